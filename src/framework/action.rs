@@ -1,0 +1,78 @@
+//! Knows what can be done about a gap, how long it takes and what must come first.
+
+use super::{ActionId, ItemId, Level, Text};
+use serde::{Deserialize, Serialize};
+
+/// Something a country can do to lift an item.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Action {
+    /// Permanent name, such as `A01-1`.
+    pub id: ActionId,
+    /// What is done.
+    pub title: Text,
+    /// How progress is measured.
+    pub indicator: Text,
+    /// The document or data that proves it (means of verification).
+    pub verification: Text,
+    /// How long it usually takes.
+    pub time: TimeFrame,
+    /// What it usually costs over its life.
+    pub cost: CostClass,
+    /// Typical lead and partners, where they differ from the item's.
+    #[serde(default)]
+    pub lead: Option<Text>,
+    /// What should be in place first.
+    #[serde(default)]
+    pub after: Vec<After>,
+    /// A precondition that is neither an action nor a level, in words.
+    #[serde(default)]
+    pub after_note: Option<Text>,
+}
+
+/// A precondition of an action: another action, or an item that has reached a level.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", untagged)]
+pub enum After {
+    /// `{ action = "A01-2" }`: that action is done.
+    Action {
+        /// The action.
+        action: ActionId,
+    },
+    /// `{ item = "C03", level = 2 }`: that item has reached that level.
+    Item {
+        /// The item.
+        item: ItemId,
+        /// The level it must have reached.
+        level: Level,
+    },
+    /// `{ any = [...] }`: one of several.
+    Any {
+        /// The alternatives.
+        any: Vec<After>,
+    },
+}
+
+/// How long an action takes. Source: `mnr.md` section 3, conventions (drafted).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TimeFrame {
+    /// Up to 12 months.
+    Short,
+    /// One to three years.
+    Medium,
+    /// Three to five years.
+    Long,
+}
+
+/// What an action costs over its life. Source: `mnr.md` section 3, conventions (drafted).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CostClass {
+    /// Under USD 100,000.
+    Low,
+    /// USD 100,000 to 1,000,000.
+    Mid,
+    /// Over USD 1,000,000.
+    High,
+}

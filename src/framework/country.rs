@@ -1,0 +1,51 @@
+//! Knows the countries that can be assessed and what each is called; knows nothing else about them.
+
+use crate::lang::Lang;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An ISO 3166-1 alpha-3 code, such as `KEN`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CountryCode(String);
+
+impl CountryCode {
+    /// The three letters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for CountryCode {
+    fn from(code: &str) -> Self {
+        CountryCode(code.trim().to_ascii_uppercase())
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A country with its short name in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    /// ISO 3166-1 alpha-3.
+    pub code: CountryCode,
+    /// Short name in English.
+    pub en: String,
+    /// Short name in Spanish.
+    pub es: String,
+}
+
+impl Country {
+    /// The short name in `lang`.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Es => &self.es,
+        }
+    }
+}

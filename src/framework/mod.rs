@@ -1,0 +1,175 @@
+//! Knows what is asked: frameworks, their items and levels, the stages of making a strategy. Knows no country's answers.
+
+mod action;
+mod country;
+mod edition;
+mod id;
+mod item;
+mod level;
+mod stage;
+mod status;
+mod text;
+mod words;
+
+pub use action::{Action, After, CostClass, TimeFrame};
+pub use country::{Country, CountryCode};
+pub use edition::{Area, Edition, EditionTitle, Merge};
+pub use id::{ActionId, FrameworkId, ItemId, StageId};
+pub use item::{Institutions, Item, Prerequisites, Question, Statistic, TypicalGap, Worth};
+pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
+pub use stage::{Gate, GateRule, Line, RapidStep, Stage, StageSet};
+pub use status::Status;
+pub use text::Text;
+pub use words::Words;
+
+use crate::lang::Lang;
+use serde::Deserialize;
+
+/// A set of items that a country answers, with its scale and its notices.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Framework {
+    /// Permanent name, such as `weprotect-mnr`; also the name of its folder.
+    pub id: FrameworkId,
+    /// Version of the content; assessments pin it.
+    pub version: String,
+    /// The language its words are first written in.
+    pub language: Lang,
+    /// Full title.
+    pub title: Text,
+    /// Title for narrow places.
+    pub short_title: Text,
+    /// Who publishes the original.
+    pub publisher: String,
+    /// Where the original can be found.
+    pub source: String,
+    /// Under which terms our wording relates to the original.
+    pub licence: Text,
+    /// How far our wording as a whole can be relied on.
+    pub status: Status,
+    /// What users must know about what is ours and what is official; shown with the framework.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
+    /// The names of the five levels.
+    pub levels: Vec<LevelName>,
+    /// Ways of grouping the items; the first is the one shown.
+    pub editions: Vec<Edition>,
+    /// The edition whose areas the optional index uses; absent where no index is defined.
+    #[serde(default)]
+    pub index_edition: Option<String>,
+    /// Circumstances that make everything easier or harder.
+    #[serde(default)]
+    pub enablers: Vec<Enabler>,
+    /// Treaties and other instruments that the crosswalk refers to.
+    #[serde(default)]
+    pub instruments: Vec<Instrument>,
+    /// The groups of people who should be heard.
+    #[serde(default)]
+    pub stakeholders: Vec<Stakeholder>,
+    /// The items in their order; read from one file each.
+    #[serde(skip)]
+    pub items: Vec<Item>,
+}
+
+impl Framework {
+    /// The item with this id.
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| &item.id == id)
+    }
+
+    /// The edition with this id.
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The edition that pages show: the first.
+    pub fn shown_edition(&self) -> Option<&Edition> {
+        self.editions.first()
+    }
+
+    /// The name of a level on this framework's scale.
+    pub fn level_name(&self, level: Level) -> Option<&LevelName> {
+        self.levels.iter().find(|name| name.level == level)
+    }
+}
+
+/// Something users must know about the content.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Notice {
+    /// Permanent name.
+    pub id: String,
+    /// The notice.
+    pub text: Text,
+}
+
+/// A circumstance that makes every capability easier or harder; feeds feasibility, never maturity.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Enabler {
+    /// Permanent name, `E1` to `E7`.
+    pub id: String,
+    /// What must be given.
+    pub text: Text,
+    /// How far the wording can be relied on.
+    pub status: Status,
+}
+
+/// A treaty, guideline or goal that the crosswalk refers to.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Instrument {
+    /// Permanent name used as key in crosswalks, such as `crc`.
+    pub id: String,
+    /// Full title.
+    pub title: Text,
+    /// Title for narrow places.
+    pub short_title: String,
+    /// What a reference counts: articles, paragraphs, targets.
+    pub unit: Text,
+    /// How far the references can be relied on.
+    pub status: Status,
+}
+
+/// A group of people who should be heard when a strategy is made.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Stakeholder {
+    /// Permanent name.
+    pub id: String,
+    /// Who they are.
+    pub text: Text,
+    /// True where the official list does not name them.
+    #[serde(default)]
+    pub additional: bool,
+    /// How far the wording can be relied on.
+    pub status: Status,
+}
+
+/// Everything that is asked: the content of `questionnaires/`.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// The frameworks, in the order pages show them.
+    pub frameworks: Vec<Framework>,
+    /// The stages of making a strategy.
+    pub stages: StageSet,
+    /// The countries that can be chosen.
+    pub countries: Vec<Country>,
+}
+
+impl Library {
+    /// The framework with this id.
+    pub fn framework(&self, id: &FrameworkId) -> Option<&Framework> {
+        self.frameworks.iter().find(|framework| &framework.id == id)
+    }
+
+    /// The framework that holds this item, and the item.
+    pub fn item(&self, id: &ItemId) -> Option<(&Framework, &Item)> {
+        self.frameworks.iter().find_map(|framework| framework.item(id).map(|item| (framework, item)))
+    }
+
+    /// The country with this code.
+    pub fn country(&self, code: &CountryCode) -> Option<&Country> {
+        self.countries.iter().find(|country| &country.code == code)
+    }
+}

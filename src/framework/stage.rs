@@ -1,0 +1,142 @@
+//! Knows the stages of making a strategy: what each needs, does and leaves behind, and what must hold before the next.
+
+use super::{FrameworkId, ItemId, Notice, StageId, Status, Text};
+use crate::lang::Lang;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The stages in order, with the shorter path for small states.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StageSet {
+    /// Permanent name; also the name of its folder.
+    pub id: FrameworkId,
+    /// Version of the content.
+    pub version: String,
+    /// The language its words are first written in.
+    pub language: Lang,
+    /// Full title.
+    pub title: Text,
+    /// Who publishes the document that the stages reconstruct.
+    pub publisher: String,
+    /// Where that document can be found.
+    pub source: String,
+    /// Under which terms our wording relates to it.
+    pub licence: Text,
+    /// How far the stages can be relied on.
+    pub status: Status,
+    /// What users must know about them.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
+    /// The path for small states: the same outputs, fewer gates.
+    #[serde(default)]
+    pub rapid: Vec<RapidStep>,
+    /// The stages in order; read from one file each.
+    #[serde(skip)]
+    pub stages: Vec<Stage>,
+}
+
+impl StageSet {
+    /// The stage with this id.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| &stage.id == id)
+    }
+}
+
+/// A step of the rapid path: stages that are done together.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RapidStep {
+    /// Permanent name.
+    pub id: String,
+    /// Title for people.
+    pub title: Text,
+    /// The stages it merges.
+    pub stages: Vec<StageId>,
+}
+
+/// One stage.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Stage {
+    /// Permanent name, `ST1` to `ST9`.
+    pub id: StageId,
+    /// Our working title.
+    pub title: Text,
+    /// A one- or two-word title for the spine.
+    pub short_title: Text,
+    /// The title in the official source. Empty until somebody has checked it there.
+    #[serde(default)]
+    pub official_title: Option<String>,
+    /// The number in the official source. Empty until somebody has checked it there.
+    #[serde(default)]
+    pub official_number: Option<String>,
+    /// The page in the official source.
+    #[serde(default)]
+    pub official_page: Option<String>,
+    /// Who checked the official fields, and when.
+    #[serde(default)]
+    pub checked_by: Option<String>,
+    /// How far our wording can be relied on.
+    pub status: Status,
+    /// What the stage is for.
+    pub purpose: Text,
+    /// What it starts from.
+    #[serde(default)]
+    pub inputs: Vec<Line>,
+    /// What is done.
+    pub tasks: Vec<Line>,
+    /// What it leaves behind.
+    pub outputs: Vec<Line>,
+    /// What must hold before the next stage.
+    #[serde(default)]
+    pub gates: Vec<Gate>,
+    /// Who signs that the gate is passed.
+    #[serde(default)]
+    pub signs: Option<Text>,
+    /// Items that the stage works on.
+    #[serde(default)]
+    pub items: Vec<ItemId>,
+    /// References in other instruments, by the instrument's id.
+    #[serde(default)]
+    pub links: BTreeMap<String, Vec<String>>,
+}
+
+/// A line of text with a permanent name, so that it can be ticked and translated.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Line {
+    /// Permanent name, such as `ST1-O1`.
+    pub id: String,
+    /// The text.
+    pub text: Text,
+}
+
+/// A condition for leaving a stage.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Gate {
+    /// Permanent name, such as `ST1-G1`.
+    pub id: String,
+    /// The condition in words.
+    pub text: Text,
+    /// Who decides whether it holds: a person, or the program from the answers.
+    pub rule: GateRule,
+    /// The framework that a computed rule looks at.
+    #[serde(default)]
+    pub framework: Option<FrameworkId>,
+}
+
+/// How a gate is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GateRule {
+    /// A person confirms it.
+    Confirmed,
+    /// Every item of the framework has an answer; "don't know" is an answer.
+    ItemsAnswered,
+    /// Every answered level has evidence, or the note that none was found after search.
+    EvidenceOrSearched,
+    /// Every item with a level carries a rationale.
+    LevelsExplained,
+}

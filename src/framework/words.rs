@@ -1,0 +1,140 @@
+//! Knows where the translatable words of each kind of content are, so that overlays can reach them by id.
+
+use super::{Action, Framework, Item, Line, Stage, StageSet, Text};
+
+/// Content whose words can be visited, each under a key made of ids, such as `questions.C01-Q1.ask`.
+pub trait Words {
+    /// Calls `visit` with the key and the words of every translatable text.
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text));
+}
+
+impl Words for Framework {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit("title", &mut self.title);
+        visit("short-title", &mut self.short_title);
+        visit("licence", &mut self.licence);
+        for notice in &mut self.notices {
+            visit(&format!("notices.{}", notice.id), &mut notice.text);
+        }
+        for name in &mut self.levels {
+            visit(&format!("levels.{}.label", name.level), &mut name.label);
+            visit(&format!("levels.{}.rule", name.level), &mut name.rule);
+            visit_some(&format!("levels.{}.official", name.level), name.official.as_mut(), visit);
+        }
+        for edition in &mut self.editions {
+            visit(&format!("editions.{}.title", edition.id), &mut edition.title);
+            for area in &mut edition.areas {
+                visit(&format!("editions.{}.areas.{}.title", edition.id, area.id), &mut area.title);
+                visit_full(
+                    &format!("editions.{}.areas.{}.outcome", edition.id, area.id),
+                    &mut area.outcome,
+                    visit,
+                );
+            }
+            for title in &mut edition.titles {
+                visit(&format!("editions.{}.titles.{}", edition.id, title.item), &mut title.title);
+            }
+            for (number, merge) in edition.merges.iter_mut().enumerate() {
+                visit(&format!("editions.{}.merges.{}", edition.id, number + 1), &mut merge.title);
+            }
+        }
+        for enabler in &mut self.enablers {
+            visit(&format!("enablers.{}", enabler.id), &mut enabler.text);
+        }
+        for instrument in &mut self.instruments {
+            visit(&format!("instruments.{}.title", instrument.id), &mut instrument.title);
+            visit(&format!("instruments.{}.unit", instrument.id), &mut instrument.unit);
+        }
+        for stakeholder in &mut self.stakeholders {
+            visit(&format!("stakeholders.{}", stakeholder.id), &mut stakeholder.text);
+        }
+    }
+}
+
+impl Words for Item {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit("title", &mut self.title);
+        visit("sense", &mut self.sense);
+        visit("why", &mut self.why);
+        for level in &mut self.levels {
+            visit(&format!("levels.{}", level.level), &mut level.statement);
+        }
+        for question in &mut self.questions {
+            visit(&format!("questions.{}.ask", question.id), &mut question.ask);
+            visit(&format!("questions.{}.proof", question.id), &mut question.proof);
+        }
+        if let Some(institutions) = &mut self.institutions {
+            visit("institutions.lead", &mut institutions.lead);
+            visit_full("institutions.partners", &mut institutions.partners, visit);
+        }
+        if let Some(gap) = &mut self.gap {
+            visit("gap.text", &mut gap.text);
+            for statistic in &mut gap.statistics {
+                visit(&format!("gap.statistics.{}", statistic.id), &mut statistic.text);
+            }
+        }
+        if let Some(worth) = &mut self.worth {
+            visit_full("worth.basis", &mut worth.basis, visit);
+        }
+        for action in &mut self.actions {
+            action_words(action, visit);
+        }
+    }
+}
+
+impl Words for StageSet {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit("title", &mut self.title);
+        visit("licence", &mut self.licence);
+        for notice in &mut self.notices {
+            visit(&format!("notices.{}", notice.id), &mut notice.text);
+        }
+        for step in &mut self.rapid {
+            visit(&format!("rapid.{}", step.id), &mut step.title);
+        }
+    }
+}
+
+impl Words for Stage {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit("title", &mut self.title);
+        visit("short-title", &mut self.short_title);
+        visit("purpose", &mut self.purpose);
+        lines("inputs", &mut self.inputs, visit);
+        lines("tasks", &mut self.tasks, visit);
+        lines("outputs", &mut self.outputs, visit);
+        for gate in &mut self.gates {
+            visit(&format!("gates.{}", gate.id), &mut gate.text);
+        }
+        visit_some("signs", self.signs.as_mut(), visit);
+    }
+}
+
+fn action_words(action: &mut Action, visit: &mut dyn FnMut(&str, &mut Text)) {
+    let key = |field: &str| format!("actions.{}.{field}", action.id);
+    let (title, indicator, verification, lead, after_note) =
+        (key("title"), key("indicator"), key("verification"), key("lead"), key("after-note"));
+    visit(&title, &mut action.title);
+    visit(&indicator, &mut action.indicator);
+    visit(&verification, &mut action.verification);
+    visit_some(&lead, action.lead.as_mut(), visit);
+    visit_some(&after_note, action.after_note.as_mut(), visit);
+}
+
+fn lines(field: &str, lines: &mut [Line], visit: &mut dyn FnMut(&str, &mut Text)) {
+    for line in lines {
+        visit(&format!("{field}.{}", line.id), &mut line.text);
+    }
+}
+
+fn visit_some(key: &str, text: Option<&mut Text>, visit: &mut dyn FnMut(&str, &mut Text)) {
+    if let Some(text) = text {
+        visit(key, text);
+    }
+}
+
+fn visit_full(key: &str, text: &mut Text, visit: &mut dyn FnMut(&str, &mut Text)) {
+    if !text.is_empty() {
+        visit(key, text);
+    }
+}
