@@ -6,3 +6,5 @@
 pub mod clock;
 pub mod lang;
 pub mod framework;
+pub mod assessment;
+pub mod scoring;

@@ -1,1 +1,2 @@
+//! Starts Amparo.
 fn main() {}

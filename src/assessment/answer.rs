@@ -1,0 +1,69 @@
+//! Knows one answer: a level, "don't know" or "not applicable", with what supports it.
+
+use super::Evidence;
+use crate::framework::Level;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What was answered about an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The rating as claimed, before evidence is weighed.
+    pub rating: Rating,
+    /// The finding or rationale in the country's own words.
+    #[serde(default)]
+    pub comment: String,
+    /// How sure those who answered are.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
+    /// What supports the level, and what speaks against it.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// True where evidence was searched for and none was found, which is not the same as none existing.
+    #[serde(default)]
+    pub searched: bool,
+    /// The day of the answer.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+    /// The office that answered; never a child's name.
+    #[serde(default)]
+    pub by: String,
+}
+
+/// A level, or one of the two answers that are no level. Unknown is never zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rating {
+    /// The item has reached this level.
+    Level(Level),
+    /// Nobody who was asked knows.
+    Unknown,
+    /// The item does not apply to the country; weighs nothing.
+    NotApplicable {
+        /// Why it does not apply. Never empty.
+        reason: String,
+    },
+}
+
+impl Rating {
+    /// The level, where the rating is one.
+    pub fn level(&self) -> Option<Level> {
+        match self {
+            Rating::Level(level) => Some(*level),
+            Rating::Unknown | Rating::NotApplicable { .. } => None,
+        }
+    }
+}
+
+/// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// One side's word, or a document that was only described.
+    Low,
+    /// A cited document.
+    Medium,
+    /// A checked document and at least two groups that agree.
+    High,
+}

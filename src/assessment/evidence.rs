@@ -1,0 +1,113 @@
+//! Knows a piece of evidence: what it is, how strong, for or against the level, and who may see it.
+
+use serde::{Deserialize, Serialize};
+
+/// A document, figure or statement that speaks for or against a level.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Permanent name inside the assessment: the item's id and a number, such as `C01-E1`.
+    pub id: String,
+    /// What kind of thing it is.
+    #[serde(default)]
+    pub kind: EvidenceKind,
+    /// Title, or what it shows.
+    pub title: String,
+    /// Who published it.
+    #[serde(default)]
+    pub publisher: String,
+    /// Year or ISO date of publication, as known: `2022`, `2022-06` or `2022-06-15`.
+    #[serde(default)]
+    pub date: String,
+    /// Address or reference where it can be found.
+    #[serde(default)]
+    pub link: String,
+    /// How strong it is; absent where nobody has graded it.
+    #[serde(default)]
+    pub grade: Option<Grade>,
+    /// Whether it speaks for or against the level.
+    #[serde(default)]
+    pub stance: Stance,
+    /// Who may see it.
+    #[serde(default)]
+    pub confidentiality: Confidentiality,
+}
+
+/// What kind of thing a piece of evidence is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceKind {
+    /// A law, decree or regulation in force.
+    Law,
+    /// A policy, plan, protocol or agreement.
+    Policy,
+    /// A statistic or data set.
+    Data,
+    /// A study, evaluation or report.
+    #[default]
+    Report,
+    /// News, a web page or a press release.
+    Press,
+    /// A statement by a person or institution.
+    Statement,
+}
+
+/// The strength of evidence; it caps the level. Source: `mnr.md` 6.2 (1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// Asserted only.
+    E0,
+    /// Described by the responsible agency.
+    E1,
+    /// A document cited with its date.
+    E2,
+    /// A document attached and checked by the facilitator.
+    E3,
+    /// Confirmed by an independent source.
+    E4,
+}
+
+impl Grade {
+    /// Every grade, weakest first.
+    pub const ALL: [Grade; 5] = [Grade::E0, Grade::E1, Grade::E2, Grade::E3, Grade::E4];
+
+    /// The grade as written in data: `e0` to `e4`.
+    pub fn code(self) -> &'static str {
+        ["e0", "e1", "e2", "e3", "e4"][self as usize]
+    }
+
+    /// The grade with this code.
+    pub fn from_code(code: &str) -> Option<Grade> {
+        Grade::ALL.into_iter().find(|grade| grade.code() == code)
+    }
+
+    /// One grade weaker; the weakest stays.
+    pub fn weaker(self) -> Grade {
+        Grade::ALL[(self as usize).saturating_sub(1)]
+    }
+}
+
+/// Whether evidence speaks for or against the claimed level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// It supports the level.
+    #[default]
+    For,
+    /// It speaks against the level.
+    Against,
+}
+
+/// Who may see a piece of evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidentiality {
+    /// Everybody.
+    #[default]
+    Public,
+    /// The steering committee.
+    Committee,
+    /// Only those who answered and the coordinator.
+    Confidential,
+}

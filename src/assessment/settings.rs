@@ -1,0 +1,63 @@
+//! Knows what a country may choose about its own assessment; the defaults never count as answers.
+
+use crate::framework::{ItemId, Level};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Where the levels of an assessment come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// Analysts coded published findings; no official level, and the evidence cap is off.
+    DeskCoding,
+    /// The country's institutions answered; the evidence cap is on.
+    SelfAssessment,
+}
+
+/// What the country chose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choices {
+    /// The level aimed at in this cycle; 3 unless the country chose otherwise.
+    pub target: Level,
+    /// Targets that differ from it.
+    #[serde(default)]
+    pub targets: BTreeMap<ItemId, Level>,
+    /// Impact as the country sees it, 1 to 5, where it differs from the framework's default.
+    #[serde(default)]
+    pub impact: BTreeMap<ItemId, u8>,
+    /// Feasibility as the country sees it, 1 to 5, where it differs from the framework's default.
+    #[serde(default)]
+    pub feasibility: BTreeMap<ItemId, u8>,
+    /// How far the enablers are given, by the enabler's id.
+    #[serde(default)]
+    pub enablers: BTreeMap<String, EnablerState>,
+    /// True where the country takes the shorter path for small states.
+    #[serde(default)]
+    pub rapid: bool,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Choices {
+            target: Level::ALL[3],
+            targets: BTreeMap::new(),
+            impact: BTreeMap::new(),
+            feasibility: BTreeMap::new(),
+            enablers: BTreeMap::new(),
+            rapid: false,
+        }
+    }
+}
+
+/// How far an enabler is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EnablerState {
+    /// Given.
+    Yes,
+    /// Given in part.
+    Partly,
+    /// Missing.
+    No,
+}

@@ -1,0 +1,192 @@
+//! Knows the result of scoring one framework: every figure with what it was made of.
+
+use super::EvidenceCap;
+use crate::assessment::{Basis, Confidence, Grade, Rating};
+use crate::framework::{FrameworkId, ItemId, Level};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One framework scored for one assessment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scorecard {
+    /// The framework.
+    pub framework: FrameworkId,
+    /// Its version.
+    pub version: String,
+    /// Where the levels come from.
+    pub basis: Basis,
+    /// Whether evidence capped them.
+    pub cap: EvidenceCap,
+    /// The day the score holds for.
+    pub as_of: NaiveDate,
+    /// How much is known.
+    pub coverage: Coverage,
+    /// Every item, in the framework's order.
+    pub items: Vec<ItemScore>,
+    /// Known items with a gap in the order in which to take them up, prerequisites first.
+    pub order: Vec<ItemId>,
+    /// The index if every unknown item were at 0 and at 4, both 0 to 100; absent without an index edition.
+    pub bounds: Option<Bounds>,
+    /// The optional index; absent below the publication floor.
+    pub index: Option<IndexSpread>,
+    /// The areas of the shown edition.
+    pub domains: Vec<DomainScore>,
+    /// Answers that do not fit together, as questions.
+    pub consistency: Vec<ConsistencyQuestion>,
+    /// Unknown items, the most telling first.
+    pub find_out_first: Vec<FindOut>,
+    /// Levels that the evidence does not carry yet.
+    pub evidence_debt: Vec<EvidenceDebt>,
+}
+
+impl Scorecard {
+    /// The score of an item.
+    pub fn item(&self, id: &ItemId) -> Option<&ItemScore> {
+        self.items.iter().find(|item| &item.id == id)
+    }
+}
+
+/// How much is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// Items with a level.
+    pub known: usize,
+    /// Items that apply: all but those answered "not applicable".
+    pub applicable: usize,
+    /// Items that have any answer, "don't know" included.
+    pub answered: usize,
+    /// All items.
+    pub total: usize,
+}
+
+impl Coverage {
+    /// Known as a share of applicable, 0 to 1; 0 where nothing applies.
+    pub fn share(self) -> f64 {
+        if self.applicable == 0 { 0.0 } else { self.known as f64 / self.applicable as f64 }
+    }
+}
+
+/// One item with everything its priority is made of.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ItemScore {
+    /// The item.
+    pub id: ItemId,
+    /// The answer; absent where the item has not been answered.
+    pub rating: Option<Rating>,
+    /// The level as claimed.
+    pub claimed: Option<Level>,
+    /// The level that the evidence carries.
+    pub effective: Option<Level>,
+    /// The level aimed at.
+    pub target: Level,
+    /// Share of the target still missing, 0 to 1.
+    pub gap: Option<f64>,
+    /// 1 to 5.
+    pub impact: Option<f64>,
+    /// 1 to 5, enablers included.
+    pub feasibility: Option<f64>,
+    /// Worth of what the item unlocks, before normalising.
+    pub unlock: f64,
+    /// gap × impact/5 × (feasibility/5)^gamma × (1 + lambda × unlock/K).
+    pub priority: Option<f64>,
+    /// Hard prerequisites that are known to be below the level needed.
+    pub blocked_by: Vec<ItemId>,
+    /// Soft prerequisites that are known to be below the level needed; a note, no obstacle.
+    pub better_after: Vec<ItemId>,
+    /// How sure one can be.
+    pub confidence: Option<Confidence>,
+    /// The strongest grade that supports the level, aged.
+    pub grade: Option<Grade>,
+    /// The day of the answer.
+    pub date: Option<NaiveDate>,
+}
+
+/// The lowest and highest value an index could have.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Bounds {
+    /// Every unknown item at level 0.
+    pub low: f64,
+    /// Every unknown item at level 4.
+    pub high: f64,
+}
+
+/// The optional index, 0 to 100, always in its three forms and with the minimum.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct IndexSpread {
+    /// Arithmetic over the domains (p = 1).
+    pub arithmetic: f64,
+    /// Geometric over the domains (p → 0), the default.
+    pub geometric: f64,
+    /// Harmonic over the domains (p = -1).
+    pub harmonic: f64,
+    /// The lowest domain.
+    pub minimum: f64,
+    /// True where the forms lie so far apart that the profile must be called uneven.
+    pub uneven: bool,
+}
+
+/// One area (domain) of the shown edition.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DomainScore {
+    /// The area's id.
+    pub area: String,
+    /// Its items.
+    pub items: Vec<ItemId>,
+    /// How much is known.
+    pub coverage: Coverage,
+    /// The lowest known item, the first of several.
+    pub lowest: Option<ItemId>,
+    /// The lower median of the known levels; absent below the publication floor.
+    pub median: Option<Level>,
+    /// Share of known items at level 3 or above; absent below the publication floor.
+    pub established: Option<f64>,
+}
+
+/// Answers that do not fit together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConsistencyQuestion {
+    /// Which rule noticed it.
+    pub rule: Rule,
+    /// The items concerned, the questioned one first.
+    pub items: Vec<ItemId>,
+}
+
+/// The consistency rules. Source: `mnr.md` 6.2 (13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// (a) A level above what its hard prerequisite allows.
+    AbovePrerequisite,
+    /// (b) Level 4 without independent evidence.
+    TopWithoutIndependentEvidence,
+    /// (c) A law at level 3 or above while nobody reports under it (C03, C17).
+    LawWithoutReports,
+    /// (d) Access to image databases above the unit that would use it (C07, C04).
+    DatabaseAboveUnit,
+    /// (e) A plan adopted while nothing measures it (C01, C02).
+    PlanWithoutIndicator,
+    /// Two frameworks disagree about the same thing by two levels or more.
+    FrameworksDisagree,
+}
+
+/// An unknown item and what knowing it would tell.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FindOut {
+    /// The item.
+    pub id: ItemId,
+    /// impact × range of possible gaps. Source: `mnr.md` 6.2 (4).
+    pub value: f64,
+}
+
+/// A level that the evidence does not carry yet.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvidenceDebt {
+    /// The item.
+    pub id: ItemId,
+    /// The level as claimed.
+    pub claimed: Level,
+    /// The level that the evidence carries.
+    pub effective: Level,
+    /// The weakest grade that would carry the claim.
+    pub needs: Grade,
+}
