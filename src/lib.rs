@@ -8,3 +8,7 @@ pub mod lang;
 pub mod framework;
 pub mod assessment;
 pub mod scoring;
+
+// Server: how it is said and shown.
+#[cfg(feature = "ssr")]
+pub mod document;

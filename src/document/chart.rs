@@ -1,0 +1,102 @@
+//! Knows what a chart shows, as data in words and numbers; knows nothing of lines and colours.
+
+use serde::{Deserialize, Serialize};
+
+/// A chart that page and paper draw alike.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Chart {
+    /// The signature: one cell an item, grouped by area.
+    Profile(ProfileChart),
+    /// Bars with an interval: priorities, or ranks with their 5-95 % range.
+    Ranges(RangesChart),
+    /// Items in layers with what each waits for.
+    Layers(LayersChart),
+}
+
+/// The profile of a country.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileChart {
+    /// The areas in order.
+    pub groups: Vec<ProfileGroup>,
+}
+
+/// An area of the profile.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileGroup {
+    /// Its title.
+    pub title: String,
+    /// Its cells in order.
+    pub cells: Vec<ProfileCell>,
+}
+
+/// A cell of the profile.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileCell {
+    /// The item's id.
+    pub id: String,
+    /// Its short name.
+    pub name: String,
+    /// The level the evidence carries, 0 to 4; absent where unknown or not applicable.
+    pub level: Option<u8>,
+    /// The level as claimed, where it is higher.
+    pub claimed: Option<u8>,
+    /// True where the item does not apply.
+    pub not_applicable: bool,
+    /// True where the parties disagree.
+    pub contested: bool,
+    /// Where the cell leads on a page.
+    pub href: Option<String>,
+}
+
+/// Bars with an interval.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RangesChart {
+    /// What the axis counts, in words.
+    pub axis: String,
+    /// The lowest value on the axis.
+    pub from: f64,
+    /// The highest value on the axis.
+    pub to: f64,
+    /// The bars in order.
+    pub bars: Vec<RangeBar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RangeBar {
+    /// The item's id.
+    pub id: String,
+    /// Its short name.
+    pub name: String,
+    /// The value.
+    pub value: f64,
+    /// The value in words of the reader's language.
+    pub label: String,
+    /// The interval, where there is one.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// Items in layers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LayersChart {
+    /// The layers in order; each holds the items that need nothing but earlier layers.
+    pub layers: Vec<Vec<LayerNode>>,
+}
+
+/// An item in a layer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LayerNode {
+    /// The item's id.
+    pub id: String,
+    /// Its short name.
+    pub name: String,
+    /// Its level, 0 to 4; absent where unknown.
+    pub level: Option<u8>,
+    /// Ids of the items it cannot do without.
+    pub hard: Vec<String>,
+    /// Ids of the items that should better come first.
+    pub soft: Vec<String>,
+    /// Ids among `hard` that are still below the level needed.
+    pub waits_for: Vec<String>,
+}

@@ -1,0 +1,223 @@
+//! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
+
+use super::Chart;
+use crate::lang::Lang;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A whole document, ready to be laid out by any renderer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// The language of its words.
+    pub lang: Lang,
+    /// The date it is made for; the only date a renderer may print or store.
+    pub date: NaiveDate,
+    /// The cover and the document's metadata.
+    pub cover: Cover,
+    /// The body, headings included, in reading order.
+    pub blocks: Vec<Block>,
+    /// The evidence register that sources refer to.
+    pub register: Vec<Source>,
+    /// Fixed words that renderers need: "Contents", "Page", "Source", by key.
+    pub labels: std::collections::BTreeMap<String, String>,
+}
+
+/// What stands on the cover.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cover {
+    /// The title.
+    pub title: String,
+    /// A line below it.
+    pub subtitle: String,
+    /// The country's name.
+    pub country: String,
+    /// The status stamp, such as "DRAFT"; absent only after adoption.
+    pub stamp: Option<String>,
+    /// Lines of small print: date, basis of the levels, what is not official.
+    pub lines: Vec<String>,
+    /// The country's profile.
+    pub profile: Option<Figure>,
+}
+
+/// The name of an answer or a piece of evidence: `C01` or `C01-E1`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SourceId(pub String);
+
+/// An entry of the evidence register.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name in the text.
+    pub id: SourceId,
+    /// What it is, in words.
+    pub text: String,
+    /// Where it can be found; may be a plain reference.
+    pub link: String,
+    /// Grade, date and confidence in words.
+    pub remark: String,
+}
+
+/// A block of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading, level 1 (chapter) to 4.
+    Heading {
+        /// Permanent inside the document; also the anchor.
+        id: String,
+        /// 1 to 4, never skipping one.
+        level: u8,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Permanent inside the document.
+        id: String,
+        /// The words.
+        text: Vec<Inline>,
+        /// The answers and evidence behind it.
+        sources: Vec<SourceId>,
+    },
+    /// A list.
+    List {
+        /// Permanent inside the document.
+        id: String,
+        /// Numbered or not.
+        ordered: bool,
+        /// Its items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A table.
+    Table(Table),
+    /// A figure with its data table.
+    Figure(Figure),
+    /// A box: a drafting note in the attention colour, or a remark.
+    Note {
+        /// Permanent inside the document.
+        id: String,
+        /// What kind of box.
+        kind: NoteKind,
+        /// Its content.
+        blocks: Vec<Block>,
+    },
+    /// The next block starts on a new page.
+    PageBreak,
+}
+
+/// What kind of box a note is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// Something is missing before signature; it has no evidence or no owner yet.
+    Drafting,
+    /// A remark for the reader.
+    Remark,
+}
+
+/// A run of text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain text; never markup of any kind.
+    Text {
+        /// The text.
+        text: String,
+    },
+    /// Strong emphasis.
+    Strong {
+        /// What is emphasised.
+        children: Vec<Inline>,
+    },
+    /// Emphasis.
+    Emphasis {
+        /// What is emphasised.
+        children: Vec<Inline>,
+    },
+    /// A link to `https`, `http` or `mailto`.
+    Link {
+        /// The address.
+        href: String,
+        /// The words.
+        children: Vec<Inline>,
+    },
+    /// A discreet mark that leads to the register.
+    Source {
+        /// The entry.
+        id: SourceId,
+    },
+    /// A line break inside a paragraph.
+    Break,
+}
+
+/// A table with a caption that states the finding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// Permanent inside the document.
+    pub id: String,
+    /// The caption.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Row>,
+    /// True where the table stands on landscape pages of its own.
+    pub landscape: bool,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// The heading.
+    pub title: String,
+    /// How wide.
+    pub width: Width,
+    /// How aligned.
+    pub align: Align,
+}
+
+/// The width of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Width {
+    /// As wide as its content.
+    Auto,
+    /// This share of what is left.
+    Share(f64),
+}
+
+/// The alignment of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    /// To the side where reading starts.
+    Start,
+    /// To the side where reading ends; for figures.
+    End,
+    /// Centred; for levels and marks.
+    Center,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The cells.
+    pub cells: Vec<Vec<Inline>>,
+    /// The answers and evidence behind the row.
+    pub sources: Vec<SourceId>,
+}
+
+/// A figure: a chart, a title that states the finding, a description, and the data behind it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Permanent inside the document.
+    pub id: String,
+    /// The title, which states the finding.
+    pub title: String,
+    /// What the chart shows, for those who cannot see it.
+    pub alt: String,
+    /// The chart.
+    pub chart: Chart,
+    /// The data as a table, where it does not stand nearby anyway.
+    pub data: Option<Table>,
+}
