@@ -11,4 +11,8 @@ pub mod scoring;
 
 // Server: how it is said and shown.
 #[cfg(feature = "ssr")]
+pub mod bundle;
+#[cfg(feature = "ssr")]
+pub mod words;
+#[cfg(feature = "ssr")]
 pub mod document;

@@ -1,0 +1,2 @@
+# Words of the whole interface.
+product = Amparo

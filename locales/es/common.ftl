@@ -1,0 +1,2 @@
+# Palabras de toda la interfaz.
+product = Amparo
