@@ -16,3 +16,7 @@ pub mod bundle;
 pub mod words;
 #[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "ssr")]
+pub mod storage;
+#[cfg(feature = "ssr")]
+pub mod web;
