@@ -25,6 +25,7 @@ item-withdraw = Withdraw this answer
 item-not-saved-yet = There is room for one more piece of evidence. Nothing has been saved yet.
 
 result-title = What this answer is worth now
+result-level = Level
 result-claimed = Claimed
 result-effective = Carried by evidence
 result-debt = Level { $claimed } is claimed, but the strongest evidence allows level { $effective } (grade: { $grade }). This is a debt of evidence, not a gap in the country: to carry level { $claimed }, add or upgrade a piece to “{ $needs }”.
@@ -46,6 +47,10 @@ help-who = Who usually knows
 help-lead = Lead
 help-partners = With
 help-gap = What is usually missing
+help-more-figures = { $n ->
+    [one] 1 more figure
+   *[other] { $shown } more figures
+}
 help-source = Source: { $source }
 help-before = What should come first
 help-hard = Without these at level 2 it cannot really work:

@@ -1,6 +1,11 @@
 # Beginning an assessment.
 new-title = Start an assessment
-new-lead = Five things to settle. Only country and round are fixed afterwards; target and path can be changed at any time.
+new-lead = Country, round and questions stay as chosen here; target and path can be changed at any time.
+new-after = What happens next
+new-after-answers = You answer one question per page, in any order, and can leave at any time. Nothing is filled in for you.
+new-after-bring = Have at hand what exists on paper: laws, decrees, plans, statistics, annual reports. A document you can cite carries a level further than a word.
+new-after-import = Findings already in a table?
+new-after-import-link = Import them instead
 new-country = Country
 new-country-choose = Choose a country
 new-country-missing = Choose the country from the list
@@ -17,7 +22,7 @@ new-framework-items = { $n ->
 }
 new-framework-version = version { $version }
 new-target = Level aimed at in this cycle
-new-target-hint = Most countries aim at level 3. It can differ for single questions later.
+new-target-hint = We suggest 3: national, with standards, a domestic budget and trained staff. It can differ for single questions later.
 new-target-missing = Choose the level aimed at
 new-path = Path
 new-rapid = Take the rapid path for small states

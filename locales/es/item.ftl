@@ -25,6 +25,7 @@ item-withdraw = Retirar esta respuesta
 item-not-saved-yet = Hay espacio para una evidencia más. Todavía no se ha guardado nada.
 
 result-title = Qué vale ahora esta respuesta
+result-level = Nivel
 result-claimed = Declarado
 result-effective = Sostenido por la evidencia
 result-debt = Se declara el nivel { $claimed }, pero la evidencia más sólida permite el nivel { $effective } (grado: { $grade }). Es una deuda de evidencia, no una brecha del país: para sostener el nivel { $claimed }, añada o mejore una evidencia hasta «{ $needs }».
@@ -46,6 +47,10 @@ help-who = Quién suele saberlo
 help-lead = A cargo
 help-partners = Con
 help-gap = Qué suele faltar
+help-more-figures = { $n ->
+    [one] 1 cifra más
+   *[other] { $shown } cifras más
+}
 help-source = Fuente: { $source }
 help-before = Qué debería venir antes
 help-hard = Sin estas en el nivel 2 no puede funcionar de verdad:

@@ -1,6 +1,11 @@
 # Empezar una evaluación.
 new-title = Empezar una evaluación
-new-lead = Cinco decisiones. Después solo quedan fijos el país y la ronda; la meta y el camino pueden cambiarse en cualquier momento.
+new-lead = El país, la ronda y las preguntas quedan como se elijan aquí; la meta y el camino pueden cambiarse en cualquier momento.
+new-after = Qué viene después
+new-after-answers = Se responde una pregunta por página, en cualquier orden, y puede interrumpirse cuando haga falta. Nada se rellena de antemano.
+new-after-bring = Tenga a mano lo que exista por escrito: leyes, decretos, planes, estadísticas, informes anuales. Un documento que pueda citarse sostiene un nivel mejor que la palabra.
+new-after-import = ¿Ya tiene los hallazgos en una tabla?
+new-after-import-link = Impórtelos
 new-country = País
 new-country-choose = Elija un país
 new-country-missing = Elija el país de la lista
@@ -17,7 +22,7 @@ new-framework-items = { $n ->
 }
 new-framework-version = versión { $version }
 new-target = Nivel al que se aspira en este ciclo
-new-target-hint = La mayoría de los países aspira al nivel 3. Más adelante puede variar en preguntas concretas.
+new-target-hint = Sugerimos el 3: nacional, con normas, presupuesto propio y personal formado. Más adelante puede variar en preguntas concretas.
 new-target-missing = Elija el nivel al que se aspira
 new-path = Camino
 new-rapid = Seguir el camino rápido para Estados pequeños

@@ -5,6 +5,7 @@
 mod assets;
 mod components;
 mod dress;
+mod example;
 mod failure;
 mod fields;
 mod labels;

@@ -101,8 +101,8 @@ impl Open {
         let stamp = self.state.stamp(by);
         match self.state.store.record(&self.held.assessment.id, change, expected, stamp).await {
             Ok(_) => Ok(Saved::Kept),
-            Err(StoreError::Conflict { held, version }) => {
-                Ok(Saved::Overtaken { theirs: held, version })
+            Err(StoreError::Conflict { held, version, .. }) => {
+                Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
             }
             Err(error) => Err(error.into()),
         }

@@ -5,13 +5,16 @@ use crate::framework::{CountryCode, Library, Text};
 use crate::lang::Lang;
 use crate::words::{Arg, Format, MessageProblem, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The words and formats of every language, loaded once.
+thread_local! {
+    /// ICU's formatters may not be shared between threads, so that each thread makes its own, once.
+    static FORMATS: [Format; Lang::ALL.len()] = Lang::ALL.map(Format::new);
+}
+
+/// The words of every language, loaded once.
 pub struct Words {
     messages: Messages,
-    formats: BTreeMap<Lang, Format>,
 }
 
 impl Words {
@@ -26,8 +29,7 @@ impl Words {
             })
             .collect();
         let (messages, problems) = Messages::read(&texts);
-        let formats = Lang::ALL.into_iter().map(|lang| (lang, Format::new(lang))).collect();
-        (Words { messages, formats }, problems)
+        (Words { messages }, problems)
     }
 
     /// The messages, for checks.
@@ -86,18 +88,16 @@ impl Voice {
 
     /// A whole number.
     pub fn number(&self, number: usize) -> String {
-        match self.words.formats.get(&self.lang) {
-            Some(format) => format.number(number as f64, 0),
-            None => number.to_string(),
-        }
+        self.formatted(|format| format.number(number as f64, 0))
     }
 
     /// A day in words.
     pub fn date(&self, day: NaiveDate) -> String {
-        match self.words.formats.get(&self.lang) {
-            Some(format) => format.date(day),
-            None => day.to_string(),
-        }
+        self.formatted(|format| format.date(day))
+    }
+
+    fn formatted(&self, write: impl FnOnce(&Format) -> String) -> String {
+        FORMATS.with(|formats| write(&formats[self.lang as usize]))
     }
 
     /// The day of a moment in words.
@@ -107,10 +107,7 @@ impl Voice {
 
     /// Words joined as in a sentence.
     pub fn list(&self, words: &[String]) -> String {
-        match self.words.formats.get(&self.lang) {
-            Some(format) => format.list(words),
-            None => words.join(", "),
-        }
+        self.formatted(|format| format.list(words))
     }
 
     /// The name of a country; its code where the list does not have it.

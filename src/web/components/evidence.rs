@@ -72,6 +72,10 @@ pub fn evidence_entry(
     } else {
         format!("{} {}", entry.id, entry.title)
     };
+    let another = new.then(|| {
+        let words = voice.say("evidence-add");
+        view! { <p><button class="button secondary" type="submit" name="then" value="add">{words}</button></p> }
+    });
     let removal = (!new).then(|| {
         let name = format!("e{number}-remove");
         let words = voice.say("evidence-remove").into_any();
@@ -84,6 +88,7 @@ pub fn evidence_entry(
             {words_of(voice, number, entry, problems)}
             {weight_of(voice, number, entry, problems)}
             {removal}
+            {another}
         </details>
     }
     .into_any()

@@ -7,10 +7,13 @@ use crate::scoring::Scorecard;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
+/// How many items an area must have on average for its name to fit over its cells.
+const NAMED_AREA: usize = 3;
+
 /// An area of the profile.
 pub struct ProfileGroup {
-    /// Its title.
-    pub title: String,
+    /// Its title; none where areas are too small to be named over their cells.
+    pub title: Option<String>,
     /// Its cells in order.
     pub cells: Vec<Cell>,
 }
@@ -49,17 +52,18 @@ pub fn profile_groups(
     assessment: &Assessment,
     scorecard: &Scorecard,
 ) -> Vec<ProfileGroup> {
+    let cells = |items: &mut dyn Iterator<Item = &Item>| {
+        items.map(|item| cell(voice, item, assessment, scorecard)).collect()
+    };
     let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
+    if framework.items.len() < NAMED_AREA * areas.len() {
+        return vec![ProfileGroup { title: None, cells: cells(&mut framework.items.iter()) }];
+    }
     areas
         .iter()
         .map(|area| ProfileGroup {
-            title: voice.text(&area.title),
-            cells: area
-                .items
-                .iter()
-                .filter_map(|id| framework.item(id))
-                .map(|item| cell(voice, item, assessment, scorecard))
-                .collect(),
+            title: Some(voice.text(&area.title)),
+            cells: cells(&mut area.items.iter().filter_map(|id| framework.item(id))),
         })
         .collect()
 }
@@ -89,7 +93,8 @@ pub fn profile_strip(voice: &Voice, label: String, groups: Vec<ProfileGroup>) ->
         .into_iter()
         .map(|group| {
             let cells: Vec<_> = group.cells.into_iter().map(|cell| strip_cell(voice, cell)).collect();
-            view! { <li class="area"><p class="area-name">{group.title}</p><ol class="cells">{cells}</ol></li> }
+            let title = group.title.map(|title| view! { <p class="area-name">{title}</p> });
+            view! { <li class="area">{title}<ol class="cells">{cells}</ol></li> }
         })
         .collect();
     view! { <ol class="profile" aria-label=label>{groups}</ol> }.into_any()
@@ -113,11 +118,11 @@ fn strip_cell(voice: &Voice, cell: Cell) -> AnyView {
     let full = format!("{} {}: {words}{}", cell.id, cell.name, debt.unwrap_or_default());
     view! {
         <li>
-            <a class="cell" href=cell.url data-level=code.clone() data-debt=notch title=full.clone()>
+            <a class="cell" href=cell.url data-level=code.clone() data-debt=notch title=full>
                 {level_mark(&code)}
                 <span class="cell-number" aria-hidden="true">{shown}</span>
                 <span class="cell-id" aria-hidden="true">{cell.id}</span>
-                <span class="hidden">{full}</span>
+                <span class="hidden">{full.clone()}</span>
             </a>
         </li>
     }

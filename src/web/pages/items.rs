@@ -46,8 +46,8 @@ fn framework_view(open: &Open, framework: &Framework) -> AnyView {
     let id = format!("framework-{}", framework.id);
     let label = voice.say_part("items-answered", coverage.answered, coverage.total);
     view! {
-        <section class="section" aria-labelledby=id.clone()>
-            <h2 id=id>{voice.text(&framework.title)}" "{status_mark(voice, framework.status)}</h2>
+        <section class="section" aria-labelledby=id>
+            <h2 id=id.clone()>{voice.text(&framework.title)}" "{status_mark(voice, framework.status)}</h2>
             <p class="meter-line">
                 <progress max=coverage.total.to_string() value=coverage.answered.to_string() aria-label=label.clone()></progress>
                 <span>{label}</span>

@@ -145,9 +145,23 @@ fn sheet(state: &AppState, voice: &Voice, form: &NewForm, problems: &Problems) -
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Place::Start.url(voice.lang()) }];
     Sheet {
         trail,
+        aside: Some(aside(voice)),
         problem: !problems.is_empty(),
         ..plain_sheet(voice.say("new-title"), &Place::New.url(voice.lang()), main)
     }
+}
+
+fn aside(voice: &Voice) -> AnyView {
+    let import = Place::Import.url(voice.lang());
+    view! {
+        <section>
+            <h2>{voice.say("new-after")}</h2>
+            <p>{voice.say("new-after-answers")}</p>
+            <p>{voice.say("new-after-bring")}</p>
+            <p>{voice.say("new-after-import")}" "<a href=import>{voice.say("new-after-import-link")}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 fn view(voice: &Voice, library: &Library, form: &NewForm, problems: &Problems) -> AnyView {

@@ -7,6 +7,9 @@ use crate::web::open::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
+/// How many public figures stand there unfolded.
+const FIGURES: usize = 2;
+
 /// The panel.
 pub fn view(open: &Open, asked: &Asked<'_>) -> AnyView {
     let voice = &open.voice;
@@ -60,12 +63,18 @@ fn institutions(voice: &Voice, item: &Item) -> Option<AnyView> {
 }
 
 fn typical_gap(voice: &Voice, gap: &TypicalGap) -> AnyView {
-    let figures: Vec<_> = gap.statistics.iter().map(|figure| statistic(voice, figure)).collect();
+    let mut figures: Vec<_> = gap.statistics.iter().map(|figure| statistic(voice, figure)).collect();
+    let more = figures.split_off(figures.len().min(FIGURES));
+    let more = (!more.is_empty()).then(|| {
+        let summary = voice.say_count("help-more-figures", more.len());
+        view! { <details><summary>{summary}</summary><ul class="figures">{more}</ul></details> }
+    });
     view! {
         <section>
             <h2>{voice.say("help-gap")}</h2>
             <p>{voice.text(&gap.text)}" "{status_mark(voice, gap.status)}</p>
             <ul class="figures">{figures}</ul>
+            {more}
         </section>
     }
     .into_any()

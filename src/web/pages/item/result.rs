@@ -21,6 +21,15 @@ pub fn view(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
     };
     let effective = card.item(&asked.item.id).and_then(|score| score.effective).unwrap_or(claimed);
     let debt = card.evidence_debt.iter().find(|debt| debt.id == asked.item.id);
+    let levels = if effective == claimed {
+        level(open, asked.framework, "result-level", claimed)
+    } else {
+        view! {
+            {level(open, asked.framework, "result-claimed", claimed)}
+            {level(open, asked.framework, "result-effective", effective)}
+        }
+        .into_any()
+    };
     let date = answer.date.map(|date| {
         view! { <p class="hint">{voice.say_with("result-date", &[("date", voice.date(date).into())])}</p> }
     });
@@ -28,10 +37,7 @@ pub fn view(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
         view! {
             <section class="result" aria-labelledby="result" data-debt=debt.is_some().then_some("true")>
                 <h2 id="result">{voice.say("result-title")}</h2>
-                <dl class="result-levels">
-                    {level(open, asked.framework, "result-claimed", claimed)}
-                    {level(open, asked.framework, "result-effective", effective)}
-                </dl>
+                <dl class="result-levels">{levels}</dl>
                 <p>{explained(open, &card, debt, answer)}</p>
                 {date}
             </section>

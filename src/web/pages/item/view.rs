@@ -93,16 +93,12 @@ fn evidence(voice: &Voice, entered: &Entered) -> AnyView {
             evidence_entry(voice, index + 1, entry, wrong || new, &entered.problems)
         })
         .collect();
-    let add = view! {
-        <button class="button secondary" type="submit" name="then" value="add">{voice.say("evidence-add")}</button>
-    };
     let searched = voice.say("item-searched").into_any();
     view! {
         <fieldset class="evidences">
             <legend><h2>{voice.say("item-evidence")}</h2></legend>
             <p class="hint">{voice.say("item-evidence-hint")}</p>
             {entries}
-            <p>{add}</p>
             {checkbox("searched".into(), "searched".into(), "yes".into(), entered.form.searched, searched)}
         </fieldset>
     }
