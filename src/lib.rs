@@ -8,3 +8,4 @@ pub mod lang;
 pub mod framework;
 pub mod assessment;
 pub mod scoring;
+pub mod plan;
