@@ -1,0 +1,54 @@
+//! Knows what CI does, step by step, and how the figures of the README are measured.
+
+use crate::run::{cargo, in_words, program, root, run, step};
+use crate::{islands, tools};
+use std::process::Command;
+use std::time::Instant;
+
+/// Everything CI does. Stops at the first step that fails.
+pub fn test() -> Result<(), String> {
+    let begun = Instant::now();
+    step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("tools", tools::install)?;
+    islands::build()?;
+    step("lints", lints)?;
+    step("licences and bans", || run(tools::cargo_deny()?.args(["check", "licenses", "bans", "sources"])))?;
+    step("content", || run(cargo().args(["run", "--release", "--bin", "amparo", "--", "check"])))?;
+    step("browser", browser)?;
+    step("tests", || run(cargo().args(["test", "--release", "--workspace"])))?;
+    println!("\nEverything passed in {}.", in_words(begun.elapsed()));
+    Ok(())
+}
+
+fn lints() -> Result<(), String> {
+    let deny = ["--", "-D", "warnings"];
+    run(cargo().args(["clippy", "--release", "--workspace", "--all-targets"]).args(deny))?;
+    run(cargo().args(["clippy", "--lib", "--no-default-features", "--features", "hydrate"]).args(deny))?;
+    run(cargo().args(["check", "--lib", "--no-default-features"]))
+}
+
+/// Journeys and accessibility in Chromium, with scripting on and off.
+fn browser() -> Result<(), String> {
+    let folder = root().join("tests/browser");
+    run(Command::new("npm")
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .current_dir(&folder))?;
+    run(Command::new("node")
+        .args(["--test", "--test-concurrency=1"])
+        .arg("journeys/")
+        .env("AMPARO_BINARY", crate::run::target().join("release/amparo"))
+        .current_dir(&folder))
+}
+
+/// Runs the benchmarks of `benches/`, or those named.
+pub fn bench(names: &[String]) -> Result<(), String> {
+    let names = names.iter().flat_map(|name| ["--bench".to_owned(), name.clone()]);
+    let mut command = cargo();
+    command.arg("bench");
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        command.arg("--benches");
+    }
+    run(command.args(names))?;
+    run(program("sh").arg("benches/server.sh"))
+}

@@ -1,0 +1,59 @@
+//! Knows which programs the tests need and how to get each by its ordinary client, or whom to ask.
+
+use crate::run::{cargo, exists, program, run, target};
+use std::process::Command;
+
+/// A program from Debian: how it is called, which package brings it, what for.
+const PROGRAMS: [(&str, &str, &str); 3] = [
+    ("chromium", "chromium", "the browser tests"),
+    ("pdftotext", "poppler-utils", "the tests of the PDF"),
+    ("npm", "npm", "the browser tests"),
+];
+
+/// Installs what is missing, or says in one sentence what to install.
+pub fn install() -> Result<(), String> {
+    let missing: Vec<_> = PROGRAMS.iter().filter(|(name, ..)| !on_path(name)).collect();
+    let packages: Vec<&str> = missing.iter().map(|(_, package, _)| *package).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    if !exists("apt-get") {
+        let list: Vec<String> = missing.iter().map(|(name, _, why)| format!("{name} ({why})")).collect();
+        return Err(format!("Please install {} and run this again.", list.join(", ")));
+    }
+    run(privileged("apt-get").args(["update", "-qq"]))?;
+    run(privileged("apt-get")
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(&packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+    .map_err(|_| format!("Please run `apt-get install {}` as root and then this again.", packages.join(" ")))
+}
+
+/// cargo-deny, installed beside the build if it is not there.
+pub fn cargo_deny() -> Result<Command, String> {
+    if exists("cargo-deny") {
+        return Ok(program("cargo-deny"));
+    }
+    let tools = target().join("tools");
+    let binary = tools.join("bin/cargo-deny");
+    if !binary.is_file() {
+        run(cargo().args(["install", "cargo-deny", "--version", "^0.20", "--locked", "--root"]).arg(&tools))?;
+    }
+    Ok(program(&binary.to_string_lossy()))
+}
+
+fn on_path(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
+}
+
+/// The command itself for root, else through sudo.
+fn privileged(name: &str) -> Command {
+    let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
+    if root {
+        return Command::new(name);
+    }
+    let mut command = Command::new("sudo");
+    command.arg(name);
+    command
+}
