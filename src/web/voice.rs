@@ -73,11 +73,8 @@ impl Voice {
 
     /// The message `key` about `part` of `whole`: `$part`, `$whole`, and `$n` for the plural of the whole.
     pub fn say_part(&self, key: &str, part: usize, whole: usize) -> String {
-        let args = [
-            ("n", whole.into()),
-            ("part", self.number(part).into()),
-            ("whole", self.number(whole).into()),
-        ];
+        let args =
+            [("n", whole.into()), ("part", self.number(part).into()), ("whole", self.number(whole).into())];
         self.say_with(key, &args)
     }
 

@@ -3,3 +3,4 @@
 mod mnr;
 mod scoring_properties;
 mod scoring_vectors;
+mod web;

@@ -54,9 +54,14 @@ struct Entered {
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item.
-pub async fn get(open: Open, Path(named): Path<Named>, Query(left): Query<Left>) -> Result<Response, Failure> {
+pub async fn get(
+    open: Open,
+    Path(named): Path<Named>,
+    Query(left): Query<Left>,
+) -> Result<Response, Failure> {
     let asked = find(&open, &named.item)?;
-    let above = left.saved.and_then(|saved| result::saved(&open, &asked.item.id, &ItemId::from(saved.as_str())));
+    let above =
+        left.saved.and_then(|saved| result::saved(&open, &asked.item.id, &ItemId::from(saved.as_str())));
     let entered = Entered {
         form: AnswerForm::of(open.assessment().answers.get(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
@@ -110,7 +115,8 @@ async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Fa
         let change = Change::Answer { item: id.clone(), answer: sent.answer.clone() };
         if let Saved::Overtaken { theirs, version } = open.save(change, sent.version, &sent.form.by).await? {
             let above = Some(conflict::view(open, asked, &sent.form, theirs));
-            let entered = Entered { form: sent.form, version, problems: Problems::default(), above, adding: false };
+            let entered =
+                Entered { form: sent.form, version, problems: Problems::default(), above, adding: false };
             return Ok(page(open, asked, entered, StatusCode::CONFLICT));
         }
     }

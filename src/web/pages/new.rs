@@ -85,7 +85,8 @@ impl NewForm {
     }
 
     fn pins(&self, library: &Library) -> Vec<Pin> {
-        let chosen = library.frameworks.iter().filter(|f| self.frameworks.iter().any(|id| id == f.id.as_str()));
+        let chosen =
+            library.frameworks.iter().filter(|f| self.frameworks.iter().any(|id| id == f.id.as_str()));
         chosen.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect()
     }
 }

@@ -42,8 +42,7 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
 
 fn profile(state: &AppState, voice: &Voice, held: &Held) -> Option<Vec<ProfileGroup>> {
     let framework = state.library.framework(&FrameworkId::from("weprotect-mnr"))?;
-    let scorecard =
-        score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
+    let scorecard = score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
     Some(profile_groups(voice, framework, &held.assessment, &scorecard))
 }
 

@@ -65,9 +65,10 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
 }
 
 fn renamed(answer: &Answer, item: &ItemId) -> Answer {
-    let evidence = answer.evidence.iter().enumerate().map(|(index, evidence)| Evidence {
-        id: format!("{item}-E{}", index + 1),
-        ..evidence.clone()
-    });
+    let evidence = answer
+        .evidence
+        .iter()
+        .enumerate()
+        .map(|(index, evidence)| Evidence { id: format!("{item}-E{}", index + 1), ..evidence.clone() });
     Answer { evidence: evidence.collect(), ..answer.clone() }
 }

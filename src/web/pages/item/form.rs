@@ -1,8 +1,6 @@
 //! Knows the answer as it is typed: from a sent form, to an answer or to what is wrong with it.
 
-use crate::assessment::{
-    Answer, Confidence, Confidentiality, Evidence, EvidenceKind, Grade, Rating, Stance,
-};
+use crate::assessment::{Answer, Confidence, Confidentiality, Evidence, EvidenceKind, Grade, Rating, Stance};
 use crate::framework::{ItemId, Level};
 use crate::web::components::EvidenceFields;
 use crate::web::labels::Label;
@@ -187,10 +185,7 @@ fn check(voice: &Voice, number: usize, entry: &EvidenceFields, problems: &mut Pr
 fn limit(voice: &Voice, field: &str, text: &str, limit: usize, problems: &mut Problems) {
     let length = text.chars().count();
     if length > limit {
-        let args = [
-            ("length", voice.number(length).into()),
-            ("limit", voice.number(limit).into()),
-        ];
+        let args = [("length", voice.number(length).into()), ("limit", voice.number(limit).into())];
         problems.add(field, voice.say_with("too-long-by", &args));
     }
 }

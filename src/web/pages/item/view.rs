@@ -130,8 +130,10 @@ fn certainty(voice: &Voice, form: &AnswerForm, problems: &Problems) -> AnyView {
 fn buttons(open: &Open, asked: &Asked<'_>) -> AnyView {
     let voice = &open.voice;
     let url = |id| Place::Item(open.id(), id).url(voice.lang());
-    let previous =
-        asked.previous.clone().map(|id| view! { <a href=url(id) rel="prev">{voice.say("item-previous")}</a> });
+    let previous = asked
+        .previous
+        .clone()
+        .map(|id| view! { <a href=url(id) rel="prev">{voice.say("item-previous")}</a> });
     let skip = asked.next.clone().map(|id| view! { <a href=url(id) rel="next">{voice.say("item-skip")}</a> });
     let answered = open.assessment().answers.contains_key(&asked.item.id);
     let withdraw = answered.then(|| {

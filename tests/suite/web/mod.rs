@@ -1,0 +1,10 @@
+//! Knows the pages as a browser without scripting sees them, through the real router and a real store.
+
+mod assessments;
+mod every_page;
+mod language;
+mod refusals;
+mod serving;
+mod shield;
+mod site;
+mod words;
