@@ -1,3 +1,6 @@
 //! One integration binary; its modules mirror the program.
 
 mod content;
+mod mnr;
+mod scoring_properties;
+mod scoring_vectors;
