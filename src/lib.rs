@@ -17,3 +17,5 @@ pub mod bundle;
 pub mod words;
 #[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "ssr")]
+pub mod storage;
