@@ -19,3 +19,4 @@ pub mod words;
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod storage;
+pub mod render;

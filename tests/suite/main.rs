@@ -4,3 +4,7 @@ mod content;
 mod mnr;
 mod scoring_properties;
 mod scoring_vectors;
+mod document;
+#[cfg(feature = "print")]
+mod paper;
+mod sample;
