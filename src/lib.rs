@@ -16,6 +16,8 @@ pub mod bundle;
 #[cfg(feature = "ssr")]
 pub mod words;
 #[cfg(feature = "ssr")]
+pub mod intake;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod storage;

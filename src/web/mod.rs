@@ -22,7 +22,7 @@ mod voice;
 
 pub use assets::Assets;
 pub use failure::Failure;
-pub use fields::{Fields, clean};
+pub use fields::Fields;
 pub use place::Place;
 pub use problems::Problems;
 pub use router::router;

@@ -2,6 +2,7 @@
 
 use crate::bundle::{Files, Folder};
 use crate::framework::{CountryCode, Library, Text};
+use crate::intake::{self, Remark};
 use crate::lang::Lang;
 use crate::words::{Arg, Format, MessageProblem, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -76,6 +77,11 @@ impl Voice {
         let args =
             [("n", whole.into()), ("part", self.number(part).into()), ("whole", self.number(whole).into())];
         self.say_with(key, &args)
+    }
+
+    /// Remarks about a file that somebody brought, as sentences.
+    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
+        intake::shown(remarks, &self.words.messages, self.lang)
     }
 
     /// A piece of content.

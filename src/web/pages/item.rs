@@ -2,7 +2,7 @@
 
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
-use crate::web::components::saved_notice;
+use crate::web::components::{not_saved, saved_notice};
 use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
@@ -113,13 +113,25 @@ async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Fa
     let id = &asked.item.id;
     if !unchanged(open, id, &sent) {
         let change = Change::Answer { item: id.clone(), answer: sent.answer.clone() };
-        if let Saved::Overtaken { theirs, version } = open.save(change, sent.version, &sent.form.by).await? {
-            let above = Some(conflict::view(open, asked, &sent.form, theirs));
-            let entered =
-                Entered { form: sent.form, version, problems: Problems::default(), above, adding: false };
-            return Ok(page(open, asked, entered, StatusCode::CONFLICT));
-        }
+        let (above, version, status) = match open.save(change, sent.version, &sent.form.by).await? {
+            Saved::Kept => return saved(open, asked, sent).await,
+            Saved::Overtaken { theirs, version } => {
+                (conflict::view(open, asked, &sent.form, theirs), version, StatusCode::CONFLICT)
+            }
+            Saved::Failed(detail) => {
+                (not_saved(&open.voice, detail), sent.version, StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        };
+        let problems = Problems::default();
+        let entered = Entered { form: sent.form, version, problems, above: Some(above), adding: false };
+        return Ok(page(open, asked, entered, status));
     }
+    saved(open, asked, sent).await
+}
+
+/// Copies the answer where a person said so, and leads on.
+async fn saved(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
+    let id = &asked.item.id;
     if let Some(answer) = &sent.answer {
         also::copy(open, asked.item, answer, &sent.form.also).await?;
     }

@@ -112,7 +112,7 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
     }
     let rows: Vec<_> = lines.into_iter().map(|line| row(voice, line)).collect();
     view! {
-        <section class="section" aria-labelledby="list">
+        <section class="section">
             <h2 id="list">{voice.say("start-list")}</h2>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
                 <table>

@@ -40,8 +40,8 @@ async fn words_dates_and_content_are_in_the_language() {
     let site = Site::new().await;
     let english = site.get("/en/").await;
     let spanish = site.get("/es/").await;
-    assert!(english.text.contains("Kenya") && english.text.contains("22 November 2026"));
-    assert!(spanish.text.contains("Kenia") && spanish.text.contains("22 de noviembre de 2026"));
+    assert!(english.text.contains("Self-assessment") && english.text.contains("22 November 2026"));
+    assert!(spanish.text.contains("Autoevaluación") && spanish.text.contains("22 de noviembre de 2026"));
     let item = site.get("/es/assessments/ken-2025/items/C04").await;
     let title = &item.texts("h1")[0];
     let expected = super::site::content();

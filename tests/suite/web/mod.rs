@@ -2,6 +2,8 @@
 
 mod assessments;
 mod every_page;
+mod full;
+mod import;
 mod language;
 mod refusals;
 mod serving;

@@ -4,7 +4,7 @@ use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
-use amparo::storage::{self, Held, Stamp};
+use amparo::storage::{self, Held, Stamp, Store};
 use amparo::web::{AppState, router};
 use axum::Router;
 use axum::body::Body;
@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -47,6 +48,13 @@ impl Site {
         let stamp = Stamp { at: now(), actor: "test".into() };
         state.store.create(kenya(&state.library), stamp).await.unwrap();
         Site { router: router(state.clone()), state, _folder: folder }
+    }
+
+    /// The same site from now on with another store.
+    pub fn with_store(mut self, store: Arc<dyn Store>) -> Site {
+        self.state.store = store;
+        self.router = router(self.state.clone());
+        self
     }
 
     pub async fn send(&self, request: Request<Body>) -> Page {

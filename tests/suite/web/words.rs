@@ -18,9 +18,9 @@ fn sources(folder: &Path, found: &mut String) {
     }
 }
 
-fn code() -> String {
+fn code(folder: &str) -> String {
     let mut found = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web"), &mut found);
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
     found
 }
 
@@ -47,7 +47,7 @@ fn keys(lang: Lang) -> BTreeSet<String> {
 
 #[test]
 fn every_message_asked_for_exists_in_every_language() {
-    let asked = asked(&code());
+    let asked = asked(&code("src/web"));
     assert!(asked.len() > 100, "only {} calls were found", asked.len());
     for lang in Lang::ALL {
         let keys = keys(lang);
@@ -63,7 +63,7 @@ fn all_languages_have_the_same_messages() {
 
 #[test]
 fn no_message_has_been_left_behind() {
-    let code = code();
+    let code = code("src");
     let composed = ["error-", "start-step-", "status-verified"];
     let unused: Vec<_> = keys(Lang::En)
         .into_iter()
