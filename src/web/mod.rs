@@ -21,6 +21,7 @@ mod state;
 mod voice;
 
 pub use assets::Assets;
+pub use example::load_if_new;
 pub use failure::Failure;
 pub use fields::Fields;
 pub use place::Place;

@@ -41,12 +41,18 @@ pub fn content() -> Library {
 
 impl Site {
     pub async fn new() -> Site {
+        let site = Site::empty().await;
+        let stamp = Stamp { at: now(), actor: "test".into() };
+        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site
+    }
+
+    /// A site without any assessment.
+    pub async fn empty() -> Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
         let state = AppState::new(Files::embedded(), content(), store, Clock::Fixed(now()));
-        let stamp = Stamp { at: now(), actor: "test".into() };
-        state.store.create(kenya(&state.library), stamp).await.unwrap();
         Site { router: router(state.clone()), state, _folder: folder }
     }
 
