@@ -22,7 +22,7 @@ pub async fn headers(request: Request, next: Next) -> Response {
         (REFERRER_POLICY, "same-origin"),
         (
             HeaderName::from_static("permissions-policy"),
-            "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+            "camera=(), microphone=(), geolocation=()",
         ),
     ];
     for (name, value) in fixed {
