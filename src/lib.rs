@@ -16,7 +16,10 @@ pub mod bundle;
 #[cfg(feature = "ssr")]
 pub mod words;
 #[cfg(feature = "ssr")]
+pub mod intake;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
-pub mod storage;
 pub mod render;
+#[cfg(feature = "ssr")]
+pub mod storage;
