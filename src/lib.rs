@@ -20,6 +20,8 @@ pub mod intake;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
+pub mod storage;
+#[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "ssr")]
-pub mod storage;
+pub mod web;

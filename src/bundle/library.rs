@@ -13,6 +13,8 @@ use serde::de::DeserializeOwned;
 pub const STAGES: &str = "itu-stages";
 /// The file of the countries.
 pub const COUNTRIES: &str = "countries.toml";
+/// Findings that show what an assessment looks like; read as if somebody brought them.
+const EXAMPLES: &str = "examples/";
 /// The list of released ids.
 pub const RELEASED: &str = "ids.txt";
 
@@ -241,7 +243,8 @@ impl Reader<'_> {
     }
 
     fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
-        if path.ends_with("README.md") || [COUNTRIES, RELEASED].contains(&path) {
+        if path.ends_with("README.md") || path.starts_with(EXAMPLES) || [COUNTRIES, RELEASED].contains(&path)
+        {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();

@@ -1,11 +1,15 @@
 //! One integration binary; its modules mirror the program.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
+
 mod content;
 mod document;
 mod intake;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;
+mod progress;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod web;
