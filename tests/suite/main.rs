@@ -3,12 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod content;
+mod document;
+mod intake;
 mod mnr;
+#[cfg(feature = "print")]
+mod paper;
 mod progress;
+mod sample;
 mod scoring_properties;
 mod scoring_vectors;
 mod web;
-mod document;
-#[cfg(feature = "print")]
-mod paper;
-mod sample;
