@@ -86,6 +86,16 @@ impl Voice {
         self.formatted(|format| format.number(number as f64, 0))
     }
 
+    /// A number with so many decimals.
+    pub fn decimal(&self, value: f64, decimals: usize) -> String {
+        self.formatted(|format| format.number(value, decimals))
+    }
+
+    /// A share between 0 and 1 as a whole percentage.
+    pub fn percent(&self, share: f64) -> String {
+        self.formatted(|format| format.percent(share))
+    }
+
     /// A day in words.
     pub fn date(&self, day: NaiveDate) -> String {
         self.formatted(|format| format.date(day))
