@@ -3,11 +3,16 @@
 use super::AppState;
 use super::open::Open;
 use super::recent::Key;
+use super::reckoning::reckoned;
 use crate::assessment::Assessment;
 use crate::bundle::{Files, Folder};
-use crate::document::{ComposeError, Document, TemplateFile, Templates, compose};
+use crate::document::strategy::{Inputs, Scored, facts};
+use crate::document::{ComposeError, Document, Facts, TemplateFile, Templates, compose};
+use crate::framework::Framework;
 use crate::lang::Lang;
+use crate::plan::plan;
 use crate::render::paper::{Pdf, RenderError};
+use crate::scoring::{Constants, Scorecard, Settings, disagreements, score};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -20,6 +25,9 @@ pub enum DraftError {
     /// A template or the facts are at fault.
     #[error("{0}")]
     Compose(#[from] ComposeError),
+    /// There is nothing to write about.
+    #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
+    Unasked,
     /// The work broke off.
     #[error("the work broke off")]
     Broken,
@@ -36,10 +44,43 @@ pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError>
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
-fn write(state: &AppState, assessment: &Assessment, lang: Lang, date: NaiveDate) -> Result<Document, DraftError> {
+fn write(
+    state: &AppState,
+    assessment: &Assessment,
+    lang: Lang,
+    date: NaiveDate,
+) -> Result<Document, DraftError> {
     let templates = templates(&state.files).map_err(|mut faults| faults.swap_remove(0))?;
-    let facts = facts(state, assessment, lang, date);
+    let facts = gathered(state, assessment, lang, date).ok_or(DraftError::Unasked)?;
     Ok(compose(&templates, &facts)?)
+}
+
+/// Everything that follows from the answers, on the day; `None` where the assessment answers no framework we have.
+fn gathered(state: &AppState, assessment: &Assessment, lang: Lang, date: NaiveDate) -> Option<Facts> {
+    let constants = Constants::default();
+    let asked = |framework: &&Framework| assessment.uses(&framework.id);
+    let frameworks: Vec<Framework> = state.library.frameworks.iter().filter(asked).cloned().collect();
+    let settings = Settings::of(assessment, date);
+    let cards: Vec<Scorecard> =
+        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let all: Vec<Scored<'_>> =
+        frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
+    let (main, others) = all.split_first()?;
+    let reckoning = reckoned(state, assessment, main.framework, date);
+    Some(facts(&Inputs {
+        library: &state.library,
+        assessment,
+        main: *main,
+        others,
+        uncertainty: &reckoning.uncertainty,
+        tipping: &reckoning.tipping,
+        plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        disagreements: &disagreements(&frameworks, &cards),
+        constants: &constants,
+        messages: state.words.messages(),
+        lang,
+        date,
+    }))
 }
 
 /// The outline and the templates of every language.

@@ -5,7 +5,7 @@ use super::open::Open;
 use super::recent::Key;
 use super::{AppState, Failure};
 use crate::assessment::Assessment;
-use crate::framework::{Framework, FrameworkId};
+use crate::framework::Framework;
 use crate::scoring::{
     Constants, Model, Scorecard, Settings, Tipping, Uncertainty, score, tipping, uncertainty,
 };
@@ -33,21 +33,38 @@ pub fn seed(id: &str) -> u64 {
     Sha256::digest(id.as_bytes()).iter().take(4).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }
 
-/// The framework, scored for today; from what was worked out already where nothing it depends on has changed.
+/// The framework, scored for today; worked out off the request threads unless nothing it depends on has changed.
 ///
 /// # Errors
 /// Status 500 where working it out broke off.
 pub async fn reckoning(open: &Open, framework: &Framework) -> Result<Arc<Reckoning>, Failure> {
     let today = open.state.clock.today();
-    let key = key(open.assessment(), framework, today).ok_or_else(broken)?;
-    if let Some(kept) = open.state.reckonings.get(&key) {
+    let key = key(open.assessment(), framework, today);
+    if let Some(kept) = key.and_then(|key| open.state.reckonings.get(&key)) {
         return Ok(kept);
     }
     let (state, assessment) = (open.state.clone(), open.assessment().clone());
     let id = framework.id.clone();
-    let work = move || reckon(&state, &assessment, &id, today);
-    let fresh = tokio::task::spawn_blocking(work).await.ok().flatten().ok_or_else(broken)?;
-    Ok(open.state.reckonings.keep(key, fresh))
+    let work = move || Some(reckoned(&state, &assessment, state.library.framework(&id)?, today));
+    tokio::task::spawn_blocking(work).await.ok().flatten().ok_or_else(broken)
+}
+
+/// The framework, scored for the day, with 5,000 draws unless they are still at hand. Not for request threads.
+pub fn reckoned(
+    state: &AppState,
+    assessment: &Assessment,
+    framework: &Framework,
+    day: NaiveDate,
+) -> Arc<Reckoning> {
+    let key = key(assessment, framework, day);
+    if let Some(kept) = key.and_then(|key| state.reckonings.get(&key)) {
+        return kept;
+    }
+    let fresh = reckon(assessment, framework, day);
+    match key {
+        Some(key) => state.reckonings.keep(key, fresh),
+        None => Arc::new(fresh),
+    }
 }
 
 fn broken() -> Failure {
@@ -61,13 +78,12 @@ fn key(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Option
     Some(Key::of(&[&answers, rest.as_bytes()]))
 }
 
-fn reckon(state: &AppState, assessment: &Assessment, id: &FrameworkId, day: NaiveDate) -> Option<Reckoning> {
-    let framework = state.library.framework(id)?;
+fn reckon(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Reckoning {
     let card = score(framework, assessment, &Settings::of(assessment, day));
     let constants = Constants::default();
     let uncertainty = uncertainty(framework, &card, &constants, seed(&assessment.id), constants.draws);
     let tipping = tipping(&Model::of(framework, &card.items, &constants));
-    Some(Reckoning { card, uncertainty, tipping })
+    Reckoning { card, uncertainty, tipping }
 }
 
 #[cfg(test)]
