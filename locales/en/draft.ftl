@@ -18,7 +18,6 @@ draft-redraw = Show for this date
 draft-contents = Contents
 draft-open-notes = Open drafting notes
 draft-open-notes-text = Each leads to its place in the document.
-draft-register = Sources
 draft-register-text = Each entry leads to the answer it comes from.
 draft-to-item = Answer { $item }
 draft-unprintable = { $n ->

@@ -18,7 +18,6 @@ draft-redraw = Mostrar para esta fecha
 draft-contents = Contenido
 draft-open-notes = Notas de redacción abiertas
 draft-open-notes-text = Cada una lleva a su lugar en el documento.
-draft-register = Fuentes
 draft-register-text = Cada entrada lleva a la respuesta de la que procede.
 draft-to-item = Respuesta { $item }
 draft-unprintable = { $n ->

@@ -23,7 +23,7 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
             <nav class="document-contents" aria-labelledby="contents">
                 <h2 id="contents">{voice.say("draft-contents")}</h2>
                 {written(parts.contents)}
-                <p><a href="#register">{voice.say("draft-register")}</a></p>
+                <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
             </nav>
             <article class="document">
                 {cover(&document.cover)}

@@ -12,10 +12,11 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
     if document.register.is_empty() {
         return ().into_any();
     }
+    let title = document.labels.get("register").cloned().unwrap_or_default();
     let entries: Vec<_> = document.register.iter().map(|source| entry(open, source)).collect();
     view! {
         <section aria-labelledby="register">
-            <h2 id="register">{voice.say("draft-register")}</h2>
+            <h2 id="register">{title}</h2>
             <p class="screen-only">{voice.say("draft-register-text")}</p>
             <dl class="register">{entries}</dl>
         </section>
