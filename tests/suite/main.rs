@@ -1,1 +1,3 @@
 //! One integration binary; its modules mirror the program.
+
+mod storage;
