@@ -12,4 +12,5 @@ mod progress;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod storage;
 mod web;
