@@ -16,3 +16,5 @@ pub mod bundle;
 pub mod words;
 #[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "ssr")]
+pub mod render;

@@ -1,1 +1,4 @@
 //! One integration binary; its modules mirror the program.
+
+mod document;
+mod sample;
