@@ -1,10 +1,10 @@
 //! Knows each block and inline as HTML elements; every word of the document is escaped here.
 
-use super::label;
+use super::{drawing, label};
 use crate::document::{
     Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
 };
-use crate::render::charts::{ChartLook, svg};
+use crate::render::charts::ChartLook;
 use crate::render::mark::html;
 
 /// Writes one document; counts its figures and tables.
@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
         self.put(&format!("<figure id=\"{id}\">"));
         let number = format!("<span class=\"number\">{kind} {}.</span>", self.figures);
         self.put(&format!("<figcaption>{number} {title}</figcaption>"));
-        self.put(&svg(figure, self.look));
+        self.put(&drawing(figure, self.look));
         if let Some(data) = &figure.data {
             self.framed(data, &format!("{} ({})", figure.title, figure.id), None);
         }

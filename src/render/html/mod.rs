@@ -4,7 +4,7 @@ mod blocks;
 
 use super::charts::{ChartLook, svg};
 use super::mark::html;
-use crate::document::{Block, Cover, Document};
+use crate::document::{Block, Chart, Cover, Document, Figure};
 use blocks::Writer;
 
 /// The style sheet of a page that stands alone.
@@ -19,6 +19,9 @@ pub struct Fragment {
 }
 
 /// Contents and body for a page of the program; charts are drawn by `look`.
+///
+/// The page's style sheet needs the classes of `style/document.css`: above all `chart-wide` and `chart-narrow`, of
+/// which it hides one.
 pub fn fragment(document: &Document, look: &ChartLook) -> Fragment {
     Fragment { contents: contents(document), body: Writer::new(document, look).body() }
 }
@@ -32,7 +35,7 @@ pub fn page(document: &Document) -> String {
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-            "<title>{title} · {country}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{cover}",
+            "<meta name=\"date\" content=\"{date}\">\n<title>{title} · {country}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{cover}",
             "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{heading}</h2>\n",
             "{contents}</nav>\n<main>\n{body}</main>\n</body>\n</html>\n"
         ),
@@ -40,36 +43,36 @@ pub fn page(document: &Document) -> String {
         dir = document.lang.dir(),
         title = html(&document.cover.title),
         country = html(&document.cover.country),
+        date = document.date,
         style = STYLE,
-        cover = cover(&document.cover, document, &look),
+        cover = cover(&document.cover, &look),
         heading = heading,
         contents = contents,
         body = body
     )
 }
 
-fn cover(cover: &Cover, document: &Document, look: &ChartLook) -> String {
+fn cover(cover: &Cover, look: &ChartLook) -> String {
     let stamp = cover.stamp.as_ref().map(|stamp| format!("<p class=\"stamp\">{}</p>\n", html(stamp)));
     let lines: String = cover.lines.iter().map(|line| format!("<p>{}</p>\n", html(line))).collect();
     let profile = cover.profile.as_ref().map(|figure| {
         let caption = html(&figure.title);
         format!(
             "<figure class=\"profile\">\n<figcaption>{caption}</figcaption>\n{}\n</figure>\n",
-            svg(figure, look)
+            drawing(figure, look)
         )
     });
     format!(
         concat!(
             "<header class=\"cover\">\n{stamp}<p class=\"country\">{country}</p>\n<h1>{title}</h1>\n",
             "<p class=\"subtitle\">{subtitle}</p>\n{profile}<div class=\"small\">\n",
-            "<p><time datetime=\"{date}\">{date}</time></p>\n{lines}</div>\n</header>\n"
+            "{lines}</div>\n</header>\n"
         ),
         stamp = stamp.unwrap_or_default(),
         country = html(&cover.country),
         title = html(&cover.title),
         subtitle = html(&cover.subtitle),
         profile = profile.unwrap_or_default(),
-        date = document.date,
         lines = lines
     )
 }
@@ -107,6 +110,16 @@ fn close(out: &mut String, sections_open: &mut bool, chapter_open: &mut bool) {
     if std::mem::take(chapter_open) {
         out.push_str("</li>\n");
     }
+}
+
+/// A chart; the profile in two widths, of which the style sheet shows the one that fits.
+fn drawing(figure: &Figure, look: &ChartLook) -> String {
+    if !matches!(figure.chart, Chart::Profile(_)) || look.columns == 1 {
+        return svg(figure, look);
+    }
+    let narrow = ChartLook { columns: 1, ..look.clone() };
+    let (wide, narrow) = (svg(figure, look), svg(figure, &narrow));
+    format!("<div class=\"chart-wide\">{wide}</div>\n<div class=\"chart-narrow\">{narrow}</div>")
 }
 
 fn label<'a>(document: &'a Document, key: &str) -> &'a str {
