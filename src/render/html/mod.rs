@@ -3,6 +3,7 @@
 mod blocks;
 
 use super::charts::{ChartLook, svg};
+use super::colours::properties;
 use super::mark::html;
 use crate::document::{Block, Chart, Cover, Document, Figure};
 use blocks::Writer;
@@ -35,7 +36,7 @@ pub fn page(document: &Document) -> String {
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-            "<meta name=\"date\" content=\"{date}\">\n<title>{title} · {country}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{cover}",
+            "<meta name=\"date\" content=\"{date}\">\n<title>{title} · {country}</title>\n<style>\n{tokens}{style}</style>\n</head>\n<body>\n{cover}",
             "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{heading}</h2>\n",
             "{contents}</nav>\n<main>\n{body}</main>\n</body>\n</html>\n"
         ),
@@ -44,6 +45,7 @@ pub fn page(document: &Document) -> String {
         title = html(&document.cover.title),
         country = html(&document.cover.country),
         date = document.date,
+        tokens = properties(),
         style = STYLE,
         cover = cover(&document.cover, &look),
         heading = heading,
