@@ -1,8 +1,8 @@
 //! Knows what must hold for the blocks of a document, and makes it so or says what is wrong.
 
 use super::error::{ComposeError, Fault};
-use super::walk::sources_in;
-use super::{Block, Inline, Row, Source, SourceId, Table};
+use super::walk::{plain, sources_in};
+use super::{Align, Block, Inline, Row, Source, SourceId, Table};
 use std::collections::BTreeSet;
 
 /// The level of the last heading.
@@ -45,7 +45,7 @@ fn all_strong(text: &[Inline]) -> Option<Vec<Inline>> {
     only_marks.then(|| [children, rest].concat())
 }
 
-/// Sources of a row that no cell shows are marked in its first cell, so that every writer shows them.
+/// Sources of a row that no cell shows are marked in its first cell of words, so that every writer shows them.
 pub(super) fn mark_rows(blocks: &mut [Block]) {
     for block in blocks {
         match block {
@@ -59,12 +59,14 @@ pub(super) fn mark_rows(blocks: &mut [Block]) {
 }
 
 fn mark_table(table: &mut Table) {
+    let of_words = table.columns.iter().position(|column| column.align == Align::Start).unwrap_or(0);
     for Row { cells, sources } in &mut table.rows {
         let shown = sources_in(&cells.concat());
-        if let Some(first) = cells.first_mut() {
-            first.extend(
-                sources.iter().filter(|id| !shown.contains(id)).map(|id| Inline::Source { id: id.clone() }),
-            );
+        // A row that is named after its source needs no mark of it.
+        let named: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
+        let wanted = sources.iter().filter(|id| !shown.contains(id) && !named.contains(&id.0));
+        if let Some(cell) = cells.get_mut(of_words) {
+            cell.extend(wanted.map(|id| Inline::Source { id: id.clone() }));
         }
     }
 }
@@ -139,7 +141,6 @@ fn id(block: &Block) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain;
     use super::*;
 
     #[test]

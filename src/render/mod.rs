@@ -5,4 +5,12 @@ pub mod colours;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod paper;
 mod mark;
+
+// Paper needs Typst, which costs more to build than all the rest; without it `paper::Printer` says so.
+#[cfg(feature = "print")]
+pub mod pdf;
+#[cfg(not(feature = "print"))]
+#[path = "no_pdf.rs"]
+pub mod pdf;

@@ -1,4 +1,6 @@
 //! One integration binary; its modules mirror the program.
 
 mod document;
+#[cfg(feature = "print")]
+mod paper;
 mod sample;
