@@ -7,10 +7,10 @@ use super::stack::{self, State};
 use crate::document::{LayerNode, LayersChart};
 use std::collections::BTreeMap;
 
-const BOX: (f64, f64) = (128.0, 44.0);
-const GAP: (f64, f64) = (44.0, 14.0);
+const BOX: (f64, f64) = (124.0, 60.0);
+const GAP: (f64, f64) = (30.0, 10.0);
 const STACK: f64 = 16.0;
-const SIZE: f64 = 10.5;
+const SIZE: f64 = 11.5;
 
 /// Draws the lines, then the boxes over them, and returns the size.
 pub(super) fn draw(chart: &LayersChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
@@ -96,8 +96,8 @@ fn draw_node(pen: &mut Pen, node: &LayerNode, area: Area, look: &ChartLook) {
     stack::draw(pen, mark, state, colours);
     let x = mark.x + STACK + 7.0;
     let id = Type { size: SIZE, bold: true, colour: &colours.ink_soft, anchor: Anchor::Start };
-    let name = wrap(&node.name, SIZE, area.width - STACK - 18.0, 2);
-    let top = area.y + if name.len() > 1 { 13.0 } else { 19.0 };
+    let name = wrap(&node.name, SIZE, area.width - STACK - 17.0, 3);
+    let top = area.y + (BOX.1 - name.len() as f64 * 14.0) / 2.0 + 3.0;
     let level = node.level.map_or("?".to_owned(), |level| level.to_string());
     pen.words((x, top), id, &node.id);
     pen.words(
@@ -107,6 +107,6 @@ fn draw_node(pen: &mut Pen, node: &LayerNode, area: Area, look: &ChartLook) {
     );
     for (index, line) in name.iter().enumerate() {
         let kind = Type { size: SIZE, bold: false, colour: &colours.ink, anchor: Anchor::Start };
-        pen.words((x, top + (index + 1) as f64 * 12.5), kind, line);
+        pen.words((x, top + (index + 1) as f64 * 14.0), kind, line);
     }
 }

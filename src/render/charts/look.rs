@@ -59,9 +59,10 @@ impl ChartLook {
         ChartLook { colours, words: ChartWords::of(labels), columns: columns.max(1), links: true }
     }
 
-    /// For paper, and for pages that stand alone.
+    /// For paper, which is white.
     pub fn paper(labels: &BTreeMap<String, String>) -> ChartLook {
-        let colours = Palette::of(|name| hex(name).to_owned());
+        let ink = Palette::of(|name| hex(name).to_owned());
+        let colours = Palette { paper: hex("sheet").to_owned(), ..ink };
         ChartLook { colours, words: ChartWords::of(labels), columns: 2, links: false }
     }
 }

@@ -7,9 +7,9 @@ use crate::document::{RangeBar, RangesChart};
 
 const TOTAL: f64 = 640.0;
 /// The names at the start, the values at the end, and what is left between them.
-const NAMES: f64 = 210.0;
-const VALUES: f64 = 70.0;
-const ROW: f64 = 30.0;
+const NAMES: f64 = 230.0;
+const VALUES: f64 = 60.0;
+const ROW: f64 = 31.0;
 const SIZE: f64 = 12.0;
 
 /// Draws the rows and the axis, and returns the size.
@@ -39,9 +39,12 @@ fn draw_bar(pen: &mut Pen, bar: &RangeBar, top: f64, scale: &Scale, look: &Chart
     pen.named(&format!("{} {}: {}", bar.id, bar.name, bar.label), |pen| {
         let id = Type { size: SIZE, bold: true, colour: &colours.ink_soft, anchor: Anchor::Start };
         pen.words((0.0, middle + 4.0), id, &bar.id);
-        let name = wrap(&bar.name, SIZE, NAMES - 50.0, 1).pop().unwrap_or_default();
         let plain = Type { size: SIZE, bold: false, colour: &colours.ink, anchor: Anchor::Start };
-        pen.words((36.0, middle + 4.0), plain, &name);
+        let name = wrap(&bar.name, SIZE, NAMES - 50.0, 2);
+        let first = middle + 4.0 - (name.len().max(1) - 1) as f64 * 7.0;
+        for (index, line) in name.iter().enumerate() {
+            pen.words((36.0, first + index as f64 * 14.0), plain, line);
+        }
         let (from, to) = bar.interval.unwrap_or((scale.from, bar.value));
         let (start, end) = (scale.x(from), scale.x(to));
         let band = Area { x: start, y: middle - 5.0, width: (end - start).max(1.0), height: 10.0 };
