@@ -1,5 +1,7 @@
 //! One integration binary; its modules mirror the program.
 
+#![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
+
 mod document;
 #[cfg(feature = "print")]
 mod paper;
