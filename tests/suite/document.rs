@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Everything people have tried in a text box, and what only machines send.
-pub const HOSTILE: [&str; 12] = [
+pub const HOSTILE: [&str; 13] = [
     "</textarea><script>alert(1)</script>",
     "#panic(\"x\") $x$ *b* @ref <label> #read(\"/etc/passwd\")",
     "{{ x }} {% for a in b %} {# c #}",
@@ -24,6 +24,7 @@ pub const HOSTILE: [&str; 12] = [
     "nul\0 bell\u{7} bom\u{feff} private\u{e000}",
     "back\\slash \\| pipe \\",
     "> [!WARNING]\n> not a box",
+    "ends >",
 ];
 
 const OUTLINE: &str = "[[section]]\nid = \"s\"\nfile = \"s.md\"\npart = \"body\"\n";
@@ -127,6 +128,8 @@ fn hostile_words_are_words_in_markdown() {
         assert!(said.contains(&format!("Words {} here.", fold(text))), "{text}\n{written}");
         let headings = events.iter().filter(|event| matches!(event, Event::Start(Tag::Heading { .. })));
         assert_eq!(headings.count(), 3, "{text}");
+        // Paragraph, item, box and cell each end with the words, whole.
+        assert!(said.matches(&fold(text)).count() >= 7, "{text}\n{written}");
     }
 }
 
@@ -158,6 +161,15 @@ fn every_figure_can_be_heard_and_every_source_followed() {
         let address = mark.value().attr("href").unwrap();
         assert!(ids.contains(&address[1..]), "{address} leads nowhere");
     }
+}
+
+#[test]
+fn every_output_shows_every_source_that_is_cited() {
+    let document = Case::read("maravia").document();
+    let cited = json::json(&document).unwrap().matches("\"t\": \"source\"").count();
+    assert!(cited > 100);
+    assert_eq!(markdown::markdown(&document).matches("](#source-").count(), cited);
+    assert_eq!(html::page(&document).matches("<sup class=\"source\">").count(), cited);
 }
 
 #[test]
