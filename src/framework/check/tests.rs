@@ -108,6 +108,9 @@ fn check_names_are_unique() {
     assert_eq!(names.len(), CHECKS.len());
 }
 
+/// The name of a check, and how content gets the fault it finds.
+type Fault = (&'static str, fn(&mut Library));
+
 /// One fault for each check: the name of the check, and how content gets the fault.
 fn faults() -> Vec<Fault> {
     vec![
