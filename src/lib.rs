@@ -25,3 +25,5 @@ pub mod storage;
 pub mod render;
 #[cfg(feature = "ssr")]
 pub mod web;
+#[cfg(feature = "ssr")]
+pub mod cli;

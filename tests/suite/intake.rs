@@ -363,3 +363,23 @@ proptest! {
         prop_assert_eq!(remarks(&intake), Vec::<String>::new());
     }
 }
+
+#[test]
+fn every_message_that_is_asked_for_exists_in_every_language() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/intake");
+    let mut asked = std::collections::BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let keys = text.split("\"intake-").skip(1).filter_map(|tail| tail.split('"').next());
+        asked.extend(keys.map(|key| format!("intake-{key}")));
+    }
+    assert!(asked.len() > 25, "only {} keys were found", asked.len());
+    for lang in Lang::ALL {
+        let known = MESSAGES.keys(lang);
+        let missing: Vec<_> = asked.iter().filter(|key| !known.contains(key)).collect();
+        assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");
+        let unused: Vec<_> =
+            known.iter().filter(|key| key.starts_with("intake-") && !asked.contains(*key)).collect();
+        assert!(unused.is_empty(), "nobody says {unused:?}");
+    }
+}
