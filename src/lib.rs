@@ -8,6 +8,7 @@ pub mod lang;
 pub mod framework;
 pub mod assessment;
 pub mod scoring;
+pub mod plan;
 
 // Server: how it is said and shown.
 #[cfg(feature = "ssr")]

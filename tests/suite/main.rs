@@ -6,3 +6,6 @@ mod document;
 #[cfg(feature = "print")]
 mod paper;
 mod sample;
+mod mnr;
+mod scoring_properties;
+mod scoring_vectors;
