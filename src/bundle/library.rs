@@ -130,6 +130,7 @@ impl Reader<'_> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct List {
+            #[serde(rename = "country")]
             countries: Vec<Country>,
         }
         self.parse::<List>(COUNTRIES, "countries").map(|list| list.countries)
@@ -145,7 +146,12 @@ impl Reader<'_> {
         if stem != start && !stem.starts_with(&format!("{start}-")) {
             let line = self.sources.line_of(id, id);
             let text = format!("the file describes {id}, but its name does not begin with `{start}`");
-            self.error("file-name", (path, line), text, "Rename the file: id in lower case, then a short title.");
+            self.error(
+                "file-name",
+                (path, line),
+                text,
+                "Rename the file: id in lower case, then a short title.",
+            );
         }
         let inner = path.strip_prefix(&format!("{folder}/")).unwrap_or(path).to_owned();
         self.translate(&mut content, folder, &inner);

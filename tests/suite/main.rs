@@ -2,10 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
 
+mod content;
 mod document;
+mod mnr;
 #[cfg(feature = "print")]
 mod paper;
 mod sample;
-mod mnr;
 mod scoring_properties;
 mod scoring_vectors;
