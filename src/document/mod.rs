@@ -10,6 +10,7 @@ mod functions;
 mod labels;
 mod markdown;
 mod number;
+pub mod strategy;
 mod templates;
 mod text;
 mod tree;
