@@ -47,7 +47,7 @@ impl<'a> Case<'a> {
     /// The main framework, then the others that have at least one answer.
     pub fn scored(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
         let main = &self.framework().id;
-        let heard = |one: &Scored| &one.framework.id == main || one.scorecard.coverage.answered > 0;
+        let heard = move |one: &Scored| &one.framework.id == main || one.scorecard.coverage.answered > 0;
         self.inputs.frameworks().filter(heard)
     }
 
