@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
 
 mod content;
+mod desk;
 mod document;
 mod mnr;
 #[cfg(feature = "print")]
@@ -10,3 +11,4 @@ mod paper;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod strategy;

@@ -88,8 +88,8 @@ pub(super) fn results(case: &Case) -> Results {
         unknown: voice.items(id, coverage.applicable - coverage.known),
         excluded: voice.items(id, coverage.total - coverage.applicable),
         reached_items: voice.items(id, reached.len()),
+        gaps: voice.count("gaps", coverage.known - reached.len()),
         reached: case.all_named(reached),
-        gaps: voice.count("gaps", coverage.known.saturating_sub(reached_count(case))),
         levels: levels(case, case.inputs.main),
         domains: domains(case),
         domain_floor: constants.domain_floor,
@@ -105,10 +105,6 @@ pub(super) fn results(case: &Case) -> Results {
         disagreements: case.inputs.disagreements.iter().map(|each| question::asked(case, each)).collect(),
         others: case.scored().skip(1).map(|scored| other(case, scored)).collect(),
     }
-}
-
-fn reached_count(case: &Case) -> usize {
-    case.items().filter(|(_, score)| score.gap == Some(0.0)).count()
 }
 
 /// The known items of a framework by level, highest first.

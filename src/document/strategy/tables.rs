@@ -11,7 +11,7 @@ use crate::scoring::ItemScore;
 /// The results, item by item.
 pub(super) fn results(case: &Case) -> Table {
     let coverage = case.inputs.main.scorecard.coverage;
-    let gaps = case.inputs.main.scorecard.order.len();
+    let gaps = case.items().filter(|(_, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
     let args = [
         ("n", gaps.into()),
         ("gaps", case.voice.count("gaps", gaps).text.into()),
