@@ -125,11 +125,11 @@ doc-rule-frameworks-disagree = The answers put { $item } and { $others }, althou
 
 # The profile.
 doc-profile-title-none = No level is known yet
-doc-profile-title-below = { $known } of { $applicable } known; none has reached its target
-doc-profile-title-all = { $known } of { $applicable } known; all of them have reached their target
-doc-profile-title = { $known } of { $applicable } known; { $reached ->
-    [one] one of them has reached its target
-   *[other] { $reachedwords } of them have reached their target
+doc-profile-title-below = { $known } of { $items } known; none has reached its target
+doc-profile-title-all = { $known } of { $items } known; all have reached their target
+doc-profile-title = { $known } of { $items } known; { $reached ->
+    [one] one has reached its target
+   *[other] { $reachedwords } have reached their target
 }
 doc-profile-alt = The profile of { $country }, domain by domain. { $groups }
 doc-cell-level = level { $level }
@@ -208,7 +208,6 @@ doc-reason-start-now = Its basics should start at once, whatever the order says,
 doc-reason-quick-win = It offers a quick win: at least one action is short, cheap and free to begin.
 doc-reason-own-choice = The country set its target, impact or feasibility itself; the default of the framework was not used.
 doc-tip-level = { $item } at Level { $to } instead of { $from }: { $top } would come first
-doc-tip-found = { $item }, now unknown, found at Level { $to }: { $top } would come first
 doc-tip-impact = impact of { $item } rated { $to } instead of { $from }: { $top } would come first
 doc-tip-feasibility = feasibility of { $item } rated { $to } instead of { $from }: { $top } would come first
 doc-tip-nothing = no gap

@@ -116,7 +116,7 @@ fn action_row(
         voice.say(cost_key(action.cost)),
         preconditions(case, numbers, proposed, action),
     ];
-    row(cells, &named.sources[..named.sources.len().min(1)])
+    row(cells, &named.answer)
 }
 
 /// What should be in place first and is not, by the numbers of the table where they have one.

@@ -29,7 +29,9 @@ pub(super) struct Named {
     pub title: String,
     /// Title and id: `Leadership (C01)`.
     pub name: String,
-    /// The register entries behind it.
+    /// The register entry of its answer, where it has one.
+    pub answer: Vec<String>,
+    /// That entry, then the evidence behind it.
     pub sources: Vec<String>,
 }
 
@@ -68,7 +70,9 @@ impl<'a> Case<'a> {
         let item = self.inputs.frameworks().find_map(|scored| scored.framework.item(id));
         let title = item.map_or_else(|| id.to_string(), |item| self.voice.text(&item.title));
         let name = if item.is_some() { format!("{title} ({id})") } else { id.to_string() };
-        Named { id: id.to_string(), title, name, sources: self.register.behind(id) }
+        let sources = self.register.behind(id);
+        let answer = sources.first().cloned().into_iter().collect();
+        Named { id: id.to_string(), title, name, answer, sources }
     }
 
     pub fn all_named<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> Vec<Named> {

@@ -16,7 +16,7 @@ pub(super) struct Priorities {
     pub count: Count,
     /// How often everything was drawn again; 0 where nothing was.
     draws: usize,
-    robust: Vec<Named>,
+    pub robust: Vec<Named>,
     likely: Vec<Named>,
     sensitive: Vec<Named>,
     /// The gaps that wait for something.
@@ -43,13 +43,11 @@ pub(super) struct Gap {
     unlock: f64,
     pub priority: Option<f64>,
     /// Other gaps of the same priority to three decimals.
-    ties: Vec<Named>,
+    ties: Vec<String>,
     reasons: Vec<String>,
     pub waits_for: Vec<Named>,
-    better_after: Vec<Named>,
+    better_after: Vec<String>,
     pub certainty: Option<Certainty>,
-    /// The answer's entry in the register.
-    answer: Vec<String>,
 }
 
 /// A rating from 1 to 5 in words.
@@ -119,9 +117,8 @@ fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
             .filter_map(|one| reason(case, one))
             .collect(),
         waits_for: case.all_named(&score.blocked_by),
-        better_after: case.all_named(&score.better_after),
+        better_after: score.better_after.iter().map(|id| case.named(id).name).collect(),
         certainty: certainty(case, id),
-        answer: named.sources.first().cloned().into_iter().collect(),
         item: named,
     })
 }
@@ -134,13 +131,13 @@ fn rating(case: &Case, value: Option<f64>) -> Option<Rating> {
 }
 
 /// Other gaps whose priority is the same to three decimals, as it is printed.
-fn ties(case: &Case, score: &ItemScore) -> Vec<Named> {
+fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
     let card = case.inputs.main.scorecard;
     let printed = |score: &ItemScore| score.priority.map(|priority| format!("{priority:.3}"));
     let others = card.order.iter().filter(|id| **id != score.id);
     let equal =
         others.filter(|id| score.priority.is_some() && card.item(id).and_then(printed) == printed(score));
-    case.all_named(equal)
+    equal.map(|id| case.named(id).name).collect()
 }
 
 /// A reason as a sentence; nothing for what the text says anyway.

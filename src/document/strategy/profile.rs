@@ -42,11 +42,9 @@ fn title(case: &Case) -> String {
     let card = case.inputs.main.scorecard;
     let coverage = card.coverage;
     let reached = card.items.iter().filter(|item| item.gap == Some(0.0)).count();
-    let known = case.voice.items(&card.framework, coverage.known).text;
     let args = [
-        ("n", coverage.known.into()),
-        ("known", known.into()),
-        ("applicable", case.voice.format.number(coverage.applicable as f64, 0).into()),
+        ("known", case.voice.spelled(coverage.known).into()),
+        ("items", case.voice.items(&card.framework, coverage.applicable).text.into()),
         ("reached", reached.into()),
         ("reachedwords", case.voice.spelled(reached).into()),
     ];

@@ -121,30 +121,42 @@ fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &A
 }
 
 fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
-    let title = excerpt(&evidence.title, 600);
     let publisher = excerpt(&evidence.publisher, 200);
-    let link = excerpt(&evidence.link, 600);
+    let (title, link) = title_and_link(evidence);
     let text = match (title.is_empty(), publisher.is_empty()) {
         (false, false) => format!("{publisher}: {title}"),
-        (false, true) => title.clone(),
+        (false, true) => title,
         (true, false) => publisher,
-        (true, true) => voice.say("register-untitled"),
+        (true, true) if link.is_empty() => voice.say("register-untitled"),
+        (true, true) => String::new(),
     };
     let date = excerpt(&evidence.date, 40);
     let grade = match evidence.grade {
         Some(grade) => voice.say(&format!("grade-{}", grade.code())),
         None => voice.say("grade-none"),
     };
-    let stance = match evidence.stance {
-        Stance::For => None,
-        Stance::Against => Some(voice.say("register-against")),
-    };
-    let dated = if date.is_empty() { voice.say("register-undated") } else { date };
-    let words = [Some(voice.say(kind_key(evidence.kind))), Some(dated), Some(grade), stance];
+    let against = evidence.stance == Stance::Against;
+    let words = [
+        kind_key(evidence.kind).map(|key| voice.say(key)),
+        Some(if date.is_empty() { voice.say("register-undated") } else { date }),
+        Some(grade),
+        against.then(|| voice.say("register-against")),
+    ];
     let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
-    // A reference that repeats the title would only be read twice.
-    let link = if link == title { String::new() } else { link };
     Source { id: SourceId(id.to_owned()), text, link, remark }
+}
+
+/// Title and link; where the title repeats the link, only what it adds.
+fn title_and_link(evidence: &Evidence) -> (String, String) {
+    let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
+    match title.strip_prefix(&link) {
+        Some(rest) if !link.is_empty() => {
+            let rest = rest.trim();
+            let inside = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+            (inside.unwrap_or(rest).to_owned(), link)
+        }
+        _ => (title, link),
+    }
 }
 
 pub(super) fn confidence_key(confidence: crate::assessment::Confidence) -> String {
@@ -157,14 +169,15 @@ pub(super) fn confidence_key(confidence: crate::assessment::Confidence) -> Strin
     format!("confidence-{name}")
 }
 
-fn kind_key(kind: EvidenceKind) -> &'static str {
+/// What kind of thing it is, where somebody said so: a report is what stands there by default.
+fn kind_key(kind: EvidenceKind) -> Option<&'static str> {
     match kind {
-        EvidenceKind::Law => "kind-law",
-        EvidenceKind::Policy => "kind-policy",
-        EvidenceKind::Data => "kind-data",
-        EvidenceKind::Report => "kind-report",
-        EvidenceKind::Press => "kind-press",
-        EvidenceKind::Statement => "kind-statement",
+        EvidenceKind::Report => None,
+        EvidenceKind::Law => Some("kind-law"),
+        EvidenceKind::Policy => Some("kind-policy"),
+        EvidenceKind::Data => Some("kind-data"),
+        EvidenceKind::Press => Some("kind-press"),
+        EvidenceKind::Statement => Some("kind-statement"),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::case::{Case, LevelWords, Named, pairs};
 use super::voice::Count;
 use super::{Scored, question};
-use crate::framework::{Area, Level};
+use crate::framework::{Area, ItemId, Level};
 use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread};
 use serde::Serialize;
 
@@ -23,6 +23,8 @@ pub(super) struct Results {
     gaps: Count,
     levels: Vec<AtLevel>,
     domains: Vec<Domain>,
+    /// Domains that are known well enough for a median.
+    dense: usize,
     /// The share of a domain that must be known before its figures are published.
     domain_floor: f64,
     index_floor: f64,
@@ -48,7 +50,8 @@ struct Domain {
     title: String,
     known: usize,
     applicable: usize,
-    lowest: Option<Named>,
+    /// The known items at the lowest level, and that level.
+    lowest: Vec<Named>,
     lowest_level: Option<LevelWords>,
     median: Option<LevelWords>,
     established: Option<f64>,
@@ -91,6 +94,7 @@ pub(super) fn results(case: &Case) -> Results {
         gaps: voice.count("gaps", coverage.known - reached.len()),
         reached: case.all_named(reached),
         levels: levels(case, case.inputs.main),
+        dense: card.domains.iter().filter(|domain| domain.median.is_some()).count(),
         domains: domains(case),
         domain_floor: constants.domain_floor,
         index_floor: constants.index_floor,
@@ -115,7 +119,7 @@ fn levels(case: &Case, scored: Scored) -> Vec<AtLevel> {
         AtLevel {
             level: case.level(scored.framework, level),
             count: case.voice.items(&scored.framework.id, items.len()),
-            sources: items.iter().filter_map(|item| item.sources.first().cloned()).collect(),
+            sources: items.iter().flat_map(|item| item.answer.clone()).collect(),
             items,
         }
     };
@@ -131,15 +135,16 @@ fn domains(case: &Case) -> Vec<Domain> {
 }
 
 fn domain(case: &Case, area: &Area, score: &DomainScore) -> Domain {
-    let level_of = |id| case.inputs.main.scorecard.item(id).and_then(|item| item.effective);
+    let level_of = |id: &ItemId| case.inputs.main.scorecard.item(id).and_then(|item| item.effective);
     let known = score.items.iter().filter(|id| level_of(id).is_some());
+    let lowest = score.items.iter().filter_map(level_of).min();
     let words = |level| case.level(case.framework(), level);
     Domain {
         title: case.voice.text(&area.title),
         known: score.coverage.known,
         applicable: score.coverage.applicable,
-        lowest: score.lowest.as_ref().map(|id| case.named(id)),
-        lowest_level: score.lowest.as_ref().and_then(level_of).map(words),
+        lowest: case.all_named(score.items.iter().filter(|id| lowest.is_some() && level_of(id) == lowest)),
+        lowest_level: lowest.map(words),
         median: score.median.map(words),
         established: score.established,
         sources: known.filter_map(|id| case.register.behind(id).first().cloned()).collect(),

@@ -162,7 +162,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
         searched: answer.searched,
-        answer: named.sources.first().cloned().into_iter().collect(),
+        answer: named.answer,
         against: case.register.against.get(&item.id).cloned().unwrap_or_default(),
         sources: named.sources,
     })

@@ -14,8 +14,8 @@ pub(super) struct Summary {
     first: Option<Named>,
     /// The unknown items that would tell most.
     open: Vec<Named>,
-    /// Whether there is an action plan.
-    planned: bool,
+    /// The answers behind the gaps whose place hardly changes.
+    robust: Vec<String>,
 }
 
 /// The facts of the chapter.
@@ -24,6 +24,6 @@ pub(super) fn summary(case: &Case, priorities: &Priorities) -> Summary {
     Summary {
         first: priorities.gaps.first().map(|gap| gap.item.clone()),
         open: case.all_named(open),
-        planned: !case.inputs.plan.steps.is_empty(),
+        robust: priorities.robust.iter().flat_map(|item| item.answer.clone()).collect(),
     }
 }

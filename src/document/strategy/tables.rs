@@ -18,21 +18,22 @@ pub(super) fn results(case: &Case) -> Table {
         ("unknown", (coverage.applicable - coverage.known).into()),
         ("unknownwords", case.voice.spelled(coverage.applicable - coverage.known).into()),
     ];
+    let mut shares = vec![
+        ("capability", 3.0, Align::Start),
+        ("level", 1.6, Align::Start),
+        ("target", 0.7, Align::Center),
+        ("missing", 0.8, Align::Center),
+        ("confidence", 1.1, Align::Start),
+    ];
+    let dated = case.items().any(|(_, score)| score.date.is_some());
+    if dated {
+        shares.push(("answered", 1.2, Align::Start));
+    }
     Table {
         id: "results".to_owned(),
         caption: capital(&case.voice.with("table-results", &args)),
-        columns: columns(
-            case,
-            &[
-                ("capability", 3.0, Align::Start),
-                ("level", 1.6, Align::Start),
-                ("target", 0.7, Align::Center),
-                ("missing", 0.8, Align::Center),
-                ("confidence", 1.1, Align::Start),
-                ("answered", 1.2, Align::Start),
-            ],
-        ),
-        rows: case.items().map(|(item, score)| result(case, item, score)).collect(),
+        columns: columns(case, &shares),
+        rows: case.items().map(|(item, score)| result(case, dated, item, score)).collect(),
         landscape: false,
     }
 }
@@ -46,7 +47,7 @@ fn columns(case: &Case, shares: &[(&str, f64, Align)]) -> Vec<Column> {
     shares.iter().map(column).collect()
 }
 
-fn result(case: &Case, item: &Item, score: &ItemScore) -> Row {
+fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
     let named = case.named(&item.id);
     let voice = &case.voice;
     let none = || voice.say("cell-none");
@@ -61,16 +62,18 @@ fn result(case: &Case, item: &Item, score: &ItemScore) -> Row {
     let applies = !score.is_excluded();
     let missing = score.effective.map(|level| score.target.value().saturating_sub(level.value()).to_string());
     let confidence = score.confidence.filter(|_| score.effective.is_some());
-    let cells = vec![
+    let mut cells = vec![
         named.name.clone(),
         level,
         if applies { score.target.to_string() } else { none() },
         missing.unwrap_or_else(none),
         confidence
             .map_or_else(none, |confidence| voice.say(&format!("short-{}", confidence_key(confidence)))),
-        score.date.map_or_else(none, |day| voice.format.date(day)),
     ];
-    row(cells, &named.sources[..named.sources.len().min(1)])
+    if dated {
+        cells.push(score.date.map_or_else(none, |day| voice.format.date(day)));
+    }
+    row(cells, &named.answer)
 }
 
 /// The gaps in their order with what their priority is made of.
@@ -115,5 +118,5 @@ fn priority(case: &Case, gap: &Gap) -> Row {
         gap.priority.map_or_else(none, |priority| number(priority, 3)),
         gap.certainty.as_ref().map_or_else(none, |certainty| certainty.text.clone()),
     ];
-    row(cells, &gap.item.sources[..gap.item.sources.len().min(1)])
+    row(cells, &gap.item.answer)
 }
