@@ -126,7 +126,7 @@ doc-rule-frameworks-disagree = The answers put { $item } and { $others }, althou
 # The profile.
 doc-profile-title-none = No level is known yet
 doc-profile-title-below = { $known } of { $items } known; none has reached its target
-doc-profile-title-all = { $known } of { $items } known; all have reached their target
+doc-profile-title-all = { $known } of { $items } known; each of them has reached its target
 doc-profile-title = { $known } of { $items } known; { $reached ->
     [one] one has reached its target
    *[other] { $reachedwords } have reached their target
@@ -189,11 +189,16 @@ doc-column-cost = Cost class
 doc-column-after = After
 
 # Priorities.
-doc-rating-1 = very low
-doc-rating-2 = low
-doc-rating-3 = medium
-doc-rating-4 = high
-doc-rating-5 = very high
+doc-rating-impact-1 = very low
+doc-rating-impact-2 = low
+doc-rating-impact-3 = medium
+doc-rating-impact-4 = high
+doc-rating-impact-5 = very high
+doc-rating-feasibility-1 = very low
+doc-rating-feasibility-2 = low
+doc-rating-feasibility-3 = medium
+doc-rating-feasibility-4 = high
+doc-rating-feasibility-5 = very high
 doc-label-robust = robust
 doc-label-likely = likely
 doc-label-sensitive = sensitive

@@ -105,8 +105,8 @@ fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
         next: next(case, case.framework(), item, level),
         phase: step.map_or(Phase::First, |step| step.phase).number(),
         gap: score.gap.unwrap_or_default(),
-        impact: rating(case, score.impact),
-        feasibility: rating(case, score.feasibility),
+        impact: rating(case, "impact", score.impact),
+        feasibility: rating(case, "feasibility", score.feasibility),
         basis: item.worth.as_ref().map(|worth| case.voice.text(&worth.basis)).unwrap_or_default(),
         unlock: score.unlock,
         priority: score.priority,
@@ -123,11 +123,11 @@ fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
     })
 }
 
-fn rating(case: &Case, value: Option<f64>) -> Option<Rating> {
+fn rating(case: &Case, of: &str, value: Option<f64>) -> Option<Rating> {
     let value = value?;
     // 1 to 5; enablers may move feasibility by parts of a step.
     let step = value.round().clamp(1.0, 5.0);
-    Some(Rating { value, text: case.voice.say(&format!("rating-{step}")) })
+    Some(Rating { value, text: case.voice.say(&format!("rating-{of}-{step}")) })
 }
 
 /// Other gaps whose priority is the same to three decimals, as it is printed.

@@ -43,6 +43,7 @@ fn title(case: &Case) -> String {
     let coverage = card.coverage;
     let reached = card.items.iter().filter(|item| item.gap == Some(0.0)).count();
     let args = [
+        ("n", coverage.known.into()),
         ("known", case.voice.spelled(coverage.known).into()),
         ("items", case.voice.items(&card.framework, coverage.applicable).text.into()),
         ("reached", reached.into()),

@@ -53,6 +53,7 @@ struct Known {
     /// What was found, as recorded; empty where only a level was given.
     finding: String,
     confidence: Option<String>,
+    /// The strongest evidence, where all of it is public.
     grade: Option<String>,
     /// Public pieces of evidence.
     pieces: Count,
@@ -158,7 +159,10 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         next: next(case, framework, item, level),
         finding: excerpt(&answer.comment, QUOTED),
         confidence: confidence.map(|confidence| case.voice.say(&confidence_key(confidence))),
-        grade: score.grade.filter(|_| capped).map(|grade| case.voice.say(&format!("grade-{}", grade.code()))),
+        grade: score
+            .grade
+            .filter(|_| capped && withheld == 0)
+            .map(|grade| case.voice.say(&format!("grade-{}", grade.code()))),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
         searched: answer.searched,
