@@ -2,11 +2,43 @@
 //!
 //! The specification is `mnr.md` section 6.2; the names of the files are the names of its notions.
 
+mod confidence;
+mod consistency;
+mod coverage;
+mod disagreement;
+mod domains;
+mod effect;
+mod evaluation;
+mod evidence;
+mod find_out;
+mod gap;
+mod index;
+mod median;
+mod model;
+mod order;
+mod priority;
+#[cfg(test)]
+pub(crate) mod sample;
+mod score;
 mod scorecard;
 mod settings;
+mod unlock;
+mod worth;
 
+pub use confidence::confidence;
+pub use coverage::Coverage;
+pub use disagreement::disagreements;
+pub use effect::{Effect, Outlook, effect};
+pub use evaluation::{Evaluation, Figures};
+pub use evidence::{ceiling, strongest};
+pub use gap::gap;
+pub use median::lower_median;
+pub use model::{Model, ModelItem, State};
+pub use priority::Factors;
+pub use score::score;
 pub use scorecard::{
-    Bounds, ConsistencyQuestion, Coverage, DomainScore, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule,
-    Scorecard,
+    Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule, Scorecard,
 };
 pub use settings::{Constants, EvidenceCap, Settings};
+pub use unlock::full_unlock;
+pub use worth::Weights;

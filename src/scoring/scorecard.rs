@@ -1,6 +1,6 @@
 //! Knows the result of scoring one framework: every figure with what it was made of.
 
-use super::EvidenceCap;
+use super::{Coverage, EvidenceCap, Weights};
 use crate::assessment::{Basis, Confidence, Grade, Rating};
 use crate::framework::{FrameworkId, ItemId, Level};
 use chrono::NaiveDate;
@@ -21,9 +21,14 @@ pub struct Scorecard {
     pub as_of: NaiveDate,
     /// How much is known.
     pub coverage: Coverage,
+    /// The lower median of the known levels; absent where nothing is known.
+    pub median: Option<Level>,
+    /// The lowest known level; absent where nothing is known.
+    pub minimum: Option<Level>,
     /// Every item, in the framework's order.
     pub items: Vec<ItemScore>,
-    /// Known items with a gap in the order in which to take them up, prerequisites first.
+    /// Known items with a gap in the order in which to take them up, prerequisites first. Empty for a framework
+    /// that does not rank its items.
     pub order: Vec<ItemId>,
     /// The index if every unknown item were at 0 and at 4, both 0 to 100; absent without an index edition.
     pub bounds: Option<Bounds>,
@@ -46,26 +51,6 @@ impl Scorecard {
     }
 }
 
-/// How much is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Coverage {
-    /// Items with a level.
-    pub known: usize,
-    /// Items that apply: all but those answered "not applicable".
-    pub applicable: usize,
-    /// Items that have any answer, "don't know" included.
-    pub answered: usize,
-    /// All items.
-    pub total: usize,
-}
-
-impl Coverage {
-    /// Known as a share of applicable, 0 to 1; 0 where nothing applies.
-    pub fn share(self) -> f64 {
-        if self.applicable == 0 { 0.0 } else { self.known as f64 / self.applicable as f64 }
-    }
-}
-
 /// One item with everything its priority is made of.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemScore {
@@ -77,6 +62,8 @@ pub struct ItemScore {
     pub claimed: Option<Level>,
     /// The level that the evidence carries.
     pub effective: Option<Level>,
+    /// The highest level that the evidence could carry; 4 where the cap is off.
+    pub ceiling: Level,
     /// The level aimed at.
     pub target: Level,
     /// Share of the target still missing, 0 to 1.
@@ -95,10 +82,22 @@ pub struct ItemScore {
     pub better_after: Vec<ItemId>,
     /// How sure one can be.
     pub confidence: Option<Confidence>,
-    /// The strongest grade that supports the level, aged.
+    /// The strongest grade that supports the level, aged; absent where no graded evidence does.
     pub grade: Option<Grade>,
     /// The day of the answer.
     pub date: Option<NaiveDate>,
+}
+
+impl ItemScore {
+    /// Impact and feasibility, where the framework ranks its items.
+    pub fn weights(&self) -> Option<Weights> {
+        Some(Weights { impact: self.impact?, feasibility: self.feasibility? })
+    }
+
+    /// Whether the item was answered "not applicable".
+    pub fn is_excluded(&self) -> bool {
+        matches!(self.rating, Some(Rating::NotApplicable { .. }))
+    }
 }
 
 /// The lowest and highest value an index could have.

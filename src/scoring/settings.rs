@@ -60,9 +60,9 @@ pub struct Constants {
     /// The spread of the index over p in {1, 0, -1}, in points, above which a profile is called uneven, (6).
     pub uneven_above: f64,
     /// Years after which evidence loses a grade, (1).
-    pub evidence_years: i32,
+    pub evidence_years: u32,
     /// Years after which a law in force must be confirmed again or loses a grade, (1).
-    pub law_years: i32,
+    pub law_years: u32,
     /// Probability of a level being off by one, by grade e0 to e4, 6.3.
     pub level_error: [f64; 5],
     /// Probability of a level being off by one where the cap is off, by confidence low, medium, high:

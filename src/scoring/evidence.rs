@@ -1,0 +1,128 @@
+//! Knows how strong evidence is, how it ages and which level it carries; knows no item.
+//!
+//! Source: `mnr.md` 6.2 (1).
+
+use super::{Constants, EvidenceDebt, ItemScore};
+use crate::assessment::{Evidence, EvidenceKind, Grade, Stance};
+use crate::framework::Level;
+use chrono::{Months, NaiveDate};
+
+/// The strongest grade among the evidence for the level, after ageing to the day `as_of`.
+///
+/// Evidence against the level and evidence that nobody has graded carry nothing.
+pub fn strongest(evidence: &[Evidence], as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
+    evidence
+        .iter()
+        .filter(|piece| piece.stance == Stance::For)
+        .filter_map(|piece| aged(piece, as_of, constants))
+        .max()
+}
+
+/// The highest level that evidence of this grade carries; no evidence carries what an assertion carries.
+pub fn ceiling(grade: Option<Grade>) -> Level {
+    match grade.unwrap_or(Grade::E0) {
+        Grade::E0 => Level::ALL[1],
+        Grade::E1 => Level::ALL[2],
+        Grade::E2 => Level::ALL[3],
+        Grade::E3 | Grade::E4 => Level::MAX,
+    }
+}
+
+/// The levels that were claimed but that the evidence does not carry yet.
+pub(super) fn evidence_debt(items: &[ItemScore]) -> Vec<EvidenceDebt> {
+    items.iter().filter_map(debt).collect()
+}
+
+fn debt(item: &ItemScore) -> Option<EvidenceDebt> {
+    let (claimed, effective) = (item.claimed?, item.effective?);
+    let needs = Grade::ALL.into_iter().find(|grade| ceiling(Some(*grade)) >= claimed)?;
+    (claimed > effective).then(|| EvidenceDebt { id: item.id.clone(), claimed, effective, needs })
+}
+
+/// The grade as it counts on the day `as_of`. Evidence without a readable date keeps its grade.
+fn aged(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
+    let years = match piece.kind {
+        EvidenceKind::Law => constants.law_years,
+        _ => constants.evidence_years,
+    };
+    let fresh_until = published(&piece.date).and_then(|day| day.checked_add_months(Months::new(12 * years)));
+    let grade = piece.grade?;
+    Some(if fresh_until.is_some_and(|end| as_of > end) { grade.weaker() } else { grade })
+}
+
+/// The last day that a date such as `2022`, `2022-06` or `2022-06-15` can mean.
+fn published(date: &str) -> Option<NaiveDate> {
+    let mut parts = date.trim().splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next().map_or(Some(12), |month| month.parse().ok())?;
+    match parts.next() {
+        Some(day) => NaiveDate::from_ymd_opt(year, month, day.parse().ok()?),
+        None => NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn piece(kind: EvidenceKind, date: &str, grade: Option<Grade>) -> Evidence {
+        serde_json::from_value(serde_json::json!({
+            "id": "C01-E1", "title": "t", "kind": kind, "date": date, "grade": grade,
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn a_partial_date_counts_from_its_last_day() {
+        assert_eq!(published("2022"), Some(day("2022-12-31")));
+        assert_eq!(published("2024-02"), Some(day("2024-02-29")));
+        assert_eq!(published(" 2022-06-15 "), Some(day("2022-06-15")));
+        for unreadable in ["", "last year", "2022-13", "2022-02-30", "2022-06-15-1"] {
+            assert_eq!(published(unreadable), None, "{unreadable}");
+        }
+    }
+
+    #[test]
+    fn evidence_loses_one_grade_after_its_years() {
+        use EvidenceKind::{Law, Report};
+        for (kind, date, as_of, expected) in [
+            (Report, "2022", "2025-12-31", Grade::E3),
+            (Report, "2022", "2026-01-01", Grade::E2),
+            (Report, "2001", "2026-01-01", Grade::E2),
+            (Report, "", "2026-01-01", Grade::E3),
+            (Report, "2030", "2026-01-01", Grade::E3),
+            (Law, "2021-06-15", "2026-06-15", Grade::E3),
+            (Law, "2021-06-15", "2026-06-16", Grade::E2),
+        ] {
+            let evidence = [piece(kind, date, Some(Grade::E3))];
+            assert_eq!(
+                strongest(&evidence, day(as_of), &Constants::default()),
+                Some(expected),
+                "{kind:?} of {date} on {as_of}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_graded_evidence_for_the_level_counts() {
+        let as_of = day("2025-01-01");
+        let mut against = piece(EvidenceKind::Report, "2024", Some(Grade::E4));
+        against.stance = Stance::Against;
+        let ungraded = piece(EvidenceKind::Report, "2024", None);
+        let cited = piece(EvidenceKind::Report, "2024", Some(Grade::E2));
+        let constants = Constants::default();
+        assert_eq!(strongest(&[against.clone(), ungraded.clone()], as_of, &constants), None);
+        assert_eq!(strongest(&[against, ungraded, cited], as_of, &constants), Some(Grade::E2));
+    }
+
+    #[test]
+    fn the_grade_caps_the_level() {
+        let ceilings: Vec<u8> = Grade::ALL.iter().map(|grade| ceiling(Some(*grade)).value()).collect();
+        assert_eq!(ceilings, [1, 2, 3, 4, 4]);
+        assert_eq!(ceiling(None).value(), 1);
+    }
+}
