@@ -9,6 +9,10 @@ pub mod framework;
 pub mod assessment;
 pub mod scoring;
 
+// Browser: the few components that run there; the server renders what stands there before they do.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod islands;
+
 // Server: how it is said and shown.
 #[cfg(feature = "ssr")]
 pub mod bundle;
@@ -16,3 +20,10 @@ pub mod bundle;
 pub mod words;
 #[cfg(feature = "ssr")]
 pub mod document;
+
+/// Makes ready for the islands; the loader calls it once, then wakes each of them.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

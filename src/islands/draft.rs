@@ -1,16 +1,25 @@
 //! Knows an answer as typed, field by field: whether it may be sent, and whether two say the same. Knows no browser.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The fields of an answer as typed, in the order of the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Draft(pub Vec<(String, String)>);
 
+/// The fields of one piece of evidence, by the name they have within it.
+type Entry<'a> = BTreeMap<&'a str, String>;
+
 impl Draft {
     /// The first value of a field; empty where it was left out.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// The version of the answer that was on the page when this was typed.
+    pub fn version(&self) -> u64 {
+        self.get("version").parse().unwrap_or_default()
     }
 
     /// Whether it answers anything: a level, "don't know", or "not applicable" with its reason. Nothing less may be
@@ -23,23 +32,63 @@ impl Draft {
         }
     }
 
-    /// Whether both say the same. What only the server gives out, versions and names of evidence, says nothing, and
-    /// neither does an empty field.
+    /// Whether both say the same about the item. Versions, names of evidence and empty entries say nothing.
     pub fn says_the_same_as(&self, other: &Draft) -> bool {
-        self.said() == other.said()
+        let evidence = |draft: &Draft| -> Vec<Vec<(String, String)>> {
+            draft.evidence().into_iter().map(|(_, entry)| said(entry)).collect()
+        };
+        self.words() == other.words() && evidence(self) == evidence(other)
     }
 
-    fn said(&self) -> Vec<(&str, String)> {
-        let given = |name: &str| name == "version" || (name.starts_with('e') && name.ends_with("-id"));
-        let mut said: Vec<_> = self
-            .0
-            .iter()
-            .filter(|(name, value)| !given(name) && !value.trim().is_empty())
-            .map(|(name, value)| (name.as_str(), value.trim().replace("\r\n", "\n")))
-            .collect();
-        said.sort();
-        said
+    /// The names that the server gave to the pieces of evidence in `self`, by the fields that carry them.
+    pub fn names_given_by(&self, held: &Draft) -> Vec<(String, String)> {
+        let held = held.evidence().into_iter().map(|(_, entry)| entry.get("id").cloned().unwrap_or_default());
+        self.evidence().into_iter().zip(held).map(|((number, _), id)| (format!("e{number}-id"), id)).collect()
     }
+
+    /// Everything but evidence. Copies to other items are made only when a person presses "save".
+    fn words(&self) -> BTreeMap<&str, String> {
+        let fits = |name: &str| match name {
+            "version" | "then" | "also" => false,
+            "reason" => self.get("rating") == "na",
+            name => numbered(name).is_none(),
+        };
+        let fields = self.0.iter().filter(|(name, value)| fits(name) && !value.trim().is_empty());
+        fields.map(|(name, value)| (name.as_str(), tidy(value))).collect()
+    }
+
+    /// The pieces of evidence that say anything and are to stay, with their numbers in the form.
+    fn evidence(&self) -> Vec<(u32, Entry<'_>)> {
+        let mut entries: BTreeMap<u32, Entry<'_>> = BTreeMap::new();
+        for (name, value) in &self.0 {
+            if let Some((number, field)) = numbered(name) {
+                entries.entry(number).or_default().insert(field, tidy(value));
+            }
+        }
+        let written = |entry: &Entry<'_>| {
+            ["title", "publisher", "date", "link"]
+                .iter()
+                .any(|field| entry.get(field).is_some_and(|value| !value.is_empty()))
+        };
+        entries.retain(|_, entry| written(entry) && !entry.contains_key("remove"));
+        entries.into_iter().collect()
+    }
+}
+
+/// `e2-title` as 2 and `title`.
+fn numbered(name: &str) -> Option<(u32, &str)> {
+    let (number, field) = name.strip_prefix('e')?.split_once('-')?;
+    Some((number.parse().ok()?, field))
+}
+
+fn said(entry: Entry<'_>) -> Vec<(String, String)> {
+    let fields = entry.into_iter().filter(|(field, value)| *field != "id" && !value.is_empty());
+    fields.map(|(field, value)| (field.to_owned(), value)).collect()
+}
+
+/// One kind of line end and no blanks around, as the server keeps it.
+fn tidy(value: &str) -> String {
+    value.replace("\r\n", "\n").trim().to_owned()
 }
 
 #[cfg(test)]
@@ -66,9 +115,31 @@ mod tests {
 
     #[test]
     fn two_drafts_say_the_same_whatever_the_server_named_them() {
-        let mine = draft(&[("version", "3"), ("comment", "a\nb "), ("e0-title", "Act"), ("e0-id", "")]);
-        let held = draft(&[("e0-title", "Act"), ("e0-id", "C01-E1"), ("comment", "a\r\nb"), ("reason", "")]);
-        assert!(mine.says_the_same_as(&held));
-        assert!(!mine.says_the_same_as(&draft(&[("comment", "a"), ("e0-title", "Act")])));
+        let mine = draft(&[
+            ("version", "3"),
+            ("rating", "2"),
+            ("reason", "left over"),
+            ("comment", "a\nb "),
+            ("e1-title", "Old"),
+            ("e1-remove", "yes"),
+            ("e2-title", "Act"),
+            ("e2-id", ""),
+            ("e3-kind", "report"),
+            ("also", "GL-01"),
+        ]);
+        let held = [("rating", "2"), ("comment", "a\r\nb"), ("e1-title", "Act"), ("e1-id", "C01-E2")];
+        assert!(mine.says_the_same_as(&draft(&held)));
+        assert_eq!(mine.names_given_by(&draft(&held)), [("e2-id".to_owned(), "C01-E2".to_owned())]);
+        for (at, changed) in [(0, ("rating", "3")), (1, ("comment", "a")), (2, ("e1-title", "Law"))] {
+            let mut other = held;
+            other[at] = changed;
+            assert!(!mine.says_the_same_as(&draft(&other)), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn the_reason_counts_where_the_item_does_not_apply() {
+        let with = |reason| draft(&[("rating", "na"), ("reason", reason)]);
+        assert!(!with("No coast").says_the_same_as(&with("No sea")));
     }
 }

@@ -4,10 +4,10 @@ use super::draft::Draft;
 use super::reply::Reply;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use web_sys::{
-    Element, FormData, Headers, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    RequestInit, Response, UrlSearchParams,
+    Element, FormData, Headers, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, RequestInit, Response, UrlSearchParams,
 };
 
 /// How long the server may take before the connection counts as lost.
@@ -50,6 +50,45 @@ impl AnswerForm {
         if let Some(input) = self.controls().find(named).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
             input.set_value(value);
         }
+    }
+
+    /// Whether the draft says something for which the form has no field: evidence that had been added.
+    pub fn lacks_room_for(&self, draft: &Draft) -> bool {
+        let names: HashSet<String> = self.controls().filter_map(|e| e.get_attribute("name")).collect();
+        draft.0.iter().any(|(name, value)| !value.is_empty() && !names.contains(name))
+    }
+
+    /// Asks the server for the page with room for the whole draft. Nothing is saved by it.
+    pub fn send_for_room(&self, draft: &Draft) {
+        self.send_all(draft, "add");
+    }
+
+    /// Sends a draft on an older version as a person would, so that the server shows both.
+    pub fn show_both(&self, draft: &Draft) {
+        self.send_all(draft, "stay");
+    }
+
+    /// Replaces the whole form by the draft and sends it.
+    fn send_all(&self, draft: &Draft, then: &str) {
+        self.controls().for_each(|element| drop(element.remove_attribute("name")));
+        let then = ("then".to_owned(), then.to_owned());
+        for (name, value) in draft.0.iter().chain([&then]) {
+            let Ok(field) = document().create_element("input") else { continue };
+            let written = [("type", "hidden"), ("name", name), ("value", value)]
+                .iter()
+                .all(|(name, value)| field.set_attribute(name, value).is_ok());
+            if written && self.0.append_child(&field).is_err() {
+                return;
+            }
+        }
+        // Where the browser refuses, the answer still waits.
+        let _ = self.0.submit();
+    }
+
+    /// Sends the form as if this button had been pressed.
+    pub fn submit_by(&self, button: &HtmlElement) {
+        // Where the browser refuses, the person presses again.
+        let _ = self.0.request_submit_with_submitter(Some(button));
     }
 
     /// Sends a draft and waits for what the server says.

@@ -16,8 +16,8 @@ pub(super) struct Waiting {
     pub version: u64,
     /// What was typed.
     pub draft: Draft,
-    /// Whether a person pressed "save", so that the server may have it already.
-    pub submitted: bool,
+    /// The address of the page it was typed on.
+    pub path: String,
 }
 
 impl Waiting {
@@ -43,7 +43,8 @@ pub(super) fn release(waiting: &Waiting) {
 /// What waits for this assessment, in the order of item and version.
 pub(super) fn waiting(assessment: &str) -> Vec<Waiting> {
     let Some(storage) = storage() else { return Vec::new() };
-    let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
+    let keys =
+        (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
     let mut found: Vec<Waiting> = keys
         .filter(|key| key.starts_with(&format!("amparo/{assessment}/")))
         .filter_map(|key| serde_json::from_str(&storage.get_item(&key).ok()??).ok())

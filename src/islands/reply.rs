@@ -19,6 +19,18 @@ pub struct SaveProblems {
     pub problems: Vec<(String, String)>,
 }
 
+/// What the form of a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageState {
+    /// What is held on the server, as somebody asked for it.
+    Fresh,
+    /// What was sent and is not saved yet: something is to be put right or added.
+    Returned,
+    /// What was sent, beside another answer that stands. A person has to decide; nothing is sent by itself.
+    Conflict,
+}
+
 /// What came of sending an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reply {
@@ -63,7 +75,11 @@ mod tests {
         for (status, body, expected) in [
             (200, body, Reply::Saved(held.clone())),
             (409, body, Reply::Overtaken(held)),
-            (422, r#"{"problems":[["reason","Say why"],["x","y"]]}"#, Reply::Incomplete("Say why".to_owned())),
+            (
+                422,
+                r#"{"problems":[["reason","Say why"],["x","y"]]}"#,
+                Reply::Incomplete("Say why".to_owned()),
+            ),
             (200, "<!DOCTYPE html>", Reply::Refused),
             (403, "", Reply::Refused),
             (503, "{}", Reply::Refused),
