@@ -8,6 +8,7 @@ pub mod lang;
 pub mod framework;
 pub mod assessment;
 pub mod scoring;
+pub mod plan;
 
 // Browser: the few components that run there; the server renders what stands there before they do.
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -20,6 +21,10 @@ pub mod bundle;
 pub mod words;
 #[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "ssr")]
+pub mod storage;
+#[cfg(feature = "ssr")]
+pub mod web;
 
 /// Makes ready for the islands; the loader calls it once, then wakes each of them.
 #[cfg(feature = "hydrate")]

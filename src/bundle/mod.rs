@@ -1,5 +1,12 @@
-//! Knows the data folders compiled into the program and the folder that may override them, file by file.
+//! Knows the data folders compiled into the program, the folder that may override them, and the content they hold.
 
 mod files;
+mod library;
+mod overlay;
+mod problem;
+mod sources;
 
 pub use files::{Files, Folder};
+pub use library::{RELEASED, Reading, library, read};
+pub use problem::{Problem, Severity};
+pub use sources::Sources;

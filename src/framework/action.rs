@@ -31,7 +31,7 @@ pub struct Action {
 }
 
 /// A precondition of an action: another action, or an item that has reached a level.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", untagged)]
 pub enum After {
     /// `{ action = "A01-2" }`: that action is done.

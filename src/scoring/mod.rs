@@ -2,11 +2,13 @@
 //!
 //! The specification is `mnr.md` section 6.2; the names of the files are the names of its notions.
 
+mod chance;
 mod confidence;
 mod consistency;
 mod coverage;
 mod disagreement;
 mod domains;
+mod draw;
 mod effect;
 mod evaluation;
 mod evidence;
@@ -22,6 +24,9 @@ pub(crate) mod sample;
 mod score;
 mod scorecard;
 mod settings;
+mod tally;
+mod tipping;
+mod uncertainty;
 mod unlock;
 mod worth;
 
@@ -40,5 +45,7 @@ pub use scorecard::{
     Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule, Scorecard,
 };
 pub use settings::{Constants, EvidenceCap, Settings};
+pub use tipping::{Tipping, TippingChange, tipping};
+pub use uncertainty::{ItemUncertainty, Label, Uncertainty, uncertainty};
 pub use unlock::full_unlock;
 pub use worth::Weights;

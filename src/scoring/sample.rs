@@ -2,7 +2,7 @@
 
 use super::{EvidenceCap, Model, Scorecard, Settings, score};
 use crate::assessment::{Assessment, Basis};
-use crate::framework::{Framework, Item};
+use crate::framework::{Action, Framework, Item};
 use serde_json::json;
 
 /// Four items in two areas: A1 before A2 before A3 (hard), A1 before A3 (soft), B1 alone.
@@ -42,6 +42,14 @@ fn item(id: &str, hard: &[&str]) -> Item {
     serde_json::from_value(json!({
         "id": id, "title": id, "status": "drafted", "sense": "-", "why": "-", "levels": [],
         "worth": { "impact": 3, "feasibility": 3, "status": "drafted" }, "prerequisites": { "hard": hard },
+    }))
+    .unwrap()
+}
+
+/// An action without preconditions.
+pub(crate) fn action(id: &str, time: &str, cost: &str) -> Action {
+    serde_json::from_value(json!({
+        "id": id, "title": "-", "indicator": "-", "verification": "-", "time": time, "cost": cost,
     }))
     .unwrap()
 }

@@ -1,0 +1,258 @@
+//! Knows how the content files become the library, and which files belong where; judges no content.
+
+use super::overlay::{Overlay, OverlayFault};
+use super::sources::{Sources, error, line_at, shown};
+use super::{Files, Folder, Problem, Severity};
+use crate::framework::check::{self, Finding};
+use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Words};
+use crate::lang::Lang;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The folder of the stages.
+pub const STAGES: &str = "itu-stages";
+/// The file of the countries.
+pub const COUNTRIES: &str = "countries.toml";
+/// The list of released ids.
+pub const RELEASED: &str = "ids.txt";
+
+const FIX_TOML: &str = "Correct the line; every key is explained in questionnaires/README.md.";
+
+/// Everything that could be read of the content, with what is wrong with it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The library, as far as it could be read; absent where the stages or the countries are missing.
+    pub library: Option<Library>,
+    /// What is wrong, sorted by file and line.
+    pub problems: Vec<Problem>,
+    /// Where everything stands.
+    pub sources: Sources,
+}
+
+/// Reads and checks the content: the library with its warnings, or all its problems where one is an error.
+///
+/// # Errors
+/// Every problem, sorted by file and line, when at least one of them is an error.
+pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
+    let reading = read(files);
+    match reading.library {
+        Some(library) if !reading.problems.iter().any(Problem::is_error) => Ok((library, reading.problems)),
+        _ => Err(reading.problems),
+    }
+}
+
+/// Reads and checks as much of the content as can be read.
+pub fn read(files: &Files) -> Reading {
+    let paths = files.paths(Folder::Questionnaires);
+    let mut reader = Reader { files, paths, sources: Sources::default(), problems: Vec::new() };
+    let frameworks = reader.frameworks();
+    let stages = reader.stages();
+    let countries = reader.countries();
+    reader.strays(&frameworks);
+    let library = match (stages, countries) {
+        (Some(stages), Some(countries)) => Some(Library { frameworks, stages, countries }),
+        _ => None,
+    };
+    let Reader { sources, mut problems, .. } = reader;
+    if let Some(library) = &library {
+        let whole = !problems.iter().any(Problem::is_error);
+        problems.extend(check::all(library, whole).into_iter().map(|found| located(files, &sources, found)));
+    }
+    problems.sort_by(|a, b| a.order().cmp(&b.order()));
+    problems.dedup();
+    Reading { library, problems, sources }
+}
+
+fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
+    Problem {
+        severity: if finding.is_error { Severity::Error } else { Severity::Warning },
+        check: finding.check,
+        file: shown(files, sources.path_of(&finding.about)),
+        line: sources.line_of(&finding.about, &finding.needle),
+        text: finding.text,
+        remedy: finding.remedy.to_owned(),
+    }
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    paths: Vec<String>,
+    sources: Sources,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    /// Frameworks that rank their items come first, because the plan is made from them; then by name.
+    fn frameworks(&mut self) -> Vec<Framework> {
+        let mut frameworks: Vec<Framework> =
+            self.folders().iter().filter_map(|name| self.framework(name)).collect();
+        let ranks = |framework: &Framework| framework.items.iter().any(|item| item.worth.is_some());
+        frameworks.sort_by_key(|framework| !ranks(framework));
+        frameworks
+    }
+
+    fn folders(&self) -> Vec<String> {
+        let names = self.paths.iter().filter_map(|path| path.strip_suffix("/framework.toml"));
+        names.filter(|name| !name.contains('/') && *name != STAGES).map(str::to_owned).collect()
+    }
+
+    fn framework(&mut self, folder: &str) -> Option<Framework> {
+        let mut framework: Framework = self.parse(&format!("{folder}/framework.toml"), folder)?;
+        self.same_id(folder, &format!("{folder}/framework.toml"), framework.id.as_str());
+        self.translate(&mut framework, folder, "framework.toml");
+        for name in ["capabilities", "items"] {
+            for path in self.inside(&format!("{folder}/{name}/")) {
+                let read: Option<Item> = self.parse(&path, &path);
+                framework.items.extend(read.map(|item| {
+                    let id = item.id.as_str().to_owned();
+                    self.named(item, &id, folder, &path)
+                }));
+            }
+        }
+        Some(framework)
+    }
+
+    fn stages(&mut self) -> Option<StageSet> {
+        let mut set: StageSet = self.parse(&format!("{STAGES}/framework.toml"), STAGES)?;
+        self.same_id(STAGES, &format!("{STAGES}/framework.toml"), set.id.as_str());
+        self.translate(&mut set, STAGES, "framework.toml");
+        for path in self.inside(&format!("{STAGES}/stages/")) {
+            let read: Option<Stage> = self.parse(&path, &path);
+            set.stages.extend(read.map(|stage| {
+                let id = stage.id.as_str().to_owned();
+                self.named(stage, &id, STAGES, &path)
+            }));
+        }
+        Some(set)
+    }
+
+    fn countries(&mut self) -> Option<Vec<Country>> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct List {
+            countries: Vec<Country>,
+        }
+        self.parse::<List>(COUNTRIES, "countries").map(|list| list.countries)
+    }
+
+    /// Remembers under its id what was read from `path`, checks the file's name and adds the translations.
+    fn named<T: Words>(&mut self, mut content: T, id: &str, folder: &str, path: &str) -> T {
+        if let Some(text) = self.files.text(Folder::Questionnaires, path) {
+            self.sources.remember(id, path, &text);
+        }
+        let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".toml");
+        let start = id.to_lowercase();
+        if stem != start && !stem.starts_with(&format!("{start}-")) {
+            let line = self.sources.line_of(id, id);
+            let text = format!("the file describes {id}, but its name does not begin with `{start}`");
+            self.error("file-name", (path, line), text, "Rename the file: id in lower case, then a short title.");
+        }
+        let inner = path.strip_prefix(&format!("{folder}/")).unwrap_or(path).to_owned();
+        self.translate(&mut content, folder, &inner);
+        content
+    }
+
+    fn translate(&mut self, content: &mut impl Words, folder: &str, inner: &str) {
+        for lang in Lang::ALL {
+            let path = format!("{folder}/{}/{inner}", lang.code());
+            let Some(text) = self.text(&path) else { continue };
+            let (overlay, mut faults) = Overlay::read(&text);
+            faults.extend(self.wrong_id(&overlay, folder, inner));
+            if faults.is_empty() {
+                faults = overlay.apply(lang, content);
+            }
+            for (line, text, remedy) in faults {
+                self.error("overlay", (&path, line), text, remedy);
+            }
+        }
+    }
+
+    fn wrong_id(&self, overlay: &Overlay, folder: &str, inner: &str) -> Option<OverlayFault> {
+        let (id, line) = overlay.id.as_ref()?;
+        let base = format!("{folder}/{inner}");
+        let same = self.sources.path_of(id) == base || (inner == "framework.toml" && id == folder);
+        let remedy = "Give the overlay the id and the file name of the file it translates.";
+        (!same).then(|| (Some(*line), format!("the overlay is for {id}, but {base} is not"), remedy))
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {
+        if !self.paths.iter().any(|known| known == path) {
+            let remedy = "Add the file; questionnaires/README.md shows an example.";
+            self.error("read", (path, None), "the file is missing".to_owned(), remedy);
+            return None;
+        }
+        let text = self.text(path)?;
+        self.sources.remember(about, path, &text);
+        match toml::from_str(&text) {
+            Ok(content) => Some(content),
+            Err(error) => {
+                let line = error.span().map(|span| line_at(&text, span.start));
+                let words = error.message().trim_end_matches('.').replace('\n', "; ");
+                self.error("read", (path, line), words, FIX_TOML);
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, path: &str) -> Option<String> {
+        let bytes = self.files.get(Folder::Questionnaires, path)?;
+        match String::from_utf8(bytes.into_owned()) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+                let text = format!("the file is not UTF-8 from byte {valid} on");
+                self.error("read", (path, Some(line)), text, "Save the file as UTF-8.");
+                None
+            }
+        }
+    }
+
+    fn same_id(&mut self, folder: &str, path: &str, id: &str) {
+        if id != folder {
+            let line = self.sources.line_of(folder, "id");
+            let text = format!("the id is `{id}`, but the folder is `{folder}`");
+            self.error("file-name", (path, line), text, "Give the folder the name of the id.");
+        }
+    }
+
+    fn inside(&self, prefix: &str) -> Vec<String> {
+        let within = |path: &&String| path.strip_prefix(prefix).is_some_and(|rest| !rest.contains('/'));
+        self.paths.iter().filter(within).filter(|path| path.ends_with(".toml")).cloned().collect()
+    }
+
+    /// Files that nothing reads are mistakes: a slip in a folder's name would otherwise lose them silently.
+    fn strays(&mut self, frameworks: &[Framework]) {
+        let stages = FrameworkId::from(STAGES);
+        let folders: Vec<&FrameworkId> =
+            frameworks.iter().map(|framework| &framework.id).chain([&stages]).collect();
+        for path in self.paths.clone() {
+            if !self.belongs(&path, &folders) {
+                let remedy = "Move it beside the file it belongs to, or remove it.";
+                self.error("stray-file", (&path, None), "nothing reads this file".to_owned(), remedy);
+            }
+        }
+    }
+
+    fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
+        if path.ends_with("README.md") || [COUNTRIES, RELEASED].contains(&path) {
+            return true;
+        }
+        let parts: Vec<&str> = path.split('/').collect();
+        let is_lang = |part: &str| Lang::from_code(part).is_some();
+        let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
+        match parts.as_slice() {
+            [_, "framework.toml"] => true,
+            [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
+            [folder, lang, rest @ ..] if is_lang(lang) => {
+                let base = format!("{folder}/{}", rest.join("/"));
+                self.paths.contains(&base)
+            }
+            _ => false,
+        }
+    }
+
+    fn error(&mut self, check: &'static str, place: (&str, Option<usize>), text: String, remedy: &str) {
+        self.problems.push(error(self.files, check, place, text, remedy));
+    }
+}

@@ -1,0 +1,160 @@
+//! Knows how a file of translations is laid over the content it translates: words by id, and nothing but words.
+
+use super::sources::line_at;
+use crate::framework::{Status, Words};
+use crate::lang::Lang;
+use std::collections::BTreeMap;
+use toml::de::{DeTable, DeValue};
+
+/// A translated text and the line it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    words: String,
+    line: usize,
+}
+
+/// The words of one overlay file by key, such as `questions.C01-Q1.ask`.
+#[derive(Clone, Debug, Default)]
+pub struct Overlay {
+    /// The id of what is translated, with its line, where the file names one.
+    pub id: Option<(String, usize)>,
+    entries: BTreeMap<String, Entry>,
+}
+
+/// What is wrong with an overlay: line, what, what to do.
+pub type OverlayFault = (Option<usize>, String, &'static str);
+
+const WORDS_ONLY: &str = "Write the translated words between quotation marks.";
+const KEY_OF_BASE: &str = "Use the same ids as the file it translates, or remove the line.";
+
+impl Overlay {
+    /// Reads an overlay file; `id` and `status` are about the file, everything else is words.
+    pub fn read(text: &str) -> (Overlay, Vec<OverlayFault>) {
+        let mut overlay = Overlay::default();
+        let mut faults = Vec::new();
+        match DeTable::parse(text) {
+            Ok(table) => overlay.flatten(table.get_ref(), "", text, &mut faults),
+            Err(error) => {
+                let line = error.span().map(|span| line_at(text, span.start));
+                faults.push((line, error.message().to_owned(), "Correct the line; it is not valid TOML."));
+            }
+        }
+        (overlay, faults)
+    }
+
+    fn flatten(&mut self, table: &DeTable<'_>, prefix: &str, text: &str, faults: &mut Vec<OverlayFault>) {
+        for (name, value) in table {
+            let key = if prefix.is_empty() {
+                name.get_ref().to_string()
+            } else {
+                format!("{prefix}.{}", name.get_ref())
+            };
+            let line = line_at(text, name.span().start);
+            match value.get_ref() {
+                DeValue::Table(inner) => self.flatten(inner, &key, text, faults),
+                DeValue::String(words) => self.add(key, words, line, faults),
+                other => faults.push((
+                    Some(line),
+                    format!("`{key}` is a {}, not words", other.type_str()),
+                    WORDS_ONLY,
+                )),
+            }
+        }
+    }
+
+    fn add(&mut self, key: String, words: &str, line: usize, faults: &mut Vec<OverlayFault>) {
+        match key.as_str() {
+            "id" => self.id = Some((words.to_owned(), line)),
+            "status" if is_status(words) => {}
+            "status" => faults.push((
+                Some(line),
+                format!("`{words}` is no status"),
+                "Write verified, recalled or drafted.",
+            )),
+            _ => {
+                self.entries.insert(key, Entry { words: words.to_owned(), line });
+            }
+        }
+    }
+
+    /// Adds the words to `content`; returns the keys that the content does not have. Empty words are ignored,
+    /// so that the base language stands in.
+    pub fn apply(mut self, lang: Lang, content: &mut impl Words) -> Vec<OverlayFault> {
+        content.words(&mut |key, text| {
+            if let Some(entry) = self.entries.remove(key)
+                && !entry.words.trim().is_empty()
+            {
+                text.translate(lang, entry.words);
+            }
+        });
+        let orphans = self.entries.into_iter();
+        orphans
+            .map(|(key, entry)| {
+                (Some(entry.line), format!("`{key}` translates nothing: the base has no such text"), KEY_OF_BASE)
+            })
+            .collect()
+    }
+}
+
+fn is_status(words: &str) -> bool {
+    let value = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(words);
+    <Status as serde::Deserialize>::deserialize(value).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::framework::Stage;
+
+    fn stage() -> Stage {
+        toml::from_str(
+            "id = 'ST1'\ntitle = 'Start'\nshort-title = 'S'\nstatus = 'drafted'\npurpose = 'P'\n\
+             tasks = []\noutputs = [{ id = 'ST1-O1', text = 'Decree' }]\n",
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn lays_words_over_the_content_by_id() {
+        let mut stage = stage();
+        let (overlay, faults) =
+            Overlay::read("id = 'ST1'\nstatus = 'drafted'\ntitle = 'Inicio'\n[outputs]\nST1-O1 = 'Decreto'\n");
+        assert_eq!(faults, []);
+        assert_eq!(overlay.id, Some(("ST1".to_owned(), 1)));
+        assert_eq!(overlay.apply(Lang::Es, &mut stage), []);
+        assert_eq!(stage.title.get(Lang::Es), "Inicio");
+        assert_eq!(stage.outputs[0].text.get(Lang::Es), "Decreto");
+        assert_eq!(stage.purpose.get(Lang::Es), "P");
+        assert!(!stage.purpose.is_translated(Lang::Es));
+    }
+
+    #[test]
+    fn names_keys_that_translate_nothing_with_their_line() {
+        let (overlay, _) = Overlay::read("title = 'Inicio'\n\n[outputs]\nST1-O9 = 'x'\n");
+        let faults = overlay.apply(Lang::Es, &mut stage());
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].0, Some(4));
+        assert!(faults[0].1.starts_with("`outputs.ST1-O9` translates nothing"));
+    }
+
+    #[test]
+    fn refuses_what_is_not_words() {
+        let (_, faults) = Overlay::read("title = 3\nstatus = 'perfect'\npurpose = ['x']\n");
+        let texts: Vec<&str> = faults.iter().map(|fault| fault.1.as_str()).collect();
+        assert_eq!(texts, [
+            "`title` is a integer, not words",
+            "`perfect` is no status",
+            "`purpose` is a array, not words"
+        ]);
+        let (_, faults) = Overlay::read("title = 'x\n");
+        assert_eq!(faults[0].0, Some(1));
+    }
+
+    #[test]
+    fn ignores_empty_words_so_that_the_base_stands_in() {
+        let mut stage = stage();
+        let (overlay, _) = Overlay::read("title = ' '\n");
+        overlay.apply(Lang::Es, &mut stage);
+        assert_eq!(stage.title.get(Lang::Es), "Start");
+    }
+}

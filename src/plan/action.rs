@@ -1,0 +1,86 @@
+//! Knows which preconditions of an action are not met yet; knows no dates and no money.
+
+use crate::framework::{Action, ActionId, After, CostClass, TimeFrame};
+use crate::scoring::Scorecard;
+use serde::Serialize;
+
+/// An action as the framework proposes it for this country.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProposedAction {
+    /// The action.
+    pub action: ActionId,
+    /// How long it usually takes.
+    pub time: TimeFrame,
+    /// What it usually costs over its life.
+    pub cost: CostClass,
+    /// What should be in place first and is not known to be; empty where the action can begin.
+    pub waits_for: Vec<After>,
+}
+
+impl ProposedAction {
+    /// The action seen from this scorecard.
+    ///
+    /// Nobody has recorded finished actions yet, so an action that follows another always waits for it. A level
+    /// that is unknown does not hold anything up, as in the order.
+    pub(super) fn of(action: &Action, scorecard: &Scorecard) -> ProposedAction {
+        ProposedAction {
+            action: action.id.clone(),
+            time: action.time,
+            cost: action.cost,
+            waits_for: action.after.iter().filter(|after| is_open(after, scorecard)).cloned().collect(),
+        }
+    }
+
+    /// Whether nothing is known to stand in its way.
+    pub fn can_begin(&self) -> bool {
+        self.waits_for.is_empty()
+    }
+}
+
+fn is_open(after: &After, scorecard: &Scorecard) -> bool {
+    match after {
+        After::Action { .. } => true,
+        After::Item { item, level } => {
+            let reached = scorecard.item(item).and_then(|score| score.effective);
+            reached.is_some_and(|reached| reached < *level)
+        }
+        After::Any { any } => any.iter().all(|one| is_open(one, scorecard)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::sample;
+    use serde_json::json;
+
+    #[test]
+    fn an_action_waits_for_levels_below_and_for_other_actions() {
+        let scorecard = sample::scorecard("A1=1 A2=2 A3=?");
+        let (low, met, unknown) = (
+            json!({ "item": "A1", "level": 2 }),
+            json!({ "item": "A2", "level": 2 }),
+            json!({ "item": "A3", "level": 2 }),
+        );
+        let other = json!({ "action": "X-1" });
+        for (after, waiting) in [
+            (json!([]), 0),
+            (json!([met]), 0),
+            (json!([unknown]), 0),
+            (json!([low]), 1),
+            (json!([other]), 1),
+            (json!([low, met, other]), 2),
+            (json!([{ "any": [low, met] }]), 0),
+            (json!([{ "any": [low, other] }]), 1),
+        ] {
+            let action: Action = serde_json::from_value(json!({
+                "id": "X-2", "title": "-", "indicator": "-", "verification": "-",
+                "time": "short", "cost": "low", "after": after,
+            }))
+            .unwrap();
+            let proposed = ProposedAction::of(&action, &scorecard);
+            assert_eq!(proposed.waits_for.len(), waiting, "{after}");
+            assert_eq!(proposed.can_begin(), waiting == 0);
+        }
+    }
+}

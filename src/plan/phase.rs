@@ -1,0 +1,106 @@
+//! Knows in which of three phases an item is taken up; knows no years.
+
+use super::Step;
+use crate::framework::{Item, TimeFrame};
+use crate::scoring::ItemScore;
+use serde::Serialize;
+
+/// When to take up an item. Source: `mnr.md` 6.2 (11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "u8")]
+pub enum Phase {
+    /// Nothing known stands in its way and something short can be done; or its basics should start at once.
+    First,
+    /// Nothing known stands in its way but everything takes longer than a year; or it waits for phase 1 only.
+    Second,
+    /// It waits for something later, or for an item that nobody plans to lift.
+    Third,
+}
+
+impl Phase {
+    /// The phase as a number, 1 to 3.
+    pub fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+impl From<Phase> for u8 {
+    fn from(phase: Phase) -> u8 {
+        phase.number()
+    }
+}
+
+/// The phase of an item whose prerequisites, where they are planned at all, are among the `earlier` steps.
+pub(super) fn phase(item: &Item, score: &ItemScore, earlier: &[Step]) -> Phase {
+    let in_first = |id| earlier.iter().any(|step| &step.item == id && step.phase == Phase::First);
+    let has_short_action = item.actions.iter().any(|action| action.time == TimeFrame::Short);
+    if item.start_now || (score.blocked_by.is_empty() && has_short_action) {
+        Phase::First
+    } else if score.blocked_by.iter().all(in_first) {
+        Phase::Second
+    } else {
+        Phase::Third
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Choices;
+    use crate::framework::Framework;
+    use crate::plan::plan;
+    use crate::scoring::sample;
+
+    /// The tiny framework; `short` have a short action, the others a long one.
+    fn framework(short: &[&str]) -> Framework {
+        let mut framework = sample::framework();
+        for item in &mut framework.items {
+            let time = if short.contains(&item.id.as_str()) { "short" } else { "long" };
+            item.actions = vec![sample::action(&format!("{}-1", item.id), time, "low")];
+        }
+        framework
+    }
+
+    fn phases(framework: &Framework, levels: &str) -> Vec<(String, u8)> {
+        let scorecard = sample::score_levels(framework, levels);
+        let steps = plan(framework, &scorecard, &Choices::default()).steps;
+        let mut phases: Vec<(String, u8)> =
+            steps.iter().map(|step| (step.item.to_string(), step.phase.number())).collect();
+        phases.sort();
+        phases
+    }
+
+    fn expected(phases: &[(&str, u8)]) -> Vec<(String, u8)> {
+        phases.iter().map(|(item, phase)| ((*item).to_owned(), *phase)).collect()
+    }
+
+    #[test]
+    fn a_chain_takes_three_phases() {
+        let found = phases(&framework(&["A1", "A2", "A3"]), "A1=0 A2=0 A3=0 B1=0");
+        assert_eq!(found, expected(&[("A1", 1), ("A2", 2), ("A3", 3), ("B1", 2)]));
+    }
+
+    #[test]
+    fn what_follows_something_long_comes_last() {
+        let found = phases(&framework(&["A2"]), "A1=0 A2=0 A3=3 B1=3");
+        assert_eq!(found, expected(&[("A1", 2), ("A2", 3)]));
+    }
+
+    #[test]
+    fn basics_start_at_once_whatever_the_order_says() {
+        let mut framework = framework(&[]);
+        framework.items[2].start_now = true;
+        let found = phases(&framework, "A1=0 A2=0 A3=0 B1=3");
+        assert_eq!(found, expected(&[("A1", 2), ("A2", 3), ("A3", 1)]));
+    }
+
+    #[test]
+    fn a_prerequisite_that_nobody_lifts_puts_off_to_the_end() {
+        let framework = framework(&["A1", "A2"]);
+        let mut assessment = sample::assessment("A1=1 A2=0");
+        assessment.choices.targets.insert("A1".into(), 1.try_into().unwrap());
+        let scorecard = crate::scoring::score(&framework, &assessment, &sample::settings(&assessment));
+        let plan = plan(&framework, &scorecard, &assessment.choices);
+        assert_eq!(plan.step(&"A2".into()).map(|step| step.phase), Some(Phase::Third));
+    }
+}

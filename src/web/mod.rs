@@ -1,0 +1,31 @@
+//! Knows HTTP: which page answers which address, what a browser may do, how a page becomes a reply.
+//!
+//! [`router::router`] has every URL on one screen; `pages` has one file a URL; `components` what pages share.
+
+mod assets;
+mod components;
+mod dress;
+mod example;
+mod failure;
+mod fields;
+mod labels;
+mod open;
+mod pages;
+mod place;
+mod problems;
+mod router;
+mod serve;
+mod shield;
+mod shell;
+mod state;
+mod voice;
+
+pub use assets::Assets;
+pub use failure::Failure;
+pub use fields::{Fields, clean};
+pub use place::Place;
+pub use problems::Problems;
+pub use router::router;
+pub use serve::{ServeError, ServeOptions, serve};
+pub use state::AppState;
+pub use voice::{Voice, Words};

@@ -1,0 +1,1 @@
+//! Knows what must hold for every set of answers to the MNR, whatever the numbers.
