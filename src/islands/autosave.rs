@@ -38,7 +38,7 @@ pub struct AutosaveWords {
     pub unkept: String,
     /// The server would not or could not keep it; the answer is kept in the browser.
     pub refused: String,
-    /// Something is missing; `{}` stands for what.
+    /// Something is missing; `{problem}` stands for what.
     pub incomplete: String,
     /// Somebody else was faster.
     pub overtaken: String,
@@ -122,7 +122,7 @@ impl Status {
             Status::Unanswered => words.unanswered.clone(),
             Status::Saving => words.saving.clone(),
             Status::Saved => words.saved.clone(),
-            Status::Incomplete(problem) => words.incomplete.replace("{}", problem),
+            Status::Incomplete(problem) => words.incomplete.replace("{problem}", problem),
             Status::Unreachable { kept: true } => words.unreachable.clone(),
             Status::Refused { kept: true } => words.refused.clone(),
             Status::Unreachable { kept: false } | Status::Refused { kept: false } => words.unkept.clone(),

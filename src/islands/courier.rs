@@ -62,7 +62,7 @@ impl Courier {
                 courier.held.take();
                 courier.keep();
             }
-            PageState::Conflict => courier.stopped.set(true),
+            PageState::Conflict => courier.wait_for_a_decision(),
         }
         courier.listen();
         courier
@@ -106,6 +106,15 @@ impl Courier {
         }
         self.form.fill(&kept.draft);
         self.send();
+    }
+
+    /// Both answers stand on the page. Whoever keeps the other one lets go of this one.
+    fn wait_for_a_decision(self: &Rc<Self>) {
+        self.stopped.set(true);
+        let me = self.clone();
+        if let Some(link) = document().query_selector("[data-keep-theirs]").ok().flatten() {
+            on(&link, "click", move |_: Event| me.waiting().iter().for_each(outbox::release));
+        }
     }
 
     fn waiting(&self) -> Vec<Waiting> {

@@ -37,7 +37,7 @@ pub struct LevelEffectWords {
     pub blocks: String,
     /// The evidence entered so far carries only a lower level.
     pub capped: String,
-    /// A share as a percentage; `{}` stands for the number.
+    /// A share as a percentage; `{number}` stands for it.
     pub percent: String,
 }
 
@@ -96,7 +96,7 @@ fn tell(model: &Model, item: &ItemId, rating: &str, words: &LevelEffectWords) ->
 }
 
 fn gap(change: &Change, words: &LevelEffectWords) -> String {
-    let share = |gap: f64| words.percent.replace("{}", &format!("{:.0}", gap * 100.0));
+    let share = |gap: f64| words.percent.replace("{number}", &format!("{:.0}", gap * 100.0));
     match (change.before.gap, change.after.gap) {
         (_, None) => words.gap_unknown.clone(),
         (Some(before), Some(after)) if before == after => fill(&words.gap_stays, &[("to", share(after))]),
@@ -157,7 +157,7 @@ mod tests {
             unlocks: word("opens {items}"),
             blocks: word("blocks {items}"),
             capped: word("counts as {level}"),
-            percent: word("{} %"),
+            percent: word("{number} %"),
         }
     }
 

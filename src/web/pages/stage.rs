@@ -1,6 +1,8 @@
 //! `/{lang}/assessments/{id}/stages/{stage}`: what a stage is for, what it leaves behind, what must hold to leave it.
 
-use crate::assessment::{Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress};
+use crate::assessment::{
+    Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
+};
 use crate::framework::{GateRule, StageId};
 use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, error_summary, saved_notice};
 use crate::web::open::{Open, Saved};
@@ -36,7 +38,11 @@ pub struct Left {
 ///
 /// # Errors
 /// Not found where there is no such stage.
-pub async fn get(open: Open, Path(named): Path<Named>, Query(left): Query<Left>) -> Result<Response, Failure> {
+pub async fn get(
+    open: Open,
+    Path(named): Path<Named>,
+    Query(left): Query<Left>,
+) -> Result<Response, Failure> {
     let id = StageId::from(named.stage.as_str());
     let record = open.assessment().stages.get(&id).cloned().unwrap_or_default();
     let version = open.version(&Subject::Stage(id.clone()));
@@ -62,7 +68,7 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
     }
     let change = Change::Stage { stage: id.clone(), record: record.clone() };
     match open.save(change, version, "").await? {
-        Saved::Kept => {
+        Saved::Kept(_) => {
             let url = Place::Stage(open.id(), id).url(open.voice.lang());
             Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
         }
@@ -118,7 +124,12 @@ fn problems(voice: &Voice, stage: &crate::framework::Stage, record: &StageRecord
     problems
 }
 
-fn conflict(open: &Open, stage: &crate::framework::Stage, mine: &StageRecord, theirs: Option<Change>) -> AnyView {
+fn conflict(
+    open: &Open,
+    stage: &crate::framework::Stage,
+    mine: &StageRecord,
+    theirs: Option<Change>,
+) -> AnyView {
     let voice = &open.voice;
     let theirs = match theirs {
         Some(Change::Stage { record, .. }) => record,

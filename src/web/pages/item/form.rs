@@ -1,8 +1,6 @@
 //! Knows the answer as it is typed: from a sent form, to an answer or to what is wrong with it.
 
-use crate::assessment::{
-    Answer, Confidence, Confidentiality, Evidence, EvidenceKind, Grade, Rating, Stance,
-};
+use crate::assessment::{Answer, Confidence, Confidentiality, Evidence, EvidenceKind, Grade, Rating, Stance};
 use crate::framework::{ItemId, Level};
 use crate::web::components::EvidenceFields;
 use crate::web::labels::Label;
@@ -57,6 +55,21 @@ impl AnswerForm {
             evidence: (1..=EVIDENCE_LIMIT).map_while(|number| EvidenceFields::sent(fields, number)).collect(),
             also: fields.all("also").to_vec(),
         }
+    }
+
+    /// The fields by name, as a page that shows this form would fill them.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let words = [
+            ("rating", &self.rating),
+            ("reason", &self.reason),
+            ("comment", &self.comment),
+            ("confidence", &self.confidence),
+            ("by", &self.by),
+        ];
+        let searched = self.searched.then(|| ("searched".to_owned(), "yes".to_owned()));
+        let words = words.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone()));
+        let entries = self.evidence.iter().enumerate();
+        words.chain(searched).chain(entries.flat_map(|(index, entry)| entry.fields(index + 1))).collect()
     }
 
     /// Adds an empty piece of evidence at the end, unless there is one or there are too many.
@@ -187,10 +200,7 @@ fn check(voice: &Voice, number: usize, entry: &EvidenceFields, problems: &mut Pr
 fn limit(voice: &Voice, field: &str, text: &str, limit: usize, problems: &mut Problems) {
     let length = text.chars().count();
     if length > limit {
-        let args = [
-            ("length", voice.number(length).into()),
-            ("limit", voice.number(limit).into()),
-        ];
+        let args = [("length", voice.number(length).into()), ("limit", voice.number(limit).into())];
         problems.add(field, voice.say_with("too-long-by", &args));
     }
 }
