@@ -56,12 +56,14 @@ impl Courier {
             pressed: RefCell::default(),
         });
         courier.release_what_is_saved();
+        if courier.place.page != PageState::Fresh {
+            courier.held.take();
+            courier.keep();
+        }
         match courier.place.page {
             PageState::Fresh => courier.restore(),
-            PageState::Returned => {
-                courier.held.take();
-                courier.keep();
-            }
+            PageState::Room => courier.send_after_a_pause(),
+            PageState::Faulty => {}
             PageState::Conflict => courier.wait_for_a_decision(),
         }
         courier.listen();
@@ -140,14 +142,15 @@ impl Courier {
 
     /// Keeps in the browser what the server does not hold yet.
     fn keep(&self) -> bool {
-        let draft = self.form.read();
-        let mut kept = self.as_waiting(draft.clone());
+        let mut draft = self.form.read();
         if self.place.page == PageState::Conflict {
             // The page carries the version of the other answer; ours still stands on the one before.
             let Some(before) = self.waiting().pop() else { return false };
-            kept.version = before.version;
+            draft.set_version(before.version);
         }
-        if draft.says_the_same_as(&self.held.borrow()) {
+        let nothing_new = draft.says_the_same_as(&self.held.borrow());
+        let kept = self.as_waiting(draft);
+        if nothing_new {
             outbox::release(&kept);
             return true;
         }

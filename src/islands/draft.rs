@@ -22,6 +22,13 @@ impl Draft {
         self.get("version").parse().unwrap_or_default()
     }
 
+    /// Puts the draft on another version.
+    pub fn set_version(&mut self, version: u64) {
+        for (_, value) in self.0.iter_mut().filter(|(name, _)| name == "version") {
+            *value = version.to_string();
+        }
+    }
+
     /// Whether it answers anything: a level, "don't know", or "not applicable" with its reason. Nothing less may be
     /// sent in the background, for a default never counts as an answer.
     pub fn is_answer(&self) -> bool {

@@ -25,8 +25,10 @@ pub struct SaveProblems {
 pub enum PageState {
     /// What is held on the server, as somebody asked for it.
     Fresh,
-    /// What was sent and is not saved yet: something is to be put right or added.
-    Returned,
+    /// What was sent, with room for more. It is not saved yet.
+    Room,
+    /// What was sent, with what has to be put right. It cannot be saved as it is.
+    Faulty,
     /// What was sent, beside another answer that stands. A person has to decide; nothing is sent by itself.
     Conflict,
 }

@@ -96,7 +96,7 @@ pub async fn post(
     if then == "add" {
         form.add_evidence();
         let above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
-        let entered = Entered { above, adding: true, ..returned(form, version) };
+        let entered = Entered { above, adding: true, page: PageState::Room, ..returned(form, version) };
         return Ok(page(&open, &asked, entered, StatusCode::OK));
     }
     let answer = match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
@@ -115,7 +115,7 @@ pub async fn post(
 /// What was sent and is not saved yet, to be shown again.
 fn returned(form: AnswerForm, version: u64) -> Entered {
     let problems = Problems::default();
-    Entered { form, version, problems, above: None, adding: false, page: PageState::Returned, saved: None }
+    Entered { form, version, problems, above: None, adding: false, page: PageState::Faulty, saved: None }
 }
 
 /// What a valid form asks for.
