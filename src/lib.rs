@@ -20,9 +20,13 @@ pub mod bundle;
 #[cfg(feature = "ssr")]
 pub mod words;
 #[cfg(feature = "ssr")]
+pub mod intake;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod storage;
+#[cfg(feature = "ssr")]
+pub mod render;
 #[cfg(feature = "ssr")]
 pub mod web;
 

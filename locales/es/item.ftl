@@ -10,7 +10,7 @@ item-reason = Por qué no aplica
 item-reason-hint = Solo hace falta con «no aplica»
 item-reason-missing = Explique por qué no aplica
 item-rating-missing = Elija un nivel, «no se sabe» o «no aplica»
-item-comment = Hallazgo: qué existe y qué falta
+item-comment = Constatación: qué existe y qué falta
 item-comment-hint = Con sus propias palabras, de dos a cinco frases. El borrador de estrategia se apoya en ellas.
 item-evidence = Evidencia
 item-evidence-hint = Qué apoya el nivel y qué habla en contra. La evidencia más sólida decide qué nivel puede sostenerse.
@@ -29,7 +29,7 @@ result-level = Nivel
 result-claimed = Declarado
 result-effective = Sostenido por la evidencia
 result-debt = Se declara el nivel { $claimed }, pero la evidencia más sólida permite el nivel { $effective } (grado: { $grade }). Es una deuda de evidencia, no una brecha del país: para sostener el nivel { $claimed }, añada o mejore una evidencia hasta «{ $needs }».
-result-desk = Codificado por analistas a partir de hallazgos publicados y sin validar; la evidencia no lo limita.
+result-desk = Codificado por analistas a partir de constataciones publicadas y sin validar; la evidencia no lo limita.
 result-without = El nivel se mantiene por ahora sin evidencia porque es lo bastante bajo. Un documento lo hará duradero.
 result-carried = La evidencia sostiene el nivel declarado.
 result-unknown = No se sabe. Cuenta como desconocido, nunca como cero.
@@ -37,7 +37,7 @@ result-na = No aplica. No pesa nada.
 result-date = Respondido el { $date }
 
 also-title = La misma respuesta cuenta también para
-also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, el hallazgo y la evidencia al guardar.
+also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, la constatación y la evidencia al guardar.
 also-copy = Copiar esta respuesta a { $item }
 
 help-why = Por qué importa

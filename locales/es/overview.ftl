@@ -1,5 +1,5 @@
 # Una evaluación en conjunto.
-overview-desk = Estos niveles fueron codificados por analistas a partir de hallazgos publicados. No son oficiales, nadie en el país los ha validado y la evidencia no los limita.
+overview-desk = Estos niveles fueron codificados por analistas a partir de constataciones publicadas. No son oficiales, nadie en el país los ha validado y la evidencia no los limita.
 overview-next-begin = Empezar por la primera pregunta
 overview-next-answer = Siguiente: responder lo que falta
 overview-next-answer-text = { $part } de { $whole } preguntas tienen respuesta. «No se sabe» cuenta: indica qué averiguar primero.
@@ -22,3 +22,4 @@ overview-blocked = Antes de que se abra la puerta:
 overview-files = Revisar y llevarse
 overview-check = Revisar todas las respuestas en una página
 overview-export = Descargar todo como JSON
+profile-legend = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel que la evidencia sostiene, de 0 a 4. Rayado: nadie lo sabe. Punto: no aplica. Borde discontinuo: sin respuesta. Una esquina marcada: se declaró más de lo que la evidencia sostiene.

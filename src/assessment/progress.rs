@@ -85,11 +85,7 @@ pub fn progress<'a>(library: &'a Library, assessment: &Assessment) -> Vec<StageP
         .collect()
 }
 
-fn stage_progress<'a>(
-    library: &'a Library,
-    stage: &'a Stage,
-    assessment: &Assessment,
-) -> StageProgress<'a> {
+fn stage_progress<'a>(library: &'a Library, stage: &'a Stage, assessment: &Assessment) -> StageProgress<'a> {
     let record = assessment.stages.get(&stage.id);
     let is_done =
         |id: &str| record.and_then(|record| record.outputs.get(id)).is_some_and(|output| output.done);
@@ -126,10 +122,8 @@ fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assess
         return GateState::NotAsked;
     }
     let items = frameworks.iter().flat_map(|framework| &framework.items);
-    let missing: Vec<_> = items
-        .filter(|item| lacks(assessment.answers.get(&item.id)))
-        .map(|item| item.id.clone())
-        .collect();
+    let missing: Vec<_> =
+        items.filter(|item| lacks(assessment.answers.get(&item.id))).map(|item| item.id.clone()).collect();
     if missing.is_empty() { GateState::Open } else { GateState::Missing(missing) }
 }
 

@@ -13,6 +13,8 @@ use serde::de::DeserializeOwned;
 pub const STAGES: &str = "itu-stages";
 /// The file of the countries.
 pub const COUNTRIES: &str = "countries.toml";
+/// Findings that show what an assessment looks like; read as if somebody brought them.
+const EXAMPLES: &str = "examples/";
 /// The list of released ids.
 pub const RELEASED: &str = "ids.txt";
 
@@ -130,6 +132,7 @@ impl Reader<'_> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct List {
+            #[serde(rename = "country")]
             countries: Vec<Country>,
         }
         self.parse::<List>(COUNTRIES, "countries").map(|list| list.countries)
@@ -145,7 +148,12 @@ impl Reader<'_> {
         if stem != start && !stem.starts_with(&format!("{start}-")) {
             let line = self.sources.line_of(id, id);
             let text = format!("the file describes {id}, but its name does not begin with `{start}`");
-            self.error("file-name", (path, line), text, "Rename the file: id in lower case, then a short title.");
+            self.error(
+                "file-name",
+                (path, line),
+                text,
+                "Rename the file: id in lower case, then a short title.",
+            );
         }
         let inner = path.strip_prefix(&format!("{folder}/")).unwrap_or(path).to_owned();
         self.translate(&mut content, folder, &inner);
@@ -235,7 +243,8 @@ impl Reader<'_> {
     }
 
     fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
-        if path.ends_with("README.md") || [COUNTRIES, RELEASED].contains(&path) {
+        if path.ends_with("README.md") || path.starts_with(EXAMPLES) || [COUNTRIES, RELEASED].contains(&path)
+        {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();

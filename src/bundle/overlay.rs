@@ -55,7 +55,7 @@ impl Overlay {
                 DeValue::String(words) => self.add(key, words, line, faults),
                 other => faults.push((
                     Some(line),
-                    format!("`{key}` is a {}, not words", other.type_str()),
+                    format!("`{key}` should be words, not {}", other.type_str()),
                     WORDS_ONLY,
                 )),
             }
@@ -90,7 +90,11 @@ impl Overlay {
         let orphans = self.entries.into_iter();
         orphans
             .map(|(key, entry)| {
-                (Some(entry.line), format!("`{key}` translates nothing: the base has no such text"), KEY_OF_BASE)
+                (
+                    Some(entry.line),
+                    format!("`{key}` translates nothing: the base has no such text"),
+                    KEY_OF_BASE,
+                )
             })
             .collect()
     }
@@ -117,8 +121,9 @@ mod tests {
     #[test]
     fn lays_words_over_the_content_by_id() {
         let mut stage = stage();
-        let (overlay, faults) =
-            Overlay::read("id = 'ST1'\nstatus = 'drafted'\ntitle = 'Inicio'\n[outputs]\nST1-O1 = 'Decreto'\n");
+        let (overlay, faults) = Overlay::read(
+            "id = 'ST1'\nstatus = 'drafted'\ntitle = 'Inicio'\n[outputs]\nST1-O1 = 'Decreto'\n",
+        );
         assert_eq!(faults, []);
         assert_eq!(overlay.id, Some(("ST1".to_owned(), 1)));
         assert_eq!(overlay.apply(Lang::Es, &mut stage), []);
@@ -140,12 +145,16 @@ mod tests {
     #[test]
     fn refuses_what_is_not_words() {
         let (_, faults) = Overlay::read("title = 3\nstatus = 'perfect'\npurpose = ['x']\n");
-        let texts: Vec<&str> = faults.iter().map(|fault| fault.1.as_str()).collect();
-        assert_eq!(texts, [
-            "`title` is a integer, not words",
-            "`perfect` is no status",
-            "`purpose` is a array, not words"
-        ]);
+        let mut texts: Vec<&str> = faults.iter().map(|fault| fault.1.as_str()).collect();
+        texts.sort_unstable();
+        assert_eq!(
+            texts,
+            [
+                "`perfect` is no status",
+                "`purpose` should be words, not array",
+                "`title` should be words, not integer"
+            ]
+        );
         let (_, faults) = Overlay::read("title = 'x\n");
         assert_eq!(faults[0].0, Some(1));
     }

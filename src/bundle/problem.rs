@@ -68,7 +68,8 @@ mod tests {
             text: "level 3 is missing".to_owned(),
             remedy: "Write all five levels.".to_owned(),
         };
-        let shown = "questionnaires/x/items/c01-a.toml:7: error[levels]: level 3 is missing. Write all five levels.";
+        let shown =
+            "questionnaires/x/items/c01-a.toml:7: error[levels]: level 3 is missing. Write all five levels.";
         assert_eq!(problem.to_string(), shown);
         problem.line = None;
         assert!(problem.to_string().starts_with("questionnaires/x/items/c01-a.toml: error"));

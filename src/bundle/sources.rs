@@ -18,7 +18,7 @@ impl Sources {
     }
 
     /// The path of the file in which `about` is written; what nobody has read is looked for in the root.
-    pub fn path_of(&self, about: &str) -> &str {
+    pub fn path_of<'a>(&'a self, about: &'a str) -> &'a str {
         self.paths.get(about).map_or(about, String::as_str)
     }
 

@@ -1,11 +1,32 @@
 //! Knows how facts become words and words a tree of blocks; knows nothing of paper, pages or storage.
 
 mod chart;
+mod compose;
+mod error;
+mod escape;
+mod facts;
+mod finish;
+mod functions;
+mod labels;
+mod markdown;
+mod number;
+mod templates;
+mod text;
 mod tree;
+mod walk;
 
 pub use chart::{
     Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
 };
+pub use compose::compose;
+pub use error::ComposeError;
+pub use escape::escaped;
+pub use facts::Facts;
+pub use labels::LABELS;
+pub use markdown::may_follow;
+pub use templates::{TemplateFile, Templates};
+pub use text::{fold, normalise};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };
+pub use walk::{plain, sources_in};

@@ -18,7 +18,7 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The evidence register that sources refer to.
     pub register: Vec<Source>,
-    /// Fixed words that renderers need: "Contents", "Page", "Source", by key.
+    /// Fixed words that renderers need, by the keys of [`super::LABELS`].
     pub labels: std::collections::BTreeMap<String, String>,
 }
 
@@ -67,8 +67,19 @@ pub enum Block {
         id: String,
         /// 1 to 4, never skipping one.
         level: u8,
+        /// The number printed before it: `2`, `2.1`, `A`; absent in the front matter and below level 2.
+        number: Option<String>,
         /// The words.
         text: Vec<Inline>,
+    },
+    /// What a chapter says, in one sentence, right below its heading.
+    Finding {
+        /// Permanent inside the document.
+        id: String,
+        /// The words.
+        text: Vec<Inline>,
+        /// The answers and evidence behind it.
+        sources: Vec<SourceId>,
     },
     /// A paragraph.
     Paragraph {

@@ -1,6 +1,7 @@
 //! Knows what is asked: frameworks, their items and levels, the stages of making a strategy. Knows no country's answers.
 
 mod action;
+pub mod check;
 mod country;
 mod edition;
 mod id;

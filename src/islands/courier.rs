@@ -199,7 +199,7 @@ impl Courier {
     fn heard(self: &Rc<Self>, sent: Draft, reply: Reply) {
         match reply {
             Reply::Saved(held) => self.acknowledge(&sent, held),
-            Reply::Overtaken(held) => self.overtaken(held),
+            Reply::Overtaken(held) => self.overtaken(sent, held),
             Reply::Incomplete(problem) => self.status.set(Status::Incomplete(problem)),
             Reply::Unreachable => self.failed(sent, Status::Unreachable { kept: self.keep() }),
             Reply::Refused => self.failed(sent, Status::Refused { kept: self.keep() }),
@@ -228,8 +228,9 @@ impl Courier {
     }
 
     /// Another answer stands on the server: ours after all, sent without hearing back, or somebody else's.
-    fn overtaken(self: &Rc<Self>, held: HeldAnswer) {
+    fn overtaken(self: &Rc<Self>, sent: Draft, held: HeldAnswer) {
         let theirs = Draft(held.fields.clone());
+        self.unheard.borrow_mut().push(sent);
         let ours = self.unheard.borrow().iter().find(|draft| draft.says_the_same_as(&theirs)).cloned();
         if let Some(ours) = ours {
             return self.acknowledge(&ours, held);

@@ -86,3 +86,92 @@ fn weigh(framework: &Framework, items: &mut [ItemScore], settings: &Settings) ->
     }
     evaluation.order().iter().map(|position| model.items[*position].id.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Basis, Confidence, Grade};
+    use crate::scoring::{Rule, sample};
+    use serde_json::json;
+
+    /// A1 claimed at 3 with evidence of this grade, scored as a self-assessment.
+    fn claimed_with(grade: Option<&str>) -> Scorecard {
+        let mut assessment = sample::assessment("A1=3");
+        assessment.basis = Basis::SelfAssessment;
+        if let Some(answer) = assessment.answers.get_mut(&"A1".into()) {
+            answer.confidence = Some(Confidence::High);
+            answer.evidence = grade
+                .map(|grade| json!({ "id": "A1-E1", "title": "-", "date": "2024", "grade": grade }))
+                .map(|evidence| serde_json::from_value(evidence).unwrap())
+                .into_iter()
+                .collect();
+        }
+        score(&sample::framework(), &assessment, &sample::settings(&assessment))
+    }
+
+    #[test]
+    fn evidence_caps_the_level_and_the_difference_is_debt() {
+        for (grade, effective, confidence) in [
+            (None, 1, Confidence::Low),
+            (Some("e0"), 1, Confidence::Low),
+            (Some("e1"), 2, Confidence::Low),
+            (Some("e2"), 3, Confidence::Medium),
+            (Some("e4"), 3, Confidence::Medium),
+        ] {
+            let scorecard = claimed_with(grade);
+            let item = &scorecard.items[0];
+            assert_eq!(item.claimed, Some(Level::ALL[3]), "{grade:?}");
+            assert_eq!(item.effective, Some(Level::ALL[effective]), "{grade:?}");
+            assert_eq!(item.confidence, Some(confidence), "{grade:?}");
+            let debt = (effective < 3).then_some(Grade::E2);
+            assert_eq!(scorecard.evidence_debt.first().map(|debt| debt.needs), debt, "{grade:?}");
+        }
+    }
+
+    #[test]
+    fn a_capped_level_counts_everywhere() {
+        let scorecard = claimed_with(None);
+        assert_eq!(scorecard.items[0].gap, Some(2.0 / 3.0));
+        assert_eq!(scorecard.median, Some(Level::ALL[1]));
+        assert_eq!(scorecard.items[1].blocked_by, ["A1".into()]);
+        assert_eq!(scorecard.items[2].better_after, ["A1".into()]);
+    }
+
+    #[test]
+    fn the_checklist_has_levels_and_coverage_but_no_priorities() {
+        let mut framework = sample::framework();
+        framework.items.iter_mut().for_each(|item| item.worth = None);
+        let scorecard = sample::score_levels(&framework, "A1=0 A2=4 A3=?");
+        assert_eq!((scorecard.coverage.known, scorecard.items[0].gap), (2, Some(1.0)));
+        assert!(scorecard.items.iter().all(|item| item.priority.is_none() && item.unlock == 0.0));
+        assert_eq!(scorecard.order, []);
+        assert_eq!(scorecard.consistency[0].rule, Rule::AbovePrerequisite);
+        assert_eq!(scorecard.find_out_first.len(), 2);
+    }
+
+    #[test]
+    fn the_json_has_the_names_of_the_command_line_contract() {
+        let scorecard = serde_json::to_value(sample::scorecard("A1=1 A2=0 A3=2 B1=2")).unwrap();
+        for name in ["coverage", "items", "order", "bounds", "index", "domains", "consistency"] {
+            assert!(scorecard.get(name).is_some(), "{name}");
+        }
+        let fields = [
+            "id",
+            "claimed",
+            "effective",
+            "target",
+            "gap",
+            "impact",
+            "feasibility",
+            "unlock",
+            "priority",
+            "blocked_by",
+            "confidence",
+        ];
+        for field in fields {
+            assert!(scorecard["items"][0].get(field).is_some(), "{field}");
+        }
+        assert!(scorecard["bounds"]["low"].is_number() && scorecard["coverage"]["applicable"] == 4);
+        assert_eq!(scorecard["consistency"][0]["rule"], "above-prerequisite");
+    }
+}

@@ -1,6 +1,7 @@
 //! Knows the fields of a sent form as words people typed, cleaned of what no one can type; knows no form's meaning.
 
 use super::Failure;
+use crate::intake::clean;
 use axum::body::Bytes;
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::StatusCode;
@@ -37,7 +38,7 @@ impl<N: Into<String>, V: AsRef<str>> FromIterator<(N, V)> for Fields {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Fields {
         let mut fields = Fields::default();
         for (name, value) in pairs {
-            fields.0.entry(name.into()).or_default().push(clean(value.as_ref()));
+            fields.0.entry(name.into()).or_default().push(clean(value.as_ref()).text);
         }
         fields
     }
@@ -59,15 +60,6 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         Ok(pairs.into_iter().collect())
     }
-}
-
-/// One kind of line end and no control characters: nobody means those, and paper cannot print them.
-pub fn clean(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .chars()
-        .filter(|&letter| letter == '\n' || letter == '\t' || !(letter.is_control() || letter == '\u{feff}'))
-        .collect()
 }
 
 #[cfg(test)]

@@ -21,8 +21,9 @@ mod state;
 mod voice;
 
 pub use assets::Assets;
+pub use example::load_if_new;
 pub use failure::Failure;
-pub use fields::{Fields, clean};
+pub use fields::Fields;
 pub use place::Place;
 pub use problems::Problems;
 pub use router::router;

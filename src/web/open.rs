@@ -58,6 +58,8 @@ pub enum Saved {
         /// Its version.
         version: u64,
     },
+    /// The store could not keep it; the words are for whoever keeps the server.
+    Failed(String),
 }
 
 impl Open {
@@ -96,7 +98,7 @@ impl Open {
     /// Saves a change by somebody who saw version `expected`.
     ///
     /// # Errors
-    /// [`Failure::Storage`] where the store could not keep it.
+    /// [`Failure::NotFound`] where the assessment is gone.
     pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
         let stamp = self.state.stamp(by);
         match self.state.store.record(&self.held.assessment.id, change, expected, stamp).await {
@@ -104,7 +106,10 @@ impl Open {
             Err(StoreError::Conflict { held, version, .. }) => {
                 Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
             }
-            Err(error) => Err(error.into()),
+            Err(error) => match Failure::from(error) {
+                Failure::Storage(detail) => Ok(Saved::Failed(detail)),
+                other => Err(other),
+            },
         }
     }
 }

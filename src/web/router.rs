@@ -18,10 +18,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-/// How many bytes a form may have; an answer with fifty pieces of evidence needs a tenth.
-const FORM_LIMIT: usize = 1024 * 1024;
-/// How many bytes a file that is brought along may have.
-const FILE_LIMIT: usize = 8 * 1024 * 1024;
+/// How many bytes a form may have: ten times what fits into its fields, so that they can say what is too long.
+const FORM_LIMIT: usize = 2 * 1024 * 1024;
+/// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
+const FILE_LIMIT: usize = crate::intake::LARGEST_FILE + FORM_LIMIT;
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 

@@ -41,7 +41,9 @@ pub enum ServeError {
     #[error("the Kenya example cannot be read: {0}")]
     Example(String),
     /// The address is taken or not ours.
-    #[error("cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen.")]
+    #[error(
+        "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen."
+    )]
     Listen {
         /// The address.
         listen: SocketAddr,
@@ -73,7 +75,10 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
         .map_err(|why| ServeError::Listen { listen: options.listen, why })?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
     println!("Amparo is ready: http://{address}/");
-    axum::serve(listener, router(state)).with_graceful_shutdown(asked_to_stop()).await.map_err(ServeError::Stopped)?;
+    axum::serve(listener, router(state))
+        .with_graceful_shutdown(asked_to_stop())
+        .await
+        .map_err(ServeError::Stopped)?;
     store.close().await?;
     Ok(())
 }

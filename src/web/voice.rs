@@ -2,6 +2,7 @@
 
 use crate::bundle::{Files, Folder};
 use crate::framework::{CountryCode, Library, Text};
+use crate::intake::{self, Remark};
 use crate::lang::Lang;
 use crate::words::{Arg, Format, MessageProblem, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -73,12 +74,14 @@ impl Voice {
 
     /// The message `key` about `part` of `whole`: `$part`, `$whole`, and `$n` for the plural of the whole.
     pub fn say_part(&self, key: &str, part: usize, whole: usize) -> String {
-        let args = [
-            ("n", whole.into()),
-            ("part", self.number(part).into()),
-            ("whole", self.number(whole).into()),
-        ];
+        let args =
+            [("n", whole.into()), ("part", self.number(part).into()), ("whole", self.number(whole).into())];
         self.say_with(key, &args)
+    }
+
+    /// Remarks about a file that somebody brought, as sentences.
+    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
+        intake::shown(remarks, &self.words.messages, self.lang)
     }
 
     /// A piece of content.

@@ -40,12 +40,7 @@ pub struct Station {
 }
 
 /// What to show around a page that is about the stage `here`, if about any.
-pub fn context(
-    voice: &Voice,
-    library: &Library,
-    assessment: &Assessment,
-    here: Option<&StageId>,
-) -> Context {
+pub fn context(voice: &Voice, library: &Library, assessment: &Assessment, here: Option<&StageId>) -> Context {
     let stations = progress(library, assessment)
         .iter()
         .enumerate()
@@ -74,8 +69,8 @@ fn station(
         (0, shut) => voice.say_count("spine-gates-shut", shut),
         (outputs, _) => voice.say_count("spine-outputs-missing", outputs),
     });
-    let steps = library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
-    let step = steps.filter(|step| step.stages.first() == Some(&stage.id)).map(|step| voice.text(&step.title));
+    let mut steps = library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
+    let step = steps.find(|step| step.stages.first() == Some(&stage.id)).map(|step| voice.text(&step.title));
     Station {
         number: voice.number(index + 1),
         title: voice.text(&stage.short_title),
@@ -83,6 +78,6 @@ fn station(
         state: progress.state,
         blocked,
         current: here == Some(&stage.id),
-        step: step.last(),
+        step,
     }
 }

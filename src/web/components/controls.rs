@@ -40,7 +40,13 @@ pub fn described(name: &str, hint: bool, problem: bool) -> Option<String> {
 }
 
 /// A field around its control.
-fn wrapped(name: &str, label: String, hint: Option<String>, problems: &Problems, control: AnyView) -> AnyView {
+fn wrapped(
+    name: &str,
+    label: String,
+    hint: Option<String>,
+    problems: &Problems,
+    control: AnyView,
+) -> AnyView {
     let problem = problems.of(name);
     let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
     let invalid = problem.is_some().then_some("true");

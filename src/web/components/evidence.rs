@@ -126,7 +126,7 @@ fn words_of(voice: &Voice, number: usize, entry: &EvidenceFields, problems: &Pro
         {line("title", "evidence-title", Some("evidence-title-hint"), &entry.title, Width::Full)}
         <div class="pair">
             {line("publisher", "evidence-publisher", None, &entry.publisher, Width::Full)}
-            {line("date", "evidence-date", Some("evidence-date-hint"), &entry.date, Width::Short)}
+            {line("date", "evidence-date", None, &entry.date, Width::Short)}
         </div>
         {line("link", "evidence-link", Some("evidence-link-hint"), &entry.link, Width::Full)}
     }

@@ -34,7 +34,8 @@ pub fn rating_tag(voice: &Voice, rating: Option<&Rating>, level_name: Option<Str
         None => voice.say("rating-open"),
     };
     let code = rating_code(rating);
-    view! { <span class="rating" data-rating=code.clone()>{level_mark(&code)}<span>{words}</span></span> }.into_any()
+    view! { <span class="rating" data-rating=code.clone()>{level_mark(&code)}<span>{words}</span></span> }
+        .into_any()
 }
 
 /// A word in a box; `kind` is `quiet` or `attention`.

@@ -25,6 +25,6 @@ pub use evidence::{EvidenceFields, evidence_entry};
 pub use layout::{Sheet, layout, plain_sheet};
 pub use level_cards::{LevelCard, level_cards};
 pub use marks::{level_mark, rating_tag, status_mark, tag};
-pub use notices::{notice, saved_notice, warning};
+pub use notices::{not_saved, notice, saved_notice, warning};
 pub use profile::{ProfileGroup, profile_groups, profile_strip};
 pub use text_area::{TextArea, text_area};

@@ -2,11 +2,11 @@
 
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
+use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
 use crate::web::labels::Label;
 use crate::web::open::Open;
 use crate::web::shell::shell;
-use crate::web::Place;
 use axum::response::Response;
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/choices`: the level aimed at, the enablers, and weights where the country sees them otherwise.
 
 use crate::assessment::{Change, Choices, Subject};
-use crate::web::components::{Sheet, error_summary, saved_notice};
+use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
 use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
@@ -61,6 +61,11 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         Saved::Overtaken { theirs, version } => {
             let above = Some(conflict::view(&open, &choices, theirs));
             Ok(page(&open, Entered { choices, version, problems, above }, StatusCode::CONFLICT))
+        }
+        Saved::Failed(detail) => {
+            let above = Some(not_saved(&open.voice, detail));
+            let entered = Entered { choices, version, problems, above };
+            Ok(page(&open, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }
     }
 }

@@ -15,7 +15,7 @@ pub async fn get(open: Open) -> Result<Response, Failure> {
         tracing::error!(%error, "an assessment could not be written as JSON");
         Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     };
-    let json = serde_json::to_string_pretty(open.assessment()).map_err(failed)?;
+    let json = crate::intake::json(open.assessment()).map_err(failed)?;
     let name = format!("attachment; filename=\"{}.json\"", open.id());
     Ok(([(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_DISPOSITION, name)], json).into_response())
 }

@@ -3,7 +3,7 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
-use crate::web::components::saved_notice;
+use crate::web::components::{not_saved, saved_notice};
 use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
@@ -128,11 +128,24 @@ struct Sent {
 
 async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
     let id = &asked.item.id;
-    if let Saved::Overtaken { theirs, version } = record(open, id, &sent).await? {
-        let above = Some(conflict::view(open, asked, &sent.form, theirs));
-        let entered = Entered { above, page: PageState::Conflict, ..returned(sent.form, version) };
-        return Ok(page(open, asked, entered, StatusCode::CONFLICT));
-    }
+    let (above, version, state, status) = match record(open, id, &sent).await? {
+        Saved::Kept(_) => return saved(open, asked, sent).await,
+        Saved::Overtaken { theirs, version } => {
+            let both = conflict::view(open, asked, &sent.form, theirs);
+            (both, version, PageState::Conflict, StatusCode::CONFLICT)
+        }
+        Saved::Failed(detail) => {
+            let status = StatusCode::INTERNAL_SERVER_ERROR;
+            (not_saved(&open.voice, detail), sent.version, PageState::Room, status)
+        }
+    };
+    let entered = Entered { above: Some(above), page: state, ..returned(sent.form, version) };
+    Ok(page(open, asked, entered, status))
+}
+
+/// Copies the answer where a person said so, and leads on.
+async fn saved(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
+    let id = &asked.item.id;
     if let Some(answer) = &sent.answer {
         also::copy(open, asked.item, answer, &sent.form.also).await?;
     }
@@ -151,6 +164,7 @@ async fn save_by_itself(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Re
     Ok(match record(open, &asked.item.id, &sent).await? {
         Saved::Kept(version) => background::saved(answer, version),
         Saved::Overtaken { theirs, version } => background::overtaken(theirs, version),
+        Saved::Failed(detail) => return Err(Failure::Storage(detail)),
     })
 }
 

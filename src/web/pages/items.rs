@@ -2,10 +2,10 @@
 
 use crate::framework::{Area, Framework, Item};
 use crate::scoring::Scorecard;
+use crate::web::Place;
 use crate::web::components::{Sheet, rating_tag, status_mark, tag};
 use crate::web::open::Open;
 use crate::web::shell::shell;
-use crate::web::Place;
 use axum::response::Response;
 use leptos::prelude::*;
 

@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// How many characters the name of a round may have.
-const ROUND_LIMIT: usize = 40;
+pub const ROUND_LIMIT: usize = 40;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct NewForm {
@@ -85,7 +85,8 @@ impl NewForm {
     }
 
     fn pins(&self, library: &Library) -> Vec<Pin> {
-        let chosen = library.frameworks.iter().filter(|f| self.frameworks.iter().any(|id| id == f.id.as_str()));
+        let chosen =
+            library.frameworks.iter().filter(|f| self.frameworks.iter().any(|id| id == f.id.as_str()));
         chosen.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect()
     }
 }
@@ -109,18 +110,18 @@ pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let id = begin(&state, assessment).await?;
+    let stem = name(&assessment.country, &assessment.round);
+    let id = begin(&state, assessment, &stem).await?;
     Ok(Redirect::to(&Place::Overview(id).url(voice.lang())).into_response())
 }
 
-/// Keeps the assessment under the first free name made of its country and round; returns the name.
+/// Keeps the assessment under the first free name that begins with `stem`; returns the name.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn begin(state: &AppState, mut assessment: Assessment) -> Result<String, Failure> {
-    let stem = name(&assessment.country, &assessment.round);
+pub async fn begin(state: &AppState, mut assessment: Assessment, stem: &str) -> Result<String, Failure> {
     for number in 1.. {
-        assessment.id = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+        assessment.id = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
         match state.store.create(assessment.clone(), state.stamp("")).await {
             Err(StoreError::AlreadyExists { .. }) => {}
             other => return other.map(|()| assessment.id).map_err(Failure::from),
@@ -129,7 +130,8 @@ pub async fn begin(state: &AppState, mut assessment: Assessment) -> Result<Strin
     Err(Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
-fn name(country: &CountryCode, round: &str) -> String {
+/// The name in addresses for this country and round, such as `ken-2025`.
+pub fn name(country: &CountryCode, round: &str) -> String {
     let words: String = round
         .nfd()
         .filter(|letter| !is_combining_mark(*letter))

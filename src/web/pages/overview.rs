@@ -167,6 +167,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             </p>
         </section>
         {profiles}
+        <p class="hint">{voice.say("profile-legend")}</p>
         <section class="section" aria-labelledby="stages">
             <h2 id="stages">{voice.say("overview-stages")}</h2>
             <p>{voice.say("overview-stages-text")}</p>

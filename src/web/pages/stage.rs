@@ -4,7 +4,10 @@ use crate::assessment::{
     Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
 };
 use crate::framework::{GateRule, StageId};
-use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, error_summary, saved_notice};
+use crate::intake::LONGEST_TEXT;
+use crate::web::components::{
+    ConflictRow, Crumb, Sheet, conflict_table, error_summary, not_saved, saved_notice,
+};
 use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
@@ -19,8 +22,6 @@ mod form;
 
 /// How many characters a reference may have.
 const REFERENCE_LIMIT: usize = 500;
-/// How many characters the note may have.
-const NOTE_LIMIT: usize = 20_000;
 
 /// The stage in the address.
 #[derive(Deserialize)]
@@ -77,6 +78,12 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
             let page = sheet(&open, &id, Entered { record, version, problems, above })?;
             Ok((StatusCode::CONFLICT, shell(&open.state, &open.voice, page)).into_response())
         }
+        Saved::Failed(detail) => {
+            let above = Some(not_saved(&open.voice, detail));
+            let page = sheet(&open, &id, Entered { record, version, problems, above })?;
+            let page = shell(&open.state, &open.voice, page);
+            Ok((StatusCode::INTERNAL_SERVER_ERROR, page).into_response())
+        }
     }
 }
 
@@ -118,8 +125,8 @@ fn problems(voice: &Voice, stage: &crate::framework::Stage, record: &StageRecord
             problems.add(field, voice.say_count("too-long", REFERENCE_LIMIT));
         }
     }
-    if record.note.chars().count() > NOTE_LIMIT {
-        problems.add("note", voice.say_count("too-long", NOTE_LIMIT));
+    if record.note.chars().count() > LONGEST_TEXT {
+        problems.add("note", voice.say_count("too-long", LONGEST_TEXT));
     }
     problems
 }

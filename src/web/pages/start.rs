@@ -42,8 +42,7 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
 
 fn profile(state: &AppState, voice: &Voice, held: &Held) -> Option<Vec<ProfileGroup>> {
     let framework = state.library.framework(&FrameworkId::from("weprotect-mnr"))?;
-    let scorecard =
-        score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
+    let scorecard = score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
     Some(profile_groups(voice, framework, &held.assessment, &scorecard))
 }
 
@@ -113,7 +112,7 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
     }
     let rows: Vec<_> = lines.into_iter().map(|line| row(voice, line)).collect();
     view! {
-        <section class="section" aria-labelledby="list">
+        <section class="section">
             <h2 id="list">{voice.say("start-list")}</h2>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
                 <table>

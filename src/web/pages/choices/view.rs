@@ -139,17 +139,27 @@ fn row(voice: &Voice, item: &Item, choices: &Choices, ranked: bool) -> AnyView {
 type Options = Vec<(String, String)>;
 
 fn weight(voice: &Voice, item: &Item, chosen: Option<&u8>, default: fn(&Worth) -> u8) -> (String, Options) {
-    let default = item.worth.as_ref().map_or_else(|| voice.say("choices-none"), |worth| {
-        voice.say_with("choices-default", &[("value", default(worth).to_string().into())])
-    });
-    (chosen.map_or_else(String::new, u8::to_string), choice(default, (1..=5).map(|value: u8| value.to_string())))
+    let default = item.worth.as_ref().map_or_else(
+        || voice.say("choices-none"),
+        |worth| voice.say_with("choices-default", &[("value", default(worth).to_string().into())]),
+    );
+    (
+        chosen.map_or_else(String::new, u8::to_string),
+        choice(default, (1..=5).map(|value: u8| value.to_string())),
+    )
 }
 
 fn choice(default: String, values: impl Iterator<Item = String>) -> Options {
     std::iter::once((String::new(), default)).chain(values.map(|value| (value.clone(), value))).collect()
 }
 
-fn cell(voice: &Voice, (field, label): (&str, &str), item: &Item, value: String, options: Options) -> AnyView {
+fn cell(
+    voice: &Voice,
+    (field, label): (&str, &str),
+    item: &Item,
+    value: String,
+    options: Options,
+) -> AnyView {
     let field = Field {
         name: format!("{field}-{}", item.id),
         label: format!("{}: {}", voice.say(label), item.id),

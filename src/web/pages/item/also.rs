@@ -3,7 +3,7 @@
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::web::components::{checkbox, rating_tag};
-use crate::web::open::Open;
+use crate::web::open::{Open, Saved};
 use crate::web::{Failure, Place};
 use leptos::prelude::*;
 
@@ -59,15 +59,19 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
     for id in wanted {
         let version = open.version(&Subject::Item(id.clone()));
         let copy = renamed(answer, &id);
-        open.save(Change::Answer { item: id, answer: Some(copy) }, version, &answer.by).await?;
+        let change = Change::Answer { item: id, answer: Some(copy) };
+        if let Saved::Failed(detail) = open.save(change, version, &answer.by).await? {
+            return Err(Failure::Storage(detail));
+        }
     }
     Ok(())
 }
 
 fn renamed(answer: &Answer, item: &ItemId) -> Answer {
-    let evidence = answer.evidence.iter().enumerate().map(|(index, evidence)| Evidence {
-        id: format!("{item}-E{}", index + 1),
-        ..evidence.clone()
-    });
+    let evidence = answer
+        .evidence
+        .iter()
+        .enumerate()
+        .map(|(index, evidence)| Evidence { id: format!("{item}-E{}", index + 1), ..evidence.clone() });
     Answer { evidence: evidence.collect(), ..answer.clone() }
 }

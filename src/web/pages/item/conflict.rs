@@ -48,7 +48,8 @@ fn rating(voice: &Voice, form: &AnswerForm) -> String {
 
 fn evidence(voice: &Voice, entries: &[EvidenceFields]) -> String {
     let told = entries.iter().filter(|entry| !entry.is_empty()).map(|entry| {
-        let stance = if entry.stance == "against" { voice.say("stance-against") } else { voice.say("stance-for") };
+        let stance =
+            if entry.stance == "against" { voice.say("stance-against") } else { voice.say("stance-for") };
         let parts = [&stance, &entry.title, &entry.publisher, &entry.date, &entry.link, &entry.grade];
         parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_str()).collect::<Vec<_>>().join("; ")
     });

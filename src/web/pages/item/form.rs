@@ -2,13 +2,12 @@
 
 use crate::assessment::{Answer, Confidence, Confidentiality, Evidence, EvidenceKind, Grade, Rating, Stance};
 use crate::framework::{ItemId, Level};
+use crate::intake::LONGEST_TEXT;
 use crate::web::components::EvidenceFields;
 use crate::web::labels::Label;
 use crate::web::{Fields, Problems, Voice};
 use chrono::NaiveDate;
 
-/// How many characters a finding may have: some ten printed pages.
-const FINDING_LIMIT: usize = 20_000;
 /// How many characters any other line may have.
 const LINE_LIMIT: usize = 500;
 /// How many pieces of evidence an answer may have.
@@ -87,7 +86,7 @@ impl AnswerForm {
     pub fn answer(&self, voice: &Voice, item: &ItemId, today: NaiveDate) -> Result<Answer, Problems> {
         let mut problems = Problems::default();
         let rating = self.rating(voice, &mut problems);
-        limit(voice, "comment", &self.comment, FINDING_LIMIT, &mut problems);
+        limit(voice, "comment", &self.comment, LONGEST_TEXT, &mut problems);
         let evidence = self.evidence(voice, item, &mut problems);
         limit(voice, "by", &self.by, LINE_LIMIT, &mut problems);
         match rating {

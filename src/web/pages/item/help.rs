@@ -96,7 +96,8 @@ fn prerequisites(open: &Open, item: &Item) -> Option<AnyView> {
         return None;
     }
     let list = |key: &str, lines: Vec<AnyView>| {
-        (!lines.is_empty()).then(|| view! { <p>{voice.say(key)}</p><ul class="plain item-links">{lines}</ul> })
+        (!lines.is_empty())
+            .then(|| view! { <p>{voice.say(key)}</p><ul class="plain item-links">{lines}</ul> })
     };
     Some(
         view! {

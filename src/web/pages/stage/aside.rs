@@ -1,9 +1,9 @@
 //! Knows what stands beside a stage: what it starts from, the questions it works on, what is ours and what official.
 
 use crate::framework::{ItemId, Line, Stage};
+use crate::web::Place;
 use crate::web::components::rating_tag;
 use crate::web::open::Open;
-use crate::web::Place;
 use leptos::prelude::*;
 
 /// What stands beside the stage.
@@ -30,9 +30,8 @@ pub fn view(open: &Open, stage: &Stage) -> AnyView {
 fn inputs(open: &Open, inputs: &[Line]) -> Option<AnyView> {
     let voice = &open.voice;
     let lines: Vec<_> = inputs.iter().map(|line| view! { <li>{voice.text(&line.text)}</li> }).collect();
-    (!lines.is_empty()).then(|| {
-        view! { <section><h2>{voice.say("stage-inputs")}</h2><ul>{lines}</ul></section> }.into_any()
-    })
+    (!lines.is_empty())
+        .then(|| view! { <section><h2>{voice.say("stage-inputs")}</h2><ul>{lines}</ul></section> }.into_any())
 }
 
 fn items(open: &Open, stage: &Stage) -> Option<AnyView> {
@@ -75,6 +74,7 @@ fn links(open: &Open, stage: &Stage) -> Option<AnyView> {
         })
         .collect();
     (!lines.is_empty()).then(|| {
-        view! { <section><h2>{voice.say("stage-links")}</h2><ul class="plain">{lines}</ul></section> }.into_any()
+        view! { <section><h2>{voice.say("stage-links")}</h2><ul class="plain">{lines}</ul></section> }
+            .into_any()
     })
 }

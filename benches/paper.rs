@@ -1,0 +1,2 @@
+//! Knows how long paper takes and how much memory.
+fn main() {}

@@ -1,0 +1,29 @@
+//! Knows what a document is made from; knows neither where the facts come from nor how they are said.
+
+use super::{Cover, Figure, Source, Table};
+use crate::lang::Lang;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that templates and renderers may say about one country.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// The language of the document.
+    pub lang: Lang,
+    /// The date it is made for.
+    pub date: NaiveDate,
+    /// The cover.
+    pub cover: Cover,
+    /// Fixed words for renderers, by the keys of [`super::LABELS`].
+    pub labels: BTreeMap<String, String>,
+    /// The variables of the templates: an object.
+    pub values: serde_json::Value,
+    /// Figures that templates show by name.
+    pub figures: BTreeMap<String, Figure>,
+    /// Tables that templates show by name.
+    pub tables: BTreeMap<String, Table>,
+    /// The evidence register.
+    pub register: Vec<Source>,
+}

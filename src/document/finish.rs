@@ -1,0 +1,155 @@
+//! Knows what must hold for the blocks of a document, and makes it so or says what is wrong.
+
+use super::error::{ComposeError, Fault};
+use super::walk::{plain, sources_in};
+use super::{Align, Block, Inline, Row, Source, SourceId, Table};
+use std::collections::BTreeSet;
+
+/// The level of the last heading.
+#[derive(Default)]
+pub(super) struct Levels(u8);
+
+impl Levels {
+    /// Headings begin at level 1 and go down one level at a time, across sections.
+    pub(super) fn mend(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            if let Block::Heading { level, .. } = block {
+                *level = (*level).min(self.0 + 1);
+                self.0 = *level;
+            }
+        }
+    }
+}
+
+/// A paragraph right below a chapter's heading that is strong as a whole becomes the chapter's finding.
+pub(super) fn findings(blocks: &mut [Block]) {
+    let mut below_chapter = false;
+    for block in blocks {
+        if let (true, Block::Paragraph { id, text, sources }) = (below_chapter, &*block)
+            && let Some(text) = all_strong(text)
+        {
+            *block = Block::Finding { id: id.clone(), text, sources: sources.clone() };
+        }
+        below_chapter = matches!(block, Block::Heading { level: 1, .. });
+    }
+}
+
+/// The words inside the strong run, with the sources that follow it.
+fn all_strong(text: &[Inline]) -> Option<Vec<Inline>> {
+    let (Inline::Strong { children }, rest) = text.split_first()? else { return None };
+    let only_marks = rest.iter().all(|inline| match inline {
+        Inline::Source { .. } => true,
+        Inline::Text { text } => text.trim().is_empty(),
+        _ => false,
+    });
+    only_marks.then(|| [children, rest].concat())
+}
+
+/// Sources of a row that no cell shows are marked in its first cell of words, so that every writer shows them.
+pub(super) fn mark_rows(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => mark_table(table),
+            Block::Figure(figure) => figure.data.iter_mut().for_each(mark_table),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| mark_rows(item)),
+            Block::Note { blocks, .. } => mark_rows(blocks),
+            Block::Heading { .. } | Block::Finding { .. } | Block::Paragraph { .. } | Block::PageBreak => {}
+        }
+    }
+}
+
+fn mark_table(table: &mut Table) {
+    let of_words = table.columns.iter().position(|column| column.align == Align::Start).unwrap_or(0);
+    for Row { cells, sources } in &mut table.rows {
+        let shown = sources_in(&cells.concat());
+        // A row that is named after its source needs no mark of it.
+        let named: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
+        let wanted = sources.iter().filter(|id| !shown.contains(id) && !named.contains(&id.0));
+        if let Some(cell) = cells.get_mut(of_words) {
+            cell.extend(wanted.map(|id| Inline::Source { id: id.clone() }));
+        }
+    }
+}
+
+/// The first source that the register does not hold.
+pub(super) fn unknown_source(blocks: &[Block], register: &[Source]) -> Option<Fault> {
+    let known: BTreeSet<&SourceId> = register.iter().map(|source| &source.id).collect();
+    let SourceId(id) = sources_of(blocks).into_iter().find(|id| !known.contains(id))?;
+    let remedy = "Cite only what the register holds, or add it to the register.";
+    Some(Fault::new(
+        &format!("source:{id}"),
+        format!("the source `{id}` is not in the evidence register"),
+        remedy,
+    ))
+}
+
+fn sources_of(blocks: &[Block]) -> Vec<SourceId> {
+    blocks.iter().flat_map(sources).collect()
+}
+
+fn sources(block: &Block) -> Vec<SourceId> {
+    let of_table = |table: &Table| {
+        let shown = table.rows.iter().flat_map(|row| sources_in(&row.cells.concat()));
+        shown.collect::<Vec<_>>()
+    };
+    match block {
+        Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
+            sources_in(text)
+        }
+        Block::List { items, .. } => items.iter().flat_map(|item| sources_of(item)).collect(),
+        Block::Table(table) => of_table(table),
+        Block::Figure(figure) => figure.data.as_ref().map(of_table).unwrap_or_default(),
+        Block::Note { blocks, .. } => sources_of(blocks),
+        Block::PageBreak => Vec::new(),
+    }
+}
+
+/// What only the program can get wrong: too many blocks, ids given twice, figures nobody can hear.
+pub(super) fn check(blocks: &[Block], most: usize) -> Result<(), ComposeError> {
+    if blocks.len() > most {
+        let problem = format!("the document has {} blocks; {most} is the most", blocks.len());
+        return Err(ComposeError::in_facts(problem, "Look for a template that repeats itself."));
+    }
+    let mut seen = BTreeSet::new();
+    for block in blocks {
+        if let Some(id) = id(block).filter(|id| !seen.insert(*id)) {
+            let remedy = "Show each figure and table once, and give each section its own id.";
+            return Err(ComposeError::in_facts(format!("the id `{id}` is given to two blocks"), remedy));
+        }
+        if let Block::Figure(figure) = block
+            && (figure.alt.trim().is_empty() || figure.title.trim().is_empty())
+        {
+            let problem = format!("the figure `{}` lacks its title or its description", figure.id);
+            return Err(ComposeError::in_facts(problem, "Say what it shows, for those who cannot see it."));
+        }
+    }
+    Ok(())
+}
+
+fn id(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading { id, .. }
+        | Block::Finding { id, .. }
+        | Block::Paragraph { id, .. }
+        | Block::List { id, .. }
+        | Block::Note { id, .. } => Some(id),
+        Block::Table(table) => Some(&table.id),
+        Block::Figure(figure) => Some(&figure.id),
+        Block::PageBreak => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_count_and_marks_do_not() {
+        let strong = Inline::Strong { children: vec![Inline::Text { text: "Three wait.".into() }] };
+        let mark = Inline::Source { id: SourceId("C01".into()) };
+        let gap = Inline::Text { text: " ".into() };
+        let found = all_strong(&[strong.clone(), gap, mark]).unwrap();
+        assert_eq!(plain(&found), "Three wait. ");
+        assert_eq!(all_strong(&[strong, Inline::Text { text: " And more.".into() }]), None);
+    }
+}

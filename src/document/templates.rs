@@ -1,0 +1,186 @@
+//! Knows the templates of a document: the order of the sections and, for each language, their text.
+
+use super::error::{ComposeError, Fault};
+use super::escape::escape;
+use super::functions;
+use crate::lang::Lang;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use tera::{Context, ErrorKind, Tera};
+
+/// The file that lists the sections.
+const OUTLINE: &str = "outline.toml";
+
+/// A file of the folder of templates.
+#[derive(Clone, Debug)]
+pub struct TemplateFile {
+    /// Its language.
+    pub lang: Lang,
+    /// Its name inside the folder of the language, such as `30-situation.md`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The sections of a document with their templates in every language given.
+pub struct Templates {
+    sections: Vec<Section>,
+    languages: BTreeMap<Lang, Tera>,
+    texts: BTreeMap<String, String>,
+}
+
+/// A line of the outline.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section {
+    /// Permanent; the ids of its blocks begin with it.
+    pub id: String,
+    /// The template.
+    pub file: String,
+    /// Where it belongs.
+    pub part: Part,
+    /// A boolean of the facts, by its dotted path; the section appears only where it is true.
+    pub when: Option<String>,
+}
+
+/// A part of the document, which decides how chapters are numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Part {
+    /// Before chapter 1; without numbers.
+    Front,
+    /// Chapters 1, 2, 3.
+    Body,
+    /// Annexes A, B, C.
+    Annex,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Outline {
+    section: Vec<Section>,
+}
+
+impl Templates {
+    /// Reads the outline and the templates of every language that occurs in `files`.
+    ///
+    /// # Errors
+    /// Every fault found: the outline, the syntax, files that are missing, filters that are forbidden.
+    pub fn new(outline: &str, files: &[TemplateFile]) -> Result<Templates, Vec<ComposeError>> {
+        let sections = read_outline(outline).map_err(|fault| vec![fault])?;
+        let mut faults = missing(&sections, files);
+        let mut languages = BTreeMap::new();
+        let mut texts = BTreeMap::new();
+        for file in files {
+            let name = path(file.lang, &file.name);
+            let tera = languages.entry(file.lang).or_insert_with(|| empty(file.lang));
+            faults.extend(forbidden(&name, &file.text));
+            if let Err(error) = tera.add_raw_template(&name, &file.text) {
+                faults.push(told(&name, &error));
+            }
+            texts.insert(name, file.text.clone());
+        }
+        if faults.is_empty() { Ok(Templates { sections, languages, texts }) } else { Err(faults) }
+    }
+
+    pub(super) fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// The text of a template, by its path.
+    pub(super) fn text(&self, path: &str) -> &str {
+        self.texts.get(path).map_or("", String::as_str)
+    }
+
+    /// The Markdown of one section.
+    pub(super) fn render(&self, path: &str, lang: Lang, context: &Context) -> Result<String, ComposeError> {
+        let Some(tera) = self.languages.get(&lang) else {
+            let problem = format!("there are no templates in `{}`", lang.code());
+            return Err(ComposeError::quoting(
+                path,
+                "",
+                "",
+                Fault::new("", problem, "Add the folder of the language."),
+            ));
+        };
+        tera.render(path, context).map_err(|error| told(path, &error))
+    }
+}
+
+/// The path of a template below the folder of the document.
+pub(super) fn path(lang: Lang, file: &str) -> String {
+    format!("{}/{file}", lang.code())
+}
+
+fn empty(lang: Lang) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".md"]);
+    tera.set_escape_fn(escape);
+    functions::register(&mut tera, lang);
+    tera
+}
+
+fn read_outline(text: &str) -> Result<Vec<Section>, ComposeError> {
+    let outline: Result<Outline, _> = toml::from_str(text);
+    outline.map(|outline| outline.section).map_err(|error| ComposeError {
+        file: OUTLINE.to_owned(),
+        line: error.span().map(|span| text[..span.start].lines().count().max(1)),
+        problem: error.message().to_owned(),
+        remedy: "Each section has `id`, `file`, `part` (front, body or annex) and may have `when`."
+            .to_owned(),
+    })
+}
+
+/// Sections without a template in one of the languages, and templates that are not Markdown and so not escaped.
+fn missing(sections: &[Section], files: &[TemplateFile]) -> Vec<ComposeError> {
+    let mut faults = Vec::new();
+    let languages: Vec<Lang> =
+        Lang::ALL.into_iter().filter(|lang| files.iter().any(|f| f.lang == *lang)).collect();
+    for section in sections {
+        for lang in &languages {
+            if !files.iter().any(|file| file.lang == *lang && file.name == section.file) {
+                let problem =
+                    format!("the outline names this file for section `{}`, but it is missing", section.id);
+                let fault = Fault::new("", problem, "Add the file or take the section out of outline.toml.");
+                faults.push(ComposeError::quoting(&path(*lang, &section.file), "", "", fault));
+            }
+        }
+    }
+    for file in files.iter().filter(|file| !file.name.ends_with(".md")) {
+        let fault = Fault::new(
+            "",
+            "the name of a template ends with .md",
+            "Rename it, so that its words are escaped.",
+        );
+        faults.push(ComposeError::quoting(&path(file.lang, &file.name), "", "", fault));
+    }
+    faults
+}
+
+/// The filter that would let a user's words become markup.
+fn forbidden(name: &str, text: &str) -> Option<ComposeError> {
+    let line = text.lines().position(|line| {
+        line.split('|').skip(1).any(|filter| {
+            let rest = filter.trim_start().strip_prefix("safe");
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        }) && line.contains("{{")
+    })?;
+    let remedy = "Take it out: it would turn what people typed into markup.";
+    let mut error =
+        ComposeError::quoting(name, "", "", Fault::new("", "the filter `safe` is forbidden", remedy));
+    error.line = Some(line + 1);
+    Some(error)
+}
+
+/// Tera's error with its place.
+fn told(name: &str, error: &tera::Error) -> ComposeError {
+    let (file, line, problem) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename().to_owned(), Some(report.span().start_line), report.message().to_owned())
+        }
+        other => (name.to_owned(), None, other.to_string()),
+    };
+    let problem = problem.trim().trim_end_matches('.').to_owned();
+    let remedy = "Correct the template, or the facts it asks for.".to_owned();
+    ComposeError { file, line, problem, remedy }
+}

@@ -1,0 +1,77 @@
+//! Knows which characters a document may hold; knows nothing of fonts or markup.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// `text` as a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
+/// non-characters and the marks that turn the writing direction around. Line breaks and tabs become spaces.
+pub fn normalise(text: &str) -> String {
+    text.nfc().filter_map(keep).collect()
+}
+
+/// `text` normalised, on one line, with every run of white space as one space and none at the ends.
+pub fn fold(text: &str) -> String {
+    let kept = normalise(text);
+    let mut words = kept.split(breaks).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |line, word| line + " " + word)
+}
+
+/// White space at which a line may break; the spaces that hold words together are not among it.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+fn keep(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        _ if c.is_control() || is_invisible(c) || is_unassigned(c) => None,
+        _ => Some(c),
+    }
+}
+
+/// Marks that are never seen and change what is around them: byte order mark, direction embeddings, overrides and
+/// isolates, interlinear annotation, tags, soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{feff}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2061}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+/// Private use areas and code points that are no characters.
+fn is_unassigned(c: char) -> bool {
+    let code = u32::from(c);
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{fdd0}'..='\u{fdef}')
+        || code & 0xfffe == 0xfffe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_can_be_printed_stays() {
+        let cases = [
+            ("cafe\u{301}", "caf\u{e9}"),
+            ("a\0b\u{7}c\u{feff}d", "abcd"),
+            ("a\u{e000}b\u{10fffd}c\u{ffff}", "abc"),
+            ("\u{202e}gnp.exe\u{202c} \u{2067}x\u{2069}", "gnp.exe x"),
+            ("a\tb\r\nc", "a b  c"),
+            ("😀 ሰ", "😀 ሰ"),
+        ];
+        for (given, wanted) in cases {
+            assert_eq!(normalise(given), wanted, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn folding_leaves_one_line_without_ends() {
+        assert_eq!(fold("  a \n\n b\u{2028}c\t"), "a b c");
+        assert_eq!(fold("12\u{202f}345\u{a0}km"), "12\u{202f}345\u{a0}km");
+        assert_eq!(fold(" \n\0 "), "");
+    }
+}

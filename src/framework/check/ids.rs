@@ -1,0 +1,97 @@
+//! Knows what a good id looks like and that none is used twice.
+
+use super::Findings;
+use super::visit::items;
+use crate::framework::{Library, Line, Stage};
+use std::collections::BTreeMap;
+
+const PLAIN: &str = "Use capital letters, digits and hyphens only, such as C01, GL-X3 or C01-Q1.";
+
+/// Ids of items, stages and everything inside them are made of capital letters, digits and hyphens.
+pub fn form(library: &Library, findings: &mut Findings) {
+    for (about, id) in every(library) {
+        if !is_plain(&id) {
+            findings.error((&about, &id), format!("`{id}` is not well formed"), PLAIN);
+        }
+    }
+}
+
+/// No id is used twice, over everything that is asked.
+pub fn unique(library: &Library, findings: &mut Findings) {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    for (about, id) in every(library) {
+        match first.get(&id) {
+            Some(other) => {
+                let text = format!("`{id}` is used twice, in {other} and in {about}");
+                findings.error((&about, &id), text, "Give the newer one an id that was never used.");
+            }
+            None => {
+                first.insert(id, about);
+            }
+        }
+    }
+}
+
+/// The ids of questions and figures begin with the id of their item.
+pub fn belongs(library: &Library, findings: &mut Findings) {
+    for (_, item) in items(library) {
+        let questions = item.questions.iter().map(|question| (&question.id, "Q"));
+        let statistics =
+            item.gap.iter().flat_map(|gap| &gap.statistics).map(|statistic| (&statistic.id, "S"));
+        for (id, letter) in questions.chain(statistics) {
+            if !id.starts_with(&format!("{}-{letter}", item.id)) {
+                let text = format!("`{id}` does not begin with `{}-{letter}`", item.id);
+                findings.error((item.id.as_str(), id), text, "Begin the id with the id of its item.");
+            }
+        }
+    }
+}
+
+/// Actions of `C01` are `A01-1`, `A01-2` …; those of the checklist are measures, `M01` …
+pub fn actions(library: &Library, findings: &mut Findings) {
+    for (_, item) in items(library) {
+        let own = item.id.as_str().strip_prefix('C').map(|number| format!("A{number}-"));
+        for action in &item.actions {
+            let id = action.id.as_str();
+            let fits = own.as_ref().map_or(is_measure(id), |own| id.starts_with(own.as_str()));
+            if !fits {
+                let text = format!("action `{id}` does not fit item {}", item.id);
+                let remedy = "Actions of C01 are A01-1, A01-2 …; measures of the checklist are M01, M02 …";
+                findings.error((item.id.as_str(), id), text, remedy);
+            }
+        }
+    }
+}
+
+fn is_measure(id: &str) -> bool {
+    id.strip_prefix('M').is_some_and(|number| number.len() >= 2 && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+fn is_plain(id: &str) -> bool {
+    let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    id.starts_with(|c: char| c.is_ascii_uppercase())
+        && id.split('-').all(|part| !part.is_empty() && part.chars().all(plain))
+}
+
+/// Every permanent id of an item, a stage or something inside them, with the id of what holds it.
+pub fn every(library: &Library) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (_, item) in items(library) {
+        let mut add = |id: &str| found.push((item.id.to_string(), id.to_owned()));
+        add(item.id.as_str());
+        item.questions.iter().for_each(|question| add(&question.id));
+        item.gap.iter().flat_map(|gap| &gap.statistics).for_each(|statistic| add(&statistic.id));
+        item.actions.iter().for_each(|action| add(action.id.as_str()));
+    }
+    for stage in &library.stages.stages {
+        found.extend(inside(stage).into_iter().map(|id| (stage.id.to_string(), id)));
+    }
+    found
+}
+
+fn inside(stage: &Stage) -> Vec<String> {
+    let lines = |lines: &[Line]| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
+    let gates = stage.gates.iter().map(|gate| gate.id.clone()).collect();
+    [vec![stage.id.to_string()], lines(&stage.inputs), lines(&stage.tasks), lines(&stage.outputs), gates]
+        .concat()
+}

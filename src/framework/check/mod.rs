@@ -1,0 +1,109 @@
+//! Knows what sound content is: small named checks over the library. Knows no file, no line and no folder.
+
+mod actions;
+mod countries;
+mod editions;
+mod finding;
+mod honesty;
+mod ids;
+mod levels;
+mod links;
+mod prerequisites;
+mod stages;
+mod terms;
+mod translations;
+mod visit;
+mod worth;
+
+pub use finding::{Finding, Findings};
+pub use ids::every as every_id;
+pub use translations::{Share, shares};
+
+use super::Library;
+
+/// One rule that sound content keeps.
+pub struct Check {
+    /// Its name, as shown with a problem.
+    pub name: &'static str,
+    /// What it makes sure of, in a few words.
+    pub keeps: &'static str,
+    /// Whether it follows references, and so makes sense only when every file could be read.
+    pub whole: bool,
+    run: fn(&Library, &mut Findings),
+}
+
+/// A check that looks at each thing by itself.
+const fn each(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> Check {
+    Check { name, keeps, whole: false, run }
+}
+
+/// A check that follows references.
+const fn whole(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> Check {
+    Check { name, keeps, whole: true, run }
+}
+
+/// Every check, in the order of reading: names, levels, references, groups, honesty, stages, countries, words.
+pub const CHECKS: &[Check] = &[
+    each("id-form", "ids are short and plain", ids::form),
+    each("id-unique", "no id is used twice", ids::unique),
+    each("id-belongs", "the ids of questions and figures begin with their item's", ids::belongs),
+    each("action-id", "the ids of actions match their item", ids::actions),
+    each("framework-items", "a framework has items", levels::has_items),
+    each("item-levels", "an item describes the levels 0 to 4 in order", levels::of_items),
+    each("scale-levels", "a framework names the levels 0 to 4 in order", levels::of_scale),
+    each("empty-words", "nothing that people read is empty", terms::empty),
+    each("questions", "an item has questions to ask", levels::questions),
+    whole("prerequisite-exists", "prerequisites are items of the same framework", prerequisites::exist),
+    each("prerequisite-self", "no item waits for itself", prerequisites::no_self),
+    each("prerequisite-twice", "a prerequisite is hard or soft, once", prerequisites::once),
+    whole("prerequisite-cycle", "hard prerequisites never go in a circle", prerequisites::acyclic),
+    each("worth-range", "impact and feasibility lie between 1 and 5", worth::range),
+    each("worth-all", "a framework ranks all of its items or none", worth::all_or_none),
+    whole("after-exists", "what must come first exists", actions::after_exists),
+    whole("after-cycle", "actions never wait for each other in a circle", actions::after_acyclic),
+    each("after-level", "an action waits for a level that can be reached", actions::after_level),
+    each("after-any", "a choice offers at least two ways", actions::after_any),
+    each("crosswalk-instrument", "a crosswalk names known instruments", links::instruments),
+    each("crosswalk-empty", "a crosswalk entry has references", links::references),
+    each("instrument-used", "an instrument is referred to", links::used),
+    whole("also-counts-exists", "an answer counts for items that exist elsewhere", links::counts_exists),
+    whole("also-counts-mutual", "items that count for each other say so on both sides", links::counts_mutual),
+    whole("edition-covers", "an edition holds every item exactly once", editions::covers),
+    each("edition-areas", "an edition has areas, and no area is empty", editions::areas),
+    whole("edition-refers", "titles and merges of an edition name items", editions::refers),
+    each("edition-merge", "a merge joins at least two items", editions::merges),
+    each("index-edition", "the index uses an edition that exists", editions::index),
+    each("statistic-source", "a figure names its source", honesty::statistic_source),
+    each("statistic-year", "a figure names a plausible year", honesty::statistic_year),
+    each("verified-source", "what is called verified names where it was read", honesty::verified),
+    each("official-checked", "an official title names who checked it", honesty::official),
+    each("notices", "content says what is ours and what is official", honesty::notices),
+    each("licence", "content names publisher, source and licence", honesty::licence),
+    each("version", "content carries a version", honesty::version),
+    each("stage-order", "stages are numbered from 1 without holes", stages::order),
+    each("stage-outputs", "a stage leaves something behind", stages::outputs),
+    whole("gate-framework", "a computed gate names a framework", stages::gate_framework),
+    whole("stage-items", "a stage works on items that exist", stages::items),
+    whole("rapid-path", "the rapid path covers every stage once, in order", stages::rapid),
+    each("country-code", "a country has a three-letter code", countries::code),
+    each("country-order", "countries are sorted by code, each once", countries::order),
+    each("country-names", "a country has a name in every language", countries::names),
+    each("forbidden-term", "outdated terms are not used", terms::forbidden),
+    each("stray-markup", "words contain no markup and no control characters", terms::markup),
+    each("translation-missing", "every text is translated", translations::missing),
+    each("translation-same", "a translation differs from the original", translations::same),
+];
+
+/// Everything the checks find; `whole` says that every file could be read, so that references can be followed.
+pub fn all(library: &Library, whole: bool) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for check in CHECKS.iter().filter(|check| whole || !check.whole) {
+        let mut findings = Findings::of(check.name);
+        (check.run)(library, &mut findings);
+        found.extend(findings.into_list());
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! Knows what a sound sequence of stages is.
+
+use super::Findings;
+use crate::framework::{GateRule, Library, StageId};
+
+/// Stages are `ST1`, `ST2` … without holes.
+pub fn order(library: &Library, findings: &mut Findings) {
+    let set = &library.stages;
+    if set.stages.is_empty() {
+        findings.error(
+            (set.id.as_str(), "id"),
+            "there are no stages".to_owned(),
+            "Add one file for each stage.",
+        );
+    }
+    for (index, stage) in set.stages.iter().enumerate() {
+        let expected = format!("ST{}", index + 1);
+        if stage.id.as_str() != expected {
+            let text = format!("stage {} stands where {expected} is expected", stage.id);
+            findings.error((stage.id.as_str(), "id"), text, "Number the stages from ST1 without holes.");
+        }
+    }
+}
+
+/// A stage leaves something behind.
+pub fn outputs(library: &Library, findings: &mut Findings) {
+    for stage in library.stages.stages.iter().filter(|stage| stage.outputs.is_empty()) {
+        let text = format!("stage {} has no outputs", stage.id);
+        findings.error(
+            (stage.id.as_str(), "id"),
+            text,
+            "Add [[outputs]]: what exists when the stage is done.",
+        );
+    }
+}
+
+/// A gate that the program decides names the framework it looks at; a confirmed one needs none.
+pub fn gate_framework(library: &Library, findings: &mut Findings) {
+    for stage in &library.stages.stages {
+        for gate in &stage.gates {
+            let fault = match (&gate.framework, gate.rule) {
+                (None, GateRule::Confirmed) => continue,
+                (None, _) => "is computed but names no framework".to_owned(),
+                (Some(_), GateRule::Confirmed) => "is confirmed by a person but names a framework".to_owned(),
+                (Some(id), _) if library.framework(id).is_none() => {
+                    format!("names {id}, which does not exist")
+                }
+                (Some(_), _) => continue,
+            };
+            let text = format!("gate {} {fault}", gate.id);
+            let remedy = "Computed gates name an existing framework; confirmed gates name none.";
+            findings.error((stage.id.as_str(), &gate.id), text, remedy);
+        }
+    }
+}
+
+/// A stage works on items that exist.
+pub fn items(library: &Library, findings: &mut Findings) {
+    for stage in &library.stages.stages {
+        for id in stage.items.iter().filter(|id| library.item(id).is_none()) {
+            let text = format!("stage {} works on {id}, which does not exist", stage.id);
+            findings.error((stage.id.as_str(), "items"), text, "Correct the id, or remove it.");
+        }
+    }
+}
+
+/// The rapid path covers every stage once, in order. Source: `itu.md` 1.5.
+pub fn rapid(library: &Library, findings: &mut Findings) {
+    let set = &library.stages;
+    if set.rapid.is_empty() {
+        return;
+    }
+    let way: Vec<&StageId> = set.rapid.iter().flat_map(|step| &step.stages).collect();
+    let all: Vec<&StageId> = set.stages.iter().map(|stage| &stage.id).collect();
+    if way != all {
+        let names: Vec<&str> = way.iter().map(|id| id.as_str()).collect();
+        let text = format!("the rapid path goes {}", names.join(", "));
+        let remedy = "Let its steps name every stage once, in the order of the stages.";
+        findings.error((set.id.as_str(), "[[rapid]]"), text, remedy);
+    }
+}

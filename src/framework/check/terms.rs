@@ -1,0 +1,58 @@
+//! Knows which words must not appear in content, and that none may be missing.
+
+use super::Findings;
+use super::visit::{Placed, texts};
+use crate::framework::Library;
+use crate::lang::Lang;
+
+/// Terms that blame or belittle; see the terminology guidelines named in `mnr.md` C21.
+const OUTDATED: [&str; 3] = ["child pornography", "pornografía infantil", "child porn"];
+
+/// Where an outdated term is the subject itself, or part of the name of a treaty.
+const ALLOWED: [(&str, &str); 2] = [("C21", "gap.text"), ("", "instruments.")];
+
+/// Nothing that people read is empty.
+pub fn empty(library: &Library, findings: &mut Findings) {
+    for placed in texts(library).iter().filter(|placed| placed.text.is_empty()) {
+        let text = format!("{}: `{}` is empty", placed.about, placed.key);
+        findings.error((&placed.about, placed.needle()), text, "Write the words, or remove the entry.");
+    }
+}
+
+/// Outdated terms are not used, in any language.
+pub fn forbidden(library: &Library, findings: &mut Findings) {
+    for placed in texts(library).iter().filter(|placed| !is_allowed(placed)) {
+        for lang in Lang::ALL {
+            let words = placed.text.get(lang).to_lowercase();
+            if let Some(term) = OUTDATED.iter().find(|term| words.contains(**term)) {
+                let text = format!("{}: `{}` says “{term}” ({})", placed.about, placed.key, lang.code());
+                let remedy = "Write “child sexual abuse material” or “material de abuso sexual infantil”.";
+                findings.error((&placed.about, placed.needle()), text, remedy);
+                break;
+            }
+        }
+    }
+}
+
+/// Words are plain: what looks like markup would be shown as it is, and control characters break documents.
+pub fn markup(library: &Library, findings: &mut Findings) {
+    for placed in &texts(library) {
+        for lang in Lang::ALL {
+            let words = placed.text.get(lang);
+            let marks = ["{{", "{%", "**", "<b>", "</", "]("];
+            let control = |c: char| c.is_control() && c != '\n';
+            if marks.iter().any(|mark| words.contains(mark)) || words.contains(control) {
+                let text =
+                    format!("{}: `{}` contains markup or a control character", placed.about, placed.key);
+                findings.error((&placed.about, placed.needle()), text, "Write plain words.");
+                break;
+            }
+        }
+    }
+}
+
+fn is_allowed(placed: &Placed) -> bool {
+    let fits =
+        |about: &str, key: &str| (about.is_empty() || placed.about == about) && placed.key.starts_with(key);
+    ALLOWED.iter().any(|(about, key)| fits(about, key))
+}

@@ -1,0 +1,251 @@
+//! Each check finds its one fault in content that is sound otherwise, and sound content passes.
+
+use super::*;
+use crate::framework::{Framework, ItemId, Library, StageSet, Text};
+use crate::lang::Lang;
+use serde_json::{Value, json};
+
+fn levels(key: &str) -> Value {
+    let all = (0..=4).map(|level| match key {
+        "statement" => json!({ "level": level, "statement": format!("Level {level} holds.") }),
+        _ => json!({ "level": level, "label": format!("Label {level}"), "rule": "A rule." }),
+    });
+    all.collect()
+}
+
+fn item(id: &str, action: &str) -> Value {
+    json!({
+        "id": id, "title": "Title", "status": "drafted", "sense": "Sense.", "why": "Why.",
+        "levels": levels("statement"),
+        "questions": [{ "id": format!("{id}-Q1"), "ask": "What?", "proof": "A law" }],
+        "gap": { "text": "Gap.", "status": "drafted", "statistics": [
+            { "id": format!("{id}-S1"), "text": "In 2020, 3 of 5.", "source": "UN", "year": 2020, "status": "verified" }
+        ] },
+        "worth": { "impact": 3, "feasibility": 3, "status": "drafted" },
+        "actions": [{ "id": action, "title": "Do", "indicator": "Number", "verification": "List", "time": "short", "cost": "low" }],
+        "crosswalk": { "crc": ["4"] }
+    })
+}
+
+fn framework(id: &str, items: &[Value]) -> Framework {
+    let ids: Vec<&Value> = items.iter().map(|item| &item["id"]).collect();
+    let mut framework: Framework = serde_json::from_value(json!({
+        "id": id, "version": "1", "language": "en", "title": "Title", "short-title": "T",
+        "publisher": "P", "source": "S", "licence": "L", "status": "drafted",
+        "notices": [{ "id": "n", "text": "Notice." }],
+        "levels": levels("rule"),
+        "editions": [{ "id": "one", "title": "One", "status": "verified",
+            "areas": [{ "id": "D1", "title": "Area", "items": ids }] }],
+        "instruments": [{ "id": "crc", "title": "Convention", "short-title": "CRC", "unit": "Articles", "status": "verified" }],
+    }))
+    .unwrap();
+    framework.items = items.iter().map(|item| serde_json::from_value(item.clone()).unwrap()).collect();
+    framework
+}
+
+fn stages() -> StageSet {
+    let mut set: StageSet = serde_json::from_value(json!({
+        "id": "itu-stages", "version": "1", "language": "en", "title": "Stages", "publisher": "P",
+        "source": "S", "licence": "L", "status": "drafted", "notices": [{ "id": "n", "text": "Notice." }],
+        "rapid": [{ "id": "RP1", "title": "Both", "stages": ["ST1", "ST2"] }],
+    }))
+    .unwrap();
+    for number in 1..=2 {
+        set.stages.push(
+            serde_json::from_value(json!({
+                "id": format!("ST{number}"), "title": "Stage", "short-title": "S", "status": "drafted", "purpose": "P.",
+                "tasks": [], "outputs": [{ "id": format!("ST{number}-O1"), "text": "Decree" }],
+                "gates": [{ "id": format!("ST{number}-G1"), "text": "Signed", "rule": "confirmed" }],
+            }))
+            .unwrap(),
+        );
+    }
+    set
+}
+
+fn sound() -> Library {
+    let mut library = Library {
+        frameworks: vec![
+            framework("mnr", &[item("C01", "A01-1"), item("C02", "A02-1"), item("C03", "A03-1")]),
+            framework("itu", &[item("GL-01", "M01")]),
+        ],
+        stages: stages(),
+        countries: serde_json::from_value(json!([
+            { "code": "ALB", "en": "Albania", "es": "Albania" }, { "code": "KEN", "en": "Kenya", "es": "Kenia" }
+        ]))
+        .unwrap(),
+    };
+    let mut spanish =
+        |_: &str, text: &mut Text| text.translate(Lang::Es, format!("{}, en español", text.base()));
+    for framework in &mut library.frameworks {
+        crate::framework::Words::words(framework, &mut spanish);
+        framework.items.iter_mut().for_each(|item| crate::framework::Words::words(item, &mut spanish));
+    }
+    crate::framework::Words::words(&mut library.stages, &mut spanish);
+    library.stages.stages.iter_mut().for_each(|stage| crate::framework::Words::words(stage, &mut spanish));
+    library
+}
+
+/// The checks that complain after `spoil`, and the first text.
+fn spoilt(spoil: impl FnOnce(&mut Library)) -> (Vec<&'static str>, String) {
+    let mut library = sound();
+    spoil(&mut library);
+    let found = all(&library, true);
+    let mut names: Vec<&str> = found.iter().map(|finding| finding.check).collect();
+    names.dedup();
+    (names, found.first().map(|finding| finding.text.clone()).unwrap_or_default())
+}
+
+#[test]
+fn sound_content_passes_every_check() {
+    assert_eq!(all(&sound(), true), []);
+    assert!(CHECKS.len() >= 30);
+}
+
+#[test]
+fn check_names_are_unique() {
+    let names: std::collections::BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
+    assert_eq!(names.len(), CHECKS.len());
+}
+
+/// One fault for each check: the name of the check, and how content gets the fault.
+fn faults() -> Vec<(&'static str, fn(&mut Library))> {
+    vec![
+        ("id-form", |l| l.stages.stages[0].outputs[0].id = "st1 o1".to_owned()),
+        ("id-unique", |l| l.stages.stages[1].outputs[0].id = "ST1-O1".to_owned()),
+        ("id-belongs", |l| l.frameworks[0].items[0].questions[0].id = "C09-Q1".to_owned()),
+        ("action-id", |l| l.frameworks[0].items[0].actions[0].id = "A09-1".into()),
+        ("item-levels", |l| l.frameworks[0].items[0].levels.swap(1, 2)),
+        ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
+        ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
+        ("questions", |l| l.frameworks[0].items[0].questions.clear()),
+        ("prerequisite-exists", |l| l.frameworks[0].items[0].prerequisites.soft = vec!["GL-01".into()]),
+        ("prerequisite-self", |l| l.frameworks[0].items[0].prerequisites.hard = vec!["C01".into()]),
+        ("prerequisite-twice", |l| {
+            l.frameworks[0].items[0].prerequisites.soft = vec!["C02".into(), "C02".into()]
+        }),
+        ("worth-range", |l| l.frameworks[0].items[0].worth.as_mut().unwrap().impact = 6),
+        ("worth-all", |l| l.frameworks[0].items[0].worth = None),
+        ("after-exists", |l| {
+            after(l, json!({ "any": [{ "action": "A02-1" }, { "item": "C99", "level": 1 }] }))
+        }),
+        ("after-cycle", |l| after(l, json!({ "action": "A01-1" }))),
+        ("after-level", |l| after(l, json!({ "item": "C02", "level": 0 }))),
+        ("after-any", |l| after(l, json!({ "any": [{ "action": "A02-1" }] }))),
+        ("crosswalk-instrument", |l| crosswalk(l, "opsc", &["1"])),
+        ("crosswalk-empty", |l| crosswalk(l, "crc", &[])),
+        ("instrument-used", |l| l.frameworks[1].items[0].crosswalk.clear()),
+        ("also-counts-exists", |l| l.frameworks[0].items[0].also_counts_for = vec!["C02".into()]),
+        ("also-counts-mutual", |l| l.frameworks[0].items[0].also_counts_for = vec!["GL-01".into()]),
+        ("edition-covers", |l| drop(l.frameworks[0].editions[0].areas[0].items.pop())),
+        ("edition-refers", |l| merge(l, &["C01", "C99"])),
+        ("edition-merge", |l| merge(l, &["C01"])),
+        ("index-edition", |l| l.frameworks[0].index_edition = Some("1999".to_owned())),
+        ("statistic-source", |l| figure(l).source.clear()),
+        ("statistic-year", |l| figure(l).year = 3020),
+        ("official-checked", |l| l.frameworks[0].items[0].official_title = Some("Leadership".to_owned())),
+        ("notices", |l| l.frameworks[0].notices.clear()),
+        ("licence", |l| l.frameworks[0].publisher.clear()),
+        ("version", |l| l.stages.version.clear()),
+        ("stage-outputs", |l| l.stages.stages[0].outputs.clear()),
+        ("gate-framework", |l| l.stages.stages[0].gates[0].rule = crate::framework::GateRule::ItemsAnswered),
+        ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
+        ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
+        ("country-code", |l| l.countries[1].code = "KE".into()),
+        ("country-order", |l| l.countries.swap(0, 1)),
+        ("country-names", |l| l.countries[0].es.clear()),
+        ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
+        ("stray-markup", |l| spanish(l, "Un **título**")),
+        ("translation-missing", |l| l.frameworks[0].items[0].title = "Untranslated".into()),
+        ("translation-same", |l| {
+            let title = "A title that is quite long in both languages";
+            l.frameworks[0].items[0].title = title.into();
+            spanish(l, title);
+        }),
+    ]
+}
+
+fn after(library: &mut Library, condition: Value) {
+    library.frameworks[0].items[0].actions[0].after = vec![serde_json::from_value(condition).unwrap()];
+}
+
+fn crosswalk(library: &mut Library, key: &str, references: &[&str]) {
+    let references = references.iter().map(|reference| (*reference).to_owned()).collect();
+    library.frameworks[0].items[0].crosswalk.insert(key.to_owned(), references);
+}
+
+fn merge(library: &mut Library, ids: &[&str]) {
+    let mut title = Text::from("Both");
+    title.translate(Lang::Es, "Ambos".to_owned());
+    let items = ids.iter().map(|id| ItemId::from(*id)).collect();
+    library.frameworks[0].editions[0].merges = vec![crate::framework::Merge { items, title }];
+}
+
+fn figure(library: &mut Library) -> &mut crate::framework::Statistic {
+    &mut library.frameworks[0].items[0].gap.as_mut().unwrap().statistics[0]
+}
+
+fn spanish(library: &mut Library, words: &str) {
+    library.frameworks[0].items[0].title.translate(Lang::Es, words.to_owned());
+}
+
+#[test]
+fn each_check_finds_its_one_fault() {
+    for (name, spoil) in faults() {
+        assert_eq!(spoilt(spoil).0, [name]);
+    }
+}
+
+#[test]
+fn faults_that_break_two_laws_are_found_by_both() {
+    let (names, _) = spoilt(|l| l.frameworks[1].items.clear());
+    assert_eq!(names, ["framework-items", "instrument-used", "edition-covers"]);
+    let (names, _) = spoilt(|l| l.stages.stages.swap(0, 1));
+    assert_eq!(names, ["stage-order", "rapid-path"]);
+    let (names, _) = spoilt(|l| l.frameworks[0].editions.clear());
+    assert_eq!(names, ["edition-areas"]);
+}
+
+#[test]
+fn a_cycle_names_the_way_around() {
+    let (names, text) = spoilt(|l| {
+        let items = &mut l.frameworks[0].items;
+        items[0].prerequisites.hard = vec!["C02".into()];
+        items[1].prerequisites.hard = vec!["C03".into()];
+        items[2].prerequisites.hard = vec!["C01".into()];
+    });
+    assert_eq!(names, ["prerequisite-cycle"]);
+    assert_eq!(text, "the hard prerequisites go in a circle: C01 → C02 → C03 → C01");
+}
+
+#[test]
+fn verified_titles_need_a_source() {
+    let (names, _) = spoilt(|l| {
+        let mut title = Text::from("Other");
+        title.translate(Lang::Es, "Otro".to_owned());
+        let status = crate::framework::Status::Verified;
+        l.frameworks[0].editions[0].titles =
+            vec![crate::framework::EditionTitle { item: "C01".into(), title, status, source: None }];
+    });
+    assert_eq!(names, ["verified-source"]);
+}
+
+#[test]
+fn references_are_not_followed_when_a_file_could_not_be_read() {
+    let mut library = sound();
+    library.frameworks[0].items.pop();
+    assert_eq!(all(&library, false), []);
+    assert!(!all(&library, true).is_empty());
+}
+
+#[test]
+fn shares_count_texts_by_language() {
+    let mut library = sound();
+    library.frameworks[0].items[0].title = "Untranslated".into();
+    let found = shares(&library);
+    let of =
+        |set: &str, lang: Lang| found.iter().find(|share| share.set == set && share.lang == lang).unwrap();
+    assert_eq!(of("mnr", Lang::En).translated, of("mnr", Lang::En).total);
+    assert_eq!(of("mnr", Lang::Es).translated + 1, of("mnr", Lang::Es).total);
+    assert_eq!(of("itu", Lang::Es).translated, of("itu", Lang::Es).total);
+}

@@ -1,0 +1,62 @@
+//! Knows how to walk over every item and every text of the library; judges none of them.
+
+use crate::framework::{Item, Library, Text, Words};
+
+/// Every item with the id of its framework.
+pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
+    library
+        .frameworks
+        .iter()
+        .flat_map(|framework| framework.items.iter().map(move |item| (framework.id.as_str(), item)))
+}
+
+/// A text with the place where it stands.
+pub struct Placed {
+    /// The id of what holds it: an item, a stage, a framework.
+    pub about: String,
+    /// The framework or stage set it belongs to.
+    pub set: String,
+    /// Its key, such as `questions.C01-Q1.ask`.
+    pub key: String,
+    /// The words.
+    pub text: Text,
+}
+
+impl Placed {
+    /// A word of the line in which the text, or the thing it belongs to, is written.
+    pub fn needle(&self) -> &str {
+        let parts = || self.key.split('.');
+        let id = parts().find(|part| part.contains('-') && part.starts_with(char::is_uppercase));
+        id.or(parts().next()).unwrap_or_default()
+    }
+}
+
+/// Every text that people read.
+pub fn texts(library: &Library) -> Vec<Placed> {
+    let mut found = Vec::new();
+    for framework in &library.frameworks {
+        let set = framework.id.as_str();
+        collect(&mut found, set, set, framework.clone());
+        for item in &framework.items {
+            collect(&mut found, set, item.id.as_str(), item.clone());
+        }
+    }
+    let set = library.stages.id.as_str();
+    collect(&mut found, set, set, library.stages.clone());
+    for stage in &library.stages.stages {
+        collect(&mut found, set, stage.id.as_str(), stage.clone());
+    }
+    found
+}
+
+/// `Words` hands out texts to be changed, so a copy is visited.
+fn collect(found: &mut Vec<Placed>, set: &str, about: &str, mut content: impl Words) {
+    content.words(&mut |key, text| {
+        found.push(Placed {
+            about: about.to_owned(),
+            set: set.to_owned(),
+            key: key.to_owned(),
+            text: text.clone(),
+        });
+    });
+}

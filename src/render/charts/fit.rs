@@ -1,0 +1,108 @@
+//! Knows how words are fitted into a width: measured, wrapped, broken, and cut short as the last resort.
+
+/// The width of `text` in Noto Sans at `size`, near enough to wrap by; bold is a little wider.
+pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
+    let ems: f64 = text.chars().map(advance).sum();
+    ems * size * if bold { 1.07 } else { 1.0 }
+}
+
+/// Advance widths of classes of characters in Noto Sans, in em.
+fn advance(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | 'í' | '’' => 0.27,
+        'f' | 't' | 'r' | '(' | ')' | '-' | '/' | 'I' | ' ' | '"' => 0.36,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.9,
+        's' | 'c' | 'z' | 'k' | 'v' | 'x' | 'y' => 0.51,
+        'A'..='Z' => 0.68,
+        _ if c.is_ascii() || u32::from(c) < 0x530 => 0.59,
+        _ => 1.0,
+    }
+}
+
+/// `text` in at most `most` lines, none wider than `room`. Words too long for a line are broken with a hyphen; what
+/// does not fit at all is cut with an ellipsis.
+pub(super) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace().flat_map(|word| broken(word, size, room)) {
+        let joined = lines.last().map(|line| format!("{line} {word}"));
+        match joined.filter(|joined| width(joined, size, false) <= room) {
+            Some(joined) => {
+                lines.pop();
+                lines.push(joined);
+            }
+            None if lines.len() < most => lines.push(word),
+            None => {
+                cut(&mut lines, size, room);
+                break;
+            }
+        }
+    }
+    lines
+}
+
+/// Ends the last line with an ellipsis.
+fn cut(lines: &mut [String], size: f64, room: f64) {
+    let Some(line) = lines.last_mut() else { return };
+    while width(line, size, false) + width("…", size, false) > room && line.pop().is_some() {}
+    line.truncate(line.trim_end_matches([' ', '-', ',']).len());
+    line.push('…');
+}
+
+/// A word in pieces that each fit.
+fn broken(word: &str, size: f64, room: f64) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest: Vec<char> = word.chars().collect();
+    while width(&rest.iter().collect::<String>(), size, false) > room && rest.len() > 6 {
+        let at = break_at(&rest, size, room);
+        let tail = rest.split_off(at);
+        let hyphen = if rest.last() == Some(&'-') { "" } else { "-" };
+        pieces.push(rest.iter().collect::<String>() + hyphen);
+        rest = tail;
+    }
+    pieces.push(rest.into_iter().collect());
+    pieces
+}
+
+/// The last good place that leaves a first piece that fits: after a hyphen, or between a vowel and a consonant.
+fn break_at(word: &[char], size: f64, room: f64) -> usize {
+    let room = room - width("-", size, false);
+    let mut used = 0.0;
+    let fits = word.iter().take_while(|c| {
+        used += advance(**c) * size;
+        used <= room
+    });
+    let longest = fits.count().clamp(3, word.len() - 3);
+    let good = |at: &usize| word[at - 1] == '-' || (is_vowel(word[at - 1]) && !is_vowel(word[*at]));
+    (3..=longest).rev().find(good).unwrap_or(longest)
+}
+
+fn is_vowel(c: char) -> bool {
+    "aeiouáéíóúüAEIOUÁÉÍÓÚ".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_wrap_break_and_end() {
+        let cases = [
+            ("Leadership", 80.0, 2, vec!["Leadership"]),
+            ("Judiciary and prosecutors", 80.0, 3, vec!["Judiciary and", "prosecutors"]),
+            ("Participation", 60.0, 2, vec!["Participa-", "tion"]),
+            ("One two three four five six seven", 52.0, 2, vec!["One two", "three…"]),
+            ("", 40.0, 2, vec![]),
+        ];
+        for (text, room, most, wanted) in cases {
+            assert_eq!(wrap(text, 11.0, room, most), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_text_is_too_long() {
+        let lines = wrap(&"x".repeat(5_000), 11.0, 60.0, 3);
+        assert_eq!(lines.len(), 3);
+        assert!(lines.iter().all(|line| width(line, 11.0, false) <= 60.0), "{lines:?}");
+        assert!(lines[2].ends_with('…'));
+    }
+}

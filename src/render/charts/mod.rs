@@ -1,0 +1,46 @@
+//! Knows how charts are drawn as SVG, for page and paper alike; knows no document around them.
+
+mod fit;
+mod layers;
+mod look;
+mod pen;
+mod profile;
+mod ranges;
+mod stack;
+
+pub use look::{ChartLook, ChartWords, Palette};
+
+use super::mark::html;
+use crate::document::{Chart, Figure};
+use pen::Pen;
+
+/// The chart of `figure` as SVG, named by its title and described by its alternative text. It has a `viewBox` and no
+/// size, so that it fills what holds it; every word in it is escaped.
+pub fn svg(figure: &Figure, look: &ChartLook) -> String {
+    let mut pen = Pen::default();
+    let (width, height) = match &figure.chart {
+        Chart::Profile(chart) => profile::draw(chart, look, &mut pen),
+        Chart::Ranges(chart) => ranges::draw(chart, look, &mut pen),
+        Chart::Layers(chart) => layers::draw(chart, look, &mut pen),
+    };
+    // The same figure may stand on a page in two widths.
+    let id = format!("{}-{}", html(&figure.id), look.columns);
+    let (title, alt) = (html(&figure.title), html(&figure.alt));
+    // What holds links must not be announced as one picture.
+    let role = if look.links { "group" } else { "img" };
+    format!(
+        concat!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0} {height:.0}" role="{role}""#,
+            r#" aria-labelledby="{id}-title {id}-desc" class="chart" font-family="{fonts}">"#,
+            r#"<title id="{id}-title">{title}</title><desc id="{id}-desc">{alt}</desc>{drawing}</svg>"#
+        ),
+        width = width.ceil(),
+        height = height.ceil(),
+        role = role,
+        id = id,
+        fonts = "Noto Sans, system-ui, sans-serif",
+        title = title,
+        alt = alt,
+        drawing = pen.finish()
+    )
+}

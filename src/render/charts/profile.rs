@@ -1,0 +1,165 @@
+//! Knows the signature of Amparo: every item as a stack, in the groups of its framework, always in the same order.
+
+use super::fit::{width, wrap};
+use super::look::ChartLook;
+use super::pen::{Anchor, Area, Pen, Stroke, Type};
+use super::stack::{self, State};
+use crate::document::{ProfileCell, ProfileChart, ProfileGroup};
+
+/// From the start of one cell to the start of the next.
+const PITCH: f64 = 82.0;
+/// The stack.
+const STACK: (f64, f64) = (62.0, 64.0);
+/// Between groups, beside and below each other.
+const GUTTER: (f64, f64) = (22.0, 22.0);
+/// Type sizes: title of a group, name of a cell, legend.
+const TITLE: f64 = 12.5;
+const NAME: f64 = 11.0;
+const LINE: f64 = 13.5;
+/// Lines a name may take.
+const NAME_LINES: usize = 3;
+/// A stack in the legend.
+const SAMPLE: (f64, f64) = (18.0, 20.0);
+
+/// Draws the profile and returns its size.
+pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
+    let columns = look.columns.min(chart.groups.len()).max(1);
+    let starts = column_starts(chart, columns);
+    let total = starts.last().copied().unwrap_or(PITCH) - GUTTER.0 - (PITCH - STACK.0) + 6.0;
+    let mut y = 0.0;
+    for row in chart.groups.chunks(columns) {
+        let titles = row.iter().map(|group| wrap_title(group).len()).max().unwrap_or(1);
+        let names =
+            row.iter().flat_map(|group| &group.cells).map(|cell| wrap_name(cell).len()).max().unwrap_or(1);
+        let top = y + titles as f64 * (LINE + 1.0) + 9.0;
+        for (group, x) in row.iter().zip(&starts) {
+            draw_title(pen, group, (*x, top), look);
+            for (index, cell) in group.cells.iter().enumerate() {
+                draw_cell(pen, cell, (x + index as f64 * PITCH, top), look);
+            }
+        }
+        y = top + STACK.1 + 6.0 + (names + 1) as f64 * LINE + GUTTER.1;
+    }
+    let bottom = draw_legend(pen, chart, look, (y, total));
+    (total, bottom)
+}
+
+/// Where each column starts, and where one more would: a column is as wide as its widest group, so that rows align.
+fn column_starts(chart: &ProfileChart, columns: usize) -> Vec<f64> {
+    let mut starts = vec![0.0];
+    let mut x = 0.0;
+    for column in 0..columns {
+        let cells = chart.groups.iter().skip(column).step_by(columns).map(|group| group.cells.len()).max();
+        x += cells.unwrap_or(1).max(1) as f64 * PITCH + GUTTER.0;
+        starts.push(x);
+    }
+    starts
+}
+
+fn group_width(group: &ProfileGroup) -> f64 {
+    group.cells.len().max(1) as f64 * PITCH - (PITCH - STACK.0)
+}
+
+fn wrap_title(group: &ProfileGroup) -> Vec<String> {
+    wrap(&group.title, TITLE * 1.07, group_width(group), 2)
+}
+
+fn wrap_name(cell: &ProfileCell) -> Vec<String> {
+    wrap(&cell.name, NAME, PITCH - 8.0, NAME_LINES)
+}
+
+/// The title of a group stands on a hair rule as wide as its cells.
+fn draw_title(pen: &mut Pen, group: &ProfileGroup, (x, top): (f64, f64), look: &ChartLook) {
+    let lines = wrap_title(group);
+    let rule = top - 7.0;
+    let kind = Type { size: TITLE, bold: true, colour: &look.colours.ink, anchor: Anchor::Start };
+    for (index, line) in lines.iter().rev().enumerate() {
+        pen.words((x, rule - 5.0 - index as f64 * (LINE + 1.0)), kind, line);
+    }
+    pen.line((x, rule), (x + group_width(group), rule), Stroke::thin(&look.colours.ink));
+}
+
+fn draw_cell(pen: &mut Pen, cell: &ProfileCell, at: (f64, f64), look: &ChartLook) {
+    let name = spoken(cell, look);
+    let inside = |pen: &mut Pen| draw_inside(pen, cell, at, look);
+    match &cell.href {
+        Some(address) if look.links && leads_safely(address) => pen.link(address, &name, inside),
+        _ => pen.named(&name, inside),
+    }
+}
+
+fn draw_inside(pen: &mut Pen, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
+    let area = Area { x, y, width: STACK.0, height: STACK.1 };
+    stack::draw(pen, area, State::of(cell), &look.colours);
+    if cell.contested {
+        stack::notch(pen, area, &look.colours);
+    }
+    let base = y + STACK.1 + 6.0 + NAME;
+    let id = Type { size: NAME, bold: true, colour: &look.colours.ink_soft, anchor: Anchor::Start };
+    pen.words((x, base), id, &cell.id);
+    for (index, line) in wrap_name(cell).iter().enumerate() {
+        let kind = Type { size: NAME, bold: false, colour: &look.colours.ink, anchor: Anchor::Start };
+        pen.words((x, base + (index + 1) as f64 * LINE), kind, line);
+    }
+}
+
+/// What a cell says to those who hear it or point at it.
+fn spoken(cell: &ProfileCell, look: &ChartLook) -> String {
+    let words = &look.words;
+    let state = match State::of(cell) {
+        State::Level { level, .. } => words.levels[usize::from(level)].clone(),
+        State::Unknown => words.unknown.clone(),
+        State::NotApplicable => words.not_applicable.clone(),
+    };
+    let contested = if cell.contested { format!(", {}", words.contested) } else { String::new() };
+    format!("{} {}: {state}{contested}", cell.id, cell.name)
+}
+
+/// Addresses of this site only; the chart does not trust its data further.
+fn leads_safely(address: &str) -> bool {
+    address.starts_with('#') || (address.starts_with('/') && !address.starts_with("//"))
+}
+
+/// Only what the profile shows is explained, except the levels, which are explained always.
+fn draw_legend(pen: &mut Pen, chart: &ProfileChart, look: &ChartLook, (top, total): (f64, f64)) -> f64 {
+    let words = &look.words;
+    let cells = || chart.groups.iter().flat_map(|group| &group.cells);
+    let level = |level: u8| State::Level { level, claimed: level };
+    let mut entries: Vec<(State, bool, &str)> =
+        (0..=4).zip(&words.levels).map(|(number, word)| (level(number), false, word.as_str())).collect();
+    let optional = [
+        (cells().any(|cell| State::of(cell) == State::Unknown), State::Unknown, false, &words.unknown),
+        (cells().any(|cell| cell.not_applicable), State::NotApplicable, false, &words.not_applicable),
+        (cells().any(|cell| cell.contested), level(2), true, &words.contested),
+        (cells().any(is_in_debt), State::Level { level: 1, claimed: 3 }, false, &words.claimed),
+    ];
+    entries.extend(
+        optional
+            .iter()
+            .filter(|entry| entry.0)
+            .map(|(_, state, notch, word)| (*state, *notch, word.as_str())),
+    );
+    let mut at = (0.0, top);
+    for (state, notched, word) in entries {
+        let taken = SAMPLE.0 + 6.0 + width(word, NAME, false) + 18.0;
+        if at.0 > 0.0 && at.0 + taken - 18.0 > total {
+            at = (0.0, at.1 + SAMPLE.1 + 8.0);
+        }
+        let area = Area { x: at.0, y: at.1, width: SAMPLE.0, height: SAMPLE.1 };
+        stack::draw(pen, area, state, &look.colours);
+        if notched {
+            stack::notch(pen, area, &look.colours);
+        }
+        let kind = Type { size: NAME, bold: false, colour: &look.colours.ink, anchor: Anchor::Start };
+        let room = total - SAMPLE.0 - 6.0;
+        let word = wrap(word, NAME, room, 1).pop().unwrap_or_default();
+        pen.words((at.0 + SAMPLE.0 + 6.0, at.1 + SAMPLE.1 * 0.72), kind, &word);
+        at.0 += taken;
+    }
+    at.1 + SAMPLE.1 + 2.0
+}
+
+/// True where more is claimed than the evidence carries.
+fn is_in_debt(cell: &ProfileCell) -> bool {
+    cell.claimed.zip(cell.level).is_some_and(|(claimed, level)| claimed > level)
+}

@@ -1,0 +1,212 @@
+//! Knows each block and inline as HTML elements; every word of the document is escaped here.
+
+use super::{drawing, label};
+use crate::document::{
+    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
+};
+use crate::render::charts::ChartLook;
+use crate::render::mark::html;
+
+/// Writes one document; counts its figures and tables.
+pub(super) struct Writer<'a> {
+    document: &'a Document,
+    look: &'a ChartLook,
+    out: String,
+    figures: usize,
+    tables: usize,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(document: &'a Document, look: &'a ChartLook) -> Writer<'a> {
+        Writer { document, look, out: String::new(), figures: 0, tables: 0 }
+    }
+
+    /// Blocks and register.
+    pub(super) fn body(mut self) -> String {
+        self.blocks(&self.document.blocks);
+        self.register();
+        self.out
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { id, level, number, text } => self.heading(id, *level, number.as_deref(), text),
+            Block::Finding { id, text, .. } => self.words("p class=\"finding\"", "p", id, text),
+            Block::Paragraph { id, text, .. } => self.words("p", "p", id, text),
+            Block::List { id, ordered, items } => self.list(id, *ordered, items),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Note { id, kind, blocks } => self.note(id, *kind, blocks),
+            Block::PageBreak => self.out.push_str("<hr class=\"page-break\">\n"),
+        }
+    }
+
+    fn heading(&mut self, id: &str, level: u8, number: Option<&str>, text: &[Inline]) {
+        let element = format!("h{}", level.clamp(1, 4) + 1);
+        let number = number.map(|number| format!("<span class=\"number\">{}</span> ", html(number)));
+        let words = self.inlines(text);
+        self.put(&format!(
+            "<{element} id=\"{}\">{}{words}</{element}>",
+            html(id),
+            number.unwrap_or_default()
+        ));
+    }
+
+    fn words(&mut self, open: &str, close: &str, id: &str, text: &[Inline]) {
+        let words = self.inlines(text);
+        self.put(&format!("<{open} id=\"{}\">{words}</{close}>", html(id)));
+    }
+
+    fn list(&mut self, id: &str, ordered: bool, items: &[Vec<Block>]) {
+        let element = if ordered { "ol" } else { "ul" };
+        self.put(&format!("<{element} id=\"{}\">", html(id)));
+        for item in items {
+            self.out.push_str("<li>");
+            match item.as_slice() {
+                // A plain item is words, without the space around a paragraph.
+                [Block::Paragraph { text, .. }] => {
+                    let words = self.inlines(text);
+                    self.out.push_str(&words);
+                }
+                blocks => self.blocks(blocks),
+            }
+            self.out.push_str("</li>\n");
+        }
+        self.put(&format!("</{element}>"));
+    }
+
+    fn note(&mut self, id: &str, kind: NoteKind, blocks: &[Block]) {
+        let (class, key) = match kind {
+            NoteKind::Drafting => ("note drafting", "drafting-note"),
+            NoteKind::Remark => ("note remark", "remark"),
+        };
+        let (id, title) = (html(id), html(label(self.document, key)));
+        self.put(&format!("<aside class=\"{class}\" id=\"{id}\" aria-labelledby=\"{id}-kind\">"));
+        self.put(&format!("<p class=\"note-kind\" id=\"{id}-kind\">{title}</p>"));
+        self.blocks(blocks);
+        self.put("</aside>");
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        self.figures += 1;
+        let (id, kind, title) = (html(&figure.id), html(label(self.document, "figure")), html(&figure.title));
+        self.put(&format!("<figure id=\"{id}\">"));
+        let number = format!("<span class=\"number\">{kind} {}.</span>", self.figures);
+        self.put(&format!("<figcaption>{number} {title}</figcaption>"));
+        self.put(&drawing(figure, self.look));
+        if let Some(data) = &figure.data {
+            self.framed(data, &format!("{} ({})", figure.title, figure.id), None);
+        }
+        self.put("</figure>");
+    }
+
+    fn table(&mut self, table: &Table) {
+        if table.caption.is_empty() {
+            self.framed(table, &table.id, None);
+            return;
+        }
+        self.tables += 1;
+        let number = format!("{} {}.", label(self.document, "table"), self.tables);
+        self.framed(table, &table.caption, Some(&number));
+    }
+
+    /// A table that scrolls inside its own frame; the frame can be reached by keyboard and has a name.
+    fn framed(&mut self, table: &Table, name: &str, number: Option<&str>) {
+        let (id, name) = (html(&table.id), html(name));
+        self.put(&format!("<div class=\"table\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">"));
+        self.put(&format!("<table id=\"{id}\">"));
+        if let Some(number) = number {
+            let (number, caption) = (html(number), html(&table.caption));
+            self.put(&format!("<caption><span class=\"number\">{number}</span> {caption}</caption>"));
+        }
+        self.out.push_str("<thead><tr>");
+        for Column { title, align, .. } in &table.columns {
+            self.out.push_str(&format!("<th scope=\"col\"{}>{}</th>", class(*align), html(title)));
+        }
+        self.put("</tr></thead>\n<tbody>");
+        for row in &table.rows {
+            self.row(row, &table.columns);
+        }
+        self.put("</tbody>\n</table>\n</div>");
+    }
+
+    fn row(&mut self, Row { cells, .. }: &Row, columns: &[Column]) {
+        self.out.push_str("<tr>");
+        for (index, cell) in cells.iter().enumerate() {
+            let align = columns.get(index).map_or(Align::Start, |column| column.align);
+            let (element, scope) = if index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
+            let words = self.inlines(cell);
+            self.out.push_str(&format!("<{element}{scope}{}>{words}</{element}>", class(align)));
+        }
+        self.put("</tr>");
+    }
+
+    fn register(&mut self) {
+        if self.document.register.is_empty() {
+            return;
+        }
+        let title = html(label(self.document, "register"));
+        self.put(&format!("<h2 id=\"register\">{title}</h2>\n<dl class=\"register\">"));
+        for Source { id, text, link, remark } in &self.document.register {
+            let anchor = html(&anchor(id));
+            self.put(&format!("<dt id=\"{anchor}\">{}</dt>", html(&id.0)));
+            let link = if may_follow(link) {
+                format!("<a href=\"{0}\" rel=\"noreferrer\">{0}</a>", html(link))
+            } else {
+                html(link)
+            };
+            let parts = [html(text), link, format!("<span class=\"remark\">{}</span>", html(remark))];
+            let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            self.put(&format!("<dd>{}</dd>", said.join("<br>")));
+        }
+        self.put("</dl>");
+    }
+
+    fn inlines(&self, text: &[Inline]) -> String {
+        text.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&self, inline: &Inline) -> String {
+        match inline {
+            Inline::Text { text } => html(text),
+            Inline::Strong { children } => format!("<strong>{}</strong>", self.inlines(children)),
+            Inline::Emphasis { children } => format!("<em>{}</em>", self.inlines(children)),
+            Inline::Link { href, children } if may_follow(href) => {
+                format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", html(href), self.inlines(children))
+            }
+            Inline::Link { children, .. } => self.inlines(children),
+            Inline::Source { id } => self.mark(id),
+            Inline::Break => "<br>\n".to_owned(),
+        }
+    }
+
+    /// A small link to the register, which says in words what it is.
+    fn mark(&self, id: &SourceId) -> String {
+        let (anchor, word, name) = (html(&anchor(id)), html(label(self.document, "source")), html(&id.0));
+        format!("<sup class=\"source\"><a href=\"#{anchor}\" aria-label=\"{word} {name}\">{name}</a></sup>")
+    }
+
+    fn put(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+}
+
+fn class(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => " class=\"end\"",
+        Align::Center => " class=\"center\"",
+    }
+}
+
+/// Where the register holds a source.
+fn anchor(id: &SourceId) -> String {
+    format!("source-{}", id.0)
+}

@@ -1,0 +1,129 @@
+//! Knows the document as HTML: one page that stands alone, or a fragment for a page of the program.
+
+mod blocks;
+
+use super::charts::{ChartLook, svg};
+use super::colours::properties;
+use super::mark::html;
+use crate::document::{Block, Chart, Cover, Document, Figure};
+use blocks::Writer;
+
+/// The style sheet of a page that stands alone.
+const STYLE: &str = include_str!("../../../style/document.css");
+
+/// The parts of a page.
+pub struct Fragment {
+    /// A list of links to the chapters and their sections.
+    pub contents: String,
+    /// Body and register. Chapters are `h2`, because the page has its own title.
+    pub body: String,
+}
+
+/// Contents and body for a page of the program; charts are drawn by `look`.
+///
+/// The page's style sheet needs the classes of `style/document.css`: above all `chart-wide` and `chart-narrow`, of
+/// which it hides one.
+pub fn fragment(document: &Document, look: &ChartLook) -> Fragment {
+    Fragment { contents: contents(document), body: Writer::new(document, look).body() }
+}
+
+/// The whole document as one page that needs no other file and prints well.
+pub fn page(document: &Document) -> String {
+    let look = ChartLook { links: false, ..ChartLook::page(&document.labels, 2) };
+    let Fragment { contents, body } = fragment(document, &look);
+    let heading = html(label(document, "contents"));
+    format!(
+        concat!(
+            "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+            "<meta name=\"date\" content=\"{date}\">\n<title>{title} · {country}</title>\n<style>\n{tokens}{style}</style>\n</head>\n<body>\n{cover}",
+            "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{heading}</h2>\n",
+            "{contents}</nav>\n<main>\n{body}</main>\n</body>\n</html>\n"
+        ),
+        lang = document.lang.code(),
+        dir = document.lang.dir(),
+        title = html(&document.cover.title),
+        country = html(&document.cover.country),
+        date = document.date,
+        tokens = properties(),
+        style = STYLE,
+        cover = cover(&document.cover, &look),
+        heading = heading,
+        contents = contents,
+        body = body
+    )
+}
+
+fn cover(cover: &Cover, look: &ChartLook) -> String {
+    let stamp = cover.stamp.as_ref().map(|stamp| format!("<p class=\"stamp\">{}</p>\n", html(stamp)));
+    let lines: String = cover.lines.iter().map(|line| format!("<p>{}</p>\n", html(line))).collect();
+    let profile = cover.profile.as_ref().map(|figure| {
+        let caption = html(&figure.title);
+        format!(
+            "<figure class=\"profile\">\n<figcaption>{caption}</figcaption>\n{}\n</figure>\n",
+            drawing(figure, look)
+        )
+    });
+    format!(
+        concat!(
+            "<header class=\"cover\">\n{stamp}<p class=\"country\">{country}</p>\n<h1>{title}</h1>\n",
+            "<p class=\"subtitle\">{subtitle}</p>\n{profile}<div class=\"small\">\n",
+            "{lines}</div>\n</header>\n"
+        ),
+        stamp = stamp.unwrap_or_default(),
+        country = html(&cover.country),
+        title = html(&cover.title),
+        subtitle = html(&cover.subtitle),
+        profile = profile.unwrap_or_default(),
+        lines = lines
+    )
+}
+
+/// Chapters and, inside them, sections of level 2; the register last.
+fn contents(document: &Document) -> String {
+    let mut out = String::from("<ol class=\"contents-list\">\n");
+    let mut chapter_open = false;
+    let mut sections_open = false;
+    for block in &document.blocks {
+        let Block::Heading { id, level: level @ 1..=2, number, text } = block else { continue };
+        if *level == 1 {
+            close(&mut out, &mut sections_open, &mut chapter_open);
+            chapter_open = true;
+        } else if !sections_open {
+            out.push_str("<ol>\n");
+            sections_open = true;
+        }
+        let number = number.as_ref().map(|number| format!("<span class=\"number\">{}</span> ", html(number)));
+        let words = html(crate::document::plain(text).trim());
+        out.push_str(&format!("<li><a href=\"#{}\">{}{words}</a>", html(id), number.unwrap_or_default()));
+        out.push_str(if *level == 1 { "\n" } else { "</li>\n" });
+    }
+    close(&mut out, &mut sections_open, &mut chapter_open);
+    if !document.register.is_empty() {
+        out.push_str(&format!("<li><a href=\"#register\">{}</a></li>\n", html(label(document, "register"))));
+    }
+    out + "</ol>\n"
+}
+
+fn close(out: &mut String, sections_open: &mut bool, chapter_open: &mut bool) {
+    if std::mem::take(sections_open) {
+        out.push_str("</ol>\n");
+    }
+    if std::mem::take(chapter_open) {
+        out.push_str("</li>\n");
+    }
+}
+
+/// A chart; the profile in two widths, of which the style sheet shows the one that fits.
+fn drawing(figure: &Figure, look: &ChartLook) -> String {
+    if !matches!(figure.chart, Chart::Profile(_)) || look.columns == 1 {
+        return svg(figure, look);
+    }
+    let narrow = ChartLook { columns: 1, ..look.clone() };
+    let (wide, narrow) = (svg(figure, look), svg(figure, &narrow));
+    format!("<div class=\"chart-wide\">{wide}</div>\n<div class=\"chart-narrow\">{narrow}</div>")
+}
+
+fn label<'a>(document: &'a Document, key: &str) -> &'a str {
+    document.labels.get(key).map_or("", String::as_str)
+}

@@ -1,0 +1,16 @@
+//! Knows how a document is shown: paper, page, Markdown, JSON; knows nothing of how it came to be.
+
+pub mod charts;
+pub mod colours;
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod paper;
+mod mark;
+
+// Paper needs Typst, which costs more to build than all the rest; without it `paper::Printer` says so.
+#[cfg(feature = "print")]
+pub mod pdf;
+#[cfg(not(feature = "print"))]
+#[path = "no_pdf.rs"]
+pub mod pdf;

@@ -1,0 +1,200 @@
+//! Knows how a PDF is asked for, in a child process with limits; knows nothing of how it is set.
+
+use super::pdf::BUILT;
+use crate::document::Document;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::path::PathBuf;
+use std::process::{Output, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::AsyncWriteExt;
+use tokio::process::{Child, Command};
+use tokio::sync::Semaphore;
+
+/// A finished PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What the reader should be told; empty is the rule.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something that came out less well than asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Warning {
+    /// Characters that no font of ours has; each stands in the file as `[U+…]`.
+    MissingCharacters {
+        /// The characters and how often each occurs.
+        characters: Vec<(char, usize)>,
+    },
+    /// The file is a tagged PDF, but neither PDF/UA nor PDF/A.
+    NotArchival {
+        /// Why not.
+        reason: String,
+    },
+    /// A remark of the typesetter, for designers.
+    Layout {
+        /// The remark.
+        message: String,
+    },
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Warning::MissingCharacters { characters } => {
+                write!(out, "the fonts lack characters, which stand as their codes:")?;
+                characters
+                    .iter()
+                    .try_for_each(|(c, count)| write!(out, " U+{:04X} ({count}x)", u32::from(*c)))
+            }
+            Warning::NotArchival { reason } => {
+                write!(out, "the file is a tagged PDF but neither PDF/UA nor PDF/A: {reason}")
+            }
+            Warning::Layout { message } => write!(out, "typesetting: {message}"),
+        }
+    }
+}
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum RenderError {
+    /// This build has no PDF part.
+    #[error("this build has no PDF part: build with the feature `print`, or take HTML, Markdown or JSON")]
+    NotBuilt,
+    /// The style in `style/print` is wrong.
+    #[error("the print style is at fault: {message}")]
+    Style {
+        /// File, line and reason.
+        message: String,
+    },
+    /// The typesetter gave up on a correct document.
+    #[error("the PDF could not be written: {message}")]
+    Export {
+        /// The reason.
+        message: String,
+    },
+    /// It took too long.
+    #[error(
+        "the PDF took longer than {seconds} s and was stopped: shorten the longest answers, or try again later"
+    )]
+    TimedOut {
+        /// The limit.
+        seconds: u64,
+    },
+    /// The process could not be started, or died.
+    #[error("the PDF process failed: {message}")]
+    Process {
+        /// What is known.
+        message: String,
+    },
+}
+
+impl RenderError {
+    /// The error as the worker's last line.
+    pub(super) fn to_line(&self) -> String {
+        serde_json::to_string(&Report::Failed { error: self.clone() }).unwrap_or_default()
+    }
+}
+
+/// What a worker says on its standard error, in one line of JSON.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Report {
+    Done { warnings: Vec<Warning> },
+    Failed { error: RenderError },
+}
+
+/// What a worker may use.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Wall time; then it is killed.
+    pub time: Duration,
+    /// Workers at once; further documents wait.
+    pub at_once: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { time: Duration::from_secs(60), at_once: 2 }
+    }
+}
+
+/// Makes PDF files, each in a child process: its memory goes back, and a document that breaks it breaks nothing else.
+#[derive(Clone, Debug)]
+pub struct Printer {
+    program: PathBuf,
+    limits: Limits,
+    places: Arc<Semaphore>,
+}
+
+impl Printer {
+    /// A printer that starts `program render-worker`; `program` is this very binary.
+    pub fn new(program: PathBuf, limits: Limits) -> Printer {
+        Printer { program, limits, places: Arc::new(Semaphore::new(limits.at_once.max(1))) }
+    }
+
+    /// Sets `document`. Dropping the future kills the worker.
+    ///
+    /// # Errors
+    /// See [`RenderError`].
+    pub async fn print(&self, document: &Document) -> Result<Pdf, RenderError> {
+        if !BUILT {
+            return Err(RenderError::NotBuilt);
+        }
+        let input = serde_json::to_vec(document).map_err(failed)?;
+        let _place = self.places.acquire().await.map_err(failed)?;
+        let child = self.start()?;
+        let seconds = self.limits.time.as_secs();
+        let talk = tokio::time::timeout(self.limits.time, talk(child, input));
+        let output = talk.await.map_err(|_| RenderError::TimedOut { seconds })?.map_err(failed)?;
+        read(output)
+    }
+
+    fn start(&self) -> Result<Child, RenderError> {
+        let mut command = Command::new(&self.program);
+        command.arg("render-worker").kill_on_drop(true);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().map_err(failed)
+    }
+}
+
+fn failed(error: impl fmt::Display) -> RenderError {
+    RenderError::Process { message: error.to_string() }
+}
+
+/// Writes the document while reading the answer, so that neither pipe can fill up and stop both.
+async fn talk(mut child: Child, input: Vec<u8>) -> std::io::Result<Output> {
+    let mut pipe = child.stdin.take();
+    let write = async move {
+        if let Some(pipe) = &mut pipe {
+            // A worker that dies early closes the pipe; its exit says more than that.
+            let _ = pipe.write_all(&input).await;
+        }
+        drop(pipe);
+    };
+    let ((), output) = tokio::join!(write, child.wait_with_output());
+    output
+}
+
+fn read(output: Output) -> Result<Pdf, RenderError> {
+    let said = String::from_utf8_lossy(&output.stderr);
+    let report = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
+    match report {
+        Some(Report::Done { warnings }) if output.status.success() => {
+            Ok(Pdf { bytes: output.stdout, warnings })
+        }
+        Some(Report::Failed { error }) => Err(error),
+        _ => Err(RenderError::Process { message: format!("{}: {}", output.status, last(&said)) }),
+    }
+}
+
+/// The end of what a process said, short enough for a message.
+fn last(said: &str) -> String {
+    let tail: Vec<char> = said.trim().chars().rev().take(400).collect();
+    tail.into_iter().rev().collect()
+}

@@ -1,0 +1,64 @@
+//! Knows what the style is given: the document as JSON, its charts as SVG, the colours.
+
+use super::coverage::printable;
+use super::fonts::Fonts;
+use crate::document::{Block, Document, Figure, may_follow};
+use crate::render::charts::{ChartLook, svg};
+use crate::render::colours::hex;
+use serde_json::{Map, Value, json};
+
+/// The style's only file, `/data.json`, and the characters that had to be replaced.
+pub(super) struct Data {
+    pub json: Vec<u8>,
+    pub missing: Vec<(char, usize)>,
+}
+
+pub(super) fn data(document: &Document, fonts: &Fonts) -> Result<Data, serde_json::Error> {
+    // Addresses behind links keep every character; only what is seen is changed.
+    let links = links(document);
+    let (document, missing) = printable(document, fonts);
+    let value = json!({
+        "document": document,
+        "dir": document.lang.dir(),
+        "links": links,
+        "charts": charts(&document),
+        "colours": colours(),
+    });
+    Ok(Data { json: serde_json::to_vec(&value)?, missing })
+}
+
+fn links(document: &Document) -> Map<String, Value> {
+    let sources = document.register.iter().filter(|source| may_follow(&source.link));
+    sources.map(|source| (source.id.0.clone(), Value::from(source.link.as_str()))).collect()
+}
+
+fn charts(document: &Document) -> Map<String, Value> {
+    let look = ChartLook::paper(&document.labels);
+    let mut charts = Map::new();
+    let mut draw = |figure: &Figure| {
+        charts.insert(figure.id.clone(), Value::from(svg(figure, &look)));
+    };
+    document.cover.profile.iter().for_each(&mut draw);
+    each_figure(&document.blocks, &mut draw);
+    charts
+}
+
+fn each_figure(blocks: &[Block], draw: &mut dyn FnMut(&Figure)) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => draw(figure),
+            Block::List { items, .. } => items.iter().for_each(|item| each_figure(item, draw)),
+            Block::Note { blocks, .. } => each_figure(blocks, draw),
+            Block::Heading { .. }
+            | Block::Finding { .. }
+            | Block::Paragraph { .. }
+            | Block::Table(_)
+            | Block::PageBreak => {}
+        }
+    }
+}
+
+fn colours() -> Map<String, Value> {
+    let names = ["ink", "ink-soft", "line", "accent", "attention", "attention-pale", "level-0"];
+    names.into_iter().map(|name| (name.to_owned(), Value::from(hex(name)))).collect()
+}

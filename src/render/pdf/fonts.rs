@@ -1,0 +1,68 @@
+//! Knows the faces we print with and which characters they have.
+
+use std::sync::{Arc, LazyLock};
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+/// Faces, and the book by which Typst finds them. Cheap to copy.
+#[derive(Clone)]
+pub(super) struct Fonts {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    book: LazyHash<FontBook>,
+    faces: Vec<Font>,
+}
+
+/// Subsets of Noto made by `style/fonts/make.sh`; the order is that of fallback.
+const FACES: [&[u8]; 6] = [
+    include_bytes!("../../../style/fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../../../style/fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../../../style/fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../../../style/fonts/NotoSans-BoldItalic.ttf"),
+    include_bytes!("../../../style/fonts/NotoSansMath-Regular.ttf"),
+    include_bytes!("../../../style/fonts/NotoSansSymbols2-Regular.ttf"),
+];
+
+static OURS: LazyLock<Fonts> = LazyLock::new(|| {
+    let faces: Vec<Font> = FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
+    let book = LazyHash::new(FontBook::from_fonts(&faces));
+    Fonts { inner: Arc::new(Inner { book, faces }) }
+});
+
+impl Fonts {
+    pub(super) fn ours() -> Fonts {
+        OURS.clone()
+    }
+
+    pub(super) fn book(&self) -> &LazyHash<FontBook> {
+        &self.inner.book
+    }
+
+    pub(super) fn face(&self, index: usize) -> Option<Font> {
+        self.inner.faces.get(index).cloned()
+    }
+
+    /// Whether one of the faces has a glyph for `c`.
+    pub(super) fn cover(&self, c: char) -> bool {
+        self.inner.faces.iter().any(|face| face.info().coverage.contains(u32::from(c)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_faces_are_read_and_cover_what_they_promise() {
+        let fonts = Fonts::ours();
+        assert_eq!(fonts.inner.faces.len(), FACES.len());
+        for c in "AzñÑğŁščЖяΩ“”‘’–—…€₦№→↔≤≥≠−✓√\u{a0}\u{202f}\u{2011}".chars()
+        {
+            assert!(fonts.cover(c), "{c}");
+        }
+        assert!(!fonts.cover('\u{1f600}'));
+    }
+}

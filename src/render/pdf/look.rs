@@ -1,0 +1,37 @@
+//! Knows what paper looks like: the style's sources, the fonts, the standards a file must meet.
+
+use super::fonts::Fonts;
+use typst_pdf::PdfStandard;
+
+/// Everything about the looks of a PDF that is not the document itself.
+#[derive(Clone)]
+pub struct Look {
+    /// The Typst files by their path; the first is the one that is compiled.
+    pub(super) sources: Vec<(String, String)>,
+    pub(super) fonts: Fonts,
+    pub(super) standards: Vec<PdfStandard>,
+}
+
+impl Look {
+    /// The look of a strategy: our style, our fonts, PDF/UA-1 and PDF/A-2a.
+    pub fn strategy() -> Look {
+        let sources = [
+            ("/strategy.typ", include_str!("../../../style/print/strategy.typ")),
+            ("/blocks.typ", include_str!("../../../style/print/blocks.typ")),
+        ];
+        Look {
+            sources: sources.map(|(path, text)| (path.to_owned(), text.to_owned())).to_vec(),
+            fonts: Fonts::ours(),
+            standards: vec![PdfStandard::Ua_1, PdfStandard::A_2a],
+        }
+    }
+
+    /// The same with another text for one of the style's files, such as `/blocks.typ`; for designers and tests.
+    #[must_use]
+    pub fn with_source(mut self, path: &str, text: &str) -> Look {
+        for (_, known) in self.sources.iter_mut().filter(|(known, _)| known == path) {
+            text.clone_into(known);
+        }
+        self
+    }
+}

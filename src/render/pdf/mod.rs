@@ -1,0 +1,17 @@
+//! Knows how a document is set on paper with Typst; the style knows the looks, the document knows the words.
+
+mod compile;
+mod coverage;
+mod data;
+mod fonts;
+mod look;
+mod memo;
+mod worker;
+mod world;
+
+pub use compile::pdf;
+pub use look::Look;
+pub use worker::worker_main;
+
+/// Whether this build can make PDF files.
+pub const BUILT: bool = true;

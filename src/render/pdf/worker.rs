@@ -1,0 +1,41 @@
+//! Knows the life of a worker: a document as JSON comes in, a PDF goes out, and one line of JSON tells how it went.
+
+use super::{Look, pdf};
+use crate::render::json;
+use crate::render::paper::{Pdf, RenderError, Report};
+use std::io::{Read, Write, stdin, stdout};
+use std::process::ExitCode;
+
+/// Address space a worker may use, in bytes.
+const MEMORY: u64 = 2 << 30;
+/// The longest document a worker reads, in bytes.
+const INPUT: u64 = 64 << 20;
+
+/// The body of `amparo render-worker`.
+pub fn worker_main() -> ExitCode {
+    match work() {
+        Ok(report) => {
+            eprintln!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{}", error.to_line());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn work() -> Result<String, RenderError> {
+    #[cfg(unix)]
+    rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY).map_err(|error| failed("limit", &error))?;
+    let mut text = String::new();
+    stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| failed("input", &error))?;
+    let document = json::read(&text).map_err(|error| failed("input", &error))?;
+    let Pdf { bytes, warnings } = pdf(&document, &Look::strategy())?;
+    stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;
+    serde_json::to_string(&Report::Done { warnings }).map_err(|error| failed("output", &error))
+}
+
+fn failed(what: &str, error: &dyn std::fmt::Display) -> RenderError {
+    RenderError::Process { message: format!("{what}: {error}") }
+}

@@ -1,0 +1,85 @@
+//! Knows everything a style may see: its own files, one data file, our fonts, the document's date. Nothing else exists.
+
+use super::fonts::Fonts;
+use super::look::Look;
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// The world of one document.
+pub(super) struct Desk {
+    library: LazyHash<Library>,
+    fonts: Fonts,
+    main: FileId,
+    sources: HashMap<FileId, Source>,
+    data: (FileId, Bytes),
+    date: NaiveDate,
+}
+
+impl Desk {
+    /// None where a path of the look is not a path.
+    pub(super) fn new(look: &Look, data: Vec<u8>, date: NaiveDate) -> Option<Desk> {
+        let mut sources = HashMap::new();
+        for (path, text) in &look.sources {
+            let id = id(path)?;
+            sources.insert(id, Source::new(id, text.clone()));
+        }
+        Some(Desk {
+            library: LazyHash::new(Library::default()),
+            fonts: look.fonts.clone(),
+            main: id(&look.sources.first()?.0)?,
+            sources,
+            data: (id("/data.json")?, Bytes::new(data)),
+            date,
+        })
+    }
+}
+
+fn id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.get(&id).cloned().ok_or_else(|| absent(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let (known, bytes) = &self.data;
+        if id == *known { Ok(bytes.clone()) } else { Err(absent(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.face(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        day(self.date)
+    }
+}
+
+fn absent(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+/// A date as Typst has it.
+pub(super) fn day(date: NaiveDate) -> Option<Datetime> {
+    Datetime::from_ymd(date.year(), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?)
+}

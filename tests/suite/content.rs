@@ -1,0 +1,150 @@
+//! The content in the program is sound, and a fault in a content file is named with file, line and remedy.
+
+use amparo::bundle::{self, Files, Folder, Problem};
+use amparo::lang::Lang;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The problems that appear when one file is changed: what `old` says becomes `new`.
+fn broken(path: &str, old: &str, new: &str) -> Vec<Problem> {
+    let text = Files::embedded().text(Folder::Questionnaires, path).unwrap();
+    assert!(text.contains(old), "{path} does not say {old}");
+    with(path, text.replacen(old, new, 1).as_bytes())
+}
+
+/// The problems that appear when a file is added or replaced.
+fn with(path: &str, bytes: &[u8]) -> Vec<Problem> {
+    let (_folder, files) = overridden(path, bytes);
+    bundle::read(&files).problems.into_iter().filter(Problem::is_error).collect()
+}
+
+fn overridden(path: &str, bytes: &[u8]) -> (TempDir, Files) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("questionnaires").join(path);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, bytes).unwrap();
+    let files = Files::with_overrides(folder.path());
+    (folder, files)
+}
+
+fn only(problems: Vec<Problem>) -> (String, String) {
+    let shown: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems.len(), 1, "{}", shown.join("\n"));
+    let file = Path::new(&problems[0].file).file_name().unwrap().to_string_lossy().into_owned();
+    let place = format!("{file}:{}", problems[0].line.map_or("-".to_owned(), |line| line.to_string()));
+    (place, format!("[{}] {}. {}", problems[0].check, problems[0].text, problems[0].remedy))
+}
+
+const C01: &str = "weprotect-mnr/capabilities/c01-leadership.toml";
+const C01_ES: &str = "weprotect-mnr/es/capabilities/c01-leadership.toml";
+
+#[test]
+fn the_content_in_the_program_has_no_problem() {
+    let reading = bundle::read(&Files::embedded());
+    let shown: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert!(shown.is_empty(), "\n{}\n", shown.join("\n"));
+}
+
+#[test]
+fn the_library_holds_three_sets_in_two_languages() {
+    let (library, warnings) = bundle::library(&Files::embedded()).unwrap();
+    assert_eq!(warnings, []);
+    let sizes: Vec<(&str, usize)> =
+        library.frameworks.iter().map(|framework| (framework.id.as_str(), framework.items.len())).collect();
+    assert_eq!(sizes, [("weprotect-mnr", 21), ("itu-checklist", 22)]);
+    assert_eq!(library.stages.stages.len(), 9);
+    assert_eq!(library.countries.len(), 195);
+    let (_, item) = library.item(&"C01".into()).unwrap();
+    assert_eq!((item.title.get(Lang::En), item.title.get(Lang::Es)), ("Leadership", "Liderazgo"));
+}
+
+#[test]
+fn a_file_on_disk_overrides_the_one_in_the_program() {
+    let text = Files::embedded().text(Folder::Questionnaires, C01_ES).unwrap();
+    let text = text.replacen("title = \"Liderazgo\"", "title = \"Conducción\"", 1);
+    let (_folder, files) = overridden(C01_ES, text.as_bytes());
+    let (library, _) = bundle::library(&files).unwrap();
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(Lang::Es), "Conducción");
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line() {
+    let (place, text) = only(broken(C01, "title =", "titel = \"x\"\ntitle ="));
+    assert_eq!(place, "c01-leadership.toml:3");
+    assert!(text.starts_with("[read] unknown field `titel`"), "{text}");
+}
+
+#[test]
+fn a_level_beyond_four_is_refused() {
+    let (_, text) = only(broken(C01, "level = 4", "level = 7"));
+    assert!(text.contains("7 is no level: levels go from 0 to 4"), "{text}");
+}
+
+#[test]
+fn a_translation_of_nothing_is_named_with_its_line() {
+    let (place, text) = only(broken(C01_ES, "[levels]", "[levels]\n9 = \"Nueve\""));
+    assert!(place.starts_with("c01-leadership.toml:"), "{place}");
+    assert!(text.starts_with("[overlay] `levels.9` translates nothing"), "{text}");
+}
+
+#[test]
+fn an_overlay_for_another_item_is_refused() {
+    let (place, text) = only(broken(C01_ES, "id = \"C01\"", "id = \"C02\""));
+    assert_eq!(place, "c01-leadership.toml:2");
+    assert!(text.starts_with("[overlay] the overlay is for C02"), "{text}");
+}
+
+#[test]
+fn a_missing_translation_is_a_warning_and_english_stands_in() {
+    let text = Files::embedded().text(Folder::Questionnaires, C01_ES).unwrap();
+    let (_folder, files) = overridden(C01_ES, text.replacen("title = \"Liderazgo\"", "", 1).as_bytes());
+    let (library, warnings) = bundle::library(&files).unwrap();
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(Lang::Es), "Leadership");
+    assert_eq!(warnings.len(), 1);
+    assert!(warnings[0].to_string().contains("`title` is not translated into Español"), "{}", warnings[0]);
+}
+
+#[test]
+fn a_cycle_of_hard_prerequisites_refuses_the_content() {
+    let problems = broken("weprotect-mnr/capabilities/c03-legislation.toml", "hard = []", "hard = [\"C12\"]");
+    let (place, text) = only(problems);
+    assert!(place.starts_with("c03-legislation.toml:"), "{place}");
+    assert!(text.contains("the hard prerequisites go in a circle: C03 → C12 → C03"), "{text}");
+    assert!(text.ends_with("Make one of these prerequisites soft, or remove it."));
+}
+
+#[test]
+fn a_file_in_the_wrong_place_or_with_the_wrong_name_is_noticed() {
+    let (_, text) = only(with("weprotect-mnr/capabilites/c22-new.toml", b"id = \"C22\"\n"));
+    assert!(text.starts_with("[stray-file] nothing reads this file"), "{text}");
+    let c01 = Files::embedded().get(Folder::Questionnaires, C01).unwrap().into_owned();
+    let named: Vec<&str> = with("weprotect-mnr/capabilities/leadership.toml", &c01)
+        .iter()
+        .map(|problem| problem.check)
+        .collect();
+    assert_eq!(named[..2], ["file-name", "id-unique"]);
+}
+
+#[test]
+fn broken_utf8_and_broken_toml_name_their_line() {
+    let (place, text) = only(with(C01, b"id = \"C01\"\ntitle = \"\xff\"\n"));
+    assert_eq!(place, "c01-leadership.toml:2");
+    assert!(text.contains("not UTF-8 from byte 20 on"), "{text}");
+    let (place, _) = only(with(C01_ES, b"id = \"C01\"\n\ntitle = \n"));
+    assert_eq!(place, "c01-leadership.toml:3");
+}
+
+#[test]
+fn all_problems_are_reported_at_once_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let faults =
+        [(C01, "x = 1\n"), ("countries.toml", "country = 3\n"), ("itu-checklist/other/x.toml", "\n")];
+    for (path, text) in faults {
+        let file = folder.path().join("questionnaires").join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, text).unwrap();
+    }
+    let problems = bundle::library(&Files::with_overrides(folder.path())).unwrap_err();
+    let checks: Vec<&str> = problems.iter().map(|problem| problem.check).collect();
+    assert_eq!(checks, ["read", "stray-file", "read"]);
+}
