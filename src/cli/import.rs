@@ -73,7 +73,11 @@ impl Import {
     }
 }
 
-fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
+/// The country with this code.
+///
+/// # Errors
+/// A code that is not in the list.
+pub fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
     let country = library.country(&CountryCode::from(code)).map(|country| country.code.clone());
     country.ok_or_else(|| {
         let text =

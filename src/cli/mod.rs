@@ -41,6 +41,8 @@ pub struct Cli {
 pub enum Command {
     /// Score findings: gaps, priorities and how sure they are
     Score(score::Score),
+    /// Write the draft strategy from findings or an exported assessment
+    Draft(draft::Draft),
     /// Take findings or an exported assessment into the database
     Import(import::Import),
     /// Write an assessment to a file
@@ -58,6 +60,7 @@ pub enum Command {
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Score(score) => score.run(),
+        Command::Draft(draft) => draft.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Serve(serve) => serve.run(),

@@ -3,21 +3,19 @@
 use super::AppState;
 use super::open::Open;
 use super::recent::Key;
-use super::reckoning::reckoned;
+use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::Assessment;
-use crate::bundle::{Files, Folder};
+use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts};
-use crate::document::{ComposeError, Document, Facts, TemplateFile, Templates, compose};
-use crate::framework::Framework;
+use crate::document::{ComposeError, Document, Templates, compose};
+use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::plan;
 use crate::render::paper::{Pdf, RenderError};
-use crate::scoring::{Constants, Scorecard, Settings, disagreements, score};
+use crate::scoring::{Scorecard, Settings, disagreements, score};
+use crate::words::Messages;
 use chrono::NaiveDate;
 use std::sync::Arc;
-
-/// Where the templates of the strategy lie.
-const TEMPLATES: &str = "strategy/";
 
 /// Why there is no draft.
 #[derive(Debug, thiserror::Error)]
@@ -50,25 +48,44 @@ fn write(
     lang: Lang,
     date: NaiveDate,
 ) -> Result<Document, DraftError> {
-    let templates = templates(&state.files).map_err(|mut faults| faults.swap_remove(0))?;
-    let facts = gathered(state, assessment, lang, date).ok_or(DraftError::Unasked)?;
-    Ok(compose(&templates, &facts)?)
+    let material =
+        Material { files: &state.files, library: &state.library, messages: state.words.messages() };
+    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, date);
+    written(&material, assessment, (lang, date), reckoned)
 }
 
-/// Everything that follows from the answers, on the day; `None` where the assessment answers no framework we have.
-fn gathered(state: &AppState, assessment: &Assessment, lang: Lang, date: NaiveDate) -> Option<Facts> {
-    let constants = Constants::default();
+/// What every draft is written with, whatever the country.
+pub struct Material<'a> {
+    /// The data files, for the templates.
+    pub files: &'a Files,
+    /// Everything that is asked.
+    pub library: &'a Library,
+    /// The words that facts need.
+    pub messages: &'a Messages,
+}
+
+/// The draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+///
+/// # Errors
+/// See [`DraftError`].
+pub fn written(
+    material: &Material<'_>,
+    assessment: &Assessment,
+    (lang, date): (Lang, NaiveDate),
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+) -> Result<Document, DraftError> {
+    let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
-    let frameworks: Vec<Framework> = state.library.frameworks.iter().filter(asked).cloned().collect();
+    let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
     let settings = Settings::of(assessment, date);
     let cards: Vec<Scorecard> =
         frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
-    let (main, others) = all.split_first()?;
-    let reckoning = reckoned(state, assessment, main.framework, date);
-    Some(facts(&Inputs {
-        library: &state.library,
+    let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
+    let reckoning = reckoned(main.framework);
+    let facts = facts(&Inputs {
+        library: material.library,
         assessment,
         main: *main,
         others,
@@ -76,23 +93,12 @@ fn gathered(state: &AppState, assessment: &Assessment, lang: Lang, date: NaiveDa
         tipping: &reckoning.tipping,
         plan: &plan(main.framework, main.scorecard, &assessment.choices),
         disagreements: &disagreements(&frameworks, &cards),
-        constants: &constants,
-        messages: state.words.messages(),
+        constants: &settings.constants,
+        messages: material.messages,
         lang,
         date,
-    }))
-}
-
-/// The outline and the templates of every language.
-fn templates(files: &Files) -> Result<Templates, Vec<ComposeError>> {
-    let outline = files.text(Folder::Templates, &format!("{TEMPLATES}outline.toml")).unwrap_or_default();
-    let paths = files.paths(Folder::Templates);
-    let found = paths.iter().filter_map(|path| {
-        let (lang, name) = path.strip_prefix(TEMPLATES)?.split_once('/')?;
-        let text = files.text(Folder::Templates, path)?;
-        Some(TemplateFile { lang: Lang::from_code(lang)?, name: name.to_owned(), text })
     });
-    Templates::new(&outline, &found.collect::<Vec<_>>())
+    Ok(compose(&templates, &facts)?)
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.

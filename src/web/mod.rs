@@ -4,7 +4,7 @@
 
 mod assets;
 mod components;
-mod drafting;
+pub mod drafting;
 mod dress;
 mod example;
 mod failure;
@@ -15,7 +15,7 @@ mod pages;
 mod place;
 mod problems;
 mod recent;
-mod reckoning;
+pub mod reckoning;
 mod router;
 mod serve;
 mod shield;

@@ -78,7 +78,8 @@ fn key(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Option
     Some(Key::of(&[&answers, rest.as_bytes()]))
 }
 
-fn reckon(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Reckoning {
+/// The framework, scored for the day, with 5,000 draws from the assessment's own seed.
+pub fn reckon(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Reckoning {
     let card = score(framework, assessment, &Settings::of(assessment, day));
     let constants = Constants::default();
     let uncertainty = uncertainty(framework, &card, &constants, seed(&assessment.id), constants.draws);
