@@ -10,6 +10,10 @@ pub mod assessment;
 pub mod scoring;
 pub mod plan;
 
+// Browser: the few components that run there; the server renders what stands there before they do.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod islands;
+
 // Server: how it is said and shown.
 #[cfg(feature = "ssr")]
 pub mod bundle;
@@ -27,3 +31,10 @@ pub mod render;
 pub mod web;
 #[cfg(feature = "ssr")]
 pub mod cli;
+
+/// Makes ready for the islands; the loader calls it once, then wakes each of them.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -11,6 +11,7 @@ mod labels;
 mod load;
 mod markdown;
 mod number;
+pub mod strategy;
 mod templates;
 mod text;
 mod tree;

@@ -1,8 +1,12 @@
-//! Knows the style sheet as one file and its picture, each under a name made of its content; knows no page.
+//! Knows what browsers load besides pages, each file under a name made of its content; knows no page.
 
 use crate::bundle::{Files, Folder};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+
+/// The script that wakes the islands of a page.
+const LOADER: &str = include_str!("../islands/loader.js");
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// What browsers load besides pages.
 pub struct Assets {
@@ -25,7 +29,24 @@ impl Assets {
         assets.add("main", "css", "text/css; charset=utf-8", sheet(files).into_bytes());
         let icon = files.get(Folder::Style, "icon.svg").map_or_else(Vec::new, |bytes| bytes.into_owned());
         assets.add("icon", "svg", "image/svg+xml", icon);
+        assets.add_islands(files);
         assets
+    }
+
+    /// The browser part, where it has been built.
+    fn add_islands(&mut self, files: &Files) {
+        let glue = files.get(Folder::Islands, "amparo.js");
+        let wasm = files.get(Folder::Islands, "amparo_bg.wasm");
+        let Some((glue, wasm)) = glue.zip(wasm) else { return };
+        self.add("glue", "js", SCRIPT, glue.into_owned());
+        self.add("wasm", "wasm", "application/wasm", wasm.into_owned());
+        let loader = LOADER.replace("{glue}", &self.url("glue")).replace("{wasm}", &self.url("wasm"));
+        self.add("islands", "js", SCRIPT, loader.into_bytes());
+    }
+
+    /// The address of the script that wakes the islands of a page; absent where they have not been built.
+    pub fn islands(&self) -> Option<&str> {
+        self.names.get("islands").map(String::as_str)
     }
 
     fn add(&mut self, stem: &'static str, ending: &str, media: &'static str, bytes: Vec<u8>) {

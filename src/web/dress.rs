@@ -11,14 +11,16 @@ use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Puts every refusal that is not yet a page into the layout, in the language of the address or the browser.
+/// Puts every refusal that is not yet a page, or words for a program, into the layout, in the language of the address or the browser.
 pub async fn dress(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let lang = split_language(&path).map_or_else(|| preferred(spoken.unwrap_or_default()), |(lang, _)| lang);
     let response = next.run(request).await;
     let status = response.status();
-    let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == "text/html; charset=utf-8");
+    let dressed = ["text/html; charset=utf-8", "application/json"];
+    let is_page =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| dressed.iter().any(|own| kind == own));
     if is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }

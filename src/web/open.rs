@@ -49,8 +49,8 @@ impl FromRequestParts<AppState> for Open {
 
 /// What came of trying to save.
 pub enum Saved {
-    /// It is kept.
-    Kept,
+    /// It is kept, as this version.
+    Kept(u64),
     /// Somebody else was faster: what they wrote, and its version.
     Overtaken {
         /// What is held now.
@@ -102,7 +102,7 @@ impl Open {
     pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
         let stamp = self.state.stamp(by);
         match self.state.store.record(&self.held.assessment.id, change, expected, stamp).await {
-            Ok(_) => Ok(Saved::Kept),
+            Ok(version) => Ok(Saved::Kept(version)),
             Err(StoreError::Conflict { held, version, .. }) => {
                 Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
             }

@@ -4,6 +4,7 @@
 
 mod cli;
 mod content;
+mod desk;
 mod document;
 mod intake;
 mod mnr;
@@ -13,4 +14,6 @@ mod progress;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod storage;
+mod strategy;
 mod web;

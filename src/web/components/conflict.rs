@@ -46,7 +46,7 @@ pub fn conflict_table(voice: &Voice, rows: Vec<ConflictRow>, keep_theirs: String
                 </table>
             </div>
             <p>{voice.say("conflict-choose")}</p>
-            <p><a href=keep_theirs>{voice.say("conflict-keep-theirs")}</a></p>
+            <p><a href=keep_theirs data-keep-theirs="true">{voice.say("conflict-keep-theirs")}</a></p>
         </section>
     }
     .into_any()

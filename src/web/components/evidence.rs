@@ -49,6 +49,22 @@ impl EvidenceFields {
         })
     }
 
+    /// The entry as fields of a form, under this number.
+    pub fn fields(&self, number: usize) -> Vec<(String, String)> {
+        let fields = [
+            ("id", &self.id),
+            ("stance", &self.stance),
+            ("kind", &self.kind),
+            ("title", &self.title),
+            ("publisher", &self.publisher),
+            ("date", &self.date),
+            ("link", &self.link),
+            ("grade", &self.grade),
+            ("confidentiality", &self.confidentiality),
+        ];
+        fields.iter().map(|(name, value)| (format!("e{number}-{name}"), (*value).clone())).collect()
+    }
+
     /// Whether nobody wrote anything into it.
     pub fn is_empty(&self) -> bool {
         let written = [&self.id, &self.title, &self.publisher, &self.date, &self.link];

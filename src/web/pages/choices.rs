@@ -54,7 +54,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         return Ok(page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY));
     }
     match open.save(Change::Choices(choices.clone()), version, "").await? {
-        Saved::Kept => {
+        Saved::Kept(_) => {
             let url = Place::Choices(open.id()).url(open.voice.lang());
             Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
         }

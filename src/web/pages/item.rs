@@ -2,18 +2,20 @@
 
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
+use crate::islands::{HeldAnswer, PageState};
 use crate::web::components::{not_saved, saved_notice};
 use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use form::AnswerForm;
 use leptos::prelude::*;
 use serde::Deserialize;
 
 mod also;
+mod background;
 mod conflict;
 mod form;
 mod help;
@@ -48,6 +50,10 @@ struct Entered {
     above: Option<AnyView>,
     /// Whether the reader has just asked for one more piece of evidence.
     adding: bool,
+    /// What the form shows, for saving by itself.
+    page: PageState,
+    /// What the last reply saved.
+    saved: Option<(String, HeldAnswer)>,
 }
 
 /// The page.
@@ -60,45 +66,56 @@ pub async fn get(
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {
     let asked = find(&open, &named.item)?;
-    let above =
-        left.saved.and_then(|saved| result::saved(&open, &asked.item.id, &ItemId::from(saved.as_str())));
+    let saved = left.saved.map(|saved| ItemId::from(saved.as_str()));
     let entered = Entered {
         form: AnswerForm::of(open.assessment().answers.get(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
         problems: Problems::default(),
-        above,
+        above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
         adding: false,
+        page: PageState::Fresh,
+        saved: saved.map(|saved| background::after_saving(&open, &saved)),
     };
     Ok(page(&open, &asked, entered, StatusCode::OK))
 }
 
-/// Saves the answer, or shows what has to be put right.
+/// Saves the answer, or shows what has to be put right. A page that saves by itself is answered in JSON.
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item; whatever the store could not do.
-pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: Open,
+    Path(named): Path<Named>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let asked = find(&open, &named.item)?;
-    let version = fields.number("version");
-    let then = fields.text("then");
+    let (version, then) = (fields.number("version"), fields.text("then"));
     let mut form = AnswerForm::sent(&fields);
+    let by_itself = background::is_asked(&headers);
     if then == "add" {
         form.add_evidence();
         let above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
-        let entered = Entered { form, version, problems: Problems::default(), above, adding: true };
+        let entered = Entered { above, adding: true, page: PageState::Room, ..returned(form, version) };
         return Ok(page(&open, &asked, entered, StatusCode::OK));
     }
-    let answer = if then == "withdraw" {
-        None
-    } else {
-        match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
-            Ok(answer) => Some(answer),
-            Err(problems) => {
-                let entered = Entered { form, version, problems, above: None, adding: false };
-                return Ok(page(&open, &asked, entered, StatusCode::UNPROCESSABLE_ENTITY));
-            }
+    let answer = match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
+        _ if then == "withdraw" => None,
+        Ok(answer) => Some(answer),
+        Err(problems) if by_itself => return Ok(background::incomplete(&problems)),
+        Err(problems) => {
+            let entered = Entered { problems, ..returned(form, version) };
+            return Ok(page(&open, &asked, entered, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
-    save(&open, &asked, Sent { form, answer, version, then }).await
+    let sent = Sent { form, answer, version, then };
+    if by_itself { save_by_itself(&open, &asked, sent).await } else { save(&open, &asked, sent).await }
+}
+
+/// What was sent and is not saved yet, to be shown again.
+fn returned(form: AnswerForm, version: u64) -> Entered {
+    let problems = Problems::default();
+    Entered { form, version, problems, above: None, adding: false, page: PageState::Faulty, saved: None }
 }
 
 /// What a valid form asks for.
@@ -111,22 +128,19 @@ struct Sent {
 
 async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
     let id = &asked.item.id;
-    if !unchanged(open, id, &sent) {
-        let change = Change::Answer { item: id.clone(), answer: sent.answer.clone() };
-        let (above, version, status) = match open.save(change, sent.version, &sent.form.by).await? {
-            Saved::Kept => return saved(open, asked, sent).await,
-            Saved::Overtaken { theirs, version } => {
-                (conflict::view(open, asked, &sent.form, theirs), version, StatusCode::CONFLICT)
-            }
-            Saved::Failed(detail) => {
-                (not_saved(&open.voice, detail), sent.version, StatusCode::INTERNAL_SERVER_ERROR)
-            }
-        };
-        let problems = Problems::default();
-        let entered = Entered { form: sent.form, version, problems, above: Some(above), adding: false };
-        return Ok(page(open, asked, entered, status));
-    }
-    saved(open, asked, sent).await
+    let (above, version, state, status) = match record(open, id, &sent).await? {
+        Saved::Kept(_) => return saved(open, asked, sent).await,
+        Saved::Overtaken { theirs, version } => {
+            let both = conflict::view(open, asked, &sent.form, theirs);
+            (both, version, PageState::Conflict, StatusCode::CONFLICT)
+        }
+        Saved::Failed(detail) => {
+            let status = StatusCode::INTERNAL_SERVER_ERROR;
+            (not_saved(&open.voice, detail), sent.version, PageState::Room, status)
+        }
+    };
+    let entered = Entered { above: Some(above), page: state, ..returned(sent.form, version) };
+    Ok(page(open, asked, entered, status))
 }
 
 /// Copies the answer where a person said so, and leads on.
@@ -142,6 +156,24 @@ async fn saved(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, F
     };
     let url = next.url(open.voice.lang());
     Ok(Redirect::to(&format!("{url}?saved={id}")).into_response())
+}
+
+/// Nothing is withdrawn and nothing copied to other items unless a person presses a button.
+async fn save_by_itself(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
+    let Some(answer) = &sent.answer else { return Err(Failure::Status(StatusCode::BAD_REQUEST)) };
+    Ok(match record(open, &asked.item.id, &sent).await? {
+        Saved::Kept(version) => background::saved(answer, version),
+        Saved::Overtaken { theirs, version } => background::overtaken(theirs, version),
+        Saved::Failed(detail) => return Err(Failure::Storage(detail)),
+    })
+}
+
+async fn record(open: &Open, id: &ItemId, sent: &Sent) -> Result<Saved, Failure> {
+    if unchanged(open, id, sent) {
+        return Ok(Saved::Kept(sent.version));
+    }
+    let change = Change::Answer { item: id.clone(), answer: sent.answer.clone() };
+    open.save(change, sent.version, &sent.form.by).await
 }
 
 /// Whether the form says what is held already; the day alone is no change.

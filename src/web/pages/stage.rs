@@ -69,7 +69,7 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
     }
     let change = Change::Stage { stage: id.clone(), record: record.clone() };
     match open.save(change, version, "").await? {
-        Saved::Kept => {
+        Saved::Kept(_) => {
             let url = Place::Stage(open.id(), id).url(open.voice.lang());
             Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
         }

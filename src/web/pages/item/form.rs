@@ -56,6 +56,21 @@ impl AnswerForm {
         }
     }
 
+    /// The fields by name, as a page that shows this form would fill them.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let words = [
+            ("rating", &self.rating),
+            ("reason", &self.reason),
+            ("comment", &self.comment),
+            ("confidence", &self.confidence),
+            ("by", &self.by),
+        ];
+        let searched = self.searched.then(|| ("searched".to_owned(), "yes".to_owned()));
+        let words = words.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone()));
+        let entries = self.evidence.iter().enumerate();
+        words.chain(searched).chain(entries.flat_map(|(index, entry)| entry.fields(index + 1))).collect()
+    }
+
     /// Adds an empty piece of evidence at the end, unless there is one or there are too many.
     pub fn add_evidence(&mut self) {
         let room = self.evidence.len() < EVIDENCE_LIMIT;

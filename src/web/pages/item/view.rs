@@ -1,7 +1,7 @@
 //! Knows how the page of an item looks.
 
 use super::form::AnswerForm;
-use super::{Asked, Entered, also, help, result};
+use super::{Asked, Entered, also, background, help, result};
 use crate::assessment::Confidence;
 use crate::web::components::{
     Crumb, Field, LevelCard, Sheet, TextArea, checkbox, error_summary, evidence_entry, level_cards, notice,
@@ -65,16 +65,17 @@ fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
         rows: 5,
     };
     view! {
-        <form method="post" novalidate=true class="item-form">
-            <input type="hidden" name="version" value=entered.version.to_string() />
+        <form method="post" novalidate=true class="item-form" id=background::FORM>
+            <input type="hidden" name="version" value=entered.version.to_string() autocomplete="off" />
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, cards.collect(), &form.rating, &form.reason, problems)}
+            {background::level_islands(open, asked)}
             {notice(voice.say("no-case-data"))}
             {text_area(comment, problems)}
             {evidence(voice, entered)}
             {certainty(voice, form, problems)}
             {also::view(open, asked.item, &form.also)}
-            {buttons(open, asked)}
+            {buttons(open, asked, background::autosave_island(open, asked, entered))}
         </form>
     }
     .into_any()
@@ -127,7 +128,7 @@ fn certainty(voice: &Voice, form: &AnswerForm, problems: &Problems) -> AnyView {
     .into_any()
 }
 
-fn buttons(open: &Open, asked: &Asked<'_>) -> AnyView {
+fn buttons(open: &Open, asked: &Asked<'_>, autosave: AnyView) -> AnyView {
     let voice = &open.voice;
     let url = |id| Place::Item(open.id(), id).url(voice.lang());
     let previous = asked
@@ -147,6 +148,7 @@ fn buttons(open: &Open, asked: &Asked<'_>) -> AnyView {
         <div class="actions sticky">
             <button class="button" type="submit" name="then" value="next">{voice.say("save-next")}</button>
             <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
+            {autosave}
         </div>
         <p class="actions">{previous}{skip}{withdraw}</p>
     }
