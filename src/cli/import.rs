@@ -5,7 +5,7 @@ use super::{Done, Exit, Failure};
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
-use crate::intake::{Intake, Origin, Report};
+use crate::intake::{self, Intake, Origin, Report};
 use crate::storage::{self, Stamp, StoreError};
 use chrono::Datelike;
 use clap::Args;
@@ -47,6 +47,11 @@ impl Import {
     pub fn run(self) -> Result<Done, Failure> {
         let library = input::library(&Files::embedded())?;
         let bytes = input::bytes(&self.file)?;
+        if intake::is_export(&bytes) && (self.country.is_some() || self.round.is_some()) {
+            let text =
+                format!("{} says country and round itself. Leave out --country and --round.", self.file);
+            return Err(Failure::new(Exit::Usage, text));
+        }
         let origin = self.origin(&library)?;
         let intake = input::assessment(&self.file, &bytes, &library, &origin)?;
         if library.country(&intake.assessment.country).is_none() {
@@ -99,8 +104,8 @@ fn told(intake: &Intake, database: &str) -> String {
         "{} is kept in {database}: {}, {}.",
         assessment.id, assessment.country, assessment.round
     )];
-    lines.push(format!("{kept} answers kept, {} remarks, {} dropped.", changed.len(), dropped.len()));
-    for (head, remarks) in [("Look at:", changed), ("Dropped:", dropped)] {
+    lines.push(format!("{kept} answers kept, {} changed, {} dropped.", changed.len(), dropped.len()));
+    for (head, remarks) in [("Changed, or worth a look:", changed), ("Dropped:", dropped)] {
         if !remarks.is_empty() {
             lines.push(head.to_owned());
             lines.extend(input::remarks(remarks).into_iter().map(|line| format!("  {line}")));

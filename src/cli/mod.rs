@@ -92,10 +92,11 @@ fn say(done: &Done) -> Option<Exit> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
+    use clap::{Args, CommandFactory};
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+        draft::Draft::augment_args(clap::Command::new("draft")).debug_assert();
     }
 }

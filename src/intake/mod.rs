@@ -68,8 +68,13 @@ pub struct Report {
 /// # Errors
 /// Every problem of the file; it is then not used at all.
 pub fn read(bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Vec<InputProblem>> {
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first == Some(&b'{') { read_export(bytes, library) } else { read_findings(bytes, library, origin) }
+    if is_export(bytes) { read_export(bytes, library) } else { read_findings(bytes, library, origin) }
+}
+
+/// Whether a file is an exported assessment, which says its country and round itself: it begins with `{`.
+pub fn is_export(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }
 
 /// The text of a file: not too large, not empty, UTF-8, without a byte order mark.

@@ -180,12 +180,14 @@ fn import_and_export_lose_nothing() {
     let (code, text, err) =
         run(&["import", "tests/cases/ken.csv", "--round", "2025", "--database", &database]);
     assert_eq!(code, 0, "{err}");
-    assert!(text.contains("ken-2025 is kept in") && text.contains("12 answers kept, 0 remarks, 0 dropped."));
+    assert!(text.contains("ken-2025 is kept in") && text.contains("12 answers kept, 0 changed, 0 dropped."));
     let exported = ["export", "ken-2025", "--database", &database, "--out", out.to_str().unwrap()];
     assert_eq!(run(&exported).0, 0);
     let (code, _, err) = run(&["import", out.to_str().unwrap(), "--database", &database]);
     assert_eq!(code, 3);
     assert!(err.contains("An assessment named ken-2025 already exists"), "{err}");
+    let twice = ["import", out.to_str().unwrap(), "--country", "GHA", "--database", &database];
+    assert!(run(&twice).2.contains("says country and round itself"));
     let second = format!("sqlite:{}", folder.path().join("b.db").display());
     assert_eq!(run(&["import", out.to_str().unwrap(), "--database", &second]).0, 0);
     let (_, again, _) = run(&["export", "ken-2025", "--database", &second]);
@@ -247,6 +249,13 @@ fn an_id_that_vanished_is_an_error() {
         "{}",
         found[0]
     );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_hides_no_other_fault_and_raises_no_false_one() {
+    let found = checked("questionnaires", "weprotect-mnr/capabilities/c03-legislation.toml", "x = 1\n");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].contains("c03-legislation.toml:1: error[read]: unknown field `x`"), "{}", found[0]);
 }
 
 #[test]

@@ -42,15 +42,17 @@ pub struct Check {
 pub struct Step {
     /// The checks it makes, each with what it makes sure of.
     pub keeps: &'static [(&'static str, &'static str)],
+    /// Whether it makes sense only when every questionnaire could be read.
+    pub whole: bool,
     run: fn(&Files, &Library) -> Vec<Problem>,
 }
 
 /// Everything that is looked at besides the questionnaires themselves.
 pub const STEPS: &[Step] = &[
-    Step { keeps: released::KEEPS, run: released::check },
-    Step { keeps: examples::KEEPS, run: examples::check },
-    Step { keeps: templates::KEEPS, run: templates::check },
-    Step { keeps: locales::KEEPS, run: locales::check },
+    Step { keeps: released::KEEPS, whole: true, run: released::check },
+    Step { keeps: examples::KEEPS, whole: true, run: examples::check },
+    Step { keeps: templates::KEEPS, whole: false, run: templates::check },
+    Step { keeps: locales::KEEPS, whole: false, run: locales::check },
 ];
 
 impl Check {
@@ -87,8 +89,9 @@ impl Check {
 pub fn all(files: &Files) -> Reading {
     let mut reading = bundle::read(files);
     if let Some(library) = &reading.library {
-        let found = STEPS.iter().flat_map(|step| (step.run)(files, library));
-        reading.problems.extend(found);
+        let whole = !reading.problems.iter().any(|problem| problem.check == "read");
+        let steps = STEPS.iter().filter(|step| whole || !step.whole);
+        reading.problems.extend(steps.flat_map(|step| (step.run)(files, library)));
     }
     reading.problems.sort_by(|a, b| a.order().cmp(&b.order()));
     reading
