@@ -29,6 +29,8 @@ pub mod storage;
 pub mod render;
 #[cfg(feature = "ssr")]
 pub mod web;
+#[cfg(feature = "ssr")]
+pub mod cli;
 
 /// Makes ready for the islands; the loader calls it once, then wakes each of them.
 #[cfg(feature = "hydrate")]

@@ -157,14 +157,16 @@ fn files_stay_short() {
 
 #[test]
 fn user_text_cannot_escape_a_view() {
-    let exception = "src/web/components/text_area.rs";
+    let exceptions = ["src/web/components/text_area.rs", "src/web/components/drawing.rs"];
     let mut problems = Vec::new();
     for (file, text) in files("src/web", ".rs").into_iter().chain(files("src/islands", ".rs")) {
         for (number, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             let banned = ["<textarea", "<style", "inner_html"].iter().find(|banned| code.contains(**banned));
-            if let Some(banned) = banned.filter(|_| file != exception && !is_test_line(&text, number)) {
-                problems.push(format!("{file}:{}: {banned} only in {exception}", number + 1));
+            if let Some(banned) =
+                banned.filter(|_| !exceptions.contains(&file.as_str()) && !is_test_line(&text, number))
+            {
+                problems.push(format!("{file}:{}: {banned} only in {exceptions:?}", number + 1));
             }
         }
     }

@@ -69,17 +69,16 @@ impl Templates {
     pub fn new(outline: &str, files: &[TemplateFile]) -> Result<Templates, Vec<ComposeError>> {
         let sections = read_outline(outline).map_err(|fault| vec![fault])?;
         let mut faults = missing(&sections, files);
+        faults.extend(files.iter().filter_map(forbidden));
         let mut languages = BTreeMap::new();
-        let mut texts = BTreeMap::new();
-        for file in files {
-            let name = path(file.lang, &file.name);
-            let tera = languages.entry(file.lang).or_insert_with(|| empty(file.lang));
-            faults.extend(forbidden(&name, &file.text));
-            if let Err(error) = tera.add_raw_template(&name, &file.text) {
-                faults.push(told(&name, &error));
+        for lang in spoken(files) {
+            let texts: Vec<_> = files.iter().filter(|file| file.lang == lang).map(named).collect();
+            match load(lang, &texts) {
+                Ok(tera) => drop(languages.insert(lang, tera)),
+                Err(found) => faults.extend(found),
             }
-            texts.insert(name, file.text.clone());
         }
+        let texts = files.iter().map(named).map(|(name, text)| (name, text.to_owned())).collect();
         if faults.is_empty() { Ok(Templates { sections, languages, texts }) } else { Err(faults) }
     }
 
@@ -112,6 +111,30 @@ pub(super) fn path(lang: Lang, file: &str) -> String {
     format!("{}/{file}", lang.code())
 }
 
+/// A file by its path, as Tera takes it.
+fn named(file: &TemplateFile) -> (String, &str) {
+    (path(file.lang, &file.name), file.text.as_str())
+}
+
+fn spoken(files: &[TemplateFile]) -> Vec<Lang> {
+    Lang::ALL.into_iter().filter(|lang| files.iter().any(|file| file.lang == *lang)).collect()
+}
+
+/// All templates of a language together, because they may include each other. Where that fails, each is read alone,
+/// so that every error of syntax is found at once.
+fn load(lang: Lang, texts: &[(String, &str)]) -> Result<Tera, Vec<ComposeError>> {
+    let mut tera = empty(lang);
+    let Err(together) = tera.add_raw_templates(texts.iter().map(|(name, text)| (name, text))) else {
+        return Ok(tera);
+    };
+    let alone = texts.iter().filter_map(|(name, text)| {
+        let error = empty(lang).add_raw_template(name, text).err()?;
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| told(name, &error))
+    });
+    let alone: Vec<ComposeError> = alone.collect();
+    Err(if alone.is_empty() { vec![told(lang.code(), &together)] } else { alone })
+}
+
 fn empty(lang: Lang) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".md"]);
@@ -134,15 +157,13 @@ fn read_outline(text: &str) -> Result<Vec<Section>, ComposeError> {
 /// Sections without a template in one of the languages, and templates that are not Markdown and so not escaped.
 fn missing(sections: &[Section], files: &[TemplateFile]) -> Vec<ComposeError> {
     let mut faults = Vec::new();
-    let languages: Vec<Lang> =
-        Lang::ALL.into_iter().filter(|lang| files.iter().any(|f| f.lang == *lang)).collect();
     for section in sections {
-        for lang in &languages {
-            if !files.iter().any(|file| file.lang == *lang && file.name == section.file) {
+        for lang in spoken(files) {
+            if !files.iter().any(|file| file.lang == lang && file.name == section.file) {
                 let problem =
                     format!("the outline names this file for section `{}`, but it is missing", section.id);
                 let fault = Fault::new("", problem, "Add the file or take the section out of outline.toml.");
-                faults.push(ComposeError::quoting(&path(*lang, &section.file), "", "", fault));
+                faults.push(ComposeError::quoting(&path(lang, &section.file), "", "", fault));
             }
         }
     }
@@ -158,16 +179,20 @@ fn missing(sections: &[Section], files: &[TemplateFile]) -> Vec<ComposeError> {
 }
 
 /// The filter that would let a user's words become markup.
-fn forbidden(name: &str, text: &str) -> Option<ComposeError> {
-    let line = text.lines().position(|line| {
+fn forbidden(file: &TemplateFile) -> Option<ComposeError> {
+    let line = file.text.lines().position(|line| {
         line.split('|').skip(1).any(|filter| {
             let rest = filter.trim_start().strip_prefix("safe");
             rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
         }) && line.contains("{{")
     })?;
     let remedy = "Take it out: it would turn what people typed into markup.";
-    let mut error =
-        ComposeError::quoting(name, "", "", Fault::new("", "the filter `safe` is forbidden", remedy));
+    let mut error = ComposeError::quoting(
+        &path(file.lang, &file.name),
+        "",
+        "",
+        Fault::new("", "the filter `safe` is forbidden", remedy),
+    );
     error.line = Some(line + 1);
     Some(error)
 }

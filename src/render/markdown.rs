@@ -1,7 +1,8 @@
 //! Knows the document as Markdown that people go on writing in; escapes only what Markdown would misread.
 
 use crate::document::{
-    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow, plain,
+    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
+    plain, sources_in,
 };
 
 /// The document as Markdown with tables: title, body, evidence register.
@@ -62,7 +63,7 @@ impl Writer<'_> {
                 let number = number.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
                 self.put(margin, &format!("{marks} {number}{}", inlines(text)));
             }
-            Block::Finding { text, .. } => self.put(margin, &format!("**{}**", words(plain(text).trim()))),
+            Block::Finding { text, .. } => self.put(margin, &finding(text)),
             Block::Paragraph { text, .. } => self.put(margin, &begun(&inlines(text))),
             Block::List { ordered, items, .. } => self.list(*ordered, items, margin),
             Block::Table(table) => self.table(table, margin),
@@ -73,11 +74,15 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, ordered: bool, items: &[Vec<Block>], margin: &str) {
+        let tight = items.iter().all(|item| matches!(item.as_slice(), [Block::Paragraph { .. }]));
         for (index, item) in items.iter().enumerate() {
             let mark = if ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
             let start = self.out.len();
             let inner = format!("{margin}{}", " ".repeat(mark.len()));
             self.blocks(item, &inner);
+            if tight && index + 1 < items.len() {
+                drop_empty_lines(&mut self.out);
+            }
             // The first line of the item carries the mark in place of its margin.
             if self.out.get(start..).is_some_and(|written| written.starts_with(&inner)) {
                 self.out.replace_range(start..start + inner.len(), &format!("{margin}{mark}"));
@@ -91,12 +96,10 @@ impl Writer<'_> {
             NoteKind::Remark => "[!NOTE]",
         };
         self.out.push_str(&format!("{margin}> {mark}\n"));
-        let start = self.out.len();
         self.blocks(blocks, &format!("{margin}> "));
         // The empty line after the last block must not belong to the box.
-        let written = self.out.split_off(start);
-        self.out.push_str(written.trim_end_matches([' ', '>', '\n']));
-        self.put(margin, "\n");
+        drop_empty_lines(&mut self.out);
+        self.put(margin, "");
     }
 
     fn figure(&mut self, figure: &Figure, margin: &str) {
@@ -151,6 +154,24 @@ impl Writer<'_> {
     fn label(&self, key: &str) -> String {
         self.document.labels.get(key).map(|label| words(label)).unwrap_or_default()
     }
+}
+
+/// Takes lines of nothing but margin from the end.
+fn drop_empty_lines(out: &mut String) {
+    while let Some((before, "")) = out.rsplit_once('\n') {
+        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+        if line.contains(|c| !matches!(c, ' ' | '>')) {
+            break;
+        }
+        out.truncate(before.len() - line.len());
+    }
+}
+
+/// Strong as a whole; the marks of its sources stand behind it, as the reader of templates expects them.
+fn finding(text: &[Inline]) -> String {
+    let marks = sources_in(text).into_iter().map(|id| Inline::Source { id });
+    let words = Inline::Strong { children: vec![Inline::Text { text: plain(text).trim().to_owned() }] };
+    inlines(&std::iter::once(words).chain(marks).collect::<Vec<_>>())
 }
 
 fn row(cells: impl Iterator<Item = String>) -> String {

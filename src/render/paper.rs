@@ -17,6 +17,8 @@ use tokio::sync::Semaphore;
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
+    /// Its pages.
+    pub pages: usize,
     /// What the reader should be told; empty is the rule.
     pub warnings: Vec<Warning>,
 }
@@ -105,7 +107,7 @@ impl RenderError {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Report {
-    Done { warnings: Vec<Warning> },
+    Done { pages: usize, warnings: Vec<Warning> },
     Failed { error: RenderError },
 }
 
@@ -185,8 +187,8 @@ fn read(output: Output) -> Result<Pdf, RenderError> {
     let said = String::from_utf8_lossy(&output.stderr);
     let report = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
     match report {
-        Some(Report::Done { warnings }) if output.status.success() => {
-            Ok(Pdf { bytes: output.stdout, warnings })
+        Some(Report::Done { pages, warnings }) if output.status.success() => {
+            Ok(Pdf { bytes: output.stdout, pages, warnings })
         }
         Some(Report::Failed { error }) => Err(error),
         _ => Err(RenderError::Process { message: format!("{}: {}", output.status, last(&said)) }),

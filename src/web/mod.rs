@@ -4,6 +4,7 @@
 
 mod assets;
 mod components;
+mod drafting;
 mod dress;
 mod example;
 mod failure;
@@ -13,6 +14,8 @@ mod open;
 mod pages;
 mod place;
 mod problems;
+mod recent;
+mod reckoning;
 mod router;
 mod serve;
 mod shield;

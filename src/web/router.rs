@@ -1,7 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, export, import, item, items, method, new, overview, root, stage, start,
+    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, root, stage,
+    start,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -47,11 +48,19 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
         .route("/{lang}/assessments/{id}/check", get(check::get));
 
-    // Gaps and draft: `/{lang}/assessments/{id}/gaps`, `/{lang}/assessments/{id}/draft`, and their downloads.
+    let reader = Router::new()
+        .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
+        .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
+        .route("/{lang}/assessments/{id}/draft", get(draft::get))
+        .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
+        .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
+        .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
 
     everyone
         .merge(coordinator)
         .merge(respondent)
+        .merge(reader)
         .fallback(async || Failure::NotFound)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())

@@ -1,12 +1,20 @@
 //! Knows what every request may use: the content, the words, the store, the clock.
 
+use super::recent::Recent;
+use super::reckoning::Reckoning;
 use super::{Assets, Voice, Words};
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
 use crate::lang::Lang;
+use crate::render::paper::{Limits, Pdf, Printer};
 use crate::storage::{Stamp, Store};
 use std::sync::Arc;
+
+/// How many scored frameworks are kept: a few dozen countries at work on the same day.
+const RECKONINGS: usize = 64;
+/// How many PDF files are kept; each has a few hundred kilobytes.
+const PRINTS: usize = 8;
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
@@ -21,6 +29,12 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// Where assessments are kept.
     pub store: Arc<dyn Store>,
+    /// Scores that were worked out already.
+    pub reckonings: Arc<Recent<Reckoning>>,
+    /// Makes PDF files.
+    pub printer: Printer,
+    /// PDF files that were made already.
+    pub prints: Arc<Recent<Pdf>>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -38,6 +52,12 @@ impl AppState {
             words: Arc::new(words),
             files: Arc::new(files),
             store,
+            reckonings: Arc::new(Recent::new(RECKONINGS)),
+            printer: Printer::new(
+                std::env::current_exe().unwrap_or_else(|_| "amparo".into()),
+                Limits::default(),
+            ),
+            prints: Arc::new(Recent::new(PRINTS)),
             clock,
         }
     }

@@ -1,6 +1,6 @@
 //! Knows the reader's language and puts everything a page says into it; knows no page.
 
-use crate::bundle::{Files, Folder};
+use crate::bundle::Files;
 use crate::framework::{CountryCode, Library, Text};
 use crate::intake::{self, Remark};
 use crate::lang::Lang;
@@ -21,15 +21,7 @@ pub struct Words {
 impl Words {
     /// Reads `locales/`; returns what is wrong with the files as well.
     pub fn load(files: &Files) -> (Words, Vec<MessageProblem>) {
-        let texts: Vec<_> = files
-            .paths(Folder::Locales)
-            .into_iter()
-            .filter_map(|path| {
-                let lang = Lang::from_code(path.split('/').next()?)?;
-                Some((lang, path.clone(), files.text(Folder::Locales, &path)?))
-            })
-            .collect();
-        let (messages, problems) = Messages::read(&texts);
+        let (messages, problems) = Messages::load(files);
         (Words { messages }, problems)
     }
 
@@ -92,6 +84,16 @@ impl Voice {
     /// A whole number.
     pub fn number(&self, number: usize) -> String {
         self.formatted(|format| format.number(number as f64, 0))
+    }
+
+    /// A number with so many decimals.
+    pub fn decimal(&self, value: f64, decimals: usize) -> String {
+        self.formatted(|format| format.number(value, decimals))
+    }
+
+    /// A share between 0 and 1 as a whole percentage.
+    pub fn percent(&self, share: f64) -> String {
+        self.formatted(|format| format.percent(share))
     }
 
     /// A day in words.

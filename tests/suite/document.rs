@@ -1,6 +1,6 @@
 //! From facts and templates to Markdown, HTML and JSON: golden files, errors, and what hostile people type.
 
-use crate::sample::{Case, assert_golden};
+use crate::sample::{Case, folder, text};
 use amparo::document::{Block, Document, Facts, Inline, TemplateFile, Templates, compose, fold};
 use amparo::lang::Lang;
 use amparo::render::{charts, html, json, markdown};
@@ -8,9 +8,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::{Html, Selector};
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// Everything people have tried in a text box, and what only machines send.
-pub const HOSTILE: [&str; 12] = [
+pub const HOSTILE: [&str; 13] = [
     "</textarea><script>alert(1)</script>",
     "#panic(\"x\") $x$ *b* @ref <label> #read(\"/etc/passwd\")",
     "{{ x }} {% for a in b %} {# c #}",
@@ -23,6 +24,7 @@ pub const HOSTILE: [&str; 12] = [
     "nul\0 bell\u{7} bom\u{feff} private\u{e000}",
     "back\\slash \\| pipe \\",
     "> [!WARNING]\n> not a box",
+    "ends >",
 ];
 
 const OUTLINE: &str = "[[section]]\nid = \"s\"\nfile = \"s.md\"\npart = \"body\"\n";
@@ -61,12 +63,27 @@ pub fn hostile_document(text: &str) -> Document {
     document
 }
 
+/// Compares with the golden file; with `AMPARO_BLESS` set, writes it instead.
+fn assert_golden(path: &Path, given: &str) {
+    if std::env::var_os("AMPARO_BLESS").is_some() {
+        std::fs::write(path, given).unwrap();
+    }
+    let wanted = text(path);
+    let line = given.lines().zip(wanted.lines()).position(|(a, b)| a != b);
+    assert!(
+        given == wanted,
+        "{} differs at line {:?}: look at it, and if it is right run again with AMPARO_BLESS=1",
+        path.display(),
+        line.map(|index| index + 1)
+    );
+}
+
 #[test]
 fn the_sample_is_as_it_was_approved() {
     let case = Case::read("maravia");
     let document = case.document();
-    assert_golden(&case.folder.join("expected.md"), &markdown::markdown(&document));
-    assert_golden(&case.folder.join("expected.html"), &html::page(&document));
+    assert_golden(&folder("maravia").join("expected.md"), &markdown::markdown(&document));
+    assert_golden(&folder("maravia").join("expected.html"), &html::page(&document));
 }
 
 #[test]
@@ -111,6 +128,8 @@ fn hostile_words_are_words_in_markdown() {
         assert!(said.contains(&format!("Words {} here.", fold(text))), "{text}\n{written}");
         let headings = events.iter().filter(|event| matches!(event, Event::Start(Tag::Heading { .. })));
         assert_eq!(headings.count(), 3, "{text}");
+        // Paragraph, item, box and cell each end with the words, whole.
+        assert!(said.matches(&fold(text)).count() >= 7, "{text}\n{written}");
     }
 }
 
@@ -142,6 +161,15 @@ fn every_figure_can_be_heard_and_every_source_followed() {
         let address = mark.value().attr("href").unwrap();
         assert!(ids.contains(&address[1..]), "{address} leads nowhere");
     }
+}
+
+#[test]
+fn every_output_shows_every_source_that_is_cited() {
+    let document = Case::read("maravia").document();
+    let cited = json::json(&document).unwrap().matches("\"t\": \"source\"").count();
+    assert!(cited > 100);
+    assert_eq!(markdown::markdown(&document).matches("](#source-").count(), cited);
+    assert_eq!(html::page(&document).matches("<sup class=\"source\">").count(), cited);
 }
 
 #[test]
@@ -205,6 +233,8 @@ fn templates_are_read_with_all_their_faults() {
     let faults = said(&[file("a.md", "x\n{{ a | safe }}"), file("b.md", "{{ a"), file("c.txt", "{{ a }}")]);
     let starts = ["es/s.md: ", "es/c.txt: ", "es/a.md:2: ", "es/b.md:1: "];
     assert!(starts.iter().all(|start| faults.iter().any(|fault| fault.starts_with(start))), "{faults:#?}");
+    let whole = [file("s.md", "{% include \"es/part.md\" %}"), file("part.md", "# Part")];
+    assert!(Templates::new(OUTLINE, &whole).is_ok(), "templates may include each other in any order");
     let outline = Templates::new("[[section]]\nid = \"a\"\nfile = 3", &[]).err().unwrap();
     assert!(outline[0].to_string().starts_with("outline.toml:"), "{outline:?}");
 }

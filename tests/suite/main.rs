@@ -2,13 +2,18 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod cli;
 mod content;
-mod mnr;
-mod progress;
-mod scoring_properties;
-mod scoring_vectors;
-mod web;
+mod desk;
 mod document;
+mod intake;
+mod mnr;
 #[cfg(feature = "print")]
 mod paper;
+mod progress;
 mod sample;
+mod scoring_properties;
+mod scoring_vectors;
+mod storage;
+mod strategy;
+mod web;

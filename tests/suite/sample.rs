@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 /// A golden folder.
 pub struct Case {
-    pub folder: PathBuf,
     pub templates: Templates,
     pub facts: Facts,
 }
@@ -15,14 +14,19 @@ pub struct Case {
 impl Case {
     /// Reads `tests/cases/document/<name>`.
     pub fn read(name: &str) -> Case {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/document").join(name);
+        let folder = folder(name);
         let facts = serde_json::from_str(&text(&folder.join("facts.json"))).unwrap();
-        Case { templates: templates(&folder.join("templates")), facts, folder }
+        Case { templates: templates(&folder.join("templates")), facts }
     }
 
     pub fn document(&self) -> Document {
         compose(&self.templates, &self.facts).unwrap()
     }
+}
+
+/// Where the case called `name` lies.
+pub fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/document").join(name)
 }
 
 fn templates(folder: &Path) -> Templates {
@@ -35,21 +39,7 @@ fn templates(folder: &Path) -> Templates {
     Templates::new(&outline, &files.collect::<Vec<_>>()).map_err(|faults| format!("{faults:?}")).unwrap()
 }
 
-fn text(path: &Path) -> String {
+/// The text of a file.
+pub fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Compares with the golden file; with `AMPARO_BLESS` set, writes it instead.
-pub fn assert_golden(path: &Path, given: &str) {
-    if std::env::var_os("AMPARO_BLESS").is_some() {
-        fs::write(path, given).unwrap();
-    }
-    let wanted = text(path);
-    let line = given.lines().zip(wanted.lines()).position(|(a, b)| a != b);
-    assert!(
-        given == wanted,
-        "{} differs at line {:?}: look at it, and if it is right run again with AMPARO_BLESS=1",
-        path.display(),
-        line.map(|index| index + 1)
-    );
 }

@@ -26,7 +26,8 @@ pub(super) fn draw(chart: &LayersChart, look: &ChartLook, pen: &mut Pen) -> (f64
             draw_node(pen, node, *area, look);
         }
     }
-    (layers.len().max(1) as f64 * (BOX.0 + GAP.0) - GAP.0, height)
+    // A hair more than the boxes, so that the last outlines are not cut.
+    (layers.len().max(1) as f64 * (BOX.0 + GAP.0) - GAP.0 + 2.0, height + 2.0)
 }
 
 /// Each layer in the order of what its items need, so that fewer lines cross.

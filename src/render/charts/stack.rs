@@ -4,6 +4,9 @@ use super::look::Palette;
 use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::ProfileCell;
 
+/// Stacks narrower than this are without their number, which then stands beside them.
+const NARROW: f64 = 30.0;
+
 /// What a stack shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum State {
@@ -77,7 +80,7 @@ fn place(area: Area, step: u8) -> Area {
 fn number(pen: &mut Pen, area: Area, level: u8, colours: &Palette) {
     let place = place(area, level + 1);
     let size = place.height * 0.86;
-    if size < 8.0 {
+    if area.width < NARROW {
         return;
     }
     let colour = if level == 4 { &colours.on_level_4 } else { &colours.ink };
@@ -100,7 +103,7 @@ fn unknown(pen: &mut Pen, area: Area, colours: &Palette) {
     }
     pen.outline(area, Stroke::thin(&colours.ink_soft));
     let size = area.height / 4.0;
-    if size < 9.0 {
+    if area.width < NARROW {
         return;
     }
     let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);

@@ -40,7 +40,7 @@ pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, RenderError> {
             typst_pdf::pdf(&paged, &plain).map_err(|faults| export(told(&desk, &faults)))?
         }
     };
-    Ok(Pdf { bytes, warnings })
+    Ok(Pdf { bytes, pages: paged.pages().len(), warnings })
 }
 
 fn options(document: &Document, standards: &[PdfStandard]) -> Result<PdfOptions, RenderError> {

@@ -31,9 +31,9 @@ fn work() -> Result<String, RenderError> {
     let mut text = String::new();
     stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| failed("input", &error))?;
     let document = json::read(&text).map_err(|error| failed("input", &error))?;
-    let Pdf { bytes, warnings } = pdf(&document, &Look::strategy())?;
+    let Pdf { bytes, pages, warnings } = pdf(&document, &Look::strategy())?;
     stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;
-    serde_json::to_string(&Report::Done { warnings }).map_err(|error| failed("output", &error))
+    serde_json::to_string(&Report::Done { pages, warnings }).map_err(|error| failed("output", &error))
 }
 
 fn failed(what: &str, error: &dyn std::fmt::Display) -> RenderError {

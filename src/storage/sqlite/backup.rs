@@ -13,7 +13,7 @@ pub(super) async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result
     if to.exists() {
         return Err(StoreError::BackupExists { path: to.to_owned() });
     }
-    let part = place::beside(to, ".part");
+    let part = place::beside(to, ".amparo-part");
     let copied = write(connection, &part, to).await;
     if copied.is_err() {
         // What is left of a failed copy is of no use; that it may not even exist is no second error.

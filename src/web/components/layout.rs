@@ -128,6 +128,7 @@ fn general_tabs(voice: &Voice) -> Vec<(String, Place)> {
 }
 
 fn tabs(voice: &Voice, tabs: &[(String, Place)], path: &str) -> AnyView {
+    let path = path.split('?').next().unwrap_or_default();
     let items: Vec<_> = tabs
         .iter()
         .map(|(name, place)| {

@@ -3,7 +3,9 @@
 pub mod asset;
 pub mod check;
 pub mod choices;
+pub mod draft;
 pub mod export;
+pub mod gaps;
 pub mod import;
 pub mod item;
 pub mod items;

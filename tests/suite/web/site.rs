@@ -63,6 +63,13 @@ impl Site {
         self
     }
 
+    /// The same site with another printer, clock or whatever a test needs.
+    #[cfg(feature = "print")]
+    pub fn change(&mut self, with: impl FnOnce(&mut AppState)) {
+        with(&mut self.state);
+        self.router = router(self.state.clone());
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Page {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());

@@ -64,7 +64,21 @@ fn all_languages_have_the_same_messages() {
 #[test]
 fn no_message_has_been_left_behind() {
     let code = code("src");
-    let composed = ["error-", "start-step-", "status-verified"];
+    let composed = [
+        "error-",
+        "start-step-",
+        "status-verified",
+        "gaps-certainty-",
+        "gaps-compare-",
+        "gaps-confidence-",
+        "gaps-feasibility-",
+        "gaps-impact-",
+        "draft-bad-date-",
+        "draft-compose-",
+        "draft-failed-",
+        "draft-no-print-",
+        "draft-timeout-",
+    ];
     let unused: Vec<_> = keys(Lang::En)
         .into_iter()
         .filter(|key| !code.contains(&format!("\"{key}\"")))

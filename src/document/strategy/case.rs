@@ -1,0 +1,104 @@
+//! Knows what the sections of a strategy draw on, and how an item is named and cited; knows no section.
+
+use super::register::Register;
+use super::voice::Voice;
+use super::{Inputs, Scored};
+use crate::document::{Inline, Row, SourceId};
+use crate::framework::{Framework, Item, ItemId, Level};
+use crate::scoring::ItemScore;
+use serde::Serialize;
+
+/// One country with everything that is known about it, and the voice to say it.
+pub(super) struct Case<'a> {
+    pub inputs: &'a Inputs<'a>,
+    pub voice: Voice<'a>,
+    pub register: Register,
+}
+
+/// A level in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct LevelWords {
+    pub n: u8,
+    pub name: String,
+}
+
+/// An item as a text refers to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Named {
+    pub id: String,
+    pub title: String,
+    /// Title and id: `Leadership (C01)`.
+    pub name: String,
+    /// The register entry of its answer, where it has one.
+    pub answer: Vec<String>,
+    /// That entry, then the evidence behind it.
+    pub sources: Vec<String>,
+}
+
+impl<'a> Case<'a> {
+    pub fn new(inputs: &'a Inputs<'a>) -> Case<'a> {
+        let voice = Voice::new(inputs.lang, inputs.messages);
+        let register = Register::of(inputs, &voice);
+        Case { inputs, voice, register }
+    }
+
+    pub fn framework(&self) -> &'a Framework {
+        self.inputs.main.framework
+    }
+
+    /// The main framework, then the others that have at least one answer.
+    pub fn scored(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
+        let main = &self.framework().id;
+        let heard = move |one: &Scored| &one.framework.id == main || one.scorecard.coverage.answered > 0;
+        self.inputs.frameworks().filter(heard)
+    }
+
+    /// The country's name in the language of the document.
+    pub fn country(&self) -> String {
+        let code = &self.inputs.assessment.country;
+        let name = self.inputs.library.country(code).map(|country| country.name(self.voice.lang));
+        name.unwrap_or(code.as_str()).to_owned()
+    }
+
+    pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {
+        let name = framework.level_name(level).map(|name| self.voice.text(&name.label));
+        LevelWords { n: level.value(), name: name.unwrap_or_default() }
+    }
+
+    /// How an item is called and cited, whichever framework holds it.
+    pub fn named(&self, id: &ItemId) -> Named {
+        let item = self.inputs.frameworks().find_map(|scored| scored.framework.item(id));
+        let title = item.map_or_else(|| id.to_string(), |item| self.voice.text(&item.title));
+        let name = if item.is_some() { format!("{title} ({id})") } else { id.to_string() };
+        let sources = self.register.behind(id);
+        let answer = sources.first().cloned().into_iter().collect();
+        Named { id: id.to_string(), title, name, answer, sources }
+    }
+
+    pub fn all_named<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> Vec<Named> {
+        ids.into_iter().map(|id| self.named(id)).collect()
+    }
+
+    /// The items of the main framework with their scores, in the framework's order.
+    pub fn items(&self) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
+        pairs(self.inputs.main)
+    }
+}
+
+/// The items of a framework with their scores, in the framework's order.
+pub(super) fn pairs<'a>(scored: Scored<'a>) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
+    scored.scorecard.items.iter().filter_map(move |score| Some((scored.framework.item(&score.id)?, score)))
+}
+
+/// A cell of plain words.
+pub(super) fn cell(words: impl Into<String>) -> Vec<Inline> {
+    vec![Inline::Text { text: words.into() }]
+}
+
+/// A row of plain words with the register entries behind it.
+pub(super) fn row(cells: Vec<String>, sources: &[String]) -> Row {
+    Row {
+        cells: cells.into_iter().map(cell).collect(),
+        sources: sources.iter().cloned().map(SourceId).collect(),
+    }
+}

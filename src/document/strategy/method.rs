@@ -1,0 +1,113 @@
+//! Knows the method with its constants and what is ours in it; knows no country.
+
+use super::case::Case;
+use crate::framework::Status;
+use crate::scoring::Constants;
+use serde::Serialize;
+
+/// The annex.
+#[derive(Serialize)]
+pub(super) struct Method {
+    constants: Vec<Constant>,
+    level_error: Vec<f64>,
+    frameworks: Vec<FrameworkNotices>,
+    seed: String,
+    draws: usize,
+    /// Mean Kendall tau of the drawn orders, -1 to 1.
+    tau: Option<f64>,
+    program: String,
+    version: &'static str,
+}
+
+/// A constant as a table shows it.
+#[derive(Serialize)]
+struct Constant {
+    name: String,
+    value: String,
+    source: String,
+}
+
+#[derive(Serialize)]
+struct FrameworkNotices {
+    title: String,
+    publisher: String,
+    licence: String,
+    status: String,
+    notices: Vec<NoticeWords>,
+}
+
+#[derive(Serialize)]
+struct NoticeWords {
+    id: String,
+    text: String,
+}
+
+/// The facts of the annex.
+pub(super) fn method(case: &Case) -> Method {
+    let constants = case.inputs.constants;
+    let error = match case.inputs.main.scorecard.cap {
+        crate::scoring::EvidenceCap::On => constants.level_error.to_vec(),
+        crate::scoring::EvidenceCap::Off => constants.level_error_by_confidence.to_vec(),
+    };
+    Method {
+        constants: listed(case, constants),
+        level_error: error,
+        frameworks: notices(case),
+        seed: case.inputs.uncertainty.seed.to_string(),
+        draws: case.inputs.uncertainty.draws,
+        tau: case.inputs.uncertainty.tau,
+        program: case.voice.say("program"),
+        version: env!("CARGO_PKG_VERSION"),
+    }
+}
+
+fn listed(case: &Case, constants: &Constants) -> Vec<Constant> {
+    let format = &case.voice.format;
+    let share = |value: f64| format.percent(value);
+    let plain = |value: f64| format.number(value, usize::from(value.fract() != 0.0));
+    let values = [
+        ("satisfied", plain(f64::from(constants.satisfied_at))),
+        ("gamma", plain(constants.gamma)),
+        ("lambda", plain(constants.lambda)),
+        ("soft", plain(constants.soft_weight)),
+        ("domain-floor", share(constants.domain_floor)),
+        ("index-floor", share(constants.index_floor)),
+        ("uneven", plain(constants.uneven_above)),
+        ("evidence-years", plain(f64::from(constants.evidence_years))),
+        ("law-years", plain(f64::from(constants.law_years))),
+        ("robust", share(constants.robust_from)),
+        ("likely", share(constants.likely_from)),
+    ];
+    let of = |(key, value): (&str, String)| Constant {
+        name: case.voice.say(&format!("constant-{key}")),
+        value,
+        source: case.voice.say(&format!("constant-{key}-source")),
+    };
+    values.into_iter().map(of).collect()
+}
+
+fn notices(case: &Case) -> Vec<FrameworkNotices> {
+    let of = |scored: super::Scored| {
+        let framework = scored.framework;
+        let words = |notice: &crate::framework::Notice| NoticeWords {
+            id: notice.id.clone(),
+            text: case.voice.text(&notice.text),
+        };
+        FrameworkNotices {
+            title: case.voice.text(&framework.title),
+            publisher: framework.publisher.clone(),
+            licence: case.voice.text(&framework.licence),
+            status: case.voice.say(status_key(framework.status)),
+            notices: framework.notices.iter().map(words).collect(),
+        }
+    };
+    case.scored().map(of).collect()
+}
+
+fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Verified => "status-verified",
+        Status::Recalled => "status-recalled",
+        Status::Drafted => "status-drafted",
+    }
+}

@@ -1,0 +1,174 @@
+//! Knows which gap comes when and why, and how certain that is; knows no action.
+
+use super::case::{Case, LevelWords, Named};
+use super::situation::{Step, next};
+use super::tipping::{self, Tips};
+use super::voice::Count;
+use crate::framework::ItemId;
+use crate::plan::{Phase, Reason};
+use crate::scoring::{ItemScore, ItemUncertainty, Label};
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Priorities {
+    pub gaps: Vec<Gap>,
+    pub count: Count,
+    /// How often everything was drawn again; 0 where nothing was.
+    draws: usize,
+    pub robust: Vec<Named>,
+    likely: Vec<Named>,
+    sensitive: Vec<Named>,
+    /// The gaps that wait for something.
+    pub blocked: Vec<Named>,
+    tips: Tips,
+}
+
+/// A gap with its place and the reasons for it.
+#[derive(Serialize)]
+pub(super) struct Gap {
+    pub rank: usize,
+    #[serde(flatten)]
+    pub item: Named,
+    pub level: LevelWords,
+    pub target: LevelWords,
+    /// Levels between where it is and where it should be.
+    missing: Count,
+    next: Option<Step>,
+    phase: u8,
+    gap: f64,
+    pub impact: Option<Rating>,
+    pub feasibility: Option<Rating>,
+    basis: String,
+    unlock: f64,
+    pub priority: Option<f64>,
+    /// Other gaps of the same priority to three decimals.
+    ties: Vec<String>,
+    reasons: Vec<String>,
+    pub waits_for: Vec<Named>,
+    better_after: Vec<String>,
+    pub certainty: Option<Certainty>,
+}
+
+/// A rating from 1 to 5 in words.
+#[derive(Serialize)]
+pub(super) struct Rating {
+    pub value: f64,
+    pub text: String,
+}
+
+/// How stable a place is.
+#[derive(Serialize)]
+pub(super) struct Certainty {
+    /// `robust`, `likely` or `sensitive`; for templates.
+    label: Label,
+    /// The same in the language of the document.
+    pub text: String,
+    top5: f64,
+    pub median: usize,
+    pub low: usize,
+    pub high: usize,
+}
+
+/// The facts of the chapter.
+pub(super) fn priorities(case: &Case) -> Priorities {
+    let order = &case.inputs.main.scorecard.order;
+    let gaps: Vec<Gap> =
+        order.iter().enumerate().filter_map(|(index, id)| gap(case, index + 1, id)).collect();
+    let labelled = |label: Label| {
+        let here = gaps.iter().filter(|gap| gap.certainty.as_ref().is_some_and(|c| c.label == label));
+        here.map(|gap| gap.item.clone()).collect()
+    };
+    Priorities {
+        count: case.voice.count("gaps", gaps.len()),
+        draws: case.inputs.uncertainty.draws,
+        robust: labelled(Label::Robust),
+        likely: labelled(Label::Likely),
+        sensitive: labelled(Label::Sensitive),
+        blocked: gaps.iter().filter(|gap| !gap.waits_for.is_empty()).map(|gap| gap.item.clone()).collect(),
+        tips: tipping::tips(case),
+        gaps,
+    }
+}
+
+fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
+    let card = case.inputs.main.scorecard;
+    let (score, item) = (card.item(id)?, case.framework().item(id)?);
+    let level = score.effective?;
+    let step = case.inputs.plan.step(id);
+    let named = case.named(id);
+    Some(Gap {
+        rank,
+        level: case.level(case.framework(), level),
+        target: case.level(case.framework(), score.target),
+        missing: case.voice.count("levels", usize::from(score.target.value().saturating_sub(level.value()))),
+        next: next(case, case.framework(), item, level),
+        phase: step.map_or(Phase::First, |step| step.phase).number(),
+        gap: score.gap.unwrap_or_default(),
+        impact: rating(case, "impact", score.impact),
+        feasibility: rating(case, "feasibility", score.feasibility),
+        basis: item.worth.as_ref().map(|worth| case.voice.text(&worth.basis)).unwrap_or_default(),
+        unlock: score.unlock,
+        priority: score.priority,
+        ties: ties(case, score),
+        reasons: step
+            .into_iter()
+            .flat_map(|step| &step.reasons)
+            .filter_map(|one| reason(case, one))
+            .collect(),
+        waits_for: case.all_named(&score.blocked_by),
+        better_after: score.better_after.iter().map(|id| case.named(id).name).collect(),
+        certainty: certainty(case, id),
+        item: named,
+    })
+}
+
+fn rating(case: &Case, of: &str, value: Option<f64>) -> Option<Rating> {
+    let value = value?;
+    // 1 to 5; enablers may move feasibility by parts of a step.
+    let step = value.round().clamp(1.0, 5.0);
+    Some(Rating { value, text: case.voice.say(&format!("rating-{of}-{step}")) })
+}
+
+/// Other gaps whose priority is the same to three decimals, as it is printed.
+fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
+    let card = case.inputs.main.scorecard;
+    let printed = |score: &ItemScore| score.priority.map(|priority| format!("{priority:.3}"));
+    let others = card.order.iter().filter(|id| **id != score.id);
+    let equal =
+        others.filter(|id| score.priority.is_some() && card.item(id).and_then(printed) == printed(score));
+    equal.map(|id| case.named(id).name).collect()
+}
+
+/// A reason as a sentence; nothing for what the text says anyway.
+fn reason(case: &Case, reason: &Reason) -> Option<String> {
+    let voice = &case.voice;
+    let about = |key: &str, ids: &[ItemId]| {
+        let names: Vec<String> = ids.iter().map(|id| case.named(id).name).collect();
+        let level = case.inputs.constants.satisfied_at.to_string();
+        let args = [("items", voice.list(&names).into()), ("n", ids.len().into()), ("level", level.into())];
+        voice.with(key, &args)
+    };
+    match reason {
+        Reason::BelowTarget { .. } | Reason::HighImpact => None,
+        Reason::LargestGap => Some(voice.say("reason-largest-gap")),
+        Reason::UnlocksOthers(ids) => Some(about("reason-unlocks", ids)),
+        Reason::HelpsOthers(ids) => Some(about("reason-helps", ids)),
+        Reason::WaitsFor(ids) => Some(about("reason-waits", ids)),
+        Reason::StartNow => Some(voice.say("reason-start-now")),
+        Reason::QuickWin => Some(voice.say("reason-quick-win")),
+        Reason::OwnChoice => Some(voice.say("reason-own-choice")),
+    }
+}
+
+fn certainty(case: &Case, id: &ItemId) -> Option<Certainty> {
+    let ItemUncertainty { median_rank, low, high, top5, label, .. } =
+        case.inputs.uncertainty.items.iter().find(|item| &item.id == id)?;
+    let key = match label {
+        Label::Robust => "label-robust",
+        Label::Likely => "label-likely",
+        Label::Sensitive => "label-sensitive",
+    };
+    let text = case.voice.say(key);
+    Some(Certainty { label: *label, text, top5: *top5, median: *median_rank, low: *low, high: *high })
+}

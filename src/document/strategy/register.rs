@@ -1,0 +1,195 @@
+//! Knows the evidence register: every answer and every public piece of evidence; counts what is left out.
+
+use super::voice::Voice;
+use super::{Inputs, excerpt};
+use crate::assessment::{Answer, Confidentiality, Evidence, EvidenceKind, Rating, Stance};
+use crate::document::{Source, SourceId};
+use crate::framework::{Framework, Item, ItemId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The register with what is known about its entries.
+pub(super) struct Register {
+    pub entries: Vec<Source>,
+    /// The entries of each item: the answer first.
+    of_item: BTreeMap<ItemId, Vec<String>>,
+    /// Public evidence that speaks against the level of its item.
+    pub against: BTreeMap<ItemId, Vec<String>>,
+    /// How many pieces of evidence are not public, by item.
+    pub withheld: BTreeMap<ItemId, usize>,
+    /// Public pieces of evidence.
+    pub pieces: usize,
+    /// Public pieces of evidence with a grade.
+    pub graded: usize,
+}
+
+impl Register {
+    /// The register of every answer to the frameworks that are assessed.
+    pub fn of(inputs: &Inputs, voice: &Voice) -> Register {
+        let mut register = Register {
+            entries: Vec::new(),
+            of_item: BTreeMap::new(),
+            against: BTreeMap::new(),
+            withheld: BTreeMap::new(),
+            pieces: 0,
+            graded: 0,
+        };
+        let mut taken = BTreeSet::new();
+        for scored in inputs.frameworks() {
+            for item in &scored.framework.items {
+                if let Some(answer) = inputs.assessment.answers.get(&item.id) {
+                    register.add(voice, scored.framework, (item, answer), &mut taken);
+                }
+            }
+        }
+        register
+    }
+
+    /// The entries behind an item: its answer, then its evidence. Empty where it was not answered.
+    pub fn behind(&self, id: &ItemId) -> Vec<String> {
+        self.of_item.get(id).cloned().unwrap_or_default()
+    }
+
+    pub fn withheld_in_all(&self) -> usize {
+        self.withheld.values().sum()
+    }
+
+    fn add(
+        &mut self,
+        voice: &Voice,
+        framework: &Framework,
+        (item, answer): (&Item, &Answer),
+        taken: &mut BTreeSet<String>,
+    ) {
+        let own = free_id(item.id.as_str(), &item.id, 0, taken);
+        self.entries.push(answer_entry(voice, framework, (item, answer), &own));
+        let mut ids = vec![own];
+        for (index, evidence) in answer.evidence.iter().enumerate() {
+            if evidence.confidentiality != Confidentiality::Public {
+                *self.withheld.entry(item.id.clone()).or_default() += 1;
+                continue;
+            }
+            let id = free_id(&evidence.id, &item.id, index + 1, taken);
+            self.pieces += 1;
+            self.graded += usize::from(evidence.grade.is_some());
+            if evidence.stance == Stance::Against {
+                self.against.entry(item.id.clone()).or_default().push(id.clone());
+            }
+            self.entries.push(evidence_entry(voice, evidence, &id));
+            ids.push(id);
+        }
+        self.of_item.insert(item.id.clone(), ids);
+    }
+}
+
+/// `wanted` if it can stand in a citation and is free, else a name made of the item and a number.
+fn free_id(wanted: &str, item: &ItemId, number: usize, taken: &mut BTreeSet<String>) -> String {
+    let fits = (1..=40).contains(&wanted.len())
+        && wanted.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
+    let id = if fits && !taken.contains(wanted) {
+        wanted.to_owned()
+    } else {
+        let mut names = (number..).map(|number| format!("{item}-E{number}"));
+        names.find(|name| !taken.contains(name)).unwrap_or_default()
+    };
+    taken.insert(id.clone());
+    id
+}
+
+fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &Answer), id: &str) -> Source {
+    let title = voice.text(&item.title);
+    let (words, verdict) = match &answer.rating {
+        Rating::Level(level) => {
+            let name = framework.level_name(*level).map(|name| voice.text(&name.label)).unwrap_or_default();
+            let args = [("level", level.to_string().into()), ("name", name.into())];
+            (answer.comment.as_str(), voice.with("register-level", &args))
+        }
+        Rating::Unknown => (answer.comment.as_str(), voice.say("register-unknown")),
+        Rating::NotApplicable { reason } => (reason.as_str(), voice.say("register-not-applicable")),
+    };
+    let confidence = answer.confidence.map(|confidence| voice.say(&confidence_key(confidence)));
+    let date =
+        answer.date.map(|day| voice.with("register-answered", &[("date", voice.format.date(day).into())]));
+    let by = (!answer.by.trim().is_empty()).then(|| excerpt(&answer.by, 200));
+    let remark = [Some(verdict), confidence, date, by].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let finding = excerpt(words, 2_000);
+    let text = if finding.is_empty() {
+        voice.with("register-answer", &[("title", title.into())])
+    } else {
+        voice.with("register-finding", &[("title", title.into()), ("finding", finding.into())])
+    };
+    Source { id: SourceId(id.to_owned()), text, link: String::new(), remark }
+}
+
+fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
+    let publisher = excerpt(&evidence.publisher, 200);
+    let (title, link) = title_and_link(evidence);
+    let text = match (title.is_empty(), publisher.is_empty()) {
+        (false, false) => format!("{publisher}: {title}"),
+        (false, true) => title,
+        (true, false) => publisher,
+        (true, true) if link.is_empty() => voice.say("register-untitled"),
+        (true, true) => String::new(),
+    };
+    let date = excerpt(&evidence.date, 40);
+    let grade = match evidence.grade {
+        Some(grade) => voice.say(&format!("grade-{}", grade.code())),
+        None => voice.say("grade-none"),
+    };
+    let against = evidence.stance == Stance::Against;
+    let words = [
+        kind_key(evidence.kind).map(|key| voice.say(key)),
+        Some(if date.is_empty() { voice.say("register-undated") } else { date }),
+        Some(grade),
+        against.then(|| voice.say("register-against")),
+    ];
+    let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    Source { id: SourceId(id.to_owned()), text, link, remark }
+}
+
+/// Title and link; where the title repeats the link, only what it adds.
+fn title_and_link(evidence: &Evidence) -> (String, String) {
+    let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
+    match title.strip_prefix(&link) {
+        Some(rest) if !link.is_empty() => {
+            let rest = rest.trim();
+            let inside = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+            (inside.unwrap_or(rest).to_owned(), link)
+        }
+        _ => (title, link),
+    }
+}
+
+pub(super) fn confidence_key(confidence: crate::assessment::Confidence) -> String {
+    use crate::assessment::Confidence::{High, Low, Medium};
+    let name = match confidence {
+        Low => "low",
+        Medium => "medium",
+        High => "high",
+    };
+    format!("confidence-{name}")
+}
+
+/// What kind of thing it is, where somebody said so: a report is what stands there by default.
+fn kind_key(kind: EvidenceKind) -> Option<&'static str> {
+    match kind {
+        EvidenceKind::Report => None,
+        EvidenceKind::Law => Some("kind-law"),
+        EvidenceKind::Policy => Some("kind-policy"),
+        EvidenceKind::Data => Some("kind-data"),
+        EvidenceKind::Press => Some("kind-press"),
+        EvidenceKind::Statement => Some("kind-statement"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_citations_are_safe_and_unique() {
+        let (item, mut taken) = (ItemId::from("C01"), BTreeSet::new());
+        let wanted = [("C01", 0), ("C01-E1", 1), ("C01-E1", 2), ("](x) <b>", 3), ("", 3), ("C01", 5)];
+        let given = wanted.map(|(name, number)| free_id(name, &item, number, &mut taken));
+        assert_eq!(given, ["C01", "C01-E1", "C01-E2", "C01-E3", "C01-E4", "C01-E5"]);
+    }
+}

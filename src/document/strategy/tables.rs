@@ -1,0 +1,122 @@
+//! Knows the tables of results and of priorities, with captions that state the finding.
+
+use super::case::{Case, row};
+use super::priorities::{Gap, Priorities};
+use super::register::confidence_key;
+use super::voice::capital;
+use crate::document::{Align, Column, Row, Table, Width};
+use crate::framework::Item;
+use crate::scoring::ItemScore;
+
+/// The results, item by item.
+pub(super) fn results(case: &Case) -> Table {
+    let coverage = case.inputs.main.scorecard.coverage;
+    let gaps = case.items().filter(|(_, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let args = [
+        ("n", gaps.into()),
+        ("gaps", case.voice.count("gaps", gaps).text.into()),
+        ("unknown", (coverage.applicable - coverage.known).into()),
+        ("unknownwords", case.voice.spelled(coverage.applicable - coverage.known).into()),
+    ];
+    let mut shares = vec![
+        ("capability", 3.0, Align::Start),
+        ("level", 1.6, Align::Start),
+        ("target", 0.7, Align::Center),
+        ("missing", 0.8, Align::Center),
+        ("confidence", 1.1, Align::Start),
+    ];
+    let dated = case.items().any(|(_, score)| score.date.is_some());
+    if dated {
+        shares.push(("answered", 1.2, Align::Start));
+    }
+    Table {
+        id: "results".to_owned(),
+        caption: capital(&case.voice.with("table-results", &args)),
+        columns: columns(case, &shares),
+        rows: case.items().map(|(item, score)| result(case, dated, item, score)).collect(),
+        landscape: false,
+    }
+}
+
+fn columns(case: &Case, shares: &[(&str, f64, Align)]) -> Vec<Column> {
+    let column = |(key, share, align): &(&str, f64, Align)| Column {
+        title: case.voice.say(&format!("column-{key}")),
+        width: Width::Share(*share),
+        align: *align,
+    };
+    shares.iter().map(column).collect()
+}
+
+fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
+    let named = case.named(&item.id);
+    let voice = &case.voice;
+    let none = || voice.say("cell-none");
+    let level = match score.effective {
+        Some(level) => {
+            let level = case.level(case.framework(), level);
+            format!("{} {}", level.n, level.name)
+        }
+        None if score.is_excluded() => voice.say("cell-excluded"),
+        None => voice.say("cell-unknown"),
+    };
+    let applies = !score.is_excluded();
+    let missing = score.effective.map(|level| score.target.value().saturating_sub(level.value()).to_string());
+    let confidence = score.confidence.filter(|_| score.effective.is_some());
+    let mut cells = vec![
+        named.name.clone(),
+        level,
+        if applies { score.target.to_string() } else { none() },
+        missing.unwrap_or_else(none),
+        confidence
+            .map_or_else(none, |confidence| voice.say(&format!("short-{}", confidence_key(confidence)))),
+    ];
+    if dated {
+        cells.push(score.date.map_or_else(none, |day| voice.format.date(day)));
+    }
+    row(cells, &named.answer)
+}
+
+/// The gaps in their order with what their priority is made of.
+pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
+    let args = [
+        ("gaps", priorities.count.text.clone().into()),
+        ("item", priorities.gaps.first().map(|gap| gap.item.name.clone()).unwrap_or_default().into()),
+    ];
+    Table {
+        id: "priorities".to_owned(),
+        caption: capital(&case.voice.with("table-priorities", &args)),
+        columns: columns(
+            case,
+            &[
+                ("rank", 0.5, Align::Center),
+                ("capability", 2.6, Align::Start),
+                ("levels", 0.9, Align::Center),
+                ("impact", 0.8, Align::Center),
+                ("feasibility", 0.9, Align::Center),
+                ("waits", 1.1, Align::Start),
+                ("priority", 0.8, Align::End),
+                ("certainty", 1.1, Align::Start),
+            ],
+        ),
+        rows: priorities.gaps.iter().map(|gap| priority(case, gap)).collect(),
+        landscape: false,
+    }
+}
+
+fn priority(case: &Case, gap: &Gap) -> Row {
+    let none = || case.voice.say("cell-none");
+    let number = |value: f64, decimals: usize| case.voice.format.number(value, decimals);
+    let rating = |value: f64| number(value, usize::from(value.fract() != 0.0));
+    let waits: Vec<&str> = gap.waits_for.iter().map(|item| item.id.as_str()).collect();
+    let cells = vec![
+        gap.rank.to_string(),
+        gap.item.name.clone(),
+        format!("{} → {}", gap.level.n, gap.target.n),
+        gap.impact.as_ref().map_or_else(none, |impact| rating(impact.value)),
+        gap.feasibility.as_ref().map_or_else(none, |feasibility| rating(feasibility.value)),
+        if waits.is_empty() { none() } else { waits.join(", ") },
+        gap.priority.map_or_else(none, |priority| number(priority, 3)),
+        gap.certainty.as_ref().map_or_else(none, |certainty| certainty.text.clone()),
+    ];
+    row(cells, &gap.item.answer)
+}

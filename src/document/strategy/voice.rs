@@ -1,0 +1,95 @@
+//! Knows how the words that facts need are said in one language; knows no fact.
+
+use crate::framework::{FrameworkId, Text};
+use crate::lang::Lang;
+use crate::words::{Arg, Format, Messages};
+use serde::Serialize;
+
+/// The last number that is spelled out in running text.
+const SPELLED: usize = 9;
+
+/// Speaks one language.
+pub(super) struct Voice<'a> {
+    pub lang: Lang,
+    pub format: Format,
+    messages: &'a Messages,
+}
+
+/// A number of things, with the words for it: `eight known gaps`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Count {
+    pub n: usize,
+    pub text: String,
+}
+
+impl<'a> Voice<'a> {
+    pub fn new(lang: Lang, messages: &'a Messages) -> Voice<'a> {
+        Voice { lang, format: Format::new(lang), messages }
+    }
+
+    /// The words under `key`, which stands in `document.ftl` behind `doc-`.
+    pub fn say(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The words under `key` with arguments.
+    pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.messages.say_with(self.lang, &format!("doc-{key}"), args)
+    }
+
+    /// `n` things of the kind `count-<kind>`, spelled out where the number is small.
+    pub fn count(&self, kind: &str, n: usize) -> Count {
+        let args = [("n", Arg::from(n)), ("words", Arg::from(self.spelled(n)))];
+        Count { n, text: self.with(&format!("count-{kind}"), &args) }
+    }
+
+    /// `n` items of a framework, by the name it has for them.
+    pub fn items(&self, framework: &FrameworkId, n: usize) -> Count {
+        self.count(&self.kind("items", framework), n)
+    }
+
+    /// The key `base` for this framework, or the general one where the framework has none of its own.
+    pub fn kind(&self, base: &str, framework: &FrameworkId) -> String {
+        let own = format!("{base}-{framework}");
+        let known = self.messages.keys(Lang::En).iter().any(|key| key.ends_with(&own));
+        if known { own } else { base.to_owned() }
+    }
+
+    /// A number as in running text: `eight`, `12`.
+    pub fn spelled(&self, n: usize) -> String {
+        if (1..=SPELLED).contains(&n) {
+            self.say(&format!("number-{n}"))
+        } else {
+            self.format.number(n as f64, 0)
+        }
+    }
+
+    /// The words of the content in this language.
+    pub fn text(&self, text: &Text) -> String {
+        text.get(self.lang).to_owned()
+    }
+
+    /// Words in a row.
+    pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
+        self.format.list(words)
+    }
+}
+
+/// `words` with a capital letter at the beginning.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
+    first + letters.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        for (words, wanted) in [("", ""), ("ñu", "Ñu"), ("12 gaps", "12 gaps"), ("one gap", "One gap")] {
+            assert_eq!(capital(words), wanted);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Knows how the answers of an open assessment become the draft document and its files; knows no page.
+
+use super::AppState;
+use super::open::Open;
+use super::recent::Key;
+use super::reckoning::reckoned;
+use crate::assessment::Assessment;
+use crate::bundle::{Files, Folder};
+use crate::document::strategy::{Inputs, Scored, facts};
+use crate::document::{ComposeError, Document, Facts, TemplateFile, Templates, compose};
+use crate::framework::Framework;
+use crate::lang::Lang;
+use crate::plan::plan;
+use crate::render::paper::{Pdf, RenderError};
+use crate::scoring::{Constants, Scorecard, Settings, disagreements, score};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// Where the templates of the strategy lie.
+const TEMPLATES: &str = "strategy/";
+
+/// Why there is no draft.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    /// A template or the facts are at fault.
+    #[error("{0}")]
+    Compose(#[from] ComposeError),
+    /// There is nothing to write about.
+    #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
+    Unasked,
+    /// The work broke off.
+    #[error("the work broke off")]
+    Broken,
+}
+
+/// The draft for this day, in the reader's language.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError> {
+    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let lang = open.voice.lang();
+    let work = move || write(&state, &assessment, lang, date);
+    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+}
+
+fn write(
+    state: &AppState,
+    assessment: &Assessment,
+    lang: Lang,
+    date: NaiveDate,
+) -> Result<Document, DraftError> {
+    let templates = templates(&state.files).map_err(|mut faults| faults.swap_remove(0))?;
+    let facts = gathered(state, assessment, lang, date).ok_or(DraftError::Unasked)?;
+    Ok(compose(&templates, &facts)?)
+}
+
+/// Everything that follows from the answers, on the day; `None` where the assessment answers no framework we have.
+fn gathered(state: &AppState, assessment: &Assessment, lang: Lang, date: NaiveDate) -> Option<Facts> {
+    let constants = Constants::default();
+    let asked = |framework: &&Framework| assessment.uses(&framework.id);
+    let frameworks: Vec<Framework> = state.library.frameworks.iter().filter(asked).cloned().collect();
+    let settings = Settings::of(assessment, date);
+    let cards: Vec<Scorecard> =
+        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let all: Vec<Scored<'_>> =
+        frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
+    let (main, others) = all.split_first()?;
+    let reckoning = reckoned(state, assessment, main.framework, date);
+    Some(facts(&Inputs {
+        library: &state.library,
+        assessment,
+        main: *main,
+        others,
+        uncertainty: &reckoning.uncertainty,
+        tipping: &reckoning.tipping,
+        plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        disagreements: &disagreements(&frameworks, &cards),
+        constants: &constants,
+        messages: state.words.messages(),
+        lang,
+        date,
+    }))
+}
+
+/// The outline and the templates of every language.
+fn templates(files: &Files) -> Result<Templates, Vec<ComposeError>> {
+    let outline = files.text(Folder::Templates, &format!("{TEMPLATES}outline.toml")).unwrap_or_default();
+    let paths = files.paths(Folder::Templates);
+    let found = paths.iter().filter_map(|path| {
+        let (lang, name) = path.strip_prefix(TEMPLATES)?.split_once('/')?;
+        let text = files.text(Folder::Templates, path)?;
+        Some(TemplateFile { lang: Lang::from_code(lang)?, name: name.to_owned(), text })
+    });
+    Templates::new(&outline, &found.collect::<Vec<_>>())
+}
+
+/// The document as PDF, from what was printed lately where nothing has changed.
+///
+/// # Errors
+/// See [`RenderError`].
+pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, RenderError> {
+    let key = key(document);
+    if let Some(printed) = key.and_then(|key| state.prints.get(&key)) {
+        return Ok(printed);
+    }
+    let pdf = state.printer.print(document).await?;
+    Ok(match key {
+        Some(key) => state.prints.keep(key, pdf),
+        None => Arc::new(pdf),
+    })
+}
+
+/// The document as it was printed lately, if it was.
+pub fn printed(state: &AppState, document: &Document) -> Option<Arc<Pdf>> {
+    state.prints.get(&key(document)?)
+}
+
+fn key(document: &Document) -> Option<Key> {
+    Some(Key::of(&[&serde_json::to_vec(document).ok()?]))
+}
