@@ -2,6 +2,7 @@
 
 use crate::run::{cargo, in_words, program, root, run, step};
 use crate::{islands, tools};
+use std::env::consts::EXE_SUFFIX;
 use std::process::Command;
 use std::time::Instant;
 
@@ -33,10 +34,9 @@ fn browser() -> Result<(), String> {
     run(Command::new("npm")
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         .current_dir(&folder))?;
-    run(Command::new("node")
-        .args(["--test", "--test-concurrency=1"])
-        .arg("journeys/")
-        .env("AMPARO_BINARY", crate::run::target().join("release/amparo"))
+    run(Command::new("npm")
+        .args(["test", "--silent"])
+        .env("AMPARO_BINARY", crate::run::target().join("release").join(format!("amparo{EXE_SUFFIX}")))
         .current_dir(&folder))
 }
 

@@ -8,7 +8,6 @@ import { begin, journey, openItem } from "../support/journey.mjs";
 journey("an assessment without a country", {}, async ({ page, visitor, lang, say }) => {
   visitor.expected = [STATUS.invalid];
   await page.goto(`/${lang}/assessments/new`);
-  await sameTree(page.getByRole("main").locator("form"), `new-${lang}`);
   await page.getByLabel(say("new-round"), { exact: true }).fill("My round");
   await page.getByRole("button", { name: say("new-begin") }).click();
   await complains(page, say);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { judge } from "../support/axe.mjs";
 import { awake, STATUS } from "../support/browser.mjs";
-import { journey } from "../support/journey.mjs";
+import { begin, journey, openItem } from "../support/journey.mjs";
 import { EXAMPLE, places } from "../support/places.mjs";
 
 for (const [name, path] of Object.entries(places(EXAMPLE))) {
@@ -21,6 +21,12 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 }
+
+journey("the page of an item that nobody ranks", {}, async (walk) => {
+  const id = await begin(walk, "Checklist");
+  await openItem(walk, id, "GL-01");
+  assert.equal(await walk.page.locator("input[name='rating']").count(), 7);
+});
 
 journey("a page that does not exist", {}, async ({ page, visitor, lang, say }) => {
   visitor.expected = [STATUS.notFound];

@@ -10,7 +10,8 @@ const FOLDER = join(import.meta.dirname, "../snapshots");
 /** Fails where the accessible tree differs from `snapshots/NAME.yml`. AMPARO_ACCEPT=1 writes it anew. */
 export async function sameTree(locator, name) {
   const file = join(FOLDER, `${name}.yml`);
-  const tree = `${await locator.ariaSnapshot()}\n`;
+  const told = await locator.ariaSnapshot();
+  const tree = `${told.replaceAll(/assessments\/[\w-]+/g, "assessments/ID")}\n`;
   if (process.env.AMPARO_ACCEPT) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, tree);

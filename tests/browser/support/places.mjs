@@ -11,7 +11,6 @@ export function places(id) {
     stage: `/assessments/${id}/stages/ST1`,
     items: `/assessments/${id}/items`,
     item: `/assessments/${id}/items/C05`,
-    checklist: `/assessments/${id}/items/GL-01`,
     check: `/assessments/${id}/check`,
     choices: `/assessments/${id}/choices`,
     gaps: `/assessments/${id}/gaps`,
