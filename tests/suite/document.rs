@@ -64,7 +64,7 @@ pub fn hostile_document(text: &str) -> Document {
 }
 
 /// Compares with the golden file; with `AMPARO_BLESS` set, writes it instead.
-fn assert_golden(path: &Path, given: &str) {
+pub fn assert_golden(path: &Path, given: &str) {
     if std::env::var_os("AMPARO_BLESS").is_some() {
         std::fs::write(path, given).unwrap();
     }
