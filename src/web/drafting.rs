@@ -5,9 +5,8 @@ use super::open::Open;
 use super::recent::Key;
 use super::reckoning::reckoned;
 use crate::assessment::Assessment;
-use crate::bundle::{Files, Folder};
 use crate::document::strategy::{Inputs, Scored, facts};
-use crate::document::{ComposeError, Document, Facts, TemplateFile, Templates, compose};
+use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::Framework;
 use crate::lang::Lang;
 use crate::plan::plan;
@@ -15,9 +14,6 @@ use crate::render::paper::{Pdf, RenderError};
 use crate::scoring::{Constants, Scorecard, Settings, disagreements, score};
 use chrono::NaiveDate;
 use std::sync::Arc;
-
-/// Where the templates of the strategy lie.
-const TEMPLATES: &str = "strategy/";
 
 /// Why there is no draft.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +46,7 @@ fn write(
     lang: Lang,
     date: NaiveDate,
 ) -> Result<Document, DraftError> {
-    let templates = templates(&state.files).map_err(|mut faults| faults.swap_remove(0))?;
+    let templates = Templates::load(&state.files).map_err(|mut faults| faults.swap_remove(0))?;
     let facts = gathered(state, assessment, lang, date).ok_or(DraftError::Unasked)?;
     Ok(compose(&templates, &facts)?)
 }
@@ -81,18 +77,6 @@ fn gathered(state: &AppState, assessment: &Assessment, lang: Lang, date: NaiveDa
         lang,
         date,
     }))
-}
-
-/// The outline and the templates of every language.
-fn templates(files: &Files) -> Result<Templates, Vec<ComposeError>> {
-    let outline = files.text(Folder::Templates, &format!("{TEMPLATES}outline.toml")).unwrap_or_default();
-    let paths = files.paths(Folder::Templates);
-    let found = paths.iter().filter_map(|path| {
-        let (lang, name) = path.strip_prefix(TEMPLATES)?.split_once('/')?;
-        let text = files.text(Folder::Templates, path)?;
-        Some(TemplateFile { lang: Lang::from_code(lang)?, name: name.to_owned(), text })
-    });
-    Templates::new(&outline, &found.collect::<Vec<_>>())
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.
