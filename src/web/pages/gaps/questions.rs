@@ -17,7 +17,7 @@ pub fn part(findings: &Findings<'_>) -> Part {
     let lines: Vec<_> = own.iter().map(|question| line(findings, &cards, question)).collect();
     let disagreeing: Vec<_> = between.iter().map(|question| line(findings, &cards, question)).collect();
     let disagreeing = (!disagreeing.is_empty()).then(|| {
-        view! { <h3>{voice.say("gaps-disagree")}</h3><ul class="questions">{disagreeing}</ul> }
+        view! { <h3>{voice.say("gaps-disagree")}</h3><ul class="to-settle">{disagreeing}</ul> }
     });
     let text =
         if own.is_empty() && between.is_empty() { "gaps-questions-none" } else { "gaps-questions-text" };
@@ -25,7 +25,7 @@ pub fn part(findings: &Findings<'_>) -> Part {
         0 => voice.say("gaps-questions"),
         some => voice.say_count("gaps-questions-finding", some),
     };
-    let body = view! { <p>{voice.say(text)}</p><ul class="questions">{lines}</ul>{disagreeing} };
+    let body = view! { <p>{voice.say(text)}</p><ul class="to-settle">{lines}</ul>{disagreeing} };
     Part { id: "questions", name: "gaps-questions", title, body: body.into_any() }
 }
 
