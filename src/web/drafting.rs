@@ -5,16 +5,10 @@ use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::Assessment;
-<<<<<<< HEAD
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts};
 use crate::document::{ComposeError, Document, Templates, compose};
 use crate::framework::{Framework, Library};
-=======
-use crate::document::strategy::{Inputs, Scored, facts};
-use crate::document::{ComposeError, Document, Facts, Templates, compose};
-use crate::framework::Framework;
->>>>>>> gaps
 use crate::lang::Lang;
 use crate::plan::plan;
 use crate::render::paper::{Pdf, RenderError};
@@ -54,16 +48,10 @@ fn write(
     lang: Lang,
     date: NaiveDate,
 ) -> Result<Document, DraftError> {
-<<<<<<< HEAD
     let material =
         Material { files: &state.files, library: &state.library, messages: state.words.messages() };
     let reckoned = |framework: &Framework| reckoned(state, assessment, framework, date);
     written(&material, assessment, (lang, date), reckoned)
-=======
-    let templates = Templates::load(&state.files).map_err(|mut faults| faults.swap_remove(0))?;
-    let facts = gathered(state, assessment, lang, date).ok_or(DraftError::Unasked)?;
-    Ok(compose(&templates, &facts)?)
->>>>>>> gaps
 }
 
 /// What every draft is written with, whatever the country.
@@ -109,12 +97,8 @@ pub fn written(
         messages: material.messages,
         lang,
         date,
-<<<<<<< HEAD
     });
     Ok(compose(&templates, &facts)?)
-=======
-    }))
->>>>>>> gaps
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.
