@@ -270,7 +270,7 @@ fn words_of_the_interface_are_compared_between_languages() {
     let changed = intake.replacen("{ $line }", "{ $zeile }", 1).replacen("intake-more =", "intake-mas =", 1);
     let found = checked("locales", "es/intake.ftl", &changed).join("\n");
     for part in [
-        "es/intake.ftl:2: error[locale-variables]: `intake-at-line` asks for $zeile, but not in English",
+        "es/intake.ftl:2: error[locale-variables]: `intake-at-line` shows $zeile, but not in English",
         "error[locale-missing]: `intake-more` is missing in Español",
         "error[locale-missing]: `intake-mas` is missing in English",
     ] {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub const KEEPS: &[(&str, &str)] = &[
     ("locale-parse", "every file of the interface can be read, and no message comes twice"),
     ("locale-missing", "every language has every message"),
-    ("locale-variables", "a message asks for the same variables in every language"),
+    ("locale-variables", "a message shows the same variables in every language"),
     ("locale-stray", "every file belongs to a language"),
 ];
 
@@ -77,7 +77,7 @@ fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, other_lang: Lang) {
                         .collect();
                     if !odd.is_empty() {
                         let text = format!(
-                            "`{key}` asks for ${}, but not in {}",
+                            "`{key}` shows ${}, but not in {}",
                             odd.join(", $"),
                             other_lang.endonym()
                         );
