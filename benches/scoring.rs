@@ -1,4 +1,5 @@
 //! Knows how long it takes to score Kenya and to draw its uncertainty. Goals: 0.1 ms and 50 ms on two cores.
+#![expect(clippy::expect_used, reason = "a bench says what it needs")]
 
 use amparo::assessment::Assessment;
 use amparo::framework::Framework;

@@ -10,12 +10,31 @@ pub mod assessment;
 pub mod scoring;
 pub mod plan;
 
+// Browser: the few components that run there; the server renders what stands there before they do.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod islands;
+
 // Server: how it is said and shown.
 #[cfg(feature = "ssr")]
 pub mod bundle;
 #[cfg(feature = "ssr")]
 pub mod words;
 #[cfg(feature = "ssr")]
+pub mod intake;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
+pub mod storage;
+#[cfg(feature = "ssr")]
 pub mod render;
+#[cfg(feature = "ssr")]
+pub mod web;
+#[cfg(feature = "ssr")]
+pub mod cli;
+
+/// Makes ready for the islands; the loader calls it once, then wakes each of them.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

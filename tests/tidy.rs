@@ -1,5 +1,7 @@
 //! Knows the laws of the tree that a machine can check; knows nothing of what the program does.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files stops")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -157,14 +159,16 @@ fn files_stay_short() {
 
 #[test]
 fn user_text_cannot_escape_a_view() {
-    let exception = "src/web/components/text_area.rs";
+    let exceptions = ["src/web/components/text_area.rs", "src/web/components/drawing.rs"];
     let mut problems = Vec::new();
     for (file, text) in files("src/web", ".rs").into_iter().chain(files("src/islands", ".rs")) {
         for (number, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             let banned = ["<textarea", "<style", "inner_html"].iter().find(|banned| code.contains(**banned));
-            if let Some(banned) = banned.filter(|_| file != exception && !is_test_line(&text, number)) {
-                problems.push(format!("{file}:{}: {banned} only in {exception}", number + 1));
+            if let Some(banned) =
+                banned.filter(|_| !exceptions.contains(&file.as_str()) && !is_test_line(&text, number))
+            {
+                problems.push(format!("{file}:{}: {banned} only in {exceptions:?}", number + 1));
             }
         }
     }
@@ -182,7 +186,7 @@ fn lints_are_expected_with_a_reason() {
     for (file, text) in rust_files() {
         for (number, line) in text.lines().enumerate() {
             let attribute = line.trim_start();
-            if attribute.starts_with("#[allow") || attribute.starts_with("#![allow") {
+            if attribute.starts_with("#[allow(") || attribute.starts_with("#![allow(") {
                 problems.push(format!("{file}:{}: write #[expect(…, reason = …)]", number + 1));
             }
         }

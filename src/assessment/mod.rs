@@ -3,12 +3,14 @@
 mod answer;
 mod change;
 mod evidence;
+mod progress;
 mod settings;
 mod stages;
 
 pub use answer::{Answer, Confidence, Rating};
 pub use change::{Change, Subject};
 pub use evidence::{Confidentiality, Evidence, EvidenceKind, Grade, Stance};
+pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use settings::{Basis, Choices, EnablerState};
 pub use stages::{OutputRecord, StageRecord};
 

@@ -121,6 +121,12 @@ impl Files {
         paths.into_iter().collect()
     }
 
+    /// What a person calls a file: its place on disk where a folder overrides it, else folder and path.
+    pub fn shown(&self, folder: Folder, path: &str) -> String {
+        let inside = || format!("{}/{path}", folder.name());
+        self.on_disk(folder, path).map_or_else(inside, |file| file.display().to_string())
+    }
+
     /// Where a file lies on disk, if a folder overrides it.
     pub fn on_disk(&self, folder: Folder, path: &str) -> Option<PathBuf> {
         let file = self.overrides.as_ref()?.join(folder.name()).join(path);

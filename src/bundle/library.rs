@@ -1,7 +1,7 @@
 //! Knows how the content files become the library, and which files belong where; judges no content.
 
 use super::overlay::{Overlay, OverlayFault};
-use super::sources::{Sources, error, line_at, shown};
+use super::sources::{Sources, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
 use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Words};
@@ -13,6 +13,8 @@ use serde::de::DeserializeOwned;
 pub const STAGES: &str = "itu-stages";
 /// The file of the countries.
 pub const COUNTRIES: &str = "countries.toml";
+/// The folder of examples: findings of real countries that a new installation shows.
+pub const EXAMPLES: &str = "examples";
 /// The list of released ids.
 pub const RELEASED: &str = "ids.txt";
 
@@ -67,7 +69,7 @@ fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
     Problem {
         severity: if finding.is_error { Severity::Error } else { Severity::Warning },
         check: finding.check,
-        file: shown(files, sources.path_of(&finding.about)),
+        file: files.shown(Folder::Questionnaires, sources.path_of(&finding.about)),
         line: sources.line_of(&finding.about, &finding.needle),
         text: finding.text,
         remedy: finding.remedy.to_owned(),
@@ -249,6 +251,7 @@ impl Reader<'_> {
         let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
+            [EXAMPLES, file] => file.ends_with(".csv"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
             [folder, lang, rest @ ..] if is_lang(lang) => {
                 let base = format!("{folder}/{}", rest.join("/"));

@@ -7,6 +7,6 @@ mod problem;
 mod sources;
 
 pub use files::{Files, Folder};
-pub use library::{RELEASED, Reading, library, read};
+pub use library::{EXAMPLES, RELEASED, Reading, library, read};
 pub use problem::{Problem, Severity};
 pub use sources::Sources;

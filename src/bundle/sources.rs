@@ -37,14 +37,6 @@ pub fn line_at(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// What a person calls the file: its place on disk where a folder overrides it, else folder and path.
-pub fn shown(files: &Files, path: &str) -> String {
-    files.on_disk(Folder::Questionnaires, path).map_or_else(
-        || format!("{}/{path}", Folder::Questionnaires.name()),
-        |file| file.display().to_string(),
-    )
-}
-
 /// An error in a content file.
 pub fn error(
     files: &Files,
@@ -56,7 +48,7 @@ pub fn error(
     Problem {
         severity: Severity::Error,
         check,
-        file: shown(files, place.0),
+        file: files.shown(Folder::Questionnaires, place.0),
         line: place.1,
         text,
         remedy: remedy.to_owned(),

@@ -22,10 +22,12 @@ impl Sequencer {
     /// A sequencer for this model's graph.
     pub(super) fn of(model: &Model) -> Sequencer {
         let count = model.items.len();
-        let mut dependants = vec![Vec::new(); count];
+        let mut dependants: Vec<Vec<usize>> = vec![Vec::new(); count];
         for (position, item) in model.items.iter().enumerate() {
             for prerequisite in &item.hard {
-                dependants[*prerequisite].push(position);
+                if let Some(waiting) = dependants.get_mut(*prerequisite) {
+                    waiting.push(position);
+                }
             }
         }
         let mut by_id: Vec<usize> = (0..count).collect();

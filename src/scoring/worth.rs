@@ -6,9 +6,6 @@ use crate::assessment::{Choices, EnablerState};
 use crate::framework::{Framework, Item};
 use serde::{Deserialize, Serialize};
 
-/// Lowest and highest impact and feasibility.
-pub(super) const STEPS: (f64, f64) = (1.0, 5.0);
-
 /// Impact and feasibility of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weights {
@@ -32,9 +29,9 @@ impl Weights {
     }
 }
 
-/// The value kept between 1 and 5.
+/// An impact or feasibility kept between 1 and 5.
 pub(super) fn within(value: f64) -> f64 {
-    value.clamp(STEPS.0, STEPS.1)
+    value.clamp(1.0, 5.0)
 }
 
 /// The mean of +1 (given), 0 (partly) and -1 (missing) over the framework's enablers that were answered, else 0.

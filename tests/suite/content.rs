@@ -148,3 +148,74 @@ fn all_problems_are_reported_at_once_in_order() {
     let checks: Vec<&str> = problems.iter().map(|problem| problem.check).collect();
     assert_eq!(checks, ["read", "stray-file", "read"]);
 }
+
+/// The keys that a kind of file may have: what the program expects where it meets an unknown one.
+fn keys<T: serde::de::DeserializeOwned>() -> Vec<String> {
+    let message = toml::from_str::<T>("no-such-key = 1\n").err().unwrap().message().to_owned();
+    let expected = message.split("expected").nth(1).unwrap_or_else(|| panic!("{message}"));
+    expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_explains_every_key_of_every_kind_of_file() {
+    use amparo::framework as f;
+    let readme = std::fs::read_to_string(readme()).unwrap();
+    let kinds = [
+        keys::<f::Item>(),
+        keys::<f::Question>(),
+        keys::<f::Institutions>(),
+        keys::<f::TypicalGap>(),
+        keys::<f::Statistic>(),
+        keys::<f::Worth>(),
+        keys::<f::Prerequisites>(),
+        keys::<f::Action>(),
+        keys::<f::LevelStatement>(),
+        keys::<f::LevelName>(),
+        keys::<f::Framework>(),
+        keys::<f::Notice>(),
+        keys::<f::Edition>(),
+        keys::<f::Area>(),
+        keys::<f::EditionTitle>(),
+        keys::<f::Merge>(),
+        keys::<f::Enabler>(),
+        keys::<f::Instrument>(),
+        keys::<f::Stakeholder>(),
+        keys::<f::StageSet>(),
+        keys::<f::RapidStep>(),
+        keys::<f::Stage>(),
+        keys::<f::Line>(),
+        keys::<f::Gate>(),
+        keys::<f::Country>(),
+    ];
+    let shown = |key: &String| {
+        let forms = [format!("\n{key} = "), format!("[{key}]"), format!(".{key}]"), format!("`{key}`")];
+        forms.iter().any(|form| readme.contains(form))
+    };
+    let missing: Vec<&String> = kinds.iter().flatten().filter(|key| !shown(key)).collect();
+    assert!(missing.is_empty(), "questionnaires/README.md does not explain {missing:?}");
+}
+
+#[test]
+fn the_examples_of_the_readme_can_be_read() {
+    use amparo::framework as f;
+    let readme = std::fs::read_to_string(readme()).unwrap();
+    let blocks: Vec<&str> =
+        readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
+    assert_eq!(blocks.len(), 5);
+    for block in blocks {
+        let file = block.lines().next().unwrap();
+        let read = match file {
+            file if file.contains("/es/") || file.contains("countries") => {
+                toml::from_str::<toml::Table>(block).map(drop)
+            }
+            file if file.contains("/capabilities/") => toml::from_str::<f::Item>(block).map(drop),
+            file if file.contains("/stages/") => toml::from_str::<f::Stage>(block).map(drop),
+            _ => toml::from_str::<f::Framework>(block).map(drop),
+        };
+        assert!(read.is_ok(), "{file}: {}", read.unwrap_err());
+    }
+}
+
+fn readme() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/README.md")
+}

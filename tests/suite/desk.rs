@@ -23,7 +23,7 @@ impl Desk {
     pub fn open() -> Desk {
         let files = Files::embedded();
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
-        let templates = strategy::templates(&files).map_err(|faults| format!("{faults:#?}")).unwrap();
+        let templates = Templates::load(&files).map_err(|faults| format!("{faults:#?}")).unwrap();
         Desk { library, messages: messages(&files), templates }
     }
 

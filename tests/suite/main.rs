@@ -1,14 +1,19 @@
 //! One integration binary; its modules mirror the program.
 
-#![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod cli;
 mod content;
 mod desk;
 mod document;
+mod intake;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;
+mod progress;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod storage;
 mod strategy;
+mod web;

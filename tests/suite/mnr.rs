@@ -1,4 +1,5 @@
 //! Knows the MNR's graph, default weights and index domains (`mnr.md` 3.1 and 5.4) and the published cases, as test data.
+#![expect(clippy::expect_used, reason = "a test says what it needs")]
 
 use amparo::assessment::Assessment;
 use amparo::framework::{Framework, Item};

@@ -1,4 +1,5 @@
 //! Knows what must hold for every set of answers to the MNR, whatever the numbers.
+#![expect(clippy::expect_used, reason = "a test says what it needs")]
 
 use crate::mnr;
 use amparo::assessment::Assessment;

@@ -1,7 +1,8 @@
 //! Knows what CI does, step by step, and how the figures of the README are measured.
 
-use crate::run::{cargo, in_words, program, root, run, step};
+use crate::run::{cargo, in_words, root, run, step};
 use crate::{islands, tools};
+use std::env::consts::EXE_SUFFIX;
 use std::process::Command;
 use std::time::Instant;
 
@@ -29,26 +30,24 @@ fn lints() -> Result<(), String> {
 
 /// Journeys and accessibility in Chromium, with scripting on and off.
 fn browser() -> Result<(), String> {
-    let folder = root().join("tests/browser");
-    run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-        .current_dir(&folder))?;
-    run(Command::new("node")
-        .args(["--test", "--test-concurrency=1"])
-        .arg("journeys/")
-        .env("AMPARO_BINARY", crate::run::target().join("release/amparo"))
-        .current_dir(&folder))
+    run(with_binary(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])))?;
+    run(with_binary(Command::new("npm").args(["test", "--silent"])))
 }
 
-/// Runs the benchmarks of `benches/`, or those named.
+/// Runs the benchmarks of `benches/`, or those named; without a name, weighs the page of an item too.
 pub fn bench(names: &[String]) -> Result<(), String> {
-    let names = names.iter().flat_map(|name| ["--bench".to_owned(), name.clone()]);
     let mut command = cargo();
     command.arg("bench");
-    let names: Vec<String> = names.collect();
-    if names.is_empty() {
-        command.arg("--benches");
+    if !names.is_empty() {
+        return run(command.args(names.iter().flat_map(|name| ["--bench", name])));
     }
-    run(command.args(names))?;
-    run(program("sh").arg("benches/server.sh"))
+    islands::build()?;
+    run(command.arg("--benches"))?;
+    run(with_binary(Command::new("npm").args(["run", "--silent", "weigh"])))
+}
+
+/// A command in the folder of the browser tests that knows where the built program is.
+fn with_binary(command: &mut Command) -> &mut Command {
+    let binary = crate::run::target().join("release").join(format!("amparo{EXE_SUFFIX}"));
+    command.env("AMPARO_BINARY", binary).current_dir(root().join("tests/browser"))
 }

@@ -17,7 +17,6 @@ mod situation;
 mod sources;
 mod summary;
 mod tables;
-mod templates;
 mod tipping;
 mod voice;
 
@@ -33,8 +32,6 @@ use chrono::NaiveDate;
 use excerpt::excerpt;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-pub use templates::templates;
 
 /// A framework with what the answers to it are worth.
 #[derive(Clone, Copy)]

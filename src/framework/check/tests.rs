@@ -108,8 +108,11 @@ fn check_names_are_unique() {
     assert_eq!(names.len(), CHECKS.len());
 }
 
+/// The name of a check, and how content gets the fault it finds.
+type Fault = (&'static str, fn(&mut Library));
+
 /// One fault for each check: the name of the check, and how content gets the fault.
-fn faults() -> Vec<(&'static str, fn(&mut Library))> {
+fn faults() -> Vec<Fault> {
     vec![
         ("id-form", |l| l.stages.stages[0].outputs[0].id = "st1 o1".to_owned()),
         ("id-unique", |l| l.stages.stages[1].outputs[0].id = "ST1-O1".to_owned()),

@@ -1,0 +1,38 @@
+# The page of the draft strategy.
+draft-title = Draft strategy
+draft-headline-notes = { $n ->
+    [one] One note is open before the draft can be signed
+   *[other] { $shown } notes are open before the draft can be signed
+}
+draft-headline-clear = The draft has no open notes
+draft-lead = This is the whole document, written from the answers of the assessment. The small ids after a sentence name the answers and the evidence behind it. What has no evidence stands as a drafting note.
+draft-download = Download
+draft-date = Date of the document
+draft-date-hint = Same answers and same date give the same file. Such as { $example }.
+draft-pdf = PDF
+draft-md = Markdown, to go on writing
+draft-html = Web page in one file
+draft-json = Data (JSON)
+draft-csv = Scores (CSV)
+draft-redraw = Show for this date
+draft-contents = Contents
+draft-open-notes = Open drafting notes
+draft-open-notes-text = Each leads to its place in the document.
+draft-register-text = Each entry leads to the answer it comes from.
+draft-to-item = Answer { $item }
+draft-unprintable = { $n ->
+    [one] Our typefaces do not have this character; the PDF shows a substitute in its place: { $list }.
+   *[other] Our typefaces do not have these characters; the PDF shows a substitute in their place: { $list }.
+}
+draft-bad-date-title = This is not a date we can use
+draft-bad-date-text = Write the date as year, month, day, such as 2026-11-22, and try again.
+draft-no-print-title = This server cannot make a PDF
+draft-no-print-text = It was built without the part that sets paper. Download the web page and print it from your browser, or ask whoever keeps the server to build Amparo with its default features.
+draft-timeout-title = Making the PDF took too long
+draft-timeout-text = The document is unusually long, or the server is busy. Try again in a minute. The other formats work meanwhile.
+draft-failed-title = The PDF could not be made
+draft-failed-text = Nothing is lost, and the other formats work. Please tell whoever keeps the server what stands below.
+draft-compose-title = The draft could not be written
+draft-compose-text = A template of the strategy has a fault. Please tell whoever keeps the server what stands below.
+draft-back = Back to the draft
+draft-as-html = Download the web page instead

@@ -1,0 +1,22 @@
+# Where there is no page: what happened and what to do.
+error-home = Go to the start page
+error-detail = For whoever keeps the server:
+error-not-found-title = This page does not exist
+error-not-found-text = The address may be mistyped, or the assessment may have another name. All assessments are listed on the start page.
+error-forbidden-title = This was sent from another site
+error-forbidden-text = For safety, changes are accepted only from the pages of this site. Nothing was saved. Open the page here and send it again.
+error-method-title = This address cannot do that
+error-method-text = The page exists, but not for this kind of request. Nothing was saved.
+error-timeout-title = This took too long
+error-timeout-text = The server gave up after 30 seconds. If you had typed something, go back: your browser may still hold it. Then send it again.
+error-too-large-title = This is too large
+error-too-large-text = A form may have 2 MB, a file 10 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
+error-unreadable-title = This could not be read
+error-unreadable-text = What arrived is not what the page's own form sends. Nothing was saved. Open the page again and fill in its form.
+error-storage-title = It could not be saved or read
+error-storage-text = The place where assessments are kept did not answer as it should. Nothing was changed. If you had typed something, go back: your browser may still hold it. Try again in a moment; if it stays like this, tell whoever keeps the server.
+error-internal-title = Something went wrong here
+error-internal-text = It is our mistake, not yours. Nothing was changed by this page. Go back and try again; if it stays like this, tell whoever keeps the server.
+
+not-saved-title = This has not been saved
+not-saved-text = The place where assessments are kept did not accept it. What you typed stands below, unchanged. Try again in a moment; if it stays like this, tell whoever keeps the server.

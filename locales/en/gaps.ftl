@@ -1,0 +1,305 @@
+# The page that says what the answers are worth.
+
+# What the page says first
+gaps-title = Gaps and priorities
+gaps-headline-first = { $item } comes first
+gaps-headline-open = { $n ->
+    [one] One known item is below the level aimed at
+   *[other] { $shown } known items are below the level aimed at
+}
+gaps-headline-closed = Every known item has reached the level aimed at
+gaps-headline-empty = No level is known yet
+gaps-lead = { $known } of { $applicable } items have a known level, and { $below } of those are below the level aimed at.
+gaps-lead-unknown = { $n ->
+    [one] One item is unknown. It does not count as zero: it counts as unknown.
+   *[other] { $shown } items are unknown. They do not count as zero: they count as unknown.
+}
+gaps-lead-empty = Answer some items first. Gaps and priorities appear here as soon as one level is known.
+gaps-to-items = Go to the items
+gaps-desk = The levels were coded at a desk from published findings. Nobody has validated them, and evidence does not limit them.
+gaps-frameworks = Framework
+gaps-on-page = On this page
+gaps-csv = All scores as a spreadsheet (CSV)
+gaps-to-draft = See the draft strategy
+gaps-to-choices = Change targets and weights
+
+# Why the first comes first
+gaps-why = Why this one first
+gaps-why-gap = What is missing
+gaps-why-impact = What it is worth
+gaps-why-feasibility = How feasible it is
+gaps-why-unlock = What it sets free
+gaps-why-waits = What it waits for
+gaps-why-certainty = How certain that is
+gaps-why-certainty-text = { $label }: in { $share } of { $draws } recalculations it stays among the first five.
+gaps-why-certainty-more = What would change it
+gaps-waits-nothing = Nothing. It can begin now.
+gaps-waits-met = Nothing: { $items } { $n ->
+    [one] has
+   *[other] have
+} come far enough. It can begin now.
+gaps-waits-unknown = Nothing that is known. The level of { $items } is still to be found out.
+gaps-second = Next comes { $item }: { $list } in comparison.
+gaps-compare-gap-same = the same gap
+gaps-compare-gap-more = a larger gap
+gaps-compare-gap-less = a smaller gap
+gaps-compare-impact-same = the same impact
+gaps-compare-impact-more = a greater impact ({ $a } against { $b })
+gaps-compare-impact-less = a smaller impact ({ $a } against { $b })
+gaps-compare-feasibility-same = the same feasibility
+gaps-compare-feasibility-more = a greater feasibility ({ $a } against { $b })
+gaps-compare-feasibility-less = a lower feasibility ({ $a } against { $b })
+gaps-compare-unlock-more = more that waits for it
+gaps-compare-unlock-less = less that waits for it
+
+# Levels
+gaps-level = Level { $level }, { $name }
+gaps-level-plain = Level { $level }
+gaps-unknown = Unknown
+gaps-not-applicable = Does not apply
+gaps-steps = { $n ->
+    [one] { $part } of { $whole } step
+   *[other] { $part } of { $whole } steps
+}
+gaps-from-to = Now { $now }; the target is level { $target }, { $name }.
+
+# Profile
+gaps-profile = The profile
+gaps-profile-finding = { $reached } of { $known } known items have reached the level aimed at
+gaps-profile-finding-unknown = { $reached } of { $known } known items have reached the level aimed at; { $unknown } more are unknown
+gaps-profile-finding-empty = Nothing is known yet
+gaps-profile-alt = One cell for each item, by area. { $list }
+gaps-profile-alt-level = Level { $level }: { $items }.
+gaps-profile-alt-unknown = Unknown: { $items }.
+gaps-profile-alt-na = Does not apply: { $items }.
+gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell is unknown. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
+gaps-profile-table = The profile as a table: levels, targets, confidence, evidence, dates
+gaps-col-item = Item
+gaps-col-claimed = Claimed
+gaps-col-effective = Carried by evidence
+gaps-col-target = Target
+gaps-col-confidence = Confidence
+gaps-col-grade = Evidence
+gaps-col-date = Answered
+gaps-col-level = Level
+gaps-confidence-low = Low
+gaps-confidence-medium = Medium
+gaps-confidence-high = High
+gaps-none = not given
+gaps-ungraded = not graded
+
+# Areas
+gaps-domains = Area by area
+gaps-domains-finding-all = Enough is known in every area
+gaps-domains-finding = { $n ->
+    [one] In one area too little is known for a middle level
+   *[other] In { $shown } areas too little is known for a middle level
+}
+gaps-domain-lowest = Lowest
+gaps-domain-median = Middle level
+gaps-domain-established = At level 3 or above
+gaps-domain-known = Known
+gaps-domain-count = { $part } of { $whole }
+gaps-domain-little = Too little is known: a middle level needs { $floor } of the items.
+gaps-domain-nothing = Nothing is known here yet.
+gaps-domain-outside = Nothing here applies.
+
+# Coverage and index
+gaps-coverage = How much is known
+gaps-coverage-text = { $known } of { $applicable } items that apply have a known level: { $share }.
+gaps-coverage-na = { $n ->
+    [one] One item does not apply and weighs nothing.
+   *[other] { $shown } items do not apply and weigh nothing.
+}
+gaps-coverage-open = { $n ->
+    [one] One item has not been answered at all.
+   *[other] { $shown } items have not been answered at all.
+}
+gaps-bounds = If everything unknown were at level 0, an index over all areas would stand at { $low } of 100; if it were at level 4, at { $high }. The truth lies somewhere in between.
+gaps-bounds-none = This framework defines no index.
+gaps-index-withheld = No single figure is shown: fewer than { $floor } of the items are known, and the { $width } points in between would be guesswork.
+gaps-index-empty-area = No single figure is shown: in at least one area nothing is known.
+gaps-index = The index stands at { $index } of 100 (geometric mean over the areas of the edition { $edition }).
+gaps-index-forms = It is never shown alone. The same levels, put together in three ways:
+gaps-index-arithmetic = Arithmetic: a strong area makes up for a weak one
+gaps-index-geometric = Geometric: it makes up in part
+gaps-index-harmonic = Harmonic: it hardly makes up
+gaps-index-minimum = The weakest area alone
+gaps-index-uneven = The three lie far apart, so the profile is uneven: look at the areas, not at the figure.
+gaps-index-form = How it is put together
+gaps-index-points = Points of 100
+gaps-coverage-finding = { $share } is known
+gaps-coverage-finding-withheld = { $share } is known, too little for a single figure
+
+# Priorities
+gaps-priorities = What weighs most
+gaps-priorities-text = A priority multiplies four factors, so that no gap or no impact gives nothing. Open an item to see each of them.
+gaps-priorities-none = This framework does not rank its items, so there are gaps but no priorities here.
+gaps-priority = Priority { $value }
+gaps-waits-for = waits for { $items }
+gaps-better-after = better after { $items }
+gaps-factor = Factor
+gaps-factor-value = Value
+gaps-factor-meaning = What it means
+gaps-factor-counts = Counts as
+gaps-factor-gap = Gap
+gaps-factor-impact = Impact
+gaps-factor-feasibility = Feasibility
+gaps-factor-unlock = Sets free
+gaps-factor-result = Priority
+gaps-factor-product = The four multiplied
+gaps-of-five = { $value } of 5
+gaps-gap-meaning = { $now }, target level { $target }.
+gaps-impact-1 = Marginal.
+gaps-impact-2 = Between marginal and supporting a direct service.
+gaps-impact-3 = Supports a direct service.
+gaps-impact-4 = Between supporting a direct service and protecting victims directly.
+gaps-impact-5 = Directly protects or identifies victims, or sets at least five others free.
+gaps-feasibility-1 = Needs contested law and large recurrent money.
+gaps-feasibility-2 = Between contested law and partner money or law with consensus.
+gaps-feasibility-3 = Needs partner money, or law on which there is consensus.
+gaps-feasibility-4 = Between law with consensus and work within the mandate.
+gaps-feasibility-5 = Within the mandate, low cost, under 12 months, the owner is willing.
+gaps-weight-default = Drafted default.
+gaps-weight-country = Chosen by the country.
+gaps-weight-enablers = Enablers shift it from { $default }.
+gaps-unlock-none = Nothing known waits for it.
+gaps-unlock-some = { $n ->
+    [one] One known gap waits for it or goes better after it: { $items }.
+   *[other] { $shown } known gaps wait for it or go better after it: { $items }.
+}
+gaps-basis = Why these defaults: { $text }
+gaps-next-level = What level { $level } looks like
+gaps-open-item = See the answer to { $item }
+gaps-root = √({ $value }/5)
+
+# How certain
+gaps-certainty = How certain this order is
+gaps-certainty-text = We worked the order out { $draws } times, each time with levels, weights, targets and unknowns moved within what is plausible. The seed { $seed } belongs to this assessment, so the result stays the same until an answer changes.
+gaps-certainty-finding-robust = { $n ->
+    [one] One priority is robust
+   *[other] { $shown } priorities are robust
+}
+gaps-certainty-finding-none = No priority is robust: treat the order as a proposal to discuss
+gaps-certainty-robust = Robust
+gaps-certainty-likely = Likely
+gaps-certainty-sensitive = Sensitive
+gaps-certainty-robust-means = among the first five in at least { $share } of the recalculations
+gaps-certainty-likely-means = in at least { $share }
+gaps-certainty-sensitive-means = in fewer than that
+gaps-certainty-chart = Place in the order: the middle of all recalculations, and where it lies in 90 of 100
+gaps-certainty-alt = One row for each item with a known gap. { $list }
+gaps-certainty-alt-row = { $item }: place { $median }, between { $low } and { $high }.
+gaps-certainty-axis = Place in the order; 1 is first
+gaps-certainty-table = The same as a table
+gaps-col-rank = Middle place
+gaps-col-interval = Place in 90 of 100
+gaps-col-top5 = Among the first five
+gaps-col-label = How certain
+gaps-interval = { $low } to { $high }
+gaps-rank = place { $low } to { $high }
+
+# What would change it
+gaps-tipping = What would change who comes first
+gaps-tipping-finding = { $n ->
+    [one] One single change would put another item first
+   *[other] { $shown } single changes would put another item first
+}
+gaps-tipping-finding-none = No single change would put another item first
+gaps-tipping-text = Each line is a single change, everything else left as it is.
+gaps-tipping-none = No single change of a level, an impact or a feasibility would put another item first.
+gaps-tipping-level = If { $item } were at { $to } instead of { $from }, { $then }.
+gaps-tipping-unknown = If { $item }, still unknown, turned out to be at { $to }, { $then }.
+gaps-tipping-impact = If the impact of { $item } were { $to } instead of { $from }, { $then }.
+gaps-tipping-feasibility = If the feasibility of { $item } were { $to } instead of { $from }, { $then }.
+gaps-then-it = it would come first
+gaps-then-other = { $item } would come first
+gaps-then-none = nothing known would be left to begin with
+gaps-level-at-most = level { $level } or lower
+gaps-level-at-least = level { $level } or higher
+gaps-level-plain-small = level { $level }
+gaps-tipping-more = { $n ->
+    [one] One more single change
+   *[other] { $shown } more single changes
+}
+
+# Order
+gaps-order = In which order
+gaps-order-text = Items follow their weight, but never come before what they cannot do without.
+gaps-order-finding = { $n ->
+    [one] One item can begin now
+   *[other] { $shown } items can begin now
+}
+gaps-order-free = Nothing that those need is known to be missing.
+gaps-order-waiting = { $n ->
+    [one] One item waits.
+   *[other] { $shown } items wait.
+}
+gaps-order-none-waits = Nothing waits for anything else, so the order is that of the weights above.
+gaps-start-now = start basic work now
+gaps-order-now = can begin now
+gaps-graph-finding-free = No known gap waits for another
+gaps-graph-finding-waits = { $n ->
+    [one] One item waits for another: { $items }
+   *[other] { $shown } items wait for others: { $items }
+}
+gaps-graph-alt = Items in { $layers } layers; each needs only items of earlier layers. { $list }
+gaps-graph-alt-row = { $item } needs { $needs }.
+gaps-graph-note = Solid lines: cannot do without. Dotted lines: better first. Orange: still below level { $level }, so others wait.
+gaps-graph-table = The same as a table
+gaps-col-layer = Layer
+gaps-col-hard = Cannot do without
+gaps-col-soft = Better after
+gaps-col-waits = Waits for
+
+# Evidence debt
+gaps-evidence = Evidence to attach
+gaps-evidence-finding = { $n ->
+    [one] One claimed level lacks its evidence
+   *[other] { $shown } claimed levels lack their evidence
+}
+gaps-evidence-text = { $n ->
+    [one] One level is claimed but not carried by its evidence. This is paperwork, not a missing capability.
+   *[other] { $shown } levels are claimed but not carried by their evidence. This is paperwork, not missing capabilities.
+}
+gaps-evidence-line = Claimed level { $claimed }, counted as level { $effective }. To count the claim, attach evidence of grade { $grade } or better: { $meaning }.
+gaps-evidence-none = Every claimed level is carried by its evidence.
+gaps-evidence-off = Nobody graded the evidence of these desk codings, so it limits no level. As soon as one piece of evidence is graded, it does.
+
+# Find out first
+gaps-find-out = Find out first
+gaps-find-out-text = { $n ->
+    [one] One item is unknown. This is whom to ask, and with which question to begin.
+   *[other] { $shown } items are unknown. Those at the top would tell most. This is whom to ask, and with which question to begin.
+}
+gaps-find-out-none = Every item that applies is known.
+gaps-find-out-ask = Ask
+gaps-find-out-finding = Find out first: { $item }
+gaps-find-out-with = Together with
+gaps-find-out-question = First question
+gaps-find-out-proof = Proof
+gaps-find-out-more = { $n ->
+    [one] One more unknown item
+   *[other] { $shown } more unknown items
+}
+
+# Questions
+gaps-questions = Questions to settle
+gaps-questions-finding = { $n ->
+    [one] One question to settle
+   *[other] { $shown } questions to settle
+}
+gaps-questions-text = These answers do not fit together easily. They may be right: each is a question, not an error.
+gaps-questions-none = The answers fit together.
+gaps-rule-above-prerequisite = { $a } is at level { $la }, although { $b }, which it needs, is at level { $lb }. How does it work without?
+gaps-rule-top-without-independent-evidence = { $a } is at level 4. Which independent source confirms it?
+gaps-rule-law-without-reports = { $a } is at level { $la }, but nobody reports under it: { $b } is at level { $lb }. Is the law applied?
+gaps-rule-database-above-unit = { $a } is at level { $la }, above the unit that would use it: { $b } is at level { $lb }. Who works with the database?
+gaps-rule-plan-without-indicator = A plan is adopted ({ $a }, level { $la }), but nothing measures it ({ $b }). With which indicator will progress be seen?
+gaps-disagree = Two frameworks, two answers
+gaps-disagree-text = { $a } ({ $fa }) is at level { $la }, { $b } ({ $fb }) at level { $lb }. They speak of the same thing. Which of the two is right?
+
+# Notices
+gaps-notices = What is ours and what is official
+gaps-notices-method = How levels and priorities come about
+gaps-made = Scored for { $date }. { $framework }, version { $version }.

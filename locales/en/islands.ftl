@@ -1,0 +1,31 @@
+# What the parts of a page say that run in the browser.
+keys-switch = Keys 0 to 4 choose a level
+keys-hint = While you are not typing in a field, press 0, 1, 2, 3 or 4.
+
+effect-title = What this choice would change
+effect-gap-moves = The gap to the target would go from { $from } to { $to }.
+effect-gap-stays = The gap to the target would stay at { $to }.
+effect-gap-known = The gap to the target would be { $to }.
+effect-gap-unknown = The gap would be unknown, which never counts as zero.
+effect-gap-closes = The target would be reached: no gap.
+effect-rank-moves = Among the priorities it would go from place { $from } to place { $to }.
+effect-rank-stays = Among the priorities it would stay at place { $to }.
+effect-rank-begins = Among the priorities it would take place { $to }.
+effect-rank-ends = It would leave the priorities, where it stands at place { $from }.
+effect-unlocks = It would open the way for { $items }.
+effect-blocks = It would block { $items } until this reaches level 2.
+effect-capped = The evidence saved so far carries level { $level }, so it would count as level { $level } until a stronger document is added.
+effect-percent = { $number }%
+
+autosave-saving = Saving…
+autosave-saved = Saved
+autosave-unanswered = Kept in this browser. It is saved as soon as you choose a level, “don’t know”, or “does not apply” with its reason.
+autosave-unreachable = Not connected. Your answer is kept in this browser and will be sent when the connection is back.
+autosave-unkept = Not connected, and this browser keeps nothing. Leave this page open until the connection is back.
+autosave-refused = It could not be saved just now. Your answer is kept in this browser and will be sent again.
+autosave-incomplete = Not saved yet: { $problem }
+autosave-overtaken = Somebody else saved another answer in the meantime. Theirs was not overwritten, and yours is kept in this browser.
+autosave-older = This browser keeps an answer of yours that was never saved, and another one has been saved since.
+autosave-compare = See both texts
+autosave-discard = Drop mine
+autosave-others = Also kept in this browser and not saved yet:

@@ -1,0 +1,58 @@
+# One question.
+item-levels = Which statement describes your country today?
+item-levels-hint = Choose the highest level of which every sentence is true. When in doubt, choose the lower one and say why.
+item-or = Or, if none of them can be chosen:
+item-unknown = Don't know
+item-unknown-hint = Nobody who was asked knows. It is not counted as zero; it goes on the list of what to find out first.
+item-na = Not applicable
+item-na-hint = The question makes no sense for this country. It then weighs nothing.
+item-reason = Why it does not apply
+item-reason-hint = Needed only for "not applicable"
+item-reason-missing = Say why it does not apply
+item-rating-missing = Choose a level, or "don't know", or "not applicable"
+item-comment = Finding: what exists and what is missing
+item-comment-hint = In your own words, two to five sentences. The draft strategy builds on them.
+item-evidence = Evidence
+item-evidence-hint = What supports the level, and what speaks against it. The strongest piece decides how high a level it can carry.
+item-searched = Evidence was searched for and none was found
+item-confidence = How sure are you?
+item-confidence-hint = May be left open.
+item-by = Office that answers
+item-by-hint = An office, such as "Ministry of the Interior, cybercrime unit"; not a person's name.
+item-previous = Previous question
+item-skip = Next question without saving
+item-withdraw = Withdraw this answer
+item-not-saved-yet = There is room for one more piece of evidence. Nothing has been saved yet.
+
+result-title = What this answer is worth now
+result-level = Level
+result-claimed = Claimed
+result-effective = Carried by evidence
+result-debt = Level { $claimed } is claimed, but the strongest evidence allows level { $effective } (grade: { $grade }). This is a debt of evidence, not a gap in the country: to carry level { $claimed }, add or upgrade a piece to “{ $needs }”.
+result-desk = Coded by analysts from published findings and not validated; evidence does not cap it.
+result-without = The level stands without evidence so far, because it is low enough. A document makes it last.
+result-carried = The evidence carries the claimed level.
+result-unknown = Don't know. It counts as unknown, never as zero.
+result-na = Not applicable. It weighs nothing.
+result-date = Answered on { $date }
+
+also-title = The same answer also counts for
+also-hint = Other frameworks ask about the same thing. Tick to copy level, finding and evidence there when you save.
+also-copy = Copy this answer to { $item }
+
+help-why = Why it matters
+help-questions = What to ask, and what proves it
+help-proof = Proof: { $proof }
+help-who = Who usually knows
+help-lead = Lead
+help-partners = With
+help-gap = What is usually missing
+help-more-figures = { $n ->
+    [one] 1 more figure
+   *[other] { $shown } more figures
+}
+help-source = Source: { $source }
+help-before = What should come first
+help-hard = Without these at level 2 it cannot really work:
+help-soft = Better after these, but not blocked by them:
+help-crosswalk = Treaties and guidance

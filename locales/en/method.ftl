@@ -1,0 +1,27 @@
+# How levels and priorities come about.
+method-title = Method and limits
+method-lead = Everything the tool computes can be followed by hand. This page says how, and where to be careful.
+method-levels = Levels
+method-levels-1 = Every question has five levels, each described by sentences that can be observed. A level is reached when every sentence of it, and of those below it, is true.
+method-levels-2 = "Don't know" is an answer and never counts as zero. "Not applicable" needs a reason and weighs nothing. A question without an answer stays open: nothing is filled in beforehand.
+method-levels-3 = The scale in one line each:
+method-evidence = Evidence and its debt
+method-evidence-1 = The strongest piece of evidence caps the level. Both are kept and shown: the level claimed, and the level the evidence carries. The difference is called evidence debt. It is settled with a document, not with a reform.
+method-evidence-2 = Evidence older than three years loses one grade; a law in force must be confirmed again after five. The grades:
+method-priority = Gaps and priorities
+method-priority-1 = The gap is the share of the target level that is still missing. The priority multiplies gap, impact and feasibility, and adds weight to what unlocks others. Feasibility counts less than need.
+method-priority-2 = The order respects what must come first: a capability whose hard prerequisite is below level 2 keeps its priority but waits.
+method-priority-3 = There is no single score for a country. Where an index is shown at all, it stands in three forms with its bounds, and only when enough is known.
+method-uncertain = How sure one can be
+method-uncertain-1 = Levels can be wrong. The tool draws thousands of slightly different assessments and says how often a priority stays among the first five: robust, likely, or sensitive.
+method-uncertain-2 = What is unknown is shown as bounds: all unknown levels at 0, and all at 4.
+method-limits = What it cannot do
+method-limits-1 = Levels say what exists, not whether children are safe. Laws on paper do not tell about their enforcement.
+method-limits-2 = Answers are a self-assessment. People rate their own work kindly; that is why evidence caps levels.
+method-limits-3 = The tool must never hold case data, images, names of victims or details of police operations.
+method-marks = Marks on the wording
+method-drafted = Written by us on the basis of public guidance; an expert has yet to review it.
+method-recalled = General knowledge; check it against the source before it appears in anything that is signed.
+method-official = What is ours and what is official
+method-official-text = These remarks travel with the questions wherever they are shown or exported.
+method-publisher = Published by { $publisher }.

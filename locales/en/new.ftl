@@ -1,0 +1,30 @@
+# Beginning an assessment.
+new-title = Start an assessment
+new-lead = Country, round and questions stay as chosen here; target and path can be changed at any time.
+new-after = What happens next
+new-after-answers = You answer one question per page, in any order, and can leave at any time. Nothing is filled in for you.
+new-after-bring = Have at hand what exists on paper: laws, decrees, plans, statistics, annual reports. A document you can cite carries a level further than a word.
+new-after-import = Findings already in a table?
+new-after-import-link = Import them instead
+new-country = Country
+new-country-choose = Choose a country
+new-country-missing = Choose the country from the list
+new-round = Round
+new-round-hint = What your country calls this assessment, usually the year: 2026
+new-round-missing = Say which round this is, for example 2026
+new-round-long = The name of the round may have at most { $shown } characters
+new-frameworks = What is asked
+new-frameworks-hint = One answer can serve both: where they ask about the same thing, you can copy it across.
+new-frameworks-missing = Choose at least one set of questions
+new-framework-items = { $n ->
+    [one] 1 question
+   *[other] { $shown } questions
+}
+new-framework-version = version { $version }
+new-target = Level aimed at in this cycle
+new-target-hint = We suggest 3: national, with standards, a domestic budget and trained staff. It can differ for single questions later.
+new-target-missing = Choose the level aimed at
+new-path = Path
+new-rapid = Take the rapid path for small states
+new-rapid-hint = The same outputs in six steps instead of nine stages, with fewer gates.
+new-begin = Begin

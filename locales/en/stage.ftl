@@ -1,0 +1,28 @@
+# A stage.
+stage-number = Stage { $part } of { $whole }
+stage-tasks = What to do
+stage-outputs = What it leaves behind
+stage-outputs-hint = Tick what exists, and say where it can be found.
+stage-output-done = Exists:
+stage-reference = Where it can be found: number, address or file name
+stage-reference-missing = Say where it can be found, or take the tick away: { $output }
+stage-gates = What must hold before the next stage
+stage-gates-hint = Tick a condition only when those who sign have confirmed it.
+stage-gates-computed = These follow from the answers:
+stage-signs = Who signs: { $who }
+stage-note = Note for those who come after
+stage-note-hint = Decisions, open points, who was heard. No case data and no names of victims.
+stage-inputs = What it starts from
+stage-items = Questions it works on
+stage-links = Related places in other guidance
+stage-ours = What is ours here
+stage-ours-text = Titles, numbers and wording of the stages are ours. Do not quote them as ITU's.
+stage-notices = All remarks on the stages
+gate-open = Confirmed
+gate-unconfirmed = Not confirmed yet
+gate-missing = { $n ->
+    [one] 1 answer does not meet it yet.
+   *[other] { $shown } answers do not meet it yet.
+}
+gate-unasked = Not asked: these questions are not part of this assessment
+gate-first = Begin with { $item }

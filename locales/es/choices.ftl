@@ -1,0 +1,16 @@
+# Metas, circunstancias y pesos.
+choices-title = Decisiones
+choices-lead = Lo que solo su país puede decidir. Nada de esto cambia un nivel; cambia qué va primero.
+choices-enablers = Circunstancias
+choices-enablers-text = Lo hacen todo más fácil o más difícil. Lo que indique aquí mueve la viabilidad como máximo un paso; lo que deje sin indicar no mueve nada.
+choices-weights = Pregunta por pregunta
+choices-weights-text = Nuestros valores por defecto son borradores. Cámbielos donde su país lo vea de otro modo; el valor cambiado se muestra con el resultado.
+choices-impact-anchor = Impacto: 5 protege o identifica víctimas directamente, o desbloquea al menos otras cinco; 3 apoya un servicio directo; 1 es marginal.
+choices-feasibility-anchor = Viabilidad: 5 está en el mandato, es barato, se hace en un año y su responsable quiere; 3 necesita dinero de socios o una ley con consenso; 1 necesita una ley discutida y mucho gasto recurrente.
+choices-item = Pregunta
+choices-target = Meta
+choices-impact = Impacto
+choices-feasibility = Viabilidad
+choices-common = como arriba: { $level }
+choices-default = por defecto: { $value }
+choices-none = sin valor por defecto

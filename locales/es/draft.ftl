@@ -1,0 +1,38 @@
+# La página del borrador de estrategia.
+draft-title = Borrador de estrategia
+draft-headline-notes = { $n ->
+    [one] Queda una nota abierta antes de poder firmar el borrador
+   *[other] Quedan { $shown } notas abiertas antes de poder firmar el borrador
+}
+draft-headline-clear = El borrador no tiene notas abiertas
+draft-lead = Este es el documento completo, escrito a partir de las respuestas de la evaluación. Los códigos pequeños tras una frase nombran las respuestas y la evidencia que la sostienen. Lo que no tiene evidencia figura como nota de redacción.
+draft-download = Descargar
+draft-date = Fecha del documento
+draft-date-hint = Las mismas respuestas y la misma fecha dan el mismo archivo. Por ejemplo, { $example }.
+draft-pdf = PDF
+draft-md = Markdown, para seguir escribiendo
+draft-html = Página web en un archivo
+draft-json = Datos (JSON)
+draft-csv = Puntuaciones (CSV)
+draft-redraw = Mostrar para esta fecha
+draft-contents = Contenido
+draft-open-notes = Notas de redacción abiertas
+draft-open-notes-text = Cada una lleva a su lugar en el documento.
+draft-register-text = Cada entrada lleva a la respuesta de la que procede.
+draft-to-item = Respuesta { $item }
+draft-unprintable = { $n ->
+    [one] Nuestras tipografías no tienen este carácter; el PDF muestra un sustituto en su lugar: { $list }.
+   *[other] Nuestras tipografías no tienen estos caracteres; el PDF muestra un sustituto en su lugar: { $list }.
+}
+draft-bad-date-title = Esta fecha no se puede usar
+draft-bad-date-text = Escriba la fecha como año, mes y día, por ejemplo 2026-11-22, e inténtelo de nuevo.
+draft-no-print-title = Este servidor no puede hacer un PDF
+draft-no-print-text = Se compiló sin la parte que compone el papel. Descargue la página web e imprímala desde su navegador, o pida a quien mantiene el servidor que compile Amparo con sus opciones predeterminadas.
+draft-timeout-title = Hacer el PDF tardó demasiado
+draft-timeout-text = El documento es inusualmente largo o el servidor está ocupado. Inténtelo de nuevo en un minuto. Mientras tanto, los demás formatos funcionan.
+draft-failed-title = No se pudo hacer el PDF
+draft-failed-text = No se ha perdido nada y los demás formatos funcionan. Comunique a quien mantiene el servidor lo que figura abajo.
+draft-compose-title = No se pudo escribir el borrador
+draft-compose-text = Una plantilla de la estrategia tiene un fallo. Comunique a quien mantiene el servidor lo que figura abajo.
+draft-back = Volver al borrador
+draft-as-html = Descargar en su lugar la página web

@@ -1,0 +1,22 @@
+# Donde no hay página: qué pasó y qué hacer.
+error-home = Ir a la página de inicio
+error-detail = Para quien mantiene el servidor:
+error-not-found-title = Esta página no existe
+error-not-found-text = Puede que la dirección esté mal escrita o que la evaluación tenga otro nombre. Todas las evaluaciones figuran en la página de inicio.
+error-forbidden-title = Esto se envió desde otro sitio
+error-forbidden-text = Por seguridad, solo se aceptan cambios desde las páginas de este sitio. No se guardó nada. Abra aquí la página y envíela de nuevo.
+error-method-title = Esta dirección no puede hacer eso
+error-method-text = La página existe, pero no para este tipo de petición. No se guardó nada.
+error-timeout-title = Esto tardó demasiado
+error-timeout-text = El servidor desistió a los 30 segundos. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Después, envíelo de nuevo.
+error-too-large-title = Esto es demasiado grande
+error-too-large-text = Un formulario puede tener 2 MB y un archivo, 10 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
+error-unreadable-title = Esto no se pudo leer
+error-unreadable-text = Lo que llegó no es lo que envía el formulario de la página. No se guardó nada. Abra de nuevo la página y rellene su formulario.
+error-storage-title = No se pudo guardar o leer
+error-storage-text = El lugar donde se guardan las evaluaciones no respondió como debía. No se cambió nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Inténtelo de nuevo en un momento; si continúa así, avise a quien mantiene el servidor.
+error-internal-title = Algo falló aquí
+error-internal-text = El error es nuestro, no suyo. Esta página no cambió nada. Vuelva atrás e inténtelo de nuevo; si continúa así, avise a quien mantiene el servidor.
+
+not-saved-title = Esto no se ha guardado
+not-saved-text = El lugar donde se guardan las evaluaciones no lo aceptó. Lo que escribió está abajo, sin cambios. Inténtelo de nuevo en un momento; si continúa así, avise a quien mantiene el servidor.

@@ -1,0 +1,17 @@
+# Una evidencia.
+evidence-new = Añadir una evidencia
+evidence-add = Añadir otra evidencia
+evidence-remove = Quitar esta evidencia al guardar
+evidence-title = Título, o qué muestra
+evidence-title-hint = Por ejemplo: Ley de la Infancia de 2022, artículos 22 y 23
+evidence-title-missing = Dé un título a la evidencia, o vacíe sus demás campos
+evidence-publisher = Quién la publica
+evidence-date = Fecha, como 2022 o 2022-06-15
+evidence-date-wrong = Escriba la fecha como 2022, 2022-06 o 2022-06-15
+evidence-link = Dónde se encuentra
+evidence-link-hint = Una dirección, o una referencia como el número del boletín oficial
+evidence-stance = A favor o en contra
+evidence-kind = Tipo
+evidence-confidentiality = Quién puede verla
+evidence-grade = Qué solidez tiene
+evidence-grade-hint = El grado limita el nivel. La evidencia de más de tres años pierde un grado; las leyes en vigor, a los cinco.

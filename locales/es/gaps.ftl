@@ -1,0 +1,305 @@
+# La página que dice cuánto valen las respuestas.
+
+# Lo primero que dice la página
+gaps-title = Brechas y prioridades
+gaps-headline-first = Lo primero: { $item }
+gaps-headline-open = { $n ->
+    [one] Un elemento conocido está por debajo del nivel previsto
+   *[other] { $shown } elementos conocidos están por debajo del nivel previsto
+}
+gaps-headline-closed = Todos los elementos conocidos han alcanzado el nivel previsto
+gaps-headline-empty = Todavía no se conoce ningún nivel
+gaps-lead = Se conoce el nivel de { $known } de { $applicable } elementos, y { $below } de ellos están por debajo del nivel previsto.
+gaps-lead-unknown = { $n ->
+    [one] Un elemento se desconoce. No cuenta como cero: cuenta como desconocido.
+   *[other] { $shown } elementos se desconocen. No cuentan como cero: cuentan como desconocidos.
+}
+gaps-lead-empty = Responda primero algunos elementos. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-to-items = Ir a los elementos
+gaps-desk = Los niveles se codificaron documentalmente a partir de hallazgos publicados. Nadie los ha validado y la evidencia no los limita.
+gaps-frameworks = Marco
+gaps-on-page = En esta página
+gaps-csv = Todas las puntuaciones como hoja de cálculo (CSV)
+gaps-to-draft = Ver el borrador de estrategia
+gaps-to-choices = Cambiar metas y pesos
+
+# Por qué lo primero va primero
+gaps-why = Por qué va primero
+gaps-why-gap = Qué falta
+gaps-why-impact = Qué aporta
+gaps-why-feasibility = Qué tan viable es
+gaps-why-unlock = Qué pone en marcha
+gaps-why-waits = Qué espera
+gaps-why-certainty = Qué tan seguro es
+gaps-why-certainty-text = { $label }: en el { $share } de { $draws } cálculos queda entre los cinco primeros.
+gaps-why-certainty-more = Qué lo cambiaría
+gaps-waits-nothing = Nada. Puede empezar ya.
+gaps-waits-met = Nada: { $items } { $n ->
+    [one] ha
+   *[other] han
+} avanzado lo suficiente. Puede empezar ya.
+gaps-waits-unknown = Nada que se conozca. Falta averiguar el nivel de { $items }.
+gaps-second = Después viene { $item }: en comparación, { $list }.
+gaps-compare-gap-same = la misma brecha
+gaps-compare-gap-more = una brecha mayor
+gaps-compare-gap-less = una brecha menor
+gaps-compare-impact-same = el mismo impacto
+gaps-compare-impact-more = un impacto mayor ({ $a } frente a { $b })
+gaps-compare-impact-less = un impacto menor ({ $a } frente a { $b })
+gaps-compare-feasibility-same = la misma viabilidad
+gaps-compare-feasibility-more = una viabilidad mayor ({ $a } frente a { $b })
+gaps-compare-feasibility-less = una viabilidad menor ({ $a } frente a { $b })
+gaps-compare-unlock-more = más elementos que lo esperan
+gaps-compare-unlock-less = menos elementos que lo esperan
+
+# Niveles
+gaps-level = Nivel { $level }, { $name }
+gaps-level-plain = Nivel { $level }
+gaps-unknown = Se desconoce
+gaps-not-applicable = No aplica
+gaps-steps = { $n ->
+    [one] { $part } de { $whole } paso
+   *[other] { $part } de { $whole } pasos
+}
+gaps-from-to = Ahora: { $now }. La meta es el nivel { $target }, { $name }.
+
+# Perfil
+gaps-profile = El perfil
+gaps-profile-finding = { $reached } de { $known } elementos conocidos han alcanzado el nivel previsto
+gaps-profile-finding-unknown = { $reached } de { $known } elementos conocidos han alcanzado el nivel previsto; otros { $unknown } se desconocen
+gaps-profile-finding-empty = Todavía no se conoce nada
+gaps-profile-alt = Una casilla por elemento, por área. { $list }
+gaps-profile-alt-level = Nivel { $level }: { $items }.
+gaps-profile-alt-unknown = Se desconocen: { $items }.
+gaps-profile-alt-na = No aplican: { $items }.
+gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada se desconoce. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
+gaps-profile-table = El perfil como tabla: niveles, metas, confianza, evidencia, fechas
+gaps-col-item = Elemento
+gaps-col-claimed = Declarado
+gaps-col-effective = Sostenido por la evidencia
+gaps-col-target = Meta
+gaps-col-confidence = Confianza
+gaps-col-grade = Evidencia
+gaps-col-date = Respondido
+gaps-col-level = Nivel
+gaps-confidence-low = Baja
+gaps-confidence-medium = Media
+gaps-confidence-high = Alta
+gaps-none = sin indicar
+gaps-ungraded = sin grado
+
+# Áreas
+gaps-domains = Área por área
+gaps-domains-finding-all = En todas las áreas se conoce lo suficiente
+gaps-domains-finding = { $n ->
+    [one] En un área se conoce demasiado poco para un nivel del medio
+   *[other] En { $shown } áreas se conoce demasiado poco para un nivel del medio
+}
+gaps-domain-lowest = El más bajo
+gaps-domain-median = Nivel del medio
+gaps-domain-established = En el nivel 3 o más
+gaps-domain-known = Conocidos
+gaps-domain-count = { $part } de { $whole }
+gaps-domain-little = Se conoce demasiado poco: el nivel del medio exige conocer el { $floor } de los elementos.
+gaps-domain-nothing = Aquí todavía no se conoce nada.
+gaps-domain-outside = Aquí no aplica nada.
+
+# Cobertura e índice
+gaps-coverage = Cuánto se conoce
+gaps-coverage-text = De { $applicable } elementos que aplican se conoce el nivel de { $known }: el { $share }.
+gaps-coverage-na = { $n ->
+    [one] Un elemento no aplica y no pesa.
+   *[other] { $shown } elementos no aplican y no pesan.
+}
+gaps-coverage-open = { $n ->
+    [one] Un elemento no tiene respuesta alguna.
+   *[other] { $shown } elementos no tienen respuesta alguna.
+}
+gaps-bounds = Si todo lo desconocido estuviera en el nivel 0, un índice de todas las áreas sería de { $low } sobre 100; si estuviera en el nivel 4, de { $high }. La verdad está en algún punto intermedio.
+gaps-bounds-none = Este marco no define ningún índice.
+gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y los { $width } puntos intermedios serían una adivinanza.
+gaps-index-empty-area = No se muestra una cifra única: en al menos un área no se conoce nada.
+gaps-index = El índice es de { $index } sobre 100 (media geométrica de las áreas de la edición { $edition }).
+gaps-index-forms = Nunca se muestra solo. Los mismos niveles, reunidos de tres maneras:
+gaps-index-arithmetic = Aritmética: un área fuerte compensa una débil
+gaps-index-geometric = Geométrica: la compensa en parte
+gaps-index-harmonic = Armónica: apenas la compensa
+gaps-index-minimum = Solo el área más débil
+gaps-index-uneven = Las tres están muy separadas, así que el perfil es desigual: mire las áreas, no la cifra.
+gaps-index-form = Cómo se reúnen
+gaps-index-points = Puntos sobre 100
+gaps-coverage-finding = Se conoce el { $share }
+gaps-coverage-finding-withheld = Se conoce el { $share }: demasiado poco para una cifra única
+
+# Prioridades
+gaps-priorities = Qué pesa más
+gaps-priorities-text = Una prioridad multiplica cuatro factores, de modo que sin brecha o sin impacto el resultado es cero. Abra un elemento para ver cada uno.
+gaps-priorities-none = Este marco no ordena sus elementos: aquí hay brechas, pero no prioridades.
+gaps-priority = Prioridad { $value }
+gaps-waits-for = espera a { $items }
+gaps-better-after = mejor después de { $items }
+gaps-factor = Factor
+gaps-factor-value = Valor
+gaps-factor-meaning = Qué significa
+gaps-factor-counts = Cuenta como
+gaps-factor-gap = Brecha
+gaps-factor-impact = Impacto
+gaps-factor-feasibility = Viabilidad
+gaps-factor-unlock = Pone en marcha
+gaps-factor-result = Prioridad
+gaps-factor-product = Los cuatro multiplicados
+gaps-of-five = { $value } de 5
+gaps-gap-meaning = { $now }; meta: nivel { $target }.
+gaps-impact-1 = Marginal.
+gaps-impact-2 = Entre marginal y apoyar un servicio directo.
+gaps-impact-3 = Apoya un servicio directo.
+gaps-impact-4 = Entre apoyar un servicio directo y proteger directamente a las víctimas.
+gaps-impact-5 = Protege o identifica directamente a víctimas, o pone en marcha al menos otros cinco.
+gaps-feasibility-1 = Exige una ley disputada y mucho dinero recurrente.
+gaps-feasibility-2 = Entre una ley disputada y fondos de cooperación o una ley con consenso.
+gaps-feasibility-3 = Exige fondos de cooperación o una ley sobre la que hay consenso.
+gaps-feasibility-4 = Entre una ley con consenso y un trabajo dentro del mandato.
+gaps-feasibility-5 = Dentro del mandato, de bajo costo, en menos de 12 meses y con responsables dispuestos.
+gaps-weight-default = Valor propuesto.
+gaps-weight-country = Elegido por el país.
+gaps-weight-enablers = Las condiciones del país lo mueven desde { $default }.
+gaps-unlock-none = Nada conocido lo espera.
+gaps-unlock-some = { $n ->
+    [one] Una brecha conocida lo espera o va mejor después: { $items }.
+   *[other] { $shown } brechas conocidas lo esperan o van mejor después: { $items }.
+}
+gaps-basis = Por qué estos valores: { $text }
+gaps-next-level = Cómo es el nivel { $level }
+gaps-open-item = Ver la respuesta de { $item }
+gaps-root = √({ $value }/5)
+
+# Qué tan seguro
+gaps-certainty = Qué tan seguro es este orden
+gaps-certainty-text = Calculamos el orden { $draws } veces, moviendo cada vez niveles, pesos, metas y desconocidos dentro de lo plausible. La semilla { $seed } pertenece a esta evaluación: el resultado no cambia mientras no cambie una respuesta.
+gaps-certainty-finding-robust = { $n ->
+    [one] Una prioridad es sólida
+   *[other] { $shown } prioridades son sólidas
+}
+gaps-certainty-finding-none = Ninguna prioridad es sólida: trate el orden como una propuesta para debatir
+gaps-certainty-robust = Sólida
+gaps-certainty-likely = Probable
+gaps-certainty-sensitive = Sensible
+gaps-certainty-robust-means = entre las cinco primeras en al menos el { $share } de los cálculos
+gaps-certainty-likely-means = en al menos el { $share }
+gaps-certainty-sensitive-means = en menos
+gaps-certainty-chart = Lugar en el orden: el del medio de todos los cálculos y dónde queda en 90 de cada 100
+gaps-certainty-alt = Una fila por elemento con brecha conocida. { $list }
+gaps-certainty-alt-row = { $item }: lugar { $median }, entre { $low } y { $high }.
+gaps-certainty-axis = Lugar en el orden; 1 es el primero
+gaps-certainty-table = Lo mismo como tabla
+gaps-col-rank = Lugar del medio
+gaps-col-interval = Lugar en 90 de cada 100
+gaps-col-top5 = Entre las cinco primeras
+gaps-col-label = Qué tan seguro
+gaps-interval = { $low } a { $high }
+gaps-rank = lugar { $low } a { $high }
+
+# Qué lo cambiaría
+gaps-tipping = Qué cambiaría lo que va primero
+gaps-tipping-finding = { $n ->
+    [one] Un único cambio pondría otro elemento primero
+   *[other] { $shown } cambios únicos pondrían otro elemento primero
+}
+gaps-tipping-finding-none = Ningún cambio único pondría otro elemento primero
+gaps-tipping-text = Cada línea es un único cambio; todo lo demás queda igual.
+gaps-tipping-none = Ningún cambio único de un nivel, un impacto o una viabilidad pondría otro elemento primero.
+gaps-tipping-level = Si { $item } estuviera en el { $to } en vez del { $from }, { $then }.
+gaps-tipping-unknown = Si { $item }, que aún se desconoce, resultara estar en el { $to }, { $then }.
+gaps-tipping-impact = Si el impacto de { $item } fuera { $to } en vez de { $from }, { $then }.
+gaps-tipping-feasibility = Si la viabilidad de { $item } fuera { $to } en vez de { $from }, { $then }.
+gaps-then-it = sería lo primero
+gaps-then-other = lo primero sería { $item }
+gaps-then-none = no quedaría nada conocido con que empezar
+gaps-level-at-most = nivel { $level } o inferior
+gaps-level-at-least = nivel { $level } o superior
+gaps-level-plain-small = nivel { $level }
+gaps-tipping-more = { $n ->
+    [one] Otro cambio único
+   *[other] Otros { $shown } cambios únicos
+}
+
+# Orden
+gaps-order = En qué orden
+gaps-order-text = Los elementos siguen su peso, pero nunca antes de aquello sin lo cual no pueden funcionar.
+gaps-order-finding = { $n ->
+    [one] Un elemento puede empezar ya
+   *[other] { $shown } elementos pueden empezar ya
+}
+gaps-order-free = No se sabe que falte nada de lo que esos necesitan.
+gaps-order-waiting = { $n ->
+    [one] Un elemento espera.
+   *[other] { $shown } elementos esperan.
+}
+gaps-order-none-waits = Nada espera a nada, así que el orden es el de los pesos de arriba.
+gaps-start-now = empezar ya con lo básico
+gaps-order-now = puede empezar ya
+gaps-graph-finding-free = Ninguna brecha conocida espera a otra
+gaps-graph-finding-waits = { $n ->
+    [one] Un elemento espera a otro: { $items }
+   *[other] { $shown } elementos esperan a otros: { $items }
+}
+gaps-graph-alt = Elementos en { $layers } capas; cada uno necesita solo elementos de capas anteriores. { $list }
+gaps-graph-alt-row = { $item } necesita { $needs }.
+gaps-graph-note = Líneas continuas: imprescindible. Líneas de puntos: mejor antes. Naranja: todavía por debajo del nivel { $level }, así que otros esperan.
+gaps-graph-table = Lo mismo como tabla
+gaps-col-layer = Capa
+gaps-col-hard = Imprescindible
+gaps-col-soft = Mejor después de
+gaps-col-waits = Espera a
+
+# Deuda de evidencia
+gaps-evidence = Evidencia por adjuntar
+gaps-evidence-finding = { $n ->
+    [one] A un nivel declarado le falta su evidencia
+   *[other] A { $shown } niveles declarados les falta su evidencia
+}
+gaps-evidence-text = { $n ->
+    [one] Un nivel se declaró, pero su evidencia no lo sostiene. Es papeleo, no una capacidad que falte.
+   *[other] { $shown } niveles se declararon, pero su evidencia no los sostiene. Es papeleo, no capacidades que falten.
+}
+gaps-evidence-line = Nivel declarado { $claimed }, cuenta como nivel { $effective }. Para que cuente lo declarado, adjunte evidencia de grado { $grade } o superior: { $meaning }.
+gaps-evidence-none = La evidencia sostiene todos los niveles declarados.
+gaps-evidence-off = Nadie graduó la evidencia de esta codificación documental, así que no limita ningún nivel. En cuanto se gradúe una evidencia, lo hará.
+
+# Averiguar primero
+gaps-find-out = Averiguar primero
+gaps-find-out-text = { $n ->
+    [one] Un elemento se desconoce. Aquí está a quién preguntar y con qué pregunta empezar.
+   *[other] { $shown } elementos se desconocen. Los de arriba son los que más dirían. Aquí está a quién preguntar y con qué pregunta empezar.
+}
+gaps-find-out-none = Se conocen todos los elementos que aplican.
+gaps-find-out-ask = Preguntar a
+gaps-find-out-finding = Averiguar primero: { $item }
+gaps-find-out-with = Junto con
+gaps-find-out-question = Primera pregunta
+gaps-find-out-proof = Prueba
+gaps-find-out-more = { $n ->
+    [one] Otro elemento desconocido
+   *[other] Otros { $shown } elementos desconocidos
+}
+
+# Preguntas
+gaps-questions = Preguntas por resolver
+gaps-questions-finding = { $n ->
+    [one] Una pregunta por resolver
+   *[other] { $shown } preguntas por resolver
+}
+gaps-questions-text = Estas respuestas no encajan fácilmente. Pueden ser correctas: cada una es una pregunta, no un error.
+gaps-questions-none = Las respuestas encajan entre sí.
+gaps-rule-above-prerequisite = { $a } está en el nivel { $la }, aunque { $b }, que necesita, está en el nivel { $lb }. ¿Cómo funciona sin ello?
+gaps-rule-top-without-independent-evidence = { $a } está en el nivel 4. ¿Qué fuente independiente lo confirma?
+gaps-rule-law-without-reports = { $a } está en el nivel { $la }, pero nadie notifica conforme a la ley: { $b } está en el nivel { $lb }. ¿Se aplica la ley?
+gaps-rule-database-above-unit = { $a } está en el nivel { $la }, por encima de la unidad que la usaría: { $b } está en el nivel { $lb }. ¿Quién trabaja con la base de datos?
+gaps-rule-plan-without-indicator = Hay un plan aprobado ({ $a }, nivel { $la }), pero nada lo mide ({ $b }). ¿Con qué indicador se verá el avance?
+gaps-disagree = Dos marcos, dos respuestas
+gaps-disagree-text = { $a } ({ $fa }) está en el nivel { $la }, y { $b } ({ $fb }) en el nivel { $lb }. Hablan de lo mismo. ¿Cuál de los dos es correcto?
+
+# Avisos
+gaps-notices = Qué es nuestro y qué es oficial
+gaps-notices-method = Cómo se obtienen niveles y prioridades
+gaps-made = Puntuado para el { $date }. { $framework }, versión { $version }.

@@ -1,0 +1,38 @@
+# Traer constataciones o una evaluación.
+import-title = Importar
+import-lead = Traiga constataciones en una tabla, o una evaluación exportada por Amparo. Un archivo se acepta entero o se rechaza entero, y no se rellena nada.
+import-file = Archivo
+import-file-hint = Una tabla CSV en UTF-8, o un archivo JSON exportado por Amparo; como máximo 10 MB
+import-file-missing = Elija un archivo
+import-file-again = Elija de nuevo el archivo: los navegadores no lo conservan
+import-table = Para una tabla de constataciones
+import-table-hint = Una evaluación exportada ya indica ambas cosas.
+import-read = Leer el archivo
+import-columns = Cómo es una tabla de constataciones
+import-columns-text = La primera línea nombra las columnas; cada una de las demás es una respuesta. Las preguntas sin línea quedan sin responder.
+import-column-item = el identificador de la pregunta, como C01 o GL-04
+import-column-level = de 0 a 4; U si nadie lo sabe; NA: y el motivo si no aplica
+import-column-finding = qué existe y qué falta
+import-column-confidence = low, medium o high; puede quedar vacía
+import-column-source = los documentos que lo sustentan, separados por punto y coma
+import-column-grade = de e0 a e4, si alguien graduó la evidencia; la columna puede faltar, y el resultado cuenta entonces como codificación documental
+import-column-date = día de la constatación, como 2025-07-01; la columna puede faltar
+import-done = El archivo se ha leído
+import-kept = { $n ->
+    [one] Se conservó 1 respuesta
+   *[other] Se conservaron { $shown } respuestas
+}
+import-changed = { $n ->
+    [0] no se cambió nada
+    [one] 1 cosa se cambió o merece una mirada
+   *[other] { $shown } cosas se cambiaron o merecen una mirada
+}
+import-dropped = { $n ->
+    [0] no se descartó nada
+    [one] se descartó 1 cosa
+   *[other] se descartaron { $shown } cosas
+}
+import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; esta se llama { $id }.
+import-changed-title = Cambiado, o que merece una mirada
+import-dropped-title = Descartado
+import-open = Abrir la evaluación

@@ -1,0 +1,31 @@
+# Lo que dicen las partes de una página que funcionan en el navegador.
+keys-switch = Las teclas 0 a 4 eligen un nivel
+keys-hint = Mientras no escriba en un campo, pulse 0, 1, 2, 3 o 4.
+
+effect-title = Qué cambiaría con esta elección
+effect-gap-moves = La brecha hasta la meta pasaría de { $from } a { $to }.
+effect-gap-stays = La brecha hasta la meta seguiría en { $to }.
+effect-gap-known = La brecha hasta la meta sería de { $to }.
+effect-gap-unknown = No se conocería la brecha, lo que nunca cuenta como cero.
+effect-gap-closes = Se alcanzaría la meta: no habría brecha.
+effect-rank-moves = Entre las prioridades pasaría del puesto { $from } al puesto { $to }.
+effect-rank-stays = Entre las prioridades seguiría en el puesto { $to }.
+effect-rank-begins = Entre las prioridades ocuparía el puesto { $to }.
+effect-rank-ends = Saldría de las prioridades, donde ocupa el puesto { $from }.
+effect-unlocks = Abriría el camino a { $items }.
+effect-blocks = Bloquearía { $items } hasta que esto alcance el nivel 2.
+effect-capped = La evidencia guardada hasta ahora sostiene el nivel { $level }, así que contaría como nivel { $level } hasta que se añada un documento más sólido.
+effect-percent = { $number } %
+
+autosave-saving = Guardando…
+autosave-saved = Guardado
+autosave-unanswered = Conservado en este navegador. Se guardará en cuanto elija un nivel, «no se sabe» o «no aplica» con su motivo.
+autosave-unreachable = Sin conexión. Su respuesta se conserva en este navegador y se enviará cuando vuelva la conexión.
+autosave-unkept = Sin conexión, y este navegador no conserva nada. Deje esta página abierta hasta que vuelva la conexión.
+autosave-refused = No se ha podido guardar en este momento. Su respuesta se conserva en este navegador y se enviará de nuevo.
+autosave-incomplete = Todavía no se ha guardado: { $problem }
+autosave-overtaken = Otra persona guardó otra respuesta entretanto. La suya no la ha sustituido y se conserva en este navegador.
+autosave-older = Este navegador conserva una respuesta suya que nunca se guardó, y desde entonces se ha guardado otra.
+autosave-compare = Ver los dos textos
+autosave-discard = Descartar la mía
+autosave-others = También conservado en este navegador y sin guardar:

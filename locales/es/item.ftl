@@ -1,0 +1,58 @@
+# Una pregunta.
+item-levels = ¿Qué enunciado describe hoy a su país?
+item-levels-hint = Elija el nivel más alto del que sean ciertas todas las frases. En caso de duda, elija el inferior y explique por qué.
+item-or = O, si no puede elegirse ninguno:
+item-unknown = No se sabe
+item-unknown-hint = Ninguna de las personas consultadas lo sabe. No cuenta como cero; pasa a la lista de lo que conviene averiguar primero.
+item-na = No aplica
+item-na-hint = La pregunta no tiene sentido en este país. Entonces no pesa nada.
+item-reason = Por qué no aplica
+item-reason-hint = Solo hace falta con «no aplica»
+item-reason-missing = Explique por qué no aplica
+item-rating-missing = Elija un nivel, «no se sabe» o «no aplica»
+item-comment = Constatación: qué existe y qué falta
+item-comment-hint = Con sus propias palabras, de dos a cinco frases. El borrador de estrategia se apoya en ellas.
+item-evidence = Evidencia
+item-evidence-hint = Qué apoya el nivel y qué habla en contra. La evidencia más sólida decide qué nivel puede sostenerse.
+item-searched = Se buscó evidencia y no se halló ninguna
+item-confidence = ¿Con cuánta seguridad?
+item-confidence-hint = Puede dejarse sin indicar.
+item-by = Oficina que responde
+item-by-hint = Una oficina, como «Ministerio del Interior, unidad de ciberdelincuencia»; no el nombre de una persona.
+item-previous = Pregunta anterior
+item-skip = Pregunta siguiente sin guardar
+item-withdraw = Retirar esta respuesta
+item-not-saved-yet = Hay espacio para una evidencia más. Todavía no se ha guardado nada.
+
+result-title = Qué vale ahora esta respuesta
+result-level = Nivel
+result-claimed = Declarado
+result-effective = Sostenido por la evidencia
+result-debt = Se declara el nivel { $claimed }, pero la evidencia más sólida permite el nivel { $effective } (grado: { $grade }). Es una deuda de evidencia, no una brecha del país: para sostener el nivel { $claimed }, añada o mejore una evidencia hasta «{ $needs }».
+result-desk = Codificado por analistas a partir de constataciones publicadas y sin validar; la evidencia no lo limita.
+result-without = El nivel se mantiene por ahora sin evidencia porque es lo bastante bajo. Un documento lo hará duradero.
+result-carried = La evidencia sostiene el nivel declarado.
+result-unknown = No se sabe. Cuenta como desconocido, nunca como cero.
+result-na = No aplica. No pesa nada.
+result-date = Respondido el { $date }
+
+also-title = La misma respuesta cuenta también para
+also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, la constatación y la evidencia al guardar.
+also-copy = Copiar esta respuesta a { $item }
+
+help-why = Por qué importa
+help-questions = Qué preguntar y qué lo prueba
+help-proof = Prueba: { $proof }
+help-who = Quién suele saberlo
+help-lead = A cargo
+help-partners = Con
+help-gap = Qué suele faltar
+help-more-figures = { $n ->
+    [one] 1 cifra más
+   *[other] { $shown } cifras más
+}
+help-source = Fuente: { $source }
+help-before = Qué debería venir antes
+help-hard = Sin estas en el nivel 2 no puede funcionar de verdad:
+help-soft = Mejor después de estas, pero sin que la bloqueen:
+help-crosswalk = Tratados y guías

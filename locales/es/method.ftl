@@ -1,0 +1,27 @@
+# Cómo se obtienen los niveles y las prioridades.
+method-title = Método y límites
+method-lead = Todo lo que calcula la herramienta puede seguirse a mano. Esta página dice cómo, y dónde conviene la cautela.
+method-levels = Niveles
+method-levels-1 = Cada pregunta tiene cinco niveles, cada uno descrito con frases observables. Un nivel se alcanza cuando son ciertas todas sus frases y las de los niveles inferiores.
+method-levels-2 = «No se sabe» es una respuesta y nunca cuenta como cero. «No aplica» exige un motivo y no pesa nada. Una pregunta sin respuesta queda abierta: nada se rellena de antemano.
+method-levels-3 = La escala, en una línea por nivel:
+method-evidence = La evidencia y su deuda
+method-evidence-1 = La evidencia más sólida limita el nivel. Se conservan y se muestran ambos: el nivel declarado y el que la evidencia sostiene. La diferencia se llama deuda de evidencia. Se salda con un documento, no con una reforma.
+method-evidence-2 = La evidencia de más de tres años pierde un grado; una ley en vigor debe confirmarse de nuevo a los cinco. Los grados:
+method-priority = Brechas y prioridades
+method-priority-1 = La brecha es la parte del nivel meta que aún falta. La prioridad multiplica brecha, impacto y viabilidad, y da más peso a lo que desbloquea otras. La viabilidad cuenta menos que la necesidad.
+method-priority-2 = El orden respeta lo que debe venir antes: una capacidad cuyo requisito indispensable está por debajo del nivel 2 conserva su prioridad, pero espera.
+method-priority-3 = No hay una cifra única por país. Donde se muestra un índice, aparece en tres formas con sus límites, y solo cuando se sabe lo suficiente.
+method-uncertain = Con qué certeza
+method-uncertain-1 = Los niveles pueden estar equivocados. La herramienta genera miles de evaluaciones ligeramente distintas y dice con qué frecuencia una prioridad sigue entre las cinco primeras: robusta, probable o sensible.
+method-uncertain-2 = Lo desconocido se muestra como límites: todos los niveles desconocidos en 0, y todos en 4.
+method-limits = Qué no puede hacer
+method-limits-1 = Los niveles dicen qué existe, no si las niñas, niños y adolescentes están a salvo. Una ley escrita no dice nada de su aplicación.
+method-limits-2 = Las respuestas son una autoevaluación. Se tiende a valorar con benevolencia el trabajo propio; por eso la evidencia limita los niveles.
+method-limits-3 = La herramienta nunca debe contener datos de casos, imágenes, nombres de víctimas ni detalles de operaciones policiales.
+method-marks = Marcas sobre la redacción
+method-drafted = Redactado por nosotros a partir de guías públicas; falta la revisión de una persona experta.
+method-recalled = Conocimiento general; compruébelo en la fuente antes de que aparezca en algo que se firme.
+method-official = Qué es nuestro y qué es oficial
+method-official-text = Estas advertencias acompañan a las preguntas dondequiera que se muestren o exporten.
+method-publisher = Publica: { $publisher }.

@@ -1,0 +1,30 @@
+# Empezar una evaluación.
+new-title = Empezar una evaluación
+new-lead = El país, la ronda y las preguntas quedan como se elijan aquí; la meta y el camino pueden cambiarse en cualquier momento.
+new-after = Qué viene después
+new-after-answers = Se responde una pregunta por página, en cualquier orden, y puede interrumpirse cuando haga falta. Nada se rellena de antemano.
+new-after-bring = Tenga a mano lo que exista por escrito: leyes, decretos, planes, estadísticas, informes anuales. Un documento que pueda citarse sostiene un nivel mejor que la palabra.
+new-after-import = ¿Ya tiene las constataciones en una tabla?
+new-after-import-link = Impórtelas
+new-country = País
+new-country-choose = Elija un país
+new-country-missing = Elija el país de la lista
+new-round = Ronda
+new-round-hint = Como llame su país a esta evaluación; normalmente el año: 2026
+new-round-missing = Indique qué ronda es, por ejemplo 2026
+new-round-long = El nombre de la ronda puede tener como máximo { $shown } caracteres
+new-frameworks = Qué se pregunta
+new-frameworks-hint = Una respuesta puede servir para ambos: donde preguntan por lo mismo, puede copiarse.
+new-frameworks-missing = Elija al menos un conjunto de preguntas
+new-framework-items = { $n ->
+    [one] 1 pregunta
+   *[other] { $shown } preguntas
+}
+new-framework-version = versión { $version }
+new-target = Nivel al que se aspira en este ciclo
+new-target-hint = Sugerimos el 3: nacional, con normas, presupuesto propio y personal formado. Más adelante puede variar en preguntas concretas.
+new-target-missing = Elija el nivel al que se aspira
+new-path = Camino
+new-rapid = Seguir el camino rápido para Estados pequeños
+new-rapid-hint = Los mismos productos en seis pasos en lugar de nueve etapas, con menos puertas.
+new-begin = Empezar

@@ -1,0 +1,28 @@
+# Una etapa.
+stage-number = Etapa { $part } de { $whole }
+stage-tasks = Qué hacer
+stage-outputs = Qué deja hecho
+stage-outputs-hint = Marque lo que existe e indique dónde se encuentra.
+stage-output-done = Existe:
+stage-reference = Dónde se encuentra: número, dirección o nombre del archivo
+stage-reference-missing = Indique dónde se encuentra, o quite la marca: { $output }
+stage-gates = Qué debe cumplirse antes de la etapa siguiente
+stage-gates-hint = Marque una condición solo cuando quienes firman la hayan confirmado.
+stage-gates-computed = Estas se deducen de las respuestas:
+stage-signs = Quién firma: { $who }
+stage-note = Nota para quienes vengan después
+stage-note-hint = Decisiones, puntos abiertos, a quién se escuchó. Sin datos de casos ni nombres de víctimas.
+stage-inputs = De qué parte
+stage-items = Preguntas en las que trabaja
+stage-links = Lugares afines en otras guías
+stage-ours = Qué es nuestro aquí
+stage-ours-text = Los títulos, los números y la redacción de las etapas son nuestros. No los cite como si fueran de la UIT.
+stage-notices = Todas las advertencias sobre las etapas
+gate-open = Confirmada
+gate-unconfirmed = Aún sin confirmar
+gate-missing = { $n ->
+    [one] 1 respuesta aún no la cumple.
+   *[other] { $shown } respuestas aún no la cumplen.
+}
+gate-unasked = No se pregunta: estas preguntas no forman parte de la evaluación
+gate-first = Empezar por { $item }

@@ -1,0 +1,27 @@
+# La página de inicio.
+start-title = Inicio
+start-heading = De una evaluación a una estrategia lista para firmar
+start-lead = Amparo acompaña a un país en la elaboración de su estrategia nacional de protección de la infancia en línea: responder qué existe, ver las brechas y por qué importan, decidir qué hacer y recibir un borrador de estrategia en el que cada dato nombra su fuente.
+start-new = Empezar una evaluación
+start-example = Abrir el ejemplo de Kenya
+start-example-tag = Ejemplo
+start-profile = Cómo se ve aquí un país
+start-profile-text = Kenya, codificada por analistas a partir de constataciones publicadas; no es un resultado oficial. Cada casilla es una de 21 capacidades. Los segmentos rellenos desde abajo son su nivel, de 0 a 4; el rayado significa que nadie lo sabe, y el borde discontinuo, que aún no hay respuesta. Elija una casilla para leer la constatación que la sustenta.
+start-how = Cómo funciona
+start-step-answer = Responder.
+start-step-answer-text = Una pregunta por página, cinco niveles observables y el documento que prueba la respuesta. «No se sabe» también es una respuesta.
+start-step-gaps = Ver las brechas.
+start-step-gaps-text = Qué falta, qué bloquea a qué y con qué certeza. Ninguna cifra única representa a un país.
+start-step-choose = Decidir.
+start-step-choose-text = Fijar el nivel al que se aspira y corregir nuestros valores por defecto donde el país lo vea de otro modo.
+start-step-draft = Redactar.
+start-step-draft-text = Recibir una estrategia para editar, con sus fuentes; lo que carece de evidencia aparece como nota de redacción.
+start-limits = El resultado es una autoevaluación, no un dictamen oficial de nadie.
+start-method = Cómo se obtienen los niveles y las prioridades
+start-list = Evaluaciones
+start-list-empty = Todavía no hay ninguna evaluación. Empiece una, o importe constataciones que ya tenga.
+start-country = País
+start-round = Ronda
+start-basis = Origen de los niveles
+start-answers = Respuestas
+start-changed = Último cambio

@@ -1,0 +1,149 @@
+//! Knows how far an assessment has come along the stages, and what keeps a gate shut. Knows no scores.
+
+use super::{Answer, Assessment, Rating};
+use crate::framework::{Framework, Gate, GateRule, ItemId, Library, Stage};
+
+/// How far one stage has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageProgress<'a> {
+    /// The stage.
+    pub stage: &'a Stage,
+    /// Where it stands among the others.
+    pub state: StageState,
+    /// How many of its outputs exist.
+    pub outputs_done: usize,
+    /// Its gates in order.
+    pub gates: Vec<GateProgress<'a>>,
+}
+
+impl StageProgress<'_> {
+    /// The gates that are still shut.
+    pub fn shut(&self) -> impl Iterator<Item = &GateProgress<'_>> {
+        self.gates.iter().filter(|gate| gate.state.is_shut())
+    }
+}
+
+/// Where a stage stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StageState {
+    /// Every output exists and every gate is open.
+    Done,
+    /// The first stage that is not done: the one to work on.
+    Here,
+    /// A later stage that has been touched already; stages are not strictly linear.
+    Begun,
+    /// A later stage.
+    Ahead,
+}
+
+/// A gate and whether it is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateProgress<'a> {
+    /// The gate.
+    pub gate: &'a Gate,
+    /// Whether it is open.
+    pub state: GateState,
+}
+
+/// Whether a gate is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GateState {
+    /// The condition holds.
+    Open,
+    /// A person has still to confirm it.
+    Unconfirmed,
+    /// The answers to these items do not meet the condition yet.
+    Missing(Vec<ItemId>),
+    /// The framework it looks at is not part of the assessment, so it cannot shut anything.
+    NotAsked,
+}
+
+impl GateState {
+    /// Whether the gate keeps the stage from being done.
+    pub fn is_shut(&self) -> bool {
+        matches!(self, GateState::Unconfirmed | GateState::Missing(_))
+    }
+}
+
+/// How far every stage has come, in their order.
+///
+/// On the rapid path only the last stage of each step has gates: the same outputs, fewer gates.
+pub fn progress<'a>(library: &'a Library, assessment: &Assessment) -> Vec<StageProgress<'a>> {
+    let mut here_found = false;
+    library
+        .stages
+        .stages
+        .iter()
+        .map(|stage| {
+            let mut progress = stage_progress(library, stage, assessment);
+            if progress.state != StageState::Done && !here_found {
+                here_found = true;
+                progress.state = StageState::Here;
+            }
+            progress
+        })
+        .collect()
+}
+
+fn stage_progress<'a>(library: &'a Library, stage: &'a Stage, assessment: &Assessment) -> StageProgress<'a> {
+    let record = assessment.stages.get(&stage.id);
+    let is_done =
+        |id: &str| record.and_then(|record| record.outputs.get(id)).is_some_and(|output| output.done);
+    let outputs_done = stage.outputs.iter().filter(|output| is_done(&output.id)).count();
+    let gates: Vec<_> = stage
+        .gates
+        .iter()
+        .filter(|_| !assessment.choices.rapid || closes_a_step(library, stage))
+        .map(|gate| GateProgress { gate, state: gate_state(library, stage, gate, assessment) })
+        .collect();
+    let done = outputs_done == stage.outputs.len() && !gates.iter().any(|gate| gate.state.is_shut());
+    let state = match (done, record.is_some()) {
+        (true, _) => StageState::Done,
+        (false, true) => StageState::Begun,
+        (false, false) => StageState::Ahead,
+    };
+    StageProgress { stage, state, outputs_done, gates }
+}
+
+fn closes_a_step(library: &Library, stage: &Stage) -> bool {
+    let mut steps = library.stages.rapid.iter().filter(|step| step.stages.contains(&stage.id));
+    steps.next().is_none_or(|step| step.stages.last() == Some(&stage.id))
+}
+
+fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateState {
+    let lacks: fn(Option<&Answer>) -> bool = match gate.rule {
+        GateRule::Confirmed => return confirmation(stage, gate, assessment),
+        GateRule::ItemsAnswered => |answer| answer.is_none(),
+        GateRule::EvidenceOrSearched => |answer| answer.is_none_or(lacks_evidence),
+        GateRule::LevelsExplained => |answer| answer.is_none_or(lacks_rationale),
+    };
+    let frameworks = asked(library, gate, assessment);
+    if frameworks.is_empty() {
+        return GateState::NotAsked;
+    }
+    let items = frameworks.iter().flat_map(|framework| &framework.items);
+    let missing: Vec<_> =
+        items.filter(|item| lacks(assessment.answers.get(&item.id))).map(|item| item.id.clone()).collect();
+    if missing.is_empty() { GateState::Open } else { GateState::Missing(missing) }
+}
+
+fn confirmation(stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateState {
+    let record = assessment.stages.get(&stage.id);
+    match record.is_some_and(|record| record.confirmed.contains(&gate.id)) {
+        true => GateState::Open,
+        false => GateState::Unconfirmed,
+    }
+}
+
+fn asked<'a>(library: &'a Library, gate: &Gate, assessment: &Assessment) -> Vec<&'a Framework> {
+    let meant = |framework: &&Framework| gate.framework.as_ref().is_none_or(|id| id == &framework.id);
+    library.frameworks.iter().filter(meant).filter(|framework| assessment.uses(&framework.id)).collect()
+}
+
+fn lacks_evidence(answer: &Answer) -> bool {
+    matches!(answer.rating, Rating::Level(_)) && answer.evidence.is_empty() && !answer.searched
+}
+
+fn lacks_rationale(answer: &Answer) -> bool {
+    matches!(answer.rating, Rating::Level(_)) && answer.comment.trim().is_empty()
+}

@@ -1,0 +1,38 @@
+//! Knows that the examples shipped with the program can be read like anybody's findings.
+
+use super::Desk;
+use crate::bundle::{EXAMPLES, Files, Folder, Problem};
+use crate::framework::Library;
+use crate::intake::{self, Origin};
+use crate::lang::Lang;
+use crate::words::Messages;
+use chrono::DateTime;
+
+/// What is made sure of.
+pub const KEEPS: &[(&str, &str)] = &[("example", "every example can be read as findings")];
+
+/// Reads every example.
+pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
+    let mut desk = Desk::of(files, Folder::Questionnaires);
+    let (messages, _) = Messages::load(files);
+    let paths = files.paths(Folder::Questionnaires).into_iter();
+    for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/")) && path.ends_with(".csv")) {
+        let bytes = files.get(Folder::Questionnaires, &path).unwrap_or_default();
+        for problem in intake::read_findings(&bytes, library, &origin()).err().unwrap_or_default() {
+            let text = problem.say(&messages, Lang::En);
+            desk.error(
+                "example",
+                (&path, problem.line),
+                text.trim_end_matches('.').to_owned(),
+                "Correct the example.",
+            );
+        }
+    }
+    desk.problems
+}
+
+/// Country, round and moment make no difference to whether findings can be read.
+fn origin() -> Origin {
+    let created = DateTime::UNIX_EPOCH;
+    Origin { country: "KEN".into(), round: "example".to_owned(), date: None, created }
+}

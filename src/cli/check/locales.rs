@@ -1,0 +1,91 @@
+//! Knows what sound words of the interface are: the same messages in every language, with the same variables.
+
+use super::Desk;
+use super::messages::{Found, read};
+use crate::bundle::{Files, Folder, Problem};
+use crate::framework::Library;
+use crate::lang::Lang;
+use crate::words::Messages;
+use std::collections::BTreeMap;
+
+/// What is made sure of.
+pub const KEEPS: &[(&str, &str)] = &[
+    ("locale-parse", "every file of the interface can be read, and no message comes twice"),
+    ("locale-missing", "every language has every message"),
+    ("locale-variables", "a message shows the same variables in every language"),
+    ("locale-stray", "every file belongs to a language"),
+];
+
+/// The messages of a language by the path of their file.
+type Words = BTreeMap<String, Found>;
+
+/// Looks at the words of the interface.
+pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
+    let mut desk = Desk::of(files, Folder::Locales);
+    for problem in Messages::load(files).1 {
+        let text = problem.text.trim_end_matches('.').to_owned();
+        desk.error(
+            "locale-parse",
+            (&problem.file, None),
+            text,
+            "Correct the message; see projectfluent.org for the form.",
+        );
+    }
+    let paths = files.paths(Folder::Locales);
+    for path in paths.iter().filter(|path| lang_of(path).is_none() && !path.ends_with("README.md")) {
+        let text = "the file belongs to no language".to_owned();
+        desk.error("locale-stray", (path, None), text, "Move it into en/ or es/, with the ending .ftl.");
+    }
+    let words = Lang::ALL.map(|lang| of_lang(files, &paths, lang));
+    for (lang, own) in Lang::ALL.iter().zip(&words) {
+        for (other_lang, other) in Lang::ALL.iter().zip(&words).filter(|(other, _)| *other != lang) {
+            compare(&mut desk, own, other, *other_lang);
+        }
+    }
+    desk.problems
+}
+
+fn lang_of(path: &str) -> Option<Lang> {
+    let (code, rest) = path.split_once('/')?;
+    rest.ends_with(".ftl").then(|| Lang::from_code(code)).flatten()
+}
+
+fn of_lang(files: &Files, paths: &[String], lang: Lang) -> Words {
+    let own = paths.iter().filter(|path| lang_of(path) == Some(lang));
+    own.filter_map(|path| Some((path.clone(), read(&files.text(Folder::Locales, path)?)))).collect()
+}
+
+/// Chooses the plural: whether a language needs it depends on its grammar.
+const PLURAL: &str = "n";
+
+/// What `own` has and `other` lacks, and where their variables differ.
+fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, other_lang: Lang) {
+    let theirs = |key: &str| other.values().find_map(|found| found.get(key));
+    for (path, found) in own {
+        for (key, (line, variables)) in found {
+            match theirs(key) {
+                None => {
+                    let text = format!("`{key}` is missing in {}", other_lang.endonym());
+                    let remedy = "Add it to the file of the same name, or remove it here.";
+                    desk.error("locale-missing", (path, Some(*line)), text, remedy);
+                }
+                Some((_, theirs)) => {
+                    let odd: Vec<&str> = variables
+                        .difference(theirs)
+                        .map(String::as_str)
+                        .filter(|name| *name != PLURAL)
+                        .collect();
+                    if !odd.is_empty() {
+                        let text = format!(
+                            "`{key}` shows ${}, but not in {}",
+                            odd.join(", $"),
+                            other_lang.endonym()
+                        );
+                        let remedy = "Use the same variables in every language.";
+                        desk.error("locale-variables", (path, Some(*line)), text, remedy);
+                    }
+                }
+            }
+        }
+    }
+}

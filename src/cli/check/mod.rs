@@ -1,0 +1,130 @@
+//! Knows how `amparo check` looks at everything people may edit, and shows all problems at once.
+
+mod examples;
+mod locales;
+mod messages;
+mod released;
+mod report;
+mod templates;
+
+use super::{Done, Exit, Failure};
+use crate::bundle::{self, Files, Folder, Problem, Reading, Severity};
+use crate::framework::Library;
+use clap::Args;
+use std::path::PathBuf;
+
+const AFTER: &str = "\
+Examples:
+  amparo check                       the content in the program
+  amparo check --content .           the files you are working on
+  amparo check --list                what is looked at
+
+Each problem names file and line and what to do. Errors end with exit code 1;
+warnings do not. A folder given by --content holds questionnaires/, templates/ or
+locales/; each of its files stands in for the built-in file of the same name.";
+
+/// Check questionnaires, templates and words of the interface.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Check {
+    /// A folder whose files stand in for the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// List the checks and what each makes sure of
+    #[arg(long)]
+    pub list: bool,
+    /// Print the ids that questionnaires/ids.txt does not list yet
+    #[arg(long)]
+    pub ids: bool,
+}
+
+/// One look at the files besides the questionnaires.
+pub struct Step {
+    /// The checks it makes, each with what it makes sure of.
+    pub keeps: &'static [(&'static str, &'static str)],
+    /// Whether it makes sense only when every questionnaire could be read.
+    pub whole: bool,
+    run: fn(&Files, &Library) -> Vec<Problem>,
+}
+
+/// Everything that is looked at besides the questionnaires themselves.
+pub const STEPS: &[Step] = &[
+    Step { keeps: released::KEEPS, whole: true, run: released::check },
+    Step { keeps: examples::KEEPS, whole: true, run: examples::check },
+    Step { keeps: templates::KEEPS, whole: false, run: templates::check },
+    Step { keeps: locales::KEEPS, whole: false, run: locales::check },
+];
+
+impl Check {
+    /// Looks at everything and shows what was found.
+    ///
+    /// # Errors
+    /// A folder that does not exist.
+    pub fn run(self) -> Result<Done, Failure> {
+        if self.list {
+            return Ok(Done::saying(report::list()));
+        }
+        let files = match &self.content {
+            None => Files::embedded(),
+            Some(folder) if folder.is_dir() => Files::with_overrides(folder),
+            Some(folder) => {
+                let text = format!(
+                    "{} is no folder. Give --content the folder that holds questionnaires/.",
+                    folder.display()
+                );
+                return Err(Failure::new(Exit::Usage, text));
+            }
+        };
+        let reading = all(&files);
+        if let (true, Some(library)) = (self.ids, &reading.library) {
+            return Ok(Done::saying(released::unlisted(&files, library)));
+        }
+        let errors = reading.problems.iter().any(Problem::is_error);
+        let exit = if errors { Exit::Problems } else { Exit::Done };
+        Ok(Done { text: report::report(&reading), exit })
+    }
+}
+
+/// The content with everything that is wrong with it and with the other files people edit.
+pub fn all(files: &Files) -> Reading {
+    let mut reading = bundle::read(files);
+    if let Some(library) = &reading.library {
+        let whole = !reading.problems.iter().any(|problem| problem.check == "read");
+        let steps = STEPS.iter().filter(|step| whole || !step.whole);
+        reading.problems.extend(steps.flat_map(|step| (step.run)(files, library)));
+    }
+    reading.problems.sort_by(|a, b| a.order().cmp(&b.order()));
+    reading
+}
+
+/// Makes problems about the files of one folder.
+struct Desk<'a> {
+    files: &'a Files,
+    folder: Folder,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Desk<'a> {
+    fn of(files: &'a Files, folder: Folder) -> Desk<'a> {
+        Desk { files, folder, problems: Vec::new() }
+    }
+
+    fn error(&mut self, check: &'static str, place: (&str, Option<usize>), text: String, remedy: &str) {
+        self.add(Severity::Error, check, place, (text, remedy));
+    }
+
+    fn warning(&mut self, check: &'static str, place: (&str, Option<usize>), text: String, remedy: &str) {
+        self.add(Severity::Warning, check, place, (text, remedy));
+    }
+
+    fn add(
+        &mut self,
+        severity: Severity,
+        check: &'static str,
+        (path, line): (&str, Option<usize>),
+        (text, remedy): (String, &str),
+    ) {
+        let file = self.files.shown(self.folder, path);
+        self.problems.push(Problem { severity, check, file, line, text, remedy: remedy.to_owned() });
+    }
+}

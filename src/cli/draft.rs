@@ -1,0 +1,162 @@
+//! Knows how `amparo draft` turns findings into the draft strategy in a file.
+
+use super::import::{known, sentence};
+use super::{Done, Exit, Failure, input};
+use crate::assessment::Assessment;
+use crate::bundle::Files;
+use crate::document::Document;
+use crate::framework::{CountryCode, Library};
+use crate::intake::Origin;
+use crate::lang::Lang;
+use crate::render::paper::{Limits, Pdf, Printer};
+use crate::render::{html, json, markdown};
+use crate::web::drafting::{Material, written};
+use crate::web::reckoning::reckon;
+use crate::words::Messages;
+use chrono::{Datelike, NaiveDate};
+use clap::Args;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+const AFTER: &str = "\
+Examples:
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
+  amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
+
+The ending of FILE decides: .pdf for paper, .html for a page of its own, .md for
+Markdown that an editor can take up, .json for other programs. The same input, language
+and date give the same bytes. What has no evidence appears as a marked drafting note.";
+
+/// Write the draft strategy.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Draft {
+    /// A findings CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
+    pub input: String,
+    /// The country, by its three-letter code
+    #[arg(long, value_name = "CODE")]
+    pub country: String,
+    /// The language of the draft: en or es
+    #[arg(long, value_parser = language)]
+    pub lang: Lang,
+    /// The day on the cover, and for which the levels hold: YYYY-MM-DD
+    #[arg(long)]
+    pub date: NaiveDate,
+    /// The file to write, ending with .pdf, .html, .md or .json
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// What a file holds, by its ending.
+#[derive(Clone, Copy)]
+enum Form {
+    Pdf,
+    Markdown,
+    Html,
+    Json,
+}
+
+impl Draft {
+    /// Writes the draft.
+    ///
+    /// # Errors
+    /// Problems of the input; an ending that is not known; a file that cannot be written.
+    pub fn run(self) -> Result<Done, Failure> {
+        let form = self.form()?;
+        let files = Files::embedded();
+        let library = input::library(&files)?;
+        let country = known(&self.country, &library)?;
+        let assessment = self.assessment(&library, country)?;
+        let (messages, _) = Messages::load(&files);
+        let material = Material { files: &files, library: &library, messages: &messages };
+        let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
+        let document = written(&material, &assessment, (self.lang, self.date), reckoned)
+            .map_err(|error| failed(&error.to_string()))?;
+        let (bytes, told) = bytes(&document, form)?;
+        self.write(&bytes)?;
+        Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
+    }
+
+    fn form(&self) -> Result<Form, Failure> {
+        match self.out.extension().and_then(|ending| ending.to_str()) {
+            Some("pdf") => Ok(Form::Pdf),
+            Some("md") => Ok(Form::Markdown),
+            Some("html") => Ok(Form::Html),
+            Some("json") => Ok(Form::Json),
+            _ => {
+                let text = format!(
+                    "{} has no ending that says what to write. End it with .pdf, .html, .md or .json.",
+                    self.out.display()
+                );
+                Err(Failure::new(Exit::Usage, text))
+            }
+        }
+    }
+
+    fn assessment(&self, library: &Library, country: CountryCode) -> Result<Assessment, Failure> {
+        let origin = Origin {
+            country: country.clone(),
+            round: self.date.year().to_string(),
+            date: None,
+            created: self.date.and_time(chrono::NaiveTime::MIN).and_utc(),
+        };
+        let intake = input::assessment(&self.input, &input::bytes(&self.input)?, library, &origin)?;
+        if intake.assessment.country != country {
+            let text = format!(
+                "{} is an assessment of {}, not of {country}. Give --country {}.",
+                self.input, intake.assessment.country, intake.assessment.country
+            );
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        Ok(intake.assessment)
+    }
+
+    /// Writes beside the file first, so that a full disk leaves no half document behind.
+    fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut beside = self.out.clone().into_os_string();
+        beside.push(".part");
+        let beside = PathBuf::from(beside);
+        std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, &self.out)).map_err(|error| {
+            let _ = std::fs::remove_file(&beside);
+            failed(&format!("{} cannot be written: {error}", self.out.display()))
+        })
+    }
+}
+
+/// The document as a file, and what to say about it.
+fn bytes(document: &Document, form: Form) -> Result<(Vec<u8>, String), Failure> {
+    Ok(match form {
+        Form::Pdf => {
+            let pdf = printed(document)?;
+            let pages = if pdf.pages == 1 { "1 page".to_owned() } else { format!("{} pages", pdf.pages) };
+            let warnings: String =
+                pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
+            (pdf.bytes, format!(": {pages}{warnings}"))
+        }
+        Form::Markdown => (markdown::markdown(document).into_bytes(), String::new()),
+        Form::Html => (html::page(document).into_bytes(), String::new()),
+        Form::Json => {
+            let text = json::json(document).map_err(|error| failed(&error.to_string()))?;
+            (text.into_bytes(), String::new())
+        }
+    })
+}
+
+fn printed(document: &Document) -> Result<Pdf, Failure> {
+    let program = std::env::current_exe()
+        .map_err(|error| failed(&format!("the program cannot find its own file to print with: {error}")))?;
+    let printer = Printer::new(program, Limits::default());
+    let printed = super::serve::runtime()?.block_on(printer.print(document));
+    printed.map_err(|error| failed(&error.to_string()))
+}
+
+fn failed(error: &str) -> Failure {
+    Failure::new(Exit::Failed, sentence(error))
+}
+
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| {
+        let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+        format!("write one of: {}", codes.join(", "))
+    })
+}

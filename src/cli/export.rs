@@ -1,0 +1,83 @@
+//! Knows how `amparo export` writes an assessment to a file.
+
+use super::import::{DATABASE, sentence};
+use super::{Done, Exit, Failure};
+use crate::assessment::Assessment;
+use crate::intake;
+use crate::storage::{self, StoreError};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+const AFTER: &str = "\
+Examples:
+  amparo export ken-2025 --out ken-2025.json   everything; import gives the same again
+  amparo export ken-2025 --out ken-2025.csv    the findings, for a spreadsheet
+  amparo export ken-2025 | less                look at it
+
+The CSV holds the findings only: no stages, no choices, one grade for each answer.
+Text that a spreadsheet would take for a formula gets ' before it; import takes it off.";
+
+/// Write an assessment to a file: JSON with everything, or CSV with its findings.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Export {
+    /// The name of the assessment, such as ken-2025
+    pub assessment: String,
+    /// The database: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+    /// The file to write, ending with .json or .csv [default: JSON to the standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+impl Export {
+    /// Loads the assessment and writes it.
+    ///
+    /// # Errors
+    /// A database without it; a file that cannot be written.
+    pub fn run(self) -> Result<Done, Failure> {
+        let assessment = self.load()?;
+        let Some(out) = &self.out else {
+            let json = intake::json(&assessment);
+            return json.map(Done::saying).map_err(|error| Failure::new(Exit::Failed, error));
+        };
+        let bytes = match out.extension().and_then(|ending| ending.to_str()) {
+            Some("json") => intake::json(&assessment).map(String::into_bytes).map_err(|e| e.to_string()),
+            Some("csv") => intake::findings_csv(&assessment).map_err(|error| error.to_string()),
+            _ => {
+                let text = format!(
+                    "{}: the name must end with .json (everything) or .csv (findings).",
+                    out.display()
+                );
+                return Err(Failure::new(Exit::Usage, text));
+            }
+        };
+        let bytes = bytes.map_err(|error| Failure::new(Exit::Failed, error))?;
+        std::fs::write(out, bytes).map_err(|error| {
+            Failure::new(Exit::Failed, format!("{} cannot be written: {error}.", out.display()))
+        })?;
+        let count = assessment.answers.len();
+        Ok(Done::saying(format!("{}: {count} answers of {}.\n", out.display(), assessment.id)))
+    }
+
+    fn load(&self) -> Result<Assessment, Failure> {
+        if let Some(path) = self.database.strip_prefix("sqlite:")
+            && !Path::new(path).is_file()
+        {
+            let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        let held = super::serve::runtime()?.block_on(async {
+            let store = storage::open(&self.database).await?;
+            let held = store.load(&self.assessment).await?;
+            store.close().await?;
+            Ok::<_, StoreError>(held)
+        });
+        let held = held.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
+        held.map(|held| held.assessment).ok_or_else(|| {
+            let error = StoreError::NoSuchAssessment { id: self.assessment.clone() };
+            Failure::new(Exit::Usage, sentence(&error.to_string()))
+        })
+    }
+}

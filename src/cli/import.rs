@@ -1,0 +1,122 @@
+//! Knows how `amparo import` takes a file into the database.
+
+use super::input;
+use super::{Done, Exit, Failure};
+use crate::bundle::Files;
+use crate::clock::Clock;
+use crate::framework::{CountryCode, Library};
+use crate::intake::{self, Intake, Origin, Report};
+use crate::storage::{self, Stamp, StoreError};
+use chrono::Datelike;
+use clap::Args;
+
+/// Where assessments are kept unless said otherwise.
+pub const DATABASE: &str = "sqlite:data/amparo.db";
+
+const AFTER: &str = "\
+Examples:
+  amparo import kenya.csv --country KEN --round 2025
+  amparo import ken.csv                        the country is in the file's name
+  amparo import ken-2025.json                  an export says everything itself
+
+A file is taken whole or not at all; every problem is named with its line. At the
+end you see how much was kept, and everything that was changed or left out.";
+
+/// Take findings (CSV) or an exported assessment (JSON) into the database.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Import {
+    /// A findings CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
+    pub file: String,
+    /// The database: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+    /// The country of the findings, by its three-letter code [default: what the file's name begins with]
+    #[arg(long, value_name = "CODE")]
+    pub country: Option<String>,
+    /// The round of the findings, in the country's own words [default: the present year]
+    #[arg(long)]
+    pub round: Option<String>,
+}
+
+impl Import {
+    /// Reads the file, keeps the assessment and tells what became of it.
+    ///
+    /// # Errors
+    /// Problems of the file; a database that cannot keep it.
+    pub fn run(self) -> Result<Done, Failure> {
+        let library = input::library(&Files::embedded())?;
+        let bytes = input::bytes(&self.file)?;
+        if intake::is_export(&bytes) && (self.country.is_some() || self.round.is_some()) {
+            let text =
+                format!("{} says country and round itself. Leave out --country and --round.", self.file);
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        let origin = self.origin(&library)?;
+        let intake = input::assessment(&self.file, &bytes, &library, &origin)?;
+        if library.country(&intake.assessment.country).is_none() {
+            let text = format!(
+                "{} does not say its country. Add --country with the three-letter code, such as --country KEN.",
+                self.file
+            );
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        let stamp = Stamp { at: origin.created, actor: "amparo import".to_owned() };
+        let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake, stamp));
+        kept.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
+        Ok(Done::saying(told(&intake, &self.database)))
+    }
+
+    fn origin(&self, library: &Library) -> Result<Origin, Failure> {
+        let country = match &self.country {
+            Some(code) => known(code, library)?,
+            None => input::country_of(&self.file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
+        };
+        let created = Clock::System.now();
+        let round = self.round.clone().unwrap_or_else(|| created.year().to_string());
+        Ok(Origin { country, round, date: None, created })
+    }
+}
+
+/// The country with this code.
+///
+/// # Errors
+/// A code that is not in the list.
+pub fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
+    let country = library.country(&CountryCode::from(code)).map(|country| country.code.clone());
+    country.ok_or_else(|| {
+        let text =
+            format!("There is no country “{code}” in the list. Use its three-letter code, such as KEN.");
+        Failure::new(Exit::Usage, text)
+    })
+}
+
+async fn keep(database: &str, intake: &Intake, stamp: Stamp) -> Result<(), StoreError> {
+    let store = storage::open(database).await?;
+    store.create(intake.assessment.clone(), stamp).await?;
+    store.close().await
+}
+
+fn told(intake: &Intake, database: &str) -> String {
+    let Report { kept, changed, dropped } = &intake.report;
+    let assessment = &intake.assessment;
+    let mut lines = vec![format!(
+        "{} is kept in {database}: {}, {}.",
+        assessment.id, assessment.country, assessment.round
+    )];
+    lines.push(format!("{kept} answers kept, {} changed, {} dropped.", changed.len(), dropped.len()));
+    for (head, remarks) in [("Changed, or worth a look:", changed), ("Dropped:", dropped)] {
+        if !remarks.is_empty() {
+            lines.push(head.to_owned());
+            lines.extend(input::remarks(remarks).into_iter().map(|line| format!("  {line}")));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// An error as a sentence: with a capital and a full stop.
+pub fn sentence(error: &str) -> String {
+    let mut letters = error.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}

@@ -1,0 +1,82 @@
+//! Knows where the input of a command comes from, and turns it into an assessment.
+
+use super::{Exit, Failure};
+use crate::bundle::{self, Files, Problem};
+use crate::framework::{CountryCode, Library};
+use crate::intake::{self, Intake, LARGEST_FILE, Origin, Remark};
+use crate::lang::Lang;
+use crate::words::Messages;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// A country nobody has: what is scored needs no country. Source: ISO 3166-1, user-assigned codes.
+pub const NO_COUNTRY: &str = "ZZZ";
+
+/// The content of this program; its problems are for whoever edits it.
+///
+/// # Errors
+/// Content with errors.
+pub fn library(files: &Files) -> Result<Library, Failure> {
+    bundle::library(files).map(|(library, _)| library).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
+        Failure::new(Exit::Problems, lines.join("\n"))
+    })
+}
+
+/// The bytes of a file, or of the standard input for `-`. One byte more than may be read is enough to refuse.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
+    let limit = LARGEST_FILE as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = if input == "-" {
+        std::io::stdin().lock().take(limit).read_to_end(&mut bytes)
+    } else {
+        let file = File::open(input).map_err(|error| unreadable(input, &error))?;
+        let size = file.metadata().map_or(0, |data| data.len());
+        if size > limit && file.metadata().is_ok_and(|data| data.is_file()) {
+            let size = format!("{:.1}", size as f64 / 1e6);
+            let remark = Remark::new("intake-too-large").with("size", size);
+            return Err(refused(input, &[remark.with("limit", LARGEST_FILE / 1_000_000)]));
+        }
+        file.take(limit).read_to_end(&mut bytes)
+    };
+    read.map(|_| bytes).map_err(|error| unreadable(input, &error))
+}
+
+fn unreadable(input: &str, error: &std::io::Error) -> Failure {
+    let text =
+        format!("{input} cannot be read: {error}. Check the name, or write - to read the standard input.");
+    Failure::new(Exit::Usage, text)
+}
+
+/// The assessment in a file.
+///
+/// # Errors
+/// Everything that is wrong with the file.
+pub fn assessment(input: &str, bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Failure> {
+    intake::read(bytes, library, origin).map_err(|problems| refused(input, &problems))
+}
+
+fn refused(input: &str, problems: &[Remark]) -> Failure {
+    let lines = remarks(problems);
+    let count = problems.len();
+    let head = if count == 1 { "one problem".to_owned() } else { format!("{count} problems") };
+    let text = format!("{input} was not used: it has {head}.\n  {}", lines.join("\n  "));
+    Failure::new(Exit::Problems, text)
+}
+
+/// Remarks about an input, in English.
+pub fn remarks(remarks: &[Remark]) -> Vec<String> {
+    let (messages, _) = Messages::load(&Files::embedded());
+    intake::shown(remarks, &messages, Lang::En)
+}
+
+/// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.
+pub fn country_of(input: &str, library: &Library) -> Option<CountryCode> {
+    let stem = Path::new(input).file_stem()?.to_str()?;
+    let code = CountryCode::from(stem.split(['-', '_', ' ', '.']).next()?);
+    library.country(&code).map(|country| country.code.clone())
+}

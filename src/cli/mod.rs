@@ -1,0 +1,102 @@
+//! Knows the command line: what can be asked of the program, and with which exit code it answers.
+
+pub mod check;
+pub mod draft;
+mod done;
+pub mod export;
+pub mod import;
+mod input;
+pub mod score;
+pub mod serve;
+
+pub use done::{Done, Exit, Failure};
+
+use clap::{Parser, Subcommand};
+use std::io::Write;
+use std::process::ExitCode;
+
+const AFTER: &str = "\
+Start here:
+  amparo serve                       open http://127.0.0.1:3000 in a browser
+  amparo score kenya.csv             see gaps and priorities without a browser
+  amparo help score                  learn what a findings file looks like
+
+Exit codes:
+  0  done
+  1  the content or the findings have problems; each is named with its line
+  2  the command line is not understood, or a file cannot be read
+  3  the work could not be carried out (database, disk, network)";
+
+/// From an assessment to a draft national child online protection strategy.
+#[derive(Debug, Parser)]
+#[command(name = "amparo", version, about, after_help = AFTER, max_term_width = 90, disable_help_subcommand = false)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Everything the program does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Score findings: gaps, priorities and how sure they are
+    Score(score::Score),
+    /// Write the draft strategy from findings or an exported assessment
+    Draft(draft::Draft),
+    /// Take findings or an exported assessment into the database
+    Import(import::Import),
+    /// Write an assessment to a file
+    Export(export::Export),
+    /// Serve the web pages on this machine
+    Serve(serve::Serve),
+    /// Check questionnaires, templates and words of the interface
+    Check(check::Check),
+    /// Turn one document into PDF: reads JSON, writes PDF (used by the program itself)
+    #[command(hide = true)]
+    RenderWorker,
+}
+
+/// Reads the command line, does what it says and returns the exit code.
+pub fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Score(score) => score.run(),
+        Command::Draft(draft) => draft.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
+        Command::Serve(serve) => serve.run(),
+        Command::Check(check) => check.run(),
+        Command::RenderWorker => return crate::render::pdf::worker_main(),
+    };
+    match done {
+        Ok(done) => say(&done).unwrap_or(done.exit).into(),
+        Err(failure) => {
+            eprintln!("{}", failure.text);
+            failure.exit.into()
+        }
+    }
+}
+
+/// Prints the result; a reader that stops reading, such as `head`, is no failure.
+fn say(done: &Done) -> Option<Exit> {
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(done.text.as_bytes()).and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("the result cannot be written: {error}");
+            Some(Exit::Failed)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::{Args, CommandFactory};
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+        draft::Draft::augment_args(clap::Command::new("draft")).debug_assert();
+    }
+}

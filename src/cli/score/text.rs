@@ -1,0 +1,190 @@
+//! Knows how a score is told to people in 80 columns: what is known first, then what to do and how sure that is.
+
+use super::bars;
+use super::input::remarks;
+use super::questions::question;
+use super::result::{Scored, english};
+use super::wrap::{fitted, wrapped};
+use crate::framework::{ItemId, Level};
+use crate::intake::Intake;
+use crate::lang::Lang;
+use crate::scoring::{EvidenceCap, ItemScore, ItemUncertainty, Label};
+use crate::words::Format;
+
+/// How many items of a list are told before the rest is only counted.
+const TOLD: usize = 10;
+
+/// The whole account.
+pub fn text(scored: &Scored<'_>, intake: &Intake) -> String {
+    let sections = [
+        ("", head(scored)),
+        ("PROFILE (level 0 to 4, and how sure it is)", bars::profile(scored)),
+        ("HOW MUCH IS KNOWN", coverage(scored)),
+        ("PRIORITIES (what weighs most, prerequisites first)", priorities(scored)),
+        ("FIND OUT FIRST (unknown, and would tell most)", find_out(scored)),
+        ("QUESTIONS (answers that do not fit together)", questions(scored)),
+        ("EVIDENCE DEBT (claimed, but not carried by evidence)", debt(scored)),
+        ("THE INPUT", input(intake)),
+    ];
+    let mut lines = Vec::new();
+    for (title, body) in sections.into_iter().filter(|(_, body)| !body.is_empty()) {
+        if !title.is_empty() {
+            lines.extend([String::new(), title.to_owned()]);
+        }
+        lines.extend(body);
+    }
+    lines.join("\n") + "\n"
+}
+
+fn head(scored: &Scored<'_>) -> Vec<String> {
+    let date = Format::new(Lang::En).date(scored.card.as_of);
+    let country = scored.library.country(&scored.assessment.country).map(|country| country.name(Lang::En));
+    let parts = [Some(english(&scored.framework.title)), country, Some(&date)];
+    let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut lines = wrapped(&title, "", "  ");
+    let caution = scored.caution().map(|_| {
+        "Desk coding, not validated: levels were coded from published findings and are no official result; \
+         evidence does not cap them."
+    });
+    let text = caution.unwrap_or(
+        "Self-assessment: the grade of the evidence caps each level. No official result of the publisher.",
+    );
+    lines.extend(wrapped(text, "", ""));
+    lines
+}
+
+fn coverage(scored: &Scored<'_>) -> Vec<String> {
+    let card = &scored.card;
+    let format = Format::new(Lang::En);
+    let share = format.percent(card.coverage.share());
+    let mut lines = vec![format!(
+        "  coverage  {} of {} items that apply: {share}",
+        card.coverage.known, card.coverage.applicable
+    )];
+    if let Some(bounds) = card.bounds {
+        let (low, high) = (format.number(bounds.low, 1), format.number(bounds.high, 1));
+        lines.push(format!("  bounds    {low} to {high} of 100, with all unknown at level 0 or at level 4"));
+        lines.push(match card.index {
+            Some(index) => {
+                let [geometric, arithmetic, harmonic] =
+                    [index.geometric, index.arithmetic, index.harmonic].map(|value| format.number(value, 1));
+                let uneven = if index.uneven { "; uneven: look at the profile" } else { "" };
+                format!("  index     {geometric} (arithmetic {arithmetic}, harmonic {harmonic}){uneven}")
+            }
+            None => "  index     none: too little is known for a single figure".to_owned(),
+        });
+    }
+    lines
+}
+
+fn priorities(scored: &Scored<'_>) -> Vec<String> {
+    if scored.card.order.is_empty() {
+        let ranked = scored.card.items.iter().any(|item| item.priority.is_some());
+        let text = if ranked {
+            "No known item is below the level aimed at."
+        } else {
+            "None: this framework does not rank its items, or no level is known."
+        };
+        return wrapped(text, "  ", "  ");
+    }
+    let ordered = scored.card.order.iter().enumerate();
+    ordered.flat_map(|(index, id)| priority(scored, index + 1, id)).collect()
+}
+
+fn priority(scored: &Scored<'_>, rank: usize, id: &ItemId) -> Vec<String> {
+    let Some(item) = scored.card.item(id) else { return Vec::new() };
+    let sure = scored.uncertainty.items.iter().find(|one| &one.id == id);
+    let label = sure.map_or("", |sure| word(sure.label));
+    let value = item.priority.unwrap_or_default();
+    let mut lines = vec![
+        format!("{rank:>3}  {} {value:>6.3}  {label}", fitted(&scored.named(id), 56)).trim_end().to_owned(),
+    ];
+    lines.extend(wrapped(&reasons(item), "     ", "     "));
+    if !item.blocked_by.is_empty() {
+        let needed = crate::scoring::Constants::default().satisfied_at;
+        let text = format!("blocked: begins after {} at level {needed}", reach(scored, &item.blocked_by));
+        lines.extend(wrapped(&text, "     ", "       "));
+    }
+    if !item.better_after.is_empty() {
+        let text = format!("better after {}", reach(scored, &item.better_after));
+        lines.extend(wrapped(&text, "     ", "       "));
+    }
+    lines.extend(sure.map(ranks));
+    lines
+}
+
+fn reach(scored: &Scored<'_>, items: &[ItemId]) -> String {
+    let names: Vec<String> = items.iter().map(|id| scored.named(id)).collect();
+    let verb = if items.len() == 1 { "is" } else { "are" };
+    format!("{} {verb}", names.join(" and "))
+}
+
+/// The factors in words.
+fn reasons(item: &ItemScore) -> String {
+    let level = item.effective.map_or("?".to_owned(), |level| level.to_string());
+    let weight = |value: Option<f64>| {
+        value.map_or("?".to_owned(), |value| format!("{}", (value * 10.0).round() / 10.0))
+    };
+    let unlocks = if item.unlock > 0.0 { format!(", unlocks {:.2}", item.unlock) } else { String::new() };
+    format!(
+        "level {level}, target {}; impact {} of 5, feasibility {} of 5{unlocks}",
+        item.target,
+        weight(item.impact),
+        weight(item.feasibility)
+    )
+}
+
+fn ranks(sure: &ItemUncertainty) -> String {
+    let share = Format::new(Lang::En).percent(sure.top5);
+    let range = if sure.low == sure.high {
+        format!("rank {}", sure.low)
+    } else {
+        format!("ranks {} to {}", sure.low, sure.high)
+    };
+    format!("     {range} if inputs differ a little; among the first five in {share}")
+}
+
+fn word(label: Label) -> &'static str {
+    match label {
+        Label::Robust => "robust",
+        Label::Likely => "likely",
+        Label::Sensitive => "sensitive",
+    }
+}
+
+fn find_out(scored: &Scored<'_>) -> Vec<String> {
+    let unknown = &scored.card.find_out_first;
+    let mut lines: Vec<String> =
+        unknown.iter().take(TOLD).map(|one| format!("  {}", scored.named(&one.id))).collect();
+    if unknown.len() > TOLD {
+        lines.push(format!("  and {} more", unknown.len() - TOLD));
+    }
+    lines
+}
+
+fn questions(scored: &Scored<'_>) -> Vec<String> {
+    scored.questions.iter().flat_map(|one| wrapped(&question(scored, one), "  - ", "    ")).collect()
+}
+
+fn debt(scored: &Scored<'_>) -> Vec<String> {
+    if scored.card.cap == EvidenceCap::Off {
+        return Vec::new();
+    }
+    let lines = scored.card.evidence_debt.iter().flat_map(|debt| {
+        let (claimed, effective): (Level, Level) = (debt.claimed, debt.effective);
+        let text = format!(
+            "{}: level {claimed} is claimed, evidence carries {effective}; {} would carry the claim",
+            scored.named(&debt.id),
+            debt.needs.code()
+        );
+        wrapped(&text, "  - ", "    ")
+    });
+    lines.collect()
+}
+
+/// Nothing that came in is passed over in silence.
+fn input(intake: &Intake) -> Vec<String> {
+    let report = &intake.report;
+    let all = [remarks(&report.changed), remarks(&report.dropped)].concat();
+    all.iter().flat_map(|remark| wrapped(remark, "  - ", "    ")).collect()
+}

@@ -1,0 +1,74 @@
+//! Knows how `amparo serve` starts the web pages.
+
+use super::import::{DATABASE, sentence};
+use super::{Done, Exit, Failure};
+use crate::web::{self, ServeError, ServeOptions};
+use clap::Args;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use tracing_subscriber::EnvFilter;
+
+const AFTER: &str = "\
+Examples:
+  amparo serve                                 http://127.0.0.1:3000, data in ./data
+  amparo serve --listen 127.0.0.1:8080
+  amparo serve --content ./my-content          try changed questionnaires and texts
+
+A new database begins with the Kenya example. Only addresses of this machine are
+accepted, because there are no accounts yet. Ctrl-C stops the server; whatever was
+saved stays. RUST_LOG=debug says more about what happens.
+
+A folder given by --content holds questionnaires/, templates/, locales/ or style/;
+each of its files stands in for the built-in file of the same name.";
+
+/// Serve the web pages on this machine.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Serve {
+    /// Where to listen; an address of this machine
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// The database: sqlite:PATH; made where it does not exist
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+    /// A folder whose files stand in for the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+}
+
+impl Serve {
+    /// Serves until asked to stop.
+    ///
+    /// # Errors
+    /// Whatever keeps the server from starting or makes it stop early.
+    pub fn run(self) -> Result<Done, Failure> {
+        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        if let Some(folder) = self.content.as_ref().filter(|folder| !folder.is_dir()) {
+            let text = format!(
+                "{} is no folder. Give --content the folder that holds questionnaires/.",
+                folder.display()
+            );
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        let options = ServeOptions { listen: self.listen, database: self.database, content: self.content };
+        runtime()?.block_on(web::serve(options)).map_err(|error| {
+            let exit = match &error {
+                ServeError::NotLoopback(_) => Exit::Usage,
+                ServeError::Content(_) | ServeError::Example(_) => Exit::Problems,
+                ServeError::Store(_) | ServeError::Listen { .. } | ServeError::Stopped(_) => Exit::Failed,
+            };
+            Failure::new(exit, sentence(&error.to_string()))
+        })?;
+        Ok(Done::saying(String::new()))
+    }
+}
+
+/// The machinery that waits for disk and network.
+///
+/// # Errors
+/// A system that cannot start threads.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    let built = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    built.map_err(|error| Failure::new(Exit::Failed, format!("No threads can be started: {error}.")))
+}

@@ -1,0 +1,87 @@
+//! Knows how an assessment is written to a file: whole as JSON, its findings as a table.
+
+use super::header::COLUMNS;
+use super::row::begins_like_a_formula;
+use crate::assessment::{Answer, Assessment, Confidence, Rating};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The form of the export; grows when an older Amparo could not read it any more.
+pub const SCHEMA: u64 = 1;
+
+/// An assessment as it travels.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// The form.
+    pub schema: u64,
+    /// The assessment.
+    pub assessment: Assessment,
+}
+
+/// The whole assessment; reading it again gives the same one.
+///
+/// # Errors
+/// None that is known: an assessment has no part that JSON cannot write.
+pub fn json(assessment: &Assessment) -> serde_json::Result<String> {
+    let export = Export { schema: SCHEMA, assessment: assessment.clone() };
+    serde_json::to_string_pretty(&export).map(|text| text + "\n")
+}
+
+/// The findings as comma-separated values, one line for each answer. Only the strongest grade of an answer is
+/// written, and neither stages nor choices are: the whole is in [`json`].
+///
+/// # Errors
+/// None that is known: the table is written to memory.
+pub fn findings_csv(assessment: &Assessment) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for (item, answer) in &assessment.answers {
+        let cells = cells(item.as_str(), answer);
+        writer.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?;
+    }
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+fn cells(item: &str, answer: &Answer) -> [String; COLUMNS.len()] {
+    let level = match &answer.rating {
+        Rating::Level(level) => level.to_string(),
+        Rating::Unknown => "U".to_owned(),
+        Rating::NotApplicable { reason } => format!("NA: {reason}"),
+    };
+    let confidence = match answer.confidence {
+        None => "",
+        Some(Confidence::Low) => "low",
+        Some(Confidence::Medium) => "medium",
+        Some(Confidence::High) => "high",
+    };
+    let sources: Vec<&str> = answer.evidence.iter().map(|one| one.title.as_str()).collect();
+    let grade = answer.evidence.iter().filter_map(|one| one.grade).max();
+    [
+        item.to_owned(),
+        level,
+        answer.comment.clone(),
+        confidence.to_owned(),
+        sources.join("; "),
+        grade.map_or(String::new(), |grade| grade.code().to_owned()),
+        answer.date.map_or(String::new(), |date| date.to_string()),
+    ]
+}
+
+/// The text of a cell, with a quote mark before what a spreadsheet would take for a formula.
+pub fn guarded(cell: &str) -> Cow<'_, str> {
+    if begins_like_a_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guards_what_a_spreadsheet_would_compute() {
+        for formula in ["=1+1", "+1", "-1", "@x", "\tx"] {
+            assert_eq!(guarded(formula), format!("'{formula}"));
+        }
+        assert_eq!(guarded("plain = text"), "plain = text");
+    }
+}

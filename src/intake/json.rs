@@ -1,0 +1,40 @@
+//! Knows how an exported assessment is read back: whole and unchanged, or refused with the place of the fault.
+
+use super::export::{Export, SCHEMA};
+use super::{InputProblem, Intake, Remark, text, vet};
+use crate::framework::Library;
+use serde::Deserialize;
+
+/// Only what must be known before the rest can be understood.
+#[derive(Deserialize)]
+struct Form {
+    schema: Option<u64>,
+}
+
+/// Reads an assessment as [`super::json`] writes it: `{ "schema": 1, "assessment": … }`.
+///
+/// # Errors
+/// Every problem of the file; it is then not used at all.
+pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputProblem>> {
+    let text = text(bytes).map_err(|problem| vec![problem])?;
+    let form: Form = parse(text).map_err(|problem| vec![problem])?;
+    match form.schema {
+        None => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),
+        Some(schema) if schema > SCHEMA => {
+            return Err(vec![Remark::new("intake-newer").with("schema", schema).with("known", SCHEMA)]);
+        }
+        Some(0) => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),
+        Some(_) => {}
+    }
+    let export: Export = parse(text).map_err(|problem| vec![problem])?;
+    vet::vet(export.assessment, library)
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, InputProblem> {
+    serde_json::from_str(text).map_err(|error| {
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        let why = error.to_string();
+        let why = why.strip_suffix(&place).unwrap_or(&why).to_owned();
+        Remark::new("intake-json").at(error.line()).column(&error.column().to_string()).with("why", why)
+    })
+}

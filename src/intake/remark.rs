@@ -1,0 +1,80 @@
+//! Knows how something about an input is said: where, and by which message; knows no wording.
+
+use crate::lang::Lang;
+use crate::words::{Arg, Messages};
+
+/// How many remarks are shown before the rest is only counted.
+const SHOWN: usize = 50;
+
+/// Something to say about an input, in the reader's language: what is wrong and what to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// The line, counted from 1, where one can be named.
+    pub line: Option<usize>,
+    /// The column: its name in a table, its number in other files.
+    pub column: Option<String>,
+    /// The key of the message.
+    pub key: &'static str,
+    /// The arguments of the message.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// A remark for whose sake the input is refused.
+pub type InputProblem = Remark;
+
+impl Remark {
+    /// A remark about the whole input.
+    pub fn new(key: &'static str) -> Remark {
+        Remark { line: None, column: None, key, args: Vec::new() }
+    }
+
+    /// The same about a line.
+    pub fn at(mut self, line: usize) -> Remark {
+        self.line = Some(line);
+        self
+    }
+
+    /// The same about a column.
+    pub fn column(mut self, column: &str) -> Remark {
+        self.column = Some(column.to_owned());
+        self
+    }
+
+    /// The same with an argument, shown as it is.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Remark {
+        self.args.push((name, Arg::Words(value.to_string())));
+        self
+    }
+
+    /// The sentence in the reader's language, with its place.
+    pub fn say(&self, messages: &Messages, lang: Lang) -> String {
+        let text = messages.say_with(lang, self.key, &self.args);
+        let text: Arg = text.into();
+        let line = self.line.map(|line| Arg::from(line.to_string()));
+        match (line, &self.column) {
+            (Some(line), Some(column)) => {
+                let args = [("line", line), ("column", column.as_str().into()), ("text", text)];
+                messages.say_with(lang, "intake-at-line-and-column", &args)
+            }
+            (Some(line), None) => {
+                messages.say_with(lang, "intake-at-line", &[("line", line), ("text", text)])
+            }
+            (None, Some(column)) => {
+                let args = [("column", column.as_str().into()), ("text", text)];
+                messages.say_with(lang, "intake-at-column", &args)
+            }
+            (None, None) => messages.say_with(lang, self.key, &self.args),
+        }
+    }
+}
+
+/// The sentences of the first remarks, and how many more there are.
+pub fn shown(remarks: &[Remark], messages: &Messages, lang: Lang) -> Vec<String> {
+    let mut lines: Vec<String> =
+        remarks.iter().take(SHOWN).map(|remark| remark.say(messages, lang)).collect();
+    if remarks.len() > SHOWN {
+        let more = Remark::new("intake-more").with("number", remarks.len() - SHOWN);
+        lines.push(more.say(messages, lang));
+    }
+    lines
+}

@@ -1,0 +1,130 @@
+//! Knows what an assessment from outside must keep to before it may be used.
+
+use super::{InputProblem, Intake, LONGEST_TEXT, Remark, Report, clean};
+use crate::assessment::{Assessment, Rating};
+use crate::framework::{ItemId, Library};
+
+/// Checks an assessment against the content and cleans its texts.
+///
+/// # Errors
+/// Everything it names that the content does not have, and every text that is too long.
+pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<InputProblem>> {
+    let mut report = Report { kept: assessment.answers.len(), ..Report::default() };
+    let mut problems = head(&assessment, library);
+    problems.extend(items(&assessment, library));
+    problems.extend(stages(&assessment, library));
+    problems.extend(choices(&assessment, library));
+    texts(&mut assessment, &mut |place, text| {
+        let cleaned = clean(text);
+        if cleaned.is_changed() {
+            let remark = Remark::new("intake-cleaned").column(place);
+            let remark = remark.with("controls", cleaned.controls).with("reversals", cleaned.reversals);
+            report.changed.push(remark);
+            *text = cleaned.text;
+        }
+        problems.extend(too_long(text).map(|remark| remark.column(place)));
+    });
+    report.changed.extend(versions(&assessment, library));
+    if problems.is_empty() { Ok(Intake { assessment, report }) } else { Err(problems) }
+}
+
+/// What to say about a text that is longer than a field may be.
+pub fn too_long(text: &str) -> Option<Remark> {
+    let length = text.chars().count();
+    let remark = || Remark::new("intake-too-long").with("length", length).with("limit", LONGEST_TEXT);
+    (length > LONGEST_TEXT).then(remark)
+}
+
+fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+    let mut problems = Vec::new();
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let id = &assessment.id;
+    if id.is_empty() || id.len() > 100 || !id.chars().all(plain) {
+        problems.push(Remark::new("intake-id").with("id", id));
+    }
+    if library.country(&assessment.country).is_none() {
+        problems.push(Remark::new("intake-unknown-country").with("country", &assessment.country));
+    }
+    let unknown = assessment.frameworks.iter().filter(|pin| library.framework(&pin.framework).is_none());
+    problems
+        .extend(unknown.map(|pin| Remark::new("intake-unknown-framework").with("framework", &pin.framework)));
+    problems
+}
+
+fn items(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+    let mut problems = Vec::new();
+    for (item, answer) in &assessment.answers {
+        if library.item(item).is_none() {
+            problems.push(unknown_item(item, library));
+        }
+        if let Rating::NotApplicable { reason } = &answer.rating
+            && reason.trim().is_empty()
+        {
+            problems.push(Remark::new("intake-level-reason").column(item.as_str()).with("level", "NA"));
+        }
+    }
+    problems
+}
+
+fn stages(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+    let known = |id| library.stages.stage(id).is_some();
+    let unknown = assessment.stages.keys().filter(|id| !known(id));
+    unknown.map(|id| Remark::new("intake-unknown-stage").with("stage", id)).collect()
+}
+
+fn choices(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+    let choices = &assessment.choices;
+    let named = choices.targets.keys().chain(choices.impact.keys()).chain(choices.feasibility.keys());
+    let unknown = named.filter(|id| library.item(id).is_none()).map(|id| unknown_item(id, library));
+    let weights = choices.impact.iter().chain(&choices.feasibility);
+    let outside = weights
+        .filter(|(_, value)| !(1..=5).contains(*value))
+        .map(|(id, value)| Remark::new("intake-weight").column(id.as_str()).with("value", value));
+    unknown.chain(outside).collect()
+}
+
+/// What to say about an item that no framework has.
+pub fn unknown_item(item: &ItemId, library: &Library) -> Remark {
+    let first = library.frameworks.iter().filter_map(|one| one.items.first());
+    let examples: Vec<&str> = first.map(|item| item.id.as_str()).collect();
+    Remark::new("intake-unknown-item").with("item", item).with("example", examples.join(", "))
+}
+
+/// Versions that differ are no obstacle, because ids are permanent, but people should know.
+fn versions(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+    let differing = assessment.frameworks.iter().filter_map(|pin| {
+        let framework = library.framework(&pin.framework)?;
+        let remark = || {
+            Remark::new("intake-version")
+                .with("framework", &pin.framework)
+                .with("begun", &pin.version)
+                .with("present", &framework.version)
+        };
+        (framework.version != pin.version).then(remark)
+    });
+    differing.collect()
+}
+
+/// Every text that people wrote, with the id of what it belongs to.
+fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) {
+    visit("round", &mut assessment.round);
+    for (item, answer) in &mut assessment.answers {
+        let place = item.as_str();
+        visit(place, &mut answer.comment);
+        visit(place, &mut answer.by);
+        if let Rating::NotApplicable { reason } = &mut answer.rating {
+            visit(place, reason);
+        }
+        for one in &mut answer.evidence {
+            for text in [&mut one.id, &mut one.title, &mut one.publisher, &mut one.date, &mut one.link] {
+                visit(place, text);
+            }
+        }
+    }
+    for (stage, record) in &mut assessment.stages {
+        visit(stage.as_str(), &mut record.note);
+        for output in record.outputs.values_mut() {
+            visit(stage.as_str(), &mut output.reference);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Knows how saving in the background looks: one quiet line, and what to press where a person has to decide.
+
+use super::courier::Courier;
+use super::form::AnswerForm;
+use super::outbox;
+use super::reply::{HeldAnswer, PageState};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// Where the answer belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AutosavePlace {
+    /// The id of the form.
+    pub form: String,
+    /// The assessment.
+    pub assessment: String,
+    /// The item.
+    pub item: String,
+    /// What the form shows.
+    pub page: PageState,
+    /// What the last reply saved, if this page follows one: the item, and what is held of it.
+    pub saved: Option<(String, HeldAnswer)>,
+}
+
+/// What the line says, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AutosaveWords {
+    /// An answer is on its way.
+    pub saving: String,
+    /// It is kept.
+    pub saved: String,
+    /// Nothing is chosen yet; what is typed is kept in the browser.
+    pub unanswered: String,
+    /// The server cannot be reached; the answer is kept in the browser.
+    pub unreachable: String,
+    /// The server cannot be reached, and the browser keeps nothing.
+    pub unkept: String,
+    /// The server would not or could not keep it; the answer is kept in the browser.
+    pub refused: String,
+    /// Something is missing; `{problem}` stands for what.
+    pub incomplete: String,
+    /// Somebody else was faster.
+    pub overtaken: String,
+    /// An earlier visit left an answer behind, and another one has been saved since.
+    pub older: String,
+    /// The button that shows both.
+    pub compare: String,
+    /// The button that lets go of one's own.
+    pub discard: String,
+    /// Answers to other items that wait; their ids follow.
+    pub others: String,
+}
+
+/// Where the answer is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Status {
+    /// Nothing to say.
+    #[default]
+    Quiet,
+    /// Kept in the browser until something is chosen.
+    Unanswered,
+    /// On its way.
+    Saving,
+    /// With the server.
+    Saved,
+    /// The server lacks something; what, in its words.
+    Incomplete(String),
+    /// The server cannot be reached.
+    Unreachable {
+        /// Whether the browser keeps it meanwhile.
+        kept: bool,
+    },
+    /// The server would not or could not keep it.
+    Refused {
+        /// Whether the browser keeps it meanwhile.
+        kept: bool,
+    },
+    /// Somebody else saved another answer while this one was typed.
+    Overtaken,
+    /// The browser holds an answer to an earlier version.
+    Older,
+}
+
+impl Status {
+    /// Whether to try again by itself.
+    pub fn is_failed(&self) -> bool {
+        matches!(self, Status::Unreachable { .. } | Status::Refused { .. })
+    }
+
+    /// An answer sets out. While the connection is lost, the line keeps saying so.
+    pub fn begin(&mut self) {
+        if !self.is_failed() {
+            *self = Status::Saving;
+        }
+    }
+
+    /// What is typed is what the server holds.
+    pub fn settle(&mut self) {
+        if !matches!(self, Status::Quiet | Status::Older | Status::Overtaken) {
+            *self = Status::Saved;
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Status::Quiet => "quiet",
+            Status::Unanswered => "unanswered",
+            Status::Saving => "saving",
+            Status::Saved => "saved",
+            Status::Incomplete(_) => "incomplete",
+            Status::Unreachable { .. } => "unreachable",
+            Status::Refused { .. } => "refused",
+            Status::Overtaken => "overtaken",
+            Status::Older => "older",
+        }
+    }
+
+    fn words(&self, words: &AutosaveWords) -> String {
+        match self {
+            Status::Quiet => String::new(),
+            Status::Unanswered => words.unanswered.clone(),
+            Status::Saving => words.saving.clone(),
+            Status::Saved => words.saved.clone(),
+            Status::Incomplete(problem) => words.incomplete.replace("{problem}", problem),
+            Status::Unreachable { kept: true } => words.unreachable.clone(),
+            Status::Refused { kept: true } => words.refused.clone(),
+            Status::Unreachable { kept: false } | Status::Refused { kept: false } => words.unkept.clone(),
+            Status::Overtaken => words.overtaken.clone(),
+            Status::Older => words.older.clone(),
+        }
+    }
+}
+
+/// Saves the answer while it is typed. Without scripting nothing is here, and the form is sent by its button.
+#[island]
+pub fn Autosave(
+    /// Where the answer belongs.
+    place: AutosavePlace,
+    /// What to say.
+    words: AutosaveWords,
+) -> impl IntoView {
+    let status = RwSignal::new(Status::Quiet);
+    let others = RwSignal::new(Vec::<(String, String)>::new());
+    let courier = StoredValue::new_local(None::<Rc<Courier>>);
+    Effect::new(move |_| {
+        if let Some(form) = AnswerForm::find(&place.form) {
+            courier.set_value(Some(Courier::start(form, place.clone(), status)));
+        }
+        let waiting = outbox::waiting(&place.assessment).into_iter().filter(|kept| kept.item != place.item);
+        others.set(waiting.map(|kept| (kept.item, kept.path)).collect());
+    });
+    let (shown, spoken) = (words.clone(), words.clone());
+    let shown = move || status.read().words(&shown);
+    // Those who listen hear what came of it, not every attempt.
+    let spoken = Memo::new(move |before: Option<&String>| match (&*status.read(), before) {
+        (Status::Saving, before) => before.cloned().unwrap_or_default(),
+        (status, _) => status.words(&spoken),
+    });
+    let when = move |is: Status| move || *status.read() != is;
+    let press = move |press: fn(&Courier)| {
+        move |_| courier.with_value(|courier| courier.as_deref().into_iter().for_each(press))
+    };
+    view! {
+        <div class="autosave" data-state=move || status.read().code()>
+            <p class="autosave-line" aria-hidden="true">{shown}</p>
+            <p class="hidden" role="status">{spoken}</p>
+            <p class="autosave-choice" hidden=when(Status::Overtaken)>
+                <button class="button secondary" type="submit" name="then" value="stay">{words.compare.clone()}</button>
+            </p>
+            <p class="autosave-choice" hidden=when(Status::Older)>
+                <button class="button secondary" type="button" on:click=press(Courier::compare)>{words.compare}</button>
+                <button class="button plain" type="button" on:click=press(Courier::discard)>{words.discard}</button>
+            </p>
+            <p class="autosave-others" hidden=move || others.read().is_empty()>
+                {words.others}
+                {move || others.get().into_iter().map(|(item, path)| view! { " "<a href=path>{item}</a> }).collect_view()}
+            </p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_connection_is_said_until_something_arrives() {
+        let mut status = Status::Unreachable { kept: true };
+        status.begin();
+        assert_eq!(status, Status::Unreachable { kept: true });
+        assert!(status.is_failed());
+        status.settle();
+        assert_eq!(status, Status::Saved);
+    }
+
+    #[test]
+    fn what_waits_for_a_person_is_not_settled_by_itself() {
+        for waiting in [Status::Quiet, Status::Older, Status::Overtaken] {
+            let mut status = waiting.clone();
+            status.settle();
+            assert_eq!(status, waiting);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Knows how to listen to a page and to wait in it; knows nothing about what is on it.
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_interval_with_handle, set_timeout_with_handle};
+use leptos::prelude::window;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::convert::FromWasmAbi;
+use std::time::Duration;
+use web_sys::{Event, EventTarget};
+
+/// Calls `heard` for every such event until the page is left.
+pub(super) fn on<E>(target: &EventTarget, name: &str, mut heard: impl FnMut(E) + 'static)
+where
+    E: JsCast + FromWasmAbi + 'static,
+{
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+    // Where a browser cannot listen the page stays as it is without scripting.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Calls `then` once after a while, unless the handle is cleared first.
+pub(super) fn after(while_: Duration, then: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(then, while_).ok()
+}
+
+/// Calls `then` again and again until the page is left.
+pub(super) fn every(period: Duration, then: impl Fn() + 'static) {
+    // Without a clock nothing is tried again by itself; the button to save still works.
+    let _ = set_interval_with_handle(then, period);
+}
+
+/// The address of the page without what follows the question mark.
+pub(super) fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}

@@ -1,0 +1,130 @@
+//! Knows what can go wrong in keeping assessments and says it: what, where, and what to do.
+
+use crate::assessment::Change;
+use std::path::PathBuf;
+
+/// Why something was not kept or found. Whatever the reason, nothing is ever half written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The id of a new assessment is taken.
+    #[error("an assessment named {id} already exists: open it, or choose another name for the new one")]
+    AlreadyExists {
+        /// The id.
+        id: String,
+    },
+    /// No assessment has this id.
+    #[error("there is no assessment named {id}: the list of assessments shows those that exist")]
+    NoSuchAssessment {
+        /// The id.
+        id: String,
+    },
+    /// Somebody else recorded something since the person looked.
+    #[error(
+        "{subject} of {id} has been changed by somebody else meanwhile (it is now version {version}): \
+         compare both texts and save again"
+    )]
+    Conflict {
+        /// The assessment.
+        id: String,
+        /// What the change is about, as in `item:C01`.
+        subject: String,
+        /// What is held now; `None` where nothing was ever recorded.
+        held: Option<Box<Change>>,
+        /// The version that is held; 0 where nothing was ever recorded.
+        version: u64,
+    },
+    /// The address of the database has no form that is known.
+    #[error("{url:?} names no database Amparo can use: write sqlite:PATH, such as sqlite:data/amparo.sqlite")]
+    Address {
+        /// The address as given.
+        url: String,
+    },
+    /// Another process has the database open.
+    #[error(
+        "{path} is already in use by another Amparo, which holds {path}.lock: \
+         stop that one first, or start this one with another file (--database sqlite:PATH)"
+    )]
+    InUse {
+        /// The database.
+        path: PathBuf,
+    },
+    /// Another program holds a lock on the database for longer than five seconds.
+    #[error("{path} is locked by another program: close whatever has the file open, then try again")]
+    Busy {
+        /// The database.
+        path: PathBuf,
+    },
+    /// The file or its folder cannot be written.
+    #[error(
+        "{path} cannot be written: give the account Amparo runs under the right to write the file and its folder, \
+         or choose another place (--database sqlite:PATH)"
+    )]
+    ReadOnly {
+        /// The database or the copy.
+        path: PathBuf,
+    },
+    /// There is no room left.
+    #[error("no room is left to write {path}: nothing of this was kept; free some space, then try again")]
+    Full {
+        /// The database or the copy.
+        path: PathBuf,
+    },
+    /// The database has a form that only a newer Amparo knows.
+    #[error(
+        "{path} was written by a newer Amparo (its form is number {found}, this version knows up to {known}): \
+         start the newer version, or restore a backup from before the upgrade"
+    )]
+    Newer {
+        /// The database.
+        path: PathBuf,
+        /// The number of its form.
+        found: u32,
+        /// The highest number this version knows.
+        known: u32,
+    },
+    /// The file is something else.
+    #[error(
+        "{path} is not a database of Amparo and was left as it is: choose another file (--database sqlite:PATH)"
+    )]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is damaged.
+    #[error("{path} is damaged ({why}): stop Amparo, keep the file, and restore the latest backup")]
+    Damaged {
+        /// The database or the copy.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+    /// Something recorded cannot be understood.
+    #[error(
+        "{place} cannot be understood ({why}): check the database (it may be damaged or newer than this Amparo)"
+    )]
+    Unreadable {
+        /// What and where.
+        place: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// The file that a backup should become exists.
+    #[error("{path} exists and was left as it is: give the backup another name")]
+    BackupExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The store was closed, or its writer has died.
+    #[error("the database was closed and this was not kept: start Amparo again, then save again")]
+    Closed,
+    /// Anything else that the database or the disk said.
+    #[error(
+        "{path} could not be used ({source}): nothing of this was kept; check the disk and the file, then try again"
+    )]
+    Database {
+        /// The database.
+        path: PathBuf,
+        /// What was said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}

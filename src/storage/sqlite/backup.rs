@@ -1,0 +1,57 @@
+//! Knows how to make a complete copy of a database in use, and copies nothing that it has not checked.
+
+use super::{fault, place};
+use crate::storage::StoreError;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use std::fs::{self, File};
+use std::path::Path;
+
+/// Copies the database of `connection` to the new file `to`: first under another name, and under its own
+/// once the copy has been checked and is on the disk.
+pub(super) async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
+    if to.exists() {
+        return Err(StoreError::BackupExists { path: to.to_owned() });
+    }
+    let part = place::beside(to, ".amparo-part");
+    let copied = write(connection, &part, to).await;
+    if copied.is_err() {
+        // What is left of a failed copy is of no use; that it may not even exist is no second error.
+        let _ = fs::remove_file(&part);
+    }
+    copied
+}
+
+async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Result<(), StoreError> {
+    let name = part.to_str().ok_or_else(|| fault::of_disk(to, std::io::ErrorKind::InvalidFilename.into()))?;
+    // A copy that an earlier crash left behind would make `VACUUM INTO` refuse.
+    if part.exists() {
+        fs::remove_file(part).map_err(|error| fault::of_disk(to, error))?;
+    }
+    sqlx::query("VACUUM INTO ?")
+        .bind(name)
+        .execute(connection)
+        .await
+        .map_err(|error| fault::of_database(to, error))?;
+    check(part, to).await?;
+    settle(part, to).map_err(|error| fault::of_disk(to, error))
+}
+
+/// Lets SQLite read every page of the copy.
+async fn check(part: &Path, to: &Path) -> Result<(), StoreError> {
+    let failed = |error| fault::of_database(to, error);
+    let mut copy =
+        SqliteConnectOptions::new().filename(part).read_only(true).connect().await.map_err(failed)?;
+    let verdict: String =
+        sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut copy).await.map_err(failed)?;
+    copy.close().await.map_err(failed)?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: to.to_owned(), why: verdict }) }
+}
+
+/// Makes the copy durable under its own name; `VACUUM INTO` does not wait for the disk.
+fn settle(part: &Path, to: &Path) -> std::io::Result<()> {
+    File::open(part)?.sync_all()?;
+    fs::rename(part, to)?;
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

@@ -1,0 +1,36 @@
+//! Knows the file a database is in: finds or makes it, and sees to it that one process has it at a time.
+
+use super::fault;
+use crate::storage::StoreError;
+use std::ffi::OsStr;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// Makes the file and the folders above it where they are missing, checks that the file can be written,
+/// and returns its full path.
+pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|error| fault::of_disk(path, error))?;
+    }
+    File::options().append(true).create(true).open(path).map_err(|error| fault::of_disk(path, error))?;
+    fs::canonicalize(path).map_err(|error| fault::of_disk(path, error))
+}
+
+/// Takes the lock that stands for the whole database. It ends with the file that is returned, or with the process.
+pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
+    let lock = beside(path, ".lock");
+    let file = File::options().append(true).create(true).open(&lock);
+    let file = file.map_err(|error| fault::of_disk(path, error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::InUse { path: path.to_owned() }),
+        Err(TryLockError::Error(error)) => Err(fault::of_disk(&lock, error)),
+    }
+}
+
+/// The file next to `path` with `ending` after its name.
+pub(super) fn beside(path: &Path, ending: impl AsRef<OsStr>) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}

@@ -1,0 +1,134 @@
+//! Knows what can be asked of any place that keeps assessments; knows no database.
+
+use super::{Fault, Hash, StoreError};
+use crate::assessment::{Assessment, Basis, Change, Subject};
+use crate::framework::CountryCode;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::pin::Pin;
+
+/// What a [`Store`] will answer.
+pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// A place that keeps assessments and every change to them.
+///
+/// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
+/// whose entries are chained by hash; the present state is written together with it and can be rebuilt from it.
+pub trait Store: Send + Sync {
+    /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`] where the id is taken; nothing is written then.
+    fn create(&self, assessment: Assessment, stamp: Stamp) -> Reply<'_, ()>;
+
+    /// All assessments in the order of their ids.
+    fn list(&self) -> Reply<'_, Vec<Summary>>;
+
+    /// The assessment as it is now, with the version of everything recorded in it; `None` where there is none.
+    fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
+
+    /// Records a change by somebody who saw version `expected` of its subject (0 where there was nothing to see),
+    /// and returns the new version.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] with what is held where that is another version, and
+    /// [`StoreError::NoSuchAssessment`]; nothing is written then.
+    fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64>;
+
+    /// Every change of the assessment, oldest first. Its creation is not among them.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchAssessment`].
+    fn history<'a>(&'a self, id: &'a str) -> Reply<'a, Vec<Recorded>>;
+
+    /// The assessment rebuilt from the log alone; always equal to [`Store::load`] unless somebody tampered.
+    fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
+
+    /// Checks the whole log and that the present state is what it adds up to.
+    fn verify(&self) -> Reply<'_, Verification>;
+
+    /// Writes a complete, checked copy to the new file `to` while work goes on.
+    ///
+    /// # Errors
+    /// [`StoreError::BackupExists`] where there is such a file; a copy that failed is not left behind.
+    fn backup<'a>(&'a self, to: &'a Path) -> Reply<'a, ()>;
+
+    /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
+    fn close(&self) -> Reply<'_, ()>;
+}
+
+/// When something was done, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The moment; kept to the nanosecond.
+    pub at: DateTime<Utc>,
+    /// The office or person, or the program where nobody acted.
+    pub actor: String,
+}
+
+/// An assessment as the list of assessments shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The name in addresses.
+    pub id: String,
+    /// The country.
+    pub country: CountryCode,
+    /// The round in the country's own words.
+    pub round: String,
+    /// Where the levels come from.
+    pub basis: Basis,
+    /// When it was begun.
+    pub created: DateTime<Utc>,
+    /// When anything was last recorded in it.
+    pub changed_at: DateTime<Utc>,
+    /// How many items have an answer; withdrawn answers do not count.
+    pub answers: u64,
+}
+
+/// An assessment with the versions that a person who sees it has seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// The version of everything that was ever recorded, counted from 1.
+    pub versions: BTreeMap<Subject, u64>,
+}
+
+impl Held {
+    /// The version of `subject`; 0 where nothing was ever recorded.
+    pub fn version(&self, subject: &Subject) -> u64 {
+        self.versions.get(subject).copied().unwrap_or(0)
+    }
+}
+
+/// A change as the log holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded {
+    /// The version that the change made, counted per subject from 1.
+    pub version: u64,
+    /// The change.
+    pub change: Change,
+    /// When and by whom.
+    pub stamp: Stamp,
+    /// The hash of the entry, which stands for it and everything before it.
+    pub hash: Hash,
+}
+
+/// What came of checking the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verification {
+    /// How many entries the log has.
+    pub entries: u64,
+    /// The hash of the last entry. Whoever noted it elsewhere can later prove that nothing before it was rewritten.
+    pub head: Hash,
+    /// Everything that is wrong; empty where all is well.
+    pub faults: Vec<Fault>,
+}
+
+impl Verification {
+    /// Whether nothing is wrong.
+    pub fn sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+}

@@ -1,0 +1,83 @@
+//! Knows what every page of an assessment shows around it: whose it is, and where its nine stages stand.
+
+use crate::assessment::{Assessment, StageProgress, StageState, progress};
+use crate::framework::{Library, StageId};
+use crate::web::labels::Label;
+use crate::web::{Place, Voice};
+
+/// An assessment around a page.
+#[derive(Clone)]
+pub struct Context {
+    /// Its id in addresses.
+    pub id: String,
+    /// The country.
+    pub country: String,
+    /// The round in the country's own words.
+    pub round: String,
+    /// Where its levels come from, in words.
+    pub basis: String,
+    /// The stages in order.
+    pub stations: Vec<Station>,
+}
+
+/// A stage on the spine.
+#[derive(Clone)]
+pub struct Station {
+    /// Its number as written.
+    pub number: String,
+    /// Its short title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// Where it stands.
+    pub state: StageState,
+    /// What keeps it from being done, in words; only for the stage to work on.
+    pub blocked: Option<String>,
+    /// True where the page is about this stage.
+    pub current: bool,
+    /// The step of the rapid path that begins here.
+    pub step: Option<String>,
+}
+
+/// What to show around a page that is about the stage `here`, if about any.
+pub fn context(voice: &Voice, library: &Library, assessment: &Assessment, here: Option<&StageId>) -> Context {
+    let stations = progress(library, assessment)
+        .iter()
+        .enumerate()
+        .map(|(index, stage)| station(voice, library, assessment, (index, stage), here))
+        .collect();
+    Context {
+        id: assessment.id.clone(),
+        country: voice.country(library, &assessment.country),
+        round: assessment.round.clone(),
+        basis: voice.say(assessment.basis.key()),
+        stations,
+    }
+}
+
+fn station(
+    voice: &Voice,
+    library: &Library,
+    assessment: &Assessment,
+    (index, progress): (usize, &StageProgress<'_>),
+    here: Option<&StageId>,
+) -> Station {
+    let stage = progress.stage;
+    let shut = progress.shut().count();
+    let open_outputs = stage.outputs.len() - progress.outputs_done;
+    let blocked = (progress.state == StageState::Here).then(|| match (open_outputs, shut) {
+        (0, shut) => voice.say_count("spine-gates-shut", shut),
+        (outputs, _) => voice.say_count("spine-outputs-missing", outputs),
+    });
+    let mut steps = library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
+    let step = steps.find(|step| step.stages.first() == Some(&stage.id)).map(|step| voice.text(&step.title));
+    Station {
+        number: voice.number(index + 1),
+        title: voice.text(&stage.short_title),
+        url: Place::Stage(assessment.id.clone(), stage.id.clone()).url(voice.lang()),
+        state: progress.state,
+        blocked,
+        current: here == Some(&stage.id),
+        step,
+    }
+}

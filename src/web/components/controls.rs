@@ -1,0 +1,157 @@
+//! Knows the small fields of forms: a line, a choice from a list, a box to tick, a row of radio buttons.
+
+use crate::web::Problems;
+use leptos::prelude::*;
+
+/// How wide a field looks; says how much is expected.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Width {
+    /// As wide as the text around it.
+    #[default]
+    Full,
+    /// For a few words.
+    Medium,
+    /// For a year or a number.
+    Short,
+}
+
+/// A field with its label.
+#[derive(Default)]
+pub struct Field {
+    /// Its name and id.
+    pub name: String,
+    /// Its label.
+    pub label: String,
+    /// What is expected, where the label does not say it.
+    pub hint: Option<String>,
+    /// What is in it.
+    pub value: String,
+    /// How wide it looks.
+    pub width: Width,
+    /// Whether the cursor goes there when the page opens.
+    pub focus: bool,
+}
+
+/// The ids of what describes a field.
+pub fn described(name: &str, hint: bool, problem: bool) -> Option<String> {
+    let ids = [(hint, "hint"), (problem, "problem")];
+    let ids: Vec<_> = ids.iter().filter(|(is, _)| *is).map(|(_, kind)| format!("{name}-{kind}")).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// A field around its control.
+fn wrapped(
+    name: &str,
+    label: String,
+    hint: Option<String>,
+    problems: &Problems,
+    control: AnyView,
+) -> AnyView {
+    let problem = problems.of(name);
+    let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
+    let invalid = problem.is_some().then_some("true");
+    view! {
+        <div class="field" data-problem=invalid>
+            <label for=name.to_owned()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {problem.map(|text| view! { <p class="problem" id=problem_id>{text}</p> })}
+            {control}
+        </div>
+    }
+    .into_any()
+}
+
+/// A line of text.
+pub fn text_input(field: Field, problems: &Problems) -> AnyView {
+    let Field { name, label, hint, value, width, focus } = field;
+    let wrong = problems.of(&name).is_some();
+    let described = described(&name, hint.is_some(), wrong);
+    let width = match width {
+        Width::Full => "full",
+        Width::Medium => "medium",
+        Width::Short => "short",
+    };
+    let control = view! {
+        <input
+            type="text"
+            id=name.clone()
+            name=name.clone()
+            value=value
+            dir="auto"
+            autocomplete="off"
+            data-width=width
+            autofocus=focus
+            aria-describedby=described
+            aria-invalid=wrong.then_some("true")
+        />
+    };
+    wrapped(&name, label, hint, problems, control.into_any())
+}
+
+/// A choice from a list of codes and words.
+pub fn select(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
+    let Field { name, label, hint, value, .. } = field;
+    let wrong = problems.of(&name).is_some();
+    let described = described(&name, hint.is_some(), wrong);
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(code, words)| {
+            let chosen = code == value;
+            view! { <option value=code selected=chosen>{words}</option> }
+        })
+        .collect();
+    let control = view! {
+        <select
+            id=name.clone()
+            name=name.clone()
+            aria-describedby=described
+            aria-invalid=wrong.then_some("true")
+        >
+            {options}
+        </select>
+    };
+    wrapped(&name, label, hint, problems, control.into_any())
+}
+
+/// A box to tick.
+pub fn checkbox(id: String, name: String, value: String, ticked: bool, words: AnyView) -> AnyView {
+    view! {
+        <div class="tick">
+            <input type="checkbox" id=id.clone() name=name value=value checked=ticked />
+            <label for=id>{words}</label>
+        </div>
+    }
+    .into_any()
+}
+
+/// A row of radio buttons; the first one has the field's name as id.
+pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
+    let Field { name, label, hint, value, .. } = field;
+    let problem = problems.of(&name);
+    let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
+    let described = described(&name, hint.is_some(), problem.is_some());
+    let invalid = problem.is_some().then_some("true");
+    let buttons: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, (code, words))| {
+            let id = if index == 0 { name.clone() } else { format!("{name}-{index}") };
+            let chosen = code == value;
+            view! {
+                <div class="radio">
+                    <input type="radio" id=id.clone() name=name.clone() value=code checked=chosen />
+                    <label for=id>{words}</label>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="radios" aria-describedby=described data-problem=invalid>
+            <legend>{label}</legend>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {problem.map(|text| view! { <p class="problem" id=problem_id>{text}</p> })}
+            <div class="radio-row">{buttons}</div>
+        </fieldset>
+    }
+    .into_any()
+}

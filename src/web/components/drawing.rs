@@ -1,0 +1,13 @@
+//! Knows the only way for what `render` has drawn or written into a page: it escaped every word of it already.
+
+use leptos::prelude::*;
+
+/// A chart as SVG by [`crate::render::charts::svg`], in a frame that scrolls where the page is too narrow for it.
+pub fn drawing(svg: String) -> AnyView {
+    view! { <div class="drawing" inner_html=svg></div> }.into_any()
+}
+
+/// A part of a document as HTML by [`crate::render::html::fragment`].
+pub fn written(html: String) -> AnyView {
+    view! { <div class="written" inner_html=html></div> }.into_any()
+}

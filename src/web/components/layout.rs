@@ -1,0 +1,173 @@
+//! Knows what surrounds every page: head, masthead, tabs, spine, language switch, footer.
+
+use super::spine::spine;
+use super::{Context, Crumb, breadcrumbs};
+use crate::lang::Lang;
+use crate::web::place::in_language;
+use crate::web::{Place, Voice};
+use leptos::prelude::*;
+
+/// A page before it is put into the layout.
+pub struct Sheet {
+    /// The title, without the product's name.
+    pub title: String,
+    /// The whole address of the page, for the language switch and the tabs.
+    pub path: String,
+    /// The assessment it belongs to, if any.
+    pub context: Option<Context>,
+    /// The way to the page.
+    pub trail: Vec<Crumb>,
+    /// The page itself, with its one first-level heading.
+    pub main: AnyView,
+    /// What stands beside it.
+    pub aside: Option<AnyView>,
+    /// Whether something on it has to be put right; the title then says so first.
+    pub problem: bool,
+}
+
+/// A page that belongs to no assessment.
+pub fn plain_sheet(title: String, path: &str, main: AnyView) -> Sheet {
+    let path = path.to_owned();
+    Sheet { title, path, context: None, trail: Vec::new(), main, aside: None, problem: false }
+}
+
+/// The whole document.
+pub fn layout(voice: &Voice, sheet: Sheet, style: String, icon: String) -> AnyView {
+    let lang = voice.lang();
+    let prefix = if sheet.problem { format!("{}: ", voice.say("error")) } else { String::new() };
+    let title = format!("{prefix}{} · {}", sheet.title, voice.say("product"));
+    let journey = sheet.context.is_some();
+    let frame = match (journey, sheet.aside.is_some()) {
+        (true, true) => "frame with-spine with-aside",
+        (true, false) => "frame with-spine",
+        (false, true) => "frame with-aside",
+        (false, false) => "frame",
+    };
+    let masthead = masthead(voice, &sheet);
+    let spine = sheet.context.as_ref().map(|context| spine(voice, context));
+    let aside = sheet.aside.map(|aside| view! { <aside class="aside">{aside}</aside> });
+    view! {
+        <html lang=lang.code() dir=lang.dir()>
+            <head>
+                <meta charset="utf-8" />
+                <title>{title}</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="stylesheet" href=style />
+                <link rel="icon" type="image/svg+xml" href=icon />
+            </head>
+            <body>
+                <a class="skip" href="#main">{voice.say("skip")}</a>
+                {masthead}
+                <div class=frame>
+                    {spine}
+                    <main id="main" tabindex="-1">
+                        {breadcrumbs(voice, sheet.trail)}
+                        {sheet.main}
+                    </main>
+                    {aside}
+                </div>
+                {footer(voice)}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn masthead(voice: &Voice, sheet: &Sheet) -> AnyView {
+    let home = Place::Start.url(voice.lang());
+    let whose = sheet.context.as_ref().map(|context| whose(voice, context));
+    let tabs = match &sheet.context {
+        Some(context) => tabs(voice, &journey_tabs(voice, &context.id), &sheet.path),
+        None => tabs(voice, &general_tabs(voice), &sheet.path),
+    };
+    view! {
+        <header class="masthead">
+            <div class="masthead-line">
+                <a class="brand" href=home>
+                    <span class="brand-mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
+                    {voice.say("product")}
+                </a>
+                {whose}
+                {language_switch(voice, &sheet.path)}
+            </div>
+            {tabs}
+        </header>
+    }
+    .into_any()
+}
+
+fn whose(voice: &Voice, context: &Context) -> AnyView {
+    let url = Place::Overview(context.id.clone()).url(voice.lang());
+    view! {
+        <p class="whose">
+            <a href=url><bdi>{context.country.clone()}</bdi>" · "<bdi>{context.round.clone()}</bdi></a>
+            <span class="whose-basis">{context.basis.clone()}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Place)> {
+    let id = id.to_owned();
+    vec![
+        (voice.say("tab-overview"), Place::Overview(id.clone())),
+        (voice.say("tab-items"), Place::Items(id.clone())),
+        (voice.say("tab-gaps"), Place::Gaps(id.clone())),
+        (voice.say("tab-choices"), Place::Choices(id.clone())),
+        (voice.say("tab-draft"), Place::Draft(id)),
+    ]
+}
+
+fn general_tabs(voice: &Voice) -> Vec<(String, Place)> {
+    vec![
+        (voice.say("tab-start"), Place::Start),
+        (voice.say("tab-import"), Place::Import),
+        (voice.say("tab-method"), Place::Method),
+    ]
+}
+
+fn tabs(voice: &Voice, tabs: &[(String, Place)], path: &str) -> AnyView {
+    let path = path.split('?').next().unwrap_or_default();
+    let items: Vec<_> = tabs
+        .iter()
+        .map(|(name, place)| {
+            let url = place.url(voice.lang());
+            let within = matches!(place, Place::Items(_)) && path.starts_with(&format!("{url}/"));
+            let current = (url == path || within).then_some("page");
+            view! { <li><a href=url aria-current=current>{name.clone()}</a></li> }
+        })
+        .collect();
+    view! { <nav class="tabs" aria-label=voice.say("nav-main")><ul>{items}</ul></nav> }.into_any()
+}
+
+fn language_switch(voice: &Voice, path: &str) -> AnyView {
+    let items: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let current = (lang == voice.lang()).then_some("true");
+            let url = in_language(path, lang);
+            view! {
+                <li>
+                    <a href=url hreflang=lang.code() lang=lang.code() aria-current=current>{lang.endonym()}</a>
+                </li>
+            }
+        })
+        .collect();
+    view! { <nav class="languages" aria-label=voice.say("nav-language")><ul>{items}</ul></nav> }.into_any()
+}
+
+fn footer(voice: &Voice) -> AnyView {
+    let lang = voice.lang();
+    view! {
+        <footer class="footer">
+            <p>{voice.say("footer-not-official")}</p>
+            <ul>
+                <li><a href=Place::Start.url(lang)>{voice.say("tab-start")}</a></li>
+                <li><a href=Place::Method.url(lang)>{voice.say("tab-method")}</a></li>
+                <li><a href=Place::Import.url(lang)>{voice.say("tab-import")}</a></li>
+            </ul>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,32 @@
+//! Knows the parts that pages share; each turns data into a view and knows no store and no framework file.
+
+mod breadcrumbs;
+mod conflict;
+mod context;
+mod controls;
+mod drawing;
+mod error_page;
+mod error_summary;
+mod evidence;
+mod layout;
+mod level_cards;
+mod marks;
+mod notices;
+mod profile;
+mod spine;
+mod text_area;
+
+pub use breadcrumbs::{Crumb, breadcrumbs};
+pub use conflict::{ConflictRow, conflict_table};
+pub use context::{Context, Station, context};
+pub use controls::{Field, Width, checkbox, radios, select, text_input};
+pub use drawing::{drawing, written};
+pub use error_page::error_page;
+pub use error_summary::error_summary;
+pub use evidence::{EvidenceFields, evidence_entry};
+pub use layout::{Sheet, layout, plain_sheet};
+pub use level_cards::{LevelCard, level_cards};
+pub use marks::{level_mark, rating_tag, status_mark, tag};
+pub use notices::{not_saved, notice, saved_notice, warning};
+pub use profile::{ProfileGroup, profile_groups, profile_strip};
+pub use text_area::{TextArea, text_area};

@@ -1,0 +1,31 @@
+//! Knows the boxes that say something beside the text: saved, take care, for your information.
+
+use crate::web::Voice;
+use leptos::prelude::*;
+
+/// A quiet box.
+pub fn notice(words: String) -> AnyView {
+    view! { <p class="notice">{words}</p> }.into_any()
+}
+
+/// A box about what was just done.
+pub fn saved_notice(words: String) -> AnyView {
+    view! { <p class="notice" data-kind="saved" role="status">{words}</p> }.into_any()
+}
+
+/// A box that needs a person's attention.
+pub fn warning(words: String) -> AnyView {
+    view! { <p class="notice" data-kind="warning">{words}</p> }.into_any()
+}
+
+/// Says that nothing was saved and nothing typed is lost; `detail` is for whoever keeps the server.
+pub fn not_saved(voice: &Voice, detail: String) -> AnyView {
+    view! {
+        <section class="problems" role="alert" tabindex="-1" autofocus=true aria-labelledby="not-saved">
+            <h2 id="not-saved">{voice.say("not-saved-title")}</h2>
+            <p>{voice.say("not-saved-text")}</p>
+            <p class="detail">{voice.say("error-detail")}" "<code><bdi>{detail}</bdi></code></p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,127 @@
+//! Knows how the answers of an open assessment become the draft document and its files; knows no page.
+
+use super::AppState;
+use super::open::Open;
+use super::recent::Key;
+use super::reckoning::{Reckoning, reckoned};
+use crate::assessment::Assessment;
+use crate::bundle::Files;
+use crate::document::strategy::{Inputs, Scored, facts};
+use crate::document::{ComposeError, Document, Templates, compose};
+use crate::framework::{Framework, Library};
+use crate::lang::Lang;
+use crate::plan::plan;
+use crate::render::paper::{Pdf, RenderError};
+use crate::scoring::{Scorecard, Settings, disagreements, score};
+use crate::words::Messages;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// Why there is no draft.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    /// A template or the facts are at fault.
+    #[error("{0}")]
+    Compose(#[from] ComposeError),
+    /// There is nothing to write about.
+    #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
+    Unasked,
+    /// The work broke off.
+    #[error("the work broke off")]
+    Broken,
+}
+
+/// The draft for this day, in the reader's language.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError> {
+    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let lang = open.voice.lang();
+    let work = move || write(&state, &assessment, lang, date);
+    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+}
+
+fn write(
+    state: &AppState,
+    assessment: &Assessment,
+    lang: Lang,
+    date: NaiveDate,
+) -> Result<Document, DraftError> {
+    let material =
+        Material { files: &state.files, library: &state.library, messages: state.words.messages() };
+    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, date);
+    written(&material, assessment, (lang, date), reckoned)
+}
+
+/// What every draft is written with, whatever the country.
+pub struct Material<'a> {
+    /// The data files, for the templates.
+    pub files: &'a Files,
+    /// Everything that is asked.
+    pub library: &'a Library,
+    /// The words that facts need.
+    pub messages: &'a Messages,
+}
+
+/// The draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+///
+/// # Errors
+/// See [`DraftError`].
+pub fn written(
+    material: &Material<'_>,
+    assessment: &Assessment,
+    (lang, date): (Lang, NaiveDate),
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+) -> Result<Document, DraftError> {
+    let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
+    let asked = |framework: &&Framework| assessment.uses(&framework.id);
+    let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
+    let settings = Settings::of(assessment, date);
+    let cards: Vec<Scorecard> =
+        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let all: Vec<Scored<'_>> =
+        frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
+    let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
+    let reckoning = reckoned(main.framework);
+    let facts = facts(&Inputs {
+        library: material.library,
+        assessment,
+        main: *main,
+        others,
+        uncertainty: &reckoning.uncertainty,
+        tipping: &reckoning.tipping,
+        plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        disagreements: &disagreements(&frameworks, &cards),
+        constants: &settings.constants,
+        messages: material.messages,
+        lang,
+        date,
+    });
+    Ok(compose(&templates, &facts)?)
+}
+
+/// The document as PDF, from what was printed lately where nothing has changed.
+///
+/// # Errors
+/// See [`RenderError`].
+pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, RenderError> {
+    let key = key(document);
+    if let Some(printed) = key.and_then(|key| state.prints.get(&key)) {
+        return Ok(printed);
+    }
+    let pdf = state.printer.print(document).await?;
+    Ok(match key {
+        Some(key) => state.prints.keep(key, pdf),
+        None => Arc::new(pdf),
+    })
+}
+
+/// The document as it was printed lately, if it was.
+pub fn printed(state: &AppState, document: &Document) -> Option<Arc<Pdf>> {
+    state.prints.get(&key(document)?)
+}
+
+fn key(document: &Document) -> Option<Key> {
+    Some(Key::of(&[&serde_json::to_vec(document).ok()?]))
+}

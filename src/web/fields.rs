@@ -1,0 +1,80 @@
+//! Knows the fields of a sent form as words people typed, cleaned of what no one can type; knows no form's meaning.
+
+use super::Failure;
+use crate::intake::clean;
+use axum::body::Bytes;
+use axum::extract::{Form, FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use std::collections::BTreeMap;
+
+/// The fields of a form; a name may come several times.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(BTreeMap<String, Vec<String>>);
+
+impl Fields {
+    /// The field's last value without blanks around it; empty where it was not sent.
+    pub fn text(&self, name: &str) -> String {
+        self.0.get(name).and_then(|values| values.last()).map_or_else(String::new, |v| v.trim().to_owned())
+    }
+
+    /// Every value of the field.
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the field was sent at all: a ticked box, a pressed button.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// The field as a number; 0 where it is none.
+    pub fn number(&self, name: &str) -> u64 {
+        self.text(name).parse().unwrap_or_default()
+    }
+}
+
+impl<N: Into<String>, V: AsRef<str>> FromIterator<(N, V)> for Fields {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Fields {
+        let mut fields = Fields::default();
+        for (name, value) in pairs {
+            fields.0.entry(name.into()).or_default().push(clean(value.as_ref()).text);
+        }
+        fields
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Fields, Response> {
+        let has_body = request.headers().contains_key("content-type");
+        if !has_body {
+            let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+            return match body.is_empty() {
+                true => Ok(Fields::default()),
+                false => Err(Failure::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE).into_response()),
+            };
+        }
+        let Form(pairs): Form<Vec<(String, String)>> =
+            Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        Ok(pairs.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_what_people_type_and_drops_what_they_cannot() {
+        let fields: Fields = [("a", " x\r\ny\u{0}\u{7} "), ("b", "1"), ("b", "2")].into_iter().collect();
+        assert_eq!(fields.text("a"), "x\ny");
+        assert_eq!(fields.text("b"), "2");
+        assert_eq!(fields.all("b"), ["1", "2"]);
+        assert_eq!(fields.text("c"), "");
+        assert!(fields.has("a") && !fields.has("c"));
+        assert_eq!(fields.number("b"), 2);
+        assert_eq!(fields.number("a"), 0);
+    }
+}

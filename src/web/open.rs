@@ -1,0 +1,115 @@
+//! Knows how an address becomes an open assessment in the reader's language, or "not found".
+
+use super::components::{Context, context};
+use super::place::split_language;
+use super::{AppState, Failure, Voice};
+use crate::assessment::{Assessment, Change, Subject};
+use crate::framework::{Framework, StageId};
+use crate::scoring::{Scorecard, Settings, score};
+use crate::storage::{Held, StoreError};
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use serde::Deserialize;
+
+impl FromRequestParts<AppState> for Voice {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Voice, Failure> {
+        let (lang, _) = split_language(parts.uri.path()).ok_or(Failure::NotFound)?;
+        Ok(state.voice(lang))
+    }
+}
+
+/// An assessment as one request sees it.
+pub struct Open {
+    /// What every request may use.
+    pub state: AppState,
+    /// The reader's language.
+    pub voice: Voice,
+    /// The assessment with its versions.
+    pub held: Held,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    id: String,
+}
+
+impl FromRequestParts<AppState> for Open {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Open, Failure> {
+        let voice = Voice::from_request_parts(parts, state).await?;
+        let Path(Named { id }) =
+            Path::from_request_parts(parts, state).await.map_err(|_| Failure::NotFound)?;
+        let held = state.store.load(&id).await?.ok_or(Failure::NotFound)?;
+        Ok(Open { state: state.clone(), voice, held })
+    }
+}
+
+/// What came of trying to save.
+pub enum Saved {
+    /// It is kept, as this version.
+    Kept(u64),
+    /// Somebody else was faster: what they wrote, and its version.
+    Overtaken {
+        /// What is held now.
+        theirs: Option<Change>,
+        /// Its version.
+        version: u64,
+    },
+    /// The store could not keep it; the words are for whoever keeps the server.
+    Failed(String),
+}
+
+impl Open {
+    /// The assessment.
+    pub fn assessment(&self) -> &Assessment {
+        &self.held.assessment
+    }
+
+    /// Its id, for addresses.
+    pub fn id(&self) -> String {
+        self.held.assessment.id.clone()
+    }
+
+    /// The version the reader sees of `subject`.
+    pub fn version(&self, subject: &Subject) -> u64 {
+        self.held.version(subject)
+    }
+
+    /// The frameworks the assessment answers, in the library's order.
+    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
+        let asked = |framework: &&Framework| self.assessment().uses(&framework.id);
+        self.state.library.frameworks.iter().filter(asked)
+    }
+
+    /// The framework, scored for today.
+    pub fn score(&self, framework: &Framework) -> Scorecard {
+        let settings = Settings::of(self.assessment(), self.state.clock.today());
+        score(framework, self.assessment(), &settings)
+    }
+
+    /// What the layout shows around every page of the assessment.
+    pub fn context(&self, here: Option<&StageId>) -> Context {
+        context(&self.voice, &self.state.library, self.assessment(), here)
+    }
+
+    /// Saves a change by somebody who saw version `expected`.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] where the assessment is gone.
+    pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
+        let stamp = self.state.stamp(by);
+        match self.state.store.record(&self.held.assessment.id, change, expected, stamp).await {
+            Ok(version) => Ok(Saved::Kept(version)),
+            Err(StoreError::Conflict { held, version, .. }) => {
+                Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
+            }
+            Err(error) => match Failure::from(error) {
+                Failure::Storage(detail) => Ok(Saved::Failed(detail)),
+                other => Err(other),
+            },
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `/{lang}/assessments/{id}/check`: all answers at a glance, each with a way to change it.
+
+use crate::assessment::{Answer, Rating};
+use crate::framework::{Framework, Item};
+use crate::web::Place;
+use crate::web::components::{Crumb, Sheet, rating_tag, warning};
+use crate::web::labels::Label;
+use crate::web::open::Open;
+use crate::web::shell::shell;
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// The page.
+pub async fn get(open: Open) -> Response {
+    let voice = &open.voice;
+    let sheet = Sheet {
+        title: voice.say("check-title"),
+        path: Place::Check(open.id()).url(voice.lang()),
+        context: Some(open.context(None)),
+        trail: vec![Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) }],
+        main: view(&open),
+        aside: None,
+        problem: false,
+    };
+    shell(&open.state, voice, sheet)
+}
+
+fn view(open: &Open) -> AnyView {
+    let voice = &open.voice;
+    let items = || open.frameworks().flat_map(|framework| &framework.items);
+    let missing = items().filter(|item| !open.assessment().answers.contains_key(&item.id)).count();
+    let missing = (missing > 0).then(|| warning(voice.say_count("check-missing", missing)));
+    let frameworks: Vec<_> = open.frameworks().map(|framework| framework_view(open, framework)).collect();
+    view! {
+        <h1>{voice.say("check-title")}</h1>
+        <p class="lead">{voice.say("check-lead")}</p>
+        {missing}
+        {frameworks}
+        <p class="actions">
+            <a class="button" href=Place::Gaps(open.id()).url(voice.lang())>{voice.say("check-gaps")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn framework_view(open: &Open, framework: &Framework) -> AnyView {
+    let rows: Vec<_> = framework.items.iter().map(|item| row(open, framework, item)).collect();
+    view! {
+        <section class="section">
+            <h2>{open.voice.text(&framework.title)}</h2>
+            <dl class="answers">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
+    let voice = &open.voice;
+    let answer = open.assessment().answers.get(&item.id);
+    let rating = answer.map(|answer| &answer.rating);
+    let name = rating.and_then(Rating::level).and_then(|level| framework.level_name(level));
+    let url = Place::Item(open.id(), item.id.clone()).url(voice.lang());
+    let key = if answer.is_some() { "check-change" } else { "check-answer" };
+    let title = voice.text(&item.title);
+    view! {
+        <div class="answer">
+            <dt><span class="item-id">{item.id.to_string()}</span>{title.clone()}</dt>
+            <dd>
+                {rating_tag(voice, rating, name.map(|name| voice.text(&name.label)))}
+                {answer.map(|answer| told(open, answer))}
+            </dd>
+            <dd class="answer-change"><a href=url>{voice.say(key)}<span class="hidden">{format!(" {title}")}</span></a></dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn told(open: &Open, answer: &Answer) -> AnyView {
+    let voice = &open.voice;
+    let reason = match &answer.rating {
+        Rating::NotApplicable { reason } => Some(view! { <p dir="auto">{reason.clone()}</p> }),
+        Rating::Level(_) | Rating::Unknown => None,
+    };
+    let comment = answer.comment.clone();
+    let comment = (!comment.is_empty()).then(|| view! { <p class="pre" dir="auto">{comment}</p> });
+    let mut facts = Vec::new();
+    if let Some(confidence) = answer.confidence {
+        facts.push(voice.say(confidence.key()));
+    }
+    facts.push(match (answer.evidence.len(), answer.searched) {
+        (0, true) => voice.say("check-searched"),
+        (count, _) => voice.say_count("check-evidence", count),
+    });
+    facts.extend(answer.date.map(|date| voice.date(date)));
+    view! { {reason}{comment}<p class="hint">{facts.join(" · ")}</p> }.into_any()
+}

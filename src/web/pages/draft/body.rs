@@ -1,0 +1,51 @@
+//! Knows how the document stands in the page: contents beside it, cover, body, sources.
+
+use super::register;
+use crate::document::{Cover, Document};
+use crate::render::charts::ChartLook;
+use crate::render::html::fragment;
+use crate::web::components::written;
+use crate::web::open::Open;
+use leptos::prelude::*;
+
+/// Groups of the profile beside each other.
+const COLUMNS: usize = 2;
+
+/// Contents, cover, body and register.
+pub fn view(open: &Open, document: &Document) -> AnyView {
+    let voice = &open.voice;
+    // The register is written here and not by `render`, because its entries lead to answers.
+    let without_register = Document { register: Vec::new(), ..document.clone() };
+    let look = ChartLook::page(&document.labels, COLUMNS);
+    let parts = fragment(&without_register, &look);
+    view! {
+        <div class="document-frame">
+            <nav class="document-contents" aria-labelledby="contents">
+                <h2 id="contents">{voice.say("draft-contents")}</h2>
+                {written(parts.contents)}
+                <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
+            </nav>
+            <article class="document">
+                {cover(&document.cover)}
+                {written(parts.body)}
+                {register::view(open, document)}
+            </article>
+        </div>
+    }
+    .into_any()
+}
+
+fn cover(cover: &Cover) -> AnyView {
+    let stamp = cover.stamp.clone().map(|stamp| view! { <p class="stamp">{stamp}</p> });
+    let lines: Vec<_> = cover.lines.iter().map(|line| view! { <p dir="auto">{line.clone()}</p> }).collect();
+    view! {
+        <header class="document-cover">
+            {stamp}
+            <p class="country">{cover.country.clone()}</p>
+            <p class="document-title">{cover.title.clone()}</p>
+            <p class="subtitle">{cover.subtitle.clone()}</p>
+            <div class="small">{lines}</div>
+        </header>
+    }
+    .into_any()
+}

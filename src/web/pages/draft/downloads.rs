@@ -1,0 +1,44 @@
+//! Knows the form by which the draft is taken away: a date, and one button for each kind of file.
+
+use crate::web::components::{Field, Width, text_input};
+use crate::web::open::Open;
+use crate::web::{Place, Problems};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The form; every button asks another address for the same date.
+pub fn view(open: &Open, date: NaiveDate) -> AnyView {
+    let voice = &open.voice;
+    let draft = Place::Draft(open.id()).url(voice.lang());
+    let field = Field {
+        name: "date".to_owned(),
+        label: voice.say("draft-date"),
+        hint: Some(voice.say_with("draft-date-hint", &[("example", "2026-11-22".into())])),
+        value: date.to_string(),
+        width: Width::Short,
+        focus: false,
+    };
+    let others: Vec<_> = [("md", "draft-md"), ("html", "draft-html"), ("json", "draft-json")]
+        .into_iter()
+        .map(|(ending, key)| {
+            let address = format!("{draft}.{ending}");
+            view! { <button class="button secondary" type="submit" formaction=address>{voice.say(key)}</button> }
+        })
+        .collect();
+    let scores = format!("{}.csv", Place::Gaps(open.id()).url(voice.lang()));
+    view! {
+        <section class="downloads" aria-labelledby="download">
+            <h2 id="download">{voice.say("draft-download")}</h2>
+            <form method="get" action=draft.clone()>
+                {text_input(field, &Problems::default())}
+                <div class="actions">
+                    <button class="button" type="submit" formaction=format!("{draft}.pdf")>{voice.say("draft-pdf")}</button>
+                    {others}
+                    <button class="button secondary" type="submit">{voice.say("draft-redraw")}</button>
+                    <a href=scores>{voice.say("draft-csv")}</a>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,65 @@
+//! Knows the drafting notes of a document as a list of what is still to be done.
+
+use crate::document::{Block, Document, NoteKind, plain};
+use crate::web::Voice;
+use leptos::prelude::*;
+
+/// How many letters of a note stand in the list.
+const SHOWN: usize = 160;
+
+/// A drafting note: where it stands and how it begins.
+pub struct Note {
+    id: String,
+    words: String,
+}
+
+/// Every drafting note, in the order of the document.
+pub fn drafting(document: &Document) -> Vec<Note> {
+    let mut found = Vec::new();
+    collect(&document.blocks, &mut found);
+    found
+}
+
+fn collect(blocks: &[Block], found: &mut Vec<Note>) {
+    for block in blocks {
+        match block {
+            Block::Note { id, kind: NoteKind::Drafting, blocks } => {
+                found.push(Note { id: id.clone(), words: beginning(blocks) });
+            }
+            Block::Note { blocks, .. } => collect(blocks, found),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
+            _ => {}
+        }
+    }
+}
+
+fn beginning(blocks: &[Block]) -> String {
+    let words = blocks.iter().find_map(|block| match block {
+        Block::Paragraph { text, .. } => Some(plain(text)),
+        _ => None,
+    });
+    let words = words.unwrap_or_default();
+    match words.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
+}
+
+/// The list; nothing where no note is open.
+pub fn view(voice: &Voice, notes: Vec<Note>) -> AnyView {
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<_> = notes
+        .into_iter()
+        .map(|note| view! { <li><a href=format!("#{}", note.id) dir="auto">{note.words}</a></li> })
+        .collect();
+    view! {
+        <details class="fold open-notes">
+            <summary>{voice.say("draft-open-notes")}</summary>
+            <p class="hint">{voice.say("draft-open-notes-text")}</p>
+            <ol>{lines}</ol>
+        </details>
+    }
+    .into_any()
+}

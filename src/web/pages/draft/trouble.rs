@@ -1,0 +1,107 @@
+//! Knows why there is no draft or no file, and says what to do about it.
+
+use crate::render::paper::RenderError;
+use crate::web::Place;
+use crate::web::drafting::DraftError;
+use crate::web::open::Open;
+use crate::web::shell::shell;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+
+/// Why there is no draft or no file.
+#[derive(Debug)]
+pub enum Trouble {
+    /// What was asked for is no day.
+    NoDate,
+    /// This build makes no PDF.
+    NotBuilt,
+    /// The PDF took too long.
+    TooLong,
+    /// A template or the facts are at fault; the words are for whoever keeps the server.
+    Compose(String),
+    /// The file could not be made; the words are for whoever keeps the server.
+    Failed(String),
+}
+
+impl From<DraftError> for Trouble {
+    fn from(error: DraftError) -> Trouble {
+        match error {
+            DraftError::Compose(error) => Trouble::Compose(error.to_string()),
+            DraftError::Unasked | DraftError::Broken => Trouble::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<RenderError> for Trouble {
+    fn from(error: RenderError) -> Trouble {
+        match error {
+            RenderError::NotBuilt => Trouble::NotBuilt,
+            RenderError::TimedOut { .. } => Trouble::TooLong,
+            RenderError::Style { .. } | RenderError::Export { .. } | RenderError::Process { .. } => {
+                Trouble::Failed(error.to_string())
+            }
+        }
+    }
+}
+
+impl Trouble {
+    fn status(&self) -> StatusCode {
+        match self {
+            Trouble::NoDate => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
+            Trouble::TooLong => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Trouble::NoDate => "draft-bad-date",
+            Trouble::NotBuilt => "draft-no-print",
+            Trouble::TooLong => "draft-timeout",
+            Trouble::Compose(_) => "draft-compose",
+            Trouble::Failed(_) => "draft-failed",
+        }
+    }
+
+    fn detail(&self) -> Option<&str> {
+        match self {
+            Trouble::Compose(detail) | Trouble::Failed(detail) => Some(detail),
+            Trouble::NoDate | Trouble::NotBuilt | Trouble::TooLong => None,
+        }
+    }
+
+    /// Whether the other kinds of file can be had.
+    fn has_other_files(&self) -> bool {
+        matches!(self, Trouble::NotBuilt | Trouble::TooLong | Trouble::Failed(_))
+    }
+}
+
+/// The page that says so.
+pub fn page(open: &Open, trouble: &Trouble) -> Response {
+    let voice = &open.voice;
+    if let Some(detail) = trouble.detail() {
+        tracing::error!(assessment = open.id(), detail, "there is no draft");
+    }
+    let draft = Place::Draft(open.id()).url(voice.lang());
+    let title = voice.say(&format!("{}-title", trouble.key()));
+    let detail = trouble.detail().map(|detail| {
+        view! { <p class="detail">{voice.say("error-detail")}" "<code><bdi>{detail.to_owned()}</bdi></code></p> }
+    });
+    let instead = trouble.has_other_files().then(|| {
+        let address = format!("{draft}.html");
+        view! { <a class="button" href=address>{voice.say("draft-as-html")}</a> }
+    });
+    // Where the draft itself cannot be written, the way back would lead here again.
+    let back = (!matches!(trouble, Trouble::Compose(_)))
+        .then(|| view! { <a href=draft>{voice.say("draft-back")}</a> });
+    let main = view! {
+        <h1>{title.clone()}</h1>
+        <p class="lead">{voice.say(&format!("{}-text", trouble.key()))}</p>
+        {detail}
+        <p class="actions">{instead}{back}</p>
+    };
+    let sheet = super::sheet(open, main.into_any());
+    (trouble.status(), shell(&open.state, voice, sheet)).into_response()
+}

@@ -1,0 +1,134 @@
+//! `/{lang}/assessments/{id}/gaps`: what the answers are worth, why the first comes first, and how sure one can be.
+
+mod certainty;
+mod coverage;
+pub mod csv;
+mod debt;
+mod domains;
+mod factors;
+mod find_out;
+mod findings;
+mod graph;
+mod headline;
+mod notices;
+mod order;
+mod priorities;
+mod profile;
+mod questions;
+mod tipping;
+
+use crate::framework::{Framework, FrameworkId};
+use crate::web::components::Sheet;
+use crate::web::open::Open;
+use crate::web::reckoning::{Reckoning, reckoning};
+use crate::web::shell::shell;
+use crate::web::{Failure, Place, Voice};
+use axum::extract::Query;
+use axum::response::Response;
+use findings::Findings;
+use leptos::prelude::*;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct Asked {
+    framework: Option<String>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
+pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let framework = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
+    let reckoning = reckoning(&open, framework).await?;
+    let place = Place::Gaps(open.id()).url(open.voice.lang());
+    let path = match asked.framework {
+        Some(_) => format!("{place}?framework={}", framework.id),
+        None => place,
+    };
+    Ok(shell(&open.state, &open.voice, sheet(&open, framework, &reckoning, path)))
+}
+
+/// The framework asked for; without a wish the first that the assessment answers.
+fn chosen<'a>(open: &'a Open, wish: Option<&str>) -> Option<&'a Framework> {
+    let wish = wish.map(FrameworkId::from);
+    open.frameworks().find(|framework| wish.as_ref().is_none_or(|wish| wish == &framework.id))
+}
+
+fn sheet(open: &Open, framework: &Framework, reckoning: &Arc<Reckoning>, path: String) -> Sheet {
+    let findings = Findings { open, framework, reckoning, card: &reckoning.card };
+    Sheet {
+        title: open.voice.say("gaps-title"),
+        path,
+        context: Some(open.context(None)),
+        trail: Vec::new(),
+        main: view(&findings),
+        aside: None,
+        problem: false,
+    }
+}
+
+/// A part of the page.
+struct Part {
+    /// The anchor.
+    id: &'static str,
+    /// The message that names it in the list of contents.
+    name: &'static str,
+    /// What it finds, as its heading.
+    title: String,
+    body: AnyView,
+}
+
+fn view(findings: &Findings<'_>) -> AnyView {
+    let voice = findings.voice();
+    let known = findings.card.coverage.known > 0;
+    let ranked = !findings.card.order.is_empty();
+    let parts: Vec<Part> = [
+        Some(profile::part(findings)),
+        known.then(|| domains::part(findings)),
+        Some(priorities::part(findings)).filter(|_| known),
+        ranked.then(|| order::part(findings)),
+        ranked.then(|| certainty::part(findings)),
+        ranked.then(|| tipping::part(findings)),
+        Some(coverage::part(findings)),
+        Some(find_out::part(findings)),
+        known.then(|| debt::part(findings)),
+        known.then(|| questions::part(findings)),
+        Some(notices::part(findings)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let contents = contents(voice, &parts);
+    let sections: Vec<_> = parts.into_iter().map(section).collect();
+    view! {
+        <div class="gaps">
+            {headline::view(findings)}
+            {contents}
+            {sections}
+        </div>
+    }
+    .into_any()
+}
+
+fn contents(voice: &Voice, parts: &[Part]) -> AnyView {
+    let links: Vec<_> = parts
+        .iter()
+        .map(|part| view! { <li><a href=format!("#{}", part.id)>{voice.say(part.name)}</a></li> })
+        .collect();
+    view! { <nav class="on-page" aria-label=voice.say("gaps-on-page")><ol>{links}</ol></nav> }.into_any()
+}
+
+/// A part under its finding.
+fn section(part: Part) -> AnyView {
+    let heading = format!("{}-heading", part.id);
+    view! {
+        <section class="section" id=part.id aria-labelledby=heading.clone()>
+            <h2 id=heading.clone()>{part.title}</h2>
+            {part.body}
+        </section>
+    }
+    .into_any()
+}

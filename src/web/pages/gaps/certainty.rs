@@ -1,0 +1,167 @@
+//! Knows how certain the order is, as a chart of ranks with their intervals and a table beside it.
+
+use super::Part;
+use super::findings::Findings;
+use super::profile::look;
+use crate::document::{Chart, Figure, RangeBar, RangesChart};
+use crate::framework::ItemId;
+use crate::render::charts::svg;
+use crate::scoring::{Constants, ItemUncertainty, Label as Certainty};
+use crate::web::Voice;
+use crate::web::components::{drawing, tag};
+use leptos::prelude::*;
+
+/// The part.
+pub fn part(findings: &Findings<'_>) -> Part {
+    let voice = findings.voice();
+    let uncertainty = &findings.reckoning.uncertainty;
+    let args =
+        [("draws", voice.number(uncertainty.draws).into()), ("seed", uncertainty.seed.to_string().into())];
+    let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
+    let body = view! {
+        <p>{voice.say_with("gaps-certainty-text", &args)}</p>
+        {legend(voice)}
+        <div class="wide-chart" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>
+            {drawing(svg(&figure(findings), &look(findings, 1)))}
+        </div>
+        <details class="fold print-open">
+            <summary>{voice.say("gaps-certainty-table")}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{voice.say("gaps-col-item")}</th>
+                            <th scope="col" class="figure">{voice.say("gaps-col-rank")}</th>
+                            <th scope="col" class="figure">{voice.say("gaps-col-interval")}</th>
+                            <th scope="col" class="figure">{voice.say("gaps-col-top5")}</th>
+                            <th scope="col">{voice.say("gaps-col-label")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    };
+    Part { id: "certainty", name: "gaps-certainty", title: finding(findings), body: body.into_any() }
+}
+
+/// Items with a known gap, in the order in which to take them up.
+fn ranked<'a>(findings: &'a Findings<'_>) -> impl Iterator<Item = &'a ItemUncertainty> {
+    findings.in_order().filter_map(|item| of(findings, &item.id))
+}
+
+fn of<'a>(findings: &'a Findings<'_>, id: &ItemId) -> Option<&'a ItemUncertainty> {
+    findings.reckoning.uncertainty.items.iter().find(|item| &item.id == id)
+}
+
+fn finding(findings: &Findings<'_>) -> String {
+    let voice = findings.voice();
+    match ranked(findings).filter(|item| item.label == Certainty::Robust).count() {
+        0 => voice.say("gaps-certainty-finding-none"),
+        robust => voice.say_count("gaps-certainty-finding-robust", robust),
+    }
+}
+
+fn key(label: Certainty) -> &'static str {
+    match label {
+        Certainty::Robust => "gaps-certainty-robust",
+        Certainty::Likely => "gaps-certainty-likely",
+        Certainty::Sensitive => "gaps-certainty-sensitive",
+    }
+}
+
+/// What the three words mean.
+fn legend(voice: &Voice) -> AnyView {
+    let constants = Constants::default();
+    let lines: Vec<_> = [
+        (Certainty::Robust, constants.robust_from),
+        (Certainty::Likely, constants.likely_from),
+        (Certainty::Sensitive, constants.likely_from),
+    ]
+    .into_iter()
+    .map(|(label, share)| {
+        let meaning = format!("{}-means", key(label));
+        let meaning = voice.say_with(&meaning, &[("share", voice.percent(share).into())]);
+        view! { <div><dt>{voice.say(key(label))}</dt><dd>{meaning}</dd></div> }
+    })
+    .collect();
+    view! { <dl class="legend">{lines}</dl> }.into_any()
+}
+
+/// How certain the place of one item is, as a tag with its interval of ranks.
+pub fn label_tag(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
+    let voice = findings.voice();
+    let item = of(findings, id)?;
+    let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
+    Some(tag(format!("{}, {}", voice.say(key(item.label)), voice.say_with("gaps-rank", &args)), "quiet"))
+}
+
+/// How certain the place of one item is, as a sentence.
+pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
+    let voice = findings.voice();
+    let item = of(findings, id)?;
+    let args = [
+        ("label", voice.say(key(item.label)).into()),
+        ("share", voice.percent(item.top5).into()),
+        ("draws", voice.number(findings.reckoning.uncertainty.draws).into()),
+    ];
+    Some(voice.say_with("gaps-why-certainty-text", &args))
+}
+
+fn figure(findings: &Findings<'_>) -> Figure {
+    let voice = findings.voice();
+    let bars: Vec<RangeBar> = ranked(findings).map(|item| bar(findings, item)).collect();
+    let sentences: Vec<String> = ranked(findings)
+        .map(|item| {
+            let args = [
+                ("item", item.id.to_string().into()),
+                ("median", voice.number(item.median_rank).into()),
+                ("low", voice.number(item.low).into()),
+                ("high", voice.number(item.high).into()),
+            ];
+            voice.say_with("gaps-certainty-alt-row", &args)
+        })
+        .collect();
+    let last = ranked(findings).map(|item| item.high).max().unwrap_or(1);
+    Figure {
+        id: "ranks".to_owned(),
+        title: voice.say("gaps-certainty-chart"),
+        alt: voice.say_with("gaps-certainty-alt", &[("list", sentences.join(" ").into())]),
+        chart: Chart::Ranges(RangesChart {
+            axis: voice.say("gaps-certainty-axis"),
+            from: 1.0,
+            to: last as f64,
+            bars,
+        }),
+        data: None,
+    }
+}
+
+fn bar(findings: &Findings<'_>, item: &ItemUncertainty) -> RangeBar {
+    RangeBar {
+        id: item.id.to_string(),
+        name: findings.title(&item.id),
+        value: item.median_rank as f64,
+        label: interval(findings.voice(), item),
+        interval: Some((item.low as f64, item.high as f64)),
+    }
+}
+
+fn interval(voice: &Voice, item: &ItemUncertainty) -> String {
+    let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
+    voice.say_with("gaps-interval", &args)
+}
+
+fn row(findings: &Findings<'_>, item: &ItemUncertainty) -> AnyView {
+    let voice = findings.voice();
+    view! {
+        <tr>
+            <th scope="row">{findings.link(&item.id)}</th>
+            <td class="figure">{voice.number(item.median_rank)}</td>
+            <td class="figure">{interval(voice, item)}</td>
+            <td class="figure">{voice.percent(item.top5)}</td>
+            <td>{voice.say(key(item.label))}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! `/{lang}/assessments/{id}/gaps.csv`: every score of one framework as a spreadsheet that opens without surprises.
+
+use super::{Asked, chosen};
+use crate::framework::{ItemId, Level};
+use crate::scoring::ItemScore;
+use crate::web::labels::Label;
+use crate::web::open::Open;
+use crate::web::reckoning::{Reckoning, reckoning};
+use crate::web::{Failure, Voice};
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+/// What tells spreadsheets that the file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The columns; they stay the same in every language, so that other programs can read them.
+const COLUMNS: [&str; 19] = [
+    "item",
+    "title",
+    "state",
+    "claimed",
+    "effective",
+    "target",
+    "gap",
+    "impact",
+    "feasibility",
+    "unlock",
+    "priority",
+    "order",
+    "blocked_by",
+    "median_rank",
+    "rank_low",
+    "rank_high",
+    "label",
+    "confidence",
+    "grade",
+];
+
+/// The file.
+///
+/// # Errors
+/// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
+pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let framework = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
+    let reckoning = reckoning(&open, framework).await?;
+    let title =
+        |id: &ItemId| framework.item(id).map_or_else(String::new, |item| open.voice.text(&item.title));
+    let rows = reckoning.card.items.iter().map(|item| row(&open.voice, &reckoning, item, title(&item.id)));
+    let body = written(rows).map_err(|error| {
+        tracing::error!(%error, "scores could not be written as CSV");
+        Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+    })?;
+    let name = format!("amparo-{}-{}-{}.csv", open.id(), framework.id, open.voice.lang().code());
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, body).into_response())
+}
+
+fn written(rows: impl Iterator<Item = Vec<String>>) -> Result<String, csv::Error> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes)))
+}
+
+/// A cell that no spreadsheet takes for a formula: those that look like one begin with an apostrophe.
+fn harmless(cell: &str) -> String {
+    let looks_like_formula =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if looks_like_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn row(voice: &Voice, reckoning: &Reckoning, item: &ItemScore, title: String) -> Vec<String> {
+    let level = |level: Option<Level>| level.map_or_else(String::new, |level| level.to_string());
+    let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.3}"));
+    let place =
+        reckoning.card.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
+    let rank = reckoning.uncertainty.items.iter().find(|rank| rank.id == item.id);
+    let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
+    let state = match item.effective {
+        _ if item.is_excluded() => "not-applicable",
+        Some(_) => "known",
+        None => "unknown",
+    };
+    vec![
+        item.id.to_string(),
+        title,
+        state.to_owned(),
+        level(item.claimed),
+        level(item.effective),
+        item.target.to_string(),
+        figure(item.gap),
+        figure(item.impact),
+        figure(item.feasibility),
+        format!("{:.3}", item.unlock),
+        figure(item.priority),
+        place.unwrap_or_default(),
+        blocked.join(" "),
+        rank.map_or_else(String::new, |rank| rank.median_rank.to_string()),
+        rank.map_or_else(String::new, |rank| rank.low.to_string()),
+        rank.map_or_else(String::new, |rank| rank.high.to_string()),
+        rank.map_or_else(String::new, |rank| format!("{:?}", rank.label).to_lowercase()),
+        item.confidence.map_or_else(String::new, |value| voice.say(value.key())),
+        item.grade.map_or_else(String::new, |grade| grade.code().to_owned()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_words_and_numbers_stay_numbers() {
+        for (cell, expected) in [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("+49 30", "'+49 30"),
+            ("-cmd", "'-cmd"),
+            ("-0.5", "-0.5"),
+            ("plain", "plain"),
+            ("", ""),
+        ] {
+            assert_eq!(harmless(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn the_file_begins_with_the_mark_and_quotes_what_needs_it() {
+        let row = |title: &str| {
+            let mut row = vec![String::new(); COLUMNS.len()];
+            row[1] = title.to_owned();
+            row
+        };
+        let text = written([row("a \"b\", c")].into_iter()).unwrap();
+        assert!(text.starts_with("\u{feff}item,title,state,"));
+        assert!(text.contains("\"a \"\"b\"\", c\""));
+        assert!(text.ends_with("\r\n"));
+    }
+}

@@ -1,0 +1,186 @@
+//! Knows how the factors of one priority are opened in words, down to the product.
+
+use super::findings::Findings;
+use super::headline::{unlock_meaning, unlocked};
+use crate::framework::Level;
+use crate::scoring::{Constants, ItemScore, full_unlock};
+use crate::web::Voice;
+use crate::web::components::status_mark;
+use leptos::prelude::*;
+
+/// One factor: its name, its value, what it means, what it counts as in the product.
+struct Factor {
+    name: &'static str,
+    value: String,
+    meaning: AnyView,
+    counts: f64,
+    how: Option<String>,
+}
+
+/// The factors as a table, and what the next level looks like.
+pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+    let voice = findings.voice();
+    let factors = factors(findings, item);
+    let product: Vec<String> = factors.iter().map(|factor| voice.decimal(factor.counts, 3)).collect();
+    let rows: Vec<_> = factors.into_iter().map(|factor| row(voice, factor)).collect();
+    let name = findings.name(&item.id);
+    view! {
+        <div class="opened">
+            <div class="scroll" tabindex="0" role="region" aria-label=name.clone()>
+                <table class="factors">
+                    <thead>
+                        <tr>
+                            <th scope="col">{voice.say("gaps-factor")}</th>
+                            <th scope="col">{voice.say("gaps-factor-value")}</th>
+                            <th scope="col">{voice.say("gaps-factor-meaning")}</th>
+                            <th scope="col" class="figure">{voice.say("gaps-factor-counts")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">{voice.say("gaps-factor-result")}</th>
+                            <td></td>
+                            <td>{voice.say("gaps-factor-product")}": "{product.join(" × ")}</td>
+                            <td class="figure">{voice.decimal(item.priority.unwrap_or_default(), 3)}</td>
+                        </tr>
+                    </tfoot>
+                </table>
+            </div>
+            {basis(findings, item)}
+            {next_level(findings, item)}
+            <p><a href=findings.url(&item.id)>{voice.say_with("gaps-open-item", &[("item", name.into())])}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The four factors, in the order in which they are multiplied. Source: `mnr.md` 6.2 (10).
+fn factors(findings: &Findings<'_>, item: &ItemScore) -> Vec<Factor> {
+    let voice = findings.voice();
+    let constants = Constants::default();
+    let impact = item.impact.unwrap_or_default();
+    let feasibility = item.feasibility.unwrap_or_default();
+    let most = full_unlock(findings.framework, constants.soft_weight);
+    let unlock_share = if most > 0.0 { item.unlock / most } else { 0.0 };
+    let unlocked = unlocked(findings, &item.id);
+    let of_five = |value: f64| voice.say_with("gaps-of-five", &[("value", short(voice, value).into())]);
+    let gap_args = [("now", findings.state(item).into()), ("target", item.target.to_string().into())];
+    vec![
+        Factor {
+            name: "gaps-factor-gap",
+            value: steps(voice, item),
+            meaning: voice.say_with("gaps-gap-meaning", &gap_args).into_any(),
+            counts: item.gap.unwrap_or_default(),
+            how: None,
+        },
+        Factor {
+            name: "gaps-factor-impact",
+            value: of_five(impact),
+            meaning: impact_words(findings, item),
+            counts: impact / 5.0,
+            how: None,
+        },
+        Factor {
+            name: "gaps-factor-feasibility",
+            value: of_five(feasibility),
+            meaning: feasibility_words(findings, item),
+            counts: (feasibility / 5.0).powf(constants.gamma),
+            how: Some(voice.say_with("gaps-root", &[("value", short(voice, feasibility).into())])),
+        },
+        Factor {
+            name: "gaps-factor-unlock",
+            value: voice.number(unlocked.len()),
+            meaning: unlock_meaning(findings, &unlocked).into_any(),
+            counts: 1.0 + constants.lambda * unlock_share,
+            how: None,
+        },
+    ]
+}
+
+fn row(voice: &Voice, factor: Factor) -> AnyView {
+    let how = factor.how.map(|how| view! { <span class="how">{how}</span> });
+    view! {
+        <tr>
+            <th scope="row">{voice.say(factor.name)}</th>
+            <td>{factor.value}</td>
+            <td>{factor.meaning}</td>
+            <td class="figure">{voice.decimal(factor.counts, 3)}{how}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A weight without decimals where it has none.
+pub fn short(voice: &Voice, value: f64) -> String {
+    let decimals = if (value - value.round()).abs() < 0.05 { 0 } else { 1 };
+    voice.decimal(value, decimals)
+}
+
+/// How many steps of the target are missing.
+pub fn steps(voice: &Voice, item: &ItemScore) -> String {
+    let target = usize::from(item.target.value());
+    let level = usize::from(item.effective.map_or(0, Level::value));
+    voice.say_part("gaps-steps", target.saturating_sub(level), target)
+}
+
+/// What an impact of this size means.
+pub fn impact_meaning(voice: &Voice, impact: Option<f64>) -> String {
+    voice.say(&format!("gaps-impact-{}", anchor(impact)))
+}
+
+/// What a feasibility of this size means.
+pub fn feasibility_meaning(voice: &Voice, feasibility: Option<f64>) -> String {
+    voice.say(&format!("gaps-feasibility-{}", anchor(feasibility)))
+}
+
+/// The written anchor nearest to a value of 1 to 5.
+fn anchor(value: Option<f64>) -> String {
+    format!("{:.0}", value.unwrap_or(1.0).clamp(1.0, 5.0))
+}
+
+fn impact_words(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+    let voice = findings.voice();
+    let chosen = findings.open.assessment().choices.impact.contains_key(&item.id);
+    view! { {impact_meaning(voice, item.impact)}" "{origin(voice, chosen)} }.into_any()
+}
+
+fn feasibility_words(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+    let voice = findings.voice();
+    let chosen = findings.open.assessment().choices.feasibility.get(&item.id).copied();
+    let worth = findings.framework.item(&item.id).and_then(|item| item.worth.as_ref());
+    let before = chosen.or(worth.map(|worth| worth.feasibility)).map(f64::from);
+    let moved = before.filter(|before| item.feasibility.is_some_and(|now| (now - before).abs() > 1e-9));
+    let moved = moved.map(|before| {
+        format!(
+            " {}",
+            voice.say_with("gaps-weight-enablers", &[("default", voice.decimal(before, 0).into())])
+        )
+    });
+    view! { {feasibility_meaning(voice, item.feasibility)}" "{origin(voice, chosen.is_some())}{moved} }
+        .into_any()
+}
+
+/// Whether the country chose a weight.
+fn origin(voice: &Voice, chosen: bool) -> AnyView {
+    let key = if chosen { "gaps-weight-country" } else { "gaps-weight-default" };
+    view! { <span class="origin">{voice.say(key)}</span> }.into_any()
+}
+
+fn basis(findings: &Findings<'_>, item: &ItemScore) -> Option<AnyView> {
+    let voice = findings.voice();
+    let worth = findings.framework.item(&item.id)?.worth.as_ref()?;
+    let words = voice.say_with("gaps-basis", &[("text", voice.text(&worth.basis).into())]);
+    (!worth.basis.is_empty())
+        .then(|| view! { <p>{words}" "{status_mark(voice, worth.status)}</p> }.into_any())
+}
+
+/// What is observable one level further on.
+fn next_level(findings: &Findings<'_>, item: &ItemScore) -> Option<AnyView> {
+    let voice = findings.voice();
+    let next = item.effective?.value() + 1;
+    let levels = &findings.framework.item(&item.id)?.levels;
+    let statement = levels.iter().find(|statement| statement.level.value() == next)?;
+    let title = voice.say_with("gaps-next-level", &[("level", statement.level.to_string().into())]);
+    Some(view! { <p><strong>{title}": "</strong>{voice.text(&statement.statement)}</p> }.into_any())
+}

@@ -1,0 +1,245 @@
+//! Knows how the page says in one minute what comes first and why, in the words of its four factors.
+
+use super::factors::{feasibility_meaning, impact_meaning, short, steps};
+use super::findings::Findings;
+use crate::framework::ItemId;
+use crate::scoring::{EvidenceCap, ItemScore, Scorecard};
+use crate::web::components::notice;
+use crate::web::{Place, Voice};
+use leptos::prelude::*;
+
+/// The heading, what it rests on, and why the first comes first.
+pub fn view(findings: &Findings<'_>) -> AnyView {
+    let voice = findings.voice();
+    let first = findings.in_order().next();
+    let why = first.map(|first| why(findings, first));
+    let desk = (findings.card.cap == EvidenceCap::Off).then(|| notice(voice.say("gaps-desk")));
+    view! {
+        {frameworks(findings)}
+        <h1>{heading(findings)}</h1>
+        {lead(findings)}
+        {why}
+        {desk}
+    }
+    .into_any()
+}
+
+fn heading(findings: &Findings<'_>) -> String {
+    let voice = findings.voice();
+    if findings.card.coverage.known == 0 {
+        return voice.say("gaps-headline-empty");
+    }
+    match (findings.card.order.first(), findings.below()) {
+        (Some(first), _) => voice.say_with("gaps-headline-first", &[("item", findings.title(first).into())]),
+        (None, 0) => voice.say("gaps-headline-closed"),
+        (None, below) => voice.say_count("gaps-headline-open", below),
+    }
+}
+
+/// The frameworks of the assessment as a switch; nothing where there is only one.
+fn frameworks(findings: &Findings<'_>) -> AnyView {
+    let voice = findings.voice();
+    let place = Place::Gaps(findings.open.id()).url(voice.lang());
+    let links: Vec<_> = findings
+        .open
+        .frameworks()
+        .map(|framework| {
+            let current = (framework.id == findings.framework.id).then_some("true");
+            let url = format!("{place}?framework={}", framework.id);
+            view! { <li><a href=url aria-current=current>{voice.text(&framework.short_title)}</a></li> }
+        })
+        .collect();
+    if links.len() < 2 {
+        return ().into_any();
+    }
+    view! { <nav class="switch" aria-label=voice.say("gaps-frameworks")><ul>{links}</ul></nav> }.into_any()
+}
+
+fn lead(findings: &Findings<'_>) -> AnyView {
+    let voice = findings.voice();
+    let Scorecard { coverage, .. } = findings.card;
+    if coverage.known == 0 {
+        let items = Place::Items(findings.open.id()).url(voice.lang());
+        return view! {
+            <p class="lead">{voice.say("gaps-lead-empty")}</p>
+            <p class="actions"><a class="button" href=items>{voice.say("gaps-to-items")}</a></p>
+        }
+        .into_any();
+    }
+    let args = [
+        ("known", voice.number(coverage.known).into()),
+        ("applicable", voice.number(coverage.applicable).into()),
+        ("below", voice.number(findings.below()).into()),
+    ];
+    let unknown = findings.unknown();
+    let unknown = (unknown > 0).then(|| format!(" {}", voice.say_count("gaps-lead-unknown", unknown)));
+    view! { <p class="lead">{voice.say_with("gaps-lead", &args)}{unknown}</p> }.into_any()
+}
+
+fn why(findings: &Findings<'_>, first: &ItemScore) -> AnyView {
+    let voice = findings.voice();
+    let reasons: Vec<_> = reasons(findings, first).into_iter().map(reason_view).collect();
+    let meaning = findings.framework.item(&first.id).map(|item| {
+        view! { <p class="meaning">{voice.text(&item.sense)}" "{voice.text(&item.why)}</p> }
+    });
+    let second = findings.in_order().nth(1).map(|second| second_line(findings, first, second));
+    let (draft, choices) = (Place::Draft(findings.open.id()), Place::Choices(findings.open.id()));
+    view! {
+        <section class="why" aria-labelledby="why">
+            <h2 id="why">{voice.say("gaps-why")}</h2>
+            {meaning}
+            <dl class="reasons">
+                {reasons}
+                <div class="wide"><dt>{voice.say("gaps-why-waits")}</dt><dd>{waits(findings, &first.id)}</dd></div>
+                {certain(findings, &first.id)}
+            </dl>
+            {second}
+            <p class="actions">
+                <a class="button" href=draft.url(voice.lang())>{voice.say("gaps-to-draft")}</a>
+                <a href=choices.url(voice.lang())>{voice.say("gaps-to-choices")}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// One reason: what it is about, its figure, what the figure means.
+struct Reason {
+    about: String,
+    figure: String,
+    meaning: String,
+}
+
+fn reasons(findings: &Findings<'_>, first: &ItemScore) -> Vec<Reason> {
+    let voice = findings.voice();
+    let of_five = |value: Option<f64>| {
+        let value = short(voice, value.unwrap_or_default());
+        voice.say_with("gaps-of-five", &[("value", value.into())])
+    };
+    let about = |key: &str| voice.say(key);
+    let now = findings.state(first);
+    let target = [
+        ("now", lowered(&now).into()),
+        ("target", voice.number(usize::from(first.target.value())).into()),
+        ("name", findings.level_name(first.target).into()),
+    ];
+    let unlocked = unlocked(findings, &first.id);
+    vec![
+        Reason {
+            about: about("gaps-why-gap"),
+            figure: steps(voice, first),
+            meaning: voice.say_with("gaps-from-to", &target),
+        },
+        Reason {
+            about: about("gaps-why-impact"),
+            figure: of_five(first.impact),
+            meaning: impact_meaning(voice, first.impact),
+        },
+        Reason {
+            about: about("gaps-why-feasibility"),
+            figure: of_five(first.feasibility),
+            meaning: feasibility_meaning(voice, first.feasibility),
+        },
+        Reason {
+            about: about("gaps-why-unlock"),
+            figure: voice.number(unlocked.len()),
+            meaning: unlock_meaning(findings, &unlocked),
+        },
+    ]
+}
+
+/// The first letter small, for the middle of a sentence.
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Known items with a gap that wait for this one or go better after it; empty where it is far enough already.
+pub fn unlocked(findings: &Findings<'_>, id: &ItemId) -> Vec<ItemId> {
+    let waits = |item: &&ItemScore| {
+        item.gap.is_some_and(|gap| gap > 0.0)
+            && (item.blocked_by.contains(id) || item.better_after.contains(id))
+    };
+    findings.card.items.iter().filter(waits).map(|item| item.id.clone()).collect()
+}
+
+/// What waits for an item, in words.
+pub fn unlock_meaning(findings: &Findings<'_>, unlocked: &[ItemId]) -> String {
+    let voice = findings.voice();
+    if unlocked.is_empty() {
+        return voice.say("gaps-unlock-none");
+    }
+    let args = [
+        ("n", unlocked.len().into()),
+        ("shown", voice.number(unlocked.len()).into()),
+        ("items", findings.names(unlocked).into()),
+    ];
+    voice.say_with("gaps-unlock-some", &args)
+}
+
+/// Why the item can begin: what it needs is there, is not known, or does not exist.
+fn waits(findings: &Findings<'_>, id: &ItemId) -> String {
+    let voice = findings.voice();
+    let hard = findings.framework.item(id).map_or(&[][..], |item| &item.prerequisites.hard);
+    let is_known = |id: &&ItemId| findings.card.item(id).is_some_and(|item| item.effective.is_some());
+    let (known, unknown): (Vec<&ItemId>, Vec<&ItemId>) = hard.iter().partition(is_known);
+    let (key, items) = match (known.is_empty(), unknown.is_empty()) {
+        (true, true) => return voice.say("gaps-waits-nothing"),
+        (_, false) => ("gaps-waits-unknown", unknown),
+        (false, true) => ("gaps-waits-met", known),
+    };
+    let count = items.len();
+    voice.say_with(key, &[("n", count.into()), ("items", findings.names(items).into())])
+}
+
+fn reason_view(reason: Reason) -> AnyView {
+    let Reason { about, figure, meaning } = reason;
+    view! { <div><dt>{about}</dt><dd><span class="reason-figure">{figure}</span>" "{meaning}</dd></div> }
+        .into_any()
+}
+
+/// How certain it is that the first belongs to the first, and where to read what would change it.
+fn certain(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
+    let voice = findings.voice();
+    let words = super::certainty::in_words(findings, id)?;
+    let certain = view! {
+        <div class="wide">
+            <dt>{voice.say("gaps-why-certainty")}</dt>
+            <dd>{words}" "<a href="#tipping">{voice.say("gaps-why-certainty-more")}</a></dd>
+        </div>
+    };
+    Some(certain.into_any())
+}
+
+/// What comes next, and how it differs.
+fn second_line(findings: &Findings<'_>, first: &ItemScore, second: &ItemScore) -> AnyView {
+    let voice = findings.voice();
+    let args = [
+        ("item", findings.title(&second.id).into()),
+        ("list", voice.list(&differences(voice, first, second)).into()),
+    ];
+    view! { <p class="second">{voice.say_with("gaps-second", &args)}</p> }.into_any()
+}
+
+/// The factors of the second beside those of the first.
+fn differences(voice: &Voice, first: &ItemScore, second: &ItemScore) -> Vec<String> {
+    let compare = |factor: &str, first: Option<f64>, second: Option<f64>| {
+        let (first, second) = (first.unwrap_or_default(), second.unwrap_or_default());
+        let step = match second - first {
+            near if near.abs() < 1e-9 => "same",
+            more if more > 0.0 => "more",
+            _ => "less",
+        };
+        let args = [("a", short(voice, second).into()), ("b", short(voice, first).into())];
+        (step, voice.say_with(&format!("gaps-compare-{factor}-{step}"), &args))
+    };
+    let mut list = vec![
+        compare("gap", first.gap, second.gap).1,
+        compare("impact", first.impact, second.impact).1,
+        compare("feasibility", first.feasibility, second.feasibility).1,
+    ];
+    if (first.unlock - second.unlock).abs() > 1e-9 {
+        list.push(compare("unlock", Some(first.unlock), Some(second.unlock)).1);
+    }
+    list
+}

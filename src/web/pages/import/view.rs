@@ -1,0 +1,122 @@
+//! Knows how the import looks: the form, and the account of what became of the file.
+
+use super::Sent;
+use crate::framework::Library;
+use crate::intake::Report;
+use crate::web::components::{Field, Width, error_summary, select, text_input, warning};
+use crate::web::pages::new::countries;
+use crate::web::{Place, Problems, Voice};
+use leptos::prelude::*;
+
+/// The form.
+pub fn form(voice: &Voice, library: &Library, sent: &Sent, problems: &Problems) -> AnyView {
+    let country = Field {
+        name: "country".to_owned(),
+        label: voice.say("new-country"),
+        value: sent.country.clone(),
+        ..Field::default()
+    };
+    let round = Field {
+        name: "round".to_owned(),
+        label: voice.say("new-round"),
+        hint: Some(voice.say("new-round-hint")),
+        value: sent.round.clone(),
+        width: Width::Medium,
+        focus: false,
+    };
+    view! {
+        {error_summary(voice, problems)}
+        <h1>{voice.say("import-title")}</h1>
+        <p class="lead">{voice.say("import-lead")}</p>
+        <form method="post" enctype="multipart/form-data" novalidate=true>
+            {file(voice, problems)}
+            <fieldset class="ticks">
+                <legend><h2>{voice.say("import-table")}</h2></legend>
+                <p class="hint">{voice.say("import-table-hint")}</p>
+                {select(country, countries(voice, library), problems)}
+                {text_input(round, problems)}
+            </fieldset>
+            <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
+        </form>
+        {columns(voice)}
+    }
+    .into_any()
+}
+
+fn file(voice: &Voice, problems: &Problems) -> AnyView {
+    let problem = problems.of("file");
+    let invalid = problem.is_some().then_some("true");
+    let described = if problem.is_some() { "file-hint file-problem" } else { "file-hint" };
+    view! {
+        <div class="field" data-problem=invalid>
+            <label for="file">{voice.say("import-file")}</label>
+            <p class="hint" id="file-hint">{voice.say("import-file-hint")}</p>
+            {problem.map(|text| view! { <p class="problem" id="file-problem">{text}</p> })}
+            <input
+                type="file"
+                id="file"
+                name="file"
+                accept=".csv,.json,text/csv,application/json"
+                aria-describedby=described
+                aria-invalid=invalid
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn columns(voice: &Voice) -> AnyView {
+    let rows = [
+        ("item", "import-column-item"),
+        ("level", "import-column-level"),
+        ("finding", "import-column-finding"),
+        ("confidence", "import-column-confidence"),
+        ("source", "import-column-source"),
+        ("grade", "import-column-grade"),
+        ("date", "import-column-date"),
+    ];
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(name, key)| view! { <div class="scale-line"><dt><code>{name}</code></dt><dd>{voice.say(key)}</dd></div> })
+        .collect();
+    view! {
+        <section class="section">
+            <h2>{voice.say("import-columns")}</h2>
+            <p>{voice.say("import-columns-text")}</p>
+            <dl class="scale">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// What became of the file; `renamed` is the name that was taken already.
+pub fn done(voice: &Voice, report: &Report, id: &str, renamed: Option<String>) -> AnyView {
+    let overview = Place::Overview(id.to_owned()).url(voice.lang());
+    let check = Place::Check(id.to_owned()).url(voice.lang());
+    let renamed = renamed.map(|taken| {
+        let args = [("taken", taken.into()), ("id", id.into())];
+        warning(voice.say_with("import-renamed", &args))
+    });
+    view! {
+        <h1>{voice.say("import-done")}</h1>
+        <ul class="counts">
+            <li>{voice.say_count("import-kept", report.kept)}</li>
+            <li>{voice.say_count("import-changed", report.changed.len())}</li>
+            <li>{voice.say_count("import-dropped", report.dropped.len())}</li>
+        </ul>
+        {renamed}
+        {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
+        {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
+        <p class="actions">
+            <a class="button" href=overview>{voice.say("import-open")}</a>
+            <a href=check>{voice.say("overview-check")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn remarks(title: String, lines: Vec<String>) -> Option<AnyView> {
+    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
+    (!lines.is_empty())
+        .then(|| view! { <section class="section"><h2>{title}</h2><ul>{lines}</ul></section> }.into_any())
+}

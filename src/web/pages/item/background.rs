@@ -1,0 +1,124 @@
+//! Knows what the islands of an item are told: the words, what the page shows, and what came of saving by itself.
+
+use super::form::AnswerForm;
+use super::{Asked, Entered};
+use crate::assessment::{Answer, Change, Subject};
+use crate::framework::ItemId;
+use crate::islands::{
+    Autosave, AutosavePlace, AutosaveWords, HeldAnswer, LevelEffect, LevelEffectWords, LevelKeys,
+    LevelKeysWords, SaveProblems,
+};
+use crate::scoring::{Constants, Model};
+use crate::web::open::Open;
+use crate::web::{Problems, Voice};
+use axum::Json;
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+
+/// The id of the form that the islands watch.
+pub const FORM: &str = "answer";
+
+/// Whether the form was sent by the page itself and not by a person who waits for a page.
+pub fn is_asked(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).is_some_and(|kind| kind == "application/json")
+}
+
+/// It is saved.
+pub fn saved(answer: &Answer, version: u64) -> Response {
+    Json(held(Some(answer), version)).into_response()
+}
+
+/// Somebody else was faster; what they wrote stands.
+pub fn overtaken(theirs: Option<Change>, version: u64) -> Response {
+    let answer = match theirs {
+        Some(Change::Answer { answer, .. }) => answer,
+        _ => None,
+    };
+    (StatusCode::CONFLICT, Json(held(answer.as_ref(), version))).into_response()
+}
+
+/// Something has to be put right first.
+pub fn incomplete(problems: &Problems) -> Response {
+    let problems = problems.iter().map(|(field, text)| (field.to_owned(), text.to_owned())).collect();
+    (StatusCode::UNPROCESSABLE_ENTITY, Json(SaveProblems { problems })).into_response()
+}
+
+fn held(answer: Option<&Answer>, version: u64) -> HeldAnswer {
+    HeldAnswer { version, fields: AnswerForm::of(answer).fields() }
+}
+
+/// What is held of an item, for the page that comes after saving it.
+pub fn after_saving(open: &Open, item: &ItemId) -> (String, HeldAnswer) {
+    let version = open.version(&Subject::Item(item.clone()));
+    (item.to_string(), held(open.assessment().answers.get(item), version))
+}
+
+/// The keys that choose a level, and what choosing one would change.
+pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
+    let voice = &open.voice;
+    let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
+    let card = open.score(asked.framework);
+    let model = Model::of(asked.framework, &card.items, &Constants::default());
+    let item = asked.item.id.to_string();
+    view! {
+        <LevelKeys words=keys />
+        <LevelEffect form=FORM.to_owned() item=item model=model words=effect_words(voice) />
+    }
+    .into_any()
+}
+
+/// Saving by itself.
+pub fn autosave_island(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
+    let place = AutosavePlace {
+        form: FORM.to_owned(),
+        assessment: open.id(),
+        item: asked.item.id.to_string(),
+        page: entered.page,
+        saved: entered.saved.clone(),
+    };
+    view! { <Autosave place=place words=autosave_words(&open.voice) /> }.into_any()
+}
+
+fn autosave_words(voice: &Voice) -> AutosaveWords {
+    AutosaveWords {
+        saving: voice.say("autosave-saving"),
+        saved: voice.say("autosave-saved"),
+        unanswered: voice.say("autosave-unanswered"),
+        unreachable: voice.say("autosave-unreachable"),
+        unkept: voice.say("autosave-unkept"),
+        refused: voice.say("autosave-refused"),
+        incomplete: blank(voice, "autosave-incomplete", &["problem"]),
+        overtaken: voice.say("autosave-overtaken"),
+        older: voice.say("autosave-older"),
+        compare: voice.say("autosave-compare"),
+        discard: voice.say("autosave-discard"),
+        others: voice.say("autosave-others"),
+    }
+}
+
+fn effect_words(voice: &Voice) -> LevelEffectWords {
+    LevelEffectWords {
+        title: voice.say("effect-title"),
+        gap_moves: blank(voice, "effect-gap-moves", &["from", "to"]),
+        gap_stays: blank(voice, "effect-gap-stays", &["to"]),
+        gap_known: blank(voice, "effect-gap-known", &["to"]),
+        gap_unknown: voice.say("effect-gap-unknown"),
+        gap_closes: voice.say("effect-gap-closes"),
+        rank_moves: blank(voice, "effect-rank-moves", &["from", "to"]),
+        rank_stays: blank(voice, "effect-rank-stays", &["to"]),
+        rank_begins: blank(voice, "effect-rank-begins", &["to"]),
+        rank_ends: blank(voice, "effect-rank-ends", &["from"]),
+        unlocks: blank(voice, "effect-unlocks", &["items"]),
+        blocks: blank(voice, "effect-blocks", &["items"]),
+        capped: blank(voice, "effect-capped", &["level"]),
+        percent: blank(voice, "effect-percent", &["number"]),
+    }
+}
+
+/// A message with its arguments left blank, as `{name}`, for the browser to fill in.
+fn blank(voice: &Voice, key: &str, names: &[&'static str]) -> String {
+    let args: Vec<_> = names.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
+    voice.say_with(key, &args)
+}

@@ -1,0 +1,114 @@
+//! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed.
+
+use super::Asked;
+use crate::assessment::{Answer, Rating};
+use crate::framework::{Framework, ItemId, Level};
+use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
+use crate::web::components::{level_mark, saved_notice};
+use crate::web::labels::Label;
+use crate::web::open::Open;
+use leptos::prelude::*;
+
+/// What the held answer is worth; nothing where there is none.
+pub fn view(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
+    let answer = open.assessment().answers.get(&asked.item.id)?;
+    let card = open.score(asked.framework);
+    let voice = &open.voice;
+    let claimed = match &answer.rating {
+        Rating::Level(level) => *level,
+        Rating::Unknown => return Some(plain(open, "unknown", voice.say("result-unknown"))),
+        Rating::NotApplicable { .. } => return Some(plain(open, "na", voice.say("result-na"))),
+    };
+    let effective = card.item(&asked.item.id).and_then(|score| score.effective).unwrap_or(claimed);
+    let debt = card.evidence_debt.iter().find(|debt| debt.id == asked.item.id);
+    let levels = if effective == claimed {
+        level(open, asked.framework, "result-level", claimed)
+    } else {
+        view! {
+            {level(open, asked.framework, "result-claimed", claimed)}
+            {level(open, asked.framework, "result-effective", effective)}
+        }
+        .into_any()
+    };
+    let date = answer.date.map(|date| {
+        view! { <p class="hint">{voice.say_with("result-date", &[("date", voice.date(date).into())])}</p> }
+    });
+    Some(
+        view! {
+            <section class="result" aria-labelledby="result" data-debt=debt.is_some().then_some("true")>
+                <h2 id="result">{voice.say("result-title")}</h2>
+                <dl class="result-levels">{levels}</dl>
+                <p>{explained(open, &card, debt, answer)}</p>
+                {date}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn plain(open: &Open, code: &str, words: String) -> AnyView {
+    view! {
+        <section class="result" aria-labelledby="result">
+            <h2 id="result">{open.voice.say("result-title")}</h2>
+            <p>{level_mark(code)}" "{words}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn level(open: &Open, framework: &Framework, key: &str, level: Level) -> AnyView {
+    let voice = &open.voice;
+    let words = level_words(open, framework, level);
+    let rule = framework.level_name(level).map_or_else(String::new, |name| voice.text(&name.rule));
+    view! {
+        <div>
+            <dt>{voice.say(key)}</dt>
+            <dd>{level_mark(&level.to_string())}<span><strong>{words}</strong><span class="hint">{rule}</span></span></dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn level_words(open: &Open, framework: &Framework, level: Level) -> String {
+    let name = framework.level_name(level).map_or_else(String::new, |name| open.voice.text(&name.label));
+    open.voice.say_with("rating-level", &[("level", level.to_string().into()), ("name", name.into())])
+}
+
+fn explained(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer: &Answer) -> String {
+    let voice = &open.voice;
+    let Some(debt) = debt else {
+        return match (card.cap, answer.evidence.is_empty()) {
+            (EvidenceCap::Off, _) => voice.say("result-desk"),
+            (EvidenceCap::On, true) => voice.say("result-without"),
+            (EvidenceCap::On, false) => voice.say("result-carried"),
+        };
+    };
+    let grade = card.item(&debt.id).and_then(|score| score.grade);
+    let grade = grade.map_or_else(|| voice.say("grade-none"), |grade| voice.say(grade.key()));
+    let args = [
+        ("claimed", debt.claimed.to_string().into()),
+        ("effective", debt.effective.to_string().into()),
+        ("grade", grade.into()),
+        ("needs", voice.say(debt.needs.key()).into()),
+    ];
+    voice.say_with("result-debt", &args)
+}
+
+/// What was saved a moment ago, said on the page that comes next; nothing where the name is no item of ours.
+pub fn saved(open: &Open, here: &ItemId, saved: &ItemId) -> Option<AnyView> {
+    let voice = &open.voice;
+    let (framework, item) = open.state.library.item(saved)?;
+    let name = format!("{saved} {}", voice.text(&item.title));
+    let words = match open.assessment().answers.get(saved).map(|answer| &answer.rating) {
+        None => voice.say_with("saved-withdrawn", &[("item", name.into())]),
+        Some(_) if here == saved => voice.say("saved"),
+        Some(Rating::Level(level)) => {
+            let level = level_words(open, framework, *level);
+            voice.say_with("saved-level", &[("item", name.into()), ("level", level.into())])
+        }
+        Some(Rating::Unknown | Rating::NotApplicable { .. }) => {
+            voice.say_with("saved-item", &[("item", name.into())])
+        }
+    };
+    Some(saved_notice(words))
+}

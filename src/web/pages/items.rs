@@ -1,0 +1,94 @@
+//! `/{lang}/assessments/{id}/items`: everything that is asked, with how far each question has come.
+
+use crate::framework::{Area, Framework, Item};
+use crate::scoring::Scorecard;
+use crate::web::Place;
+use crate::web::components::{Sheet, rating_tag, status_mark, tag};
+use crate::web::open::Open;
+use crate::web::shell::shell;
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// The page.
+pub async fn get(open: Open) -> Response {
+    let voice = &open.voice;
+    let sheet = Sheet {
+        title: voice.say("items-title"),
+        path: Place::Items(open.id()).url(voice.lang()),
+        context: Some(open.context(None)),
+        trail: Vec::new(),
+        main: view(&open),
+        aside: None,
+        problem: false,
+    };
+    shell(&open.state, voice, sheet)
+}
+
+fn view(open: &Open) -> AnyView {
+    let voice = &open.voice;
+    let frameworks: Vec<_> = open.frameworks().map(|framework| framework_view(open, framework)).collect();
+    let check = Place::Check(open.id()).url(voice.lang());
+    view! {
+        <h1>{voice.say("items-title")}</h1>
+        <p class="lead">{voice.say("items-lead")}</p>
+        {frameworks}
+        <p class="actions"><a class="button secondary" href=check>{voice.say("items-check")}</a></p>
+    }
+    .into_any()
+}
+
+fn framework_view(open: &Open, framework: &Framework) -> AnyView {
+    let voice = &open.voice;
+    let card = open.score(framework);
+    let coverage = card.coverage;
+    let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
+    let areas: Vec<_> = areas.iter().map(|area| area_view(open, framework, area, &card)).collect();
+    let id = format!("framework-{}", framework.id);
+    let label = voice.say_part("items-answered", coverage.answered, coverage.total);
+    view! {
+        <section class="section" aria-labelledby=id>
+            <h2 id=id.clone()>{voice.text(&framework.title)}" "{status_mark(voice, framework.status)}</h2>
+            <p class="meter-line">
+                <progress max=coverage.total.to_string() value=coverage.answered.to_string() aria-label=label.clone()></progress>
+                <span>{label}</span>
+            </p>
+            {areas}
+        </section>
+    }
+    .into_any()
+}
+
+fn area_view(open: &Open, framework: &Framework, area: &Area, card: &Scorecard) -> AnyView {
+    let items: Vec<_> = area
+        .items
+        .iter()
+        .filter_map(|id| framework.item(id))
+        .map(|item| item_view(open, framework, item, card))
+        .collect();
+    view! { <h3>{open.voice.text(&area.title)}</h3><ul class="tasks">{items}</ul> }.into_any()
+}
+
+fn item_view(open: &Open, framework: &Framework, item: &Item, card: &Scorecard) -> AnyView {
+    let voice = &open.voice;
+    let rating = open.assessment().answers.get(&item.id).map(|answer| &answer.rating);
+    let name = rating.and_then(|r| r.level()).and_then(|level| framework.level_name(level));
+    let rating = rating_tag(voice, rating, name.map(|name| voice.text(&name.label)));
+    let debt = card.evidence_debt.iter().find(|debt| debt.id == item.id).map(|debt| {
+        let args = [("level", debt.effective.to_string().into())];
+        tag(voice.say_with("items-debt", &args), "attention")
+    });
+    let extra = item.additional.then(|| tag(voice.say("item-additional"), "quiet"));
+    let url = Place::Item(open.id(), item.id.clone()).url(voice.lang());
+    view! {
+        <li class="task">
+            <div class="task-line">
+                <span>
+                    <span class="item-id">{item.id.to_string()}</span>
+                    <a class="task-name" href=url>{voice.text(&item.title)}</a>" "{extra}
+                </span>
+                <span class="task-state">{debt}" "{rating}</span>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,218 @@
+//! `/{lang}/assessments/{id}`: where the country stands, what to do next, and the nine stages with what blocks them.
+
+use crate::assessment::{Basis, StageProgress, StageState, progress};
+use crate::framework::{Framework, ItemId};
+use crate::scoring::Scorecard;
+use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
+use crate::web::open::Open;
+use crate::web::pages::stage::gate_line;
+use crate::web::shell::shell;
+use crate::web::{Place, Voice};
+use axum::response::Response;
+use leptos::prelude::*;
+
+struct OverviewPage {
+    id: String,
+    desk: bool,
+    next: NextStep,
+    profiles: Vec<Profile>,
+    stages: Vec<StageLine>,
+}
+
+/// The one thing to do.
+struct NextStep {
+    title: String,
+    text: String,
+    action: String,
+    url: String,
+}
+
+struct Profile {
+    title: String,
+    finding: String,
+    groups: Vec<ProfileGroup>,
+}
+
+struct StageLine {
+    title: String,
+    url: String,
+    state: StageState,
+    outputs: String,
+    gates: Vec<AnyView>,
+}
+
+/// The page.
+pub async fn get(open: Open) -> Response {
+    let scored: Vec<_> = open.frameworks().map(|framework| (framework, open.score(framework))).collect();
+    let page = OverviewPage {
+        id: open.id(),
+        desk: open.assessment().basis == Basis::DeskCoding,
+        next: next_step(&open, &scored),
+        profiles: scored.iter().map(|(framework, card)| profile(&open, framework, card)).collect(),
+        stages: stages(&open),
+    };
+    let voice = &open.voice;
+    let country = voice.country(&open.state.library, &open.assessment().country);
+    let title = format!("{country} · {}", open.assessment().round);
+    let sheet = Sheet {
+        title: title.clone(),
+        path: Place::Overview(open.id()).url(voice.lang()),
+        context: Some(open.context(None)),
+        trail: Vec::new(),
+        main: view(voice, &title, page),
+        aside: None,
+        problem: false,
+    };
+    shell(&open.state, voice, sheet)
+}
+
+fn next_step(open: &Open, scored: &[(&Framework, Scorecard)]) -> NextStep {
+    let items = || scored.iter().flat_map(|(framework, _)| &framework.items);
+    let unanswered: Vec<_> =
+        items().filter(|item| !open.assessment().answers.contains_key(&item.id)).collect();
+    if let Some(item) = unanswered.first() {
+        let total = items().count();
+        return to_item(open, &item.id, open.voice.text(&item.title), (total - unanswered.len(), total));
+    }
+    let debts: Vec<_> = scored.iter().flat_map(|(_, card)| &card.evidence_debt).collect();
+    if let Some(debt) = debts.first() {
+        return to_evidence(open, &debt.id, debts.len());
+    }
+    to_stage(open)
+}
+
+fn to_item(open: &Open, item: &ItemId, title: String, (answered, total): (usize, usize)) -> NextStep {
+    let voice = &open.voice;
+    let key = if answered == 0 { "overview-next-begin" } else { "overview-next-answer" };
+    NextStep {
+        title: voice.say(key),
+        text: voice.say_part("overview-next-answer-text", answered, total),
+        action: voice.say_with("overview-next-open", &[("item", format!("{item} {title}").into())]),
+        url: Place::Item(open.id(), item.clone()).url(voice.lang()),
+    }
+}
+
+fn to_evidence(open: &Open, item: &ItemId, debts: usize) -> NextStep {
+    let voice = &open.voice;
+    NextStep {
+        title: voice.say("overview-next-evidence"),
+        text: voice.say_count("overview-next-evidence-text", debts),
+        action: voice.say_with("overview-next-open", &[("item", item.to_string().into())]),
+        url: Place::Item(open.id(), item.clone()).url(voice.lang()),
+    }
+}
+
+fn to_stage(open: &Open) -> NextStep {
+    let voice = &open.voice;
+    let stages = progress(&open.state.library, open.assessment());
+    let here = stages.iter().find(|stage| stage.state == StageState::Here);
+    match here {
+        Some(here) => NextStep {
+            title: voice.say("overview-next-stage"),
+            text: voice.text(&here.stage.purpose),
+            action: voice.text(&here.stage.title),
+            url: Place::Stage(open.id(), here.stage.id.clone()).url(voice.lang()),
+        },
+        None => NextStep {
+            title: voice.say("overview-next-renew"),
+            text: voice.say("overview-next-renew-text"),
+            action: voice.say("start-new"),
+            url: Place::New.url(voice.lang()),
+        },
+    }
+}
+
+fn profile(open: &Open, framework: &Framework, card: &Scorecard) -> Profile {
+    let voice = &open.voice;
+    Profile {
+        title: voice.text(&framework.short_title),
+        finding: voice.say_part("overview-profile-finding", card.coverage.known, card.coverage.applicable),
+        groups: profile_groups(voice, framework, open.assessment(), card),
+    }
+}
+
+fn stages(open: &Open) -> Vec<StageLine> {
+    let stages = progress(&open.state.library, open.assessment());
+    stages.iter().enumerate().map(|(index, stage)| stage_line(open, index, stage)).collect()
+}
+
+fn stage_line(open: &Open, index: usize, progress: &StageProgress<'_>) -> StageLine {
+    let voice = &open.voice;
+    let stage = progress.stage;
+    let here = matches!(progress.state, StageState::Here | StageState::Begun);
+    StageLine {
+        title: format!("{}. {}", voice.number(index + 1), voice.text(&stage.title)),
+        url: Place::Stage(open.id(), stage.id.clone()).url(voice.lang()),
+        state: progress.state,
+        outputs: voice.say_part("overview-outputs", progress.outputs_done, stage.outputs.len()),
+        gates: progress.shut().filter(|_| here).map(|gate| gate_line(open, gate)).collect(),
+    }
+}
+
+fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
+    let lang = voice.lang();
+    let desk = page.desk.then(|| notice(voice.say("overview-desk")));
+    let profiles: Vec<_> = page.profiles.into_iter().map(|profile| profile_view(voice, profile)).collect();
+    let stages: Vec<_> = page.stages.into_iter().map(|line| stage_view(voice, line)).collect();
+    view! {
+        <h1><bdi>{title.to_owned()}</bdi></h1>
+        {desk}
+        <section class="next" aria-labelledby="next">
+            <h2 id="next">{page.next.title}</h2>
+            <p>{page.next.text}</p>
+            <p class="actions">
+                <a class="button" href=page.next.url>{page.next.action}</a>
+                <a href=Place::Items(page.id.clone()).url(lang)>{voice.say("overview-all-items")}</a>
+                <a href=Place::Gaps(page.id.clone()).url(lang)>{voice.say("overview-gaps")}</a>
+            </p>
+        </section>
+        {profiles}
+        <p class="hint">{voice.say("profile-legend")}</p>
+        <section class="section" aria-labelledby="stages">
+            <h2 id="stages">{voice.say("overview-stages")}</h2>
+            <p>{voice.say("overview-stages-text")}</p>
+            <ol class="tasks">{stages}</ol>
+        </section>
+        <section class="section" aria-labelledby="files">
+            <h2 id="files">{voice.say("overview-files")}</h2>
+            <ul class="plain">
+                <li><a href=Place::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
+                <li><a href=Place::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn profile_view(voice: &Voice, profile: Profile) -> AnyView {
+    view! {
+        <section class="section">
+            <h2>{profile.title.clone()}</h2>
+            <p>{profile.finding}</p>
+            {profile_strip(voice, profile.title, profile.groups)}
+        </section>
+    }
+    .into_any()
+}
+
+fn stage_view(voice: &Voice, line: StageLine) -> AnyView {
+    let state = match line.state {
+        StageState::Done => tag(voice.say("stage-done"), "done"),
+        StageState::Here => tag(voice.say("stage-here"), "here"),
+        StageState::Begun => tag(voice.say("stage-begun"), "quiet"),
+        StageState::Ahead => ().into_any(),
+    };
+    let gates = (!line.gates.is_empty()).then(|| {
+        view! { <p class="blocked-by">{voice.say("overview-blocked")}</p><ul class="gates">{line.gates}</ul> }
+    });
+    view! {
+        <li class="task">
+            <div class="task-line">
+                <a class="task-name" href=line.url>{line.title}</a>
+                <span class="task-state">{line.outputs}" "{state}</span>
+            </div>
+            {gates}
+        </li>
+    }
+    .into_any()
+}

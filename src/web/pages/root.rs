@@ -1,0 +1,18 @@
+//! `/` and `/{lang}`: lead to the start page in the language the browser prefers.
+
+use crate::web::dress::preferred;
+use crate::web::{Place, Voice};
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::response::Redirect;
+
+/// `/`.
+pub async fn get(headers: HeaderMap) -> Redirect {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Redirect::to(&Place::Start.url(preferred(accepted)))
+}
+
+/// `/{lang}`.
+pub async fn with_slash(voice: Voice) -> Redirect {
+    Redirect::to(&Place::Start.url(voice.lang()))
+}

@@ -1,0 +1,148 @@
+//! `/{lang}/`: what this is, where to begin, and the assessments there are.
+
+use crate::assessment::Basis;
+use crate::framework::FrameworkId;
+use crate::scoring::{Settings, score};
+use crate::storage::{Held, Summary};
+use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
+use crate::web::labels::Label;
+use crate::web::serve::EXAMPLE;
+use crate::web::shell::shell;
+use crate::web::{AppState, Failure, Place, Voice};
+use axum::extract::State;
+use axum::response::Response;
+use leptos::prelude::*;
+
+struct StartPage {
+    example: Option<Vec<ProfileGroup>>,
+    assessments: Vec<Line>,
+}
+
+struct Line {
+    url: String,
+    country: String,
+    round: String,
+    basis: String,
+    example: bool,
+    answers: String,
+    changed: String,
+}
+
+/// The page.
+pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response, Failure> {
+    let summaries = state.store.list().await?;
+    let example = state.store.load(EXAMPLE).await?;
+    let page = StartPage {
+        example: example.and_then(|held| profile(&state, &voice, &held)),
+        assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
+    };
+    let sheet = plain_sheet(voice.say("start-title"), &Place::Start.url(voice.lang()), view(&voice, page));
+    Ok(shell(&state, &voice, sheet))
+}
+
+fn profile(state: &AppState, voice: &Voice, held: &Held) -> Option<Vec<ProfileGroup>> {
+    let framework = state.library.framework(&FrameworkId::from("weprotect-mnr"))?;
+    let scorecard = score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
+    Some(profile_groups(voice, framework, &held.assessment, &scorecard))
+}
+
+fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {
+    let answers = usize::try_from(summary.answers).unwrap_or(usize::MAX);
+    Line {
+        url: Place::Overview(summary.id.clone()).url(voice.lang()),
+        country: voice.country(&state.library, &summary.country),
+        round: summary.round.clone(),
+        basis: voice.say(summary.basis.key()),
+        example: summary.basis == Basis::DeskCoding,
+        answers: voice.number(answers),
+        changed: voice.day_of(summary.changed_at),
+    }
+}
+
+fn view(voice: &Voice, page: StartPage) -> AnyView {
+    let lang = voice.lang();
+    let steps: Vec<_> = ["start-step-answer", "start-step-gaps", "start-step-choose", "start-step-draft"]
+        .into_iter()
+        .map(|key| view! { <li><strong>{voice.say(key)}</strong>" "{voice.say(&format!("{key}-text"))}</li> })
+        .collect();
+    let example_link = page.example.is_some().then(|| {
+        let url = Place::Overview(EXAMPLE.to_owned()).url(lang);
+        view! { <a class="button secondary" href=url>{voice.say("start-example")}</a> }
+    });
+    view! {
+        <div class="opening">
+            <h1>{voice.say("start-heading")}</h1>
+            <p class="lead">{voice.say("start-lead")}</p>
+            <p class="actions">
+                <a class="button" href=Place::New.url(lang)>{voice.say("start-new")}</a>
+                {example_link}
+            </p>
+        </div>
+        {page.example.map(|groups| example(voice, groups))}
+        <section class="section" aria-labelledby="how">
+            <h2 id="how">{voice.say("start-how")}</h2>
+            <ol class="steps">{steps}</ol>
+            <p>{voice.say("start-limits")}" "<a href=Place::Method.url(lang)>{voice.say("start-method")}</a></p>
+        </section>
+        {assessments(voice, page.assessments)}
+    }
+    .into_any()
+}
+
+fn example(voice: &Voice, groups: Vec<ProfileGroup>) -> AnyView {
+    view! {
+        <section class="section" aria-labelledby="example">
+            <h2 id="example">{voice.say("start-profile")}</h2>
+            <p>{voice.say("start-profile-text")}</p>
+            {profile_strip(voice, voice.say("start-profile"), groups)}
+        </section>
+    }
+    .into_any()
+}
+
+fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
+    if lines.is_empty() {
+        return view! {
+            <section class="section" aria-labelledby="list">
+                <h2 id="list">{voice.say("start-list")}</h2>
+                <p>{voice.say("start-list-empty")}</p>
+            </section>
+        }
+        .into_any();
+    }
+    let rows: Vec<_> = lines.into_iter().map(|line| row(voice, line)).collect();
+    view! {
+        <section class="section">
+            <h2 id="list">{voice.say("start-list")}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{voice.say("start-country")}</th>
+                            <th scope="col">{voice.say("start-round")}</th>
+                            <th scope="col">{voice.say("start-basis")}</th>
+                            <th scope="col" class="figure">{voice.say("start-answers")}</th>
+                            <th scope="col">{voice.say("start-changed")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(voice: &Voice, line: Line) -> AnyView {
+    let example = line.example.then(|| tag(voice.say("start-example-tag"), "quiet"));
+    view! {
+        <tr>
+            <th scope="row"><a href=line.url><bdi>{line.country}</bdi></a>" "{example}</th>
+            <td><bdi>{line.round}</bdi></td>
+            <td>{line.basis}</td>
+            <td class="figure">{line.answers}</td>
+            <td>{line.changed}</td>
+        </tr>
+    }
+    .into_any()
+}

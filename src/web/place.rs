@@ -1,0 +1,96 @@
+//! Knows the address of every page; the router knows which page answers it.
+
+use crate::framework::{ItemId, StageId};
+use crate::lang::Lang;
+
+/// A page, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Where one begins.
+    Start,
+    /// How levels and priorities come about.
+    Method,
+    /// Bringing findings or an assessment along.
+    Import,
+    /// Beginning an assessment.
+    New,
+    /// An assessment as a whole.
+    Overview(String),
+    /// One stage of it.
+    Stage(String, StageId),
+    /// Everything that is asked.
+    Items(String),
+    /// One item.
+    Item(String, ItemId),
+    /// All answers at a glance.
+    Check(String),
+    /// Targets, enablers and weights.
+    Choices(String),
+    /// The assessment as a file.
+    Export(String),
+    /// What the answers are worth.
+    Gaps(String),
+    /// The draft strategy.
+    Draft(String),
+}
+
+impl Place {
+    /// The address below the language.
+    pub fn path(&self) -> String {
+        match self {
+            Place::Start => "/".to_owned(),
+            Place::Method => "/method".to_owned(),
+            Place::Import => "/import".to_owned(),
+            Place::New => "/assessments/new".to_owned(),
+            Place::Overview(id) => format!("/assessments/{id}"),
+            Place::Stage(id, stage) => format!("/assessments/{id}/stages/{stage}"),
+            Place::Items(id) => format!("/assessments/{id}/items"),
+            Place::Item(id, item) => format!("/assessments/{id}/items/{item}"),
+            Place::Check(id) => format!("/assessments/{id}/check"),
+            Place::Choices(id) => format!("/assessments/{id}/choices"),
+            Place::Export(id) => format!("/assessments/{id}/export.json"),
+            Place::Gaps(id) => format!("/assessments/{id}/gaps"),
+            Place::Draft(id) => format!("/assessments/{id}/draft"),
+        }
+    }
+
+    /// The whole address.
+    pub fn url(&self, lang: Lang) -> String {
+        format!("/{}{}", lang.code(), self.path())
+    }
+}
+
+/// The same page in another language; the start where the address has no language.
+pub fn in_language(path: &str, lang: Lang) -> String {
+    match split_language(path) {
+        Some((_, rest)) => format!("/{}{rest}", lang.code()),
+        None => Place::Start.url(lang),
+    }
+}
+
+/// The language at the beginning of an address, and the rest of it.
+pub fn split_language(path: &str) -> Option<(Lang, &str)> {
+    let tail = path.strip_prefix('/')?;
+    let end = tail.find('/').unwrap_or(tail.len());
+    let lang = Lang::from_code(&tail[..end])?;
+    Some((lang, if end == tail.len() { "/" } else { &tail[end..] }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_page_in_another_language() {
+        for (path, expected) in [
+            ("/en/assessments/ken-2025/items/C01", "/es/assessments/ken-2025/items/C01"),
+            ("/en/", "/es/"),
+            ("/en", "/es/"),
+            ("/fr/x", "/es/"),
+            ("/", "/es/"),
+            ("", "/es/"),
+        ] {
+            assert_eq!(in_language(path, Lang::Es), expected, "{path}");
+        }
+    }
+}

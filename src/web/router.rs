@@ -1,0 +1,81 @@
+//! Knows every URL, grouped by who comes, and what stands in front of all of them.
+
+use super::pages::{
+    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, root, stage,
+    start,
+};
+use super::{AppState, Failure, dress, shield};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use std::any::Any;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+/// How many bytes a form may have: ten times what fits into its fields, so that they can say what is too long.
+const FORM_LIMIT: usize = 2 * 1024 * 1024;
+/// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
+const FILE_LIMIT: usize = crate::intake::LARGEST_FILE + FORM_LIMIT;
+/// How long a page may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub fn router(state: AppState) -> Router {
+    let everyone = Router::new()
+        .route("/", get(root::get))
+        .route("/assets/{name}", get(asset::get))
+        .route("/{lang}", get(root::with_slash))
+        .route("/{lang}/", get(start::get))
+        .route("/{lang}/method", get(method::get));
+
+    let coordinator = Router::new()
+        .route("/{lang}/assessments/new", get(new::get).post(new::post))
+        .route("/{lang}/import", get(import::get).post(import::post).layer(DefaultBodyLimit::max(FILE_LIMIT)))
+        .route("/{lang}/assessments/{id}", get(overview::get))
+        .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
+        .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
+        .route("/{lang}/assessments/{id}/export.json", get(export::get));
+
+    let respondent = Router::new()
+        .route("/{lang}/assessments/{id}/items", get(items::get))
+        .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
+        .route("/{lang}/assessments/{id}/check", get(check::get));
+
+    let reader = Router::new()
+        .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
+        .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
+        .route("/{lang}/assessments/{id}/draft", get(draft::get))
+        .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
+        .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
+        .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
+
+    everyone
+        .merge(coordinator)
+        .merge(respondent)
+        .merge(reader)
+        .fallback(async || Failure::NotFound)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), dress::dress))
+        .layer(from_fn(shield::headers))
+        .layer(CompressionLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(state)
+}
+
+fn panicked(what: Box<dyn Any + Send>) -> axum::response::Response {
+    let words = what.downcast_ref::<String>().map(String::as_str);
+    let words = words.or_else(|| what.downcast_ref::<&str>().copied()).unwrap_or("no words");
+    tracing::error!(panic = words, "a page panicked");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}

@@ -1,0 +1,122 @@
+//! Knows the reader's language and puts everything a page says into it; knows no page.
+
+use crate::bundle::Files;
+use crate::framework::{CountryCode, Library, Text};
+use crate::intake::{self, Remark};
+use crate::lang::Lang;
+use crate::words::{Arg, Format, MessageProblem, Messages};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::sync::Arc;
+
+thread_local! {
+    /// ICU's formatters may not be shared between threads, so that each thread makes its own, once.
+    static FORMATS: [Format; Lang::ALL.len()] = Lang::ALL.map(Format::new);
+}
+
+/// The words of every language, loaded once.
+pub struct Words {
+    messages: Messages,
+}
+
+impl Words {
+    /// Reads `locales/`; returns what is wrong with the files as well.
+    pub fn load(files: &Files) -> (Words, Vec<MessageProblem>) {
+        let (messages, problems) = Messages::load(files);
+        (Words { messages }, problems)
+    }
+
+    /// The messages, for checks.
+    pub fn messages(&self) -> &Messages {
+        &self.messages
+    }
+}
+
+/// One reader's language with its words.
+#[derive(Clone)]
+pub struct Voice {
+    lang: Lang,
+    words: Arc<Words>,
+}
+
+impl Voice {
+    /// The voice for readers of `lang`.
+    pub fn new(lang: Lang, words: Arc<Words>) -> Voice {
+        Voice { lang, words }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message `key`.
+    pub fn say(&self, key: &str) -> String {
+        self.words.messages.say(self.lang, key)
+    }
+
+    /// The message `key` with arguments.
+    pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.words.messages.say_with(self.lang, key, args)
+    }
+
+    /// The message `key` about `number` things: `$n` chooses the plural, `$shown` is the number as written.
+    pub fn say_count(&self, key: &str, number: usize) -> String {
+        self.say_with(key, &[("n", number.into()), ("shown", self.number(number).into())])
+    }
+
+    /// The message `key` about `part` of `whole`: `$part`, `$whole`, and `$n` for the plural of the whole.
+    pub fn say_part(&self, key: &str, part: usize, whole: usize) -> String {
+        let args =
+            [("n", whole.into()), ("part", self.number(part).into()), ("whole", self.number(whole).into())];
+        self.say_with(key, &args)
+    }
+
+    /// Remarks about a file that somebody brought, as sentences.
+    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
+        intake::shown(remarks, &self.words.messages, self.lang)
+    }
+
+    /// A piece of content.
+    pub fn text(&self, text: &Text) -> String {
+        text.get(self.lang).to_owned()
+    }
+
+    /// A whole number.
+    pub fn number(&self, number: usize) -> String {
+        self.formatted(|format| format.number(number as f64, 0))
+    }
+
+    /// A number with so many decimals.
+    pub fn decimal(&self, value: f64, decimals: usize) -> String {
+        self.formatted(|format| format.number(value, decimals))
+    }
+
+    /// A share between 0 and 1 as a whole percentage.
+    pub fn percent(&self, share: f64) -> String {
+        self.formatted(|format| format.percent(share))
+    }
+
+    /// A day in words.
+    pub fn date(&self, day: NaiveDate) -> String {
+        self.formatted(|format| format.date(day))
+    }
+
+    fn formatted(&self, write: impl FnOnce(&Format) -> String) -> String {
+        FORMATS.with(|formats| write(&formats[self.lang as usize]))
+    }
+
+    /// The day of a moment in words.
+    pub fn day_of(&self, moment: DateTime<Utc>) -> String {
+        self.date(moment.date_naive())
+    }
+
+    /// Words joined as in a sentence.
+    pub fn list(&self, words: &[String]) -> String {
+        self.formatted(|format| format.list(words))
+    }
+
+    /// The name of a country; its code where the list does not have it.
+    pub fn country(&self, library: &Library, code: &CountryCode) -> String {
+        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang).to_owned())
+    }
+}

@@ -1,0 +1,200 @@
+// Saving by itself: quiet while all is well, safe when the connection is lost, never over somebody else's answer.
+
+import assert from "node:assert/strict";
+import { awake, STATUS, Visitor } from "../support/browser.mjs";
+import { begin, journey, openItem } from "../support/journey.mjs";
+
+const ONLY_WITH_SCRIPTING = { scripting: [true] };
+
+journey("what is typed is saved by itself", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page } = walk;
+  const id = await begin(walk, "Typing");
+  await openItem(walk, id, "C06");
+  await comment(walk).fill("Nothing is chosen yet.");
+  await state(page, "unanswered");
+  await page.reload();
+  await awake(page);
+  assert.equal(await comment(walk).inputValue(), "Nothing is chosen yet.");
+  await assertUnanswered(walk, id);
+
+  await page.locator("input[name='rating'][value='1']").check();
+  await state(page, "saved");
+  await page.locator("details.evidence > summary").first().click();
+  await page.locator("#e1-title").fill("First title");
+  await saves(page, () => page.locator("#e1-title").fill("Second title"));
+  await saves(page, () => page.locator("#e1-date").fill("2024"));
+  assert.equal(await page.evaluate(() => localStorage.length), 0, "a copy stayed in the browser");
+  await page.reload();
+  assert.equal(await comment(walk).inputValue(), "Nothing is chosen yet.");
+  assert.equal(await page.locator("#e1-title").inputValue(), "Second title");
+  assert.equal(await page.locator("#e1-id, input[name='e1-id']").inputValue(), "C06-E1", "saved as new each time");
+  assert.equal(await page.locator("input[name='e3-id']").count(), 0, "the same evidence was added twice");
+});
+
+journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, visitor, say } = walk;
+  visitor.expected = [STATUS.offline];
+  const id = await begin(walk, "Offline");
+  await openItem(walk, id, "C06");
+  await visitor.context.setOffline(true);
+  await page.locator("input[name='rating'][value='1']").check();
+  await comment(walk).fill("Written without a connection.");
+  await state(page, "unreachable");
+  await page.locator(".autosave-line").getByText(say("autosave-unreachable")).waitFor();
+  await page.getByRole("status").getByText(say("autosave-unreachable")).waitFor();
+
+  // Elsewhere, and back again when the connection is there: the form has it, and sends it.
+  await page.goto("about:blank");
+  await visitor.context.setOffline(false);
+  await openItem(walk, id, "C06");
+  assert.equal(await comment(walk).inputValue(), "Written without a connection.");
+  await state(page, "saved");
+  await page.reload();
+  assert.equal(await comment(walk).inputValue(), "Written without a connection.");
+
+  // The same without leaving the page.
+  await awake(page);
+  await visitor.context.setOffline(true);
+  await comment(walk).fill("Written without a connection again.");
+  await state(page, "unreachable");
+  await visitor.context.setOffline(false);
+  await state(page, "saved");
+  await page.reload();
+  assert.equal(await comment(walk).inputValue(), "Written without a connection again.");
+});
+
+journey("evidence added before the connection was lost comes back", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, visitor } = walk;
+  visitor.expected = [STATUS.offline];
+  const id = await begin(walk, "Evidence offline");
+  await openItem(walk, id, "C06");
+  await page.locator("details.evidence > summary").first().click();
+  await page.locator("#e1-title").fill("One");
+  await page.locator("button[name='then'][value='add']").click();
+  await page.waitForSelector("#e2-title", { state: "attached" });
+  await awake(page);
+  await visitor.context.setOffline(true);
+  await page.locator("#e2-title").fill("Two");
+  await page.locator("input[name='rating'][value='1']").check();
+  await state(page, "unreachable");
+  await page.goto("about:blank");
+  await visitor.context.setOffline(false);
+  await page.goto(`/${walk.lang}/assessments/${id}/items/C06`);
+  await page.waitForSelector("#e2-title", { state: "attached" });
+  await awake(page);
+  assert.equal(await page.locator("#e1-title").inputValue(), "One");
+  assert.equal(await page.locator("#e2-title").inputValue(), "Two");
+  await state(page, "saved");
+});
+
+journey("a newer answer is never overwritten", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, visitor, say, browser, origin } = walk;
+  visitor.expected = [STATUS.conflict, STATUS.offline];
+  const id = await begin(walk, "Newer");
+  await openItem(walk, id, "C06");
+  const colleague = await Visitor.arrive(browser, origin);
+  const theirs = { ...walk, page: colleague.page };
+  await openItem(theirs, id, "C06");
+  await theirs.page.locator("input[name='rating'][value='3']").check();
+  await saves(theirs.page, () => comment(theirs).fill("Theirs"));
+
+  await page.locator("input[name='rating'][value='1']").check();
+  await comment(walk).fill("Ours");
+  await state(page, "overtaken");
+  await theirs.page.reload();
+  assert.equal(await comment(theirs).inputValue(), "Theirs", "overwritten");
+  await page.getByRole("button", { name: say("autosave-compare") }).click();
+  const both = page.locator(".conflict");
+  await both.getByRole("cell", { name: "Theirs" }).waitFor();
+  await both.getByRole("cell", { name: "Ours" }).waitFor();
+
+  // Nothing is sent from here by itself, whatever is typed.
+  await awake(page);
+  await comment(walk).fill("Ours, longer");
+  await page.waitForTimeout(2_500);
+  await theirs.page.reload();
+  assert.equal(await comment(theirs).inputValue(), "Theirs", "overwritten");
+
+  // Whoever leaves without deciding finds both again, by way of the older answer that waits.
+  await openItem(walk, id, "C06");
+  assert.equal(await comment(walk).inputValue(), "Theirs");
+  await state(page, "older");
+  await page.getByRole("button", { name: say("autosave-compare") }).click();
+  await page.locator(".conflict").getByRole("cell", { name: "Ours, longer" }).waitFor();
+  await page.getByRole("link", { name: say("conflict-keep-theirs") }).click();
+  await page.waitForURL("**/items/C06");
+  assert.equal(await page.evaluate(() => localStorage.length), 0, "a copy stayed in the browser");
+  await colleague.leave();
+});
+
+journey("an answer whose receipt was lost is not a conflict", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, visitor } = walk;
+  visitor.expected = [STATUS.conflict, /ERR_CONNECTION_RESET|ERR_FAILED/];
+  const id = await begin(walk, "Receipt");
+  await openItem(walk, id, "C06");
+  await page.route("**/items/C06", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  }, { times: 1 });
+  await page.locator("input[name='rating'][value='2']").check();
+  await state(page, "unreachable");
+  await saves(page, () => comment(walk).fill("Longer by now"));
+  await page.reload();
+  assert.equal(await comment(walk).inputValue(), "Longer by now");
+});
+
+journey("pressing save while saving is no conflict with oneself", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, say } = walk;
+  const id = await begin(walk, "Both at once");
+  await openItem(walk, id, "C06");
+  let arrived;
+  const underway = new Promise((resolve) => (arrived = resolve));
+  await page.route("**/items/C06", async (route) => {
+    arrived();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  }, { times: 1 });
+  await page.locator("input[name='rating'][value='2']").check();
+  await underway;
+  await page.getByRole("button", { name: say("save-stay") }).click();
+  await page.waitForURL("**/items/C06?saved=C06");
+  assert.equal(await page.locator("input[name='rating'][value='2']").isChecked(), true);
+});
+
+journey("the effect of a level is told before it is saved", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, lang, say } = walk;
+  await openItem(walk, "ken-example", "C05");
+  const effect = page.locator(".level-effect");
+  assert.equal(await effect.innerText(), "");
+  await page.locator("input[name='rating'][value='1']").check();
+  await effect.getByText(say("effect-title")).waitFor();
+  const percent = (number) => say("effect-percent", { number });
+  await effect.getByText(say("effect-gap-moves", { from: percent(33), to: percent(67) })).waitFor();
+  await page.locator("input[name='rating'][value='unknown']").check();
+  await effect.getByText(say("effect-gap-unknown")).waitFor();
+  await page.goto(`/${lang}/`);
+});
+
+function comment({ page, say }) {
+  return page.getByLabel(say("item-comment"), { exact: true });
+}
+
+function state(page, wanted) {
+  return page.waitForSelector(`.autosave[data-state='${wanted}']`);
+}
+
+/** Does something and waits for the answer to it to arrive. */
+async function saves(page, act) {
+  const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  await act();
+  await saved;
+  await state(page, "saved");
+}
+
+async function assertUnanswered({ page, lang, say }, id) {
+  const items = await page.context().newPage();
+  await items.goto(`/${lang}/assessments/${id}/items`);
+  const line = items.locator("li", { has: items.locator("a[href$='/items/C06']") }).first();
+  await line.getByText(say("rating-open")).waitFor();
+  await items.close();
+}

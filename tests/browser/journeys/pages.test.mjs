@@ -1,0 +1,36 @@
+// Every page: accessible in both schemes, within 320 pixels, silent on the console, asking nobody else.
+
+import assert from "node:assert/strict";
+import { judge } from "../support/axe.mjs";
+import { awake, STATUS } from "../support/browser.mjs";
+import { begin, journey, openItem } from "../support/journey.mjs";
+import { EXAMPLE, places } from "../support/places.mjs";
+
+for (const [name, path] of Object.entries(places(EXAMPLE))) {
+  journey(`the page ${name}`, {}, async ({ page, lang, scripting }) => {
+    const reply = await page.goto(`/${lang}${path}`);
+    assert.equal(reply.status(), 200);
+    const islands = await page.locator("leptos-island").count();
+    assert.equal(islands > 0, path.includes("/items/"), "islands are on the pages of items only");
+    if (scripting && islands > 0) await awake(page);
+    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(wider, 0, "the page scrolls sideways at 320 pixels");
+    await judge(page, ["light"]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+}
+
+journey("the page of an item that nobody ranks", {}, async (walk) => {
+  const id = await begin(walk, "Checklist");
+  await openItem(walk, id, "GL-01");
+  assert.equal(await walk.page.locator("input[name='rating']").count(), 7);
+});
+
+journey("a page that does not exist", {}, async ({ page, visitor, lang, say }) => {
+  visitor.expected = [STATUS.notFound];
+  const reply = await page.goto(`/${lang}/assessments/nobody`);
+  assert.equal(reply.status(), 404);
+  await page.getByRole("heading", { name: say("error-not-found-title") }).waitFor();
+});

@@ -1,0 +1,60 @@
+// Knows how a page is judged for accessibility: every rule of WCAG 2.2 A and AA that a machine can check.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { withoutScripting } from "./browser.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/**
+ * Fails where the page breaks a rule, in words that say where. There are no exceptions.
+ */
+export async function judge(page, schemes = ["light", "dark"]) {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const broken = await violations(page);
+    assert.ok(broken.length === 0, `${page.url()} in the ${scheme} scheme:\n${broken.join("\n")}`);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function violations(page) {
+  const result = await withScripting(page, async () => {
+    await page.evaluate(AXE);
+    return page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
+  });
+  return result.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`),
+  );
+}
+
+/**
+ * The judge needs scripting. Where the visitor has none, it is on for the judgement only: the page's own scripts were
+ * passed over when it was loaded, and stay so.
+ */
+async function withScripting(page, work) {
+  if (!withoutScripting.has(page.context())) return work();
+  const scripting = await switchOf(page);
+  await scripting(true);
+  try {
+    return await work();
+  } finally {
+    await scripting(false);
+  }
+}
+
+const switches = new WeakMap();
+
+/** Turns scripting on and off. The session stays open, for whatever it decided ends with it. */
+async function switchOf(page) {
+  if (!switches.has(page)) {
+    const session = await page.context().newCDPSession(page);
+    const scripting = (on) => session.send("Emulation.setScriptExecutionDisabled", { value: !on });
+    // A session first has to have turned it off itself before it can turn it on.
+    await scripting(false);
+    switches.set(page, scripting);
+  }
+  return switches.get(page);
+}

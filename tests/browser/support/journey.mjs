@@ -1,0 +1,58 @@
+// Knows how a journey is told once and walked in every language, with scripting on and off.
+
+import { after, before, test } from "node:test";
+import { judge } from "./axe.mjs";
+import { Visitor, awake, launch } from "./browser.mjs";
+import { startServer } from "./server.mjs";
+import { LANGUAGES, words } from "./words.mjs";
+
+/** How long a journey may take, in milliseconds, on a slow machine. */
+const LIMIT = 120_000;
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/**
+ * Walks a journey in both languages. `walk` is given the page, the words of the language, and the visitor.
+ * @param {string} name what the person does
+ * @param {{scripting?: boolean[], options?: object}} ways with scripting on and off unless said otherwise
+ */
+export function journey(name, { scripting = [true, false], options = {} }, walk) {
+  for (const lang of LANGUAGES) {
+    for (const on of scripting) {
+      test(`${name} (${lang}, scripting ${on ? "on" : "off"})`, { timeout: LIMIT }, async () => {
+        const visitor = await Visitor.arrive(browser, server.origin, { javaScriptEnabled: on, ...options });
+        const { page } = visitor;
+        await walk({ page, visitor, lang, scripting: on, say: words(lang), browser, origin: server.origin });
+        await judge(page);
+        await visitor.leave();
+      });
+    }
+  }
+}
+
+/** Begins an assessment by its form and returns its id. Every call makes another one. */
+export async function begin({ page, lang, say }, round = "2026") {
+  await page.goto(`/${lang}/assessments/new`);
+  await page.getByLabel(say("new-country"), { exact: true }).selectOption("KEN");
+  await page.getByLabel(say("new-round"), { exact: true }).fill(round);
+  await page.getByRole("button", { name: say("new-begin") }).click();
+  await page.waitForURL(/assessments\/ken-/);
+  return page.url().split("/").at(-1);
+}
+
+/** Opens an item's page; with scripting its islands are awake. */
+export async function openItem({ page, lang, scripting }, assessment, item) {
+  await page.goto(`/${lang}/assessments/${assessment}/items/${item}`);
+  if (scripting) await awake(page);
+}

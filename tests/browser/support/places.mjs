@@ -1,0 +1,22 @@
+// Knows every page of an assessment and of the site, so that none is forgotten.
+
+/** The addresses below the language, by a short name; `id` is an assessment with answers. */
+export function places(id) {
+  return {
+    start: "/",
+    method: "/method",
+    import: "/import",
+    new: "/assessments/new",
+    overview: `/assessments/${id}`,
+    stage: `/assessments/${id}/stages/ST1`,
+    items: `/assessments/${id}/items`,
+    item: `/assessments/${id}/items/C05`,
+    check: `/assessments/${id}/check`,
+    choices: `/assessments/${id}/choices`,
+    gaps: `/assessments/${id}/gaps`,
+    draft: `/assessments/${id}/draft`,
+  };
+}
+
+/** The assessment that a new server brings along. */
+export const EXAMPLE = "ken-example";

@@ -1,0 +1,47 @@
+// Knows how to start Amparo with a database of its own and how to stop it; knows no page.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const BINARY = process.env.AMPARO_BINARY ?? join(import.meta.dirname, "../../../target/release/amparo");
+
+/** How long the server may take to be ready, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Starts the server on a free port with an empty database.
+ * @returns {Promise<{origin: string, stop: () => Promise<void>}>}
+ */
+export async function startServer() {
+  const folder = await mkdtemp(join(tmpdir(), "amparo-"));
+  const options = ["serve", "--listen", "127.0.0.1:0", "--database", `sqlite:${join(folder, "amparo.sqlite")}`];
+  const server = spawn(BINARY, options, { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  const origin = await address(server);
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { origin, stop };
+}
+
+/** The address that the server prints when pages can be opened. */
+function address(server) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`${BINARY} printed no address`)), PATIENCE);
+    const settle = (done, value) => {
+      clearTimeout(late);
+      done(value);
+    };
+    server.once("error", (error) => settle(reject, new Error(`cannot start ${BINARY}: ${error.message}`)));
+    server.once("exit", (code) => settle(reject, new Error(`${BINARY} ended with ${code} before it was ready`)));
+    createInterface({ input: server.stdout }).on("line", (line) => {
+      const found = line.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (found) settle(resolve, found[0]);
+    });
+  });
+}

@@ -1,0 +1,140 @@
+//! Knows how far an assessment gets along the stages, by the real content.
+
+use amparo::assessment::{
+    Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
+    progress,
+};
+use amparo::bundle::{Files, library};
+use amparo::framework::{FrameworkId, GateRule, Level, Library, StageId};
+use std::collections::BTreeMap;
+
+fn content() -> Library {
+    library(&Files::embedded()).unwrap().0
+}
+
+fn empty(library: &Library) -> Assessment {
+    let pins = library.frameworks.iter();
+    Assessment {
+        id: "x".into(),
+        country: "KEN".into(),
+        round: "1".into(),
+        basis: Basis::SelfAssessment,
+        frameworks: pins.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect(),
+        created: "2026-01-01T00:00:00Z".parse().unwrap(),
+        choices: Choices::default(),
+        answers: BTreeMap::new(),
+        stages: BTreeMap::new(),
+    }
+}
+
+fn answer(rating: Rating, comment: &str, searched: bool) -> Answer {
+    let comment = comment.to_owned();
+    Answer {
+        rating,
+        comment,
+        searched,
+        confidence: None,
+        evidence: Vec::new(),
+        date: None,
+        by: String::new(),
+    }
+}
+
+fn finish(library: &Library, assessment: &mut Assessment, id: &str) {
+    let stage = library.stages.stage(&StageId::from(id)).unwrap();
+    let done = OutputRecord { done: true, reference: "x".into() };
+    let record = StageRecord {
+        outputs: stage.outputs.iter().map(|output| (output.id.clone(), done.clone())).collect(),
+        confirmed: stage.gates.iter().map(|gate| gate.id.clone()).collect(),
+        note: String::new(),
+    };
+    assessment.stages.insert(stage.id.clone(), record);
+}
+
+fn states(library: &Library, assessment: &Assessment) -> Vec<StageState> {
+    progress(library, assessment).iter().map(|stage| stage.state).collect()
+}
+
+/// The states of every gate with this rule.
+fn gates(library: &Library, assessment: &Assessment, rule: GateRule) -> Vec<GateState> {
+    let stages = progress(library, assessment);
+    let gates = stages.iter().flat_map(|stage| &stage.gates).filter(|gate| gate.gate.rule == rule);
+    gates.map(|gate| gate.state.clone()).collect()
+}
+
+#[test]
+fn the_first_stage_that_is_not_done_is_the_one_to_work_on() {
+    let library = content();
+    let mut assessment = empty(&library);
+    assert_eq!(states(&library, &assessment)[..2], [StageState::Here, StageState::Ahead]);
+    finish(&library, &mut assessment, "ST1");
+    finish(&library, &mut assessment, "ST8");
+    let found = states(&library, &assessment);
+    assert_eq!(found[..3], [StageState::Done, StageState::Here, StageState::Ahead]);
+    assert_eq!(found[7], StageState::Done, "stages are not strictly linear");
+}
+
+#[test]
+fn an_output_without_its_gate_does_not_finish_a_stage() {
+    let library = content();
+    let mut assessment = empty(&library);
+    finish(&library, &mut assessment, "ST1");
+    assessment.stages.get_mut(&StageId::from("ST1")).unwrap().confirmed.clear();
+    let stages = progress(&library, &assessment);
+    assert_eq!(stages[0].state, StageState::Here);
+    assert_eq!(stages[0].outputs_done, stages[0].stage.outputs.len());
+    assert!(stages[0].shut().count() > 0);
+}
+
+#[test]
+fn on_the_rapid_path_only_the_last_stage_of_a_step_has_gates() {
+    let library = content();
+    let mut assessment = empty(&library);
+    assessment.choices.rapid = true;
+    let stages = progress(&library, &assessment);
+    for step in &library.stages.rapid {
+        for (index, id) in step.stages.iter().enumerate() {
+            let stage = stages.iter().find(|progress| &progress.stage.id == id).unwrap();
+            let last = index + 1 == step.stages.len();
+            assert_eq!(stage.gates.is_empty(), !last || stage.stage.gates.is_empty(), "{id}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_opens_the_gates_it_meets() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let items: Vec<_> =
+        library.frameworks.iter().flat_map(|f| &f.items).map(|item| item.id.clone()).collect();
+    let give = |assessment: &mut Assessment, given: Answer| {
+        assessment.answers = items.iter().map(|id| (id.clone(), given.clone())).collect();
+    };
+    let open = |assessment: &Assessment, rule| {
+        let found = gates(&library, assessment, rule);
+        assert!(!found.is_empty(), "the content has no gate {rule:?}");
+        found.iter().all(|state| *state == GateState::Open)
+    };
+    let rules = [GateRule::ItemsAnswered, GateRule::EvidenceOrSearched, GateRule::LevelsExplained];
+    assert_eq!(rules.map(|rule| open(&assessment, rule)), [false, false, false]);
+    give(&mut assessment, answer(Rating::Unknown, "", false));
+    assert_eq!(rules.map(|rule| open(&assessment, rule)), [true, true, true], "don't know is an answer");
+    give(&mut assessment, answer(Rating::Level(Level::ALL[2]), " ", false));
+    assert_eq!(rules.map(|rule| open(&assessment, rule)), [true, false, false]);
+    give(&mut assessment, answer(Rating::Level(Level::ALL[2]), "because", true));
+    assert_eq!(rules.map(|rule| open(&assessment, rule)), [true, true, true]);
+}
+
+#[test]
+fn a_gate_names_the_items_that_keep_it_shut_and_ignores_what_is_not_asked() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let checklist = FrameworkId::from("itu-checklist");
+    let all = library.framework(&checklist).unwrap().items.len();
+    let missing =
+        |assessment: &Assessment| gates(&library, assessment, GateRule::EvidenceOrSearched)[0].clone();
+    assert!(matches!(missing(&assessment), GateState::Missing(items) if items.len() == all));
+    assessment.frameworks.retain(|pin| pin.framework != checklist);
+    assert_eq!(missing(&assessment), GateState::NotAsked);
+    assert!(!GateState::NotAsked.is_shut());
+}

@@ -1,0 +1,67 @@
+//! Knows how this test binary runs itself again as another process, and what it does there.
+
+use super::sample::{answers, blank, open, stamp};
+use amparo::assessment::Subject;
+use amparo::storage::{Settings, SqliteStore, Store};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+/// How many answers the writing process would save if it were left alone.
+pub const ANSWERS: u64 = 1_000;
+const TOGETHER: u64 = 4;
+const TASK: &str = "AMPARO_TEST_TASK";
+const FILE: &str = "AMPARO_TEST_FILE";
+
+/// The command that runs `program`, a copy of this binary, with `task` on `file`; what it says can be read.
+pub fn command(program: &Path, task: &str, file: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.args(["--exact", "storage::child::the_other_process", "--ignored", "--nocapture"]);
+    command.env(TASK, task).env(FILE, file).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+}
+
+/// What a process that only opens `file` says about it.
+pub fn says(mut command: Command) -> String {
+    let output = command.output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let line = text.lines().find_map(|line| line.split_once("says: "));
+    line.unwrap_or_else(|| panic!("it said nothing: {text}")).1.to_owned()
+}
+
+#[tokio::test]
+#[ignore = "the other process of the tests that need one; does nothing by itself"]
+async fn the_other_process() {
+    let (Ok(task), Ok(file)) = (std::env::var(TASK), std::env::var(FILE)) else { return };
+    match task.as_str() {
+        "open" => match SqliteStore::open(Path::new(&file), Settings::default()).await {
+            Ok(_) => println!("\nsays: opened"),
+            Err(error) => println!("\nsays: {error}"),
+        },
+        run => write(open(Path::new(&file)).await, run).await,
+    }
+}
+
+/// Saves the answers, several at a time, and says of each that it is kept only once the store has said so.
+async fn write(store: Arc<dyn Store>, run: &str) {
+    if store.load("ken-2025").await.unwrap().is_none() {
+        store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    }
+    println!();
+    let hands: Vec<_> =
+        (0..TOGETHER).map(|hand| tokio::spawn(save(store.clone(), run.to_owned(), hand))).collect();
+    for hand in hands {
+        hand.await.unwrap();
+    }
+}
+
+async fn save(store: Arc<dyn Store>, run: String, hand: u64) {
+    let item = format!("C{hand}");
+    let held = store.load("ken-2025").await.unwrap().unwrap();
+    let mut version = held.version(&Subject::Item(item.as_str().into()));
+    for number in 0..ANSWERS / TOGETHER {
+        let text = format!("{run}.{number}");
+        version = store.record("ken-2025", answers(&item, &text), version, stamp(1)).await.unwrap();
+        println!("kept {item} {version} {text};");
+    }
+}

@@ -1,0 +1,277 @@
+//! Knows what every store owes its users. Run on each kind of store there is.
+
+use super::sample::{self, answers, begun, blank, moment, stage, stamp, withdraws};
+use amparo::assessment::{Change, Choices, Subject};
+use amparo::storage::{Store, StoreError};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+/// Makes one test of each promise for stores in SQLite files; a second kind of store adds a second list.
+macro_rules! sqlite_keeps {
+    ($($promise:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $promise() {
+                let (_folder, file) = super::sample::place();
+                super::$promise(super::sample::open(&file).await).await;
+            })*
+        }
+    };
+}
+
+sqlite_keeps!(
+    what_is_created_is_loaded,
+    an_id_is_taken_once,
+    what_does_not_exist_is_said_not_to,
+    each_change_makes_the_next_version,
+    a_conflict_shows_what_is_held_and_changes_nothing,
+    a_conflict_with_a_withdrawn_answer_shows_the_withdrawal,
+    changes_to_different_subjects_do_not_meet,
+    the_list_counts_answers_and_knows_the_last_change,
+    the_history_has_every_change_in_order,
+    hostile_text_comes_back_unchanged,
+    of_many_who_save_at_once_one_wins_each_version,
+    a_log_as_written_is_sound,
+    what_is_closed_says_so,
+);
+
+async fn what_is_created_is_loaded(store: Arc<dyn Store>) {
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    let held = store.load("ken-2025").await.unwrap().unwrap();
+    assert_eq!(held.assessment, begun("ken-2025"));
+    for recorded in [Subject::Item("C01".into()), Subject::Stage("ST1".into()), Subject::Choices] {
+        assert_eq!(held.version(&recorded), 1, "{recorded}");
+    }
+    assert_eq!(held.version(&Subject::Item("C02".into())), 0);
+
+    store.create(blank("gha-2025"), stamp(0)).await.unwrap();
+    assert!(store.load("gha-2025").await.unwrap().unwrap().versions.is_empty(), "defaults are not recorded");
+}
+
+async fn an_id_is_taken_once(store: Arc<dyn Store>) {
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    let refused = store.create(blank("ken-2025"), stamp(1)).await.unwrap_err();
+    assert!(matches!(&refused, StoreError::AlreadyExists { id } if id == "ken-2025"), "{refused}");
+    assert_eq!(store.load("ken-2025").await.unwrap().unwrap().assessment, begun("ken-2025"));
+}
+
+async fn what_does_not_exist_is_said_not_to(store: Arc<dyn Store>) {
+    assert_eq!(store.load("nowhere").await.unwrap(), None);
+    assert_eq!(store.replay("nowhere").await.unwrap(), None);
+    assert_eq!(store.list().await.unwrap(), []);
+    let unsaved = store.record("nowhere", answers("C01", ""), 0, stamp(0)).await.unwrap_err();
+    assert!(matches!(unsaved, StoreError::NoSuchAssessment { .. }), "{unsaved}");
+    let unknown = store.history("nowhere").await.unwrap_err();
+    assert!(matches!(unknown, StoreError::NoSuchAssessment { .. }), "{unknown}");
+}
+
+async fn each_change_makes_the_next_version(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let mut expected = blank("ken-2025");
+    let changes = [
+        answers("C01", "first"),
+        answers("C01", "second"),
+        withdraws("C01"),
+        answers("C01", "third"),
+        withdraws("C01"),
+    ];
+    for (seen, change) in changes.into_iter().enumerate() {
+        let version = store.record("ken-2025", change.clone(), seen as u64, stamp(1)).await.unwrap();
+        assert_eq!(version, seen as u64 + 1);
+        expected.apply(&change);
+        let held = store.load("ken-2025").await.unwrap().unwrap();
+        assert_eq!(held.assessment, expected);
+        assert_eq!(held.version(&change.subject()), version);
+    }
+}
+
+async fn a_conflict_shows_what_is_held_and_changes_nothing(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let theirs = answers("C01", "What the police wrote.");
+    store.record("ken-2025", theirs.clone(), 0, stamp(1)).await.unwrap();
+    for seen in [0, 2, u64::MAX] {
+        let mine = answers("C01", "What the ministry wrote.");
+        let refused = store.record("ken-2025", mine, seen, stamp(2)).await.unwrap_err();
+        let message = refused.to_string();
+        assert!(message.contains("item:C01 of ken-2025") && message.contains("compare both"), "{message}");
+        let StoreError::Conflict { held, version, .. } = refused else { panic!("{message}") };
+        assert_eq!((held.as_deref(), version), (Some(&theirs), 1));
+    }
+    let nothing = store.record("ken-2025", answers("C02", ""), 5, stamp(2)).await.unwrap_err();
+    assert!(matches!(nothing, StoreError::Conflict { held: None, version: 0, .. }), "{nothing}");
+    assert_eq!(store.history("ken-2025").await.unwrap().len(), 1);
+}
+
+async fn a_conflict_with_a_withdrawn_answer_shows_the_withdrawal(store: Arc<dyn Store>) {
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    store.record("ken-2025", withdraws("C01"), 1, stamp(1)).await.unwrap();
+    let refused = store.record("ken-2025", answers("C01", ""), 1, stamp(2)).await.unwrap_err();
+    let StoreError::Conflict { held, version, .. } = refused else { panic!("{refused}") };
+    assert_eq!((held.as_deref(), version), (Some(&withdraws("C01")), 2));
+}
+
+async fn changes_to_different_subjects_do_not_meet(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.create(blank("gha-2025"), stamp(0)).await.unwrap();
+    let changes = [
+        answers("C01", ""),
+        answers("C02", ""),
+        Change::Stage { stage: "C01".into(), record: stage("named like an item") },
+        Change::Choices(Choices { rapid: true, ..Default::default() }),
+    ];
+    for id in ["ken-2025", "gha-2025"] {
+        for change in &changes {
+            assert_eq!(store.record(id, change.clone(), 0, stamp(1)).await.unwrap(), 1, "{id} {change:?}");
+        }
+    }
+}
+
+async fn the_list_counts_answers_and_knows_the_last_change(store: Arc<dyn Store>) {
+    store.create(begun("ken-2025"), stamp(1)).await.unwrap();
+    store.create(blank("gha-2025"), stamp(2)).await.unwrap();
+    store.record("ken-2025", answers("C02", ""), 0, stamp(3)).await.unwrap();
+    store.record("ken-2025", answers("C03", ""), 0, stamp(4)).await.unwrap();
+    store.record("ken-2025", withdraws("C01"), 1, stamp(5)).await.unwrap();
+    let list = store.list().await.unwrap();
+    let brief: Vec<_> = list.iter().map(|one| (one.id.as_str(), one.answers, one.changed_at)).collect();
+    assert_eq!(brief, [("gha-2025", 0, moment(2)), ("ken-2025", 2, moment(5))]);
+    let blank = blank("gha-2025");
+    assert_eq!(
+        (&list[0].country, &list[0].round, list[0].basis, list[0].created),
+        (&blank.country, &blank.round, blank.basis, blank.created)
+    );
+}
+
+async fn the_history_has_every_change_in_order(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    assert_eq!(store.history("ken-2025").await.unwrap(), []);
+    let made = [(answers("C01", "a"), 0), (answers("C02", "b"), 0), (answers("C01", "c"), 1)];
+    for (second, (change, seen)) in made.iter().enumerate() {
+        store.record("ken-2025", change.clone(), *seen, stamp(second as i64)).await.unwrap();
+    }
+    let history = store.history("ken-2025").await.unwrap();
+    assert_eq!(history.len(), made.len());
+    for (second, (recorded, (change, seen))) in history.iter().zip(&made).enumerate() {
+        assert_eq!((&recorded.change, recorded.version), (change, seen + 1));
+        assert_eq!(recorded.stamp, stamp(second as i64));
+    }
+    assert_eq!(history[2].hash, store.verify().await.unwrap().head, "the last change ends the log");
+}
+
+async fn hostile_text_comes_back_unchanged(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let long = "ä".repeat(200_000);
+    let texts = [
+        "'; DROP TABLE events; --",
+        "\0\u{7}\u{feff}",
+        "\u{202e}abc",
+        "😀 ሰላም",
+        "</textarea><script>",
+        "null",
+        &long,
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        let stamp = amparo::storage::Stamp { actor: text.chars().take(100).collect(), ..stamp(0) };
+        store.record("ken-2025", answers(text, text), 0, stamp).await.unwrap();
+        assert_eq!(store.list().await.unwrap()[0].answers, number as u64 + 1);
+    }
+    let held = store.load("ken-2025").await.unwrap().unwrap();
+    for text in texts {
+        assert_eq!(held.assessment.answers[&text.into()].comment, text);
+    }
+    assert!(store.verify().await.unwrap().sound());
+}
+
+async fn of_many_who_save_at_once_one_wins_each_version(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let people: Vec<_> = (0..32).map(|person| tokio::spawn(save_until_kept(store.clone(), person))).collect();
+    let mut won = Vec::new();
+    for person in people {
+        won.push(person.await.unwrap());
+    }
+    won.sort_unstable();
+    assert_eq!(won, (1..=32).collect::<Vec<u64>>());
+    assert!(store.verify().await.unwrap().sound());
+}
+
+/// Saves one text, looking again after each conflict, and returns the version it became.
+async fn save_until_kept(store: Arc<dyn Store>, person: u64) -> u64 {
+    let mut seen = 0;
+    loop {
+        match store.record("ken-2025", answers("C01", &person.to_string()), seen, stamp(0)).await {
+            Ok(version) => return version,
+            Err(StoreError::Conflict { version, .. }) => seen = version,
+            Err(other) => panic!("{other}"),
+        }
+    }
+}
+
+async fn a_log_as_written_is_sound(store: Arc<dyn Store>) {
+    assert_eq!(store.verify().await.unwrap().entries, 0);
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    let before = store.verify().await.unwrap();
+    assert_eq!((before.entries, before.sound()), (4, true));
+    // More entries than are read at a time.
+    for version in 0..1100 {
+        store.record("ken-2025", answers("C02", "again"), version, stamp(0)).await.unwrap();
+    }
+    let after = store.verify().await.unwrap();
+    assert_eq!((after.entries, after.sound()), (1104, true));
+    assert_ne!(before.head, after.head);
+}
+
+async fn what_is_closed_says_so(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.close().await.unwrap();
+    store.close().await.unwrap();
+    let refused = store.record("ken-2025", answers("C01", ""), 0, stamp(0)).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Closed), "{refused}");
+    assert!(matches!(store.load("ken-2025").await, Err(StoreError::Closed)));
+}
+
+/// A change to one of few subjects, so that versions grow and answers are withdrawn and given again.
+fn some_change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (0..4u8, ".{0,12}").prop_map(|(item, text)| answers(&format!("C0{item}"), &text)),
+        (0..4u8).prop_map(|item| withdraws(&format!("C0{item}"))),
+        (0..2u8, ".{0,12}").prop_map(|(number, text)| Change::Stage {
+            stage: format!("ST{number}").as_str().into(),
+            record: stage(&text)
+        }),
+        any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
+    ]
+}
+
+/// Whatever is recorded, by people who look before they save or who do not: the state, the log and a plain
+/// value that undergoes the same accepted changes agree.
+async fn replay_load_and_a_plain_value_agree(store: Arc<dyn Store>, changes: Vec<(Change, u64)>) {
+    let mut expected = begun("ken-2025");
+    store.create(expected.clone(), stamp(0)).await.unwrap();
+    for (change, seen) in changes {
+        match store.record("ken-2025", change.clone(), seen, stamp(1)).await {
+            Ok(_) => expected.apply(&change),
+            Err(StoreError::Conflict { held, version, .. }) => {
+                let loaded = store.load("ken-2025").await.unwrap().unwrap();
+                assert_eq!(loaded.version(&change.subject()), version);
+                assert_eq!(held.is_some(), version > 0);
+            }
+            Err(other) => panic!("{other}"),
+        }
+    }
+    let loaded = store.load("ken-2025").await.unwrap().unwrap();
+    assert_eq!(loaded.assessment, expected);
+    assert_eq!(store.replay("ken-2025").await.unwrap().unwrap(), loaded);
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..Default::default() })]
+    #[test]
+    fn sqlite_replays_to_what_it_loads(changes in prop::collection::vec((some_change(), 0..6u64), 0..60)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let (_folder, file) = sample::place();
+            replay_load_and_a_plain_value_agree(sample::open(&file).await, changes).await;
+        });
+    }
+}

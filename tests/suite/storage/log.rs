@@ -1,0 +1,132 @@
+//! Knows that the log in a SQLite file only grows, that tampering shows, and that copies are complete.
+
+use super::sample::{answers, begun, blank, meddle, open, place, raw, stamp};
+use amparo::storage::{Fault, Store, StoreError};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A closed database with an assessment that has five entries.
+async fn written(file: &Path) {
+    let store = open(file).await;
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    store.record("ken-2025", answers("C01", "The latest word."), 1, stamp(1)).await.unwrap();
+    store.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_file_itself_refuses_to_change_the_log() {
+    let (_folder, file) = place();
+    written(&file).await;
+    let mut connection = raw(&file).await;
+    for attempt in [
+        "UPDATE events SET payload = 'null'",
+        "UPDATE events SET actor = 'nobody' WHERE seq = 1",
+        "DELETE FROM events WHERE seq = 5",
+        "DELETE FROM events",
+        "INSERT OR REPLACE INTO events SELECT 3, stream, subject, version, kind, 'null', at, actor, prev_hash, hash
+         FROM events WHERE seq = 3",
+        "INSERT INTO events SELECT 7, stream, subject, version + 1, kind, payload, at, actor, hash, hash
+         FROM events WHERE seq = 5",
+        "INSERT INTO events SELECT 6, stream, subject, version + 1, kind, payload, at, actor, prev_hash, hash
+         FROM events WHERE seq = 5",
+        "INSERT OR REPLACE INTO events SELECT 6, stream, subject, version, kind, payload, at, actor, hash, hash
+         FROM events WHERE seq = 5",
+    ] {
+        let refused = sqlx::query(attempt).execute(&mut connection).await.unwrap_err().to_string();
+        assert!(refused.contains("the log is append-only"), "{attempt}: {refused}");
+    }
+    assert_eq!(open(&file).await.verify().await.unwrap().faults, []);
+}
+
+/// What checking finds after somebody with the file in hand has done `tampering`.
+async fn faults_after(tampering: &'static str) -> Vec<Fault> {
+    let (_folder, file) = place();
+    written(&file).await;
+    let unlocking = [
+        "DROP TRIGGER events_are_never_changed",
+        "DROP TRIGGER events_are_never_deleted",
+        "DROP TRIGGER events_follow_each_other",
+    ];
+    meddle(&file, &unlocking).await;
+    meddle(&file, &[tampering]).await;
+    open(&file).await.verify().await.unwrap().faults
+}
+
+#[tokio::test]
+async fn an_altered_entry_is_found() {
+    let altered = |seq| Fault::Altered { seq, id: "ken-2025".into() };
+    let by_name = faults_after("UPDATE events SET actor = 'nobody' WHERE seq = 5").await;
+    assert_eq!(by_name, [altered(5)]);
+    assert_eq!(by_name[0].to_string(), "entry 5 (ken-2025) was altered after it was written");
+    let word = "UPDATE events SET payload = replace(payload, 'latest', 'last') WHERE seq = 5";
+    assert_eq!(faults_after(word).await, [altered(5), Fault::Unlike { id: "ken-2025".into() }]);
+    assert_eq!(
+        faults_after("UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE seq = 2").await,
+        [altered(2)]
+    );
+}
+
+#[tokio::test]
+async fn a_missing_entry_is_found_even_at_the_end() {
+    let unlike = || Fault::Unlike { id: "ken-2025".into() };
+    let inside = faults_after("DELETE FROM events WHERE seq = 3").await;
+    assert_eq!(inside[0], Fault::Displaced { seq: 4, id: "ken-2025".into() });
+    assert_eq!(faults_after("DELETE FROM events WHERE seq = 5").await, [unlike()]);
+}
+
+#[tokio::test]
+async fn a_state_that_the_log_does_not_explain_is_found() {
+    let unlike = || Fault::Unlike { id: "ken-2025".into() };
+    let word = "UPDATE state SET body = replace(body, 'latest', 'last')";
+    assert_eq!(faults_after(word).await, [unlike()]);
+    assert_eq!(faults_after("UPDATE state SET version = 9 WHERE subject = 'choices'").await, [unlike()]);
+    assert_eq!(faults_after("DELETE FROM state WHERE subject = 'stage:ST1'").await, [unlike()]);
+    let nonsense = faults_after("UPDATE state SET body = '{' WHERE subject = 'item:C01'").await;
+    assert!(
+        matches!(&nonsense[..], [Fault::Unreadable { why, .. }] if why.contains("item:C01")),
+        "{nonsense:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_backup_made_while_others_write_opens_as_it_was() {
+    let (folder, file) = place();
+    let copy = folder.path().join("copy.sqlite");
+    let store = open(&file).await;
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    let others = tokio::spawn(write_a_hundred(store.clone()));
+    store.backup(&copy).await.unwrap();
+    others.await.unwrap();
+
+    let restored = open(&copy).await;
+    let check = restored.verify().await.unwrap();
+    assert_eq!(check.faults, []);
+    let held = restored.load("ken-2025").await.unwrap().unwrap();
+    assert_eq!(restored.replay("ken-2025").await.unwrap().unwrap(), held);
+    assert!(store.verify().await.unwrap().entries >= check.entries);
+    restored.create(blank("gha-2025"), stamp(1)).await.unwrap();
+}
+
+async fn write_a_hundred(store: Arc<dyn Store>) {
+    for version in 0..100 {
+        store.record("ken-2025", answers("C02", "again"), version, stamp(1)).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_backup_never_replaces_a_file_and_leaves_no_rest() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    let taken = folder.path().join("taken");
+    fs::write(&taken, "a letter").unwrap();
+    let refused = store.backup(&taken).await.unwrap_err();
+    assert!(matches!(refused, StoreError::BackupExists { .. }), "{refused}");
+    assert!(refused.to_string().contains("give the backup another name"), "{refused}");
+    assert_eq!(fs::read_to_string(&taken).unwrap(), "a letter");
+
+    let nowhere = folder.path().join("missing/copy.sqlite");
+    let message = store.backup(&nowhere).await.unwrap_err().to_string();
+    assert!(message.contains("missing/copy.sqlite"), "{message}");
+    assert!(!folder.path().join("taken.amparo-part").exists());
+}

@@ -1,0 +1,3 @@
+//! `/{lang}/assessments/{id}/choices`.
+
+mod post;

@@ -1,0 +1,48 @@
+//! Choosing targets, enablers and weights.
+
+use crate::web::site::Site;
+use amparo::assessment::EnablerState;
+use amparo::framework::ItemId;
+
+const URL: &str = "/en/assessments/ken-2025/choices";
+
+#[tokio::test]
+async fn only_what_differs_from_the_defaults_is_kept() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("target", "4"),
+        ("target-C01", ""),
+        ("target-C02", "2"),
+        ("impact-C03", "5"),
+        ("feasibility-C03", ""),
+        ("impact-C04", "9"),
+        ("impact-C99", "3"),
+        ("enabler-E1", "partly"),
+        ("enabler-E2", ""),
+    ];
+    let page = site.post(URL, &fields).await;
+    assert_eq!(page.status, 303);
+    let choices = site.held().await.assessment.choices;
+    assert_eq!(choices.target.value(), 4);
+    assert_eq!(choices.targets.len(), 1);
+    assert_eq!(choices.impact.len(), 1);
+    assert_eq!(choices.impact[&ItemId::from("C03")], 5);
+    assert!(choices.feasibility.is_empty());
+    assert_eq!(choices.enablers.len(), 1);
+    assert_eq!(choices.enablers["E1"], EnablerState::Partly);
+    let page = site.get(URL).await;
+    assert_eq!(page.attributes("select[name=target-C02] option[selected]", "value"), ["2"]);
+    assert_eq!(page.attributes("input[name=enabler-E2][checked]", "value"), [""]);
+}
+
+#[tokio::test]
+async fn a_target_is_needed_and_a_conflict_is_shown() {
+    let site = Site::new().await;
+    site.post(URL, &[("version", "0"), ("enabler-E1", "no")]).await.assert_summary(&["target"]);
+    site.post(URL, &[("version", "0"), ("target", "2")]).await;
+    let page = site.post(URL, &[("version", "0"), ("target", "4")]).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.texts("tr[data-differs] td"), ["4", "2"]);
+    assert_eq!(page.attributes("input[name=target][checked]", "value"), ["4"]);
+}

@@ -1,0 +1,54 @@
+//! Knows that files have the right kind, name and bytes.
+
+use crate::web::assessments::cases::kenya_site;
+use amparo::render::pdf::BUILT;
+
+#[tokio::test]
+async fn files_have_their_kind_and_name_and_the_same_bytes_twice() {
+    let (site, kenya) = kenya_site().await;
+    for (ending, media, start) in [
+        ("md", "text/markdown; charset=utf-8", "# "),
+        ("html", "text/html; charset=utf-8", "<!doctype html>"),
+        ("json", "application/json", "{"),
+    ] {
+        let address = format!("{kenya}/draft.{ending}?date=2026-11-22");
+        let file = site.get(&address).await;
+        assert_eq!(file.status, 200, "{ending}: {}", file.text);
+        assert_eq!(file.header("content-type"), media);
+        let name = format!("attachment; filename=\"amparo-ken-case-draft-en.{ending}\"");
+        assert_eq!(file.header("content-disposition"), name);
+        assert!(file.text.starts_with(start), "{ending}");
+        assert_eq!(site.get(&address).await.text, file.text, "{ending} differs the second time");
+        let today = site.get(&format!("{kenya}/draft.{ending}")).await;
+        assert_eq!(today.text, file.text, "without a date it is today's");
+        let other = site.get(&format!("{kenya}/draft.{ending}?date=2027-01-15")).await;
+        assert_ne!(other.text, file.text, "{ending} does not know its date");
+    }
+}
+
+#[tokio::test]
+async fn a_build_without_paper_says_what_to_do_instead() {
+    if BUILT {
+        return;
+    }
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/draft.pdf")).await;
+    assert_eq!(page.status, 501);
+    assert_eq!(page.texts("h1"), ["This server cannot make a PDF"]);
+    assert_eq!(page.attributes("main .button", "href"), [format!("{kenya}/draft.html")]);
+}
+
+#[cfg(feature = "print")]
+#[tokio::test]
+async fn the_pdf_is_printed_by_the_worker_and_kept() {
+    use amparo::render::paper::{Limits, Printer};
+    let (mut site, kenya) = kenya_site().await;
+    let program = env!("CARGO_BIN_EXE_amparo").into();
+    site.change(|state| state.printer = Printer::new(program, Limits::default()));
+    let file = site.get(&format!("{kenya}/draft.pdf?date=2026-11-22")).await;
+    assert_eq!(file.status, 200, "{}", file.text);
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"amparo-ken-case-draft-en.pdf\"");
+    assert!(file.text.starts_with("%PDF-"));
+    assert_eq!(site.get(&format!("{kenya}/draft.pdf?date=2026-11-22")).await.text, file.text);
+}

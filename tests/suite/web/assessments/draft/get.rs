@@ -1,0 +1,62 @@
+//! Knows that the draft stands on the page with its contents, its sources and what is still open.
+
+use crate::web::assessments::cases::kenya_site;
+
+#[tokio::test]
+async fn the_whole_document_stands_on_the_page_in_both_languages() {
+    let (site, kenya) = kenya_site().await;
+    for lang in ["en", "es"] {
+        let page = site.get(&format!("/{lang}{}/draft", &kenya[3..])).await;
+        assert_eq!(page.status, 200);
+        assert_eq!(page.count("h1"), 1);
+        assert!(page.count("article.document h2") >= 4, "chapters");
+        assert!(page.count(".document-contents a") >= 4);
+        for link in page.attributes(".document-contents a", "href") {
+            assert_eq!(page.count(&format!("[id='{}']", &link[1..])), 1, "{link} leads nowhere");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_source_leads_to_the_register_and_from_there_to_an_answer() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/draft")).await;
+    let marks = page.attributes(".document .source a", "href");
+    assert!(marks.len() >= 12, "{marks:?}");
+    for mark in marks {
+        assert_eq!(
+            page.count(&format!("dl.register dt[id='{}']", &mark[1..])),
+            1,
+            "{mark} is not in the register"
+        );
+    }
+    let answers = page.attributes("dl.register dt a", "href");
+    assert!(answers.contains(&format!("{kenya}/items/C12")), "{answers:?}");
+    for answer in answers.iter().take(3) {
+        assert_eq!(site.get(answer).await.status, 200, "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn open_notes_are_counted_listed_and_lead_to_their_places() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/draft")).await;
+    let notes = page.attributes(".open-notes a", "href");
+    assert!(!notes.is_empty());
+    assert!(page.texts("h1")[0].contains(&notes.len().to_string()), "{:?}", page.texts("h1"));
+    for note in &notes {
+        assert_eq!(page.count(&format!(".document .drafting[id='{}']", &note[1..])), 1, "{note}");
+    }
+}
+
+#[tokio::test]
+async fn a_date_that_is_none_is_refused_with_words() {
+    let (site, kenya) = kenya_site().await;
+    for address in ["draft?date=tomorrow", "draft.md?date=2026-02-30", "draft.pdf?date=%3Cscript%3E"] {
+        let page = site.get(&format!("{kenya}/{address}")).await;
+        assert_eq!(page.status, 422, "{address}");
+        assert_eq!(page.texts("h1"), ["This is not a date we can use"]);
+        assert_eq!(page.count("script"), 0);
+    }
+    assert_eq!(site.get("/en/assessments/nowhere/draft").await.status, 404);
+}

@@ -1,0 +1,4 @@
+//! `/{lang}/assessments/{id}/draft` and its files.
+
+mod files;
+mod get;

@@ -1,0 +1,36 @@
+//! Knows that every chart has a name, a description and a table, and links where it promises them.
+
+use crate::web::assessments::cases::kenya_site;
+
+#[tokio::test]
+async fn every_chart_is_named_described_and_tabled() {
+    let (site, kenya) = kenya_site().await;
+    for lang in ["en", "es"] {
+        let page = site.get(&format!("/{lang}{}/gaps", &kenya[3..])).await;
+        assert_eq!(page.status, 200);
+        assert_eq!(page.count(".drawing > svg"), 4, "the profile twice, the graph, the ranks");
+        assert_eq!(page.count(".drawing > svg > title"), 4);
+        assert_eq!(page.count(".drawing > svg > desc"), 4);
+        assert!(page.texts(".drawing > svg > desc").iter().all(|words| words.len() > 80));
+        for part in ["profile", "order", "certainty"] {
+            assert!(page.count(&format!("#{part} table tbody tr")) >= 8, "{part}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_cell_of_the_profile_leads_to_its_item() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    let links = page.attributes(".only-wide .drawing a", "href");
+    assert_eq!(links.len(), 21);
+    assert!(links.contains(&format!("{kenya}/items/C21")), "{links:?}");
+}
+
+#[tokio::test]
+async fn nothing_on_the_page_needs_scripting_or_inline_style() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    assert_eq!(page.count("script, style, [style], [onclick]"), 0);
+    assert!(page.count("details > summary") > 8);
+}

@@ -1,0 +1,119 @@
+//! Knows that the order, its reasons and its certainty stand on the page, factor by factor.
+
+use crate::web::assessments::cases::{empty, kenya_site, level, site_with};
+
+#[tokio::test]
+async fn kenya_begins_with_the_hotline_in_both_languages() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    assert_eq!(page.texts("h1"), ["CSEA hotline comes first"]);
+    assert_eq!(page.texts(".priorities .priority-name .item-id")[0], "C12");
+    let spanish = site.get(&format!("{}/gaps", kenya.replace("/en/", "/es/"))).await;
+    assert_eq!(spanish.texts("h1"), ["Lo primero: Línea de denuncia de EASI"]);
+}
+
+#[tokio::test]
+async fn the_priorities_are_the_published_ones() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    let ids = page.texts(".priorities .priority-name .item-id");
+    let values = page.texts(".priorities .priority-value");
+    let shown: Vec<String> = ids.iter().zip(&values).map(|(id, value)| format!("{id} {value}")).collect();
+    let published = [
+        "C12 Priority 0.239",
+        "C08 Priority 0.211",
+        "C05 Priority 0.207",
+        "C13 Priority 0.207",
+        "C16 Priority 0.207",
+        "C09 Priority 0.169",
+        "C02 Priority 0.155",
+        "C19 Priority 0.155",
+    ];
+    assert_eq!(shown, published);
+}
+
+#[tokio::test]
+async fn every_factor_of_every_priority_is_opened() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    let priorities = page.count(".priorities > li");
+    assert_eq!(page.count(".priorities details .factors"), priorities);
+    for factor in ["Gap", "Impact", "Feasibility", "Sets free", "Priority"] {
+        let rows = page.texts(".factors tbody th, .factors tfoot th");
+        assert_eq!(rows.iter().filter(|row| *row == factor).count(), priorities, "{factor}");
+    }
+    let product = &page.texts(".factors tfoot td:nth-of-type(2)")[0];
+    assert!(product.ends_with("0.333 × 0.800 × 0.894 × 1.000"), "{product}");
+    assert_eq!(page.texts(".factors tfoot td.figure")[0], "0.239");
+}
+
+#[tokio::test]
+async fn the_reasons_compare_the_first_with_the_second() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    let why = page.texts(".why").join(" ");
+    for words in [
+        "1 of 3 steps",
+        "C03 Legislation has come far enough",
+        "Next comes End-to-end support: the same gap, a greater impact (5 against 4) and a lower feasibility (2 against 4)",
+        "of 5,000 recalculations",
+    ] {
+        assert!(why.contains(words), "{words} is missing in: {why}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_blocked_waits_for_what_blocks_it() {
+    let (site, address) = site_with(|library| {
+        let mut assessment = empty(library, "waiting");
+        for (item, value) in [("C03", 1), ("C12", 1), ("C05", 1)] {
+            assessment.answers.insert(item.into(), level(value));
+        }
+        assessment
+    })
+    .await;
+    let page = site.get(&format!("{address}/gaps")).await;
+    assert_eq!(page.texts("h1"), ["Legislation comes first"]);
+    let order = page.texts("#order .order > li");
+    assert!(order[0].starts_with("C03Legislation can begin now"), "{order:?}");
+    assert!(order[1..].iter().all(|line| line.contains("waits for C03")), "{order:?}");
+    assert!(page.texts("#order h3")[0].contains("C12 and C05"), "{:?}", page.texts("#order h3"));
+    assert_eq!(page.texts(".reasons > div:nth-child(4) .reason-figure"), ["2"]);
+}
+
+#[tokio::test]
+async fn the_seed_belongs_to_the_assessment_and_the_page_repeats() {
+    let (site, kenya) = kenya_site().await;
+    let first = site.get(&format!("{kenya}/gaps")).await;
+    let again = site.get(&format!("{kenya}/gaps")).await;
+    assert_eq!(first.text, again.text);
+    let (elsewhere, _) = kenya_site().await;
+    assert_eq!(elsewhere.get(&format!("{kenya}/gaps")).await.text, first.text);
+}
+
+#[tokio::test]
+async fn changes_that_would_tip_the_order_are_told() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    let lines = page.texts("#tipping .sentences li");
+    let told = |words: &str| lines.iter().any(|line| line == words);
+    assert!(told("If the feasibility of C08 End-to-end support were 3 instead of 2, it would come first."));
+    assert!(lines.iter().any(|line| line.contains("still unknown")), "{lines:?}");
+}
+
+#[tokio::test]
+async fn a_framework_without_ranks_has_gaps_but_no_priorities() {
+    let (site, address) = site_with(|library| {
+        let mut assessment = empty(library, "checklist");
+        assessment.answers.insert("GL-01".into(), level(1));
+        assessment.answers.insert("GL-02".into(), level(4));
+        assessment
+    })
+    .await;
+    let page = site.get(&format!("{address}/gaps?framework=itu-checklist")).await;
+    assert_eq!(page.texts("h1"), ["One known item is below the level aimed at"]);
+    assert_eq!(page.count(".priorities"), 0);
+    assert_eq!(page.attributes(".switch a[aria-current]", "href").len(), 1);
+    assert_eq!(page.attributes(".tabs a[aria-current]", "href"), [format!("{address}/gaps")]);
+    assert_eq!(site.get(&format!("{address}/gaps?framework=other")).await.status, 404);
+}

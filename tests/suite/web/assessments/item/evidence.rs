@@ -1,0 +1,80 @@
+//! Evidence: adding, changing, removing.
+
+use super::URL;
+use crate::web::site::Site;
+use amparo::assessment::{Confidentiality, EvidenceKind, Grade, Stance};
+
+#[tokio::test]
+async fn evidence_is_kept_with_everything_about_it() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("rating", "3"),
+        ("e1-id", ""),
+        ("e1-stance", "against"),
+        ("e1-kind", "law"),
+        ("e1-title", "Children Act"),
+        ("e1-publisher", "Gazette"),
+        ("e1-date", "2022-06"),
+        ("e1-link", "https://example.org/act?a=1&b=2"),
+        ("e1-grade", "e3"),
+        ("e1-confidentiality", "committee"),
+        ("e2-id", ""),
+        ("e2-title", ""),
+        ("then", "stay"),
+    ];
+    assert_eq!(site.post(URL, &fields).await.status, 303);
+    let evidence = site.answer("C04").await.unwrap().evidence;
+    assert_eq!(evidence.len(), 1, "an empty entry is no evidence");
+    assert_eq!(evidence[0].id, "C04-E1");
+    assert_eq!(evidence[0].stance, Stance::Against);
+    assert_eq!(evidence[0].kind, EvidenceKind::Law);
+    assert_eq!(evidence[0].grade, Some(Grade::E3));
+    assert_eq!(evidence[0].confidentiality, Confidentiality::Committee);
+    let page = site.get(URL).await;
+    assert_eq!(page.attributes("#e1-link", "value"), ["https://example.org/act?a=1&b=2"]);
+    assert_eq!(page.attributes("input[name=e1-stance][checked]", "value"), ["against"]);
+    assert_eq!(page.count("details.evidence"), 2, "one that exists and one that is empty");
+}
+
+#[tokio::test]
+async fn one_more_can_be_added_without_scripting_and_without_saving() {
+    let site = Site::new().await;
+    let fields = [("version", "0"), ("rating", "2"), ("e1-id", ""), ("e1-title", "First"), ("then", "add")];
+    let page = site.post(URL, &fields).await;
+    assert_eq!(page.status, 200);
+    assert_eq!(page.attributes("#e1-title", "value"), ["First"]);
+    assert_eq!(page.count("#e2-title"), 1);
+    assert_eq!(page.count("details.evidence[open]"), 2);
+    assert_eq!(page.attributes("input[name=rating][checked]", "value"), ["2"]);
+    assert_eq!(site.answer("C04").await, None);
+}
+
+#[tokio::test]
+async fn evidence_can_be_removed_and_names_are_not_used_again() {
+    let site = Site::new().await;
+    let two = [
+        ("version", "0"),
+        ("rating", "2"),
+        ("e1-id", ""),
+        ("e1-title", "First"),
+        ("e2-id", ""),
+        ("e2-title", "Second"),
+    ];
+    site.post(URL, &two).await;
+    let remove = [
+        ("version", "1"),
+        ("rating", "2"),
+        ("e1-id", "C04-E1"),
+        ("e1-title", "First"),
+        ("e1-remove", "yes"),
+        ("e2-id", "C04-E2"),
+        ("e2-title", "Second"),
+        ("e3-id", ""),
+        ("e3-title", "Third"),
+    ];
+    site.post(URL, &remove).await;
+    let kept = site.answer("C04").await.unwrap().evidence;
+    let told: Vec<_> = kept.iter().map(|e| (e.id.as_str(), e.title.as_str())).collect();
+    assert_eq!(told, [("C04-E2", "Second"), ("C04-E3", "Third")]);
+}

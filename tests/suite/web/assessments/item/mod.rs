@@ -1,0 +1,9 @@
+//! `/{lang}/assessments/{id}/items/{item}`.
+
+mod conflict;
+mod evidence;
+mod get;
+mod hostile;
+mod post;
+
+pub const URL: &str = "/en/assessments/ken-2025/items/C04";

@@ -1,0 +1,146 @@
+//! Answering.
+
+use super::URL;
+use crate::web::site::{Site, now};
+use amparo::assessment::{Confidence, Rating};
+
+#[tokio::test]
+async fn an_answer_is_kept_and_the_next_question_comes() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("rating", "2"),
+        ("comment", "A unit\r\nexists"),
+        ("confidence", "medium"),
+        ("by", "Police"),
+        ("then", "next"),
+    ];
+    let page = site.post(URL, &fields).await;
+    assert_eq!(page.status, 303);
+    assert_eq!(page.header("location"), "/en/assessments/ken-2025/items/C05?saved=C04");
+    let answer = site.answer("C04").await.unwrap();
+    assert_eq!(answer.rating.level().map(|level| level.value()), Some(2));
+    assert_eq!(answer.comment, "A unit\nexists");
+    assert_eq!(answer.confidence, Some(Confidence::Medium));
+    assert_eq!(answer.date, Some(now().date_naive()));
+    let next = site.get(page.header("location")).await;
+    assert_eq!(next.texts("[role=status]"), ["Saved: C04 Dedicated law enforcement, Level 2: Developing."]);
+}
+
+#[tokio::test]
+async fn stay_stays_and_the_last_question_leads_to_the_check() {
+    let site = Site::new().await;
+    let page = site.post(URL, &[("version", "0"), ("rating", "unknown"), ("then", "stay")]).await;
+    assert_eq!(page.header("location"), format!("{URL}?saved=C04"));
+    assert_eq!(site.answer("C04").await.unwrap().rating, Rating::Unknown);
+    let last = site.state.library.frameworks.last().unwrap().items.last().unwrap().id.clone();
+    let url = format!("/en/assessments/ken-2025/items/{last}");
+    let page = site.post(&url, &[("version", "0"), ("rating", "0"), ("then", "next")]).await;
+    assert_eq!(page.header("location"), format!("/en/assessments/ken-2025/check?saved={last}"));
+    assert_eq!(site.get(page.header("location")).await.status, 200);
+}
+
+#[tokio::test]
+async fn what_has_to_be_put_right_is_listed_and_everything_else_is_kept() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("comment", "kept"),
+        ("confidence", "high"),
+        ("searched", "yes"),
+        ("by", "Helpline"),
+        ("e1-id", ""),
+        ("e1-title", ""),
+        ("e1-publisher", "Gazette"),
+        ("e1-date", "June"),
+        ("e1-grade", "e2"),
+        ("also", "GL-04"),
+    ];
+    let page = site.post(URL, &fields).await;
+    page.assert_summary(&["rating", "e1-title", "e1-date"]);
+    assert_eq!(page.area("comment"), "kept");
+    assert_eq!(page.attributes("input[name=confidence][checked]", "value"), ["high"]);
+    assert_eq!(page.count("#searched[checked]"), 1);
+    assert_eq!(page.attributes("#by", "value"), ["Helpline"]);
+    assert_eq!(page.attributes("#e1-publisher", "value"), ["Gazette"]);
+    assert_eq!(page.attributes("#e1-date", "value"), ["June"]);
+    assert_eq!(page.attributes("#e1-grade option[selected]", "value"), ["e2"]);
+    assert_eq!(page.count("details.evidence[open]"), 1);
+    assert_eq!(page.count("#also-GL-04[checked]"), 1);
+    assert_eq!(site.answer("C04").await, None);
+}
+
+#[tokio::test]
+async fn not_applicable_needs_a_reason() {
+    let site = Site::new().await;
+    site.post(URL, &[("version", "0"), ("rating", "na"), ("then", "next")]).await.assert_summary(&["reason"]);
+    let fields = [("version", "0"), ("rating", "na"), ("reason", "No coast"), ("then", "next")];
+    assert_eq!(site.post(URL, &fields).await.status, 303);
+    assert_eq!(site.answer("C04").await.unwrap().rating, Rating::NotApplicable { reason: "No coast".into() });
+}
+
+#[tokio::test]
+async fn a_level_that_does_not_exist_is_no_answer() {
+    let site = Site::new().await;
+    for level in ["5", "7", "-1", "3.5", "", "x"] {
+        let page = site.post(URL, &[("version", "0"), ("rating", level)]).await;
+        page.assert_summary(&["rating"]);
+    }
+    assert_eq!(site.answer("C04").await, None);
+}
+
+#[tokio::test]
+async fn too_long_a_finding_is_shown_again_with_its_length() {
+    let site = Site::new().await;
+    let long = "ñ".repeat(200_000);
+    let page = site.post(URL, &[("version", "0"), ("rating", "1"), ("comment", &long)]).await;
+    page.assert_summary(&["comment"]);
+    assert_eq!(page.area("comment"), long);
+    let words = page.texts("#problems li").join(" ");
+    assert!(words.contains("200,000") && words.contains("20,000"), "{words}");
+}
+
+#[tokio::test]
+async fn the_same_again_changes_nothing() {
+    let site = Site::new().await;
+    let fields = [("version", "0"), ("rating", "1"), ("then", "stay")];
+    site.post(URL, &fields).await;
+    let version = site.held().await.version(&amparo::assessment::Subject::Item("C04".into()));
+    let fields = [("version", "1"), ("rating", "1"), ("then", "stay")];
+    assert_eq!(site.post(URL, &fields).await.status, 303);
+    assert_eq!(site.held().await.version(&amparo::assessment::Subject::Item("C04".into())), version);
+}
+
+#[tokio::test]
+async fn an_answer_can_be_withdrawn() {
+    let site = Site::new().await;
+    let url = "/en/assessments/ken-2025/items/C01";
+    let page = site.post(url, &[("version", "1"), ("rating", "3"), ("then", "withdraw")]).await;
+    assert_eq!(page.status, 303);
+    assert_eq!(site.answer("C01").await, None);
+    let page = site.get(page.header("location")).await;
+    assert!(page.texts("[role=status]")[0].contains("C01 Leadership has no answer any more"));
+}
+
+#[tokio::test]
+async fn one_answer_serves_another_item_only_when_ticked() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("rating", "2"),
+        ("comment", "shared"),
+        ("e1-id", ""),
+        ("e1-title", "Order 7"),
+        ("then", "next"),
+    ];
+    site.post(URL, &fields).await;
+    assert_eq!(site.answer("GL-04").await, None);
+    let ticked =
+        [("version", "1"), ("rating", "2"), ("comment", "shared"), ("also", "GL-04"), ("also", "C05")];
+    let ticked: Vec<_> = ticked.into_iter().chain([("e1-id", "C04-E1"), ("e1-title", "Order 7")]).collect();
+    site.post(URL, &ticked).await;
+    let copy = site.answer("GL-04").await.unwrap();
+    assert_eq!(copy.comment, "shared");
+    assert_eq!(copy.evidence[0].id, "GL-04-E1");
+    assert_eq!(site.answer("C05").await, None, "only items the content links may be copied to");
+}

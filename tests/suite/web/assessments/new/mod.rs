@@ -1,0 +1,4 @@
+//! `/{lang}/assessments/new`.
+
+mod get;
+mod post;

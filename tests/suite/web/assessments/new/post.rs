@@ -1,0 +1,52 @@
+//! Beginning an assessment.
+
+use crate::web::site::Site;
+use amparo::assessment::Basis;
+
+const URL: &str = "/en/assessments/new";
+
+#[tokio::test]
+async fn an_assessment_begins_without_any_answer() {
+    let site = Site::new().await;
+    let fields = [
+        ("country", "GHA"),
+        ("round", "2026 – second"),
+        ("framework", "weprotect-mnr"),
+        ("target", "2"),
+        ("rapid", "yes"),
+    ];
+    let page = site.post(URL, &fields).await;
+    assert_eq!((page.status.as_u16(), page.header("location")), (303, "/en/assessments/gha-2026-second"));
+    let held = site.state.store.load("gha-2026-second").await.unwrap().unwrap().assessment;
+    assert_eq!(held.answers.len(), 0);
+    assert_eq!(held.basis, Basis::SelfAssessment);
+    assert_eq!(held.choices.target.value(), 2);
+    assert!(held.choices.rapid);
+    assert_eq!(held.frameworks.len(), 1);
+    assert_eq!(site.get(page.header("location")).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_same_round_twice_gets_another_name() {
+    let site = Site::new().await;
+    let fields = [("country", "KEN"), ("round", "2025"), ("framework", "weprotect-mnr"), ("target", "3")];
+    assert_eq!(site.post(URL, &fields).await.header("location"), "/en/assessments/ken-2025-2");
+    assert_eq!(site.post(URL, &fields).await.header("location"), "/en/assessments/ken-2025-3");
+}
+
+#[tokio::test]
+async fn what_is_missing_is_listed_and_the_rest_is_kept() {
+    let site = Site::new().await;
+    site.post(URL, &[]).await.assert_summary(&["country", "round", "framework-0", "target"]);
+    let page =
+        site.post(URL, &[("country", "XXX"), ("round", "<b>2026"), ("target", "4"), ("rapid", "y")]).await;
+    page.assert_summary(&["country", "framework-0"]);
+    assert_eq!(page.attributes("#round", "value"), ["<b>2026"]);
+    assert_eq!(page.attributes("input[name=target][checked]", "value"), ["4"]);
+    assert_eq!(page.count("#rapid[checked]"), 1);
+    assert!(page.texts("title")[0].starts_with("Error: "));
+    let long = "x".repeat(41);
+    let fields = [("country", "KEN"), ("round", &long), ("framework", "weprotect-mnr"), ("target", "0")];
+    site.post(URL, &fields).await.assert_summary(&["round", "target"]);
+    assert_eq!(site.state.store.list().await.unwrap().len(), 1);
+}

@@ -1,0 +1,4 @@
+//! `/{lang}/assessments/{id}/stages/{stage}`.
+
+mod get;
+mod post;

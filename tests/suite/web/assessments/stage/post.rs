@@ -1,0 +1,55 @@
+//! Ticking outputs and confirming gates.
+
+use crate::web::site::Site;
+use amparo::framework::StageId;
+
+const URL: &str = "/en/assessments/ken-2025/stages/ST1";
+
+#[tokio::test]
+async fn outputs_gates_and_note_are_kept() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("output-ST1-O1", "yes"),
+        ("reference-ST1-O1", "Decree <7>/2026"),
+        ("gate-ST1-G1", "yes"),
+        ("note", "Cabinet & parliament"),
+    ];
+    let page = site.post(URL, &fields).await;
+    assert_eq!((page.status.as_u16(), page.header("location")), (303, format!("{URL}?saved=yes").as_str()));
+    let record = site.held().await.assessment.stages[&StageId::from("ST1")].clone();
+    assert!(record.outputs["ST1-O1"].done);
+    assert_eq!(record.outputs["ST1-O1"].reference, "Decree <7>/2026");
+    assert_eq!(record.confirmed.iter().collect::<Vec<_>>(), ["ST1-G1"]);
+    let page = site.get(&format!("{URL}?saved=yes")).await;
+    assert_eq!(page.texts("[role=status]"), ["Saved."]);
+    assert_eq!(page.attributes("#reference-ST1-O1", "value"), ["Decree <7>/2026"]);
+    assert_eq!(page.area("note"), "Cabinet & parliament");
+    assert_eq!(page.attributes("input[name=version]", "value"), ["1"]);
+}
+
+#[tokio::test]
+async fn an_output_needs_a_place_where_it_can_be_found() {
+    let site = Site::new().await;
+    let fields = [("version", "0"), ("output-ST1-O2", "yes"), ("note", "kept")];
+    let page = site.post(URL, &fields).await;
+    page.assert_summary(&["reference-ST1-O2"]);
+    assert_eq!(page.area("note"), "kept");
+    assert_eq!(page.count("#output-ST1-O2[checked]"), 1);
+    assert!(site.held().await.assessment.stages.is_empty());
+}
+
+#[tokio::test]
+async fn a_conflict_shows_both_and_loses_neither() {
+    let site = Site::new().await;
+    site.post(URL, &[("version", "0"), ("note", "theirs")]).await;
+    let page = site.post(URL, &[("version", "0"), ("note", "mine")]).await;
+    assert_eq!(page.status, 409);
+    let table = page.texts(".conflict table").join(" ");
+    assert!(table.contains("mine") && table.contains("theirs"), "{table}");
+    assert_eq!(page.area("note"), "mine");
+    assert_eq!(page.attributes("input[name=version]", "value"), ["1"]);
+    let again = site.post(URL, &[("version", "1"), ("note", "both")]).await;
+    assert_eq!(again.status, 303);
+    assert_eq!(site.held().await.assessment.stages[&StageId::from("ST1")].note, "both");
+}

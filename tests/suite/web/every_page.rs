@@ -1,0 +1,120 @@
+//! Knows what holds on every page in every language.
+
+use super::site::{Site, css};
+use std::collections::{BTreeSet, VecDeque};
+
+const PAGES: [&str; 18] = [
+    "/",
+    "/method",
+    "/import",
+    "/assessments/new",
+    "/assessments/ken-2025",
+    "/assessments/ken-2025/items",
+    "/assessments/ken-2025/items/C01",
+    "/assessments/ken-2025/items/C04",
+    "/assessments/ken-2025/items/GL-X1",
+    "/assessments/ken-2025/check",
+    "/assessments/ken-2025/choices",
+    "/assessments/ken-2025/gaps",
+    "/assessments/ken-2025/gaps?framework=itu-checklist",
+    "/assessments/ken-2025/draft",
+    "/assessments/ken-2025/stages/ST1",
+    "/assessments/ken-2025/stages/ST3",
+    "/assessments/ken-2025/stages/ST9",
+    "/nowhere",
+];
+
+#[tokio::test]
+async fn every_page_is_sound() {
+    let site = Site::new().await;
+    for lang in ["en", "es"] {
+        for path in PAGES {
+            let url = format!("/{lang}{path}");
+            let page = site.get(&url).await;
+            let expected = if path == "/nowhere" { 404 } else { 200 };
+            assert_eq!(page.status, expected, "{url}");
+            assert!(page.text.starts_with("<!DOCTYPE html>"), "{url}");
+            assert_eq!(page.attributes("html", "lang"), [lang], "{url}");
+            assert_eq!(page.attributes("html", "dir"), ["ltr"], "{url}");
+            assert_eq!(page.count("h1"), 1, "{url}");
+            assert_eq!(page.count("main#main"), 1, "{url}");
+            assert_eq!(page.count("head > title"), 1, "{url}");
+            assert!(page.texts("head > title")[0].ends_with(" · Amparo"), "{url}");
+            assert!(!page.text.contains('⟨'), "a message is missing on {url}");
+            assert_eq!(page.count("script, style, [style], [onclick]"), 0, "{url}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_field_has_a_label_and_every_id_is_there_once() {
+    let site = Site::new().await;
+    for path in PAGES {
+        let page = site.get(&format!("/en{path}")).await;
+        let html = page.html();
+        let ids: Vec<_> = html.select(&css("[id]")).map(|e| e.value().attr("id").unwrap()).collect();
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "an id comes twice on {path}");
+        let labelled: BTreeSet<_> =
+            html.select(&css("label")).filter_map(|e| e.value().attr("for")).collect();
+        for field in html.select(&css("input:not([type=hidden]), select, textarea")) {
+            let id = field.value().attr("id").unwrap_or_else(|| panic!("a field without id on {path}"));
+            assert!(labelled.contains(id), "{id} has no label on {path}");
+        }
+        for element in html.select(&css("[aria-describedby], [aria-labelledby]")) {
+            let named =
+                ["aria-describedby", "aria-labelledby"].iter().filter_map(|a| element.value().attr(a));
+            for id in named.flat_map(str::split_whitespace) {
+                assert!(unique.contains(&id), "{id} is named but not there on {path}");
+            }
+        }
+        for legend in html.select(&css("fieldset")) {
+            assert!(legend.select(&css("legend")).next().is_some(), "a group without legend on {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn headings_never_skip_a_level() {
+    let site = Site::new().await;
+    for path in PAGES {
+        let page = site.get(&format!("/es{path}")).await;
+        let html = page.html();
+        let mut last = 1;
+        for heading in html.select(&css("main h1, main h2, main h3, main h4")) {
+            let level: u8 = heading.value().name()[1..].parse().unwrap();
+            assert!(level <= last + 1, "h{level} after h{last} on {path}");
+            last = level;
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_link_is_dead() {
+    let site = Site::new().await;
+    let mut seen = BTreeSet::new();
+    let mut queue = VecDeque::from(["/en/".to_owned(), "/es/assessments/ken-2025".to_owned()]);
+    while let Some(url) = queue.pop_front() {
+        if !seen.insert(url.clone()) {
+            continue;
+        }
+        let page = site.get(&url).await;
+        assert!(page.status.is_success(), "{url}: {}", page.status);
+        if page.header("content-type").starts_with("text/html") {
+            let links = page.attributes("a[href], link[href]", "href");
+            queue.extend(links.into_iter().filter(|link| link.starts_with('/')));
+        }
+    }
+    assert!(seen.len() > 100, "only {} pages were found", seen.len());
+}
+
+#[tokio::test]
+async fn nothing_is_chosen_before_somebody_answers() {
+    let site = Site::new().await;
+    let page = site.get("/en/assessments/ken-2025/items/C04").await;
+    assert_eq!(page.count("input[name=rating]"), 7);
+    assert_eq!(page.count("input[name=rating][checked]"), 0);
+    assert_eq!(page.count(".result"), 0);
+    let answered = site.get("/en/assessments/ken-2025/items/C01").await;
+    assert_eq!(answered.attributes("input[name=rating][checked]", "value"), ["3"]);
+}

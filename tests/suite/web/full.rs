@@ -1,0 +1,78 @@
+//! Knows that a disk without room loses no word that somebody typed.
+
+use super::site::Site;
+use amparo::assessment::{Assessment, Change};
+use amparo::storage::{Held, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A store that reads and cannot write any more.
+struct Full(Arc<dyn Store>);
+
+fn full<'a, T: Send + 'a>() -> Reply<'a, T> {
+    Box::pin(async { Err(StoreError::Full { path: "data/amparo.sqlite".into() }) })
+}
+
+impl Store for Full {
+    fn create(&self, _: Assessment, _: Stamp) -> Reply<'_, ()> {
+        full()
+    }
+
+    fn list(&self) -> Reply<'_, Vec<Summary>> {
+        self.0.list()
+    }
+
+    fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
+        self.0.load(id)
+    }
+
+    fn record<'a>(&'a self, _: &'a str, _: Change, _: u64, _: Stamp) -> Reply<'a, u64> {
+        full()
+    }
+
+    fn history<'a>(&'a self, id: &'a str) -> Reply<'a, Vec<Recorded>> {
+        self.0.history(id)
+    }
+
+    fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
+        self.0.replay(id)
+    }
+
+    fn verify(&self) -> Reply<'_, Verification> {
+        self.0.verify()
+    }
+
+    fn backup<'a>(&'a self, to: &'a Path) -> Reply<'a, ()> {
+        self.0.backup(to)
+    }
+
+    fn close(&self) -> Reply<'_, ()> {
+        self.0.close()
+    }
+}
+
+async fn site() -> Site {
+    let site = Site::new().await;
+    let store = site.state.store.clone();
+    site.with_store(Arc::new(Full(store)))
+}
+
+#[tokio::test]
+async fn what_was_typed_stands_on_the_page_that_says_so() {
+    let site = site().await;
+    let answer = [("version", "0"), ("rating", "2"), ("comment", "Two hours of <work>"), ("then", "next")];
+    let page = site.post("/en/assessments/ken-2025/items/C04", &answer).await;
+    assert_eq!(page.status, 500);
+    assert_eq!(page.texts(".problems h2"), ["This has not been saved"]);
+    assert!(
+        page.texts(".problems .detail")[0].contains("free some space"),
+        "the keeper is not told what to do"
+    );
+    assert_eq!(page.area("comment"), "Two hours of <work>");
+    assert_eq!(page.attributes("input[name=rating][checked]", "value"), ["2"]);
+    let page = site.post("/en/assessments/ken-2025/stages/ST1", &[("version", "0"), ("note", "kept")]).await;
+    assert_eq!((page.status.as_u16(), page.area("note").as_str()), (500, "kept"));
+    let page = site.post("/en/assessments/ken-2025/choices", &[("version", "0"), ("target", "4")]).await;
+    assert_eq!(page.status, 500);
+    assert_eq!(page.attributes("input[name=target][checked]", "value"), ["4"]);
+}

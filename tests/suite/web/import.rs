@@ -1,0 +1,96 @@
+//! `/{lang}/import`.
+
+use super::site::{Page, Site};
+use amparo::assessment::{Basis, Rating};
+use axum::body::Body;
+use axum::http::Request;
+
+const KENYA: &str = include_str!("../../cases/ken.csv");
+
+async fn send(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.into_bytes());
+    }
+    body.extend(b"--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n");
+    body.extend(file);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post("/en/import")
+        .header("host", "localhost")
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "multipart/form-data; boundary=x");
+    site.send(request.body(Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn findings_become_an_assessment_with_an_account() {
+    let site = Site::new().await;
+    let page = send(&site, &[("country", "KEN"), ("round", "2024")], KENYA.as_bytes()).await;
+    assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
+    assert_eq!(
+        page.texts(".counts li"),
+        ["12 answers were kept", "nothing was changed", "nothing was dropped"]
+    );
+    assert_eq!(page.attributes("main a.button", "href"), ["/en/assessments/ken-2024"]);
+    let held = site.state.store.load("ken-2024").await.unwrap().unwrap().assessment;
+    assert_eq!(held.answers.len(), 12);
+    assert_eq!(held.basis, Basis::DeskCoding);
+}
+
+#[tokio::test]
+async fn an_export_comes_back_whole_beside_the_one_that_exists() {
+    let site = Site::new().await;
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    let page = send(&site, &[], export.as_bytes()).await;
+    assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
+    assert!(page.texts(".notice")[0].contains("ken-2025-2"));
+    let copy = site.state.store.load("ken-2025-2").await.unwrap().unwrap().assessment;
+    let mut original = site.held().await.assessment;
+    original.id = copy.id.clone();
+    assert_eq!(copy, original);
+}
+
+#[tokio::test]
+async fn a_broken_file_is_refused_whole_with_every_line() {
+    let site = Site::new().await;
+    let fields = [("country", "KEN"), ("round", "2024")];
+    let table = "item,level,finding,confidence,source\nC01,7,x,high,y\nC99,2,x,high,y\nC02,2,</textarea><script>,sure,y\n";
+    let page = send(&site, &fields, table.as_bytes()).await;
+    page.assert_summary(&["file", "file", "file"]);
+    let lines = page.texts("#problems li");
+    assert!(lines[0].contains("Line 2") && lines[0].contains("7"), "{lines:?}");
+    assert_eq!(page.attributes("select[name=country] option[selected]", "value"), ["KEN"]);
+    assert_eq!(page.attributes("#round", "value"), ["2024"]);
+    assert_eq!(page.count("script"), 0);
+    assert_eq!(site.state.store.list().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_missing_is_asked_for() {
+    let site = Site::new().await;
+    send(&site, &[], b"").await.assert_summary(&["file"]);
+    send(&site, &[], KENYA.as_bytes()).await.assert_summary(&["country", "round", "file"]);
+    for broken in [&b"\xff\xfea\x00"[..], b"{}", b"{\"schema\":99}", b"item\n", b"\xc3\x28"] {
+        let page = send(&site, &[("country", "KEN"), ("round", "2024")], broken).await;
+        assert_eq!(page.status, 422, "{broken:?}");
+    }
+}
+
+#[tokio::test]
+async fn too_large_a_file_is_refused_in_words() {
+    let site = Site::new().await;
+    let page = send(&site, &[("country", "KEN"), ("round", "2024")], &vec![b'x'; 50_000_000]).await;
+    assert_eq!(page.status, 413);
+    assert_eq!(page.texts("h1"), ["This is too large"]);
+}
+
+#[tokio::test]
+async fn unknown_stays_unknown() {
+    let site = Site::new().await;
+    let table = "item,level,finding,confidence,source\nC01,U,nobody knows,,\n";
+    send(&site, &[("country", "GHA"), ("round", "1")], table.as_bytes()).await;
+    let held = site.state.store.load("gha-1").await.unwrap().unwrap().assessment;
+    assert_eq!(held.answers.len(), 1);
+    assert!(held.answers.values().all(|answer| answer.rating == Rating::Unknown));
+}

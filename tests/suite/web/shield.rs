@@ -1,0 +1,66 @@
+//! Knows what browsers are told and what is refused at the door.
+
+use super::site::Site;
+use axum::body::Body;
+use axum::http::Request;
+
+#[tokio::test]
+async fn every_reply_carries_the_headers() {
+    let site = Site::new().await;
+    for path in ["/en/", "/en/nowhere", "/", "/en/assessments/ken-2025/export.json"] {
+        let page = site.get(path).await;
+        let policy = page.header("content-security-policy");
+        for part in
+            ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'"]
+        {
+            assert!(policy.contains(part), "{path}: {part}");
+        }
+        assert!(!policy.contains("unsafe-inline"), "{path}");
+        assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(page.header("cache-control"), "no-store", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_style_sheet_may_be_kept_for_ever_and_everything_else_may_not() {
+    let site = Site::new().await;
+    let page = site.get("/en/").await;
+    let sheet = &page.attributes("link[rel=stylesheet]", "href")[0];
+    let style = site.get(sheet).await;
+    assert_eq!(style.status, 200);
+    assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
+    assert!(style.header("cache-control").contains("immutable"));
+    assert_eq!(site.get("/assets/main-0000.css").await.status, 404);
+}
+
+#[tokio::test]
+async fn changes_from_other_sites_are_refused_in_words() {
+    let site = Site::new().await;
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://elsewhere.example")] {
+        let request = Request::post("/es/assessments/ken-2025/items/C04")
+            .header("host", "localhost")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header(name, value);
+        let page = site.send(request.body(Body::from("rating=4&version=0&then=next")).unwrap()).await;
+        assert_eq!(page.status, 403, "{name}");
+        assert_eq!(page.texts("h1"), ["Esto se envió desde otro sitio"]);
+        assert_eq!(site.answer("C04").await, None);
+    }
+}
+
+#[tokio::test]
+async fn too_large_a_form_is_refused_in_words() {
+    let site = Site::new().await;
+    let long = "x".repeat(2_200_000);
+    let page = site.post("/en/assessments/ken-2025/items/C04", &[("rating", "2"), ("comment", &long)]).await;
+    assert_eq!(page.status, 413);
+    assert_eq!(page.texts("h1"), ["This is too large"]);
+}
+
+#[tokio::test]
+async fn pages_are_compressed_for_slow_lines() {
+    let site = Site::new().await;
+    let request = Request::get("/en/method").header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+    assert_eq!(site.send(request).await.header("content-encoding"), "gzip");
+}

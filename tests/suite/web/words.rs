@@ -1,0 +1,88 @@
+//! Knows that every message a page asks for exists in every language.
+
+use amparo::bundle::Files;
+use amparo::lang::Lang;
+use amparo::web::Words;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn sources(folder: &Path, found: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
+        }
+    }
+}
+
+fn code(folder: &str) -> String {
+    let mut found = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+    found
+}
+
+/// Every string that is given to `say` and its kin directly.
+fn asked(code: &str) -> BTreeSet<String> {
+    let calls = ["say(\"", "say_with(\"", "say_count(\"", "say_part(\""];
+    let mut asked = BTreeSet::new();
+    for call in calls {
+        for tail in code.split(call).skip(1) {
+            asked.insert(tail.split('"').next().unwrap_or_default().to_owned());
+        }
+    }
+    asked
+}
+
+fn keys(lang: Lang) -> BTreeSet<String> {
+    let (words, problems) = Words::load(&Files::embedded());
+    assert_eq!(problems, []);
+    let keys = words.messages().keys(lang);
+    let unique: BTreeSet<String> = keys.iter().cloned().collect();
+    assert_eq!(keys.len(), unique.len(), "a key comes twice in {lang:?}");
+    unique
+}
+
+#[test]
+fn every_message_asked_for_exists_in_every_language() {
+    let asked = asked(&code("src/web"));
+    assert!(asked.len() > 100, "only {} calls were found", asked.len());
+    for lang in Lang::ALL {
+        let keys = keys(lang);
+        let missing: Vec<_> = asked.iter().filter(|key| !keys.contains(*key)).collect();
+        assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");
+    }
+}
+
+#[test]
+fn all_languages_have_the_same_messages() {
+    assert_eq!(keys(Lang::En), keys(Lang::Es));
+}
+
+#[test]
+fn no_message_has_been_left_behind() {
+    let code = code("src");
+    let composed = [
+        "error-",
+        "start-step-",
+        "status-verified",
+        "gaps-certainty-",
+        "gaps-compare-",
+        "gaps-confidence-",
+        "gaps-feasibility-",
+        "gaps-impact-",
+        "draft-bad-date-",
+        "draft-compose-",
+        "draft-failed-",
+        "draft-no-print-",
+        "draft-timeout-",
+    ];
+    let unused: Vec<_> = keys(Lang::En)
+        .into_iter()
+        .filter(|key| !code.contains(&format!("\"{key}\"")))
+        .filter(|key| !composed.iter().any(|start| key.starts_with(start)))
+        .collect();
+    assert!(unused.is_empty(), "nobody says {unused:?}");
+}
