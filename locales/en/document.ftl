@@ -202,7 +202,7 @@ doc-rating-feasibility-5 = very high
 doc-label-robust = robust
 doc-label-likely = likely
 doc-label-sensitive = sensitive
-doc-reason-largest-gap = No other gap in this plan is larger.
+doc-reason-largest-gap = Its gap is among the largest in this plan.
 doc-reason-unlocks = Until it reaches Level { $level }, { $items } cannot really work.
 doc-reason-helps = Progress here also makes { $items } easier.
 doc-reason-waits = It cannot really work before { $items } { $n ->
@@ -216,6 +216,7 @@ doc-tip-level = { $item } at Level { $to } instead of { $from }: { $top } would 
 doc-tip-impact = impact of { $item } rated { $to } instead of { $from }: { $top } would come first
 doc-tip-feasibility = feasibility of { $item } rated { $to } instead of { $from }: { $top } would come first
 doc-tip-nothing = no gap
+doc-tip-itself = it
 
 # Actions.
 doc-time-short = up to 1 year

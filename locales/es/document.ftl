@@ -194,7 +194,7 @@ doc-column-indicator = Indicador
 doc-column-verification = Medio de verificación
 doc-column-lead = Responsable habitual
 doc-column-time = Plazo
-doc-column-cost = Clase de coste
+doc-column-cost = Clase de costo
 doc-column-after = Después de
 
 # Prioridades.
@@ -211,7 +211,7 @@ doc-rating-feasibility-5 = muy alta
 doc-label-robust = firme
 doc-label-likely = probable
 doc-label-sensitive = sensible
-doc-reason-largest-gap = Ninguna otra brecha de este plan es mayor.
+doc-reason-largest-gap = Su brecha es de las mayores de este plan.
 doc-reason-unlocks = Mientras no alcance el nivel { $level }, { $items } no { $n ->
     [one] puede
    *[other] pueden
@@ -228,6 +228,7 @@ doc-tip-level = { $item } en el nivel { $to } en lugar del { $from }: pasaría a
 doc-tip-impact = impacto de { $item } valorado en { $to } en lugar de { $from }: pasaría a primer lugar { $top }
 doc-tip-feasibility = viabilidad de { $item } valorada en { $to } en lugar de { $from }: pasaría a primer lugar { $top }
 doc-tip-nothing = ninguna brecha
+doc-tip-itself = ella misma
 
 # Medidas.
 doc-time-short = hasta 1 año

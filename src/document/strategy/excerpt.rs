@@ -30,9 +30,9 @@ mod tests {
             ("", ""),
             ("one two three four", "one two […]"),
             ("ñandú ñandú", "ñandú ñandú"),
-            ("abcdefghijklmnopq", "abcdefghijk […]"),
+            ("abcdefghijklmnopq", "abcdefghijkl […]"),
         ] {
-            assert_eq!(excerpt(text, 11), wanted);
+            assert_eq!(excerpt(text, 12), wanted);
         }
     }
 }

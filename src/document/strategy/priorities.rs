@@ -21,6 +21,8 @@ pub(super) struct Priorities {
     sensitive: Vec<Named>,
     /// The gaps that wait for something.
     pub blocked: Vec<Named>,
+    /// How many they are, in words.
+    waiting: String,
     tips: Tips,
 }
 
@@ -86,6 +88,7 @@ pub(super) fn priorities(case: &Case) -> Priorities {
         likely: labelled(Label::Likely),
         sensitive: labelled(Label::Sensitive),
         blocked: gaps.iter().filter(|gap| !gap.waits_for.is_empty()).map(|gap| gap.item.clone()).collect(),
+        waiting: case.voice.spelled(gaps.iter().filter(|gap| !gap.waits_for.is_empty()).count()),
         tips: tipping::tips(case),
         gaps,
     }

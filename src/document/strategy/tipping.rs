@@ -59,7 +59,11 @@ fn say(case: &Case, tip: &Tipping) -> String {
         TippingChange::Impact { from, to } => ("tip-impact", number(from), number(to)),
         TippingChange::Feasibility { from, to } => ("tip-feasibility", number(from), number(to)),
     };
-    let top = tip.top.as_ref().map_or_else(|| case.voice.say("tip-nothing"), name);
+    let top = match &tip.top {
+        Some(top) if top == &tip.item => case.voice.say("tip-itself"),
+        Some(top) => name(top),
+        None => case.voice.say("tip-nothing"),
+    };
     let args =
         [("item", name(&tip.item).into()), ("from", from.into()), ("to", to.into()), ("top", top.into())];
     case.voice.with(key, &args)
