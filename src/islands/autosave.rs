@@ -164,7 +164,7 @@ pub fn Autosave(
     view! {
         <div class="autosave" data-state=move || status.read().code()>
             <p class="autosave-line" aria-hidden="true">{shown}</p>
-            <p class="hidden" role="status">{spoken}</p>
+            <p class="hidden" aria-live="polite">{spoken}</p>
             <p class="autosave-choice" hidden=when(Status::Overtaken)>
                 <button class="button secondary" type="submit" name="then" value="stay">{words.compare.clone()}</button>
             </p>

@@ -71,7 +71,7 @@ pub fn LevelEffect(
     });
     let lines = move || sentences.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
-        <div class="level-effect" role="status">
+        <div class="level-effect" aria-live="polite" aria-atomic="true">
             <div hidden=move || sentences.read().is_empty()>
                 <p class="level-effect-title">{title}</p>
                 <ul>{lines}</ul>

@@ -89,17 +89,17 @@ fn draw_cell(pen: &mut Pen, cell: &ProfileCell, at: (f64, f64), look: &ChartLook
 }
 
 fn draw_inside(pen: &mut Pen, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
-    let area = Area { x, y, width: STACK.0, height: STACK.1 };
-    stack::draw(pen, area, State::of(cell), &look.colours);
-    if cell.contested {
-        stack::notch(pen, area, &look.colours);
-    }
     let base = y + STACK.1 + 6.0 + NAME;
     let id = Type { size: NAME, bold: true, colour: &look.colours.ink_soft, anchor: Anchor::Start };
     pen.words((x, base), id, &cell.id);
     for (index, line) in wrap_name(cell).iter().enumerate() {
         let kind = Type { size: NAME, bold: false, colour: &look.colours.ink, anchor: Anchor::Start };
         pen.words((x, base + (index + 1) as f64 * LINE), kind, line);
+    }
+    let area = Area { x, y, width: STACK.0, height: STACK.1 };
+    stack::draw(pen, area, State::of(cell), &look.colours);
+    if cell.contested {
+        stack::notch(pen, area, &look.colours);
     }
 }
 

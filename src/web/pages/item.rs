@@ -74,7 +74,7 @@ pub async fn get(
         above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
         adding: false,
         page: PageState::Fresh,
-        saved: saved.map(|saved| background::after_saving(&open, &saved)),
+        saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
     };
     Ok(page(&open, &asked, entered, StatusCode::OK))
 }

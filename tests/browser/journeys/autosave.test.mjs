@@ -41,7 +41,7 @@ journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => 
   await comment(walk).fill("Written without a connection.");
   await state(page, "unreachable");
   await page.locator(".autosave-line").getByText(say("autosave-unreachable")).waitFor();
-  await page.getByRole("status").getByText(say("autosave-unreachable")).waitFor();
+  await page.locator(".autosave [aria-live]").getByText(say("autosave-unreachable")).waitFor();
 
   // Elsewhere, and back again when the connection is there: the form has it, and sends it.
   await page.goto("about:blank");

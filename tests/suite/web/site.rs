@@ -49,10 +49,25 @@ impl Site {
 
     /// A site without any assessment.
     pub async fn empty() -> Site {
+        Site::of(Files::embedded()).await
+    }
+
+    /// A site with one assessment whose browser part has been built, whatever lies in `target/`.
+    pub async fn with_islands(folder: &std::path::Path) -> Site {
+        std::fs::create_dir(folder.join("islands")).unwrap();
+        std::fs::write(folder.join("islands/amparo.js"), "export default () => {};").unwrap();
+        std::fs::write(folder.join("islands/amparo_bg.wasm"), "\0asm").unwrap();
+        let site = Site::of(Files::with_overrides(folder)).await;
+        let stamp = Stamp { at: now(), actor: "test".into() };
+        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site
+    }
+
+    async fn of(files: Files) -> Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
-        let state = AppState::new(Files::embedded(), content(), store, Clock::Fixed(now()));
+        let state = AppState::new(files, content(), store, Clock::Fixed(now()));
         Site { router: router(state.clone()), state, _folder: folder }
     }
 
@@ -84,6 +99,16 @@ impl Site {
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let request = Request::post(path)
             .header("host", "localhost")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(encoded(fields))).unwrap()).await
+    }
+
+    /// Sends a form as a page does that saves by itself.
+    pub async fn save_by_itself(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = Request::post(path)
+            .header("host", "localhost")
+            .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
         self.send(request.body(Body::from(encoded(fields))).unwrap()).await

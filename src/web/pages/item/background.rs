@@ -49,10 +49,11 @@ fn held(answer: Option<&Answer>, version: u64) -> HeldAnswer {
     HeldAnswer { version, fields: AnswerForm::of(answer).fields() }
 }
 
-/// What is held of an item, for the page that comes after saving it.
-pub fn after_saving(open: &Open, item: &ItemId) -> (String, HeldAnswer) {
+/// What is held of an item, for the page that comes after saving it; nothing where the name is no item of ours.
+pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
+    open.state.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
-    (item.to_string(), held(open.assessment().answers.get(item), version))
+    Some((item.to_string(), held(open.assessment().answers.get(item), version)))
 }
 
 /// The keys that choose a level, and what choosing one would change.

@@ -1,5 +1,6 @@
 //! `/{lang}/assessments/{id}/items/{item}`.
 
+mod background;
 mod conflict;
 mod evidence;
 mod get;
