@@ -41,11 +41,11 @@ async fn every_page_is_sound() {
             assert_eq!(page.count("head > title"), 1, "{url}");
             assert!(page.texts("head > title")[0].ends_with(" · Amparo"), "{url}");
             assert!(!page.text.contains('⟨'), "a message is missing on {url}");
-<<<<<<< HEAD
-            assert_eq!(page.count("script:not([src]), style, [style], [onclick]"), 0, "{url}");
-=======
-            assert_eq!(page.count("script:not([src^='/assets/islands-']), style, [style], [onclick]"), 0, "{url}");
->>>>>>> islands
+            assert_eq!(
+                page.count("script:not([src^='/assets/islands-']), style, [style], [onclick]"),
+                0,
+                "{url}"
+            );
         }
     }
 }
