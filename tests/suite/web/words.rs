@@ -88,8 +88,9 @@ fn no_message_has_been_left_behind() {
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
 
-/// Whether a document asks for `doc-<key>`, whole or put together from a beginning and a value.
+/// Whether a document asks for `doc-<key>`: whole, or put together from a beginning and a value.
 fn said_in_documents(code: &str, key: &str) -> bool {
-    let mut beginnings = key.match_indices('-').map(|(end, _)| &key[..=end]);
-    code.contains(&format!("\"{key}\"")) || beginnings.any(|start| code.contains(&format!("\"{start}{{")))
+    let asked =
+        |start: &str| code.contains(&format!("\"{start}\"")) || code.contains(&format!("\"{start}-{{"));
+    asked(key) || key.match_indices('-').any(|(end, _)| asked(&key[..end]))
 }

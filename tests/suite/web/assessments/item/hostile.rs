@@ -51,7 +51,11 @@ async fn they_come_back_as_words_from_every_field() {
 }
 
 fn assert_harmless(page: &crate::web::site::Page, hostile: &str) {
-    assert_eq!(page.count("script:not([src^='/assets/islands-']), img, b, [onfocus], [onerror]"), 0, "{hostile}");
+    assert_eq!(
+        page.count("script:not([src^='/assets/islands-']), img, b, [onfocus], [onerror]"),
+        0,
+        "{hostile}"
+    );
 }
 
 #[tokio::test]
