@@ -189,8 +189,11 @@ impl Line {
         };
         let status = head[0].split(' ').nth(1).unwrap().parse().unwrap();
         let location = field("location").map(|(_, value)| value.to_owned());
-        let length = field("content-length").map(|(_, value)| value.parse().unwrap());
-        let body = length.map_or_else(|| self.chunks(), |length| self.exactly(length));
+        let length: Option<usize> = field("content-length").map(|(_, value)| value.parse().unwrap());
+        let body = match length {
+            Some(length) => self.exactly(length),
+            None => self.chunks(),
+        };
         Reply { status, location, first_byte, body }
     }
 
