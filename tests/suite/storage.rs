@@ -4,6 +4,7 @@
 mod child;
 mod contract;
 mod crash;
+mod file;
 mod full;
 mod log;
 mod place;

@@ -1,6 +1,7 @@
 //! Knows what every store owes its users. Run on each kind of store there is.
 
-use super::sample::{self, answers, begun, blank, moment, stage, stamp, withdraws};
+use super::file;
+use super::sample::{self, answers, begun, blank, moment, stage, stamp};
 use amparo::assessment::{Change, Choices, Subject};
 use amparo::storage::{Store, StoreError};
 use proptest::prelude::*;
@@ -12,7 +13,7 @@ macro_rules! sqlite_keeps {
         mod sqlite {
             $(#[tokio::test]
             async fn $promise() {
-                let (_folder, file) = super::sample::place();
+                let (_folder, file) = super::file::place();
                 super::$promise(super::sample::open(&file).await).await;
             })*
         }
@@ -34,6 +35,11 @@ sqlite_keeps!(
     a_log_as_written_is_sound,
     what_is_closed_says_so,
 );
+
+/// The change that withdraws the answer to `item`.
+fn withdraws(item: &str) -> Change {
+    Change::Answer { item: item.into(), answer: None }
+}
 
 async fn what_is_created_is_loaded(store: Arc<dyn Store>) {
     store.create(begun("ken-2025"), stamp(0)).await.unwrap();
@@ -270,7 +276,7 @@ proptest! {
     fn sqlite_replays_to_what_it_loads(changes in prop::collection::vec((some_change(), 0..6u64), 0..60)) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let (_folder, file) = sample::place();
+            let (_folder, file) = file::place();
             replay_load_and_a_plain_value_agree(sample::open(&file).await, changes).await;
         });
     }

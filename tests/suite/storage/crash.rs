@@ -1,7 +1,8 @@
 //! Knows that what was acknowledged outlives the death of the process.
 
 use super::child::{self, ANSWERS};
-use super::sample::{open, place};
+use super::file::place;
+use super::sample::open;
 use amparo::assessment::{Change, Subject};
 use amparo::storage::Recorded;
 use std::collections::BTreeMap;

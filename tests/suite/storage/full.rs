@@ -1,6 +1,7 @@
 //! Knows that a full disk is said to be one, and that nothing is half written when it is.
 
-use super::sample::{answers, blank, open, place, stamp};
+use super::file::place;
+use super::sample::{answers, blank, open, stamp};
 use amparo::storage::{Settings, SqliteStore, Store, StoreError};
 
 const SMALL: Settings = Settings { max_pages: Some(60) };
@@ -8,12 +9,12 @@ const SMALL: Settings = Settings { max_pages: Some(60) };
 /// Saves 20 KB at a time until there is no room, and returns how many were kept and what was said.
 async fn fill(store: &dyn Store) -> (u64, StoreError) {
     let text = "A finding. ".repeat(2_000);
-    for version in 0.. {
+    for version in 0..1_000 {
         if let Err(error) = store.record("ken-2025", answers("C01", &text), version, stamp(1)).await {
             return (version, error);
         }
     }
-    unreachable!("the file has sixty pages")
+    panic!("sixty pages cannot hold 20 MB")
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Knows that the log in a SQLite file only grows, that tampering shows, and that copies are complete.
 
-use super::sample::{answers, begun, blank, meddle, open, place, raw, stamp};
+use super::file::{meddle, place, raw};
+use super::sample::{answers, begun, blank, open, stamp};
 use amparo::storage::{Fault, Store, StoreError};
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,8 @@
 //! Knows which files are refused as a database, with which words, and that they are left as they were.
 
 use super::child;
-use super::sample::{blank, meddle, open, place, stamp};
+use super::file::{meddle, place};
+use super::sample::{blank, open, stamp};
 use amparo::storage::{self, Settings, SqliteStore, StoreError};
 use std::fs::{self, File};
 use std::path::Path;

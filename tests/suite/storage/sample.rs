@@ -1,38 +1,15 @@
-//! Knows assessments, answers and folders to test storage with.
+//! Knows assessments and answers to test and measure storage with.
 
 use amparo::assessment::{Answer, Assessment, Basis, Change, Choices, Confidence, Pin, Rating, StageRecord};
 use amparo::framework::Level;
 use amparo::storage::{Settings, SqliteStore, Stamp, Store};
 use chrono::{DateTime, Utc};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use tempfile::TempDir;
 
-/// A new folder and the database file that a test may make in it.
-pub fn place() -> (TempDir, PathBuf) {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("amparo.sqlite");
-    (folder, file)
-}
-
+/// The database in `file`, with nothing set about it.
 pub async fn open(file: &Path) -> Arc<dyn Store> {
     Arc::new(SqliteStore::open(file, Settings::default()).await.unwrap())
-}
-
-/// A connection that knows nothing of Amparo, as a curious administrator would have.
-pub async fn raw(file: &Path) -> SqliteConnection {
-    SqliteConnectOptions::new().filename(file).create_if_missing(true).connect().await.unwrap()
-}
-
-/// Does something to the file behind Amparo's back.
-pub async fn meddle(file: &Path, statements: &[&'static str]) {
-    let mut connection = raw(file).await;
-    for statement in statements {
-        sqlx::query(*statement).execute(&mut connection).await.unwrap();
-    }
-    connection.close().await.unwrap();
 }
 
 pub fn moment(seconds: i64) -> DateTime<Utc> {
@@ -86,9 +63,4 @@ pub fn stage(note: &str) -> StageRecord {
 /// The change that answers `item`.
 pub fn answers(item: &str, comment: &str) -> Change {
     Change::Answer { item: item.into(), answer: Some(answer(3, comment)) }
-}
-
-/// The change that withdraws the answer to `item`.
-pub fn withdraws(item: &str) -> Change {
-    Change::Answer { item: item.into(), answer: None }
 }
