@@ -23,8 +23,8 @@ use tower_http::trace::TraceLayer;
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
 const FILE_LIMIT: usize = crate::intake::LARGEST_FILE + FORM_LIMIT;
-/// How long a page may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a page may take: longer than the printer gives a document, so that its own page can say so.
+const PATIENCE: Duration = Duration::from_secs(75);
 
 /// The whole site.
 pub fn router(state: AppState) -> Router {

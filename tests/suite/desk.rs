@@ -206,19 +206,13 @@ fn every_evidence(id: &ItemId, title: &str) -> Vec<Evidence> {
     .enumerate()
     .map(|(index, (grade, stance, confidentiality))| {
         let secret = if confidentiality == public { "" } else { "WITHHELD" };
-        evidence(id, index + 1, &format!("{title}{secret}"), grade, stance, confidentiality)
+        Evidence { grade, stance, confidentiality, ..evidence(id, index + 1, &format!("{title}{secret}")) }
     })
     .collect()
 }
 
-fn evidence(
-    id: &ItemId,
-    number: usize,
-    title: &str,
-    grade: Option<Grade>,
-    stance: Stance,
-    confidentiality: Confidentiality,
-) -> Evidence {
+/// Public, in favour, ungraded.
+fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
     Evidence {
         id: format!("{id}-E{number}"),
         kind: Default::default(),
@@ -226,9 +220,9 @@ fn evidence(
         publisher: String::new(),
         date: "2025".to_owned(),
         link: String::new(),
-        grade,
-        stance,
-        confidentiality,
+        grade: None,
+        stance: Stance::default(),
+        confidentiality: Confidentiality::default(),
     }
 }
 
@@ -241,7 +235,7 @@ pub fn published(name: &str, country: &str) -> Assessment {
         let id = ItemId::from(&row[0]);
         let level = Level::try_from(row[1].parse::<u8>().unwrap()).unwrap();
         let pieces = row[4].split("; ").enumerate().map(|(index, source)| {
-            let mut piece = evidence(&id, index + 1, source, None, Stance::For, Confidentiality::Public);
+            let mut piece = evidence(&id, index + 1, source);
             piece.date = String::new();
             piece.link = source.split(" (").next().unwrap().to_owned();
             piece

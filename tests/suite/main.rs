@@ -1,6 +1,6 @@
 //! One integration binary; its modules mirror the program.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod cli;
 mod content;

@@ -55,9 +55,6 @@ fn of_lang(files: &Files, paths: &[String], lang: Lang) -> Words {
     own.filter_map(|path| Some((path.clone(), read(&files.text(Folder::Locales, path)?)))).collect()
 }
 
-/// Chooses the plural: whether a language needs it depends on its grammar.
-const PLURAL: &str = "n";
-
 /// What `own` has and `other` lacks, and where their variables differ.
 fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, other_lang: Lang) {
     let theirs = |key: &str| other.values().find_map(|found| found.get(key));
@@ -70,11 +67,7 @@ fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, other_lang: Lang) {
                     desk.error("locale-missing", (path, Some(*line)), text, remedy);
                 }
                 Some((_, theirs)) => {
-                    let odd: Vec<&str> = variables
-                        .difference(theirs)
-                        .map(String::as_str)
-                        .filter(|name| *name != PLURAL)
-                        .collect();
+                    let odd: Vec<&str> = variables.difference(theirs).map(String::as_str).collect();
                     if !odd.is_empty() {
                         let text = format!(
                             "`{key}` shows ${}, but not in {}",

@@ -121,12 +121,12 @@ async fn answers_that_do_not_fit_are_questions_with_links() {
     })
     .await;
     let page = site.get(&format!("{address}/gaps")).await;
-    let questions = page.texts("#questions .questions > li");
+    let questions = page.texts("#questions .to-settle > li");
     assert!(
         questions[0].contains("although C03 Legislation, which it needs, is at level 1"),
         "{questions:?}"
     );
     assert!(questions.iter().any(|q| q.contains("GL-04") && q.contains("(ITU checklist)")), "{questions:?}");
-    let links = page.attributes("#questions .questions a", "href");
+    let links = page.attributes("#questions .to-settle a", "href");
     assert!(links.contains(&format!("{address}/items/GL-04")), "{links:?}");
 }

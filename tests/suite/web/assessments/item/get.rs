@@ -43,5 +43,5 @@ async fn a_saved_name_in_the_address_never_becomes_words_of_ours() {
     let page = site.get(&format!("{URL}?saved=%3Cb%3EYou+have+won")).await;
     assert_eq!(page.status, 200);
     assert!(!page.text.contains("You have won"));
-    assert_eq!(page.count("[role=status]"), 0);
+    assert_eq!(page.count(".notice[role=status]"), 0);
 }

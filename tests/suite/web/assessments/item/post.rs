@@ -24,7 +24,10 @@ async fn an_answer_is_kept_and_the_next_question_comes() {
     assert_eq!(answer.confidence, Some(Confidence::Medium));
     assert_eq!(answer.date, Some(now().date_naive()));
     let next = site.get(page.header("location")).await;
-    assert_eq!(next.texts("[role=status]"), ["Saved: C04 Dedicated law enforcement, Level 2: Developing."]);
+    assert_eq!(
+        next.texts(".notice[role=status]"),
+        ["Saved: C04 Dedicated law enforcement, Level 2: Developing."]
+    );
 }
 
 #[tokio::test]
@@ -119,7 +122,7 @@ async fn an_answer_can_be_withdrawn() {
     assert_eq!(page.status, 303);
     assert_eq!(site.answer("C01").await, None);
     let page = site.get(page.header("location")).await;
-    assert!(page.texts("[role=status]")[0].contains("C01 Leadership has no answer any more"));
+    assert!(page.texts(".notice[role=status]")[0].contains("C01 Leadership has no answer any more"));
 }
 
 #[tokio::test]
