@@ -185,7 +185,7 @@ doc-column-indicator = Indicator
 doc-column-verification = Means of verification
 doc-column-lead = Usual lead
 doc-column-time = Time
-doc-column-cost = Cost class
+doc-column-cost = Cost
 doc-column-after = After
 
 # Priorities.
@@ -222,9 +222,9 @@ doc-tip-itself = it
 doc-time-short = up to 1 year
 doc-time-medium = 1 to 3 years
 doc-time-long = 3 to 5 years
-doc-cost-low = low: under USD 100,000
-doc-cost-mid = middle: USD 100,000 to 1 million
-doc-cost-high = high: over USD 1 million
+doc-cost-low = low
+doc-cost-mid = middle
+doc-cost-high = high
 doc-after-nothing = can begin now
 doc-after-level = { $item } at Level { $level }
 doc-after-or = { " or " }

@@ -194,7 +194,7 @@ doc-column-indicator = Indicador
 doc-column-verification = Medio de verificación
 doc-column-lead = Responsable habitual
 doc-column-time = Plazo
-doc-column-cost = Clase de costo
+doc-column-cost = Costo
 doc-column-after = Después de
 
 # Prioridades.
@@ -234,9 +234,9 @@ doc-tip-itself = ella misma
 doc-time-short = hasta 1 año
 doc-time-medium = de 1 a 3 años
 doc-time-long = de 3 a 5 años
-doc-cost-low = bajo: menos de 100 000 USD
-doc-cost-mid = medio: de 100 000 a 1 millón de USD
-doc-cost-high = alto: más de 1 millón de USD
+doc-cost-low = bajo
+doc-cost-mid = medio
+doc-cost-high = alto
 doc-after-nothing = puede empezar ya
 doc-after-level = { $item } en el nivel { $level }
 doc-after-or = { " o " }

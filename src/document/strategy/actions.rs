@@ -82,7 +82,7 @@ fn columns(case: &Case) -> Vec<Column> {
         ("verification", 1.5),
         ("lead", 1.7),
         ("time", 1.0),
-        ("cost", 0.9),
+        ("cost", 0.7),
         ("after", 1.4),
     ];
     shares.into_iter().map(column).collect()

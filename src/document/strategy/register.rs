@@ -3,7 +3,7 @@
 use super::voice::Voice;
 use super::{Inputs, excerpt};
 use crate::assessment::{Answer, Confidentiality, Evidence, EvidenceKind, Rating, Stance};
-use crate::document::{Source, SourceId};
+use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -128,7 +128,7 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         (false, true) => title,
         (true, false) => publisher,
         (true, true) if link.is_empty() => voice.say("register-untitled"),
-        (true, true) => String::new(),
+        (true, true) => link.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
     };
     let date = excerpt(&evidence.date, 40);
     let grade = match evidence.grade {
@@ -143,6 +143,8 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         against.then(|| voice.say("register-against")),
     ];
     let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    // Renderers set the link below the text; one that nobody can follow would only repeat it.
+    let link = if link == text && !may_follow(&link) { String::new() } else { link };
     Source { id: SourceId(id.to_owned()), text, link, remark }
 }
 
