@@ -124,10 +124,10 @@ impl Pen {
         ));
     }
 
-    /// What is drawn by `inside` leads to `address` and is announced as `name`, which contains the words drawn, in
-    /// their order, so that whoever speaks to the browser can say what they see (WCAG 2.5.3).
+    /// What is drawn by `inside` leads to `address` and is entitled `name`: the whole name, where the words drawn may
+    /// be shortened. A title and not a label, so that the words drawn stay part of it (WCAG 2.5.3).
     pub(super) fn link(&mut self, address: &str, name: &str, inside: impl FnOnce(&mut Pen)) {
-        self.put(format_args!(r#"<a href="{}" aria-label="{}">"#, html(address), html(name)));
+        self.put(format_args!(r#"<a href="{}"><title>{}</title>"#, html(address), html(name)));
         let start = self.out.len();
         inside(self);
         let drawn = self.out.split_off(start).replace("</text>", "</text> ");
