@@ -8,7 +8,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The database in `file`, with nothing set about it.
+/// Opens the store; tries again for a moment, because a test that starts a process beside us holds a copy of every
+/// lock between fork and exec.
 pub async fn open(file: &Path) -> Arc<dyn Store> {
+    for _ in 0..100 {
+        if let Ok(store) = SqliteStore::open(file, Settings::default()).await {
+            return Arc::new(store);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
     Arc::new(SqliteStore::open(file, Settings::default()).await.unwrap())
 }
 
