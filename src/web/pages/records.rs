@@ -30,6 +30,7 @@ fn view(open: &Open) -> AnyView {
     let empty = List::ALL.iter().filter(|list| list.count(&open.assessment().strategy) == 0).count();
     let headline = match empty {
         0 => voice.say("records-headline-full"),
+        all if all == List::ALL.len() => voice.say("records-headline-none"),
         some => voice.say_part("records-headline", some, List::ALL.len()),
     };
     let lines: Vec<_> = List::ALL.into_iter().map(|list| line(open, list)).collect();

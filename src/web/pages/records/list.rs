@@ -89,7 +89,6 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
             line(open, list, &id.number.to_string(), (title(starters, list, &values), entry.confidentiality))
         })
         .collect();
-    let empty = lines.is_empty().then(|| view! { <p>{voice.say("records-empty")}</p> });
     let add = Place::RecordEntry(open.id(), list, "new".to_owned()).url(voice.lang());
     let offers = (!open_starters.is_empty()).then(|| {
         view! {
@@ -101,8 +100,10 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
         }
     });
     view! {
-        {empty}
-        <ul class="tasks">{lines}</ul>
+        {match lines.is_empty() {
+            true => view! { <p>{voice.say("records-empty")}</p> }.into_any(),
+            false => view! { <ul class="tasks">{lines}</ul> }.into_any(),
+        }}
         <p class="actions"><a class="button" href=add>{voice.say(&list_key(list, Said::Add))}</a></p>
         {offers}
     }

@@ -54,8 +54,11 @@ pub(super) fn fields(open: &Open, found: &Found, entered: &Entered) -> AnyView {
 fn field(open: &Open, (list, spec): (List, &Spec), offered: &[Starter], entered: &Entered) -> AnyView {
     let voice = &open.voice;
     let label = voice.say(&field_key(list, spec));
-    let label =
-        if spec.needed { label } else { voice.say_with("record-optional", &[("field", label.into())]) };
+    let label = if is_marked(list, spec) {
+        voice.say_with("record-optional", &[("field", label.into())])
+    } else {
+        label
+    };
     let line = Field {
         name: spec.key.to_owned(),
         label,
@@ -79,6 +82,12 @@ fn field(open: &Open, (list, spec): (List, &Spec), offered: &[Starter], entered:
         Shape::Starter => select(line, choices(open, offered, spec.needed), problems),
         Shape::Tick => tick(line),
     }
+}
+
+/// Whether a field says that it may stay empty: where others may not, and where it is not plain anyway.
+fn is_marked(list: List, spec: &Spec) -> bool {
+    let some_needed = specs(list).iter().any(|other| other.needed);
+    some_needed && !spec.needed && !matches!(spec.shape, Shape::Tick | Shape::Choice(_) | Shape::Scale)
 }
 
 fn width(shape: Shape) -> Width {
