@@ -9,7 +9,9 @@ pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
 /// Advance widths of classes of characters in Noto Sans, in em.
 fn advance(c: char) -> f64 {
     match c {
+        '\u{200b}'..='\u{200f}' | '\u{2060}' => 0.0,
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | 'í' | '’' => 0.27,
+        '\u{a0}' | '\u{202f}' => 0.3,
         'f' | 't' | 'r' | '(' | ')' | '-' | '/' | 'I' | ' ' | '"' => 0.36,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.9,
         's' | 'c' | 'z' | 'k' | 'v' | 'x' | 'y' => 0.51,
@@ -38,6 +40,14 @@ pub(super) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String>
         }
     }
     lines
+}
+
+/// `text` on one line no wider than `room`, cut with an ellipsis where it does not fit.
+pub(super) fn line(text: &str, size: f64, room: f64) -> String {
+    if width(text, size, false) <= room {
+        return text.to_owned();
+    }
+    wrap(text, size, room, 1).pop().unwrap_or_default()
 }
 
 /// Ends the last line with an ellipsis.
