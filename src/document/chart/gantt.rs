@@ -186,13 +186,19 @@ mod tests {
 
     #[test]
     fn parts_hold_all_rows_in_order_and_no_more_than_asked_for() {
-        for groups in [vec![], vec![0], vec![1], vec![60], vec![7, 5, 9, 12, 3, 24], vec![20; 3], vec![1; 60]] {
+        for groups in [vec![], vec![0], vec![1], vec![60], vec![7, 5, 9, 12, 3, 24], vec![20; 3], vec![1; 60]]
+        {
             for most in [0, 1, 7, 20, 22, 1_000] {
                 let whole = chart(&groups);
                 let parts = whole.parts(most);
                 assert!(parts.iter().all(|part| part.rows() <= most.max(1)), "{groups:?} {most}");
                 let ids = |chart: &GanttChart| {
-                    chart.groups.iter().flat_map(|group| &group.rows).map(|row| row.id.clone()).collect::<Vec<_>>()
+                    chart
+                        .groups
+                        .iter()
+                        .flat_map(|group| &group.rows)
+                        .map(|row| row.id.clone())
+                        .collect::<Vec<_>>()
                 };
                 assert_eq!(parts.iter().flat_map(ids).collect::<Vec<_>>(), ids(&whole), "{groups:?} {most}");
                 assert!(parts.len() == 1 || parts.iter().all(|part| part.rows() > 0), "{groups:?} {most}");

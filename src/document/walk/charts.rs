@@ -26,7 +26,8 @@ pub(super) fn words(chart: &mut Chart, change: &mut Change) {
 fn profile(ProfileChart { groups }: &mut ProfileChart, change: &mut Change) {
     for ProfileGroup { title, cells } in groups {
         change(title);
-        for ProfileCell { id: _, name, level: _, claimed: _, not_applicable: _, contested: _, href: _ } in cells
+        for ProfileCell { id: _, name, level: _, claimed: _, not_applicable: _, contested: _, href: _ } in
+            cells
         {
             change(name);
         }
@@ -68,7 +69,8 @@ fn heat(HeatChart { rounds, groups }: &mut HeatChart, change: &mut Change) {
 fn gantt(chart: &mut GanttChart, change: &mut Change) {
     let GanttChart { first_year: _, years, quarters, today: _, words, groups } = chart;
     years.iter_mut().chain(quarters).for_each(&mut *change);
-    let GanttWords { planned, under_way, done, overdue, dropped, milestone, undated, today, continued } = words;
+    let GanttWords { planned, under_way, done, overdue, dropped, milestone, undated, today, continued } =
+        words;
     [planned, under_way, done, overdue, dropped, milestone, undated, today, continued]
         .into_iter()
         .for_each(&mut *change);

@@ -21,7 +21,8 @@ pub(super) fn draw(chart: &CostChart, look: &ChartLook, pen: &mut Pen) -> (f64, 
     pen.lines((0.0, SIZE), soft, LINE, &unit);
     let top = unit.len() as f64 * LINE + 8.0;
     let column = (look.width() - NAMES) / chart.years.len().max(1) as f64;
-    let widest = chart.years.iter().flat_map(figures).map(|label| width(label, SIZE, true)).fold(0.0, f64::max);
+    let widest =
+        chart.years.iter().flat_map(figures).map(|label| width(label, SIZE, true)).fold(0.0, f64::max);
     let bottom = if look.narrow() || widest + 10.0 > column {
         chart.years.iter().fold(top, |y, year| draw_bar(pen, chart, year, y, look))
     } else {
@@ -118,13 +119,18 @@ fn draw_piles(pen: &mut Pen, chart: &CostChart, (top, column): (f64, f64), look:
 fn draw_figures(pen: &mut Pen, chart: &CostChart, (base, column): (f64, f64), look: &ChartLook) -> f64 {
     let middle = |index: usize| NAMES + (index as f64 + 0.5) * column;
     // Figures end on one line, and stand under the middle of their pile as a block.
-    let figures = chart.years.iter().flat_map(|year| {
-        year.parts.iter().chain([&year.gap]).map(|part| &part.label).chain([&year.total])
-    });
+    let figures = chart
+        .years
+        .iter()
+        .flat_map(|year| year.parts.iter().chain([&year.gap]).map(|part| &part.label).chain([&year.total]));
     let half = figures.map(|label| width(label, SIZE, true)).fold(0.0, f64::max) / 2.0;
     let end = |index: usize| middle(index) + half;
     for (index, year) in chart.years.iter().enumerate() {
-        pen.words((middle(index), base + 16.0), Type { anchor: Anchor::Middle, ..look.bold(SIZE) }, &year.name);
+        pen.words(
+            (middle(index), base + 16.0),
+            Type { anchor: Anchor::Middle, ..look.bold(SIZE) },
+            &year.name,
+        );
     }
     let mut y = base + 26.0;
     // From the top of the pile to its foot, and the total below.
@@ -181,7 +187,13 @@ fn draw_bar(pen: &mut Pen, chart: &CostChart, year: &CostYear, top: f64, look: &
     y + 14.0
 }
 
-fn draw_part(pen: &mut Pen, chart: &CostChart, (kind, part): (Kind, &CostPart), y: f64, look: &ChartLook) -> f64 {
+fn draw_part(
+    pen: &mut Pen,
+    chart: &CostChart,
+    (kind, part): (Kind, &CostPart),
+    y: f64,
+    look: &ChartLook,
+) -> f64 {
     fill(pen, Area { x: 0.0, y: y + 3.0, width: SWATCH, height: SWATCH }, kind, look);
     let label = line(&part.label, SIZE, look.width() * 0.6);
     let room = look.width() - SWATCH - 7.0 - width(&label, SIZE, false) - 12.0;

@@ -114,7 +114,8 @@ fn draw_span(pen: &mut Pen, span: GanttSpan, top: f64, timeline: &Timeline, look
             draw_beyond(pen, area, (before, after), look);
         }
         GanttSpan::Milestone { date, state } => {
-            let at = (timeline.place(date).0.clamp(timeline.start() + 8.0, timeline.end() - 8.0), top + BAR / 2.0);
+            let at =
+                (timeline.place(date).0.clamp(timeline.start() + 8.0, timeline.end() - 8.0), top + BAR / 2.0);
             draw_milestone(pen, at, state, look);
             let beside = if at.0 + 25.0 > timeline.end() { at.0 - 16.0 } else { at.0 + 16.0 };
             sign(pen, (beside, at.1), state, look, false);
@@ -186,7 +187,10 @@ fn draw_beyond(pen: &mut Pen, area: Area, (before, after): (bool, bool), look: &
     if after {
         let end = area.x + area.width;
         pen.polygon(&[(end + 0.5, area.y - 0.5), (end - 5.0, area.y - 0.5), (end + 0.5, y)], ground);
-        pen.polygon(&[(end + 0.5, area.y + BAR + 0.5), (end - 5.0, area.y + BAR + 0.5), (end + 0.5, y)], ground);
+        pen.polygon(
+            &[(end + 0.5, area.y + BAR + 0.5), (end - 5.0, area.y + BAR + 0.5), (end + 0.5, y)],
+            ground,
+        );
     }
 }
 

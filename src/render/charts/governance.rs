@@ -108,7 +108,8 @@ fn draw_body(pen: &mut Pen, body: &GovernanceBody, chart: &GovernanceChart, area
     pen.fill(area, if named { &colours.levels[0] } else { &colours.paper });
     pen.outline(area, frame(named, look));
     if body.kind == BodyKind::Oversight {
-        let inner = Area { x: area.x + 3.0, y: area.y + 3.0, width: area.width - 6.0, height: area.height - 6.0 };
+        let inner =
+            Area { x: area.x + 3.0, y: area.y + 3.0, width: area.width - 6.0, height: area.height - 6.0 };
         pen.outline(inner, Stroke { width: 0.8, ..frame(named, look) });
     }
     let at = (area.x + PAD, area.y + PAD + SIZE - 2.0);
@@ -152,11 +153,8 @@ fn draw_aside(pen: &mut Pen, area: Area, seat: Option<Area>, full: bool, look: &
     let Some(seat) = seat else { return };
     let y = area.y + area.height.min(seat.height) / 2.0;
     let to = seat.y + seat.height / 2.0;
-    let (from, end) = if area.x < seat.x {
-        (area.x + area.width, seat.x)
-    } else {
-        (area.x, seat.x + seat.width)
-    };
+    let (from, end) =
+        if area.x < seat.x { (area.x + area.width, seat.x) } else { (area.x, seat.x + seat.width) };
     let turn = (from + end) / 2.0;
     let short = if from < end { -1.0 } else { 1.0 };
     pen.path(&[(from, y), (turn, y), (turn, to), (end + short * 7.0, to)], line_of(full, look));

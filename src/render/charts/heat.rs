@@ -155,11 +155,8 @@ fn draw_legend(pen: &mut Pen, chart: &HeatChart, look: &ChartLook, top: f64) -> 
         }
     };
     let levels = [level(0), level(1), level(2), level(3), level(4)];
-    let mut entries: Vec<Entry> = levels
-        .iter()
-        .zip(&look.words.levels)
-        .map(|(sample, words)| Entry { sample, words })
-        .collect();
+    let mut entries: Vec<Entry> =
+        levels.iter().zip(&look.words.levels).map(|(sample, words)| Entry { sample, words }).collect();
     let rounds = chart.rounds.len();
     let rows = || chart.groups.iter().flat_map(|group| &group.rows);
     let has = |wanted: HeatCell| rows().any(|row| (0..rounds).any(|index| cell(row, index) == wanted));

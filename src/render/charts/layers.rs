@@ -184,7 +184,9 @@ fn draw_legend(pen: &mut Pen, chart: &LayersChart, look: &ChartLook, top: f64) -
     let kinds = [(Need::Waits, &words.waits_for), (Need::Hard, &words.hard), (Need::Soft, &words.soft)];
     let kinds = kinds.map(|(need, words)| (need, sample(need), words));
     let nodes = || chart.layers.iter().flatten();
-    let shown = |wanted: Need| nodes().any(|node| needs(node).iter().any(|(need, ids)| *need == wanted && !ids.is_empty()));
+    let shown = |wanted: Need| {
+        nodes().any(|node| needs(node).iter().any(|(need, ids)| *need == wanted && !ids.is_empty()))
+    };
     let entries: Vec<Entry> = kinds
         .iter()
         .filter(|(need, _, _)| shown(*need))

@@ -59,7 +59,13 @@ impl ChartLook {
     /// For a page: colours are custom properties, so that the dark scheme works; cells lead to their pages.
     pub fn page(labels: &BTreeMap<String, String>, columns: usize) -> ChartLook {
         let colours = Palette::of(|name| format!("var(--{name}, {})", hex(name)));
-        ChartLook { colours, words: ChartWords::of(labels), columns: columns.max(1), links: true, mirrored: false }
+        ChartLook {
+            colours,
+            words: ChartWords::of(labels),
+            columns: columns.max(1),
+            links: true,
+            mirrored: false,
+        }
     }
 
     /// For paper, which is white.

@@ -131,12 +131,6 @@ impl Pen {
         points.iter().map(point).collect::<Vec<_>>().join(" ")
     }
 
-    pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, stroke: Stroke) {
-        let [x, y, radius] = [self.side(at.0), at.1, radius].map(short);
-        let stroke = stroke.attributes();
-        self.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="none"{stroke}/>"#));
-    }
-
     pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, colour: &str) {
         let [x, y, radius] = [self.side(at.0), at.1, radius].map(short);
         self.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="{colour}"/>"#));

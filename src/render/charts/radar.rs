@@ -204,12 +204,20 @@ fn draw_legend(pen: &mut Pen, chart: &RadarChart, look: &ChartLook, top: f64) ->
     let colours = &look.colours;
     let value = |pen: &mut Pen, area: Area| {
         let y = area.y + 7.0;
-        pen.line((area.x, y), (area.x + area.width, y), Stroke { colour: &colours.levels[4], width: 2.6, dash: "" });
+        pen.line(
+            (area.x, y),
+            (area.x + area.width, y),
+            Stroke { colour: &colours.levels[4], width: 2.6, dash: "" },
+        );
         pen.dot((area.x + 11.0, y), 4.6, &colours.levels[4]);
     };
     let target = |pen: &mut Pen, area: Area| {
         let y = area.y + 7.0;
-        pen.line((area.x, y), (area.x + area.width, y), Stroke { colour: &colours.ink, width: 1.6, dash: "5 3" });
+        pen.line(
+            (area.x, y),
+            (area.x + area.width, y),
+            Stroke { colour: &colours.ink, width: 1.6, dash: "5 3" },
+        );
         draw_target(pen, (area.x + 11.0, y), look);
     };
     let unknown = |pen: &mut Pen, area: Area| marks::unknown(pen, area, look);

@@ -78,8 +78,7 @@ struct Scale {
 impl Scale {
     fn of(chart: &RangesChart, look: &ChartLook) -> Scale {
         let to = if chart.to > chart.from { chart.to } else { chart.from + 1.0 };
-        let room =
-            if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - VALUES) };
+        let room = if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - VALUES) };
         Scale { from: chart.from, to, room }
     }
 

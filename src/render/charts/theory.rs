@@ -91,8 +91,22 @@ fn draw_arrows(pen: &mut Pen, chart: &TheoryChart, places: &BTreeMap<&str, (usiz
         if earlier >= later {
             continue;
         }
-        let start = (a.x + a.width, spread(a, links.iter().filter(|link| link.0 == *from).position(|link| link.1 == *to), links.iter().filter(|link| link.0 == *from).count()));
-        let tip = (b.x, spread(b, links.iter().filter(|link| link.1 == *to).position(|link| link.0 == *from), links.iter().filter(|link| link.1 == *to).count()));
+        let start = (
+            a.x + a.width,
+            spread(
+                a,
+                links.iter().filter(|link| link.0 == *from).position(|link| link.1 == *to),
+                links.iter().filter(|link| link.0 == *from).count(),
+            ),
+        );
+        let tip = (
+            b.x,
+            spread(
+                b,
+                links.iter().filter(|link| link.1 == *to).position(|link| link.0 == *from),
+                links.iter().filter(|link| link.1 == *to).count(),
+            ),
+        );
         let stroke = Stroke { colour: &look.colours.levels[3], width: 1.3, dash: "" };
         pen.curve(start, (tip.0 - 6.0, tip.1), stroke);
         marks::onward(pen, (tip.0 - 8.0, tip.1), 7.0, &look.colours.levels[3]);
@@ -168,7 +182,11 @@ fn draw_assumptions(pen: &mut Pen, chart: &TheoryChart, top: f64, look: &ChartLo
     pen.lines((PAD, y), look.bold(SIZE), LINE, &title);
     y += title.len() as f64 * LINE + 3.0;
     for lines in &said {
-        pen.line((PAD, y - 4.0), (PAD + 7.0, y - 4.0), Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) });
+        pen.line(
+            (PAD, y - 4.0),
+            (PAD + 7.0, y - 4.0),
+            Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) },
+        );
         pen.lines((PAD + 14.0, y), look.plain(SIZE), LINE, lines);
         y += lines.len() as f64 * LINE + 3.0;
     }
