@@ -113,7 +113,7 @@ impl GanttChart {
 
     /// The chart in parts of at most `most` rows (at least 1), in order, each with the same axis and legend; a short
     /// chart is one part. A group that fits into one part is torn only where a part would stay less than half full;
-    /// the title of what goes on carries [`GanttWords::continued`]. On A4, 22 rows fill a page.
+    /// the title of what goes on carries [`GanttWords::continued`]. On A4, 20 rows fill a page.
     pub fn parts(&self, most: usize) -> Vec<GanttChart> {
         let most = most.max(1);
         let mut parts: Vec<Vec<GanttGroup>> = vec![Vec::new()];

@@ -74,9 +74,12 @@ fn rows(chart: &CostChart) -> Vec<Kind> {
     sources.chain([Kind::Gap]).filter(|kind| occurs(chart, *kind)).collect()
 }
 
+/// Beyond this an amount is no money; it keeps sums finite.
+const MOST: f64 = 1e18;
+
 /// How long an amount is drawn; what is not known and what is below 0 has no length.
 fn length(part: &CostPart) -> f64 {
-    part.value.filter(|value| value.is_finite()).unwrap_or(0.0).max(0.0)
+    part.value.filter(|value| value.is_finite()).map_or(0.0, |value| value.clamp(0.0, MOST))
 }
 
 fn sum(year: &CostYear) -> f64 {
@@ -85,7 +88,7 @@ fn sum(year: &CostYear) -> f64 {
 
 fn highest(chart: &CostChart) -> f64 {
     let highest = chart.years.iter().map(sum).fold(0.0, f64::max);
-    if highest > 0.0 && highest.is_finite() { highest } else { 1.0 }
+    if highest > 0.0 { highest } else { 1.0 }
 }
 
 fn is_unknown(chart: &CostChart, year: &CostYear) -> bool {
@@ -124,7 +127,9 @@ fn draw_figures(pen: &mut Pen, chart: &CostChart, (base, column): (f64, f64), lo
         .iter()
         .flat_map(|year| year.parts.iter().chain([&year.gap]).map(|part| &part.label).chain([&year.total]));
     let half = figures.map(|label| width(label, SIZE, true)).fold(0.0, f64::max) / 2.0;
-    let end = |index: usize| middle(index) + half;
+    // Digits end on the right in every script.
+    let (side, anchor) = if look.mirrored { (-half, Anchor::Start) } else { (half, Anchor::End) };
+    let end = |index: usize| middle(index) + side;
     for (index, year) in chart.years.iter().enumerate() {
         pen.words(
             (middle(index), base + 16.0),
@@ -142,7 +147,7 @@ fn draw_figures(pen: &mut Pen, chart: &CostChart, (base, column): (f64, f64), lo
         for (index, year) in chart.years.iter().enumerate() {
             let part = parts(chart, year).into_iter().find(|(of, _)| same(*of, kind));
             let label = part.map_or("", |(_, part)| part.label.as_str());
-            let style = colour_of(kind, Type { anchor: Anchor::End, ..look.plain(SIZE) }, look);
+            let style = colour_of(kind, Type { anchor, ..look.plain(SIZE) }, look);
             pen.words((end(index), y + 14.5), style, label);
         }
         y += ROW + (words.len().max(1) - 1) as f64 * LINE;
@@ -150,7 +155,7 @@ fn draw_figures(pen: &mut Pen, chart: &CostChart, (base, column): (f64, f64), lo
     pen.line((0.0, y), (look.width(), y), Stroke::thin(&look.colours.ink));
     pen.words((0.0, y + 15.5), look.bold(SIZE), &line(&chart.total, SIZE * 1.07, NAMES - 8.0));
     for (index, year) in chart.years.iter().enumerate() {
-        pen.words((end(index), y + 15.5), Type { anchor: Anchor::End, ..look.bold(SIZE) }, &year.total);
+        pen.words((end(index), y + 15.5), Type { anchor, ..look.bold(SIZE) }, &year.total);
     }
     y + ROW
 }

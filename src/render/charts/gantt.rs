@@ -43,7 +43,7 @@ fn draw_today(pen: &mut Pen, chart: &GanttChart, timeline: &Timeline, bottom: f6
     let Some((x, false)) = chart.today.map(|today| timeline.place(today)) else { return bottom };
     let stroke = Stroke { colour: &look.colours.accent, width: 1.5, dash: "5 3" };
     pen.line((x, HEIGHT - 2.0), (x, bottom + 3.0), stroke);
-    let words = line(&chart.words.today, 11.5, look.width());
+    let words = line(&chart.words.today, 11.5 * 1.07, look.width());
     let half = width(&words, 11.5, true) / 2.0;
     let middle = x.min(look.width() - half).max(half);
     let kind = Type { anchor: Anchor::Middle, colour: &look.colours.accent, ..look.bold(11.5) };

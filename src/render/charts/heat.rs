@@ -13,7 +13,7 @@ const CELL: f64 = 27.0;
 const GAP: f64 = 3.0;
 /// A column is never wider; nor narrower, even if the chart grows by it.
 const WIDEST: f64 = 112.0;
-const NARROWEST: f64 = 26.0;
+const NARROWEST: f64 = 34.0;
 /// The names, where they stand beside the cells, and the ids in them.
 const NAMES: f64 = 262.0;
 const IDS: f64 = 38.0;

@@ -50,7 +50,9 @@ fn draw_boxes(pen: &mut Pen, layer: &[LayerNode], (x, top): (f64, f64), look: &C
     let beside = if look.narrow() { 2 } else { 4 };
     let wide = (look.width() - x - (beside as f64 - 1.0) * GAP) / beside as f64;
     let mut y = top;
-    for row in layer.chunks(beside) {
+    // As many rows as needed, equally full.
+    let rows = layer.len().div_ceil(beside).max(1);
+    for row in layer.chunks(layer.len().div_ceil(rows).max(1)) {
         let height = row.iter().map(|node| height(node, wide)).fold(0.0, f64::max);
         for (index, node) in row.iter().enumerate() {
             let area = Area { x: x + index as f64 * (wide + GAP), y, width: wide, height };

@@ -39,10 +39,11 @@ pub(super) fn badge(pen: &mut Pen, (x, y): (f64, f64), words: &str, look: &Chart
     pen.words((x, y + 4.3), Type { anchor: Anchor::Middle, ..look.bold(12.0) }, words);
 }
 
-/// A tick: done.
+/// A tick: done. It is the same in every script, so it is not mirrored.
 pub(super) fn tick(pen: &mut Pen, (x, y): (f64, f64), colour: &str) {
     let stroke = Stroke { colour, width: 2.0, dash: "" };
-    pen.path(&[(x - 4.0, y), (x - 1.0, y + 3.2), (x + 4.5, y - 3.8)], stroke);
+    let right = pen.right();
+    pen.path(&[(x - 4.0 * right, y), (x - right, y + 3.2), (x + 4.5 * right, y - 3.8)], stroke);
 }
 
 /// A cross: given up.

@@ -67,6 +67,11 @@ impl Pen {
         Pen { out: String::new(), mirrored }
     }
 
+    /// Which way `x` grows: 1 towards the right, -1 towards the left.
+    pub(super) fn right(&self) -> f64 {
+        if self.mirrored { -1.0 } else { 1.0 }
+    }
+
     fn side(&self, x: f64) -> f64 {
         if self.mirrored { -x } else { x }
     }
@@ -182,8 +187,9 @@ impl Pen {
     }
 }
 
-/// A coordinate with no more digits than the eye can see.
+/// A coordinate with no more digits than the eye can see; 0 for what is no number, which SVG cannot say.
 pub(super) fn short(value: f64) -> String {
+    let value = if value.is_finite() { value } else { 0.0 };
     let rounded = format!("{value:.1}");
     rounded.strip_suffix(".0").map_or(rounded.clone(), str::to_owned)
 }

@@ -100,8 +100,10 @@ impl Label {
             Anchor::Middle => between.clamp(100.0, 240.0),
             Anchor::Start | Anchor::End => look.width() / 2.0 - (x - wheel.centre.0).abs() - 4.0,
         };
-        let name = wrap(&axis.name, SIZE * 1.07, room, 3);
-        let value = wrap(&axis.label, SIZE, room, 2);
+        // Many axes leave little height between the names at the sides.
+        let most = if anchor == Anchor::Middle || wheel.axes <= 8 { (3, 2) } else { (2, 1) };
+        let name = wrap(&axis.name, SIZE * 1.07, room, most.0);
+        let value = wrap(&axis.label, SIZE, room, most.1);
         let height = (name.len() + value.len()) as f64 * LINE;
         let top = match anchor {
             Anchor::Middle if y < wheel.centre.1 => y - height,
