@@ -252,7 +252,7 @@ fn a_gantt_shows_each_state_without_colour() {
     let one = |span: GanttSpan| {
         let mut chart = gantt(1, "Law");
         chart.groups[0].rows[0].span = span;
-        draw(&Chart::Gantt(chart), &looks()[0])
+        draw(&Chart::Gantt(Box::new(chart)), &looks()[0])
     };
     let bar = |state| one(GanttSpan::Bar { start: day(2027, 1, 1), end: day(2028, 1, 1), state });
     // Each pattern and sign stands on the bar and in the legend.
@@ -274,7 +274,7 @@ fn a_bar_stands_where_its_days_are() {
     let place = |start, end| {
         let mut chart = gantt(1, "Law");
         chart.groups[0].rows[0].span = GanttSpan::Bar { start, end, state: GanttState::Planned };
-        let drawing = draw(&Chart::Gantt(chart), &looks()[0]);
+        let drawing = draw(&Chart::Gantt(Box::new(chart)), &looks()[0]);
         let bar =
             drawing.elements.iter().find(|(name, all)| name == "rect" && all["height"] == "16").unwrap();
         ["x", "width"].map(|key| bar.1[key].parse::<f64>().unwrap())
@@ -297,7 +297,7 @@ fn costs_print_every_figure_and_draw_no_length_for_what_nobody_knows() {
     chart.years[1].parts =
         vec![amount(Some(1e15), "1 000 000 000 000 000"), amount(Some(f64::MAX), "too much")];
     for look in looks() {
-        let drawing = draw(&Chart::Cost(chart.clone()), &look);
+        let drawing = draw(&Chart::Cost(Box::new(chart.clone())), &look);
         for label in ["not costed", "−1", "1 000 000 000 000 000", "too much"] {
             assert_eq!(drawing.said(label), 1, "{label}");
         }
