@@ -6,14 +6,12 @@ use crate::render::paper::{Pdf, RenderError, Report};
 use std::io::{Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
-/// Address space a worker may use, in bytes.
-const MEMORY: u64 = 2 << 30;
 /// The longest document a worker reads, in bytes.
 const INPUT: u64 = 64 << 20;
 
-/// The body of `amparo render-worker`.
-pub fn worker_main() -> ExitCode {
-    match work() {
+/// The body of `amparo render-worker`, which may use `memory` bytes of address space.
+pub fn worker_main(memory: u64) -> ExitCode {
+    match work(memory) {
         Ok(report) => {
             eprintln!("{report}");
             ExitCode::SUCCESS
@@ -25,9 +23,9 @@ pub fn worker_main() -> ExitCode {
     }
 }
 
-fn work() -> Result<String, RenderError> {
+fn work(memory: u64) -> Result<String, RenderError> {
     #[cfg(unix)]
-    rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY).map_err(|error| failed("limit", &error))?;
+    rlimit::setrlimit(rlimit::Resource::AS, memory, memory).map_err(|error| failed("limit", &error))?;
     let mut text = String::new();
     stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| failed("input", &error))?;
     let document = json::read(&text).map_err(|error| failed("input", &error))?;
