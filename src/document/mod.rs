@@ -20,7 +20,7 @@ mod walk;
 pub use chart::{
     Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
 };
-pub use compose::compose;
+pub use compose::{compose, faults};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;
