@@ -320,12 +320,14 @@ async fn workers_that_fail_say_why() {
 #[tokio::test]
 async fn a_worker_gets_no_more_memory_than_it_may_have() {
     let document = Case::read("maravia").document();
-    let memory = 160 << 20;
     let program = PathBuf::from(env!("CARGO_BIN_EXE_amparo"));
-    let small = Printer::new(program.clone(), Limits { memory, ..Limits::default() });
-    let refused = small.print(&document).await.unwrap_err();
-    assert_eq!(refused, RenderError::TooLarge { megabytes: 160 });
-    assert!(refused.to_string().contains("more than 160 MB of memory"), "{refused}");
+    // Too little to read the document, and too little to set it.
+    for megabytes in [16, 160] {
+        let limits = Limits { memory: megabytes << 20, ..Limits::default() };
+        let refused = Printer::new(program.clone(), limits).print(&document).await.unwrap_err();
+        assert_eq!(refused, RenderError::TooLarge { megabytes });
+        assert!(refused.to_string().contains(&format!("more than {megabytes} MB of memory")), "{refused}");
+    }
     // The limit is the worker's alone, and 2 GiB by default.
     let whole = Printer::new(program, Limits::default()).print(&document).await.unwrap();
     assert!(whole.pages > 20);

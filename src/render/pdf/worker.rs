@@ -3,7 +3,7 @@
 use super::{Look, pdf};
 use crate::render::json;
 use crate::render::paper::{Pdf, RenderError, Report};
-use std::io::{Read, Write, stdin, stdout};
+use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
 /// The longest document a worker reads, in bytes.
@@ -27,7 +27,10 @@ fn work(memory: u64) -> Result<String, RenderError> {
     #[cfg(unix)]
     rlimit::setrlimit(rlimit::Resource::AS, memory, memory).map_err(|error| failed("limit", &error))?;
     let mut text = String::new();
-    stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| failed("input", &error))?;
+    stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| match error.kind() {
+        ErrorKind::OutOfMemory => RenderError::TooLarge { megabytes: memory >> 20 },
+        _ => failed("input", &error),
+    })?;
     let document = json::read(&text).map_err(|error| failed("input", &error))?;
     let Pdf { bytes, pages, warnings } = pdf(&document, &Look::strategy())?;
     stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;
