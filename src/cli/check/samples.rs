@@ -77,6 +77,7 @@ fn begun(frameworks: &[&Framework], basis: Basis) -> Assessment {
         choices: Choices::default(),
         answers: Default::default(),
         stages: Default::default(),
+        strategy: Default::default(),
     }
 }
 
