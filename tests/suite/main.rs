@@ -17,3 +17,5 @@ mod scoring_vectors;
 mod storage;
 mod strategy;
 mod web;
+#[cfg(feature = "print")]
+mod worker;
