@@ -18,3 +18,5 @@ mod scoring_vectors;
 mod storage;
 mod strategy;
 mod web;
+#[cfg(feature = "print")]
+mod worker;
