@@ -2,8 +2,9 @@
 
 use crate::document::{Inline, Table, Width, plain};
 
-/// The width of a character as a share of its size: a mean over running text in Noto Sans.
+/// The width of a character as a share of its size: a mean over running text in Noto Sans, and the same in bold.
 const LETTER: f64 = 0.56;
+const BOLD: f64 = 0.62;
 /// The most of a table that columns without a share may take when others want shares.
 const MOST_AUTO: f64 = 0.6;
 /// The least a column may have, as a share of the table.
@@ -16,21 +17,14 @@ struct Wish {
 }
 
 /// The widths of the columns of `table`, which add up to `total`; `size` is the size of its letters and `gap` what
-/// a cell keeps free, in the same unit.
+/// a cell keeps free, in the same unit. No word is broken as long as there is room for all of them.
 pub(super) fn widths(table: &Table, total: f64, size: f64, gap: f64) -> Vec<f64> {
     let wishes: Vec<Wish> = (0..table.columns.len()).map(|index| wish(table, index, size, gap)).collect();
-    let shares: f64 = table.columns.iter().map(|column| share(column.width)).sum();
-    let is_auto = |index: usize| share(table.columns[index].width) <= 0.0;
-    let limit = if shares > 0.0 { total * MOST_AUTO } else { total };
-    let auto = fitted(&wishes, &is_auto, limit);
-    let rest = total - auto.iter().sum::<f64>();
-    let wanted: Vec<f64> = table
-        .columns
-        .iter()
-        .zip(&auto)
-        .map(|(column, auto)| auto + if shares > 0.0 { rest * share(column.width) / shares } else { 0.0 })
-        .map(|width| width.max(total * LEAST))
-        .collect();
+    let shares: Vec<f64> = table.columns.iter().map(|column| share(column.width)).collect();
+    let mut wanted = automatic(&wishes, &shares, total);
+    let rest = total - wanted.iter().sum::<f64>();
+    shared(&mut wanted, &wishes, &shares, rest);
+    let wanted: Vec<f64> = wanted.into_iter().map(|width| width.max(total * LEAST)).collect();
     let sum: f64 = wanted.iter().sum();
     wanted.into_iter().map(|width| width * total / sum).collect()
 }
@@ -42,27 +36,50 @@ fn share(width: Width) -> f64 {
     }
 }
 
-/// Whole lines where there is room; else what is left beyond the words is shared by what each would like.
-fn fitted(wishes: &[Wish], is_auto: &dyn Fn(usize) -> bool, limit: f64) -> Vec<f64> {
-    let of = |index: usize, width: f64| if is_auto(index) { width } else { 0.0 };
-    let sum = |wish: fn(&Wish) -> f64| -> f64 {
-        wishes.iter().enumerate().map(|(index, it)| of(index, wish(it))).sum()
+/// Columns without a share: whole lines where there is room, else their words and a part of what is left.
+fn automatic(wishes: &[Wish], shares: &[f64], total: f64) -> Vec<f64> {
+    let is_auto = |index: usize| shares[index] <= 0.0;
+    let sum = |wish: fn(&Wish) -> f64, wanted: bool| -> f64 {
+        wishes.iter().enumerate().filter(|(index, _)| is_auto(*index) == wanted).map(|(_, it)| wish(it)).sum()
     };
-    let (words, lines) = (sum(|wish| wish.word), sum(|wish| wish.line));
-    let part = if lines <= limit { 1.0 } else { ((limit - words) / (lines - words)).clamp(0.0, 1.0) };
-    let shrink = if words > limit { limit / words } else { 1.0 };
-    let width = |wish: &Wish| (wish.word + (wish.line - wish.word) * part) * shrink;
-    wishes.iter().enumerate().map(|(index, wish)| of(index, width(wish))).collect()
+    let (words, lines) = (sum(|wish| wish.word, true), sum(|wish| wish.line, true));
+    let limit = if shares.iter().any(|share| *share > 0.0) {
+        (total - sum(|wish| wish.word, false)).min(total * MOST_AUTO).max(words)
+    } else {
+        total
+    };
+    let part = if lines > words { ((limit - words) / (lines - words)).clamp(0.0, 1.0) } else { 0.0 };
+    let width = |wish: &Wish| wish.word + (wish.line - wish.word) * part;
+    wishes.iter().enumerate().map(|(index, it)| if is_auto(index) { width(it) } else { 0.0 }).collect()
+}
+
+/// Columns with a share: that share of `rest`, but no less than their longest word.
+fn shared(wanted: &mut [f64], wishes: &[Wish], shares: &[f64], mut rest: f64) {
+    let mut open: Vec<usize> = (0..shares.len()).filter(|index| shares[*index] > 0.0).collect();
+    loop {
+        let sum: f64 = open.iter().map(|index| shares[*index]).sum();
+        let narrow = open.iter().position(|index| rest * shares[*index] / sum < wishes[*index].word);
+        let Some(position) = narrow else {
+            open.iter().for_each(|index| wanted[*index] = rest * shares[*index] / sum);
+            return;
+        };
+        let index = open.remove(position);
+        wanted[index] = wishes[index].word;
+        rest -= wishes[index].word;
+    }
 }
 
 fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| words(cell));
-    let texts: Vec<String> =
-        cells.chain(table.columns.get(index).map(|column| column.title.clone())).collect();
-    let letters = |text: &str| text.chars().count() as f64 * LETTER * size + gap;
-    let longest = |parts: &mut dyn Iterator<Item = &str>| parts.map(letters).fold(gap, f64::max);
-    let word = longest(&mut texts.iter().flat_map(|text| text.split_whitespace()));
-    let line = longest(&mut texts.iter().map(String::as_str));
+    let (mut word, mut line) = (gap, gap);
+    let mut see = |text: &str, letter: f64| {
+        let width = |text: &str| text.chars().count() as f64 * letter * size + gap;
+        word = text.split_whitespace().map(width).fold(word, f64::max);
+        line = line.max(width(text));
+    };
+    table.rows.iter().filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), LETTER));
+    // A title may stand on two lines.
+    let title = table.columns.get(index).map_or("", |column| column.title.as_str());
+    title.split_whitespace().for_each(|part| see(part, BOLD));
     // A word of a thousand letters will be broken; its column need not be wider for it.
     let most = size * LETTER * 24.0 + gap;
     Wish { word: word.min(most), line: line.max(word).min(most * 8.0) }

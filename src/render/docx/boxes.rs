@@ -22,6 +22,10 @@ const DRAFTING: Look = Look {
 const REMARK: Look =
     Look { title: "RemarkTitle", body: "Remark", label: "remark", edge: "accent", ground: "level-0" };
 
+/// Title and content of a box belong together.
+const TITLE_MARGIN: &str = r#"<w:tcMar><w:bottom w:w="0" w:type="dxa"/></w:tcMar>"#;
+const CONTENT_MARGIN: &str = r#"<w:tcMar><w:top w:w="0" w:type="dxa"/></w:tcMar>"#;
+
 const MARGINS: &str = concat!(
     r#"<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="200" w:type="dxa"/>"#,
     r#"<w:bottom w:w="60" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>"#
@@ -45,12 +49,12 @@ impl<'a> Writer<'a> {
         let inner = Place { body: look.body, note, indent: 0, depth: 0, in_cell: true, room };
         self.at(inner, |writer| {
             writer.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-            writer.box_cell(look, &width, |writer| {
+            writer.box_cell(look, (&width, TITLE_MARGIN), |writer| {
                 let label = writer.label(look.label);
                 writer.paragraph(&Shape::of(look.title), |writer| writer.plain(label));
             });
             writer.xml.raw("</w:tr><w:tr>");
-            writer.box_cell(look, &width, |writer| writer.content(blocks));
+            writer.box_cell(look, (&width, CONTENT_MARGIN), |writer| writer.content(blocks));
             writer.xml.raw("</w:tr>");
         });
         self.xml.close("w:tbl");
@@ -90,12 +94,13 @@ impl<'a> Writer<'a> {
         xml.close("w:tblGrid");
     }
 
-    fn box_cell(&mut self, look: &Look, width: &str, write: impl FnOnce(&mut Self)) {
+    fn box_cell(&mut self, look: &Look, (width, margin): (&str, &str), write: impl FnOnce(&mut Self)) {
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
         self.xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
         let colour = super::colour(look.ground);
         self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour)]);
+        self.xml.raw(margin);
         self.xml.close("w:tcPr");
         write(self);
         self.xml.close("w:tc");

@@ -8,7 +8,7 @@ use crate::render::runs::Form;
 /// The bookmark of the evidence register.
 pub(super) const REGISTER: &str = "_TocAmparoRegister";
 
-/// What the field collects: headings of two levels, as links, without page numbers on the web.
+/// What the field collects: headings of two levels, as links.
 const CODE: &str = r#"TOC \o "1-2" \h \z \u"#;
 
 /// An entry.
@@ -47,7 +47,8 @@ impl Writer<'_> {
         self.xml.raw("</w:sdtContent></w:sdt>");
     }
 
-    /// Word fills in the page numbers, which only it knows, when the file is opened.
+    /// Only a program that lays out pages knows their numbers: Word puts them in when it opens the file, because the
+    /// field is marked; until then the entries stand without.
     fn field_start(&mut self) {
         self.run("", Form::default(), |writer| {
             writer.xml.empty("w:fldChar", &[("w:fldCharType", "begin"), ("w:dirty", "true")]);
@@ -65,8 +66,6 @@ impl Writer<'_> {
             self.tab();
         }
         self.plain(&entry.words);
-        self.tab();
-        self.field(&format!("PAGEREF {} \\h", entry.target), "", "");
         self.xml.close("w:hyperlink");
     }
 
