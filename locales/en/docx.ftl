@@ -1,3 +1,6 @@
+# The Word file of the draft.
+draft-docx = Word, to go on working
+
 # Why a Word template is refused, and what to do.
 docx-template-too-large = It is larger than { $limit } MB. Take pictures out of it, or make them smaller with Word's “Compress Pictures”, and save it again.
 docx-template-unpacked = Unpacked, it is larger than { $limit } MB. Take large pictures and embedded files out of it and save it again.

@@ -1,3 +1,6 @@
+# El archivo de Word del borrador.
+draft-docx = Word, para seguir trabajando
+
 # Por qué se rechaza una plantilla de Word y qué hacer.
 docx-template-too-large = Ocupa más de { $limit } MB. Quite imágenes o redúzcalas con «Comprimir imágenes» de Word y guárdela de nuevo.
 docx-template-unpacked = Descomprimida, ocupa más de { $limit } MB. Quite las imágenes grandes y los archivos incrustados y guárdela de nuevo.

@@ -144,22 +144,28 @@ fn numbered(package: &mut Package, free: Free, lists: &[usize]) {
 
 /// Pictures and addresses, by the names that the body uses.
 fn attach(package: &mut Package, writer: &Writer, pictures: &Pictures) {
-    let mut added: Vec<&str> = Vec::new();
-    for (index, figure) in writer.media.iter().enumerate() {
-        if let Some(picture) = pictures.get(*figure) {
-            let first = added.iter().position(|known| known == figure).unwrap_or(index);
-            let part = format!("word/media/amparo-{}.png", first + 1);
-            let id = format!("amparoPicture{}", index + 1);
-            add(package, Kind::Image, &id, &part, picture.png.clone());
-        }
-        added.push(figure);
+    for (index, picture) in
+        writer.media.iter().enumerate().filter_map(|(index, id)| Some((index, pictures.get(*id)?)))
+    {
+        let part = free_name(package, index + 1);
+        let id = format!("amparoPicture{}", index + 1);
+        add(package, Kind::Image, &id, &part, picture.png.clone());
     }
-    if !added.is_empty() {
+    if !writer.media.is_empty() {
         ending(package, "png", "image/png");
     }
     for (index, address) in writer.links.iter().enumerate() {
         link(package, &format!("amparoLink{}", index + 1), address);
     }
+}
+
+/// A name for a picture that nothing in the package has.
+fn free_name(package: &Package, number: usize) -> String {
+    let mut name = format!("word/media/amparo-{number}.png");
+    while package.get(&name).is_some() {
+        name.insert_str(name.len() - ".png".len(), "-a");
+    }
+    name
 }
 
 fn core(package: &mut Package, document: &Document) {

@@ -9,7 +9,7 @@ pub use fault::TemplateFault;
 
 use super::numbering::{Free, free};
 use super::pieces::{each_start, pieces, value};
-use super::relations::{Kind, add, parts};
+use super::relations::{Kind, OF_DOCUMENT, add, parts};
 use super::section::Section;
 use super::styles::{Measures, Styles, completed, house};
 use crate::render::package::Package;
@@ -42,8 +42,9 @@ impl Template {
     /// # Errors
     /// What is wrong with it; see [`TemplateFault`].
     pub fn read(bytes: &[u8]) -> Result<Template, TemplateFault> {
-        let package = unpack::unpack(bytes)?;
+        let mut package = unpack::unpack(bytes)?;
         check::check(&package)?;
+        aside(&mut package);
         let main = package.text("word/document.xml").unwrap_or_default();
         let taken = taken(main);
         let body = body::body(main).ok_or(TemplateFault::NoDocument)?;
@@ -66,6 +67,18 @@ impl Template {
             adds_header,
             adds_footer,
         })
+    }
+}
+
+/// A file of ours may come back as a template: what it calls by our names gets others, so that both can stand there.
+fn aside(package: &mut Package) {
+    let parts = ["word/document.xml", OF_DOCUMENT];
+    let texts = parts.map(|part| package.text(part).unwrap_or_default().to_owned());
+    let is_free = |prefix: &String| texts.iter().all(|text| !text.contains(prefix));
+    let Some(prefix) = (1_usize..).map(|number| format!("Their{number}_")).find(is_free) else { return };
+    for (part, text) in parts.into_iter().zip(&texts).filter(|(_, text)| text.contains("mparo")) {
+        let renamed = text.replace("=\"amparo", &format!("=\"{prefix}amparo"));
+        package.put(part, renamed.replace("_TocAmparo", &format!("_Toc{prefix}")));
     }
 }
 
