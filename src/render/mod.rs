@@ -1,4 +1,4 @@
-//! Knows how a document is shown: paper, page, Markdown, JSON; knows nothing of how it came to be.
+//! Knows how a document is shown: paper, Word, page, Markdown, JSON; knows nothing of how it came to be.
 
 pub mod charts;
 pub mod colours;

@@ -61,7 +61,7 @@ fn method(name: &str) -> CompressionMethod {
 fn stamp(date: NaiveDate) -> DateTime {
     let year = u16::try_from(date.year().clamp(1980, 2107)).unwrap_or(1980);
     let (month, day) = (date.month() as u8, date.day() as u8);
-    DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_else(|_| DateTime::DEFAULT)
+    DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or(DateTime::DEFAULT)
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Knows how body, look and properties become one Word file.
 
+use super::margins::Margins;
 use super::numbering::{Free, free, numbering};
 use super::relations::{Kind, add, empty, ending, inserted, link, parts, typed};
 use super::section::{COVER_WIDTH, Section, band};
 use super::styles::{Measures, Styles, fill, house};
 use super::template::Template;
 use super::writer::{Given, Writer};
-use super::{about, culture, margins};
+use super::{about, culture};
 use crate::document::Document;
 use crate::render::package::Package;
 use crate::render::picture::{Pictures, pictures};
@@ -69,9 +70,9 @@ pub(super) fn package(document: &Document, template: Option<&Template>, right_to
 }
 
 /// In our own look.
-fn undressed(document: &Document, section: &Section, writer: &Writer) -> Package {
+fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>) -> Package {
     let mut package = empty();
-    let (culture, right_to_left) = (culture(document.lang.code()), writer.given.right_to_left);
+    let culture = culture(document.lang.code());
     let last = if writer.divided { section.again() } else { section.first() };
     let xml = format!("{}{last}", writer.body());
     let root: String = NAMESPACES.iter().map(|(name, uri)| format!(" {name}=\"{uri}\"")).collect();
@@ -84,17 +85,22 @@ fn undressed(document: &Document, section: &Section, writer: &Writer) -> Package
     add(&mut package, Kind::Settings, "amparoSettings", "word/settings.xml", settings);
     let fonts = include_str!("../../../style/word/fontTable.xml");
     add(&mut package, Kind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
-    let head = |width| margins::header(document, width, right_to_left);
-    let (upright, wide) = (head(section.room().width), head(section.landscape_room().width));
-    add(&mut package, Kind::Header, "amparoHeader", "word/header1.xml", upright);
-    add(&mut package, Kind::Header, "amparoHeaderWide", "word/header2.xml", wide);
+    let margins = margins(document, writer);
+    let (upright, wide) = (section.room().width, section.landscape_room().width);
+    add(&mut package, Kind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
+    add(&mut package, Kind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
     add(&mut package, Kind::Header, "amparoBand", "word/header3.xml", band());
-    add(&mut package, Kind::Footer, "amparoFooter", "word/footer1.xml", margins::footer(right_to_left));
+    add(&mut package, Kind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
     package
 }
 
 /// In the look of a template.
-fn dressed(document: &Document, template: &Template, section: &Section, writer: &Writer) -> Package {
+fn dressed<'a>(
+    document: &'a Document,
+    template: &Template,
+    section: &Section,
+    writer: &Writer<'a>,
+) -> Package {
     let mut package = template.package.clone();
     // Where our landscape pages divide the template's pages, what follows must not begin anew.
     let after = if writer.divided {
@@ -105,19 +111,28 @@ fn dressed(document: &Document, template: &Template, section: &Section, writer: 
     let body = writer.body();
     package.put(MAIN, format!("{}{}{body}{after}</w:body></w:document>", template.root, template.before));
     typed(&mut package, MAIN, MAIN_MEDIA);
+    let margins = margins(document, writer);
     if template.adds_header {
-        let head = |width| margins::header(document, width, writer.given.right_to_left);
-        let (upright, wide) = (head(section.room().width), head(section.landscape_room().width));
-        add(&mut package, Kind::Header, "amparoHeader", "word/amparo-header.xml", upright);
-        add(&mut package, Kind::Header, "amparoHeaderWide", "word/amparo-header-wide.xml", wide);
+        let (upright, wide) = (section.room().width, section.landscape_room().width);
+        add(&mut package, Kind::Header, "amparoHeader", "word/amparo-header.xml", margins.header(upright));
+        add(
+            &mut package,
+            Kind::Header,
+            "amparoHeaderWide",
+            "word/amparo-header-wide.xml",
+            margins.header(wide),
+        );
     } else if let Some(stamp) = &document.cover.stamp {
-        stamped(&mut package, &margins::stamp(&template.styles, stamp));
+        stamped(&mut package, &margins.stamp(stamp));
     }
     if template.adds_footer {
-        let foot = margins::footer(writer.given.right_to_left);
-        add(&mut package, Kind::Footer, "amparoFooter", "word/amparo-footer.xml", foot);
+        add(&mut package, Kind::Footer, "amparoFooter", "word/amparo-footer.xml", margins.footer());
     }
     package
+}
+
+fn margins<'a>(document: &'a Document, writer: &Writer<'a>) -> Margins<'a> {
+    Margins { document, styles: writer.given.styles, right_to_left: writer.given.right_to_left }
 }
 
 /// The stamp stands on every page until adoption, in the heads that the template brings.

@@ -40,7 +40,7 @@ impl Writer<'_> {
                 }
                 writer.entry(entry);
                 if index + 1 == last {
-                    writer.field_mark("end");
+                    writer.field_mark("end", "");
                 }
             });
         }
@@ -56,7 +56,7 @@ impl Writer<'_> {
         self.run("", Form::default(), |writer| {
             writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {CODE} "));
         });
-        self.field_mark("separate");
+        self.field_mark("separate", "");
     }
 
     fn entry(&mut self, entry: &Entry) {

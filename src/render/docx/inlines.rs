@@ -64,18 +64,18 @@ impl Writer<'_> {
 
     /// A field that Word reckons; `shown` stands there until it does.
     pub fn field(&mut self, code: &str, shown: &str, style: &str) {
-        self.field_mark("begin");
+        self.field_mark("begin", style);
         self.run(style, Form::default(), |writer| {
             writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
         });
-        self.field_mark("separate");
+        self.field_mark("separate", style);
         self.styled(shown, style);
-        self.field_mark("end");
+        self.field_mark("end", style);
     }
 
     /// Where a field begins, shows its result, or ends.
-    pub fn field_mark(&mut self, kind: &str) {
-        self.run("", Form::default(), |writer| writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+    pub fn field_mark(&mut self, kind: &str, style: &str) {
+        self.run(style, Form::default(), |writer| writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
     }
 
     /// A run with its properties in the order of the schema.

@@ -131,7 +131,8 @@ impl Section {
         let children = pieces(&self.xml).map(|pieces| pieces.children).unwrap_or_default();
         let mut kept: String = children.iter().filter_map(|child| keep(name(child), child)).collect();
         if self.right_to_left && !kept.contains("<w:bidi") {
-            kept.push_str("<w:bidi/>");
+            let grid = kept.find("<w:docGrid").unwrap_or(kept.len());
+            kept.insert_str(grid, "<w:bidi/>");
         }
         format!("<w:sectPr>{}</w:sectPr>", mirrored(&kept, self.right_to_left))
     }
