@@ -18,6 +18,8 @@ const DPI: f32 = 200.0;
 const LONGEST: usize = 2_000_000;
 /// The most dots of a picture; a page at `DPI` has a quarter.
 const MOST_DOTS: f32 = 16_000_000.0;
+/// The most threads that draw for one document.
+const MOST_WORKERS: usize = 4;
 /// How long all charts of a document may take.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -50,20 +52,32 @@ pub(super) fn pictures(document: &Document, width: f32) -> Pictures {
     in_time(drawings, width / 25.4 * DPI)
 }
 
-/// Draws beside this thread, which stops waiting when the time is over.
+/// Draws beside this thread, on as many others as there are processors; it stops waiting when the time is over.
 fn in_time(drawings: Vec<(String, String)>, width: f32) -> Pictures {
     let (send, receive) = mpsc::channel();
     let end = Instant::now() + PATIENCE;
-    std::thread::spawn(move || {
-        for (id, svg) in drawings {
-            let sent = picture(&svg, width).map_or(Ok(()), |picture| send.send((id, picture)));
-            if sent.is_err() || Instant::now() > end {
-                break;
-            }
-        }
-    });
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
+    let mut shares = vec![Vec::new(); workers];
+    for (index, drawing) in drawings.into_iter().enumerate() {
+        shares[index % workers].push(drawing);
+    }
+    for share in shares {
+        let send = send.clone();
+        std::thread::spawn(move || draw(share, width, end, &send));
+    }
+    // Without this the channel would stay open when all have finished.
+    drop(send);
     let next = || receive.recv_timeout(end.saturating_duration_since(Instant::now())).ok();
     std::iter::from_fn(next).collect()
+}
+
+fn draw(drawings: Vec<(String, String)>, width: f32, end: Instant, send: &mpsc::Sender<(String, Picture)>) {
+    for (id, svg) in drawings {
+        let sent = picture(&svg, width).map_or(Ok(()), |picture| send.send((id, picture)));
+        if sent.is_err() || Instant::now() > end {
+            return;
+        }
+    }
 }
 
 /// `svg` on white, `width` dots wide.

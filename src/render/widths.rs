@@ -4,7 +4,7 @@ use crate::document::{Inline, Table, Width, plain};
 
 /// The width of a character as a share of its size: a mean over running text in Noto Sans, and the same in bold.
 const LETTER: f64 = 0.56;
-const BOLD: f64 = 0.62;
+const BOLD: f64 = 0.66;
 /// The most of a table that columns without a share may take when others want shares.
 const MOST_AUTO: f64 = 0.6;
 /// The least a column may have, as a share of the table.

@@ -50,6 +50,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>, right_to
         taken: template.map_or_else(BTreeSet::new, |template| template.taken.clone()),
         first_list: free.list,
         house: template.is_none(),
+        new_page: template.is_some_and(|template| template.leaves_page),
         right_to_left,
     };
     let mut writer = Writer::new(given);

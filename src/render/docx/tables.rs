@@ -6,7 +6,7 @@ use crate::render::widths::widths;
 
 /// The size of letters in tables and what a cell keeps free beside them, in twentieths of a point.
 const LETTERS: f64 = 170.0;
-const FREE: f64 = 150.0;
+const FREE: f64 = 160.0;
 /// The longest row that stays whole, in characters; a longer one may fill a page by itself.
 pub(super) const LONGEST_WHOLE: usize = 3_000;
 

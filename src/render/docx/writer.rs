@@ -19,6 +19,8 @@ pub(super) struct Given<'a> {
     pub first_list: usize,
     /// Whether the pages are ours and not a template's.
     pub house: bool,
+    /// Whether our title begins on a page of its own, because a template's cover stands before it.
+    pub new_page: bool,
     pub right_to_left: bool,
 }
 
@@ -94,7 +96,6 @@ impl<'a> Writer<'a> {
         Writer {
             marks: marks.collect(),
             place: Place { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
-            given,
             xml: Xml::default(),
             links: Vec::new(),
             media: Vec::new(),
@@ -102,9 +103,10 @@ impl<'a> Writer<'a> {
             figures: 0,
             tables: 0,
             headings: 0,
-            page_break: false,
+            page_break: given.new_page,
             divided: false,
             next: 1,
+            given,
         }
     }
 

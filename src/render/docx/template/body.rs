@@ -11,6 +11,8 @@ pub(super) struct Body {
     pub root: String,
     /// What stands before our content.
     pub before: String,
+    /// Whether it stands on the page on which our content would begin.
+    pub leaves_page: bool,
     /// What stands after it, the last section's pages included.
     pub after: String,
     /// The pages that our content is set on: a whole `w:sectPr`, if there is one.
@@ -35,6 +37,7 @@ pub(super) fn body(xml: &str) -> Option<Body> {
     Some(Body {
         root: format!("{}{background}<w:body>", main.start),
         before: before.concat(),
+        leaves_page: before.last().is_some_and(|last| !ends_page(last)),
         section: find(&format!("<x>{after}</x>"), "w:sectPr").map(str::to_owned),
         after,
     })
@@ -45,6 +48,11 @@ fn kept(from: &[&str]) -> String {
     let Some((place, rest)) = from.split_first() else { return String::new() };
     let end = find(place, "w:sectPr").map(|section| format!("<w:p><w:pPr>{section}</w:pPr></w:p>"));
     end.unwrap_or_default() + &rest.concat()
+}
+
+/// Whether what follows a block begins a page anyway.
+fn ends_page(block: &str) -> bool {
+    block.contains("w:type=\"page\"") || block.contains("<w:sectPr")
 }
 
 /// Whether a block is the place: by its words, or by the name of a control or a bookmark in it.
@@ -87,6 +95,11 @@ mod tests {
             let (before, after) = split(&format!("<w:p>a</w:p>{place}<w:p>b</w:p>"));
             assert_eq!((before.as_str(), after), ("<w:p>a</w:p>", format!("<w:p>b</w:p>{last}")), "{place}");
         }
+        let leaves = |cover: &str| {
+            let place = "<w:p><w:r><w:t>{{content}}</w:t></w:r></w:p>";
+            body(&format!("<w:document><w:body>{cover}{place}</w:body></w:document>")).unwrap().leaves_page
+        };
+        assert!(leaves("<w:p/>") && !leaves("") && !leaves("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"));
         let (before, after) = split("<w:p><w:r><w:t>the {{content}} here</w:t></w:r></w:p>");
         assert_eq!((before.len() > 20, after.as_str()), (true, last));
     }
