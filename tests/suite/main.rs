@@ -7,6 +7,7 @@ mod cli;
 mod content;
 mod desk;
 mod document;
+mod docx;
 mod intake;
 mod mnr;
 #[cfg(feature = "print")]

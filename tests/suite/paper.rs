@@ -1,8 +1,8 @@
 //! From a document to paper: the file, its text, its tags, its standards; needs Debian's poppler-utils.
 
-use crate::document::{HOSTILE, hostile_document};
+use crate::document::{HOSTILE, every_kind, hostile_document};
 use crate::sample::Case;
-use amparo::document::{Block, Document, Figure, Inline, NoteKind, SourceId, Table, fold};
+use amparo::document::{Block, Document, Figure, Inline, Table, fold};
 use amparo::render::paper::{Pdf, Warning};
 use amparo::render::pdf::{Look, pdf};
 use std::io::Write;
@@ -198,39 +198,6 @@ fn what_is_too_strict_becomes_a_plain_file_with_a_warning() {
     assert!(matches!(pdf.warnings.as_slice(), [Warning::NotArchival { .. }]), "{:?}", pdf.warnings);
     assert!(text(&pdf.bytes).contains("Third"));
     assert!(!contains(&pdf.bytes, "pdfaid:part"));
-}
-
-/// Every kind of block and inline, also where only edited documents have them.
-fn every_kind() -> Document {
-    let mut document = Case::read("maravia").document();
-    let find = |wanted: fn(&&Block) -> bool| document.blocks.iter().find(wanted).cloned().unwrap();
-    let table = find(|block| matches!(block, Block::Table(_)));
-    let figure = find(|block| matches!(block, Block::Figure(_)));
-    let text = |text: &str| Inline::Text { text: text.to_owned() };
-    let inlines = vec![
-        text("Plain "),
-        Inline::Strong { children: vec![text("strong"), Inline::Emphasis { children: vec![text("both")] }] },
-        Inline::Break,
-        Inline::Link { href: "https://example.org".to_owned(), children: vec![text("linked")] },
-        Inline::Source { id: SourceId("C01".to_owned()) },
-        Inline::Source { id: SourceId("nowhere".to_owned()) },
-    ];
-    let heading =
-        Block::Heading { id: "h".to_owned(), level: 1, number: Some("1".to_owned()), text: inlines.clone() };
-    let finding = Block::Finding { id: "f".to_owned(), text: inlines.clone(), sources: vec![] };
-    let paragraph = Block::Paragraph { id: "p".to_owned(), text: inlines, sources: vec![] };
-    let all = vec![heading.clone(), finding, paragraph, table, figure, Block::PageBreak];
-    let list =
-        |ordered| Block::List { id: "l".to_owned(), ordered, items: vec![all.clone(), vec![], all.clone()] };
-    let note = |kind| Block::Note {
-        id: "n".to_owned(),
-        kind,
-        blocks: [vec![list(true), list(false)], all.clone()].concat(),
-    };
-    document.blocks =
-        vec![heading, list(true), list(false), note(NoteKind::Drafting), note(NoteKind::Remark)];
-    document.blocks.extend(all);
-    document
 }
 
 #[test]
