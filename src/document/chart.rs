@@ -1,9 +1,10 @@
 //! Knows what a chart shows, as data in words and numbers; knows nothing of lines and colours.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A chart that page and paper draw alike.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Chart {
     /// The signature: one cell an item, grouped by area.
@@ -15,14 +16,14 @@ pub enum Chart {
 }
 
 /// The profile of a country.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileChart {
     /// The areas in order.
     pub groups: Vec<ProfileGroup>,
 }
 
 /// An area of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileGroup {
     /// Its title.
     pub title: String,
@@ -31,7 +32,7 @@ pub struct ProfileGroup {
 }
 
 /// A cell of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileCell {
     /// The item's id.
     pub id: String,
@@ -50,7 +51,7 @@ pub struct ProfileCell {
 }
 
 /// Bars with an interval.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangesChart {
     /// What the axis counts, in words.
     pub axis: String,
@@ -63,7 +64,7 @@ pub struct RangesChart {
 }
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangeBar {
     /// The item's id.
     pub id: String,
@@ -78,14 +79,14 @@ pub struct RangeBar {
 }
 
 /// Items in layers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayersChart {
     /// The layers in order; each holds the items that need nothing but earlier layers.
     pub layers: Vec<Vec<LayerNode>>,
 }
 
 /// An item in a layer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayerNode {
     /// The item's id.
     pub id: String,

@@ -16,6 +16,7 @@ mod templates;
 mod text;
 mod tree;
 mod walk;
+pub mod workbook;
 
 pub use chart::{
     Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
@@ -28,7 +29,7 @@ pub use labels::LABELS;
 pub use load::strategy_files;
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
-pub use text::{fold, normalise};
+pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };

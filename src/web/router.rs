@@ -55,7 +55,9 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
-        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
+        .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables));
 
     everyone
         .merge(coordinator)

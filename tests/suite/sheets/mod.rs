@@ -1,0 +1,9 @@
+//! Workbooks as files: XLSX read back, CSV in archives, what LibreOffice makes of them, the schema of JSON.
+
+mod csv;
+mod office;
+pub mod read;
+mod sample;
+mod schema;
+mod strategy;
+mod xlsx;
