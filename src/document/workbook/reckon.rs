@@ -73,7 +73,7 @@ impl<'a> Reckoner<'a> {
             Formula::Difference(from, less) => self.pair(at, from, less, Decimal::checked_sub)?,
             Formula::Shortfall(wanted, there) => self.pair(at, wanted, there, shortfall)?,
             Formula::Share(part, whole) => match self.operand(at, whole)? {
-                Some(Decimal::ZERO) => Ok(None),
+                Some(whole) if whole.is_zero() => Ok(None),
                 _ => self.pair(at, part, whole, Decimal::checked_div)?,
             },
             Formula::Total { sheet, column } => {

@@ -42,7 +42,7 @@ async fn spreadsheet_and_tables_have_their_kind_and_name() {
         );
         assert!(file.text.starts_with("PK"), "{address}");
         assert_eq!(site.get(&format!("{kenya}/{address}")).await.text, file.text, "{address} is today's");
-        assert_eq!(site.get(&format!("{kenya}/{address}?date=x")).await.status, 400, "{address}");
+        assert_eq!(site.get(&format!("{kenya}/{address}?date=x")).await.status, 422, "{address}");
     }
     let page = site.get(&format!("{kenya}/draft")).await;
     let asked = page.attributes("form button[formaction]", "formaction");
