@@ -97,12 +97,17 @@ fn libreoffice_comes_to_the_same_sums() {
 }
 
 fn number(text: &str) -> Option<Decimal> {
-    (!text.is_empty()).then(|| text.parse().unwrap_or_else(|_| panic!("LibreOffice says {text}")))
+    let parsed = |text: &str| text.parse::<Decimal>().unwrap_or_else(|_| panic!("LibreOffice says {text}"));
+    match text.strip_suffix('%') {
+        _ if text.is_empty() => None,
+        Some(share) => Some(parsed(share) / decimal("100")),
+        None => Some(parsed(text)),
+    }
 }
 
 fn assert_same(theirs: Option<Decimal>, ours: Option<Decimal>, at: (&str, usize, usize)) {
     let same = match (theirs, ours) {
-        (Some(theirs), Some(ours)) => (theirs - ours).abs() < decimal("0.000001"),
+        (Some(theirs), Some(ours)) => (theirs - ours).abs() <= ours.abs() * decimal("0.000000001"),
         (theirs, ours) => theirs == ours,
     };
     assert!(same, "LibreOffice {theirs:?}, we {ours:?} at {at:?}");

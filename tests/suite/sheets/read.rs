@@ -1,7 +1,7 @@
 //! Knows how an XLSX file is read back, so that tests see what a spreadsheet sees.
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
@@ -12,7 +12,7 @@ pub fn unzip(bytes: &[u8]) -> BTreeMap<String, String> {
         let mut file = archive.by_index(index).unwrap();
         let mut text = String::new();
         file.read_to_string(&mut text).unwrap();
-        (file.name().to_owned(), text)
+        (file.name().unwrap().into_owned(), text)
     };
     (0..zip::ZipArchive::new(Cursor::new(bytes)).unwrap().len()).map(read).collect()
 }
@@ -69,7 +69,7 @@ fn begun(start: &BytesStart) -> Node {
     let attributes = start.attributes().map(|attribute| {
         let attribute = attribute.unwrap();
         let name = String::from_utf8(attribute.key.as_ref().to_owned().into()).unwrap();
-        (name, attribute.unescape_value().unwrap().into_owned())
+        (name, attribute.normalized_value(XmlVersion::Implicit1_0).unwrap().into_owned())
     });
     Node {
         name: String::from_utf8(start.name().as_ref().to_owned().into()).unwrap(),
