@@ -1,6 +1,6 @@
 //! Knows the changes an assessment can undergo; its present state is what they add up to.
 
-use super::{Answer, Choices, StageRecord};
+use super::{Answer, Choices, Decision, StageRecord, Topic};
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -25,6 +25,8 @@ pub enum Change {
     },
     /// The country chose targets or weights.
     Choices(Choices),
+    /// The country decided something for its strategy.
+    Strategy(Box<Decision>),
 }
 
 impl Change {
@@ -34,6 +36,7 @@ impl Change {
             Change::Answer { item, .. } => Subject::Item(item.clone()),
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
             Change::Choices(_) => Subject::Choices,
+            Change::Strategy(decision) => Subject::Strategy(decision.topic()),
         }
     }
 }
@@ -47,6 +50,8 @@ pub enum Subject {
     Stage(StageId),
     /// The country's choices.
     Choices,
+    /// A topic of the strategy.
+    Strategy(Topic),
 }
 
 impl fmt::Display for Subject {
@@ -55,6 +60,7 @@ impl fmt::Display for Subject {
             Subject::Item(item) => write!(out, "item:{item}"),
             Subject::Stage(stage) => write!(out, "stage:{stage}"),
             Subject::Choices => out.write_str("choices"),
+            Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
         }
     }
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod progress;
 mod settings;
 mod stages;
+pub mod strategy;
 
 pub use answer::{Answer, Confidence, Rating};
 pub use change::{Change, Subject};
@@ -13,6 +14,7 @@ pub use evidence::{Confidentiality, Evidence, EvidenceKind, Grade, Stance};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use settings::{Basis, Choices, EnablerState};
 pub use stages::{OutputRecord, StageRecord};
+pub use strategy::{Audience, Decision, Strategy, Topic};
 
 use crate::framework::{CountryCode, FrameworkId, ItemId, StageId};
 use chrono::{DateTime, Utc};
@@ -44,6 +46,9 @@ pub struct Assessment {
     /// Work on the stages. A stage that is not here has not been touched.
     #[serde(default)]
     pub stages: BTreeMap<StageId, StageRecord>,
+    /// What the country decided for its strategy.
+    #[serde(default)]
+    pub strategy: Strategy,
 }
 
 /// A framework in the version that an assessment was begun in.
@@ -70,6 +75,7 @@ impl Assessment {
                 self.stages.insert(stage.clone(), record.clone());
             }
             Change::Choices(choices) => self.choices = choices.clone(),
+            Change::Strategy(decision) => self.strategy.apply(decision),
         }
     }
 

@@ -140,6 +140,7 @@ impl<'a> Reading<'a> {
             choices: Choices::default(),
             answers: self.answers,
             stages: BTreeMap::new(),
+            strategy: Default::default(),
         };
         Ok(Intake { assessment, report: self.report })
     }

@@ -2,7 +2,7 @@
 
 use super::chain::Entry;
 use super::{Held, Stamp, StoreError};
-use crate::assessment::{Assessment, Change, Choices, Subject};
+use crate::assessment::{Assessment, Change, Choices, Decision, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +29,7 @@ pub(super) fn beginning(assessment: Assessment, stamp: &Stamp) -> Result<Vec<Ent
     let answers = mem::take(&mut head.answers);
     let stages = mem::take(&mut head.stages);
     let choices = mem::take(&mut head.choices);
+    let strategy = mem::take(&mut head.strategy);
 
     let mut entries = vec![Entry {
         stream: head.id.clone(),
@@ -42,7 +43,8 @@ pub(super) fn beginning(assessment: Assessment, stamp: &Stamp) -> Result<Vec<Ent
     let chosen = (choices != Choices::default()).then_some(Change::Choices(choices));
     let answered = answers.into_iter().map(|(item, answer)| Change::Answer { item, answer: Some(answer) });
     let staged = stages.into_iter().map(|(stage, record)| Change::Stage { stage, record });
-    for change in chosen.into_iter().chain(answered).chain(staged) {
+    let decided = strategy.decisions().into_iter().map(|decision| Change::Strategy(Box::new(decision)));
+    for change in chosen.into_iter().chain(answered).chain(staged).chain(decided) {
         entries.push(entry(&head.id, &change, 1, stamp)?);
     }
     Ok(entries)
@@ -55,6 +57,7 @@ pub(super) fn entry(id: &str, change: &Change, version: u64, stamp: &Stamp) -> R
         Change::Answer { answer, .. } => ("answer", write(answer, &subject)?),
         Change::Stage { record, .. } => ("stage", write(record, &subject)?),
         Change::Choices(choices) => ("choices", write(choices, &subject)?),
+        Change::Strategy(decision) => ("strategy", write(decision, &subject)?),
     };
     Ok(Entry {
         stream: id.to_owned(),
@@ -72,8 +75,18 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
     match subject.split_once(':') {
         Some(("item", item)) => Ok(Change::Answer { item: item.into(), answer: read(body, subject)? }),
         Some(("stage", stage)) => Ok(Change::Stage { stage: stage.into(), record: read(body, subject)? }),
+        Some(("strategy", _)) => decided(subject, body),
         None if subject == "choices" => Ok(Change::Choices(read(body, subject)?)),
         _ => Err(unreadable(subject, "no such subject is known")),
+    }
+}
+
+/// A decision names its own topic; one that stands under another subject was not written by us.
+fn decided(subject: &str, body: &str) -> Result<Change, StoreError> {
+    let change = Change::Strategy(Box::new(read::<Decision>(body, subject)?));
+    match change.subject().to_string() == subject {
+        true => Ok(change),
+        false => Err(unreadable(subject, "the decision is about something else")),
     }
 }
 
@@ -136,6 +149,7 @@ mod tests {
                 record: StageRecord { note: "ok".into(), ..Default::default() },
             },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
+            Change::Strategy(Box::new(Decision::Action { action: "A12-1".into(), record: None })),
         ];
         for written in changes {
             let entry = entry("ken-2025", &written, 1, &stamp()).unwrap();
@@ -146,9 +160,13 @@ mod tests {
 
     #[test]
     fn what_no_one_could_have_written_is_refused_with_its_place() {
-        for (subject, body) in
-            [("item:C01", "{"), ("stage:ST1", "7"), ("vote:C01", "{}"), ("choices:x", "{}")]
-        {
+        for (subject, body) in [
+            ("item:C01", "{"),
+            ("stage:ST1", "7"),
+            ("vote:C01", "{}"),
+            ("choices:x", "{}"),
+            ("strategy:look", r#"{"adoption":null}"#),
+        ] {
             let message = change(subject, body).unwrap_err().to_string();
             assert!(message.contains(subject), "{message}");
         }

@@ -183,6 +183,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         choices: Default::default(),
         answers: Default::default(),
         stages: Default::default(),
+        strategy: Default::default(),
     }
 }
 

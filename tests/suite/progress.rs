@@ -24,6 +24,7 @@ fn empty(library: &Library) -> Assessment {
         choices: Choices::default(),
         answers: BTreeMap::new(),
         stages: BTreeMap::new(),
+        strategy: Default::default(),
     }
 }
 

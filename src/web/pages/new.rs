@@ -75,6 +75,7 @@ impl NewForm {
                 choices: Choices { target, rapid: self.rapid, ..Choices::default() },
                 answers: Default::default(),
                 stages: Default::default(),
+                strategy: Default::default(),
             }),
             Some(_) => Err(problems),
             None => {

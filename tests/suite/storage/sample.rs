@@ -40,6 +40,7 @@ pub fn blank(id: &str) -> Assessment {
         choices: Choices::default(),
         answers: Default::default(),
         stages: Default::default(),
+        strategy: Default::default(),
     }
 }
 

@@ -144,6 +144,7 @@ fn kenya(library: &Library) -> Assessment {
         choices: Choices::default(),
         answers: BTreeMap::from([(ItemId::from("C01"), answer)]),
         stages: BTreeMap::new(),
+        strategy: Default::default(),
     }
 }
 

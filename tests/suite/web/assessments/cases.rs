@@ -20,6 +20,7 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         choices: Choices::default(),
         answers: BTreeMap::new(),
         stages: BTreeMap::new(),
+        strategy: Default::default(),
     }
 }
 

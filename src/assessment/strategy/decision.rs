@@ -1,0 +1,130 @@
+//! Knows the decisions that a strategy is made of, and what each is about.
+
+use super::{
+    ActionRecord, Adoption, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, Frame, IndicatorRecord,
+    NationalLook, Place, Version,
+};
+use crate::framework::ActionId;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// One decision about one topic; `None` takes an earlier one back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// Title, period, money, limits.
+    Frame(Frame),
+    /// An action.
+    Action {
+        /// The action.
+        action: ActionId,
+        /// The whole new record.
+        record: Option<ActionRecord>,
+    },
+    /// An indicator.
+    Indicator {
+        /// The card's id.
+        indicator: String,
+        /// The whole new record.
+        record: Option<IndicatorRecord>,
+    },
+    /// An instrument.
+    Commitment {
+        /// The instrument's id.
+        instrument: String,
+        /// The whole new record.
+        record: Option<CommitmentRecord>,
+    },
+    /// A body.
+    Body {
+        /// The body's id.
+        body: String,
+        /// The whole new record.
+        record: Option<BodyRecord>,
+    },
+    /// An entry of a list.
+    Entry {
+        /// The entry.
+        id: EntryId,
+        /// The whole new entry.
+        entry: Option<Entry>,
+    },
+    /// The country's own words in a document.
+    Edit {
+        /// Where.
+        place: Place,
+        /// The words.
+        edit: Option<Edit>,
+    },
+    /// The national look.
+    Look(NationalLook),
+    /// A version was frozen. Frozen versions are never changed.
+    Version {
+        /// Its number.
+        number: u32,
+        /// What was frozen.
+        version: Version,
+    },
+    /// The strategy was adopted, or the adoption was entered by mistake.
+    Adoption(Option<Adoption>),
+}
+
+/// What a decision is about. Versions are counted per topic.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// Title, period, money, limits.
+    Frame,
+    /// An action.
+    Action(ActionId),
+    /// An indicator by the card's id.
+    Indicator(String),
+    /// An instrument by its id.
+    Commitment(String),
+    /// A body by its id.
+    Body(String),
+    /// An entry of a list.
+    Entry(EntryId),
+    /// A place in a document.
+    Edit(Place),
+    /// The national look.
+    Look,
+    /// A frozen version.
+    Version(u32),
+    /// The adoption.
+    Adoption,
+}
+
+impl Decision {
+    /// What the decision is about.
+    pub fn topic(&self) -> Topic {
+        match self {
+            Decision::Frame(_) => Topic::Frame,
+            Decision::Action { action, .. } => Topic::Action(action.clone()),
+            Decision::Indicator { indicator, .. } => Topic::Indicator(indicator.clone()),
+            Decision::Commitment { instrument, .. } => Topic::Commitment(instrument.clone()),
+            Decision::Body { body, .. } => Topic::Body(body.clone()),
+            Decision::Entry { id, .. } => Topic::Entry(*id),
+            Decision::Edit { place, .. } => Topic::Edit(place.clone()),
+            Decision::Look(_) => Topic::Look,
+            Decision::Version { number, .. } => Topic::Version(*number),
+            Decision::Adoption(_) => Topic::Adoption,
+        }
+    }
+}
+
+impl fmt::Display for Topic {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Topic::Frame => out.write_str("frame"),
+            Topic::Action(action) => write!(out, "action:{action}"),
+            Topic::Indicator(indicator) => write!(out, "indicator:{indicator}"),
+            Topic::Commitment(instrument) => write!(out, "commitment:{instrument}"),
+            Topic::Body(body) => write!(out, "body:{body}"),
+            Topic::Entry(entry) => write!(out, "entry:{entry}"),
+            Topic::Edit(place) => write!(out, "edit:{place}"),
+            Topic::Look => out.write_str("look"),
+            Topic::Version(number) => write!(out, "version:{number}"),
+            Topic::Adoption => out.write_str("adoption"),
+        }
+    }
+}

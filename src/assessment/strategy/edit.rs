@@ -1,0 +1,88 @@
+//! Knows where a country puts its own words into a document, and what stood there when it did.
+
+use super::DocumentKind;
+use crate::lang::Lang;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A block of a document in one language. Written as `strategy/en/summary-p2`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Place {
+    /// The document.
+    pub document: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// The permanent id of the block, or of an insertion: `<block>+<number>` stands after that block.
+    pub block: String,
+}
+
+/// The country's own words for a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edit {
+    /// What happens at the place.
+    pub kind: EditKind,
+    /// Hash of the generated text that the author saw, so that later changes of the facts are noticed.
+    /// Empty for insertions.
+    #[serde(default)]
+    pub seen: String,
+    /// The generated text that the author saw, as Markdown, to be shown beside the new one.
+    #[serde(default)]
+    pub seen_text: String,
+    /// Why, for those who review it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// What an edit does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EditKind {
+    /// These words stand instead of the generated ones.
+    Replace {
+        /// Markdown, at most 200 KB.
+        text: String,
+    },
+    /// These words stand after the block.
+    Insert {
+        /// Markdown, at most 200 KB.
+        text: String,
+    },
+    /// The block is left out.
+    Remove,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}/{}/{}", self.document.code(), self.lang.code(), self.block)
+    }
+}
+
+impl From<Place> for String {
+    fn from(place: Place) -> String {
+        place.to_string()
+    }
+}
+
+impl TryFrom<String> for Place {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Place, String> {
+        text.parse()
+    }
+}
+
+impl FromStr for Place {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Place, String> {
+        let fault = || format!("`{text}` is no place in a document; one is `strategy/en/summary-p2`");
+        let mut parts = text.splitn(3, '/');
+        let document = parts.next().and_then(DocumentKind::from_code).ok_or_else(fault)?;
+        let lang = parts.next().and_then(Lang::from_code).ok_or_else(fault)?;
+        let block = parts.next().filter(|block| !block.is_empty()).ok_or_else(fault)?.to_owned();
+        Ok(Place { document, lang, block })
+    }
+}

@@ -1,0 +1,139 @@
+//! Knows what a country decides on the way from gaps to a signed strategy. Knows no proposals and no scores.
+
+mod action;
+mod audience;
+mod body;
+mod commitment;
+mod cost;
+mod decision;
+mod edit;
+mod entry;
+mod frame;
+mod indicator;
+mod kind;
+mod look;
+mod quarter;
+mod version;
+
+pub use action::{ActionRecord, ActionStatus, OwnAction, StatusNote, Taken};
+pub use audience::Audience;
+pub use body::BodyRecord;
+pub use commitment::{CommitmentRecord, CommitmentStatus};
+pub use cost::{CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits};
+pub use decision::{Decision, Topic};
+pub use edit::{Edit, EditKind, Place};
+pub use entry::{
+    Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
+    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
+};
+pub use frame::{Frame, YEARS, year_fits};
+pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
+pub use kind::DocumentKind;
+pub use look::{Emblem, NationalLook, Paper};
+pub use quarter::Quarter;
+pub use version::{Adoption, FileHash, Frozen, Version};
+
+use crate::framework::ActionId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything a country has decided for its strategy. Empty until somebody decides something.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strategy {
+    /// Title, period, money and limits.
+    #[serde(default)]
+    pub frame: Frame,
+    /// Decisions about actions, proposed or the country's own. An action that is not here is as proposed.
+    #[serde(default)]
+    pub actions: BTreeMap<ActionId, ActionRecord>,
+    /// Decisions about indicators by the card's id, proposed or the country's own.
+    #[serde(default)]
+    pub indicators: BTreeMap<String, IndicatorRecord>,
+    /// Where the country stands with treaties and other instruments, by the instrument's id.
+    #[serde(default)]
+    pub commitments: BTreeMap<String, CommitmentRecord>,
+    /// Who fills the bodies that steer the strategy, by the body's id.
+    #[serde(default)]
+    pub bodies: BTreeMap<String, BodyRecord>,
+    /// The lists that a strategy is made with: risks, consultations, comments, laws, figures, signatures.
+    #[serde(default)]
+    pub entries: BTreeMap<EntryId, Entry>,
+    /// The country's own words in the documents.
+    #[serde(default)]
+    pub edits: BTreeMap<Place, Edit>,
+    /// The national look of paper.
+    #[serde(default)]
+    pub look: NationalLook,
+    /// Frozen versions by number, from 1.
+    #[serde(default)]
+    pub versions: BTreeMap<u32, Version>,
+    /// The act of adoption; the status stamp stays DRAFT while there is none.
+    #[serde(default)]
+    pub adoption: Option<Adoption>,
+}
+
+impl Strategy {
+    /// Carries out a decision that has been recorded.
+    pub fn apply(&mut self, decision: &Decision) {
+        match decision.clone() {
+            Decision::Frame(frame) => self.frame = frame,
+            Decision::Action { action, record } => put(&mut self.actions, action, record),
+            Decision::Indicator { indicator, record } => put(&mut self.indicators, indicator, record),
+            Decision::Commitment { instrument, record } => put(&mut self.commitments, instrument, record),
+            Decision::Body { body, record } => put(&mut self.bodies, body, record),
+            Decision::Entry { id, entry } => put(&mut self.entries, id, entry),
+            Decision::Edit { place, edit } => put(&mut self.edits, place, edit),
+            Decision::Look(look) => self.look = look,
+            Decision::Version { number, version } => drop(self.versions.insert(number, version)),
+            Decision::Adoption(adoption) => self.adoption = adoption,
+        }
+    }
+
+    /// The decisions that lead from an empty strategy to this one.
+    pub fn decisions(self) -> Vec<Decision> {
+        let empty = Strategy::default();
+        let mut all = Vec::new();
+        all.extend((self.frame != empty.frame).then_some(Decision::Frame(self.frame)));
+        all.extend((self.look != empty.look).then_some(Decision::Look(self.look)));
+        all.extend(self.adoption.map(|adoption| Decision::Adoption(Some(adoption))));
+        let actions = self.actions.into_iter();
+        all.extend(actions.map(|(action, record)| Decision::Action { action, record: Some(record) }));
+        let indicators = self.indicators.into_iter();
+        all.extend(
+            indicators.map(|(indicator, record)| Decision::Indicator { indicator, record: Some(record) }),
+        );
+        let commitments = self.commitments.into_iter();
+        all.extend(
+            commitments.map(|(instrument, record)| Decision::Commitment { instrument, record: Some(record) }),
+        );
+        all.extend(
+            self.bodies.into_iter().map(|(body, record)| Decision::Body { body, record: Some(record) }),
+        );
+        all.extend(self.entries.into_iter().map(|(id, entry)| Decision::Entry { id, entry: Some(entry) }));
+        all.extend(self.edits.into_iter().map(|(place, edit)| Decision::Edit { place, edit: Some(edit) }));
+        all.extend(self.versions.into_iter().map(|(number, version)| Decision::Version { number, version }));
+        all
+    }
+
+    /// The entries of one list, in the order of their numbers.
+    pub fn list(&self, kind: EntryKind) -> impl Iterator<Item = (&EntryId, &Entry)> {
+        self.entries.iter().filter(move |(id, _)| id.kind == kind)
+    }
+
+    /// The id that a new entry of this list gets: one more than the highest ever used and still there.
+    pub fn next_entry(&self, kind: EntryKind) -> EntryId {
+        let last = self.list(kind).map(|(id, _)| id.number).max().unwrap_or(0);
+        EntryId { kind, number: last.saturating_add(1) }
+    }
+}
+
+fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => drop(map.insert(key, value)),
+        None => drop(map.remove(&key)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! Knows that decisions add up, names can be read back and money is exact.
+
+use super::*;
+use crate::lang::Lang;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+fn full() -> Strategy {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let cost = CostLine {
+        what: "Training".into(),
+        kind: CostKind::Recurrent,
+        unit: "day".into(),
+        unit_cost: Decimal::new(12_50, 2),
+        quantities: [(2027, Decimal::from(3)), (2028, Decimal::from(4))].into(),
+    };
+    let record = ActionRecord { lead: "Ministry".into(), costs: vec![cost], ..ActionRecord::default() };
+    let place = Place { document: DocumentKind::Strategy, lang: Lang::En, block: "summary-p2".into() };
+    let edit = Edit { kind: EditKind::Remove, seen: "h".into(), seen_text: "t".into(), note: String::new() };
+    let risk = Risk { text: "Money ends".into(), ..Risk::default() };
+    let entry = Entry { matter: Matter::Risk(risk), confidentiality: Default::default() };
+    Strategy {
+        frame: Frame { title: "Safe online".into(), ..Frame::default() },
+        actions: [("A12-1".into(), record)].into(),
+        indicators: [("I-01".into(), IndicatorRecord { chosen: true, ..Default::default() })].into(),
+        commitments: [("crc".into(), CommitmentRecord::default())].into(),
+        bodies: [("committee".into(), BodyRecord::default())].into(),
+        entries: [(EntryId { kind: EntryKind::Risk, number: 1 }, entry)].into(),
+        edits: [(place, edit)].into(),
+        look: NationalLook { paper: Paper::Letter, ..Default::default() },
+        versions: Default::default(),
+        adoption: Some(Adoption { reference: "D 1".into(), date: day, by: "Cabinet".into(), version: 1 }),
+    }
+}
+
+#[test]
+fn a_strategy_is_what_its_decisions_add_up_to() {
+    let mut rebuilt = Strategy::default();
+    for decision in full().decisions() {
+        rebuilt.apply(&decision);
+    }
+    assert_eq!(rebuilt, full());
+    assert_eq!(Strategy::default().decisions(), []);
+}
+
+#[test]
+fn a_strategy_survives_json() {
+    let text = serde_json::to_string(&full()).unwrap();
+    assert!(text.contains(r#""unit_cost":"12.50""#), "money is text, so that nobody rounds it: {text}");
+    assert_eq!(serde_json::from_str::<Strategy>(&text).unwrap(), full());
+}
+
+#[test]
+fn names_are_read_as_they_are_written() {
+    for text in ["2027-Q1", "1990-Q4"] {
+        assert_eq!(text.parse::<Quarter>().unwrap().to_string(), text);
+    }
+    for text in ["1899-Q1", "2027-Q5", "2027-Q0", "2027", "", "Q1-2027", "2101-Q1"] {
+        assert!(text.parse::<Quarter>().unwrap_err().contains(text));
+    }
+    assert_eq!("risk-3".parse::<EntryId>().unwrap().to_string(), "risk-3");
+    for text in ["risk-0", "risk", "virus-1", "risk--1", ""] {
+        assert!(text.parse::<EntryId>().is_err(), "{text}");
+    }
+    assert_eq!("brief/es/a/b-1".parse::<Place>().unwrap().to_string(), "brief/es/a/b-1");
+    for text in ["brief/xx/a", "novel/en/a", "brief/en/", "brief"] {
+        assert!(text.parse::<Place>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn money_is_exact_and_bounded() {
+    let line = &full().actions[&"A12-1".into()].costs[0];
+    assert_eq!((line.in_year(2027), line.in_year(2030)), (Decimal::new(37_50, 2), Decimal::ZERO));
+    assert_eq!(line.total(), Decimal::new(87_50, 2));
+    assert_eq!(LARGEST_AMOUNT, Decimal::from(10_000_000_000_000_i64));
+    for (amount, fits) in
+        [("0", true), ("0.1234", true), ("0.12345", false), ("-1", false), ("10000000000000", true)]
+    {
+        assert_eq!(amount_fits(amount.parse().unwrap()), fits, "{amount}");
+    }
+    assert!(!amount_fits("1000000000000000".parse().unwrap()));
+}
+
+#[test]
+fn quarters_can_be_counted() {
+    let quarter = Quarter::new(2027, 4).unwrap();
+    for (count, wanted) in [(0, "2027-Q4"), (1, "2028-Q1"), (-4, "2026-Q4"), (-3, "2027-Q1"), (9, "2030-Q1")]
+    {
+        assert_eq!(quarter.plus(count).to_string(), wanted);
+        assert_eq!(quarter.plus(count).index() - quarter.index(), count);
+    }
+}
+
+#[test]
+fn nobody_sees_more_than_is_meant_for_them() {
+    use crate::assessment::Confidentiality::{Committee, Confidential, Public};
+    let seen =
+        Audience::ALL.map(|audience| [Public, Committee, Confidential].map(|mark| audience.may_see(mark)));
+    assert_eq!(seen, [[true, false, false], [true, true, false], [true, true, true]]);
+}
+
+#[test]
+fn entries_are_numbered_after_the_highest() {
+    let strategy = full();
+    assert_eq!(strategy.next_entry(EntryKind::Risk).to_string(), "risk-2");
+    assert_eq!(strategy.next_entry(EntryKind::Law).to_string(), "law-1");
+}

@@ -1,0 +1,63 @@
+//! Knows what a frozen version holds, and the act of adoption.
+
+use super::{Audience, DocumentKind};
+use crate::lang::Lang;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The SHA-256 of a file that the store keeps, as 64 lower-case hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FileHash(pub String);
+
+/// A version that was frozen and stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// The name people give it, such as `1.0` or `before cabinet`; unique among the versions.
+    pub label: String,
+    /// The day it was frozen; also the date of its documents.
+    pub date: NaiveDate,
+    /// The office that froze it.
+    pub author: String,
+    /// What is new in it.
+    #[serde(default)]
+    pub note: String,
+    /// The version of the program.
+    pub program: String,
+    /// SHA-256 over all templates it was written with.
+    pub templates: String,
+    /// The documents.
+    pub documents: Vec<Frozen>,
+}
+
+/// A document of a version, kept as facts and words and as paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frozen {
+    /// The document.
+    pub document: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// For whom it was written.
+    pub audience: Audience,
+    /// The document with the facts and edits behind it, as JSON.
+    pub content: FileHash,
+    /// The paper; absent where this build cannot print.
+    #[serde(default)]
+    pub pdf: Option<FileHash>,
+}
+
+/// The act by which the strategy came into force. While there is none, every document is stamped DRAFT.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adoption {
+    /// Number of the decree or decision; never empty.
+    pub reference: String,
+    /// The day.
+    pub date: NaiveDate,
+    /// The body that adopted it.
+    pub by: String,
+    /// The version that was adopted, by number.
+    pub version: u32,
+}
