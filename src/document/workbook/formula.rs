@@ -13,8 +13,10 @@ pub enum Formula {
     Difference(Operand, Operand),
     /// What the second lacks to reach the first; zero where it lacks nothing.
     Shortfall(Operand, Operand),
-    /// The first as a share of the second; unknown where the second is zero.
-    Share(Operand, Operand),
+    /// The first less all that is known of the others; unknown where the first is.
+    Rest(Operand, Vec<Operand>),
+    /// The first divided by the second; unknown where the second is zero.
+    Quotient(Operand, Operand),
     /// The sum of a column over all rows of a sheet.
     Total {
         /// The sheet.

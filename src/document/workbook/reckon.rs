@@ -72,7 +72,12 @@ impl<'a> Reckoner<'a> {
             Formula::Product(operands) => product(self.operands(at, operands)?),
             Formula::Difference(from, less) => self.pair(at, from, less, Decimal::checked_sub)?,
             Formula::Shortfall(wanted, there) => self.pair(at, wanted, there, shortfall)?,
-            Formula::Share(part, whole) => match self.operand(at, whole)? {
+            Formula::Rest(from, less) => match self.operand(at, from)? {
+                None => Ok(None),
+                Some(from) => sum(self.operands(at, less)?)
+                    .and_then(|less| from.checked_sub(less.unwrap_or_default()).map(Some).ok_or(())),
+            },
+            Formula::Quotient(part, whole) => match self.operand(at, whole)? {
                 Some(whole) if whole.is_zero() => Ok(None),
                 _ => self.pair(at, part, whole, Decimal::checked_div)?,
             },

@@ -7,6 +7,7 @@ fn book(sheets: Vec<Sheet>) -> Workbook {
         lang: Lang::En,
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: String::new(),
+        stamp: None,
         notices: Vec::new(),
         words: Words::default(),
         lists: Vec::new(),
@@ -70,9 +71,12 @@ fn what_rests_on_something_unknown_is_unknown() {
         (Formula::Difference(decimal("4").into(), "a".into()), Some("-2")),
         (Formula::Shortfall(decimal("4").into(), "a".into()), Some("0")),
         (Formula::Shortfall("a".into(), decimal("4").into()), Some("2")),
-        (Formula::Share("a".into(), decimal("8").into()), Some("0.75")),
-        (Formula::Share("a".into(), decimal("0").into()), None),
-        (Formula::Share("a".into(), "c".into()), None),
+        (Formula::Rest("a".into(), vec!["b".into(), decimal("1").into()]), Some("5")),
+        (Formula::Rest("a".into(), vec!["b".into()]), Some("6")),
+        (Formula::Rest("b".into(), vec!["a".into()]), None),
+        (Formula::Quotient("a".into(), decimal("8").into()), Some("0.75")),
+        (Formula::Quotient("a".into(), decimal("0").into()), None),
+        (Formula::Quotient("a".into(), "c".into()), None),
     ];
     for (formula, wanted) in cases {
         assert_eq!(result(three(), formula.clone()), wanted.map(decimal), "{formula:?}");

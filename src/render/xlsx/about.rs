@@ -17,6 +17,10 @@ pub(super) fn about(desk: &Desk) -> Result<Worksheet, XlsxError> {
     paper.set_row_height(0, 30)?;
     paper.write_string_with_format(0, 0, plain::words(&desk.book.title, ""), &desk.look.title())?;
     let mut row = 1;
+    if let Some(stamp) = &desk.book.stamp {
+        paper.write_string_with_format(row, 0, plain::words(stamp, ""), &desk.look.stamp())?;
+        row += 1;
+    }
     for notice in &desk.book.notices {
         let text = plain::words(notice, &desk.book.words.cut);
         paper.set_row_height(row, sheet::height(&text, WIDTHS[0] + WIDTHS[1]))?;
@@ -44,6 +48,7 @@ fn contents(desk: &Desk, mut row: u32, paper: &mut Worksheet) -> Result<(), Xlsx
         paper.write_url_with_format(row, 0, place, &linked)?;
         let intro = plain::words(intro, &words.cut);
         let format = desk.look.cell(&Kind::Wrapped, Role::default());
+        paper.set_row_height(row, sheet::height(&intro, WIDTHS[1]))?;
         paper.write_string_with_format(row, 1, intro, &format)?;
     }
     Ok(())

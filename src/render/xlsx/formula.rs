@@ -30,7 +30,11 @@ pub(super) fn text(desk: &Desk, spot: Spot, formula: &Formula) -> Result<String,
             let (wanted, there) = pair(wanted, there)?;
             format!("IF(COUNT({wanted},{there})<2,\"\",MAX(0,{wanted}-{there}))")
         }
-        Formula::Share(part, whole) => {
+        Formula::Rest(from, less) => {
+            let (from, less) = (operand(desk, spot, from)?, operands_of(desk, spot, less)?);
+            format!("IF(COUNT({from})=0,\"\",{from}-SUM({less}))")
+        }
+        Formula::Quotient(part, whole) => {
             let (part, whole) = pair(part, whole)?;
             format!("IF(COUNT({part},{whole})<2,\"\",IF({whole}=0,\"\",{part}/{whole}))")
         }

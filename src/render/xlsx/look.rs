@@ -48,8 +48,12 @@ impl Look {
         self.base().set_font_color(colour("ink-soft")).set_text_wrap().set_align(FormatAlign::Top)
     }
 
+    pub fn stamp(&self) -> Format {
+        self.base().set_bold().set_font_color(colour("attention")).set_align(FormatAlign::Top)
+    }
+
     pub fn notice(&self) -> Format {
-        self.base().set_font_color(colour("attention")).set_text_wrap().set_align(FormatAlign::Top)
+        self.base().set_text_wrap().set_align(FormatAlign::Top)
     }
 
     pub fn head(&self, kind: &Kind) -> Format {

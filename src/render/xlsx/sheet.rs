@@ -23,6 +23,9 @@ pub(super) fn sheet(desk: &Desk, place: usize) -> Result<Worksheet, XlsxError> {
     columns(desk, sheet, &mut paper)?;
     top(desk, sheet, &mut paper)?;
     for (row, cells) in sheet.rows.iter().enumerate() {
+        if let Some(height) = grown(sheet, cells) {
+            paper.set_row_height(grid::row(row), height)?;
+        }
         for (column, content) in cells.iter().enumerate() {
             cell(desk, (place, row, column), content, &mut paper)?;
         }
@@ -87,12 +90,32 @@ fn top(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxErro
     Ok(())
 }
 
+/// The height of a row whose texts need more than one line. Spreadsheets that reckon heights themselves do it only
+/// where somebody edits the row.
+fn grown(sheet: &Sheet, cells: &[Cell]) -> Option<f64> {
+    let needs = |(cell, column): (&Cell, &Column)| match (cell, &column.kind) {
+        (Cell::Text(text), Kind::Wrapped | Kind::Link | Kind::Choice(_)) => lines(text, column.width),
+        _ => 1,
+    };
+    let most = cells.iter().zip(&sheet.columns).map(needs).max().unwrap_or(1);
+    (most > 1).then(|| points(most))
+}
+
 /// The height in points that a text needs in a cell that does not grow by itself.
 pub(super) fn height(text: &str, width: u16) -> f64 {
-    let width = usize::from(width.max(10));
-    let lines: usize = text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum();
-    let lines = u16::try_from(lines.clamp(1, 25)).unwrap_or(25);
-    f64::from(lines) * 13.5 + 4.0
+    points(lines(text, width))
+}
+
+/// The lines that a text takes in a column of so many characters; words do not fill a line to its end.
+fn lines(text: &str, width: u16) -> usize {
+    let width = usize::from(width.max(4)) * 9 / 10;
+    text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum()
+}
+
+/// The height of so many lines; a row can be no higher than 409 points.
+fn points(lines: usize) -> f64 {
+    let lines = u16::try_from(lines.clamp(1, 30)).unwrap_or(30);
+    f64::from(lines) * 13.0 + 3.0
 }
 
 fn cell(

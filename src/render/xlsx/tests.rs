@@ -17,6 +17,7 @@ fn book() -> Workbook {
         lang: Lang::En,
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: "استراتيجية".to_owned(),
+        stamp: None,
         notices: Vec::new(),
         words: Words::default(),
         lists: Vec::new(),

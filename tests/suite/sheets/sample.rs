@@ -41,6 +41,7 @@ pub fn book(sheets: Vec<Sheet>) -> Workbook {
         lang: Lang::En,
         date: crate::desk::date(),
         title: "Maravia & friends".to_owned(),
+        stamp: Some("DRAFT".to_owned()),
         notices: vec!["Not adopted by any authority".to_owned()],
         words,
         lists: Vec::new(),
@@ -106,16 +107,17 @@ fn gathered() -> Sheet {
         let all = Formula::Total { sheet: "costs".to_owned(), column: "amount".to_owned() };
         let funded = Cell::from(decimal("0.05"));
         let rest = [
-            Formula::Difference("sum".into(), "funded".into()),
-            Formula::Share("sum".into(), "all".into()),
+            Formula::Rest("sum".into(), vec!["funded".into(), "y2028".into()]),
+            Formula::Quotient("sum".into(), "all".into()),
             Formula::Shortfall("funded".into(), "sum".into()),
+            Formula::Difference("sum".into(), "funded".into()),
         ];
         let rest = rest.map(Cell::from);
         [vec![objective.into(), by("2027"), by("2028"), sum.into(), all.into(), funded], rest.to_vec()]
             .concat()
     };
     let kinds = ["y2027", "y2028", "sum", "all", "funded", "gap"].map(|id| column(id, money()));
-    let rest = [column("share", Kind::Percent), column("short", money())];
+    let rest = [column("share", Kind::Percent), column("short", money()), column("rest", money())];
     let columns = [vec![column("objective", Kind::Text)], kinds.to_vec(), rest.to_vec()].concat();
     let mut gathered = sheet("It's by objective", columns, vec![row("O1"), row(">0"), row("O2"), row("*")]);
     gathered.totals =

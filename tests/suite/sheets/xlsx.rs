@@ -44,7 +44,7 @@ fn sums_are_live_and_their_results_are_ours() {
             }
         }
     }
-    assert_eq!(formulas, 4 + 4 * 7);
+    assert_eq!(formulas, 4 + 4 * 8);
     let costs = file.sheet("Costs");
     assert_eq!(
         costs.cells["G4"].formula.as_deref(),
@@ -86,7 +86,8 @@ fn a_sheet_is_ready_to_work_with() {
     assert!(validations.contains(&("B4:B7".to_owned(), "1900".to_owned())));
     let about = file.sheet("About");
     assert_eq!(about.cells["A1"].value, "Maravia & friends");
-    assert_eq!(about.cells["A2"].value, "Not adopted by any authority");
+    assert_eq!(about.cells["A2"].value, "DRAFT");
+    assert_eq!(about.cells["A3"].value, "Not adopted by any authority");
     let links = about.xml.all("hyperlink");
     assert_eq!(links[1].attribute("location"), "'It''s by objective'!A1");
 }

@@ -27,21 +27,20 @@ pub(super) fn sheet(case: &Case) -> Sheet {
 
 fn columns(case: &Case) -> Vec<Column> {
     vec![
-        shown(case, "item", Kind::Text, 8),
-        shown(case, "title", Kind::Wrapped, 30),
-        shown(case, "framework", Kind::Wrapped, 14),
-        shown(case, "area", Kind::Wrapped, 20),
-        chosen(case, "state", 14),
+        shown(case, "item", Kind::Text, 7),
+        shown(case, "title", Kind::Wrapped, 26),
+        shown(case, "area", Kind::Wrapped, 17),
+        chosen(case, "state", 12),
         open(case, "claimed", LEVEL, 9),
         shown(case, "effective", LEVEL, 10),
-        shown(case, "level", Kind::Wrapped, 16),
-        open(case, "target", LEVEL, 9),
+        shown(case, "level", Kind::Wrapped, 13),
+        open(case, "target", LEVEL, 7),
         shown(case, "missing", LEVEL, 9),
-        open(case, "finding", Kind::Wrapped, 50),
-        chosen(case, "confidence", 11),
+        open(case, "finding", Kind::Wrapped, 44),
+        chosen(case, "confidence", 10),
         open(case, "answered", Kind::Date, 12),
-        open(case, "by", Kind::Wrapped, 24),
-        shown(case, "evidence", Kind::Wrapped, 16),
+        open(case, "by", Kind::Wrapped, 18),
+        shown(case, "evidence", Kind::Wrapped, 11),
     ]
 }
 
@@ -58,7 +57,6 @@ fn row(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Vec<Cell>
     vec![
         item.id.to_string().into(),
         voice.text(&item.title).into(),
-        voice.text(&scored.framework.short_title).into(),
         area.map(|area| voice.text(&area.title)).into(),
         voice.say(state_key(answer.map(|answer| &answer.rating))).into(),
         level(score.claimed),

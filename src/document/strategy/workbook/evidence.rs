@@ -27,14 +27,14 @@ fn columns(case: &Case) -> Vec<Column> {
     vec![
         shown(case, "source", Kind::Text, 12),
         shown(case, "item", Kind::Text, 8),
-        shown(case, "title", Kind::Wrapped, 26),
-        open(case, "shows", Kind::Wrapped, 50),
-        open(case, "publisher", Kind::Wrapped, 24),
-        chosen(case, "kind", 18),
+        shown(case, "title", Kind::Wrapped, 22),
+        open(case, "shows", Kind::Wrapped, 42),
+        open(case, "publisher", Kind::Wrapped, 20),
+        chosen(case, "kind", 16),
         open(case, "published", Kind::Text, 12),
-        chosen(case, "grade", 24),
-        chosen(case, "stance", 16),
-        open(case, "link", Kind::Link, 40),
+        chosen(case, "grade", 20),
+        chosen(case, "stance", 12),
+        open(case, "link", Kind::Link, 34),
     ]
 }
 

@@ -2,8 +2,16 @@
 
 mod answers;
 mod column;
+mod costs;
 mod evidence;
+mod funding;
 mod lists;
+mod money;
+mod objectives;
+mod plan;
+mod results;
+mod sources;
+mod years;
 
 use super::Inputs;
 use super::case::Case;
@@ -14,14 +22,26 @@ use crate::document::workbook::{Words, Workbook};
 /// The workbook of a draft strategy. Only public evidence enters; what is left out is counted.
 pub fn workbook(inputs: &Inputs) -> Workbook {
     let case = Case::new(inputs);
+    let books = money::Books::of(&case);
     Workbook {
         lang: inputs.lang,
         date: inputs.date,
         title: case.voice.with("sheet-title", &[("country", case.country().into())]),
+        stamp: inputs.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
         notices: notices(&case),
         words: words(&case),
         lists: lists::lists(&case),
-        sheets: vec![answers::sheet(&case), evidence::sheet(&case)],
+        sheets: vec![
+            plan::sheet(&books),
+            costs::sheet(&books),
+            funding::sheet(&books),
+            years::sheet(&books),
+            objectives::sheet(&books),
+            sources::sheet(&books),
+            results::sheet(&books),
+            answers::sheet(&case),
+            evidence::sheet(&case),
+        ],
     }
 }
 
