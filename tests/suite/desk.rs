@@ -38,7 +38,8 @@ impl Desk {
         self.with_inputs(assessment, lang, strategy::workbook)
     }
 
-    fn with_inputs<T>(&self, assessment: &Assessment, lang: Lang, make: impl FnOnce(&Inputs) -> T) -> T {
+    /// What `make` makes of this assessment.
+    pub fn with_inputs<T>(&self, assessment: &Assessment, lang: Lang, make: impl FnOnce(&Inputs) -> T) -> T {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
