@@ -9,7 +9,6 @@ use desk::Desk;
 use divan::{Bencher, black_box};
 
 #[path = "../tests/suite/desk.rs"]
-#[expect(dead_code, reason = "the samples of the tests are more than the benches need")]
 mod desk;
 
 /// What the samples of the tests ask for.

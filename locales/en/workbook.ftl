@@ -156,3 +156,6 @@ doc-sheet-chain-impact = impact
 doc-sheet-chain-outcome = outcome
 doc-sheet-chain-output = output
 doc-sheet-chain-process = process
+doc-sheet-progress-title = Progress of actions
+doc-sheet-progress-intro = How each action of the plan is measured, what proves it, and how it stands. An empty status means that nobody has reported.
+doc-sheet-column-status-date = Reported on

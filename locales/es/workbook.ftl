@@ -156,3 +156,6 @@ doc-sheet-chain-impact = impacto
 doc-sheet-chain-outcome = resultado
 doc-sheet-chain-output = producto
 doc-sheet-chain-process = proceso
+doc-sheet-progress-title = Avance de las medidas
+doc-sheet-progress-intro = Cómo se mide cada medida del plan, qué la acredita y cómo va. Una situación vacía significa que nadie ha informado.
+doc-sheet-column-status-date = Fecha del informe

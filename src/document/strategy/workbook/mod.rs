@@ -9,6 +9,7 @@ mod lists;
 mod money;
 mod objectives;
 mod plan;
+mod progress;
 mod results;
 mod sources;
 mod years;
@@ -38,6 +39,7 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
             years::sheet(&books),
             objectives::sheet(&books),
             sources::sheet(&books),
+            progress::sheet(&books),
             results::sheet(&books),
             answers::sheet(&case),
             evidence::sheet(&case),

@@ -1,7 +1,7 @@
-//! Knows the sheet of the action plan: who does what and when, what it costs, how progress is measured.
+//! Knows the sheet of the action plan: who does what and when, what it costs and who pays.
 
-use super::column::{chosen, open, shown, words};
-use super::lists::{funding_status_key, status_key};
+use super::column::{open, shown, words};
+use super::lists::funding_status_key;
 use super::money::{Books, own, sum};
 use crate::assessment::strategy::{FundingStatus, Quarter};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Totals, Wanted};
@@ -30,28 +30,20 @@ fn columns(books: &Books) -> Vec<Column> {
     vec![
         shown(case, "id", Kind::Id, 12),
         shown(case, "number", Kind::Text, 6),
-        shown(case, "action", Kind::Wrapped, 38),
+        shown(case, "action", Kind::Wrapped, 36),
         shown(case, "objective", Kind::Text, 9),
-        shown(case, "item", Kind::Text, 8),
+        shown(case, "item", Kind::Text, 7),
         open(case, "phase", Kind::Whole { from: 1, to: 3 }, 7),
-        open(case, "start", Kind::Text, 9),
-        open(case, "end", Kind::Text, 9),
-        open(case, "lead", Kind::Wrapped, 22),
-        shown(case, "usual-lead", Kind::Wrapped, 22),
-        open(case, "partners", Kind::Wrapped, 22),
+        open(case, "start", Kind::Text, 8),
+        open(case, "end", Kind::Text, 8),
+        open(case, "lead", Kind::Wrapped, 18),
+        shown(case, "usual-lead", Kind::Wrapped, 20),
+        open(case, "partners", Kind::Wrapped, 18),
         shown(case, "cost-class", Kind::Text, 8),
-        shown(case, "cost", money(), 16),
-        shown(case, "secured", money(), 16),
-        shown(case, "pledged", money(), 16),
-        shown(case, "gap", money(), 16),
-        open(case, "indicator", Kind::Wrapped, 30),
-        open(case, "verification", Kind::Wrapped, 26),
-        open(case, "baseline", Kind::Wrapped, 14),
-        open(case, "midterm", Kind::Wrapped, 14),
-        open(case, "final", Kind::Wrapped, 14),
-        open(case, "risk", Kind::Wrapped, 24),
-        chosen(case, "status", 12),
-        open(case, "status-note", Kind::Wrapped, 24),
+        shown(case, "cost", money(), 14),
+        shown(case, "secured", money(), 14),
+        shown(case, "pledged", money(), 14),
+        shown(case, "gap", money(), 14),
     ]
 }
 
@@ -65,7 +57,6 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
         let status = Wanted::Text(voice.say(funding_status_key(status)));
         sum("funding", "amount", vec![("id", own("id")), ("funding-status", status)])
     };
-    let status = action.status.as_ref();
     vec![
         action.id.to_string().into(),
         action.number.clone().into(),
@@ -83,14 +74,6 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
         Formula::Rest("cost".into(), vec!["secured".into(), "pledged".into()]).into(),
-        words(action.indicator.get(voice.lang)),
-        words(action.verification.get(voice.lang)),
-        words(&action.baseline),
-        words(&action.midterm_target),
-        words(&action.final_target),
-        words(&action.risk),
-        status.map(|note| voice.say(status_key(note.status))).into(),
-        status.map(|note| words(&note.note)).into(),
     ]
 }
 
