@@ -19,9 +19,12 @@ mod walk;
 pub mod workbook;
 
 pub use chart::{
-    Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
+    BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
+    GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
+    LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
+    RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use compose::compose;
+pub use compose::{compose, faults};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;

@@ -8,7 +8,7 @@ use crate::assessment::Assessment;
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts, workbook};
 use crate::document::workbook::Workbook;
-use crate::document::{ComposeError, Document, Templates, compose};
+use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::plan;
@@ -92,6 +92,19 @@ pub fn written(material: &Material, inputs: &Inputs) -> Result<Document, DraftEr
     Ok(compose(&templates, &facts(inputs))?)
 }
 
+/// The facts of the draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn stated(
+    material: &Material<'_>,
+    assessment: &Assessment,
+    asked: (Lang, NaiveDate),
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+) -> Result<Facts, DraftError> {
+    with_inputs(material, assessment, asked, reckoned, facts)
+}
+
 /// What `make` makes of an assessment in a language and for a day; `reckoned` says what the answers to a framework
 /// are worth.
 ///
@@ -106,13 +119,14 @@ pub fn with_inputs<T>(
 ) -> Result<T, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
+    let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
+    let reckoning = reckoned(first);
     let settings = Settings::of(assessment, date);
-    let cards: Vec<Scorecard> =
-        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let mut cards: Vec<Scorecard> = vec![reckoning.card.clone()];
+    cards.extend(rest.iter().map(|framework| score(framework, assessment, &settings)));
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
-    let reckoning = reckoned(main.framework);
     Ok(make(&Inputs {
         library: material.library,
         assessment,

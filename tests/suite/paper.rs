@@ -3,15 +3,13 @@
 use crate::document::{HOSTILE, hostile_document};
 use crate::sample::Case;
 use amparo::document::{Block, Document, Figure, Inline, NoteKind, SourceId, Table, fold};
-use amparo::render::paper::{Limits, Pdf, Printer, RenderError, Warning};
+use amparo::render::paper::{Pdf, Warning};
 use amparo::render::pdf::{Look, pdf};
-use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::Command;
 
-fn set(document: &Document) -> Pdf {
+/// The document, set in this process.
+pub fn set(document: &Document) -> Pdf {
     pdf(document, &Look::strategy()).unwrap()
 }
 
@@ -285,57 +283,6 @@ fn the_style_sees_no_file_but_its_own() {
     let look = Look::strategy().with_source("/blocks.typ", "#let a = read(\"/etc/passwd\")\n");
     let error = pdf(&Case::read("maravia").document(), &look).unwrap_err();
     assert!(error.to_string().contains("file not found"), "{error}");
-}
-
-fn printer(program: &str, time: Duration) -> Printer {
-    Printer::new(PathBuf::from(program), Limits { time, ..Limits::default() })
-}
-
-#[tokio::test]
-async fn a_worker_gives_the_same_file() {
-    let mut document = Case::read("maravia").document();
-    document.cover.subtitle = "\u{1f600}".to_owned();
-    let printer = printer(env!("CARGO_BIN_EXE_amparo"), Duration::from_secs(60));
-    let (one, two, three) =
-        tokio::join!(printer.print(&document), printer.print(&document), printer.print(&document));
-    let here = set(&document);
-    assert!([one, two, three].into_iter().all(|there| there.unwrap() == here));
-}
-
-#[tokio::test]
-async fn workers_that_fail_say_why() {
-    let document = Case::read("maravia").document();
-    let folder = tempfile::tempdir().unwrap();
-    let script = |name: &str, body: &str| {
-        use std::os::unix::fs::PermissionsExt;
-        let path = folder.path().join(name);
-        fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-        path.to_str().unwrap().to_owned()
-    };
-    let slow = printer(&script("slow", "exec sleep 60"), Duration::from_secs(1)).print(&document).await;
-    assert_eq!(slow, Err(RenderError::TimedOut { seconds: 1 }));
-    let dead = printer(&script("dead", "echo no memory >&2; kill -9 $$"), Duration::from_secs(9))
-        .print(&document)
-        .await;
-    assert!(dead.unwrap_err().to_string().contains("no memory"));
-    let absent = printer("/no/such/program", Duration::from_secs(9)).print(&document).await;
-    assert!(matches!(absent, Err(RenderError::Process { .. })));
-}
-
-#[test]
-fn a_worker_refuses_what_is_no_document() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_amparo"))
-        .arg("render-worker")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(b"{\"lang\": \"en\"}").unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(!output.status.success() && output.stdout.is_empty());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("missing field `date`"));
 }
 
 #[test]
