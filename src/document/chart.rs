@@ -1,9 +1,24 @@
 //! Knows what a chart shows, as data in words and numbers; knows nothing of lines and colours.
 
+mod cost;
+mod gantt;
+mod governance;
+mod heat;
+mod radar;
+mod theory;
+
+pub use cost::{CostChart, CostPart, CostYear};
+pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWords};
+pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
+pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
+pub use radar::{RadarAxis, RadarChart};
+pub use theory::{TheoryBox, TheoryChart, TheoryStage};
+
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A chart that page and paper draw alike.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Chart {
     /// The signature: one cell an item, grouped by area.
@@ -12,17 +27,29 @@ pub enum Chart {
     Ranges(RangesChart),
     /// Items in layers with what each waits for.
     Layers(LayersChart),
+    /// A value and a target an area.
+    Radar(RadarChart),
+    /// Levels of items over rounds.
+    Heat(HeatChart),
+    /// Actions and milestones over the years.
+    Gantt(Box<GanttChart>),
+    /// Costs by year and source, with the funding gap.
+    Cost(Box<CostChart>),
+    /// From measures to impact.
+    Theory(TheoryChart),
+    /// Which body reports to which.
+    Governance(GovernanceChart),
 }
 
 /// The profile of a country.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileChart {
     /// The areas in order.
     pub groups: Vec<ProfileGroup>,
 }
 
 /// An area of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileGroup {
     /// Its title.
     pub title: String,
@@ -31,7 +58,7 @@ pub struct ProfileGroup {
 }
 
 /// A cell of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileCell {
     /// The item's id.
     pub id: String,
@@ -50,7 +77,7 @@ pub struct ProfileCell {
 }
 
 /// Bars with an interval.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangesChart {
     /// What the axis counts, in words.
     pub axis: String,
@@ -63,7 +90,7 @@ pub struct RangesChart {
 }
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangeBar {
     /// The item's id.
     pub id: String,
@@ -78,14 +105,30 @@ pub struct RangeBar {
 }
 
 /// Items in layers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayersChart {
     /// The layers in order; each holds the items that need nothing but earlier layers.
     pub layers: Vec<Vec<LayerNode>>,
+    /// The words of the legend; without them none is drawn.
+    #[serde(default)]
+    pub words: LayersWords,
+}
+
+/// The words of the legend of layers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LayersWords {
+    /// What a layer is called, before its number: "Step".
+    pub layer: String,
+    /// Cannot do without.
+    pub hard: String,
+    /// Should better come after.
+    pub soft: String,
+    /// Is still held up by.
+    pub waits_for: String,
 }
 
 /// An item in a layer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayerNode {
     /// The item's id.
     pub id: String,

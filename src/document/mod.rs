@@ -16,11 +16,15 @@ mod templates;
 mod text;
 mod tree;
 mod walk;
+pub mod workbook;
 
 pub use chart::{
-    Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
+    BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
+    GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
+    LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
+    RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use compose::compose;
+pub use compose::{compose, faults};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;
@@ -28,7 +32,7 @@ pub use labels::LABELS;
 pub use load::strategy_files;
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
-pub use text::{fold, normalise};
+pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };

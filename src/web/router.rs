@@ -74,9 +74,12 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
+        .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
-        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
+        .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables));
 
     everyone
         .merge(coordinator)

@@ -3,6 +3,7 @@
 use amparo::assessment::{Answer, Assessment, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance};
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::strategy::{self, Inputs, Scored};
+use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
@@ -29,6 +30,16 @@ impl Desk {
 
     /// The facts of the draft for this assessment.
     pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
+        self.with_inputs(assessment, lang, strategy::facts)
+    }
+
+    /// The workbook that goes with the draft.
+    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
+        self.with_inputs(assessment, lang, strategy::workbook)
+    }
+
+    /// What `make` makes of this assessment.
+    pub fn with_inputs<T>(&self, assessment: &Assessment, lang: Lang, make: impl FnOnce(&Inputs) -> T) -> T {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -44,7 +55,7 @@ impl Desk {
             .map(|(framework, scorecard)| Scored { framework, scorecard })
             .collect();
         let main = scored[0];
-        strategy::facts(&Inputs {
+        make(&Inputs {
             library: &self.library,
             assessment,
             main,
@@ -179,15 +190,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
 
 /// An answer with nothing but its rating.
 pub fn answer(rating: Rating) -> Answer {
-    Answer {
-        rating,
-        comment: String::new(),
-        confidence: None,
-        evidence: Vec::new(),
-        searched: false,
-        date: None,
-        by: String::new(),
-    }
+    rating.into()
 }
 
 fn not_applicable(reason: &str) -> Rating {

@@ -19,6 +19,9 @@ mod summary;
 mod tables;
 mod tipping;
 mod voice;
+mod workbook;
+
+pub use workbook::workbook;
 
 use crate::assessment::{Assessment, Basis};
 use crate::document::{Facts, LABELS};

@@ -18,10 +18,18 @@ pub fn view(open: &Open, date: NaiveDate) -> AnyView {
         width: Width::Short,
         focus: false,
     };
-    let others: Vec<_> = [("md", "draft-md"), ("html", "draft-html"), ("json", "draft-json")]
+    let others = [
+        (".docx", "draft-docx"),
+        (".xlsx", "draft-xlsx"),
+        (".html", "draft-html"),
+        (".md", "draft-md"),
+        ("-tables.zip", "draft-tables"),
+        (".json", "draft-json"),
+    ];
+    let others: Vec<_> = others
         .into_iter()
         .map(|(ending, key)| {
-            let address = format!("{draft}.{ending}");
+            let address = format!("{draft}{ending}");
             view! { <button class="button secondary" type="submit" formaction=address>{voice.say(key)}</button> }
         })
         .collect();

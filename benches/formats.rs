@@ -1,0 +1,72 @@
+//! Measures how long a finished document takes to become a file, format by format: Kenya's draft, twice as much, and
+//! the sheets of a fully answered assessment.
+
+#![expect(clippy::unwrap_used, reason = "a measurement that fails says so by its panic")]
+
+use amparo::document::workbook::Workbook;
+use amparo::document::{Block, Document};
+use amparo::lang::Lang;
+use amparo::render::docx::docx;
+use amparo::render::{csv, xlsx};
+use desk::Desk;
+use divan::{Bencher, black_box};
+use std::sync::LazyLock;
+
+#[path = "../tests/suite/desk.rs"]
+mod desk;
+
+/// What the samples of the tests ask for.
+mod document {
+    pub const HOSTILE: [&str; 1] = ["<b>"];
+}
+
+fn main() {
+    divan::main();
+}
+
+/// The draft of one of the samples of the tests in English.
+fn sample(name: &str) -> (Document, Workbook) {
+    let desk = Desk::open();
+    let (_, assessment) = desk.samples().into_iter().find(|(known, _)| *known == name).unwrap();
+    (desk.document(&assessment, Lang::En), desk.workbook(&assessment, Lang::En))
+}
+
+/// The draft of Kenya's published findings, some 30 pages.
+static KENYA: LazyLock<Document> = LazyLock::new(|| sample("ken").0);
+
+/// The same with its body once more, some 60 pages; each block under an id of its own.
+static TWICE: LazyLock<Document> = LazyLock::new(|| {
+    let mut twice = KENYA.clone();
+    for mut block in KENYA.blocks.clone() {
+        match &mut block {
+            Block::Heading { id, .. }
+            | Block::Finding { id, .. }
+            | Block::Paragraph { id, .. }
+            | Block::List { id, .. }
+            | Block::Note { id, .. } => id.push_str("-again"),
+            Block::Table(table) => table.id.push_str("-again"),
+            Block::Figure(figure) => figure.id.push_str("-again"),
+            Block::PageBreak => {}
+        }
+        twice.blocks.push(block);
+    }
+    twice
+});
+
+#[divan::bench(args = [30, 60])]
+fn word(bencher: Bencher, pages: usize) {
+    let document = if pages == 30 { &*KENYA } else { &*TWICE };
+    bencher.bench(|| docx(document, None).unwrap());
+}
+
+#[divan::bench]
+fn xlsx_of_the_sheets(bencher: Bencher<'_, '_>) {
+    let (_, book) = sample("full");
+    bencher.bench(|| xlsx::xlsx(black_box(&book)).unwrap());
+}
+
+#[divan::bench]
+fn csv_of_every_table(bencher: Bencher<'_, '_>) {
+    let (document, book) = sample("full");
+    bencher.bench(|| csv::data_zip(black_box(&document), black_box(&book)).unwrap());
+}
