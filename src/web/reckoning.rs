@@ -4,7 +4,7 @@
 use super::open::Open;
 use super::recent::Key;
 use super::{AppState, Failure};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Strategy};
 use crate::framework::Framework;
 use crate::scoring::{
     Constants, Model, Scorecard, Settings, Tipping, Uncertainty, score, tipping, uncertainty,
@@ -71,9 +71,11 @@ fn broken() -> Failure {
     Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Everything in the assessment, the framework's version, the day.
+/// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
+/// version, the day.
 fn key(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Option<Key> {
-    let answers = serde_json::to_vec(assessment).ok()?;
+    let answers =
+        serde_json::to_vec(&Assessment { strategy: Strategy::default(), ..assessment.clone() }).ok()?;
     let rest = format!("{} {} {day}", framework.id, framework.version);
     Some(Key::of(&[&answers, rest.as_bytes()]))
 }

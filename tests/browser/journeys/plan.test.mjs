@@ -48,7 +48,10 @@ journey("from the gaps to a costed action with a lead", {}, async (walk) => {
   assert.match(heading, /12[,.]500/, heading);
 });
 
-journey("an action dragged to the last phase", { scripting: [true] }, async (walk) => {
+// A page that shows every phase at once, since a drag does not scroll.
+const TALL = { viewport: { width: 1280, height: 3000 } };
+
+journey("an action dragged to the last phase", { scripting: [true], options: TALL }, async (walk) => {
   const { page, lang } = walk;
   const id = await begin(walk, "Drag");
   await leaveGap(walk, id);
