@@ -1,6 +1,6 @@
 //! Knows where the translatable words of each kind of content are, so that overlays can reach them by id.
 
-use super::{Action, Framework, Item, Line, Stage, StageSet, Text};
+use super::{Action, Framework, Item, Line, Stage, StageSet, StrategyKit, Text};
 
 /// Content whose words can be visited, each under a key made of ids, such as `questions.C01-Q1.ask`.
 pub trait Words {
@@ -95,6 +95,16 @@ impl Words for StageSet {
     }
 }
 
+impl Words for StrategyKit {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit("title", &mut self.title);
+        visit("licence", &mut self.licence);
+        for notice in &mut self.notices {
+            visit(&format!("notices.{}", notice.id), &mut notice.text);
+        }
+    }
+}
+
 impl Words for Stage {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         visit("title", &mut self.title);
@@ -111,14 +121,14 @@ impl Words for Stage {
 }
 
 fn action_words(action: &mut Action, visit: &mut dyn FnMut(&str, &mut Text)) {
-    let key = |field: &str| format!("actions.{}.{field}", action.id);
-    let (title, indicator, verification, lead, after_note) =
-        (key("title"), key("indicator"), key("verification"), key("lead"), key("after-note"));
-    visit(&title, &mut action.title);
-    visit(&indicator, &mut action.indicator);
-    visit(&verification, &mut action.verification);
-    visit_some(&lead, action.lead.as_mut(), visit);
-    visit_some(&after_note, action.after_note.as_mut(), visit);
+    let id = action.id.clone();
+    let key = |field: &str| format!("actions.{id}.{field}");
+    visit(&key("title"), &mut action.title);
+    visit(&key("indicator"), &mut action.indicator);
+    visit(&key("verification"), &mut action.verification);
+    visit_some(&key("cost-driver"), action.cost_driver.as_mut(), visit);
+    visit_some(&key("lead"), action.lead.as_mut(), visit);
+    visit_some(&key("after-note"), action.after_note.as_mut(), visit);
 }
 
 fn lines(field: &str, lines: &mut [Line], visit: &mut dyn FnMut(&str, &mut Text)) {
