@@ -4,7 +4,7 @@ use super::AppState;
 use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts};
 use crate::document::{ComposeError, Document, Templates, compose};
@@ -97,6 +97,7 @@ pub fn written(
         messages: material.messages,
         lang,
         date,
+        audience: Audience::Public,
     });
     Ok(compose(&templates, &facts)?)
 }

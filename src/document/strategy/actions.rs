@@ -1,7 +1,6 @@
 //! Knows the proposed actions as a table, the next steps and what to find out first; knows no dates and no money.
 
 use super::case::{Case, row};
-use super::situation::{Unknown, unknown};
 use super::voice::Count;
 use crate::document::{Align, Column, Row, Table, Width};
 use crate::framework::{Action, ActionId, After, CostClass, Item, TimeFrame};
@@ -9,30 +8,20 @@ use crate::plan::{ProposedAction, Step};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// How many unknown items the text asks about; the others stand in the situation chapter.
-const ASKED: usize = 8;
-
 /// The chapter.
 #[derive(Serialize)]
 pub(super) struct Actions {
     count: Count,
     /// Actions that nothing known stands in the way of.
     ready: Count,
-    find_out: Vec<Unknown>,
-    /// All unknown items, of which `find_out` are the most telling.
-    unknown: usize,
 }
 
 /// The facts of the chapter.
 pub(super) fn actions(case: &Case) -> Actions {
     let all = || case.inputs.plan.steps.iter().flat_map(|step| &step.actions);
-    let open = &case.inputs.main.scorecard.find_out_first;
-    let items = open.iter().filter_map(|entry| case.framework().item(&entry.id));
     Actions {
         count: case.voice.count("actions", all().count()),
         ready: case.voice.count("actions", all().filter(|action| action.can_begin()).count()),
-        find_out: items.take(ASKED).map(|item| unknown(case, item)).collect(),
-        unknown: open.len(),
     }
 }
 

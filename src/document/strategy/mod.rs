@@ -1,9 +1,25 @@
 //! Knows which facts a draft strategy is made of, section by section; knows neither templates nor renderers.
 
 mod actions;
+mod answers;
+mod approval;
+mod areas;
 mod case;
+mod commitments;
+mod communication;
+mod consultations;
+mod context;
 mod cover;
+mod crossmap;
+mod decisions;
 mod excerpt;
+mod find_out;
+mod frame;
+mod glossary;
+mod governance;
+mod harms;
+mod introduction;
+mod law;
 mod layers;
 mod making;
 mod method;
@@ -11,26 +27,32 @@ mod priorities;
 mod profile;
 mod question;
 mod ranges;
+mod readers;
+mod references;
 mod register;
 mod results;
+mod safeguards;
 mod situation;
 mod sources;
 mod summary;
 mod tables;
+mod thanks;
 mod tipping;
+mod values;
+mod vision;
 mod voice;
+mod words;
 
-use crate::assessment::{Assessment, Basis};
+use crate::assessment::{Assessment, Audience};
 use crate::document::{Facts, LABELS};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::Plan;
 use crate::scoring::{ConsistencyQuestion, Constants, EvidenceCap, Scorecard, Tipping, Uncertainty};
 use crate::words::Messages;
-use case::{Case, LevelWords};
+use case::Case;
 use chrono::NaiveDate;
 use excerpt::excerpt;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A framework with what the answers to it are worth.
@@ -68,6 +90,8 @@ pub struct Inputs<'a> {
     pub lang: Lang,
     /// The date the document is made for.
     pub date: NaiveDate,
+    /// Who reads it: what is not for them is left out and counted.
+    pub audience: Audience,
 }
 
 impl<'a> Inputs<'a> {
@@ -77,45 +101,7 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// The variables of the templates.
-#[derive(Serialize)]
-struct Values {
-    country: String,
-    round: String,
-    date: NaiveDate,
-    /// True where analysts coded published findings.
-    desk: bool,
-    /// True where evidence caps the levels.
-    capped: bool,
-    /// True where at least one item of the main framework has a level.
-    known_items: bool,
-    /// True where there is something to do.
-    has_gaps: bool,
-    framework: FrameworkWords,
-    /// The level aimed at where an item has no target of its own.
-    target: LevelWords,
-    own_targets: usize,
-    summary: summary::Summary,
-    making: making::Making,
-    situation: situation::Situation,
-    results: results::Results,
-    priorities: priorities::Priorities,
-    actions: actions::Actions,
-    sources: sources::Sources,
-    method: method::Method,
-}
-
-/// The main framework as a text speaks of it.
-#[derive(Serialize)]
-struct FrameworkWords {
-    title: String,
-    short_title: String,
-    /// What it calls one of its items, and several.
-    unit: String,
-    units: String,
-}
-
-/// The facts of a draft strategy. Only public evidence enters; what is left out is counted.
+/// The facts of a draft strategy. What its readers may not see does not enter; what is left out is counted.
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
@@ -124,7 +110,14 @@ pub fn facts(inputs: &Inputs) -> Facts {
         ranges::ranges(&case, &priorities),
         layers::layers(&case, &priorities.blocked),
     ];
-    let tables = [tables::results(&case), tables::priorities(&case, &priorities), actions::table(&case)];
+    let tables = [
+        tables::results(&case),
+        tables::priorities(&case, &priorities),
+        actions::table(&case),
+        glossary::acronyms(&case),
+        glossary::terms(&case),
+        tables::missing(&case),
+    ];
     Facts {
         lang: inputs.lang,
         date: inputs.date,
@@ -132,43 +125,8 @@ pub fn facts(inputs: &Inputs) -> Facts {
         labels: labels(&case),
         figures: figures.into_iter().flatten().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.into_iter().map(|table| (table.id.clone(), table)).collect(),
-        values: serde_json::to_value(values(&case, priorities)).unwrap_or_default(),
+        values: serde_json::to_value(values::values(&case, priorities)).unwrap_or_default(),
         register: case.register.entries,
-    }
-}
-
-fn values(case: &Case, priorities: priorities::Priorities) -> Values {
-    let inputs = case.inputs;
-    Values {
-        country: case.country(),
-        round: excerpt(&inputs.assessment.round, 100),
-        date: inputs.date,
-        desk: inputs.assessment.basis == Basis::DeskCoding,
-        capped: inputs.main.scorecard.cap == EvidenceCap::On,
-        known_items: inputs.main.scorecard.coverage.known > 0,
-        has_gaps: !priorities.gaps.is_empty(),
-        framework: framework_words(case),
-        target: case.level(case.framework(), inputs.assessment.choices.target),
-        own_targets: inputs.assessment.choices.targets.len(),
-        summary: summary::summary(case, &priorities),
-        making: making::making(case),
-        situation: situation::situation(case),
-        results: results::results(case),
-        priorities,
-        actions: actions::actions(case),
-        sources: sources::sources(case),
-        method: method::method(case),
-    }
-}
-
-fn framework_words(case: &Case) -> FrameworkWords {
-    let framework = case.framework();
-    let say = |base: &str| case.voice.say(&case.voice.kind(base, &framework.id));
-    FrameworkWords {
-        title: case.voice.text(&framework.title),
-        short_title: case.voice.text(&framework.short_title),
-        unit: say("unit"),
-        units: say("units"),
     }
 }
 
