@@ -1,12 +1,43 @@
-//! Knows what to do about the gaps: steps in order, phases, reasons and proposed actions. Knows no words and no page.
+//! Knows what to do about the gaps: steps, phases, actions under limits, money, results. Knows no words and no page.
 
 mod action;
+mod candidate;
+pub mod check;
+pub mod costing;
+mod cover;
+mod deferred;
+mod gaps;
+mod inputs;
+mod lacks;
+mod load;
+mod national;
+mod objectives;
+mod period;
 mod phase;
+mod planned;
+mod readiness;
 mod reason;
+mod said;
+mod schedule;
+mod settings;
+mod settle;
+#[cfg(test)]
+mod tests;
 
 pub use action::ProposedAction;
+pub use costing::{Balance, Costing, Money, costing};
+pub use deferred::{Deferral, DeferredAction};
+pub use gaps::{Cover, SevereGap};
+pub use inputs::{Inputs, Scored};
+pub use load::{LeadLoad, YearLoad};
+pub use national::{NationalPlan, national_plan};
+pub use objectives::ServedObjective;
+pub use period::Period;
 pub use phase::Phase;
+pub use planned::{Broken, ChangedGap, Lack, Origin, PlannedAction, Standing};
 pub use reason::Reason;
+pub use said::Said;
+pub use settings::PlanSettings;
 
 use crate::assessment::Choices;
 use crate::framework::{Framework, ItemId};

@@ -1,0 +1,1 @@
+//! Knows what must hold for every national plan.
