@@ -10,7 +10,7 @@ use crate::document::strategy::{Inputs, Scored, facts};
 use crate::document::{ComposeError, Document, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::plan;
+use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
 use crate::render::paper::{Pdf, RenderError};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
 use crate::words::Messages;
@@ -84,6 +84,7 @@ pub fn written(
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
     let reckoning = reckoned(main.framework);
+    let national = national(material.library, assessment, &all);
     let facts = facts(&Inputs {
         library: material.library,
         assessment,
@@ -92,6 +93,8 @@ pub fn written(
         uncertainty: &reckoning.uncertainty,
         tipping: &reckoning.tipping,
         plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        costing: &costing(&national, &assessment.strategy.frame),
+        national: &national,
         disagreements: &disagreements(&frameworks, &cards),
         constants: &settings.constants,
         messages: material.messages,
@@ -100,6 +103,18 @@ pub fn written(
         audience: Audience::Public,
     });
     Ok(compose(&templates, &facts)?)
+}
+
+/// The whole plan of a country.
+fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -> NationalPlan {
+    let scored = scored.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
+    plan::national_plan(&plan::Inputs {
+        scored: &scored.collect::<Vec<_>>(),
+        objectives: &library.kit.objectives,
+        choices: &assessment.choices,
+        strategy: &assessment.strategy,
+        settings: PlanSettings::default(),
+    })
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.

@@ -6,7 +6,7 @@ use amparo::document::strategy::{self, Inputs, Scored};
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
-use amparo::plan::plan;
+use amparo::plan::{self, plan};
 use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
 use amparo::words::Messages;
 use chrono::NaiveDate;
@@ -44,6 +44,17 @@ impl Desk {
             .map(|(framework, scorecard)| Scored { framework, scorecard })
             .collect();
         let main = scored[0];
+        let plans: Vec<plan::Scored> = scored
+            .iter()
+            .map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard })
+            .collect();
+        let national = plan::national_plan(&plan::Inputs {
+            scored: &plans,
+            objectives: &self.library.kit.objectives,
+            choices: &assessment.choices,
+            strategy: &assessment.strategy,
+            settings: plan::PlanSettings::default(),
+        });
         strategy::facts(&Inputs {
             library: &self.library,
             assessment,
@@ -52,6 +63,8 @@ impl Desk {
             uncertainty: &uncertainty(main.framework, main.scorecard, &constants, 1, 1_000),
             tipping: &tipping(&Model::of(main.framework, &main.scorecard.items, &constants)),
             plan: &plan(main.framework, main.scorecard, &assessment.choices),
+            costing: &plan::costing(&national, &assessment.strategy.frame),
+            national: &national,
             disagreements: &disagreements(&frameworks, &cards),
             constants: &constants,
             messages: &self.messages,

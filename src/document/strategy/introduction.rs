@@ -21,7 +21,6 @@ pub(super) struct Introduction {
     open: Vec<OpenFact>,
     questions: Vec<Question>,
     scope: Vec<PromptWords>,
-    notices: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -67,7 +66,6 @@ pub(super) fn introduction(case: &Case, making: &Making, money: Known) -> Introd
             .map(|one| Question { ask: case.voice.text(&one.ask), answered_in: case.voice.text(&one.answered_in) })
             .collect(),
         scope: prompts(case, PromptPlace::Scope),
-        notices: case.kit().notices.iter().map(|notice| case.voice.text(&notice.text)).collect(),
     }
 }
 

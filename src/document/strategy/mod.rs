@@ -1,6 +1,5 @@
 //! Knows which facts a draft strategy is made of, section by section; knows neither templates nor renderers.
 
-mod actions;
 mod answers;
 mod approval;
 mod areas;
@@ -22,7 +21,13 @@ mod introduction;
 mod law;
 mod layers;
 mod making;
+mod matrix;
 mod method;
+mod money;
+mod monitoring;
+mod objectives;
+mod planned;
+mod preconditions;
 mod priorities;
 mod profile;
 mod question;
@@ -30,6 +35,7 @@ mod ranges;
 mod readers;
 mod references;
 mod register;
+mod resources;
 mod results;
 mod safeguards;
 mod situation;
@@ -47,8 +53,8 @@ use crate::assessment::{Assessment, Audience};
 use crate::document::{Facts, LABELS};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::Plan;
-use crate::scoring::{ConsistencyQuestion, Constants, EvidenceCap, Scorecard, Tipping, Uncertainty};
+use crate::plan::{Costing, NationalPlan, Plan};
+use crate::scoring::{ConsistencyQuestion, Constants, Scorecard, Tipping, Uncertainty};
 use crate::words::Messages;
 use case::Case;
 use chrono::NaiveDate;
@@ -80,6 +86,10 @@ pub struct Inputs<'a> {
     pub tipping: &'a [Tipping],
     /// What to do about the gaps of the main framework.
     pub plan: &'a Plan,
+    /// The whole plan: proposals with the country's decisions over them.
+    pub national: &'a NationalPlan,
+    /// What it costs.
+    pub costing: &'a Costing,
     /// Where the frameworks say different things about the same matter.
     pub disagreements: &'a [ConsistencyQuestion],
     /// The constants that the scorecards were made with.
@@ -113,7 +123,7 @@ pub fn facts(inputs: &Inputs) -> Facts {
     let tables = [
         tables::results(&case),
         tables::priorities(&case, &priorities),
-        actions::table(&case),
+        matrix::matrix(&case),
         glossary::acronyms(&case),
         glossary::terms(&case),
         tables::missing(&case),

@@ -44,7 +44,10 @@ pub(super) struct Values {
     governance: governance::Governance,
     safeguards: safeguards::Safeguards,
     communication: communication::Communication,
-    actions: actions::Actions,
+    plan: objectives::PlanFacts,
+    resources: resources::Resources,
+    monitoring: monitoring::Monitoring,
+    kit: KitWords,
     law: law::LawFacts,
     answers: answers::Answers,
     crossmap: crossmap::CrossMap,
@@ -62,6 +65,14 @@ struct FrameworkWords {
     /// What it calls one of its items, and several.
     unit: String,
     units: String,
+}
+
+/// The material a strategy is written with, as a text speaks of it.
+#[derive(Serialize)]
+struct KitWords {
+    title: String,
+    licence: String,
+    notices: Vec<String>,
 }
 
 /// The variables for one country.
@@ -85,7 +96,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities) -> Values 
         foreword: approval::prompts(case, crate::framework::kit::PromptPlace::Foreword),
         thanks: thanks::thanks(case),
         summary: summary::summary(case, &priorities),
-        introduction: introduction::introduction(case, &making, None),
+        introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
         context: context::context(case),
         harms: harms::harms(case),
@@ -98,7 +109,10 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities) -> Values 
         governance: governance::governance(case),
         safeguards: safeguards::safeguards(case),
         communication: communication::communication(case),
-        actions: actions::actions(case),
+        plan: objectives::plan(case),
+        resources: resources::resources(case),
+        monitoring: monitoring::monitoring(case),
+        kit: kit_words(case),
         law: law::law(case),
         answers: answers::answers(case),
         crossmap: crossmap::crossmap(case),
@@ -117,5 +131,14 @@ fn framework_words(case: &Case) -> FrameworkWords {
         short_title: case.voice.text(&framework.short_title),
         unit: say("unit"),
         units: say("units"),
+    }
+}
+
+fn kit_words(case: &Case) -> KitWords {
+    let kit = case.kit();
+    KitWords {
+        title: case.voice.text(&kit.title),
+        licence: case.voice.text(&kit.licence),
+        notices: kit.notices.iter().map(|notice| case.voice.text(&notice.text)).collect(),
     }
 }
