@@ -19,7 +19,10 @@ mod tree;
 mod walk;
 
 pub use chart::{
-    Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
+    BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
+    GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
+    LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
+    RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use compose::compose;
 pub use error::ComposeError;

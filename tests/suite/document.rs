@@ -146,7 +146,7 @@ fn a_finding_of_200_000_characters_comes_through() {
 fn every_figure_can_be_heard_and_every_source_followed() {
     let page = Html::parse_document(&html::page(&Case::read("maravia").document()));
     let all = |css: &str| page.select(&Selector::parse(css).unwrap()).collect::<Vec<_>>();
-    assert_eq!(all("figure svg").len(), 6);
+    assert_eq!(all("figure svg").len(), 8, "four figures, each wide and narrow");
     for chart in all("figure svg") {
         let text = |css: &str| {
             chart.select(&Selector::parse(css).unwrap()).next().unwrap().text().collect::<String>()
