@@ -160,9 +160,12 @@ mod tests {
 
     #[test]
     fn an_acronym_is_a_word_of_its_own() {
-        for (text, term, found) in
-            [("The AU acts.", "AU", true), ("AUSTRALIA", "AU", false), ("(CRC)", "CRC", true), ("", "CRC", false)]
-        {
+        for (text, term, found) in [
+            ("The AU acts.", "AU", true),
+            ("AUSTRALIA", "AU", false),
+            ("(CRC)", "CRC", true),
+            ("", "CRC", false),
+        ] {
             assert_eq!(has_word(text, term), found, "{text}");
         }
     }
@@ -172,7 +175,8 @@ mod tests {
         let text = |words: &str| vec![Inline::Text { text: words.to_owned() }];
         let paragraph = |text: Vec<Inline>| Block::Paragraph { id: "p".into(), text, sources: Vec::new() };
         let owed = paragraph(vec![Inline::Emphasis { children: text("Owed by: the ministry") }]);
-        let item = vec![Inline::Strong { children: text("Hotline") }, Inline::Text { text: ". Ask whom?".into() }];
+        let item =
+            vec![Inline::Strong { children: text("Hotline") }, Inline::Text { text: ". Ask whom?".into() }];
         let list = Block::List { id: "l".into(), ordered: false, items: vec![vec![paragraph(item)]] };
         let told = told(&[paragraph(text("Not known:")), list, owed]);
         assert_eq!(told, ("Not known: Hotline".to_owned(), "the ministry".to_owned()));

@@ -1,6 +1,8 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
-use amparo::assessment::{Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance};
+use amparo::assessment::{
+    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
+};
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::strategy::{self, Inputs, Scored};
 use amparo::document::{Document, Facts, Templates, compose};

@@ -4,7 +4,9 @@ use crate::desk::{Desk, answer, begun};
 use crate::document::{HOSTILE, assert_golden};
 use crate::sample::folder;
 use amparo::assessment::{Assessment, Basis, Rating};
-use amparo::document::{Block, Document, Inline, NoteKind, Row, SourceId, fold, plain, sources_in};
+use amparo::document::{
+    ACRONYMS, Block, Document, Inline, NoteKind, Row, SourceId, TERMS, fold, plain, sources_in,
+};
 use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::render::{json, markdown};
@@ -51,6 +53,8 @@ fn sketch(blocks: &[Block]) -> String {
             let items: Vec<String> = items.iter().map(|item| sketch(item)).collect();
             format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(","))
         }
+        // Which acronyms and terms occur depends on the language.
+        Block::Table(table) if [ACRONYMS, TERMS].contains(&table.id.as_str()) => table.id.clone(),
         Block::Table(table) => format!("t{}x{}", table.columns.len(), table.rows.len()),
         Block::Figure(figure) => format!("figure:{}", figure.id),
         Block::Note { kind, blocks, .. } => format!("{kind:?}[{}]", sketch(blocks)),

@@ -3,8 +3,8 @@
 use super::register::Register;
 use super::voice::Voice;
 use super::{Inputs, Scored};
-use crate::assessment::strategy::{EntryKind, Matter, Strategy};
 use crate::assessment::Topic;
+use crate::assessment::strategy::{EntryKind, Matter, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::StrategyKit;
 use crate::framework::{Framework, Item, ItemId, Level};
@@ -62,7 +62,8 @@ impl<'a> Case<'a> {
     /// The entries of a list that the readers may see, each with its name in the register.
     pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (Vec<String>, &'a Matter)> {
         let audience = self.inputs.audience;
-        let seen = self.strategy().list(kind).filter(move |(_, entry)| audience.may_see(entry.confidentiality));
+        let seen =
+            self.strategy().list(kind).filter(move |(_, entry)| audience.may_see(entry.confidentiality));
         seen.map(|(id, entry)| (self.register.decided(&Topic::Entry(*id)), &entry.matter))
     }
 

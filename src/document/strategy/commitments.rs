@@ -6,8 +6,8 @@ use super::voice::Count;
 use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
-use crate::framework::kit::{Commitment, CommitmentKind, CommitmentScope, Criterion};
 use crate::framework::Level;
+use crate::framework::kit::{Commitment, CommitmentKind, CommitmentScope, Criterion};
 use serde::Serialize;
 
 /// The chapter.
@@ -59,11 +59,8 @@ pub(super) fn commitments(case: &Case) -> Commitments {
     let kit = &case.kit().commitments;
     let record = |one: &Commitment| case.strategy().commitments.get(&one.id);
     let looked_up = |one: &&Commitment| record(one).is_some_and(|it| it.status != CommitmentStatus::Unknown);
-    let known: Vec<Known> = kit
-        .commitments
-        .iter()
-        .filter_map(|one| Some(known(case, one, record(one)?)))
-        .collect();
+    let known: Vec<Known> =
+        kit.commitments.iter().filter_map(|one| Some(known(case, one, record(one)?))).collect();
     let ratified = kit
         .commitments
         .iter()

@@ -42,7 +42,10 @@ pub(super) fn communication(case: &Case) -> Communication {
     Communication {
         audiences: kit.audiences.iter().map(audience).collect(),
         channels: careful
-            .map(|one| ChannelFacts { title: case.voice.text(&one.title), caution: case.voice.text(&one.caution) })
+            .map(|one| ChannelFacts {
+                title: case.voice.text(&one.title),
+                caution: case.voice.text(&one.caution),
+            })
             .collect(),
     }
 }

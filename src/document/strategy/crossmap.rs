@@ -2,8 +2,8 @@
 
 use super::case::Case;
 use super::commitments::{Answered, answered};
-use crate::framework::kit::{CommentArea, Commitment, Provision};
 use crate::framework::Item;
+use crate::framework::kit::{CommentArea, Commitment, Provision};
 use serde::Serialize;
 
 /// The annex.

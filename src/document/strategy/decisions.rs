@@ -62,7 +62,9 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
             (one.title.clone(), String::new(), day)
         }
         Matter::Comment(comment) => (comment.text.clone(), String::new(), comment.from.clone()),
-        Matter::Law(law) => (joined(&[law.instrument.clone(), law.article.clone()], ", "), String::new(), String::new()),
+        Matter::Law(law) => {
+            (joined(&[law.instrument.clone(), law.article.clone()], ", "), String::new(), String::new())
+        }
         Matter::Policy(policy) => (policy.name.clone(), String::new(), String::new()),
         Matter::Rights(answer) => {
             let asked = library.kit.rights_check.iter().find(|asked| asked.id == answer.about);

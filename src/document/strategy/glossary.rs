@@ -5,15 +5,25 @@ use crate::document::{ACRONYMS, Align, Column, Row, TERMS, Table, Width};
 
 /// Every acronym with what it stands for.
 pub(super) fn acronyms(case: &Case) -> Table {
-    let rows = case.kit().glossary.acronyms.iter().map(|one| vec![case.voice.text(&one.short), case.voice.text(&one.long)]);
+    let rows = case
+        .kit()
+        .glossary
+        .acronyms
+        .iter()
+        .map(|one| vec![case.voice.text(&one.short), case.voice.text(&one.long)]);
     table(case, ACRONYMS, ["acronym", "meaning"], rows.collect())
 }
 
 /// Every term with its definition and what to avoid.
 pub(super) fn terms(case: &Case) -> Table {
-    let meaning = |definition: String, caution: String| if caution.is_empty() { definition } else { format!("{definition} {caution}") };
+    let meaning = |definition: String, caution: String| {
+        if caution.is_empty() { definition } else { format!("{definition} {caution}") }
+    };
     let rows = case.kit().glossary.terms.iter().map(|one| {
-        vec![case.voice.text(&one.term), meaning(case.voice.text(&one.definition), case.voice.text(&one.caution))]
+        vec![
+            case.voice.text(&one.term),
+            meaning(case.voice.text(&one.definition), case.voice.text(&one.caution)),
+        ]
     });
     table(case, TERMS, ["term", "definition"], rows.collect())
 }

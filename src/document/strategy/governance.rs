@@ -56,7 +56,8 @@ pub(super) fn governance(case: &Case) -> Governance {
     let kit = &case.kit().governance;
     let bodies: Vec<BodyFacts> = kit.bodies.iter().map(|one| body(case, one)).chain(own(case)).collect();
     let decided = bodies.iter().filter(|body| body.decided).count();
-    let lines = |lines: &[crate::framework::Line]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
+    let lines =
+        |lines: &[crate::framework::Line]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
     Governance {
         decided: case.voice.count("bodies", decided),
         proposed: case.voice.count("bodies", bodies.len() - decided),
@@ -126,7 +127,9 @@ fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
         decided: record.is_some(),
         chair: words(|it| &it.chair),
         deputy: words(|it| &it.deputy),
-        members: record.map(|it| it.members.iter().map(|one| excerpt(one, 200)).collect()).unwrap_or_default(),
+        members: record
+            .map(|it| it.members.iter().map(|one| excerpt(one, 200)).collect())
+            .unwrap_or_default(),
         quorum: words(|it| &it.quorum),
         decision_rule: words(|it| &it.decision_rule),
         legal_basis: words(|it| &it.legal_basis),

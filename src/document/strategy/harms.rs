@@ -67,7 +67,11 @@ pub(super) fn harms(case: &Case) -> Harms {
     let known = |finding: &ContextFinding| case.kit().harms.iter().any(|harm| harm.id == finding.about);
     Harms {
         classes: CLASSES.iter().map(|(of, key)| class(case, *of, key, &findings)).collect(),
-        others: findings.iter().filter(|(_, one)| !known(one)).map(|(sources, one)| found(one, sources)).collect(),
+        others: findings
+            .iter()
+            .filter(|(_, one)| !known(one))
+            .map(|(sources, one)| found(one, sources))
+            .collect(),
         figures: group(case, FigureGroup::Harm, "figures-harm"),
         voices: of_children(case),
         prompts: prompts(case, PromptPlace::ChildrensViews),

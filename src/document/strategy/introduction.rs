@@ -3,9 +3,9 @@
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::{children_of, heard};
+use super::excerpt;
 use super::frame::period;
 use super::making::Making;
-use super::excerpt;
 use super::voice::capital;
 use crate::assessment::Topic;
 use crate::assessment::strategy::EntryKind;
@@ -52,7 +52,11 @@ pub(super) fn introduction(case: &Case, making: &Making, money: Known) -> Introd
     for (index, fact) in facts.iter().enumerate() {
         let label = case.voice.text(&fact.label);
         let nth = facts[..index].iter().filter(|before| before.kind == fact.kind).count();
-        let found = if fact.kind == ProcessKind::Money { money.clone() } else { of_kind(case, making, (fact.kind, nth)) };
+        let found = if fact.kind == ProcessKind::Money {
+            money.clone()
+        } else {
+            of_kind(case, making, (fact.kind, nth))
+        };
         match found {
             Some((text, sources)) => known.push(ProcessFacts { label, text, sources }),
             None => open.push(OpenFact { label, ask: case.voice.text(&fact.ask) }),
@@ -63,7 +67,10 @@ pub(super) fn introduction(case: &Case, making: &Making, money: Known) -> Introd
         known,
         open,
         questions: questions
-            .map(|one| Question { ask: case.voice.text(&one.ask), answered_in: case.voice.text(&one.answered_in) })
+            .map(|one| Question {
+                ask: case.voice.text(&one.ask),
+                answered_in: case.voice.text(&one.answered_in),
+            })
             .collect(),
         scope: prompts(case, PromptPlace::Scope),
     }
@@ -121,7 +128,8 @@ fn when(case: &Case, making: &Making) -> Known {
 
 fn consultation(case: &Case) -> Known {
     let all: Vec<_> = heard(case).collect();
-    let people: usize = all.iter().filter_map(|(_, one)| one.participants.max(one.children)).map(|n| n as usize).sum();
+    let people: usize =
+        all.iter().filter_map(|(_, one)| one.participants.max(one.children)).map(|n| n as usize).sum();
     let args = [
         ("consultations", case.voice.count("consultations", all.len()).text.into()),
         ("people", case.voice.count("people", people).text.into()),

@@ -74,7 +74,8 @@ fn row(case: &Case, action: &ActionFacts) -> Row {
 
 /// The lead in bold, then the partners; a lead that is only usual says so.
 fn leading(case: &Case, action: &ActionFacts) -> Vec<Inline> {
-    let lead = if action.lead.text.is_empty() { case.voice.say("lead-none") } else { action.lead.text.clone() };
+    let lead =
+        if action.lead.text.is_empty() { case.voice.say("lead-none") } else { action.lead.text.clone() };
     let text = |words: String| Inline::Text { text: words };
     let mut cell = vec![Inline::Strong { children: vec![text(lead)] }];
     let mut rest = String::new();

@@ -12,10 +12,13 @@ mod cover;
 mod crossmap;
 mod decisions;
 mod excerpt;
+mod figures;
 mod find_out;
 mod frame;
+mod gantt;
 mod glossary;
 mod governance;
+mod governance_chart;
 mod harms;
 mod introduction;
 mod law;
@@ -31,6 +34,7 @@ mod preconditions;
 mod priorities;
 mod profile;
 mod question;
+mod radar;
 mod ranges;
 mod readers;
 mod references;
@@ -40,9 +44,11 @@ mod results;
 mod safeguards;
 mod situation;
 mod sources;
+mod spending;
 mod summary;
 mod tables;
 mod thanks;
+mod theory;
 mod tipping;
 mod values;
 mod vision;
@@ -115,11 +121,7 @@ impl<'a> Inputs<'a> {
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
-    let figures = [
-        Some(profile::profile(&case, "profile")),
-        ranges::ranges(&case, &priorities),
-        layers::layers(&case, &priorities.blocked),
-    ];
+    let figures = figures::figures(&case, &priorities);
     let tables = [
         tables::results(&case),
         tables::priorities(&case, &priorities),
@@ -133,9 +135,9 @@ pub fn facts(inputs: &Inputs) -> Facts {
         date: inputs.date,
         cover: cover::cover(&case),
         labels: labels(&case),
-        figures: figures.into_iter().flatten().map(|figure| (figure.id.clone(), figure)).collect(),
+        values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
+        figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.into_iter().map(|table| (table.id.clone(), table)).collect(),
-        values: serde_json::to_value(values::values(&case, priorities)).unwrap_or_default(),
         register: case.register.entries,
     }
 }

@@ -21,7 +21,9 @@ impl Case<'_> {
     /// The same in US dollars; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
         let costing = self.inputs.costing;
-        let Some(dollars) = costing.dollars(amount).filter(|_| costing.currency != "USD") else { return String::new() };
+        let Some(dollars) = costing.dollars(amount).filter(|_| costing.currency != "USD") else {
+            return String::new();
+        };
         let number = self.voice.format.number(dollars.to_f64().unwrap_or_default(), 0);
         self.voice.with("money", &[("currency", "USD".into()), ("amount", number.into())])
     }

@@ -85,7 +85,8 @@ pub(super) fn monitoring(case: &Case) -> Monitoring {
     let own = records.iter().filter(|(id, record)| known(id).is_none() && record.own.is_some());
     let chosen = ordered.chain(own).filter(|(_, record)| record.chosen);
     let chosen: Vec<Card> = chosen.map(|(id, record)| card(case, id, known(id), record)).collect();
-    let names = |of: &dyn Fn(&&Card) -> bool| chosen.iter().filter(of).map(|card| card.name.clone()).collect();
+    let names =
+        |of: &dyn Fn(&&Card) -> bool| chosen.iter().filter(of).map(|card| card.name.clone()).collect();
     let years = case.strategy().frame.years();
     Monitoring {
         count: case.voice.count("indicators", chosen.len()),
@@ -141,7 +142,9 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
         items: kit.map(|card| card.items.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         sdg: kit.map(|card| card.sdg.clone()).unwrap_or_default(),
         sensitive: kit.is_some_and(|card| card.sensitive),
-        comparability: kit.map(|card| case.voice.say(comparability_key(card.comparability))).unwrap_or_default(),
+        comparability: kit
+            .map(|card| case.voice.say(comparability_key(card.comparability)))
+            .unwrap_or_default(),
         desired: kit.map(|card| case.voice.say(desired_key(card.desired))).unwrap_or_default(),
         counts_reports: kit.map_or(own.counts_reports, |card| card.counts_reports_only),
         baseline: record.baseline.as_ref().map(|value| measured(case, value)),

@@ -98,7 +98,11 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
         decided: all.iter().filter(|action| action.decided).count(),
         loose: loose(case, &all),
         deferred: national.deferred.iter().map(|one| deferred(case, one)).collect(),
-        uncovered: severe.iter().filter(|gap| gap.actions.is_empty()).map(|gap| gap.item.name.clone()).collect(),
+        uncovered: severe
+            .iter()
+            .filter(|gap| gap.actions.is_empty())
+            .map(|gap| gap.item.name.clone())
+            .collect(),
         severe,
         steps: steps(case),
         effects: kit.theory.effects.iter().map(|line| case.voice.text(&line.text)).collect(),
@@ -149,7 +153,8 @@ fn gaps(case: &Case, items: &[ItemId]) -> Vec<GapLine> {
 
 fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {
     let national = case.inputs.national;
-    let placed = |id: &str| national.objectives.iter().flat_map(|one| &one.actions).any(|other| other.as_str() == id);
+    let placed =
+        |id: &str| national.objectives.iter().flat_map(|one| &one.actions).any(|other| other.as_str() == id);
     all.iter().filter(|action| !placed(&action.id)).cloned().collect()
 }
 

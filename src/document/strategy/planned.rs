@@ -85,7 +85,10 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         time: action.time.map(|time| case.voice.say(time_key(time))).unwrap_or_default(),
         cost_class: action.cost_class.map(|cost| case.voice.say(cost_key(cost))).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
-        cost: money.filter(|_| !action.costs.is_empty()).map(|one| case.money(one.total.cost.total())).unwrap_or_default(),
+        cost: money
+            .filter(|_| !action.costs.is_empty())
+            .map(|one| case.money(one.total.cost.total()))
+            .unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: said(case, &action.indicator),
@@ -128,7 +131,9 @@ fn partners(case: &Case, action: &PlannedAction) -> Words {
 
 fn when(case: &Case, action: &PlannedAction) -> String {
     match (action.start, action.end) {
-        (Some(start), Some(end)) if start != end => format!("{} – {}", case.quarter(start), case.quarter(end)),
+        (Some(start), Some(end)) if start != end => {
+            format!("{} – {}", case.quarter(start), case.quarter(end))
+        }
         (Some(day), _) | (None, Some(day)) => case.quarter(day),
         (None, None) => String::new(),
     }

@@ -39,7 +39,9 @@ pub(super) fn standing(case: &Case, why: &Standing) -> String {
     let voice = &case.voice;
     match why {
         Standing::Decided => voice.say("standing-decided"),
-        Standing::ItemsPhase(phase) => voice.with("standing-phase", &[("phase", phase.number().to_string().into())]),
+        Standing::ItemsPhase(phase) => {
+            voice.with("standing-phase", &[("phase", phase.number().to_string().into())])
+        }
         Standing::Preparatory => voice.say("standing-preparatory"),
         Standing::Follows(afters) => voice.with("standing-follows", &[("after", all(case, afters).into())]),
         Standing::OverPoints => voice.say("standing-over-points"),

@@ -36,7 +36,8 @@ pub(super) fn references(case: &Case) -> References {
             }
         }
     }
-    let works: Vec<Work> = works.into_values().filter(|work| !work.text.is_empty() || !work.link.is_empty()).collect();
+    let works: Vec<Work> =
+        works.into_values().filter(|work| !work.text.is_empty() || !work.link.is_empty()).collect();
     References { untitled: works.iter().filter(|work| work.text.is_empty()).count(), works }
 }
 
@@ -50,10 +51,12 @@ fn words(evidence: &Evidence) -> (String, String) {
     let (publisher, date) = (excerpt(&evidence.publisher, 200), excerpt(&evidence.date, 40));
     let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
     // A title that only repeats the address says nothing.
-    let title = title.strip_prefix(&link).filter(|_| !link.is_empty()).map_or(title.clone(), |rest| {
-        rest.trim().trim_start_matches('(').trim_end_matches(')').to_owned()
-    });
-    let mut text = [publisher, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    let title = title
+        .strip_prefix(&link)
+        .filter(|_| !link.is_empty())
+        .map_or(title.clone(), |rest| rest.trim().trim_start_matches('(').trim_end_matches(')').to_owned());
+    let mut text =
+        [publisher, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     if !date.is_empty() && !text.is_empty() {
         text = format!("{text} ({date})");
     }

@@ -70,9 +70,11 @@ const TOPICS: [(RightsTopic, &str); 7] = [
 
 /// The facts of the chapter.
 pub(super) fn safeguards(case: &Case) -> Safeguards {
-    let (assumptions, risks): (Vec<_>, Vec<_>) = entered(case).into_iter().partition(|(risk, _)| risk.assumption);
+    let (assumptions, risks): (Vec<_>, Vec<_>) =
+        entered(case).into_iter().partition(|(risk, _)| risk.assumption);
     let rights = answers(case);
-    let given = |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
+    let given =
+        |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
     let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
         let questions = case.kit().rights_check.iter().filter(|one| wanted(given(&one.id)));
         questions.map(|one| case.voice.text(&one.ask)).collect::<Vec<_>>()
@@ -102,7 +104,8 @@ fn entered<'a>(case: &Case<'a>) -> Vec<(&'a Risk, Vec<String>)> {
 
 /// The gravest first: likelihood times impact, unjudged ones last.
 fn sorted(mut risks: Vec<(&Risk, Vec<String>)>) -> Vec<RiskFacts> {
-    let weight = |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
+    let weight =
+        |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
     risks.sort_by_key(|(risk, _)| std::cmp::Reverse(weight(risk)));
     let facts = |(risk, sources): (&Risk, Vec<String>)| RiskFacts {
         text: excerpt(&risk.text, 600),
@@ -134,7 +137,12 @@ fn answers<'a>(case: &Case<'a>) -> Vec<(Vec<String>, &'a RightsAnswer)> {
     answers.collect()
 }
 
-fn topic_facts(case: &Case, topic: RightsTopic, key: &str, rights: &[(Vec<String>, &RightsAnswer)]) -> TopicFacts {
+fn topic_facts(
+    case: &Case,
+    topic: RightsTopic,
+    key: &str,
+    rights: &[(Vec<String>, &RightsAnswer)],
+) -> TopicFacts {
     let of = |question: &RightsQuestion| {
         let (sources, given) = rights.iter().find(|(_, answer)| answer.about == question.id)?;
         let state = match given.answer {

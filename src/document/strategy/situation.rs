@@ -140,7 +140,8 @@ fn area(case: &Case, key: &str, items: &[Asked]) -> AreaFacts {
     let unknown: Vec<Unknown> = open.map(|(_, item, _)| unknown(case, item)).collect();
     let excluded = items.iter().filter_map(|(_, item, score)| excluded(case, item, score)).collect();
     let lowest = known.iter().map(|item| item.level.n).min();
-    let names = |of: &dyn Fn(&&Known) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
+    let names =
+        |of: &dyn Fn(&&Known) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
     AreaFacts {
         title: case.voice.say(key),
         reached: names(&|item| item.reached),

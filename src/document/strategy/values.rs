@@ -3,6 +3,7 @@
 use super::case::{Case, LevelWords};
 use super::*;
 use crate::assessment::Basis;
+use crate::document::Figure;
 use crate::scoring::EvidenceCap;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -48,6 +49,7 @@ pub(super) struct Values {
     resources: resources::Resources,
     monitoring: monitoring::Monitoring,
     kit: KitWords,
+    figures: figures::Shown,
     law: law::LawFacts,
     answers: answers::Answers,
     crossmap: crossmap::CrossMap,
@@ -76,7 +78,7 @@ struct KitWords {
 }
 
 /// The variables for one country.
-pub(super) fn values(case: &Case, priorities: priorities::Priorities) -> Values {
+pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[Figure]) -> Values {
     let inputs = case.inputs;
     let making = making::making(case);
     Values {
@@ -113,6 +115,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities) -> Values 
         resources: resources::resources(case),
         monitoring: monitoring::monitoring(case),
         kit: kit_words(case),
+        figures: figures::shown(drawn),
         law: law::law(case),
         answers: answers::answers(case),
         crossmap: crossmap::crossmap(case),
