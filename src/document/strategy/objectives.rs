@@ -40,11 +40,21 @@ struct ObjectiveFacts {
     outcome: String,
     vulnerable: String,
     gaps: Vec<GapLine>,
-    actions: Vec<ActionFacts>,
+    gap_count: Count,
+    /// The actions by phase, without empty phases.
+    phases: Vec<PhaseFacts>,
+    #[serde(skip)]
+    has_actions: bool,
     count: Count,
     indicators: Vec<String>,
     cost: String,
     sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PhaseFacts {
+    number: u8,
+    actions: Vec<ActionFacts>,
 }
 
 #[derive(Serialize)]
@@ -89,7 +99,7 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
     let kit = case.kit();
     let facts = kit.objectives.iter().enumerate().map(|(index, one)| objective(case, index + 1, one, &all));
     let (objectives, idle): (Vec<_>, Vec<_>) =
-        facts.partition(|one| !one.actions.is_empty() || !one.gaps.is_empty());
+        facts.partition(|one| one.has_actions || !one.gaps.is_empty());
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
     PlanFacts {
         count: case.voice.count("objectives", objectives.len()),
@@ -132,9 +142,19 @@ fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -
         indicators: cards.map(|card| case.voice.text(&card.name)).collect(),
         cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
         sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
+        gap_count: case.voice.count("gaps", gaps.len()),
+        has_actions: !actions.is_empty(),
+        phases: phases(&actions),
         gaps,
-        actions,
     }
+}
+
+fn phases(actions: &[ActionFacts]) -> Vec<PhaseFacts> {
+    let of = |number: u8| PhaseFacts {
+        number,
+        actions: actions.iter().filter(|action| action.phase == number).cloned().collect(),
+    };
+    (1..=3).map(of).filter(|phase| !phase.actions.is_empty()).collect()
 }
 
 /// The known gaps among these items, in their order.

@@ -25,7 +25,7 @@ pub(super) struct ActionFacts {
     pub lead: Words,
     pub partners: Words,
     time: String,
-    cost_class: String,
+    class: String,
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
     pub cost: String,
@@ -51,7 +51,7 @@ pub(super) struct ActionFacts {
 impl ActionFacts {
     /// What it usually costs, in words; empty where nobody says.
     pub fn class(&self) -> &str {
-        &self.cost_class
+        &self.class
     }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         lead: said(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| case.voice.say(time_key(time))).unwrap_or_default(),
-        cost_class: action.cost_class.map(|cost| case.voice.say(cost_key(cost))).unwrap_or_default(),
+        class: action.cost_class.map(|cost| case.voice.say(cost_key(cost))).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
         cost: money
             .filter(|_| !action.costs.is_empty())

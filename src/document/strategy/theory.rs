@@ -24,7 +24,7 @@ pub(super) fn theory(case: &Case) -> Option<Figure> {
     let said: Vec<String> = stages
         .iter()
         .map(|stage| {
-            let boxes: Vec<&str> = stage.boxes.iter().map(|one| one.text.as_str()).collect();
+            let boxes: Vec<&str> = stage.boxes.iter().map(|one| one.text.trim_end_matches('.')).collect();
             format!("{}: {}.", stage.title, case.voice.list(&boxes))
         })
         .collect();

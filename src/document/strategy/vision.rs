@@ -32,7 +32,9 @@ pub(super) fn vision(case: &Case) -> Vision {
 
 fn principle(case: &Case, one: &Principle) -> PrincipleFacts {
     let part = |key: &str, numbers: &[String]| {
-        let args = [("n", numbers.len().into()), ("list", case.voice.list(numbers).into())];
+        // A range is more than one.
+        let several = numbers.len() > 1 || numbers.iter().any(|number| number.contains(['-', '–', ',']));
+        let args = [("n", (1 + usize::from(several)).into()), ("list", case.voice.list(numbers).into())];
         (!numbers.is_empty()).then(|| case.voice.with(key, &args))
     };
     let basis = [part("basis-crc", &one.crc), part("basis-gc25", &one.gc25)];
