@@ -5,7 +5,7 @@ use super::overlay::{Overlay, OverlayFault};
 use super::sources::{Sources, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
-use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, StrategyKit, Words};
+use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Words};
 use crate::lang::Lang;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

@@ -16,6 +16,7 @@ mod place;
 mod problems;
 mod recent;
 pub mod reckoning;
+pub mod records;
 mod router;
 mod serve;
 mod shield;

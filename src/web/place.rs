@@ -2,6 +2,7 @@
 
 use crate::framework::{ItemId, StageId};
 use crate::lang::Lang;
+use crate::web::records::List;
 
 /// A page, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,12 @@ pub enum Place {
     Gaps(String),
     /// The draft strategy.
     Draft(String),
+    /// The lists that a strategy is made with.
+    Records(String),
+    /// One of these lists.
+    RecordList(String, List),
+    /// One entry of a list; `new` adds one.
+    RecordEntry(String, List, String),
 }
 
 impl Place {
@@ -51,6 +58,11 @@ impl Place {
             Place::Export(id) => format!("/assessments/{id}/export.json"),
             Place::Gaps(id) => format!("/assessments/{id}/gaps"),
             Place::Draft(id) => format!("/assessments/{id}/draft"),
+            Place::Records(id) => format!("/assessments/{id}/records"),
+            Place::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
+            Place::RecordEntry(id, list, entry) => {
+                format!("/assessments/{id}/records/{}/{entry}", list.code())
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, root, stage,
-    start,
+    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, records, root,
+    stage, start,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -41,6 +41,12 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}", get(overview::get))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
+        .route("/{lang}/assessments/{id}/records", get(records::get))
+        .route("/{lang}/assessments/{id}/records/{list}", get(records::list::get))
+        .route(
+            "/{lang}/assessments/{id}/records/{list}/{entry}",
+            get(records::entry::get).post(records::entry::post),
+        )
         .route("/{lang}/assessments/{id}/export.json", get(export::get));
 
     let respondent = Router::new()

@@ -115,6 +115,7 @@ fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Place)> {
         (voice.say("tab-items"), Place::Items(id.clone())),
         (voice.say("tab-gaps"), Place::Gaps(id.clone())),
         (voice.say("tab-choices"), Place::Choices(id.clone())),
+        (voice.say("tab-records"), Place::Records(id.clone())),
         (voice.say("tab-draft"), Place::Draft(id)),
     ]
 }
@@ -133,7 +134,8 @@ fn tabs(voice: &Voice, tabs: &[(String, Place)], path: &str) -> AnyView {
         .iter()
         .map(|(name, place)| {
             let url = place.url(voice.lang());
-            let within = matches!(place, Place::Items(_)) && path.starts_with(&format!("{url}/"));
+            let within =
+                matches!(place, Place::Items(_) | Place::Records(_)) && path.starts_with(&format!("{url}/"));
             let current = (url == path || within).then_some("page");
             view! { <li><a href=url aria-current=current>{name.clone()}</a></li> }
         })

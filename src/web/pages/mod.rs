@@ -12,6 +12,7 @@ pub mod items;
 pub mod method;
 pub mod new;
 pub mod overview;
+pub mod records;
 pub mod root;
 pub mod stage;
 pub mod start;

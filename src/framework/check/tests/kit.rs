@@ -107,9 +107,9 @@ fn telling(kit: &mut StrategyKit) {
 fn faults() -> Vec<Fault> {
     vec![
         ("id-unique", |l| l.kit.governance.bodies[1].duties[0].id = "GB-01-D1".to_owned()),
-        ("id-form", |l| l.kit.commitments.commitments[0].provisions[0].id = "cm_1".to_owned()),
+        ("id-form", |l| l.kit.commitments.areas[0].id = "gc_1".to_owned()),
         ("covers-exists", |l| covers(l, "A99-9")),
-        ("covers-exists", |l| covers(l, "M01")),
+        ("covers-exists", |l| l.frameworks[0].items[0].actions[0].covers = vec!["A02-1".into()]),
         ("kit-filled", |l| l.kit.principles.clear()),
         ("kit-items", |l| l.kit.commitments.areas[0].items = vec!["C99".into()]),
         ("kit-items", |l| l.kit.workforce[0].items = vec!["C99".into()]),

@@ -8,4 +8,5 @@ mod gaps;
 mod item;
 mod new;
 mod overview;
+mod records;
 mod stage;
