@@ -23,7 +23,7 @@ pub(super) fn radar(case: &Case) -> Option<Figure> {
     ];
     Some(Figure {
         id: "radar".to_owned(),
-        title: case.voice.with("radar-title", &args),
+        title: case.voice.with(if below == known { "radar-title-all" } else { "radar-title" }, &args),
         alt: case.voice.with("radar-alt", &[("axes", said.join(" ").into())]),
         chart: Chart::Radar(RadarChart {
             value: case.voice.say("radar-value"),
