@@ -1,7 +1,7 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
 use amparo::assessment::{
-    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
+    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::strategy::{self, Inputs, Scored};
@@ -31,6 +31,15 @@ impl Desk {
 
     /// The facts of the draft for this assessment.
     pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
+        self.facts_for(assessment, lang, Audience::Public)
+    }
+
+    /// The draft for these readers.
+    pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
+        compose(&self.templates, &self.facts_for(assessment, lang, audience)).unwrap()
+    }
+
+    fn facts_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Facts {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -72,7 +81,7 @@ impl Desk {
             messages: &self.messages,
             lang,
             date,
-            audience: Audience::Public,
+            audience,
         })
     }
 
@@ -148,7 +157,15 @@ impl Desk {
             Answer { comment: text.to_owned(), by: text.to_owned(), evidence, ..answer(rating) }
         });
         hostile.round = text.to_owned();
+        hostile.strategy = self.decided_with(text);
         hostile
+    }
+
+    /// The decisions of the invented country with `text` in every field of words. Names, dates and figures stay.
+    fn decided_with(&self, text: &str) -> Strategy {
+        let mut strategy = serde_json::to_value(self.invented().strategy).unwrap();
+        fill(&mut strategy, "", text);
+        serde_json::from_value(strategy).unwrap()
     }
 
     fn one_gap(&self) -> Assessment {
@@ -182,6 +199,56 @@ fn messages(files: &Files) -> Messages {
     let (messages, problems) = Messages::read(&texts);
     assert_eq!(problems, []);
     messages
+}
+
+/// Strings that are no words: names of things, codes, dates and amounts.
+const NO_WORDS: [&str; 25] = [
+    "about",
+    "amounts",
+    "answer",
+    "confidentiality",
+    "currency",
+    "date",
+    "documents",
+    "end",
+    "heard",
+    "inflation",
+    "contingency",
+    "item",
+    "kind",
+    "level",
+    "objective",
+    "outcome",
+    "paper",
+    "per_dollar",
+    "quantities",
+    "start",
+    "status",
+    "targets",
+    "unit_cost",
+    "word_template",
+    "mentions",
+];
+
+/// Puts `text` into every string that people write.
+fn fill(value: &mut serde_json::Value, key: &str, text: &str) {
+    match value {
+        serde_json::Value::String(words) => {
+            let is_amount = words.parse::<f64>().is_ok();
+            let is_code =
+                ["state-budget", "levy", "donor", "private", "proposed", "yes"].contains(&words.as_str());
+            if !NO_WORDS.contains(&key) && !is_amount && !is_code {
+                *words = text.to_owned();
+            }
+        }
+        serde_json::Value::Array(all) => all.iter_mut().for_each(|one| fill(one, key, text)),
+        serde_json::Value::Object(all) => {
+            for (name, one) in all.iter_mut().filter(|(name, _)| !NO_WORDS.contains(&name.as_str())) {
+                fill(one, name, text);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// An assessment without answers.
