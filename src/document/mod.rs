@@ -24,7 +24,7 @@ pub use chart::{
     LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
     RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use compose::compose;
+pub use compose::{compose, faults};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;

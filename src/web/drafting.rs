@@ -7,7 +7,7 @@ use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts};
-use crate::document::{ComposeError, Document, Templates, compose};
+use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
@@ -75,17 +75,31 @@ pub fn written(
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Document, DraftError> {
     let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
+    Ok(compose(&templates, &stated(material, assessment, (lang, date), reckoned)?)?)
+}
+
+/// The facts of the draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn stated(
+    material: &Material<'_>,
+    assessment: &Assessment,
+    (lang, date): (Lang, NaiveDate),
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+) -> Result<Facts, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
+    let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
+    let reckoning = reckoned(first);
     let settings = Settings::of(assessment, date);
-    let cards: Vec<Scorecard> =
-        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let mut cards: Vec<Scorecard> = vec![reckoning.card.clone()];
+    cards.extend(rest.iter().map(|framework| score(framework, assessment, &settings)));
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
-    let reckoning = reckoned(main.framework);
     let national = national(material.library, assessment, &all);
-    let facts = facts(&Inputs {
+    Ok(facts(&Inputs {
         library: material.library,
         assessment,
         main: *main,
@@ -101,8 +115,7 @@ pub fn written(
         lang,
         date,
         audience: Audience::Public,
-    });
-    Ok(compose(&templates, &facts)?)
+    }))
 }
 
 /// The whole plan of a country.

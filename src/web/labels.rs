@@ -1,7 +1,9 @@
 //! Knows which message names each value that answers and results can have; the words themselves are in `locales/`.
 
+use crate::assessment::strategy::{ActionStatus, CostKind, FundingSource, FundingStatus};
 use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
 use crate::framework::Status;
+use crate::scoring::Rule;
 
 /// A value that can be put into words and sent by a form.
 pub trait Label: Sized + Copy + PartialEq + 'static {
@@ -87,7 +89,44 @@ labels!(Status {
     Drafted "drafted" "status-drafted",
 });
 
+labels!(CostKind {
+    Recurrent "recurrent" "plan-kind-recurrent",
+    Capital "capital" "plan-kind-capital",
+});
+
+labels!(FundingSource {
+    StateBudget "state-budget" "plan-source-state-budget",
+    Levy "levy" "plan-source-levy",
+    Donor "donor" "plan-source-donor",
+    Private "private" "plan-source-private",
+});
+
+labels!(FundingStatus {
+    Secured "secured" "plan-funding-secured",
+    Pledged "pledged" "plan-funding-pledged",
+});
+
+labels!(ActionStatus {
+    NotStarted "not-started" "plan-status-not-started",
+    OnTrack "on-track" "plan-status-on-track",
+    Delayed "delayed" "plan-status-delayed",
+    Stopped "stopped" "plan-status-stopped",
+    Done "done" "plan-status-done",
+});
+
 /// The values of `T` as the options of a form: code and words.
 pub fn options<T: Label>(voice: &super::Voice) -> Vec<(String, String)> {
     T::ALL.iter().map(|value| (value.code().to_owned(), voice.say(value.key()))).collect()
+}
+
+/// The message that asks about answers which do not fit together.
+pub fn rule_key(rule: Rule) -> &'static str {
+    match rule {
+        Rule::AbovePrerequisite => "gaps-rule-above-prerequisite",
+        Rule::TopWithoutIndependentEvidence => "gaps-rule-top-without-independent-evidence",
+        Rule::LawWithoutReports => "gaps-rule-law-without-reports",
+        Rule::DatabaseAboveUnit => "gaps-rule-database-above-unit",
+        Rule::PlanWithoutIndicator => "gaps-rule-plan-without-indicator",
+        Rule::FrameworksDisagree => "gaps-disagree-text",
+    }
 }

@@ -7,10 +7,12 @@ mod cli;
 mod content;
 mod desk;
 mod document;
+mod docx;
 mod intake;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;
+mod plan;
 mod progress;
 mod sample;
 mod scoring_properties;
@@ -18,3 +20,5 @@ mod scoring_vectors;
 mod storage;
 mod strategy;
 mod web;
+#[cfg(feature = "print")]
+mod worker;
