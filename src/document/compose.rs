@@ -3,7 +3,7 @@
 use super::error::{ComposeError, Fault};
 use super::markdown::{self, Prepared};
 use super::templates::{Section, Templates, path};
-use super::{Document, Facts, LABELS, finish, number, text};
+use super::{Document, Facts, LABELS, finish, gather, number, text};
 use serde_json::Value;
 use tera::Context;
 
@@ -31,6 +31,7 @@ pub fn compose(templates: &Templates, facts: &Facts) -> Result<Document, Compose
         numbers.give(section.part, &mut written);
         blocks.append(&mut written);
     }
+    gather::gather(&mut blocks);
     finish::check(&blocks, MOST_BLOCKS)?;
     let Facts { lang, date, cover, labels, register, .. } = facts.clone();
     let mut document = Document { lang, date, cover, blocks, register, labels };

@@ -4,14 +4,14 @@ use super::AppState;
 use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::plan;
+use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
 use crate::render::paper::{Pdf, RenderError};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
 use crate::words::Messages;
@@ -127,6 +127,7 @@ pub fn with_inputs<T>(
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
+    let national = national(material.library, assessment, &all);
     Ok(make(&Inputs {
         library: material.library,
         assessment,
@@ -135,12 +136,27 @@ pub fn with_inputs<T>(
         uncertainty: &reckoning.uncertainty,
         tipping: &reckoning.tipping,
         plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        costing: &costing(&national, &assessment.strategy.frame),
+        national: &national,
         disagreements: &disagreements(&frameworks, &cards),
         constants: &settings.constants,
         messages: material.messages,
         lang,
         date,
+        audience: Audience::Public,
     }))
+}
+
+/// The whole plan of a country.
+fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -> NationalPlan {
+    let scored = scored.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
+    plan::national_plan(&plan::Inputs {
+        scored: &scored.collect::<Vec<_>>(),
+        objectives: &library.kit.objectives,
+        choices: &assessment.choices,
+        strategy: &assessment.strategy,
+        settings: PlanSettings::default(),
+    })
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.
