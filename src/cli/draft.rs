@@ -2,15 +2,16 @@
 
 use super::import::{known, sentence};
 use super::{Done, Exit, Failure, input};
-use crate::assessment::Assessment;
+use crate::assessment::strategy::DocumentKind;
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::Document;
 use crate::framework::{CountryCode, Library};
-use crate::intake::Origin;
+use crate::intake::{KeptFiles, Origin};
 use crate::lang::Lang;
 use crate::render::paper::{Limits, Pdf, Printer};
 use crate::render::{html, json, markdown};
-use crate::web::drafting::{Material, written};
+use crate::web::drafting::{Material, Wanted, look_with, written};
 use crate::web::reckoning::reckon;
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
@@ -22,6 +23,7 @@ const AFTER: &str = "\
 Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
+  amparo draft ken-2025.json --country KEN --lang en --date 2026-11-22 --out inside.pdf --audience internal
 
 The ending of FILE decides: .pdf for paper, .html for a page of its own, .md for
 Markdown that an editor can take up, .json for other programs. The same input, language
@@ -42,6 +44,9 @@ pub struct Draft {
     /// The day on the cover, and for which the levels hold: YYYY-MM-DD
     #[arg(long)]
     pub date: NaiveDate,
+    /// The readers: what they may not see is left out
+    #[arg(long, value_parser = audience, default_value = "public", value_name = "public|committee|internal")]
+    pub audience: Audience,
     /// The file to write, ending with .pdf, .html, .md or .json
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
@@ -66,12 +71,22 @@ impl Draft {
         let files = Files::embedded();
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
-        let assessment = self.assessment(&library, country)?;
+        let (assessment, brought) = self.assessment(&library, country)?;
         let (messages, _) = Messages::load(&files);
-        let material = Material { files: &files, library: &library, messages: &messages };
+        let emblem = assessment.strategy.look.emblem.as_ref();
+        let emblem = emblem.and_then(|emblem| brought.get(&emblem.file)).cloned();
+        let look = look_with(&assessment.strategy.look, emblem);
+        let material = Material { files: &files, library: &library, messages: &messages, look: &look };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
-        let document = written(&material, &assessment, (self.lang, self.date), reckoned)
-            .map_err(|error| failed(&error.to_string()))?;
+        let wanted = Wanted {
+            document: DocumentKind::Strategy,
+            lang: self.lang,
+            date: self.date,
+            audience: self.audience,
+        };
+        let document = written(&material, &assessment, wanted, reckoned)
+            .map_err(|error| failed(&error.to_string()))?
+            .document;
         let (bytes, told) = bytes(&document, form)?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
@@ -93,7 +108,11 @@ impl Draft {
         }
     }
 
-    fn assessment(&self, library: &Library, country: CountryCode) -> Result<Assessment, Failure> {
+    fn assessment(
+        &self,
+        library: &Library,
+        country: CountryCode,
+    ) -> Result<(Assessment, KeptFiles), Failure> {
         let origin = Origin {
             country: country.clone(),
             round: self.date.year().to_string(),
@@ -108,7 +127,7 @@ impl Draft {
             );
             return Err(Failure::new(Exit::Usage, text));
         }
-        Ok(intake.assessment)
+        Ok((intake.assessment, intake.files))
     }
 
     /// Writes beside the file first, so that a full disk leaves no half document behind.
@@ -152,6 +171,10 @@ fn printed(document: &Document) -> Result<Pdf, Failure> {
 
 fn failed(error: &str) -> Failure {
     Failure::new(Exit::Failed, sentence(error))
+}
+
+fn audience(code: &str) -> Result<Audience, String> {
+    Audience::from_code(code).ok_or_else(|| "write one of: public, committee, internal".to_owned())
 }
 
 fn language(code: &str) -> Result<Lang, String> {

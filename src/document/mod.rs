@@ -1,7 +1,10 @@
 //! Knows how facts become words and words a tree of blocks; knows nothing of paper, pages or storage.
 
+mod anchors;
 mod chart;
+mod compare;
 mod compose;
+mod edits;
 mod error;
 mod escape;
 mod facts;
@@ -9,6 +12,7 @@ mod finish;
 mod functions;
 mod labels;
 mod load;
+mod look;
 mod markdown;
 mod number;
 pub mod strategy;
@@ -20,12 +24,15 @@ mod walk;
 pub use chart::{
     Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
 };
-pub use compose::compose;
+pub use compare::{Comparison, Counts, compare};
+pub use compose::{Composed, compose, compose_edited};
+pub use edits::{BlockState, Edits, LONGEST_EDIT, Orphan, Standing, insertion, place_after, preview};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;
 pub use labels::LABELS;
-pub use load::strategy_files;
+pub use load::{Repaired, strategy_files, with_templates};
+pub use look::{Bytes, Look, Picture, Sheet, is_colour};
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
 pub use text::{fold, normalise};

@@ -4,15 +4,20 @@ use super::AppState;
 use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
-use crate::assessment::Assessment;
+use crate::assessment::strategy::{DocumentKind, KeptFile, NationalLook, Paper};
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts};
-use crate::document::{ComposeError, Document, Templates, compose};
+use crate::document::{
+    BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Repaired,
+    Sheet, Standing,
+};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::plan;
 use crate::render::paper::{Pdf, RenderError};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
+use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -26,35 +31,109 @@ pub enum DraftError {
     /// There is nothing to write about.
     #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
     Unasked,
+    /// The store could not give what belongs to it.
+    #[error("{0}")]
+    Store(#[from] StoreError),
     /// The work broke off.
     #[error("the work broke off")]
     Broken,
 }
 
-/// The draft for this day, in the reader's language.
+/// Which document is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The document.
+    pub document: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// The day it is written for.
+    pub date: NaiveDate,
+    /// Its readers.
+    pub audience: Audience,
+}
+
+/// A document with everything that is known about how it was written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The document.
+    pub document: Document,
+    /// Every generated block with the country's own words.
+    pub states: Vec<BlockState>,
+    /// Edits whose block is not there now.
+    pub orphans: Vec<Orphan>,
+    /// Templates that are not used because of a mistake.
+    pub mistakes: Vec<ComposeError>,
+    /// The facts it was written from.
+    pub facts: Facts,
+    /// SHA-256 over the templates.
+    pub templates: String,
+}
+
+/// The draft strategy for this day and these readers, in the reader's language.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError> {
+pub async fn draft(open: &Open, date: NaiveDate, audience: Audience) -> Result<Written, DraftError> {
+    let wanted = Wanted { document: DocumentKind::Strategy, lang: open.voice.lang(), date, audience };
+    written_now(open, wanted).await
+}
+
+/// The document as it would be written now; worked out off the request threads.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
     let (state, assessment) = (open.state.clone(), open.assessment().clone());
-    let lang = open.voice.lang();
-    let work = move || write(&state, &assessment, lang, date);
+    let look = look(&*state.store, &assessment.strategy.look).await?;
+    let work = move || write(&state, &assessment, &look, wanted);
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
 fn write(
     state: &AppState,
     assessment: &Assessment,
-    lang: Lang,
-    date: NaiveDate,
-) -> Result<Document, DraftError> {
+    look: &Look,
+    wanted: Wanted,
+) -> Result<Written, DraftError> {
     let material =
-        Material { files: &state.files, library: &state.library, messages: state.words.messages() };
-    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, date);
-    written(&material, assessment, (lang, date), reckoned)
+        Material { files: &state.files, library: &state.library, messages: state.words.messages(), look };
+    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, wanted.date);
+    written(&material, assessment, wanted, reckoned)
 }
 
-/// What every draft is written with, whatever the country.
+/// The national look with its files.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn look(store: &dyn Store, look: &NationalLook) -> Result<Look, StoreError> {
+    let file = match &look.emblem {
+        Some(emblem) => store.file(&emblem.file).await?,
+        None => None,
+    };
+    Ok(look_with(look, file))
+}
+
+/// The national look with the file of its emblem.
+pub fn look_with(look: &NationalLook, emblem: Option<KeptFile>) -> Look {
+    let picture = look.emblem.as_ref().zip(emblem).map(|(emblem, file)| Picture {
+        png: Bytes(file.bytes),
+        width: emblem.width,
+        height: emblem.height,
+        alt: emblem.alt.clone(),
+    });
+    Look {
+        emblem: picture,
+        accent: look.accent.clone(),
+        attention: look.attention.clone(),
+        sheet: match look.paper {
+            Paper::A4 => Sheet::A4,
+            Paper::Letter => Sheet::Letter,
+        },
+        institutions: look.institutions.clone(),
+    }
+}
+
+/// What every draft is written with, whatever the country says.
 pub struct Material<'a> {
     /// The data files, for the templates.
     pub files: &'a Files,
@@ -62,29 +141,48 @@ pub struct Material<'a> {
     pub library: &'a Library,
     /// The words that facts need.
     pub messages: &'a Messages,
+    /// How the country's documents look.
+    pub look: &'a Look,
 }
 
-/// The draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+/// The document that is wanted; `reckoned` says what the answers to a framework are worth.
 ///
 /// # Errors
 /// See [`DraftError`].
 pub fn written(
     material: &Material<'_>,
     assessment: &Assessment,
-    (lang, date): (Lang, NaiveDate),
+    wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
-) -> Result<Document, DraftError> {
-    let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
+) -> Result<Written, DraftError> {
+    let facts = facts_of(material, assessment, wanted, reckoned)?;
+    let mut templates = Repaired::new(material.files, wanted.document);
+    let edits = Edits::of(&assessment.strategy.edits, wanted.document, wanted.lang);
+    let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
+    // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
+    if wanted.audience != Audience::Public {
+        document.own.values_mut().for_each(|standing| *standing = Standing::Own);
+    }
+    let digest = templates.digest();
+    Ok(Written { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
+}
+
+fn facts_of(
+    material: &Material<'_>,
+    assessment: &Assessment,
+    wanted: Wanted,
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+) -> Result<Facts, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
-    let settings = Settings::of(assessment, date);
+    let settings = Settings::of(assessment, wanted.date);
     let cards: Vec<Scorecard> =
         frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
     let reckoning = reckoned(main.framework);
-    let facts = facts(&Inputs {
+    Ok(facts(&Inputs {
         library: material.library,
         assessment,
         main: *main,
@@ -95,10 +193,11 @@ pub fn written(
         disagreements: &disagreements(&frameworks, &cards),
         constants: &settings.constants,
         messages: material.messages,
-        lang,
-        date,
-    });
-    Ok(compose(&templates, &facts)?)
+        lang: wanted.lang,
+        date: wanted.date,
+        audience: wanted.audience,
+        look: material.look,
+    }))
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.

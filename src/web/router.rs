@@ -22,7 +22,7 @@ use tower_http::trace::TraceLayer;
 /// How many bytes a form may have: ten times what fits into its fields, so that they can say what is too long.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
-const FILE_LIMIT: usize = crate::intake::LARGEST_FILE + FORM_LIMIT;
+const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.
 const PATIENCE: Duration = Duration::from_secs(75);
 

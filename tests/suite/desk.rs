@@ -1,7 +1,9 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
+use amparo::assessment::Audience;
 use amparo::assessment::{Answer, Assessment, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance};
 use amparo::bundle::{Files, Folder, library};
+use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs, Scored};
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
@@ -57,6 +59,8 @@ impl Desk {
             messages: &self.messages,
             lang,
             date,
+            audience: Audience::Public,
+            look: &Look::default(),
         })
     }
 

@@ -20,8 +20,8 @@ mod tables;
 mod tipping;
 mod voice;
 
-use crate::assessment::{Assessment, Basis};
-use crate::document::{Facts, LABELS};
+use crate::assessment::{Assessment, Audience, Basis};
+use crate::document::{Facts, LABELS, Look};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::Plan;
@@ -68,6 +68,10 @@ pub struct Inputs<'a> {
     pub lang: Lang,
     /// The date the document is made for.
     pub date: NaiveDate,
+    /// For whom it is written: what these readers may not see does not enter.
+    pub audience: Audience,
+    /// The national look.
+    pub look: &'a Look,
 }
 
 impl<'a> Inputs<'a> {
@@ -83,6 +87,8 @@ struct Values {
     country: String,
     round: String,
     date: NaiveDate,
+    /// The readers: `public`, `committee` or `internal`.
+    audience: &'static str,
     /// True where analysts coded published findings.
     desk: bool,
     /// True where evidence caps the levels.
@@ -115,7 +121,7 @@ struct FrameworkWords {
     units: String,
 }
 
-/// The facts of a draft strategy. Only public evidence enters; what is left out is counted.
+/// The facts of a draft strategy. Only what its readers may see enters; what is left out is counted.
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
@@ -134,6 +140,7 @@ pub fn facts(inputs: &Inputs) -> Facts {
         tables: tables.into_iter().map(|table| (table.id.clone(), table)).collect(),
         values: serde_json::to_value(values(&case, priorities)).unwrap_or_default(),
         register: case.register.entries,
+        look: inputs.look.clone(),
     }
 }
 
@@ -143,6 +150,7 @@ fn values(case: &Case, priorities: priorities::Priorities) -> Values {
         country: case.country(),
         round: excerpt(&inputs.assessment.round, 100),
         date: inputs.date,
+        audience: inputs.audience.code(),
         desk: inputs.assessment.basis == Basis::DeskCoding,
         capped: inputs.main.scorecard.cap == EvidenceCap::On,
         known_items: inputs.main.scorecard.coverage.known > 0,

@@ -1,24 +1,25 @@
-//! Knows the evidence register: every answer and every public piece of evidence; counts what is left out.
+//! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
 use super::voice::Voice;
 use super::{Inputs, excerpt};
-use crate::assessment::{Answer, Confidentiality, Evidence, EvidenceKind, Rating, Stance};
+use crate::assessment::{Answer, Audience, Evidence, EvidenceKind, Rating, Stance};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The register with what is known about its entries.
 pub(super) struct Register {
+    audience: Audience,
     pub entries: Vec<Source>,
     /// The entries of each item: the answer first.
     of_item: BTreeMap<ItemId, Vec<String>>,
-    /// Public evidence that speaks against the level of its item.
+    /// Evidence that speaks against the level of its item.
     pub against: BTreeMap<ItemId, Vec<String>>,
-    /// How many pieces of evidence are not public, by item.
+    /// How many pieces of evidence these readers may not see, by item.
     pub withheld: BTreeMap<ItemId, usize>,
-    /// Public pieces of evidence.
+    /// Pieces of evidence that are shown.
     pub pieces: usize,
-    /// Public pieces of evidence with a grade.
+    /// Pieces of evidence that are shown and have a grade.
     pub graded: usize,
 }
 
@@ -26,6 +27,7 @@ impl Register {
     /// The register of every answer to the frameworks that are assessed.
     pub fn of(inputs: &Inputs, voice: &Voice) -> Register {
         let mut register = Register {
+            audience: inputs.audience,
             entries: Vec::new(),
             of_item: BTreeMap::new(),
             against: BTreeMap::new(),
@@ -64,7 +66,7 @@ impl Register {
         self.entries.push(answer_entry(voice, framework, (item, answer), &own));
         let mut ids = vec![own];
         for (index, evidence) in answer.evidence.iter().enumerate() {
-            if evidence.confidentiality != Confidentiality::Public {
+            if !self.audience.may_see(evidence.confidentiality) {
                 *self.withheld.entry(item.id.clone()).or_default() += 1;
                 continue;
             }

@@ -183,6 +183,8 @@ impl<'a> Writer<'a> {
             Inline::Link { children, .. } => self.inlines(children),
             Inline::Source { id } => self.mark(id),
             Inline::Break => "<br>\n".to_owned(),
+            Inline::Inserted { children } => format!("<ins>{}</ins>", self.inlines(children)),
+            Inline::Deleted { children } => format!("<del>{}</del>", self.inlines(children)),
         }
     }
 

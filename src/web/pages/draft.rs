@@ -7,6 +7,7 @@ mod notes;
 mod register;
 mod trouble;
 
+use crate::assessment::Audience;
 use crate::document::Document;
 use crate::render::paper::Warning;
 use crate::web::components::{Sheet, tag, warning};
@@ -25,6 +26,7 @@ use trouble::Trouble;
 #[derive(Deserialize)]
 pub struct Asked {
     date: Option<String>,
+    audience: Option<String>,
 }
 
 impl Asked {
@@ -34,6 +36,11 @@ impl Asked {
             None | Some("") => Ok(open.state.clock.today()),
             Some(day) => read(day).ok_or(Trouble::NoDate),
         }
+    }
+
+    /// The readers asked for; without a wish, or with one that nobody has, the public.
+    fn audience(&self) -> Audience {
+        self.audience.as_deref().and_then(Audience::from_code).unwrap_or_default()
     }
 }
 
@@ -52,9 +59,9 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
     }
 }
 
-/// The draft for the day asked for.
+/// The draft for the day and the readers asked for.
 async fn document(open: &Open, asked: &Asked) -> Result<Document, Trouble> {
-    Ok(draft(open, asked.date(open)?).await?)
+    Ok(draft(open, asked.date(open)?, asked.audience()).await?.document)
 }
 
 /// The frame around everything that belongs to the draft.
