@@ -39,4 +39,4 @@ pub use text::{fold, normalise};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };
-pub use walk::{plain, sources_in};
+pub use walk::{excerpted, plain, sources_in};

@@ -29,8 +29,24 @@ pub struct Document {
     pub own: BTreeMap<String, Standing>,
 }
 
+impl Document {
+    /// Nothing but these blocks, for showing a part of a document: no cover, no register, the usual look.
+    pub fn of_blocks(lang: Lang, labels: BTreeMap<String, String>, blocks: Vec<Block>) -> Document {
+        Document {
+            lang,
+            date: NaiveDate::MIN,
+            cover: Cover::default(),
+            blocks,
+            register: Vec::new(),
+            labels,
+            look: Look::default(),
+            own: BTreeMap::new(),
+        }
+    }
+}
+
 /// What stands on the cover.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cover {
     /// The title.
     pub title: String,

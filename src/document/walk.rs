@@ -157,6 +157,13 @@ fn sources(block: &Block) -> Vec<SourceId> {
     }
 }
 
+impl Block {
+    /// The permanent id; a page break has none.
+    pub fn id(&self) -> Option<&str> {
+        id(self)
+    }
+}
+
 /// The permanent id of a block; a page break has none.
 pub(super) fn id(block: &Block) -> Option<&str> {
     match block {
@@ -182,6 +189,29 @@ pub(super) fn id_mut(block: &mut Block) -> Option<&mut String> {
         Block::Table(table) => Some(&mut table.id),
         Block::Figure(figure) => Some(&mut figure.id),
         Block::PageBreak => None,
+    }
+}
+
+/// The same blocks without marks of sources and with ids that begin with `prefix`: for a page that shows a block
+/// more than once and has no register.
+pub fn excerpted(blocks: &[Block], prefix: &str) -> Vec<Block> {
+    let mut blocks = blocks.to_vec();
+    super::edits::only_known(&mut blocks, &|_| false);
+    rename(&mut blocks, prefix);
+    blocks
+}
+
+fn rename(blocks: &mut [Block], prefix: &str) {
+    for block in blocks {
+        if let Some(id) = id_mut(block) {
+            id.insert_str(0, prefix);
+        }
+        match block {
+            Block::List { items, .. } => items.iter_mut().for_each(|item| rename(item, prefix)),
+            Block::Note { blocks, .. } => rename(blocks, prefix),
+            Block::Figure(figure) => figure.data.iter_mut().for_each(|data| data.id.insert_str(0, prefix)),
+            _ => {}
+        }
     }
 }
 

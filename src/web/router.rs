@@ -1,8 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, root, stage,
-    start,
+    asset, check, choices, draft, edit, export, gaps, import, item, items, method, new, overview, root,
+    stage, start,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -10,7 +10,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -52,6 +52,12 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
+        .route("/{lang}/assessments/{id}/draft/edit", get(edit::get).post(edit::post))
+        .route(
+            "/{lang}/assessments/{id}/draft/edit/{section}",
+            get(edit::section::get).post(edit::section::post),
+        )
+        .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))

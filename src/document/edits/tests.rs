@@ -146,7 +146,7 @@ fn tables_notes_and_headings_keep_what_makes_them() {
 fn nothing_that_people_write_is_markup_or_a_fault() {
     let before = composed(&facts(1, false, &[]), &BTreeMap::new());
     let gaps = about(&before, "There are");
-    let hostile = "<script>x</script> ![pic](figure:none) [a](javascript:x) [](source:C99) [](source:C01) \u{f0000}{{ n }} {% if %}";
+    let hostile = "Ours <script>x</script> ![pic](figure:none) [a](javascript:x) [](source:C99) [](source:C01) \u{f0000}{{ n }} {% if %}";
     let edits = BTreeMap::from([(place(&gaps.id), edit(replace(hostile), gaps))]);
     let after = composed(&facts(1, false, &[]), &edits);
     let Some(Block::Paragraph { text, .. }) = after.document.blocks.get(2) else {
@@ -154,7 +154,7 @@ fn nothing_that_people_write_is_markup_or_a_fault() {
     };
     assert_eq!(
         plain(text).split_whitespace().collect::<Vec<_>>(),
-        ["<script>x</script>", "pic", "a", "{{", "n", "}}", "{%", "if", "%}"]
+        ["Ours", "<script>x</script>", "pic", "a", "{{", "n", "}}", "{%", "if", "%}"]
     );
     let marks = text.iter().filter_map(|inline| match inline {
         Inline::Source { id } => Some(id.0.as_str()),

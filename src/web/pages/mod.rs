@@ -4,6 +4,7 @@ pub mod asset;
 pub mod check;
 pub mod choices;
 pub mod draft;
+pub mod edit;
 pub mod export;
 pub mod gaps;
 pub mod import;
