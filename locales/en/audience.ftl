@@ -10,3 +10,4 @@ doc-cover-committee = { $n ->
    *[other] For the steering committee only: { $shown } confidential entries were left out.
 }
 doc-cover-internal = Internal version with confidential entries. Do not pass it on.
+doc-cover-subtitle-adopted = Written from the country's assessment

@@ -10,3 +10,4 @@ doc-cover-committee = { $n ->
    *[other] Solo para el comité directivo: se omitieron { $shown } entradas confidenciales.
 }
 doc-cover-internal = Versión interna con entradas confidenciales. No la difunda.
+doc-cover-subtitle-adopted = Redactada a partir de la evaluación del país

@@ -4,6 +4,7 @@
 
 mod cells;
 mod clean;
+mod emblem;
 mod export;
 mod files;
 mod findings;
@@ -16,6 +17,7 @@ mod source;
 mod vet;
 
 pub use clean::{Cleaned, clean};
+pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
 pub use export::{KeptFiles, SCHEMA, findings_csv, guarded, json, packed};
 pub use findings::read_findings;
 pub use json::read_export;

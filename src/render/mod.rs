@@ -2,6 +2,7 @@
 
 pub mod charts;
 pub mod colours;
+pub mod cover;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -1,8 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, draft, edit, export, gaps, import, item, items, method, new, overview, root,
-    stage, start,
+    approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
+    overview, root, stage, start, versions,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -23,6 +23,8 @@ use tower_http::trace::TraceLayer;
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
 const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
+/// How many bytes may come with a picture: enough to refuse a far too large one by its name.
+const PICTURE_LIMIT: usize = 64 * 1024 * 1024;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.
 const PATIENCE: Duration = Duration::from_secs(75);
 
@@ -52,6 +54,15 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
+        .route("/{lang}/assessments/{id}/versions", get(versions::get).post(versions::post))
+        .route("/{lang}/assessments/{id}/versions/compare", get(versions::compare::get))
+        .route("/{lang}/assessments/{id}/versions/{version}", get(versions::frozen::get))
+        .route("/{lang}/assessments/{id}/versions/{version}/{file}", get(versions::files::get))
+        .route("/{lang}/assessments/{id}/approval", get(approval::get).post(approval::post))
+        .route(
+            "/{lang}/assessments/{id}/look",
+            get(look::get).post(look::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/draft/edit", get(edit::get).post(edit::post))
         .route(
             "/{lang}/assessments/{id}/draft/edit/{section}",

@@ -6,7 +6,8 @@ use super::profile::profile;
 use super::voice::Voice;
 use crate::assessment::strategy::Adoption;
 use crate::assessment::{Audience, Basis};
-use crate::document::{Cover, fold};
+use crate::document::{Cover, Document, fold};
+use crate::words::Messages;
 
 /// The cover. The stamp is never left out: it is DRAFT until an act of adoption has been entered.
 pub(super) fn cover(case: &Case) -> Cover {
@@ -28,12 +29,16 @@ pub(super) fn cover(case: &Case) -> Cover {
         (!round.is_empty()).then_some(round_line),
         Some(voice.with("cover-framework", &of)),
         Some(voice.say(basis)),
-        Some(voice.say("cover-not-official")),
+        adoption(case).is_none().then(|| voice.say("cover-not-official")),
         audience(case),
     ];
     Cover {
         title: voice.say("cover-title"),
-        subtitle: voice.say("cover-subtitle"),
+        subtitle: voice.say(if adoption(case).is_some() {
+            "cover-subtitle-adopted"
+        } else {
+            "cover-subtitle"
+        }),
         country: case.country(),
         stamp: Some(stamp(case)),
         lines: lines.into_iter().flatten().collect(),
@@ -41,10 +46,30 @@ pub(super) fn cover(case: &Case) -> Cover {
     }
 }
 
-/// The act of adoption, or that this is a draft. An act without a reference is none.
-fn stamp(case: &Case) -> String {
+/// Puts the stamp of adoption on a document that was written as a draft.
+pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Messages) {
+    let voice = Voice::new(document.lang, messages);
+    if fold(&adoption.reference).is_empty() {
+        return;
+    }
+    let cover = &mut document.cover;
+    cover.stamp = Some(adopted(&voice, adoption));
+    if cover.subtitle == voice.say("cover-subtitle") {
+        cover.subtitle = voice.say("cover-subtitle-adopted");
+    }
+    let not_adopted = voice.say("cover-not-official");
+    cover.lines.retain(|line| *line != not_adopted);
+}
+
+/// The act of adoption. One without a reference is none.
+fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
     let adoption = case.inputs.assessment.strategy.adoption.as_ref();
-    match adoption.filter(|adoption| !fold(&adoption.reference).is_empty()) {
+    adoption.filter(|adoption| !fold(&adoption.reference).is_empty())
+}
+
+/// The act of adoption, or that this is a draft.
+fn stamp(case: &Case) -> String {
+    match adoption(case) {
         Some(adoption) => adopted(&case.voice, adoption),
         None => case.voice.say("cover-stamp"),
     }

@@ -20,6 +20,8 @@ mod tables;
 mod tipping;
 mod voice;
 
+pub use cover::put_in_force;
+
 use crate::assessment::{Assessment, Audience, Basis};
 use crate::document::{Facts, LABELS, Look};
 use crate::framework::{Framework, Library};

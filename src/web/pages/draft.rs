@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/draft`: the strategy as it would be written today, with what it rests on and what it lacks.
 
 mod body;
-mod downloads;
+pub mod downloads;
 pub mod files;
 mod notes;
 pub mod register;

@@ -1,5 +1,6 @@
 //! Knows every page: one file a URL. Each joins content, answers and results into data, and data into a view.
 
+pub mod approval;
 pub mod asset;
 pub mod check;
 pub mod choices;
@@ -10,9 +11,11 @@ pub mod gaps;
 pub mod import;
 pub mod item;
 pub mod items;
+pub mod look;
 pub mod method;
 pub mod new;
 pub mod overview;
 pub mod root;
 pub mod stage;
 pub mod start;
+pub mod versions;
