@@ -73,7 +73,7 @@ fn signature(open: &Open, id: EntryId, kept: Line, shown: &Shown) -> AnyView {
     let state = match (is_new, kept.date.is_empty()) {
         (true, _) => None,
         (false, true) => Some(tag(voice.say("approval-waits"), "attention")),
-        (false, false) => Some(tag(voice.say("approval-signed"), "level")),
+        (false, false) => Some(tag(voice.say("approval-signed"), "done")),
     };
     let title = if is_new { voice.say("approval-add") } else { kept.institution.clone() };
     let line = sent.cloned().unwrap_or(kept);

@@ -62,7 +62,7 @@ pub fn adopted(open: &Open, number: u32) -> Option<AnyView> {
     let adoption =
         open.assessment().strategy.adoption.as_ref().filter(|adoption| adoption.version == number)?;
     let args = [("reference", adoption.reference.clone().into())];
-    Some(tag(open.voice.say_with("versions-adopted", &args), "level"))
+    Some(tag(open.voice.say_with("versions-adopted", &args), "done"))
 }
 
 /// When, by whom, how much.
