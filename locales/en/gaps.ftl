@@ -14,8 +14,8 @@ gaps-lead-unknown = { $n ->
     [one] One item is unknown. It does not count as zero: it counts as unknown.
    *[other] { $shown } items are unknown. They do not count as zero: they count as unknown.
 }
-gaps-lead-empty = Answer some items first. Gaps and priorities appear here as soon as one level is known.
-gaps-to-items = Go to the items
+gaps-lead-empty = Answer some questions first. Gaps and priorities appear here as soon as one level is known.
+gaps-to-items = Go to the questions
 gaps-desk = The levels were coded at a desk from published findings. Nobody has validated them, and evidence does not limit them.
 gaps-frameworks = Framework
 gaps-on-page = On this page
@@ -245,7 +245,7 @@ gaps-graph-finding-waits = { $n ->
 }
 gaps-graph-alt = Items in { $layers } layers; each needs only items of earlier layers. { $list }
 gaps-graph-alt-row = { $item } needs { $needs }.
-gaps-graph-note = Solid lines: cannot do without. Dotted lines: better first. Orange: still below level { $level }, so others wait.
+gaps-graph-note = Each item stands below what it builds on. Where an arrow is orange, what it names is still below level { $level }, so the item waits.
 gaps-graph-table = The same as a table
 gaps-col-layer = Layer
 gaps-col-hard = Cannot do without

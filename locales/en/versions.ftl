@@ -99,3 +99,4 @@ approval-version = Version that was adopted
 approval-version-missing = Choose the version that was adopted.
 approval-adopt = Enter the adoption
 approval-withdraw = Take the adoption back
+versions-broken = A document could not be written or printed; the log says which.

@@ -14,8 +14,8 @@ gaps-lead-unknown = { $n ->
     [one] Un elemento se desconoce. No cuenta como cero: cuenta como desconocido.
    *[other] { $shown } elementos se desconocen. No cuentan como cero: cuentan como desconocidos.
 }
-gaps-lead-empty = Responda primero algunos elementos. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
-gaps-to-items = Ir a los elementos
+gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-to-items = Ir a las preguntas
 gaps-desk = Los niveles se codificaron documentalmente a partir de hallazgos publicados. Nadie los ha validado y la evidencia no los limita.
 gaps-frameworks = Marco
 gaps-on-page = En esta página
@@ -245,7 +245,7 @@ gaps-graph-finding-waits = { $n ->
 }
 gaps-graph-alt = Elementos en { $layers } capas; cada uno necesita solo elementos de capas anteriores. { $list }
 gaps-graph-alt-row = { $item } necesita { $needs }.
-gaps-graph-note = Líneas continuas: imprescindible. Líneas de puntos: mejor antes. Naranja: todavía por debajo del nivel { $level }, así que otros esperan.
+gaps-graph-note = Cada elemento está por debajo de aquello en lo que se apoya. Donde una flecha es naranja, lo que nombra aún no llega al nivel { $level }, así que el elemento espera.
 gaps-graph-table = Lo mismo como tabla
 gaps-col-layer = Capa
 gaps-col-hard = Imprescindible

@@ -99,3 +99,4 @@ approval-version = Versión aprobada
 approval-version-missing = Elija la versión que se aprobó.
 approval-adopt = Registrar la aprobación
 approval-withdraw = Retirar la aprobación
+versions-broken = No se pudo escribir o imprimir un documento; el registro dice cuál.

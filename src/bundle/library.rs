@@ -1,5 +1,6 @@
 //! Knows how the content files become the library, and which files belong where; judges no content.
 
+use super::kit::is_kit_file;
 use super::overlay::{Overlay, OverlayFault};
 use super::sources::{Sources, error, line_at};
 use super::{Files, Folder, Problem, Severity};
@@ -11,6 +12,8 @@ use serde::de::DeserializeOwned;
 
 /// The folder of the stages.
 pub const STAGES: &str = "itu-stages";
+/// The folder of what a strategy is written from.
+pub const STRATEGY: &str = "strategy";
 /// The file of the countries.
 pub const COUNTRIES: &str = "countries.toml";
 /// The folder of examples: findings of real countries that a new installation shows.
@@ -23,7 +26,7 @@ const FIX_TOML: &str = "Correct the line; every key is explained in questionnair
 /// Everything that could be read of the content, with what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The library, as far as it could be read; absent where the stages or the countries are missing.
+    /// The library, as far as it could be read; absent where the stages, the head of the strategy or the countries are missing.
     pub library: Option<Library>,
     /// What is wrong, sorted by file and line.
     pub problems: Vec<Problem>,
@@ -49,10 +52,11 @@ pub fn read(files: &Files) -> Reading {
     let mut reader = Reader { files, paths, sources: Sources::default(), problems: Vec::new() };
     let frameworks = reader.frameworks();
     let stages = reader.stages();
+    let kit = reader.kit();
     let countries = reader.countries();
     reader.strays(&frameworks);
-    let library = match (stages, countries) {
-        (Some(stages), Some(countries)) => Some(Library { frameworks, stages, countries }),
+    let library = match (stages, kit, countries) {
+        (Some(stages), Some(kit), Some(countries)) => Some(Library { frameworks, stages, kit, countries }),
         _ => None,
     };
     let Reader { sources, mut problems, .. } = reader;
@@ -76,7 +80,8 @@ fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
     }
 }
 
-struct Reader<'a> {
+/// Reads files one after the other and remembers what is wrong with them.
+pub(super) struct Reader<'a> {
     files: &'a Files,
     paths: Vec<String>,
     sources: Sources,
@@ -95,7 +100,10 @@ impl Reader<'_> {
 
     fn folders(&self) -> Vec<String> {
         let names = self.paths.iter().filter_map(|path| path.strip_suffix("/framework.toml"));
-        names.filter(|name| !name.contains('/') && *name != STAGES).map(str::to_owned).collect()
+        names
+            .filter(|name| !name.contains('/') && ![STAGES, STRATEGY].contains(name))
+            .map(str::to_owned)
+            .collect()
     }
 
     fn framework(&mut self, folder: &str) -> Option<Framework> {
@@ -160,7 +168,7 @@ impl Reader<'_> {
         content
     }
 
-    fn translate(&mut self, content: &mut impl Words, folder: &str, inner: &str) {
+    pub(super) fn translate(&mut self, content: &mut (impl Words + ?Sized), folder: &str, inner: &str) {
         for lang in Lang::ALL {
             let path = format!("{folder}/{}/{inner}", lang.code());
             let Some(text) = self.text(&path) else { continue };
@@ -183,7 +191,7 @@ impl Reader<'_> {
         (!same).then(|| (Some(*line), format!("the overlay is for {id}, but {base} is not"), remedy))
     }
 
-    fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {
+    pub(super) fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {
         if !self.paths.iter().any(|known| known == path) {
             let remedy = "Add the file; questionnaires/README.md shows an example.";
             self.error("read", (path, None), "the file is missing".to_owned(), remedy);
@@ -216,7 +224,7 @@ impl Reader<'_> {
         }
     }
 
-    fn same_id(&mut self, folder: &str, path: &str, id: &str) {
+    pub(super) fn same_id(&mut self, folder: &str, path: &str, id: &str) {
         if id != folder {
             let line = self.sources.line_of(folder, "id");
             let text = format!("the id is `{id}`, but the folder is `{folder}`");
@@ -251,6 +259,7 @@ impl Reader<'_> {
         let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
+            [STRATEGY, file] => is_kit_file(file),
             [EXAMPLES, file] => file.ends_with(".csv"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
             [folder, lang, rest @ ..] if is_lang(lang) => {
@@ -261,7 +270,13 @@ impl Reader<'_> {
         }
     }
 
-    fn error(&mut self, check: &'static str, place: (&str, Option<usize>), text: String, remedy: &str) {
+    pub(super) fn error(
+        &mut self,
+        check: &'static str,
+        place: (&str, Option<usize>),
+        text: String,
+        remedy: &str,
+    ) {
         self.problems.push(error(self.files, check, place, text, remedy));
     }
 }

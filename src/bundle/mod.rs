@@ -1,6 +1,7 @@
 //! Knows the data folders compiled into the program, the folder that may override them, and the content they hold.
 
 mod files;
+mod kit;
 mod library;
 mod overlay;
 mod problem;

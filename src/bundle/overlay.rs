@@ -79,7 +79,7 @@ impl Overlay {
 
     /// Adds the words to `content`; returns the keys that the content does not have. Empty words are ignored,
     /// so that the base language stands in.
-    pub fn apply(mut self, lang: Lang, content: &mut impl Words) -> Vec<OverlayFault> {
+    pub fn apply(mut self, lang: Lang, content: &mut (impl Words + ?Sized)) -> Vec<OverlayFault> {
         content.words(&mut |key, text| {
             if let Some(entry) = self.entries.remove(key)
                 && !entry.words.trim().is_empty()

@@ -1,5 +1,19 @@
 //! Knows what a chart shows, as data in words and numbers; knows nothing of lines and colours.
 
+mod cost;
+mod gantt;
+mod governance;
+mod heat;
+mod radar;
+mod theory;
+
+pub use cost::{CostChart, CostPart, CostYear};
+pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWords};
+pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
+pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
+pub use radar::{RadarAxis, RadarChart};
+pub use theory::{TheoryBox, TheoryChart, TheoryStage};
+
 use serde::{Deserialize, Serialize};
 
 /// A chart that page and paper draw alike.
@@ -12,6 +26,18 @@ pub enum Chart {
     Ranges(RangesChart),
     /// Items in layers with what each waits for.
     Layers(LayersChart),
+    /// A value and a target an area.
+    Radar(RadarChart),
+    /// Levels of items over rounds.
+    Heat(HeatChart),
+    /// Actions and milestones over the years.
+    Gantt(Box<GanttChart>),
+    /// Costs by year and source, with the funding gap.
+    Cost(Box<CostChart>),
+    /// From measures to impact.
+    Theory(TheoryChart),
+    /// Which body reports to which.
+    Governance(GovernanceChart),
 }
 
 /// The profile of a country.
@@ -82,6 +108,22 @@ pub struct RangeBar {
 pub struct LayersChart {
     /// The layers in order; each holds the items that need nothing but earlier layers.
     pub layers: Vec<Vec<LayerNode>>,
+    /// The words of the legend; without them none is drawn.
+    #[serde(default)]
+    pub words: LayersWords,
+}
+
+/// The words of the legend of layers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LayersWords {
+    /// What a layer is called, before its number: "Step".
+    pub layer: String,
+    /// Cannot do without.
+    pub hard: String,
+    /// Should better come after.
+    pub soft: String,
+    /// Is still held up by.
+    pub waits_for: String,
 }
 
 /// An item in a layer.

@@ -39,8 +39,7 @@ pub fn compose(templates: &Templates, facts: &Facts) -> Result<Document, Compose
 /// As [`compose`]; nothing that a country writes can be a fault.
 pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Result<Composed, ComposeError> {
     check_labels(facts)?;
-    let context = Context::from_serialize(&facts.values)
-        .map_err(|error| ComposeError::in_facts(error.to_string(), "`values` is an object."))?;
+    let context = context(facts)?;
     let mut setting = Setting::default();
     let (mut blocks, mut states, mut own) = (Vec::new(), Vec::new(), BTreeMap::new());
     for section in templates.sections() {
@@ -73,6 +72,26 @@ impl Setting {
         self.numbers.give(section.part, &mut blocks);
         blocks
     }
+}
+
+/// Everything that keeps `facts` from being put into words: the first fault of every section, for those who edit
+/// templates. Empty where [`compose`] succeeds.
+pub fn faults(templates: &Templates, facts: &Facts) -> Vec<ComposeError> {
+    let Err(first) = compose(templates, facts) else { return Vec::new() };
+    let Ok(context) = context(facts) else { return vec![first] };
+    let fault = |section: &Section| match appears(section, &facts.values) {
+        Ok(true) => write(templates, section, facts, &context).err(),
+        Ok(false) => None,
+        Err(fault) => Some(fault),
+    };
+    let found: Vec<ComposeError> = templates.sections().iter().filter_map(fault).collect();
+    // A fault that no section has alone, such as an id given twice.
+    if found.is_empty() { vec![first] } else { found }
+}
+
+fn context(facts: &Facts) -> Result<Context, ComposeError> {
+    Context::from_serialize(&facts.values)
+        .map_err(|error| ComposeError::in_facts(error.to_string(), "`values` is an object."))
 }
 
 /// The blocks of one section.

@@ -22,10 +22,13 @@ mod tree;
 mod walk;
 
 pub use chart::{
-    Chart, LayerNode, LayersChart, ProfileCell, ProfileChart, ProfileGroup, RangeBar, RangesChart,
+    BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
+    GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
+    LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
+    RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use compare::{Comparison, Counts, compare};
-pub use compose::{Composed, compose, compose_edited};
+pub use compose::{Composed, compose, compose_edited, faults};
 pub use edits::{BlockState, Edits, LONGEST_EDIT, Orphan, Standing, insertion, place_after, preview};
 pub use error::ComposeError;
 pub use escape::escaped;

@@ -1,9 +1,8 @@
 //! Knows every place in the tree that holds words or sources, so that nothing else has to.
 
-use super::{
-    Block, Chart, Column, Cover, Document, Figure, Inline, LayerNode, ProfileCell, ProfileGroup, RangeBar,
-    Row, Source, SourceId, Table,
-};
+mod charts;
+
+use super::{Block, Column, Cover, Document, Figure, Inline, Row, Source, SourceId, Table};
 
 /// What is done to a text.
 pub type Change<'a> = dyn FnMut(&mut String) + 'a;
@@ -72,29 +71,9 @@ fn table(table: &mut Table, change: &mut Change) {
 fn figure(figure: &mut Figure, change: &mut Change) {
     change(&mut figure.title);
     change(&mut figure.alt);
-    chart(&mut figure.chart, change);
+    charts::words(&mut figure.chart, change);
     if let Some(data) = &mut figure.data {
         table(data, change);
-    }
-}
-
-fn chart(chart: &mut Chart, change: &mut Change) {
-    match chart {
-        Chart::Profile(profile) => {
-            for ProfileGroup { title, cells } in &mut profile.groups {
-                change(title);
-                cells.iter_mut().for_each(|ProfileCell { name, .. }| change(name));
-            }
-        }
-        Chart::Ranges(ranges) => {
-            change(&mut ranges.axis);
-            for RangeBar { name, label, .. } in &mut ranges.bars {
-                [name, label].into_iter().for_each(&mut *change);
-            }
-        }
-        Chart::Layers(layers) => {
-            layers.layers.iter_mut().flatten().for_each(|LayerNode { name, .. }| change(name));
-        }
     }
 }
 

@@ -19,9 +19,15 @@ pub struct Action {
     pub time: TimeFrame,
     /// What it usually costs over its life.
     pub cost: CostClass,
+    /// What makes it cost what it costs, in words.
+    #[serde(default)]
+    pub cost_driver: Option<Text>,
     /// Typical lead and partners, where they differ from the item's.
     #[serde(default)]
     pub lead: Option<Text>,
+    /// Actions of other frameworks that do the same, so that a plan does not hold both.
+    #[serde(default)]
+    pub covers: Vec<ActionId>,
     /// What should be in place first.
     #[serde(default)]
     pub after: Vec<After>,

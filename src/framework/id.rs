@@ -47,3 +47,11 @@ identifier!(
     /// An action, such as `A01-1`.
     ActionId
 );
+identifier!(
+    /// An indicator card, such as `I-01`.
+    IndicatorId
+);
+identifier!(
+    /// A strategic objective, such as `O1`.
+    ObjectiveId
+);

@@ -1,4 +1,4 @@
-//! Knows what is asked: frameworks, their items and levels, the stages of making a strategy. Knows no country's answers.
+//! Knows what is asked: frameworks, their items and levels, the stages and the material of a strategy. Knows no country's answers.
 
 mod action;
 pub mod check;
@@ -6,6 +6,7 @@ mod country;
 mod edition;
 mod id;
 mod item;
+pub mod kit;
 mod level;
 mod stage;
 mod status;
@@ -15,8 +16,9 @@ mod words;
 pub use action::{Action, After, CostClass, TimeFrame};
 pub use country::{Country, CountryCode};
 pub use edition::{Area, Edition, EditionTitle, Merge};
-pub use id::{ActionId, FrameworkId, ItemId, StageId};
+pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
 pub use item::{Institutions, Item, Prerequisites, Question, Statistic, TypicalGap, Worth};
+pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
 pub use stage::{Gate, GateRule, Line, RapidStep, Stage, StageSet};
 pub use status::Status;
@@ -125,11 +127,21 @@ pub struct Instrument {
     /// Full title.
     pub title: Text,
     /// Title for narrow places.
-    pub short_title: String,
+    pub short_title: Text,
     /// What a reference counts: articles, paragraphs, targets.
     pub unit: Text,
     /// How far the references can be relied on.
     pub status: Status,
+}
+
+impl Instrument {
+    /// The short title with the places referred to, such as `CRC: 19, 34`; alone where a place only repeats it.
+    pub fn cited(&self, lang: Lang, places: &[&str]) -> String {
+        let places: Vec<&str> =
+            places.iter().copied().filter(|place| *place != self.short_title.base()).collect();
+        let name = self.short_title.get(lang);
+        if places.is_empty() { name.to_owned() } else { format!("{name}: {}", places.join(", ")) }
+    }
 }
 
 /// A group of people who should be heard when a strategy is made.
@@ -154,6 +166,8 @@ pub struct Library {
     pub frameworks: Vec<Framework>,
     /// The stages of making a strategy.
     pub stages: StageSet,
+    /// The material from which a strategy is written.
+    pub kit: StrategyKit,
     /// The countries that can be chosen.
     pub countries: Vec<Country>,
 }
@@ -167,6 +181,14 @@ impl Library {
     /// The framework that holds this item, and the item.
     pub fn item(&self, id: &ItemId) -> Option<(&Framework, &Item)> {
         self.frameworks.iter().find_map(|framework| framework.item(id).map(|item| (framework, item)))
+    }
+
+    /// The action or measure with this id, and the item it belongs to.
+    pub fn action(&self, id: &ActionId) -> Option<(&Item, &Action)> {
+        let items = self.frameworks.iter().flat_map(|framework| &framework.items);
+        items
+            .flat_map(|item| item.actions.iter().map(move |action| (item, action)))
+            .find(|(_, action)| &action.id == id)
     }
 
     /// The country with this code.

@@ -1,6 +1,6 @@
 //! Knows where the translatable words of each kind of content are, so that overlays can reach them by id.
 
-use super::{Action, Framework, Item, Line, Stage, StageSet, Text};
+use super::{Action, Framework, Item, Line, Stage, StageSet, StrategyKit, Text};
 
 /// Content whose words can be visited, each under a key made of ids, such as `questions.C01-Q1.ask`.
 pub trait Words {
@@ -43,6 +43,7 @@ impl Words for Framework {
         }
         for instrument in &mut self.instruments {
             visit(&format!("instruments.{}.title", instrument.id), &mut instrument.title);
+            visit(&format!("instruments.{}.short-title", instrument.id), &mut instrument.short_title);
             visit(&format!("instruments.{}.unit", instrument.id), &mut instrument.unit);
         }
         for stakeholder in &mut self.stakeholders {
@@ -79,6 +80,12 @@ impl Words for Item {
         for action in &mut self.actions {
             action_words(action, visit);
         }
+        for (instrument, references) in &mut self.crosswalk {
+            let numbered = references.iter_mut().enumerate().filter(|(_, reference)| in_words(reference));
+            numbered.for_each(|(index, reference)| {
+                visit(&format!("crosswalk.{instrument}.{}", index + 1), reference);
+            });
+        }
     }
 }
 
@@ -91,6 +98,16 @@ impl Words for StageSet {
         }
         for step in &mut self.rapid {
             visit(&format!("rapid.{}", step.id), &mut step.title);
+        }
+    }
+}
+
+impl Words for StrategyKit {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit("title", &mut self.title);
+        visit("licence", &mut self.licence);
+        for notice in &mut self.notices {
+            visit(&format!("notices.{}", notice.id), &mut notice.text);
         }
     }
 }
@@ -110,15 +127,20 @@ impl Words for Stage {
     }
 }
 
+/// Whether a reference has words to translate: not `9(1-2)`, `16.a`, `M5` or `OPIC`.
+fn in_words(reference: &Text) -> bool {
+    reference.base().as_bytes().windows(3).any(|letters| letters.iter().all(u8::is_ascii_lowercase))
+}
+
 fn action_words(action: &mut Action, visit: &mut dyn FnMut(&str, &mut Text)) {
-    let key = |field: &str| format!("actions.{}.{field}", action.id);
-    let (title, indicator, verification, lead, after_note) =
-        (key("title"), key("indicator"), key("verification"), key("lead"), key("after-note"));
-    visit(&title, &mut action.title);
-    visit(&indicator, &mut action.indicator);
-    visit(&verification, &mut action.verification);
-    visit_some(&lead, action.lead.as_mut(), visit);
-    visit_some(&after_note, action.after_note.as_mut(), visit);
+    let id = action.id.clone();
+    let key = |field: &str| format!("actions.{id}.{field}");
+    visit(&key("title"), &mut action.title);
+    visit(&key("indicator"), &mut action.indicator);
+    visit(&key("verification"), &mut action.verification);
+    visit_some(&key("cost-driver"), action.cost_driver.as_mut(), visit);
+    visit_some(&key("lead"), action.lead.as_mut(), visit);
+    visit_some(&key("after-note"), action.after_note.as_mut(), visit);
 }
 
 fn lines(field: &str, lines: &mut [Line], visit: &mut dyn FnMut(&str, &mut Text)) {

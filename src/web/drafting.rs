@@ -155,7 +155,7 @@ pub fn written(
     wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Written, DraftError> {
-    let facts = facts_of(material, assessment, wanted, reckoned)?;
+    let facts = stated(material, assessment, wanted, reckoned)?;
     let mut templates = Repaired::new(material.files, wanted.document);
     let edits = Edits::of(&assessment.strategy.edits, wanted.document, wanted.lang);
     let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
@@ -167,7 +167,11 @@ pub fn written(
     Ok(Written { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
 }
 
-fn facts_of(
+/// The facts of the document that is wanted; `reckoned` says what the answers to a framework are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn stated(
     material: &Material<'_>,
     assessment: &Assessment,
     wanted: Wanted,
@@ -175,13 +179,14 @@ fn facts_of(
 ) -> Result<Facts, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
+    let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
+    let reckoning = reckoned(first);
     let settings = Settings::of(assessment, wanted.date);
-    let cards: Vec<Scorecard> =
-        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let mut cards: Vec<Scorecard> = vec![reckoning.card.clone()];
+    cards.extend(rest.iter().map(|framework| score(framework, assessment, &settings)));
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
-    let reckoning = reckoned(main.framework);
     Ok(facts(&Inputs {
         library: material.library,
         assessment,

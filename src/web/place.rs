@@ -2,6 +2,7 @@
 
 use crate::framework::{ItemId, StageId};
 use crate::lang::Lang;
+use crate::web::records::List;
 
 /// A page, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,12 @@ pub enum Place {
     Approval(String),
     /// The national look of paper.
     Look(String),
+    /// The lists that a strategy is made with.
+    Records(String),
+    /// One of these lists.
+    RecordList(String, List),
+    /// One entry of a list; `new` adds one.
+    RecordEntry(String, List, String),
 }
 
 impl Place {
@@ -78,6 +85,11 @@ impl Place {
             Place::Compare(id) => format!("/assessments/{id}/versions/compare"),
             Place::Approval(id) => format!("/assessments/{id}/approval"),
             Place::Look(id) => format!("/assessments/{id}/look"),
+            Place::Records(id) => format!("/assessments/{id}/records"),
+            Place::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
+            Place::RecordEntry(id, list, entry) => {
+                format!("/assessments/{id}/records/{}/{entry}", list.code())
+            }
         }
     }
 
@@ -88,7 +100,7 @@ impl Place {
             path == url || path.strip_prefix(&url).is_some_and(|rest| rest.starts_with('/'))
         };
         match self {
-            Place::Items(_) => below(self),
+            Place::Items(_) | Place::Records(_) => below(self),
             Place::Draft(id) => {
                 let id = || id.clone();
                 [self.clone(), Place::Versions(id()), Place::Approval(id()), Place::Look(id())]

@@ -2,7 +2,7 @@
 
 use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
-    overview, root, stage, start, versions,
+    overview, records, root, stage, start, versions,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -43,6 +43,12 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}", get(overview::get))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
+        .route("/{lang}/assessments/{id}/records", get(records::get))
+        .route("/{lang}/assessments/{id}/records/{list}", get(records::list::get))
+        .route(
+            "/{lang}/assessments/{id}/records/{list}/{entry}",
+            get(records::entry::get).post(records::entry::post),
+        )
         .route("/{lang}/assessments/{id}/export.json", get(export::get));
 
     let respondent = Router::new()
@@ -70,6 +76,7 @@ pub fn router(state: AppState) -> Router {
         )
         .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
+        .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
         .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));

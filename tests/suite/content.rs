@@ -187,6 +187,7 @@ fn the_readme_explains_every_key_of_every_kind_of_file() {
         keys::<f::Gate>(),
         keys::<f::Country>(),
     ];
+    let kinds = kinds.iter().chain(&kit_keys()).cloned().collect::<Vec<_>>();
     let shown = |key: &String| {
         let forms = [format!("\n{key} = "), format!("[{key}]"), format!(".{key}]"), format!("`{key}`")];
         forms.iter().any(|form| readme.contains(form))
@@ -201,19 +202,107 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 5);
+    assert_eq!(blocks.len(), 5 + 18);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
             file if file.contains("/es/") || file.contains("countries") => {
                 toml::from_str::<toml::Table>(block).map(drop)
             }
+            file if file.contains("strategy/") => kit_example(file, block),
             file if file.contains("/capabilities/") => toml::from_str::<f::Item>(block).map(drop),
             file if file.contains("/stages/") => toml::from_str::<f::Stage>(block).map(drop),
             _ => toml::from_str::<f::Framework>(block).map(drop),
         };
         assert!(read.is_ok(), "{file}: {}", read.unwrap_err());
     }
+}
+
+/// The keys of every kind of entry of the strategy's material.
+fn kit_keys() -> Vec<Vec<String>> {
+    use amparo::framework::kit as k;
+    vec![
+        keys::<k::StrategyKit>(),
+        keys::<k::Indicator>(),
+        keys::<k::Objective>(),
+        keys::<k::Theory>(),
+        keys::<k::TheoryStep>(),
+        keys::<k::Governance>(),
+        keys::<k::Body>(),
+        keys::<k::Commitments>(),
+        keys::<k::Commitment>(),
+        keys::<k::Provision>(),
+        keys::<k::Criterion>(),
+        keys::<k::CommentArea>(),
+        keys::<k::Principle>(),
+        keys::<k::RightsQuestion>(),
+        keys::<k::Risk>(),
+        keys::<k::Process>(),
+        keys::<k::ProcessFact>(),
+        keys::<k::PublicQuestion>(),
+        keys::<k::Prompt>(),
+        keys::<k::Glossary>(),
+        keys::<k::Term>(),
+        keys::<k::Acronym>(),
+        keys::<k::Harm>(),
+        keys::<k::ContextFigure>(),
+        keys::<k::LinkedPolicy>(),
+        keys::<k::Communication>(),
+        keys::<k::Audience>(),
+        keys::<k::Channel>(),
+        keys::<k::ChildWords>(),
+        keys::<k::LegalTopic>(),
+        keys::<k::WorkforceTopic>(),
+    ]
+}
+
+/// Reads an example of a file of the strategy's material.
+fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
+    use amparo::framework::kit as k;
+    fn list<T: serde::de::DeserializeOwned>(block: &str) -> Result<(), toml::de::Error> {
+        toml::from_str::<std::collections::BTreeMap<String, Vec<T>>>(block).map(drop)
+    }
+    let name = file.split('/').nth(1).unwrap().split('.').next().unwrap();
+    match name {
+        "indicators" => list::<k::Indicator>(block),
+        "objectives" => list::<k::Objective>(block),
+        "theory" => toml::from_str::<k::Theory>(block).map(drop),
+        "governance" => toml::from_str::<k::Governance>(block).map(drop),
+        "commitments" => toml::from_str::<k::Commitments>(block).map(drop),
+        "principles" => list::<k::Principle>(block),
+        "rights-check" => list::<k::RightsQuestion>(block),
+        "risks" => list::<k::Risk>(block),
+        "process" => toml::from_str::<k::Process>(block).map(drop),
+        "prompts" => list::<k::Prompt>(block),
+        "glossary" => toml::from_str::<k::Glossary>(block).map(drop),
+        "risks-harms" => list::<k::Harm>(block),
+        "context-figures" => list::<k::ContextFigure>(block),
+        "linked-policies" => list::<k::LinkedPolicy>(block),
+        "communication" => toml::from_str::<k::Communication>(block).map(drop),
+        "child-words" => list::<k::ChildWords>(block),
+        "legal-topics" => list::<k::LegalTopic>(block),
+        "workforce" => list::<k::WorkforceTopic>(block),
+        other => panic!("{other} is no file of the material"),
+    }
+}
+
+#[test]
+fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
+    let (library, _) = bundle::library(&Files::embedded()).unwrap();
+    let kit = &library.kit;
+    assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (18, 7, 37));
+    assert_eq!(kit.objective_of(&"GL-05".into()).unwrap().short_title.get(Lang::Es), "Ayuda a víctimas");
+    assert!(kit.indicators.iter().any(|card| card.counts_reports_only && !card.warning.is_empty()));
+    let (place, text) = only(broken("strategy/risks.toml", "objectives = [\"O1\"]", "objectives = [\"O8\"]"));
+    assert_eq!(place, "risks.toml:4");
+    assert!(text.starts_with("[kit-objectives] RK-01 names O8, which does not exist"), "{text}");
+    let (place, text) = only(broken("strategy/es/risks.toml", "response =", "reply ="));
+    assert!(place.starts_with("risks.toml:"), "{place}");
+    assert!(text.contains("`risks.RK-01.reply` translates nothing"), "{text}");
+    let problems = broken("strategy/principles.toml", "[[principles]]", "[[principle]]");
+    assert_eq!(problems[0].text, "`principle` is no list of this file");
+    let (_, text) = only(with("strategy/extra.toml", b"x = 1\n"));
+    assert!(text.starts_with("[stray-file]"), "{text}");
 }
 
 fn readme() -> std::path::PathBuf {

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod charts;
 mod cli;
 mod content;
 mod desk;
 mod document;
+mod docx;
 mod intake;
 mod mnr;
 #[cfg(feature = "print")]
@@ -17,3 +19,5 @@ mod scoring_vectors;
 mod storage;
 mod strategy;
 mod web;
+#[cfg(feature = "print")]
+mod worker;

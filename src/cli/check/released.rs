@@ -41,5 +41,5 @@ pub fn unlisted(files: &Files, library: &Library) -> String {
 fn present(library: &Library) -> BTreeSet<String> {
     let frameworks = library.frameworks.iter().map(|framework| framework.id.to_string());
     let inside = every_id(library).into_iter().map(|(_, id)| id);
-    frameworks.chain([library.stages.id.to_string()]).chain(inside).collect()
+    frameworks.chain([library.stages.id.to_string(), library.kit.id.to_string()]).chain(inside).collect()
 }

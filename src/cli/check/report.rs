@@ -17,6 +17,7 @@ pub fn report(reading: &Reading) -> String {
         let outputs: usize = library.stages.stages.iter().map(|stage| stage.outputs.len()).sum();
         let stages = library.stages.stages.len();
         lines.push(row(library.stages.id.as_str(), &format!("{stages} stages, {outputs} outputs")));
+        lines.push(row(library.kit.id.as_str(), &entries(library)));
         lines.push(row("countries", &library.countries.len().to_string()));
         lines.push(String::new());
         lines.extend(languages(library));
@@ -49,6 +50,15 @@ fn counts(framework: &Framework) -> String {
     let actions: usize = framework.items.iter().map(|item| item.actions.len()).sum();
     let text = format!("{} items, {questions} questions, {actions} actions", framework.items.len());
     row(framework.id.as_str(), &text)
+}
+
+fn entries(library: &Library) -> String {
+    let (mut files, mut entries) = (0, 0);
+    library.kit.clone().each_file(&mut |_, file| {
+        files += 1;
+        entries += file.ids().len();
+    });
+    format!("{files} files, {entries} entries")
 }
 
 /// How much of each framework can be read in each language; whole percentages are rounded down.

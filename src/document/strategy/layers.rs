@@ -2,7 +2,7 @@
 
 use super::case::{Case, Named};
 use super::voice::capital;
-use crate::document::{Chart, Figure, LayerNode, LayersChart};
+use crate::document::{Chart, Figure, LayerNode, LayersChart, LayersWords};
 use crate::framework::{Item, ItemId, Level};
 use crate::scoring::ItemScore;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub(super) fn layers(case: &Case, blocked: &[Named]) -> Option<Figure> {
         id: "layers".to_owned(),
         title: title(case, blocked),
         alt: alt(case, &layers),
-        chart: Chart::Layers(LayersChart { layers }),
+        chart: Chart::Layers(LayersChart { layers, words: words(case) }),
         data: None,
     })
 }
@@ -52,6 +52,11 @@ fn node(case: &Case, depths: &BTreeMap<ItemId, usize>, item: &Item, score: &Item
         soft: ids(&item.prerequisites.soft),
         waits_for: ids(&score.blocked_by),
     }
+}
+
+fn words(case: &Case) -> LayersWords {
+    let word = |key: &str| case.voice.say(&format!("chart-{key}"));
+    LayersWords { layer: word("layer"), hard: word("hard"), soft: word("soft"), waits_for: word("waits") }
 }
 
 fn title(case: &Case, blocked: &[Named]) -> String {

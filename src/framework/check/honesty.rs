@@ -91,7 +91,11 @@ pub fn licence(library: &Library, findings: &mut Findings) {
 /// Assessments remember the version they were begun in.
 pub fn version(library: &Library, findings: &mut Findings) {
     let frameworks = library.frameworks.iter().map(|framework| (framework.id.as_str(), &framework.version));
-    for (about, version) in frameworks.chain([(library.stages.id.as_str(), &library.stages.version)]) {
+    let others = [
+        (library.stages.id.as_str(), &library.stages.version),
+        (library.kit.id.as_str(), &library.kit.version),
+    ];
+    for (about, version) in frameworks.chain(others) {
         if version.trim().is_empty() {
             findings.error(
                 (about, "version"),
@@ -111,14 +115,19 @@ fn statistics(library: &Library) -> impl Iterator<Item = (&str, &Statistic)> {
 type Set<'a> = (&'a str, (&'a str, &'a str, &'a Text), &'a [Notice]);
 
 fn sets(library: &Library) -> Vec<Set<'_>> {
-    let stages = &library.stages;
+    let (stages, kit) = (&library.stages, &library.kit);
     let frameworks = library.frameworks.iter().map(|one| {
         (one.id.as_str(), (one.publisher.as_str(), one.source.as_str(), &one.licence), one.notices.as_slice())
     });
-    let last = (
+    let stages = (
         stages.id.as_str(),
         (stages.publisher.as_str(), stages.source.as_str(), &stages.licence),
         stages.notices.as_slice(),
     );
-    frameworks.chain([last]).collect()
+    let kit = (
+        kit.id.as_str(),
+        (kit.publisher.as_str(), kit.source.as_str(), &kit.licence),
+        kit.notices.as_slice(),
+    );
+    frameworks.chain([stages, kit]).collect()
 }

@@ -73,7 +73,7 @@ fn is_plain(id: &str) -> bool {
         && id.split('-').all(|part| !part.is_empty() && part.chars().all(plain))
 }
 
-/// Every permanent id of an item, a stage or something inside them, with the id of what holds it.
+/// Every permanent id of an item, a stage, something inside them or an entry of the material, with the id of what holds it.
 pub fn every(library: &Library) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (_, item) in items(library) {
@@ -86,6 +86,9 @@ pub fn every(library: &Library) -> Vec<(String, String)> {
     for stage in &library.stages.stages {
         found.extend(inside(stage).into_iter().map(|id| (stage.id.to_string(), id)));
     }
+    library.kit.clone().each_file(&mut |name, file| {
+        found.extend(file.ids().into_iter().map(|id| (format!("strategy/{name}"), id)));
+    });
     found
 }
 

@@ -2,10 +2,13 @@
 
 mod actions;
 mod countries;
+mod covers;
 mod editions;
 mod finding;
 mod honesty;
 mod ids;
+mod kit;
+mod kit_links;
 mod levels;
 mod links;
 mod prerequisites;
@@ -42,7 +45,7 @@ const fn whole(name: &'static str, keeps: &'static str, run: fn(&Library, &mut F
     Check { name, keeps, whole: true, run }
 }
 
-/// Every check, in the order of reading: names, levels, references, groups, honesty, stages, countries, words.
+/// Every check, in the order of reading: names, levels, references, groups, honesty, stages, material, countries, words.
 pub const CHECKS: &[Check] = &[
     each("id-form", "ids are short and plain", ids::form),
     each("id-unique", "no id is used twice", ids::unique),
@@ -63,6 +66,8 @@ pub const CHECKS: &[Check] = &[
     whole("after-cycle", "actions never wait for each other in a circle", actions::after_acyclic),
     each("after-level", "an action waits for a level that can be reached", actions::after_level),
     each("after-any", "a choice offers at least two ways", actions::after_any),
+    whole("covers-exists", "what a measure covers exists in another framework", covers::exist),
+    whole("covers-cycle", "covering and waiting never go in a circle", covers::acyclic),
     each("crosswalk-instrument", "a crosswalk names known instruments", links::instruments),
     each("crosswalk-empty", "a crosswalk entry has references", links::references),
     each("instrument-used", "an instrument is referred to", links::used),
@@ -85,6 +90,23 @@ pub const CHECKS: &[Check] = &[
     whole("gate-framework", "a computed gate names a framework", stages::gate_framework),
     whole("stage-items", "a stage works on items that exist", stages::items),
     whole("rapid-path", "the rapid path covers every stage once, in order", stages::rapid),
+    whole("kit-filled", "every file of the strategy's material has entries", kit::filled),
+    whole("kit-items", "the material names items that exist", kit_links::items),
+    whole(
+        "kit-indicators",
+        "cards exist where they are named, and serve an objective",
+        kit_links::indicators,
+    ),
+    whole("kit-objectives", "the material names objectives that exist", kit_links::objectives),
+    whole("kit-measures", "the theory of change names measures that exist", kit_links::measures),
+    whole("kit-links", "bodies, channels and provisions exist where they are named", kit_links::inner),
+    whole("kit-instruments", "an instrument is found under its key in a framework", kit_links::instruments),
+    whole("objective-items", "every item belongs to exactly one objective", kit::objective_items),
+    whole("child-objectives", "each objective is said once in plain words", kit::child_words),
+    each("counts-reports", "a card that counts reports says so and is no impact", kit::counting),
+    each("body-cycle", "bodies never report to each other in a circle", kit::reporting),
+    each("adopted-date", "a day of adoption is a date", kit::adopted),
+    each("kit-verified", "a verified instrument names where it was read", kit::verified),
     each("country-code", "a country has a three-letter code", countries::code),
     each("country-order", "countries are sorted by code, each once", countries::order),
     each("country-names", "a country has a name in every language", countries::names),

@@ -72,8 +72,9 @@ fn foreign(library: &Library) -> Vec<(Placed, Lang)> {
     found
 }
 
-/// The language a framework or the stages were first written in.
+/// The language a framework, the stages or the material were first written in.
 fn base(library: &Library, set: &str) -> Lang {
     let framework = library.frameworks.iter().find(|framework| framework.id.as_str() == set);
-    framework.map_or(library.stages.language, |framework| framework.language)
+    let other = if library.kit.id.as_str() == set { library.kit.language } else { library.stages.language };
+    framework.map_or(other, |framework| framework.language)
 }

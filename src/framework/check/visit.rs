@@ -12,7 +12,7 @@ pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
 
 /// A text with the place where it stands.
 pub struct Placed {
-    /// The id of what holds it: an item, a stage, a framework.
+    /// The id of what holds it: an item, a stage, a framework, a file of the material (`strategy/risks`).
     pub about: String,
     /// The framework or stage set it belongs to.
     pub set: String,
@@ -46,11 +46,19 @@ pub fn texts(library: &Library) -> Vec<Placed> {
     for stage in &library.stages.stages {
         collect(&mut found, set, stage.id.as_str(), stage.clone());
     }
+    let mut kit = library.kit.clone();
+    let set = library.kit.id.as_str();
+    place(&mut found, set, set, &mut kit);
+    kit.each_file(&mut |name, file| place(&mut found, set, &format!("{set}/{name}"), file));
     found
 }
 
 /// `Words` hands out texts to be changed, so a copy is visited.
 fn collect(found: &mut Vec<Placed>, set: &str, about: &str, mut content: impl Words) {
+    place(found, set, about, &mut content);
+}
+
+fn place(found: &mut Vec<Placed>, set: &str, about: &str, content: &mut (impl Words + ?Sized)) {
     content.words(&mut |key, text| {
         found.push(Placed {
             about: about.to_owned(),

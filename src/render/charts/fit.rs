@@ -9,7 +9,9 @@ pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
 /// Advance widths of classes of characters in Noto Sans, in em.
 fn advance(c: char) -> f64 {
     match c {
+        '\u{200b}'..='\u{200f}' | '\u{2060}' => 0.0,
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | 'í' | '’' => 0.27,
+        '\u{a0}' | '\u{202f}' => 0.3,
         'f' | 't' | 'r' | '(' | ')' | '-' | '/' | 'I' | ' ' | '"' => 0.36,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.9,
         's' | 'c' | 'z' | 'k' | 'v' | 'x' | 'y' => 0.51,
@@ -23,6 +25,9 @@ fn advance(c: char) -> f64 {
 /// does not fit at all is cut with an ellipsis.
 pub(super) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    // No more characters than could fit if all were narrow, and a line of them: the rest only costs time.
+    let enough = (most as f64 + 1.0) * room / (size * 0.25) + 2.0;
+    let text: String = text.chars().take(enough.max(0.0) as usize).collect();
     for word in text.split_whitespace().flat_map(|word| broken(word, size, room)) {
         let joined = lines.last().map(|line| format!("{line} {word}"));
         match joined.filter(|joined| width(joined, size, false) <= room) {
@@ -37,7 +42,21 @@ pub(super) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String>
             }
         }
     }
+    // A few wide characters in a very narrow room.
+    for line in &mut lines {
+        if width(line, size, false) > room {
+            cut(std::slice::from_mut(line), size, room);
+        }
+    }
     lines
+}
+
+/// `text` on one line no wider than `room`, cut with an ellipsis where it does not fit.
+pub(super) fn line(text: &str, size: f64, room: f64) -> String {
+    if text.len() < 1_000 && width(text, size, false) <= room {
+        return text.to_owned();
+    }
+    wrap(text, size, room, 1).pop().unwrap_or_default()
 }
 
 /// Ends the last line with an ellipsis.
@@ -104,5 +123,7 @@ mod tests {
         assert_eq!(lines.len(), 3);
         assert!(lines.iter().all(|line| width(line, 11.0, false) <= 60.0), "{lines:?}");
         assert!(lines[2].ends_with('…'));
+        let narrow = wrap("WWWWWW WWW", 12.0, 24.0, 4);
+        assert!(narrow.iter().all(|line| width(line, 12.0, false) <= 24.0), "{narrow:?}");
     }
 }

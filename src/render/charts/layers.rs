@@ -1,113 +1,204 @@
-//! Knows how prerequisites are drawn: layers from the reading side on, lines from what comes first to what needs it.
+//! Knows how prerequisites are drawn: a band a layer, from the first to the last, each item with what it needs.
 
-use super::fit::wrap;
+use super::fit::{self, line, wrap};
+use super::legend::{self, Entry};
 use super::look::ChartLook;
+use super::marks;
 use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use super::stack::{self, State};
 use crate::document::{LayerNode, LayersChart};
-use std::collections::BTreeMap;
 
-const BOX: (f64, f64) = (124.0, 60.0);
-const GAP: (f64, f64) = (30.0, 10.0);
-const STACK: f64 = 16.0;
-const SIZE: f64 = 11.5;
+const SIZE: f64 = 12.0;
+const LINE: f64 = 14.0;
+const GAP: f64 = 10.0;
+const PAD: f64 = 8.0;
+const STACK: f64 = 15.0;
+/// The arrow before ids.
+const SIGN: f64 = 17.0;
+/// The name of a layer beside its boxes, and above them on narrow screens.
+const SIDE: f64 = 46.0;
+const HEAD: f64 = 22.0;
 
-/// Draws the lines, then the boxes over them, and returns the size.
+/// Draws the bands and the legend, and returns the size.
 pub(super) fn draw(chart: &LayersChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
-    let layers = ordered(chart);
-    let most = layers.iter().map(Vec::len).max().unwrap_or(0).max(1) as f64;
-    let height = most * (BOX.1 + GAP.1) - GAP.1;
-    let places = places(&layers, height);
-    for node in layers.iter().flatten() {
-        draw_lines(pen, node, &places, look);
+    let beside = chart.layers.iter().map(|layer| in_a_row(layer, look)).max().unwrap_or(1).max(2);
+    let mut y = 0.0;
+    for (index, layer) in chart.layers.iter().enumerate() {
+        let (x, top) = draw_head(pen, (index + 1, &chart.words.layer), y, look);
+        let wide = (look.width() - x - (beside as f64 - 1.0) * GAP) / beside as f64;
+        y = draw_boxes(pen, layer, Area { x, y: top, width: wide, height: 0.0 }, look) + 6.0;
     }
-    for node in layers.iter().flatten() {
-        if let Some(area) = places.get(node.id.as_str()) {
-            draw_node(pen, node, *area, look);
+    (look.width(), draw_legend(pen, chart, look, y + 4.0))
+}
+
+/// The number of a layer under its word, or behind it; returns where the boxes begin.
+fn draw_head(pen: &mut Pen, (number, word): (usize, &str), top: f64, look: &ChartLook) -> (f64, f64) {
+    let style = Type { colour: &look.colours.accent, ..look.bold(SIZE) };
+    if look.narrow() {
+        let title = line(format!("{word} {number}").trim(), SIZE * 1.07, look.width());
+        pen.words((0.0, top + SIZE), style, &title);
+        return (0.0, top + HEAD);
+    }
+    pen.line((0.0, top + 0.5), (look.width(), top + 0.5), Stroke::thin(&look.colours.line));
+    let word = line(word, SIZE, SIDE - 4.0);
+    pen.words((0.0, top + 22.0), Type { bold: false, ..style }, &word);
+    let below = if word.is_empty() { 24.0 } else { 42.0 };
+    pen.words((0.0, top + below), Type { size: 18.0, ..style }, &number.to_string());
+    (SIDE, top + 8.0)
+}
+
+/// How many boxes of a layer stand beside each other: at most four on wide pages, two on narrow ones, in as many rows
+/// as that takes, equally full.
+fn in_a_row(layer: &[LayerNode], look: &ChartLook) -> usize {
+    let most = if look.narrow() { 2 } else { 4 };
+    let rows = layer.len().div_ceil(most).max(1);
+    layer.len().div_ceil(rows).max(1)
+}
+
+/// The boxes of a layer from its `first` place on; returns where they end.
+fn draw_boxes(pen: &mut Pen, layer: &[LayerNode], first: Area, look: &ChartLook) -> f64 {
+    let (wide, mut y) = (first.width, first.y);
+    for row in layer.chunks(in_a_row(layer, look)) {
+        let height = row.iter().map(|node| height(node, wide)).fold(0.0, f64::max);
+        for (index, node) in row.iter().enumerate() {
+            let area = Area { x: first.x + index as f64 * (wide + GAP), y, width: wide, height };
+            draw_node(pen, node, area, look);
         }
+        y += height + GAP;
     }
-    // A hair more than the boxes, so that the last outlines are not cut.
-    (layers.len().max(1) as f64 * (BOX.0 + GAP.0) - GAP.0 + 2.0, height + 2.0)
+    if layer.is_empty() { y + 40.0 } else { y }
 }
 
-/// Each layer in the order of what its items need, so that fewer lines cross.
-fn ordered(chart: &LayersChart) -> Vec<Vec<&LayerNode>> {
-    let mut rank: BTreeMap<&str, f64> = BTreeMap::new();
-    let mut layers = Vec::new();
-    for layer in &chart.layers {
-        let mut nodes: Vec<(f64, &LayerNode)> =
-            layer.iter().map(|node| (mean_rank(node, &rank), node)).collect();
-        nodes.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let count = nodes.len().max(1) as f64;
-        rank.extend(
-            nodes.iter().enumerate().map(|(at, (_, node))| (node.id.as_str(), (at as f64 + 0.5) / count)),
-        );
-        layers.push(nodes.into_iter().map(|(_, node)| node).collect());
-    }
-    layers
+fn room(width: f64) -> f64 {
+    width - PAD * 2.0 - STACK - 7.0
 }
 
-fn mean_rank(node: &LayerNode, rank: &BTreeMap<&str, f64>) -> f64 {
-    let known: Vec<f64> =
-        node.hard.iter().chain(&node.soft).filter_map(|id| rank.get(id.as_str()).copied()).collect();
-    if known.is_empty() { 0.5 } else { known.iter().sum::<f64>() / known.len() as f64 }
+fn wrap_name(node: &LayerNode, width: f64) -> Vec<String> {
+    wrap(&node.name, SIZE, room(width), 3)
 }
 
-fn places<'a>(layers: &[Vec<&'a LayerNode>], height: f64) -> BTreeMap<&'a str, Area> {
-    let mut places = BTreeMap::new();
-    for (column, layer) in layers.iter().enumerate() {
-        let used = layer.len() as f64 * (BOX.1 + GAP.1) - GAP.1;
-        for (row, node) in layer.iter().enumerate() {
-            let x = column as f64 * (BOX.0 + GAP.0);
-            let y = (height - used) / 2.0 + row as f64 * (BOX.1 + GAP.1);
-            places.insert(node.id.as_str(), Area { x, y, width: BOX.0, height: BOX.1 });
+/// What an item waits for, what else it cannot do without, what should better come first.
+fn needs(node: &LayerNode) -> [(Need, String); 3] {
+    let waits = |id: &&String| node.waits_for.contains(id);
+    let list = |ids: Vec<&String>| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+    [
+        (Need::Waits, list(node.hard.iter().chain(&node.soft).filter(waits).collect())),
+        (Need::Hard, list(node.hard.iter().filter(|id| !waits(id)).collect())),
+        (Need::Soft, list(node.soft.iter().filter(|id| !waits(id)).collect())),
+    ]
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Need {
+    Waits,
+    Hard,
+    Soft,
+}
+
+/// A need in its place among the lines.
+struct Note {
+    need: Need,
+    ids: String,
+    x: f64,
+    line: usize,
+    /// The first line of its need, which carries the sign.
+    first: bool,
+}
+
+/// Each need that there is; those that fit stand on one line.
+fn notes(node: &LayerNode, width: f64) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
+    let (mut x, mut line) = (0.0, 0);
+    for (need, ids) in needs(node).into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        let lines = wrap(&ids, SIZE, room(width) - SIGN, 2);
+        let taken = SIGN + lines.iter().map(|ids| fit::width(ids, SIZE, true)).fold(0.0, f64::max);
+        if x > 0.0 && (lines.len() > 1 || x + taken > room(width)) {
+            (x, line) = (0.0, line + 1);
         }
+        let count = lines.len();
+        for (index, ids) in lines.into_iter().enumerate() {
+            notes.push(Note { need, ids, x, line: line + index, first: index == 0 });
+        }
+        line += count.saturating_sub(1);
+        x += taken + 7.0;
     }
-    places
+    notes
 }
 
-/// Hard prerequisites in full lines, soft ones dotted, and in the colour of attention what is being waited for.
-fn draw_lines(pen: &mut Pen, node: &LayerNode, places: &BTreeMap<&str, Area>, look: &ChartLook) {
-    let Some(to) = places.get(node.id.as_str()) else { return };
-    let kinds = node.soft.iter().map(|id| (id, false)).chain(node.hard.iter().map(|id| (id, true)));
-    for (id, hard) in kinds {
-        let Some(from) = places.get(id.as_str()) else { continue };
-        let colours = &look.colours;
-        let stroke = match (hard, node.waits_for.contains(id)) {
-            (_, true) => Stroke { colour: &colours.attention, width: 1.8, dash: "" },
-            (true, false) => Stroke { colour: &colours.levels[3], width: 1.4, dash: "" },
-            (false, false) => Stroke { colour: &colours.line, width: 1.2, dash: "2 3" },
-        };
-        pen.curve((from.x + BOX.0, from.y + BOX.1 / 2.0), (to.x, to.y + BOX.1 / 2.0), stroke);
-    }
+fn height(node: &LayerNode, width: f64) -> f64 {
+    let needs = notes(node, width).last().map_or(0, |note| note.line + 1);
+    let gap = if needs > 0 { 3.0 } else { 0.0 };
+    let lines = (1 + wrap_name(node, width).len() + needs) as f64;
+    // Never lower than the stack.
+    (lines * LINE + gap + PAD * 2.0 - 2.0).max(58.0)
 }
 
 fn draw_node(pen: &mut Pen, node: &LayerNode, area: Area, look: &ChartLook) {
     let colours = &look.colours;
-    pen.fill(area, &colours.paper);
     let waits = !node.waits_for.is_empty();
-    let edge = if waits {
-        Stroke { colour: &colours.attention, width: 1.5, dash: "" }
-    } else {
-        Stroke::thin(&colours.line)
-    };
-    pen.outline(area, edge);
+    let edge = if waits { (&colours.attention, 1.6) } else { (&colours.line, 1.0) };
+    pen.outline(area, Stroke { colour: edge.0, width: edge.1, dash: "" });
     let state = node.level.map_or(State::Unknown, |level| State::Level { level: level.min(4), claimed: 0 });
-    let mark = Area { x: area.x + 6.0, y: area.y + 6.0, width: STACK, height: area.height - 12.0 };
-    stack::draw(pen, mark, state, colours);
-    let x = mark.x + STACK + 7.0;
-    let id = Type { size: SIZE, bold: true, colour: &colours.ink_soft, anchor: Anchor::Start };
-    let name = wrap(&node.name, SIZE, area.width - STACK - 17.0, 3);
-    let top = area.y + (BOX.1 - name.len() as f64 * 14.0) / 2.0 + 3.0;
-    let level = node.level.map_or("?".to_owned(), |level| level.to_string());
-    pen.words((x, top), id, &node.id);
-    pen.words(
-        (area.x + area.width - 6.0, top),
-        Type { anchor: Anchor::End, colour: &colours.ink, ..id },
-        &level,
-    );
-    for (index, line) in name.iter().enumerate() {
-        let kind = Type { size: SIZE, bold: false, colour: &colours.ink, anchor: Anchor::Start };
-        pen.words((x, top + (index + 1) as f64 * 14.0), kind, line);
+    let mark = Area { x: area.x + PAD, y: area.y + PAD, width: STACK, height: 44.0 };
+    pen.named(&format!("{} {}", node.id, node.name), |pen| {
+        stack::draw(pen, mark, state, colours);
+        let x = mark.x + STACK + 7.0;
+        let first = area.y + PAD + SIZE - 2.0;
+        pen.words((x, first), look.id(SIZE), &line(&node.id, SIZE, room(area.width) - 14.0));
+        let level = node.level.map_or("?".to_owned(), |level| level.min(4).to_string());
+        let end = area.x + area.width - PAD;
+        pen.words((end, first), Type { anchor: Anchor::End, ..look.bold(SIZE) }, &level);
+        let name = wrap_name(node, area.width);
+        pen.lines((x, first + LINE), look.plain(SIZE), LINE, &name);
+        draw_needs(pen, node, (x, first + (name.len() + 1) as f64 * LINE + 3.0), area.width, look);
+    });
+}
+
+fn draw_needs(pen: &mut Pen, node: &LayerNode, (x, top): (f64, f64), width: f64, look: &ChartLook) {
+    for note in notes(node, width) {
+        let (x, y) = (x + note.x, top + note.line as f64 * LINE);
+        if note.first {
+            sign(pen, (x, y - 4.0), note.need, look);
+        }
+        let style = match note.need {
+            Need::Waits => Type { colour: &look.colours.attention, ..look.bold(SIZE) },
+            Need::Hard => look.plain(SIZE),
+            Need::Soft => Type { colour: &look.colours.ink_soft, ..look.plain(SIZE) },
+        };
+        pen.words((x + SIGN, y), style, &note.ids);
     }
+}
+
+/// Arrows from what comes first: full and barred, full, dotted.
+fn sign(pen: &mut Pen, (x, y): (f64, f64), need: Need, look: &ChartLook) {
+    let colours = &look.colours;
+    let (colour, dash) = match need {
+        Need::Waits => (&colours.attention, ""),
+        Need::Hard => (&colours.ink, ""),
+        Need::Soft => (&colours.ink_soft, "1.5 2"),
+    };
+    pen.line((x, y), (x + 6.0, y), Stroke { colour, width: 1.6, dash });
+    marks::onward(pen, (x + 6.0, y), 6.0, colour);
+    if need == Need::Waits {
+        pen.line((x + 13.0, y - 5.0), (x + 13.0, y + 5.0), Stroke { colour, width: 2.0, dash: "" });
+    }
+}
+
+fn draw_legend(pen: &mut Pen, chart: &LayersChart, look: &ChartLook, top: f64) -> f64 {
+    let sample = |need: Need| {
+        move |pen: &mut Pen, area: Area| sign(pen, (area.x + 5.0, area.y + area.height / 2.0), need, look)
+    };
+    let words = &chart.words;
+    let kinds = [(Need::Waits, &words.waits_for), (Need::Hard, &words.hard), (Need::Soft, &words.soft)];
+    let kinds = kinds.map(|(need, words)| (need, sample(need), words));
+    let nodes = || chart.layers.iter().flatten();
+    let shown = |wanted: Need| {
+        nodes().any(|node| needs(node).iter().any(|(need, ids)| *need == wanted && !ids.is_empty()))
+    };
+    let entries: Vec<Entry> = kinds
+        .iter()
+        .filter(|(need, _, _)| shown(*need))
+        .map(|(_, sample, words)| Entry { sample, words })
+        .collect();
+    legend::draw(pen, &entries, top, look)
 }

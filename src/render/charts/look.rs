@@ -1,5 +1,6 @@
 //! Knows the colours, words and proportions a chart is drawn with.
 
+use super::pen::{Anchor, Type};
 use crate::render::colours::hex;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,8 @@ pub struct ChartLook {
     pub columns: usize,
     /// Whether cells lead somewhere.
     pub links: bool,
+    /// Whether reading goes from right to left: then everything that has an order is mirrored, time included.
+    pub mirrored: bool,
 }
 
 /// The colours of a chart, as values of SVG's `fill` and `stroke`.
@@ -56,14 +59,53 @@ impl ChartLook {
     /// For a page: colours are custom properties, so that the dark scheme works; cells lead to their pages.
     pub fn page(labels: &BTreeMap<String, String>, columns: usize) -> ChartLook {
         let colours = Palette::of(|name| format!("var(--{name}, {})", hex(name)));
-        ChartLook { colours, words: ChartWords::of(labels), columns: columns.max(1), links: true }
+        ChartLook {
+            colours,
+            words: ChartWords::of(labels),
+            columns: columns.max(1),
+            links: true,
+            mirrored: false,
+        }
     }
 
     /// For paper, which is white.
     pub fn paper(labels: &BTreeMap<String, String>) -> ChartLook {
         let ink = Palette::of(|name| hex(name).to_owned());
         let colours = Palette { paper: hex("sheet").to_owned(), ..ink };
-        ChartLook { colours, words: ChartWords::of(labels), columns: 2, links: false }
+        ChartLook { colours, words: ChartWords::of(labels), columns: 2, links: false, mirrored: false }
+    }
+}
+
+impl ChartLook {
+    /// The same look for text written in `dir`, a value of HTML's `dir`.
+    pub fn towards(self, dir: &str) -> ChartLook {
+        ChartLook { mirrored: dir == "rtl", ..self }
+    }
+
+    /// Whether the chart stands on a narrow screen; then what is beside each other elsewhere stands below each other.
+    pub(super) fn narrow(&self) -> bool {
+        self.columns == 1
+    }
+
+    /// The width to draw in: 640 units, which are 142 mm on A4, so that type of 12 units is 7.5 points; or 320 units
+    /// on a narrow screen, where a unit is about a pixel.
+    pub(super) fn width(&self) -> f64 {
+        if self.narrow() { 320.0 } else { 640.0 }
+    }
+
+    /// Words that are read.
+    pub(super) fn plain(&self, size: f64) -> Type<'_> {
+        Type { size, bold: false, colour: &self.colours.ink, anchor: Anchor::Start }
+    }
+
+    /// Words that are seen first.
+    pub(super) fn bold(&self, size: f64) -> Type<'_> {
+        Type { bold: true, ..self.plain(size) }
+    }
+
+    /// Ids.
+    pub(super) fn id(&self, size: f64) -> Type<'_> {
+        Type { colour: &self.colours.ink_soft, ..self.bold(size) }
     }
 }
 

@@ -1,12 +1,22 @@
 //! Knows how charts are drawn as SVG, for page and paper alike; knows no document around them.
 
+mod cost;
 mod fit;
+mod gantt;
+mod governance;
+mod heat;
 mod layers;
+mod legend;
 mod look;
+mod marks;
 mod pen;
 mod profile;
+mod radar;
 mod ranges;
 mod stack;
+mod theory;
+mod timeline;
+mod tracks;
 
 pub use look::{ChartLook, ChartWords, Palette};
 
@@ -17,12 +27,22 @@ use pen::Pen;
 /// The chart of `figure` as SVG, named by its title and described by its alternative text. It has a `viewBox` and no
 /// size, so that it fills what holds it; every word in it is escaped.
 pub fn svg(figure: &Figure, look: &ChartLook) -> String {
-    let mut pen = Pen::default();
+    let mut pen = Pen::new(look.mirrored);
     let (width, height) = match &figure.chart {
         Chart::Profile(chart) => profile::draw(chart, look, &mut pen),
         Chart::Ranges(chart) => ranges::draw(chart, look, &mut pen),
         Chart::Layers(chart) => layers::draw(chart, look, &mut pen),
+        Chart::Radar(chart) => radar::draw(chart, look, &mut pen),
+        Chart::Heat(chart) => heat::draw(chart, look, &mut pen),
+        Chart::Gantt(chart) => gantt::draw(chart, look, &mut pen),
+        Chart::Cost(chart) => cost::draw(chart, look, &mut pen),
+        Chart::Theory(chart) => theory::draw(chart, look, &mut pen),
+        Chart::Governance(chart) => governance::draw(chart, look, &mut pen),
     };
+    let (width, height) = (width.ceil(), height.ceil());
+    // Mirrored, the drawing lies left of 0. Words begin where they are anchored, whatever the page around them says.
+    let (left, direction) =
+        if look.mirrored { (format!("-{width:.0}"), r#" direction="ltr""#) } else { ("0".to_owned(), "") };
     // The same figure may stand on a page in two widths.
     let id = format!("{}-{}", html(&figure.id), look.columns);
     let (title, alt) = (html(&figure.title), html(&figure.alt));
@@ -30,12 +50,14 @@ pub fn svg(figure: &Figure, look: &ChartLook) -> String {
     let role = if look.links { "group" } else { "img" };
     format!(
         concat!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0} {height:.0}" role="{role}""#,
-            r#" aria-labelledby="{id}-title {id}-desc" class="chart" font-family="{fonts}">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} 0 {width:.0} {height:.0}" role="{role}""#,
+            r#" aria-labelledby="{id}-title {id}-desc" class="chart"{direction} font-family="{fonts}">"#,
             r#"<title id="{id}-title">{title}</title><desc id="{id}-desc">{alt}</desc>{drawing}</svg>"#
         ),
-        width = width.ceil(),
-        height = height.ceil(),
+        left = left,
+        width = width,
+        height = height,
+        direction = direction,
         role = role,
         id = id,
         fonts = "Noto Sans, system-ui, sans-serif",

@@ -57,16 +57,37 @@ impl<'a> Stroke<'a> {
 #[derive(Default)]
 pub(super) struct Pen {
     out: String,
+    mirrored: bool,
 }
 
 impl Pen {
+    /// A pen that draws as if looked at in a mirror, where `mirrored`: everything from `x` = 0 towards the left. Words
+    /// stay readable, and begin on the right.
+    pub(super) fn new(mirrored: bool) -> Pen {
+        Pen { out: String::new(), mirrored }
+    }
+
+    /// Which way `x` grows: 1 towards the right, -1 towards the left.
+    pub(super) fn right(&self) -> f64 {
+        if self.mirrored { -1.0 } else { 1.0 }
+    }
+
+    fn side(&self, x: f64) -> f64 {
+        if self.mirrored { -x } else { x }
+    }
+
+    /// The left edge of what reaches from `x` on.
+    fn edge(&self, x: f64, width: f64) -> f64 {
+        if self.mirrored { -x - width } else { x }
+    }
+
     pub(super) fn finish(self) -> String {
         self.out
     }
 
     pub(super) fn fill(&mut self, area: Area, colour: &str) {
         let Area { x, y, width, height } = area;
-        let [x, y, width, height] = [x, y, width, height].map(short);
+        let [x, y, width, height] = [self.edge(x, width), y, width, height].map(short);
         self.put(format_args!(
             r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{colour}"/>"#
         ));
@@ -75,8 +96,9 @@ impl Pen {
     /// An outline drawn wholly inside `area`.
     pub(super) fn outline(&mut self, area: Area, stroke: Stroke) {
         let half = stroke.width / 2.0;
-        let [x, y] = [area.x + half, area.y + half].map(short);
-        let [width, height] = [area.width - stroke.width, area.height - stroke.width].map(short);
+        let inner = (area.width - stroke.width).max(0.0);
+        let [x, y] = [self.edge(area.x + half, inner), area.y + half].map(short);
+        let [width, height] = [inner, (area.height - stroke.width).max(0.0)].map(short);
         let stroke = stroke.attributes();
         self.put(format_args!(
             r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="none"{stroke}/>"#
@@ -84,14 +106,14 @@ impl Pen {
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: Stroke) {
-        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(short);
+        let [x1, y1, x2, y2] = [self.side(from.0), from.1, self.side(to.0), to.1].map(short);
         let stroke = stroke.attributes();
         self.put(format_args!(r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"{stroke}/>"#));
     }
 
     pub(super) fn curve(&mut self, from: (f64, f64), to: (f64, f64), stroke: Stroke) {
-        let middle = short((from.0 + to.0) / 2.0);
-        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(short);
+        let middle = short(self.side((from.0 + to.0) / 2.0));
+        let [x1, y1, x2, y2] = [self.side(from.0), from.1, self.side(to.0), to.1].map(short);
         let stroke = stroke.attributes();
         self.put(format_args!(
             r#"<path d="M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}" fill="none"{stroke}/>"#
@@ -99,29 +121,46 @@ impl Pen {
     }
 
     pub(super) fn polygon(&mut self, points: &[(f64, f64)], colour: &str) {
-        let points: Vec<String> =
-            points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect();
-        self.put(format_args!(r#"<polygon points="{}" fill="{colour}"/>"#, points.join(" ")));
+        let points = self.points(points);
+        self.put(format_args!(r#"<polygon points="{points}" fill="{colour}"/>"#));
+    }
+
+    /// Straight lines from point to point.
+    pub(super) fn path(&mut self, points: &[(f64, f64)], stroke: Stroke) {
+        let (points, stroke) = (self.points(points), stroke.attributes());
+        self.put(format_args!(r#"<polyline points="{points}" fill="none"{stroke}/>"#));
+    }
+
+    fn points(&self, points: &[(f64, f64)]) -> String {
+        let point = |(x, y): &(f64, f64)| format!("{},{}", short(self.side(*x)), short(*y));
+        points.iter().map(point).collect::<Vec<_>>().join(" ")
     }
 
     pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, colour: &str) {
-        let [x, y, radius] = [at.0, at.1, radius].map(short);
+        let [x, y, radius] = [self.side(at.0), at.1, radius].map(short);
         self.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="{colour}"/>"#));
     }
 
     /// Words on one line; `at` is where their base line begins, has its middle, or ends.
     pub(super) fn words(&mut self, at: (f64, f64), kind: Type, words: &str) {
-        let [x, y, size] = [at.0, at.1, kind.size].map(short);
+        let [x, y, size] = [self.side(at.0), at.1, kind.size].map(short);
         let weight = if kind.bold { r#" font-weight="700""# } else { "" };
-        let anchor = match kind.anchor {
-            Anchor::Start => "",
-            Anchor::Middle => r#" text-anchor="middle""#,
-            Anchor::End => r#" text-anchor="end""#,
+        let anchor = match (kind.anchor, self.mirrored) {
+            (Anchor::Start, false) | (Anchor::End, true) => "",
+            (Anchor::Middle, _) => r#" text-anchor="middle""#,
+            (Anchor::End, false) | (Anchor::Start, true) => r#" text-anchor="end""#,
         };
         let (colour, words) = (kind.colour, html(words));
         self.put(format_args!(
             r#"<text x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{colour}">{words}</text>"#
         ));
+    }
+
+    /// Lines of words below each other, the first with its base line at `at`.
+    pub(super) fn lines(&mut self, at: (f64, f64), kind: Type, leading: f64, lines: &[String]) {
+        for (index, line) in lines.iter().enumerate() {
+            self.words((at.0, at.1 + index as f64 * leading), kind, line);
+        }
     }
 
     /// What is drawn by `inside` leads to `address` and is entitled `name`: the whole name, where the words drawn may
@@ -148,8 +187,9 @@ impl Pen {
     }
 }
 
-/// A coordinate with no more digits than the eye can see.
+/// A coordinate with no more digits than the eye can see; 0 for what is no number, which SVG cannot say.
 pub(super) fn short(value: f64) -> String {
+    let value = if value.is_finite() { value } else { 0.0 };
     let rounded = format!("{value:.1}");
     rounded.strip_suffix(".0").map_or(rounded.clone(), str::to_owned)
 }

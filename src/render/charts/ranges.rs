@@ -1,57 +1,69 @@
 //! Knows how values with their intervals are drawn: a band for the interval, a dot for the value, one row an item.
 
-use super::fit::wrap;
+use super::fit::{line, width, wrap};
 use super::look::ChartLook;
 use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::{RangeBar, RangesChart};
 
-const TOTAL: f64 = 640.0;
-/// The names at the start, the values at the end, and what is left between them.
+/// The names at the start, the values at the end, and what is left between them; on narrow screens names and values
+/// stand above the bands.
 const NAMES: f64 = 230.0;
 const VALUES: f64 = 60.0;
-const ROW: f64 = 31.0;
+const IDS: f64 = 36.0;
 const SIZE: f64 = 12.0;
+const LINE: f64 = 14.0;
+const BAND: f64 = 10.0;
+
+fn row(look: &ChartLook) -> f64 {
+    if look.narrow() { 2.0 * LINE + BAND + 18.0 } else { 31.0 }
+}
 
 /// Draws the rows and the axis, and returns the size.
 pub(super) fn draw(chart: &RangesChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
-    let scale = Scale::of(chart);
-    let bottom = chart.bars.len() as f64 * ROW + 4.0;
+    let scale = Scale::of(chart, look);
+    let bottom = chart.bars.len() as f64 * row(look) + 4.0;
+    let soft = Type { colour: &look.colours.ink_soft, ..look.plain(11.5) };
     for tick in scale.ticks() {
         let x = scale.x(tick);
         pen.line((x, 0.0), (x, bottom), Stroke::thin(&look.colours.line));
-        let kind = Type { size: 11.0, bold: false, colour: &look.colours.ink_soft, anchor: Anchor::Middle };
-        pen.words((x, bottom + 14.0), kind, &format!("{tick:.0}"));
+        pen.words((x, bottom + 14.0), Type { anchor: Anchor::Middle, ..soft }, &format!("{tick:.0}"));
     }
     for (index, bar) in chart.bars.iter().enumerate() {
-        draw_bar(pen, bar, index as f64 * ROW, &scale, look);
+        draw_bar(pen, bar, index as f64 * row(look), &scale, look);
     }
-    let kind = Type { size: 11.0, bold: false, colour: &look.colours.ink_soft, anchor: Anchor::Start };
-    let lines = wrap(&chart.axis, 11.0, TOTAL - NAMES, 2);
-    for (index, line) in lines.iter().enumerate() {
-        pen.words((NAMES, bottom + 31.0 + index as f64 * 14.0), kind, line);
-    }
-    (TOTAL, bottom + 22.0 + lines.len() as f64 * 14.0)
+    let start = if look.narrow() { 0.0 } else { NAMES };
+    let lines = wrap(&chart.axis, 11.5, look.width() - start, 3);
+    pen.lines((start, bottom + 32.0), soft, LINE, &lines);
+    (look.width(), bottom + 23.0 + lines.len() as f64 * LINE)
 }
 
 fn draw_bar(pen: &mut Pen, bar: &RangeBar, top: f64, scale: &Scale, look: &ChartLook) {
     let colours = &look.colours;
-    let middle = top + ROW / 2.0;
+    let value = line(&bar.label, SIZE * 1.07, VALUES);
+    let taken = width(&value, SIZE, true) + 10.0;
+    let room = if look.narrow() { look.width() - IDS - taken } else { NAMES - IDS - 14.0 };
+    let name = wrap(&bar.name, SIZE, room, 2);
+    let words = name.len().max(1) as f64 * LINE;
+    let (first, middle) = if look.narrow() {
+        (top + SIZE + 4.0, top + words + 15.0)
+    } else {
+        (top + (row(look) - words) / 2.0 + SIZE - 1.0, top + row(look) / 2.0)
+    };
+    let beside = if look.narrow() { first } else { middle + 4.0 };
     pen.named(&format!("{} {}: {}", bar.id, bar.name, bar.label), |pen| {
-        let id = Type { size: SIZE, bold: true, colour: &colours.ink_soft, anchor: Anchor::Start };
-        pen.words((0.0, middle + 4.0), id, &bar.id);
-        let plain = Type { size: SIZE, bold: false, colour: &colours.ink, anchor: Anchor::Start };
-        let name = wrap(&bar.name, SIZE, NAMES - 50.0, 2);
-        let first = middle + 4.0 - (name.len().max(1) - 1) as f64 * 7.0;
-        for (index, line) in name.iter().enumerate() {
-            pen.words((36.0, first + index as f64 * 14.0), plain, line);
+        // The lines of the axis do not run through names.
+        if look.narrow() {
+            let ground = Area { x: 0.0, y: top + 2.0, width: look.width(), height: words + 4.0 };
+            pen.fill(ground, &colours.paper);
         }
+        pen.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, IDS - 3.0));
+        pen.lines((IDS, first), look.plain(SIZE), LINE, &name);
         let (from, to) = bar.interval.unwrap_or((scale.from, bar.value));
         let (start, end) = (scale.x(from), scale.x(to));
-        let band = Area { x: start, y: middle - 5.0, width: (end - start).max(1.0), height: 10.0 };
-        pen.fill(band, &colours.levels[1]);
+        let area = Area { x: start, y: middle - BAND / 2.0, width: (end - start).max(1.0), height: BAND };
+        pen.fill(area, &colours.levels[1]);
         pen.dot((scale.x(bar.value), middle), 6.0, &colours.levels[4]);
-        let value = Type { anchor: Anchor::End, bold: true, ..plain };
-        pen.words((TOTAL, middle + 4.0), value, &bar.label);
+        pen.words((look.width(), beside), Type { anchor: Anchor::End, ..look.bold(SIZE) }, &value);
     });
 }
 
@@ -59,17 +71,20 @@ fn draw_bar(pen: &mut Pen, bar: &RangeBar, top: f64, scale: &Scale, look: &Chart
 struct Scale {
     from: f64,
     to: f64,
+    /// The places of both ends.
+    room: (f64, f64),
 }
 
 impl Scale {
-    fn of(chart: &RangesChart) -> Scale {
+    fn of(chart: &RangesChart, look: &ChartLook) -> Scale {
         let to = if chart.to > chart.from { chart.to } else { chart.from + 1.0 };
-        Scale { from: chart.from, to }
+        let room = if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - VALUES) };
+        Scale { from: chart.from, to, room }
     }
 
     fn x(&self, value: f64) -> f64 {
         let share = ((value - self.from) / (self.to - self.from)).clamp(0.0, 1.0);
-        NAMES + share * (TOTAL - NAMES - VALUES)
+        self.room.0 + share * (self.room.1 - self.room.0)
     }
 
     /// Both ends, and whole steps between them: about four.

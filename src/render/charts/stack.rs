@@ -1,6 +1,7 @@
 //! Knows how one level is drawn: four segments filled from below, readable without colour; the heart of every chart.
 
 use super::look::Palette;
+use super::marks;
 use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::ProfileCell;
 
@@ -91,16 +92,7 @@ fn number(pen: &mut Pen, area: Area, level: u8, colours: &Palette) {
 /// Hatched, so that nobody takes it for a low level.
 fn unknown(pen: &mut Pen, area: Area, colours: &Palette) {
     let stroke = Stroke { colour: &colours.ink_soft, width: line_width(area) * 0.8, dash: "" };
-    let step = area.height / 8.0;
-    let total = area.width + area.height;
-    let mut along = step;
-    while along < total {
-        // The line x + y = along, cut at the edges.
-        let from = (area.x + (along - area.height).max(0.0), area.y + along.min(area.height));
-        let to = (area.x + along.min(area.width), area.y + (along - area.width).max(0.0));
-        pen.line(from, to, stroke);
-        along += step;
-    }
+    marks::hatch(pen, area, area.height / 8.0, stroke);
     pen.outline(area, Stroke::thin(&colours.ink_soft));
     let size = area.height / 4.0;
     if area.width < NARROW {

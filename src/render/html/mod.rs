@@ -5,7 +5,7 @@ mod blocks;
 use super::charts::{ChartLook, svg};
 use super::colours::properties;
 use super::mark::html;
-use crate::document::{Block, Chart, Document, Figure, excerpted};
+use crate::document::{Block, Document, Figure, excerpted};
 use crate::lang::Lang;
 use blocks::Writer;
 use std::collections::BTreeMap;
@@ -49,6 +49,7 @@ pub fn editable(document: &Document, look: &ChartLook, links: &EditLinks) -> Fra
 /// The whole document as one page that needs no other file and prints well.
 pub fn page(document: &Document) -> String {
     let look = ChartLook { links: false, ..ChartLook::page(&document.labels, 2) };
+    let look = look.towards(document.lang.dir());
     let Fragment { contents, body } = fragment(document, &look);
     let heading = html(label(document, "contents"));
     format!(
@@ -155,9 +156,9 @@ fn close(out: &mut String, sections_open: &mut bool, chapter_open: &mut bool) {
     }
 }
 
-/// A chart; the profile in two widths, of which the style sheet shows the one that fits.
+/// A chart in two widths, of which the style sheet shows the one that fits.
 fn drawing(figure: &Figure, look: &ChartLook) -> String {
-    if !matches!(figure.chart, Chart::Profile(_)) || look.columns == 1 {
+    if look.columns == 1 {
         return svg(figure, look);
     }
     let narrow = ChartLook { columns: 1, ..look.clone() };

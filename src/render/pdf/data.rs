@@ -37,7 +37,7 @@ fn links(document: &Document) -> Map<String, Value> {
 }
 
 fn charts(document: &Document) -> Map<String, Value> {
-    let look = ChartLook::paper(&document.labels);
+    let look = ChartLook::paper(&document.labels).towards(document.lang.dir());
     let mut charts = Map::new();
     let mut draw = |figure: &Figure| {
         charts.insert(figure.id.clone(), Value::from(svg(figure, &look)));

@@ -115,6 +115,7 @@ fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Place)> {
         (voice.say("tab-items"), Place::Items(id.clone())),
         (voice.say("tab-gaps"), Place::Gaps(id.clone())),
         (voice.say("tab-choices"), Place::Choices(id.clone())),
+        (voice.say("tab-records"), Place::Records(id.clone())),
         (voice.say("tab-draft"), Place::Draft(id)),
     ]
 }

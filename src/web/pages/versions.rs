@@ -56,12 +56,23 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         Err(FreezeError::Draft(error)) => Ok(trouble::page(&open, &error.into())),
         Err(FreezeError::Print(error)) => Ok(trouble::page(&open, &error.into())),
         Err(error) => {
-            tracing::error!(%error, "a version could not be frozen");
-            let above = Some(not_saved(&open.voice, error.to_string()));
+            let above = Some(not_saved(&open.voice, reason(error)));
             let entered = Entered { choice, above, ..Entered::default() };
             Ok(page(&open, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }
     }
+}
+
+/// What a reader is told; the log has the rest.
+fn reason(error: FreezeError) -> &'static str {
+    if let FreezeError::Store(error) = error {
+        return match Failure::from(error) {
+            Failure::Storage(reason) => reason,
+            Failure::NotFound | Failure::Status(_) => "storage-other",
+        };
+    }
+    tracing::error!(%error, "a version could not be frozen");
+    "versions-broken"
 }
 
 /// The number that the next version gets.

@@ -26,6 +26,11 @@ const PAGES: [&str; 23] = [
     "/assessments/ken-2025/stages/ST1",
     "/assessments/ken-2025/stages/ST3",
     "/assessments/ken-2025/stages/ST9",
+    "/assessments/ken-2025/records",
+    "/assessments/ken-2025/records/law",
+    "/assessments/ken-2025/records/risk/new",
+    "/assessments/ken-2025/records/body/GB-01",
+    "/assessments/ken-2025/records/consultation/new",
     "/nowhere",
 ];
 

@@ -17,7 +17,7 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
     let voice = &open.voice;
     // The register is written here and not by `render`, because its entries lead to answers.
     let without_register = Document { register: Vec::new(), ..document.clone() };
-    let look = ChartLook::page(&document.labels, COLUMNS);
+    let look = ChartLook::page(&document.labels, COLUMNS).towards(document.lang.dir());
     let links = EditLinks {
         address: Place::Edit(open.id()).url(voice.lang()),
         edit: voice.say("edit-here"),

@@ -1,7 +1,8 @@
-//! `/{lang}/assessments/{id}/draft.pdf`, `.md`, `.html`, `.json`: the draft as a file; same answers, language and date give the same bytes.
+//! `/{lang}/assessments/{id}/draft.pdf`, `.docx`, `.md`, `.html`, `.json`: the draft as a file; same answers, language and date give the same bytes.
 
 use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
+use crate::render::docx::docx;
 use crate::render::{html, json, markdown};
 use crate::web::drafting::print;
 use crate::web::open::Open;
@@ -12,6 +13,8 @@ use axum::response::{IntoResponse, Response};
 
 /// Names the characters that could not be printed, as their codes: the file itself cannot say it to a program.
 const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// The draft as PDF.
 pub async fn pdf(open: Open, Query(asked): Query<Asked>) -> Response {
@@ -28,6 +31,19 @@ async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
         response.headers_mut().insert(UNPRINTABLE, value);
     }
     Ok(response)
+}
+
+/// The draft as a Word file.
+pub async fn word(open: Open, Query(asked): Query<Asked>) -> Response {
+    reply(&open, worded(&open, &asked).await)
+}
+
+async fn worded(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+    let document = document(open, asked).await?;
+    let work = tokio::task::spawn_blocking(move || docx(&document, None));
+    let made = work.await.map_err(|error| Trouble::Failed(error.to_string()))?;
+    let bytes = made.map_err(|error| Trouble::Failed(error.to_string()))?;
+    Ok(file(open, "docx", WORD, bytes))
 }
 
 /// The draft as Markdown.

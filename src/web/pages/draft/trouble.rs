@@ -18,6 +18,8 @@ pub enum Trouble {
     NotBuilt,
     /// The PDF took too long.
     TooLong,
+    /// The PDF needed too much memory.
+    TooLarge,
     /// A template or the facts are at fault; the words are for whoever keeps the server.
     Compose(String),
     /// The file could not be made; the words are for whoever keeps the server.
@@ -40,6 +42,7 @@ impl From<RenderError> for Trouble {
         match error {
             RenderError::NotBuilt => Trouble::NotBuilt,
             RenderError::TimedOut { .. } => Trouble::TooLong,
+            RenderError::TooLarge { .. } => Trouble::TooLarge,
             RenderError::Style { .. } | RenderError::Export { .. } | RenderError::Process { .. } => {
                 Trouble::Failed(error.to_string())
             }
@@ -52,7 +55,7 @@ impl Trouble {
         match self {
             Trouble::NoDate => StatusCode::UNPROCESSABLE_ENTITY,
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
-            Trouble::TooLong => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -62,6 +65,7 @@ impl Trouble {
             Trouble::NoDate => "draft-bad-date",
             Trouble::NotBuilt => "draft-no-print",
             Trouble::TooLong => "draft-timeout",
+            Trouble::TooLarge => "draft-too-large",
             Trouble::Compose(_) => "draft-compose",
             Trouble::Failed(_) => "draft-failed",
         }
@@ -70,13 +74,13 @@ impl Trouble {
     fn detail(&self) -> Option<&str> {
         match self {
             Trouble::Compose(detail) | Trouble::Failed(detail) => Some(detail),
-            Trouble::NoDate | Trouble::NotBuilt | Trouble::TooLong => None,
+            Trouble::NoDate | Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge => None,
         }
     }
 
     /// Whether the other kinds of file can be had.
     fn has_other_files(&self) -> bool {
-        matches!(self, Trouble::NotBuilt | Trouble::TooLong | Trouble::Failed(_))
+        matches!(self, Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge | Trouble::Failed(_))
     }
 }
 

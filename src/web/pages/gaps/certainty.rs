@@ -18,12 +18,12 @@ pub fn part(findings: &Findings<'_>) -> Part {
     let args =
         [("draws", voice.number(uncertainty.draws).into()), ("seed", uncertainty.seed.to_string().into())];
     let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
+    let draw = |columns| svg(&figure(findings), &look(findings, columns));
     let body = view! {
         <p>{voice.say_with("gaps-certainty-text", &args)}</p>
         {legend(voice)}
-        <div class="wide-chart" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>
-            {drawing(svg(&figure(findings), &look(findings, 1)))}
-        </div>
+        <div class="only-wide">{drawing(draw(2))}</div>
+        <div class="only-narrow">{drawing(draw(1))}</div>
         <details class="fold print-open">
             <summary>{voice.say("gaps-certainty-table")}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>

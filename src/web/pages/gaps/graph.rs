@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::priorities::ids;
 use super::profile::look;
-use crate::document::{Chart, Figure, LayerNode, LayersChart};
+use crate::document::{Chart, Figure, LayerNode, LayersChart, LayersWords};
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::render::charts::svg;
 use crate::scoring::{Constants, ItemScore};
@@ -23,9 +23,8 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
     let level = Constants::default().satisfied_at.to_string();
     view! {
         <h3>{title.clone()}</h3>
-        <div class="wide-chart" tabindex="0" role="region" aria-label=title.clone()>
-            {drawing(svg(&figure, &look(findings, 1)))}
-        </div>
+        <div class="only-wide">{drawing(svg(&figure, &look(findings, 2)))}</div>
+        <div class="only-narrow">{drawing(svg(&figure, &look(findings, 1)))}</div>
         <p class="hint">{voice.say_with("gaps-graph-note", &[("level", level.into())])}</p>
         <details class="fold">
             <summary>{voice.say("gaps-graph-table")}</summary>
@@ -80,9 +79,17 @@ fn figure(findings: &Findings<'_>, layers: &[Vec<&Item>]) -> Figure {
         id: "prerequisites".to_owned(),
         title: finding(findings),
         alt: voice.say_with("gaps-graph-alt", &args),
-        chart: Chart::Layers(LayersChart { layers: layers.iter().map(nodes).collect() }),
+        chart: Chart::Layers(LayersChart {
+            layers: layers.iter().map(nodes).collect(),
+            words: words(findings),
+        }),
         data: None,
     }
+}
+
+fn words(findings: &Findings<'_>) -> LayersWords {
+    let word = |key: &str| findings.voice().say(&format!("gaps-col-{key}"));
+    LayersWords { layer: word("layer"), hard: word("hard"), soft: word("soft"), waits_for: word("waits") }
 }
 
 fn finding(findings: &Findings<'_>) -> String {

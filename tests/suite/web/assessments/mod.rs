@@ -11,5 +11,6 @@ mod item;
 mod look;
 mod new;
 mod overview;
+mod records;
 mod stage;
 mod versions;

@@ -8,9 +8,9 @@ async fn every_chart_is_named_described_and_tabled() {
     for lang in ["en", "es"] {
         let page = site.get(&format!("/{lang}{}/gaps", &kenya[3..])).await;
         assert_eq!(page.status, 200);
-        assert_eq!(page.count(".drawing > svg"), 4, "the profile twice, the graph, the ranks");
-        assert_eq!(page.count(".drawing > svg > title"), 4);
-        assert_eq!(page.count(".drawing > svg > desc"), 4);
+        assert_eq!(page.count(".drawing > svg"), 6, "profile, graph and ranks, each wide and narrow");
+        assert_eq!(page.count(".drawing > svg > title"), 6);
+        assert_eq!(page.count(".drawing > svg > desc"), 6);
         assert!(page.texts(".drawing > svg > desc").iter().all(|words| words.len() > 80));
         for part in ["profile", "order", "certainty"] {
             assert!(page.count(&format!("#{part} table tbody tr")) >= 8, "{part}");

@@ -1,0 +1,186 @@
+# The lists that a strategy is made with.
+tab-records = Records
+records-title = Records
+records-headline = { $n ->
+   *[other] { $part } of { $whole } lists are still empty
+}
+records-headline-none = None of the lists has anything in it yet
+records-headline-full = Every list has something in it
+records-lead = A strategy needs more than levels: who was heard, what the law says, which treaties bind, who steers, what can go wrong. Each list feeds the chapters named beneath it. What is missing shows in the draft as a note, never as an invented sentence.
+records-count = { $n ->
+    [one] 1 entry
+   *[other] { $shown } entries
+}
+records-none = Nothing yet
+records-of = { $part } of { $whole } filled in
+records-empty = There is no entry yet.
+records-no-names = Name institutions and offices, not persons. Never enter names of children or details of a case.
+records-not-named = Not named yet
+records-offers = { $n ->
+    [one] One more to think of
+   *[other] { $shown } more to think of
+}
+records-offers-hint = Our list, drafted from what strategies of this kind contain. Take up what applies; nothing is entered by itself.
+records-remove = Remove this entry
+records-confidentiality = Who may see it
+records-confidentiality-hint = A document for the public leaves out the rest and says how much was left out.
+
+record-missing = { $field }: this cannot stay empty.
+record-too-long = { $field }: at most { $limit } characters can be kept. Shorten the text, or put the rest into a document and refer to it.
+record-no-day = { $field }: write the day as year-month-day, such as 2026-11-25; years from 1990 to 2100.
+record-no-count = { $field }: write a whole number, from 0 to 100,000,000.
+record-no-scale = { $field }: choose a number from 1 to 5.
+record-no-such = { $field }: choose one of the options.
+record-optional = { $field } (optional)
+record-hint-day = Year-month-day, such as 2026-11-25
+record-hint-lines = One to a line
+record-hint-scale = 1 is low, 5 is high
+record-not-judged = Not judged
+record-own = None of these: our own
+record-choose = Choose one
+
+records-stakeholder-title = Institutions
+records-stakeholder-feeds = Acknowledgements, stakeholder list
+records-stakeholder-lead = Who has a part in making the strategy or carrying it out.
+records-stakeholder-add = Add an institution
+record-stakeholder-name = Institution
+record-stakeholder-role = Its part
+record-stakeholder-focal_point = Focal point, by office
+record-stakeholder-contributed = It helped to write this strategy
+
+records-consultation-title = Consultations
+records-consultation-feeds = Introduction, children’s views, consultation log
+records-consultation-lead = Who was heard, when and where, how many, and what changed because of it. Parliament and press ask exactly this.
+records-consultation-add = Add a consultation
+record-consultation-heard = Who was heard
+record-consultation-title = What it was called
+record-consultation-date = First day
+record-consultation-place = Place or region
+record-consultation-method = Method: workshop, survey, written
+record-consultation-participants = How many took part
+record-consultation-children = How many of them were children
+record-consultation-said = What they said, in sum
+record-consultation-changed = What changed because of it
+
+records-figure-title = Public figures
+records-figure-feeds = Context
+records-figure-lead = Figures about children and the internet, each with its year and source. Where there is no national figure, write “no national data”: that is a finding too.
+records-figure-add = Add a figure
+record-figure-about = What it is about
+record-figure-title = What is counted, where it is your own
+record-figure-value = Value with its unit
+record-figure-year = Year
+record-figure-source = Source
+
+records-finding-title = Risks and harms to children
+records-finding-feeds = Risks and harms
+records-finding-lead = What studies, services and children themselves have found about risks online in the country.
+records-finding-add = Add a finding
+record-finding-about = Kind of risk
+record-finding-text = Finding
+record-finding-year = Year
+record-finding-source = Source
+
+records-law-title = Law
+records-law-feeds = Situation, legal table
+records-law-lead = For each topic: the act, the article, what it says, what it lacks, and the reform that is planned.
+records-law-add = Add a provision
+record-law-about = Topic
+record-law-topic = Topic, where it is your own
+record-law-instrument = Act
+record-law-article = Article
+record-law-content = What it says
+record-law-gap = What it lacks
+record-law-reform = Planned reform
+
+records-policy-title = Policies next door
+records-policy-feeds = Context, links to other policies
+records-policy-lead = Other strategies and laws in which children online are mentioned, or forgotten.
+records-policy-add = Add a policy
+record-policy-about = Kind of policy
+record-policy-name = Name in the country
+record-policy-mentions = Does it speak of children online?
+record-policy-where_mentioned = Where, and what it says
+
+records-commitment-title = Treaties and commitments
+records-commitment-feeds = Commitments table
+records-commitment-lead = Where the country stands with each instrument. Look it up in the depositary’s list; we never fill this in.
+record-commitment-status = Where the country stands
+record-commitment-date = Since
+record-commitment-source = Where that can be checked
+record-commitment-note = Reservations, declarations, what is under way
+
+records-body-title = Bodies that steer
+records-body-feeds = Governance, terms of reference
+records-body-lead = Who decides, who coordinates, who carries out, who watches. By office, never by person.
+record-body-name = Name in the country
+record-body-chair = Chair, by office
+record-body-deputy = Deputy, by office
+record-body-members = Members, by office or institution
+record-body-frequency = How often it meets
+record-body-quorum = Quorum
+record-body-decision_rule = How it decides
+record-body-reports_to = To whom it reports
+record-body-legal_basis = Act that sets it up
+
+records-risk-title = Risks and assumptions
+records-risk-feeds = Risks, assumptions and safeguards
+records-risk-lead = What could keep the strategy from working, and what it takes for granted.
+records-risk-add = Add a risk
+record-risk-about = Taken from our list
+record-risk-text = In your own words
+record-risk-assumption = This is an assumption: something that must hold
+record-risk-likelihood = How likely
+record-risk-impact = How bad
+record-risk-response = What is done about it
+record-risk-owner = Institution that watches it
+
+records-rights-title = Human-rights check
+records-rights-feeds = Risks, assumptions and safeguards
+records-rights-lead = Measures that protect children must not be turned against expression, privacy or opposition. A strategy without this check should not be signed.
+records-rights-add = Answer a question
+record-rights-about = Question
+record-rights-answer = Is the safeguard there?
+record-rights-text = How, or what is missing
+
+records-comment-title = Comments on the draft
+records-comment-feeds = Comments matrix
+records-comment-lead = Who commented what, and what became of it. A comment without an answer is an open point.
+records-comment-add = Add a comment
+record-comment-from = Institution
+record-comment-date = Day
+record-comment-section = Section
+record-comment-text = Comment
+record-comment-outcome = What became of it
+record-comment-response = Why
+
+records-signature-title = Signatures
+records-signature-feeds = Approval page
+records-signature-lead = The institutions that approve the strategy, with the day each signed.
+records-signature-add = Add a line for a signature
+record-signature-institution = Institution
+record-signature-office = Office that signs
+record-signature-date = Day it signed
+record-signature-reference = Number of the letter or decision
+
+record-option-heard-institutions = Ministries and authorities
+record-option-heard-children = Children and young people
+record-option-heard-parents = Parents and carers
+record-option-heard-survivors = Survivors
+record-option-heard-civil-society = Civil society and academia
+record-option-heard-industry = Companies
+record-option-heard-public = The public
+record-option-outcome-open = Open
+record-option-outcome-accepted = Taken up
+record-option-outcome-partly = Taken up in part
+record-option-outcome-rejected = Not taken up
+record-option-answer-open = Not looked up yet
+record-option-answer-yes = Yes
+record-option-answer-partly = In part
+record-option-answer-no = No
+record-option-status-unknown = Not looked up yet
+record-option-status-ratified = In force for the country
+record-option-status-signed = Signed, not ratified
+record-option-status-under-review = Under review
+record-option-status-none = Neither signed nor ratified
+record-option-status-not-open = Not open to the country

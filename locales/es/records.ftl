@@ -1,0 +1,186 @@
+# Las listas con las que se hace una estrategia.
+tab-records = Registros
+records-title = Registros
+records-headline = { $n ->
+   *[other] { $part } de { $whole } listas siguen vacías
+}
+records-headline-none = Todas las listas están vacías todavía
+records-headline-full = Ninguna lista está vacía
+records-lead = Una estrategia necesita más que niveles: a quién se escuchó, qué dice la ley, qué tratados obligan, quién dirige, qué puede salir mal. Cada lista alimenta los capítulos que se nombran debajo. Lo que falta aparece en el borrador como nota, nunca como una frase inventada.
+records-count = { $n ->
+    [one] 1 entrada
+   *[other] { $shown } entradas
+}
+records-none = Nada todavía
+records-of = { $part } de { $whole } completadas
+records-empty = Todavía no hay ninguna entrada.
+records-no-names = Nombre instituciones y cargos, no personas. No escriba nunca nombres de niños ni detalles de un caso.
+records-not-named = Sin designar todavía
+records-offers = { $n ->
+    [one] Una más que considerar
+   *[other] { $shown } más que considerar
+}
+records-offers-hint = Es una lista nuestra, redactada a partir de lo que contienen las estrategias de este tipo. Tome lo que corresponda; nada se escribe por sí solo.
+records-remove = Quitar esta entrada
+records-confidentiality = Quién puede verla
+records-confidentiality-hint = Un documento para el público omite el resto e indica cuánto se omitió.
+
+record-missing = { $field }: no puede quedar vacío.
+record-too-long = { $field }: caben como máximo { $limit } caracteres. Acorte el texto o ponga el resto en un documento y remita a él.
+record-no-day = { $field }: escriba el día como año-mes-día, por ejemplo 2026-11-25; años de 1990 a 2100.
+record-no-count = { $field }: escriba un número entero, de 0 a 100 000 000.
+record-no-scale = { $field }: elija un número del 1 al 5.
+record-no-such = { $field }: elija una de las opciones.
+record-optional = { $field } (opcional)
+record-hint-day = Año-mes-día, por ejemplo 2026-11-25
+record-hint-lines = Uno por línea
+record-hint-scale = 1 es bajo, 5 es alto
+record-not-judged = Sin valorar
+record-own = Ninguno de estos: propio
+record-choose = Elija uno
+
+records-stakeholder-title = Instituciones
+records-stakeholder-feeds = Agradecimientos, lista de partes interesadas
+records-stakeholder-lead = Quién participa en la elaboración de la estrategia o en su ejecución.
+records-stakeholder-add = Añadir una institución
+record-stakeholder-name = Institución
+record-stakeholder-role = Su función
+record-stakeholder-focal_point = Punto focal, por cargo
+record-stakeholder-contributed = Ayudó a redactar esta estrategia
+
+records-consultation-title = Consultas
+records-consultation-feeds = Introducción, opiniones de los niños, registro de consultas
+records-consultation-lead = A quién se escuchó, cuándo y dónde, cuántas personas, y qué cambió por ello. Es justo lo que preguntan el parlamento y la prensa.
+records-consultation-add = Añadir una consulta
+record-consultation-heard = A quién se escuchó
+record-consultation-title = Cómo se llamó
+record-consultation-date = Primer día
+record-consultation-place = Lugar o región
+record-consultation-method = Método: taller, encuesta, por escrito
+record-consultation-participants = Cuántas personas participaron
+record-consultation-children = Cuántas de ellas eran niños
+record-consultation-said = Qué dijeron, en resumen
+record-consultation-changed = Qué cambió por ello
+
+records-figure-title = Cifras públicas
+records-figure-feeds = Contexto
+records-figure-lead = Cifras sobre los niños e internet, cada una con su año y su fuente. Donde no haya cifra nacional, escriba «sin datos nacionales»: también es un hallazgo.
+records-figure-add = Añadir una cifra
+record-figure-about = De qué trata
+record-figure-title = Qué se cuenta, si es propia
+record-figure-value = Valor con su unidad
+record-figure-year = Año
+record-figure-source = Fuente
+
+records-finding-title = Riesgos y daños para los niños
+records-finding-feeds = Riesgos y daños
+records-finding-lead = Lo que los estudios, los servicios y los propios niños han constatado sobre los riesgos en línea en el país.
+records-finding-add = Añadir un hallazgo
+record-finding-about = Tipo de riesgo
+record-finding-text = Hallazgo
+record-finding-year = Año
+record-finding-source = Fuente
+
+records-law-title = Legislación
+records-law-feeds = Situación, cuadro jurídico
+records-law-lead = Para cada tema: la ley, el artículo, lo que dice, lo que le falta y la reforma prevista.
+records-law-add = Añadir una disposición
+record-law-about = Tema
+record-law-topic = Tema, si es propio
+record-law-instrument = Ley
+record-law-article = Artículo
+record-law-content = Qué dice
+record-law-gap = Qué le falta
+record-law-reform = Reforma prevista
+
+records-policy-title = Políticas vecinas
+records-policy-feeds = Contexto, vínculos con otras políticas
+records-policy-lead = Otras estrategias y leyes en las que se menciona a los niños en línea, o se los olvida.
+records-policy-add = Añadir una política
+record-policy-about = Tipo de política
+record-policy-name = Nombre en el país
+record-policy-mentions = ¿Habla de los niños en línea?
+record-policy-where_mentioned = Dónde, y qué dice
+
+records-commitment-title = Tratados y compromisos
+records-commitment-feeds = Cuadro de compromisos
+records-commitment-lead = Cuál es la situación del país ante cada instrumento. Consúltelo en la lista del depositario; nosotros nunca lo rellenamos.
+record-commitment-status = Situación del país
+record-commitment-date = Desde
+record-commitment-source = Dónde puede comprobarse
+record-commitment-note = Reservas, declaraciones, trámites en curso
+
+records-body-title = Órganos de dirección
+records-body-feeds = Gobernanza, términos de referencia
+records-body-lead = Quién decide, quién coordina, quién ejecuta, quién vigila. Por cargo, nunca por persona.
+record-body-name = Nombre en el país
+record-body-chair = Presidencia, por cargo
+record-body-deputy = Suplencia, por cargo
+record-body-members = Miembros, por cargo o institución
+record-body-frequency = Con qué frecuencia se reúne
+record-body-quorum = Quórum
+record-body-decision_rule = Cómo decide
+record-body-reports_to = Ante quién responde
+record-body-legal_basis = Acto que lo crea
+
+records-risk-title = Riesgos y supuestos
+records-risk-feeds = Riesgos, supuestos y salvaguardias
+records-risk-lead = Lo que podría impedir que la estrategia funcione y lo que da por sentado.
+records-risk-add = Añadir un riesgo
+record-risk-about = Tomado de nuestra lista
+record-risk-text = En sus propias palabras
+record-risk-assumption = Es un supuesto: algo que debe cumplirse
+record-risk-likelihood = Probabilidad
+record-risk-impact = Gravedad
+record-risk-response = Qué se hace al respecto
+record-risk-owner = Institución que lo vigila
+
+records-rights-title = Examen de derechos humanos
+records-rights-feeds = Riesgos, supuestos y salvaguardias
+records-rights-lead = Las medidas que protegen a los niños no deben volverse contra la expresión, la intimidad o la oposición. Una estrategia sin este examen no debería firmarse.
+records-rights-add = Responder a una pregunta
+record-rights-about = Pregunta
+record-rights-answer = ¿Existe la salvaguardia?
+record-rights-text = Cómo, o qué falta
+
+records-comment-title = Comentarios al borrador
+records-comment-feeds = Matriz de comentarios
+records-comment-lead = Quién comentó qué y qué se hizo con ello. Un comentario sin respuesta es un punto pendiente.
+records-comment-add = Añadir un comentario
+record-comment-from = Institución
+record-comment-date = Día
+record-comment-section = Sección
+record-comment-text = Comentario
+record-comment-outcome = Qué se hizo con él
+record-comment-response = Por qué
+
+records-signature-title = Firmas
+records-signature-feeds = Página de aprobación
+records-signature-lead = Las instituciones que aprueban la estrategia, con el día en que firmó cada una.
+records-signature-add = Añadir una línea de firma
+record-signature-institution = Institución
+record-signature-office = Cargo que firma
+record-signature-date = Día de la firma
+record-signature-reference = Número de la carta o decisión
+
+record-option-heard-institutions = Ministerios y autoridades
+record-option-heard-children = Niños, niñas y jóvenes
+record-option-heard-parents = Padres, madres y cuidadores
+record-option-heard-survivors = Sobrevivientes
+record-option-heard-civil-society = Sociedad civil y universidades
+record-option-heard-industry = Empresas
+record-option-heard-public = El público
+record-option-outcome-open = Pendiente
+record-option-outcome-accepted = Aceptado
+record-option-outcome-partly = Aceptado en parte
+record-option-outcome-rejected = No aceptado
+record-option-answer-open = Sin consultar todavía
+record-option-answer-yes = Sí
+record-option-answer-partly = En parte
+record-option-answer-no = No
+record-option-status-unknown = Sin consultar todavía
+record-option-status-ratified = En vigor para el país
+record-option-status-signed = Firmado, sin ratificar
+record-option-status-under-review = En estudio
+record-option-status-none = Ni firmado ni ratificado
+record-option-status-not-open = No está abierto al país

@@ -1,0 +1,141 @@
+//! Knows what sound material of a strategy is, entry by entry. Follows no link to the frameworks.
+
+use super::Findings;
+use super::prerequisites::circle;
+use crate::framework::kit::{ChildPart, ChildWords, IndicatorLevel};
+use crate::framework::{Library, ObjectiveId, Status};
+use std::collections::BTreeMap;
+
+/// A file of the material holds something.
+pub fn filled(library: &Library, findings: &mut Findings) {
+    library.kit.clone().each_file(&mut |name, file| {
+        if file.ids().is_empty() {
+            let text = format!("strategy/{name}.toml has no entries");
+            findings.error((&about(name), ""), text, "Write at least one; the README shows the form.");
+        }
+    });
+}
+
+/// A card that counts reports says why it moves, and is never taken for a change in children's lives.
+pub fn counting(library: &Library, findings: &mut Findings) {
+    for card in &library.kit.indicators {
+        let mut fault = |text: &str, remedy| {
+            findings.error((&about("indicators"), card.id.as_str()), format!("{} {text}", card.id), remedy);
+        };
+        if card.counts_reports_only && card.warning.is_empty() {
+            fault("counts reports without a warning", "Say in `warning` why it moves with reporting.");
+        }
+        if !card.counts_reports_only && !card.warning.is_empty() {
+            fault(
+                "warns of counting reports that it does not count",
+                "Set counts-reports-only, or remove it.",
+            );
+        }
+        if card.counts_reports_only && card.level == IndicatorLevel::Impact {
+            fault(
+                "takes a count of reports for impact",
+                "Choose a figure that measures harm, or another level.",
+            );
+        }
+    }
+}
+
+/// The day of adoption is written as year, year-month or year-month-day.
+pub fn adopted(library: &Library, findings: &mut Findings) {
+    for commitment in library.kit.commitments.commitments.iter().filter(|one| !is_date(&one.adopted)) {
+        let text = format!("{}: `{}` is no date of adoption", commitment.id, commitment.adopted);
+        let remedy = "Write the year, or year and month, or the day: 2021, 2021-03, 2021-03-02.";
+        findings.error((&about("commitments"), &commitment.id), text, remedy);
+    }
+}
+
+fn is_date(words: &str) -> bool {
+    let numbers: Vec<Option<u16>> = words.split('-').map(|part| part.parse().ok()).collect();
+    let (year, month, day) = (1919..=2035, 1..=12, 1..=31);
+    match numbers.as_slice() {
+        [Some(y)] => year.contains(y),
+        [Some(y), Some(m)] => year.contains(y) && month.contains(m),
+        [Some(y), Some(m), Some(d)] => year.contains(y) && month.contains(m) && day.contains(d),
+        _ => false,
+    }
+}
+
+/// What is called verified names where it was read.
+pub fn verified(library: &Library, findings: &mut Findings) {
+    let commitments = &library.kit.commitments;
+    let instruments = commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
+    let criteria = commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
+    for (id, status, source) in instruments.chain(criteria) {
+        if status == Status::Verified && source.as_deref().is_none_or(|source| source.trim().is_empty()) {
+            let remedy = "Add `source` with where it was read, or set status to recalled.";
+            findings.error((&about("commitments"), id), format!("{id} is verified without a source"), remedy);
+        }
+    }
+}
+
+/// Each objective is said once in plain words, and each right names its article.
+pub fn child_words(library: &Library, findings: &mut Findings) {
+    let kit = &library.kit;
+    for objective in &kit.objectives {
+        let times = kit.child_words.iter().filter(|words| words.objective.as_ref() == Some(&objective.id));
+        if times.count() != 1 {
+            let text = format!("{} is not said exactly once in plain words", objective.id);
+            findings.error(
+                (&about("child-words"), ""),
+                text,
+                "Write one entry of the part `objective` for it.",
+            );
+        }
+    }
+    for words in kit.child_words.iter().filter(|words| !fits(words)) {
+        let text = format!("{} does not name what its part asks for", words.id);
+        let remedy =
+            "Name `objective` in the part objective, `article` in the part right, and neither elsewhere.";
+        findings.error((&about("child-words"), &words.id), text, remedy);
+    }
+}
+
+fn fits(words: &ChildWords) -> bool {
+    let names = (words.objective.is_some(), words.article.is_some());
+    names == (words.part == ChildPart::Objective, words.part == ChildPart::Right)
+}
+
+/// Every item belongs to exactly one objective.
+pub fn objective_items(library: &Library, findings: &mut Findings) {
+    let ids = library.frameworks.iter().flat_map(|framework| &framework.items).map(|item| &item.id);
+    for id in ids {
+        let homes: Vec<&ObjectiveId> = library
+            .kit
+            .objectives
+            .iter()
+            .flat_map(|objective| objective.items.iter().map(move |item| (&objective.id, item)))
+            .filter_map(|(objective, item)| (item == id).then_some(objective))
+            .collect();
+        if homes.len() != 1 {
+            let text = format!("{id} belongs to {} objectives", homes.len());
+            let remedy = "Put each item of each framework into `items` of exactly one objective.";
+            findings.error((&about("objectives"), id.as_str()), text, remedy);
+        }
+    }
+}
+
+/// Bodies never report to each other in a circle.
+pub fn reporting(library: &Library, findings: &mut Findings) {
+    let edges: BTreeMap<&str, Vec<&str>> = library
+        .kit
+        .governance
+        .bodies
+        .iter()
+        .map(|body| (body.id.as_str(), body.reports_to.as_deref().into_iter().collect()))
+        .collect();
+    if let Some(way) = circle(&edges) {
+        let start = way.first().copied().unwrap_or_default();
+        let text = format!("bodies report to each other in a circle: {}", way.join(" → "));
+        findings.error((&about("governance"), start), text, "Remove `reports-to` from one of them.");
+    }
+}
+
+/// What problems in a file of the material are about.
+pub fn about(name: &str) -> String {
+    format!("strategy/{name}")
+}

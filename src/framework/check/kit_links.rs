@@ -1,0 +1,132 @@
+//! Knows that links inside the material of a strategy, and from it to the frameworks, lead somewhere.
+
+use super::Findings;
+use super::kit::about;
+use crate::framework::{Library, StrategyKit};
+use std::collections::BTreeSet;
+
+/// A link: the file, the entry that links, and what it names.
+type Link<'a> = (&'static str, &'a str, &'a str);
+
+/// The items that entries name exist.
+pub fn items(library: &Library, findings: &mut Findings) {
+    let known = |id: &str| library.item(&id.into()).is_some();
+    report(item_links(&library.kit), known, findings, "Name an item of one of the frameworks.");
+}
+
+/// The indicator cards that entries name exist, and each card measures an objective.
+pub fn indicators(library: &Library, findings: &mut Findings) {
+    let kit = &library.kit;
+    let named = kit.objectives.iter().flat_map(|one| {
+        one.indicators.iter().map(move |card| ("objectives", one.id.as_str(), card.as_str()))
+    });
+    let figures = kit.context_figures.iter().filter_map(|one| {
+        one.indicator.as_ref().map(|card| ("context-figures", one.id.as_str(), card.as_str()))
+    });
+    let known = |id: &str| kit.indicator(&id.into()).is_some();
+    report(named.chain(figures).collect(), known, findings, "Name a card of indicators.toml.");
+    for card in &kit.indicators {
+        if !kit.objectives.iter().any(|objective| objective.indicators.contains(&card.id)) {
+            let text = format!("no objective uses the card {}", card.id);
+            let remedy = "Add it to `indicators` of an objective, or remove the card.";
+            findings.error((&about("indicators"), card.id.as_str()), text, remedy);
+        }
+    }
+}
+
+/// The objectives that entries name exist.
+pub fn objectives(library: &Library, findings: &mut Findings) {
+    let kit = &library.kit;
+    let steps = kit
+        .theory
+        .steps
+        .iter()
+        .flat_map(|step| step.objectives.iter().map(move |id| ("theory", step.id.as_str(), id.as_str())));
+    let risks = kit
+        .risks
+        .iter()
+        .flat_map(|risk| risk.objectives.iter().map(move |id| ("risks", risk.id.as_str(), id.as_str())));
+    let plain = kit.child_words.iter().filter_map(|words| {
+        words.objective.as_ref().map(|id| ("child-words", words.id.as_str(), id.as_str()))
+    });
+    let known = |id: &str| kit.objective(&id.into()).is_some();
+    let links = steps.chain(risks).chain(plain).collect();
+    report(links, known, findings, "Name an objective of objectives.toml.");
+}
+
+/// The measures of the theory of change exist.
+pub fn measures(library: &Library, findings: &mut Findings) {
+    let links = library
+        .kit
+        .theory
+        .steps
+        .iter()
+        .flat_map(|step| step.measures.iter().map(move |id| ("theory", step.id.as_str(), id.as_str())));
+    let known = |id: &str| library.action(&id.into()).is_some();
+    report(links.collect(), known, findings, "Name a measure or action of a framework.");
+}
+
+/// Bodies report to bodies, audiences are reached by channels, topics are compared with provisions.
+pub fn inner(library: &Library, findings: &mut Findings) {
+    let kit = &library.kit;
+    let bodies = kit.governance.bodies.iter();
+    let reports =
+        bodies.filter_map(|body| Some(("governance", body.id.as_str(), body.reports_to.as_deref()?)));
+    let audiences = kit.communication.audiences.iter().flat_map(|audience| {
+        let channels = audience.channels.iter();
+        channels.map(move |id| ("communication", audience.id.as_str(), id.as_str()))
+    });
+    let topics = kit.legal_topics.iter().flat_map(|topic| {
+        topic.provisions.iter().map(move |id| ("legal-topics", topic.id.as_str(), id.as_str()))
+    });
+    let targets = inner_targets(kit);
+    let links = reports.chain(audiences).chain(topics).collect();
+    report(links, |id| targets.contains(id), findings, "Name an entry that exists, or remove the link.");
+}
+
+/// An instrument of the material that names a crosswalk names one that a framework has.
+pub fn instruments(library: &Library, findings: &mut Findings) {
+    let commitments = library.kit.commitments.commitments.iter();
+    let links =
+        commitments.filter_map(|one| Some(("commitments", one.id.as_str(), one.instrument.as_deref()?)));
+    let known = |key: &str| {
+        let mut all = library.frameworks.iter().flat_map(|framework| &framework.instruments);
+        all.any(|instrument| instrument.id == key)
+    };
+    report(links.collect(), known, findings, "Use the id of an instrument in a framework.toml.");
+}
+
+fn inner_targets(kit: &StrategyKit) -> BTreeSet<&str> {
+    let bodies = kit.governance.bodies.iter().map(|body| body.id.as_str());
+    let channels = kit.communication.channels.iter().map(|channel| channel.id.as_str());
+    let commitments = kit.commitments.commitments.iter();
+    let provisions = commitments.flat_map(|one| &one.provisions).map(|provision| provision.id.as_str());
+    bodies.chain(channels).chain(provisions).collect()
+}
+
+/// Every item that an entry of the material names.
+fn item_links(kit: &StrategyKit) -> Vec<Link<'_>> {
+    let commitments = &kit.commitments;
+    let provisions = commitments.commitments.iter().flat_map(|one| &one.provisions);
+    let lists = [
+        kit.indicators.iter().map(|one| ("indicators", one.id.as_str(), &one.items)).collect::<Vec<_>>(),
+        kit.objectives.iter().map(|one| ("objectives", one.id.as_str(), &one.items)).collect(),
+        commitments.commitments.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
+        provisions.map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
+        commitments.criteria.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
+        commitments.areas.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
+        kit.legal_topics.iter().map(|one| ("legal-topics", one.id.as_str(), &one.items)).collect(),
+        kit.workforce.iter().map(|one| ("workforce", one.id.as_str(), &one.items)).collect(),
+    ];
+    let entries = lists.into_iter().flatten();
+    entries.flat_map(|(file, id, items)| items.iter().map(move |item| (file, id, item.as_str()))).collect()
+}
+
+fn report(links: Vec<Link<'_>>, known: impl Fn(&str) -> bool, findings: &mut Findings, remedy: &'static str) {
+    for (file, from, to) in links {
+        if !known(to) {
+            let text = format!("{from} names {to}, which does not exist");
+            findings.error((&about(file), from), text, remedy);
+        }
+    }
+}

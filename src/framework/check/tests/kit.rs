@@ -1,0 +1,194 @@
+//! Each check of the strategy's material finds its one fault, and what a sound kit holds.
+
+use super::{Fault, sound, spoilt};
+use crate::framework::kit::IndicatorLevel;
+use crate::framework::{ActionId, Library, Status, StrategyKit};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// A kit with one entry in each file.
+pub fn kit() -> StrategyKit {
+    let mut kit: StrategyKit = read(json!({
+        "id": "strategy", "version": "1", "language": "en", "title": "Material", "publisher": "P", "source": "S",
+        "licence": "L", "status": "drafted", "notices": [{ "id": "n", "text": "Notice." }],
+    }));
+    measuring(&mut kit);
+    carrying(&mut kit);
+    telling(&mut kit);
+    kit
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+fn measuring(kit: &mut StrategyKit) {
+    kit.indicators = read(json!([{
+        "id": "I-01", "level": "output", "status": "drafted", "name": "N", "definition": "D", "numerator": "N",
+        "unit": "U", "disaggregation": "D", "data-source": "S", "verification": "V", "method": "M",
+        "frequency": "F", "responsible": "R", "cost": "low", "limits": "L", "warning": "W", "items": ["C01"],
+        "comparability": "national-only", "counts-reports-only": true, "desired": "neither",
+    }]));
+    kit.objectives = read(json!([{
+        "id": "O1", "status": "drafted", "title": "T", "short-title": "T", "change": "C", "outcome": "O",
+        "vulnerable": "V", "items": ["C01", "C02", "C03", "GL-01"], "indicators": ["I-01"],
+    }]));
+    kit.theory = read(json!({
+        "impact": "Impact",
+        "steps": [{ "id": "TC-1", "status": "drafted", "condition": "C", "result": "R", "objectives": ["O1"], "measures": ["M01"] }],
+        "assumptions": [{ "id": "TC-A1", "text": "A" }],
+    }));
+    kit.context_figures = read(json!([{
+        "id": "CF-01", "group": "use", "status": "drafted", "name": "N", "unit": "U", "source": "S", "indicator": "I-01",
+    }]));
+}
+
+fn carrying(kit: &mut StrategyKit) {
+    let body = |id: &str, to: Option<&str>| {
+        json!({ "id": id, "status": "drafted", "title": "T", "role": "R", "composition": "C", "frequency": "F",
+            "reports-to": to, "duties": [{ "id": format!("{id}-D1"), "text": "Decides" }] })
+    };
+    kit.governance = read(json!({
+        "bodies": [body("GB-01", None), body("GB-02", Some("GB-01"))],
+        "terms": [{ "id": "TR-01", "text": "T" }], "reporting": [{ "id": "RL-1", "text": "R" }],
+    }));
+    kit.commitments = read(json!({
+        "commitments": [{
+            "id": "CM-CRC", "kind": "treaty", "scope": "global", "adopted": "1989-11-20", "status": "recalled",
+            "title": "Convention", "short-title": "CRC", "asks": "A", "instrument": "crc", "items": ["C01"],
+            "provisions": [{ "id": "CM-CRC-1", "reference": "19", "topic": "T", "items": ["C02"] }],
+        }],
+        "criteria": [{ "id": "IC-1", "status": "verified", "source": "S", "title": "T", "ask": "A", "items": ["C03"] }],
+        "areas": [{ "id": "GC-01", "paragraphs": "9-11", "status": "recalled", "title": "T", "items": ["GL-01"] }],
+    }));
+    kit.principles = read(json!([{ "id": "PR-01", "status": "drafted", "title": "T", "text": "X" }]));
+    kit.rights_check = read(
+        json!([{ "id": "RQ-01", "topic": "privacy", "status": "drafted", "ask": "A", "look-for": "L" }]),
+    );
+    kit.risks = read(json!([{
+        "id": "RK-01", "kind": "risk", "status": "drafted", "text": "T", "response": "R", "objectives": ["O1"],
+    }]));
+    kit.legal_topics = read(json!([{
+        "id": "LT-01", "group": "offences", "status": "drafted", "title": "T", "look-for": "L",
+        "provisions": ["CM-CRC-1"], "items": ["C03"],
+    }]));
+    kit.workforce = read(json!([{
+        "id": "WF-01", "status": "drafted", "title": "T", "learns": "L", "trainer": "W", "items": ["C01"],
+    }]));
+}
+
+fn telling(kit: &mut StrategyKit) {
+    kit.process = read(json!({
+        "facts": [{ "id": "PF-01", "kind": "when", "status": "drafted", "label": "L", "ask": "A" }],
+        "questions": [{ "id": "PQ-01", "asked-by": "both", "status": "drafted", "ask": "A", "answered-in": "S" }],
+    }));
+    kit.prompts =
+        read(json!([{ "id": "PM-01", "place": "foreword", "status": "drafted", "ask": "A", "who": "W" }]));
+    kit.glossary = read(json!({
+        "terms": [{ "id": "GT-CHILD", "status": "drafted", "term": "child", "definition": "D" }],
+        "acronyms": [{ "id": "GA-CRC", "status": "recalled", "short": "CRC", "long": "L" }],
+    }));
+    kit.harms = read(
+        json!([{ "id": "RH-01", "class": "content", "status": "drafted", "title": "T", "definition": "D" }]),
+    );
+    kit.linked_policies =
+        read(json!([{ "id": "LP-01", "status": "drafted", "title": "T", "look-for": "L", "owner": "O" }]));
+    kit.communication = read(json!({
+        "audiences": [{ "id": "CA-01", "status": "drafted", "title": "T", "needs": "N", "product": "P", "channels": ["CH-01"] }],
+        "channels": [{ "id": "CH-01", "status": "drafted", "title": "T", "caution": "C" }],
+    }));
+    let plain = |id: &str, part: &str| json!({ "id": id, "part": part, "status": "drafted", "title": "T", "text": "X", "picture": "P", "symbol": "s" });
+    let mut said = plain("CW-02", "objective");
+    said["objective"] = json!("O1");
+    kit.child_words = read(json!([plain("CW-01", "opening"), said]));
+}
+
+/// One fault for each check of the material and of what measures cover.
+fn faults() -> Vec<Fault> {
+    vec![
+        ("id-unique", |l| l.kit.governance.bodies[1].duties[0].id = "GB-01-D1".to_owned()),
+        ("id-form", |l| l.kit.commitments.areas[0].id = "gc_1".to_owned()),
+        ("covers-exists", |l| covers(l, "A99-9")),
+        ("covers-exists", |l| l.frameworks[0].items[0].actions[0].covers = vec!["A02-1".into()]),
+        ("kit-filled", |l| l.kit.principles.clear()),
+        ("kit-items", |l| l.kit.commitments.areas[0].items = vec!["C99".into()]),
+        ("kit-items", |l| l.kit.workforce[0].items = vec!["C99".into()]),
+        ("kit-indicators", |l| l.kit.objectives[0].indicators.clear()),
+        ("kit-indicators", |l| l.kit.context_figures[0].indicator = Some("I-99".into())),
+        ("kit-objectives", |l| l.kit.risks[0].objectives = vec!["O9".into()]),
+        ("kit-measures", |l| l.kit.theory.steps[0].measures = vec!["M99".into()]),
+        ("kit-links", |l| l.kit.communication.audiences[0].channels = vec!["CH-99".to_owned()]),
+        ("kit-links", |l| l.kit.governance.bodies[1].reports_to = Some("GB-99".to_owned())),
+        ("kit-instruments", |l| l.kit.commitments.commitments[0].instrument = Some("crd".to_owned())),
+        ("objective-items", |l| drop(l.kit.objectives[0].items.pop())),
+        ("objective-items", |l| l.kit.objectives[0].items.push("C01".into())),
+        ("child-objectives", |l| drop(l.kit.child_words.pop())),
+        ("child-objectives", |l| l.kit.child_words[0].article = Some("3".to_owned())),
+        ("counts-reports", |l| l.kit.indicators[0].counts_reports_only = false),
+        ("counts-reports", |l| l.kit.indicators[0].level = IndicatorLevel::Impact),
+        ("counts-reports", |l| l.kit.indicators[0].warning = "".into()),
+        ("body-cycle", |l| l.kit.governance.bodies[0].reports_to = Some("GB-02".to_owned())),
+        ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "1989-13".to_owned()),
+        ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "in 1989".to_owned()),
+        ("kit-verified", |l| l.kit.commitments.criteria[0].source = None),
+        ("kit-verified", |l| l.kit.commitments.commitments[0].status = Status::Verified),
+        ("notices", |l| l.kit.notices.clear()),
+        ("licence", |l| l.kit.source.clear()),
+        ("version", |l| l.kit.version.clear()),
+        ("translation-missing", |l| l.kit.prompts[0].ask = "Untranslated".into()),
+        ("forbidden-term", |l| {
+            l.kit.commitments.commitments[0]
+                .asks
+                .translate(crate::lang::Lang::Es, "pornografía infantil".to_owned());
+        }),
+        ("empty-words", |l| l.kit.harms[0].title = " ".into()),
+    ]
+}
+
+fn covers(library: &mut Library, id: &str) {
+    library.frameworks[1].items[0].actions[0].covers = vec![id.into()];
+}
+
+#[test]
+fn each_check_finds_its_one_fault_in_the_material() {
+    for (number, (name, spoil)) in faults().into_iter().enumerate() {
+        assert_eq!(spoilt(spoil).0, [name], "fault {number}");
+    }
+}
+
+#[test]
+fn a_measure_neither_waits_for_what_it_covers_nor_closes_a_circle() {
+    let wait = |library: &mut Library, framework: usize, id: &str| {
+        let after = serde_json::from_value(json!({ "action": id })).unwrap();
+        library.frameworks[framework].items[0].actions[0].after = vec![after];
+    };
+    let (names, text) = spoilt(|l| {
+        covers(l, "A01-1");
+        wait(l, 1, "A01-1");
+    });
+    assert_eq!((names, text.as_str()), (vec!["covers-cycle"], "M01 waits for A01-1, which it covers"));
+    let (names, text) = spoilt(|l| {
+        covers(l, "A01-1");
+        wait(l, 0, "M01");
+    });
+    assert_eq!(names, ["covers-cycle"]);
+    assert_eq!(text, "covering and waiting go in a circle: A01-1 → M01 → A01-1");
+}
+
+#[test]
+fn a_treaty_keeps_the_words_of_its_title() {
+    let (names, _) = spoilt(|l| {
+        let title = &mut l.kit.commitments.commitments[0].title;
+        *title = "Protocol on child pornography".into();
+        title.translate(crate::lang::Lang::Es, "Protocolo".to_owned());
+    });
+    assert_eq!(names, [""; 0]);
+}
+
+#[test]
+fn an_action_is_found_with_its_item() {
+    let library = sound();
+    let (item, action) = library.action(&ActionId::from("M01")).unwrap();
+    assert_eq!((item.id.as_str(), action.id.as_str()), ("GL-01", "M01"));
+    assert!(library.action(&ActionId::from("M99")).is_none());
+}

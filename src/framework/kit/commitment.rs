@@ -1,0 +1,176 @@
+//! Knows the instruments a strategy answers to and what they ask; never whether a country is party to them.
+
+use super::entry::{KitFile, entry};
+use crate::framework::{ItemId, Status, Text, Words};
+use serde::{Deserialize, Serialize};
+
+/// Everything a strategy may have to answer to. Source: `itu.md` section 5.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Commitments {
+    /// Treaties, policies and goals.
+    #[serde(default)]
+    pub commitments: Vec<Commitment>,
+    /// The core criteria of the ICMEC review of laws.
+    #[serde(default)]
+    pub criteria: Vec<Criterion>,
+    /// The areas of General Comment No. 25.
+    #[serde(default)]
+    pub areas: Vec<CommentArea>,
+}
+
+impl Words for Commitments {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        self.commitments.words(visit);
+        self.criteria.words(visit);
+        self.areas.words(visit);
+    }
+}
+
+impl KitFile for Commitments {
+    fn ids(&self) -> Vec<String> {
+        let provisions = self.commitments.iter().flat_map(|one| one.provisions.ids());
+        [self.commitments.ids(), provisions.collect(), self.criteria.ids(), self.areas.ids()].concat()
+    }
+}
+
+/// An instrument.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Commitment {
+    /// Permanent name, such as `CM-CRC`.
+    pub id: String,
+    /// Whether it binds its parties.
+    pub kind: CommitmentKind,
+    /// The countries it is open to or made for.
+    pub scope: CommitmentScope,
+    /// When it was adopted: `2021`, `2021-03` or `2021-03-02`.
+    pub adopted: String,
+    /// How far the entry can be relied on.
+    pub status: Status,
+    /// Where it was read; needed where the status is verified.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Full title.
+    pub title: Text,
+    /// Title for narrow places.
+    pub short_title: Text,
+    /// What it asks of a state, in our words.
+    pub asks: Text,
+    /// Something readers must know, such as whether it is in force.
+    #[serde(default)]
+    pub note: Text,
+    /// The key of the same instrument in the crosswalks of the frameworks, such as `crc`.
+    #[serde(default)]
+    pub instrument: Option<String>,
+    /// Items that serve it as a whole.
+    #[serde(default)]
+    pub items: Vec<ItemId>,
+    /// The parts that matter most.
+    pub provisions: Vec<Provision>,
+}
+
+impl super::entry::Entry for Commitment {
+    const LIST: &'static str = "commitments";
+
+    fn ids(&self) -> Vec<String> {
+        vec![self.id.clone()]
+    }
+
+    fn visit(&mut self, key: &str, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit(&format!("{key}.title"), &mut self.title);
+        visit(&format!("{key}.short-title"), &mut self.short_title);
+        visit(&format!("{key}.asks"), &mut self.asks);
+        if !self.note.is_empty() {
+            visit(&format!("{key}.note"), &mut self.note);
+        }
+        self.provisions.words(&mut |inner, text| visit(&format!("{key}.{inner}"), text));
+    }
+}
+
+/// A part of an instrument.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Provision {
+    /// Permanent name, such as `CM-CRC-1`.
+    pub id: String,
+    /// Articles, paragraphs or targets, such as `16` or `18-23`; empty where the part has no number.
+    pub reference: String,
+    /// Its subject, in our words.
+    pub topic: Text,
+    /// Items that serve it.
+    #[serde(default)]
+    pub items: Vec<ItemId>,
+}
+
+entry!(Provision, "provisions", words(topic), optional(), lines());
+
+/// Whether an instrument binds those who joined it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommitmentKind {
+    /// A treaty that states join.
+    Treaty,
+    /// A document that guides and does not bind by itself.
+    SoftLaw,
+    /// A policy, declaration or law of a regional organization.
+    Regional,
+}
+
+/// For which countries an instrument is open or made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommitmentScope {
+    /// Every state.
+    Global,
+    /// Made by the Council of Europe and open to other states.
+    CouncilOfEuropeAndOthers,
+    /// Members of the African Union.
+    AfricanUnion,
+    /// Members of the Association of Southeast Asian Nations.
+    Asean,
+    /// Members of the European Union.
+    EuropeanUnion,
+    /// Those who adhere to an OECD instrument.
+    Oecd,
+}
+
+/// A core criterion of the ICMEC review of laws.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Criterion {
+    /// Permanent name, `IC-1` to `IC-5`.
+    pub id: String,
+    /// How far the wording can be relied on.
+    pub status: Status,
+    /// Where it was read; needed where the status is verified.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Its subject.
+    pub title: Text,
+    /// What to look up in the law.
+    pub ask: Text,
+    /// Items that serve it.
+    pub items: Vec<ItemId>,
+}
+
+entry!(Criterion, "criteria", words(title, ask), optional(), lines());
+
+/// An area of General Comment No. 25 with its paragraphs.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CommentArea {
+    /// Permanent name, such as `GC-01`.
+    pub id: String,
+    /// The paragraphs, such as `9-11`.
+    pub paragraphs: String,
+    /// How far the range can be relied on.
+    pub status: Status,
+    /// Its subject.
+    pub title: Text,
+    /// Items that serve it.
+    #[serde(default)]
+    pub items: Vec<ItemId>,
+}
+
+entry!(CommentArea, "areas", words(title), optional(), lines());

@@ -1,0 +1,65 @@
+//! Knows the principles a strategy rests on and the questions that test it against people's rights.
+
+use super::entry::entry;
+use crate::framework::{Status, Text};
+use serde::{Deserialize, Serialize};
+
+/// A guiding principle.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Principle {
+    /// Permanent name, such as `PR-01`.
+    pub id: String,
+    /// How far the wording can be relied on.
+    pub status: Status,
+    /// Its name.
+    pub title: Text,
+    /// What it means for the strategy.
+    pub text: Text,
+    /// Articles of the Convention on the Rights of the Child it rests on.
+    #[serde(default)]
+    pub crc: Vec<String>,
+    /// Paragraphs of General Comment No. 25 it rests on.
+    #[serde(default)]
+    pub gc25: Vec<String>,
+}
+
+entry!(Principle, "principles", words(title, text), optional(), lines());
+
+/// A question of the human-rights check.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RightsQuestion {
+    /// Permanent name, such as `RQ-01`.
+    pub id: String,
+    /// What it is about.
+    pub topic: RightsTopic,
+    /// How far the wording can be relied on.
+    pub status: Status,
+    /// The question.
+    pub ask: Text,
+    /// What a good answer shows.
+    pub look_for: Text,
+}
+
+entry!(RightsQuestion, "rights-check", words(ask, look_for), optional(), lines());
+
+/// What a question of the human-rights check is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RightsTopic {
+    /// Freedom of expression and access to information.
+    Expression,
+    /// Privacy and personal data.
+    Privacy,
+    /// Misuse of powers.
+    Powers,
+    /// Necessity and proportionality.
+    Proportionality,
+    /// Equal treatment, and children in conflict with the law.
+    Equality,
+    /// Independent oversight.
+    Oversight,
+    /// Complaint, appeal and remedy.
+    Remedies,
+}

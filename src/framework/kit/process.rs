@@ -1,0 +1,138 @@
+//! Knows what press and parliament ask about how a strategy was made, and what only people may write in it.
+
+use super::entry::{KitFile, entry};
+use crate::framework::{Status, Text, Words};
+use serde::{Deserialize, Serialize};
+
+/// How the strategy was made, as readers ask it. Source: `itu.md` section 7.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Process {
+    /// What the page of process facts states.
+    #[serde(default)]
+    pub facts: Vec<ProcessFact>,
+    /// What press and parliament ask.
+    #[serde(default)]
+    pub questions: Vec<PublicQuestion>,
+}
+
+impl Words for Process {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        self.facts.words(visit);
+        self.questions.words(visit);
+    }
+}
+
+impl KitFile for Process {
+    fn ids(&self) -> Vec<String> {
+        [self.facts.ids(), self.questions.ids()].concat()
+    }
+}
+
+/// A fact about how the strategy was made.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ProcessFact {
+    /// Permanent name, such as `PF-01`.
+    pub id: String,
+    /// What kind of fact it is, so that the program can fill in what it knows.
+    pub kind: ProcessKind,
+    /// How far the wording can be relied on.
+    pub status: Status,
+    /// What stands before the fact.
+    pub label: Text,
+    /// What is to be filled in.
+    pub ask: Text,
+}
+
+entry!(ProcessFact, "facts", words(label, ask), optional(), lines());
+
+/// What kind of fact about the making of a strategy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProcessKind {
+    /// When work began and ended.
+    When,
+    /// Who led and who took part.
+    Who,
+    /// Which consultations were held.
+    Consultation,
+    /// Where: which regions took part.
+    Where,
+    /// On which evidence it rests.
+    Evidence,
+    /// What was decided about it and by whom.
+    Decision,
+    /// What it costs and who pays.
+    Money,
+    /// How it is monitored.
+    Monitoring,
+}
+
+/// A question that press or parliament asks.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PublicQuestion {
+    /// Permanent name, such as `PQ-01`.
+    pub id: String,
+    /// Who usually asks it.
+    pub asked_by: AskedBy,
+    /// How far the wording can be relied on.
+    pub status: Status,
+    /// The question.
+    pub ask: Text,
+    /// Where in the strategy the answer belongs.
+    pub answered_in: Text,
+}
+
+entry!(PublicQuestion, "questions", words(ask, answered_in), optional(), lines());
+
+/// Who usually asks a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskedBy {
+    /// Journalists.
+    Press,
+    /// Members of parliament.
+    Parliament,
+    /// Both.
+    Both,
+}
+
+/// A prompt for words that only people may write; the program never invents them.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Prompt {
+    /// Permanent name, such as `PM-01`.
+    pub id: String,
+    /// The part of the document that waits for the words.
+    pub place: PromptPlace,
+    /// How far the wording of the prompt can be relied on.
+    pub status: Status,
+    /// What the writer is asked to say.
+    pub ask: Text,
+    /// Who usually writes it.
+    pub who: Text,
+}
+
+entry!(Prompt, "prompts", words(ask, who), optional(), lines());
+
+/// A part of the document that only people may write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PromptPlace {
+    /// The foreword.
+    Foreword,
+    /// The acknowledgements.
+    Acknowledgements,
+    /// The vision.
+    Vision,
+    /// The mission.
+    Mission,
+    /// The scope and the time frame.
+    Scope,
+    /// The box with children's views.
+    ChildrensViews,
+    /// The page of approval.
+    Approval,
+}

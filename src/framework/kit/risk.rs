@@ -1,0 +1,36 @@
+//! Knows what usually endangers a strategy, and what usually helps. Knows no probability.
+
+use super::entry::entry;
+use crate::framework::{ObjectiveId, Status, Text};
+use serde::{Deserialize, Serialize};
+
+/// A starter risk or assumption.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Risk {
+    /// Permanent name, such as `RK-01`.
+    pub id: String,
+    /// Whether it is feared or taken for granted.
+    pub kind: RiskKind,
+    /// How far the wording can be relied on.
+    pub status: Status,
+    /// What may happen, or what is taken for granted.
+    pub text: Text,
+    /// What is usually done about it.
+    pub response: Text,
+    /// The objectives it touches; empty for all.
+    #[serde(default)]
+    pub objectives: Vec<ObjectiveId>,
+}
+
+entry!(Risk, "risks", words(text, response), optional(), lines());
+
+/// Whether something is feared or taken for granted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RiskKind {
+    /// It may go wrong.
+    Risk,
+    /// It is taken for granted and must be watched.
+    Assumption,
+}

@@ -1,0 +1,65 @@
+//! `/{lang}/assessments/{id}/records`: the lists a strategy is made with, and how full each is.
+
+use crate::web::Place;
+use crate::web::components::Sheet;
+use crate::web::open::Open;
+use crate::web::records::{List, Said, list_key, starters};
+use crate::web::shell::shell;
+use axum::response::Response;
+use leptos::prelude::*;
+
+pub mod entry;
+pub mod list;
+
+/// The page.
+pub async fn get(open: Open) -> Response {
+    let sheet = Sheet {
+        title: open.voice.say("records-title"),
+        path: Place::Records(open.id()).url(open.voice.lang()),
+        context: Some(open.context(None)),
+        trail: Vec::new(),
+        main: view(&open),
+        aside: None,
+        problem: false,
+    };
+    shell(&open.state, &open.voice, sheet)
+}
+
+fn view(open: &Open) -> AnyView {
+    let voice = &open.voice;
+    let empty = List::ALL.iter().filter(|list| list.count(&open.assessment().strategy) == 0).count();
+    let headline = match empty {
+        0 => voice.say("records-headline-full"),
+        all if all == List::ALL.len() => voice.say("records-headline-none"),
+        some => voice.say_part("records-headline", some, List::ALL.len()),
+    };
+    let lines: Vec<_> = List::ALL.into_iter().map(|list| line(open, list)).collect();
+    view! {
+        <h1>{headline}</h1>
+        <p class="lead">{voice.say("records-lead")}</p>
+        <ul class="tasks">{lines}</ul>
+    }
+    .into_any()
+}
+
+fn line(open: &Open, list: List) -> AnyView {
+    let voice = &open.voice;
+    let count = list.count(&open.assessment().strategy);
+    let given = starters(&open.state.library.kit, list, voice.lang()).len();
+    let state = match (list.is_given(), count) {
+        (true, some) => voice.say_part("records-of", some, given),
+        (false, 0) => voice.say("records-none"),
+        (false, some) => voice.say_count("records-count", some),
+    };
+    let url = Place::RecordList(open.id(), list).url(voice.lang());
+    view! {
+        <li class="task">
+            <div class="task-line">
+                <a class="task-name" href=url>{voice.say(&list_key(list, Said::Title))}</a>
+                <span class="task-state">{state}</span>
+            </div>
+            <p class="hint">{voice.say(&list_key(list, Said::Feeds))}</p>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,227 @@
+//! `/{lang}/assessments/{id}/records/{list}`: one list, entry by entry, with what the kit suggests to think of.
+
+use crate::assessment::Confidentiality;
+use crate::assessment::strategy::EntryKind;
+use crate::web::components::{Crumb, Sheet, saved_notice, tag};
+use crate::web::labels::Label;
+use crate::web::open::Open;
+use crate::web::records::{
+    List, Said, Shape, Starter, list_key, option_key, record, specs, starters, values,
+};
+use crate::web::shell::shell;
+use crate::web::{Failure, Place};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// The list in the address.
+#[derive(Deserialize)]
+pub struct Named {
+    list: String,
+}
+
+/// What the last reply left behind in the address.
+#[derive(Deserialize)]
+pub struct Left {
+    saved: Option<String>,
+}
+
+/// The page.
+///
+/// # Errors
+/// Not found where there is no such list.
+pub async fn get(
+    open: Open,
+    Path(named): Path<Named>,
+    Query(left): Query<Left>,
+) -> Result<Response, Failure> {
+    let list = List::from_code(&named.list).ok_or(Failure::NotFound)?;
+    let voice = &open.voice;
+    let sheet = Sheet {
+        title: voice.say(&list_key(list, Said::Title)),
+        path: Place::RecordList(open.id(), list).url(voice.lang()),
+        context: Some(open.context(None)),
+        trail: vec![home(&open)],
+        main: view(&open, list, left.saved.is_some()),
+        aside: None,
+        problem: false,
+    };
+    Ok(shell(&open.state, voice, sheet))
+}
+
+/// The way back to all lists.
+pub fn home(open: &Open) -> Crumb {
+    Crumb { name: open.voice.say("records-title"), url: Place::Records(open.id()).url(open.voice.lang()) }
+}
+
+fn view(open: &Open, list: List, saved: bool) -> AnyView {
+    let voice = &open.voice;
+    let starters = starters(&open.state.library.kit, list, voice.lang());
+    let body = match list {
+        List::Entries(kind) => entries(open, kind, &starters),
+        List::Commitments | List::Bodies => given(open, list, &starters),
+    };
+    view! {
+        {saved.then(|| saved_notice(voice.say("saved")))}
+        <h1>{voice.say(&list_key(list, Said::Title))}</h1>
+        <p class="lead">{voice.say(&list_key(list, Said::Lead))}</p>
+        <p class="hint">{voice.say("records-no-names")}</p>
+        {body}
+    }
+    .into_any()
+}
+
+/// A list that the country fills: what is there, what could be added.
+fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
+    let voice = &open.voice;
+    let list = List::Entries(kind);
+    let strategy = &open.assessment().strategy;
+    let held: Vec<_> = strategy.list(kind).collect();
+    let taken = |starter: &&Starter| {
+        !held.iter().any(|(_, entry)| record(entry)["about"].as_str() == Some(starter.id.as_str()))
+    };
+    let open_starters: Vec<_> = starters.iter().filter(taken).map(|one| offer(open, list, one)).collect();
+    let lines: Vec<_> = held
+        .iter()
+        .map(|(id, entry)| {
+            let values = values(list, &record(entry));
+            line(open, list, &id.number.to_string(), (title(starters, list, &values), entry.confidentiality))
+        })
+        .collect();
+    let add = Place::RecordEntry(open.id(), list, "new".to_owned()).url(voice.lang());
+    let offers = (!open_starters.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="offers">
+                <h2 id="offers">{voice.say_count("records-offers", open_starters.len())}</h2>
+                <p class="hint">{voice.say("records-offers-hint")}</p>
+                <ul class="tasks">{open_starters}</ul>
+            </section>
+        }
+    });
+    view! {
+        {match lines.is_empty() {
+            true => view! { <p>{voice.say("records-empty")}</p> }.into_any(),
+            false => view! { <ul class="tasks">{lines}</ul> }.into_any(),
+        }}
+        <p class="actions"><a class="button" href=add>{voice.say(&list_key(list, Said::Add))}</a></p>
+        {offers}
+    }
+    .into_any()
+}
+
+/// A list whose entries are given: each with what is known about it.
+fn given(open: &Open, list: List, starters: &[Starter]) -> AnyView {
+    let lines: Vec<_> = starters
+        .iter()
+        .map(|one| {
+            let held = list.held(&open.assessment().strategy, &one.id);
+            let values = held.map(|(record, _)| values(list, &record)).unwrap_or_default();
+            let state = stands(open, list, &values);
+            let url = Place::RecordEntry(open.id(), list, one.id.clone()).url(open.voice.lang());
+            view! {
+                <li class="task">
+                    <div class="task-line">
+                        <a class="task-name" href=url>{one.title.clone()}</a>
+                        <span class="task-state"><bdi>{state}</bdi></span>
+                    </div>
+                    <p class="hint">{one.hint.clone()}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="tasks">{lines}</ul> }.into_any()
+}
+
+/// What a given entry says in a few words.
+fn stands(open: &Open, list: List, values: &std::collections::BTreeMap<&'static str, String>) -> String {
+    let voice = &open.voice;
+    let value = |key| values.get(key).filter(|value: &&String| !value.is_empty());
+    match list {
+        List::Commitments => {
+            let status = value("status").map_or("unknown", String::as_str);
+            let words = voice.say(&option_key("status", status));
+            match value("date") {
+                Some(date) => format!("{words}, {date}"),
+                None => words,
+            }
+        }
+        List::Bodies | List::Entries(_) => {
+            value("name").or(value("chair")).cloned().unwrap_or_else(|| voice.say("records-not-named"))
+        }
+    }
+}
+
+/// What an entry is called: its starter, or its first words.
+pub fn title(
+    starters: &[Starter],
+    list: List,
+    values: &std::collections::BTreeMap<&'static str, String>,
+) -> String {
+    let about = values.get("about").and_then(|id| starters.iter().find(|one| &one.id == id));
+    let worded = |shape| matches!(shape, Shape::Line | Shape::Long);
+    let first = specs(list).iter().filter(|spec| worded(spec.shape));
+    let own = first.filter_map(|spec| values.get(spec.key)).find(|text| !text.is_empty());
+    let words = match (about, list) {
+        (Some(starter), List::Entries(EntryKind::Risk | EntryKind::Rights)) => starter.title.clone(),
+        (Some(starter), _) => match own {
+            Some(own) => format!("{}: {own}", starter.title),
+            None => starter.title.clone(),
+        },
+        (None, _) => own.cloned().unwrap_or_default(),
+    };
+    shortened(&words)
+}
+
+fn shortened(words: &str) -> String {
+    let mut letters = words.chars();
+    let start: String = letters.by_ref().take(160).collect();
+    if letters.next().is_some() { start + "…" } else { start }
+}
+
+fn line(open: &Open, list: List, name: &str, (title, mark): (String, Confidentiality)) -> AnyView {
+    let url = Place::RecordEntry(open.id(), list, name.to_owned()).url(open.voice.lang());
+    let mark = (mark != Confidentiality::Public).then(|| tag(open.voice.say(mark.key()), "quiet"));
+    view! {
+        <li class="task">
+            <div class="task-line">
+                <a class="task-name" href=url><bdi>{title}</bdi></a>
+                <span class="task-state">{mark}</span>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn offer(open: &Open, list: List, starter: &Starter) -> AnyView {
+    let url = Place::RecordEntry(open.id(), list, "new".to_owned()).url(open.voice.lang());
+    let url = format!("{url}?about={}", starter.id);
+    view! {
+        <li class="task">
+            <div class="task-line"><a class="task-name" href=url>{starter.title.clone()}</a></div>
+            <p class="hint">{starter.hint.clone()}</p>
+        </li>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_called_by_its_starter_and_its_own_words() {
+        let starter = Starter { id: "LT-01".into(), title: "Grooming".into(), hint: String::new() };
+        let law = List::Entries(EntryKind::Law);
+        for (about, own, wanted) in [
+            ("LT-01", "", "Grooming"),
+            ("LT-01", "Penal Code", "Grooming: Penal Code"),
+            ("", "Penal Code", "Penal Code"),
+            ("gone", "", ""),
+        ] {
+            let values = [("about", about.to_owned()), ("instrument", own.to_owned())].into();
+            assert_eq!(title(std::slice::from_ref(&starter), law, &values), wanted);
+        }
+        assert_eq!(shortened(&"x".repeat(200)).chars().count(), 161);
+    }
+}

@@ -1,0 +1,56 @@
+//! Knows what the kit offers as a start for each list: a question to answer, a risk to consider, a law to look up.
+
+use super::List;
+use crate::assessment::strategy::EntryKind;
+use crate::framework::{StrategyKit, Text};
+use crate::lang::Lang;
+
+/// Something of the kit that an entry can be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Starter {
+    /// Its permanent name.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What to look for; may be empty.
+    pub hint: String,
+}
+
+/// What the kit offers for a list, in its order; nothing for lists that begin empty.
+pub fn starters(kit: &StrategyKit, list: List, lang: Lang) -> Vec<Starter> {
+    let say = |text: &Text| text.get(lang).to_owned();
+    let make = |id: &str, title: &Text, hint: &Text| Starter {
+        id: id.to_owned(),
+        title: say(title),
+        hint: say(hint),
+    };
+    match list {
+        List::Entries(EntryKind::Figure) => {
+            kit.context_figures.iter().map(|one| make(&one.id, &one.name, &one.source)).collect()
+        }
+        List::Entries(EntryKind::Finding) => {
+            kit.harms.iter().map(|one| make(&one.id, &one.title, &one.definition)).collect()
+        }
+        List::Entries(EntryKind::Risk) => {
+            kit.risks.iter().map(|one| make(&one.id, &one.text, &one.response)).collect()
+        }
+        List::Entries(EntryKind::Law) => {
+            kit.legal_topics.iter().map(|one| make(&one.id, &one.title, &one.look_for)).collect()
+        }
+        List::Entries(EntryKind::Policy) => {
+            kit.linked_policies.iter().map(|one| make(&one.id, &one.title, &one.look_for)).collect()
+        }
+        List::Entries(EntryKind::Rights) => {
+            kit.rights_check.iter().map(|one| make(&one.id, &one.ask, &one.look_for)).collect()
+        }
+        List::Commitments => {
+            kit.commitments.commitments.iter().map(|one| make(&one.id, &one.title, &one.asks)).collect()
+        }
+        List::Bodies => {
+            kit.governance.bodies.iter().map(|one| make(&one.id, &one.title, &one.role)).collect()
+        }
+        List::Entries(
+            EntryKind::Consultation | EntryKind::Comment | EntryKind::Stakeholder | EntryKind::Signature,
+        ) => Vec::new(),
+    }
+}

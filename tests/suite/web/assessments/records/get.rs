@@ -1,0 +1,59 @@
+//! Every list and every form, in every language.
+
+use crate::web::site::Site;
+
+const LISTS: [&str; 12] = [
+    "stakeholder",
+    "consultation",
+    "figure",
+    "finding",
+    "law",
+    "policy",
+    "commitment",
+    "body",
+    "risk",
+    "rights",
+    "comment",
+    "signature",
+];
+
+#[tokio::test]
+async fn every_list_and_every_new_entry_is_a_page() {
+    let site = Site::new().await;
+    for lang in ["en", "es"] {
+        let home = format!("/{lang}/assessments/ken-2025/records");
+        let page = site.get(&home).await;
+        assert_eq!(page.count(".tasks > .task"), LISTS.len());
+        for list in LISTS {
+            let given = ["commitment", "body"].contains(&list);
+            for url in [format!("{home}/{list}"), format!("{home}/{list}/new")] {
+                let page = site.get(&url).await;
+                let expected = if given && url.ends_with("/new") { 404 } else { 200 };
+                assert_eq!(page.status, expected, "{url}");
+                assert!(!page.text.contains('⟨'), "a message is missing on {url}");
+                assert_eq!(page.count("h1"), 1, "{url}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_exist_is_not_found() {
+    let site = Site::new().await;
+    for path in ["risk/7", "risk/0", "risk/new/x", "virus", "virus/new", "commitment/CM-NOWHERE"] {
+        let url = format!("/en/assessments/ken-2025/records/{path}");
+        assert_eq!(site.get(&url).await.status, 404, "{path}");
+        assert_eq!(site.post(&url, &[("version", "0")]).await.status.as_u16() / 100, 4, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_starter_fills_in_what_an_entry_is_about_and_nothing_else() {
+    let site = Site::new().await;
+    let starter = site.state.library.kit.legal_topics[0].id.clone();
+    let page = site.get(&format!("/en/assessments/ken-2025/records/law/new?about={starter}")).await;
+    assert_eq!(page.attributes("#about option[selected]", "value"), [starter.as_str()]);
+    assert_eq!(page.attributes("#instrument", "value"), [""]);
+    let other = site.get("/en/assessments/ken-2025/records/consultation/new").await;
+    assert_eq!(other.count("input[name=heard][checked]"), 0, "who was heard is never preset");
+}

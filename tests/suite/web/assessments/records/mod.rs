@@ -1,0 +1,4 @@
+//! Knows the pages of the lists that a strategy is made with.
+
+mod get;
+mod post;

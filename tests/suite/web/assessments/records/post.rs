@@ -1,0 +1,119 @@
+//! Keeping, changing and removing records; what is wrong is said and what was typed is kept.
+
+use crate::web::site::Site;
+use amparo::assessment::Confidentiality;
+use amparo::assessment::strategy::{CommitmentStatus, EntryId, Matter};
+
+const HOME: &str = "/en/assessments/ken-2025/records";
+
+fn id(text: &str) -> EntryId {
+    text.parse().unwrap()
+}
+
+#[tokio::test]
+async fn an_entry_is_added_changed_and_removed() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("text", "Money ends & <b>nobody</b> notices"),
+        ("assumption", "yes"),
+        ("likelihood", "4"),
+        ("confidentiality", "committee"),
+    ];
+    let page = site.post(&format!("{HOME}/risk/new"), &fields).await;
+    assert_eq!(
+        (page.status.as_u16(), page.header("location")),
+        (303, format!("{HOME}/risk?saved=yes").as_str())
+    );
+    let entry = site.held().await.assessment.strategy.entries[&id("risk-1")].clone();
+    assert_eq!(entry.confidentiality, Confidentiality::Committee);
+    let Matter::Risk(risk) = entry.matter else { panic!("not a risk") };
+    assert!(risk.assumption && risk.likelihood == Some(4) && risk.impact.is_none());
+
+    let list = site.get(&format!("{HOME}/risk?saved=yes")).await;
+    assert_eq!(list.texts("[role=status]"), ["Saved."]);
+    assert!(list.texts(".task-name")[0].contains("Money ends & <b>nobody</b> notices"));
+    let form = site.get(&format!("{HOME}/risk/1")).await;
+    assert_eq!(form.area("text"), "Money ends & <b>nobody</b> notices");
+    assert_eq!(form.count("#assumption[checked]"), 1);
+
+    let changed = site.post(&format!("{HOME}/risk/1"), &[("version", "1"), ("text", "Shorter")]).await;
+    assert_eq!(changed.status, 303);
+    let removed = site.post(&format!("{HOME}/risk/1"), &[("version", "2"), ("remove", "yes")]).await;
+    assert_eq!(removed.status, 303);
+    assert!(site.held().await.assessment.strategy.entries.is_empty());
+    assert_eq!(site.state.store.history("ken-2025").await.unwrap().len(), 4, "nothing is lost");
+}
+
+#[tokio::test]
+async fn mistakes_are_named_and_nothing_typed_is_lost() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("title", "</textarea><script>alert(1)</script>"),
+        ("date", "1899-01-01"),
+        ("participants", "-1"),
+        ("children", "1000000000000000"),
+        ("said", "kept"),
+    ];
+    let page = site.post(&format!("{HOME}/consultation/new"), &fields).await;
+    page.assert_summary(&["heard", "date", "participants", "children"]);
+    assert_eq!(page.area("said"), "kept");
+    assert_eq!(page.attributes("#date", "value"), ["1899-01-01"]);
+    assert_eq!(page.attributes("#title", "value"), ["</textarea><script>alert(1)</script>"]);
+    assert_eq!(page.count("main script"), 0);
+    assert!(site.held().await.assessment.strategy.entries.is_empty());
+}
+
+#[tokio::test]
+async fn two_people_who_add_at_once_both_get_their_entry() {
+    let site = Site::new().await;
+    for text in ["first", "second"] {
+        let page = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", text)]).await;
+        assert_eq!(page.status, 303);
+    }
+    let ids: Vec<String> =
+        site.held().await.assessment.strategy.entries.keys().map(EntryId::to_string).collect();
+    assert_eq!(ids, ["risk-1", "risk-2"]);
+}
+
+#[tokio::test]
+async fn a_number_that_was_removed_can_be_used_again_without_a_conflict() {
+    let site = Site::new().await;
+    site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", "first")]).await;
+    site.post(&format!("{HOME}/risk/1"), &[("version", "1"), ("remove", "yes")]).await;
+    let page = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", "again")]).await;
+    assert_eq!(page.status, 303);
+}
+
+#[tokio::test]
+async fn a_conflict_shows_both_and_loses_neither() {
+    let site = Site::new().await;
+    let url = format!("{HOME}/body/GB-01");
+    let theirs = site.post(&url, &[("version", "0"), ("name", "Council theirs")]).await;
+    assert_eq!(theirs.status, 303);
+    let page = site.post(&url, &[("version", "0"), ("name", "Council mine"), ("members", "A\nB")]).await;
+    assert_eq!(page.status, 409);
+    let table = page.texts(".conflict table").join(" ");
+    assert!(table.contains("Council mine") && table.contains("Council theirs"), "{table}");
+    assert_eq!(page.attributes("#name", "value"), ["Council mine"]);
+    let again = site.post(&url, &[("version", "1"), ("name", "Both"), ("members", "A\n\nB")]).await;
+    assert_eq!(again.status, 303);
+    assert_eq!(site.held().await.assessment.strategy.bodies["GB-01"].members, ["A", "B"]);
+}
+
+#[tokio::test]
+async fn where_a_country_stands_is_what_it_says() {
+    let site = Site::new().await;
+    let instrument = site.state.library.kit.commitments.commitments[0].id.clone();
+    let url = format!("{HOME}/commitment/{instrument}");
+    let fields =
+        [("version", "0"), ("status", "ratified"), ("date", "1990"), ("source", "UN Treaty Collection")];
+    assert_eq!(site.post(&url, &fields).await.status, 303);
+    let held = site.held().await.assessment.strategy.commitments[&instrument].clone();
+    assert_eq!((held.status, held.date.as_str()), (CommitmentStatus::Ratified, "1990"));
+    let list = site.get(&format!("{HOME}/commitment")).await;
+    assert!(list.texts(".task-state")[0].contains("In force for the country, 1990"));
+    let refused = site.post(&url, &[("version", "1"), ("status", "maybe")]).await;
+    refused.assert_summary(&["status"]);
+}
