@@ -13,6 +13,7 @@ mod mnr;
 #[cfg(feature = "print")]
 mod paper;
 mod progress;
+mod redaction;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
