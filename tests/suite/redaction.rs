@@ -118,7 +118,7 @@ fn unpacked(bytes: &[u8]) -> String {
     let mut all = String::new();
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).unwrap();
-        all.push_str(file.name());
+        all.push_str(&file.name().unwrap());
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         all.push_str(&String::from_utf8_lossy(&bytes));

@@ -3,7 +3,7 @@
 use super::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 28] = [
     "/",
     "/method",
     "/import",

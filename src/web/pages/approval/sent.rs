@@ -165,14 +165,16 @@ impl Line {
             ("reference", self.reference.is_empty(), "approval-reference-missing"),
             ("date", self.date.is_empty(), "approval-date-missing"),
             ("institution", self.institution.is_empty(), "approval-by-missing"),
-            (
-                "adopts",
-                !open.assessment().strategy.versions.contains_key(&self.adopts),
-                "approval-version-missing",
-            ),
         ];
         for (name, _, key) in needed.into_iter().filter(|(_, missing, _)| *missing) {
             problems.add(format!("{name}-adoption"), voice.say(key));
+        }
+        let versions = &open.assessment().strategy.versions;
+        match versions.is_empty() {
+            // The form waits below its heading until there is something to adopt.
+            true => problems.add("adoption", voice.say("approval-freeze-first")),
+            false if versions.contains_key(&self.adopts) => {}
+            false => problems.add("adopts-adoption", voice.say("approval-version-missing")),
         }
         Some(Decision::Adoption(Some(Adoption {
             reference: self.reference.clone(),
