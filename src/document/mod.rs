@@ -20,6 +20,7 @@ mod templates;
 mod text;
 mod tree;
 mod walk;
+pub mod workbook;
 
 pub use chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
@@ -38,7 +39,7 @@ pub use load::{Repaired, strategy_files, with_templates};
 pub use look::{Bytes, Look, Picture, Sheet, is_colour};
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
-pub use text::{fold, normalise};
+pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };

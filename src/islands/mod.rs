@@ -11,10 +11,12 @@ mod level_keys;
 mod live_preview;
 mod outbox;
 mod page;
+mod plan_drag;
 mod reply;
 
 pub use autosave::{Autosave, AutosavePlace, AutosaveWords};
 pub use level_effect::{LevelEffect, LevelEffectWords};
 pub use level_keys::{LevelKeys, LevelKeysWords};
 pub use live_preview::LivePreview;
+pub use plan_drag::PlanDrag;
 pub use reply::{HeldAnswer, PageState, SaveProblems};

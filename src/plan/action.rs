@@ -27,7 +27,7 @@ impl ProposedAction {
             action: action.id.clone(),
             time: action.time,
             cost: action.cost,
-            waits_for: action.after.iter().filter(|after| is_open(after, scorecard)).cloned().collect(),
+            waits_for: open_needs(&action.after, scorecard),
         }
     }
 
@@ -35,6 +35,11 @@ impl ProposedAction {
     pub fn can_begin(&self) -> bool {
         self.waits_for.is_empty()
     }
+}
+
+/// The preconditions that are not known to be met today.
+pub(super) fn open_needs(after: &[After], scorecard: &Scorecard) -> Vec<After> {
+    after.iter().filter(|after| is_open(after, scorecard)).cloned().collect()
 }
 
 fn is_open(after: &After, scorecard: &Scorecard) -> bool {

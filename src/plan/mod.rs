@@ -1,12 +1,55 @@
-//! Knows what to do about the gaps: steps in order, phases, reasons and proposed actions. Knows no words and no page.
+//! Knows what to do about the gaps: steps, phases, actions under limits, money, results. Knows no words and no page.
 
 mod action;
+mod candidate;
+pub mod check;
+pub mod costing;
+mod cover;
+mod deferred;
+mod gaps;
+mod inputs;
+mod lacks;
+mod load;
+mod moves;
+mod national;
+mod objectives;
+pub mod open_points;
+mod period;
 mod phase;
+mod planned;
+mod progress;
+mod readiness;
 mod reason;
+mod results;
+mod rights;
+mod risks;
+mod said;
+mod schedule;
+mod settings;
+mod settle;
+mod theory;
 
 pub use action::ProposedAction;
+pub use costing::{Balance, Costing, Money, costing};
+pub use deferred::{Deferral, DeferredAction};
+pub use gaps::{Cover, SevereGap};
+pub use inputs::{Inputs, Scored};
+pub use load::{LeadLoad, YearLoad};
+pub use moves::placed_at;
+pub use national::{NationalPlan, national_plan};
+pub use objectives::ServedObjective;
+pub use open_points::{OpenMatter, OpenPoint, Owes, open_points};
+pub use period::Period;
 pub use phase::Phase;
+pub use planned::{Broken, ChangedGap, Lack, Origin, PlannedAction, Standing};
+pub use progress::{ActionProgress, Progress, Timing, progress};
 pub use reason::Reason;
+pub use results::{IndicatorLine, IndicatorWarning, results};
+pub use rights::{RightsLine, rights_check};
+pub use risks::{RiskCell, RiskMatrix, risk_matrix};
+pub use said::Said;
+pub use settings::PlanSettings;
+pub use theory::{TheoryLink, theory};
 
 use crate::assessment::Choices;
 use crate::framework::{Framework, ItemId};

@@ -18,6 +18,14 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Every phase, the first one first.
+    pub const ALL: [Phase; 3] = [Phase::First, Phase::Second, Phase::Third];
+
+    /// The phase of this number.
+    pub fn from_number(number: u8) -> Option<Phase> {
+        Phase::ALL.into_iter().find(|phase| phase.number() == number)
+    }
+
     /// The phase as a number, 1 to 3.
     pub fn number(self) -> u8 {
         self as u8 + 1

@@ -7,7 +7,8 @@ use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::strategy::{DocumentKind, KeptFile, NationalLook, Paper};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::strategy::{Inputs, Scored, facts};
+use crate::document::strategy::{Inputs, Scored, facts, workbook};
+use crate::document::workbook::Workbook;
 use crate::document::{
     BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Repaired,
     Sheet, Standing,
@@ -52,6 +53,13 @@ pub struct Wanted {
     pub audience: Audience,
 }
 
+impl Wanted {
+    /// The strategy in the language of the one who asks.
+    fn strategy(open: &Open, date: NaiveDate, audience: Audience) -> Wanted {
+        Wanted { document: DocumentKind::Strategy, lang: open.voice.lang(), date, audience }
+    }
+}
+
 /// A document with everything that is known about how it was written.
 #[derive(Clone, Debug)]
 pub struct Written {
@@ -74,31 +82,56 @@ pub struct Written {
 /// # Errors
 /// See [`DraftError`].
 pub async fn draft(open: &Open, date: NaiveDate, audience: Audience) -> Result<Written, DraftError> {
-    let wanted = Wanted { document: DocumentKind::Strategy, lang: open.voice.lang(), date, audience };
-    written_now(open, wanted).await
+    written_now(open, Wanted::strategy(open, date, audience)).await
 }
 
-/// The document as it would be written now; worked out off the request threads.
+/// The document as it would be written now.
 ///
 /// # Errors
 /// See [`DraftError`].
 pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
-    let (state, assessment) = (open.state.clone(), open.assessment().clone());
-    let look = look(&*state.store, &assessment.strategy.look).await?;
-    let work = move || write(&state, &assessment, &look, wanted);
-    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+    made(open, wanted, move |material, inputs| written(material, inputs, wanted.document)).await?
 }
 
-fn write(
-    state: &AppState,
-    assessment: &Assessment,
-    look: &Look,
+/// The draft for this day and these readers with the workbook that goes with it.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft_and_sheets(
+    open: &Open,
+    date: NaiveDate,
+    audience: Audience,
+) -> Result<(Document, Workbook), DraftError> {
+    let wanted = Wanted::strategy(open, date, audience);
+    let make = move |material: &Material, inputs: &Inputs| {
+        Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
+    };
+    made(open, wanted, make).await?
+}
+
+/// The workbook that goes with the draft for this day and these readers.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn sheets(open: &Open, date: NaiveDate, audience: Audience) -> Result<Workbook, DraftError> {
+    made(open, Wanted::strategy(open, date, audience), |_, inputs| workbook(inputs)).await
+}
+
+/// What `make` makes of the answers, away from the threads that serve pages.
+async fn made<T: Send + 'static>(
+    open: &Open,
     wanted: Wanted,
-) -> Result<Written, DraftError> {
-    let material =
-        Material { files: &state.files, library: &state.library, messages: state.words.messages(), look };
-    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, wanted.date);
-    written(&material, assessment, wanted, reckoned)
+    make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
+) -> Result<T, DraftError> {
+    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let look = look(&*state.store, &assessment.strategy.look).await?;
+    let work = move || {
+        let (files, library) = (&*state.files, &*state.library);
+        let material = Material { files, library, messages: state.words.messages(), look: &look };
+        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
+        with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
 /// The national look with its files.
@@ -145,22 +178,17 @@ pub struct Material<'a> {
     pub look: &'a Look,
 }
 
-/// The document that is wanted; `reckoned` says what the answers to a framework are worth.
+/// A document made from these inputs.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub fn written(
-    material: &Material<'_>,
-    assessment: &Assessment,
-    wanted: Wanted,
-    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
-) -> Result<Written, DraftError> {
-    let facts = stated(material, assessment, wanted, reckoned)?;
-    let mut templates = Repaired::new(material.files, wanted.document);
-    let edits = Edits::of(&assessment.strategy.edits, wanted.document, wanted.lang);
+pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> Result<Written, DraftError> {
+    let facts = facts(inputs);
+    let mut templates = Repaired::new(material.files, document);
+    let edits = Edits::of(&inputs.assessment.strategy.edits, document, inputs.lang);
     let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
-    if wanted.audience != Audience::Public {
+    if inputs.audience != Audience::Public {
         document.own.values_mut().for_each(|standing| *standing = Standing::Own);
     }
     let digest = templates.digest();
@@ -177,6 +205,21 @@ pub fn stated(
     wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Facts, DraftError> {
+    with_inputs(material, assessment, wanted, reckoned, facts)
+}
+
+/// What `make` makes of an assessment for the document that is wanted; `reckoned` says what the answers to a framework
+/// are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn with_inputs<T>(
+    material: &Material,
+    assessment: &Assessment,
+    wanted: Wanted,
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+    make: impl FnOnce(&Inputs) -> T,
+) -> Result<T, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
     let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
@@ -187,7 +230,7 @@ pub fn stated(
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
-    Ok(facts(&Inputs {
+    Ok(make(&Inputs {
         library: material.library,
         assessment,
         main: *main,

@@ -2,7 +2,7 @@
 
 use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
-    overview, records, root, stage, start, versions,
+    overview, plan, records, root, stage, start, versions,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -56,6 +56,21 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
         .route("/{lang}/assessments/{id}/check", get(check::get));
 
+    let planner = Router::new()
+        .route("/{lang}/assessments/{id}/plan", get(plan::phases::get).post(plan::phases::post))
+        .route(
+            "/{lang}/assessments/{id}/plan/actions/{action}",
+            get(plan::action::get).post(plan::action::post),
+        )
+        .route("/{lang}/assessments/{id}/plan/frame", get(plan::frame::get).post(plan::frame::post))
+        .route("/{lang}/assessments/{id}/plan/costs", get(plan::costs::get))
+        .route("/{lang}/assessments/{id}/plan/results", get(plan::results::get).post(plan::results::post))
+        .route(
+            "/{lang}/assessments/{id}/plan/results/{indicator}",
+            get(plan::indicator::get).post(plan::indicator::post),
+        )
+        .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post));
+
     let reader = Router::new()
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
@@ -79,11 +94,14 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
-        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
+        .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables));
 
     everyone
         .merge(coordinator)
         .merge(respondent)
+        .merge(planner)
         .merge(reader)
         .fallback(async || Failure::NotFound)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

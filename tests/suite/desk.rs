@@ -5,6 +5,7 @@ use amparo::assessment::{Answer, Assessment, Basis, Confidentiality, Evidence, G
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs, Scored};
+use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
@@ -31,6 +32,16 @@ impl Desk {
 
     /// The facts of the draft for this assessment.
     pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
+        self.with_inputs(assessment, lang, strategy::facts)
+    }
+
+    /// The workbook that goes with the draft.
+    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
+        self.with_inputs(assessment, lang, strategy::workbook)
+    }
+
+    /// What `make` makes of this assessment.
+    pub fn with_inputs<T>(&self, assessment: &Assessment, lang: Lang, make: impl FnOnce(&Inputs) -> T) -> T {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -46,7 +57,7 @@ impl Desk {
             .map(|(framework, scorecard)| Scored { framework, scorecard })
             .collect();
         let main = scored[0];
-        strategy::facts(&Inputs {
+        make(&Inputs {
             library: &self.library,
             assessment,
             main,

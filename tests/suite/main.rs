@@ -12,11 +12,13 @@ mod intake;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;
+mod plan;
 mod progress;
 mod redaction;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod sheets;
 mod storage;
 mod strategy;
 mod web;

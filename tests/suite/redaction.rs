@@ -4,11 +4,14 @@ use crate::desk::{answer, begun};
 use amparo::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter};
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality, Evidence, Rating};
 use amparo::bundle::{Files, library};
+use amparo::document::strategy::workbook;
+use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Look};
 use amparo::framework::Level;
 use amparo::lang::Lang;
+use amparo::render::xlsx;
 use amparo::render::{docx, html, json, markdown};
-use amparo::web::drafting::{Material, Wanted, written};
+use amparo::web::drafting::{Material, Wanted, with_inputs, written};
 use amparo::web::reckoning::reckon;
 use amparo::words::Messages;
 use serde_json::{Value, json};
@@ -88,7 +91,7 @@ fn secretive() -> Assessment {
     assessment
 }
 
-fn document(assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
+fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, Workbook) {
     let files = Files::embedded();
     let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
     let (messages, _) = Messages::load(&files);
@@ -96,15 +99,19 @@ fn document(assessment: &Assessment, lang: Lang, audience: Audience) -> Document
     let date = crate::desk::date();
     let wanted = Wanted { document: DocumentKind::Strategy, lang, date, audience };
     let reckoned = |framework: &_| Arc::new(reckon(assessment, framework, date));
-    written(&material, assessment, wanted, reckoned).unwrap().document
+    with_inputs(&material, assessment, wanted, reckoned, |inputs| {
+        (written(&material, inputs, DocumentKind::Strategy).unwrap().document, workbook(inputs))
+    })
+    .unwrap()
 }
 
 /// Every format of a document as text, by its ending; packed formats with all their parts.
-fn formats(document: &Document) -> Vec<(&'static str, String)> {
+fn formats((document, book): &(Document, Workbook)) -> Vec<(&'static str, String)> {
     let mut all = vec![
         ("md", markdown::markdown(document)),
         ("html", html::page(document)),
         ("json", json::json(document).unwrap()),
+        ("xlsx", unpacked(&xlsx::xlsx(book).unwrap())),
         ("docx", unpacked(&docx::docx(document, None).unwrap())),
     ];
     #[cfg(feature = "print")]
@@ -135,7 +142,7 @@ fn no_word_reaches_readers_who_may_not_see_it() {
             (Audience::Committee, &[CONFIDENTIAL]),
             (Audience::Internal, &[]),
         ] {
-            for (ending, text) in formats(&document(&assessment, lang, audience)) {
+            for (ending, text) in formats(&made(&assessment, lang, audience)) {
                 for word in hidden {
                     assert!(
                         !text.to_lowercase().contains(word),
@@ -145,7 +152,7 @@ fn no_word_reaches_readers_who_may_not_see_it() {
             }
         }
         // The words are found where they may stand, so that the search above is worth something.
-        let internal = document(&assessment, lang, Audience::Internal);
+        let internal = made(&assessment, lang, Audience::Internal);
         assert!(formats(&internal).iter().all(|(_, text)| text.contains(CONFIDENTIAL)), "{lang:?}");
     }
 }
@@ -153,7 +160,7 @@ fn no_word_reaches_readers_who_may_not_see_it() {
 #[test]
 fn what_was_left_out_is_counted_on_the_cover() {
     let assessment = secretive();
-    let said = |audience| document(&assessment, Lang::En, audience).cover.lines.last().cloned().unwrap();
+    let said = |audience| made(&assessment, Lang::En, audience).0.cover.lines.last().cloned().unwrap();
     assert_eq!(said(Audience::Public), "Public version: 22 entries that are not public were left out.");
     assert_eq!(
         said(Audience::Committee),

@@ -1,7 +1,7 @@
 //! Knows what a country decides about one action; knows not why it was proposed.
 
 use super::{CostLine, FundingLine, Quarter};
-use crate::framework::ItemId;
+use crate::framework::{ItemId, Level};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,19 @@ pub struct ActionRecord {
     pub risk: String,
     /// How it went after adoption, oldest first.
     pub progress: Vec<StatusNote>,
+    /// The gap as it was when the country decided, so that a later change is noticed; absent where it was not recorded.
+    pub seen: Option<SeenGap>,
+}
+
+/// The gap of an item on the day of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeenGap {
+    /// The level that counted; absent where it was not known.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// The level aimed at.
+    pub target: Level,
 }
 
 /// An action that no library proposed.

@@ -16,7 +16,7 @@ mod look;
 mod quarter;
 mod version;
 
-pub use action::{ActionRecord, ActionStatus, OwnAction, StatusNote, Taken};
+pub use action::{ActionRecord, ActionStatus, OwnAction, SeenGap, StatusNote, Taken};
 pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};

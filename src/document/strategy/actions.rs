@@ -168,7 +168,7 @@ fn time_key(time: TimeFrame) -> &'static str {
     }
 }
 
-fn cost_key(cost: CostClass) -> &'static str {
+pub(super) fn cost_key(cost: CostClass) -> &'static str {
     match cost {
         CostClass::Low => "cost-low",
         CostClass::Mid => "cost-mid",

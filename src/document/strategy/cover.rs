@@ -62,7 +62,7 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Mes
 }
 
 /// The act of adoption. One without a reference is none.
-fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
+pub(super) fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
     let adoption = case.inputs.assessment.strategy.adoption.as_ref();
     adoption.filter(|adoption| !fold(&adoption.reference).is_empty())
 }
@@ -83,7 +83,7 @@ fn adopted(voice: &Voice, adoption: &Adoption) -> String {
 }
 
 /// For whom it is written, and how much they do not see. Nothing where everybody sees everything.
-fn audience(case: &Case) -> Option<String> {
+pub(super) fn audience(case: &Case) -> Option<String> {
     let audience = case.inputs.audience;
     let entries = case.inputs.assessment.strategy.entries.values();
     let hidden = entries.filter(|entry| !audience.may_see(entry.confidentiality)).count();

@@ -19,6 +19,9 @@ mod summary;
 mod tables;
 mod tipping;
 mod voice;
+mod workbook;
+
+pub use workbook::workbook;
 
 pub use cover::put_in_force;
 

@@ -15,6 +15,7 @@ pub mod look;
 pub mod method;
 pub mod new;
 pub mod overview;
+pub mod plan;
 pub mod records;
 pub mod root;
 pub mod stage;

@@ -1,6 +1,7 @@
 //! Knows how this test binary runs itself again as another process, and what it does there.
 
-use super::sample::{answers, blank, open, stamp, version};
+use super::frozen::version;
+use super::sample::{answers, blank, open, stamp};
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{Settings, SqliteStore, Store};

@@ -1,6 +1,7 @@
 //! Knows what every store owes its users. Run on each kind of store there is.
 
 use super::file;
+use super::frozen::version;
 use super::sample::{self, answers, begun, blank, moment, stage, stamp};
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Change, Choices, Subject};
@@ -261,18 +262,18 @@ async fn a_file_is_kept_once_under_the_hash_of_its_content(store: Arc<dyn Store>
 async fn a_change_may_only_name_files_that_are_kept(store: Arc<dyn Store>) {
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let nowhere = FileHash("0".repeat(64));
-    let refused = store.record("ken-2025", sample::version(1, &nowhere), 0, stamp(1)).await.unwrap_err();
+    let refused = store.record("ken-2025", version(1, &nowhere), 0, stamp(1)).await.unwrap_err();
     assert!(matches!(&refused, StoreError::FileMissing { hash } if *hash == nowhere.0), "{refused}");
     assert_eq!(store.history("ken-2025").await.unwrap().len(), 0);
     let mut begun = blank("gha-2025");
-    begun.apply(&sample::version(1, &nowhere));
+    begun.apply(&version(1, &nowhere));
     let refused = store.create(begun.clone(), stamp(0)).await.unwrap_err();
     assert!(matches!(refused, StoreError::FileMissing { .. }), "{refused}");
     assert_eq!(store.load("gha-2025").await.unwrap(), None);
 
     let kept = store.keep(file_of(b"{}")).await.unwrap();
-    store.record("ken-2025", sample::version(1, &kept), 0, stamp(1)).await.unwrap();
-    let again = store.record("ken-2025", sample::version(1, &kept), 0, stamp(2)).await.unwrap_err();
+    store.record("ken-2025", version(1, &kept), 0, stamp(1)).await.unwrap();
+    let again = store.record("ken-2025", version(1, &kept), 0, stamp(2)).await.unwrap_err();
     assert!(matches!(again, StoreError::Conflict { version: 1, .. }), "{again}");
     assert!(store.verify().await.unwrap().sound());
 }
@@ -280,7 +281,7 @@ async fn a_change_may_only_name_files_that_are_kept(store: Arc<dyn Store>) {
 async fn a_backup_has_the_files(store: Arc<dyn Store>) {
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let kept = store.keep(file_of(b"{}")).await.unwrap();
-    store.record("ken-2025", sample::version(1, &kept), 0, stamp(1)).await.unwrap();
+    store.record("ken-2025", version(1, &kept), 0, stamp(1)).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.sqlite");
     store.backup(&copy).await.unwrap();

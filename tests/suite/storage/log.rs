@@ -1,7 +1,8 @@
 //! Knows that the log in a SQLite file only grows, that tampering shows, and that copies are complete.
 
 use super::file::{meddle, place, raw};
-use super::sample::{answers, begun, blank, open, stamp, version};
+use super::frozen::version;
+use super::sample::{answers, begun, blank, open, stamp};
 use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{Fault, Store, StoreError};
 use std::fs;

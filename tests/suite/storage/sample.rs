@@ -1,9 +1,6 @@
 //! Knows assessments and answers to test and measure storage with.
 
-use amparo::assessment::strategy::{Audience, DocumentKind, FileHash, Frozen, Version};
-use amparo::assessment::{
-    Answer, Assessment, Basis, Change, Choices, Confidence, Decision, Pin, Rating, StageRecord,
-};
+use amparo::assessment::{Answer, Assessment, Basis, Change, Choices, Confidence, Pin, Rating, StageRecord};
 use amparo::framework::Level;
 use amparo::storage::{Settings, SqliteStore, Stamp, Store};
 use chrono::{DateTime, Utc};
@@ -75,25 +72,4 @@ pub fn stage(note: &str) -> StageRecord {
 /// The change that answers `item`.
 pub fn answers(item: &str, comment: &str) -> Change {
     Change::Answer { item: item.into(), answer: Some(answer(3, comment)) }
-}
-
-/// The change that freezes a version with this file.
-pub fn version(number: u32, file: &FileHash) -> Change {
-    let frozen = Frozen {
-        document: DocumentKind::Strategy,
-        lang: Default::default(),
-        audience: Audience::Public,
-        content: file.clone(),
-        pdf: None,
-    };
-    let version = Version {
-        label: number.to_string(),
-        date: moment(0).date_naive(),
-        author: "Ministry".into(),
-        note: String::new(),
-        program: "0".into(),
-        templates: String::new(),
-        documents: vec![frozen],
-    };
-    Change::Strategy(Box::new(Decision::Version { number, version }))
 }

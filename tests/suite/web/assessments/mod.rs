@@ -11,6 +11,7 @@ mod item;
 mod look;
 mod new;
 mod overview;
+mod plan;
 mod records;
 mod stage;
 mod versions;

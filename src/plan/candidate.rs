@@ -1,0 +1,207 @@
+//! Knows which actions could be in a plan, before anybody looks at the calendar; knows no limits.
+
+use super::{Inputs, Origin, Phase, Plan, PlanSettings, Reason, Said};
+use crate::assessment::strategy::{ActionRecord, ActionStatus, Taken};
+use crate::framework::{Action, ActionId, After, CostClass, Item, ItemId, Level, TimeFrame};
+use crate::scoring::ItemScore;
+use std::collections::BTreeSet;
+
+/// An action that could be in the plan.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate<'a> {
+    pub(super) id: &'a ActionId,
+    pub(super) origin: Origin,
+    /// The item whose gap it closes.
+    pub(super) item: Option<ItemId>,
+    /// The library's item, where a library knows the action.
+    pub(super) listed: Option<(&'a Item, &'a Action)>,
+    /// What the country decided.
+    pub(super) record: Option<&'a ActionRecord>,
+    /// The phase of its step.
+    pub(super) phase: Option<Phase>,
+    /// The priority of its item, for the order among those that could begin.
+    pub(super) priority: f64,
+    pub(super) reasons: Vec<Reason>,
+    /// What should be reached before it begins.
+    pub(super) needs: Vec<After>,
+    /// Whether it need not wait for the phase of its step.
+    pub(super) free: bool,
+    /// The level of the checklist item, for starter measures.
+    pub(super) starter: Option<Level>,
+}
+
+impl Candidate<'_> {
+    /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
+    pub(super) fn decided(&self) -> bool {
+        let Some(record) = self.record else { return false };
+        let placed = record.phase.is_some() || record.start.is_some() || record.end.is_some();
+        let stray = self.phase.is_none();
+        stray || placed || record.taken == Taken::Yes || !record.progress.is_empty()
+    }
+
+    /// Whether it is reported as done.
+    pub(super) fn done(&self) -> bool {
+        let status = self.record.and_then(ActionRecord::status);
+        status.is_some_and(|note| note.status == ActionStatus::Done)
+    }
+
+    /// Why the country does not want it, or not now.
+    pub(super) fn refused(&self) -> Option<&Taken> {
+        let taken = self.record.map(|record| &record.taken)?;
+        matches!(taken, Taken::Deferred { .. } | Taken::Dropped { .. }).then_some(taken)
+    }
+
+    pub(super) fn title(&self) -> Said {
+        let own = self.record.and_then(|record| record.own.as_ref()).map_or("", |own| own.title.as_str());
+        Said::of(own, self.listed.map(|(_, action)| &action.title))
+    }
+
+    pub(super) fn lead(&self) -> Said {
+        let usual = self.listed.and_then(|(item, action)| {
+            action.lead.as_ref().or_else(|| item.institutions.as_ref().map(|usual| &usual.lead))
+        });
+        Said::of(self.record.map_or("", |record| record.lead.as_str()), usual)
+    }
+
+    /// Points of work; an action of no known cost class counts as a cheap one.
+    pub(super) fn points(&self, settings: &PlanSettings) -> u32 {
+        settings.points(self.listed.map_or(CostClass::Low, |(_, action)| action.cost))
+    }
+
+    /// How many quarters it is proposed to take.
+    pub(super) fn quarters(&self, settings: &PlanSettings) -> i32 {
+        settings.quarters(self.listed.map_or(TimeFrame::Short, |(_, action)| action.time))
+    }
+}
+
+/// Every action that could be in the plan: those of the steps in their order, starter measures, then everything else
+/// that the country decided about. No action comes twice.
+pub(super) fn candidates<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
+    let mut all = of_steps(inputs, steps);
+    let known: BTreeSet<&ActionId> = all.iter().map(|candidate| candidate.id).collect();
+    let starters = starters(inputs, &known);
+    all.extend(starters);
+    let known: BTreeSet<&ActionId> = all.iter().map(|candidate| candidate.id).collect();
+    let strays = strays(inputs, &known);
+    all.extend(strays);
+    all
+}
+
+fn of_steps<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
+    let mut all = Vec::new();
+    for step in &steps.steps {
+        let Some((item, score)) = inputs.item(&step.item) else { continue };
+        for action in &item.actions {
+            let cheap = action.cost == CostClass::Low && !score.blocked_by.is_empty();
+            let basic = item.start_now && action.time == TimeFrame::Short;
+            all.push(Candidate {
+                id: &action.id,
+                origin: Origin::Library,
+                item: Some(item.id.clone()),
+                listed: Some((item, action)),
+                record: inputs.strategy.actions.get(&action.id),
+                phase: Some(step.phase),
+                priority: score.priority.unwrap_or_default(),
+                reasons: step.reasons.clone(),
+                needs: needs(inputs, action, score, cheap || basic),
+                free: cheap || basic,
+                starter: None,
+            });
+        }
+    }
+    all
+}
+
+/// What an action names, and the hard prerequisites of its item: only cheap preparation and basics that start at once
+/// need not wait for those. Source: `mnr.md` 6.2 (11).
+fn needs(inputs: &Inputs<'_>, action: &Action, score: &ItemScore, free: bool) -> Vec<After> {
+    let mut needs = action.after.clone();
+    let level = Level::try_from(inputs.settings.satisfied_at).unwrap_or(Level::MAX);
+    let blockers = if free { &[][..] } else { &score.blocked_by };
+    for item in blockers {
+        let named = |need: &After| matches!(need, After::Item { item: one, level: at } if one == item && *at >= level);
+        if !needs.iter().any(named) {
+            needs.push(After::Item { item: item.clone(), level });
+        }
+    }
+    needs
+}
+
+/// Starter measures of checklist items at a low level, unless an action that does the same is known already.
+/// Source: `itu.md` 4.8.
+fn starters<'a>(inputs: &Inputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
+    let mut all = Vec::new();
+    for scored in inputs.checklists() {
+        for item in &scored.framework.items {
+            let Some(score) = scored.scorecard.item(&item.id) else { continue };
+            let (Some(level), Some(gap)) = (score.effective, score.gap) else { continue };
+            if level.value() > inputs.settings.starters_up_to || gap <= 0.0 {
+                continue;
+            }
+            let fresh = |action: &&Action| !action.covers.iter().any(|covered| known.contains(covered));
+            for action in item.actions.iter().filter(fresh) {
+                all.push(starter(inputs, item, action, (level, gap)));
+            }
+        }
+    }
+    all
+}
+
+fn starter<'a>(
+    inputs: &Inputs<'a>,
+    item: &'a Item,
+    action: &'a Action,
+    (level, gap): (Level, f64),
+) -> Candidate<'a> {
+    let linked = item.also_counts_for.iter().filter_map(|id| inputs.item(id)?.1.priority);
+    let phase = if action.time == TimeFrame::Short { Phase::First } else { Phase::Second };
+    Candidate {
+        id: &action.id,
+        origin: Origin::Starter,
+        item: Some(item.id.clone()),
+        listed: Some((item, action)),
+        record: inputs.strategy.actions.get(&action.id),
+        phase: Some(phase),
+        priority: linked.fold(inputs.settings.plain_priority(gap), f64::max),
+        reasons: Vec::new(),
+        needs: action.after.clone(),
+        free: false,
+        starter: Some(level),
+    }
+}
+
+/// What else the country decided about: its own actions, and those whose gap has gone.
+fn strays<'a>(inputs: &Inputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
+    let decided =
+        inputs.strategy.actions.iter().filter(|(id, record)| !known.contains(id) && says_something(record));
+    decided.map(|(id, record)| stray(inputs, id, record)).collect()
+}
+
+/// Whether a record holds more than a place among others.
+fn says_something(record: &ActionRecord) -> bool {
+    ActionRecord { place: None, seen: None, ..record.clone() } != ActionRecord::default()
+}
+
+fn stray<'a>(inputs: &Inputs<'a>, id: &'a ActionId, record: &'a ActionRecord) -> Candidate<'a> {
+    let listed = inputs.action(id).filter(|_| record.own.is_none());
+    let (origin, item) = match (&record.own, listed) {
+        (Some(own), _) => (Origin::Own, own.item.clone()),
+        (None, Some((item, _))) if item.worth.is_some() => (Origin::Library, Some(item.id.clone())),
+        (None, Some((item, _))) => (Origin::Starter, Some(item.id.clone())),
+        (None, None) => (Origin::Lost, None),
+    };
+    let score = item.as_ref().and_then(|item| inputs.item(item)).map(|(_, score)| score);
+    Candidate {
+        id,
+        origin,
+        item,
+        listed,
+        record: Some(record),
+        phase: None,
+        priority: score.and_then(|score| score.priority).unwrap_or_default(),
+        reasons: Vec::new(),
+        needs: listed.map(|(_, action)| action.after.clone()).unwrap_or_default(),
+        free: true,
+        starter: None,
+    }
+}

@@ -1,0 +1,267 @@
+//! Knows what a plan costs and who pays, by action, objective, year, kind and source. Knows no words.
+
+mod currency;
+mod money;
+mod price;
+
+pub use currency::minor_unit;
+pub use money::{Balance, CEILING, KEPT, Money};
+pub(super) use price::yearly;
+pub use price::{growth, share};
+
+use super::{NationalPlan, PlannedAction};
+use crate::assessment::strategy::{CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus};
+use crate::framework::{ActionId, ObjectiveId};
+use price::price;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a plan costs. Every total is the sum of its lines: by year, by objective and by kind give the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Costing {
+    /// ISO 4217 code; empty where the country has not chosen.
+    pub currency: String,
+    /// Decimals with which amounts are shown.
+    pub decimals: u32,
+    /// How many units of the currency one US dollar costs; absent where the country has not said.
+    pub per_dollar: Option<Decimal>,
+    /// The year whose prices are used.
+    pub price_year: Option<i32>,
+    /// Expected inflation per year, in percent.
+    pub inflation: Decimal,
+    /// Added for the unforeseen, in percent.
+    pub contingency: Decimal,
+    /// The years of the period, and every other year for which somebody entered money.
+    pub years: Vec<i32>,
+    /// Actions with at least one line of cost or money, in the order of the plan.
+    pub actions: Vec<CostedAction>,
+    /// By objective in their order; those of no objective last, as `None`.
+    pub objectives: Vec<(Option<ObjectiveId>, Balance)>,
+    /// By year; every year of `years`.
+    pub by_year: BTreeMap<i32, Balance>,
+    /// By whether the cost comes again.
+    pub recurrent: Money,
+    /// What is bought once.
+    pub capital: Money,
+    /// Money by source, in the order of the sources.
+    pub sources: Vec<SourceTotal>,
+    /// Everything.
+    pub total: Balance,
+    /// Actions of the plan for which nobody entered a cost: their cost is unknown, not zero.
+    pub uncosted: Vec<ActionId>,
+    /// Actions with a cost and no money at all.
+    pub unfunded: Vec<ActionId>,
+    /// Actions with cost or money in years outside the period.
+    pub outside: Vec<ActionId>,
+}
+
+/// What an action costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CostedAction {
+    /// The action.
+    pub id: ActionId,
+    /// Its objective.
+    pub objective: Option<ObjectiveId>,
+    /// Line by line, in the order of the record.
+    pub lines: Vec<CostedLine>,
+    /// Cost and money by year; only years with an entry.
+    pub by_year: BTreeMap<i32, Balance>,
+    /// Over all years.
+    pub total: Balance,
+}
+
+/// What a line costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CostedLine {
+    /// What is paid for.
+    pub what: String,
+    /// Whether it comes again.
+    pub kind: CostKind,
+    /// By year.
+    pub by_year: BTreeMap<i32, Money>,
+    /// Over all years.
+    pub total: Money,
+}
+
+/// Money from one kind of source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceTotal {
+    /// The kind of source.
+    pub source: FundingSource,
+    /// The names that were entered, in order.
+    pub names: BTreeSet<String>,
+    /// Secured by year.
+    pub secured: BTreeMap<i32, Decimal>,
+    /// Pledged by year.
+    pub pledged: BTreeMap<i32, Decimal>,
+}
+
+impl SourceTotal {
+    /// Secured money over all years.
+    pub fn secured_total(&self) -> Decimal {
+        self.secured.values().copied().fold(Decimal::ZERO, Decimal::saturating_add)
+    }
+
+    /// Announced money over all years.
+    pub fn pledged_total(&self) -> Decimal {
+        self.pledged.values().copied().fold(Decimal::ZERO, Decimal::saturating_add)
+    }
+}
+
+impl Costing {
+    /// An amount as it is shown: rounded to the currency's minor unit, half to even.
+    pub fn shown(&self, amount: Decimal) -> Decimal {
+        money::kept(amount, self.decimals)
+    }
+
+    /// An amount in US dollars, to two decimals; absent where the country gave no rate.
+    pub fn dollars(&self, amount: Decimal) -> Option<Decimal> {
+        let rate = self.per_dollar.filter(|rate| *rate > Decimal::ZERO)?;
+        amount.checked_div(rate).map(|dollars| money::kept(dollars, 2))
+    }
+
+    /// The action with its costs.
+    pub fn action(&self, id: &ActionId) -> Option<&CostedAction> {
+        self.actions.iter().find(|action| &action.id == id)
+    }
+
+    /// Whether at least one action has a cost.
+    pub fn is_costed(&self) -> bool {
+        self.actions.iter().any(|action| !action.lines.is_empty())
+    }
+}
+
+/// What the actions of a plan cost in the frame of the strategy. Source: `itu.md` 4.6.
+pub fn costing(plan: &NationalPlan, frame: &Frame) -> Costing {
+    let actions: Vec<CostedAction> = plan
+        .actions
+        .iter()
+        .filter(|action| !action.costs.is_empty() || !action.funding.is_empty())
+        .map(|action| costed(action, frame))
+        .collect();
+    let years = years(&actions, frame);
+    let period = frame.years();
+    let outside = |action: &&CostedAction| {
+        !period.is_empty() && action.by_year.keys().any(|year| !period.contains(year))
+    };
+    let ids = |chosen: &dyn Fn(&PlannedAction) -> bool| {
+        plan.actions.iter().filter(|action| chosen(action)).map(|action| action.id.clone()).collect()
+    };
+    Costing {
+        currency: frame.currency.clone(),
+        decimals: minor_unit(&frame.currency),
+        per_dollar: frame.per_dollar,
+        price_year: frame.price_year,
+        inflation: frame.inflation,
+        contingency: frame.contingency,
+        objectives: by_objective(plan, &actions),
+        by_year: years.iter().map(|year| (*year, in_year(&actions, *year))).collect(),
+        recurrent: of_kind(&actions, CostKind::Recurrent),
+        capital: of_kind(&actions, CostKind::Capital),
+        sources: sources(plan),
+        total: actions.iter().map(|action| action.total).sum(),
+        uncosted: ids(&|action| action.costs.is_empty()),
+        unfunded: ids(&|action| !action.costs.is_empty() && action.funding.is_empty()),
+        outside: actions.iter().filter(outside).map(|action| action.id.clone()).collect(),
+        years,
+        actions,
+    }
+}
+
+fn costed(action: &PlannedAction, frame: &Frame) -> CostedAction {
+    let lines: Vec<CostedLine> = action.costs.iter().map(|line| costed_line(line, frame)).collect();
+    let mut by_year: BTreeMap<i32, Balance> = BTreeMap::new();
+    for (year, cost) in lines.iter().flat_map(|line| &line.by_year) {
+        let balance = by_year.entry(*year).or_default();
+        balance.cost = balance.cost + *cost;
+    }
+    for line in &action.funding {
+        for (year, amount) in &line.amounts {
+            let balance = by_year.entry(*year).or_default();
+            *balance = *balance + money_of(line, *amount);
+        }
+    }
+    CostedAction {
+        id: action.id.clone(),
+        objective: action.objective.clone(),
+        total: by_year.values().copied().sum(),
+        lines,
+        by_year,
+    }
+}
+
+fn costed_line(line: &CostLine, frame: &Frame) -> CostedLine {
+    let by_year: BTreeMap<i32, Money> =
+        line.quantities.keys().map(|year| (*year, price(line, *year, frame))).collect();
+    let total = by_year.values().copied().sum();
+    CostedLine { what: line.what.clone(), kind: line.kind, by_year, total }
+}
+
+fn money_of(line: &FundingLine, amount: Decimal) -> Balance {
+    let amount = money::kept(amount.clamp(Decimal::ZERO, CEILING), KEPT);
+    match line.status {
+        FundingStatus::Secured => Balance { secured: amount, ..Balance::default() },
+        FundingStatus::Pledged => Balance { pledged: amount, ..Balance::default() },
+    }
+}
+
+fn years(actions: &[CostedAction], frame: &Frame) -> Vec<i32> {
+    let entered = actions.iter().flat_map(|action| action.by_year.keys().copied());
+    let all: BTreeSet<i32> = frame.years().into_iter().chain(entered).collect();
+    all.into_iter().collect()
+}
+
+fn in_year(actions: &[CostedAction], year: i32) -> Balance {
+    actions.iter().filter_map(|action| action.by_year.get(&year)).copied().sum()
+}
+
+fn of_kind(actions: &[CostedAction], kind: CostKind) -> Money {
+    actions
+        .iter()
+        .flat_map(|action| &action.lines)
+        .filter(|line| line.kind == kind)
+        .map(|line| line.total)
+        .sum()
+}
+
+/// The objectives that the plan serves, whether costed or not, and what belongs to none.
+fn by_objective(plan: &NationalPlan, actions: &[CostedAction]) -> Vec<(Option<ObjectiveId>, Balance)> {
+    let sum = |objective: Option<&ObjectiveId>| -> Balance {
+        actions
+            .iter()
+            .filter(|action| action.objective.as_ref() == objective)
+            .map(|action| action.total)
+            .sum()
+    };
+    let mut all: Vec<_> =
+        plan.objectives.iter().map(|served| (Some(served.id.clone()), sum(Some(&served.id)))).collect();
+    if plan.actions.iter().any(|action| action.objective.is_none()) {
+        all.push((None, sum(None)));
+    }
+    all
+}
+
+fn sources(plan: &NationalPlan) -> Vec<SourceTotal> {
+    let mut all: BTreeMap<FundingSource, SourceTotal> = BTreeMap::new();
+    for line in plan.actions.iter().flat_map(|action| &action.funding) {
+        let total = all.entry(line.source).or_insert_with(|| SourceTotal {
+            source: line.source,
+            names: BTreeSet::new(),
+            secured: BTreeMap::new(),
+            pledged: BTreeMap::new(),
+        });
+        if !line.name.trim().is_empty() {
+            total.names.insert(line.name.trim().to_owned());
+        }
+        for (year, amount) in &line.amounts {
+            let money = money_of(line, *amount);
+            for (years, amount) in [(&mut total.secured, money.secured), (&mut total.pledged, money.pledged)]
+            {
+                let sum = years.entry(*year).or_default();
+                *sum = sum.saturating_add(amount);
+            }
+        }
+    }
+    all.into_values().collect()
+}

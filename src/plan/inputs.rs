@@ -1,0 +1,66 @@
+//! Knows what a plan is made from; knows not how.
+
+use super::PlanSettings;
+use crate::assessment::{Choices, Strategy};
+use crate::framework::kit::Objective;
+use crate::framework::{Action, ActionId, Framework, Item, ItemId};
+use crate::scoring::{ItemScore, Scorecard};
+
+/// A framework with what the answers to it are worth.
+#[derive(Clone, Copy, Debug)]
+pub struct Scored<'a> {
+    /// The framework.
+    pub framework: &'a Framework,
+    /// Its scorecard for the assessment.
+    pub scorecard: &'a Scorecard,
+}
+
+/// Everything that a national plan is made from.
+#[derive(Clone, Debug)]
+pub struct Inputs<'a> {
+    /// The frameworks of the assessment. The first that ranks its items gives the order; those that do not rank
+    /// theirs give starter measures.
+    pub scored: &'a [Scored<'a>],
+    /// The objectives in their order.
+    pub objectives: &'a [Objective],
+    /// The country's targets and weights.
+    pub choices: &'a Choices,
+    /// What the country decided.
+    pub strategy: &'a Strategy,
+    /// The constants.
+    pub settings: PlanSettings,
+}
+
+impl<'a> Inputs<'a> {
+    /// The framework that gives the order.
+    pub(super) fn main(&self) -> Option<Scored<'a>> {
+        self.scored.iter().copied().find(|scored| ranks(scored.framework))
+    }
+
+    /// The frameworks that do not rank their items.
+    pub(super) fn checklists(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
+        self.scored.iter().copied().filter(|scored| !ranks(scored.framework))
+    }
+
+    /// The item of this name, with its score.
+    pub(super) fn item(&self, id: &ItemId) -> Option<(&'a Item, &'a ItemScore)> {
+        self.scored.iter().find_map(|one| Some((one.framework.item(id)?, one.scorecard.item(id)?)))
+    }
+
+    /// The action of this name, with its item.
+    pub(super) fn action(&self, id: &ActionId) -> Option<(&'a Item, &'a Action)> {
+        let items = self.scored.iter().flat_map(|one| &one.framework.items);
+        let mut actions = items.flat_map(|item| item.actions.iter().map(move |action| (item, action)));
+        actions.find(|(_, action)| &action.id == id)
+    }
+
+    /// The place of the objective that holds this item, from 0.
+    pub(super) fn objective_place(&self, item: &ItemId) -> Option<usize> {
+        self.objectives.iter().position(|objective| objective.items.contains(item))
+    }
+}
+
+/// Whether a framework says what closing a gap is worth.
+fn ranks(framework: &Framework) -> bool {
+    framework.items.iter().any(|item| item.worth.is_some())
+}

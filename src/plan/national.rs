@@ -1,0 +1,97 @@
+//! Knows the whole plan of a country: what is done in which phase, what is put off, and what becomes of severe gaps.
+
+use super::candidate::candidates;
+use super::readiness::Readiness;
+use super::schedule::{Limits, schedule};
+use super::settle::{Settled, settle};
+use super::{
+    DeferredAction, Inputs, LeadLoad, Period, Phase, PlannedAction, ServedObjective, SevereGap, Step,
+    YearLoad, costing, cover, load, objectives, plan,
+};
+use crate::framework::{ActionId, ItemId};
+use serde::Serialize;
+
+/// A national plan: proposals with the country's decisions over them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NationalPlan {
+    /// The period, assumed where the country has not decided it.
+    pub period: Period,
+    /// The items of the order with their phase and reasons, as proposed.
+    pub steps: Vec<Step>,
+    /// The actions of the plan by phase and place.
+    pub actions: Vec<PlannedAction>,
+    /// What is not in this plan and may come later, with the reasons. The strategy says so.
+    pub deferred: Vec<DeferredAction>,
+    /// What the country does not want. The strategy does not mention it.
+    pub dropped: Vec<DeferredAction>,
+    /// Every severe gap, the most severe first, with what the plan does about it.
+    pub gaps: Vec<SevereGap>,
+    /// The objectives that the plan serves, in their order.
+    pub objectives: Vec<ServedObjective>,
+    /// How much begins in each year, beside the limit.
+    pub years: Vec<YearLoad>,
+    /// Institutions that would lead more at once than the limit allows, because the country decided so.
+    pub overloads: Vec<LeadLoad>,
+}
+
+impl NationalPlan {
+    /// The action of this name, if it is in the plan.
+    pub fn action(&self, id: &ActionId) -> Option<&PlannedAction> {
+        self.actions.iter().find(|action| &action.id == id)
+    }
+
+    /// The action of this name, if it is put off or dropped.
+    pub fn put_off(&self, id: &ActionId) -> Option<&DeferredAction> {
+        self.deferred.iter().chain(&self.dropped).find(|action| &action.id == id)
+    }
+
+    /// The actions of a phase in their places.
+    pub fn phase(&self, phase: Phase) -> impl Iterator<Item = &PlannedAction> {
+        self.actions.iter().filter(move |action| action.phase == phase)
+    }
+
+    /// The step of this item.
+    pub fn step(&self, item: &ItemId) -> Option<&Step> {
+        self.steps.iter().find(|step| &step.item == item)
+    }
+}
+
+/// The plan that follows from scores, libraries and the country's decisions.
+///
+/// The same inputs give the same plan. Every action that a library proposes for a gap, or that the country decided
+/// about, is exactly once in `actions`, `deferred` or `dropped`. Source: `mnr.md` 6.2 (11) and (12), `itu.md` 4.8.
+pub fn national_plan(inputs: &Inputs<'_>) -> NationalPlan {
+    let steps = match inputs.main() {
+        Some(main) => plan(main.framework, main.scorecard, inputs.choices),
+        None => super::Plan { steps: Vec::new() },
+    };
+    let candidates = candidates(inputs, &steps);
+    let readiness = Readiness::of(inputs, &candidates);
+    let frame = &inputs.strategy.frame;
+    let costs =
+        candidates.iter().map(|one| one.record.map(|r| costing::yearly(r, frame)).unwrap_or_default());
+    let limits = Limits {
+        frame,
+        settings: &inputs.settings,
+        period: Period::of(frame, &inputs.settings),
+        costs: costs.collect(),
+    };
+    let schedule = schedule(&candidates, &readiness, &limits);
+    let years = load::years(&candidates, &schedule, &limits);
+    let overloads = load::leads(&candidates, &schedule, &limits);
+    let settled = settle(inputs, &candidates, &readiness, &limits, &schedule);
+    let Settled { actions, deferred, dropped } = settled;
+    let gaps = cover::severe_gaps(inputs, &actions, &deferred, &dropped);
+    let objectives = objectives::served(inputs, &actions);
+    NationalPlan {
+        period: limits.period,
+        steps: steps.steps,
+        actions,
+        deferred,
+        dropped,
+        gaps,
+        objectives,
+        years,
+        overloads,
+    }
+}

@@ -1,0 +1,150 @@
+//! Knows when, in a plan that grows, what an action needs is there; knows no limits.
+//!
+//! The libraries do not say which level an action reaches. A plan therefore takes an item to rise evenly, one level at
+//! least with its first finished action, to its target with its last \[design\].
+
+use super::candidate::Candidate;
+use super::{Broken, Inputs};
+use crate::assessment::strategy::Taken;
+use crate::framework::{ActionId, After, ItemId, Level};
+use std::collections::BTreeMap;
+
+/// When an action runs: quarters from the beginning of the plan, `end` excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) start: i32,
+    pub(super) end: i32,
+}
+
+/// Where the actions of a plan run; `None` while they have no place.
+pub(super) type Spans = [Option<Span>];
+
+/// What is known about the needs of all candidates.
+pub(super) struct Readiness<'a> {
+    candidates: &'a [Candidate<'a>],
+    places: BTreeMap<&'a ActionId, usize>,
+    lifts: BTreeMap<&'a ItemId, Lift>,
+    inputs: &'a Inputs<'a>,
+}
+
+/// How an item rises in the plan.
+struct Lift {
+    level: u8,
+    target: u8,
+    /// The candidates that work on it and that nobody refused.
+    actions: Vec<usize>,
+}
+
+impl<'a> Readiness<'a> {
+    pub(super) fn of(inputs: &'a Inputs<'a>, candidates: &'a [Candidate<'a>]) -> Readiness<'a> {
+        let places = candidates.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
+        let mut lifts: BTreeMap<&ItemId, Lift> = BTreeMap::new();
+        for (place, candidate) in candidates.iter().enumerate() {
+            let Some(item) = candidate.item.as_ref() else { continue };
+            let Some((_, score)) = inputs.item(item) else { continue };
+            let Some(level) = score.effective else { continue };
+            let (level, target) = (level.value(), score.target.value());
+            let lift = lifts.entry(item).or_insert_with(|| Lift { level, target, actions: Vec::new() });
+            if candidate.refused().is_none() {
+                lift.actions.push(place);
+            }
+        }
+        Readiness { candidates, places, lifts, inputs }
+    }
+
+    /// Whether everything that the candidate needs is there when quarter `slot` begins. What the country dropped is
+    /// not waited for.
+    pub(super) fn ready(&self, candidate: usize, slot: i32, spans: &Spans) -> bool {
+        self.candidates[candidate].needs.iter().all(|need| self.met(need, slot, spans))
+    }
+
+    /// The needs that are not there when quarter `slot` begins.
+    pub(super) fn open(&self, candidate: usize, slot: i32, spans: &Spans) -> Vec<After> {
+        self.candidates[candidate].needs.iter().filter(|need| !self.met(need, slot, spans)).cloned().collect()
+    }
+
+    /// The needs that an action in the plan does not keep, with the reason that the country recorded.
+    pub(super) fn broken(&self, candidate: usize, start: i32, spans: &Spans) -> Vec<Broken> {
+        let record = self.candidates[candidate].record;
+        let despite = record.map(|record| record.despite.trim()).filter(|reason| !reason.is_empty());
+        let broken = self.candidates[candidate].needs.iter().filter_map(|need| {
+            let dropped = self.dropped(need);
+            (dropped.is_some() || !self.met(need, start, spans))
+                .then(|| Broken { after: need.clone(), reason: despite.or(dropped).map(str::to_owned) })
+        });
+        broken.collect()
+    }
+
+    /// The reason why the country dropped the action that is needed.
+    fn dropped(&self, need: &After) -> Option<&str> {
+        let After::Action { action } = need else { return None };
+        match self.candidates[*self.places.get(action)?].refused() {
+            Some(Taken::Dropped { reason }) => Some(reason),
+            _ => None,
+        }
+    }
+
+    fn met(&self, need: &After, slot: i32, spans: &Spans) -> bool {
+        match need {
+            After::Action { action } => self.action_done(action, slot, spans),
+            After::Item { item, level } => self.reached(item, *level, slot, spans),
+            After::Any { any } => any.iter().any(|one| self.met(one, slot, spans)),
+        }
+    }
+
+    /// An action that no candidate is belongs to an item without a gap, or one of which nothing is known: it holds
+    /// nothing up.
+    fn action_done(&self, action: &ActionId, slot: i32, spans: &Spans) -> bool {
+        let Some(place) = self.places.get(action) else { return true };
+        let needed = &self.candidates[*place];
+        let ended = spans[*place].is_some_and(|span| span.end <= slot);
+        ended || needed.done() || matches!(needed.refused(), Some(Taken::Dropped { .. }))
+    }
+
+    /// A level that nobody knows holds nothing up, as in the order.
+    fn reached(&self, item: &ItemId, level: Level, slot: i32, spans: &Spans) -> bool {
+        let known = self.inputs.item(item).and_then(|(_, score)| score.effective);
+        let Some(known) = known.filter(|known| *known < level) else { return true };
+        let Some(lift) = self.lifts.get(item) else { return false };
+        let ended = |place: &&usize| {
+            self.candidates[**place].done() || spans[**place].is_some_and(|span| span.end <= slot)
+        };
+        let needed = lift.actions_until(level.value());
+        debug_assert_eq!(known.value(), lift.level);
+        needed.is_some_and(|needed| lift.actions.iter().filter(ended).count() >= needed)
+    }
+}
+
+impl Lift {
+    /// How many finished actions bring the item to `level`; `None` where they never do.
+    fn actions_until(&self, level: u8) -> Option<usize> {
+        if level > self.target || self.actions.is_empty() || self.target <= self.level {
+            return None;
+        }
+        let (steps, all) =
+            (usize::from(level.saturating_sub(self.level)), usize::from(self.target - self.level));
+        Some((steps * self.actions.len() / all).max(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_rises_evenly() {
+        let lift = |level, target, count| Lift { level, target, actions: (0..count).collect() };
+        for (lift, level, expected) in [
+            (lift(0, 3, 4), 1, Some(1)),
+            (lift(0, 3, 4), 2, Some(2)),
+            (lift(0, 3, 4), 3, Some(4)),
+            (lift(1, 3, 4), 2, Some(2)),
+            (lift(0, 3, 1), 1, Some(1)),
+            (lift(0, 4, 2), 2, Some(1)),
+            (lift(2, 3, 2), 4, None),
+            (lift(0, 3, 0), 1, None),
+        ] {
+            assert_eq!(lift.actions_until(level), expected, "{} to {level} of {}", lift.level, lift.target);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Knows how actions are laid into the quarters of a period under a country's limits; knows no reasons in words.
+//!
+//! Greedy by priority per point, prerequisites first, and what the country decided before every proposal.
+//! Source: `mnr.md` 6.2 (12).
+
+use super::candidate::Candidate;
+use super::readiness::{Readiness, Span};
+use super::{Period, Phase, PlanSettings};
+use crate::assessment::strategy::{ActionRecord, Frame};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// What held an action back while it was ready.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Held {
+    pub(super) points: bool,
+    pub(super) leads: bool,
+    pub(super) money: Option<i32>,
+    pub(super) late: bool,
+}
+
+/// The limits of a country, and the period.
+pub(super) struct Limits<'a> {
+    pub(super) frame: &'a Frame,
+    pub(super) settings: &'a PlanSettings,
+    pub(super) period: Period,
+    /// What each candidate costs by year, as the country entered it.
+    pub(super) costs: Vec<BTreeMap<i32, Decimal>>,
+}
+
+/// Where every candidate runs, and what held it back.
+pub(super) struct Schedule {
+    pub(super) spans: Vec<Option<Span>>,
+    pub(super) held: Vec<Held>,
+}
+
+/// Lays the candidates into the period. Those without a span do not fit; those that the country decided always have
+/// one, even over the limits.
+pub(super) fn schedule(
+    candidates: &[Candidate<'_>],
+    readiness: &Readiness<'_>,
+    limits: &Limits<'_>,
+) -> Schedule {
+    let mut work = Work::new(candidates, readiness, limits);
+    work.place_fixed();
+    work.fill_all();
+    work.force();
+    work.fill_all();
+    Schedule { spans: work.spans, held: work.held }
+}
+
+struct Work<'a> {
+    candidates: &'a [Candidate<'a>],
+    readiness: &'a Readiness<'a>,
+    limits: &'a Limits<'a>,
+    leads: Vec<String>,
+    /// Candidates in the order in which they are tried.
+    order: Vec<usize>,
+    spans: Vec<Option<Span>>,
+    held: Vec<Held>,
+    money: BTreeMap<i32, Decimal>,
+}
+
+impl<'a> Work<'a> {
+    fn new(
+        candidates: &'a [Candidate<'a>],
+        readiness: &'a Readiness<'a>,
+        limits: &'a Limits<'a>,
+    ) -> Work<'a> {
+        let worth = |place: usize| {
+            candidates[place].priority / f64::from(candidates[place].points(limits.settings).max(1))
+        };
+        let mut order: Vec<usize> =
+            (0..candidates.len()).filter(|place| candidates[*place].refused().is_none()).collect();
+        order.sort_by(|a, b| {
+            let decided = candidates[*b].decided().cmp(&candidates[*a].decided());
+            decided.then(worth(*b).total_cmp(&worth(*a))).then(a.cmp(b))
+        });
+        let mut money = BTreeMap::new();
+        for place in order.iter().filter(|place| candidates[**place].decided()) {
+            spend(&mut money, &limits.costs[*place]);
+        }
+        Work {
+            candidates,
+            readiness,
+            limits,
+            leads: candidates.iter().map(|candidate| candidate.lead().key()).collect(),
+            order,
+            spans: vec![None; candidates.len()],
+            held: vec![Held::default(); candidates.len()],
+            money,
+        }
+    }
+
+    /// What the country gave a date stands there, whatever else holds.
+    fn place_fixed(&mut self) {
+        for place in self.order.clone() {
+            self.spans[place] = self.fixed(place);
+        }
+    }
+
+    fn fixed(&self, place: usize) -> Option<Span> {
+        let record = self.candidates[place].record?;
+        let period = &self.limits.period;
+        let start = record.start.and_then(|quarter| period.slot(quarter));
+        let end = record.end.and_then(|quarter| period.slot(quarter)).map(|slot| slot + 1);
+        let length = self.length(place);
+        match (start, end) {
+            (Some(start), Some(end)) => Some(Span { start, end: end.max(start + 1) }),
+            (Some(start), None) => {
+                let end = (start + length).min(period.quarters()).max(start + 1);
+                Some(Span { start, end })
+            }
+            (None, Some(end)) => Some(Span { start: (end - length).max(0).min(end - 1), end }),
+            (None, None) => None,
+        }
+    }
+
+    fn length(&self, place: usize) -> i32 {
+        self.candidates[place].quarters(self.limits.settings)
+    }
+
+    /// Quarter by quarter, so that what has ended is known when its followers are tried.
+    fn fill_all(&mut self) {
+        for slot in 0..self.limits.period.quarters() {
+            self.fill(slot);
+        }
+    }
+
+    /// Starts what can start in this quarter.
+    fn fill(&mut self, slot: i32) {
+        for place in self.order.clone() {
+            if self.spans[place].is_some() || !self.window(place).contains(&slot) {
+                continue;
+            }
+            if self.readiness.ready(place, slot, &self.spans) && self.allowed(place, slot) {
+                self.start(place, slot);
+            }
+        }
+    }
+
+    /// The quarters in which a candidate may start.
+    fn window(&self, place: usize) -> std::ops::Range<i32> {
+        let (candidate, period) = (&self.candidates[place], &self.limits.period);
+        if let Some(phase) = decided_phase(candidate.record) {
+            return period.begin(phase)..period.end(phase);
+        }
+        let begin = if candidate.free { 0 } else { candidate.phase.map_or(0, |phase| period.begin(phase)) };
+        begin..period.quarters()
+    }
+
+    /// Whether a proposal fits under the limits; remembers what held it back. Decisions always fit.
+    fn allowed(&mut self, place: usize, slot: i32) -> bool {
+        if self.candidates[place].decided() {
+            return true;
+        }
+        let late = slot + (self.length(place) + 1) / 2 > self.limits.period.quarters();
+        let points = !self.points_fit(place, slot);
+        let leads = !self.leads_fit(place, slot);
+        let money = self.money_short(place);
+        let held = &mut self.held[place];
+        held.late |= late;
+        held.points |= points;
+        held.leads |= leads;
+        held.money = held.money.or(money);
+        !(late || points || leads || money.is_some())
+    }
+
+    fn points_fit(&self, place: usize, slot: i32) -> bool {
+        let Some(limit) = self.limits.frame.points_per_year else { return true };
+        let points = |place: usize| self.candidates[place].points(self.limits.settings);
+        let year = slot.div_euclid(4);
+        let begun = self
+            .spans
+            .iter()
+            .enumerate()
+            .filter(|(_, span)| span.is_some_and(|span| span.start.div_euclid(4) == year));
+        begun.map(|(other, _)| points(other)).sum::<u32>().saturating_add(points(place)) <= limit
+    }
+
+    fn leads_fit(&self, place: usize, slot: i32) -> bool {
+        let lead = &self.leads[place];
+        if lead.is_empty() {
+            return true;
+        }
+        let limit = self.limits.frame.leads_per_institution.max(1) as usize;
+        let end = (slot + self.length(place)).min(self.limits.period.quarters());
+        let busy = |quarter: i32| {
+            let runs = |span: &Option<Span>| span.is_some_and(|s| (s.start..s.end).contains(&quarter));
+            self.spans.iter().zip(&self.leads).filter(|(span, other)| *other == lead && runs(span)).count()
+        };
+        (slot..end).all(|quarter| busy(quarter) < limit)
+    }
+
+    /// The first year whose money would not be enough. The years of a cost are the country's, so that an action with
+    /// costs is never moved because of money, but put off.
+    fn money_short(&self, place: usize) -> Option<i32> {
+        let limit = self.limits.frame.money_per_year?;
+        let spent = |year: &i32| self.money.get(year).copied().unwrap_or_default();
+        let costs = self.limits.costs[place].iter();
+        costs.filter(|(year, cost)| spent(year).saturating_add(**cost) > limit).map(|(year, _)| *year).next()
+    }
+
+    fn start(&mut self, place: usize, slot: i32) {
+        let end = (slot + self.length(place)).min(self.limits.period.quarters());
+        self.spans[place] = Some(Span { start: slot, end: end.max(slot + 1) });
+        if !self.candidates[place].decided() {
+            spend(&mut self.money, &self.limits.costs[place]);
+        }
+    }
+
+    /// What the country decided and what found no place where everything holds stands at the beginning of its phase.
+    fn force(&mut self) {
+        for place in self.order.clone() {
+            if self.spans[place].is_none() && self.candidates[place].decided() {
+                let candidate = &self.candidates[place];
+                let phase = decided_phase(candidate.record).or(candidate.phase).unwrap_or(Phase::First);
+                self.start(place, self.limits.period.begin(phase));
+            }
+        }
+    }
+}
+
+/// The phase that the country put an action into.
+pub(super) fn decided_phase(record: Option<&ActionRecord>) -> Option<Phase> {
+    record.and_then(|record| record.phase).and_then(Phase::from_number)
+}
+
+fn spend(money: &mut BTreeMap<i32, Decimal>, costs: &BTreeMap<i32, Decimal>) {
+    for (year, cost) in costs {
+        let spent = money.entry(*year).or_default();
+        *spent = spent.saturating_add(*cost);
+    }
+}
