@@ -7,7 +7,7 @@
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::{Files, library};
 use amparo::document::strategy::{self, Inputs};
-use amparo::document::{Facts, Templates, compose};
+use amparo::document::{Facts, Look, Templates, compose};
 use amparo::framework::{Framework, Library};
 use amparo::lang::Lang;
 use amparo::plan::{self, PlanSettings, plan};
@@ -87,6 +87,7 @@ impl Prepared {
             lang,
             date: self.date,
             audience: Audience::Public,
+            look: &Look::default(),
         })
     }
 }

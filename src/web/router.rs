@@ -1,8 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, plan, records,
-    root, stage, start,
+    approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
+    overview, plan, records, root, stage, start, versions,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -10,7 +10,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -22,7 +22,9 @@ use tower_http::trace::TraceLayer;
 /// How many bytes a form may have: ten times what fits into its fields, so that they can say what is too long.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
-const FILE_LIMIT: usize = crate::intake::LARGEST_FILE + FORM_LIMIT;
+const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
+/// How many bytes may come with a picture: enough to refuse a far too large one by its name.
+const PICTURE_LIMIT: usize = 64 * 1024 * 1024;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.
 const PATIENCE: Duration = Duration::from_secs(75);
 
@@ -73,6 +75,21 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
+        .route("/{lang}/assessments/{id}/versions", get(versions::get).post(versions::post))
+        .route("/{lang}/assessments/{id}/versions/compare", get(versions::compare::get))
+        .route("/{lang}/assessments/{id}/versions/{version}", get(versions::frozen::get))
+        .route("/{lang}/assessments/{id}/versions/{version}/{file}", get(versions::files::get))
+        .route("/{lang}/assessments/{id}/approval", get(approval::get).post(approval::post))
+        .route(
+            "/{lang}/assessments/{id}/look",
+            get(look::get).post(look::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
+        .route("/{lang}/assessments/{id}/draft/edit", get(edit::get).post(edit::post))
+        .route(
+            "/{lang}/assessments/{id}/draft/edit/{section}",
+            get(edit::section::get).post(edit::section::post),
+        )
+        .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
         .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))

@@ -4,6 +4,7 @@ use amparo::assessment::{
     Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
 use amparo::bundle::{Files, Folder, library};
+use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs, Scored};
 use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Facts, Templates, compose};
@@ -94,6 +95,7 @@ impl Desk {
             lang,
             date,
             audience,
+            look: &Look::default(),
         })
     }
 

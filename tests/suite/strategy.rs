@@ -72,6 +72,8 @@ fn spans(text: &[Inline]) -> String {
         Inline::Link { .. } => "l".to_owned(),
         Inline::Source { id } => format!("({})", id.0),
         Inline::Break => "/".to_owned(),
+        Inline::Inserted { .. } => "+".to_owned(),
+        Inline::Deleted { .. } => "-".to_owned(),
     };
     text.iter().map(one).collect()
 }

@@ -58,8 +58,10 @@ mod workbook;
 
 pub use workbook::workbook;
 
+pub use cover::put_in_force;
+
 use crate::assessment::{Assessment, Audience};
-use crate::document::{Facts, LABELS};
+use crate::document::{Facts, LABELS, Look};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::{Costing, NationalPlan, Plan};
@@ -109,8 +111,10 @@ pub struct Inputs<'a> {
     pub lang: Lang,
     /// The date the document is made for.
     pub date: NaiveDate,
-    /// Who reads it: what is not for them is left out and counted.
+    /// For whom it is written: what these readers may not see does not enter.
     pub audience: Audience,
+    /// The national look.
+    pub look: &'a Look,
 }
 
 impl<'a> Inputs<'a> {
@@ -142,6 +146,7 @@ pub fn facts(inputs: &Inputs) -> Facts {
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.into_iter().map(|table| (table.id.clone(), table)).collect(),
         register: case.register.entries,
+        look: inputs.look.clone(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Knows the evidence register: every answer and every public piece of evidence; counts what is left out.
+//! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
 use super::decisions::{Decided, decided};
 use super::voice::Voice;
@@ -10,20 +10,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The register with what is known about its entries.
 pub(super) struct Register {
+    audience: Audience,
     pub entries: Vec<Source>,
     /// The entries of each item: the answer first.
     of_item: BTreeMap<ItemId, Vec<String>>,
     /// The entry of each decision.
     of_topic: BTreeMap<Topic, String>,
-    /// Who reads it.
-    audience: Audience,
-    /// Public evidence that speaks against the level of its item.
+    /// Evidence that speaks against the level of its item.
     pub against: BTreeMap<ItemId, Vec<String>>,
-    /// How many pieces of evidence are not public, by item.
+    /// How many pieces of evidence these readers may not see, by item.
     pub withheld: BTreeMap<ItemId, usize>,
-    /// Public pieces of evidence.
+    /// Pieces of evidence that are shown.
     pub pieces: usize,
-    /// Public pieces of evidence with a grade.
+    /// Pieces of evidence that are shown and have a grade.
     pub graded: usize,
 }
 
@@ -31,10 +30,10 @@ impl Register {
     /// The register of every answer to the frameworks that are assessed.
     pub fn of(inputs: &Inputs, voice: &Voice) -> Register {
         let mut register = Register {
+            audience: inputs.audience,
             entries: Vec::new(),
             of_item: BTreeMap::new(),
             of_topic: BTreeMap::new(),
-            audience: inputs.audience,
             against: BTreeMap::new(),
             withheld: BTreeMap::new(),
             pieces: 0,
