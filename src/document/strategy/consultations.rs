@@ -100,8 +100,8 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
 }
 
 fn comments(case: &Case) -> Vec<CommentLine> {
-    let line = |(sources, matter)| match matter {
-        &Matter::Comment(ref comment) => Some(comment_line(case, comment, sources)),
+    let line = |(sources, matter): (Vec<String>, &Matter)| match matter {
+        Matter::Comment(comment) => Some(comment_line(case, comment, sources)),
         _ => None,
     };
     case.entries(EntryKind::Comment).filter_map(line).collect()

@@ -73,7 +73,7 @@ pub async fn post(open: Open, Query(asked): Query<Asked>, fields: Fields) -> Res
             Ok(page(&Desk::of(&now), &asked, entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(doing.action) };
             Ok(page(&desk, &asked, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }
