@@ -14,10 +14,11 @@ pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
 pub use radar::{RadarAxis, RadarChart};
 pub use theory::{TheoryBox, TheoryChart, TheoryStage};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A chart that page and paper draw alike.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Chart {
     /// The signature: one cell an item, grouped by area.
@@ -41,14 +42,14 @@ pub enum Chart {
 }
 
 /// The profile of a country.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileChart {
     /// The areas in order.
     pub groups: Vec<ProfileGroup>,
 }
 
 /// An area of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileGroup {
     /// Its title.
     pub title: String,
@@ -57,7 +58,7 @@ pub struct ProfileGroup {
 }
 
 /// A cell of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileCell {
     /// The item's id.
     pub id: String,
@@ -76,7 +77,7 @@ pub struct ProfileCell {
 }
 
 /// Bars with an interval.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangesChart {
     /// What the axis counts, in words.
     pub axis: String,
@@ -89,7 +90,7 @@ pub struct RangesChart {
 }
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangeBar {
     /// The item's id.
     pub id: String,
@@ -104,7 +105,7 @@ pub struct RangeBar {
 }
 
 /// Items in layers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayersChart {
     /// The layers in order; each holds the items that need nothing but earlier layers.
     pub layers: Vec<Vec<LayerNode>>,
@@ -114,7 +115,7 @@ pub struct LayersChart {
 }
 
 /// The words of the legend of layers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayersWords {
     /// What a layer is called, before its number: "Step".
     pub layer: String,
@@ -127,7 +128,7 @@ pub struct LayersWords {
 }
 
 /// An item in a layer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayerNode {
     /// The item's id.
     pub id: String,

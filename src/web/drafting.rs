@@ -6,7 +6,8 @@ use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::strategy::{Inputs, Scored, facts};
+use crate::document::strategy::{Inputs, Scored, facts, workbook};
+use crate::document::workbook::Workbook;
 use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
@@ -36,22 +37,40 @@ pub enum DraftError {
 /// # Errors
 /// See [`DraftError`].
 pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError> {
-    let (state, assessment) = (open.state.clone(), open.assessment().clone());
-    let lang = open.voice.lang();
-    let work = move || write(&state, &assessment, lang, date);
-    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+    made(open, date, written).await?
 }
 
-fn write(
-    state: &AppState,
-    assessment: &Assessment,
-    lang: Lang,
+/// The draft for this day with the workbook that goes with it.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft_and_sheets(open: &Open, date: NaiveDate) -> Result<(Document, Workbook), DraftError> {
+    made(open, date, |material, inputs| Ok((written(material, inputs)?, workbook(inputs)))).await?
+}
+
+/// The workbook that goes with the draft for this day.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn sheets(open: &Open, date: NaiveDate) -> Result<Workbook, DraftError> {
+    made(open, date, |_, inputs| workbook(inputs)).await
+}
+
+/// What `make` makes of the answers, away from the threads that serve pages.
+async fn made<T: Send + 'static>(
+    open: &Open,
     date: NaiveDate,
-) -> Result<Document, DraftError> {
-    let material =
-        Material { files: &state.files, library: &state.library, messages: state.words.messages() };
-    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, date);
-    written(&material, assessment, (lang, date), reckoned)
+    make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
+) -> Result<T, DraftError> {
+    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let lang = open.voice.lang();
+    let work = move || {
+        let material =
+            Material { files: &state.files, library: &state.library, messages: state.words.messages() };
+        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, date);
+        with_inputs(&material, &assessment, (lang, date), reckoned, |inputs| make(&material, inputs))
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
 /// What every draft is written with, whatever the country.
@@ -64,18 +83,13 @@ pub struct Material<'a> {
     pub messages: &'a Messages,
 }
 
-/// The draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+/// The draft made from these inputs.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub fn written(
-    material: &Material<'_>,
-    assessment: &Assessment,
-    (lang, date): (Lang, NaiveDate),
-    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
-) -> Result<Document, DraftError> {
+pub fn written(material: &Material, inputs: &Inputs) -> Result<Document, DraftError> {
     let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
-    Ok(compose(&templates, &stated(material, assessment, (lang, date), reckoned)?)?)
+    Ok(compose(&templates, &facts(inputs))?)
 }
 
 /// The facts of the draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
@@ -85,9 +99,24 @@ pub fn written(
 pub fn stated(
     material: &Material<'_>,
     assessment: &Assessment,
-    (lang, date): (Lang, NaiveDate),
+    asked: (Lang, NaiveDate),
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Facts, DraftError> {
+    with_inputs(material, assessment, asked, reckoned, facts)
+}
+
+/// What `make` makes of an assessment in a language and for a day; `reckoned` says what the answers to a framework
+/// are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn with_inputs<T>(
+    material: &Material,
+    assessment: &Assessment,
+    (lang, date): (Lang, NaiveDate),
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+    make: impl FnOnce(&Inputs) -> T,
+) -> Result<T, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
     let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
@@ -99,7 +128,7 @@ pub fn stated(
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
     let national = national(material.library, assessment, &all);
-    Ok(facts(&Inputs {
+    Ok(make(&Inputs {
         library: material.library,
         assessment,
         main: *main,

@@ -77,7 +77,9 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
-        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
+        .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables));
 
     everyone
         .merge(coordinator)

@@ -5,6 +5,7 @@ use amparo::assessment::{
 };
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::strategy::{self, Inputs, Scored};
+use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
@@ -31,15 +32,27 @@ impl Desk {
 
     /// The facts of the draft for this assessment.
     pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
-        self.facts_for(assessment, lang, Audience::Public)
+        self.with_inputs(assessment, (lang, Audience::Public), strategy::facts)
     }
 
     /// The draft for these readers.
     pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
-        compose(&self.templates, &self.facts_for(assessment, lang, audience)).unwrap()
+        let facts = self.with_inputs(assessment, (lang, audience), strategy::facts);
+        compose(&self.templates, &facts).unwrap()
     }
 
-    fn facts_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Facts {
+    /// The workbook that goes with the draft.
+    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
+        self.with_inputs(assessment, (lang, Audience::Public), strategy::workbook)
+    }
+
+    /// What `make` makes of this assessment.
+    pub fn with_inputs<T>(
+        &self,
+        assessment: &Assessment,
+        (lang, audience): (Lang, Audience),
+        make: impl FnOnce(&Inputs) -> T,
+    ) -> T {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -66,7 +79,7 @@ impl Desk {
             strategy: &assessment.strategy,
             settings: plan::PlanSettings::default(),
         });
-        strategy::facts(&Inputs {
+        make(&Inputs {
             library: &self.library,
             assessment,
             main,

@@ -54,6 +54,9 @@ mod values;
 mod vision;
 mod voice;
 mod words;
+mod workbook;
+
+pub use workbook::workbook;
 
 use crate::assessment::{Assessment, Audience};
 use crate::document::{Facts, LABELS};

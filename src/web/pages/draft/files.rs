@@ -1,10 +1,10 @@
-//! `/{lang}/assessments/{id}/draft.pdf`, `.docx`, `.md`, `.html`, `.json`: the draft as a file; same answers, language and date give the same bytes.
+//! `/{lang}/assessments/{id}/draft.pdf` and its kin: the draft as a file; same answers, language and date give the same bytes.
 
 use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
 use crate::render::docx::docx;
-use crate::render::{html, json, markdown};
-use crate::web::drafting::print;
+use crate::render::{csv, html, json, markdown, xlsx};
+use crate::web::drafting::{draft_and_sheets, print, sheets};
 use crate::web::open::Open;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -64,6 +64,29 @@ pub async fn json(open: Open, Query(asked): Query<Asked>) -> Response {
         .await
         .and_then(|document| json::json(&document).map_err(|error| Trouble::Failed(error.to_string())));
     reply(&open, text.map(|text| file(&open, "json", "application/json", text.into_bytes())))
+}
+
+/// The tables that go with the draft, as a spreadsheet with live sums.
+pub async fn workbook(open: Open, Query(asked): Query<Asked>) -> Response {
+    reply(&open, spreadsheet(&open, &asked).await)
+}
+
+async fn spreadsheet(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+    let book = sheets(open, asked.date(open)?).await?;
+    let bytes = xlsx::xlsx(&book).map_err(|error| Trouble::Failed(error.to_string()))?;
+    let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(file(open, "xlsx", media, bytes))
+}
+
+/// Every table of the draft and every sheet that goes with it, as CSV in one archive.
+pub async fn tables(open: Open, Query(asked): Query<Asked>) -> Response {
+    reply(&open, archive(&open, &asked).await)
+}
+
+async fn archive(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+    let (document, book) = draft_and_sheets(open, asked.date(open)?).await?;
+    let bytes = csv::data_zip(&document, &book).map_err(|error| Trouble::Failed(error.to_string()))?;
+    Ok(file(open, "csv.zip", "application/zip", bytes))
 }
 
 fn reply(open: &Open, result: Result<Response, Trouble>) -> Response {
