@@ -100,11 +100,11 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
 }
 
 fn comments(case: &Case) -> Vec<CommentLine> {
-    let line = |(sources, matter): (Vec<String>, &Matter)| match matter {
+    let lines = case.entries(EntryKind::Comment).filter_map(|(sources, matter)| match matter {
         Matter::Comment(comment) => Some(comment_line(case, comment, sources)),
         _ => None,
-    };
-    case.entries(EntryKind::Comment).filter_map(line).collect()
+    });
+    lines.collect()
 }
 
 fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {
