@@ -2,18 +2,19 @@
 
 use super::import::{known, sentence};
 use super::{Done, Exit, Failure, input};
-use crate::assessment::Assessment;
+use crate::assessment::strategy::DocumentKind;
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::Document;
 use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
 use crate::framework::{CountryCode, Library};
-use crate::intake::Origin;
+use crate::intake::{KeptFiles, Origin};
 use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::web::drafting::{Material, with_inputs, written};
+use crate::web::drafting::{Material, Wanted, look_with, with_inputs, written};
 use crate::web::reckoning::reckon;
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
@@ -25,6 +26,7 @@ const AFTER: &str = "\
 Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
+  amparo draft ken-2025.json --country KEN --lang en --date 2026-11-22 --out inside.pdf --audience internal
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
 
 The ending of FILE decides: .pdf for paper, .docx for Word, .html for a page of its own,
@@ -52,6 +54,9 @@ pub struct Draft {
     /// The day on the cover, and for which the levels hold: YYYY-MM-DD
     #[arg(long)]
     pub date: NaiveDate,
+    /// The readers: what they may not see is left out
+    #[arg(long, value_parser = audience, default_value = "public", value_name = "public|committee|internal")]
+    pub audience: Audience,
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
@@ -83,16 +88,25 @@ impl Draft {
         let files = Files::embedded();
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
-        let assessment = self.assessment(&library, country)?;
+        let (assessment, brought) = self.assessment(&library, country)?;
         let (messages, _) = Messages::load(&files);
-        let material = Material { files: &files, library: &library, messages: &messages };
+        let emblem = assessment.strategy.look.emblem.as_ref();
+        let emblem = emblem.and_then(|emblem| brought.get(&emblem.file)).cloned();
+        let look = look_with(&assessment.strategy.look, emblem);
+        let material = Material { files: &files, library: &library, messages: &messages, look: &look };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
-        let (document, book) =
-            with_inputs(&material, &assessment, (self.lang, self.date), reckoned, |inputs| {
-                (written(&material, inputs), workbook(inputs))
-            })
-            .map_err(told)?;
-        let (bytes, told) = bytes(&document.map_err(told)?, &book, (form, template.as_ref()))?;
+        let wanted = Wanted {
+            document: DocumentKind::Strategy,
+            lang: self.lang,
+            date: self.date,
+            audience: self.audience,
+        };
+        let (draft, book) = with_inputs(&material, &assessment, wanted, reckoned, |inputs| {
+            (written(&material, inputs, wanted.document), workbook(inputs))
+        })
+        .map_err(told)?;
+        let document = draft.map_err(told)?.document;
+        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()))?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
     }
@@ -129,7 +143,11 @@ impl Draft {
         }
     }
 
-    fn assessment(&self, library: &Library, country: CountryCode) -> Result<Assessment, Failure> {
+    fn assessment(
+        &self,
+        library: &Library,
+        country: CountryCode,
+    ) -> Result<(Assessment, KeptFiles), Failure> {
         let origin = Origin {
             country: country.clone(),
             round: self.date.year().to_string(),
@@ -144,7 +162,7 @@ impl Draft {
             );
             return Err(Failure::new(Exit::Usage, text));
         }
-        Ok(intake.assessment)
+        Ok((intake.assessment, intake.files))
     }
 
     /// Writes beside the file first, so that a full disk leaves no half document behind.
@@ -199,6 +217,10 @@ fn told(error: impl std::fmt::Display) -> Failure {
 
 fn failed(error: &str) -> Failure {
     Failure::new(Exit::Failed, sentence(error))
+}
+
+fn audience(code: &str) -> Result<Audience, String> {
+    Audience::from_code(code).ok_or_else(|| "write one of: public, committee, internal".to_owned())
 }
 
 fn language(code: &str) -> Result<Lang, String> {

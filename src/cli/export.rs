@@ -3,7 +3,7 @@
 use super::import::{DATABASE, sentence};
 use super::{Done, Exit, Failure};
 use crate::assessment::Assessment;
-use crate::intake;
+use crate::intake::{self, KeptFiles};
 use crate::storage::{self, StoreError};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -37,13 +37,15 @@ impl Export {
     /// # Errors
     /// A database without it; a file that cannot be written.
     pub fn run(self) -> Result<Done, Failure> {
-        let assessment = self.load()?;
+        let (assessment, files) = self.load()?;
         let Some(out) = &self.out else {
-            let json = intake::json(&assessment);
+            let json = intake::packed(&assessment, &files);
             return json.map(Done::saying).map_err(|error| Failure::new(Exit::Failed, error));
         };
         let bytes = match out.extension().and_then(|ending| ending.to_str()) {
-            Some("json") => intake::json(&assessment).map(String::into_bytes).map_err(|e| e.to_string()),
+            Some("json") => {
+                intake::packed(&assessment, &files).map(String::into_bytes).map_err(|e| e.to_string())
+            }
             Some("csv") => intake::findings_csv(&assessment).map_err(|error| error.to_string()),
             _ => {
                 let text = format!(
@@ -61,7 +63,7 @@ impl Export {
         Ok(Done::saying(format!("{}: {count} answers of {}.\n", out.display(), assessment.id)))
     }
 
-    fn load(&self) -> Result<Assessment, Failure> {
+    fn load(&self) -> Result<(Assessment, KeptFiles), Failure> {
         if let Some(path) = self.database.strip_prefix("sqlite:")
             && !Path::new(path).is_file()
         {
@@ -71,11 +73,15 @@ impl Export {
         let held = super::serve::runtime()?.block_on(async {
             let store = storage::open(&self.database).await?;
             let held = store.load(&self.assessment).await?;
+            let files = match &held {
+                Some(held) => storage::files_of(&*store, &held.assessment).await?,
+                None => KeptFiles::new(),
+            };
             store.close().await?;
-            Ok::<_, StoreError>(held)
+            Ok::<_, StoreError>(held.map(|held| (held.assessment, files)))
         });
         let held = held.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        held.map(|held| held.assessment).ok_or_else(|| {
+        held.ok_or_else(|| {
             let error = StoreError::NoSuchAssessment { id: self.assessment.clone() };
             Failure::new(Exit::Usage, sentence(&error.to_string()))
         })

@@ -93,6 +93,9 @@ pub fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
 
 async fn keep(database: &str, intake: &Intake, stamp: Stamp) -> Result<(), StoreError> {
     let store = storage::open(database).await?;
+    for file in intake.files.values() {
+        store.keep(file.clone()).await?;
+    }
     store.create(intake.assessment.clone(), stamp).await?;
     store.close().await
 }
@@ -105,6 +108,9 @@ fn told(intake: &Intake, database: &str) -> String {
         assessment.id, assessment.country, assessment.round
     )];
     lines.push(format!("{kept} answers kept, {} changed, {} dropped.", changed.len(), dropped.len()));
+    if !intake.files.is_empty() {
+        lines.push(format!("{} files kept.", intake.files.len()));
+    }
     for (head, remarks) in [("Changed, or worth a look:", changed), ("Dropped:", dropped)] {
         if !remarks.is_empty() {
             lines.push(head.to_owned());

@@ -3,7 +3,7 @@
 use super::{Exit, Failure};
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{self, Intake, LARGEST_FILE, Origin, Remark};
+use crate::intake::{self, Intake, LARGEST_EXPORT, Origin, Remark};
 use crate::lang::Lang;
 use crate::words::Messages;
 use std::fs::File;
@@ -29,7 +29,7 @@ pub fn library(files: &Files) -> Result<Library, Failure> {
 /// # Errors
 /// A file that cannot be read.
 pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
-    let limit = LARGEST_FILE as u64 + 1;
+    let limit = LARGEST_EXPORT as u64 + 1;
     let mut bytes = Vec::new();
     let read = if input == "-" {
         std::io::stdin().lock().take(limit).read_to_end(&mut bytes)
@@ -39,7 +39,7 @@ pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
         if size > limit && file.metadata().is_ok_and(|data| data.is_file()) {
             let size = format!("{:.1}", size as f64 / 1e6);
             let remark = Remark::new("intake-too-large").with("size", size);
-            return Err(refused(input, &[remark.with("limit", LARGEST_FILE / 1_000_000)]));
+            return Err(refused(input, &[remark.with("limit", LARGEST_EXPORT / 1_000_000)]));
         }
         file.take(limit).read_to_end(&mut bytes)
     };

@@ -1,14 +1,27 @@
 //! Knows how templates and facts become a document; knows nothing of how it will look.
 
+use super::edits::{self, BlockState, Edits, Orphan};
 use super::error::{ComposeError, Fault};
 use super::markdown::{self, Prepared};
 use super::templates::{Section, Templates, path};
-use super::{Document, Facts, LABELS, finish, number, text};
+use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, text};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
 
 /// The most blocks a document may have at its top level; more is a mistake in a template.
 const MOST_BLOCKS: usize = 5_000;
+
+/// A document with what the country made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Composed {
+    /// The document.
+    pub document: Document,
+    /// Every generated block, in order, with the country's own words.
+    pub states: Vec<BlockState>,
+    /// Edits whose block the document does not have now.
+    pub orphans: Vec<Orphan>,
+}
 
 /// Puts `facts` into words.
 ///
@@ -16,26 +29,50 @@ const MOST_BLOCKS: usize = 5_000;
 /// The first fault met, with file and line where they are known: a variable the facts lack, a figure or table nobody
 /// prepared, a source that is not in the register, a label that is missing.
 pub fn compose(templates: &Templates, facts: &Facts) -> Result<Document, ComposeError> {
+    compose_edited(templates, facts, &Edits::default()).map(|composed| composed.document)
+}
+
+/// The same with the country's own words in their places. Numbers, levels and findings are given afterwards, so that
+/// the country's sections are counted like any other.
+///
+/// # Errors
+/// As [`compose`]; nothing that a country writes can be a fault.
+pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Result<Composed, ComposeError> {
     check_labels(facts)?;
     let context = context(facts)?;
-    let mut numbers = number::Numbers::default();
-    let mut levels = finish::Levels::default();
-    let mut blocks = Vec::new();
+    let mut setting = Setting::default();
+    let (mut blocks, mut states, mut own) = (Vec::new(), Vec::new(), BTreeMap::new());
     for section in templates.sections() {
-        if !appears(section, &facts.values)? {
-            continue;
+        if appears(section, &facts.values)? {
+            let generated = write(templates, section, facts, &context)?;
+            let written = edits::apply(&section.id, generated, edits, &mut states, &mut own);
+            blocks.extend(setting.mend(section, written));
         }
-        let mut written = write(templates, section, facts, &context)?;
-        levels.mend(&mut written);
-        finish::findings(&mut written);
-        numbers.give(section.part, &mut written);
-        blocks.append(&mut written);
     }
+    gather::gather(&mut blocks);
+    let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
+    edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, MOST_BLOCKS)?;
-    let Facts { lang, date, cover, labels, register, .. } = facts.clone();
-    let mut document = Document { lang, date, cover, blocks, register, labels };
+    let Facts { lang, date, cover, labels, register, look, .. } = facts.clone();
+    let mut document = Document { lang, date, cover, blocks, register, labels, look, own };
     document.change_text(&mut |words| *words = text::normalise(words));
-    Ok(document)
+    Ok(Composed { document, orphans: edits.orphans(&states), states })
+}
+
+/// What runs through the whole document.
+#[derive(Default)]
+struct Setting {
+    numbers: number::Numbers,
+    levels: finish::Levels,
+}
+
+impl Setting {
+    fn mend(&mut self, section: &Section, mut blocks: Vec<Block>) -> Vec<Block> {
+        self.levels.mend(&mut blocks);
+        finish::findings(&mut blocks);
+        self.numbers.give(section.part, &mut blocks);
+        blocks
+    }
 }
 
 /// Everything that keeps `facts` from being put into words: the first fault of every section, for those who edit
@@ -64,13 +101,13 @@ fn write(
     section: &Section,
     facts: &Facts,
     context: &Context,
-) -> Result<Vec<super::Block>, ComposeError> {
+) -> Result<Vec<Block>, ComposeError> {
     let file = path(facts.lang, &section.file);
     let told = |fault: Fault| {
         let quote = fault.quote.clone();
         ComposeError::quoting(&file, templates.text(&file), &quote, fault)
     };
-    let prepared = Prepared { figures: &facts.figures, tables: &facts.tables };
+    let prepared = Prepared { figures: &facts.figures, tables: &facts.tables, anchors: templates.anchors() };
     let markdown = templates.render(&file, facts.lang, context)?;
     let mut blocks = markdown::read(&markdown, &section.id, &prepared).map_err(told)?;
     finish::mark_rows(&mut blocks);

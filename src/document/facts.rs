@@ -1,6 +1,6 @@
 //! Knows what a document is made from; knows neither where the facts come from nor how they are said.
 
-use super::{Cover, Figure, Source, Table};
+use super::{Cover, Figure, Look, Source, Table};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -26,4 +26,7 @@ pub struct Facts {
     pub tables: BTreeMap<String, Table>,
     /// The evidence register.
     pub register: Vec<Source>,
+    /// The national look.
+    #[serde(default)]
+    pub look: Look,
 }

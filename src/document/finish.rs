@@ -1,7 +1,7 @@
 //! Knows what must hold for the blocks of a document, and makes it so or says what is wrong.
 
 use super::error::{ComposeError, Fault};
-use super::walk::{plain, sources_in};
+use super::walk::{id, plain, sources_in, sources_of};
 use super::{Align, Block, Inline, Row, Source, SourceId, Table};
 use std::collections::BTreeSet;
 
@@ -83,27 +83,6 @@ pub(super) fn unknown_source(blocks: &[Block], register: &[Source]) -> Option<Fa
     ))
 }
 
-fn sources_of(blocks: &[Block]) -> Vec<SourceId> {
-    blocks.iter().flat_map(sources).collect()
-}
-
-fn sources(block: &Block) -> Vec<SourceId> {
-    let of_table = |table: &Table| {
-        let shown = table.rows.iter().flat_map(|row| sources_in(&row.cells.concat()));
-        shown.collect::<Vec<_>>()
-    };
-    match block {
-        Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
-            sources_in(text)
-        }
-        Block::List { items, .. } => items.iter().flat_map(|item| sources_of(item)).collect(),
-        Block::Table(table) => of_table(table),
-        Block::Figure(figure) => figure.data.as_ref().map(of_table).unwrap_or_default(),
-        Block::Note { blocks, .. } => sources_of(blocks),
-        Block::PageBreak => Vec::new(),
-    }
-}
-
 /// What only the program can get wrong: too many blocks, ids given twice, figures nobody can hear.
 pub(super) fn check(blocks: &[Block], most: usize) -> Result<(), ComposeError> {
     if blocks.len() > most {
@@ -124,19 +103,6 @@ pub(super) fn check(blocks: &[Block], most: usize) -> Result<(), ComposeError> {
         }
     }
     Ok(())
-}
-
-fn id(block: &Block) -> Option<&str> {
-    match block {
-        Block::Heading { id, .. }
-        | Block::Finding { id, .. }
-        | Block::Paragraph { id, .. }
-        | Block::List { id, .. }
-        | Block::Note { id, .. } => Some(id),
-        Block::Table(table) => Some(&table.id),
-        Block::Figure(figure) => Some(&figure.id),
-        Block::PageBreak => None,
-    }
 }
 
 #[cfg(test)]

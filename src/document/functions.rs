@@ -1,5 +1,6 @@
 //! Knows the functions that templates may call; knows no template.
 
+use super::anchors::{KEY_FUNCTION, key_of};
 use crate::lang::Lang;
 use crate::words::{Format, PluralCategory as Plural};
 use chrono::NaiveDate;
@@ -10,6 +11,9 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 /// Each call makes its formats anew, because those of ICU do not cross threads and Tera's functions must.
 pub(super) fn register(tera: &mut Tera, lang: Lang) {
     tera.register_function("cite", cite);
+    tera.register_function(KEY_FUNCTION, |args: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(Value::safe_string(&key_of(args.must_get::<&Value>("of")?)))
+    });
     tera.register_function("plural", move |args: Kwargs, _: &State| plural(&Format::new(lang), &args));
     tera.register_function("number", move |args: Kwargs, _: &State| number(&Format::new(lang), &args));
     tera.register_function("percent", move |args: Kwargs, _: &State| -> TeraResult<String> {

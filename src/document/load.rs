@@ -1,11 +1,12 @@
-//! Knows where the templates of the strategy lie: the outline, and one folder for each language.
+//! Knows where the templates of each document lie: the outline, and one folder for each language.
 
-use super::{ComposeError, TemplateFile, Templates};
+use super::{ComposeError, Composed, Edits, Facts, TemplateFile, Templates, compose_edited};
+use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder};
 use crate::lang::Lang;
 
-/// The folder of the strategy.
-const STRATEGY: &str = "strategy/";
+/// The file that lists the sections.
+const OUTLINE: &str = "outline.toml";
 
 impl Templates {
     /// Reads the outline and the templates of the strategy in every language.
@@ -13,18 +14,91 @@ impl Templates {
     /// # Errors
     /// Every fault in them; the files are named as they lie in `templates/strategy`.
     pub fn load(files: &Files) -> Result<Templates, Vec<ComposeError>> {
-        let outline = files.text(Folder::Templates, "strategy/outline.toml").unwrap_or_default();
-        Templates::new(&outline, &strategy_files(files))
+        Templates::new(&outline(files, DocumentKind::Strategy), &strategy_files(files))
     }
+}
+
+/// The documents that have an outline.
+pub fn with_templates(files: &Files) -> Vec<DocumentKind> {
+    DocumentKind::ALL.into_iter().filter(|kind| !outline(files, *kind).is_empty()).collect()
+}
+
+fn outline(files: &Files, kind: DocumentKind) -> String {
+    files.text(Folder::Templates, &format!("{}/{OUTLINE}", kind.code())).unwrap_or_default()
 }
 
 /// Every template of the strategy.
 pub fn strategy_files(files: &Files) -> Vec<TemplateFile> {
+    template_files(files, DocumentKind::Strategy)
+}
+
+/// Every template of a document.
+fn template_files(files: &Files, kind: DocumentKind) -> Vec<TemplateFile> {
     let paths = files.paths(Folder::Templates).into_iter();
     let found = paths.filter_map(|path| {
-        let (lang, name) = path.strip_prefix(STRATEGY)?.split_once('/')?;
+        let rest = path.strip_prefix(kind.code())?.strip_prefix('/')?;
+        let (lang, name) = rest.split_once('/')?;
         let (lang, name) = (Lang::from_code(lang)?, name.to_owned());
         Some(TemplateFile { lang, name, text: files.text(Folder::Templates, &path)? })
     });
     found.collect()
+}
+
+/// Templates of which those with a mistake have been replaced by the ones this program brings.
+pub struct Repaired {
+    kind: DocumentKind,
+    outline: String,
+    files: Vec<TemplateFile>,
+    /// The mistakes, each with the file that is not used because of it.
+    pub mistakes: Vec<ComposeError>,
+}
+
+impl Repaired {
+    /// The templates of a document in `files`; nothing has been tried yet.
+    pub fn new(files: &Files, kind: DocumentKind) -> Repaired {
+        let (outline, files) = (outline(files, kind), template_files(files, kind));
+        Repaired { kind, outline, files, mistakes: Vec::new() }
+    }
+
+    /// The SHA-256 over the templates that are used.
+    pub fn digest(&self) -> String {
+        Templates::digest(&self.outline, &self.files)
+    }
+
+    /// Puts `facts` into words; a template with a mistake is replaced by the one this program brings, and remembered.
+    ///
+    /// # Errors
+    /// A fault in the facts, or in a template that this program brings.
+    pub fn compose(&mut self, facts: &Facts, edits: &Edits) -> Result<Composed, ComposeError> {
+        loop {
+            let tried = Templates::new(&self.outline, &self.files)
+                .map_err(|mut faults| faults.swap_remove(0))
+                .and_then(|templates| compose_edited(&templates, facts, edits));
+            match tried {
+                Err(fault) if self.repair(&fault) => self.mistakes.push(fault),
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// Puts the embedded file in place of the one at fault; false where that would change nothing.
+    fn repair(&mut self, fault: &ComposeError) -> bool {
+        let brought =
+            Files::embedded().text(Folder::Templates, &format!("{}/{}", self.kind.code(), fault.file));
+        if fault.file == OUTLINE {
+            let brought = brought.unwrap_or_default();
+            return std::mem::replace(&mut self.outline, brought.clone()) != brought;
+        }
+        let Some((lang, name)) = fault.file.split_once('/') else { return false };
+        let Some(lang) = Lang::from_code(lang) else { return false };
+        let at = self.files.iter().position(|file| file.lang == lang && file.name == name);
+        match (at, brought) {
+            (Some(at), Some(text)) if self.files[at].text != text => self.files[at].text = text,
+            // A file of the folder's own that nothing embedded stands for is left out.
+            (Some(at), None) => drop(self.files.remove(at)),
+            (None, Some(text)) => self.files.push(TemplateFile { lang, name: name.to_owned(), text }),
+            _ => return false,
+        }
+        true
+    }
 }

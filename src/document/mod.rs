@@ -1,14 +1,19 @@
 //! Knows how facts become words and words a tree of blocks; knows nothing of paper, pages or storage.
 
+mod anchors;
 mod chart;
+mod compare;
 mod compose;
+mod edits;
 mod error;
 mod escape;
 mod facts;
 mod finish;
 mod functions;
+mod gather;
 mod labels;
 mod load;
+mod look;
 mod markdown;
 mod number;
 pub mod strategy;
@@ -24,16 +29,20 @@ pub use chart::{
     LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
     RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use compose::{compose, faults};
+pub use compare::{Comparison, Counts, compare};
+pub use compose::{Composed, compose, compose_edited, faults};
+pub use edits::{BlockState, Edits, LONGEST_EDIT, Orphan, Standing, insertion, place_after, preview};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;
+pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
-pub use load::strategy_files;
+pub use load::{Repaired, strategy_files, with_templates};
+pub use look::{Bytes, Look, Picture, Sheet, is_colour};
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
 pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };
-pub use walk::{plain, sources_in};
+pub use walk::{excerpted, plain, sources_in};

@@ -1,10 +1,12 @@
 //! Knows the templates of a document: the order of the sections and, for each language, their text.
 
+use super::anchors::Anchors;
 use super::error::{ComposeError, Fault};
 use super::escape::escape;
 use super::functions;
 use crate::lang::Lang;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use tera::{Context, ErrorKind, Tera};
 
@@ -27,6 +29,7 @@ pub struct Templates {
     sections: Vec<Section>,
     languages: BTreeMap<Lang, Tera>,
     texts: BTreeMap<String, String>,
+    anchors: Anchors,
 }
 
 /// A line of the outline.
@@ -71,15 +74,35 @@ impl Templates {
         let mut faults = missing(&sections, files);
         faults.extend(files.iter().filter_map(forbidden));
         let mut languages = BTreeMap::new();
+        let mut anchors = Anchors::default();
         for lang in spoken(files) {
             let texts: Vec<_> = files.iter().filter(|file| file.lang == lang).map(named).collect();
-            match load(lang, &texts) {
+            match load(lang, &texts).and_then(|_| load(lang, &marked(&mut anchors, &texts))) {
                 Ok(tera) => drop(languages.insert(lang, tera)),
                 Err(found) => faults.extend(found),
             }
         }
         let texts = files.iter().map(named).map(|(name, text)| (name, text.to_owned())).collect();
-        if faults.is_empty() { Ok(Templates { sections, languages, texts }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Templates { sections, languages, texts, anchors }) } else { Err(faults) }
+    }
+
+    /// The SHA-256 of the outline and every template: what a document was written with.
+    pub fn digest(outline: &str, files: &[TemplateFile]) -> String {
+        let mut hash = Sha256::new();
+        let files = files.iter().map(named).map(|(name, text)| (name, text.to_owned()));
+        let all: BTreeMap<String, String> = files.chain([(OUTLINE.to_owned(), outline.to_owned())]).collect();
+        for (name, text) in all {
+            for part in [name.as_bytes(), text.as_bytes()] {
+                hash.update((part.len() as u64).to_be_bytes());
+                hash.update(part);
+            }
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What the marks in rendered text mean.
+    pub(super) fn anchors(&self) -> &Anchors {
+        &self.anchors
     }
 
     pub(super) fn sections(&self) -> &[Section] {
@@ -120,15 +143,20 @@ fn spoken(files: &[TemplateFile]) -> Vec<Lang> {
     Lang::ALL.into_iter().filter(|lang| files.iter().any(|file| file.lang == *lang)).collect()
 }
 
+/// The templates with a mark before each block, by which it gets its permanent id.
+fn marked(anchors: &mut Anchors, texts: &[(String, &str)]) -> Vec<(String, String)> {
+    texts.iter().map(|(name, text)| (name.clone(), anchors.mark(text))).collect()
+}
+
 /// All templates of a language together, because they may include each other. Where that fails, each is read alone,
 /// so that every error of syntax is found at once.
-fn load(lang: Lang, texts: &[(String, &str)]) -> Result<Tera, Vec<ComposeError>> {
+fn load<T: AsRef<str>>(lang: Lang, texts: &[(String, T)]) -> Result<Tera, Vec<ComposeError>> {
     let mut tera = empty(lang);
-    let Err(together) = tera.add_raw_templates(texts.iter().map(|(name, text)| (name, text))) else {
+    let Err(together) = tera.add_raw_templates(texts.iter().map(|(name, text)| (name, text.as_ref()))) else {
         return Ok(tera);
     };
     let alone = texts.iter().filter_map(|(name, text)| {
-        let error = empty(lang).add_raw_template(name, text).err()?;
+        let error = empty(lang).add_raw_template(name, text.as_ref()).err()?;
         matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| told(name, &error))
     });
     let alone: Vec<ComposeError> = alone.collect();

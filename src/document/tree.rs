@@ -1,10 +1,11 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::Chart;
+use super::{Chart, Look, Standing};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A whole document, ready to be laid out by any renderer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -21,11 +22,33 @@ pub struct Document {
     /// The evidence register that sources refer to.
     pub register: Vec<Source>,
     /// Fixed words that renderers need, by the keys of [`super::LABELS`].
-    pub labels: std::collections::BTreeMap<String, String>,
+    pub labels: BTreeMap<String, String>,
+    /// The national look; absent where the country has none.
+    #[serde(default, skip_serializing_if = "Look::is_usual")]
+    pub look: Look,
+    /// The blocks that the country wrote itself, by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub own: BTreeMap<String, Standing>,
+}
+
+impl Document {
+    /// Nothing but these blocks, for showing a part of a document: no cover, no register, the usual look.
+    pub fn of_blocks(lang: Lang, labels: BTreeMap<String, String>, blocks: Vec<Block>) -> Document {
+        Document {
+            lang,
+            date: NaiveDate::MIN,
+            cover: Cover::default(),
+            blocks,
+            register: Vec::new(),
+            labels,
+            look: Look::default(),
+            own: BTreeMap::new(),
+        }
+    }
 }
 
 /// What stands on the cover.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Cover {
     /// The title.
     pub title: String,
@@ -161,6 +184,16 @@ pub enum Inline {
     },
     /// A line break inside a paragraph.
     Break,
+    /// Words that a later version has and the earlier one had not.
+    Inserted {
+        /// The words.
+        children: Vec<Inline>,
+    },
+    /// Words that an earlier version had and the later one has not.
+    Deleted {
+        /// The words.
+        children: Vec<Inline>,
+    },
 }
 
 /// A table with a caption that states the finding.

@@ -15,7 +15,9 @@ impl Document {
         for Source { id: _, text, link, remark } in &mut self.register {
             [text, link, remark].into_iter().for_each(&mut *change);
         }
-        self.labels.values_mut().for_each(change);
+        self.labels.values_mut().for_each(&mut *change);
+        self.look.institutions.iter_mut().for_each(&mut *change);
+        self.look.emblem.iter_mut().for_each(|emblem| change(&mut emblem.alt));
     }
 }
 
@@ -46,9 +48,11 @@ fn inlines(list: &mut [Inline], change: &mut Change) {
     for inline in list {
         match inline {
             Inline::Text { text } => change(text),
-            Inline::Strong { children } | Inline::Emphasis { children } | Inline::Link { children, .. } => {
-                inlines(children, change);
-            }
+            Inline::Strong { children }
+            | Inline::Emphasis { children }
+            | Inline::Inserted { children }
+            | Inline::Deleted { children }
+            | Inline::Link { children, .. } => inlines(children, change),
             Inline::Source { .. } | Inline::Break => {}
         }
     }
@@ -84,9 +88,11 @@ fn collect(text: &[Inline], found: &mut Vec<SourceId>) {
     for inline in text {
         match inline {
             Inline::Source { id } if !found.contains(id) => found.push(id.clone()),
-            Inline::Strong { children } | Inline::Emphasis { children } | Inline::Link { children, .. } => {
-                collect(children, found);
-            }
+            Inline::Strong { children }
+            | Inline::Emphasis { children }
+            | Inline::Inserted { children }
+            | Inline::Deleted { children }
+            | Inline::Link { children, .. } => collect(children, found),
             Inline::Source { .. } | Inline::Text { .. } | Inline::Break => {}
         }
     }
@@ -96,11 +102,102 @@ fn collect(text: &[Inline], found: &mut Vec<SourceId>) {
 pub fn plain(text: &[Inline]) -> String {
     let word = |inline: &Inline| match inline {
         Inline::Text { text } => text.clone(),
-        Inline::Strong { children } | Inline::Emphasis { children } | Inline::Link { children, .. } => {
-            plain(children)
-        }
+        Inline::Strong { children }
+        | Inline::Emphasis { children }
+        | Inline::Inserted { children }
+        | Inline::Deleted { children }
+        | Inline::Link { children, .. } => plain(children),
         Inline::Break => " ".to_owned(),
         Inline::Source { .. } => String::new(),
     };
     text.iter().map(word).collect()
+}
+
+/// The sources marked anywhere in these blocks, in order.
+pub(super) fn sources_of(blocks: &[Block]) -> Vec<SourceId> {
+    blocks.iter().flat_map(sources).collect()
+}
+
+/// The sources marked in one block.
+fn sources(block: &Block) -> Vec<SourceId> {
+    let of_table = |table: &Table| {
+        let shown = table.rows.iter().flat_map(|row| sources_in(&row.cells.concat()));
+        shown.collect::<Vec<_>>()
+    };
+    match block {
+        Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
+            sources_in(text)
+        }
+        Block::List { items, .. } => items.iter().flat_map(|item| sources_of(item)).collect(),
+        Block::Table(table) => of_table(table),
+        Block::Figure(figure) => figure.data.as_ref().map(of_table).unwrap_or_default(),
+        Block::Note { blocks, .. } => sources_of(blocks),
+        Block::PageBreak => Vec::new(),
+    }
+}
+
+impl Block {
+    /// The permanent id; a page break has none.
+    pub fn id(&self) -> Option<&str> {
+        id(self)
+    }
+}
+
+/// The permanent id of a block; a page break has none.
+pub(super) fn id(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading { id, .. }
+        | Block::Finding { id, .. }
+        | Block::Paragraph { id, .. }
+        | Block::List { id, .. }
+        | Block::Note { id, .. } => Some(id),
+        Block::Table(table) => Some(&table.id),
+        Block::Figure(figure) => Some(&figure.id),
+        Block::PageBreak => None,
+    }
+}
+
+/// The same, to be changed.
+pub(super) fn id_mut(block: &mut Block) -> Option<&mut String> {
+    match block {
+        Block::Heading { id, .. }
+        | Block::Finding { id, .. }
+        | Block::Paragraph { id, .. }
+        | Block::List { id, .. }
+        | Block::Note { id, .. } => Some(id),
+        Block::Table(table) => Some(&mut table.id),
+        Block::Figure(figure) => Some(&mut figure.id),
+        Block::PageBreak => None,
+    }
+}
+
+/// The same blocks without marks of sources and with ids that begin with `prefix`: for a page that shows a block
+/// more than once and has no register.
+pub fn excerpted(blocks: &[Block], prefix: &str) -> Vec<Block> {
+    let mut blocks = blocks.to_vec();
+    super::edits::only_known(&mut blocks, &|_| false);
+    rename(&mut blocks, prefix);
+    blocks
+}
+
+fn rename(blocks: &mut [Block], prefix: &str) {
+    for block in blocks {
+        if let Some(id) = id_mut(block) {
+            id.insert_str(0, prefix);
+        }
+        match block {
+            Block::List { items, .. } => items.iter_mut().for_each(|item| rename(item, prefix)),
+            Block::Note { blocks, .. } => rename(blocks, prefix),
+            Block::Figure(figure) => figure.data.iter_mut().for_each(|data| data.id.insert_str(0, prefix)),
+            _ => {}
+        }
+    }
+}
+
+/// The words of a heading; nothing for every other block.
+pub(super) fn title(block: &Block) -> Option<String> {
+    match block {
+        Block::Heading { text, .. } => Some(plain(text).trim().to_owned()),
+        _ => None,
+    }
 }

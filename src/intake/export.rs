@@ -2,9 +2,13 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
+use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 1;
@@ -17,14 +21,40 @@ pub struct Export {
     pub schema: u64,
     /// The assessment.
     pub assessment: Assessment,
+    /// The files that its strategy names, by their hashes: emblem and frozen documents.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<FileHash, Packed>,
 }
 
-/// The whole assessment; reading it again gives the same one.
+/// A file as it travels.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Packed {
+    /// Its media type.
+    pub media: String,
+    /// Its content as base64 (RFC 4648, with padding).
+    pub base64: String,
+}
+
+/// The files that travel with an assessment.
+pub type KeptFiles = BTreeMap<FileHash, KeptFile>;
+
+/// The whole assessment where it names no file; see [`packed`].
 ///
 /// # Errors
 /// None that is known: an assessment has no part that JSON cannot write.
 pub fn json(assessment: &Assessment) -> serde_json::Result<String> {
-    let export = Export { schema: SCHEMA, assessment: assessment.clone() };
+    packed(assessment, &KeptFiles::new())
+}
+
+/// The whole assessment with its files; reading it again gives the same ones.
+///
+/// # Errors
+/// None that is known: an assessment has no part that JSON cannot write.
+pub fn packed(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<String> {
+    let packed = |file: &KeptFile| Packed { media: file.media.clone(), base64: STANDARD.encode(&file.bytes) };
+    let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
+    let export = Export { schema: SCHEMA, assessment: assessment.clone(), files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }
 

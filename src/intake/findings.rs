@@ -3,7 +3,7 @@
 use super::header::Header;
 use super::lines::Lines;
 use super::row::Row;
-use super::{InputProblem, Intake, Origin, Remark, Report, text};
+use super::{InputProblem, Intake, KeptFiles, LARGEST_FILE, Origin, Remark, Report, text};
 use crate::assessment::{Answer, Assessment, Basis, Choices, Pin};
 use crate::framework::{ItemId, Library};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// # Errors
 /// Every problem of the file; it is then not used at all.
 pub fn read_findings(bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Vec<InputProblem>> {
-    let text = text(bytes).map_err(|problem| vec![problem])?;
+    let text = text(bytes, LARGEST_FILE).map_err(|problem| vec![problem])?;
     let mut reading = Reading::new(library, origin);
     reading.quotes(text);
     reading.lines(text);
@@ -142,7 +142,7 @@ impl<'a> Reading<'a> {
             stages: BTreeMap::new(),
             strategy: Default::default(),
         };
-        Ok(Intake { assessment, report: self.report })
+        Ok(Intake { assessment, report: self.report, files: KeptFiles::new() })
     }
 
     /// Findings without a single grade are desk coding; where some have one, those without count as asserted only.

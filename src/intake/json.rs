@@ -1,7 +1,7 @@
 //! Knows how an exported assessment is read back: whole and unchanged, or refused with the place of the fault.
 
 use super::export::{Export, SCHEMA};
-use super::{InputProblem, Intake, Remark, text, vet};
+use super::{InputProblem, Intake, LARGEST_EXPORT, Remark, files, text, vet};
 use crate::framework::Library;
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ struct Form {
 /// # Errors
 /// Every problem of the file; it is then not used at all.
 pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputProblem>> {
-    let text = text(bytes).map_err(|problem| vec![problem])?;
+    let text = text(bytes, LARGEST_EXPORT).map_err(|problem| vec![problem])?;
     let form: Form = parse(text).map_err(|problem| vec![problem])?;
     match form.schema {
         None => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),
@@ -26,8 +26,11 @@ pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputP
         Some(0) => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),
         Some(_) => {}
     }
-    let export: Export = parse(text).map_err(|problem| vec![problem])?;
-    vet::vet(export.assessment, library)
+    let Export { assessment, files, .. } = parse(text).map_err(|problem| vec![problem])?;
+    let files = files::unpacked(files)?;
+    let mut intake = vet::vet(assessment, library)?;
+    files::join(&mut intake, files);
+    Ok(intake)
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, InputProblem> {

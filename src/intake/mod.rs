@@ -4,7 +4,9 @@
 
 mod cells;
 mod clean;
+mod emblem;
 mod export;
+mod files;
 mod findings;
 mod header;
 mod json;
@@ -15,7 +17,8 @@ mod source;
 mod vet;
 
 pub use clean::{Cleaned, clean};
-pub use export::{SCHEMA, findings_csv, guarded, json};
+pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
+pub use export::{KeptFiles, SCHEMA, findings_csv, guarded, json, packed};
 pub use findings::read_findings;
 pub use json::read_export;
 pub use remark::{InputProblem, Remark, shown};
@@ -26,6 +29,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 10_000_000;
+
+/// The largest exported assessment that is read, in bytes; it brings its frozen documents along.
+pub const LARGEST_EXPORT: usize = 100_000_000;
 
 /// The longest text in one field, in characters.
 pub const LONGEST_TEXT: usize = 20_000;
@@ -50,6 +56,8 @@ pub struct Intake {
     pub assessment: Assessment,
     /// What became of the input.
     pub report: Report,
+    /// The files that came with it, each under the hash of its content.
+    pub files: KeptFiles,
 }
 
 /// What became of the input: nothing is changed or dropped without being named.
@@ -77,13 +85,11 @@ pub fn is_export(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }
 
-/// The text of a file: not too large, not empty, UTF-8, without a byte order mark.
-fn text(bytes: &[u8]) -> Result<&str, InputProblem> {
-    if bytes.len() > LARGEST_FILE {
+/// The text of a file of at most `most` bytes: not too large, not empty, UTF-8, without a byte order mark.
+fn text(bytes: &[u8], most: usize) -> Result<&str, InputProblem> {
+    if bytes.len() > most {
         let size = format!("{:.1}", bytes.len() as f64 / 1e6);
-        return Err(Remark::new("intake-too-large")
-            .with("size", size)
-            .with("limit", LARGEST_FILE / 1_000_000));
+        return Err(Remark::new("intake-too-large").with("size", size).with("limit", most / 1_000_000));
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(Remark::new("intake-utf16"));

@@ -1,6 +1,6 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
-use super::{InputProblem, Intake, LONGEST_TEXT, Remark, Report, clean};
+use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
 use crate::assessment::{Assessment, Rating};
 use crate::framework::{ItemId, Library};
 
@@ -25,7 +25,11 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
         problems.extend(too_long(text).map(|remark| remark.column(place)));
     });
     report.changed.extend(versions(&assessment, library));
-    if problems.is_empty() { Ok(Intake { assessment, report }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Intake { assessment, report, files: KeptFiles::new() })
+    } else {
+        Err(problems)
+    }
 }
 
 /// What to say about a text that is longer than a field may be.

@@ -207,6 +207,8 @@ fn inline(inline: &Inline) -> String {
         Inline::Link { children, .. } => inlines(children),
         Inline::Source { id } => format!("[{}](#{})", words(&id.0), anchor(id)),
         Inline::Break => "\\\n".to_owned(),
+        Inline::Inserted { children } => spread("**", &inlines(children)),
+        Inline::Deleted { children } => spread("~~", &inlines(children)),
     }
 }
 

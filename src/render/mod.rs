@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod charts;
 pub mod colours;
+pub mod cover;
 pub mod csv;
 pub mod docx;
 pub mod html;

@@ -19,6 +19,10 @@ pub(super) enum Run<'a> {
 pub(super) struct Form<'a> {
     pub strong: bool,
     pub emphasis: bool,
+    /// Words that a later version has and the earlier one had not.
+    pub inserted: bool,
+    /// Words that an earlier version had.
+    pub deleted: bool,
     /// The address that the words lead to.
     pub link: Option<&'a str>,
 }
@@ -44,6 +48,8 @@ fn flatten<'a>(text: &'a [Inline], form: Form<'a>, out: &mut Vec<Run<'a>>) {
             Inline::Text { text } => out.push(Run::Words { text: Cow::Borrowed(text), form }),
             Inline::Strong { children } => flatten(children, Form { strong: true, ..form }, out),
             Inline::Emphasis { children } => flatten(children, Form { emphasis: true, ..form }, out),
+            Inline::Inserted { children } => flatten(children, Form { inserted: true, ..form }, out),
+            Inline::Deleted { children } => flatten(children, Form { deleted: true, ..form }, out),
             Inline::Link { href, children } => flatten(children, Form { link: Some(href), ..form }, out),
             Inline::Source { id } => {
                 if matches!(out.last(), Some(Run::Mark(_))) {

@@ -2,7 +2,8 @@
 
 use super::chain::Entry;
 use super::{Held, Stamp, StoreError};
-use crate::assessment::{Assessment, Change, Choices, Decision, Subject};
+use crate::assessment::strategy::FileHash;
+use crate::assessment::{Assessment, Change, Choices, Decision, Strategy, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -68,6 +69,14 @@ pub(super) fn entry(id: &str, change: &Change, version: u64, stamp: &Stamp) -> R
         at: write_moment(stamp.at),
         actor: stamp.actor.clone(),
     })
+}
+
+/// The files that an entry names; only strategies name any.
+pub(super) fn files(entry: &Entry) -> Vec<FileHash> {
+    let Ok(Change::Strategy(decision)) = change(&entry.subject, &entry.payload) else { return Vec::new() };
+    let mut strategy = Strategy::default();
+    strategy.apply(&decision);
+    strategy.files().into_iter().cloned().collect()
 }
 
 /// The change that gave `subject` the content `body`.

@@ -138,6 +138,18 @@ pub enum Fault {
         /// The assessment.
         id: String,
     },
+    /// A kept file is not what its name says.
+    Spoiled {
+        /// The hash it is named by.
+        hash: String,
+    },
+    /// A file that a strategy names is not kept.
+    Lost {
+        /// The assessment.
+        id: String,
+        /// The file's hash.
+        hash: String,
+    },
     /// Something recorded cannot be understood.
     Unreadable {
         /// The assessment.
@@ -160,6 +172,8 @@ impl fmt::Display for Fault {
                 )
             }
             Fault::Unlike { id } => write!(out, "{id} as it is shown is not what its log adds up to"),
+            Fault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
+            Fault::Lost { id, hash } => write!(out, "{id} names the file {hash}, which is not kept"),
             Fault::Unreadable { id, why } => write!(out, "{id}: {why}"),
         }
     }

@@ -33,6 +33,20 @@ pub enum StoreError {
         /// The version that is held; 0 where nothing was ever recorded.
         version: u64,
     },
+    /// A file is larger than files may be.
+    #[error("a file of {size} bytes cannot be kept: {limit} bytes are the most")]
+    FileTooLarge {
+        /// Its size in bytes.
+        size: usize,
+        /// The most, in bytes.
+        limit: usize,
+    },
+    /// A change names a file that was never kept.
+    #[error("the file {hash} is named but was never kept: send the file again")]
+    FileMissing {
+        /// Its hash.
+        hash: String,
+    },
     /// The address of the database has no form that is known.
     #[error("{url:?} names no database Amparo can use: write sqlite:PATH, such as sqlite:data/amparo.sqlite")]
     Address {

@@ -5,11 +5,13 @@
 mod body;
 mod chain;
 mod error;
+mod file;
 mod sqlite;
 mod store;
 
 pub use chain::{Fault, Hash};
 pub use error::StoreError;
+pub use file::{LARGEST_KEPT, file_hash, files_of};
 pub use sqlite::{Settings, SqliteStore};
 pub use store::{Held, Recorded, Reply, Stamp, Store, Summary, Verification};
 

@@ -1,6 +1,7 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
 use super::{Fault, Hash, StoreError};
+use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Subject};
 use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
@@ -19,7 +20,8 @@ pub trait Store: Send + Sync {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyExists`] where the id is taken; nothing is written then.
+    /// [`StoreError::AlreadyExists`] where the id is taken, [`StoreError::FileMissing`] where it names a file that was
+    /// never kept; nothing is written then.
     fn create(&self, assessment: Assessment, stamp: Stamp) -> Reply<'_, ()>;
 
     /// All assessments in the order of their ids.
@@ -32,9 +34,19 @@ pub trait Store: Send + Sync {
     /// and returns the new version.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] with what is held where that is another version, and
+    /// [`StoreError::Conflict`] with what is held where that is another version,
+    /// [`StoreError::FileMissing`] where the change names a file that was never kept, and
     /// [`StoreError::NoSuchAssessment`]; nothing is written then.
     fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64>;
+
+    /// Keeps a file under the hash of its content. One that is kept already stays as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::FileTooLarge`] above [`super::LARGEST_KEPT`]; nothing is kept then.
+    fn keep(&self, file: KeptFile) -> Reply<'_, FileHash>;
+
+    /// The file with this hash; `None` where none was ever kept.
+    fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>>;
 
     /// Every change of the assessment, oldest first. Its creation is not among them.
     ///
@@ -45,7 +57,8 @@ pub trait Store: Send + Sync {
     /// The assessment rebuilt from the log alone; always equal to [`Store::load`] unless somebody tampered.
     fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
 
-    /// Checks the whole log and that the present state is what it adds up to.
+    /// Checks the whole log, that the present state is what it adds up to, that every file is what its name says,
+    /// and that every file a strategy names is kept.
     fn verify(&self) -> Reply<'_, Verification>;
 
     /// Writes a complete, checked copy to the new file `to` while work goes on.

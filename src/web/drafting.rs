@@ -4,16 +4,21 @@ use super::AppState;
 use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
-use crate::assessment::Assessment;
+use crate::assessment::strategy::{DocumentKind, KeptFile, NationalLook, Paper};
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts, workbook};
 use crate::document::workbook::Workbook;
-use crate::document::{ComposeError, Document, Facts, Templates, compose};
+use crate::document::{
+    BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Repaired,
+    Sheet, Standing,
+};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::plan;
+use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
 use crate::render::paper::{Pdf, RenderError};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
+use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -27,53 +32,141 @@ pub enum DraftError {
     /// There is nothing to write about.
     #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
     Unasked,
+    /// The store could not give what belongs to it.
+    #[error("{0}")]
+    Store(#[from] StoreError),
     /// The work broke off.
     #[error("the work broke off")]
     Broken,
 }
 
-/// The draft for this day, in the reader's language.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError> {
-    made(open, date, written).await?
+/// Which document is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The document.
+    pub document: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// The day it is written for.
+    pub date: NaiveDate,
+    /// Its readers.
+    pub audience: Audience,
 }
 
-/// The draft for this day with the workbook that goes with it.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn draft_and_sheets(open: &Open, date: NaiveDate) -> Result<(Document, Workbook), DraftError> {
-    made(open, date, |material, inputs| Ok((written(material, inputs)?, workbook(inputs)))).await?
+impl Wanted {
+    /// The strategy in the language of the one who asks.
+    fn strategy(open: &Open, date: NaiveDate, audience: Audience) -> Wanted {
+        Wanted { document: DocumentKind::Strategy, lang: open.voice.lang(), date, audience }
+    }
 }
 
-/// The workbook that goes with the draft for this day.
+/// A document with everything that is known about how it was written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The document.
+    pub document: Document,
+    /// Every generated block with the country's own words.
+    pub states: Vec<BlockState>,
+    /// Edits whose block is not there now.
+    pub orphans: Vec<Orphan>,
+    /// Templates that are not used because of a mistake.
+    pub mistakes: Vec<ComposeError>,
+    /// The facts it was written from.
+    pub facts: Facts,
+    /// SHA-256 over the templates.
+    pub templates: String,
+}
+
+/// The draft strategy for this day and these readers, in the reader's language.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn sheets(open: &Open, date: NaiveDate) -> Result<Workbook, DraftError> {
-    made(open, date, |_, inputs| workbook(inputs)).await
+pub async fn draft(open: &Open, date: NaiveDate, audience: Audience) -> Result<Written, DraftError> {
+    written_now(open, Wanted::strategy(open, date, audience)).await
+}
+
+/// The document as it would be written now.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
+    made(open, wanted, move |material, inputs| written(material, inputs, wanted.document)).await?
+}
+
+/// The draft for this day and these readers with the workbook that goes with it.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft_and_sheets(
+    open: &Open,
+    date: NaiveDate,
+    audience: Audience,
+) -> Result<(Document, Workbook), DraftError> {
+    let wanted = Wanted::strategy(open, date, audience);
+    let make = move |material: &Material, inputs: &Inputs| {
+        Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
+    };
+    made(open, wanted, make).await?
+}
+
+/// The workbook that goes with the draft for this day and these readers.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn sheets(open: &Open, date: NaiveDate, audience: Audience) -> Result<Workbook, DraftError> {
+    made(open, Wanted::strategy(open, date, audience), |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, away from the threads that serve pages.
 async fn made<T: Send + 'static>(
     open: &Open,
-    date: NaiveDate,
+    wanted: Wanted,
     make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
     let (state, assessment) = (open.state.clone(), open.assessment().clone());
-    let lang = open.voice.lang();
+    let look = look(&*state.store, &assessment.strategy.look).await?;
     let work = move || {
-        let material =
-            Material { files: &state.files, library: &state.library, messages: state.words.messages() };
-        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, date);
-        with_inputs(&material, &assessment, (lang, date), reckoned, |inputs| make(&material, inputs))
+        let (files, library) = (&*state.files, &*state.library);
+        let material = Material { files, library, messages: state.words.messages(), look: &look };
+        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
+        with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
-/// What every draft is written with, whatever the country.
+/// The national look with its files.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn look(store: &dyn Store, look: &NationalLook) -> Result<Look, StoreError> {
+    let file = match &look.emblem {
+        Some(emblem) => store.file(&emblem.file).await?,
+        None => None,
+    };
+    Ok(look_with(look, file))
+}
+
+/// The national look with the file of its emblem.
+pub fn look_with(look: &NationalLook, emblem: Option<KeptFile>) -> Look {
+    let picture = look.emblem.as_ref().zip(emblem).map(|(emblem, file)| Picture {
+        png: Bytes(file.bytes),
+        width: emblem.width,
+        height: emblem.height,
+        alt: emblem.alt.clone(),
+    });
+    Look {
+        emblem: picture,
+        accent: look.accent.clone(),
+        attention: look.attention.clone(),
+        sheet: match look.paper {
+            Paper::A4 => Sheet::A4,
+            Paper::Letter => Sheet::Letter,
+        },
+        institutions: look.institutions.clone(),
+    }
+}
+
+/// What every draft is written with, whatever the country says.
 pub struct Material<'a> {
     /// The data files, for the templates.
     pub files: &'a Files,
@@ -81,31 +174,41 @@ pub struct Material<'a> {
     pub library: &'a Library,
     /// The words that facts need.
     pub messages: &'a Messages,
+    /// How the country's documents look.
+    pub look: &'a Look,
 }
 
-/// The draft made from these inputs.
+/// A document made from these inputs.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub fn written(material: &Material, inputs: &Inputs) -> Result<Document, DraftError> {
-    let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
-    Ok(compose(&templates, &facts(inputs))?)
+pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> Result<Written, DraftError> {
+    let facts = facts(inputs);
+    let mut templates = Repaired::new(material.files, document);
+    let edits = Edits::of(&inputs.assessment.strategy.edits, document, inputs.lang);
+    let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
+    // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
+    if inputs.audience != Audience::Public {
+        document.own.values_mut().for_each(|standing| *standing = Standing::Own);
+    }
+    let digest = templates.digest();
+    Ok(Written { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
 }
 
-/// The facts of the draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+/// The facts of the document that is wanted; `reckoned` says what the answers to a framework are worth.
 ///
 /// # Errors
 /// [`DraftError::Unasked`].
 pub fn stated(
     material: &Material<'_>,
     assessment: &Assessment,
-    asked: (Lang, NaiveDate),
+    wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Facts, DraftError> {
-    with_inputs(material, assessment, asked, reckoned, facts)
+    with_inputs(material, assessment, wanted, reckoned, facts)
 }
 
-/// What `make` makes of an assessment in a language and for a day; `reckoned` says what the answers to a framework
+/// What `make` makes of an assessment for the document that is wanted; `reckoned` says what the answers to a framework
 /// are worth.
 ///
 /// # Errors
@@ -113,7 +216,7 @@ pub fn stated(
 pub fn with_inputs<T>(
     material: &Material,
     assessment: &Assessment,
-    (lang, date): (Lang, NaiveDate),
+    wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
     make: impl FnOnce(&Inputs) -> T,
 ) -> Result<T, DraftError> {
@@ -121,12 +224,13 @@ pub fn with_inputs<T>(
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
     let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
     let reckoning = reckoned(first);
-    let settings = Settings::of(assessment, date);
+    let settings = Settings::of(assessment, wanted.date);
     let mut cards: Vec<Scorecard> = vec![reckoning.card.clone()];
     cards.extend(rest.iter().map(|framework| score(framework, assessment, &settings)));
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
+    let national = national(material.library, assessment, &all);
     Ok(make(&Inputs {
         library: material.library,
         assessment,
@@ -135,12 +239,28 @@ pub fn with_inputs<T>(
         uncertainty: &reckoning.uncertainty,
         tipping: &reckoning.tipping,
         plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        costing: &costing(&national, &assessment.strategy.frame),
+        national: &national,
         disagreements: &disagreements(&frameworks, &cards),
         constants: &settings.constants,
         messages: material.messages,
-        lang,
-        date,
+        lang: wanted.lang,
+        date: wanted.date,
+        audience: wanted.audience,
+        look: material.look,
     }))
+}
+
+/// The whole plan of a country.
+fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -> NationalPlan {
+    let scored = scored.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
+    plan::national_plan(&plan::Inputs {
+        scored: &scored.collect::<Vec<_>>(),
+        objectives: &library.kit.objectives,
+        choices: &assessment.choices,
+        strategy: &assessment.strategy,
+        settings: PlanSettings::default(),
+    })
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.

@@ -39,7 +39,9 @@ fn told(error: &StoreError) -> &'static str {
         StoreError::Newer { .. } => "storage-newer",
         StoreError::Closed => "storage-closed",
         StoreError::Conflict { .. } | StoreError::AlreadyExists { .. } => "storage-overtaken",
+        StoreError::FileTooLarge { .. } => "storage-file-large",
         StoreError::NoSuchAssessment { .. }
+        | StoreError::FileMissing { .. }
         | StoreError::Address { .. }
         | StoreError::BackupExists { .. }
         | StoreError::Database { .. } => "storage-other",

@@ -9,6 +9,7 @@ mod dress;
 mod example;
 mod failure;
 mod fields;
+mod freezing;
 pub mod labels;
 mod open;
 mod pages;

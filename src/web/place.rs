@@ -47,6 +47,24 @@ pub enum Place {
     PlanProgress(String),
     /// The draft strategy.
     Draft(String),
+    /// Its sections, to be edited.
+    Edit(String),
+    /// One section, to be edited.
+    EditSection(String, String),
+    /// A text as it would look.
+    Preview(String),
+    /// Frozen versions.
+    Versions(String),
+    /// One frozen version by its number.
+    Version(String, u32),
+    /// A file of a frozen version.
+    VersionFile(String, u32, String),
+    /// What changed between two versions.
+    Compare(String),
+    /// Signatures and the act of adoption.
+    Approval(String),
+    /// The national look of paper.
+    Look(String),
     /// The lists that a strategy is made with.
     Records(String),
     /// One of these lists.
@@ -79,11 +97,38 @@ impl Place {
             Place::PlanIndicator(id, indicator) => format!("/assessments/{id}/plan/results/{indicator}"),
             Place::PlanProgress(id) => format!("/assessments/{id}/plan/progress"),
             Place::Draft(id) => format!("/assessments/{id}/draft"),
+            Place::Edit(id) => format!("/assessments/{id}/draft/edit"),
+            Place::EditSection(id, section) => format!("/assessments/{id}/draft/edit/{section}"),
+            Place::Preview(id) => format!("/assessments/{id}/draft/preview"),
+            Place::Versions(id) => format!("/assessments/{id}/versions"),
+            Place::Version(id, number) => format!("/assessments/{id}/versions/{number}"),
+            Place::VersionFile(id, number, file) => format!("/assessments/{id}/versions/{number}/{file}"),
+            Place::Compare(id) => format!("/assessments/{id}/versions/compare"),
+            Place::Approval(id) => format!("/assessments/{id}/approval"),
+            Place::Look(id) => format!("/assessments/{id}/look"),
             Place::Records(id) => format!("/assessments/{id}/records"),
             Place::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
             Place::RecordEntry(id, list, entry) => {
                 format!("/assessments/{id}/records/{}/{entry}", list.code())
             }
+        }
+    }
+
+    /// Whether an address belongs to this page or to one of the pages below it.
+    pub fn holds(&self, path: &str, lang: Lang) -> bool {
+        let below = |place: &Place| {
+            let url = place.url(lang);
+            path == url || path.strip_prefix(&url).is_some_and(|rest| rest.starts_with('/'))
+        };
+        match self {
+            Place::Items(_) | Place::Records(_) | Place::Plan(_) => below(self),
+            Place::Draft(id) => {
+                let id = || id.clone();
+                [self.clone(), Place::Versions(id()), Place::Approval(id()), Place::Look(id())]
+                    .iter()
+                    .any(below)
+            }
+            _ => path == self.url(lang),
         }
     }
 

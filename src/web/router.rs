@@ -1,8 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, plan, records,
-    root, stage, start,
+    approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
+    overview, plan, records, root, stage, start, versions,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -10,7 +10,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -22,20 +22,46 @@ use tower_http::trace::TraceLayer;
 /// How many bytes a form may have: ten times what fits into its fields, so that they can say what is too long.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
-const FILE_LIMIT: usize = crate::intake::LARGEST_FILE + FORM_LIMIT;
+const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
+/// How many bytes may come with a picture: enough to refuse a far too large one by its name.
+const PICTURE_LIMIT: usize = 64 * 1024 * 1024;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.
 const PATIENCE: Duration = Duration::from_secs(75);
 
 /// The whole site.
 pub fn router(state: AppState) -> Router {
-    let everyone = Router::new()
+    Router::new()
+        .merge(everyone())
+        .merge(coordinator())
+        .merge(respondent())
+        .merge(planner())
+        .merge(writer())
+        .merge(reader())
+        .fallback(async || Failure::NotFound)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), dress::dress))
+        .layer(from_fn(shield::headers))
+        .layer(CompressionLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(state)
+}
+
+/// What anybody may come to see.
+fn everyone() -> Router<AppState> {
+    Router::new()
         .route("/", get(root::get))
         .route("/assets/{name}", get(asset::get))
         .route("/{lang}", get(root::with_slash))
         .route("/{lang}/", get(start::get))
-        .route("/{lang}/method", get(method::get));
+        .route("/{lang}/method", get(method::get))
+}
 
-    let coordinator = Router::new()
+/// Beginning an assessment, its stages, choices and records.
+fn coordinator() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/new", get(new::get).post(new::post))
         .route("/{lang}/import", get(import::get).post(import::post).layer(DefaultBodyLimit::max(FILE_LIMIT)))
         .route("/{lang}/assessments/{id}", get(overview::get))
@@ -47,14 +73,20 @@ pub fn router(state: AppState) -> Router {
             "/{lang}/assessments/{id}/records/{list}/{entry}",
             get(records::entry::get).post(records::entry::post),
         )
-        .route("/{lang}/assessments/{id}/export.json", get(export::get));
+        .route("/{lang}/assessments/{id}/export.json", get(export::get))
+}
 
-    let respondent = Router::new()
+/// Answering.
+fn respondent() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
-        .route("/{lang}/assessments/{id}/check", get(check::get));
+        .route("/{lang}/assessments/{id}/check", get(check::get))
+}
 
-    let planner = Router::new()
+/// From gaps to a plan, and how it goes.
+fn planner() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/{id}/plan", get(plan::phases::get).post(plan::phases::post))
         .route(
             "/{lang}/assessments/{id}/plan/actions/{action}",
@@ -67,9 +99,32 @@ pub fn router(state: AppState) -> Router {
             "/{lang}/assessments/{id}/plan/results/{indicator}",
             get(plan::indicator::get).post(plan::indicator::post),
         )
-        .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post));
+        .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post))
+}
 
-    let reader = Router::new()
+/// The country's own words, versions, signatures and look.
+fn writer() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/assessments/{id}/versions", get(versions::get).post(versions::post))
+        .route("/{lang}/assessments/{id}/versions/compare", get(versions::compare::get))
+        .route("/{lang}/assessments/{id}/versions/{version}", get(versions::frozen::get))
+        .route("/{lang}/assessments/{id}/versions/{version}/{file}", get(versions::files::get))
+        .route("/{lang}/assessments/{id}/approval", get(approval::get).post(approval::post))
+        .route(
+            "/{lang}/assessments/{id}/look",
+            get(look::get).post(look::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
+        .route("/{lang}/assessments/{id}/draft/edit", get(edit::get).post(edit::post))
+        .route(
+            "/{lang}/assessments/{id}/draft/edit/{section}",
+            get(edit::section::get).post(edit::section::post),
+        )
+        .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
+}
+
+/// What comes out.
+fn reader() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
@@ -79,23 +134,7 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
         .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
         .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
-        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables));
-
-    everyone
-        .merge(coordinator)
-        .merge(respondent)
-        .merge(planner)
-        .merge(reader)
-        .fallback(async || Failure::NotFound)
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(CsrfLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(state.clone(), dress::dress))
-        .layer(from_fn(shield::headers))
-        .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
-        .with_state(state)
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables))
 }
 
 fn panicked(what: Box<dyn Any + Send>) -> axum::response::Response {

@@ -14,6 +14,7 @@ mod mnr;
 mod paper;
 mod plan;
 mod progress;
+mod redaction;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;

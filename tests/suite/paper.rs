@@ -27,6 +27,17 @@ fn poppler(tool: &str, options: &[&str], bytes: &[u8]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// The words of the pages, the metadata and the outline of a document on paper.
+pub fn everything_said(document: &Document) -> String {
+    let pdf = set(document);
+    let parts = [
+        text(&pdf.bytes),
+        poppler("pdfinfo", &[], &pdf.bytes),
+        poppler("pdfinfo", &["-struct-text"], &pdf.bytes),
+    ];
+    parts.concat()
+}
+
 fn text(bytes: &[u8]) -> String {
     poppler("pdftotext", &["-raw"], bytes)
 }

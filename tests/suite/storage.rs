@@ -5,6 +5,7 @@ mod child;
 mod contract;
 mod crash;
 mod file;
+mod frozen;
 mod full;
 mod log;
 mod place;

@@ -8,6 +8,7 @@ mod cost;
 mod decision;
 mod edit;
 mod entry;
+mod file;
 mod frame;
 mod indicator;
 mod kind;
@@ -26,6 +27,7 @@ pub use entry::{
     Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
     PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
 };
+pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
 pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;

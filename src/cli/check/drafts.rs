@@ -2,12 +2,13 @@
 
 use super::Desk;
 use super::samples::samples;
-use crate::assessment::Assessment;
+use crate::assessment::strategy::DocumentKind;
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::{Files, Folder, Problem};
-use crate::document::{ComposeError, Templates, faults};
+use crate::document::{ComposeError, Look, Templates, faults};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::web::drafting::{Material, stated};
+use crate::web::drafting::{Material, Wanted, stated};
 use crate::web::reckoning::reckon_with;
 use crate::words::Messages;
 use std::collections::BTreeSet;
@@ -26,7 +27,7 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     // Templates that cannot be read are told of by another check.
     let Ok(templates) = Templates::load(files) else { return desk.problems };
     let (messages, _) = Messages::load(files);
-    let material = Material { files, library, messages: &messages };
+    let material = Material { files, library, messages: &messages, look: &Look::default() };
     let mut told = BTreeSet::new();
     for (name, sample) in samples(files, library) {
         for lang in Lang::ALL {
@@ -49,7 +50,8 @@ fn tried(
 ) -> Vec<ComposeError> {
     let day = sample.created.date_naive();
     let reckoned = |framework: &Framework| Arc::new(reckon_with(sample, framework, day, DRAWS));
-    match stated(material, sample, (lang, day), reckoned) {
+    let wanted = Wanted { document: DocumentKind::Strategy, lang, date: day, audience: Audience::Internal };
+    match stated(material, sample, wanted, reckoned) {
         Ok(facts) => faults(templates, &facts),
         // A sample that answers nothing of this content has nothing to say.
         Err(_) => Vec::new(),

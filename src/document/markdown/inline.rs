@@ -39,12 +39,20 @@ impl Reader<'_> {
     fn inline(&mut self, depth: usize, text: &mut Vec<Inline>) -> Result<(), Fault> {
         match self.events.next() {
             Some(Event::Text(words) | Event::Code(words)) => push_text(text, &words),
+            // People who write themselves mean the words; a template that holds HTML is cleaned of it.
+            Some(Event::Html(words) | Event::InlineHtml(words)) if self.prepared.is_none() => {
+                push_text(text, &words);
+            }
             Some(Event::SoftBreak) => push_text(text, " "),
             Some(Event::HardBreak) => text.push(Inline::Break),
             Some(Event::Start(tag)) => {
                 let children = self.inlines(depth + 1)?;
                 self.events.next();
-                push_span(text, tag, children)?;
+                match tag {
+                    // What people write themselves shows no pictures; their words stay.
+                    Tag::Image { .. } if self.prepared.is_none() => text.extend(children),
+                    tag => push_span(text, tag, children)?,
+                }
             }
             _ => {}
         }

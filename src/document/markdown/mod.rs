@@ -3,45 +3,84 @@
 mod inline;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use inline::may_follow;
+pub(super) use write::{Marks, write};
 
+use super::anchors::{Anchor, Anchors};
 use super::error::Fault;
 use super::walk::{plain, sources_in};
 use super::{Align, Block, Column, Figure, Inline, NoteKind, Row, Table, Width};
 use inline::is_block;
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
 
 /// How deep lists, boxes and emphasis may stand inside each other; what is deeper stays, without its frame.
 const DEPTH: usize = 6;
 
-/// What `![](figure:name)` and `![](table:name)` may name.
+/// What `![](figure:name)` and `![](table:name)` may name, and what the marks in the text mean.
 pub(super) struct Prepared<'a> {
     pub figures: &'a BTreeMap<String, Figure>,
     pub tables: &'a BTreeMap<String, Table>,
+    pub anchors: &'a Anchors,
 }
 
 /// The blocks of `markdown`, with ids that begin with `section`.
 pub(super) fn read(markdown: &str, section: &str, prepared: &Prepared) -> Result<Vec<Block>, Fault> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_GFM;
-    let events = Parser::new_ext(markdown, options).peekable();
-    let mut reader = Reader { events, section, prepared, count: 0 };
-    reader.blocks(0)
+    Reader::new(markdown, section, Some(prepared)).blocks(0)
+}
+
+/// The blocks of what a country wrote itself, with ids that begin with `place`. Pictures are dropped and their words
+/// stay; nothing in it can be a mistake.
+pub(super) fn read_own(markdown: &str, place: &str) -> Vec<Block> {
+    Reader::new(markdown, place, None).blocks(0).unwrap_or_default()
 }
 
 struct Reader<'a> {
     events: Peekable<Parser<'a>>,
     section: &'a str,
-    prepared: &'a Prepared<'a>,
+    prepared: Option<&'a Prepared<'a>>,
     count: usize,
+    given: BTreeSet<String>,
+    /// The names of the blocks read so far: the first inside of a list or a box names it.
+    anchors: Vec<Anchor>,
 }
 
 impl<'a> Reader<'a> {
-    fn id(&mut self) -> String {
-        self.count += 1;
-        format!("{}-{}", self.section, self.count)
+    fn new(markdown: &'a str, section: &'a str, prepared: Option<&'a Prepared<'a>>) -> Reader<'a> {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_GFM;
+        let events = Parser::new_ext(markdown, options).peekable();
+        Reader { events, section, prepared, count: 0, given: BTreeSet::new(), anchors: Vec::new() }
+    }
+
+    /// A permanent id: the section, a letter for the kind, the name; a number where nobody named the block.
+    fn id(&mut self, kind: char, anchor: Option<&Anchor>) -> String {
+        let Some(Anchor(name)) = anchor else {
+            self.count += 1;
+            // What a country wrote stands at the place of another block, whose id has the `-`.
+            let joint = if self.prepared.is_some() { '-' } else { '~' };
+            return format!("{}{joint}{}", self.section, self.count);
+        };
+        let first = format!("{}-{kind}{name}", self.section);
+        let others = (2..).map(|number| format!("{first}.{number}"));
+        let mut free = std::iter::once(first.clone()).chain(others).filter(|id| !self.given.contains(id));
+        let id = free.next().unwrap_or_default();
+        self.given.insert(id.clone());
+        id
+    }
+
+    /// Takes the mark out of a run of text.
+    fn named(&mut self, text: &mut Vec<Inline>) -> Option<Anchor> {
+        let anchor = self.prepared.and_then(|prepared| prepared.anchors.take(text));
+        self.anchors.extend(anchor.clone());
+        anchor
+    }
+
+    /// The name of what has been read since the names were so many.
+    fn since(&self, count: usize) -> Option<Anchor> {
+        self.anchors.get(count).cloned()
     }
 
     /// Blocks up to the end of what is open now.
@@ -92,16 +131,18 @@ impl<'a> Reader<'a> {
                 blocks.extend(self.heading(level, text, depth));
             }
             Tag::BlockQuote(kind) => {
-                let id = self.id();
+                let named = self.anchors.len();
                 let inner = self.blocks(depth + 1)?;
                 if !inner.is_empty() {
+                    let id = self.id('n', self.since(named).as_ref());
                     blocks.push(Block::Note { id, kind: note_kind(kind), blocks: inner });
                 }
             }
             Tag::List(first) => {
-                let id = self.id();
+                let named = self.anchors.len();
                 let items = self.items(depth + 1)?;
                 if !items.is_empty() {
+                    let id = self.id('l', self.since(named).as_ref());
                     blocks.push(Block::List { id, ordered: first.is_some(), items });
                 }
             }
@@ -130,16 +171,18 @@ impl<'a> Reader<'a> {
         Ok(items)
     }
 
-    fn paragraph(&mut self, text: Vec<Inline>) -> Option<Block> {
+    fn paragraph(&mut self, mut text: Vec<Inline>) -> Option<Block> {
+        let anchor = self.named(&mut text);
         if text.is_empty() {
             return None;
         }
         let sources = sources_in(&text);
-        Some(Block::Paragraph { id: self.id(), text, sources })
+        Some(Block::Paragraph { id: self.id('p', anchor.as_ref()), text, sources })
     }
 
     /// A heading; inside a list or a box it is a strong paragraph, because an outline has no place for it.
-    fn heading(&mut self, level: HeadingLevel, text: Vec<Inline>, depth: usize) -> Option<Block> {
+    fn heading(&mut self, level: HeadingLevel, mut text: Vec<Inline>, depth: usize) -> Option<Block> {
+        let anchor = self.named(&mut text);
         if plain(&text).trim().is_empty() {
             return None;
         }
@@ -147,16 +190,19 @@ impl<'a> Reader<'a> {
             return self.paragraph(vec![Inline::Strong { children: text }]);
         }
         let level = (level as u8).min(4);
-        Some(Block::Heading { id: self.id(), level, number: None, text })
+        Some(Block::Heading { id: self.id('h', anchor.as_ref()), level, number: None, text })
     }
 
     fn paragraph_or_picture(&mut self) -> Result<Option<Block>, Fault> {
-        let Some(Event::Start(Tag::Image { dest_url, .. })) = self.events.peek() else {
+        let picture = match self.events.peek() {
+            Some(Event::Start(Tag::Image { dest_url, .. })) => self.prepared.zip(Some(dest_url.to_string())),
+            _ => None,
+        };
+        let Some((prepared, address)) = picture else {
             let text = self.closed_inlines()?;
             return Ok(self.paragraph(text));
         };
-        let address = dest_url.to_string();
-        let block = self.prepared_block(&address)?;
+        let block = prepared_block(prepared, &address)?;
         self.events.next();
         self.closed_inlines()?;
         match self.events.next() {
@@ -165,35 +211,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn prepared_block(&self, address: &str) -> Result<Block, Fault> {
-        let unknown = |kind: &str, names: Vec<&String>| {
-            let known: Vec<&str> = names.into_iter().map(String::as_str).collect();
-            let remedy = format!("Known are: {}.", known.join(", "));
-            Fault::new(address, format!("there is no {kind} for `{address}`"), remedy)
-        };
-        match address.split_once(':') {
-            Some(("figure", name)) => {
-                let figures = self.prepared.figures;
-                let found = figures.get(name).ok_or_else(|| unknown("figure", figures.keys().collect()))?;
-                Ok(Block::Figure(found.clone()))
-            }
-            Some(("table", name)) => {
-                let tables = self.prepared.tables;
-                let found = tables.get(name).ok_or_else(|| unknown("table", tables.keys().collect()))?;
-                Ok(Block::Table(found.clone()))
-            }
-            _ => Err(misplaced(address)),
-        }
-    }
-
     fn table(&mut self, aligns: &[Alignment], caption: String) -> Result<Table, Fault> {
-        let id = self.id();
         let mut head = Vec::new();
         let mut rows = Vec::new();
+        let named = self.anchors.len();
         while let Some(Event::Start(tag)) = self.events.next() {
             let mut cells = Vec::new();
             while let Some(Event::Start(Tag::TableCell)) = self.events.next() {
-                cells.push(self.closed_inlines()?);
+                let mut cell = self.closed_inlines()?;
+                self.named(&mut cell);
+                cells.push(cell);
             }
             match tag {
                 Tag::TableHead => head = cells,
@@ -201,7 +228,30 @@ impl<'a> Reader<'a> {
             }
         }
         let columns = columns(aligns, &head, &rows);
+        let id = self.id('t', self.since(named).as_ref());
         Ok(Table { id, caption, columns, rows, landscape: false })
+    }
+}
+
+/// The figure or table that an address names.
+fn prepared_block(prepared: &Prepared, address: &str) -> Result<Block, Fault> {
+    let unknown = |kind: &str, names: Vec<&String>| {
+        let known: Vec<&str> = names.into_iter().map(String::as_str).collect();
+        let remedy = format!("Known are: {}.", known.join(", "));
+        Fault::new(address, format!("there is no {kind} for `{address}`"), remedy)
+    };
+    match address.split_once(':') {
+        Some(("figure", name)) => {
+            let figures = prepared.figures;
+            let found = figures.get(name).ok_or_else(|| unknown("figure", figures.keys().collect()))?;
+            Ok(Block::Figure(found.clone()))
+        }
+        Some(("table", name)) => {
+            let tables = prepared.tables;
+            let found = tables.get(name).ok_or_else(|| unknown("table", tables.keys().collect()))?;
+            Ok(Block::Table(found.clone()))
+        }
+        _ => Err(misplaced(address)),
     }
 }
 

@@ -1,11 +1,16 @@
 //! Knows what stands on the cover: title, country, stamp, what the levels rest on.
 
 use super::case::Case;
+use super::excerpt;
+use super::frame::period;
 use super::profile::profile;
-use crate::assessment::Basis;
-use crate::document::{Cover, fold};
+use super::voice::Voice;
+use crate::assessment::strategy::Adoption;
+use crate::assessment::{Audience, Basis};
+use crate::document::{Cover, Document, fold};
+use crate::words::Messages;
 
-/// The cover. The stamp is never left out: nothing here has been adopted.
+/// The cover. The stamp is never left out: it is DRAFT until an act of adoption has been entered.
 pub(super) fn cover(case: &Case) -> Cover {
     let voice = &case.voice;
     let assessment = case.inputs.assessment;
@@ -20,19 +25,96 @@ pub(super) fn cover(case: &Case) -> Cover {
         ("version", case.inputs.main.scorecard.version.clone().into()),
     ];
     let round_line = voice.with("cover-round", &[("round", round.clone().into())]);
+    let frame = &case.strategy().frame;
+    let title = fold(&frame.title);
+    let period = period(case).map(|period| voice.with("cover-period", &[("period", period.into())]));
     let lines = [
+        is_sample(case).then(|| voice.say("cover-sample")),
+        period,
         Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())])),
         (!round.is_empty()).then_some(round_line),
         Some(voice.with("cover-framework", &of)),
         Some(voice.say(basis)),
-        Some(voice.say("cover-not-official")),
+        Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
+        audience(case),
     ];
     Cover {
-        title: voice.say("cover-title"),
-        subtitle: voice.say("cover-subtitle"),
+        title: if title.is_empty() { voice.say("cover-title") } else { title },
+        subtitle: voice.say(if adoption(case).is_some() {
+            "cover-subtitle-adopted"
+        } else {
+            "cover-subtitle"
+        }),
         country: case.country(),
-        stamp: Some(voice.say("cover-stamp")),
+        stamp: Some(stamp(case)),
         lines: lines.into_iter().flatten().collect(),
         profile: Some(profile(case, "cover-profile")),
     }
+}
+
+/// Who adopted it, when and by which act.
+fn adopted_by(voice: &Voice, adoption: &Adoption) -> String {
+    let args = [
+        ("by", fold(&adoption.by).into()),
+        ("date", voice.format.date(adoption.date).into()),
+        ("reference", excerpt(&adoption.reference, 120).into()),
+    ];
+    voice.with("cover-adopted-by", &args)
+}
+
+/// Whether the country is invented.
+fn is_sample(case: &Case) -> bool {
+    case.inputs.library.country(&case.inputs.assessment.country).is_some_and(|country| country.sample)
+}
+
+/// Puts the stamp of adoption on a document that was written as a draft.
+pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Messages) {
+    let voice = Voice::new(document.lang, messages);
+    if fold(&adoption.reference).is_empty() {
+        return;
+    }
+    let cover = &mut document.cover;
+    cover.stamp = Some(adopted(&voice, adoption));
+    if cover.subtitle == voice.say("cover-subtitle") {
+        cover.subtitle = voice.say("cover-subtitle-adopted");
+    }
+    let not_adopted = voice.say("cover-not-official");
+    for line in cover.lines.iter_mut().filter(|line| **line == not_adopted) {
+        *line = adopted_by(&voice, adoption);
+    }
+}
+
+/// The act of adoption. One without a reference is none.
+pub(super) fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
+    let adoption = case.inputs.assessment.strategy.adoption.as_ref();
+    adoption.filter(|adoption| !fold(&adoption.reference).is_empty())
+}
+
+/// The act of adoption, or that this is a draft.
+fn stamp(case: &Case) -> String {
+    match adoption(case) {
+        Some(adoption) => adopted(&case.voice, adoption),
+        None => case.voice.say("cover-stamp"),
+    }
+}
+
+/// The stamp of a strategy in force.
+fn adopted(voice: &Voice, adoption: &Adoption) -> String {
+    let date = voice.format.date(adoption.date);
+    let of = [("reference", excerpt(&adoption.reference, 120).into()), ("date", date.into())];
+    voice.with("cover-adopted", &of)
+}
+
+/// For whom it is written, and how much they do not see. Nothing where everybody sees everything.
+pub(super) fn audience(case: &Case) -> Option<String> {
+    let audience = case.inputs.audience;
+    let entries = case.inputs.assessment.strategy.entries.values();
+    let hidden = entries.filter(|entry| !audience.may_see(entry.confidentiality)).count();
+    let left_out = case.register.withheld_in_all() + hidden;
+    if audience == Audience::Public && left_out == 0 {
+        return None;
+    }
+    let counted = case.voice.format.number(left_out as f64, 0);
+    let of = [("n", left_out.into()), ("shown", counted.into())];
+    Some(case.voice.with(&format!("cover-{}", audience.code()), &of))
 }

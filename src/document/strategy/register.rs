@@ -1,24 +1,28 @@
-//! Knows the evidence register: every answer and every public piece of evidence; counts what is left out.
+//! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
+use super::decisions::{Decided, decided};
 use super::voice::Voice;
 use super::{Inputs, excerpt};
-use crate::assessment::{Answer, Confidentiality, Evidence, EvidenceKind, Rating, Stance};
+use crate::assessment::{Answer, Audience, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The register with what is known about its entries.
 pub(super) struct Register {
+    audience: Audience,
     pub entries: Vec<Source>,
     /// The entries of each item: the answer first.
     of_item: BTreeMap<ItemId, Vec<String>>,
-    /// Public evidence that speaks against the level of its item.
+    /// The entry of each decision.
+    of_topic: BTreeMap<Topic, String>,
+    /// Evidence that speaks against the level of its item.
     pub against: BTreeMap<ItemId, Vec<String>>,
-    /// How many pieces of evidence are not public, by item.
+    /// How many pieces of evidence these readers may not see, by item.
     pub withheld: BTreeMap<ItemId, usize>,
-    /// Public pieces of evidence.
+    /// Pieces of evidence that are shown.
     pub pieces: usize,
-    /// Public pieces of evidence with a grade.
+    /// Pieces of evidence that are shown and have a grade.
     pub graded: usize,
 }
 
@@ -26,8 +30,10 @@ impl Register {
     /// The register of every answer to the frameworks that are assessed.
     pub fn of(inputs: &Inputs, voice: &Voice) -> Register {
         let mut register = Register {
+            audience: inputs.audience,
             entries: Vec::new(),
             of_item: BTreeMap::new(),
+            of_topic: BTreeMap::new(),
             against: BTreeMap::new(),
             withheld: BTreeMap::new(),
             pieces: 0,
@@ -41,7 +47,22 @@ impl Register {
                 }
             }
         }
+        for decision in decided(inputs, voice) {
+            register.decide(decision, &mut taken);
+        }
         register
+    }
+
+    /// The entry of a decision, as a list of one; empty where nothing was decided.
+    pub fn decided(&self, topic: &Topic) -> Vec<String> {
+        self.of_topic.get(topic).cloned().into_iter().collect()
+    }
+
+    fn decide(&mut self, decision: Decided, taken: &mut BTreeSet<String>) {
+        let Decided { topic, name, text, link, remark } = decision;
+        let id = free_id(&name, &ItemId::from("D"), self.of_topic.len() + 1, taken);
+        self.entries.push(Source { id: SourceId(id.clone()), text, link, remark });
+        self.of_topic.insert(topic, id);
     }
 
     /// The entries behind an item: its answer, then its evidence. Empty where it was not answered.
@@ -64,7 +85,7 @@ impl Register {
         self.entries.push(answer_entry(voice, framework, (item, answer), &own));
         let mut ids = vec![own];
         for (index, evidence) in answer.evidence.iter().enumerate() {
-            if evidence.confidentiality != Confidentiality::Public {
+            if !self.audience.may_see(evidence.confidentiality) {
                 *self.withheld.entry(item.id.clone()).or_default() += 1;
                 continue;
             }

@@ -83,7 +83,7 @@ impl Writer<'_> {
         self.xml.open("w:r", &[]);
         let right_to_left = self.given.right_to_left;
         let foreign = !self.given.house;
-        if !style.is_empty() || form.strong || form.emphasis || right_to_left || foreign {
+        if !style.is_empty() || form != Form::default() || right_to_left || foreign {
             self.xml.open("w:rPr", &[]);
             if !style.is_empty() {
                 let id = self.given.styles.id(style).to_owned();
@@ -91,6 +91,12 @@ impl Writer<'_> {
             }
             for (wanted, names) in [(form.strong, ["w:b", "w:bCs"]), (form.emphasis, ["w:i", "w:iCs"])] {
                 names.iter().filter(|_| wanted).for_each(|name| self.xml.empty(name, &[]));
+            }
+            if form.deleted {
+                self.xml.empty("w:strike", &[]);
+            }
+            if form.inserted {
+                self.xml.empty("w:u", &[("w:val", "single")]);
             }
             if right_to_left {
                 self.xml.empty("w:rtl", &[]);

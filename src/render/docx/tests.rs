@@ -45,6 +45,8 @@ fn document() -> Document {
             remark: String::new(),
         }],
         labels: Default::default(),
+        look: Default::default(),
+        own: Default::default(),
     }
 }
 

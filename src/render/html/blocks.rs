@@ -1,8 +1,9 @@
 //! Knows each block and inline as HTML elements; every word of the document is escaped here.
 
-use super::{drawing, label};
+use super::{EditLinks, drawing, label};
 use crate::document::{
-    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
+    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
+    may_follow, plain,
 };
 use crate::render::charts::ChartLook;
 use crate::render::mark::html;
@@ -11,14 +12,19 @@ use crate::render::mark::html;
 pub(super) struct Writer<'a> {
     document: &'a Document,
     look: &'a ChartLook,
+    links: Option<&'a EditLinks>,
     out: String,
     figures: usize,
     tables: usize,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(document: &'a Document, look: &'a ChartLook) -> Writer<'a> {
-        Writer { document, look, out: String::new(), figures: 0, tables: 0 }
+    pub(super) fn new(
+        document: &'a Document,
+        look: &'a ChartLook,
+        links: Option<&'a EditLinks>,
+    ) -> Writer<'a> {
+        Writer { document, look, links, out: String::new(), figures: 0, tables: 0 }
     }
 
     /// Blocks and register.
@@ -31,7 +37,37 @@ impl<'a> Writer<'a> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
+            self.standing(block);
         }
+    }
+
+    /// Below a block of the country's own: that it is, and the way to where it can be changed.
+    fn standing(&mut self, block: &Block) {
+        let Some(links) = self.links else { return };
+        let Some((id, standing)) = block.id().and_then(|id| Some((id, self.document.own.get(id)?))) else {
+            return;
+        };
+        let (class, words) = match standing {
+            Standing::Generated => return,
+            Standing::Own => ("own", &links.own),
+            Standing::Overtaken => ("own overtaken", &links.overtaken),
+        };
+        let place = id.split(['~', '+']).next().unwrap_or(id);
+        let address = match section(place) {
+            Some(section) => format!("{}/{section}#edit-{place}", links.address),
+            None => links.address.clone(),
+        };
+        self.put(&format!("<p class=\"{class}\"><a href=\"{}\">{}</a></p>", html(&address), html(words)));
+    }
+
+    /// In a chapter's heading: the way to its editor.
+    fn edit_link(&self, id: &str, level: u8, words: &str) -> String {
+        let links = self.links.filter(|_| level == 1).zip(section(id));
+        let link = links.map(|(links, section)| {
+            let (address, name) = (html(&format!("{}/{section}", links.address)), html(&links.edit));
+            format!(" <a class=\"edit-link\" href=\"{address}\" aria-label=\"{name}: {words}\">{name}</a>")
+        });
+        link.unwrap_or_default()
     }
 
     fn block(&mut self, block: &Block) {
@@ -52,9 +88,10 @@ impl<'a> Writer<'a> {
         let number = number.map(|number| format!("<span class=\"number\">{}</span> ", html(number)));
         let words = self.inlines(text);
         self.put(&format!(
-            "<{element} id=\"{}\">{}{words}</{element}>",
+            "<{element} id=\"{}\">{}{words}{}</{element}>",
             html(id),
-            number.unwrap_or_default()
+            number.unwrap_or_default(),
+            self.edit_link(id, level, html(plain(text).trim()).as_str())
         ));
     }
 
@@ -183,6 +220,8 @@ impl<'a> Writer<'a> {
             Inline::Link { children, .. } => self.inlines(children),
             Inline::Source { id } => self.mark(id),
             Inline::Break => "<br>\n".to_owned(),
+            Inline::Inserted { children } => format!("<ins>{}</ins>", self.inlines(children)),
+            Inline::Deleted { children } => format!("<del>{}</del>", self.inlines(children)),
         }
     }
 
@@ -196,6 +235,11 @@ impl<'a> Writer<'a> {
         self.out.push_str(line);
         self.out.push('\n');
     }
+}
+
+/// The section that an id belongs to; figures and tables that facts prepare belong to none by their names.
+fn section(id: &str) -> Option<&str> {
+    id.rsplit_once('-').map(|(section, _)| section)
 }
 
 fn class(align: Align) -> &'static str {

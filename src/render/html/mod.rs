@@ -5,8 +5,10 @@ mod blocks;
 use super::charts::{ChartLook, svg};
 use super::colours::properties;
 use super::mark::html;
-use crate::document::{Block, Cover, Document, Figure};
+use crate::document::{Block, Document, Figure, excerpted};
+use crate::lang::Lang;
 use blocks::Writer;
+use std::collections::BTreeMap;
 
 /// The style sheet of a page that stands alone.
 const STYLE: &str = include_str!("../../../style/document.css");
@@ -24,7 +26,24 @@ pub struct Fragment {
 /// The page's style sheet needs the classes of `style/document.css`: above all `chart-wide` and `chart-narrow`, of
 /// which it hides one.
 pub fn fragment(document: &Document, look: &ChartLook) -> Fragment {
-    Fragment { contents: contents(document), body: Writer::new(document, look).body() }
+    Fragment { contents: contents(document), body: Writer::new(document, look, None).body() }
+}
+
+/// Where blocks can be edited, and the words for it.
+pub struct EditLinks {
+    /// The address of the editor.
+    pub address: String,
+    /// "Edit".
+    pub edit: String,
+    /// What stands at a block that the country wrote.
+    pub own: String,
+    /// What stands there when the facts beneath have changed.
+    pub overtaken: String,
+}
+
+/// The same for a page where people edit: chapters lead to their editor, and the country's own blocks say so.
+pub fn editable(document: &Document, look: &ChartLook, links: &EditLinks) -> Fragment {
+    Fragment { contents: contents(document), body: Writer::new(document, look, Some(links)).body() }
 }
 
 /// The whole document as one page that needs no other file and prints well.
@@ -46,16 +65,36 @@ pub fn page(document: &Document) -> String {
         title = html(&document.cover.title),
         country = html(&document.cover.country),
         date = document.date,
-        tokens = properties(),
+        tokens = properties(&document.look),
         style = STYLE,
-        cover = cover(&document.cover, &look),
+        cover = cover(document, &look),
         heading = heading,
         contents = contents,
         body = body
     )
 }
 
-fn cover(cover: &Cover, look: &ChartLook) -> String {
+/// Blocks by themselves; their ids begin with `prefix`, and marks of sources are left out, as no register is near.
+pub fn part(lang: Lang, labels: &BTreeMap<String, String>, blocks: &[Block], prefix: &str) -> String {
+    let document = Document::of_blocks(lang, labels.clone(), excerpted(blocks, prefix));
+    let look = ChartLook::page(&document.labels, 2);
+    Writer::new(&document, &look, None).body()
+}
+
+fn cover(document: &Document, look: &ChartLook) -> String {
+    let Document { cover, look: national, .. } = document;
+    let institutions: String = national
+        .institutions
+        .iter()
+        .map(|name| format!("<p class=\"institution\">{}</p>\n", html(name)))
+        .collect();
+    let emblem = national.emblem.as_ref().map(|picture| {
+        let (source, alt) = (html(&picture.data_url()), html(&picture.alt));
+        let (width, height) = (picture.width, picture.height);
+        format!(
+            "<img class=\"emblem\" src=\"{source}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\">\n"
+        )
+    });
     let stamp = cover.stamp.as_ref().map(|stamp| format!("<p class=\"stamp\">{}</p>\n", html(stamp)));
     let lines: String = cover.lines.iter().map(|line| format!("<p>{}</p>\n", html(line))).collect();
     let profile = cover.profile.as_ref().map(|figure| {
@@ -67,10 +106,12 @@ fn cover(cover: &Cover, look: &ChartLook) -> String {
     });
     format!(
         concat!(
-            "<header class=\"cover\">\n{stamp}<p class=\"country\">{country}</p>\n<h1>{title}</h1>\n",
+            "<header class=\"cover\">\n{emblem}{institutions}{stamp}<p class=\"country\">{country}</p>\n<h1>{title}</h1>\n",
             "<p class=\"subtitle\">{subtitle}</p>\n{profile}<div class=\"small\">\n",
             "{lines}</div>\n</header>\n"
         ),
+        emblem = emblem.unwrap_or_default(),
+        institutions = institutions,
         stamp = stamp.unwrap_or_default(),
         country = html(&cover.country),
         title = html(&cover.title),

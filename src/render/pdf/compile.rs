@@ -20,8 +20,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 /// [`RenderError::Style`] where the style is at fault, [`RenderError::Export`] where even the plain file fails.
 pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, RenderError> {
     let _forget = Forget;
-    let Data { json, missing } = data(document, &look.fonts).map_err(|error| export(error.to_string()))?;
-    let desk = Desk::new(look, json, document.date).ok_or_else(|| style("no source"))?;
+    let Data { json, emblem, missing } =
+        data(document, &look.fonts).map_err(|error| export(error.to_string()))?;
+    let desk = Desk::new(look, (json, emblem), document.date).ok_or_else(|| style("no source"))?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
     let paged = output.map_err(|faults| style(&told(&desk, &faults)))?;
     let mut warnings: Vec<Warning> = warnings

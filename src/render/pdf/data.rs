@@ -2,14 +2,16 @@
 
 use super::coverage::printable;
 use super::fonts::Fonts;
-use crate::document::{Block, Document, Figure, may_follow};
+use crate::document::{Block, Document, Figure, Look, may_follow};
 use crate::render::charts::{ChartLook, svg};
-use crate::render::colours::hex;
+use crate::render::colours::of_look;
 use serde_json::{Map, Value, json};
 
-/// The style's only file, `/data.json`, and the characters that had to be replaced.
+/// The style's files, `/data.json` and `/emblem.png`, and the characters that had to be replaced.
 pub(super) struct Data {
     pub json: Vec<u8>,
+    /// `/emblem.png`, where the country has one.
+    pub emblem: Option<Vec<u8>>,
     pub missing: Vec<(char, usize)>,
 }
 
@@ -17,14 +19,16 @@ pub(super) fn data(document: &Document, fonts: &Fonts) -> Result<Data, serde_jso
     // Addresses behind links keep every character; only what is seen is changed.
     let links = links(document);
     let (document, missing) = printable(document, fonts);
+    // The picture goes to the style as a file of its own.
+    let emblem = document.look.emblem.as_ref().map(|picture| picture.png.0.clone());
     let value = json!({
         "document": document,
         "dir": document.lang.dir(),
         "links": links,
         "charts": charts(&document),
-        "colours": colours(),
+        "colours": colours(&document.look),
     });
-    Ok(Data { json: serde_json::to_vec(&value)?, missing })
+    Ok(Data { json: serde_json::to_vec(&value)?, emblem, missing })
 }
 
 fn links(document: &Document) -> Map<String, Value> {
@@ -58,7 +62,7 @@ fn each_figure(blocks: &[Block], draw: &mut dyn FnMut(&Figure)) {
     }
 }
 
-fn colours() -> Map<String, Value> {
+fn colours(look: &Look) -> Map<String, Value> {
     let names = ["ink", "ink-soft", "line", "accent", "attention", "attention-pale", "level-0"];
-    names.into_iter().map(|name| (name.to_owned(), Value::from(hex(name)))).collect()
+    names.into_iter().map(|name| (name.to_owned(), Value::from(of_look(look, name)))).collect()
 }

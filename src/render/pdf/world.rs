@@ -1,4 +1,4 @@
-//! Knows everything a style may see: its own files, one data file, our fonts, the document's date. Nothing else exists.
+//! Knows everything a style may see: its own files, one data file, the national emblem, our fonts, the document's date. Nothing else exists.
 
 use super::fonts::Fonts;
 use super::look::Look;
@@ -17,13 +17,21 @@ pub(super) struct Desk {
     fonts: Fonts,
     main: FileId,
     sources: HashMap<FileId, Source>,
-    data: (FileId, Bytes),
+    files: HashMap<FileId, Bytes>,
     date: NaiveDate,
 }
 
 impl Desk {
     /// None where a path of the look is not a path.
-    pub(super) fn new(look: &Look, data: Vec<u8>, date: NaiveDate) -> Option<Desk> {
+    pub(super) fn new(
+        look: &Look,
+        (data, emblem): (Vec<u8>, Option<Vec<u8>>),
+        date: NaiveDate,
+    ) -> Option<Desk> {
+        let mut files = HashMap::from([(id("/data.json")?, Bytes::new(data))]);
+        if let Some(emblem) = emblem {
+            files.insert(id("/emblem.png")?, Bytes::new(emblem));
+        }
         let mut sources = HashMap::new();
         for (path, text) in &look.sources {
             let id = id(path)?;
@@ -34,7 +42,7 @@ impl Desk {
             fonts: look.fonts.clone(),
             main: id(&look.sources.first()?.0)?,
             sources,
-            data: (id("/data.json")?, Bytes::new(data)),
+            files,
             date,
         })
     }
@@ -62,8 +70,7 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let (known, bytes) = &self.data;
-        if id == *known { Ok(bytes.clone()) } else { Err(absent(id)) }
+        self.files.get(&id).cloned().ok_or_else(|| absent(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

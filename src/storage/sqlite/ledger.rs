@@ -1,5 +1,6 @@
 //! Knows how one transaction writes to the log and the present state; knows nothing of who asked or who waits.
 
+use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::storage::StoreError;
 use crate::storage::body;
 use crate::storage::chain::{Entry, Hash, Head, Link};
@@ -12,6 +13,8 @@ pub(super) enum Command {
     Begin(Vec<Entry>),
     /// Record this entry; its version is the one after the version the person saw.
     Record(Entry),
+    /// Keep this file.
+    Keep(FileHash, KeptFile),
 }
 
 /// What became of a command: the new version, or why it was refused.
@@ -42,6 +45,7 @@ async fn write(connection: &mut SqliteConnection, commands: &[Command]) -> Resul
         outcomes.push(match command {
             Command::Begin(entries) => ledger.begin(entries).await?,
             Command::Record(entry) => ledger.record(entry).await?,
+            Command::Keep(hash, file) => ledger.keep(hash, file).await?,
         });
     }
     sqlx::query("COMMIT").execute(&mut *ledger.connection).await?;
@@ -65,6 +69,38 @@ struct Ledger<'c> {
 }
 
 impl Ledger<'_> {
+    /// Keeps the file unless it is kept already; its version counts nothing and is 0.
+    async fn keep(&mut self, hash: &FileHash, file: &KeptFile) -> Result<Outcome, sqlx::Error> {
+        if self.keeps(&hash.0).await? {
+            return Ok(Ok(0));
+        }
+        sqlx::query("INSERT INTO files (hash, media, bytes) VALUES (?, ?, ?)")
+            .bind(&hash.0)
+            .bind(&file.media)
+            .bind(&file.bytes)
+            .execute(&mut *self.connection)
+            .await?;
+        Ok(Ok(0))
+    }
+
+    async fn keeps(&mut self, hash: &str) -> Result<bool, sqlx::Error> {
+        let found: Option<u32> = sqlx::query_scalar("SELECT 1 FROM files WHERE hash = ?")
+            .bind(hash)
+            .fetch_optional(&mut *self.connection)
+            .await?;
+        Ok(found.is_some())
+    }
+
+    /// Why an entry must not be written: it names a file that is not kept.
+    async fn lacking(&mut self, entry: &Entry) -> Result<Option<StoreError>, sqlx::Error> {
+        for hash in body::files(entry) {
+            if !self.keeps(&hash.0).await? {
+                return Ok(Some(StoreError::FileMissing { hash: hash.0 }));
+            }
+        }
+        Ok(None)
+    }
+
     async fn begin(&mut self, entries: &[Entry]) -> Result<Outcome, sqlx::Error> {
         let Some((first, content)) = entries.split_first() else { return Ok(Ok(0)) };
         let taken: Option<u32> = sqlx::query_scalar("SELECT 1 FROM assessments WHERE id = ?")
@@ -73,6 +109,11 @@ impl Ledger<'_> {
             .await?;
         if taken.is_some() {
             return Ok(Err(StoreError::AlreadyExists { id: first.stream.clone() }));
+        }
+        for entry in content {
+            if let Some(lacking) = self.lacking(entry).await? {
+                return Ok(Err(lacking));
+            }
         }
         sqlx::query("INSERT INTO assessments (id, head) VALUES (?, ?)")
             .bind(&first.stream)
@@ -103,6 +144,9 @@ impl Ledger<'_> {
         let version = version.unwrap_or(0);
         if version + 1 != entry.version {
             return Ok(Err(conflict(entry, version, body.as_deref())));
+        }
+        if let Some(lacking) = self.lacking(entry).await? {
+            return Ok(Err(lacking));
         }
         self.append(entry).await?;
         self.hold(entry).await?;

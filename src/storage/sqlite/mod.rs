@@ -2,13 +2,17 @@
 
 mod backup;
 mod fault;
+mod files;
 mod ledger;
 mod place;
 mod reader;
 mod schema;
 mod writer;
 
-use super::{Held, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification, body};
+use super::{
+    Held, LARGEST_KEPT, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification, body, file_hash,
+};
+use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change};
 use ledger::Command;
 use reader::Failure;
@@ -106,6 +110,23 @@ impl Store for SqliteStore {
         Box::pin(async move {
             let entry = body::entry(id, &change, expected.saturating_add(1), &stamp)?;
             self.writer.submit(Command::Record(entry)).await
+        })
+    }
+
+    fn keep(&self, file: KeptFile) -> Reply<'_, FileHash> {
+        Box::pin(async move {
+            let size = file.bytes.len();
+            if size > LARGEST_KEPT {
+                return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
+            }
+            let hash = file_hash(&file.bytes);
+            self.writer.submit(Command::Keep(hash.clone(), file)).await.map(|_| hash)
+        })
+    }
+
+    fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>> {
+        Box::pin(async {
+            files::file(&mut *self.reader().await?, hash).await.map_err(|failure| self.failed(failure.into()))
         })
     }
 

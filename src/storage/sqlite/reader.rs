@@ -1,5 +1,6 @@
 //! Knows how to read assessments and the log; writes nothing.
 
+use super::files;
 use crate::storage::body::{self, HEAD, Row};
 use crate::storage::chain::{Entry, Fault, Hash, Head, Link};
 use crate::storage::{Held, Recorded, Stamp, StoreError, Summary, Verification};
@@ -118,16 +119,19 @@ pub(super) async fn verify(connection: &mut SqliteConnection) -> Result<Verifica
     for id in ids {
         faults.extend(compare(connection, id).await?);
     }
+    faults.extend(files::spoiled(connection).await?);
     Ok(Verification { entries, head: head.hash, faults })
 }
 
 /// What is wrong with the present state of one assessment.
-async fn compare(connection: &mut SqliteConnection, id: String) -> Result<Option<Fault>, Failure> {
+async fn compare(connection: &mut SqliteConnection, id: String) -> Result<Vec<Fault>, Failure> {
     let both = async { Ok((load(connection, &id).await?, replay(connection, &id).await?)) };
     match both.await {
-        Ok((loaded, replayed)) if loaded == replayed => Ok(None),
-        Ok(_) => Ok(Some(Fault::Unlike { id })),
-        Err(Failure::Content(error)) => Ok(Some(Fault::Unreadable { id, why: error.to_string() })),
+        Ok((Some(loaded), Some(replayed))) if loaded == replayed => {
+            Ok(files::lost(connection, &loaded).await?)
+        }
+        Ok(_) => Ok(vec![Fault::Unlike { id }]),
+        Err(Failure::Content(error)) => Ok(vec![Fault::Unreadable { id, why: error.to_string() }]),
         Err(failed) => Err(failed),
     }
 }

@@ -135,9 +135,7 @@ fn tabs(voice: &Voice, tabs: &[(String, Place)], path: &str) -> AnyView {
         .iter()
         .map(|(name, place)| {
             let url = place.url(voice.lang());
-            let within = matches!(place, Place::Items(_) | Place::Records(_) | Place::Plan(_))
-                && path.starts_with(&format!("{url}/"));
-            let current = (url == path || within).then_some("page");
+            let current = place.holds(path, voice.lang()).then_some("page");
             view! { <li><a href=url aria-current=current>{name.clone()}</a></li> }
         })
         .collect();

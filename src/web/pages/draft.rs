@@ -1,16 +1,17 @@
 //! `/{lang}/assessments/{id}/draft`: the strategy as it would be written today, with what it rests on and what it lacks.
 
 mod body;
-mod downloads;
+pub mod downloads;
 pub mod files;
 mod notes;
-mod register;
-mod trouble;
+pub mod register;
+pub mod trouble;
 
-use crate::document::Document;
+use crate::assessment::Audience;
+use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
-use crate::web::components::{Sheet, tag, warning};
-use crate::web::drafting::{draft, printed};
+use crate::web::components::{Sheet, draft_nav, tag, warning};
+use crate::web::drafting::{Written, draft, printed};
 use crate::web::open::Open;
 use crate::web::shell::shell;
 use crate::web::{Place, Voice};
@@ -25,6 +26,7 @@ use trouble::Trouble;
 #[derive(Deserialize)]
 pub struct Asked {
     date: Option<String>,
+    audience: Option<String>,
 }
 
 impl Asked {
@@ -34,6 +36,11 @@ impl Asked {
             None | Some("") => Ok(open.state.clock.today()),
             Some(day) => read(day).ok_or(Trouble::NoDate),
         }
+    }
+
+    /// The readers asked for; without a wish, or with one that nobody has, the public.
+    fn audience(&self) -> Audience {
+        self.audience.as_deref().and_then(Audience::from_code).unwrap_or_default()
     }
 }
 
@@ -46,15 +53,23 @@ fn read(day: &str) -> Option<NaiveDate> {
 
 /// The page.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
-    match document(&open, &asked).await {
-        Ok(document) => shell(&open.state, &open.voice, sheet(&open, view(&open, &document))),
+    match written(&open, &asked).await {
+        Ok(written) => {
+            let main = view(&open, &written, asked.audience());
+            shell(&open.state, &open.voice, sheet(&open, main))
+        }
         Err(trouble) => trouble::page(&open, &trouble),
     }
 }
 
-/// The draft for the day asked for.
+/// The draft for the day and the readers asked for.
 async fn document(open: &Open, asked: &Asked) -> Result<Document, Trouble> {
-    Ok(draft(open, asked.date(open)?).await?)
+    Ok(written(open, asked).await?.document)
+}
+
+/// The same with how it was written.
+async fn written(open: &Open, asked: &Asked) -> Result<Written, Trouble> {
+    Ok(draft(open, asked.date(open)?, asked.audience()).await?)
 }
 
 /// The frame around everything that belongs to the draft.
@@ -70,8 +85,9 @@ fn sheet(open: &Open, main: AnyView) -> Sheet {
     }
 }
 
-fn view(open: &Open, document: &Document) -> AnyView {
-    let voice = &open.voice;
+fn view(open: &Open, written: &Written, audience: Audience) -> AnyView {
+    let (voice, document) = (&open.voice, &written.document);
+    let path = Place::Draft(open.id()).url(voice.lang());
     let notes = notes::drafting(document);
     let heading = match notes.len() {
         0 => voice.say("draft-headline-clear"),
@@ -80,18 +96,38 @@ fn view(open: &Open, document: &Document) -> AnyView {
     let stamp = document.cover.stamp.clone().map(|stamp| tag(stamp, "attention"));
     view! {
         <div class="draft">
+            {draft_nav(voice, &open.id(), &path)}
             <div class="screen-only">
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
                 <h1>{heading}</h1>
                 <p class="lead">{voice.say("draft-lead")}</p>
+                {mistakes(voice, &written.mistakes)}
                 {unprintable(open, document)}
-                {downloads::view(open, document.date)}
+                {downloads::view(open, document.date, audience)}
                 {notes::view(voice, notes)}
             </div>
             {body::view(open, document)}
         </div>
     }
     .into_any()
+}
+
+/// Templates that are not used because of a mistake, with file and line.
+pub fn mistakes(voice: &Voice, mistakes: &[ComposeError]) -> Option<AnyView> {
+    let lines: Vec<_> = mistakes
+        .iter()
+        .map(|mistake| view! { <li><code><bdi>{mistake.to_string()}</bdi></code></li> })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="problems" aria-labelledby="mistakes">
+                <h2 id="mistakes">{voice.say("draft-mistakes")}</h2>
+                <p>{voice.say("draft-mistakes-text")}</p>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What the last printing of this very document said about its characters.

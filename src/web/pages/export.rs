@@ -9,13 +9,14 @@ use axum::response::{IntoResponse, Response};
 /// The file.
 ///
 /// # Errors
-/// Status 500 where the assessment cannot be written as JSON.
+/// Whatever the store could not do; status 500 where the assessment cannot be written as JSON.
 pub async fn get(open: Open) -> Result<Response, Failure> {
     let failed = |error: serde_json::Error| {
         tracing::error!(%error, "an assessment could not be written as JSON");
         Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     };
-    let json = crate::intake::json(open.assessment()).map_err(failed)?;
+    let files = crate::storage::files_of(&*open.state.store, open.assessment()).await?;
+    let json = crate::intake::packed(open.assessment(), &files).map_err(failed)?;
     let name = format!("attachment; filename=\"{}.json\"", open.id());
     Ok(([(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_DISPOSITION, name)], json).into_response())
 }

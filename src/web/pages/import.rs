@@ -49,6 +49,9 @@ pub async fn post(
     } else {
         intake.assessment.id.clone()
     };
+    for file in intake.files.values() {
+        state.store.keep(file.clone()).await?;
+    }
     let id = begin(&state, intake.assessment.clone(), &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);

@@ -15,6 +15,11 @@ export function places(id) {
     choices: `/assessments/${id}/choices`,
     gaps: `/assessments/${id}/gaps`,
     draft: `/assessments/${id}/draft`,
+    edit: `/assessments/${id}/draft/edit`,
+    section: `/assessments/${id}/draft/edit/summary`,
+    versions: `/assessments/${id}/versions`,
+    approval: `/assessments/${id}/approval`,
+    look: `/assessments/${id}/look`,
   };
 }
 

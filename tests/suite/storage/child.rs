@@ -1,7 +1,9 @@
 //! Knows how this test binary runs itself again as another process, and what it does there.
 
+use super::frozen::version;
 use super::sample::{answers, blank, open, stamp};
 use amparo::assessment::Subject;
+use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{Settings, SqliteStore, Store};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -38,6 +40,7 @@ async fn the_other_process() {
             Ok(_) => println!("\nsays: opened"),
             Err(error) => println!("\nsays: {error}"),
         },
+        "versions" => freeze(open(Path::new(&file)).await).await,
         run => write(open(Path::new(&file)).await, run).await,
     }
 }
@@ -52,6 +55,19 @@ async fn write(store: Arc<dyn Store>, run: &str) {
         (0..TOGETHER).map(|hand| tokio::spawn(save(store.clone(), run.to_owned(), hand))).collect();
     for hand in hands {
         hand.await.unwrap();
+    }
+}
+
+/// Freezes versions, each with a file of its own, and says of each that it is kept once the store has said so.
+async fn freeze(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    println!();
+    for number in 1..=ANSWERS {
+        let bytes = format!("{{\"version\": {number}}}").into_bytes();
+        let hash = store.keep(KeptFile { media: "application/json".into(), bytes }).await.unwrap();
+        let number = u32::try_from(number).unwrap();
+        store.record("ken-2025", version(number, &hash), 0, stamp(1)).await.unwrap();
+        println!("kept {number};");
     }
 }
 

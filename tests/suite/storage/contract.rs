@@ -1,9 +1,11 @@
 //! Knows what every store owes its users. Run on each kind of store there is.
 
 use super::file;
+use super::frozen::version;
 use super::sample::{self, answers, begun, blank, moment, stage, stamp};
+use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Change, Choices, Subject};
-use amparo::storage::{Store, StoreError};
+use amparo::storage::{LARGEST_KEPT, Store, StoreError};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -34,6 +36,9 @@ sqlite_keeps!(
     of_many_who_save_at_once_one_wins_each_version,
     a_log_as_written_is_sound,
     what_is_closed_says_so,
+    a_file_is_kept_once_under_the_hash_of_its_content,
+    a_change_may_only_name_files_that_are_kept,
+    a_backup_has_the_files,
 );
 
 /// The change that withdraws the answer to `item`.
@@ -233,6 +238,56 @@ async fn what_is_closed_says_so(store: Arc<dyn Store>) {
     let refused = store.record("ken-2025", answers("C01", ""), 0, stamp(0)).await.unwrap_err();
     assert!(matches!(refused, StoreError::Closed), "{refused}");
     assert!(matches!(store.load("ken-2025").await, Err(StoreError::Closed)));
+}
+
+fn file_of(bytes: &[u8]) -> KeptFile {
+    KeptFile { media: "application/json".into(), bytes: bytes.to_vec() }
+}
+
+async fn a_file_is_kept_once_under_the_hash_of_its_content(store: Arc<dyn Store>) {
+    let first = store.keep(file_of(b"abc")).await.unwrap();
+    // SHA-256 of "abc": FIPS 180-2, appendix B.1.
+    assert_eq!(first.0, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    let again = KeptFile { media: "text/plain".into(), ..file_of(b"abc") };
+    assert_eq!(store.keep(again).await.unwrap(), first);
+    assert_eq!(store.file(&first).await.unwrap(), Some(file_of(b"abc")), "the first one stays");
+    assert_eq!(store.file(&FileHash("0".repeat(64))).await.unwrap(), None);
+    let large = store.keep(file_of(&vec![0; LARGEST_KEPT + 1])).await.unwrap_err();
+    assert!(matches!(large, StoreError::FileTooLarge { size, .. } if size == LARGEST_KEPT + 1), "{large}");
+    let full = store.keep(file_of(&vec![0; LARGEST_KEPT])).await.unwrap();
+    assert_eq!(store.file(&full).await.unwrap().unwrap().bytes.len(), LARGEST_KEPT);
+    assert!(store.verify().await.unwrap().sound());
+}
+
+async fn a_change_may_only_name_files_that_are_kept(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let nowhere = FileHash("0".repeat(64));
+    let refused = store.record("ken-2025", version(1, &nowhere), 0, stamp(1)).await.unwrap_err();
+    assert!(matches!(&refused, StoreError::FileMissing { hash } if *hash == nowhere.0), "{refused}");
+    assert_eq!(store.history("ken-2025").await.unwrap().len(), 0);
+    let mut begun = blank("gha-2025");
+    begun.apply(&version(1, &nowhere));
+    let refused = store.create(begun.clone(), stamp(0)).await.unwrap_err();
+    assert!(matches!(refused, StoreError::FileMissing { .. }), "{refused}");
+    assert_eq!(store.load("gha-2025").await.unwrap(), None);
+
+    let kept = store.keep(file_of(b"{}")).await.unwrap();
+    store.record("ken-2025", version(1, &kept), 0, stamp(1)).await.unwrap();
+    let again = store.record("ken-2025", version(1, &kept), 0, stamp(2)).await.unwrap_err();
+    assert!(matches!(again, StoreError::Conflict { version: 1, .. }), "{again}");
+    assert!(store.verify().await.unwrap().sound());
+}
+
+async fn a_backup_has_the_files(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let kept = store.keep(file_of(b"{}")).await.unwrap();
+    store.record("ken-2025", version(1, &kept), 0, stamp(1)).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    store.backup(&copy).await.unwrap();
+    let copy = sample::open(&copy).await;
+    assert_eq!(copy.file(&kept).await.unwrap(), Some(file_of(b"{}")));
+    assert!(copy.verify().await.unwrap().sound());
 }
 
 /// A change to one of few subjects, so that versions grow and answers are withdrawn and given again.

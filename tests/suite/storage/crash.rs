@@ -72,3 +72,27 @@ async fn killing_the_process_loses_no_acknowledged_answer() {
     let unkilled = write_and_kill(&file, 99, u64::MAX);
     assert_eq!(unkilled.len() as u64, ANSWERS, "left alone, it saves them all");
 }
+
+#[tokio::test]
+async fn an_acknowledged_version_has_its_files() {
+    let (_folder, file) = place();
+    let program = std::env::current_exe().unwrap();
+    let mut process = child::command(&program, "versions", &file).spawn().unwrap();
+    let mut said = BufReader::new(process.stdout.take().unwrap());
+    let mut text = String::new();
+    while text.matches(";\n").count() < 20 && said.read_line(&mut text).unwrap() > 0 {}
+    process.kill().unwrap();
+    process.wait().unwrap();
+    said.read_to_string(&mut text).unwrap();
+    let acknowledged = text.split_inclusive('\n').filter(|line| line.ends_with(";\n")).count();
+    assert!(acknowledged >= 20, "{text}");
+
+    let store = open(&file).await;
+    let strategy = store.load("ken-2025").await.unwrap().unwrap().assessment.strategy;
+    assert!(strategy.versions.len() >= acknowledged);
+    for hash in strategy.files() {
+        let file = store.file(hash).await.unwrap().unwrap();
+        assert!(String::from_utf8(file.bytes).unwrap().starts_with("{\"version\": "));
+    }
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}

@@ -1,7 +1,9 @@
 //! Knows that the log in a SQLite file only grows, that tampering shows, and that copies are complete.
 
 use super::file::{meddle, place, raw};
+use super::frozen::version;
 use super::sample::{answers, begun, blank, open, stamp};
+use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{Fault, Store, StoreError};
 use std::fs;
 use std::path::Path;
@@ -88,6 +90,34 @@ async fn a_state_that_the_log_does_not_explain_is_found() {
         matches!(&nonsense[..], [Fault::Unreadable { why, .. }] if why.contains("item:C01")),
         "{nonsense:?}"
     );
+}
+
+#[tokio::test]
+async fn files_are_neither_changed_nor_lost_unseen() {
+    let (_folder, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let kept = KeptFile { media: "application/json".into(), bytes: b"{}".to_vec() };
+    let hash = store.keep(kept).await.unwrap();
+    store.record("ken-2025", version(1, &hash), 0, stamp(1)).await.unwrap();
+    store.close().await.unwrap();
+    let mut connection = raw(&file).await;
+    for attempt in [
+        "UPDATE files SET bytes = x'00'",
+        "DELETE FROM files",
+        "INSERT OR REPLACE INTO files SELECT hash, media, x'00' FROM files",
+    ] {
+        let refused = sqlx::query(attempt).execute(&mut connection).await.unwrap_err().to_string();
+        assert!(refused.contains("files are kept as they are"), "{attempt}: {refused}");
+    }
+    drop(connection);
+    meddle(&file, &["DROP TRIGGER files_are_never_changed", "UPDATE files SET bytes = x'00'"]).await;
+    let spoiled = open(&file).await.verify().await.unwrap().faults;
+    assert_eq!(spoiled, [Fault::Spoiled { hash: hash.0.clone() }]);
+    meddle(&file, &["DROP TRIGGER files_are_never_deleted", "DELETE FROM files"]).await;
+    let lost = open(&file).await.verify().await.unwrap().faults;
+    assert_eq!(lost, [Fault::Lost { id: "ken-2025".into(), hash: hash.0.clone() }]);
+    assert!(lost[0].to_string().contains("which is not kept"));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use super::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 31] = [
+const PAGES: [&str; 36] = [
     "/",
     "/method",
     "/import",
@@ -18,6 +18,11 @@ const PAGES: [&str; 31] = [
     "/assessments/ken-2025/gaps",
     "/assessments/ken-2025/gaps?framework=itu-checklist",
     "/assessments/ken-2025/draft",
+    "/assessments/ken-2025/draft/edit",
+    "/assessments/ken-2025/draft/edit/situation",
+    "/assessments/ken-2025/versions",
+    "/assessments/ken-2025/approval",
+    "/assessments/ken-2025/look",
     "/assessments/ken-2025/stages/ST1",
     "/assessments/ken-2025/stages/ST3",
     "/assessments/ken-2025/stages/ST9",

@@ -1,6 +1,7 @@
 //! Knows that a disk without room loses no word that somebody typed.
 
 use super::site::Site;
+use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change};
 use amparo::storage::{Held, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification};
 use std::path::Path;
@@ -28,6 +29,14 @@ impl Store for Full {
 
     fn record<'a>(&'a self, _: &'a str, _: Change, _: u64, _: Stamp) -> Reply<'a, u64> {
         full()
+    }
+
+    fn keep(&self, _: KeptFile) -> Reply<'_, FileHash> {
+        full()
+    }
+
+    fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>> {
+        self.0.file(hash)
     }
 
     fn history<'a>(&'a self, id: &'a str) -> Reply<'a, Vec<Recorded>> {

@@ -81,6 +81,9 @@ async fn what_is_missing_is_asked_for() {
 async fn too_large_a_file_is_refused_in_words() {
     let site = Site::new().await;
     let page = send(&site, &[("country", "KEN"), ("round", "2024")], &vec![b'x'; 50_000_000]).await;
+    page.assert_summary(&["file"]);
+    assert!(page.texts("#problems li")[0].contains("50.0 MB"), "{:?}", page.texts("#problems li"));
+    let page = send(&site, &[("country", "KEN"), ("round", "2024")], &vec![b'x'; 110_000_000]).await;
     assert_eq!(page.status, 413);
     assert_eq!(page.texts("h1"), ["This is too large"]);
 }

@@ -63,6 +63,14 @@ impl Site {
         site
     }
 
+    /// A site with the assessment and these data files.
+    pub async fn with_files(files: Files) -> Site {
+        let site = Site::of(files).await;
+        let stamp = Stamp { at: now(), actor: "test".into() };
+        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site
+    }
+
     async fn of(files: Files) -> Site {
         let folder = tempfile::tempdir().unwrap();
         let store =

@@ -97,6 +97,16 @@ fn no_message_has_been_left_behind() {
         "draft-no-print-",
         "draft-timeout-",
         "draft-too-large-",
+        "document-",
+        "look-accent-hint",
+        "look-attention-hint",
+        "look-ground-",
+        "look-paper-",
+        "versions-author",
+        "versions-label",
+        "versions-from",
+        "versions-to",
+        "approval-by",
     ];
     let listed = every_key();
     let unused: Vec<_> = keys(Lang::En)

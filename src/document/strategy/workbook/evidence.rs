@@ -1,9 +1,9 @@
-//! Knows the sheet of the evidence register: every public piece under the name that the document cites it by.
+//! Knows the sheet of the evidence register: every piece its readers may see, under the name that the document cites it by.
 
 use super::super::case::Case;
 use super::super::register::kind_key;
 use super::column::{chosen, open, shown, words};
-use crate::assessment::{Answer, Confidentiality, Evidence, Stance};
+use crate::assessment::{Answer, Evidence, Stance};
 use crate::document::workbook::{Cell, Column, Kind, Sheet};
 use crate::framework::Item;
 
@@ -38,11 +38,12 @@ fn columns(case: &Case) -> Vec<Column> {
     ]
 }
 
-/// The register leaves out what is not public and numbers the rest; here they meet again in the same order.
+/// The register leaves out what its readers may not see and numbers the rest; here they meet again in the same order.
 fn rows(case: &Case, item: &Item, answer: &Answer) -> Vec<Vec<Cell>> {
-    let public = answer.evidence.iter().filter(|one| one.confidentiality == Confidentiality::Public);
+    let audience = case.inputs.audience;
+    let seen = answer.evidence.iter().filter(|one| audience.may_see(one.confidentiality));
     let names = case.register.behind(&item.id).into_iter().skip(1);
-    names.zip(public).map(|(name, evidence)| row(case, item, name, evidence)).collect()
+    names.zip(seen).map(|(name, evidence)| row(case, item, name, evidence)).collect()
 }
 
 fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell> {

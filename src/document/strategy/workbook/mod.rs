@@ -16,6 +16,8 @@ mod years;
 
 use super::Inputs;
 use super::case::Case;
+use super::cover::{adoption, audience};
+use crate::assessment::Audience;
 use crate::assessment::Basis;
 use crate::document::fold;
 use crate::document::workbook::{Words, Workbook};
@@ -67,8 +69,11 @@ fn notices(case: &Case) -> Vec<String> {
         Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())])),
         round,
         Some(voice.say(basis)),
-        Some(voice.say("cover-not-official")),
-        Some(voice.say("sheet-public")),
+        adoption(case).is_none().then(|| voice.say("cover-not-official")),
+        match case.inputs.audience {
+            Audience::Public => Some(voice.say("sheet-public")),
+            Audience::Committee | Audience::Internal => audience(case),
+        },
         withheld,
         Some(voice.say("sheet-shades")),
     ];

@@ -1,9 +1,10 @@
 //! Knows how the document stands in the page: contents beside it, cover, body, sources.
 
 use super::register;
-use crate::document::{Cover, Document};
+use crate::document::{Cover, Document, Look};
 use crate::render::charts::ChartLook;
-use crate::render::html::fragment;
+use crate::render::html::{EditLinks, editable};
+use crate::web::Place;
 use crate::web::components::written;
 use crate::web::open::Open;
 use leptos::prelude::*;
@@ -17,7 +18,13 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
     // The register is written here and not by `render`, because its entries lead to answers.
     let without_register = Document { register: Vec::new(), ..document.clone() };
     let look = ChartLook::page(&document.labels, COLUMNS).towards(document.lang.dir());
-    let parts = fragment(&without_register, &look);
+    let links = EditLinks {
+        address: Place::Edit(open.id()).url(voice.lang()),
+        edit: voice.say("edit-here"),
+        own: voice.say("edit-mark-own"),
+        overtaken: voice.say("edit-mark-overtaken"),
+    };
+    let parts = editable(&without_register, &look, &links);
     view! {
         <div class="document-frame">
             <nav class="document-contents" aria-labelledby="contents">
@@ -26,7 +33,7 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
                 <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
             </nav>
             <article class="document">
-                {cover(&document.cover)}
+                {cover(document)}
                 {written(parts.body)}
                 {register::view(open, document)}
             </article>
@@ -35,11 +42,22 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
     .into_any()
 }
 
-fn cover(cover: &Cover) -> AnyView {
+fn cover(document: &Document) -> AnyView {
+    let (cover, look): (&Cover, &Look) = (&document.cover, &document.look);
+    let emblem = look.emblem.as_ref().map(|picture| {
+        view! { <img class="emblem" src=picture.data_url() alt=picture.alt.clone() /> }
+    });
+    let institutions: Vec<_> = look
+        .institutions
+        .iter()
+        .map(|name| view! { <p class="institution" dir="auto">{name.clone()}</p> })
+        .collect();
     let stamp = cover.stamp.clone().map(|stamp| view! { <p class="stamp">{stamp}</p> });
     let lines: Vec<_> = cover.lines.iter().map(|line| view! { <p dir="auto">{line.clone()}</p> }).collect();
     view! {
         <header class="document-cover">
+            {emblem}
+            {institutions}
             {stamp}
             <p class="country">{cover.country.clone()}</p>
             <p class="document-title">{cover.title.clone()}</p>

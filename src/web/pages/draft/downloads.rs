@@ -1,13 +1,23 @@
 //! Knows the form by which the draft is taken away: a date, and one button for each kind of file.
 
-use crate::web::components::{Field, Width, text_input};
+use crate::assessment::Audience;
+use crate::web::components::{Field, Width, select, text_input};
 use crate::web::open::Open;
 use crate::web::{Place, Problems};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+/// The message that names the readers.
+pub fn audience_key(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "audience-public",
+        Audience::Committee => "audience-committee",
+        Audience::Internal => "audience-internal",
+    }
+}
+
 /// The form; every button asks another address for the same date.
-pub fn view(open: &Open, date: NaiveDate) -> AnyView {
+pub fn view(open: &Open, date: NaiveDate, audience: Audience) -> AnyView {
     let voice = &open.voice;
     let draft = Place::Draft(open.id()).url(voice.lang());
     let field = Field {
@@ -18,6 +28,15 @@ pub fn view(open: &Open, date: NaiveDate) -> AnyView {
         width: Width::Short,
         focus: false,
     };
+    let readers = Field {
+        name: "audience".to_owned(),
+        label: voice.say("audience"),
+        hint: Some(voice.say("audience-hint")),
+        value: audience.code().to_owned(),
+        ..Field::default()
+    };
+    let options = Audience::ALL.iter().map(|one| (one.code().to_owned(), voice.say(audience_key(*one))));
+    let options = options.collect();
     let others = [
         (".docx", "draft-docx"),
         (".xlsx", "draft-xlsx"),
@@ -39,6 +58,7 @@ pub fn view(open: &Open, date: NaiveDate) -> AnyView {
             <h2 id="download">{voice.say("draft-download")}</h2>
             <form method="get" action=draft.clone()>
                 {text_input(field, &Problems::default())}
+                {select(readers, options, &Problems::default())}
                 <div class="actions">
                     <button class="button" type="submit" formaction=format!("{draft}.pdf")>{voice.say("draft-pdf")}</button>
                     {others}

@@ -72,7 +72,7 @@ pub async fn workbook(open: Open, Query(asked): Query<Asked>) -> Response {
 }
 
 async fn spreadsheet(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
-    let book = sheets(open, asked.date(open)?).await?;
+    let book = sheets(open, asked.date(open)?, asked.audience()).await?;
     let bytes = xlsx::xlsx(&book).map_err(|error| Trouble::Failed(error.to_string()))?;
     let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(file(open, "xlsx", media, bytes))
@@ -84,7 +84,7 @@ pub async fn tables(open: Open, Query(asked): Query<Asked>) -> Response {
 }
 
 async fn archive(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
-    let (document, book) = draft_and_sheets(open, asked.date(open)?).await?;
+    let (document, book) = draft_and_sheets(open, asked.date(open)?, asked.audience()).await?;
     let bytes = csv::data_zip(&document, &book).map_err(|error| Trouble::Failed(error.to_string()))?;
     Ok(file(open, "csv.zip", "application/zip", bytes))
 }

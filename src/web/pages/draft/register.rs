@@ -48,7 +48,7 @@ fn entry(open: &Open, source: &Source) -> AnyView {
 }
 
 /// The item whose answer a source is, or belongs to: `C01` for `C01` and for `C01-E2`.
-fn item(open: &Open, id: &SourceId) -> Option<ItemId> {
+pub fn item(open: &Open, id: &SourceId) -> Option<ItemId> {
     let of_evidence = id.0.rsplit_once("-E").map(|(item, _)| item);
     let candidates = [Some(id.0.as_str()), of_evidence].into_iter().flatten().map(ItemId::from);
     candidates.into_iter().find(|item| open.state.library.item(item).is_some())

@@ -30,7 +30,9 @@ impl From<DraftError> for Trouble {
     fn from(error: DraftError) -> Trouble {
         match error {
             DraftError::Compose(error) => Trouble::Compose(error.to_string()),
-            DraftError::Unasked | DraftError::Broken => Trouble::Failed(error.to_string()),
+            DraftError::Unasked | DraftError::Store(_) | DraftError::Broken => {
+                Trouble::Failed(error.to_string())
+            }
         }
     }
 }

@@ -1,0 +1,84 @@
+# The pages that belong to the draft
+nav-draft = Draft
+nav-draft-read = Read
+nav-draft-edit = Edit
+nav-draft-versions = Versions
+nav-draft-approval = Approval
+nav-draft-look = Look
+
+# For whom a document is written
+audience = Readers
+audience-hint = What these readers may not see is left out.
+audience-public = Everybody
+audience-committee = The steering committee
+audience-internal = Internal: everything
+
+# A template with a mistake
+draft-mistakes = A template has a mistake
+draft-mistakes-text = The text that Amparo brings is used instead. Correct the line named below; nothing else has to be done.
+
+# Editing: the list of sections
+edit-here = Edit
+edit-title = Edit the draft
+edit-lead = Put your own words in place of any paragraph, table or note, add sections, or leave parts out. The draft goes on following your answers everywhere else, and it tells you when the facts beneath your words have changed.
+edit-sections = Sections
+edit-untouched = as generated
+edit-count-blocks = { $n ->
+    [one] one part
+   *[other] { $shown } parts
+}
+edit-count-own = { $n ->
+    [one] one in your words
+   *[other] { $shown } in your words
+}
+edit-count-inserted = { $n ->
+    [one] one added
+   *[other] { $shown } added
+}
+edit-count-removed = { $n ->
+    [one] one left out
+   *[other] { $shown } left out
+}
+edit-count-overtaken = { $n ->
+    [one] facts changed beneath one
+   *[other] facts changed beneath { $shown }
+}
+edit-beneath = { $n ->
+    [one] The facts beneath one of your texts have changed
+   *[other] The facts beneath { $shown } of your texts have changed
+}
+edit-beneath-text = Your words still stand. Look at what the facts say now, then keep your words or take the new ones.
+edit-left-over = Texts without a place
+edit-left-over-text = The facts no longer ask for the parts that these texts replaced or followed. They are kept and come back by themselves when the parts do.
+edit-discard = Take this text back
+
+# Editing: one section
+edit-all-sections = All sections
+edit-section-title = Edit: { $title }
+edit-section-lead = Each part shows what stands in the draft now. Open one to change it. You edit what everybody may read; what is confidential cannot slip into your text.
+edit-before = Before: { $title }
+edit-next = Next: { $title }
+edit-open = Edit this part
+edit-insert = Add something after this
+edit-own = Your words
+edit-own-hint = Markdown: a blank line begins a paragraph, # a section, - a list, ** around strong words. Everything else is plain text.
+edit-note = Why, for those who review it
+edit-generated = As the facts give it
+edit-removed = Left out by you.
+edit-facts = Facts behind it:
+edit-facts-were = Yours; the facts were:
+edit-mark-own = Your words
+edit-mark-overtaken = Your words; the facts have changed
+edit-mark-inserted = Added by you
+edit-what-moved = What the facts say now, compared with when you wrote
+edit-save = Save my words
+edit-keep = Keep my words
+edit-take = Back to the generated text
+edit-remove = Leave this part out
+edit-add = Add
+edit-delete = Delete
+edit-preview = Preview
+edit-preview-title = How it will look
+edit-empty = Write something, or press “Leave this part out”.
+edit-long = The text is longer than { $limit } KB. Divide it into several parts.
+edit-note-long = Shorten the reason to { $shown } characters.

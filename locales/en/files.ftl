@@ -1,0 +1,7 @@
+# Files that come with an assessment
+intake-file-changed = The file { $hash } was changed after it was exported. Use the export as Amparo wrote it.
+intake-file-unnamed = The file { $hash } belongs to nothing in the assessment.
+intake-emblem-missing = The national emblem: its file did not come along. Upload it again on the page of the look.
+intake-word-template-missing = The template for Word: its file did not come along. Upload it again.
+intake-version-missing = The frozen version “{ $label }”: its documents did not come along. They stay where the assessment was exported.
+storage-file-large = A file is larger than 32 MB and cannot be kept.

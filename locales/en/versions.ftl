@@ -1,0 +1,102 @@
+# Documents by name
+document-strategy = The strategy
+document-report = The assessment report
+document-brief = The brief for cabinet
+document-children = The version for children
+document-concept = The concept notes for donors
+document-comments = The comments matrix
+document-progress = The progress report
+
+# Versions
+versions-title = Versions
+versions-lead = A frozen version keeps its facts, your words and its pages as they are on that day. It never changes, whatever happens to answers or templates later.
+versions-none = Nothing has been frozen yet.
+versions-frozen = The version is frozen.
+versions-overtaken = Somebody else froze a version at the same moment. It stands in the list; freeze yours again if it is still needed.
+versions-freeze-title = Freeze a version
+versions-freeze-text = Every document you choose is written and kept in every language, once for each kind of reader.
+versions-freeze = Freeze this version
+versions-label = Name of the version
+versions-label-hint = Such as 1.0, or before cabinet. Each name is used once.
+versions-label-missing = Give the version a name.
+versions-label-taken = There is a version of this name. Choose another.
+versions-author = Frozen by which office
+versions-author-hint = The office, not a person.
+versions-author-missing = Name the office that freezes the version.
+versions-note = What is new in it
+versions-note-hint = For those who will compare it with an earlier one.
+versions-too-long = Shorten this to { $shown } characters.
+versions-documents = Documents
+versions-document = Document
+versions-document-missing = Choose at least one document.
+versions-audiences = For which readers
+versions-audience-missing = Choose at least one kind of reader.
+versions-told = { $n ->
+    [one] Frozen on { $date } by { $author }; one document
+   *[other] Frozen on { $date } by { $author }; { $shown } documents
+}
+versions-adopted = Adopted, { $reference }
+versions-since = What changed since { $label }
+versions-changes-pdf = As PDF
+versions-compare = Compare any two versions
+versions-compare-today = Compare with today's draft
+versions-all = All versions
+versions-one = Version { $label }
+versions-language = Language
+versions-files = Files
+versions-read = Read
+versions-adopted-pdf = PDF with the stamp of adoption
+versions-made = Written by Amparo { $program } with templates { $templates }.
+versions-today = today's draft
+
+# Comparing
+versions-compare-title = From { $from } to { $to }
+versions-compare-go = Compare
+versions-from = Earlier
+versions-to = Later
+versions-nothing = Both say the same.
+versions-changed = { $n ->
+    [one] one part changed
+   *[other] { $shown } parts changed
+}
+versions-added = { $n ->
+    [one] one came
+   *[other] { $shown } came
+}
+versions-removed = { $n ->
+    [one] one went
+   *[other] { $shown } went
+}
+versions-summary = Of the parts of the document, { $changes }; the same as before: { $same }.
+versions-changes-key = Underlined words are new; words struck through are gone. Parts that stayed the same are left out.
+versions-changes-title = What changed since version { $label }
+
+# Approval
+approval-title = Approval
+approval-lead = The strategy is a draft until an act of adoption is entered. Until then every document carries the stamp DRAFT.
+approval-in-force = Adopted by { $by } on { $date }, { $reference }.
+approval-signatures = Signatures
+approval-signatures-text = Every institution that must sign, with its letter or decision once there is one.
+approval-add = Add an institution
+approval-institution = Institution
+approval-institution-missing = Name the institution.
+approval-office = Office that signs
+approval-date = Date
+approval-date-hint = Year, month, day, such as { $example }.
+approval-date-wrong = Write the date as year-month-day, such as 2026-11-22.
+approval-reference = Reference
+approval-waits = not yet signed
+approval-signed = signed
+approval-remove = Remove
+approval-adoption = Adoption
+approval-adoption-text = Enter the act that brings the strategy into force. The stamp changes in the documents of that version and in every later draft. Files that were frozen before stay as they are.
+approval-freeze-first = Freeze the version that is to be adopted first.
+approval-by = Body that adopts it
+approval-by-missing = Name the body that adopted the strategy.
+approval-reference-missing = Enter the number of the decree or decision. Without it the stamp stays DRAFT.
+approval-date-missing = Enter the day of adoption.
+approval-version = Version that was adopted
+approval-version-missing = Choose the version that was adopted.
+approval-adopt = Enter the adoption
+approval-withdraw = Take the adoption back
+versions-broken = A document could not be written or printed; the log says which.

@@ -1,0 +1,102 @@
+# Los documentos por su nombre
+document-strategy = La estrategia
+document-report = El informe de evaluación
+document-brief = La nota para el gabinete
+document-children = La versión para niñas y niños
+document-concept = Las notas conceptuales para donantes
+document-comments = La matriz de comentarios
+document-progress = El informe de avance
+
+# Versiones
+versions-title = Versiones
+versions-lead = Una versión congelada conserva sus datos, las palabras de ustedes y sus páginas tal como están ese día. No cambia nunca, pase lo que pase después con las respuestas o las plantillas.
+versions-none = Aún no se ha congelado nada.
+versions-frozen = La versión quedó congelada.
+versions-overtaken = Otra persona congeló una versión en el mismo momento. Está en la lista; vuelva a congelar la suya si aún hace falta.
+versions-freeze-title = Congelar una versión
+versions-freeze-text = Cada documento que elija se escribe y se conserva en todos los idiomas, una vez para cada tipo de destinatario.
+versions-freeze = Congelar esta versión
+versions-label = Nombre de la versión
+versions-label-hint = Por ejemplo, 1.0 o antes del gabinete. Cada nombre se usa una sola vez.
+versions-label-missing = Dé un nombre a la versión.
+versions-label-taken = Ya hay una versión con este nombre. Elija otro.
+versions-author = Oficina que la congela
+versions-author-hint = La oficina, no una persona.
+versions-author-missing = Indique la oficina que congela la versión.
+versions-note = Qué hay de nuevo
+versions-note-hint = Para quienes la comparen con una anterior.
+versions-too-long = Acórtelo a { $shown } caracteres.
+versions-documents = Documentos
+versions-document = Documento
+versions-document-missing = Elija al menos un documento.
+versions-audiences = Para qué destinatarios
+versions-audience-missing = Elija al menos un tipo de destinatario.
+versions-told = { $n ->
+    [one] Congelada el { $date } por { $author }; un documento
+   *[other] Congelada el { $date } por { $author }; { $shown } documentos
+}
+versions-adopted = Aprobada, { $reference }
+versions-since = Qué cambió desde { $label }
+versions-changes-pdf = En PDF
+versions-compare = Comparar dos versiones cualesquiera
+versions-compare-today = Comparar con el borrador de hoy
+versions-all = Todas las versiones
+versions-one = Versión { $label }
+versions-language = Idioma
+versions-files = Archivos
+versions-read = Leer
+versions-adopted-pdf = PDF con el sello de aprobación
+versions-made = Escrita por Amparo { $program } con las plantillas { $templates }.
+versions-today = el borrador de hoy
+
+# Comparar
+versions-compare-title = De { $from } a { $to }
+versions-compare-go = Comparar
+versions-from = Anterior
+versions-to = Posterior
+versions-nothing = Ambas dicen lo mismo.
+versions-changed = { $n ->
+    [one] una cambió
+   *[other] { $shown } cambiaron
+}
+versions-added = { $n ->
+    [one] una se añadió
+   *[other] { $shown } se añadieron
+}
+versions-removed = { $n ->
+    [one] una desapareció
+   *[other] { $shown } desaparecieron
+}
+versions-summary = De las partes del documento, { $changes }; sin cambios: { $same }.
+versions-changes-key = Las palabras subrayadas son nuevas; las tachadas ya no están. Se omiten las partes que no cambiaron.
+versions-changes-title = Qué cambió desde la versión { $label }
+
+# Aprobación
+approval-title = Aprobación
+approval-lead = La estrategia es un borrador hasta que se registre un acto de aprobación. Hasta entonces todos los documentos llevan el sello BORRADOR.
+approval-in-force = Aprobada por { $by } el { $date }, { $reference }.
+approval-signatures = Firmas
+approval-signatures-text = Todas las instituciones que deben firmar, con su oficio o decisión cuando los haya.
+approval-add = Añadir una institución
+approval-institution = Institución
+approval-institution-missing = Indique la institución.
+approval-office = Oficina que firma
+approval-date = Fecha
+approval-date-hint = Año, mes y día, por ejemplo { $example }.
+approval-date-wrong = Escriba la fecha como año-mes-día, por ejemplo 2026-11-22.
+approval-reference = Referencia
+approval-waits = aún sin firmar
+approval-signed = firmado
+approval-remove = Quitar
+approval-adoption = Aprobación formal
+approval-adoption-text = Registre el acto por el que la estrategia entra en vigor. El sello cambia en los documentos de esa versión y en todos los borradores posteriores. Los archivos congelados antes quedan como están.
+approval-freeze-first = Congele primero la versión que se va a aprobar.
+approval-by = Órgano que la aprueba
+approval-by-missing = Indique el órgano que aprobó la estrategia.
+approval-reference-missing = Escriba el número del decreto o de la decisión. Sin él, el sello sigue siendo BORRADOR.
+approval-date-missing = Escriba el día de la aprobación.
+approval-version = Versión aprobada
+approval-version-missing = Elija la versión que se aprobó.
+approval-adopt = Registrar la aprobación
+approval-withdraw = Retirar la aprobación
+versions-broken = No se pudo escribir o imprimir un documento; el registro dice cuál.

@@ -1,0 +1,191 @@
+//! Knows how a country's own words take the place of generated ones, and how far those have changed since.
+
+mod adopt;
+#[cfg(test)]
+mod tests;
+
+pub(super) use adopt::only_known;
+
+use super::markdown::{Marks, read_own, write};
+use super::walk::{id, sources_of, title};
+use super::{Block, SourceId};
+use crate::assessment::strategy::{DocumentKind, Edit, EditKind, Place};
+use crate::lang::Lang;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The longest text of an edit, in bytes.
+pub const LONGEST_EDIT: usize = 200 * 1024;
+
+/// How a block stands to the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Written from the facts.
+    Generated,
+    /// The country's own; the facts beneath are those its author saw.
+    Own,
+    /// The country's own, and the facts beneath have changed since.
+    Overtaken,
+}
+
+/// A generated block with what the country made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlockState {
+    /// The block's permanent id.
+    pub id: String,
+    /// The section it stands in.
+    pub section: String,
+    /// The words of a heading; absent for everything else.
+    pub title: Option<String>,
+    /// How it stands to the facts.
+    pub standing: Standing,
+    /// The block as the facts give it today.
+    pub block: Block,
+    /// The same as Markdown.
+    pub generated: String,
+    /// The hash of its words, for [`Edit::seen`].
+    pub hash: String,
+    /// The answers and evidence behind the generated words.
+    pub sources: Vec<SourceId>,
+    /// The country's own words instead of it, or that it is left out.
+    pub edit: Option<Edit>,
+    /// What the country put after it, by number.
+    pub inserted: Vec<(u32, Edit)>,
+}
+
+/// An edit whose block the document does not have now: the facts no longer ask for it. It is kept and can come back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orphan {
+    /// Its place.
+    pub block: String,
+    /// The edit.
+    pub edit: Edit,
+}
+
+/// The edits of one document in one language.
+#[derive(Clone, Debug, Default)]
+pub struct Edits<'a> {
+    blocks: BTreeMap<&'a str, &'a Edit>,
+    inserted: BTreeMap<&'a str, BTreeMap<u32, &'a Edit>>,
+}
+
+impl<'a> Edits<'a> {
+    /// Those of this document and language among all.
+    pub fn of(all: &'a BTreeMap<Place, Edit>, document: DocumentKind, lang: Lang) -> Edits<'a> {
+        let mut edits = Edits::default();
+        for (place, edit) in all.iter().filter(|(place, _)| place.document == document && place.lang == lang)
+        {
+            match insertion(&place.block) {
+                Some((block, number)) => drop(edits.inserted.entry(block).or_default().insert(number, edit)),
+                None => drop(edits.blocks.insert(&place.block, edit)),
+            }
+        }
+        edits
+    }
+
+    /// Whether the country left everything as it is.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.inserted.is_empty()
+    }
+
+    /// The edits for which no block is left.
+    pub(super) fn orphans(&self, states: &[BlockState]) -> Vec<Orphan> {
+        let gone = |block: &str| !states.iter().any(|state| state.id == block);
+        let replaced = self.blocks.iter().filter(|(block, _)| gone(block));
+        let replaced = replaced.map(|(block, edit)| ((*block).to_owned(), *edit));
+        let inserted = self.inserted.iter().filter(|(block, _)| gone(block)).flat_map(|(block, edits)| {
+            edits.iter().map(move |(number, edit)| (place_after(block, *number), *edit))
+        });
+        replaced.chain(inserted).map(|(block, edit)| Orphan { block, edit: edit.clone() }).collect()
+    }
+}
+
+/// The place of what stands after a block.
+pub fn place_after(block: &str, number: u32) -> String {
+    format!("{block}+{number}")
+}
+
+/// The block and the number of such a place.
+pub fn insertion(place: &str) -> Option<(&str, u32)> {
+    let (block, number) = place.rsplit_once('+')?;
+    Some((block, number.parse().ok()?))
+}
+
+/// The blocks that a country's words become, at this place of a document; for showing them before they are kept.
+pub fn preview(text: &str, place: &str) -> Vec<Block> {
+    adopt::own(text, place)
+}
+
+/// The hash of a block's words; the marks of sources do not count, because who may see them differs.
+pub(super) fn hash(block: &Block) -> String {
+    let words = write(std::slice::from_ref(block), Marks::Left);
+    Sha256::digest(words.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A section with the country's own words in it; `states` and `own` learn what became of each block.
+pub(super) fn apply(
+    section: &str,
+    blocks: Vec<Block>,
+    edits: &Edits,
+    states: &mut Vec<BlockState>,
+    own: &mut BTreeMap<String, Standing>,
+) -> Vec<Block> {
+    let mut whole = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let Some(name) = id(&block).map(str::to_owned) else {
+            whole.push(block);
+            continue;
+        };
+        let state = state(section, &name, &block, edits);
+        let replaced = adopt::replaced(&block, state.edit.as_ref());
+        match replaced {
+            Some(words) => put(words, state.standing, &mut whole, own),
+            None => whole.push(block),
+        }
+        for (number, edit) in &state.inserted {
+            if let EditKind::Insert { text } = &edit.kind {
+                let words = adopt::own(text, &place_after(&name, *number));
+                put(words, Standing::Own, &mut whole, own);
+            }
+        }
+        states.push(state);
+    }
+    whole
+}
+
+fn put(words: Vec<Block>, standing: Standing, whole: &mut Vec<Block>, own: &mut BTreeMap<String, Standing>) {
+    own.extend(words.iter().filter_map(id).map(|name| (name.to_owned(), standing)));
+    whole.extend(words);
+}
+
+fn state(section: &str, name: &str, block: &Block, edits: &Edits) -> BlockState {
+    let hash = hash(block);
+    let edit = edits.blocks.get(name).copied().cloned();
+    let standing = match &edit {
+        None => Standing::Generated,
+        Some(edit) if edit.seen == hash => Standing::Own,
+        Some(_) => Standing::Overtaken,
+    };
+    let inserted = edits.inserted.get(name).into_iter().flatten();
+    BlockState {
+        id: name.to_owned(),
+        section: section.to_owned(),
+        title: title(block),
+        standing,
+        generated: write(std::slice::from_ref(block), Marks::Shown),
+        block: block.clone(),
+        hash,
+        sources: sources_of(std::slice::from_ref(block)),
+        edit,
+        inserted: inserted.map(|(number, edit)| (*number, (*edit).clone())).collect(),
+    }
+}
+
+/// What a country wrote, read without any mark.
+fn read(text: &str, place: &str) -> Vec<Block> {
+    let end = (0..=LONGEST_EDIT.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    read_own(&text[..end], place)
+}

@@ -1,0 +1,107 @@
+//! Knows how a country's Markdown fits into the document: levels of headings, ids, what a replaced block passes on.
+
+use super::read;
+use crate::assessment::strategy::{Edit, EditKind};
+use crate::document::walk::{id, id_mut, sources_of};
+use crate::document::{Block, Inline, SourceId, Table};
+
+/// The deepest heading.
+const DEEPEST: u8 = 4;
+
+/// The words as blocks. Chapters belong to the outline: a first-level heading becomes a section.
+pub(super) fn own(text: &str, place: &str) -> Vec<Block> {
+    let mut blocks = read(text, place);
+    for block in &mut blocks {
+        if let Block::Heading { level, .. } = block {
+            *level = (*level + 1).min(DEEPEST);
+        }
+    }
+    blocks
+}
+
+/// What stands instead of a block; nothing where it stays. A text without words leaves it as it is.
+pub(super) fn replaced(block: &Block, edit: Option<&Edit>) -> Option<Vec<Block>> {
+    let text = match &edit?.kind {
+        EditKind::Remove => return Some(Vec::new()),
+        EditKind::Insert { .. } => return None,
+        EditKind::Replace { text } => text,
+    };
+    let name = id(block)?;
+    let mut words = own(text, name);
+    let first = words.first_mut()?;
+    alike(first, block);
+    if let Some(own) = id_mut(first) {
+        name.clone_into(own);
+    }
+    keep_sources(first, sources_of(std::slice::from_ref(block)));
+    Some(words)
+}
+
+/// A heading stays a heading of its level, a table keeps its paper and its widths.
+fn alike(first: &mut Block, before: &Block) {
+    match (before, &mut *first) {
+        (Block::Heading { level, .. }, Block::Heading { level: own, .. }) => *own = *level,
+        (Block::Heading { level, number, .. }, Block::Paragraph { id, text, .. }) => {
+            let (id, text) = (std::mem::take(id), std::mem::take(text));
+            *first = Block::Heading { id, level: *level, number: number.clone(), text };
+        }
+        (Block::Table(before), Block::Table(own)) => like_table(own, before),
+        _ => {}
+    }
+}
+
+fn like_table(own: &mut Table, before: &Table) {
+    own.landscape = before.landscape;
+    if own.caption.is_empty() {
+        own.caption.clone_from(&before.caption);
+    }
+    if own.columns.len() == before.columns.len() {
+        for (own, before) in own.columns.iter_mut().zip(&before.columns) {
+            own.width = before.width;
+        }
+    }
+}
+
+/// The answers and evidence behind the replaced words stay behind the new ones.
+fn keep_sources(first: &mut Block, before: Vec<SourceId>) {
+    if let Block::Paragraph { sources, .. } | Block::Finding { sources, .. } = first {
+        let new: Vec<SourceId> = before.into_iter().filter(|id| !sources.contains(id)).collect();
+        sources.extend(new);
+    }
+}
+
+/// Takes out the marks of sources that the register does not hold: a country may cite only what the reader can find.
+pub(in super::super) fn only_known(blocks: &mut [Block], known: &dyn Fn(&SourceId) -> bool) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } => runs(text, known),
+            Block::Finding { text, sources, .. } | Block::Paragraph { text, sources, .. } => {
+                runs(text, known);
+                sources.retain(known);
+            }
+            Block::List { items, .. } => items.iter_mut().for_each(|item| only_known(item, known)),
+            Block::Note { blocks, .. } => only_known(blocks, known),
+            Block::Table(table) => {
+                for row in &mut table.rows {
+                    row.cells.iter_mut().for_each(|cell| runs(cell, known));
+                    row.sources.retain(known);
+                }
+            }
+            Block::Figure(_) | Block::PageBreak => {}
+        }
+    }
+}
+
+fn runs(text: &mut Vec<Inline>, known: &dyn Fn(&SourceId) -> bool) {
+    text.retain(|inline| !matches!(inline, Inline::Source { id } if !known(id)));
+    for inline in text {
+        if let Inline::Strong { children }
+        | Inline::Emphasis { children }
+        | Inline::Link { children, .. }
+        | Inline::Inserted { children }
+        | Inline::Deleted { children } = inline
+        {
+            runs(children, known);
+        }
+    }
+}

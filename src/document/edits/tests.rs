@@ -1,0 +1,167 @@
+//! Checks that a country's words stand in their place, and stay there when the facts move.
+
+use super::*;
+use crate::document::{Composed, Facts, Inline, TemplateFile, Templates, compose_edited, plain};
+use serde_json::json;
+
+const OUTLINE: &str = "[[section]]\nid = \"s\"\nfile = \"s.md\"\npart = \"body\"\n";
+const TEMPLATE: &str = "# Head\n\n**{{ first }}**\n\n{% if more -%}\nA new one.\n{%- endif %}\n\nThere are {{ n }} gaps. [](source:C01)\n\n*Who*\n\n| a | b |\n|---|---|\n| {{ n }} | z |\n\n> [!WARNING]\n> Say who pays.\n\n{% for item in items -%}\n## {{ item.name }}\n\n{{ item.name }} waits.\n\n{% endfor %}\n";
+
+fn facts(n: u32, more: bool, items: &[&str]) -> Facts {
+    let items: Vec<_> = items.iter().map(|name| json!({ "id": name, "name": name })).collect();
+    let labels: BTreeMap<&str, &str> = crate::document::LABELS.into_iter().map(|key| (key, key)).collect();
+    serde_json::from_value(json!({
+        "lang": "en", "date": "2026-11-25",
+        "cover": { "title": "T", "subtitle": "", "country": "K", "stamp": "DRAFT", "lines": [], "profile": null },
+        "labels": labels,
+        "values": { "first": "All is well.", "n": n, "more": more, "items": items },
+        "figures": {}, "tables": {},
+        "register": [{ "id": "C01", "text": "x", "link": "", "remark": "" }],
+    }))
+    .unwrap()
+}
+
+fn composed(facts: &Facts, edits: &BTreeMap<Place, Edit>) -> Composed {
+    let file = TemplateFile { lang: Lang::En, name: "s.md".into(), text: TEMPLATE.into() };
+    let templates = Templates::new(OUTLINE, &[file]).unwrap();
+    compose_edited(&templates, facts, &Edits::of(edits, DocumentKind::Strategy, Lang::En)).unwrap()
+}
+
+fn place(block: &str) -> Place {
+    Place { document: DocumentKind::Strategy, lang: Lang::En, block: block.into() }
+}
+
+fn edit(kind: EditKind, state: &BlockState) -> Edit {
+    Edit { kind, seen: state.hash.clone(), seen_text: state.generated.clone(), note: String::new() }
+}
+
+fn replace(text: &str) -> EditKind {
+    EditKind::Replace { text: text.into() }
+}
+
+/// The state of the block whose generated words contain these.
+fn about<'a>(composed: &'a Composed, words: &str) -> &'a BlockState {
+    composed.states.iter().find(|state| state.generated.contains(words)).unwrap()
+}
+
+fn said(composed: &Composed) -> Vec<String> {
+    composed.document.blocks.iter().map(|block| write(std::slice::from_ref(block), Marks::Left)).collect()
+}
+
+#[test]
+fn what_is_written_for_people_to_edit_reads_back_as_it_was() {
+    let composed = composed(&facts(3, true, &["A"]), &BTreeMap::new());
+    for state in &composed.states {
+        let edits = BTreeMap::from([(place(&state.id), edit(replace(&state.generated), state))]);
+        let again = super::tests::composed(&facts(3, true, &["A"]), &edits);
+        assert_eq!(said(&again), said(&composed), "{}", state.id);
+    }
+}
+
+#[test]
+fn own_words_stay_with_their_paragraph_when_facts_move() {
+    let before = composed(&facts(3, false, &["B"]), &BTreeMap::new());
+    let gaps = about(&before, "There are");
+    let waits = about(&before, "B waits");
+    let edits = BTreeMap::from([
+        (place(&gaps.id), edit(replace("We counted three."), gaps)),
+        (place(&waits.id), edit(replace("B must wait."), waits)),
+    ]);
+    let same = composed(&facts(3, true, &["A", "B"]), &edits);
+    assert_eq!(about(&same, "There are").standing, Standing::Own);
+    assert_eq!(about(&same, "B waits").standing, Standing::Own);
+    assert!(said(&same).contains(&"We counted three.".to_owned()));
+    assert!(said(&same).contains(&"A waits.".to_owned()));
+    let moved = composed(&facts(4, false, &["B"]), &edits);
+    assert_eq!(about(&moved, "There are").standing, Standing::Overtaken);
+    assert!(about(&moved, "There are").generated.contains("There are 4 gaps"));
+    assert!(moved.orphans.is_empty());
+    assert_eq!(moved.document.own[&gaps.id], Standing::Overtaken);
+}
+
+#[test]
+fn an_edit_without_a_block_is_kept_and_comes_back() {
+    let full = composed(&facts(1, true, &[]), &BTreeMap::new());
+    let new = about(&full, "A new one");
+    let edits = BTreeMap::from([(place(&new.id), edit(replace("Ours."), new))]);
+    let without = composed(&facts(1, false, &[]), &edits);
+    assert_eq!(without.orphans.len(), 1);
+    assert!(!said(&without).contains(&"Ours.".to_owned()));
+    assert!(said(&composed(&facts(1, true, &[]), &edits)).contains(&"Ours.".to_owned()));
+}
+
+#[test]
+fn own_sections_are_counted_and_own_findings_are_findings() {
+    let before = composed(&facts(1, false, &["A"]), &BTreeMap::new());
+    let (gaps, finding) = (about(&before, "There are"), about(&before, "All is well"));
+    let text = "# Our plan\n\nWe will.\n\n##### Deep\n\n- one";
+    let edits = BTreeMap::from([
+        (place(&place_after(&gaps.id, 1)), edit(EditKind::Insert { text: text.into() }, gaps)),
+        (place(&finding.id), edit(replace("**We begin with the law.**"), finding)),
+    ]);
+    let after = composed(&facts(1, false, &["A"]), &edits);
+    let numbers = after.document.blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, number, text, .. } => {
+            Some((*level, number.clone().unwrap_or_default(), plain(text)))
+        }
+        _ => None,
+    });
+    let numbers: Vec<_> = numbers.collect();
+    assert_eq!(
+        numbers,
+        [
+            (1, "1".into(), "Head".into()),
+            (2, "1.1".into(), "Our plan".into()),
+            (3, String::new(), "Deep".into()),
+            (2, "1.2".into(), "A".into())
+        ]
+    );
+    assert!(
+        matches!(&after.document.blocks[1], Block::Finding { text, .. } if plain(text) == "We begin with the law.")
+    );
+}
+
+#[test]
+fn tables_notes_and_headings_keep_what_makes_them() {
+    let before = composed(&facts(1, false, &[]), &BTreeMap::new());
+    let (table, note, head) =
+        (about(&before, "| a | b |"), about(&before, "who pays"), about(&before, "# Head"));
+    let edits = BTreeMap::from([
+        (place(&table.id), edit(replace("| a | b |\n|---|---|\n| 9 | ours |"), table)),
+        (place(&note.id), edit(EditKind::Remove, note)),
+        (place(&head.id), edit(replace("Our head"), head)),
+    ]);
+    let after = composed(&facts(1, false, &[]), &edits);
+    assert!(after.document.blocks.iter().any(
+        |block| matches!(block, Block::Table(table) if table.caption == "Who" && table.rows.len() == 1)
+    ));
+    assert!(!after.document.blocks.iter().any(|block| matches!(block, Block::Note { .. })));
+    assert!(
+        matches!(&after.document.blocks[0], Block::Heading { level: 1, number: Some(number), text, .. } if number == "1" && plain(text) == "Our head")
+    );
+    assert_eq!(about(&after, "who pays").edit.as_ref().unwrap().kind, EditKind::Remove);
+}
+
+#[test]
+fn nothing_that_people_write_is_markup_or_a_fault() {
+    let before = composed(&facts(1, false, &[]), &BTreeMap::new());
+    let gaps = about(&before, "There are");
+    let hostile = "Ours <script>x</script> ![pic](figure:none) [a](javascript:x) [](source:C99) [](source:C01) \u{f0000}{{ n }} {% if %}";
+    let edits = BTreeMap::from([(place(&gaps.id), edit(replace(hostile), gaps))]);
+    let after = composed(&facts(1, false, &[]), &edits);
+    let Some(Block::Paragraph { text, .. }) = after.document.blocks.get(2) else {
+        panic!("{:?}", after.document.blocks)
+    };
+    assert_eq!(
+        plain(text).split_whitespace().collect::<Vec<_>>(),
+        ["Ours", "<script>x</script>", "pic", "a", "{{", "n", "}}", "{%", "if", "%}"]
+    );
+    let marks = text.iter().filter_map(|inline| match inline {
+        Inline::Source { id } => Some(id.0.as_str()),
+        _ => None,
+    });
+    assert_eq!(marks.collect::<Vec<_>>(), ["C01"]);
+    let deep = format!("{}deep", "> ".repeat(100));
+    assert_eq!(preview(&deep, "p").len(), 1);
+    assert!(preview(&"ä".repeat(300_000), "p").len() == 1);
+}

@@ -1,0 +1,65 @@
+//! Knows how the files of an assessment come along with it, and what is said of those that do not.
+
+use super::export::Packed;
+use super::{InputProblem, Intake, KeptFiles, Remark};
+use crate::assessment::strategy::{FileHash, KeptFile, Strategy};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The files of an export.
+///
+/// # Errors
+/// Every file whose content is not what its name says: it was changed on the way.
+pub(super) fn unpacked(packed: BTreeMap<FileHash, Packed>) -> Result<KeptFiles, Vec<InputProblem>> {
+    let mut files = KeptFiles::new();
+    let mut problems = Vec::new();
+    for (hash, Packed { media, base64 }) in packed {
+        match STANDARD.decode(base64) {
+            Ok(bytes) if FileHash::from_digest(&Sha256::digest(&bytes)) == hash => {
+                files.insert(hash, KeptFile { media, bytes });
+            }
+            _ => problems.push(Remark::new("intake-file-changed").with("hash", short(&hash))),
+        }
+    }
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+/// Gives the assessment its files. What names a file that did not come is left out, and said to be.
+pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
+    let strategy = &mut intake.assessment.strategy;
+    let dropped = &mut intake.report.dropped;
+    let came = |hash: &FileHash| files.contains_key(hash);
+    if strategy.look.emblem.take_if(|emblem| !came(&emblem.file)).is_some() {
+        dropped.push(Remark::new("intake-emblem-missing"));
+    }
+    if strategy.look.word_template.take_if(|template| !came(template)).is_some() {
+        dropped.push(Remark::new("intake-word-template-missing"));
+    }
+    strategy.versions.retain(|_, version| {
+        let whole =
+            version.documents.iter().all(|one| came(&one.content) && one.pdf.as_ref().is_none_or(came));
+        if !whole {
+            dropped.push(Remark::new("intake-version-missing").with("label", &version.label));
+        }
+        whole
+    });
+    intake.files = files;
+    let extra = without_owner(&intake.assessment.strategy, &intake.files);
+    for hash in extra {
+        intake.files.remove(&hash);
+        intake.report.dropped.push(Remark::new("intake-file-unnamed").with("hash", short(&hash)));
+    }
+}
+
+/// Files that nothing in the strategy names.
+fn without_owner(strategy: &Strategy, files: &KeptFiles) -> BTreeSet<FileHash> {
+    let named = strategy.files();
+    files.keys().filter(|hash| !named.contains(hash)).cloned().collect()
+}
+
+/// The beginning of a hash, enough to find it by.
+fn short(hash: &FileHash) -> String {
+    hash.0.chars().take(12).collect()
+}

@@ -1,0 +1,116 @@
+//! Knows the cover of a document as a small picture, for choosing its look; the real one is set by the print style.
+
+use super::colours::{hex, of_look};
+use super::mark::html;
+use crate::document::{Document, Look, Picture, Sheet};
+
+/// The margin at the sides, in millimetres, as on paper.
+const MARGIN: f64 = 28.0;
+
+/// The cover as SVG, in millimetres of its paper; `alt` says what it is.
+pub fn cover(document: &Document, alt: &str) -> String {
+    let look = &document.look;
+    let (width, height) = match look.sheet {
+        Sheet::A4 => (210.0, 297.0),
+        Sheet::Letter => (215.9, 279.4),
+    };
+    let mut drawn = Drawn { out: String::new(), at: 34.0 };
+    drawn.head(look);
+    drawn.names(document, look, width);
+    format!(
+        concat!(
+            "<svg class=\"cover-picture\" viewBox=\"0 0 {w} {h}\" role=\"img\" aria-label=\"{alt}\" ",
+            "font-family=\"'Noto Sans', sans-serif\">",
+            "<rect x=\"0.25\" y=\"0.25\" width=\"{iw}\" height=\"{ih}\" fill=\"{sheet}\" stroke=\"{line}\" stroke-width=\"0.5\"/>",
+            "<rect x=\"0.25\" y=\"0.25\" width=\"{iw}\" height=\"12\" fill=\"{accent}\"/>{inside}</svg>"
+        ),
+        w = width,
+        h = height,
+        iw = width - 0.5,
+        ih = height - 0.5,
+        alt = html(alt),
+        sheet = hex("sheet"),
+        line = hex("line"),
+        accent = of_look(look, "accent"),
+        inside = drawn.out
+    )
+}
+
+struct Drawn {
+    out: String,
+    at: f64,
+}
+
+impl Drawn {
+    /// Emblem and institutions.
+    fn head(&mut self, look: &Look) {
+        let beside = look.emblem.as_ref().map_or(MARGIN, |picture| self.emblem(picture));
+        for (index, name) in look.institutions.iter().enumerate() {
+            self.words(beside, self.at - 8.0 + index as f64 * 5.5, (4.0, false, hex("ink")), name);
+        }
+        if look.emblem.is_some() || !look.institutions.is_empty() {
+            self.at += 18.0_f64.max(look.institutions.len() as f64 * 5.5 - 4.0);
+        }
+    }
+
+    /// The emblem; returns where words beside it begin.
+    fn emblem(&mut self, picture: &Picture) -> f64 {
+        let ratio = f64::from(picture.width) / f64::from(picture.height.max(1));
+        let (width, height) = if ratio > 3.0 { (72.0, 72.0 / ratio) } else { (24.0 * ratio, 24.0) };
+        self.out.push_str(&format!(
+            "<image x=\"{MARGIN}\" y=\"{}\" width=\"{width:.1}\" height=\"{height:.1}\" href=\"{}\"/>",
+            self.at - 12.0,
+            picture.data_url()
+        ));
+        MARGIN + width + 6.0
+    }
+
+    /// Country, stamp, title and the line below it.
+    fn names(&mut self, document: &Document, look: &Look, width: f64) {
+        let cover = &document.cover;
+        self.at += 18.0;
+        self.words(MARGIN, self.at, (6.0, true, of_look(look, "accent")), &cover.country);
+        if let Some(stamp) = &cover.stamp {
+            let attention = of_look(look, "attention");
+            let long = stamp.chars().count() as f64 * 3.4 + 8.0;
+            let left = width - MARGIN - long;
+            self.out.push_str(&format!(
+                "<rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"9\" fill=\"none\" stroke=\"{attention}\"/>",
+                self.at - 6.5
+            ));
+            self.words(left + 4.0, self.at, (4.5, true, attention), stamp);
+        }
+        self.at += 16.0;
+        for line in lines(&cover.title, 24) {
+            self.words(MARGIN, self.at, (11.5, true, hex("ink")), &line);
+            self.at += 14.0;
+        }
+        for line in lines(&cover.subtitle, 58) {
+            self.words(MARGIN, self.at - 2.0, (5.0, false, hex("ink-soft")), &line);
+            self.at += 7.0;
+        }
+    }
+
+    fn words(&mut self, x: f64, y: f64, (size, bold, colour): (f64, bool, &str), text: &str) {
+        let weight = if bold { " font-weight=\"700\"" } else { "" };
+        self.out.push_str(&format!(
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{}</text>",
+            html(text)
+        ));
+    }
+}
+
+/// The text in lines of at most so many characters, cut between words.
+fn lines(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

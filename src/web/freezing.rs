@@ -1,0 +1,163 @@
+//! Knows how a version is frozen, and how what was frozen is read again; knows no page.
+
+use super::drafting::{DraftError, Wanted, Written, print, written_now};
+use super::open::Open;
+use super::{AppState, Failure};
+use crate::assessment::Audience;
+use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
+use crate::document::{Document, Facts, strategy, with_templates};
+use crate::lang::Lang;
+use crate::render::paper::RenderError;
+use crate::storage::StoreError;
+use axum::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use tokio::task::JoinSet;
+
+/// What is kept of a document besides its paper. Later programs read it for ever: fields are only ever added.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Content {
+    /// The document as its readers saw it.
+    pub document: Document,
+    /// The facts it was written from.
+    pub facts: Facts,
+    /// The country's own words in it, by place.
+    pub edits: BTreeMap<Place, Edit>,
+}
+
+/// Why a version could not be frozen.
+#[derive(Debug, thiserror::Error)]
+pub enum FreezeError {
+    /// A document could not be written.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// A document could not be printed.
+    #[error(transparent)]
+    Print(#[from] RenderError),
+    /// A document could not be put into a file.
+    #[error("a document cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A file could not be kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The work broke off.
+    #[error("the work broke off")]
+    Broken,
+}
+
+/// What a version is to hold.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// Its name.
+    pub label: String,
+    /// The office that freezes it.
+    pub author: String,
+    /// What is new.
+    pub note: String,
+    /// The documents.
+    pub documents: Vec<DocumentKind>,
+    /// The readers; every document is kept for each.
+    pub audiences: Vec<Audience>,
+}
+
+/// The documents that this program can write.
+pub fn documents(state: &AppState) -> Vec<DocumentKind> {
+    with_templates(&state.files)
+}
+
+/// Writes and prints every document that is wanted, in every language, and keeps the files. Nothing is recorded yet:
+/// whoever is acknowledged a version has its files.
+///
+/// # Errors
+/// See [`FreezeError`]; files that were kept before stay and do no harm.
+pub async fn freeze(open: &Open, choice: &Choice) -> Result<Version, FreezeError> {
+    let date = open.state.clock.today();
+    let mut work = JoinSet::new();
+    let mut templates = Sha256::new();
+    for document in &choice.documents {
+        for lang in Lang::ALL {
+            for audience in &choice.audiences {
+                let wanted = Wanted { document: *document, lang, date, audience: *audience };
+                let written = written_now(open, wanted).await?;
+                templates.update(&written.templates);
+                let edits = edits_of(open, wanted);
+                work.spawn(keep(open.state.clone(), wanted, written, edits));
+            }
+        }
+    }
+    let mut kept = Vec::new();
+    while let Some(done) = work.join_next().await {
+        kept.push(done.map_err(|_| FreezeError::Broken)??);
+    }
+    kept.sort_by_key(|frozen| (frozen.document, frozen.lang, frozen.audience));
+    Ok(Version {
+        label: choice.label.clone(),
+        date,
+        author: choice.author.clone(),
+        note: choice.note.clone(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        templates: FileHash::from_digest(&templates.finalize()).0,
+        documents: kept,
+    })
+}
+
+fn edits_of(open: &Open, wanted: Wanted) -> BTreeMap<Place, Edit> {
+    let edits = &open.assessment().strategy.edits;
+    let own = |place: &Place| place.document == wanted.document && place.lang == wanted.lang;
+    edits.iter().filter(|(place, _)| own(place)).map(|(place, edit)| (place.clone(), edit.clone())).collect()
+}
+
+async fn keep(
+    state: AppState,
+    wanted: Wanted,
+    written: Written,
+    edits: BTreeMap<Place, Edit>,
+) -> Result<Frozen, FreezeError> {
+    let pdf = match print(&state, &written.document).await {
+        Ok(pdf) => {
+            let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
+            Some(state.store.keep(file).await?)
+        }
+        Err(RenderError::NotBuilt) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let content = Content { document: written.document, facts: written.facts, edits };
+    let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
+    let content = state.store.keep(file).await?;
+    Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
+}
+
+/// The bytes of a kept file.
+///
+/// # Errors
+/// [`Failure::NotFound`] where it is not kept, and whatever the store could not read.
+pub async fn file(state: &AppState, hash: &FileHash) -> Result<KeptFile, Failure> {
+    state.store.file(hash).await?.ok_or(Failure::NotFound)
+}
+
+/// The document as it was frozen.
+///
+/// # Errors
+/// As [`file`]; status 500 where the file is no document of ours.
+pub async fn frozen_document(state: &AppState, frozen: &Frozen) -> Result<Document, Failure> {
+    let kept = file(state, &frozen.content).await?;
+    let content: Content = serde_json::from_slice(&kept.bytes).map_err(|error| {
+        tracing::error!(%error, file = %frozen.content, "a frozen document cannot be read");
+        Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+    })?;
+    Ok(content.document)
+}
+
+/// The frozen document with the stamp of adoption, where it is this version that was adopted.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Document, Failure> {
+    let mut document = frozen_document(&open.state, frozen).await?;
+    let adoption = open.assessment().strategy.adoption.as_ref();
+    if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
+        strategy::put_in_force(&mut document, adoption, open.state.words.messages());
+    }
+    Ok(document)
+}

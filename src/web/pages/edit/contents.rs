@@ -1,0 +1,148 @@
+//! Knows the list of sections with the state of each, what has changed beneath the country's words, and what is left over.
+
+use super::version;
+use crate::assessment::strategy::EditKind;
+use crate::document::{BlockState, Orphan, Standing};
+use crate::web::components::{draft_nav, tag};
+use crate::web::drafting::Written;
+use crate::web::open::Open;
+use crate::web::pages::draft::mistakes;
+use crate::web::{Place, Voice};
+use leptos::prelude::*;
+
+/// How many letters of a block stand for it.
+const SHOWN: usize = 140;
+
+/// The page's content.
+pub fn view(open: &Open, written: &Written, above: Option<AnyView>) -> AnyView {
+    let voice = &open.voice;
+    let path = Place::Edit(open.id()).url(voice.lang());
+    let rows: Vec<_> = sections(&written.states).into_iter().map(|states| row(open, states)).collect();
+    view! {
+        {draft_nav(voice, &open.id(), &path)}
+        {above}
+        <h1>{voice.say("edit-title")}</h1>
+        <p class="lead">{voice.say("edit-lead")}</p>
+        {mistakes(voice, &written.mistakes)}
+        {overtaken(open, &written.states)}
+        <section class="section" aria-labelledby="sections">
+            <h2 id="sections">{voice.say("edit-sections")}</h2>
+            <ul class="edit-contents">{rows}</ul>
+        </section>
+        {orphans(open, &written.orphans)}
+    }
+    .into_any()
+}
+
+/// The blocks section by section.
+pub fn sections(states: &[BlockState]) -> Vec<&[BlockState]> {
+    states.chunk_by(|a, b| a.section == b.section).collect()
+}
+
+/// The title of a section: that of its first heading.
+pub fn title(states: &[BlockState]) -> String {
+    let first = states.iter().find_map(|state| state.title.clone());
+    first.or_else(|| states.first().map(|state| state.section.clone())).unwrap_or_default()
+}
+
+fn row(open: &Open, states: &[BlockState]) -> AnyView {
+    let voice = &open.voice;
+    let section = states.first().map(|state| state.section.clone()).unwrap_or_default();
+    let url = Place::EditSection(open.id(), section).url(voice.lang());
+    let removed = |state: &&BlockState| state.edit.as_ref().is_some_and(|edit| edit.kind == EditKind::Remove);
+    let counts = [
+        ("edit-count-own", states.iter().filter(|state| state.edit.is_some() && !removed(state)).count()),
+        ("edit-count-inserted", states.iter().map(|state| state.inserted.len()).sum()),
+        ("edit-count-removed", states.iter().filter(removed).count()),
+    ];
+    let told: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| voice.say_count(key, count))
+        .collect();
+    let told = if told.is_empty() { voice.say("edit-untouched") } else { told.join(" · ") };
+    let moved = states.iter().filter(|state| state.standing == Standing::Overtaken).count();
+    let moved = (moved > 0).then(|| tag(voice.say_count("edit-count-overtaken", moved), "attention"));
+    view! {
+        <li>
+            <a href=url>{title(states)}</a>
+            <span class="hint">{voice.say_count("edit-count-blocks", states.len())}" · "{told}</span>
+            {moved}
+        </li>
+    }
+    .into_any()
+}
+
+/// The country's own blocks whose facts have changed.
+fn overtaken(open: &Open, states: &[BlockState]) -> Option<AnyView> {
+    let voice = &open.voice;
+    let lines: Vec<_> = states
+        .iter()
+        .filter(|state| state.standing == Standing::Overtaken)
+        .map(|state| {
+            let url = Place::EditSection(open.id(), state.section.clone()).url(voice.lang());
+            view! { <li><a href=format!("{url}#edit-{}", state.id) dir="auto">{beginning(&words(state))}</a></li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section beneath" aria-labelledby="beneath">
+                <h2 id="beneath">{voice.say_count("edit-beneath", lines.len())}</h2>
+                <p>{voice.say("edit-beneath-text")}</p>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What stands at the block: the country's words, or those it left out.
+fn words(state: &BlockState) -> String {
+    match state.edit.as_ref().map(|edit| &edit.kind) {
+        Some(EditKind::Replace { text } | EditKind::Insert { text }) => text.clone(),
+        Some(EditKind::Remove) | None => state.generated.clone(),
+    }
+}
+
+/// The beginning of a text, short enough for a list.
+pub fn beginning(text: &str) -> String {
+    let line = text.trim_start_matches(['#', '*', '>', '-', ' ']).replace(['\n', '*'], " ");
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
+/// Words for which the document has no place now. They are kept, and can be taken back.
+fn orphans(open: &Open, orphans: &[Orphan]) -> Option<AnyView> {
+    let voice = &open.voice;
+    let lines: Vec<_> = orphans.iter().map(|orphan| left_over(voice, open, orphan)).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="left-over">
+                <h2 id="left-over">{voice.say("edit-left-over")}</h2>
+                <p>{voice.say("edit-left-over-text")}</p>
+                {lines}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn left_over(voice: &Voice, open: &Open, orphan: &Orphan) -> AnyView {
+    let text = match &orphan.edit.kind {
+        EditKind::Replace { text } | EditKind::Insert { text } => text.clone(),
+        EditKind::Remove => format!("{} {}", voice.say("edit-removed"), orphan.edit.seen_text),
+    };
+    view! {
+        <form method="post" class="left-over">
+            <input type="hidden" name="place" value=orphan.block.clone() />
+            <input type="hidden" name="version" value=version(open, &orphan.block).to_string() />
+            <p class="pre" dir="auto">{text}</p>
+            <p class="actions">
+                <button class="button secondary" type="submit">{voice.say("edit-discard")}</button>
+            </p>
+        </form>
+    }
+    .into_any()
+}

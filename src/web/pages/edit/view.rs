@@ -1,0 +1,228 @@
+//! Knows how a section looks to those who edit it: every block with its state, and the forms behind it.
+
+use super::contents::{sections, title};
+use super::form::{Form, form};
+use super::section::Shown;
+use super::sent::{Sent, Wish};
+use super::version;
+use crate::assessment::strategy::{Edit, EditKind};
+use crate::document::{Block, BlockState, Document, Standing, compare, place_after, preview};
+use crate::islands::LivePreview;
+use crate::render::html::part;
+use crate::web::components::{draft_nav, error_summary, tag, written as written_html};
+use crate::web::drafting::Written;
+use crate::web::open::Open;
+use crate::web::pages::draft::register::item;
+use crate::web::{Place, Voice};
+use leptos::prelude::*;
+
+/// One request's view of a section.
+struct Desk<'a> {
+    open: &'a Open,
+    written: &'a Written,
+    shown: &'a Shown,
+}
+
+/// The page's content.
+pub fn view(open: &Open, written: &Written, section: &str, mut shown: Shown) -> AnyView {
+    let voice = &open.voice;
+    let path = Place::EditSection(open.id(), section.to_owned()).url(voice.lang());
+    let above = shown.above.take();
+    let desk = Desk { open, written, shown: &shown };
+    let all = sections(&written.states);
+    let at = all.iter().position(|states| states.iter().any(|state| state.section == section)).unwrap_or(0);
+    let states = all.get(at).copied().unwrap_or_default();
+    let blocks: Vec<_> = states.iter().map(|state| desk.block(state)).collect();
+    let neighbour = |at: Option<usize>, key: &str| {
+        let states = at.and_then(|at| all.get(at))?;
+        let url = Place::EditSection(open.id(), states.first()?.section.clone()).url(voice.lang());
+        Some(view! { <a href=url>{voice.say_with(key, &[("title", title(states).into())])}</a> })
+    };
+    view! {
+        {draft_nav(voice, &open.id(), &path)}
+        {error_summary(voice, &shown.problems)}
+        {above}
+        <p class="caption"><a href=Place::Edit(open.id()).url(voice.lang())>{voice.say("edit-all-sections")}</a></p>
+        <h1>{voice.say_with("edit-section-title", &[("title", title(states).into())])}</h1>
+        <p class="lead">{voice.say("edit-section-lead")}</p>
+        <LivePreview address=Place::Preview(open.id()).url(voice.lang()) />
+        <div class="edit-blocks document">{blocks}</div>
+        <p class="actions">
+            {neighbour(at.checked_sub(1), "edit-before")}
+            {neighbour(Some(at + 1), "edit-next")}
+        </p>
+    }
+    .into_any()
+}
+
+impl Desk<'_> {
+    fn voice(&self) -> &Voice {
+        &self.open.voice
+    }
+
+    /// Blocks as HTML with ids of their own.
+    fn html(&self, blocks: &[Block], prefix: &str) -> AnyView {
+        written_html(part(self.voice().lang(), &self.written.document.labels, blocks, prefix))
+    }
+
+    fn block(&self, state: &BlockState) -> AnyView {
+        let inserted: Vec<_> =
+            state.inserted.iter().map(|(number, edit)| self.inserted(state, *number, edit)).collect();
+        let next = state.inserted.iter().map(|(number, _)| *number).max().unwrap_or(0) + 1;
+        let standing = match (state.standing, &state.edit) {
+            (Standing::Generated, _) => "generated",
+            (Standing::Own, _) => "own",
+            (Standing::Overtaken, _) => "overtaken",
+        };
+        view! {
+            <div class="edit-block" id=format!("edit-{}", state.id) data-standing=standing>
+                {self.words(state)}
+                {self.marks(state)}
+                {self.what_moved(state)}
+                {self.editor(state)}
+                {self.adder(state, next)}
+            </div>
+            {inserted}
+        }
+        .into_any()
+    }
+
+    /// What stands in the document now.
+    fn words(&self, state: &BlockState) -> AnyView {
+        match state.edit.as_ref().map(|edit| &edit.kind) {
+            Some(EditKind::Remove) => {
+                view! { <p class="left-out">{self.voice().say("edit-removed")}</p> }.into_any()
+            }
+            Some(EditKind::Replace { text }) => self.html(&preview(text, &state.id), "now-"),
+            Some(EditKind::Insert { .. }) | None => self.html(std::slice::from_ref(&state.block), "now-"),
+        }
+    }
+
+    /// Whose words they are, and the answers behind the facts.
+    fn marks(&self, state: &BlockState) -> AnyView {
+        let voice = self.voice();
+        let whose = match state.standing {
+            Standing::Generated => None,
+            Standing::Own => Some(tag(voice.say("edit-mark-own"), "quiet")),
+            Standing::Overtaken => Some(tag(voice.say("edit-mark-overtaken"), "attention")),
+        };
+        let sources: Vec<_> = state.sources.iter().map(|id| self.source(&id.0)).collect();
+        let key = if state.edit.is_some() { "edit-facts-were" } else { "edit-facts" };
+        let sources =
+            (!sources.is_empty()).then(|| view! { <span class="hint">{voice.say(key)}" "{sources}</span> });
+        let note = state.edit.as_ref().map(|edit| edit.note.clone()).filter(|note| !note.is_empty());
+        let note = note.map(|note| view! { <p class="hint" dir="auto">{note}</p> });
+        view! { <div class="edit-marks">{whose}{sources}</div>{note} }.into_any()
+    }
+
+    fn source(&self, id: &str) -> AnyView {
+        match item(self.open, &crate::document::SourceId(id.to_owned())) {
+            Some(item) => {
+                let url = Place::Item(self.open.id(), item).url(self.voice().lang());
+                view! { <a href=url>{id.to_owned()}</a>" " }.into_any()
+            }
+            None => view! { <span>{id.to_owned()}" "</span> }.into_any(),
+        }
+    }
+
+    /// How the generated words have changed since the country wrote its own.
+    fn what_moved(&self, state: &BlockState) -> Option<AnyView> {
+        let edit = state.edit.as_ref().filter(|_| state.standing == Standing::Overtaken)?;
+        let voice = self.voice();
+        let page = |text: &str| {
+            Document::of_blocks(voice.lang(), self.written.document.labels.clone(), preview(text, "was"))
+        };
+        let changes = compare(&page(&edit.seen_text), &page(&state.generated)).blocks;
+        let html = self.html(&changes, &format!("moved-{}-", state.id));
+        Some(
+            view! {
+                <div class="what-moved">
+                    <p class="field-label">{voice.say("edit-what-moved")}</p>
+                    {html}
+                </div>
+            }
+            .into_any(),
+        )
+    }
+
+    /// What was sent about this place and is not kept.
+    fn sent(&self, place: &str) -> Option<&Sent> {
+        self.shown.sent.as_ref().filter(|sent| sent.place == place)
+    }
+
+    fn editor(&self, state: &BlockState) -> AnyView {
+        let kept = match state.edit.as_ref().map(|edit| &edit.kind) {
+            Some(EditKind::Replace { text }) => text.clone(),
+            _ => state.generated.clone(),
+        };
+        let removed = state.edit.as_ref().is_some_and(|edit| edit.kind == EditKind::Remove);
+        let mut buttons = vec![(Wish::Save, "edit-save"), (Wish::Preview, "edit-preview")];
+        if state.standing == Standing::Overtaken && !removed {
+            buttons.insert(0, (Wish::Keep, "edit-keep"));
+        }
+        if state.edit.is_some() {
+            buttons.push((Wish::Take, "edit-take"));
+        }
+        if !removed {
+            buttons.push((Wish::Remove, "edit-remove"));
+        }
+        let note = state.edit.as_ref().map(|edit| edit.note.clone()).unwrap_or_default();
+        let generated = self.html(std::slice::from_ref(&state.block), "generated-");
+        self.folded(
+            &state.id,
+            "edit-open",
+            Form {
+                text: kept,
+                note,
+                seen: state.hash.clone(),
+                generated: Some(generated),
+                buttons,
+                ..Form::default()
+            },
+        )
+    }
+
+    fn adder(&self, state: &BlockState, number: u32) -> AnyView {
+        let buttons = vec![(Wish::Save, "edit-add"), (Wish::Preview, "edit-preview")];
+        self.folded(&place_after(&state.id, number), "edit-insert", Form { buttons, ..Form::default() })
+    }
+
+    /// What the country put after a block.
+    fn inserted(&self, state: &BlockState, number: u32, edit: &Edit) -> AnyView {
+        let EditKind::Insert { text } = &edit.kind else { return ().into_any() };
+        let place = place_after(&state.id, number);
+        let buttons =
+            vec![(Wish::Save, "edit-save"), (Wish::Preview, "edit-preview"), (Wish::Take, "edit-delete")];
+        let words = self.html(&preview(text, &place), "now-");
+        let form = Form { text: text.clone(), note: edit.note.clone(), buttons, ..Form::default() };
+        view! {
+            <div class="edit-block" id=format!("edit-{place}") data-standing="own">
+                {words}
+                <div class="edit-marks">{tag(self.voice().say("edit-mark-inserted"), "quiet")}</div>
+                {self.folded(&place, "edit-open", form)}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// A form behind a line that opens it; open at once where something was sent and is not kept.
+    fn folded(&self, place: &str, key: &str, mut form_of: Form) -> AnyView {
+        let sent = self.sent(place);
+        form_of.version = version(self.open, place);
+        if let Some(sent) = sent {
+            form_of.text.clone_from(&sent.text);
+            form_of.note.clone_from(&sent.note);
+            form_of.version = sent.version;
+            let words = preview(&sent.text, place);
+            form_of.preview =
+                (sent.wish == Wish::Preview).then(|| self.html(&words, &format!("preview-{place}-")));
+        }
+        view! {
+            <details class="edit-fold" open=sent.is_some()>
+                <summary>{self.voice().say(key)}</summary>
+                {form(self.voice(), place, form_of, &self.shown.problems)}
+            </details>
+        }
+        .into_any()
+    }
+}

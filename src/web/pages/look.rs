@@ -1,0 +1,142 @@
+//! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper and institutions, with the cover beside them.
+
+mod sent;
+mod view;
+
+use crate::assessment::strategy::{KeptFile, NationalLook};
+use crate::assessment::{Change, Decision, Subject, Topic};
+use crate::intake::{Drawn, draw};
+use crate::storage::StoreError;
+use crate::web::components::{Sheet, not_saved, saved_notice};
+use crate::web::drafting::look;
+use crate::web::open::{Open, Saved};
+use crate::web::shell::shell;
+use crate::web::{Failure, Place, Problems};
+use axum::extract::Query;
+use axum::extract::multipart::{Multipart, MultipartRejection};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::AnyView;
+use sent::Sent;
+use serde::Deserialize;
+
+/// What the last reply left behind in the address.
+#[derive(Deserialize)]
+pub struct Left {
+    saved: Option<String>,
+}
+
+/// What the page shows.
+struct Entered {
+    sent: Sent,
+    version: u64,
+    problems: Problems,
+    above: Option<AnyView>,
+}
+
+/// The page.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failure> {
+    let entered = Entered {
+        sent: Sent::of(&open.assessment().strategy.look),
+        version: open.version(&Subject::Strategy(Topic::Look)),
+        problems: Problems::default(),
+        above: left.saved.map(|_| saved_notice(open.voice.say("saved"))),
+    };
+    page(&open, entered, StatusCode::OK).await
+}
+
+/// Saves the look. A picture that is refused is not stored anywhere.
+///
+/// # Errors
+/// Whatever the store could not do; a body that is no form.
+pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
+    let (mut sent, bytes) = sent::receive(body.map_err(|refusal| Failure::Status(refusal.status()))?).await?;
+    let kept = open.assessment().strategy.look.clone();
+    let mut problems = sent.problems(&open.voice);
+    let drawn = picture(&open, bytes, &mut problems).await?;
+    let named = kept.emblem.is_some() && !sent.remove;
+    if (drawn.is_some() || named) && sent.alt.is_empty() {
+        problems.add("alt", open.voice.say("look-alt-missing"));
+    }
+    if !problems.is_empty() {
+        if drawn.is_some() {
+            problems.add("emblem", open.voice.say("import-file-again"));
+        }
+        let entered = Entered { version: sent.version, sent, problems, above: None };
+        return page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let emblem = match drawn {
+        Some(drawn) => Some(sent.emblem(keep(&open, drawn).await?)),
+        None => kept.emblem.clone().filter(|_| !sent.remove).map(|emblem| sent.renamed(emblem)),
+    };
+    let look = NationalLook { emblem, word_template: kept.word_template, ..sent.look() };
+    sent.remove = false;
+    save(&open, sent, look).await
+}
+
+/// The picture that came, drawn again off the request threads.
+async fn picture(open: &Open, bytes: Vec<u8>, problems: &mut Problems) -> Result<Option<Drawn>, Failure> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let done = tokio::task::spawn_blocking(move || draw(&bytes)).await;
+    match done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
+        Ok(drawn) => Ok(Some(drawn)),
+        Err(refused) => {
+            problems.add("emblem", open.voice.say(refused.key()));
+            Ok(None)
+        }
+    }
+}
+
+async fn keep(
+    open: &Open,
+    drawn: Drawn,
+) -> Result<(crate::assessment::strategy::FileHash, u32, u32), StoreError> {
+    let Drawn { png, width, height } = drawn;
+    let hash = open.state.store.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await?;
+    Ok((hash, width, height))
+}
+
+async fn save(open: &Open, sent: Sent, look: NationalLook) -> Result<Response, Failure> {
+    let voice = &open.voice;
+    let here = Place::Look(open.id()).url(voice.lang());
+    let decision = Decision::Look(look);
+    match open.save(Change::Strategy(Box::new(decision)), sent.version, "").await? {
+        Saved::Kept(_) => Ok(Redirect::to(&format!("{here}?saved=yes")).into_response()),
+        Saved::Overtaken { theirs, version } => {
+            let theirs = match theirs {
+                Some(Change::Strategy(decision)) => match *decision {
+                    Decision::Look(look) => look,
+                    _ => NationalLook::default(),
+                },
+                _ => NationalLook::default(),
+            };
+            let above = Some(view::conflict(open, &sent, &Sent::of(&theirs), here));
+            let entered = Entered { sent, version, problems: Problems::default(), above };
+            page(open, entered, StatusCode::CONFLICT).await
+        }
+        Saved::Failed(detail) => {
+            let above = Some(not_saved(voice, detail));
+            let entered = Entered { version: sent.version, sent, problems: Problems::default(), above };
+            page(open, entered, StatusCode::INTERNAL_SERVER_ERROR).await
+        }
+    }
+}
+
+async fn page(open: &Open, entered: Entered, status: StatusCode) -> Result<Response, Failure> {
+    let kept = look(&*open.state.store, &open.assessment().strategy.look).await?;
+    let sheet = Sheet {
+        title: open.voice.say("look-title"),
+        path: Place::Look(open.id()).url(open.voice.lang()),
+        context: Some(open.context(None)),
+        trail: Vec::new(),
+        problem: !entered.problems.is_empty(),
+        main: view::view(open, entered, kept),
+        aside: None,
+    };
+    Ok((status, shell(&open.state, &open.voice, sheet)).into_response())
+}

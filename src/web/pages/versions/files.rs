@@ -1,0 +1,91 @@
+//! `/{lang}/assessments/{id}/versions/{version}/{file}`: a frozen document as it was kept, and what changed since.
+
+use super::compare;
+use super::frozen::stem;
+use crate::assessment::strategy::{Frozen, Version};
+use crate::render::html;
+use crate::web::Failure;
+use crate::web::drafting::print;
+use crate::web::freezing::{file, in_force};
+use crate::web::open::Open;
+use crate::web::pages::draft::trouble;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+/// The file in the address.
+#[derive(Deserialize)]
+pub struct Named {
+    version: u32,
+    file: String,
+}
+
+/// The file. Paper and data are the bytes that were kept, whatever templates say today.
+///
+/// # Errors
+/// [`Failure::NotFound`] where there is no such file.
+pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
+    let version = open.assessment().strategy.versions.get(&named.version).ok_or(Failure::NotFound)?;
+    if named.file == "changes.pdf" {
+        return compare::changes(&open, named.version).await;
+    }
+    let (name, ending) = named.file.split_once('.').ok_or(Failure::NotFound)?;
+    let frozen = version.documents.iter().find(|one| stem(one) == name).ok_or(Failure::NotFound)?;
+    match ending {
+        "pdf" => kept_pdf(&open, version, frozen).await,
+        "json" => kept_json(&open, version, frozen).await,
+        "html" => page(&open, named.version, frozen).await,
+        "adopted.pdf" => adopted_pdf(&open, named.version, frozen).await,
+        _ => Err(Failure::NotFound),
+    }
+}
+
+async fn kept_pdf(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
+    let hash = frozen.pdf.as_ref().ok_or(Failure::NotFound)?;
+    let kept = file(&open.state, hash).await?;
+    Ok(attached(open, &format!("{}-{}.pdf", slug(&version.label), stem(frozen)), kept.media, kept.bytes))
+}
+
+/// The document's own part of what was kept, as the very text that stands in it: notes of those who edited stay inside.
+async fn kept_json(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
+    let kept = file(&open.state, &frozen.content).await?;
+    let broken = |_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR);
+    let content: serde_json::Value = serde_json::from_slice(&kept.bytes).map_err(broken)?;
+    let document = content.get("document").ok_or(Failure::NotFound)?;
+    let text = serde_json::to_string_pretty(document).map_err(broken)? + "\n";
+    let name = format!("{}-{}.json", slug(&version.label), stem(frozen));
+    Ok(attached(open, &name, "application/json".to_owned(), text.into_bytes()))
+}
+
+async fn page(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+    let document = in_force(open, number, frozen).await?;
+    Ok(([(CONTENT_TYPE, "text/html; charset=utf-8")], html::page(&document)).into_response())
+}
+
+/// The frozen words with the stamp of the act of adoption.
+async fn adopted_pdf(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+    let adopted = open.assessment().strategy.adoption.as_ref().is_some_and(|one| one.version == number);
+    if !adopted {
+        return Err(Failure::NotFound);
+    }
+    let document = in_force(open, number, frozen).await?;
+    let name = format!("adopted-{}.pdf", stem(frozen));
+    match print(&open.state, &document).await {
+        Ok(pdf) => Ok(attached(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
+        Err(error) => Ok(trouble::page(open, &error.into())),
+    }
+}
+
+/// A file to keep.
+pub fn attached(open: &Open, name: &str, media: String, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"amparo-{}-{name}\"", open.id());
+    ([(CONTENT_TYPE, media), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
+}
+
+/// A label as part of a file's name: letters, digits, points and hyphens.
+pub fn slug(label: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c.to_ascii_lowercase() } else { '-' };
+    label.chars().map(plain).take(40).collect::<String>().trim_matches('-').to_owned()
+}

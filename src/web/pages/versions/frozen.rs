@@ -1,0 +1,93 @@
+//! `/{lang}/assessments/{id}/versions/{version}`: what one version holds.
+
+use super::{sheet, view};
+use crate::assessment::strategy::{Frozen, Version};
+use crate::web::components::draft_nav;
+use crate::web::open::Open;
+use crate::web::pages::draft::downloads::audience_key;
+use crate::web::shell::shell;
+use crate::web::{Failure, Place, Voice};
+use axum::extract::Path;
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// The version in the address.
+#[derive(Deserialize)]
+pub struct Named {
+    version: u32,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure::NotFound`] where there is no such version.
+pub async fn get(open: Open, Path(Named { version: number }): Path<Named>) -> Result<Response, Failure> {
+    let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
+    let main = main(&open, number, version);
+    Ok(shell(&open.state, &open.voice, sheet(&open, Place::Version(open.id(), number), main)))
+}
+
+/// The name of a document's files: `strategy-en-public`.
+pub fn stem(frozen: &Frozen) -> String {
+    format!("{}-{}-{}", frozen.document.code(), frozen.lang.code(), frozen.audience.code())
+}
+
+fn main(open: &Open, number: u32, version: &Version) -> AnyView {
+    let voice = &open.voice;
+    let path = Place::Version(open.id(), number).url(voice.lang());
+    let rows: Vec<_> = version.documents.iter().map(|frozen| row(open, number, frozen)).collect();
+    let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+    let short: String = version.templates.chars().take(12).collect();
+    let made = [("program", version.program.clone().into()), ("templates", short.into())];
+    view! {
+        {draft_nav(voice, &open.id(), &path)}
+        <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
+        <h1>{voice.say_with("versions-one", &[("label", version.label.clone().into())])}" "{view::adopted(open, number)}</h1>
+        <p class="lead">{view::told(voice, version)}</p>
+        {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="documents">
+            <table>
+                <caption id="documents">{voice.say("versions-documents")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{voice.say("versions-document")}</th>
+                        <th scope="col">{voice.say("versions-language")}</th>
+                        <th scope="col">{voice.say("audience")}</th>
+                        <th scope="col">{voice.say("versions-files")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <p><a href=compare>{voice.say("versions-compare-today")}</a></p>
+        <p class="hint">{voice.say_with("versions-made", &made)}</p>
+    }
+    .into_any()
+}
+
+fn row(open: &Open, number: u32, frozen: &Frozen) -> AnyView {
+    let voice = &open.voice;
+    let link = |ending: &str, words: String| {
+        let file = format!("{}.{ending}", stem(frozen));
+        let url = Place::VersionFile(open.id(), number, file).url(voice.lang());
+        view! { <a href=url>{words}</a>" " }
+    };
+    let adopted = open.assessment().strategy.adoption.as_ref().is_some_and(|one| one.version == number);
+    let pdf = frozen.pdf.as_ref().map(|_| link("pdf", voice.say("draft-pdf")));
+    let stamped =
+        (adopted && frozen.pdf.is_some()).then(|| link("adopted.pdf", voice.say("versions-adopted-pdf")));
+    view! {
+        <tr>
+            <th scope="row">{kind(voice, frozen)}</th>
+            <td>{frozen.lang.endonym()}</td>
+            <td>{voice.say(audience_key(frozen.audience))}</td>
+            <td>{pdf}{stamped}{link("html", voice.say("versions-read"))}{link("json", voice.say("draft-json"))}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn kind(voice: &Voice, frozen: &Frozen) -> String {
+    voice.say(&format!("document-{}", frozen.document.code()))
+}

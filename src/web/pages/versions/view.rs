@@ -1,0 +1,77 @@
+//! Knows how the versions are listed, newest first, and what can be done with each.
+
+use super::{Entered, form};
+use crate::assessment::strategy::Version;
+use crate::web::components::{draft_nav, error_summary, tag};
+use crate::web::freezing::documents;
+use crate::web::open::Open;
+use crate::web::{Place, Voice};
+use leptos::prelude::*;
+
+/// The page's content.
+pub fn view(open: &Open, entered: Entered) -> AnyView {
+    let voice = &open.voice;
+    let path = Place::Versions(open.id()).url(voice.lang());
+    let versions = &open.assessment().strategy.versions;
+    let rows: Vec<_> = versions.iter().rev().map(|(number, version)| row(open, *number, version)).collect();
+    let list = match rows.is_empty() {
+        true => view! { <p class="notice">{voice.say("versions-none")}</p> }.into_any(),
+        false => view! { <ul class="versions">{rows}</ul> }.into_any(),
+    };
+    let compare = (!versions.is_empty()).then(|| {
+        let url = Place::Compare(open.id()).url(voice.lang());
+        view! { <p><a href=url>{voice.say("versions-compare")}</a></p> }
+    });
+    view! {
+        {draft_nav(voice, &open.id(), &path)}
+        {error_summary(voice, &entered.problems)}
+        {entered.above}
+        <h1>{voice.say("versions-title")}</h1>
+        <p class="lead">{voice.say("versions-lead")}</p>
+        {list}
+        {compare}
+        <section class="section" aria-labelledby="freeze">
+            <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
+            <p>{voice.say("versions-freeze-text")}</p>
+            {form::form(voice, &documents(&open.state), &entered.choice, &entered.problems)}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(open: &Open, number: u32, version: &Version) -> AnyView {
+    let voice = &open.voice;
+    let url = Place::Version(open.id(), number).url(voice.lang());
+    let changes = Place::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
+    let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+    let since = voice.say_with("versions-since", &[("label", version.label.clone().into())]);
+    view! {
+        <li>
+            <a class="version-label" href=url><bdi>{version.label.clone()}</bdi></a>
+            {adopted(open, number)}
+            <p class="hint">{told(voice, version)}</p>
+            {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
+            <p><a href=compare>{since}</a>" · "<a href=changes>{voice.say("versions-changes-pdf")}</a></p>
+        </li>
+    }
+    .into_any()
+}
+
+/// Says of the adopted version that it is in force.
+pub fn adopted(open: &Open, number: u32) -> Option<AnyView> {
+    let adoption =
+        open.assessment().strategy.adoption.as_ref().filter(|adoption| adoption.version == number)?;
+    let args = [("reference", adoption.reference.clone().into())];
+    Some(tag(open.voice.say_with("versions-adopted", &args), "done"))
+}
+
+/// When, by whom, how much.
+pub fn told(voice: &Voice, version: &Version) -> String {
+    let args = [
+        ("date", voice.date(version.date).into()),
+        ("author", version.author.clone().into()),
+        ("n", version.documents.len().into()),
+        ("shown", voice.number(version.documents.len()).into()),
+    ];
+    voice.say_with("versions-told", &args)
+}

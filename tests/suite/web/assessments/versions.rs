@@ -1,0 +1,137 @@
+//! `/{lang}/assessments/{id}/versions`, comparing, and the files that are kept.
+
+use crate::web::site::{Page, Site};
+use amparo::assessment::strategy::{Audience, DocumentKind};
+use amparo::bundle::Files;
+use amparo::storage::Stamp;
+
+const URL: &str = "/en/assessments/ken-2025/versions";
+
+pub async fn freeze(site: &Site, label: &str) -> Page {
+    let fields = [
+        ("label", label),
+        ("author", "Ministry of ICT"),
+        ("note", "First."),
+        ("document", "strategy"),
+        ("audience", "public"),
+    ];
+    site.post(URL, &fields).await
+}
+
+async fn answer(site: &Site, item: &str, comment: &str) {
+    let fields = [("version", "0"), ("rating", "2"), ("comment", comment), ("then", "stay")];
+    assert_eq!(site.post(&format!("/en/assessments/ken-2025/items/{item}"), &fields).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_version_keeps_its_documents() {
+    let site = Site::new().await;
+    assert_eq!(freeze(&site, "1.0").await.status, 303);
+    let version = site.held().await.assessment.strategy.versions[&1].clone();
+    assert_eq!((version.label.as_str(), version.author.as_str()), ("1.0", "Ministry of ICT"));
+    assert_eq!(version.documents.len(), 2, "one for each language");
+    assert!(
+        version
+            .documents
+            .iter()
+            .all(|one| one.document == DocumentKind::Strategy && one.audience == Audience::Public)
+    );
+    assert_eq!(version.templates.len(), 64);
+    let page = site.get(&format!("{URL}/1")).await;
+    assert_eq!(page.texts("h1"), ["Version 1.0"]);
+    let before = site.get(&format!("{URL}/1/strategy-en-public.json")).await;
+    assert_eq!(before.status, 200);
+    answer(&site, "C04", "A unit that nobody knew of.").await;
+    assert!(site.get("/en/assessments/ken-2025/draft.json").await.text.contains("nobody knew of"));
+    let after = site.get(&format!("{URL}/1/strategy-en-public.json")).await;
+    assert_eq!(before.text, after.text);
+    for missing in ["strategy-en-internal.json", "strategy-en-public.exe", "brief-en-public.html", "x"] {
+        assert_eq!(site.get(&format!("{URL}/1/{missing}")).await.status, 404, "{missing}");
+    }
+    assert_eq!(site.get(&format!("{URL}/2")).await.status, 404);
+}
+
+#[tokio::test]
+async fn what_was_frozen_outlives_its_templates() {
+    let site = Site::new().await;
+    freeze(&site, "1.0").await;
+    let kept = ["json", "html"].map(|ending| format!("{URL}/1/strategy-en-public.{ending}"));
+    let before = [site.get(&kept[0]).await.text, site.get(&kept[1]).await.text];
+    let folder = tempfile::tempdir().unwrap();
+    let english = folder.path().join("templates/strategy/en");
+    std::fs::create_dir_all(&english).unwrap();
+    std::fs::write(english.join("10-summary.md"), "# Quite another\n\n**Text.**\n").unwrap();
+    let other =
+        Site::with_files(Files::with_overrides(folder.path())).await.with_store(site.state.store.clone());
+    assert!(other.get("/en/assessments/ken-2025/draft.md").await.text.contains("Quite another"));
+    assert_eq!([other.get(&kept[0]).await.text, other.get(&kept[1]).await.text], before);
+}
+
+#[tokio::test]
+async fn names_are_needed_and_used_once() {
+    let site = Site::new().await;
+    site.post(URL, &[]).await.assert_summary(&["label", "author", "document-0", "audience-0"]);
+    freeze(&site, "Before cabinet").await;
+    freeze(&site, " before CABINET ").await.assert_summary(&["label"]);
+    assert_eq!(site.held().await.assessment.strategy.versions.len(), 1);
+}
+
+#[tokio::test]
+async fn versions_are_compared_word_by_word() {
+    let site = Site::new().await;
+    assert_eq!(site.get(&format!("{URL}/compare")).await.status, 404, "nothing was frozen");
+    freeze(&site, "1.0").await;
+    let same = site.get(&format!("{URL}/compare?from=1&to=today")).await;
+    assert_eq!(same.texts(".lead"), ["Both say the same."]);
+    answer(&site, "C04", "A unit of nine officers.").await;
+    freeze(&site, "1.1").await;
+    for url in [format!("{URL}/compare?from=1&to=today"), format!("{URL}/compare?from=1&to=2")] {
+        let page = site.get(&url).await;
+        assert!(page.count(".document ins") > 3 && page.count(".document del") > 3, "{url}");
+        assert!(page.texts(".document ins").join(" ").contains("A unit of nine officers"));
+        assert!(page.texts(".lead")[0].contains("changed"));
+    }
+    assert_eq!(
+        site.get(&format!("{URL}/compare?from=2&to=today")).await.texts(".lead"),
+        ["Both say the same."]
+    );
+    let page = site.get(&format!("{URL}/compare?from=%3Cscript%3E&to=99")).await;
+    assert_eq!(page.status, 200, "what nobody froze is not compared");
+}
+
+#[tokio::test]
+async fn an_export_brings_its_versions_along() {
+    let site = Site::new().await;
+    freeze(&site, "1.0").await;
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    let library = &site.state.library;
+    let origin = amparo::intake::Origin {
+        country: "KEN".into(),
+        round: "1".into(),
+        date: None,
+        created: crate::web::site::now(),
+    };
+    let intake = amparo::intake::read(export.as_bytes(), library, &origin).unwrap();
+    assert_eq!(intake.assessment, site.held().await.assessment);
+    assert_eq!(intake.report.dropped, []);
+    let other = Site::empty().await;
+    for file in intake.files.values() {
+        other.state.store.keep(file.clone()).await.unwrap();
+    }
+    let stamp = Stamp { at: crate::web::site::now(), actor: "test".into() };
+    other.state.store.create(intake.assessment, stamp).await.unwrap();
+    let file = format!("{URL}/1/strategy-es-public.json");
+    assert_eq!(other.get(&file).await.text, site.get(&file).await.text);
+
+    let mut value: serde_json::Value = serde_json::from_str(&export).unwrap();
+    value["files"] = serde_json::json!({});
+    let stripped = amparo::intake::read(value.to_string().as_bytes(), library, &origin).unwrap();
+    assert_eq!(stripped.report.dropped.len(), 1, "a version without its files is left out and said to be");
+    assert!(stripped.assessment.strategy.versions.is_empty());
+    let hash = intake.files.keys().next().unwrap();
+    value["files"] = serde_json::json!({ hash.0.clone(): { "media": "x", "base64": "AAAA" } });
+    assert!(
+        amparo::intake::read(value.to_string().as_bytes(), library, &origin).is_err(),
+        "a changed file is refused"
+    );
+}
