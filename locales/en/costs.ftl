@@ -36,4 +36,5 @@ costs-base = At base prices
 costs-inflation = Inflation
 costs-contingency = Contingency
 costs-nothing = nothing entered
+costs-download = Download the plan and its costs as a spreadsheet (XLSX)
 costs-sources = By source

@@ -36,4 +36,5 @@ costs-base = A precios de base
 costs-inflation = Inflación
 costs-contingency = Imprevistos
 costs-nothing = sin datos
+costs-download = Descargar el plan y sus costos como hoja de cálculo (XLSX)
 costs-sources = Por fuente

@@ -38,6 +38,7 @@ fn view(desk: &Desk<'_>, path: &str) -> AnyView {
             {kinds(desk)}
         }
     });
+    let sheet = format!("{}.xlsx", Place::Draft(desk.open.id()).url(voice.lang()));
     let sources = (!costing.sources.is_empty()).then(|| sources(desk));
     view! {
         {nav(desk.open, path)}
@@ -48,6 +49,7 @@ fn view(desk: &Desk<'_>, path: &str) -> AnyView {
         {unknown(desk, "costs-outside", &costing.outside)}
         {tables}
         {sources}
+        <p class="actions"><a class="button secondary" href=sheet>{voice.say("costs-download")}</a></p>
     }
     .into_any()
 }
