@@ -35,4 +35,5 @@ costs-made-of = What the cost is made of
 costs-base = At base prices
 costs-inflation = Inflation
 costs-contingency = Contingency
+costs-nothing = nothing entered
 costs-sources = By source

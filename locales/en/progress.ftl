@@ -2,7 +2,7 @@
 progress-title = Progress
 progress-headline-none = Nobody has reported yet
 progress-headline = { $part } of { $whole } actions are done
-progress-on-time = Of { $whole } actions that somebody reported on, { $part } are done in time or on time.
+progress-on-time = In time: { $part } of { $whole } that somebody reported on.
 progress-silent = { $n ->
     [one] Nobody has reported on 1 action; it counts neither as late nor as done.
    *[other] Nobody has reported on { $shown } actions; they count neither as late nor as done.

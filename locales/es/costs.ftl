@@ -35,4 +35,5 @@ costs-made-of = De qué se compone el costo
 costs-base = A precios de base
 costs-inflation = Inflación
 costs-contingency = Imprevistos
+costs-nothing = sin datos
 costs-sources = Por fuente

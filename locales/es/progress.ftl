@@ -2,7 +2,7 @@
 progress-title = Avance
 progress-headline-none = Nadie ha informado todavía
 progress-headline = { $part } de { $whole } acciones están terminadas
-progress-on-time = De { $whole } acciones sobre las que se ha informado, { $part } terminaron a tiempo o van según lo previsto.
+progress-on-time = A tiempo: { $part } de { $whole } sobre las que se ha informado.
 progress-silent = { $n ->
     [one] Nadie ha informado sobre 1 acción; no cuenta ni como retrasada ni como terminada.
    *[other] Nadie ha informado sobre { $shown } acciones; no cuentan ni como retrasadas ni como terminadas.

@@ -260,7 +260,7 @@ impl Reader<'_> {
         match parts.as_slice() {
             [_, "framework.toml"] => true,
             [STRATEGY, file] => is_kit_file(file),
-            [EXAMPLES, file] => file.ends_with(".csv"),
+            [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
             [folder, lang, rest @ ..] if is_lang(lang) => {
                 let base = format!("{folder}/{}", rest.join("/"));

@@ -4,7 +4,7 @@ use super::edits::{self, BlockState, Edits, Orphan};
 use super::error::{ComposeError, Fault};
 use super::markdown::{self, Prepared};
 use super::templates::{Section, Templates, path};
-use super::{Block, Document, Facts, LABELS, SourceId, finish, number, text};
+use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, text};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
@@ -49,6 +49,7 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
             blocks.extend(setting.mend(section, written));
         }
     }
+    gather::gather(&mut blocks);
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, MOST_BLOCKS)?;

@@ -10,6 +10,7 @@ mod escape;
 mod facts;
 mod finish;
 mod functions;
+mod gather;
 mod labels;
 mod load;
 mod look;
@@ -34,6 +35,7 @@ pub use edits::{BlockState, Edits, LONGEST_EDIT, Orphan, Standing, insertion, pl
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;
+pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
 pub use load::{Repaired, strategy_files, with_templates};
 pub use look::{Bytes, Look, Picture, Sheet, is_colour};

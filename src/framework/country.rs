@@ -38,6 +38,9 @@ pub struct Country {
     pub en: String,
     /// Short name in Spanish.
     pub es: String,
+    /// True for an invented country that samples are written for; nobody can choose it.
+    #[serde(default)]
+    pub sample: bool,
 }
 
 impl Country {

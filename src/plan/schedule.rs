@@ -168,14 +168,18 @@ impl<'a> Work<'a> {
 
     fn points_fit(&self, place: usize, slot: i32) -> bool {
         let Some(limit) = self.limits.frame.points_per_year else { return true };
-        let points = |place: usize| self.candidates[place].points(self.limits.settings);
         let year = slot.div_euclid(4);
-        let begun = self
-            .spans
-            .iter()
-            .enumerate()
-            .filter(|(_, span)| span.is_some_and(|span| span.start.div_euclid(4) == year));
-        begun.map(|(other, _)| points(other)).sum::<u32>().saturating_add(points(place)) <= limit
+        let counts = |other: usize| self.begins(other).is_some_and(|start| start.div_euclid(4) == year);
+        let points = |place: usize| self.candidates[place].points(self.limits.settings);
+        let begun: u32 = self.order.iter().filter(|other| counts(**other)).map(|other| points(*other)).sum();
+        begun.saturating_add(points(place)) <= limit
+    }
+
+    /// When an action begins; what the country decided and what has no place yet is expected at the beginning of its
+    /// window, so that proposals leave room for it.
+    fn begins(&self, place: usize) -> Option<i32> {
+        let expected = || self.candidates[place].decided().then(|| self.window(place).start);
+        self.spans[place].map(|span| span.start).or_else(expected)
     }
 
     fn leads_fit(&self, place: usize, slot: i32) -> bool {

@@ -15,7 +15,7 @@ use crate::document::{
 };
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::plan;
+use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
 use crate::render::paper::{Pdf, RenderError};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
 use crate::storage::{Store, StoreError};
@@ -230,6 +230,7 @@ pub fn with_inputs<T>(
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
+    let national = national(material.library, assessment, &all);
     Ok(make(&Inputs {
         library: material.library,
         assessment,
@@ -238,6 +239,8 @@ pub fn with_inputs<T>(
         uncertainty: &reckoning.uncertainty,
         tipping: &reckoning.tipping,
         plan: &plan(main.framework, main.scorecard, &assessment.choices),
+        costing: &costing(&national, &assessment.strategy.frame),
+        national: &national,
         disagreements: &disagreements(&frameworks, &cards),
         constants: &settings.constants,
         messages: material.messages,
@@ -246,6 +249,18 @@ pub fn with_inputs<T>(
         audience: wanted.audience,
         look: material.look,
     }))
+}
+
+/// The whole plan of a country.
+fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -> NationalPlan {
+    let scored = scored.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
+    plan::national_plan(&plan::Inputs {
+        scored: &scored.collect::<Vec<_>>(),
+        objectives: &library.kit.objectives,
+        choices: &assessment.choices,
+        strategy: &assessment.strategy,
+        settings: PlanSettings::default(),
+    })
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.

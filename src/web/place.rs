@@ -121,7 +121,7 @@ impl Place {
             path == url || path.strip_prefix(&url).is_some_and(|rest| rest.starts_with('/'))
         };
         match self {
-            Place::Items(_) | Place::Records(_) => below(self),
+            Place::Items(_) | Place::Records(_) | Place::Plan(_) => below(self),
             Place::Draft(id) => {
                 let id = || id.clone();
                 [self.clone(), Place::Versions(id()), Place::Approval(id()), Place::Look(id())]

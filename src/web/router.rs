@@ -30,14 +30,38 @@ const PATIENCE: Duration = Duration::from_secs(75);
 
 /// The whole site.
 pub fn router(state: AppState) -> Router {
-    let everyone = Router::new()
+    Router::new()
+        .merge(everyone())
+        .merge(coordinator())
+        .merge(respondent())
+        .merge(planner())
+        .merge(writer())
+        .merge(reader())
+        .fallback(async || Failure::NotFound)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), dress::dress))
+        .layer(from_fn(shield::headers))
+        .layer(CompressionLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(state)
+}
+
+/// What anybody may come to see.
+fn everyone() -> Router<AppState> {
+    Router::new()
         .route("/", get(root::get))
         .route("/assets/{name}", get(asset::get))
         .route("/{lang}", get(root::with_slash))
         .route("/{lang}/", get(start::get))
-        .route("/{lang}/method", get(method::get));
+        .route("/{lang}/method", get(method::get))
+}
 
-    let coordinator = Router::new()
+/// Beginning an assessment, its stages, choices and records.
+fn coordinator() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/new", get(new::get).post(new::post))
         .route("/{lang}/import", get(import::get).post(import::post).layer(DefaultBodyLimit::max(FILE_LIMIT)))
         .route("/{lang}/assessments/{id}", get(overview::get))
@@ -49,14 +73,20 @@ pub fn router(state: AppState) -> Router {
             "/{lang}/assessments/{id}/records/{list}/{entry}",
             get(records::entry::get).post(records::entry::post),
         )
-        .route("/{lang}/assessments/{id}/export.json", get(export::get));
+        .route("/{lang}/assessments/{id}/export.json", get(export::get))
+}
 
-    let respondent = Router::new()
+/// Answering.
+fn respondent() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
-        .route("/{lang}/assessments/{id}/check", get(check::get));
+        .route("/{lang}/assessments/{id}/check", get(check::get))
+}
 
-    let planner = Router::new()
+/// From gaps to a plan, and how it goes.
+fn planner() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/{id}/plan", get(plan::phases::get).post(plan::phases::post))
         .route(
             "/{lang}/assessments/{id}/plan/actions/{action}",
@@ -69,12 +99,12 @@ pub fn router(state: AppState) -> Router {
             "/{lang}/assessments/{id}/plan/results/{indicator}",
             get(plan::indicator::get).post(plan::indicator::post),
         )
-        .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post));
+        .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post))
+}
 
-    let reader = Router::new()
-        .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
-        .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
-        .route("/{lang}/assessments/{id}/draft", get(draft::get))
+/// The country's own words, versions, signatures and look.
+fn writer() -> Router<AppState> {
+    Router::new()
         .route("/{lang}/assessments/{id}/versions", get(versions::get).post(versions::post))
         .route("/{lang}/assessments/{id}/versions/compare", get(versions::compare::get))
         .route("/{lang}/assessments/{id}/versions/{version}", get(versions::frozen::get))
@@ -90,29 +120,21 @@ pub fn router(state: AppState) -> Router {
             get(edit::section::get).post(edit::section::post),
         )
         .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
+}
+
+/// What comes out.
+fn reader() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
+        .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
+        .route("/{lang}/assessments/{id}/draft", get(draft::get))
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
         .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
         .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
         .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
-        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables));
-
-    everyone
-        .merge(coordinator)
-        .merge(respondent)
-        .merge(planner)
-        .merge(reader)
-        .fallback(async || Failure::NotFound)
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(CsrfLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(state.clone(), dress::dress))
-        .layer(from_fn(shield::headers))
-        .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
-        .with_state(state)
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables))
 }
 
 fn panicked(what: Box<dyn Any + Send>) -> axum::response::Response {

@@ -53,7 +53,7 @@ fn the_library_holds_three_sets_in_two_languages() {
         library.frameworks.iter().map(|framework| (framework.id.as_str(), framework.items.len())).collect();
     assert_eq!(sizes, [("weprotect-mnr", 21), ("itu-checklist", 22)]);
     assert_eq!(library.stages.stages.len(), 9);
-    assert_eq!(library.countries.len(), 195);
+    assert_eq!(library.countries.iter().filter(|country| !country.sample).count(), 195);
     let (_, item) = library.item(&"C01".into()).unwrap();
     assert_eq!((item.title.get(Lang::En), item.title.get(Lang::Es)), ("Leadership", "Liderazgo"));
 }

@@ -1,7 +1,8 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
-use amparo::assessment::Audience;
-use amparo::assessment::{Answer, Assessment, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance};
+use amparo::assessment::{
+    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
+};
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs, Scored};
@@ -9,7 +10,7 @@ use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
-use amparo::plan::plan;
+use amparo::plan::{self, plan};
 use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
 use amparo::words::Messages;
 use chrono::NaiveDate;
@@ -32,16 +33,26 @@ impl Desk {
 
     /// The facts of the draft for this assessment.
     pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
-        self.with_inputs(assessment, lang, strategy::facts)
+        self.with_inputs(assessment, (lang, Audience::Public), strategy::facts)
     }
 
     /// The workbook that goes with the draft.
     pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
-        self.with_inputs(assessment, lang, strategy::workbook)
+        self.with_inputs(assessment, (lang, Audience::Public), strategy::workbook)
+    }
+
+    /// The draft for these readers.
+    pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
+        compose(&self.templates, &self.with_inputs(assessment, (lang, audience), strategy::facts)).unwrap()
     }
 
     /// What `make` makes of this assessment.
-    pub fn with_inputs<T>(&self, assessment: &Assessment, lang: Lang, make: impl FnOnce(&Inputs) -> T) -> T {
+    pub fn with_inputs<T>(
+        &self,
+        assessment: &Assessment,
+        (lang, audience): (Lang, Audience),
+        make: impl FnOnce(&Inputs) -> T,
+    ) -> T {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -57,6 +68,17 @@ impl Desk {
             .map(|(framework, scorecard)| Scored { framework, scorecard })
             .collect();
         let main = scored[0];
+        let plans: Vec<plan::Scored> = scored
+            .iter()
+            .map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard })
+            .collect();
+        let national = plan::national_plan(&plan::Inputs {
+            scored: &plans,
+            objectives: &self.library.kit.objectives,
+            choices: &assessment.choices,
+            strategy: &assessment.strategy,
+            settings: plan::PlanSettings::default(),
+        });
         make(&Inputs {
             library: &self.library,
             assessment,
@@ -65,12 +87,14 @@ impl Desk {
             uncertainty: &uncertainty(main.framework, main.scorecard, &constants, 1, 1_000),
             tipping: &tipping(&Model::of(main.framework, &main.scorecard.items, &constants)),
             plan: &plan(main.framework, main.scorecard, &assessment.choices),
+            costing: &plan::costing(&national, &assessment.strategy.frame),
+            national: &national,
             disagreements: &disagreements(&frameworks, &cards),
             constants: &constants,
             messages: &self.messages,
             lang,
             date,
-            audience: Audience::Public,
+            audience,
             look: &Look::default(),
         })
     }
@@ -95,7 +119,15 @@ impl Desk {
             ("reached", self.each(|_, _| answer(Rating::Level(Level::ALL[3])))),
             ("all-unknown", self.each(|_, _| answer(Rating::Unknown))),
             ("one-gap", self.one_gap()),
+            ("sample", self.invented()),
         ]
+    }
+
+    /// The invented country: everything answered and decided.
+    pub fn invented(&self) -> Assessment {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
+        let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &self.library);
+        read.map_err(|problems| format!("{problems:?}")).unwrap().assessment
     }
 
     /// Both frameworks answered throughout, with every kind of evidence.
@@ -139,7 +171,15 @@ impl Desk {
             Answer { comment: text.to_owned(), by: text.to_owned(), evidence, ..answer(rating) }
         });
         hostile.round = text.to_owned();
+        hostile.strategy = self.decided_with(text);
         hostile
+    }
+
+    /// The decisions of the invented country with `text` in every field of words. Names, dates and figures stay.
+    fn decided_with(&self, text: &str) -> Strategy {
+        let mut strategy = serde_json::to_value(self.invented().strategy).unwrap();
+        fill(&mut strategy, "", text);
+        serde_json::from_value(strategy).unwrap()
     }
 
     fn one_gap(&self) -> Assessment {
@@ -173,6 +213,56 @@ fn messages(files: &Files) -> Messages {
     let (messages, problems) = Messages::read(&texts);
     assert_eq!(problems, []);
     messages
+}
+
+/// Strings that are no words: names of things, codes, dates and amounts.
+const NO_WORDS: [&str; 25] = [
+    "about",
+    "amounts",
+    "answer",
+    "confidentiality",
+    "currency",
+    "date",
+    "documents",
+    "end",
+    "heard",
+    "inflation",
+    "contingency",
+    "item",
+    "kind",
+    "level",
+    "objective",
+    "outcome",
+    "paper",
+    "per_dollar",
+    "quantities",
+    "start",
+    "status",
+    "targets",
+    "unit_cost",
+    "word_template",
+    "mentions",
+];
+
+/// Puts `text` into every string that people write.
+fn fill(value: &mut serde_json::Value, key: &str, text: &str) {
+    match value {
+        serde_json::Value::String(words) => {
+            let is_amount = words.parse::<f64>().is_ok();
+            let is_code =
+                ["state-budget", "levy", "donor", "private", "proposed", "yes"].contains(&words.as_str());
+            if !NO_WORDS.contains(&key) && !is_amount && !is_code {
+                *words = text.to_owned();
+            }
+        }
+        serde_json::Value::Array(all) => all.iter_mut().for_each(|one| fill(one, key, text)),
+        serde_json::Value::Object(all) => {
+            for (name, one) in all.iter_mut().filter(|(name, _)| !NO_WORDS.contains(&name.as_str())) {
+                fill(one, name, text);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// An assessment without answers.

@@ -9,16 +9,17 @@ use crate::words::Messages;
 use chrono::DateTime;
 
 /// What is made sure of.
-pub const KEEPS: &[(&str, &str)] = &[("example", "every example can be read as findings")];
+pub const KEEPS: &[(&str, &str)] =
+    &[("example", "every example can be read as findings or as an assessment")];
 
 /// Reads every example.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Questionnaires);
     let (messages, _) = Messages::load(files);
     let paths = files.paths(Folder::Questionnaires).into_iter();
-    for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/")) && path.ends_with(".csv")) {
+    for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/"))) {
         let bytes = files.get(Folder::Questionnaires, &path).unwrap_or_default();
-        for problem in intake::read_findings(&bytes, library, &origin()).err().unwrap_or_default() {
+        for problem in intake::read(&bytes, library, &origin()).err().unwrap_or_default() {
             let text = problem.say(&messages, Lang::En);
             desk.error(
                 "example",

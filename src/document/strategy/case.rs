@@ -3,7 +3,10 @@
 use super::register::Register;
 use super::voice::Voice;
 use super::{Inputs, Scored};
+use crate::assessment::Topic;
+use crate::assessment::strategy::{EntryKind, Matter, Strategy};
 use crate::document::{Inline, Row, SourceId};
+use crate::framework::kit::StrategyKit;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::ItemScore;
 use serde::Serialize;
@@ -44,6 +47,29 @@ impl<'a> Case<'a> {
 
     pub fn framework(&self) -> &'a Framework {
         self.inputs.main.framework
+    }
+
+    /// What the country decided.
+    pub fn strategy(&self) -> &'a Strategy {
+        &self.inputs.assessment.strategy
+    }
+
+    /// What a strategy is written with, whatever the country.
+    pub fn kit(&self) -> &'a StrategyKit {
+        &self.inputs.library.kit
+    }
+
+    /// The entries of a list that the readers may see, each with its name in the register.
+    pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (Vec<String>, &'a Matter)> {
+        let audience = self.inputs.audience;
+        let seen =
+            self.strategy().list(kind).filter(move |(_, entry)| audience.may_see(entry.confidentiality));
+        seen.map(|(id, entry)| (self.register.decided(&Topic::Entry(*id)), &entry.matter))
+    }
+
+    /// How many entries of a list the readers may not see.
+    pub fn hidden(&self, kind: EntryKind) -> usize {
+        self.strategy().list(kind).count() - self.entries(kind).count()
     }
 
     /// The main framework, then the others that have at least one answer.

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::excerpt;
+use super::frame::period;
 use super::profile::profile;
 use super::voice::Voice;
 use crate::assessment::strategy::Adoption;
@@ -24,16 +25,21 @@ pub(super) fn cover(case: &Case) -> Cover {
         ("version", case.inputs.main.scorecard.version.clone().into()),
     ];
     let round_line = voice.with("cover-round", &[("round", round.clone().into())]);
+    let frame = &case.strategy().frame;
+    let title = fold(&frame.title);
+    let period = period(case).map(|period| voice.with("cover-period", &[("period", period.into())]));
     let lines = [
+        is_sample(case).then(|| voice.say("cover-sample")),
+        period,
         Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())])),
         (!round.is_empty()).then_some(round_line),
         Some(voice.with("cover-framework", &of)),
         Some(voice.say(basis)),
-        adoption(case).is_none().then(|| voice.say("cover-not-official")),
+        Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
         audience(case),
     ];
     Cover {
-        title: voice.say("cover-title"),
+        title: if title.is_empty() { voice.say("cover-title") } else { title },
         subtitle: voice.say(if adoption(case).is_some() {
             "cover-subtitle-adopted"
         } else {
@@ -44,6 +50,21 @@ pub(super) fn cover(case: &Case) -> Cover {
         lines: lines.into_iter().flatten().collect(),
         profile: Some(profile(case, "cover-profile")),
     }
+}
+
+/// Who adopted it, when and by which act.
+fn adopted_by(voice: &Voice, adoption: &Adoption) -> String {
+    let args = [
+        ("by", fold(&adoption.by).into()),
+        ("date", voice.format.date(adoption.date).into()),
+        ("reference", excerpt(&adoption.reference, 120).into()),
+    ];
+    voice.with("cover-adopted-by", &args)
+}
+
+/// Whether the country is invented.
+fn is_sample(case: &Case) -> bool {
+    case.inputs.library.country(&case.inputs.assessment.country).is_some_and(|country| country.sample)
 }
 
 /// Puts the stamp of adoption on a document that was written as a draft.
@@ -58,7 +79,9 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Mes
         cover.subtitle = voice.say("cover-subtitle-adopted");
     }
     let not_adopted = voice.say("cover-not-official");
-    cover.lines.retain(|line| *line != not_adopted);
+    for line in cover.lines.iter_mut().filter(|line| **line == not_adopted) {
+        *line = adopted_by(&voice, adoption);
+    }
 }
 
 /// The act of adoption. One without a reference is none.

@@ -15,13 +15,13 @@ const OFFICES: usize = 40;
 #[derive(Serialize)]
 pub(super) struct Making {
     frameworks: Vec<FrameworkFacts>,
-    answers: Count,
+    pub answers: Count,
     /// The first and the last day of an answer, where any carries one.
-    first: Option<NaiveDate>,
-    last: Option<NaiveDate>,
+    pub first: Option<NaiveDate>,
+    pub last: Option<NaiveDate>,
     undated: Count,
     /// Who answered, each once.
-    offices: Vec<String>,
+    pub offices: Vec<String>,
 }
 
 #[derive(Serialize)]

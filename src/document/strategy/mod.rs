@@ -1,41 +1,75 @@
 //! Knows which facts a draft strategy is made of, section by section; knows neither templates nor renderers.
 
-mod actions;
+mod answers;
+mod approval;
+mod areas;
 mod case;
+mod commitments;
+mod communication;
+mod consultations;
+mod context;
 mod cover;
+mod crossmap;
+mod decisions;
 mod excerpt;
+mod figures;
+mod find_out;
+mod frame;
+mod gantt;
+mod glossary;
+mod governance;
+mod governance_chart;
+mod harms;
+mod introduction;
+mod law;
 mod layers;
 mod making;
+mod matrix;
 mod method;
+mod money;
+mod monitoring;
+mod objectives;
+mod planned;
+mod preconditions;
 mod priorities;
 mod profile;
 mod question;
+mod radar;
 mod ranges;
+mod readers;
+mod references;
 mod register;
+mod resources;
 mod results;
+mod safeguards;
 mod situation;
 mod sources;
+mod spending;
 mod summary;
 mod tables;
+mod thanks;
+mod theory;
 mod tipping;
+mod values;
+mod vision;
 mod voice;
+mod words;
 mod workbook;
 
 pub use workbook::workbook;
 
 pub use cover::put_in_force;
 
-use crate::assessment::{Assessment, Audience, Basis};
+use crate::assessment::{Assessment, Audience};
 use crate::document::{Facts, LABELS, Look};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::Plan;
-use crate::scoring::{ConsistencyQuestion, Constants, EvidenceCap, Scorecard, Tipping, Uncertainty};
+use crate::plan::{Costing, NationalPlan, Plan};
+use crate::scoring::{ConsistencyQuestion, Constants, Scorecard, Tipping, Uncertainty};
 use crate::words::Messages;
-use case::{Case, LevelWords};
+use case::Case;
 use chrono::NaiveDate;
 use excerpt::excerpt;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A framework with what the answers to it are worth.
@@ -63,6 +97,10 @@ pub struct Inputs<'a> {
     pub tipping: &'a [Tipping],
     /// What to do about the gaps of the main framework.
     pub plan: &'a Plan,
+    /// The whole plan: proposals with the country's decisions over them.
+    pub national: &'a NationalPlan,
+    /// What it costs.
+    pub costing: &'a Costing,
     /// Where the frameworks say different things about the same matter.
     pub disagreements: &'a [ConsistencyQuestion],
     /// The constants that the scorecards were made with.
@@ -86,102 +124,29 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// The variables of the templates.
-#[derive(Serialize)]
-struct Values {
-    country: String,
-    round: String,
-    date: NaiveDate,
-    /// The readers: `public`, `committee` or `internal`.
-    audience: &'static str,
-    /// True where analysts coded published findings.
-    desk: bool,
-    /// True where evidence caps the levels.
-    capped: bool,
-    /// True where at least one item of the main framework has a level.
-    known_items: bool,
-    /// True where there is something to do.
-    has_gaps: bool,
-    framework: FrameworkWords,
-    /// The level aimed at where an item has no target of its own.
-    target: LevelWords,
-    own_targets: usize,
-    summary: summary::Summary,
-    making: making::Making,
-    situation: situation::Situation,
-    results: results::Results,
-    priorities: priorities::Priorities,
-    actions: actions::Actions,
-    sources: sources::Sources,
-    method: method::Method,
-}
-
-/// The main framework as a text speaks of it.
-#[derive(Serialize)]
-struct FrameworkWords {
-    title: String,
-    short_title: String,
-    /// What it calls one of its items, and several.
-    unit: String,
-    units: String,
-}
-
-/// The facts of a draft strategy. Only what its readers may see enters; what is left out is counted.
+/// The facts of a draft strategy. What its readers may not see does not enter; what is left out is counted.
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
-    let figures = [
-        Some(profile::profile(&case, "profile")),
-        ranges::ranges(&case, &priorities),
-        layers::layers(&case, &priorities.blocked),
+    let figures = figures::figures(&case, &priorities);
+    let tables = [
+        tables::results(&case),
+        tables::priorities(&case, &priorities),
+        matrix::matrix(&case),
+        glossary::acronyms(&case),
+        glossary::terms(&case),
+        tables::missing(&case),
     ];
-    let tables = [tables::results(&case), tables::priorities(&case, &priorities), actions::table(&case)];
     Facts {
         lang: inputs.lang,
         date: inputs.date,
         cover: cover::cover(&case),
         labels: labels(&case),
-        figures: figures.into_iter().flatten().map(|figure| (figure.id.clone(), figure)).collect(),
+        values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
+        figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.into_iter().map(|table| (table.id.clone(), table)).collect(),
-        values: serde_json::to_value(values(&case, priorities)).unwrap_or_default(),
         register: case.register.entries,
         look: inputs.look.clone(),
-    }
-}
-
-fn values(case: &Case, priorities: priorities::Priorities) -> Values {
-    let inputs = case.inputs;
-    Values {
-        country: case.country(),
-        round: excerpt(&inputs.assessment.round, 100),
-        date: inputs.date,
-        audience: inputs.audience.code(),
-        desk: inputs.assessment.basis == Basis::DeskCoding,
-        capped: inputs.main.scorecard.cap == EvidenceCap::On,
-        known_items: inputs.main.scorecard.coverage.known > 0,
-        has_gaps: !priorities.gaps.is_empty(),
-        framework: framework_words(case),
-        target: case.level(case.framework(), inputs.assessment.choices.target),
-        own_targets: inputs.assessment.choices.targets.len(),
-        summary: summary::summary(case, &priorities),
-        making: making::making(case),
-        situation: situation::situation(case),
-        results: results::results(case),
-        priorities,
-        actions: actions::actions(case),
-        sources: sources::sources(case),
-        method: method::method(case),
-    }
-}
-
-fn framework_words(case: &Case) -> FrameworkWords {
-    let framework = case.framework();
-    let say = |base: &str| case.voice.say(&case.voice.kind(base, &framework.id));
-    FrameworkWords {
-        title: case.voice.text(&framework.title),
-        short_title: case.voice.text(&framework.short_title),
-        unit: say("unit"),
-        units: say("units"),
     }
 }
 

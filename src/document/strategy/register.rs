@@ -1,8 +1,9 @@
 //! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
+use super::decisions::{Decided, decided};
 use super::voice::Voice;
 use super::{Inputs, excerpt};
-use crate::assessment::{Answer, Audience, Evidence, EvidenceKind, Rating, Stance};
+use crate::assessment::{Answer, Audience, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,8 @@ pub(super) struct Register {
     pub entries: Vec<Source>,
     /// The entries of each item: the answer first.
     of_item: BTreeMap<ItemId, Vec<String>>,
+    /// The entry of each decision.
+    of_topic: BTreeMap<Topic, String>,
     /// Evidence that speaks against the level of its item.
     pub against: BTreeMap<ItemId, Vec<String>>,
     /// How many pieces of evidence these readers may not see, by item.
@@ -30,6 +33,7 @@ impl Register {
             audience: inputs.audience,
             entries: Vec::new(),
             of_item: BTreeMap::new(),
+            of_topic: BTreeMap::new(),
             against: BTreeMap::new(),
             withheld: BTreeMap::new(),
             pieces: 0,
@@ -43,7 +47,22 @@ impl Register {
                 }
             }
         }
+        for decision in decided(inputs, voice) {
+            register.decide(decision, &mut taken);
+        }
         register
+    }
+
+    /// The entry of a decision, as a list of one; empty where nothing was decided.
+    pub fn decided(&self, topic: &Topic) -> Vec<String> {
+        self.of_topic.get(topic).cloned().into_iter().collect()
+    }
+
+    fn decide(&mut self, decision: Decided, taken: &mut BTreeSet<String>) {
+        let Decided { topic, name, text, link, remark } = decision;
+        let id = free_id(&name, &ItemId::from("D"), self.of_topic.len() + 1, taken);
+        self.entries.push(Source { id: SourceId(id.clone()), text, link, remark });
+        self.of_topic.insert(topic, id);
     }
 
     /// The entries behind an item: its answer, then its evidence. Empty where it was not answered.

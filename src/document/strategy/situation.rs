@@ -1,11 +1,12 @@
 //! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
 
-use super::case::{Case, LevelWords};
+use super::areas::{AREAS, OTHER, is_placed};
+use super::case::{Case, LevelWords, pairs};
 use super::register::confidence_key;
 use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::assessment::{Answer, Rating};
-use crate::framework::{Area, Framework, Item, ItemId, Level};
+use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{EvidenceCap, ItemScore};
 use serde::Serialize;
 
@@ -26,14 +27,17 @@ pub(super) struct Situation {
 #[derive(Serialize)]
 struct AreaFacts {
     title: String,
-    outcome: String,
-    /// The framework's short title, where the area is not one of the main framework.
-    framework: Option<String>,
     known: Vec<Known>,
     unknown: Vec<Unknown>,
     excluded: Vec<Excluded>,
     gaps: Count,
     unknown_items: Count,
+    /// Who usually answers for what is unknown, each once.
+    leads: Vec<String>,
+    /// What reaches its target here, and what stands at the lowest level.
+    reached: Vec<String>,
+    weakest: Vec<String>,
+    sources: Vec<String>,
 }
 
 /// An item with a level.
@@ -59,6 +63,8 @@ struct Known {
     pieces: Count,
     withheld: Count,
     searched: bool,
+    /// The office that answered, or who usually does; empty where neither is known.
+    owner: String,
     /// The answer's entry in the register.
     answer: Vec<String>,
     sources: Vec<String>,
@@ -94,12 +100,14 @@ struct Excluded {
     sources: Vec<String>,
 }
 
+/// An item of whichever framework asks about it.
+type Asked<'a> = (&'a Framework, &'a Item, &'a ItemScore);
+
 /// The facts of the chapter.
 pub(super) fn situation(case: &Case) -> Situation {
-    let areas: Vec<AreaFacts> = case.scored().flat_map(|scored| areas(case, scored)).collect();
+    let areas: Vec<AreaFacts> = areas(case);
     let levels = || case.items().filter_map(|(_, score)| score.effective);
-    let own = |area: &&AreaFacts| area.framework.is_none();
-    let dark = areas.iter().filter(own).filter(|area| area.known.is_empty() && !area.unknown.is_empty());
+    let dark = areas.iter().filter(|area| area.known.is_empty() && !area.unknown.is_empty());
     Situation {
         dark: dark.map(|area| area.title.clone()).collect(),
         lowest: levels().min().map(|level| case.level(case.framework(), level)),
@@ -108,34 +116,54 @@ pub(super) fn situation(case: &Case) -> Situation {
     }
 }
 
-fn areas(case: &Case, scored: Scored) -> Vec<AreaFacts> {
-    let shown = scored.framework.shown_edition().map(|edition| edition.areas.as_slice());
-    shown.unwrap_or_default().iter().map(|each| area(case, scored, each)).collect()
+/// The areas about which the assessment asks something.
+fn areas(case: &Case) -> Vec<AreaFacts> {
+    let all: Vec<Asked> = case.scored().flat_map(asked).collect();
+    let named = AREAS.iter().map(|(key, ids)| {
+        let of = |id: &&str| all.iter().find(|(_, item, _)| item.id.as_str() == *id).copied();
+        (*key, ids.iter().filter_map(of).collect::<Vec<_>>())
+    });
+    let rest = all.iter().filter(|(_, item, _)| !is_placed(&item.id)).copied().collect();
+    let areas = named.chain([(OTHER, rest)]).filter(|(_, items)| !items.is_empty());
+    areas.map(|(key, items)| area(case, key, &items)).collect()
 }
 
-fn area(case: &Case, scored: Scored, area: &Area) -> AreaFacts {
-    let framework = scored.framework;
-    let items: Vec<(&Item, &ItemScore)> = area.items.iter().filter_map(|id| pair(scored, id)).collect();
-    let gaps = items.iter().filter(|(_, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
-    let known = items.iter().filter_map(|(item, score)| known(case, framework, item, score)).collect();
-    let open = items.iter().filter(|(_, score)| score.effective.is_none() && !score.is_excluded());
-    let unknown: Vec<Unknown> = open.map(|(item, _)| unknown(case, item)).collect();
-    let excluded = items.iter().filter_map(|(item, score)| excluded(case, item, score)).collect();
-    let own = framework.id == case.framework().id;
+fn asked(scored: Scored<'_>) -> impl Iterator<Item = Asked<'_>> {
+    pairs(scored).map(move |(item, score)| (scored.framework, item, score))
+}
+
+fn area(case: &Case, key: &str, items: &[Asked]) -> AreaFacts {
+    let gaps = items.iter().filter(|(_, _, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let known: Vec<Known> =
+        items.iter().filter_map(|(framework, item, score)| known(case, framework, item, score)).collect();
+    let open = items.iter().filter(|(_, _, score)| score.effective.is_none() && !score.is_excluded());
+    let unknown: Vec<Unknown> = open.map(|(_, item, _)| unknown(case, item)).collect();
+    let excluded = items.iter().filter_map(|(_, item, score)| excluded(case, item, score)).collect();
+    let lowest = known.iter().map(|item| item.level.n).min();
+    let names =
+        |of: &dyn Fn(&&Known) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
     AreaFacts {
-        title: case.voice.text(&area.title),
-        outcome: case.voice.text(&area.outcome),
-        framework: (!own).then(|| case.voice.text(&framework.short_title)),
+        title: case.voice.say(key),
+        reached: names(&|item| item.reached),
+        weakest: names(&|item| !item.reached && Some(item.level.n) == lowest),
+        sources: known.iter().flat_map(|item| item.answer.clone()).collect(),
+        unknown_items: case.voice.count("items", unknown.len()),
+        leads: leads(&unknown),
+        gaps: case.voice.count("gaps", gaps),
         known,
-        unknown_items: case.voice.items(&framework.id, unknown.len()),
         unknown,
         excluded,
-        gaps: case.voice.count("gaps", gaps),
     }
 }
 
-fn pair<'a>(scored: Scored<'a>, id: &ItemId) -> Option<(&'a Item, &'a ItemScore)> {
-    Some((scored.framework.item(id)?, scored.scorecard.item(id)?))
+fn leads(unknown: &[Unknown]) -> Vec<String> {
+    let mut leads: Vec<String> = Vec::new();
+    for lead in unknown.iter().map(|item| &item.lead).filter(|lead| !lead.is_empty()) {
+        if !leads.contains(lead) {
+            leads.push(lead.clone());
+        }
+    }
+    leads
 }
 
 fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> Option<Known> {
@@ -166,10 +194,17 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
         searched: answer.searched,
+        owner: owner(case, item, answer),
         answer: named.answer,
         against: case.register.against.get(&item.id).cloned().unwrap_or_default(),
         sources: named.sources,
     })
+}
+
+fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
+    let by = excerpt(&answer.by, 200);
+    let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
+    if by.is_empty() { usual.unwrap_or_default() } else { by }
 }
 
 /// The statement of a level in the wording of the framework's content.

@@ -4,7 +4,7 @@ use super::case::{Case, row};
 use super::priorities::{Gap, Priorities};
 use super::register::confidence_key;
 use super::voice::capital;
-use crate::document::{Align, Column, Row, Table, Width};
+use crate::document::{Align, Column, MISSING, Row, Table, Width};
 use crate::framework::Item;
 use crate::scoring::ItemScore;
 
@@ -119,4 +119,23 @@ fn priority(case: &Case, gap: &Gap) -> Row {
         gap.certainty.as_ref().map_or_else(none, |certainty| certainty.text.clone()),
     ];
     row(cells, &gap.item.answer)
+}
+
+/// The empty list of what is missing; the drafting notes fill it when the document is composed.
+pub(super) fn missing(case: &Case) -> Table {
+    Table {
+        id: MISSING.to_owned(),
+        caption: case.voice.say("table-missing"),
+        columns: columns(
+            case,
+            &[
+                ("place", 0.6, Align::Start),
+                ("chapter", 1.5, Align::Start),
+                ("what", 3.4, Align::Start),
+                ("owed", 1.6, Align::Start),
+            ],
+        ),
+        rows: Vec::new(),
+        landscape: false,
+    }
 }

@@ -3,6 +3,8 @@
 use crate::framework::{FrameworkId, Text};
 use crate::lang::Lang;
 use crate::words::{Arg, Format, Messages};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 /// The last number that is spelled out in running text.
@@ -62,6 +64,21 @@ impl<'a> Voice<'a> {
         } else {
             self.format.number(n as f64, 0)
         }
+    }
+
+    /// A decimal as in running text, with as many decimals as it has and at most four.
+    pub fn decimal(&self, value: Decimal) -> String {
+        let value = value.normalize();
+        let decimals = value.scale().min(4) as usize;
+        self.format.number(value.to_f64().unwrap_or_default(), decimals)
+    }
+
+    /// A percentage that is given in percent; empty for zero.
+    pub fn share(&self, percent: Decimal) -> String {
+        if percent.is_zero() {
+            return String::new();
+        }
+        self.with("percent", &[("number", self.decimal(percent).into())])
     }
 
     /// The words of the content in this language.

@@ -215,7 +215,7 @@ fn view(voice: &Voice, library: &Library, form: &NewForm, problems: &Problems) -
 /// The countries by their names in the reader's language, accents aside.
 pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     let lang = voice.lang();
-    let mut countries: Vec<_> = library.countries.iter().collect();
+    let mut countries: Vec<_> = library.countries.iter().filter(|country| !country.sample).collect();
     countries.sort_by_cached_key(|country| sort_key(country.name(lang), lang));
     let names = countries.iter().map(|c| (c.code.to_string(), c.name(lang).to_owned()));
     std::iter::once((String::new(), voice.say("new-country-choose"))).chain(names).collect()

@@ -3,31 +3,19 @@
 use super::super::case::Case;
 use crate::document::workbook::{Cell, Formula, Key, Kind, Wanted};
 use crate::framework::ObjectiveId;
-use crate::plan::{Costing, Inputs, NationalPlan, PlanSettings, Scored, costing, national_plan};
+use crate::plan::{Costing, NationalPlan};
 use rust_decimal::Decimal;
 
 /// What the sheets of plan and money are made from.
 pub(super) struct Books<'a> {
     pub case: &'a Case<'a>,
-    pub plan: NationalPlan,
-    pub costing: Costing,
+    pub plan: &'a NationalPlan,
+    pub costing: &'a Costing,
 }
 
 impl<'a> Books<'a> {
     pub fn of(case: &'a Case<'a>) -> Books<'a> {
-        let scored = case.inputs.frameworks();
-        let scored: Vec<Scored> =
-            scored.map(|one| Scored { framework: one.framework, scorecard: one.scorecard }).collect();
-        let strategy = &case.inputs.assessment.strategy;
-        let plan = national_plan(&Inputs {
-            scored: &scored,
-            objectives: &case.inputs.library.kit.objectives,
-            choices: &case.inputs.assessment.choices,
-            strategy,
-            settings: PlanSettings::default(),
-        });
-        let costing = costing(&plan, &strategy.frame);
-        Books { case, plan, costing }
+        Books { case, plan: case.inputs.national, costing: case.inputs.costing }
     }
 
     /// An amount in the currency of the strategy.

@@ -51,7 +51,7 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
     let voice = &books.case.voice;
     let quarter = |quarter: Option<Quarter>| Cell::from(quarter.map(|quarter| quarter_words(books, quarter)));
     let usual = action.lead.usual.as_ref().map(|usual| voice.text(usual));
-    let class = action.cost_class.map(|class| voice.say(super::super::actions::cost_key(class)));
+    let class = action.cost_class.map(|class| voice.say(super::super::words::cost_key(class)));
     let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
     let paid = |status: FundingStatus| {
         let status = Wanted::Text(voice.say(funding_status_key(status)));

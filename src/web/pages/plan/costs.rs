@@ -140,8 +140,14 @@ fn years(desk: &Desk<'_>) -> AnyView {
 fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
     let (voice, costing) = (desk.voice(), &desk.costing);
     let cells = |balance: Balance| {
+        if balance == Balance::default() {
+            return vec![
+                view! { <td class="figure" colspan="4">{voice.say("costs-nothing")}</td> }.into_any(),
+            ];
+        }
         let amounts = [balance.cost.total(), balance.secured, balance.pledged, balance.gap()];
-        Vec::from(amounts.map(|amount| view! { <td class="figure">{money(voice, costing, amount)}</td> }))
+        let cell = |amount| view! { <td class="figure">{money(voice, costing, amount)}</td> }.into_any();
+        Vec::from(amounts.map(cell))
     };
     let rows: Vec<_> = rows
         .into_iter()

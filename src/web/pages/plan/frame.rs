@@ -80,7 +80,7 @@ fn page(open: &Open, mut entered: Entered, status: StatusCode) -> Response {
         {above}
         <h1>{voice.say("frame-heading")}</h1>
         <p class="lead">{voice.say("frame-opening")}</p>
-        <form method="post" novalidate=true>
+        <form method="post" novalidate=true class="plan-form">
             <input type="hidden" name="version" value=entered.version.to_string() />
             {form::view(voice, &entered)}
             <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>

@@ -109,10 +109,11 @@ fn who(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> AnyView {
     let partners = planned.and_then(|planned| planned.usual_partners.as_ref());
     let partners =
         partners.map(|words| voice.say_with("plan-usual-hint", &[("words", voice.text(words).into())]));
-    let proposed = planned.filter(|planned| planned.start.is_some()).map(|planned| {
-        let words = desk.when(planned.start, planned.end);
-        voice.say_with("plan-proposed-dates", &[("words", words.into())])
-    });
+    let proposed =
+        planned.filter(|planned| planned.start.is_some() && !planned.dates_decided).map(|planned| {
+            let words = desk.when(planned.start, planned.end);
+            voice.say_with("plan-proposed-dates", &[("words", words.into())])
+        });
     let quarter = |name: &str| Field {
         name: name.to_owned(),
         label: voice.say(&format!("plan-field-{name}")),

@@ -1,0 +1,184 @@
+//! Knows what can only be said once everything else is: which terms occur, and what the drafting notes ask for.
+
+use super::walk::plain;
+use super::{Block, Inline, NoteKind, Row, Table};
+use std::collections::BTreeSet;
+
+/// The table of acronyms: a row stays where its first cell occurs elsewhere as a word of its own.
+pub const ACRONYMS: &str = "acronyms";
+/// The table of terms: a row stays where its first cell occurs elsewhere, whatever its case.
+pub const TERMS: &str = "terms";
+/// The table of what is missing: one row for each drafting note. Its columns are number, chapter, what, who owes it.
+pub const MISSING: &str = "missing";
+
+/// The longest account of one note in the list of what is missing, in characters.
+const TOLD: usize = 420;
+
+/// Fills and thins the tables that depend on the other blocks.
+pub(super) fn gather(blocks: &mut Vec<Block>) {
+    let said = words(blocks.iter().filter(|block| !depends(block)));
+    let missing = notes(blocks);
+    for block in blocks.iter_mut() {
+        match block {
+            Block::Table(table) if table.id == ACRONYMS => keep(table, |term| has_word(&said, term)),
+            Block::Table(table) if table.id == TERMS => {
+                let said = said.to_lowercase();
+                keep(table, |term| said.contains(&term.to_lowercase()));
+            }
+            Block::Table(table) if table.id == MISSING => table.rows.clone_from(&missing),
+            _ => {}
+        }
+    }
+    blocks.retain(|block| !matches!(block, Block::Table(table) if depends(block) && table.rows.is_empty()));
+}
+
+fn depends(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if [ACRONYMS, TERMS, MISSING].contains(&table.id.as_str()))
+}
+
+fn keep(table: &mut Table, occurs: impl Fn(&str) -> bool) {
+    table.rows.retain(|row| row.cells.first().is_some_and(|cell| occurs(plain(cell).trim())));
+}
+
+/// Whether `term` stands in `text` with no letter or digit beside it.
+fn has_word(text: &str, term: &str) -> bool {
+    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    !term.is_empty()
+        && text.match_indices(term).any(|(at, _)| {
+            free(text[..at].chars().next_back()) && free(text[at + term.len()..].chars().next())
+        })
+}
+
+/// All words of the blocks, one block a line.
+fn words<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
+    let mut said = String::new();
+    for block in blocks {
+        collect(block, &mut said);
+    }
+    said
+}
+
+fn collect(block: &Block, said: &mut String) {
+    match block {
+        Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
+            said.push_str(&plain(text));
+            said.push('\n');
+        }
+        Block::List { items, .. } => items.iter().flatten().for_each(|inner| collect(inner, said)),
+        Block::Note { blocks, .. } => blocks.iter().for_each(|inner| collect(inner, said)),
+        Block::Table(table) => {
+            for column in &table.columns {
+                said.push_str(&column.title);
+                said.push('\n');
+            }
+            for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                said.push_str(&plain(cell));
+                said.push('\n');
+            }
+        }
+        Block::Figure(figure) => {
+            said.push_str(&figure.title);
+            said.push('\n');
+        }
+        Block::PageBreak => {}
+    }
+}
+
+/// One row for each drafting note, each text once.
+fn notes(blocks: &[Block]) -> Vec<Row> {
+    let (mut chapter, mut number) = (String::new(), String::new());
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level: 1, text, number: given, .. } => {
+                chapter = plain(text);
+                number = given.clone().unwrap_or_default();
+            }
+            Block::Heading { level: 2, number: Some(given), .. } => number.clone_from(given),
+            Block::Note { kind: NoteKind::Drafting, blocks, .. } => {
+                let (what, owed) = told(blocks);
+                if seen.insert(what.clone()) {
+                    rows.push(row([number.clone(), chapter.clone(), what, owed]));
+                }
+            }
+            _ => {}
+        }
+    }
+    rows
+}
+
+fn row(cells: [String; 4]) -> Row {
+    Row { cells: cells.into_iter().map(|text| vec![Inline::Text { text }]).collect(), sources: Vec::new() }
+}
+
+/// What a note asks for, and who owes it: the words behind the colon of a last paragraph that is emphasised as a whole.
+fn told(blocks: &[Block]) -> (String, String) {
+    let owed = blocks.last().and_then(owed_by);
+    let asking = &blocks[..blocks.len() - usize::from(owed.is_some())];
+    let said: Vec<String> = asking.iter().map(brief).filter(|part| !part.is_empty()).collect();
+    (cut(&said.join(" ")), owed.unwrap_or_default())
+}
+
+fn owed_by(block: &Block) -> Option<String> {
+    let Block::Paragraph { text, .. } = block else { return None };
+    let [Inline::Emphasis { children }] = text.as_slice() else { return None };
+    let words = plain(children);
+    Some(words.split_once(": ").map_or(words.clone(), |(_, owed)| owed.trim().to_owned()))
+}
+
+/// The words of a block; of a list only what its items set in strong type, where they do.
+fn brief(block: &Block) -> String {
+    match block {
+        Block::List { items, .. } => {
+            let strong = |item: &Vec<Block>| match item.first() {
+                Some(Block::Paragraph { text, .. }) => match text.first() {
+                    Some(Inline::Strong { children }) => plain(children),
+                    _ => plain(text),
+                },
+                _ => String::new(),
+            };
+            let said: Vec<String> = items.iter().map(strong).map(|item| item.trim().to_owned()).collect();
+            said.join(" · ")
+        }
+        other => words(std::iter::once(other)).trim().to_owned(),
+    }
+}
+
+fn cut(text: &str) -> String {
+    if text.chars().count() <= TOLD {
+        return text.to_owned();
+    }
+    let whole: String = text.chars().take(TOLD).collect();
+    let words = whole.rsplit_once(' ').map_or(whole.as_str(), |(words, _)| words);
+    format!("{} […]", words.trim_end_matches([' ', '·', ',', ';']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_acronym_is_a_word_of_its_own() {
+        for (text, term, found) in [
+            ("The AU acts.", "AU", true),
+            ("AUSTRALIA", "AU", false),
+            ("(CRC)", "CRC", true),
+            ("", "CRC", false),
+        ] {
+            assert_eq!(has_word(text, term), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_note_says_what_is_missing_and_who_owes_it() {
+        let text = |words: &str| vec![Inline::Text { text: words.to_owned() }];
+        let paragraph = |text: Vec<Inline>| Block::Paragraph { id: "p".into(), text, sources: Vec::new() };
+        let owed = paragraph(vec![Inline::Emphasis { children: text("Owed by: the ministry") }]);
+        let item =
+            vec![Inline::Strong { children: text("Hotline") }, Inline::Text { text: ". Ask whom?".into() }];
+        let list = Block::List { id: "l".into(), ordered: false, items: vec![vec![paragraph(item)]] };
+        let told = told(&[paragraph(text("Not known:")), list, owed]);
+        assert_eq!(told, ("Not known: Hotline".to_owned(), "the ministry".to_owned()));
+    }
+}

@@ -1,0 +1,111 @@
+//! Knows who signs, which versions there were and whether the strategy has been adopted; knows no content.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{EntryKind, Matter, Signature};
+use crate::framework::kit::PromptPlace;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The page.
+#[derive(Serialize)]
+pub(super) struct Approval {
+    signatures: Vec<SignatureLine>,
+    lines: Count,
+    signed: usize,
+    versions: Vec<VersionLine>,
+    adoption: Option<AdoptionLine>,
+    prompts: Vec<PromptWords>,
+}
+
+#[derive(Serialize)]
+struct SignatureLine {
+    institution: String,
+    office: String,
+    date: Option<NaiveDate>,
+    reference: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct VersionLine {
+    number: u32,
+    label: String,
+    date: NaiveDate,
+    author: String,
+    note: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct AdoptionLine {
+    reference: String,
+    date: NaiveDate,
+    by: String,
+    sources: Vec<String>,
+}
+
+/// What a person is asked to write, and who that person usually is.
+#[derive(Serialize)]
+pub(super) struct PromptWords {
+    ask: String,
+    who: String,
+}
+
+/// The facts of the page.
+pub(super) fn approval(case: &Case) -> Approval {
+    let lines = case.entries(EntryKind::Signature).filter_map(|(sources, matter)| match matter {
+        Matter::Signature(line) => Some(signature(line, sources)),
+        _ => None,
+    });
+    let signatures: Vec<SignatureLine> = lines.collect();
+    Approval {
+        lines: case.voice.count("institutions", signatures.len()),
+        signed: signatures.iter().filter(|line| line.date.is_some()).count(),
+        signatures,
+        versions: versions(case),
+        adoption: adoption(case),
+        prompts: prompts(case, PromptPlace::Approval),
+    }
+}
+
+fn signature(line: &Signature, sources: Vec<String>) -> SignatureLine {
+    SignatureLine {
+        institution: excerpt(&line.institution, 200),
+        office: excerpt(&line.office, 200),
+        date: line.date,
+        reference: excerpt(&line.reference, 200),
+        sources,
+    }
+}
+
+fn versions(case: &Case) -> Vec<VersionLine> {
+    let line = |(number, version): (&u32, &crate::assessment::strategy::Version)| VersionLine {
+        number: *number,
+        label: excerpt(&version.label, 100),
+        date: version.date,
+        author: excerpt(&version.author, 200),
+        note: excerpt(&version.note, 500),
+        sources: case.register.decided(&Topic::Version(*number)),
+    };
+    case.strategy().versions.iter().map(line).collect()
+}
+
+fn adoption(case: &Case) -> Option<AdoptionLine> {
+    let adoption = case.strategy().adoption.as_ref()?;
+    Some(AdoptionLine {
+        reference: excerpt(&adoption.reference, 200),
+        date: adoption.date,
+        by: excerpt(&adoption.by, 200),
+        sources: case.register.decided(&Topic::Adoption),
+    })
+}
+
+/// The prompts for a part of the document.
+pub(super) fn prompts(case: &Case, place: PromptPlace) -> Vec<PromptWords> {
+    let here = case.kit().prompts.iter().filter(|prompt| prompt.place == place);
+    here.map(|prompt| PromptWords { ask: case.voice.text(&prompt.ask), who: case.voice.text(&prompt.who) })
+        .collect()
+}

@@ -1,0 +1,122 @@
+//! Knows where the country stands with treaties and other instruments, and what nobody has looked up.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use super::words::commitment_key;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
+use crate::framework::Level;
+use crate::framework::kit::{Commitment, CommitmentKind, CommitmentScope, Criterion};
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Commitments {
+    known: Vec<Known>,
+    count: Count,
+    ratified: Count,
+    /// Instruments open to every state that nobody has looked up.
+    open: Vec<String>,
+    /// Instruments of regions that nobody has looked up.
+    regional_open: Vec<String>,
+    criteria: Vec<CriterionFacts>,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Known {
+    title: String,
+    short: String,
+    kind: String,
+    status: String,
+    date: String,
+    source: String,
+    note: String,
+    asks: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CriterionFacts {
+    title: String,
+    ask: String,
+    items: Vec<Answered>,
+    sources: Vec<String>,
+}
+
+/// An item with the level that is known of it.
+#[derive(Serialize)]
+pub(super) struct Answered {
+    pub id: String,
+    pub name: String,
+    pub level: Option<u8>,
+    pub sources: Vec<String>,
+}
+
+/// The facts of the chapter.
+pub(super) fn commitments(case: &Case) -> Commitments {
+    let kit = &case.kit().commitments;
+    let record = |one: &Commitment| case.strategy().commitments.get(&one.id);
+    let looked_up = |one: &&Commitment| record(one).is_some_and(|it| it.status != CommitmentStatus::Unknown);
+    let known: Vec<Known> =
+        kit.commitments.iter().filter_map(|one| Some(known(case, one, record(one)?))).collect();
+    let ratified = kit
+        .commitments
+        .iter()
+        .filter(|one| record(one).is_some_and(|it| it.status == CommitmentStatus::Ratified));
+    let open = |regional: bool| {
+        let of_region = move |one: &&Commitment| (one.scope != CommitmentScope::Global) == regional;
+        let open = kit.commitments.iter().filter(|one| !looked_up(one)).filter(of_region);
+        open.map(|one| case.voice.text(&one.short_title)).collect()
+    };
+    Commitments {
+        count: case.voice.count("instruments", known.len()),
+        ratified: case.voice.count("instruments", ratified.count()),
+        open: open(false),
+        regional_open: open(true),
+        criteria: kit.criteria.iter().map(|one| criterion(case, one)).collect(),
+        sources: known.iter().flat_map(|one| one.sources.clone()).collect(),
+        known,
+    }
+}
+
+fn known(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Known {
+    let kind = match one.kind {
+        CommitmentKind::Treaty => "kind-treaty",
+        CommitmentKind::SoftLaw => "kind-soft-law",
+        CommitmentKind::Regional => "kind-regional",
+    };
+    Known {
+        title: case.voice.text(&one.title),
+        short: case.voice.text(&one.short_title),
+        kind: case.voice.say(kind),
+        status: case.voice.say(commitment_key(record.status)),
+        date: excerpt(&record.date, 40),
+        source: excerpt(&record.source, 300),
+        note: excerpt(&record.note, 600),
+        asks: case.voice.text(&one.asks),
+        sources: case.register.decided(&Topic::Commitment(one.id.clone())),
+    }
+}
+
+fn criterion(case: &Case, one: &Criterion) -> CriterionFacts {
+    let items = answered(case, &one.items);
+    CriterionFacts {
+        title: case.voice.text(&one.title),
+        ask: case.voice.text(&one.ask),
+        sources: items.iter().flat_map(|item| item.sources.clone()).collect(),
+        items,
+    }
+}
+
+/// Those of the items that the assessment asks about, with their levels.
+pub(super) fn answered(case: &Case, ids: &[crate::framework::ItemId]) -> Vec<Answered> {
+    let one = |id: &crate::framework::ItemId| {
+        let score = case.scored().find_map(|scored| scored.scorecard.item(id))?;
+        let named = case.named(id);
+        let (id, name, sources) = (named.id, named.name, named.answer);
+        Some(Answered { id, name, level: score.effective.map(Level::value), sources })
+    };
+    ids.iter().filter_map(one).collect()
+}

@@ -1,0 +1,51 @@
+//! Knows whom the strategy should reach, with what and by which ways; knows no date.
+
+use super::case::Case;
+use crate::framework::kit::Audience;
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Communication {
+    audiences: Vec<AudienceFacts>,
+    channels: Vec<ChannelFacts>,
+}
+
+#[derive(Serialize)]
+struct AudienceFacts {
+    title: String,
+    needs: String,
+    product: String,
+    channels: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ChannelFacts {
+    title: String,
+    caution: String,
+}
+
+/// The facts of the chapter.
+pub(super) fn communication(case: &Case) -> Communication {
+    let kit = &case.kit().communication;
+    let channel = |id: &String| {
+        let found = kit.channels.iter().find(|channel| &channel.id == id)?;
+        Some(case.voice.text(&found.title))
+    };
+    let audience = |one: &Audience| AudienceFacts {
+        title: case.voice.text(&one.title),
+        needs: case.voice.text(&one.needs),
+        product: case.voice.text(&one.product),
+        channels: one.channels.iter().filter_map(channel).collect(),
+    };
+    let careful = kit.channels.iter().filter(|channel| !channel.caution.is_empty());
+    Communication {
+        audiences: kit.audiences.iter().map(audience).collect(),
+        channels: careful
+            .map(|one| ChannelFacts {
+                title: case.voice.text(&one.title),
+                caution: case.voice.text(&one.caution),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,156 @@
+//! Knows who was heard, what they said and what became of it; knows counts and offices, never names.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard, Matter};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The annex.
+#[derive(Serialize)]
+pub(super) struct Consultations {
+    log: Vec<Meeting>,
+    meetings: Count,
+    comments: Vec<CommentLine>,
+    all_comments: Count,
+    open: Count,
+    /// Groups of people nobody has recorded as heard.
+    unheard: Vec<String>,
+    /// Entries of both lists that these readers may not see.
+    withheld: Count,
+}
+
+/// A consultation.
+#[derive(Serialize)]
+pub(super) struct Meeting {
+    title: String,
+    heard: String,
+    date: Option<NaiveDate>,
+    place: String,
+    method: String,
+    participants: Option<u32>,
+    children: Option<u32>,
+    said: String,
+    changed: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CommentLine {
+    from: String,
+    date: Option<NaiveDate>,
+    section: String,
+    text: String,
+    outcome: String,
+    decided: bool,
+    response: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the annex.
+pub(super) fn consultations(case: &Case) -> Consultations {
+    let log: Vec<Meeting> = heard(case).map(|(sources, one)| meeting(case, one, sources)).collect();
+    let comments: Vec<CommentLine> = comments(case);
+    let hidden = case.hidden(EntryKind::Consultation) + case.hidden(EntryKind::Comment);
+    Consultations {
+        meetings: case.voice.count("consultations", log.len()),
+        all_comments: case.voice.count("comments", comments.len()),
+        open: case.voice.count("comments", comments.iter().filter(|comment| !comment.decided).count()),
+        unheard: unheard(case),
+        withheld: case.voice.count("entries", hidden),
+        log,
+        comments,
+    }
+}
+
+/// The consultations that the readers may see.
+pub(super) fn heard<'a>(case: &Case<'a>) -> impl Iterator<Item = (Vec<String>, &'a Consultation)> {
+    case.entries(EntryKind::Consultation).filter_map(|(sources, matter)| match matter {
+        Matter::Consultation(one) => Some((sources, one)),
+        _ => None,
+    })
+}
+
+/// How many children took part, as far as it was counted.
+pub(super) fn children_of(one: &Consultation) -> usize {
+    let all = if one.heard == Heard::Children { one.children.or(one.participants) } else { one.children };
+    all.unwrap_or_default() as usize
+}
+
+/// What children said, consultation by consultation.
+pub(super) fn of_children(case: &Case) -> Vec<Meeting> {
+    let children = heard(case).filter(|(_, one)| one.heard == Heard::Children);
+    children.map(|(sources, one)| meeting(case, one, sources)).collect()
+}
+
+fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
+    Meeting {
+        title: excerpt(&one.title, 300),
+        heard: case.voice.say(heard_key(one.heard)),
+        date: one.date,
+        place: excerpt(&one.place, 200),
+        method: excerpt(&one.method, 300),
+        participants: one.participants,
+        children: one.children,
+        said: excerpt(&one.said, 2_000),
+        changed: excerpt(&one.changed, 2_000),
+        sources,
+    }
+}
+
+fn comments(case: &Case) -> Vec<CommentLine> {
+    let lines = case.entries(EntryKind::Comment).filter_map(|(sources, matter)| match matter {
+        Matter::Comment(comment) => Some(comment_line(case, comment, sources)),
+        _ => None,
+    });
+    lines.collect()
+}
+
+fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {
+    CommentLine {
+        from: excerpt(&comment.from, 200),
+        date: comment.date,
+        section: excerpt(&comment.section, 100),
+        text: excerpt(&comment.text, 1_000),
+        outcome: case.voice.say(outcome_key(comment.outcome)),
+        decided: comment.outcome != CommentOutcome::Open,
+        response: excerpt(&comment.response, 1_000),
+        sources,
+    }
+}
+
+fn unheard(case: &Case) -> Vec<String> {
+    let groups = [
+        Heard::Institutions,
+        Heard::Children,
+        Heard::Parents,
+        Heard::Survivors,
+        Heard::CivilSociety,
+        Heard::Industry,
+        Heard::Public,
+    ];
+    let was_heard = |group: &Heard| heard(case).any(|(_, one)| one.heard == *group);
+    groups.iter().filter(|group| !was_heard(group)).map(|group| case.voice.say(heard_key(*group))).collect()
+}
+
+fn heard_key(heard: Heard) -> &'static str {
+    match heard {
+        Heard::Institutions => "heard-institutions",
+        Heard::Children => "heard-children",
+        Heard::Parents => "heard-parents",
+        Heard::Survivors => "heard-survivors",
+        Heard::CivilSociety => "heard-civil-society",
+        Heard::Industry => "heard-industry",
+        Heard::Public => "heard-public",
+    }
+}
+
+fn outcome_key(outcome: CommentOutcome) -> &'static str {
+    match outcome {
+        CommentOutcome::Open => "outcome-open",
+        CommentOutcome::Accepted => "outcome-accepted",
+        CommentOutcome::Partly => "outcome-partly",
+        CommentOutcome::Rejected => "outcome-rejected",
+    }
+}

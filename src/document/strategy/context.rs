@@ -1,0 +1,167 @@
+//! Knows the public figures about the country and its policies nearby; knows which of them nobody has supplied.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use super::words::three_key;
+use crate::assessment::strategy::{EntryKind, Matter, PolicyLink, PublicFigure, ThreeState};
+use crate::framework::kit::{ContextFigure, FigureGroup};
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Context {
+    groups: Vec<Group>,
+    supplied: Count,
+    /// Figures of the starter list without an entry.
+    open: Count,
+    policies: Vec<Policy>,
+    /// Kinds of policies nobody has looked up.
+    policies_open: Vec<String>,
+    mentioned: usize,
+    sources: Vec<String>,
+}
+
+/// Figures of one kind.
+#[derive(Serialize)]
+pub(super) struct Group {
+    title: String,
+    figures: Vec<Figure>,
+    /// What is asked and not supplied, with where it is usually found.
+    open: Vec<Open>,
+    /// Figures that lack their year or their source.
+    undated: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Figure {
+    title: String,
+    value: String,
+    year: String,
+    source: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Open {
+    name: String,
+    source: String,
+}
+
+#[derive(Serialize)]
+struct Policy {
+    kind: String,
+    name: String,
+    mentions: String,
+    place: String,
+    sources: Vec<String>,
+}
+
+/// The groups of the chapter; figures about harm stand in the next one.
+const GROUPS: [(FigureGroup, &str); 4] = [
+    (FigureGroup::Population, "figures-population"),
+    (FigureGroup::Access, "figures-access"),
+    (FigureGroup::Use, "figures-use"),
+    (FigureGroup::Skills, "figures-skills"),
+];
+
+/// The facts of the chapter.
+pub(super) fn context(case: &Case) -> Context {
+    let mut groups: Vec<Group> = GROUPS.iter().map(|(of, key)| group(case, *of, key)).collect();
+    groups.push(own(case));
+    groups.retain(|group| !group.figures.is_empty() || !group.open.is_empty());
+    let policies = policies(case);
+    Context {
+        supplied: case.voice.count("figures", groups.iter().map(|group| group.figures.len()).sum()),
+        open: case.voice.count("figures", groups.iter().map(|group| group.open.len()).sum()),
+        sources: groups.iter().flat_map(|group| &group.figures).flat_map(|one| one.sources.clone()).collect(),
+        mentioned: mentioned(case),
+        policies_open: policies_open(case),
+        groups,
+        policies,
+    }
+}
+
+fn figures<'a>(case: &Case<'a>) -> Vec<(Vec<String>, &'a PublicFigure)> {
+    let all = case.entries(EntryKind::Figure).filter_map(|(sources, matter)| match matter {
+        Matter::Figure(figure) => Some((sources, figure)),
+        _ => None,
+    });
+    all.collect()
+}
+
+/// The figures of one group of the starter list.
+pub(super) fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
+    let entries = figures(case);
+    let asked: Vec<&ContextFigure> =
+        case.kit().context_figures.iter().filter(|figure| figure.group == of).collect();
+    let given = asked.iter().flat_map(|asked| {
+        let here = entries.iter().filter(|(_, figure)| figure.about == asked.id);
+        here.map(|(sources, figure)| shown(figure, &case.voice.text(&asked.name), sources))
+    });
+    let missing = asked.iter().filter(|asked| !entries.iter().any(|(_, figure)| figure.about == asked.id));
+    finished(
+        case.voice.say(key),
+        given.collect(),
+        missing
+            .map(|asked| Open { name: case.voice.text(&asked.name), source: case.voice.text(&asked.source) })
+            .collect(),
+    )
+}
+
+/// Figures that the starter list does not ask for.
+fn own(case: &Case) -> Group {
+    let known = |figure: &PublicFigure| case.kit().context_figures.iter().any(|one| one.id == figure.about);
+    let own = figures(case).into_iter().filter(|(_, figure)| !known(figure));
+    let given = own.map(|(sources, figure)| shown(figure, "", &sources)).collect();
+    finished(case.voice.say("figures-own"), given, Vec::new())
+}
+
+fn finished(title: String, figures: Vec<Figure>, open: Vec<Open>) -> Group {
+    let undated = figures.iter().filter(|figure| figure.year.is_empty() || figure.source.is_empty());
+    Group { title, undated: undated.map(|figure| figure.title.clone()).collect(), figures, open }
+}
+
+fn shown(figure: &PublicFigure, asked: &str, sources: &[String]) -> Figure {
+    let own = excerpt(&figure.title, 300);
+    Figure {
+        title: if own.is_empty() { asked.to_owned() } else { own },
+        value: excerpt(&figure.value, 300),
+        year: excerpt(&figure.year, 40),
+        source: excerpt(&figure.source, 300),
+        sources: sources.to_vec(),
+    }
+}
+
+fn links<'a>(case: &Case<'a>) -> impl Iterator<Item = (Vec<String>, &'a PolicyLink)> {
+    case.entries(EntryKind::Policy).filter_map(|(sources, matter)| match matter {
+        Matter::Policy(policy) => Some((sources, policy)),
+        _ => None,
+    })
+}
+
+fn mentioned(case: &Case) -> usize {
+    links(case).filter(|(_, policy)| matches!(policy.mentions, ThreeState::Yes | ThreeState::Partly)).count()
+}
+
+fn policies(case: &Case) -> Vec<Policy> {
+    let kind = |about: &str| {
+        let known = case.kit().linked_policies.iter().find(|policy| policy.id == about);
+        known.map(|policy| case.voice.text(&policy.title)).unwrap_or_default()
+    };
+    let one = |(sources, policy): (Vec<String>, &PolicyLink)| Policy {
+        kind: kind(&policy.about),
+        name: excerpt(&policy.name, 300),
+        mentions: case.voice.say(three_key(policy.mentions)),
+        place: excerpt(&policy.where_mentioned, 600),
+        sources,
+    };
+    links(case).map(one).collect()
+}
+
+fn policies_open(case: &Case) -> Vec<String> {
+    let open = case.kit().linked_policies.iter();
+    open.filter(|kind| !links(case).any(|(_, policy)| policy.about == kind.id))
+        .map(|kind| case.voice.text(&kind.title))
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! Knows which answers serve which instrument: the areas of GC25, provisions of treaties, and items of both frameworks.
+
+use super::case::Case;
+use super::commitments::{Answered, answered};
+use crate::framework::Item;
+use crate::framework::kit::{CommentArea, Commitment, Provision};
+use serde::Serialize;
+
+/// The annex.
+#[derive(Serialize)]
+pub(super) struct CrossMap {
+    areas: Vec<AreaFacts>,
+    instruments: Vec<InstrumentFacts>,
+    links: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct AreaFacts {
+    title: String,
+    paragraphs: String,
+    items: Vec<Answered>,
+}
+
+#[derive(Serialize)]
+struct InstrumentFacts {
+    short: String,
+    provisions: Vec<ProvisionFacts>,
+}
+
+#[derive(Serialize)]
+struct ProvisionFacts {
+    reference: String,
+    topic: String,
+    items: Vec<Answered>,
+}
+
+/// An item of one framework beside the items of others that ask about the same matter.
+#[derive(Serialize)]
+struct Link {
+    item: Answered,
+    others: Vec<Answered>,
+}
+
+/// The facts of the annex.
+pub(super) fn crossmap(case: &Case) -> CrossMap {
+    let kit = &case.kit().commitments;
+    let areas = kit.areas.iter().map(|one| area(case, one));
+    let instruments = kit.commitments.iter().map(|one| instrument(case, one));
+    CrossMap {
+        areas: areas.filter(|area| !area.items.is_empty()).collect(),
+        instruments: instruments.filter(|one| !one.provisions.is_empty()).collect(),
+        links: links(case),
+    }
+}
+
+fn area(case: &Case, one: &CommentArea) -> AreaFacts {
+    AreaFacts {
+        title: case.voice.text(&one.title),
+        paragraphs: one.paragraphs.clone(),
+        items: answered(case, &one.items),
+    }
+}
+
+fn instrument(case: &Case, one: &Commitment) -> InstrumentFacts {
+    let provisions = one.provisions.iter().map(|part| provision(case, part));
+    InstrumentFacts {
+        short: case.voice.text(&one.short_title),
+        provisions: provisions.filter(|part| !part.items.is_empty()).collect(),
+    }
+}
+
+fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
+    ProvisionFacts {
+        reference: part.reference.clone(),
+        topic: case.voice.text(&part.topic),
+        items: answered(case, &part.items),
+    }
+}
+
+fn links(case: &Case) -> Vec<Link> {
+    let others = case.scored().skip(1).flat_map(|scored| &scored.framework.items);
+    let link = |item: &Item| {
+        let others = answered(case, &item.also_counts_for);
+        let own = answered(case, std::slice::from_ref(&item.id)).pop()?;
+        (!others.is_empty()).then_some(Link { item: own, others })
+    };
+    others.filter_map(link).collect()
+}

@@ -1,0 +1,150 @@
+//! Knows how each decision of a country stands in the register, so that a text can name it as its source.
+
+use super::Inputs;
+use super::excerpt;
+use super::voice::Voice;
+use super::words::commitment_key;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{Entry, EntryId, Matter, Strategy};
+use crate::framework::Library;
+
+/// A decision as the register shows it, under the name it would like to have.
+pub(super) struct Decided {
+    pub topic: Topic,
+    pub name: String,
+    pub text: String,
+    pub link: String,
+    pub remark: String,
+}
+
+/// Every decision that these readers may see, in the order of the document.
+pub(super) fn decided(inputs: &Inputs, voice: &Voice) -> Vec<Decided> {
+    let strategy = &inputs.assessment.strategy;
+    let mut all = Vec::new();
+    all.extend(frame(strategy, voice));
+    all.extend(entries(inputs, voice));
+    all.extend(commitments(strategy, inputs.library, voice));
+    all.extend(bodies(strategy, inputs.library, voice));
+    all.extend(actions(strategy, inputs.library, voice));
+    all.extend(indicators(strategy, inputs.library, voice));
+    all.extend(acts(strategy, voice));
+    all
+}
+
+fn one(topic: Topic, name: String, text: String, remark: String) -> Decided {
+    Decided { topic, name, text, link: String::new(), remark }
+}
+
+fn frame(strategy: &Strategy, voice: &Voice) -> Option<Decided> {
+    let is_set = strategy.frame != Default::default();
+    let text = voice.say("decided-frame");
+    is_set.then(|| one(Topic::Frame, "frame".to_owned(), text, voice.say("decided-frame-remark")))
+}
+
+fn entries<'a>(inputs: &'a Inputs, voice: &'a Voice) -> impl Iterator<Item = Decided> + 'a {
+    let seen = inputs.assessment.strategy.entries.iter();
+    seen.filter(|(_, entry)| inputs.audience.may_see(entry.confidentiality))
+        .map(|(id, entry)| entry_words(inputs.library, voice, *id, entry))
+}
+
+fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> Decided {
+    let (text, link, more) = match &entry.matter {
+        Matter::Figure(figure) => {
+            let title = excerpt(&figure.title, 300);
+            let asked = library.kit.context_figures.iter().find(|asked| asked.id == figure.about);
+            let title = asked.filter(|_| title.is_empty()).map_or(title, |asked| voice.text(&asked.name));
+            (joined(&[title, excerpt(&figure.value, 300)], ": "), figure.source.clone(), figure.year.clone())
+        }
+        Matter::Finding(finding) => (finding.text.clone(), finding.source.clone(), finding.year.clone()),
+        Matter::Risk(risk) => (risk.text.clone(), String::new(), risk.owner.clone()),
+        Matter::Consultation(one) => {
+            let day = one.date.map(|day| voice.format.date(day)).unwrap_or_default();
+            (one.title.clone(), String::new(), day)
+        }
+        Matter::Comment(comment) => (comment.text.clone(), String::new(), comment.from.clone()),
+        Matter::Law(law) => {
+            (joined(&[law.instrument.clone(), law.article.clone()], ", "), String::new(), String::new())
+        }
+        Matter::Policy(policy) => (policy.name.clone(), String::new(), String::new()),
+        Matter::Rights(answer) => {
+            let asked = library.kit.rights_check.iter().find(|asked| asked.id == answer.about);
+            let asked = asked.map(|asked| voice.text(&asked.ask));
+            (asked.unwrap_or_else(|| answer.text.clone()), String::new(), String::new())
+        }
+        Matter::Stakeholder(one) => (one.name.clone(), String::new(), String::new()),
+        Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
+    };
+    let kind = voice.say(&format!("decided-{}", id.kind.code()));
+    let text = excerpt(&text, 400);
+    Decided {
+        topic: Topic::Entry(id),
+        name: id.to_string(),
+        text: if text.is_empty() { kind.clone() } else { text },
+        link: excerpt(&link, 300),
+        remark: joined(&[kind, excerpt(&more, 200)], "; "),
+    }
+}
+
+/// The parts that say something, in a row.
+fn joined(parts: &[String], between: &str) -> String {
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+    let words = |(id, record): (&String, &crate::assessment::strategy::CommitmentRecord)| {
+        let known = library.kit.commitments.commitments.iter().find(|one| &one.id == id);
+        let title = known.map_or_else(|| excerpt(id, 60), |one| voice.text(&one.title));
+        let remark = joined(&[voice.say(commitment_key(record.status)), excerpt(&record.date, 40)], ", ");
+        let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
+        Decided { link: excerpt(&record.source, 300), ..entry }
+    };
+    strategy.commitments.iter().map(words).collect()
+}
+
+fn bodies(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+    let words = |(id, record): (&String, &crate::assessment::strategy::BodyRecord)| {
+        let known = library.kit.governance.bodies.iter().find(|body| &body.id == id);
+        let own = excerpt(&record.name, 200);
+        let usual = known.map_or_else(|| excerpt(id, 60), |body| voice.text(&body.title));
+        let text = if own.is_empty() { usual } else { own };
+        let remark = joined(&[voice.say("decided-body"), excerpt(&record.legal_basis, 200)], "; ");
+        one(Topic::Body(id.clone()), id.clone(), text, remark)
+    };
+    strategy.bodies.iter().map(words).collect()
+}
+
+fn actions(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+    let words = |(id, record): (&crate::framework::ActionId, &crate::assessment::strategy::ActionRecord)| {
+        let own = record.own.as_ref().map(|own| excerpt(&own.title, 400));
+        let known = library.action(id).map(|(_, action)| voice.text(&action.title));
+        let text = own.or(known).unwrap_or_else(|| excerpt(&id.to_string(), 60));
+        let remark = joined(&[voice.say("decided-action"), excerpt(&record.lead, 200)], "; ");
+        one(Topic::Action(id.clone()), id.to_string(), text, remark)
+    };
+    strategy.actions.iter().map(words).collect()
+}
+
+fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+    let words = |(id, record): (&String, &crate::assessment::strategy::IndicatorRecord)| {
+        let own = record.own.as_ref().map(|own| excerpt(&own.name, 300));
+        let known = library.kit.indicators.iter().find(|card| card.id.as_str() == id.as_str());
+        let text = own.or(known.map(|card| voice.text(&card.name))).unwrap_or_else(|| excerpt(id, 60));
+        let source = record.baseline.as_ref().map(|value| excerpt(&value.source, 300)).unwrap_or_default();
+        let entry = one(Topic::Indicator(id.clone()), id.clone(), text, voice.say("decided-indicator"));
+        Decided { link: source, ..entry }
+    };
+    strategy.indicators.iter().map(words).collect()
+}
+
+fn acts(strategy: &Strategy, voice: &Voice) -> Vec<Decided> {
+    let version = |(number, version): (&u32, &crate::assessment::strategy::Version)| {
+        let args = [("label", excerpt(&version.label, 100).into())];
+        let text = voice.with("decided-version", &args);
+        one(Topic::Version(*number), format!("version-{number}"), text, voice.format.date(version.date))
+    };
+    let adoption = strategy.adoption.as_ref().map(|adoption| {
+        let text = joined(&[excerpt(&adoption.by, 200), excerpt(&adoption.reference, 200)], ", ");
+        one(Topic::Adoption, "adoption".to_owned(), text, voice.format.date(adoption.date))
+    });
+    strategy.versions.iter().map(version).chain(adoption).collect()
+}

@@ -1,0 +1,174 @@
+//! Knows the bodies that carry the strategy, as proposed and as the country sets them up, and who reports to whom.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{BodyRecord, EntryKind, Matter};
+use crate::framework::kit::Body;
+use serde::Serialize;
+
+/// The chapter and its annex.
+#[derive(Serialize)]
+pub(super) struct Governance {
+    bodies: Vec<BodyFacts>,
+    /// Bodies that the country has set up or described.
+    decided: Count,
+    proposed: Count,
+    /// Names of the bodies that nobody has decided about.
+    open: Vec<String>,
+    /// Whether a body that was decided leaves something open.
+    unsettled: bool,
+    sources: Vec<String>,
+    terms: Vec<String>,
+    reporting: Vec<String>,
+    stakeholders: Vec<StakeholderLine>,
+}
+
+#[derive(Serialize)]
+struct BodyFacts {
+    title: String,
+    role: String,
+    duties: Vec<String>,
+    composition: String,
+    frequency: String,
+    reports_to: String,
+    decided: bool,
+    chair: String,
+    deputy: String,
+    members: Vec<String>,
+    quorum: String,
+    decision_rule: String,
+    legal_basis: String,
+    /// What the terms of reference still leave open, in words.
+    missing: Vec<String>,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct StakeholderLine {
+    name: String,
+    role: String,
+    focal_point: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the chapter.
+pub(super) fn governance(case: &Case) -> Governance {
+    let kit = &case.kit().governance;
+    let bodies: Vec<BodyFacts> = kit.bodies.iter().map(|one| body(case, one)).chain(own(case)).collect();
+    let decided = bodies.iter().filter(|body| body.decided).count();
+    let lines =
+        |lines: &[crate::framework::Line]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
+    Governance {
+        decided: case.voice.count("bodies", decided),
+        proposed: case.voice.count("bodies", bodies.len() - decided),
+        open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
+        unsettled: bodies.iter().any(|body| !body.missing.is_empty()),
+        sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
+        terms: lines(&kit.terms),
+        reporting: lines(&kit.reporting),
+        stakeholders: stakeholders(case),
+        bodies,
+    }
+}
+
+fn body(case: &Case, one: &Body) -> BodyFacts {
+    let record = case.strategy().bodies.get(&one.id);
+    let superior = one.reports_to.as_ref().and_then(|id| {
+        let body = case.kit().governance.bodies.iter().find(|body| &body.id == id)?;
+        Some(title(case, body))
+    });
+    BodyFacts {
+        title: title(case, one),
+        role: case.voice.text(&one.role),
+        duties: one.duties.iter().map(|duty| case.voice.text(&duty.text)).collect(),
+        composition: case.voice.text(&one.composition),
+        frequency: case.voice.text(&one.frequency),
+        reports_to: superior.unwrap_or_default(),
+        ..recorded(case, &one.id, record)
+    }
+    .over(record)
+}
+
+/// The country's name for a body, or the usual one.
+fn title(case: &Case, one: &Body) -> String {
+    let named = case.strategy().bodies.get(&one.id).map(|record| excerpt(&record.name, 200));
+    named.filter(|name| !name.is_empty()).unwrap_or_else(|| case.voice.text(&one.title))
+}
+
+/// Bodies that no list proposed.
+fn own<'a>(case: &'a Case) -> impl Iterator<Item = BodyFacts> + use<'a> {
+    let proposed = |id: &str| case.kit().governance.bodies.iter().any(|body| body.id == id);
+    let own = case.strategy().bodies.iter().filter(move |(id, _)| !proposed(id));
+    own.map(|(id, record)| {
+        let name = excerpt(&record.name, 200);
+        let title = if name.is_empty() { excerpt(id, 40) } else { name };
+        BodyFacts { title, ..recorded(case, id, Some(record)) }.over(Some(record))
+    })
+}
+
+/// Whether a body lacks something.
+type Lacks = fn(&BodyRecord) -> bool;
+
+/// What the country decided, without any words of the proposal.
+fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
+    let words = |of: fn(&BodyRecord) -> &String| record.map(|it| excerpt(of(it), 300)).unwrap_or_default();
+    let open: [(&str, Lacks); 6] = [
+        ("body-chair", |it| it.chair.trim().is_empty()),
+        ("body-members", |it| it.members.is_empty()),
+        ("body-frequency", |it| it.frequency.trim().is_empty()),
+        ("body-quorum", |it| it.quorum.trim().is_empty()),
+        ("body-rule", |it| it.decision_rule.trim().is_empty()),
+        ("body-basis", |it| it.legal_basis.trim().is_empty()),
+    ];
+    let missing = open.iter().filter(|(_, lacks)| record.is_some_and(lacks));
+    BodyFacts {
+        title: String::new(),
+        role: String::new(),
+        duties: Vec::new(),
+        composition: String::new(),
+        frequency: String::new(),
+        reports_to: String::new(),
+        decided: record.is_some(),
+        chair: words(|it| &it.chair),
+        deputy: words(|it| &it.deputy),
+        members: record
+            .map(|it| it.members.iter().map(|one| excerpt(one, 200)).collect())
+            .unwrap_or_default(),
+        quorum: words(|it| &it.quorum),
+        decision_rule: words(|it| &it.decision_rule),
+        legal_basis: words(|it| &it.legal_basis),
+        missing: missing.map(|(key, _)| case.voice.say(key)).collect(),
+        sources: case.register.decided(&Topic::Body(id.to_owned())),
+    }
+}
+
+impl BodyFacts {
+    /// What the country wrote stands over what was proposed.
+    fn over(mut self, record: Option<&BodyRecord>) -> BodyFacts {
+        let Some(record) = record else { return self };
+        for (mine, theirs) in
+            [(&mut self.frequency, &record.frequency), (&mut self.reports_to, &record.reports_to)]
+        {
+            let theirs = excerpt(theirs, 300);
+            if !theirs.is_empty() {
+                *mine = theirs;
+            }
+        }
+        self
+    }
+}
+
+fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
+    let lines = case.entries(EntryKind::Stakeholder).filter_map(|(sources, matter)| match matter {
+        Matter::Stakeholder(one) => Some(StakeholderLine {
+            name: excerpt(&one.name, 200),
+            role: excerpt(&one.role, 300),
+            focal_point: excerpt(&one.focal_point, 200),
+            sources,
+        }),
+        _ => None,
+    });
+    lines.collect()
+}

@@ -1,0 +1,110 @@
+//! Knows the risks and harms that children meet online and what was found about them in the country.
+
+use super::approval::{PromptWords, prompts};
+use super::case::Case;
+use super::consultations::{Meeting, of_children};
+use super::context::{Group, group};
+use super::excerpt;
+use super::voice::Count;
+use crate::assessment::strategy::{ContextFinding, EntryKind, Matter};
+use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Harms {
+    classes: Vec<Class>,
+    findings: Count,
+    sources: Vec<String>,
+    /// Findings that belong to no harm of the list.
+    others: Vec<Found>,
+    figures: Group,
+    voices: Vec<Meeting>,
+    prompts: Vec<PromptWords>,
+}
+
+#[derive(Serialize)]
+struct Class {
+    title: String,
+    meaning: String,
+    harms: Vec<HarmFacts>,
+    /// Harms of this kind about which nothing national was entered.
+    open: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct HarmFacts {
+    title: String,
+    definition: String,
+    findings: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    text: String,
+    year: String,
+    source: String,
+    sources: Vec<String>,
+}
+
+const CLASSES: [(HarmClass, &str); 5] = [
+    (HarmClass::Content, "content"),
+    (HarmClass::Contact, "contact"),
+    (HarmClass::Conduct, "conduct"),
+    (HarmClass::Contract, "contract"),
+    (HarmClass::CrossCutting, "cross-cutting"),
+];
+
+type Findings<'a> = Vec<(Vec<String>, &'a ContextFinding)>;
+
+/// The facts of the chapter.
+pub(super) fn harms(case: &Case) -> Harms {
+    let entries = case.entries(EntryKind::Finding).filter_map(|(sources, matter)| match matter {
+        Matter::Finding(finding) => Some((sources, finding)),
+        _ => None,
+    });
+    let findings: Findings = entries.collect();
+    let known = |finding: &ContextFinding| case.kit().harms.iter().any(|harm| harm.id == finding.about);
+    Harms {
+        classes: CLASSES.iter().map(|(of, key)| class(case, *of, key, &findings)).collect(),
+        others: findings
+            .iter()
+            .filter(|(_, one)| !known(one))
+            .map(|(sources, one)| found(one, sources))
+            .collect(),
+        figures: group(case, FigureGroup::Harm, "figures-harm"),
+        voices: of_children(case),
+        prompts: prompts(case, PromptPlace::ChildrensViews),
+        sources: findings.iter().flat_map(|(sources, _)| sources.clone()).collect(),
+        findings: case.voice.count("findings", findings.len()),
+    }
+}
+
+fn class(case: &Case, of: HarmClass, key: &str, findings: &Findings) -> Class {
+    let here = || case.kit().harms.iter().filter(|harm| harm.class == of);
+    let about = |harm: &Harm| -> Vec<Found> {
+        let of_harm = findings.iter().filter(|(_, finding)| finding.about == harm.id);
+        of_harm.map(|(sources, finding)| found(finding, sources)).collect()
+    };
+    let facts = here().map(|harm| HarmFacts {
+        title: case.voice.text(&harm.title),
+        definition: case.voice.text(&harm.definition),
+        findings: about(harm),
+    });
+    let (with, without): (Vec<_>, Vec<_>) = facts.partition(|harm| !harm.findings.is_empty());
+    Class {
+        title: case.voice.say(&format!("harms-{key}")),
+        meaning: case.voice.say(&format!("harms-{key}-meaning")),
+        harms: with,
+        open: without.into_iter().map(|harm| harm.title).collect(),
+    }
+}
+
+fn found(finding: &ContextFinding, sources: &[String]) -> Found {
+    Found {
+        text: excerpt(&finding.text, 2_000),
+        year: excerpt(&finding.year, 40),
+        source: excerpt(&finding.source, 300),
+        sources: sources.to_vec(),
+    }
+}

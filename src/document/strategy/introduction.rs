@@ -1,0 +1,165 @@
+//! Knows how the strategy was made, as press and parliament ask: when, who, with whom, on which evidence; no result.
+
+use super::approval::{PromptWords, prompts};
+use super::case::Case;
+use super::consultations::{children_of, heard};
+use super::excerpt;
+use super::frame::period;
+use super::making::Making;
+use super::voice::capital;
+use crate::assessment::Topic;
+use crate::assessment::strategy::EntryKind;
+use crate::framework::kit::{ProcessKind, PromptPlace};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// The chapter, beside what the frameworks and answers say.
+#[derive(Serialize)]
+pub(super) struct Introduction {
+    known: Vec<ProcessFacts>,
+    /// What nobody has recorded yet, with what is to be supplied.
+    open: Vec<OpenFact>,
+    questions: Vec<Question>,
+    scope: Vec<PromptWords>,
+}
+
+#[derive(Serialize)]
+struct ProcessFacts {
+    label: String,
+    text: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct OpenFact {
+    label: String,
+    ask: String,
+}
+
+#[derive(Serialize)]
+struct Question {
+    ask: String,
+    answered_in: String,
+}
+
+/// What is known of one kind of process fact.
+type Known = Option<(String, Vec<String>)>;
+
+/// The facts of the chapter.
+pub(super) fn introduction(case: &Case, making: &Making, money: Known) -> Introduction {
+    let (mut known, mut open) = (Vec::new(), Vec::new());
+    let facts = &case.kit().process.facts;
+    for (index, fact) in facts.iter().enumerate() {
+        let label = case.voice.text(&fact.label);
+        let nth = facts[..index].iter().filter(|before| before.kind == fact.kind).count();
+        let found = if fact.kind == ProcessKind::Money {
+            money.clone()
+        } else {
+            of_kind(case, making, (fact.kind, nth))
+        };
+        match found {
+            Some((text, sources)) => known.push(ProcessFacts { label, text, sources }),
+            None => open.push(OpenFact { label, ask: case.voice.text(&fact.ask) }),
+        }
+    }
+    let questions = case.kit().process.questions.iter();
+    Introduction {
+        known,
+        open,
+        questions: questions
+            .map(|one| Question {
+                ask: case.voice.text(&one.ask),
+                answered_in: case.voice.text(&one.answered_in),
+            })
+            .collect(),
+        scope: prompts(case, PromptPlace::Scope),
+    }
+}
+
+/// What is known of the first, second, … fact of a kind.
+fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
+    let frame = &case.strategy().frame;
+    let of_frame = || case.register.decided(&Topic::Frame);
+    match fact {
+        (ProcessKind::When, 0) => when(case, making),
+        (ProcessKind::Who, 0) => {
+            let lead = excerpt(&frame.lead, 200);
+            (!lead.is_empty()).then(|| (case.voice.with("process-who", &[("lead", lead.into())]), of_frame()))
+        }
+        (ProcessKind::Who, 1) => institutions(case),
+        (ProcessKind::Consultation, 0) => consultation(case),
+        (ProcessKind::Consultation, 1) => children(case),
+        (ProcessKind::Where, 0) => places(case),
+        (ProcessKind::Evidence, 0) => evidence(case, making),
+        (ProcessKind::Decision, 0) => decision(case),
+        (ProcessKind::Monitoring, 0) => {
+            let reporting = excerpt(&frame.reporting, 1_000);
+            (!reporting.is_empty()).then(|| (format!("{reporting}."), of_frame()))
+        }
+        _ => None,
+    }
+}
+
+fn institutions(case: &Case) -> Known {
+    let all: Vec<_> = case.entries(EntryKind::Stakeholder).collect();
+    let text = case.voice.count("institutions", all.len()).text;
+    let sources = all.into_iter().flat_map(|(sources, _)| sources).collect::<Vec<_>>();
+    let said = case.voice.with("process-institutions", &[("institutions", text.into())]);
+    (!sources.is_empty()).then(|| (capital(&said), sources))
+}
+
+fn children(case: &Case) -> Known {
+    let all: Vec<_> = heard(case).filter(|(_, one)| children_of(one) > 0).collect();
+    let children: usize = all.iter().map(|(_, one)| children_of(one)).sum();
+    let args = [("children", case.voice.count("children", children).text.into())];
+    let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
+    (children > 0).then(|| (capital(&case.voice.with("process-children", &args)), sources))
+}
+
+fn when(case: &Case, making: &Making) -> Known {
+    let (first, last) = (making.first?, making.last?);
+    let day = |day| case.voice.format.date(day);
+    let args = [("first", day(first).into()), ("last", day(last).into())];
+    let answered = case.voice.with(if first == last { "process-when-day" } else { "process-when" }, &args);
+    let period = period(case).map(|years| case.voice.with("process-period", &[("years", years.into())]));
+    let text = [Some(answered), period].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Some((text, case.register.decided(&Topic::Frame)))
+}
+
+fn consultation(case: &Case) -> Known {
+    let all: Vec<_> = heard(case).collect();
+    let people: usize =
+        all.iter().filter_map(|(_, one)| one.participants.max(one.children)).map(|n| n as usize).sum();
+    let args = [
+        ("consultations", case.voice.count("consultations", all.len()).text.into()),
+        ("people", case.voice.count("people", people).text.into()),
+    ];
+    let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
+    (!all.is_empty()).then(|| (capital(&case.voice.with("process-consultation", &args)), sources))
+}
+
+fn places(case: &Case) -> Known {
+    let all: Vec<_> = heard(case).filter(|(_, one)| !one.place.trim().is_empty()).collect();
+    let places: BTreeSet<String> = all.iter().map(|(_, one)| excerpt(&one.place, 100)).collect();
+    let places: Vec<String> = places.into_iter().collect();
+    let text = case.voice.with("process-where", &[("places", case.voice.list(&places).into())]);
+    (!places.is_empty()).then(|| (text, all.iter().flat_map(|(sources, _)| sources.clone()).collect()))
+}
+
+fn evidence(case: &Case, making: &Making) -> Known {
+    let args = [
+        ("answers", making.answers.text.clone().into()),
+        ("sources", case.voice.count("sources", case.register.pieces).text.into()),
+    ];
+    (making.answers.n > 0).then(|| (capital(&case.voice.with("process-evidence", &args)), Vec::new()))
+}
+
+fn decision(case: &Case) -> Known {
+    let adoption = case.strategy().adoption.as_ref()?;
+    let args = [
+        ("by", excerpt(&adoption.by, 200).into()),
+        ("reference", excerpt(&adoption.reference, 200).into()),
+        ("date", case.voice.format.date(adoption.date).into()),
+    ];
+    Some((case.voice.with("process-decision", &args), case.register.decided(&Topic::Adoption)))
+}

@@ -1,0 +1,101 @@
+//! Knows what the law says topic by topic, what it lacks and what is planned; knows which topics nobody looked up.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use crate::assessment::strategy::{EntryKind, Law, Matter};
+use crate::framework::kit::{LegalGroup, LegalTopic};
+use serde::Serialize;
+
+/// The annex.
+#[derive(Serialize)]
+pub(super) struct LawFacts {
+    groups: Vec<GroupFacts>,
+    provisions: Count,
+    with_gap: Count,
+    open: usize,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct GroupFacts {
+    title: String,
+    rows: Vec<ProvisionFacts>,
+    /// Topics of the list without an entry.
+    open: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ProvisionFacts {
+    topic: String,
+    instrument: String,
+    article: String,
+    content: String,
+    gap: String,
+    reform: String,
+    sources: Vec<String>,
+}
+
+const GROUPS: [(LegalGroup, &str); 5] = [
+    (LegalGroup::Offences, "law-offences"),
+    (LegalGroup::Procedure, "law-procedure"),
+    (LegalGroup::Duties, "law-duties"),
+    (LegalGroup::Victims, "law-victims"),
+    (LegalGroup::Safeguards, "law-safeguards"),
+];
+
+type Laws<'a> = Vec<(Vec<String>, &'a Law)>;
+
+/// The facts of the annex.
+pub(super) fn law(case: &Case) -> LawFacts {
+    let entries = case.entries(EntryKind::Law).filter_map(|(sources, matter)| match matter {
+        Matter::Law(law) => Some((sources, law)),
+        _ => None,
+    });
+    let laws: Laws = entries.collect();
+    let mut groups: Vec<GroupFacts> = GROUPS.iter().map(|(of, key)| group(case, *of, key, &laws)).collect();
+    groups.push(own(case, &laws));
+    groups.retain(|group| !group.rows.is_empty() || !group.open.is_empty());
+    let gaps = laws.iter().filter(|(_, law)| !law.gap.trim().is_empty()).count();
+    LawFacts {
+        provisions: case.voice.count("provisions", laws.len()),
+        with_gap: case.voice.count("provisions", gaps),
+        open: groups.iter().map(|group| group.open.len()).sum(),
+        sources: laws.iter().flat_map(|(sources, _)| sources.clone()).collect(),
+        groups,
+    }
+}
+
+fn group(case: &Case, of: LegalGroup, key: &str, laws: &Laws) -> GroupFacts {
+    let topics: Vec<&LegalTopic> = case.kit().legal_topics.iter().filter(|topic| topic.group == of).collect();
+    let about = |topic: &LegalTopic| laws.iter().filter(|(_, law)| law.about == topic.id).collect::<Vec<_>>();
+    let rows = topics.iter().flat_map(|topic| {
+        let title = case.voice.text(&topic.title);
+        about(topic).into_iter().map(move |(sources, law)| provision(title.clone(), law, sources))
+    });
+    let open = topics.iter().filter(|topic| about(topic).is_empty());
+    GroupFacts {
+        title: case.voice.say(key),
+        rows: rows.collect(),
+        open: open.map(|topic| case.voice.text(&topic.title)).collect(),
+    }
+}
+
+fn own(case: &Case, laws: &Laws) -> GroupFacts {
+    let known = |law: &Law| case.kit().legal_topics.iter().any(|topic| topic.id == law.about);
+    let own = laws.iter().filter(|(_, law)| !known(law));
+    let rows = own.map(|(sources, law)| provision(excerpt(&law.topic, 200), law, sources));
+    GroupFacts { title: case.voice.say("law-own"), rows: rows.collect(), open: Vec::new() }
+}
+
+fn provision(topic: String, law: &Law, sources: &[String]) -> ProvisionFacts {
+    ProvisionFacts {
+        topic,
+        instrument: excerpt(&law.instrument, 300),
+        article: excerpt(&law.article, 60),
+        content: excerpt(&law.content, 800),
+        gap: excerpt(&law.gap, 600),
+        reform: excerpt(&law.reform, 600),
+        sources: sources.to_vec(),
+    }
+}

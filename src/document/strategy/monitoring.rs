@@ -1,0 +1,192 @@
+//! Knows how progress is measured: the indicators that were chosen, their values and targets, and who reports.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use super::words::cost_key;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{IndicatorRecord, Measurement};
+use crate::framework::kit::{Comparability, Desired, Indicator, IndicatorLevel};
+use serde::Serialize;
+
+/// The chapter and annex B.
+#[derive(Serialize)]
+pub(super) struct Monitoring {
+    chosen: Vec<Card>,
+    count: Count,
+    /// Cards of the starter set that nobody has chosen.
+    proposed: Vec<Proposal>,
+    /// Chosen ones that count reports only, that lack a baseline, that lack a target.
+    reports_only: Vec<String>,
+    without_baseline: Vec<String>,
+    without_target: Vec<String>,
+    sources: Vec<String>,
+    midterm: Option<i32>,
+    last_year: Option<i32>,
+}
+
+/// A card: what is measured and how, what it is today and what it should be.
+#[derive(Serialize)]
+struct Card {
+    id: String,
+    name: String,
+    level: String,
+    definition: String,
+    numerator: String,
+    denominator: String,
+    unit: String,
+    disaggregation: String,
+    data_source: String,
+    verification: String,
+    method: String,
+    frequency: String,
+    responsible: String,
+    cost: String,
+    limits: String,
+    warning: String,
+    items: Vec<String>,
+    sdg: Vec<String>,
+    sensitive: bool,
+    comparability: String,
+    desired: String,
+    counts_reports: bool,
+    /// The value at the beginning with its date and source.
+    baseline: Option<Value>,
+    targets: Vec<Target>,
+    latest: Option<Value>,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Value {
+    value: String,
+    date: String,
+    source: String,
+}
+
+#[derive(Serialize)]
+struct Target {
+    year: i32,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Proposal {
+    name: String,
+    unit: String,
+    responsible: String,
+}
+
+/// The facts of the chapter.
+pub(super) fn monitoring(case: &Case) -> Monitoring {
+    let records = &case.strategy().indicators;
+    let known = |id: &str| case.kit().indicators.iter().find(|card| card.id.as_str() == id);
+    let ordered = case.kit().indicators.iter().filter_map(|card| records.get_key_value(card.id.as_str()));
+    let own = records.iter().filter(|(id, record)| known(id).is_none() && record.own.is_some());
+    let chosen = ordered.chain(own).filter(|(_, record)| record.chosen);
+    let chosen: Vec<Card> = chosen.map(|(id, record)| card(case, id, known(id), record)).collect();
+    let names =
+        |of: &dyn Fn(&&Card) -> bool| chosen.iter().filter(of).map(|card| card.name.clone()).collect();
+    let years = case.strategy().frame.years();
+    Monitoring {
+        count: case.voice.count("indicators", chosen.len()),
+        proposed: proposed(case),
+        reports_only: names(&|card| card.counts_reports),
+        without_baseline: names(&|card| card.baseline.is_none()),
+        without_target: names(&|card| card.targets.is_empty()),
+        sources: chosen.iter().flat_map(|card| card.sources.clone()).collect(),
+        midterm: years.get(years.len() / 2).copied().filter(|_| years.len() > 2),
+        last_year: years.last().copied(),
+        chosen,
+    }
+}
+
+fn proposed(case: &Case) -> Vec<Proposal> {
+    let is_chosen = |card: &Indicator| {
+        case.strategy().indicators.get(card.id.as_str()).is_some_and(|record| record.chosen)
+    };
+    let open = case.kit().indicators.iter().filter(|card| !is_chosen(card));
+    open.map(|card| Proposal {
+        name: case.voice.text(&card.name),
+        unit: case.voice.text(&card.unit),
+        responsible: case.voice.text(&card.responsible),
+    })
+    .collect()
+}
+
+fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord) -> Card {
+    let empty = crate::framework::Text::default();
+    let usual = |of: fn(&Indicator) -> &crate::framework::Text| case.voice.text(kit.map_or(&empty, of));
+    let own = record.own.clone().unwrap_or_default();
+    let over = |own: &str, usual: String| {
+        let own = excerpt(own, 600);
+        if own.is_empty() { usual } else { own }
+    };
+    Card {
+        id: excerpt(id, 40),
+        name: excerpt(&over(&own.name, usual(|card| &card.name)), 300),
+        level: kit.map_or_else(|| excerpt(&own.level, 40), |card| case.voice.say(level_key(card.level))),
+        definition: over(&own.definition, usual(|card| &card.definition)),
+        numerator: usual(|card| &card.numerator),
+        denominator: usual(|card| &card.denominator),
+        unit: over(&own.unit, usual(|card| &card.unit)),
+        disaggregation: usual(|card| &card.disaggregation),
+        data_source: over(&record.data_source, usual(|card| &card.data_source)),
+        verification: over(&own.verification, usual(|card| &card.verification)),
+        method: usual(|card| &card.method),
+        frequency: usual(|card| &card.frequency),
+        responsible: over(&record.responsible, usual(|card| &card.responsible)),
+        cost: kit.map(|card| case.voice.say(cost_key(card.cost))).unwrap_or_default(),
+        limits: usual(|card| &card.limits),
+        warning: usual(|card| &card.warning),
+        items: kit.map(|card| card.items.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+        sdg: kit.map(|card| card.sdg.clone()).unwrap_or_default(),
+        sensitive: kit.is_some_and(|card| card.sensitive),
+        comparability: kit
+            .map(|card| case.voice.say(comparability_key(card.comparability)))
+            .unwrap_or_default(),
+        desired: kit.map(|card| case.voice.say(desired_key(card.desired))).unwrap_or_default(),
+        counts_reports: kit.map_or(own.counts_reports, |card| card.counts_reports_only),
+        baseline: record.baseline.as_ref().map(|value| measured(case, value)),
+        targets: record
+            .targets
+            .iter()
+            .map(|(year, value)| Target { year: *year, value: case.voice.decimal(*value) })
+            .collect(),
+        latest: record.latest().map(|value| measured(case, value)),
+        sources: case.register.decided(&Topic::Indicator(id.to_owned())),
+    }
+}
+
+fn measured(case: &Case, value: &Measurement) -> Value {
+    Value {
+        value: case.voice.decimal(value.value),
+        date: case.voice.format.date(value.date),
+        source: excerpt(&value.source, 300),
+    }
+}
+
+fn level_key(level: IndicatorLevel) -> &'static str {
+    match level {
+        IndicatorLevel::Impact => "indicator-impact",
+        IndicatorLevel::Outcome => "indicator-outcome",
+        IndicatorLevel::Output => "indicator-output",
+        IndicatorLevel::Process => "indicator-process",
+    }
+}
+
+fn comparability_key(comparability: Comparability) -> &'static str {
+    match comparability {
+        Comparability::Comparable => "comparable",
+        Comparability::WithCaution => "comparable-with-caution",
+        Comparability::NationalOnly => "comparable-national",
+    }
+}
+
+fn desired_key(desired: Desired) -> &'static str {
+    match desired {
+        Desired::Up => "desired-up",
+        Desired::Down => "desired-down",
+        Desired::Neither => "desired-neither",
+    }
+}

@@ -1,0 +1,218 @@
+//! Knows the objectives with the gaps they close and the actions that serve them, and the theory of change.
+
+use super::case::{Case, LevelWords, Named, pairs};
+use super::planned::{ActionFacts, planned};
+use super::preconditions::deferral;
+use super::voice::Count;
+use super::{Scored, excerpt};
+use crate::framework::ItemId;
+use crate::framework::kit::Objective;
+use crate::plan::{Cover, DeferredAction};
+use serde::Serialize;
+
+/// The plan as chapters 8 and 9 and annex A tell it.
+#[derive(Serialize)]
+pub(super) struct PlanFacts {
+    objectives: Vec<ObjectiveFacts>,
+    /// Objectives that nothing known asks for in this period.
+    idle: Vec<String>,
+    count: Count,
+    actions: Count,
+    decided: usize,
+    /// Actions of no objective.
+    loose: Vec<ActionFacts>,
+    deferred: Vec<DeferredFacts>,
+    severe: Vec<SevereFacts>,
+    /// Severe gaps for which nothing is planned.
+    uncovered: Vec<String>,
+    steps: Vec<StepFacts>,
+    effects: Vec<String>,
+    assumptions: Vec<String>,
+    impact: String,
+}
+
+#[derive(Serialize)]
+struct ObjectiveFacts {
+    number: usize,
+    title: String,
+    short: String,
+    change: String,
+    outcome: String,
+    vulnerable: String,
+    gaps: Vec<GapLine>,
+    gap_count: Count,
+    /// The actions by phase, without empty phases.
+    phases: Vec<PhaseFacts>,
+    #[serde(skip)]
+    has_actions: bool,
+    count: Count,
+    indicators: Vec<String>,
+    cost: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PhaseFacts {
+    number: u8,
+    actions: Vec<ActionFacts>,
+}
+
+#[derive(Serialize)]
+struct GapLine {
+    #[serde(flatten)]
+    item: Named,
+    level: LevelWords,
+    target: u8,
+}
+
+#[derive(Serialize)]
+struct DeferredFacts {
+    title: String,
+    item: String,
+    reasons: Vec<String>,
+    by_country: bool,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct SevereFacts {
+    #[serde(flatten)]
+    item: Named,
+    level: u8,
+    target: u8,
+    /// Numbers of the actions that work on it.
+    actions: Vec<String>,
+    put_off: bool,
+}
+
+#[derive(Serialize)]
+struct StepFacts {
+    condition: String,
+    result: String,
+    objectives: Vec<String>,
+}
+
+/// The facts of the chapters.
+pub(super) fn plan(case: &Case) -> PlanFacts {
+    let national = case.inputs.national;
+    let all: Vec<ActionFacts> = national.actions.iter().map(|action| planned(case, action)).collect();
+    let kit = case.kit();
+    let facts = kit.objectives.iter().enumerate().map(|(index, one)| objective(case, index + 1, one, &all));
+    let (objectives, idle): (Vec<_>, Vec<_>) = facts.partition(|one| one.has_actions || !one.gaps.is_empty());
+    let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
+    PlanFacts {
+        count: case.voice.count("objectives", objectives.len()),
+        idle: idle.into_iter().map(|one| one.title).collect(),
+        actions: case.voice.count("actions", all.len()),
+        decided: all.iter().filter(|action| action.decided).count(),
+        loose: loose(case, &all),
+        deferred: national.deferred.iter().map(|one| deferred(case, one)).collect(),
+        uncovered: severe
+            .iter()
+            .filter(|gap| gap.actions.is_empty())
+            .map(|gap| gap.item.name.clone())
+            .collect(),
+        severe,
+        steps: steps(case),
+        effects: kit.theory.effects.iter().map(|line| case.voice.text(&line.text)).collect(),
+        assumptions: kit.theory.assumptions.iter().map(|line| case.voice.text(&line.text)).collect(),
+        impact: case.voice.text(&kit.theory.impact),
+        objectives,
+    }
+}
+
+fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -> ObjectiveFacts {
+    let served = case.inputs.national.objectives.iter().find(|served| served.id == one.id);
+    let ids = served.map(|served| served.actions.as_slice()).unwrap_or_default();
+    let find = |id: &crate::framework::ActionId| all.iter().find(|action| action.id == id.as_str()).cloned();
+    let actions: Vec<ActionFacts> = ids.iter().filter_map(find).collect();
+    let gaps = gaps(case, &one.items);
+    let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
+    let cost = balance.map(|(_, balance)| balance.cost.total()).filter(|cost| !cost.is_zero());
+    let cards = one.indicators.iter().filter_map(|id| case.kit().indicator(id));
+    ObjectiveFacts {
+        number,
+        title: case.voice.text(&one.title),
+        short: case.voice.text(&one.short_title),
+        change: case.voice.text(&one.change),
+        outcome: case.voice.text(&one.outcome),
+        vulnerable: case.voice.text(&one.vulnerable),
+        count: case.voice.count("actions", actions.len()),
+        indicators: cards.map(|card| case.voice.text(&card.name)).collect(),
+        cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
+        sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
+        gap_count: case.voice.count("gaps", gaps.len()),
+        has_actions: !actions.is_empty(),
+        phases: phases(&actions),
+        gaps,
+    }
+}
+
+fn phases(actions: &[ActionFacts]) -> Vec<PhaseFacts> {
+    let of = |number: u8| PhaseFacts {
+        number,
+        actions: actions.iter().filter(|action| action.phase == number).cloned().collect(),
+    };
+    (1..=3).map(of).filter(|phase| !phase.actions.is_empty()).collect()
+}
+
+/// The known gaps among these items, in their order.
+fn gaps(case: &Case, items: &[ItemId]) -> Vec<GapLine> {
+    let of = |scored: Scored<'_>, id: &ItemId| {
+        let (_, score) = pairs(scored).find(|(item, _)| &item.id == id)?;
+        let level = score.effective.filter(|_| score.gap.is_some_and(|gap| gap > 0.0))?;
+        Some(GapLine {
+            item: case.named(id),
+            level: case.level(scored.framework, level),
+            target: score.target.value(),
+        })
+    };
+    items.iter().filter_map(|id| case.scored().find_map(|scored| of(scored, id))).collect()
+}
+
+fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {
+    let national = case.inputs.national;
+    let placed =
+        |id: &str| national.objectives.iter().flat_map(|one| &one.actions).any(|other| other.as_str() == id);
+    all.iter().filter(|action| !placed(&action.id)).cloned().collect()
+}
+
+fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
+    let topic = crate::assessment::Topic::Action(one.id.clone());
+    let decided = case.register.decided(&topic);
+    let named = one.item.as_ref().map(|item| case.named(item));
+    DeferredFacts {
+        title: excerpt(one.title.get(case.voice.lang), 600),
+        item: named.as_ref().map(|item| item.name.clone()).unwrap_or_default(),
+        reasons: one.reasons.iter().map(|why| deferral(case, why)).collect(),
+        by_country: one.by_country(),
+        sources: decided.into_iter().chain(named.into_iter().flat_map(|item| item.answer)).collect(),
+    }
+}
+
+fn severe(case: &Case, gap: &crate::plan::SevereGap) -> SevereFacts {
+    let planned = match &gap.cover {
+        Cover::Planned(ids) => ids.as_slice(),
+        Cover::PutOff(_) | Cover::Nothing => &[],
+    };
+    let number = |id| case.inputs.national.action(id).map(|action| action.number.clone());
+    SevereFacts {
+        item: case.named(&gap.item),
+        level: gap.level.value(),
+        target: gap.target.value(),
+        actions: planned.iter().filter_map(number).collect(),
+        put_off: matches!(gap.cover, Cover::PutOff(_)),
+    }
+}
+
+fn steps(case: &Case) -> Vec<StepFacts> {
+    let short = |id: &crate::framework::ObjectiveId| {
+        case.kit().objective(id).map(|one| case.voice.text(&one.short_title))
+    };
+    let step = |step: &crate::framework::kit::TheoryStep| StepFacts {
+        condition: case.voice.text(&step.condition),
+        result: case.voice.text(&step.result),
+        objectives: step.objectives.iter().filter_map(short).collect(),
+    };
+    case.kit().theory.steps.iter().map(step).collect()
+}

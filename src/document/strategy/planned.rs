@@ -1,0 +1,198 @@
+//! Knows an action of the plan as texts and tables show it: proposal and decision told apart; knows no objective.
+
+use super::case::{Case, Named};
+use super::excerpt;
+use super::preconditions::{precondition, standing};
+use super::words::{cost_key, time_key};
+use crate::assessment::Topic;
+use crate::assessment::strategy::ActionStatus;
+use crate::plan::{Lack, PlannedAction, Said};
+use serde::Serialize;
+
+/// The longest field of an action that is quoted whole, in characters.
+const FIELD: usize = 600;
+
+/// The longest title, in characters.
+const TITLE: usize = 300;
+
+/// An action of the plan.
+#[derive(Clone, Serialize)]
+pub(super) struct ActionFacts {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub item: Option<Named>,
+    pub phase: u8,
+    /// From when to when, in words; empty while nobody knows.
+    pub when: String,
+    pub lead: Words,
+    pub partners: Words,
+    time: String,
+    class: String,
+    cost_driver: String,
+    /// The total cost in words; empty where none was entered.
+    pub cost: String,
+    cost_lines: Vec<String>,
+    pub funding: Vec<String>,
+    pub indicator: Words,
+    pub verification: Words,
+    pub baseline: String,
+    pub midterm: String,
+    pub target: String,
+    risk: String,
+    waits_for: Vec<String>,
+    broken: Vec<BrokenWords>,
+    standing: Vec<String>,
+    status: String,
+    /// Whether the country decided that it is in the plan.
+    pub decided: bool,
+    lacks: Vec<String>,
+    /// The country's decision about it, where there is one.
+    decision: Vec<String>,
+    /// The decision, the answer behind its gap, or both.
+    pub sources: Vec<String>,
+}
+
+impl ActionFacts {
+    /// What it usually costs, in words; empty where nobody says.
+    pub fn class(&self) -> &str {
+        &self.class
+    }
+}
+
+/// Words with whether the country said them.
+#[derive(Clone, Serialize)]
+pub(super) struct Words {
+    pub text: String,
+    pub own: bool,
+}
+
+#[derive(Clone, Serialize)]
+struct BrokenWords {
+    after: String,
+    reason: String,
+}
+
+/// The facts of one action.
+pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
+    let named = action.item.as_ref().map(|item| case.named(item));
+    let decided = case.register.decided(&Topic::Action(action.id.clone()));
+    let behind = named.iter().flat_map(|item| item.answer.clone());
+    let money = case.inputs.costing.action(&action.id);
+    ActionFacts {
+        id: action.id.to_string(),
+        number: action.number.clone(),
+        title: excerpt(action.title.get(case.voice.lang), TITLE),
+        decision: decided.clone(),
+        phase: action.phase.number(),
+        when: when(case, action),
+        lead: said(case, &action.lead),
+        partners: partners(case, action),
+        time: action.time.map(|time| case.voice.say(time_key(time))).unwrap_or_default(),
+        class: action.cost_class.map(|cost| case.voice.say(cost_key(cost))).unwrap_or_default(),
+        cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
+        cost: money
+            .filter(|_| !action.costs.is_empty())
+            .map(|one| case.money(one.total.cost.total()))
+            .unwrap_or_default(),
+        cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
+        funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
+        indicator: said(case, &action.indicator),
+        verification: said(case, &action.verification),
+        baseline: excerpt(&action.baseline, FIELD),
+        midterm: excerpt(&action.midterm_target, FIELD),
+        target: excerpt(&action.final_target, FIELD),
+        risk: excerpt(&action.risk, FIELD),
+        waits_for: action.waits_for.iter().map(|after| precondition(case, after)).collect(),
+        broken: action
+            .broken
+            .iter()
+            .map(|one| BrokenWords {
+                after: precondition(case, &one.after),
+                reason: one.reason.as_ref().map(|reason| excerpt(reason, FIELD)).unwrap_or_default(),
+            })
+            .collect(),
+        standing: action.standing.iter().map(|why| standing(case, why)).collect(),
+        status: status(case, action),
+        decided: action.decided,
+        lacks: action.lacks.iter().map(|lack| case.voice.say(lack_key(*lack))).collect(),
+        sources: decided.into_iter().chain(behind).collect(),
+        item: named,
+    }
+}
+
+/// The country's words, or the library's.
+pub(super) fn said(case: &Case, said: &Said) -> Words {
+    Words { text: excerpt(said.get(case.voice.lang), FIELD), own: said.is_own() }
+}
+
+fn partners(case: &Case, action: &PlannedAction) -> Words {
+    if action.partners.is_empty() {
+        let usual = action.usual_partners.as_ref().map(|text| case.voice.text(text));
+        return Words { text: usual.unwrap_or_default(), own: false };
+    }
+    let names: Vec<String> = action.partners.iter().map(|one| excerpt(one, 200)).collect();
+    Words { text: names.join("; "), own: true }
+}
+
+fn when(case: &Case, action: &PlannedAction) -> String {
+    match (action.start, action.end) {
+        (Some(start), Some(end)) if start != end => {
+            format!("{} – {}", case.quarter(start), case.quarter(end))
+        }
+        (Some(day), _) | (None, Some(day)) => case.quarter(day),
+        (None, None) => String::new(),
+    }
+}
+
+fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> String {
+    let kind = match line.kind {
+        crate::assessment::strategy::CostKind::Recurrent => "cost-recurrent",
+        crate::assessment::strategy::CostKind::Capital => "cost-capital",
+    };
+    let args = [
+        ("what", excerpt(&line.what, 200).into()),
+        ("unit", excerpt(&line.unit, 100).into()),
+        ("price", case.money(line.unit_cost).into()),
+        ("total", case.money(line.total()).into()),
+        ("kind", case.voice.say(kind).into()),
+    ];
+    case.voice.with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
+}
+
+fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) -> String {
+    let args = [
+        ("source", case.funding(line).into()),
+        ("name", excerpt(&line.name, 200).into()),
+        ("total", case.money(line.total()).into()),
+    ];
+    case.voice.with(if line.name.trim().is_empty() { "funding-line-plain" } else { "funding-line" }, &args)
+}
+
+fn status(case: &Case, action: &PlannedAction) -> String {
+    let Some(note) = &action.status else { return String::new() };
+    let key = match note.status {
+        ActionStatus::NotStarted => "status-not-started",
+        ActionStatus::OnTrack => "status-on-track",
+        ActionStatus::Delayed => "status-delayed",
+        ActionStatus::Stopped => "status-stopped",
+        ActionStatus::Done => "status-done",
+    };
+    let said = [case.voice.say(key), case.voice.format.date(note.date), excerpt(&note.note, FIELD)];
+    said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn lack_key(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Lead => "lack-lead",
+        Lack::Dates => "lack-dates",
+        Lack::Costs => "lack-costs",
+        Lack::Funding => "lack-funding",
+        Lack::Indicator => "lack-indicator",
+        Lack::Baseline => "lack-baseline",
+        Lack::BaselineYear => "lack-baseline-year",
+        Lack::Target => "lack-target",
+        Lack::TargetYear => "lack-target-year",
+        Lack::Despite => "lack-despite",
+    }
+}

@@ -1,0 +1,24 @@
+//! Knows for whom the document is written and how much was left out for that reason; never what it was.
+
+use super::case::Case;
+use super::voice::Count;
+use crate::assessment::strategy::EntryKind;
+use serde::Serialize;
+
+/// The readers.
+#[derive(Serialize)]
+pub(super) struct Readers {
+    /// Which version this is, as a sentence.
+    notice: String,
+    /// Pieces of evidence and entries that do not appear.
+    withheld: Count,
+}
+
+/// The readers of this document.
+pub(super) fn readers(case: &Case) -> Readers {
+    let entries: usize = EntryKind::ALL.into_iter().map(|kind| case.hidden(kind)).sum();
+    Readers {
+        notice: case.voice.say(&format!("audience-{}", case.inputs.audience.code())),
+        withheld: case.voice.count("withheld", case.register.withheld_in_all() + entries),
+    }
+}

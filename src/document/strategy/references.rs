@@ -1,0 +1,64 @@
+//! Knows the works behind the draft, each once, as a list of references; the register names where each is used.
+
+use super::case::Case;
+use super::excerpt;
+use crate::assessment::{Answer, Evidence};
+use crate::document::may_follow;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The annex.
+#[derive(Serialize)]
+pub(super) struct References {
+    works: Vec<Work>,
+    /// Works of which only an address is known.
+    untitled: usize,
+}
+
+#[derive(Serialize)]
+struct Work {
+    text: String,
+    link: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the annex: public evidence only, by publisher and title.
+pub(super) fn references(case: &Case) -> References {
+    let mut works: BTreeMap<(String, String), Work> = BTreeMap::new();
+    for scored in case.scored() {
+        for item in &scored.framework.items {
+            let Some(answer) = case.inputs.assessment.answers.get(&item.id) else { continue };
+            let ids = case.register.behind(&item.id);
+            for (evidence, id) in public(case, answer).zip(ids.iter().skip(1)) {
+                let (text, link) = words(evidence);
+                let key = (text.to_lowercase(), link.clone());
+                works.entry(key).or_insert(Work { text, link, sources: Vec::new() }).sources.push(id.clone());
+            }
+        }
+    }
+    let works: Vec<Work> =
+        works.into_values().filter(|work| !work.text.is_empty() || !work.link.is_empty()).collect();
+    References { untitled: works.iter().filter(|work| work.text.is_empty()).count(), works }
+}
+
+fn public<'a>(case: &Case, answer: &'a Answer) -> impl Iterator<Item = &'a Evidence> {
+    let audience = case.inputs.audience;
+    answer.evidence.iter().filter(move |evidence| audience.may_see(evidence.confidentiality))
+}
+
+/// `Publisher: Title (2024)`, and the address where it can be followed.
+fn words(evidence: &Evidence) -> (String, String) {
+    let (publisher, date) = (excerpt(&evidence.publisher, 200), excerpt(&evidence.date, 40));
+    let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
+    // A title that only repeats the address says nothing.
+    let title = title
+        .strip_prefix(&link)
+        .filter(|_| !link.is_empty())
+        .map_or(title.clone(), |rest| rest.trim().trim_start_matches('(').trim_end_matches(')').to_owned());
+    let mut text =
+        [publisher, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    if !date.is_empty() && !text.is_empty() {
+        text = format!("{text} ({date})");
+    }
+    (text, if may_follow(&link) { link } else { String::new() })
+}

@@ -1,0 +1,164 @@
+//! Knows the risks to the strategy, what it takes for granted, and how the human-rights check was answered.
+
+use super::case::Case;
+use super::excerpt;
+use super::voice::Count;
+use super::words::three_key;
+use crate::assessment::strategy::{EntryKind, Matter, RightsAnswer, Risk, ThreeState};
+use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Safeguards {
+    risks: Vec<RiskFacts>,
+    assumptions: Vec<RiskFacts>,
+    risk_count: Count,
+    /// Starter risks and assumptions that the country has not taken up.
+    proposed: Vec<Proposed>,
+    rights: Vec<TopicFacts>,
+    answered: Count,
+    questions: usize,
+    /// Questions without an answer, and with the answer no.
+    unanswered: Vec<String>,
+    absent: Vec<String>,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RiskFacts {
+    text: String,
+    likelihood: Option<u8>,
+    impact: Option<u8>,
+    response: String,
+    owner: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Proposed {
+    text: String,
+    response: String,
+    assumption: bool,
+}
+
+#[derive(Serialize)]
+struct TopicFacts {
+    title: String,
+    answers: Vec<RightsFacts>,
+}
+
+#[derive(Serialize)]
+struct RightsFacts {
+    ask: String,
+    answer: String,
+    /// `yes`, `partly` or `no`; for templates.
+    state: &'static str,
+    text: String,
+    sources: Vec<String>,
+}
+
+const TOPICS: [(RightsTopic, &str); 7] = [
+    (RightsTopic::Expression, "rights-expression"),
+    (RightsTopic::Privacy, "rights-privacy"),
+    (RightsTopic::Powers, "rights-powers"),
+    (RightsTopic::Proportionality, "rights-proportionality"),
+    (RightsTopic::Equality, "rights-equality"),
+    (RightsTopic::Oversight, "rights-oversight"),
+    (RightsTopic::Remedies, "rights-remedies"),
+];
+
+/// The facts of the chapter.
+pub(super) fn safeguards(case: &Case) -> Safeguards {
+    let (assumptions, risks): (Vec<_>, Vec<_>) =
+        entered(case).into_iter().partition(|(risk, _)| risk.assumption);
+    let rights = answers(case);
+    let given =
+        |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
+    let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
+        let questions = case.kit().rights_check.iter().filter(|one| wanted(given(&one.id)));
+        questions.map(|one| case.voice.text(&one.ask)).collect::<Vec<_>>()
+    };
+    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == ThreeState::Open));
+    Safeguards {
+        risk_count: case.voice.count("risks", risks.len()),
+        risks: sorted(risks),
+        assumptions: sorted(assumptions),
+        proposed: proposed(case),
+        rights: TOPICS.iter().map(|(topic, key)| topic_facts(case, *topic, key, &rights)).collect(),
+        questions: case.kit().rights_check.len(),
+        answered: case.voice.count("questions", case.kit().rights_check.len() - unanswered.len()),
+        unanswered,
+        absent: asked(&|answer| answer == Some(ThreeState::No)),
+        sources: rights.iter().flat_map(|(sources, _)| sources.clone()).collect(),
+    }
+}
+
+fn entered<'a>(case: &Case<'a>) -> Vec<(&'a Risk, Vec<String>)> {
+    let risks = case.entries(EntryKind::Risk).filter_map(|(sources, matter)| match matter {
+        Matter::Risk(risk) => Some((risk, sources)),
+        _ => None,
+    });
+    risks.collect()
+}
+
+/// The gravest first: likelihood times impact, unjudged ones last.
+fn sorted(mut risks: Vec<(&Risk, Vec<String>)>) -> Vec<RiskFacts> {
+    let weight =
+        |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
+    risks.sort_by_key(|(risk, _)| std::cmp::Reverse(weight(risk)));
+    let facts = |(risk, sources): (&Risk, Vec<String>)| RiskFacts {
+        text: excerpt(&risk.text, 600),
+        likelihood: risk.likelihood,
+        impact: risk.impact,
+        response: excerpt(&risk.response, 600),
+        owner: excerpt(&risk.owner, 200),
+        sources,
+    };
+    risks.into_iter().map(facts).collect()
+}
+
+fn proposed(case: &Case) -> Vec<Proposed> {
+    let entered = entered(case);
+    let open = case.kit().risks.iter().filter(|one| !entered.iter().any(|(risk, _)| risk.about == one.id));
+    let words = |one: &crate::framework::kit::Risk| Proposed {
+        text: case.voice.text(&one.text),
+        response: case.voice.text(&one.response),
+        assumption: one.kind == RiskKind::Assumption,
+    };
+    open.map(words).collect()
+}
+
+fn answers<'a>(case: &Case<'a>) -> Vec<(Vec<String>, &'a RightsAnswer)> {
+    let answers = case.entries(EntryKind::Rights).filter_map(|(sources, matter)| match matter {
+        Matter::Rights(answer) => Some((sources, answer)),
+        _ => None,
+    });
+    answers.collect()
+}
+
+fn topic_facts(
+    case: &Case,
+    topic: RightsTopic,
+    key: &str,
+    rights: &[(Vec<String>, &RightsAnswer)],
+) -> TopicFacts {
+    let of = |question: &RightsQuestion| {
+        let (sources, given) = rights.iter().find(|(_, answer)| answer.about == question.id)?;
+        let state = match given.answer {
+            ThreeState::Open => return None,
+            ThreeState::Yes => "yes",
+            ThreeState::Partly => "partly",
+            ThreeState::No => "no",
+        };
+        Some(RightsFacts {
+            ask: case.voice.text(&question.ask),
+            answer: case.voice.say(three_key(given.answer)),
+            state,
+            text: excerpt(&given.text, 1_000),
+            sources: sources.clone(),
+        })
+    };
+    let questions = case.kit().rights_check.iter().filter(|question| question.topic == topic);
+    TopicFacts { title: case.voice.say(key), answers: questions.filter_map(of).collect() }
+}

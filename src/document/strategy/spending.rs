@@ -1,0 +1,61 @@
+//! Knows the costs by year and source as a figure: secured and pledged money by source, and what has none.
+
+use super::case::Case;
+use super::money::source_key;
+use crate::document::{Chart, CostChart, CostPart, CostYear, Figure};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The costs; absent while no action has a cost.
+pub(super) fn spending(case: &Case) -> Option<Figure> {
+    let costing = case.inputs.costing;
+    let years: Vec<CostYear> = costing.by_year.keys().map(|year| of_year(case, *year)).collect();
+    if !costing.is_costed() || years.is_empty() {
+        return None;
+    }
+    let said: Vec<String> = years.iter().map(|year| format!("{}: {}.", year.name, year.total)).collect();
+    let gap = costing.total.gap().max(Decimal::ZERO);
+    let key = if gap.is_zero() { "costs-title-covered" } else { "costs-title" };
+    let args = [("gap", case.money(gap).into()), ("total", case.money(costing.total.cost.total()).into())];
+    let sources = costing.sources.iter().map(|source| case.voice.say(source_key(source.source)));
+    Some(Figure {
+        id: "costs".to_owned(),
+        title: case.voice.with(key, &args),
+        alt: case.voice.with("costs-alt", &[("years", said.join(" ").into())]),
+        chart: Chart::Cost(Box::new(CostChart {
+            unit: unit(case),
+            sources: sources.collect(),
+            gap: case.voice.say("costs-gap"),
+            total: case.voice.say("costs-total"),
+            years,
+        })),
+        data: None,
+    })
+}
+
+fn unit(case: &Case) -> String {
+    let costing = case.inputs.costing;
+    let year = costing.price_year.map(|year| year.to_string()).unwrap_or_default();
+    let args = [("currency", costing.currency.clone().into()), ("year", year.into())];
+    case.voice.with(if costing.price_year.is_some() { "costs-unit" } else { "costs-unit-undated" }, &args)
+}
+
+fn of_year(case: &Case, year: i32) -> CostYear {
+    let costing = case.inputs.costing;
+    let part = |amount: Decimal| CostPart {
+        value: Some(amount.max(Decimal::ZERO).to_f64().unwrap_or_default()),
+        label: case.money(amount),
+    };
+    let of =
+        |amounts: &std::collections::BTreeMap<i32, Decimal>| amounts.get(&year).copied().unwrap_or_default();
+    let parts =
+        costing.sources.iter().map(|source| part(of(&source.secured).saturating_add(of(&source.pledged))));
+    let balance = costing.by_year.get(&year);
+    let gap = balance.map(crate::plan::Balance::gap).unwrap_or_default();
+    CostYear {
+        name: year.to_string(),
+        parts: parts.collect(),
+        gap: part(gap.max(Decimal::ZERO)),
+        total: case.money(balance.map(|balance| balance.cost.total()).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,55 @@
+//! Knows who contributed: institutions by name, people by number, children only by number.
+
+use super::approval::{PromptWords, prompts};
+use super::case::Case;
+use super::consultations::{children_of, heard};
+use super::excerpt;
+use super::voice::Count;
+use crate::assessment::strategy::{EntryKind, Matter};
+use crate::framework::kit::PromptPlace;
+use serde::Serialize;
+
+/// The page.
+#[derive(Serialize)]
+pub(super) struct Thanks {
+    institutions: Vec<Contributor>,
+    consultations: Count,
+    /// People heard in all consultations that say how many they were.
+    people: Count,
+    /// Children among them.
+    children: Count,
+    sources: Vec<String>,
+    prompts: Vec<PromptWords>,
+}
+
+#[derive(Serialize)]
+struct Contributor {
+    name: String,
+    role: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the page.
+pub(super) fn thanks(case: &Case) -> Thanks {
+    let consultations: Vec<_> = heard(case).collect();
+    let people = consultations.iter().filter_map(|(_, one)| one.participants.max(one.children));
+    let children = consultations.iter().map(|(_, one)| children_of(one)).sum();
+    Thanks {
+        institutions: institutions(case),
+        people: case.voice.count("people", people.map(|n| n as usize).sum()),
+        children: case.voice.count("children", children),
+        sources: consultations.iter().flat_map(|(sources, _)| sources.clone()).collect(),
+        consultations: case.voice.count("consultations", consultations.len()),
+        prompts: prompts(case, PromptPlace::Acknowledgements),
+    }
+}
+
+fn institutions(case: &Case) -> Vec<Contributor> {
+    let contributors = case.entries(EntryKind::Stakeholder).filter_map(|(sources, matter)| match matter {
+        Matter::Stakeholder(one) if one.contributed => {
+            Some(Contributor { name: excerpt(&one.name, 200), role: excerpt(&one.role, 300), sources })
+        }
+        _ => None,
+    });
+    contributors.collect()
+}

@@ -1,0 +1,70 @@
+//! Knows the theory of change as a figure: objectives, what they make possible, and the change for children.
+
+use super::case::Case;
+use crate::document::{Chart, Figure, TheoryBox, TheoryChart, TheoryStage};
+use crate::framework::kit::{Objective, TheoryStep};
+
+/// The theory of change of the objectives that the plan serves; absent where it serves none.
+pub(super) fn theory(case: &Case) -> Option<Figure> {
+    let (kit, served) = (case.kit(), &case.inputs.national.objectives);
+    let objectives: Vec<&Objective> =
+        kit.objectives.iter().filter(|one| served.iter().any(|served| served.id == one.id)).collect();
+    let carried =
+        |step: &&TheoryStep| step.objectives.iter().any(|id| objectives.iter().any(|one| &one.id == id));
+    let steps: Vec<&TheoryStep> = kit.theory.steps.iter().filter(carried).collect();
+    if objectives.is_empty() {
+        return None;
+    }
+    let stage = |key: &str, boxes| TheoryStage { title: case.voice.say(key), boxes };
+    let stages = vec![
+        stage("theory-objectives", objectives.iter().map(|one| objective(case, one, &steps)).collect()),
+        stage("theory-results", steps.iter().map(|step| result(case, step)).collect()),
+        stage("theory-impact", vec![impact(case)]),
+    ];
+    let said: Vec<String> = stages
+        .iter()
+        .map(|stage| {
+            let boxes: Vec<&str> = stage.boxes.iter().map(|one| one.text.trim_end_matches('.')).collect();
+            format!("{}: {}.", stage.title, case.voice.list(&boxes))
+        })
+        .collect();
+    let title = [("objectives", case.voice.count("objectives", objectives.len()).text.into())];
+    Some(Figure {
+        id: "theory".to_owned(),
+        title: super::voice::capital(&case.voice.with("theory-title", &title)),
+        alt: case.voice.with("theory-alt", &[("stages", said.join(" ").into())]),
+        chart: Chart::Theory(TheoryChart {
+            stages,
+            assumptions_title: case.voice.say("theory-assumptions"),
+            assumptions: kit.theory.assumptions.iter().map(|line| case.voice.text(&line.text)).collect(),
+        }),
+        data: None,
+    })
+}
+
+fn objective(case: &Case, one: &Objective, steps: &[&TheoryStep]) -> TheoryBox {
+    let leads = steps.iter().filter(|step| step.objectives.contains(&one.id));
+    TheoryBox {
+        id: one.id.to_string(),
+        text: case.voice.text(&one.short_title),
+        leads_to: leads.map(|step| step.id.clone()).collect(),
+    }
+}
+
+fn result(case: &Case, step: &TheoryStep) -> TheoryBox {
+    TheoryBox {
+        id: step.id.clone(),
+        text: super::voice::capital(&case.voice.text(&step.result)),
+        leads_to: vec![IMPACT.to_owned()],
+    }
+}
+
+const IMPACT: &str = "TC";
+
+fn impact(case: &Case) -> TheoryBox {
+    TheoryBox {
+        id: IMPACT.to_owned(),
+        text: case.voice.text(&case.kit().theory.impact),
+        leads_to: Vec::new(),
+    }
+}

@@ -1,0 +1,46 @@
+//! Knows the guiding principles and the prompts for vision and mission; invents neither.
+
+use super::approval::{PromptWords, prompts};
+use super::case::Case;
+use crate::framework::kit::{Principle, PromptPlace};
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize)]
+pub(super) struct Vision {
+    vision: Vec<PromptWords>,
+    mission: Vec<PromptWords>,
+    principles: Vec<PrincipleFacts>,
+}
+
+#[derive(Serialize)]
+struct PrincipleFacts {
+    title: String,
+    text: String,
+    /// Articles and paragraphs in words; empty where none is named.
+    basis: String,
+}
+
+/// The facts of the chapter.
+pub(super) fn vision(case: &Case) -> Vision {
+    Vision {
+        vision: prompts(case, PromptPlace::Vision),
+        mission: prompts(case, PromptPlace::Mission),
+        principles: case.kit().principles.iter().map(|one| principle(case, one)).collect(),
+    }
+}
+
+fn principle(case: &Case, one: &Principle) -> PrincipleFacts {
+    let part = |key: &str, numbers: &[String]| {
+        // A range is more than one.
+        let several = numbers.len() > 1 || numbers.iter().any(|number| number.contains(['-', '–', ',']));
+        let args = [("n", (1 + usize::from(several)).into()), ("list", case.voice.list(numbers).into())];
+        (!numbers.is_empty()).then(|| case.voice.with(key, &args))
+    };
+    let basis = [part("basis-crc", &one.crc), part("basis-gc25", &one.gc25)];
+    PrincipleFacts {
+        title: case.voice.text(&one.title),
+        text: case.voice.text(&one.text),
+        basis: basis.into_iter().flatten().collect::<Vec<_>>().join("; "),
+    }
+}
