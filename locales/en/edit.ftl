@@ -71,6 +71,7 @@ edit-mark-own = Your words
 edit-mark-overtaken = Your words; the facts have changed
 edit-mark-inserted = Added by you
 edit-what-moved = What the facts say now, compared with when you wrote
+edit-facts-now = What the facts say now
 edit-save = Save my words
 edit-keep = Keep my words
 edit-take = Back to the generated text

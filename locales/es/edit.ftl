@@ -71,6 +71,7 @@ edit-mark-own = Sus palabras
 edit-mark-overtaken = Sus palabras; los datos han cambiado
 edit-mark-inserted = Añadido por usted
 edit-what-moved = Lo que dicen ahora los datos, comparado con cuando usted escribió
+edit-facts-now = Lo que dicen ahora los datos
 edit-save = Guardar mis palabras
 edit-keep = Conservar mis palabras
 edit-take = Volver al texto generado

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/draft`: the strategy as it would be written today, with what it rests on and what it lacks.
 
-mod body;
+pub mod body;
 pub mod downloads;
 pub mod files;
 mod notes;
@@ -106,7 +106,7 @@ fn view(open: &Open, written: &Written, audience: Audience) -> AnyView {
                 {downloads::view(open, document.date, audience)}
                 {notes::view(voice, notes)}
             </div>
-            {body::view(open, document)}
+            {body::view(open, document, true)}
         </div>
     }
     .into_any()

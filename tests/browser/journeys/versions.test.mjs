@@ -31,10 +31,10 @@ journey("from an edited paragraph to an adopted version", {}, async (walk) => {
   await adopt(walk, id);
   await page.goto(`/${lang}/assessments/${id}/draft`);
   await page.locator(".document .stamp", { hasText: "Decree 7/2026" }).waitFor();
-  await page.goto(`/${lang}/assessments/${id}/versions/1/strategy-${lang}-public.html`);
+  await page.goto(`/${lang}/assessments/${id}/versions/1/strategy-${lang}-public`);
   await page.getByText(OURS).waitFor();
   assert.equal(await page.getByText(LATER).count(), 0, "a frozen version has changed");
-  await page.locator(".stamp", { hasText: "Decree 7/2026" }).waitFor();
+  await page.locator(".document .stamp", { hasText: "Decree 7/2026" }).waitFor();
   await page.goto(`/${lang}/assessments/${id}/approval`);
 });
 

@@ -3,7 +3,7 @@
 use super::register;
 use crate::document::{Cover, Document, Look};
 use crate::render::charts::ChartLook;
-use crate::render::html::{EditLinks, editable};
+use crate::render::html::{EditLinks, editable, fragment};
 use crate::web::Place;
 use crate::web::components::written;
 use crate::web::open::Open;
@@ -12,19 +12,26 @@ use leptos::prelude::*;
 /// Groups of the profile beside each other.
 const COLUMNS: usize = 2;
 
-/// Contents, cover, body and register.
-pub fn view(open: &Open, document: &Document) -> AnyView {
+fn links(open: &Open) -> EditLinks {
     let voice = &open.voice;
-    // The register is written here and not by `render`, because its entries lead to answers.
-    let without_register = Document { register: Vec::new(), ..document.clone() };
-    let look = ChartLook::page(&document.labels, COLUMNS).towards(document.lang.dir());
-    let links = EditLinks {
+    EditLinks {
         address: Place::Edit(open.id()).url(voice.lang()),
         edit: voice.say("edit-here"),
         own: voice.say("edit-mark-own"),
         overtaken: voice.say("edit-mark-overtaken"),
+    }
+}
+
+/// Contents, cover, body and register; `edits` says whether its blocks lead to where they are edited.
+pub fn view(open: &Open, document: &Document, edits: bool) -> AnyView {
+    let voice = &open.voice;
+    // The register is written here and not by `render`, because its entries lead to answers.
+    let without_register = Document { register: Vec::new(), ..document.clone() };
+    let look = ChartLook::page(&document.labels, COLUMNS).towards(document.lang.dir());
+    let parts = match edits {
+        true => editable(&without_register, &look, &links(open)),
+        false => fragment(&without_register, &look),
     };
-    let parts = editable(&without_register, &look, &links);
     view! {
         <div class="document-frame">
             <nav class="document-contents" aria-labelledby="contents">
@@ -32,7 +39,7 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
                 {written(parts.contents)}
                 <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
             </nav>
-            <article class="document">
+            <article class="document" lang=document.lang.code() dir=document.lang.dir()>
                 {cover(document)}
                 {written(parts.body)}
                 {register::view(open, document)}

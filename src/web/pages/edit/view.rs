@@ -79,8 +79,7 @@ impl Desk<'_> {
                 {self.words(state)}
                 {self.marks(state)}
                 {self.what_moved(state)}
-                {self.editor(state)}
-                {self.adder(state, next)}
+                <div class="edit-folds">{self.editor(state)}{self.adder(state, next)}</div>
             </div>
             {inserted}
         }
@@ -132,12 +131,16 @@ impl Desk<'_> {
         let page = |text: &str| {
             Document::of_blocks(voice.lang(), self.written.document.labels.clone(), preview(text, "was"))
         };
-        let changes = compare(&page(&edit.seen_text), &page(&state.generated)).blocks;
-        let html = self.html(&changes, &format!("moved-{}-", state.id));
+        // Where nobody knows what the author saw, there is nothing to compare with.
+        let (key, blocks) = match edit.seen_text.is_empty() {
+            true => ("edit-facts-now", vec![state.block.clone()]),
+            false => ("edit-what-moved", compare(&page(&edit.seen_text), &page(&state.generated)).blocks),
+        };
+        let html = self.html(&blocks, &format!("moved-{}-", state.id));
         Some(
             view! {
                 <div class="what-moved">
-                    <p class="field-label">{voice.say("edit-what-moved")}</p>
+                    <p class="field-label">{voice.say(key)}</p>
                     {html}
                 </div>
             }

@@ -2,17 +2,21 @@
 
 use super::compare;
 use super::frozen::stem;
+use super::sheet;
 use crate::assessment::strategy::{Frozen, Version};
 use crate::render::html;
-use crate::web::Failure;
+use crate::web::components::draft_nav;
 use crate::web::drafting::print;
 use crate::web::freezing::{file, in_force};
 use crate::web::open::Open;
-use crate::web::pages::draft::trouble;
+use crate::web::pages::draft::{body, trouble};
+use crate::web::shell::shell;
+use crate::web::{Failure, Place};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
 use serde::Deserialize;
 
 /// The file in the address.
@@ -31,11 +35,12 @@ pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failu
     if named.file == "changes.pdf" {
         return compare::changes(&open, named.version).await;
     }
-    let (name, ending) = named.file.split_once('.').ok_or(Failure::NotFound)?;
+    let (name, ending) = named.file.split_once('.').unwrap_or((&named.file, ""));
     let frozen = version.documents.iter().find(|one| stem(one) == name).ok_or(Failure::NotFound)?;
     match ending {
         "pdf" => kept_pdf(&open, version, frozen).await,
         "json" => kept_json(&open, version, frozen).await,
+        "" => read(&open, named.version, frozen).await,
         "html" => page(&open, named.version, frozen).await,
         "adopted.pdf" => adopted_pdf(&open, named.version, frozen).await,
         _ => Err(Failure::NotFound),
@@ -61,7 +66,26 @@ async fn kept_json(open: &Open, version: &Version, frozen: &Frozen) -> Result<Re
 
 async fn page(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
     let document = in_force(open, number, frozen).await?;
-    Ok(([(CONTENT_TYPE, "text/html; charset=utf-8")], html::page(&document)).into_response())
+    let name = format!("{}.html", stem(frozen));
+    let media = "text/html; charset=utf-8".to_owned();
+    Ok(attached(open, &name, media, html::page(&document).into_bytes()))
+}
+
+/// The document on a page of the program.
+async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+    let voice = &open.voice;
+    let document = in_force(open, number, frozen).await?;
+    let version = Place::Version(open.id(), number);
+    let label = open.assessment().strategy.versions.get(&number).map(|version| version.label.clone());
+    let title = voice.say_with("versions-one", &[("label", label.unwrap_or_default().into())]);
+    let main = view! {
+        {draft_nav(voice, &open.id(), &version.url(voice.lang()))}
+        <p class="caption"><a href=version.url(voice.lang())>{title.clone()}</a></p>
+        <h1>{document.cover.title.clone()}</h1>
+        {body::view(open, &document, false)}
+    };
+    let place = Place::VersionFile(open.id(), number, stem(frozen));
+    Ok(shell(&open.state, voice, sheet(open, place, main.into_any())))
 }
 
 /// The frozen words with the stamp of the act of adoption.

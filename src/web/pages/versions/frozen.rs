@@ -69,20 +69,20 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
 fn row(open: &Open, number: u32, frozen: &Frozen) -> AnyView {
     let voice = &open.voice;
     let link = |ending: &str, words: String| {
-        let file = format!("{}.{ending}", stem(frozen));
+        let file = format!("{}{ending}", stem(frozen));
         let url = Place::VersionFile(open.id(), number, file).url(voice.lang());
         view! { <a href=url>{words}</a>" " }
     };
     let adopted = open.assessment().strategy.adoption.as_ref().is_some_and(|one| one.version == number);
-    let pdf = frozen.pdf.as_ref().map(|_| link("pdf", voice.say("draft-pdf")));
+    let pdf = frozen.pdf.as_ref().map(|_| link(".pdf", voice.say("draft-pdf")));
     let stamped =
-        (adopted && frozen.pdf.is_some()).then(|| link("adopted.pdf", voice.say("versions-adopted-pdf")));
+        (adopted && frozen.pdf.is_some()).then(|| link(".adopted.pdf", voice.say("versions-adopted-pdf")));
     view! {
         <tr>
             <th scope="row">{kind(voice, frozen)}</th>
             <td>{frozen.lang.endonym()}</td>
             <td>{voice.say(audience_key(frozen.audience))}</td>
-            <td>{pdf}{stamped}{link("html", voice.say("versions-read"))}{link("json", voice.say("draft-json"))}</td>
+            <td>{link("", voice.say("versions-read"))}{pdf}{stamped}{link(".html", voice.say("draft-html"))}{link(".json", voice.say("draft-json"))}</td>
         </tr>
     }
     .into_any()

@@ -39,6 +39,9 @@ async fn a_version_keeps_its_documents() {
     assert_eq!(version.templates.len(), 64);
     let page = site.get(&format!("{URL}/1")).await;
     assert_eq!(page.texts("h1"), ["Version 1.0"]);
+    let read = site.get(&format!("{URL}/1/strategy-en-public")).await;
+    assert_eq!(read.texts("main h1"), ["National strategy for the protection of children online"]);
+    assert_eq!((read.count(".document .written h2") > 5, read.count(".edit-link")), (true, 0));
     let before = site.get(&format!("{URL}/1/strategy-en-public.json")).await;
     assert_eq!(before.status, 200);
     answer(&site, "C04", "A unit that nobody knew of.").await;
