@@ -11,6 +11,7 @@ mod intake;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;
+mod plan;
 mod progress;
 mod sample;
 mod scoring_properties;

@@ -1,0 +1,101 @@
+//! Knows what is missing in governance, safeguards, risks and the making of the strategy; knows no words.
+
+use super::list::{owed_by, point};
+use super::{BodyLack, Made, OpenMatter, OpenPoint, Owes, RiskLack};
+use crate::assessment::strategy::{
+    BodyRecord, CommentOutcome, CommitmentStatus, EntryKind, Heard, Matter, Risk, ThreeState,
+};
+use crate::framework::kit::{Body, CommitmentScope};
+use crate::plan::{rights_check, risks};
+
+/// Bodies of the material. The highest one must stand before anybody signs.
+pub(super) fn bodies(made: &Made<'_>) -> Vec<OpenPoint> {
+    let bodies = made.kit.governance.bodies.iter().enumerate().filter_map(|(place, body)| {
+        let lacks = body_lacks(body, made.strategy.bodies.get(&body.id));
+        let matter = OpenMatter::Body { body: body.id.clone(), lacks: lacks.clone() };
+        (!lacks.is_empty()).then(|| point(matter, Owes::StrategyLead, place == 0))
+    });
+    bodies.collect()
+}
+
+fn body_lacks(body: &Body, record: Option<&BodyRecord>) -> Vec<BodyLack> {
+    let Some(record) = record.filter(|record| **record != BodyRecord::default()) else {
+        return vec![BodyLack::Everything];
+    };
+    let lacks = [
+        (record.chair.is_empty(), BodyLack::Chair),
+        (record.members.is_empty(), BodyLack::Members),
+        (record.frequency.is_empty(), BodyLack::Frequency),
+        (record.reports_to.is_empty() && body.reports_to.is_some(), BodyLack::ReportsTo),
+        (record.legal_basis.is_empty(), BodyLack::LegalBasis),
+    ];
+    lacks.into_iter().filter(|(is, _)| *is).map(|(_, lack)| lack).collect()
+}
+
+/// The human-rights check is obligatory, so that every question must be answered; a safeguard that is missing is
+/// named, and the country decides.
+pub(super) fn rights(made: &Made<'_>) -> Vec<OpenPoint> {
+    let lines = rights_check(made.kit, made.strategy);
+    let open = lines.into_iter().filter(|line| line.answer != ThreeState::Yes);
+    let points = open.map(|line| {
+        let matter = OpenMatter::Rights { question: line.question.to_owned(), answer: line.answer };
+        point(matter, Owes::Coordinator, line.answer == ThreeState::Open)
+    });
+    points.collect()
+}
+
+pub(super) fn risks(made: &Made<'_>) -> Vec<OpenPoint> {
+    let mut entered = risks::risks(made.strategy).peekable();
+    if entered.peek().is_none() {
+        return vec![point(OpenMatter::Risks, Owes::Coordinator, true)];
+    }
+    let lacking = entered.filter_map(|(id, risk)| {
+        let lacks = risk_lacks(risk);
+        let matter = OpenMatter::Risk { entry: *id, lacks: lacks.clone() };
+        (!lacks.is_empty()).then(|| point(matter, owed_by(&risk.owner), false))
+    });
+    lacking.collect()
+}
+
+/// An assumption is watched, not judged.
+fn risk_lacks(risk: &Risk) -> Vec<RiskLack> {
+    let unjudged = !risk.assumption && (risk.likelihood.is_none() || risk.impact.is_none());
+    let lacks = [
+        (unjudged, RiskLack::Judgement),
+        (!risk.assumption && risk.response.is_empty(), RiskLack::Response),
+        (risk.owner.is_empty(), RiskLack::Owner),
+    ];
+    lacks.into_iter().filter(|(is, _)| *is).map(|(_, lack)| lack).collect()
+}
+
+/// Commitments open to every state, consultations, comments, signatures.
+pub(super) fn process(made: &Made<'_>) -> Vec<OpenPoint> {
+    let strategy = made.strategy;
+    let unknown = |id: &str| {
+        strategy.commitments.get(id).is_none_or(|record| record.status == CommitmentStatus::Unknown)
+    };
+    let commitments = made.kit.commitments.commitments.iter();
+    let commitments = commitments.filter(|one| one.scope == CommitmentScope::Global && unknown(&one.id));
+    let mut points: Vec<OpenPoint> = commitments
+        .map(|one| OpenMatter::Commitment { instrument: one.id.clone() })
+        .map(|matter| point(matter, Owes::Coordinator, false))
+        .collect();
+    let heard = strategy.entries.values().any(|entry| match &entry.matter {
+        Matter::Consultation(one) => one.heard == Heard::Children || one.children.is_some_and(|n| n > 0),
+        _ => false,
+    });
+    points.extend((!heard).then(|| point(OpenMatter::ChildrenHeard, Owes::Coordinator, true)));
+    points.extend(strategy.entries.iter().filter_map(|(id, entry)| match &entry.matter {
+        Matter::Comment(one) if one.outcome == CommentOutcome::Open => {
+            Some(point(OpenMatter::Comment { entry: *id }, Owes::Coordinator, true))
+        }
+        Matter::Signature(one) if one.date.is_none() => {
+            Some(point(OpenMatter::Signature { entry: *id }, owed_by(&one.institution), true))
+        }
+        _ => None,
+    }));
+    if strategy.list(EntryKind::Signature).next().is_none() {
+        points.push(point(OpenMatter::Signatures, Owes::Coordinator, true));
+    }
+    points
+}

@@ -1,0 +1,157 @@
+//! Knows one thing that is missing before a strategy can be signed; knows not how it is found.
+
+use crate::assessment::strategy::{EntryId, ThreeState};
+use crate::framework::{ActionId, ItemId};
+use crate::plan::{IndicatorWarning, Lack};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// Something that is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OpenPoint {
+    /// What.
+    pub matter: OpenMatter,
+    /// Who owes it.
+    pub owes: Owes,
+    /// Whether it should be there before anybody signs; the others make the strategy better.
+    pub before_signature: bool,
+}
+
+/// What is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenMatter {
+    /// The institution that leads the strategy.
+    Lead,
+    /// The period.
+    Period,
+    /// The vision; only people write it.
+    Vision,
+    /// The mission; only people write it.
+    Mission,
+    /// The currency, while something is costed.
+    Currency,
+    /// The year whose prices are used, while something is costed.
+    PriceYear,
+    /// Who reports to whom, and when.
+    Reporting,
+    /// At least one action.
+    Actions,
+    /// What an action lacks; never empty.
+    Action {
+        /// The action.
+        action: ActionId,
+        /// What it lacks.
+        lacks: Vec<Lack>,
+    },
+    /// A decision about an action whose gap has changed since.
+    Changed {
+        /// The action.
+        action: ActionId,
+    },
+    /// A severe gap that no action of the plan works on.
+    Gap {
+        /// The item.
+        item: ItemId,
+    },
+    /// Money for costs that are known.
+    Funding {
+        /// How much, in the currency of the strategy.
+        gap: Decimal,
+    },
+    /// At least one indicator.
+    Indicators,
+    /// What is doubtful about an indicator; never empty.
+    Indicator {
+        /// The card's id, or that of the country's own.
+        indicator: String,
+        /// What is doubtful.
+        warnings: Vec<IndicatorWarning>,
+    },
+    /// What a body lacks; never empty.
+    Body {
+        /// The body, by id.
+        body: String,
+        /// What it lacks.
+        lacks: Vec<BodyLack>,
+    },
+    /// A question of the human-rights check that nobody answered, or whose safeguard is missing or partial.
+    Rights {
+        /// The question, by id.
+        question: String,
+        /// The answer.
+        answer: ThreeState,
+    },
+    /// At least one risk.
+    Risks,
+    /// What a risk lacks; never empty.
+    Risk {
+        /// The risk.
+        entry: EntryId,
+        /// What it lacks.
+        lacks: Vec<RiskLack>,
+    },
+    /// Where the country stands with an instrument that is open to every state.
+    Commitment {
+        /// The instrument, by id.
+        instrument: String,
+    },
+    /// A consultation in which children were heard.
+    ChildrenHeard,
+    /// What became of a comment.
+    Comment {
+        /// The comment.
+        entry: EntryId,
+    },
+    /// Who signs.
+    Signatures,
+    /// The day of a signature.
+    Signature {
+        /// The line of the approval page.
+        entry: EntryId,
+    },
+}
+
+/// Who owes what is missing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Owes {
+    /// Those who write the strategy.
+    Coordinator,
+    /// The institution that leads the strategy, or the government while there is none.
+    StrategyLead,
+    /// An institution by its name in the country.
+    Institution(String),
+    /// Those who hold the budget.
+    Treasury,
+}
+
+/// What a body lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BodyLack {
+    /// Nobody has said anything about it.
+    Everything,
+    /// The office that chairs it.
+    Chair,
+    /// Its members by office.
+    Members,
+    /// How often it meets.
+    Frequency,
+    /// To whom it reports.
+    ReportsTo,
+    /// The act that sets it up.
+    LegalBasis,
+}
+
+/// What a risk lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RiskLack {
+    /// How likely it is, or how bad.
+    Judgement,
+    /// What is done about it.
+    Response,
+    /// Who watches it.
+    Owner,
+}

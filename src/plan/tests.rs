@@ -1,1 +1,0 @@
-//! Knows what must hold for every national plan.

@@ -1,0 +1,123 @@
+//! Knows that what a country decided wins over proposals, and survives new scores.
+
+use super::sample::{LIBRARY, actions, assessment, decided, decisions, frame, frames, items, plan, replies};
+use amparo::assessment::strategy::{ActionRecord, OwnAction, SeenGap, Taken};
+use amparo::framework::Level;
+use amparo::plan::{ChangedGap, Deferral, Lack, Origin, Phase, Standing};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn decisions_survive_new_scores(
+        before in replies(), after in replies(), frame in frames(), decisions in decisions(),
+    ) {
+        for replies in [before, after] {
+            let mut assessment = assessment(&replies);
+            assessment.strategy = decided(frame.clone(), &decisions);
+            let plan = plan(&assessment);
+            for (id, record) in &assessment.strategy.actions {
+                match &record.taken {
+                    Taken::Dropped { .. } => prop_assert!(plan.dropped.iter().any(|one| &one.id == id)),
+                    Taken::Deferred { .. } => prop_assert!(plan.deferred.iter().any(|one| &one.id == id)),
+                    taken => {
+                        let standing = record.phase.is_some() || record.start.is_some() || *taken == Taken::Yes;
+                        let planned = plan.action(id);
+                        prop_assert!(planned.is_some() || !standing, "{id} was decided and is gone");
+                        let Some(planned) = planned else { continue };
+                        prop_assert_eq!(&planned.lead.own, &record.lead);
+                        if let Some(phase) = record.phase {
+                            prop_assert_eq!(planned.phase.number(), phase);
+                        }
+                        prop_assert!(record.start.is_none() || planned.start == record.start);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn with(id: &str, record: ActionRecord) -> amparo::assessment::Assessment {
+    let mut assessment = assessment(&vec![0; items()]);
+    assessment.strategy.frame = frame(5);
+    assessment.strategy.actions.insert(id.into(), record);
+    assessment
+}
+
+#[test]
+fn what_the_country_drops_holds_up_nothing_and_its_followers_say_so() {
+    let dropped = Taken::Dropped { reason: "already done".into() };
+    let plan = plan(&with("A03-1", ActionRecord { taken: dropped, ..ActionRecord::default() }));
+    let follower = plan.action(&"A03-2".into()).unwrap();
+    assert_eq!(follower.broken[0].reason.as_deref(), Some("already done"));
+    assert_eq!(plan.dropped[0].reasons, [Deferral::Dropped("already done".into())]);
+    assert!(plan.dropped[0].by_country());
+}
+
+#[test]
+fn a_broken_prerequisite_without_a_reason_is_something_the_action_lacks() {
+    for (despite, lacks) in [("", true), ("the police asked for it", false)] {
+        let record = ActionRecord { phase: Some(1), despite: despite.into(), ..ActionRecord::default() };
+        let plan = plan(&with("A12-3", record));
+        let action = plan.action(&"A12-3".into()).unwrap();
+        assert_eq!(action.phase, Phase::First);
+        assert!(!action.broken.is_empty());
+        assert_eq!(action.lacks.contains(&Lack::Despite), lacks, "{:?}", action.broken);
+        assert!(action.standing.contains(&Standing::Decided));
+    }
+}
+
+#[test]
+fn own_actions_stand_where_the_country_puts_them() {
+    let own = OwnAction { title: "A road show".into(), item: Some("C13".into()) };
+    let record = ActionRecord { own: Some(own), phase: Some(2), ..ActionRecord::default() };
+    let plan = plan(&with("own-1", record));
+    let action = plan.action(&"own-1".into()).unwrap();
+    assert_eq!((action.origin, action.phase), (Origin::Own, Phase::Second));
+    assert_eq!(action.title.own, "A road show");
+    let objective = LIBRARY.kit.objective_of(&"C13".into()).map(|objective| objective.id.clone());
+    assert_eq!(action.objective, objective);
+}
+
+#[test]
+fn a_gap_that_closed_or_moved_is_flagged_and_the_decision_stays() {
+    let seen = SeenGap { level: Some(Level::ALL[0]), target: Level::ALL[3] };
+    let record = ActionRecord { taken: Taken::Yes, seen: Some(seen), ..ActionRecord::default() };
+    for (level, expected) in [
+        (0, None),
+        (1, Some(ChangedGap::Moved { seen, now: SeenGap { level: Some(Level::ALL[1]), ..seen } })),
+        (3, Some(ChangedGap::Closed { seen: Some(seen) })),
+        (5, Some(ChangedGap::Unknown { seen: Some(seen) })),
+    ] {
+        let mut replies = vec![0; items()];
+        let place = LIBRARY.frameworks[0].items.iter().position(|item| item.id == "C13".into()).unwrap();
+        replies[place] = level;
+        let mut assessment = assessment(&replies);
+        assessment.strategy.actions.insert("A13-1".into(), record.clone());
+        let plan = plan(&assessment);
+        assert_eq!(plan.action(&"A13-1".into()).unwrap().changed, expected, "level {level}");
+    }
+}
+
+#[test]
+fn starter_measures_stand_only_where_no_action_does_the_same() {
+    let plan = plan(&assessment(&vec![0; items()]));
+    let starters: Vec<_> = plan.actions.iter().filter(|action| action.origin == Origin::Starter).collect();
+    for starter in &starters {
+        let (_, measure) = LIBRARY.action(&starter.id).unwrap();
+        assert!(measure.covers.iter().all(|covered| plan.action(covered).is_none()), "{}", starter.id);
+    }
+    let checklist_only: Vec<u8> = {
+        let ranked = LIBRARY.frameworks[0].items.len();
+        (0..items()).map(|place| if place < ranked { 7 } else { 0 }).collect()
+    };
+    let plan = super::sample::plan(&assessment(&checklist_only));
+    let measures = actions().iter().filter(|id| id.as_str().starts_with('M')).count();
+    assert_eq!(
+        plan.actions.len() + plan.deferred.len(),
+        measures,
+        "every measure where nothing else is known"
+    );
+    assert!(plan.actions.iter().all(|action| action.origin == Origin::Starter));
+}

@@ -1,0 +1,7 @@
+//! Knows what must hold for every national plan, with the real libraries and any set of answers and decisions.
+
+mod edits;
+mod money;
+mod sample;
+mod schedule;
+mod words;

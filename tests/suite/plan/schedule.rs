@@ -1,0 +1,171 @@
+//! Knows what must hold for the order and the limits of every plan.
+
+use super::sample::{assessment, decided, decisions, everything, frame, frames, items, plan, replies};
+use amparo::assessment::strategy::Frame;
+use amparo::framework::{After, ItemId};
+use amparo::plan::{Cover, Deferral, NationalPlan, PlannedAction};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// Quarters in which an action runs.
+fn quarters(action: &PlannedAction) -> Option<std::ops::RangeInclusive<i32>> {
+    Some(action.start?.index()..=action.end?.index())
+}
+
+/// Whether every action that the need names has ended before `start`, as far as the plan has it.
+fn kept(plan: &NationalPlan, need: &After, start: i32) -> bool {
+    match need {
+        After::Action { action } => {
+            plan.action(action).is_none_or(|before| before.end.is_none_or(|end| end.index() < start))
+        }
+        After::Item { .. } => true,
+        After::Any { any } => any.iter().any(|one| kept(plan, one, start)),
+    }
+}
+
+fn library_needs(action: &PlannedAction) -> Vec<After> {
+    super::sample::LIBRARY.action(&action.id).map(|(_, action)| action.after.clone()).unwrap_or_default()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn prerequisites_come_first_unless_the_country_breaks_them_with_a_flag(
+        replies in replies(), frame in frames(), decisions in decisions(),
+    ) {
+        let mut assessment = assessment(&replies);
+        assessment.strategy = decided(frame, &decisions);
+        let plan = plan(&assessment);
+        for action in &plan.actions {
+            if !action.decided {
+                let reasoned = action.broken.iter().all(|broken| {
+                    matches!(&broken.after, After::Action { action } if plan.put_off(action).is_some())
+                });
+                prop_assert!(reasoned, "{}: a proposal breaks {:?}", action.id, action.broken);
+            }
+            let Some(running) = quarters(action) else { continue };
+            for need in library_needs(action) {
+                let flagged = action.broken.iter().any(|broken| broken.after == need);
+                prop_assert!(
+                    flagged || kept(&plan, &need, *running.start()),
+                    "{} starts before {need:?} and nothing says so", action.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn proposals_never_exceed_the_limits(
+        replies in replies(), years in 1..11i32, points in 1..20u32, leads in 1..5u32, decisions in decisions(),
+    ) {
+        let mut assessment = assessment(&replies);
+        let frame = Frame { points_per_year: Some(points), leads_per_institution: leads, ..frame(years) };
+        assessment.strategy = decided(frame, &decisions);
+        let plan = plan(&assessment);
+        let mut begun: BTreeMap<i32, (u32, u32)> = BTreeMap::new();
+        let mut busy: BTreeMap<(String, i32), u32> = BTreeMap::new();
+        for action in &plan.actions {
+            let running = quarters(action).unwrap();
+            let year = begun.entry(running.start().div_euclid(4)).or_default();
+            if action.decided { year.1 += action.points } else { year.0 += action.points }
+            if !action.decided {
+                for quarter in running {
+                    let lead = action.lead.get(amparo::lang::Lang::En).to_lowercase();
+                    *busy.entry((lead, quarter)).or_default() += 1;
+                }
+            }
+        }
+        for (year, (proposed, _)) in begun {
+            prop_assert!(proposed <= points, "proposals begin {proposed} points in year {year}, limit {points}");
+        }
+        for ((lead, quarter), count) in busy {
+            prop_assert!(lead.is_empty() || count <= leads, "{lead} leads {count} proposals in {quarter}");
+        }
+        for year in &plan.years {
+            let decided = plan.actions.iter().any(|action| action.decided);
+            prop_assert!(decided || !year.is_over(), "nobody decided anything, and {year:?}");
+        }
+    }
+
+    #[test]
+    fn a_limit_loses_no_action_silently(replies in replies(), frame in frames(), decisions in decisions()) {
+        let mut assessment = assessment(&replies);
+        let free = Frame { points_per_year: None, leads_per_institution: 100, ..frame.clone() };
+        assessment.strategy = decided(free, &decisions);
+        let without = plan(&assessment);
+        assessment.strategy = decided(frame, &decisions);
+        let with = plan(&assessment);
+        prop_assert_eq!(everything(&without), everything(&with));
+        let mut once = everything(&with);
+        once.dedup();
+        prop_assert_eq!(once.len(), everything(&with).len(), "no action stands twice");
+        for action in with.deferred.iter().chain(&with.dropped) {
+            prop_assert!(!action.reasons.is_empty(), "{} is put off without a reason", action.id);
+        }
+        for action in &with.actions {
+            prop_assert!(!action.standing.is_empty(), "{} stands without a reason", action.id);
+        }
+    }
+
+    #[test]
+    fn every_severe_gap_is_covered_or_put_off_with_a_reason(
+        replies in replies(), frame in frames(), decisions in decisions(),
+    ) {
+        let mut assessment = assessment(&replies);
+        assessment.strategy = decided(frame, &decisions);
+        let plan = plan(&assessment);
+        for gap in &plan.gaps {
+            match &gap.cover {
+                Cover::Planned(actions) => prop_assert!(actions.iter().all(|id| plan.action(id).is_some())),
+                Cover::PutOff(actions) => {
+                    prop_assert!(!actions.is_empty());
+                    prop_assert!(actions.iter().all(|id| plan.put_off(id).is_some_and(|a| !a.reasons.is_empty())));
+                }
+                Cover::Nothing => {
+                    let (_, item) = super::sample::LIBRARY.item(&gap.item).unwrap();
+                    prop_assert!(item.actions.is_empty(), "{}: its actions are forgotten", gap.item);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_inputs_give_the_same_plan(replies in replies(), frame in frames(), decisions in decisions()) {
+        let mut assessment = assessment(&replies);
+        assessment.strategy = decided(frame, &decisions);
+        let first = serde_json::to_string(&plan(&assessment)).unwrap();
+        prop_assert_eq!(first, serde_json::to_string(&plan(&assessment)).unwrap());
+    }
+}
+
+#[test]
+fn a_country_with_nothing_gets_a_plan_that_begins_with_the_mandate() {
+    let mut assessment = assessment(&vec![0; items()]);
+    assessment.strategy.frame = frame(5);
+    let plan = plan(&assessment);
+    let first: Vec<ItemId> =
+        plan.phase(amparo::plan::Phase::First).filter_map(|one| one.item.clone()).collect();
+    assert!(first.contains(&"C01".into()), "{first:?}");
+    assert!(plan.actions.len() > 30, "{} actions", plan.actions.len());
+    let numbers: std::collections::BTreeSet<_> = plan.actions.iter().map(|action| &action.number).collect();
+    assert_eq!(numbers.len(), plan.actions.len(), "every action has its own number");
+}
+
+#[test]
+fn a_narrow_limit_puts_off_what_it_cannot_hold() {
+    let mut assessment = assessment(&vec![0; items()]);
+    assessment.strategy.frame = Frame { points_per_year: Some(5), ..frame(3) };
+    let plan = plan(&assessment);
+    assert!(plan.years.iter().all(|year| year.points <= 5), "{:?}", plan.years);
+    let held = |action: &&amparo::plan::DeferredAction| {
+        action.reasons.iter().any(|reason| matches!(reason, Deferral::OverPoints { limit: 5, .. }))
+    };
+    assert!(plan.deferred.iter().filter(held).count() > 10, "{:#?}", plan.deferred);
+}
+
+#[test]
+fn nothing_known_is_an_empty_plan() {
+    let plan = plan(&assessment(&vec![7; items()]));
+    assert_eq!((plan.actions.len(), plan.deferred.len(), plan.gaps.len()), (0, 0, 0));
+}

@@ -1,0 +1,125 @@
+//! Knows what follows from a plan for results, theory, open points and progress.
+
+use super::sample::{LIBRARY, assessment, frame, items, plan};
+use amparo::assessment::Strategy;
+use amparo::assessment::strategy::{
+    ActionRecord, ActionStatus, IndicatorRecord, Measurement, OwnIndicator, StatusNote, Taken,
+};
+use amparo::plan::open_points::{Made, Owes};
+use amparo::plan::{
+    IndicatorWarning, Lack, OpenMatter, Timing, costing, open_points, progress, results, rights_check, theory,
+};
+use rust_decimal::Decimal;
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+fn measured(value: i64, date: &str) -> Measurement {
+    Measurement { value: Decimal::from(value), date: day(date), source: String::new() }
+}
+
+#[test]
+fn an_outcome_that_only_counts_reports_is_warned_about() {
+    let own = OwnIndicator {
+        name: "Reports to the police".into(),
+        level: "outcome".into(),
+        objective: LIBRARY.kit.objectives[0].id.to_string(),
+        counts_reports: true,
+        ..OwnIndicator::default()
+    };
+    let record = IndicatorRecord {
+        own: Some(own),
+        chosen: true,
+        baseline: Some(measured(10, "2026-01-01")),
+        targets: [(2027, Decimal::from(20)), (2029, Decimal::from(50))].into(),
+        values: vec![measured(30, "2027-12-31"), measured(15, "2026-06-30")],
+        ..IndicatorRecord::default()
+    };
+    let strategy =
+        Strategy { frame: frame(5), indicators: [("own-1".into(), record)].into(), ..Strategy::default() };
+    let lines = results(&LIBRARY.kit, &strategy, day("2030-01-01"));
+    let line = &lines[0];
+    assert!(line.warnings.contains(&IndicatorWarning::CountsReportsOnly));
+    assert!(line.warnings.contains(&IndicatorWarning::BaselineWithoutSource));
+    assert_eq!(line.reached, Some("0.5".parse().unwrap()), "from 10 to 50, now 30");
+    assert_eq!((line.next_due, line.overdue), (Some(2029), true));
+    assert_eq!(line.objectives, [LIBRARY.kit.objectives[0].id.clone()]);
+}
+
+#[test]
+fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
+    let assessment = assessment(&vec![0; items()]);
+    let (plan, strategy) = (plan(&assessment), &assessment.strategy);
+    let costing = costing(&plan, &strategy.frame);
+    let made = Made { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let points = open_points(&made);
+    for wanted in
+        [OpenMatter::Lead, OpenMatter::Period, OpenMatter::Vision, OpenMatter::Indicators, OpenMatter::Risks]
+    {
+        assert_eq!(points.iter().filter(|point| point.matter == wanted).count(), 1, "{wanted:?}");
+    }
+    assert!(!points.iter().any(|point| point.matter == OpenMatter::Currency), "nothing is costed yet");
+    let actions = points.iter().filter(|point| matches!(point.matter, OpenMatter::Action { .. }));
+    assert_eq!(actions.count(), plan.actions.len(), "every action lacks at least a lead");
+    assert_eq!(rights_check(&LIBRARY.kit, strategy).len(), LIBRARY.kit.rights_check.len());
+}
+
+#[test]
+fn who_leads_an_action_owes_what_it_lacks() {
+    let mut assessment = assessment(&vec![0; items()]);
+    let record = ActionRecord { taken: Taken::Yes, lead: "Police".into(), ..ActionRecord::default() };
+    assessment.strategy.actions.insert("A04-1".into(), record);
+    let plan = plan(&assessment);
+    let costing = costing(&plan, &assessment.strategy.frame);
+    let strategy = &assessment.strategy;
+    let made = Made { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let of_action = |point: &&amparo::plan::OpenPoint| {
+        matches!(&point.matter, OpenMatter::Action { action, lacks }
+            if action == &"A04-1".into() && !lacks.contains(&Lack::Lead))
+    };
+    let points = open_points(&made);
+    let point = points.iter().find(of_action).unwrap();
+    assert_eq!(point.owes, Owes::Institution("Police".into()));
+}
+
+#[test]
+fn the_theory_claims_only_what_the_plan_works_on() {
+    let all = plan(&assessment(&vec![0; items()]));
+    assert_eq!(theory(&LIBRARY.kit.theory, &all).len(), LIBRARY.kit.theory.steps.len());
+    let none = plan(&assessment(&vec![3; items()]));
+    assert_eq!(theory(&LIBRARY.kit.theory, &none), []);
+}
+
+#[test]
+fn what_nobody_reported_is_neither_late_nor_done() {
+    let mut assessment = assessment(&vec![0; items()]);
+    assessment.strategy.frame = frame(5);
+    let cases = [
+        ("A01-1", ActionStatus::Done, "2027-06-01", Timing::Done),
+        ("A03-1", ActionStatus::Done, "2031-06-01", Timing::DoneLate),
+        ("A21-1", ActionStatus::OnTrack, "2027-06-01", Timing::Late),
+        ("A11-2", ActionStatus::Stopped, "2027-06-01", Timing::Stopped),
+        ("A16-1", ActionStatus::NotStarted, "2027-06-01", Timing::OnTime),
+    ];
+    for (id, status, date, _) in &cases {
+        let note = StatusNote { date: day(date), status: *status, note: String::new() };
+        let start = if *id == "A16-1" { "2030-Q1" } else { "2027-Q1" };
+        let end = if *id == "A16-1" { "2031-Q4" } else { "2027-Q4" };
+        let record = ActionRecord {
+            start: Some(start.parse().unwrap()),
+            end: Some(end.parse().unwrap()),
+            progress: vec![note],
+            ..ActionRecord::default()
+        };
+        assessment.strategy.actions.insert((*id).into(), record);
+    }
+    let plan = plan(&assessment);
+    let progress = progress(&plan, day("2028-06-01"));
+    for (id, _, _, expected) in &cases {
+        let found = progress.actions.iter().find(|action| action.id == (*id).into()).unwrap();
+        assert_eq!(found.timing, *expected, "{id}");
+    }
+    assert_eq!((progress.reported(), progress.done(), progress.on_time()), (5, 2, 2));
+    assert_eq!(progress.count(Timing::Unreported), plan.actions.len() - 5);
+}
