@@ -14,8 +14,8 @@ gaps-lead-unknown = { $n ->
     [one] One item is unknown. It does not count as zero: it counts as unknown.
    *[other] { $shown } items are unknown. They do not count as zero: they count as unknown.
 }
-gaps-lead-empty = Answer some items first. Gaps and priorities appear here as soon as one level is known.
-gaps-to-items = Go to the items
+gaps-lead-empty = Answer some questions first. Gaps and priorities appear here as soon as one level is known.
+gaps-to-items = Go to the questions
 gaps-desk = The levels were coded at a desk from published findings. Nobody has validated them, and evidence does not limit them.
 gaps-frameworks = Framework
 gaps-on-page = On this page

@@ -2,7 +2,7 @@
 overview-desk = Analysts coded these levels from published findings. They are not official, nobody in the country has validated them, and evidence does not cap them.
 overview-next-begin = Begin with the first question
 overview-next-answer = Next: answer what is still open
-overview-next-answer-text = { $part } of { $whole } questions have an answer. "Don't know" counts: it tells where to find out first.
+overview-next-answer-text = { $part } of { $whole } questions have an answer. “Don't know” counts: it tells where to find out first.
 overview-next-evidence = Next: attach evidence
 overview-next-evidence-text = { $n ->
     [one] All questions are answered. One level is higher than its evidence carries.

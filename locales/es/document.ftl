@@ -224,9 +224,9 @@ doc-reason-waits = No puede funcionar de verdad antes de que { $items } { $n ->
 doc-reason-start-now = Lo básico debería empezar de inmediato, sea cual sea el orden, porque las niñas, niños y adolescentes necesitan ayuda antes de que terminen las reformas.
 doc-reason-quick-win = Permite un avance rápido: al menos una medida es corta, económica y puede empezar ya.
 doc-reason-own-choice = El propio país fijó su meta, su impacto o su viabilidad; no se utilizó el valor predeterminado del marco.
-doc-tip-level = { $item } en el nivel { $to } en lugar del { $from }: pasaría a primer lugar { $top }
-doc-tip-impact = impacto de { $item } valorado en { $to } en lugar de { $from }: pasaría a primer lugar { $top }
-doc-tip-feasibility = viabilidad de { $item } valorada en { $to } en lugar de { $from }: pasaría a primer lugar { $top }
+doc-tip-level = { $item } en el nivel { $to } en lugar del { $from }: pasaría al primer lugar { $top }
+doc-tip-impact = impacto de { $item } valorado en { $to } en lugar de { $from }: pasaría al primer lugar { $top }
+doc-tip-feasibility = viabilidad de { $item } valorada en { $to } en lugar de { $from }: pasaría al primer lugar { $top }
 doc-tip-nothing = ninguna brecha
 doc-tip-itself = ella misma
 

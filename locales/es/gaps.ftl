@@ -14,8 +14,8 @@ gaps-lead-unknown = { $n ->
     [one] Un elemento se desconoce. No cuenta como cero: cuenta como desconocido.
    *[other] { $shown } elementos se desconocen. No cuentan como cero: cuentan como desconocidos.
 }
-gaps-lead-empty = Responda primero algunos elementos. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
-gaps-to-items = Ir a los elementos
+gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-to-items = Ir a las preguntas
 gaps-desk = Los niveles se codificaron documentalmente a partir de hallazgos publicados. Nadie los ha validado y la evidencia no los limita.
 gaps-frameworks = Marco
 gaps-on-page = En esta página

@@ -31,6 +31,21 @@ pub struct Answer {
     pub by: String,
 }
 
+impl From<Rating> for Answer {
+    /// An answer with nothing but its rating.
+    fn from(rating: Rating) -> Answer {
+        Answer {
+            rating,
+            comment: String::new(),
+            confidence: None,
+            evidence: Vec::new(),
+            searched: false,
+            date: None,
+            by: String::new(),
+        }
+    }
+}
+
 /// A level, or one of the two answers that are no level. Unknown is never zero.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,8 +1,9 @@
-//! Knows how `amparo draft` turns findings into the draft strategy in a file.
+//! Knows how `amparo draft` turns findings into the draft strategy, or a document beside it, in a file.
 
 use super::import::{known, sentence};
 use super::{Done, Exit, Failure, input};
-use crate::assessment::Assessment;
+use crate::assessment::strategy::DocumentKind;
+use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::Document;
 use crate::framework::{CountryCode, Library};
@@ -10,7 +11,7 @@ use crate::intake::Origin;
 use crate::lang::Lang;
 use crate::render::paper::{Limits, Pdf, Printer};
 use crate::render::{html, json, markdown};
-use crate::web::drafting::{Material, written};
+use crate::web::drafting::{Material, Wanted, written};
 use crate::web::reckoning::reckon;
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
@@ -22,12 +23,17 @@ const AFTER: &str = "\
 Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document brief --out brief.pdf
 
 The ending of FILE decides: .pdf for paper, .html for a page of its own, .md for
 Markdown that an editor can take up, .json for other programs. The same input, language
-and date give the same bytes. What has no evidence appears as a marked drafting note.";
+and date give the same bytes. What has no evidence appears as a marked drafting note.
 
-/// Write the draft strategy.
+Documents: strategy; report (assessment report); brief (two pages for cabinet); children
+(plain words and pictures); concept (a page for donors per objective); comments (comments
+matrix); progress (yearly report after adoption).";
+
+/// Write the draft strategy or a document beside it.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Draft {
@@ -42,6 +48,9 @@ pub struct Draft {
     /// The day on the cover, and for which the levels hold: YYYY-MM-DD
     #[arg(long)]
     pub date: NaiveDate,
+    /// The document: strategy, report, brief, children, concept, comments or progress
+    #[arg(long, value_parser = kind, default_value = "strategy", value_name = "NAME")]
+    pub document: DocumentKind,
     /// The file to write, ending with .pdf, .html, .md or .json
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
@@ -70,7 +79,13 @@ impl Draft {
         let (messages, _) = Messages::load(&files);
         let material = Material { files: &files, library: &library, messages: &messages };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
-        let document = written(&material, &assessment, (self.lang, self.date), reckoned)
+        let wanted = Wanted {
+            document: self.document,
+            lang: self.lang,
+            date: self.date,
+            audience: Audience::Public,
+        };
+        let document = written(&material, &assessment, wanted, reckoned)
             .map_err(|error| failed(&error.to_string()))?;
         let (bytes, told) = bytes(&document, form)?;
         self.write(&bytes)?;
@@ -158,5 +173,12 @@ fn language(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
         format!("write one of: {}", codes.join(", "))
+    })
+}
+
+fn kind(name: &str) -> Result<DocumentKind, String> {
+    DocumentKind::from_code(name).ok_or_else(|| {
+        let names: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.code()).collect();
+        format!("write one of: {}", names.join(", "))
     })
 }

@@ -11,6 +11,7 @@ pub mod serve;
 
 pub use done::{Done, Exit, Failure};
 
+use crate::render::paper::Limits;
 use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::process::ExitCode;
@@ -53,7 +54,11 @@ pub enum Command {
     Check(check::Check),
     /// Turn one document into PDF: reads JSON, writes PDF (used by the program itself)
     #[command(hide = true)]
-    RenderWorker,
+    RenderWorker {
+        /// Address space that it may use, in bytes
+        #[arg(long, value_name = "BYTES", default_value_t = Limits::default().memory)]
+        memory: u64,
+    },
 }
 
 /// Reads the command line, does what it says and returns the exit code.
@@ -65,7 +70,7 @@ pub fn main() -> ExitCode {
         Command::Export(export) => export.run(),
         Command::Serve(serve) => serve.run(),
         Command::Check(check) => check.run(),
-        Command::RenderWorker => return crate::render::pdf::worker_main(),
+        Command::RenderWorker { memory } => return crate::render::pdf::worker_main(memory),
     };
     match done {
         Ok(done) => say(&done).unwrap_or(done.exit).into(),

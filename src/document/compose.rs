@@ -17,8 +17,7 @@ const MOST_BLOCKS: usize = 5_000;
 /// prepared, a source that is not in the register, a label that is missing.
 pub fn compose(templates: &Templates, facts: &Facts) -> Result<Document, ComposeError> {
     check_labels(facts)?;
-    let context = Context::from_serialize(&facts.values)
-        .map_err(|error| ComposeError::in_facts(error.to_string(), "`values` is an object."))?;
+    let context = context(facts)?;
     let mut numbers = number::Numbers::default();
     let mut levels = finish::Levels::default();
     let mut blocks = Vec::new();
@@ -34,10 +33,33 @@ pub fn compose(templates: &Templates, facts: &Facts) -> Result<Document, Compose
     }
     gather::gather(&mut blocks);
     finish::check(&blocks, MOST_BLOCKS)?;
-    let Facts { lang, date, cover, labels, register, .. } = facts.clone();
-    let mut document = Document { lang, date, cover, blocks, register, labels };
+    let Facts { lang, layout, date, cover, labels, mut register, .. } = facts.clone();
+    if facts.cited_only {
+        finish::keep_cited(&mut register, &blocks);
+    }
+    let mut document = Document { lang, layout, date, cover, blocks, register, labels };
     document.change_text(&mut |words| *words = text::normalise(words));
     Ok(document)
+}
+
+/// Everything that keeps `facts` from being put into words: the first fault of every section, for those who edit
+/// templates. Empty where [`compose`] succeeds.
+pub fn faults(templates: &Templates, facts: &Facts) -> Vec<ComposeError> {
+    let Err(first) = compose(templates, facts) else { return Vec::new() };
+    let Ok(context) = context(facts) else { return vec![first] };
+    let fault = |section: &Section| match appears(section, &facts.values) {
+        Ok(true) => write(templates, section, facts, &context).err(),
+        Ok(false) => None,
+        Err(fault) => Some(fault),
+    };
+    let found: Vec<ComposeError> = templates.sections().iter().filter_map(fault).collect();
+    // A fault that no section has alone, such as an id given twice.
+    if found.is_empty() { vec![first] } else { found }
+}
+
+fn context(facts: &Facts) -> Result<Context, ComposeError> {
+    Context::from_serialize(&facts.values)
+        .map_err(|error| ComposeError::in_facts(error.to_string(), "`values` is an object."))
 }
 
 /// The blocks of one section.

@@ -9,6 +9,7 @@ mod finish;
 mod functions;
 mod gather;
 mod labels;
+mod layout;
 mod load;
 mod markdown;
 mod number;
@@ -22,15 +23,16 @@ pub use chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
     GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
     LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
-    RangesChart, TheoryBox, TheoryChart, TheoryStage,
+    RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use compose::compose;
+pub use compose::{compose, faults};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;
 pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
-pub use load::strategy_files;
+pub use layout::Layout;
+pub use load::{outline_path, template_files};
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
 pub use text::{fold, normalise};

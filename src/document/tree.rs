@@ -1,6 +1,6 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::Chart;
+use super::{Chart, Layout};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Document {
     /// The language of its words.
     pub lang: Lang,
+    /// How its parts are put together.
+    #[serde(default, skip_serializing_if = "Layout::is_book")]
+    pub layout: Layout,
     /// The date it is made for; the only date a renderer may print or store.
     pub date: NaiveDate,
     /// The cover and the document's metadata.

@@ -56,9 +56,10 @@ pub struct Item {
     /// Items of other frameworks that the same answer serves.
     #[serde(default)]
     pub also_counts_for: Vec<ItemId>,
-    /// References in treaties and other instruments, by the instrument's id.
+    /// References in treaties and other instruments, by the instrument's id; one that repeats the instrument's short
+    /// title means the whole of it.
     #[serde(default)]
-    pub crosswalk: BTreeMap<String, Vec<String>>,
+    pub crosswalk: BTreeMap<String, Vec<Text>>,
 }
 
 /// A question that helps to choose a level.

@@ -127,11 +127,21 @@ pub struct Instrument {
     /// Full title.
     pub title: Text,
     /// Title for narrow places.
-    pub short_title: String,
+    pub short_title: Text,
     /// What a reference counts: articles, paragraphs, targets.
     pub unit: Text,
     /// How far the references can be relied on.
     pub status: Status,
+}
+
+impl Instrument {
+    /// The short title with the places referred to, such as `CRC: 19, 34`; alone where a place only repeats it.
+    pub fn cited(&self, lang: Lang, places: &[&str]) -> String {
+        let places: Vec<&str> =
+            places.iter().copied().filter(|place| *place != self.short_title.base()).collect();
+        let name = self.short_title.get(lang);
+        if places.is_empty() { name.to_owned() } else { format!("{name}: {}", places.join(", ")) }
+    }
 }
 
 /// A group of people who should be heard when a strategy is made.

@@ -43,6 +43,7 @@ impl Words for Framework {
         }
         for instrument in &mut self.instruments {
             visit(&format!("instruments.{}.title", instrument.id), &mut instrument.title);
+            visit(&format!("instruments.{}.short-title", instrument.id), &mut instrument.short_title);
             visit(&format!("instruments.{}.unit", instrument.id), &mut instrument.unit);
         }
         for stakeholder in &mut self.stakeholders {
@@ -78,6 +79,12 @@ impl Words for Item {
         }
         for action in &mut self.actions {
             action_words(action, visit);
+        }
+        for (instrument, references) in &mut self.crosswalk {
+            let numbered = references.iter_mut().enumerate().filter(|(_, reference)| in_words(reference));
+            numbered.for_each(|(index, reference)| {
+                visit(&format!("crosswalk.{instrument}.{}", index + 1), reference);
+            });
         }
     }
 }
@@ -118,6 +125,11 @@ impl Words for Stage {
         }
         visit_some("signs", self.signs.as_mut(), visit);
     }
+}
+
+/// Whether a reference has words to translate: not `9(1-2)`, `16.a`, `M5` or `OPIC`.
+fn in_words(reference: &Text) -> bool {
+    reference.base().as_bytes().windows(3).any(|letters| letters.iter().all(u8::is_ascii_lowercase))
 }
 
 fn action_words(action: &mut Action, visit: &mut dyn FnMut(&str, &mut Text)) {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub const BUILT: bool = false;
 
 /// The body of `amparo render-worker`.
-pub fn worker_main() -> ExitCode {
+pub fn worker_main(_memory: u64) -> ExitCode {
     eprintln!("{}", RenderError::NotBuilt.to_line());
     ExitCode::FAILURE
 }

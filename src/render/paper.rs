@@ -88,6 +88,14 @@ pub enum RenderError {
         /// The limit.
         seconds: u64,
     },
+    /// It needed more memory than a worker may use.
+    #[error(
+        "the PDF needed more than {megabytes} MB of memory and was stopped: shorten the longest answers, or take HTML"
+    )]
+    TooLarge {
+        /// The limit, in units of 1024 × 1024 bytes.
+        megabytes: u64,
+    },
     /// The process could not be started, or died.
     #[error("the PDF process failed: {message}")]
     Process {
@@ -111,18 +119,23 @@ pub(super) enum Report {
     Failed { error: RenderError },
 }
 
+/// What the standard library says before it aborts for want of memory, and what the kernel says when a thread finds none.
+const OUT_OF_MEMORY: [&str; 2] = ["memory allocation of", "Cannot allocate memory"];
+
 /// What a worker may use.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Wall time; then it is killed.
     pub time: Duration,
+    /// Address space of a worker, in bytes; the kernel gives no more.
+    pub memory: u64,
     /// Workers at once; further documents wait.
     pub at_once: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { time: Duration::from_secs(60), at_once: 2 }
+        Limits { time: Duration::from_secs(60), memory: 2 << 30, at_once: 2 }
     }
 }
 
@@ -154,14 +167,30 @@ impl Printer {
         let seconds = self.limits.time.as_secs();
         let talk = tokio::time::timeout(self.limits.time, talk(child, input));
         let output = talk.await.map_err(|_| RenderError::TimedOut { seconds })?.map_err(failed)?;
-        read(output)
+        self.read(output)
     }
 
     fn start(&self) -> Result<Child, RenderError> {
         let mut command = Command::new(&self.program);
-        command.arg("render-worker").kill_on_drop(true);
+        command.args(["render-worker", "--memory", &self.limits.memory.to_string()]).kill_on_drop(true);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.spawn().map_err(failed)
+    }
+
+    /// What a worker made, or why it made nothing. Rust tells of memory it cannot have in words, and then aborts.
+    fn read(&self, output: Output) -> Result<Pdf, RenderError> {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let report = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
+        match report {
+            Some(Report::Done { pages, warnings }) if output.status.success() => {
+                Ok(Pdf { bytes: output.stdout, pages, warnings })
+            }
+            Some(Report::Failed { error }) => Err(error),
+            _ if OUT_OF_MEMORY.iter().any(|words| said.contains(words)) => {
+                Err(RenderError::TooLarge { megabytes: self.limits.memory >> 20 })
+            }
+            _ => Err(failed(format!("{}: {}", output.status, last(&said)))),
+        }
     }
 }
 
@@ -181,18 +210,6 @@ async fn talk(mut child: Child, input: Vec<u8>) -> std::io::Result<Output> {
     };
     let ((), output) = tokio::join!(write, child.wait_with_output());
     output
-}
-
-fn read(output: Output) -> Result<Pdf, RenderError> {
-    let said = String::from_utf8_lossy(&output.stderr);
-    let report = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
-    match report {
-        Some(Report::Done { pages, warnings }) if output.status.success() => {
-            Ok(Pdf { bytes: output.stdout, pages, warnings })
-        }
-        Some(Report::Failed { error }) => Err(error),
-        _ => Err(RenderError::Process { message: format!("{}: {}", output.status, last(&said)) }),
-    }
 }
 
 /// The end of what a process said, short enough for a message.

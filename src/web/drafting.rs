@@ -4,10 +4,11 @@ use super::AppState;
 use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
+use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts};
-use crate::document::{ComposeError, Document, Templates, compose};
+use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
@@ -31,27 +32,34 @@ pub enum DraftError {
     Broken,
 }
 
-/// The draft for this day, in the reader's language.
+/// Which document is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The document.
+    pub document: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// The day it is written for.
+    pub date: NaiveDate,
+    /// Its readers.
+    pub audience: Audience,
+}
+
+/// The document as it would be written now; worked out off the request threads.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn draft(open: &Open, date: NaiveDate) -> Result<Document, DraftError> {
+pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Document, DraftError> {
     let (state, assessment) = (open.state.clone(), open.assessment().clone());
-    let lang = open.voice.lang();
-    let work = move || write(&state, &assessment, lang, date);
+    let work = move || write(&state, &assessment, wanted);
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
-fn write(
-    state: &AppState,
-    assessment: &Assessment,
-    lang: Lang,
-    date: NaiveDate,
-) -> Result<Document, DraftError> {
+fn write(state: &AppState, assessment: &Assessment, wanted: Wanted) -> Result<Document, DraftError> {
     let material =
         Material { files: &state.files, library: &state.library, messages: state.words.messages() };
-    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, date);
-    written(&material, assessment, (lang, date), reckoned)
+    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, wanted.date);
+    written(&material, assessment, wanted, reckoned)
 }
 
 /// What every draft is written with, whatever the country.
@@ -64,28 +72,44 @@ pub struct Material<'a> {
     pub messages: &'a Messages,
 }
 
-/// The draft in a language and for a day; `reckoned` says what the answers to a framework are worth.
+/// The document that is wanted; `reckoned` says what the answers to a framework are worth.
 ///
 /// # Errors
 /// See [`DraftError`].
 pub fn written(
     material: &Material<'_>,
     assessment: &Assessment,
-    (lang, date): (Lang, NaiveDate),
+    wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Document, DraftError> {
-    let templates = Templates::load(material.files).map_err(|mut faults| faults.swap_remove(0))?;
+    let templates = Templates::load(material.files, wanted.document);
+    let templates = templates.map_err(|mut faults| faults.swap_remove(0))?;
+    Ok(compose(&templates, &stated(material, assessment, wanted, reckoned)?)?)
+}
+
+/// The facts of the document that is wanted; `reckoned` says what the answers to a framework are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn stated(
+    material: &Material<'_>,
+    assessment: &Assessment,
+    wanted: Wanted,
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+) -> Result<Facts, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
-    let settings = Settings::of(assessment, date);
-    let cards: Vec<Scorecard> =
-        frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+    let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
+    let reckoning = reckoned(first);
+    let settings = Settings::of(assessment, wanted.date);
+    let mut cards: Vec<Scorecard> = vec![reckoning.card.clone()];
+    cards.extend(rest.iter().map(|framework| score(framework, assessment, &settings)));
     let all: Vec<Scored<'_>> =
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
-    let reckoning = reckoned(main.framework);
     let national = national(material.library, assessment, &all);
-    let facts = facts(&Inputs {
+    Ok(facts(&Inputs {
+        document: wanted.document,
         library: material.library,
         assessment,
         main: *main,
@@ -98,11 +122,10 @@ pub fn written(
         disagreements: &disagreements(&frameworks, &cards),
         constants: &settings.constants,
         messages: material.messages,
-        lang,
-        date,
-        audience: Audience::Public,
-    });
-    Ok(compose(&templates, &facts)?)
+        lang: wanted.lang,
+        date: wanted.date,
+        audience: wanted.audience,
+    }))
 }
 
 /// The whole plan of a country.

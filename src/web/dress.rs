@@ -24,9 +24,10 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     if is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let (key, detail) = reason(status, response.extensions().get::<Failure>());
+    let failure = response.extensions().get::<Failure>();
+    let (key, reason) = (key(status, failure), reason(failure));
     let voice = state.voice(lang);
-    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, detail));
+    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, reason));
     let mut page = (status, shell(&state, &voice, page)).into_response();
     for (name, value) in response.headers() {
         if name == "allow" {
@@ -36,11 +37,17 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     page
 }
 
-fn reason(status: StatusCode, failure: Option<&Failure>) -> (&'static str, Option<String>) {
-    if let Some(Failure::Storage(detail)) = failure {
-        return ("error-storage", Some(detail.clone()));
+/// Why the store failed, if it did.
+fn reason(failure: Option<&Failure>) -> Option<&'static str> {
+    match failure {
+        Some(Failure::Storage(reason)) => Some(reason),
+        _ => None,
     }
-    let key = match status {
+}
+
+fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
+    match status {
+        _ if reason(failure).is_some() => "error-storage",
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::METHOD_NOT_ALLOWED => "error-method",
@@ -48,8 +55,7 @@ fn reason(status: StatusCode, failure: Option<&Failure>) -> (&'static str, Optio
         StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
         status if status.is_client_error() => "error-unreadable",
         _ => "error-internal",
-    };
-    (key, None)
+    }
 }
 
 /// The language a browser prefers among ours, by its `Accept-Language`; English where none is named.

@@ -9,8 +9,8 @@ use axum::response::{IntoResponse, Response};
 pub enum Failure {
     /// There is no such page, assessment, stage or item.
     NotFound,
-    /// The store could not do it; nothing was saved. The words are for the log and for whoever keeps the server.
-    Storage(String),
+    /// The store could not do it; nothing was saved. The key of what to tell the reader; the log has the whole story.
+    Storage(&'static str),
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -21,9 +21,28 @@ impl From<StoreError> for Failure {
             StoreError::NoSuchAssessment { .. } => Failure::NotFound,
             error => {
                 tracing::error!(%error, "the store failed");
-                Failure::Storage(error.to_string())
+                Failure::Storage(told(&error))
             }
         }
+    }
+}
+
+/// What a reader is told of a failure: what happened and what to do, but not where the server keeps its files.
+fn told(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Full { .. } => "storage-full",
+        StoreError::ReadOnly { .. } => "storage-read-only",
+        StoreError::Busy { .. } | StoreError::InUse { .. } => "storage-busy",
+        StoreError::Damaged { .. } | StoreError::Unreadable { .. } | StoreError::Foreign { .. } => {
+            "storage-damaged"
+        }
+        StoreError::Newer { .. } => "storage-newer",
+        StoreError::Closed => "storage-closed",
+        StoreError::Conflict { .. } | StoreError::AlreadyExists { .. } => "storage-overtaken",
+        StoreError::NoSuchAssessment { .. }
+        | StoreError::Address { .. }
+        | StoreError::BackupExists { .. }
+        | StoreError::Database { .. } => "storage-other",
     }
 }
 

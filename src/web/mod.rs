@@ -9,7 +9,7 @@ mod dress;
 mod example;
 mod failure;
 mod fields;
-mod labels;
+pub mod labels;
 mod open;
 mod pages;
 mod place;

@@ -58,8 +58,8 @@ pub enum Saved {
         /// Its version.
         version: u64,
     },
-    /// The store could not keep it; the words are for whoever keeps the server.
-    Failed(String),
+    /// The store could not keep it; the key of what to tell the reader.
+    Failed(&'static str),
 }
 
 impl Open {
@@ -107,7 +107,7 @@ impl Open {
                 Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
             }
             Err(error) => match Failure::from(error) {
-                Failure::Storage(detail) => Ok(Saved::Failed(detail)),
+                Failure::Storage(reason) => Ok(Saved::Failed(reason)),
                 other => Err(other),
             },
         }

@@ -80,9 +80,19 @@ fn key(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Option
 
 /// The framework, scored for the day, with 5,000 draws from the assessment's own seed.
 pub fn reckon(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Reckoning {
+    reckon_with(assessment, framework, day, Constants::default().draws)
+}
+
+/// The framework, scored for the day, with this many draws from the assessment's own seed.
+pub fn reckon_with(
+    assessment: &Assessment,
+    framework: &Framework,
+    day: NaiveDate,
+    draws: usize,
+) -> Reckoning {
     let card = score(framework, assessment, &Settings::of(assessment, day));
     let constants = Constants::default();
-    let uncertainty = uncertainty(framework, &card, &constants, seed(&assessment.id), constants.draws);
+    let uncertainty = uncertainty(framework, &card, &constants, seed(&assessment.id), draws);
     let tipping = tipping(&Model::of(framework, &card.items, &constants));
     Reckoning { card, uncertainty, tipping }
 }

@@ -8,7 +8,7 @@ import { EXAMPLE, places } from "./support/places.mjs";
 import { startServer } from "./support/server.mjs";
 import { LANGUAGES } from "./support/words.mjs";
 
-const WIDTHS = [1280, 360];
+const WIDTHS = [1280, 320];
 const SCHEMES = ["light", "dark"];
 
 const folder = process.argv[2];

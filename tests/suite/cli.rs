@@ -130,10 +130,9 @@ fn questions_are_put_in_words() {
     std::fs::write(&file, "item,level,finding\nC03,1,x\nC12,3,x\nGL-04,0,x\nC16,4,x\n").unwrap();
     let (_, text, _) = run(&["score", file.to_str().unwrap(), "--date", "2026-11-22"]);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let question =
-        "C12 CSEA hotline (level 3) rests on C03 Legislation (level 1). Does it really work already?";
+    let question = "C12 CSEA hotline is at level 3, although C03 Legislation, which it needs, is at level 1. How does it work without?";
     assert!(text.contains(question), "{text}");
-    assert!(text.contains("both ask about the same thing"), "{text}");
+    assert!(text.contains("They speak of the same thing. Which of the two is right?"), "{text}");
 }
 
 #[test]
@@ -291,6 +290,57 @@ fn templates_are_read_and_compared_between_languages() {
     assert!(found.contains("en/99-only-english.md:3: error[template-parse]"), "{found}");
     assert!(found.contains("the filter `safe` is forbidden"), "{found}");
     assert!(found.contains("error[template-twin]: there is no such template in Español"), "{found}");
+}
+
+#[test]
+fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
+    let summary = embedded(Folder::Templates, "strategy/en/10-summary.md");
+    let method = embedded(Folder::Templates, "strategy/es/80-method.md");
+    let line = |text: &str| text.lines().count() + 2;
+    let broken = [
+        ("strategy/en/10-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
+        ("strategy/es/80-method.md", format!("{method}\n![](figure:nothing)\n")),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in &broken {
+        let file = folder.path().join("templates").join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, text).unwrap();
+    }
+    let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
+    assert_eq!(code, 1, "{text}");
+    for (place, problem) in [
+        (format!("en/10-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
+        (format!("es/80-method.md:{}: error[template-draft]: ", line(&method)), "nothing"),
+    ] {
+        let said: Vec<&str> = text.lines().filter(|said| said.contains(&place)).collect();
+        assert_eq!(said.len(), 1, "{place} is told of once\n{text}");
+        assert!(said[0].contains(problem) && said[0].contains("seen with the sample"), "{}", said[0]);
+    }
+    assert!(text.contains("2 errors"), "{text}");
+}
+
+#[test]
+fn a_template_that_fails_only_for_few_countries_is_found() {
+    for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "every framework")] {
+        let summary = embedded(Folder::Templates, "strategy/es/10-summary.md");
+        let rare = format!("{summary}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
+        let found = checked("templates", "strategy/es/10-summary.md", &rare);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains(sample) && found[0].contains("in Español"), "{}", found[0]);
+    }
+}
+
+#[test]
+fn the_examples_are_the_published_cases() {
+    for name in ["ken", "gha", "alb"] {
+        let path =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(format!("{name}.csv"));
+        assert_eq!(
+            embedded(Folder::Questionnaires, &format!("examples/{name}.csv")),
+            std::fs::read_to_string(path).unwrap()
+        );
+    }
 }
 
 #[test]

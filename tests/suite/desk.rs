@@ -195,15 +195,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
 
 /// An answer with nothing but its rating.
 pub fn answer(rating: Rating) -> Answer {
-    Answer {
-        rating,
-        comment: String::new(),
-        confidence: None,
-        evidence: Vec::new(),
-        searched: false,
-        date: None,
-        by: String::new(),
-    }
+    rating.into()
 }
 
 fn not_applicable(reason: &str) -> Rating {

@@ -253,7 +253,7 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(bytes(), bytes());
 }
 
-/// To approve a change of the words: `AMPARO_BLESS=1 cargo nextest run strategy`, then read the difference.
+/// To approve a change of the words: `AMPARO_BLESS=1 cargo test --release --test suite strategy`, then read the difference.
 #[test]
 fn kenya_reads_as_it_was_approved() {
     let desk = Desk::open();

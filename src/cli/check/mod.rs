@@ -1,10 +1,12 @@
 //! Knows how `amparo check` looks at everything people may edit, and shows all problems at once.
 
+mod drafts;
 mod examples;
 mod locales;
 mod messages;
 mod released;
 mod report;
+mod samples;
 mod templates;
 
 use super::{Done, Exit, Failure};
@@ -52,6 +54,7 @@ pub const STEPS: &[Step] = &[
     Step { keeps: released::KEEPS, whole: true, run: released::check },
     Step { keeps: examples::KEEPS, whole: true, run: examples::check },
     Step { keeps: templates::KEEPS, whole: false, run: templates::check },
+    Step { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     Step { keeps: locales::KEEPS, whole: false, run: locales::check },
 ];
 

@@ -1,6 +1,6 @@
 //! Knows how a score is written for programs. The names are a contract.
 
-use super::questions::question;
+use super::questions::questions;
 use super::result::Scored;
 use crate::assessment::{Basis, Confidence};
 use crate::framework::{FrameworkId, ItemId, Level};
@@ -92,7 +92,8 @@ pub fn json(scored: &Scored<'_>, report: &Report) -> serde_json::Result<String> 
         consistency: scored
             .questions
             .iter()
-            .map(|one| Question { rule: one.rule, items: &one.items, question: question(scored, one) })
+            .zip(questions(scored))
+            .map(|(one, question)| Question { rule: one.rule, items: &one.items, question })
             .collect(),
         find_out_first: &card.find_out_first,
         evidence_debt: &card.evidence_debt,

@@ -1,37 +1,49 @@
-//! Knows how answers that do not fit together are put as a question; knows no rule.
+//! Knows how answers that do not fit together are put as questions, in the words of the pages; knows no rule.
 
-use super::result::Scored;
+use super::result::{Scored, english};
+use crate::bundle::Files;
 use crate::framework::ItemId;
+use crate::lang::Lang;
 use crate::scoring::{ConsistencyQuestion, Rule};
+use crate::web::labels::rule_key;
+use crate::words::{Arg, Format, Messages};
 
-/// The question in English.
-pub fn question(scored: &Scored<'_>, question: &ConsistencyQuestion) -> String {
-    let one = at(scored, question.items.first());
-    let other = at(scored, question.items.get(1));
-    match question.rule {
-        Rule::AbovePrerequisite => {
-            let rest: Vec<String> = question.items.iter().skip(1).map(|id| at(scored, Some(id))).collect();
-            format!("{one} rests on {}. Does it really work already?", rest.join(" and "))
-        }
-        Rule::TopWithoutIndependentEvidence => {
-            format!("{one} has no independent evidence. Who outside the institution confirms it?")
-        }
-        Rule::LawWithoutReports => format!("{one}, but {other}: is the law applied by anybody yet?"),
-        Rule::DatabaseAboveUnit => format!("{one}, but {other}: who uses the database?"),
-        Rule::PlanWithoutIndicator => {
-            format!("{one}, but {other}: how will anybody know whether the plan works?")
-        }
-        Rule::FrameworksDisagree => {
-            format!("{one}, but {other}: both ask about the same thing. Which of them is right?")
-        }
-    }
+/// The questions in English, in their order.
+pub fn questions(scored: &Scored<'_>) -> Vec<String> {
+    let (messages, _) = Messages::load(&Files::embedded());
+    scored.questions.iter().map(|question| asked(scored, &messages, question)).collect()
 }
 
-/// `C12 CSEA hotline (level 2)`.
-fn at(scored: &Scored<'_>, id: Option<&ItemId>) -> String {
-    let Some(id) = id else { return String::new() };
-    let rating = scored.assessment.answers.get(id).map(|answer| &answer.rating);
-    let level = rating.and_then(|rating| rating.level());
-    let shown = level.map_or("unknown".to_owned(), |level| format!("level {level}"));
-    format!("{} ({shown})", scored.named(id))
+fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestion) -> String {
+    let (one, others) = question.items.split_at(1.min(question.items.len()));
+    let others = match question.rule {
+        Rule::AbovePrerequisite => others,
+        _ => &others[..1.min(others.len())],
+    };
+    let unknown = messages.say(Lang::En, "gaps-unknown");
+    let list = |ids: &[ItemId], told: &dyn Fn(&ItemId) -> String| -> Arg {
+        Format::new(Lang::En).list(&ids.iter().map(told).collect::<Vec<_>>()).into()
+    };
+    let level = |id: &ItemId| level(scored, id).unwrap_or_else(|| unknown.clone());
+    let name = |id: &ItemId| scored.named(id);
+    let framework = |id: &ItemId| framework(scored, id);
+    let args = [
+        ("a", list(one, &name)),
+        ("b", list(others, &name)),
+        ("la", list(one, &level)),
+        ("lb", list(others, &level)),
+        ("fa", list(one, &framework)),
+        ("fb", list(others, &framework)),
+    ];
+    messages.say_with(Lang::En, rule_key(question.rule), &args)
+}
+
+/// The level as claimed.
+fn level(scored: &Scored<'_>, id: &ItemId) -> Option<String> {
+    scored.assessment.answers.get(id)?.rating.level().map(|level| level.to_string())
+}
+
+fn framework(scored: &Scored<'_>, id: &ItemId) -> String {
+    let framework = scored.library.item(id).map(|(framework, _)| english(&framework.short_title).to_owned());
+    framework.unwrap_or_default()
 }

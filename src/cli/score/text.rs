@@ -2,7 +2,7 @@
 
 use super::bars;
 use super::input::remarks;
-use super::questions::question;
+use super::questions;
 use super::result::{Scored, english};
 use super::wrap::{fitted, wrapped};
 use crate::framework::{ItemId, Level};
@@ -163,7 +163,7 @@ fn find_out(scored: &Scored<'_>) -> Vec<String> {
 }
 
 fn questions(scored: &Scored<'_>) -> Vec<String> {
-    scored.questions.iter().flat_map(|one| wrapped(&question(scored, one), "  - ", "    ")).collect()
+    questions::questions(scored).iter().flat_map(|one| wrapped(one, "  - ", "    ")).collect()
 }
 
 fn debt(scored: &Scored<'_>) -> Vec<String> {

@@ -40,15 +40,27 @@ pub(super) struct ActionFacts {
     waits_for: Vec<String>,
     broken: Vec<BrokenWords>,
     standing: Vec<String>,
-    status: String,
+    pub status: String,
     /// Whether the country decided that it is in the plan.
     pub decided: bool,
     lacks: Vec<String>,
     /// The decision, the answer behind its gap, or both.
     pub sources: Vec<String>,
+    #[serde(skip)]
+    decision: Vec<String>,
 }
 
 impl ActionFacts {
+    /// The register entry of the decision; empty where nobody has decided.
+    pub fn decision(&self) -> Vec<String> {
+        self.decision.clone()
+    }
+
+    /// Whether something has to come first.
+    pub fn waits(&self) -> bool {
+        !self.waits_for.is_empty()
+    }
+
     /// What it usually costs, in words; empty where nobody says.
     pub fn class(&self) -> &str {
         &self.class
@@ -110,7 +122,8 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         status: status(case, action),
         decided: action.decided,
         lacks: action.lacks.iter().map(|lack| case.voice.say(lack_key(*lack))).collect(),
-        sources: decided.into_iter().chain(behind).collect(),
+        sources: decided.iter().cloned().chain(behind).collect(),
+        decision: decided,
         item: named,
     }
 }

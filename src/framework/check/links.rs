@@ -22,7 +22,7 @@ pub fn instruments(library: &Library, findings: &mut Findings) {
 pub fn references(library: &Library, findings: &mut Findings) {
     for (_, item) in items(library) {
         for (key, references) in &item.crosswalk {
-            if references.is_empty() || references.iter().any(|reference| reference.trim().is_empty()) {
+            if references.is_empty() || references.iter().any(|reference| reference.is_empty()) {
                 let text = format!("{}: `{key}` has an empty reference", item.id);
                 findings.error((item.id.as_str(), key), text, "Write the reference, or remove the line.");
             }

@@ -74,7 +74,7 @@ fn sound() -> Library {
         stages: stages(),
         kit: kit::kit(),
         countries: serde_json::from_value(json!([
-            { "code": "ALB", "en": "Albania", "es": "Albania" }, { "code": "KEN", "en": "Kenya", "es": "Kenia" }
+            { "code": "ALB", "en": "Albania", "es": "Albania" }, { "code": "KEN", "en": "Kenya", "es": "Kenya" }
         ]))
         .unwrap(),
     };
@@ -178,7 +178,7 @@ fn after(library: &mut Library, condition: Value) {
 }
 
 fn crosswalk(library: &mut Library, key: &str, references: &[&str]) {
-    let references = references.iter().map(|reference| (*reference).to_owned()).collect();
+    let references = references.iter().map(|reference| Text::from(*reference)).collect();
     library.frameworks[0].items[0].crosswalk.insert(key.to_owned(), references);
 }
 

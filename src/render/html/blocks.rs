@@ -2,9 +2,9 @@
 
 use super::{drawing, label};
 use crate::document::{
-    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
+    Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
 };
-use crate::render::charts::ChartLook;
+use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
 
 /// Writes one document; counts its figures and tables.
@@ -93,7 +93,17 @@ impl<'a> Writer<'a> {
         self.put("</aside>");
     }
 
+    /// A picture without a caption: the words beside it say what it stands for.
+    fn picture(&mut self, figure: &Figure) {
+        self.put(&format!("<div class=\"picture\" id=\"{}\">", html(&figure.id)));
+        self.put(&svg(figure, self.look));
+        self.put("</div>");
+    }
+
     fn figure(&mut self, figure: &Figure) {
+        if matches!(figure.chart, Chart::Symbol(_)) {
+            return self.picture(figure);
+        }
         self.figures += 1;
         let (id, kind, title) = (html(&figure.id), html(label(self.document, "figure")), html(&figure.title));
         self.put(&format!("<figure id=\"{id}\">"));

@@ -3,17 +3,15 @@
 use super::{Look, pdf};
 use crate::render::json;
 use crate::render::paper::{Pdf, RenderError, Report};
-use std::io::{Read, Write, stdin, stdout};
+use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
-/// Address space a worker may use, in bytes.
-const MEMORY: u64 = 2 << 30;
 /// The longest document a worker reads, in bytes.
 const INPUT: u64 = 64 << 20;
 
-/// The body of `amparo render-worker`.
-pub fn worker_main() -> ExitCode {
-    match work() {
+/// The body of `amparo render-worker`, which may use `memory` bytes of address space.
+pub fn worker_main(memory: u64) -> ExitCode {
+    match work(memory) {
         Ok(report) => {
             eprintln!("{report}");
             ExitCode::SUCCESS
@@ -25,11 +23,14 @@ pub fn worker_main() -> ExitCode {
     }
 }
 
-fn work() -> Result<String, RenderError> {
+fn work(memory: u64) -> Result<String, RenderError> {
     #[cfg(unix)]
-    rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY).map_err(|error| failed("limit", &error))?;
+    rlimit::setrlimit(rlimit::Resource::AS, memory, memory).map_err(|error| failed("limit", &error))?;
     let mut text = String::new();
-    stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| failed("input", &error))?;
+    stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| match error.kind() {
+        ErrorKind::OutOfMemory => RenderError::TooLarge { megabytes: memory >> 20 },
+        _ => failed("input", &error),
+    })?;
     let document = json::read(&text).map_err(|error| failed("input", &error))?;
     let Pdf { bytes, pages, warnings } = pdf(&document, &Look::strategy())?;
     stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;

@@ -3,10 +3,10 @@
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
-/// The message `key` as a page; `detail` is for whoever keeps the server.
-pub fn error_page(voice: &Voice, key: &str, detail: Option<String>) -> AnyView {
-    let detail = detail.map(|detail| {
-        view! { <p class="detail">{voice.say("error-detail")}" "<code><bdi>{detail}</bdi></code></p> }
+/// The message `key` as a page; the message `reason` is for whoever keeps the server.
+pub fn error_page(voice: &Voice, key: &str, reason: Option<&str>) -> AnyView {
+    let detail = reason.map(|reason| {
+        view! { <p class="detail">{voice.say("error-detail")}" "{voice.say(reason)}</p> }
     });
     view! {
         <h1>{voice.say(&format!("{key}-title"))}</h1>

@@ -26,8 +26,11 @@ pub fn level_cards(
     let invalid = problem.is_some().then_some("true");
     let described = super::controls::described("rating", true, problem.is_some());
     let cards: Vec<_> = cards.into_iter().map(|card| level_card(voice, card, chosen)).collect();
-    let no_level = [("unknown", "item-unknown", "item-unknown-hint"), ("na", "item-na", "item-na-hint")]
-        .map(|(code, name, hint)| other_card(code, voice.say(name), voice.say(hint), chosen));
+    let no_level = [("unknown", "item-unknown", "item-unknown-hint"), ("na", "item-na", "item-na-hint")].map(
+        |(code, name, hint)| {
+            choice(format!("rating-{code}"), code, [voice.say(name), voice.say(hint)], chosen)
+        },
+    );
     let reason = super::text_input(
         super::Field {
             name: "reason".to_owned(),
@@ -54,50 +57,30 @@ pub fn level_cards(
 
 fn level_card(voice: &Voice, card: LevelCard, chosen: &str) -> AnyView {
     let code = card.level.to_string();
-    let id = if card.level == 0 { "rating".to_owned() } else { format!("rating-{code}") };
-    let statement_id = format!("statement-{code}");
-    let checked = chosen == code;
     let args = [("level", code.clone().into()), ("name", card.name.into())];
-    let name = voice.say_with("rating-level", &args);
-    view! {
-        <div class="card">
-            <input
-                type="radio"
-                id=id.clone()
-                name="rating"
-                value=code.clone()
-                checked=checked
-                data-level=code.clone()
-                aria-describedby=statement_id.clone()
-            />
-            <label for=id>
-                {level_mark(&code)}
-                <span class="card-name">{name}</span>
-                <span class="card-text" id=statement_id>{card.statement}</span>
-            </label>
-        </div>
-    }
-    .into_any()
+    let id = if card.level == 0 { "rating".to_owned() } else { format!("rating-{code}") };
+    choice(id, &code, [voice.say_with("rating-level", &args), card.statement], chosen)
 }
 
-fn other_card(code: &'static str, name: String, hint: String, chosen: &str) -> AnyView {
-    let id = format!("rating-{code}");
-    let checked = chosen == code;
-    let hint_id = format!("statement-{code}");
+/// One thing to choose; the first has the field's name as id. The keys 0 to 4 find levels by `data-level`.
+fn choice(id: String, code: &str, [name, text]: [String; 2], chosen: &str) -> AnyView {
+    let level = code.parse::<u8>().is_ok().then(|| code.to_owned());
+    let text_id = format!("statement-{code}");
     view! {
         <div class="card">
             <input
                 type="radio"
                 id=id.clone()
                 name="rating"
-                value=code
-                checked=checked
-                aria-describedby=hint_id.clone()
+                value=code.to_owned()
+                checked=chosen == code
+                data-level=level
+                aria-describedby=text_id.clone()
             />
             <label for=id>
                 {level_mark(code)}
                 <span class="card-name">{name}</span>
-                <span class="card-text" id=hint_id>{hint}</span>
+                <span class="card-text" id=text_id>{text}</span>
             </label>
         </div>
     }

@@ -18,13 +18,13 @@ pub fn warning(words: String) -> AnyView {
     view! { <p class="notice" data-kind="warning">{words}</p> }.into_any()
 }
 
-/// Says that nothing was saved and nothing typed is lost; `detail` is for whoever keeps the server.
-pub fn not_saved(voice: &Voice, detail: String) -> AnyView {
+/// Says that nothing was saved and nothing typed is lost; the message `reason` is for whoever keeps the server.
+pub fn not_saved(voice: &Voice, reason: &str) -> AnyView {
     view! {
         <section class="problems" role="alert" tabindex="-1" autofocus=true aria-labelledby="not-saved">
             <h2 id="not-saved">{voice.say("not-saved-title")}</h2>
             <p>{voice.say("not-saved-text")}</p>
-            <p class="detail">{voice.say("error-detail")}" "<code><bdi>{detail}</bdi></code></p>
+            <p class="detail">{voice.say("error-detail")}" "{voice.say(reason)}</p>
         </section>
     }
     .into_any()

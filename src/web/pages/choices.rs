@@ -62,8 +62,8 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
             let above = Some(conflict::view(&open, &choices, theirs));
             Ok(page(&open, Entered { choices, version, problems, above }, StatusCode::CONFLICT))
         }
-        Saved::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
+        Saved::Failed(reason) => {
+            let above = Some(not_saved(&open.voice, reason));
             let entered = Entered { choices, version, problems, above };
             Ok(page(&open, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }

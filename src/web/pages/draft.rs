@@ -1,16 +1,19 @@
-//! `/{lang}/assessments/{id}/draft`: the strategy as it would be written today, with what it rests on and what it lacks.
+//! `/{lang}/assessments/{id}/draft`: a document as it would be written today, with what it rests on and what it lacks.
 
 mod body;
+mod documents;
 mod downloads;
 pub mod files;
 mod notes;
 mod register;
 mod trouble;
 
+use crate::assessment::Audience;
+use crate::assessment::strategy::DocumentKind;
 use crate::document::Document;
 use crate::render::paper::Warning;
 use crate::web::components::{Sheet, tag, warning};
-use crate::web::drafting::{draft, printed};
+use crate::web::drafting::{Wanted, printed, written_now};
 use crate::web::open::Open;
 use crate::web::shell::shell;
 use crate::web::{Place, Voice};
@@ -25,6 +28,7 @@ use trouble::Trouble;
 #[derive(Deserialize)]
 pub struct Asked {
     date: Option<String>,
+    document: Option<String>,
 }
 
 impl Asked {
@@ -34,6 +38,25 @@ impl Asked {
             None | Some("") => Ok(open.state.clock.today()),
             Some(day) => read(day).ok_or(Trouble::NoDate),
         }
+    }
+}
+
+impl Asked {
+    /// The document asked for; without a wish, the strategy.
+    fn kind(&self) -> Result<DocumentKind, Trouble> {
+        match self.document.as_deref().map(str::trim) {
+            None | Some("") => Ok(DocumentKind::Strategy),
+            Some(code) => DocumentKind::from_code(code).ok_or(Trouble::NoDocument),
+        }
+    }
+
+    fn wanted(&self, open: &Open) -> Result<Wanted, Trouble> {
+        Ok(Wanted {
+            document: self.kind()?,
+            lang: open.voice.lang(),
+            date: self.date(open)?,
+            audience: Audience::Public,
+        })
     }
 }
 
@@ -47,14 +70,17 @@ fn read(day: &str) -> Option<NaiveDate> {
 /// The page.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
     match document(&open, &asked).await {
-        Ok(document) => shell(&open.state, &open.voice, sheet(&open, view(&open, &document))),
+        Ok((wanted, document)) => {
+            shell(&open.state, &open.voice, sheet(&open, view(&open, wanted, &document)))
+        }
         Err(trouble) => trouble::page(&open, &trouble),
     }
 }
 
-/// The draft for the day asked for.
-async fn document(open: &Open, asked: &Asked) -> Result<Document, Trouble> {
-    Ok(draft(open, asked.date(open)?).await?)
+/// The document asked for, for the day asked for.
+async fn document(open: &Open, asked: &Asked) -> Result<(Wanted, Document), Trouble> {
+    let wanted = asked.wanted(open)?;
+    Ok((wanted, written_now(open, wanted).await?))
 }
 
 /// The frame around everything that belongs to the draft.
@@ -70,7 +96,7 @@ fn sheet(open: &Open, main: AnyView) -> Sheet {
     }
 }
 
-fn view(open: &Open, document: &Document) -> AnyView {
+fn view(open: &Open, wanted: Wanted, document: &Document) -> AnyView {
     let voice = &open.voice;
     let notes = notes::drafting(document);
     let heading = match notes.len() {
@@ -81,11 +107,12 @@ fn view(open: &Open, document: &Document) -> AnyView {
     view! {
         <div class="draft">
             <div class="screen-only">
+                {documents::view(open, wanted)}
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
                 <h1>{heading}</h1>
-                <p class="lead">{voice.say("draft-lead")}</p>
+                <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>
                 {unprintable(open, document)}
-                {downloads::view(open, document.date)}
+                {downloads::view(open, wanted)}
                 {notes::view(voice, notes)}
             </div>
             {body::view(open, document)}

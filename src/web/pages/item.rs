@@ -134,9 +134,9 @@ async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Fa
             let both = conflict::view(open, asked, &sent.form, theirs);
             (both, version, PageState::Conflict, StatusCode::CONFLICT)
         }
-        Saved::Failed(detail) => {
+        Saved::Failed(reason) => {
             let status = StatusCode::INTERNAL_SERVER_ERROR;
-            (not_saved(&open.voice, detail), sent.version, PageState::Room, status)
+            (not_saved(&open.voice, reason), sent.version, PageState::Room, status)
         }
     };
     let entered = Entered { above: Some(above), page: state, ..returned(sent.form, version) };
@@ -164,7 +164,7 @@ async fn save_by_itself(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Re
     Ok(match record(open, &asked.item.id, &sent).await? {
         Saved::Kept(version) => background::saved(answer, version),
         Saved::Overtaken { theirs, version } => background::overtaken(theirs, version),
-        Saved::Failed(detail) => return Err(Failure::Storage(detail)),
+        Saved::Failed(reason) => return Err(Failure::Storage(reason)),
     })
 }
 

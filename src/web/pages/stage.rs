@@ -78,8 +78,8 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
             let page = sheet(&open, &id, Entered { record, version, problems, above })?;
             Ok((StatusCode::CONFLICT, shell(&open.state, &open.voice, page)).into_response())
         }
-        Saved::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
+        Saved::Failed(reason) => {
+            let above = Some(not_saved(&open.voice, reason));
             let page = sheet(&open, &id, Entered { record, version, problems, above })?;
             let page = shell(&open.state, &open.voice, page);
             Ok((StatusCode::INTERNAL_SERVER_ERROR, page).into_response())

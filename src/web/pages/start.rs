@@ -1,6 +1,5 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
-use crate::assessment::Basis;
 use crate::framework::FrameworkId;
 use crate::scoring::{Settings, score};
 use crate::storage::{Held, Summary};
@@ -53,7 +52,7 @@ fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {
         country: voice.country(&state.library, &summary.country),
         round: summary.round.clone(),
         basis: voice.say(summary.basis.key()),
-        example: summary.basis == Basis::DeskCoding,
+        example: summary.id == EXAMPLE,
         answers: voice.number(answers),
         changed: voice.day_of(summary.changed_at),
     }

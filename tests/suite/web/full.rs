@@ -64,10 +64,9 @@ async fn what_was_typed_stands_on_the_page_that_says_so() {
     let page = site.post("/en/assessments/ken-2025/items/C04", &answer).await;
     assert_eq!(page.status, 500);
     assert_eq!(page.texts(".problems h2"), ["This has not been saved"]);
-    assert!(
-        page.texts(".problems .detail")[0].contains("free some space"),
-        "the keeper is not told what to do"
-    );
+    let told = &page.texts(".problems .detail")[0];
+    assert!(told.contains("Free some space"), "the keeper is not told what to do: {told}");
+    assert!(!page.text.contains("amparo.sqlite"), "a reader is shown where the server keeps its files");
     assert_eq!(page.area("comment"), "Two hours of <work>");
     assert_eq!(page.attributes("input[name=rating][checked]", "value"), ["2"]);
     let page = site.post("/en/assessments/ken-2025/stages/ST1", &[("version", "0"), ("note", "kept")]).await;
@@ -75,4 +74,18 @@ async fn what_was_typed_stands_on_the_page_that_says_so() {
     let page = site.post("/en/assessments/ken-2025/choices", &[("version", "0"), ("target", "4")]).await;
     assert_eq!(page.status, 500);
     assert_eq!(page.attributes("input[name=target][checked]", "value"), ["4"]);
+}
+
+#[tokio::test]
+async fn a_page_for_it_says_what_happened_in_the_readers_language_and_shows_no_path() {
+    let site = site().await;
+    let answer = [("country", "KEN"), ("round", "2027"), ("target", "3"), ("framework", "weprotect-mnr")];
+    for (path, what) in
+        [("/en/assessments/new", "The disk is full"), ("/es/assessments/new", "El disco está lleno")]
+    {
+        let page = site.post(path, &answer).await;
+        assert_eq!(page.status, 500, "{}", page.text);
+        assert!(page.texts(".detail")[0].contains(what), "{:?}", page.texts(".detail"));
+        assert!(!page.text.contains("amparo.sqlite"), "a reader is shown where the server keeps its files");
+    }
 }

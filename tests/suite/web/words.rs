@@ -34,6 +34,13 @@ fn asked(code: &str) -> BTreeSet<String> {
             asked.insert(tail.split('"').next().unwrap_or_default().to_owned());
         }
     }
+    // Why the store failed is chosen in one place and said in others.
+    asked.extend(
+        code.split("\"storage-")
+            .skip(1)
+            .filter_map(|tail| tail.split('"').next())
+            .map(|key| format!("storage-{key}")),
+    );
     asked
 }
 
@@ -80,6 +87,7 @@ fn no_message_has_been_left_behind() {
         "draft-failed-",
         "draft-no-print-",
         "draft-timeout-",
+        "draft-too-large-",
     ];
     let listed = every_key();
     let unused: Vec<_> = keys(Lang::En)

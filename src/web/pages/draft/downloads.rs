@@ -1,20 +1,20 @@
 //! Knows the form by which the draft is taken away: a date, and one button for each kind of file.
 
 use crate::web::components::{Field, Width, text_input};
+use crate::web::drafting::Wanted;
 use crate::web::open::Open;
 use crate::web::{Place, Problems};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The form; every button asks another address for the same date.
-pub fn view(open: &Open, date: NaiveDate) -> AnyView {
+pub fn view(open: &Open, wanted: Wanted) -> AnyView {
     let voice = &open.voice;
     let draft = Place::Draft(open.id()).url(voice.lang());
     let field = Field {
         name: "date".to_owned(),
         label: voice.say("draft-date"),
         hint: Some(voice.say_with("draft-date-hint", &[("example", "2026-11-22".into())])),
-        value: date.to_string(),
+        value: wanted.date.to_string(),
         width: Width::Short,
         focus: false,
     };
@@ -30,6 +30,7 @@ pub fn view(open: &Open, date: NaiveDate) -> AnyView {
         <section class="downloads" aria-labelledby="download">
             <h2 id="download">{voice.say("draft-download")}</h2>
             <form method="get" action=draft.clone()>
+                <input type="hidden" name="document" value=wanted.document.code()/>
                 {text_input(field, &Problems::default())}
                 <div class="actions">
                     <button class="button" type="submit" formaction=format!("{draft}.pdf")>{voice.say("draft-pdf")}</button>

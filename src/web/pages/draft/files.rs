@@ -1,9 +1,10 @@
-//! `/{lang}/assessments/{id}/draft.pdf`, `.md`, `.html`, `.json`: the draft as a file; same answers, language and date give the same bytes.
+//! `/{lang}/assessments/{id}/draft.pdf`, `.md`, `.html`, `.json`: a document as a file; same answers, language and date give the same bytes.
 
 use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
+use crate::assessment::strategy::DocumentKind;
 use crate::render::{html, json, markdown};
-use crate::web::drafting::print;
+use crate::web::drafting::{Wanted, print};
 use crate::web::open::Open;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -13,15 +14,18 @@ use axum::response::{IntoResponse, Response};
 /// Names the characters that could not be printed, as their codes: the file itself cannot say it to a program.
 const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
 
-/// The draft as PDF.
+/// A kind of file: the ending of its name, and its media type.
+type Kind = (&'static str, &'static str);
+
+/// The document as PDF.
 pub async fn pdf(open: Open, Query(asked): Query<Asked>) -> Response {
     reply(&open, printed(&open, &asked).await)
 }
 
 async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
-    let document = document(open, asked).await?;
+    let (wanted, document) = document(open, asked).await?;
     let pdf = print(&open.state, &document).await?;
-    let mut response = file(open, "pdf", "application/pdf", pdf.bytes.clone());
+    let mut response = file(open, wanted, ("pdf", "application/pdf"), pdf.bytes.clone());
     let codes: Vec<String> =
         characters(&pdf.warnings).iter().map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();
     if let Some(value) = HeaderValue::from_str(&codes.join(" ")).ok().filter(|_| !codes.is_empty()) {
@@ -30,33 +34,40 @@ async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
     Ok(response)
 }
 
-/// The draft as Markdown.
+/// The document as Markdown.
 pub async fn markdown(open: Open, Query(asked): Query<Asked>) -> Response {
-    let text = document(&open, &asked).await.map(|document| markdown::markdown(&document));
-    reply(&open, text.map(|text| file(&open, "md", "text/markdown; charset=utf-8", text.into_bytes())))
+    let written = document(&open, &asked).await;
+    let kind = ("md", "text/markdown; charset=utf-8");
+    reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, markdown::markdown(&it).into_bytes())))
 }
 
-/// The draft as one web page.
+/// The document as one web page.
 pub async fn html(open: Open, Query(asked): Query<Asked>) -> Response {
-    let page = document(&open, &asked).await.map(|document| html::page(&document));
-    reply(&open, page.map(|page| file(&open, "html", "text/html; charset=utf-8", page.into_bytes())))
+    let written = document(&open, &asked).await;
+    let kind = ("html", "text/html; charset=utf-8");
+    reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, html::page(&it).into_bytes())))
 }
 
-/// The draft as JSON.
+/// The document as JSON.
 pub async fn json(open: Open, Query(asked): Query<Asked>) -> Response {
-    let text = document(&open, &asked)
-        .await
-        .and_then(|document| json::json(&document).map_err(|error| Trouble::Failed(error.to_string())));
-    reply(&open, text.map(|text| file(&open, "json", "application/json", text.into_bytes())))
+    let written = document(&open, &asked).await.and_then(|(wanted, it)| {
+        let text = json::json(&it).map_err(|error| Trouble::Failed(error.to_string()))?;
+        Ok(file(&open, wanted, ("json", "application/json"), text.into_bytes()))
+    });
+    reply(&open, written)
 }
 
 fn reply(open: &Open, result: Result<Response, Trouble>) -> Response {
     result.unwrap_or_else(|trouble| trouble::page(open, &trouble))
 }
 
-/// A file to keep, such as `amparo-ken-2025-draft-en.pdf`.
-fn file(open: &Open, ending: &str, media: &'static str, bytes: Vec<u8>) -> Response {
-    let name = format!("amparo-{}-draft-{}.{ending}", open.id(), open.voice.lang().code());
+/// A file to keep, such as `amparo-ken-2025-draft-en.pdf` or `amparo-ken-2025-brief-en.pdf`.
+fn file(open: &Open, wanted: Wanted, (ending, media): Kind, bytes: Vec<u8>) -> Response {
+    let what = match wanted.document {
+        DocumentKind::Strategy => "draft",
+        companion => companion.code(),
+    };
+    let name = format!("amparo-{}-{what}-{}.{ending}", open.id(), wanted.lang.code());
     let disposition = format!("attachment; filename=\"{name}\"");
     ([(CONTENT_TYPE, media.to_owned()), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

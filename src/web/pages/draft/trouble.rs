@@ -14,10 +14,14 @@ use leptos::prelude::*;
 pub enum Trouble {
     /// What was asked for is no day.
     NoDate,
+    /// What was asked for is no document.
+    NoDocument,
     /// This build makes no PDF.
     NotBuilt,
     /// The PDF took too long.
     TooLong,
+    /// The PDF needed too much memory.
+    TooLarge,
     /// A template or the facts are at fault; the words are for whoever keeps the server.
     Compose(String),
     /// The file could not be made; the words are for whoever keeps the server.
@@ -38,6 +42,7 @@ impl From<RenderError> for Trouble {
         match error {
             RenderError::NotBuilt => Trouble::NotBuilt,
             RenderError::TimedOut { .. } => Trouble::TooLong,
+            RenderError::TooLarge { .. } => Trouble::TooLarge,
             RenderError::Style { .. } | RenderError::Export { .. } | RenderError::Process { .. } => {
                 Trouble::Failed(error.to_string())
             }
@@ -48,9 +53,9 @@ impl From<RenderError> for Trouble {
 impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
-            Trouble::NoDate => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::NoDate | Trouble::NoDocument => StatusCode::UNPROCESSABLE_ENTITY,
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
-            Trouble::TooLong => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -58,8 +63,10 @@ impl Trouble {
     fn key(&self) -> &'static str {
         match self {
             Trouble::NoDate => "draft-bad-date",
+            Trouble::NoDocument => "draft-bad-document",
             Trouble::NotBuilt => "draft-no-print",
             Trouble::TooLong => "draft-timeout",
+            Trouble::TooLarge => "draft-too-large",
             Trouble::Compose(_) => "draft-compose",
             Trouble::Failed(_) => "draft-failed",
         }
@@ -68,13 +75,13 @@ impl Trouble {
     fn detail(&self) -> Option<&str> {
         match self {
             Trouble::Compose(detail) | Trouble::Failed(detail) => Some(detail),
-            Trouble::NoDate | Trouble::NotBuilt | Trouble::TooLong => None,
+            Trouble::NoDate | Trouble::NoDocument | Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge => None,
         }
     }
 
     /// Whether the other kinds of file can be had.
     fn has_other_files(&self) -> bool {
-        matches!(self, Trouble::NotBuilt | Trouble::TooLong | Trouble::Failed(_))
+        matches!(self, Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge | Trouble::Failed(_))
     }
 }
 

@@ -5,6 +5,7 @@ use super::findings::Findings;
 use crate::framework::{Framework, ItemId};
 use crate::scoring::{ConsistencyQuestion, Rule, Scorecard, disagreements};
 use crate::web::Voice;
+use crate::web::labels::rule_key;
 use crate::words::Arg;
 use leptos::prelude::*;
 
@@ -58,18 +59,7 @@ fn asked(findings: &Findings<'_>, cards: &[Scorecard], question: &ConsistencyQue
         ("fa", fa.into()),
         ("fb", fb.into()),
     ];
-    voice.say_with(key(question.rule), &args)
-}
-
-fn key(rule: Rule) -> &'static str {
-    match rule {
-        Rule::AbovePrerequisite => "gaps-rule-above-prerequisite",
-        Rule::TopWithoutIndependentEvidence => "gaps-rule-top-without-independent-evidence",
-        Rule::LawWithoutReports => "gaps-rule-law-without-reports",
-        Rule::DatabaseAboveUnit => "gaps-rule-database-above-unit",
-        Rule::PlanWithoutIndicator => "gaps-rule-plan-without-indicator",
-        Rule::FrameworksDisagree => "gaps-disagree-text",
-    }
+    voice.say_with(rule_key(question.rule), &args)
 }
 
 /// An item's name, its level as claimed, and the short title of its framework.

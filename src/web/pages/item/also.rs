@@ -60,8 +60,8 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
         let version = open.version(&Subject::Item(id.clone()));
         let copy = renamed(answer, &id);
         let change = Change::Answer { item: id, answer: Some(copy) };
-        if let Saved::Failed(detail) = open.save(change, version, &answer.by).await? {
-            return Err(Failure::Storage(detail));
+        if let Saved::Failed(reason) = open.save(change, version, &answer.by).await? {
+            return Err(Failure::Storage(reason));
         }
     }
     Ok(())

@@ -128,12 +128,14 @@ fn crosswalk(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
         .item
         .crosswalk
         .iter()
-        .map(|(key, places)| {
-            let instrument = asked.framework.instruments.iter().find(|instrument| &instrument.id == key);
-            let name = instrument.map_or_else(|| key.to_uppercase(), |known| known.short_title.clone());
-            let unit = instrument.map_or_else(String::new, |known| voice.text(&known.unit));
-            let mark = instrument.map(|known| status_mark(voice, known.status));
-            view! { <li><span title=unit>{format!("{name}: {}", places.join(", "))}</span>" "{mark}</li> }
+        .filter_map(|(key, references)| {
+            let instrument = asked.framework.instruments.iter().find(|instrument| &instrument.id == key)?;
+            let places: Vec<&str> = references.iter().map(|place| place.get(voice.lang())).collect();
+            let unit = voice.text(&instrument.unit);
+            let mark = status_mark(voice, instrument.status);
+            Some(
+                view! { <li><span title=unit>{instrument.cited(voice.lang(), &places)}</span>" "{mark}</li> },
+            )
         })
         .collect();
     (!lines.is_empty()).then(|| {

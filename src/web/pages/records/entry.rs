@@ -141,7 +141,7 @@ async fn keep(open: &Open, found: &Found, kept: Kept, version: u64) -> Result<Sa
 async fn add(open: &Open, list: List, kept: Kept) -> Result<Saved, Failure> {
     let List::Entries(kind) = list else { return Err(Failure::NotFound) };
     let first = open.assessment().strategy.next_entry(kind).number;
-    let mut saved = Saved::Failed(String::new());
+    let mut saved = Saved::Failed("storage-busy");
     for number in first..first.saturating_add(TRIES) {
         let found = Found { list, name: number.to_string() };
         let version = found.subject().map_or(0, |subject| open.version(&subject));

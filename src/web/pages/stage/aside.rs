@@ -68,9 +68,12 @@ fn links(open: &Open, stage: &Stage) -> Option<AnyView> {
         .links
         .iter()
         .map(|(key, places)| {
-            let instrument = instruments().find(|instrument| &instrument.id == key);
-            let name = instrument.map_or_else(|| key.to_uppercase(), |known| known.short_title.clone());
-            view! { <li>{format!("{name}: {}", places.join(", "))}</li> }
+            let places: Vec<&str> = places.iter().map(String::as_str).collect();
+            let words = match instruments().find(|instrument| &instrument.id == key) {
+                Some(known) => known.cited(voice.lang(), &places),
+                None => format!("{}: {}", key.to_uppercase(), places.join(", ")),
+            };
+            view! { <li>{words}</li> }
         })
         .collect();
     (!lines.is_empty()).then(|| {

@@ -51,15 +51,7 @@ pub fn level(level: u8) -> Answer {
 
 /// An answer with this rating and nothing else.
 pub fn rated(rating: Rating) -> Answer {
-    Answer {
-        rating,
-        comment: String::new(),
-        confidence: None,
-        evidence: Vec::new(),
-        searched: false,
-        date: None,
-        by: String::new(),
-    }
+    rating.into()
 }
 
 /// A piece of evidence.

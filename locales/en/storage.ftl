@@ -1,0 +1,9 @@
+# Why assessments could not be kept or read, for whoever keeps the server. The log names the file.
+storage-full = The disk is full. Free some space; the server's log names the file.
+storage-read-only = The database cannot be written. Give the account that Amparo runs under the right to write the file and its folder; the server's log names both.
+storage-busy = Another program has the database open. Close it; the server's log names the file.
+storage-damaged = The database is damaged or holds something that cannot be understood. Stop Amparo, keep the file, and restore the latest backup; the server's log says more.
+storage-newer = The database was written by a newer Amparo. Start the newer version.
+storage-closed = The database was closed while Amparo was stopping. Start Amparo again.
+storage-overtaken = Somebody else saved at the same moment. Open the page again.
+storage-other = The database or the disk failed. Check the disk; the server's log says what happened and names the file.

@@ -1,0 +1,9 @@
+# Por qué no se han podido guardar o leer las evaluaciones, para quien administra el servidor. El registro nombra el archivo.
+storage-full = El disco está lleno. Libere espacio; el registro del servidor indica el archivo.
+storage-read-only = No se puede escribir en la base de datos. Dé a la cuenta con la que funciona Amparo permiso de escritura sobre el archivo y su carpeta; el registro del servidor indica ambos.
+storage-busy = Otro programa tiene abierta la base de datos. Ciérrelo; el registro del servidor indica el archivo.
+storage-damaged = La base de datos está dañada o contiene algo que no se puede interpretar. Detenga Amparo, conserve el archivo y restaure la última copia de seguridad; el registro del servidor da más detalles.
+storage-newer = Una versión más reciente de Amparo escribió la base de datos. Inicie esa versión.
+storage-closed = La base de datos se cerró mientras Amparo se detenía. Vuelva a iniciar Amparo.
+storage-overtaken = Otra persona guardó en el mismo momento. Vuelva a abrir la página.
+storage-other = Ha fallado la base de datos o el disco. Compruebe el disco; el registro del servidor dice qué ocurrió e indica el archivo.

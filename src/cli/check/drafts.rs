@@ -1,0 +1,68 @@
+//! Knows that every template can be put into words for every sample in every language, before a country finds out.
+
+use super::Desk;
+use super::samples::samples;
+use crate::assessment::strategy::DocumentKind;
+use crate::assessment::{Assessment, Audience};
+use crate::bundle::{Files, Folder, Problem};
+use crate::document::{ComposeError, Templates, faults};
+use crate::framework::{Framework, Library};
+use crate::lang::Lang;
+use crate::web::drafting::{Material, Wanted, stated};
+use crate::web::reckoning::reckon_with;
+use crate::words::Messages;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What is made sure of.
+pub const KEEPS: &[(&str, &str)] =
+    &[("template-draft", "every template of every document can be filled for every sample in every language")];
+
+/// Lots drawn for a sample: its words are tried, not its ranks.
+const DRAWS: usize = 50;
+
+/// Drafts every document for every sample in every language. A fault that several samples show is told once.
+pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
+    let mut desk = Desk::of(files, Folder::Templates);
+    // Templates that cannot be read are told of by another check.
+    let readable = |kind: DocumentKind| Some((kind, Templates::load(files, kind).ok()?));
+    let documents: Vec<_> = DocumentKind::ALL.into_iter().filter_map(readable).collect();
+    let (messages, _) = Messages::load(files);
+    let material = Material { files, library, messages: &messages };
+    let mut told = BTreeSet::new();
+    for (name, sample) in samples(files, library) {
+        for (document, templates) in &documents {
+            for lang in Lang::ALL {
+                for fault in tried(templates, &material, &sample, (*document, lang)) {
+                    if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
+                        tell(&mut desk, *document, &fault, &format!("{name}, in {}", lang.endonym()));
+                    }
+                }
+            }
+        }
+    }
+    desk.problems
+}
+
+/// What keeps the sample from being drafted.
+fn tried(
+    templates: &Templates,
+    material: &Material<'_>,
+    sample: &Assessment,
+    (document, lang): (DocumentKind, Lang),
+) -> Vec<ComposeError> {
+    let date = sample.created.date_naive();
+    let reckoned = |framework: &Framework| Arc::new(reckon_with(sample, framework, date, DRAWS));
+    let wanted = Wanted { document, lang, date, audience: Audience::Public };
+    match stated(material, sample, wanted, reckoned) {
+        Ok(facts) => faults(templates, &facts),
+        // A sample that answers nothing of this content has nothing to say.
+        Err(_) => Vec::new(),
+    }
+}
+
+fn tell(desk: &mut Desk<'_>, document: DocumentKind, fault: &ComposeError, sample: &str) {
+    let file = if fault.file.is_empty() { "outline.toml" } else { &fault.file };
+    let text = format!("{} (seen with the sample: {sample})", fault.problem);
+    desk.error("template-draft", (&format!("{}/{file}", document.code()), fault.line), text, &fault.remedy);
+}

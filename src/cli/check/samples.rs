@@ -1,0 +1,121 @@
+//! Knows the assessments that templates are tried with: the examples, and countries nobody has; knows no template.
+
+use crate::assessment::{
+    Answer, Assessment, Basis, Choices, Confidence, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
+};
+use crate::bundle::{EXAMPLES, Files, Folder};
+use crate::cli::input::{NO_COUNTRY, country_of};
+use crate::framework::{CountryCode, Framework, ItemId, Level, Library};
+use crate::intake::{self, Origin};
+use chrono::{DateTime, Utc};
+
+/// What somebody may type who means no good, or just likes signs: markup of every kind, other scripts, no letters.
+const HOSTILE: &str = "</textarea><script>alert(1)</script> {{ x }} {% if %} #panic(\"x\") $x$ @ref \
+    [a](javascript:b) ![](figure:profile) <b> | c | **d** \\ \u{202e}e\u{202c} \u{1f600} \u{12a0}";
+
+/// What is answered to the item with this number, if anything.
+type Given = fn(usize, &ItemId) -> Option<Answer>;
+
+/// How countries may have answered, from nothing to everything.
+const GIVEN: [(&str, Given); 7] = [
+    ("nothing answered", |_, _| None),
+    ("one answer", |index, _| (index == 0).then(|| Rating::Level(Level::ALL[2]).into())),
+    ("nothing known", |_, _| Some(Rating::Unknown.into())),
+    ("nothing applies", |_, _| Some(Rating::NotApplicable { reason: "It is not ours.".to_owned() }.into())),
+    ("everything reached", |_, _| Some(Rating::Level(Level::MAX).into())),
+    ("everything answered", |index, id| Some(told(index, id, "Finding of the ministry."))),
+    ("hostile words", |index, id| Some(told(index, id, HOSTILE))),
+];
+
+/// Every sample with what to call it.
+pub fn samples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
+    let mut samples = examples(files, library);
+    let all: Vec<&Framework> = library.frameworks.iter().collect();
+    samples.extend(made("every framework", &all));
+    for framework in all.iter().skip(1) {
+        samples.extend(made(framework.id.as_str(), &[framework]));
+    }
+    samples
+}
+
+/// The findings in the folder of examples; what cannot be read is told of by another check.
+fn examples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
+    let paths = files.paths(Folder::Questionnaires).into_iter();
+    let tables = paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/")) && path.ends_with(".csv"));
+    let read = |path: String| {
+        let bytes = files.get(Folder::Questionnaires, &path)?;
+        let country = country_of(&path, library).unwrap_or_else(|| CountryCode::from(NO_COUNTRY));
+        let origin = Origin { country, round: "2026".to_owned(), date: None, created: moment() };
+        Some((path, intake::read_findings(&bytes, library, &origin).ok()?.assessment))
+    };
+    tables.filter_map(read).collect()
+}
+
+/// A country for each way to answer. Half of them are coded by analysts, half answered by the country.
+fn made(set: &str, frameworks: &[&Framework]) -> Vec<(String, Assessment)> {
+    let items = || frameworks.iter().flat_map(|framework| framework.items.iter().map(|item| &item.id));
+    let one = |(number, (name, given)): (usize, &(&str, Given))| {
+        let answers = items().enumerate().filter_map(|(index, id)| Some((id.clone(), given(index, id)?)));
+        let basis = if number % 2 == 0 { Basis::SelfAssessment } else { Basis::DeskCoding };
+        let sample = Assessment { answers: answers.collect(), ..begun(frameworks, basis) };
+        (format!("{name} ({set})"), sample)
+    };
+    GIVEN.iter().enumerate().map(one).collect()
+}
+
+fn begun(frameworks: &[&Framework], basis: Basis) -> Assessment {
+    let pins = frameworks
+        .iter()
+        .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() });
+    Assessment {
+        id: "sample".to_owned(),
+        country: CountryCode::from(NO_COUNTRY),
+        round: "2026".to_owned(),
+        basis,
+        frameworks: pins.collect(),
+        created: moment(),
+        choices: Choices::default(),
+        answers: Default::default(),
+        stages: Default::default(),
+        strategy: Default::default(),
+    }
+}
+
+/// The same on every run; which day it is makes no difference to whether a template can be filled.
+fn moment() -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH
+}
+
+/// Every level in turn and now and then none, with `words` in every field and evidence of every kind.
+fn told(index: usize, id: &ItemId, words: &str) -> Answer {
+    let rating = match index % 7 {
+        5 => Rating::Unknown,
+        6 => Rating::NotApplicable { reason: words.to_owned() },
+        level => Rating::Level(Level::ALL[level]),
+    };
+    let kinds = [
+        (Some(Grade::ALL[index % 5]), Stance::For, Confidentiality::Public),
+        (None, Stance::Against, Confidentiality::Public),
+        (Some(Grade::E4), Stance::For, Confidentiality::Committee),
+        (Some(Grade::E2), Stance::For, Confidentiality::Confidential),
+    ];
+    let evidence = kinds.into_iter().enumerate().map(|(number, (grade, stance, confidentiality))| Evidence {
+        id: format!("{id}-E{}", number + 1),
+        kind: Default::default(),
+        title: words.to_owned(),
+        publisher: words.to_owned(),
+        date: "2025".to_owned(),
+        link: words.to_owned(),
+        grade,
+        stance,
+        confidentiality,
+    });
+    Answer {
+        comment: words.to_owned(),
+        by: words.to_owned(),
+        confidence: Some(Confidence::Medium),
+        evidence: evidence.collect(),
+        date: Some(moment().date_naive()),
+        ..rating.into()
+    }
+}
