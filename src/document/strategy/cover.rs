@@ -35,7 +35,7 @@ pub(super) fn cover(case: &Case) -> Cover {
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.with("cover-framework", &of)),
-        Some(voice.say(basis)),
+        (case.inputs.document != DocumentKind::Children).then(|| voice.say(basis)),
         Some(adoption.map_or_else(|| voice.say("cover-not-official"), |adoption| adopted(case, adoption))),
         Some(voice.say(&format!("audience-{}", case.inputs.audience.code()))),
     ];

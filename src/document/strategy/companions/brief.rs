@@ -18,7 +18,7 @@ const GAPS: usize = 4;
 /// The brief.
 #[derive(Serialize)]
 pub(in crate::document::strategy) struct Brief {
-    title: String,
+    adopted: bool,
     vision: String,
     lead: String,
     reporting: String,
@@ -70,7 +70,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
     let (leads, more_leads) = leads(told);
     let (severe, all_severe) = told.plan.gravest(GAPS);
     Brief {
-        title: excerpt(&frame.title, 200),
+        adopted: case.strategy().adoption.is_some(),
         vision: excerpt(&frame.vision, 300),
         lead: excerpt(&frame.lead, 120),
         reporting: excerpt(&frame.reporting, 200),
