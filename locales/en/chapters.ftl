@@ -308,6 +308,10 @@ doc-radar-title = { $n ->
     [one] In one of { $known } domains known well enough, the median stays below the target
    *[other] In { $below } of { $known } domains known well enough, the median stays below the target
 }
+doc-radar-title-all = { $n ->
+    [one] The only domain known well enough stays below its target in the median
+   *[other] In all { $known } domains known well enough, the median stays below the target
+}
 doc-radar-alt = Median level and target of each domain. { $axes }
 doc-radar-value = Median level today
 doc-radar-target = Target

@@ -308,6 +308,10 @@ doc-radar-title = { $n ->
     [one] En uno de los { $known } ámbitos suficientemente conocidos, la mediana queda por debajo de la meta
    *[other] En { $below } de los { $known } ámbitos suficientemente conocidos, la mediana queda por debajo de la meta
 }
+doc-radar-title-all = { $n ->
+    [one] El único ámbito suficientemente conocido queda por debajo de su meta en la mediana
+   *[other] En los { $known } ámbitos suficientemente conocidos, la mediana queda por debajo de la meta
+}
 doc-radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 doc-radar-value = Nivel mediano actual
 doc-radar-target = Meta

@@ -79,14 +79,10 @@ impl Draft {
         let (messages, _) = Messages::load(&files);
         let material = Material { files: &files, library: &library, messages: &messages };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
-        let wanted = Wanted {
-            document: self.document,
-            lang: self.lang,
-            date: self.date,
-            audience: Audience::Public,
-        };
-        let document = written(&material, &assessment, wanted, reckoned)
-            .map_err(|error| failed(&error.to_string()))?;
+        let wanted =
+            Wanted { document: self.document, lang: self.lang, date: self.date, audience: Audience::Public };
+        let document =
+            written(&material, &assessment, wanted, reckoned).map_err(|error| failed(&error.to_string()))?;
         let (bytes, told) = bytes(&document, form)?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))

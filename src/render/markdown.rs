@@ -1,8 +1,8 @@
 //! Knows the document as Markdown that people go on writing in; escapes only what Markdown would misread.
 
 use crate::document::{
-    Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
-    plain, sources_in,
+    Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table,
+    may_follow, plain, sources_in,
 };
 
 /// The document as Markdown with tables: title, body, evidence register.

@@ -1,7 +1,8 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
+use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
-    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
+    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::strategy::{self, Inputs, Scored};
@@ -12,25 +13,47 @@ use amparo::plan::{self, plan};
 use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
 use amparo::words::Messages;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What every test of the strategy needs, read once.
 pub struct Desk {
     pub library: Library,
     pub messages: Messages,
-    pub templates: Templates,
+    templates: BTreeMap<DocumentKind, Templates>,
 }
 
 impl Desk {
     pub fn open() -> Desk {
         let files = Files::embedded();
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
-        let templates = Templates::load(&files).map_err(|faults| format!("{faults:#?}")).unwrap();
+        let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
+        let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
         Desk { library, messages: messages(&files), templates }
     }
 
-    /// The facts of the draft for this assessment.
+    /// The facts of the draft strategy for this assessment.
     pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
+        self.facts_of(DocumentKind::Strategy, assessment, lang)
+    }
+
+    /// The facts of a document for this assessment.
+    pub fn facts_of(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Facts {
+        self.facts_for(document, assessment, (lang, Audience::Public))
+    }
+
+    /// The draft for these readers.
+    pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
+        let facts = self.facts_for(DocumentKind::Strategy, assessment, (lang, audience));
+        compose(&self.templates[&DocumentKind::Strategy], &facts).unwrap()
+    }
+
+    fn facts_for(
+        &self,
+        document: DocumentKind,
+        assessment: &Assessment,
+        (lang, audience): (Lang, Audience),
+    ) -> Facts {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -58,6 +81,7 @@ impl Desk {
             settings: plan::PlanSettings::default(),
         });
         strategy::facts(&Inputs {
+            document,
             library: &self.library,
             assessment,
             main,
@@ -72,13 +96,19 @@ impl Desk {
             messages: &self.messages,
             lang,
             date,
-            audience: Audience::Public,
+            audience,
         })
     }
 
     /// The draft for this assessment.
     pub fn document(&self, assessment: &Assessment, lang: Lang) -> Document {
-        compose(&self.templates, &self.facts(assessment, lang)).unwrap()
+        self.companion(DocumentKind::Strategy, assessment, lang)
+    }
+
+    /// A document for this assessment.
+    pub fn companion(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Document {
+        let facts = self.facts_of(document, assessment, lang);
+        compose(&self.templates[&document], &facts).map_err(|fault| format!("{document:?}: {fault}")).unwrap()
     }
 
     /// Every assessment that documents are tried with, by name.
@@ -96,7 +126,15 @@ impl Desk {
             ("reached", self.each(|_, _| answer(Rating::Level(Level::ALL[3])))),
             ("all-unknown", self.each(|_, _| answer(Rating::Unknown))),
             ("one-gap", self.one_gap()),
+            ("sample", self.invented()),
         ]
+    }
+
+    /// The invented country: everything answered and decided.
+    pub fn invented(&self) -> Assessment {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
+        let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &self.library);
+        read.map_err(|problems| format!("{problems:?}")).unwrap().assessment
     }
 
     /// Both frameworks answered throughout, with every kind of evidence.
@@ -140,7 +178,15 @@ impl Desk {
             Answer { comment: text.to_owned(), by: text.to_owned(), evidence, ..answer(rating) }
         });
         hostile.round = text.to_owned();
+        hostile.strategy = self.decided_with(text);
         hostile
+    }
+
+    /// The decisions of the invented country with `text` in every field of words. Names, dates and figures stay.
+    fn decided_with(&self, text: &str) -> Strategy {
+        let mut strategy = serde_json::to_value(self.invented().strategy).unwrap();
+        fill(&mut strategy, "", text);
+        serde_json::from_value(strategy).unwrap()
     }
 
     fn one_gap(&self) -> Assessment {
@@ -174,6 +220,56 @@ fn messages(files: &Files) -> Messages {
     let (messages, problems) = Messages::read(&texts);
     assert_eq!(problems, []);
     messages
+}
+
+/// Strings that are no words: names of things, codes, dates and amounts.
+const NO_WORDS: [&str; 25] = [
+    "about",
+    "amounts",
+    "answer",
+    "confidentiality",
+    "currency",
+    "date",
+    "documents",
+    "end",
+    "heard",
+    "inflation",
+    "contingency",
+    "item",
+    "kind",
+    "level",
+    "objective",
+    "outcome",
+    "paper",
+    "per_dollar",
+    "quantities",
+    "start",
+    "status",
+    "targets",
+    "unit_cost",
+    "word_template",
+    "mentions",
+];
+
+/// Puts `text` into every string that people write.
+fn fill(value: &mut serde_json::Value, key: &str, text: &str) {
+    match value {
+        serde_json::Value::String(words) => {
+            let is_amount = words.parse::<f64>().is_ok();
+            let is_code =
+                ["state-budget", "levy", "donor", "private", "proposed", "yes"].contains(&words.as_str());
+            if !NO_WORDS.contains(&key) && !is_amount && !is_code {
+                *words = text.to_owned();
+            }
+        }
+        serde_json::Value::Array(all) => all.iter_mut().for_each(|one| fill(one, key, text)),
+        serde_json::Value::Object(all) => {
+            for (name, one) in all.iter_mut().filter(|(name, _)| !NO_WORDS.contains(&name.as_str())) {
+                fill(one, name, text);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// An assessment without answers.

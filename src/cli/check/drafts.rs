@@ -15,8 +15,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is made sure of.
-pub const KEEPS: &[(&str, &str)] =
-    &[("template-draft", "every template of every document can be filled for every sample in every language")];
+pub const KEEPS: &[(&str, &str)] = &[(
+    "template-draft",
+    "every template of every document can be filled for every sample in every language",
+)];
 
 /// Lots drawn for a sample: its words are tried, not its ranks.
 const DRAWS: usize = 50;

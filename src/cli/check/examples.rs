@@ -9,7 +9,8 @@ use crate::words::Messages;
 use chrono::DateTime;
 
 /// What is made sure of.
-pub const KEEPS: &[(&str, &str)] = &[("example", "every example can be read as findings or as an assessment")];
+pub const KEEPS: &[(&str, &str)] =
+    &[("example", "every example can be read as findings or as an assessment")];
 
 /// Reads every example.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {

@@ -71,8 +71,8 @@ impl Symbol {
     /// The name in the material of a strategy.
     pub fn name(self) -> &'static str {
         [
-            "book", "people", "scales", "circle", "speech", "lock", "star", "shield", "hand", "heart", "flag",
-            "phone", "search", "school", "chart", "stop",
+            "book", "people", "scales", "circle", "speech", "lock", "star", "shield", "hand", "heart",
+            "flag", "phone", "search", "school", "chart", "stop",
         ][self as usize]
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Governance {
     proposed: Count,
     /// Names of the bodies that nobody has decided about.
     open: Vec<String>,
+    /// Whether a body that was decided leaves something open.
+    unsettled: bool,
     sources: Vec<String>,
     terms: Vec<String>,
     reporting: Vec<String>,
@@ -62,6 +64,7 @@ pub(super) fn governance(case: &Case) -> Governance {
         decided: case.voice.count("bodies", decided),
         proposed: case.voice.count("bodies", bodies.len() - decided),
         open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
+        unsettled: bodies.iter().any(|body| !body.missing.is_empty()),
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
         terms: lines(&kit.terms),
         reporting: lines(&kit.reporting),

@@ -45,7 +45,7 @@ fn columns(case: &Case) -> Vec<Column> {
     let column = |(key, share): (&str, f64)| Column {
         title: case.voice.say(&format!("column-{key}")),
         width: Width::Share(share),
-        align: Align::Start,
+        align: if key == "number" { Align::Center } else { Align::Start },
     };
     shares.into_iter().map(column).collect()
 }

@@ -6,11 +6,13 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 impl Case<'_> {
-    /// An amount in the currency of the strategy, rounded as its coins are.
+    /// An amount in the currency of the strategy: from a thousand on in whole units, below as its coins are.
     pub fn money(&self, amount: Decimal) -> String {
         let costing = self.inputs.costing;
-        let decimals = if amount.fract().is_zero() { 0 } else { costing.decimals as usize };
-        let shown = costing.shown(amount).to_f64().unwrap_or_default();
+        let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
+        let decimals = if whole { 0 } else { costing.decimals as usize };
+        let shown = if whole { amount.round() } else { costing.shown(amount) };
+        let shown = shown.to_f64().unwrap_or_default();
         let number = self.voice.format.number(shown, decimals);
         if costing.currency.is_empty() {
             return number;

@@ -124,7 +124,7 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
     };
     Card {
         id: excerpt(id, 40),
-        name: over(&own.name, usual(|card| &card.name)),
+        name: excerpt(&over(&own.name, usual(|card| &card.name)), 300),
         level: kit.map_or_else(|| excerpt(&own.level, 40), |card| case.voice.say(level_key(card.level))),
         definition: over(&own.definition, usual(|card| &card.definition)),
         numerator: usual(|card| &card.numerator),

@@ -5,8 +5,8 @@ use super::planned::{ActionFacts, planned};
 use super::preconditions::deferral;
 use super::voice::Count;
 use super::{Scored, excerpt};
-use crate::framework::{ItemId, ObjectiveId};
 use crate::framework::kit::Objective;
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Cover, DeferredAction};
 use serde::Serialize;
 
@@ -127,8 +127,7 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
     let all: Vec<ActionFacts> = national.actions.iter().map(|action| planned(case, action)).collect();
     let kit = case.kit();
     let facts = kit.objectives.iter().enumerate().map(|(index, one)| objective(case, index + 1, one, &all));
-    let (objectives, idle): (Vec<_>, Vec<_>) =
-        facts.partition(|one| one.has_actions || !one.gaps.is_empty());
+    let (objectives, idle): (Vec<_>, Vec<_>) = facts.partition(|one| one.has_actions || !one.gaps.is_empty());
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
     PlanFacts {
         count: case.voice.count("objectives", objectives.len()),

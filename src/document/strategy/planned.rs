@@ -12,6 +12,9 @@ use serde::Serialize;
 /// The longest field of an action that is quoted whole, in characters.
 const FIELD: usize = 600;
 
+/// The longest title, in characters.
+const TITLE: usize = 300;
+
 /// An action of the plan.
 #[derive(Clone, Serialize)]
 pub(super) struct ActionFacts {
@@ -44,6 +47,8 @@ pub(super) struct ActionFacts {
     /// Whether the country decided that it is in the plan.
     pub decided: bool,
     lacks: Vec<String>,
+    /// The country's decision about it, where there is one.
+    decision: Vec<String>,
     /// The decision, the answer behind its gap, or both.
     pub sources: Vec<String>,
     #[serde(skip)]
@@ -89,7 +94,8 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
-        title: said(case, &action.title).text,
+        title: excerpt(action.title.get(case.voice.lang), TITLE),
+        decision: decided.clone(),
         phase: action.phase.number(),
         when: when(case, action),
         lead: said(case, &action.lead),

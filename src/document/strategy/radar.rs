@@ -16,10 +16,14 @@ pub(super) fn radar(case: &Case) -> Option<Figure> {
     let below =
         axes.iter().filter(|axis| axis.value.zip(axis.target).is_some_and(|(value, target)| value < target));
     let below = below.count();
-    let args = [("n", below.into()), ("below", case.voice.spelled(below).into()), ("known", case.voice.spelled(known).into())];
+    let args = [
+        ("n", below.into()),
+        ("below", case.voice.spelled(below).into()),
+        ("known", case.voice.spelled(known).into()),
+    ];
     Some(Figure {
         id: "radar".to_owned(),
-        title: case.voice.with("radar-title", &args),
+        title: case.voice.with(if below == known { "radar-title-all" } else { "radar-title" }, &args),
         alt: case.voice.with("radar-alt", &[("axes", said.join(" ").into())]),
         chart: Chart::Radar(RadarChart {
             value: case.voice.say("radar-value"),

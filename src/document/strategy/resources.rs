@@ -124,9 +124,9 @@ fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
     }
 }
 
+/// The frame gives currency and prices; the decisions about single actions stand beside their amounts in annex A.
 fn behind(case: &Case) -> Vec<String> {
-    let costed = case.inputs.costing.actions.iter();
-    costed.flat_map(|one| case.register.decided(&crate::assessment::Topic::Action(one.id.clone()))).collect()
+    case.register.decided(&crate::assessment::Topic::Frame)
 }
 
 /// What the introduction says about money; nothing while nothing is costed.

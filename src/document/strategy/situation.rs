@@ -44,7 +44,8 @@ pub(super) struct AreaFacts {
 impl AreaFacts {
     /// Whether the item belongs to the area.
     pub fn holds(&self, item: &str) -> bool {
-        self.known.iter().any(|known| known.id == item) || self.unknown.iter().any(|unknown| unknown.id == item)
+        self.known.iter().any(|known| known.id == item)
+            || self.unknown.iter().any(|unknown| unknown.id == item)
     }
 }
 

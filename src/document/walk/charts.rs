@@ -4,8 +4,8 @@ use super::Change;
 use crate::document::{
     Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttWords, GovernanceBody,
     GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, ProfileCell,
-    ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart, TheoryBox, TheoryChart,
-    TheoryStage,
+    ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart, TheoryBox,
+    TheoryChart, TheoryStage,
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.

@@ -93,7 +93,10 @@ fn wish(case: &Case, one: &ChildWords) -> Wish {
         word: word(case, one),
         steps: here.len(),
         decided: decided.len(),
-        sources: decided.iter().flat_map(|action| case.register.decided(&Topic::Action(action.id.clone()))).collect(),
+        sources: decided
+            .iter()
+            .flat_map(|action| case.register.decided(&Topic::Action(action.id.clone())))
+            .collect(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::assessment::strategy::CommentOutcome;
 use crate::document::strategy::case::{Case, row};
-use crate::document::strategy::consultations::{CommentLine, Meeting, comment_lines, of_children, outcome_key};
+use crate::document::strategy::consultations::{
+    CommentLine, Meeting, comment_lines, of_children, outcome_key,
+};
 use crate::document::strategy::voice::{Count, capital};
 use crate::document::{Align, Column, Table, Width};
 use serde::Serialize;

@@ -85,9 +85,8 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
 fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
-    let uncosted = |action: &&&ActionFacts| {
-        case.inputs.costing.uncosted.contains(&ActionId::from(action.id.as_str()))
-    };
+    let uncosted =
+        |action: &&&ActionFacts| case.inputs.costing.uncosted.contains(&ActionId::from(action.id.as_str()));
     let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.total().is_zero());
     Note {
@@ -105,7 +104,11 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
         dollars: balance.map(|it| case.dollars(it.cost.total())).unwrap_or_default(),
         uncosted: case.voice.count("actions", actions.iter().filter(uncosted).count()),
         proposed: case.voice.count("actions", actions.iter().filter(|action| !action.decided).count()),
-        sources: actions.iter().filter(|action| !action.cost.is_empty()).flat_map(|it| it.decision()).collect(),
+        sources: actions
+            .iter()
+            .filter(|action| !action.cost.is_empty())
+            .flat_map(|it| it.decision())
+            .collect(),
         actions: case.voice.count("actions", actions.len()),
     }
 }

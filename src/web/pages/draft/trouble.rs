@@ -75,7 +75,11 @@ impl Trouble {
     fn detail(&self) -> Option<&str> {
         match self {
             Trouble::Compose(detail) | Trouble::Failed(detail) => Some(detail),
-            Trouble::NoDate | Trouble::NoDocument | Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge => None,
+            Trouble::NoDate
+            | Trouble::NoDocument
+            | Trouble::NotBuilt
+            | Trouble::TooLong
+            | Trouble::TooLarge => None,
         }
     }
 
