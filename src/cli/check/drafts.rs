@@ -9,8 +9,9 @@ use crate::document::{ComposeError, Templates, faults};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::web::drafting::{Material, Wanted, stated};
-use crate::web::reckoning::reckon_with;
+use crate::web::reckoning::{Reckoning, reckon_with};
 use crate::words::Messages;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -33,9 +34,11 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let material = Material { files, library, messages: &messages };
     let mut told = BTreeSet::new();
     for (name, sample) in samples(files, library) {
+        // Worked out once a sample; every document is told from it.
+        let kept = OnceCell::new();
         for (document, templates) in &documents {
             for lang in Lang::ALL {
-                for fault in tried(templates, &material, &sample, (*document, lang)) {
+                for fault in tried(templates, &material, (&sample, &kept), (*document, lang)) {
                     if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
                         tell(&mut desk, *document, &fault, &format!("{name}, in {}", lang.endonym()));
                     }
@@ -50,11 +53,13 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
 fn tried(
     templates: &Templates,
     material: &Material<'_>,
-    sample: &Assessment,
+    (sample, kept): (&Assessment, &OnceCell<Arc<Reckoning>>),
     (document, lang): (DocumentKind, Lang),
 ) -> Vec<ComposeError> {
     let date = sample.created.date_naive();
-    let reckoned = |framework: &Framework| Arc::new(reckon_with(sample, framework, date, DRAWS));
+    let reckoned = |framework: &Framework| {
+        kept.get_or_init(|| Arc::new(reckon_with(sample, framework, date, DRAWS))).clone()
+    };
     let wanted = Wanted { document, lang, date, audience: Audience::Public };
     match stated(material, sample, wanted, reckoned) {
         Ok(facts) => faults(templates, &facts),

@@ -51,8 +51,6 @@ pub(super) struct ActionFacts {
     decision: Vec<String>,
     /// The decision, the answer behind its gap, or both.
     pub sources: Vec<String>,
-    #[serde(skip)]
-    decision: Vec<String>,
 }
 
 impl ActionFacts {
@@ -129,7 +127,6 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         decided: action.decided,
         lacks: action.lacks.iter().map(|lack| case.voice.say(lack_key(*lack))).collect(),
         sources: decided.iter().cloned().chain(behind).collect(),
-        decision: decided,
         item: named,
     }
 }
