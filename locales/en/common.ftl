@@ -26,6 +26,7 @@ tab-overview = Overview
 tab-items = Questions
 tab-gaps = Gaps
 tab-choices = Choices
+tab-plan = Plan
 tab-draft = Draft strategy
 footer-not-official = Levels here come from answers and our own rubric. They are not official results of WeProtect Global Alliance or ITU, and neither has endorsed this tool.
 

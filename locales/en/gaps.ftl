@@ -245,7 +245,7 @@ gaps-graph-finding-waits = { $n ->
 }
 gaps-graph-alt = Items in { $layers } layers; each needs only items of earlier layers. { $list }
 gaps-graph-alt-row = { $item } needs { $needs }.
-gaps-graph-note = Solid lines: cannot do without. Dotted lines: better first. Orange: still below level { $level }, so others wait.
+gaps-graph-note = Each item stands below what it builds on. Where an arrow is orange, what it names is still below level { $level }, so the item waits.
 gaps-graph-table = The same as a table
 gaps-col-layer = Layer
 gaps-col-hard = Cannot do without

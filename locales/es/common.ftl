@@ -26,6 +26,7 @@ tab-overview = Panorama
 tab-items = Preguntas
 tab-gaps = Brechas
 tab-choices = Decisiones
+tab-plan = Plan
 tab-draft = Borrador de estrategia
 footer-not-official = Los niveles que aparecen aquí proceden de las respuestas y de una rúbrica propia. No son resultados oficiales de la WeProtect Global Alliance ni de la UIT, y ninguna de las dos ha avalado esta herramienta.
 

@@ -245,7 +245,7 @@ gaps-graph-finding-waits = { $n ->
 }
 gaps-graph-alt = Elementos en { $layers } capas; cada uno necesita solo elementos de capas anteriores. { $list }
 gaps-graph-alt-row = { $item } necesita { $needs }.
-gaps-graph-note = Líneas continuas: imprescindible. Líneas de puntos: mejor antes. Naranja: todavía por debajo del nivel { $level }, así que otros esperan.
+gaps-graph-note = Cada elemento está por debajo de aquello en lo que se apoya. Donde una flecha es naranja, lo que nombra aún no llega al nivel { $level }, así que el elemento espera.
 gaps-graph-table = Lo mismo como tabla
 gaps-col-layer = Capa
 gaps-col-hard = Imprescindible

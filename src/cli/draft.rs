@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::framework::{CountryCode, Library};
 use crate::intake::Origin;
 use crate::lang::Lang;
+use crate::render::docx::{Template, docx};
 use crate::render::paper::{Limits, Pdf, Printer};
 use crate::render::{html, json, markdown};
 use crate::web::drafting::{Material, Wanted, written};
@@ -24,10 +25,16 @@ Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document brief --out brief.pdf
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
 
-The ending of FILE decides: .pdf for paper, .html for a page of its own, .md for
-Markdown that an editor can take up, .json for other programs. The same input, language
-and date give the same bytes. What has no evidence appears as a marked drafting note.
+The ending of FILE decides: .pdf for paper, .docx for Word, .html for a page of its own,
+.md for Markdown that an editor can take up, .json for other programs. The same input,
+language and date give the same bytes. What has no evidence appears as a marked drafting
+note.
+
+A template is a Word file of your own (.docx or .dotx): its styles, heads, feet and pages
+are used, and what it holds stands before the draft, which goes where a paragraph says
+{{content}}.
 
 Documents: strategy; report (assessment report); brief (two pages for cabinet); children
 (plain words and pictures); concept (a page for donors per objective); comments (comments
@@ -51,15 +58,19 @@ pub struct Draft {
     /// The document: strategy, report, brief, children, concept, comments or progress
     #[arg(long, value_parser = kind, default_value = "strategy", value_name = "NAME")]
     pub document: DocumentKind,
-    /// The file to write, ending with .pdf, .html, .md or .json
+    /// The file to write, ending with .pdf, .docx, .html, .md or .json
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// A Word file whose styles, heads, feet and cover the draft takes over; only for .docx
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
 }
 
 /// What a file holds, by its ending.
 #[derive(Clone, Copy)]
 enum Form {
     Pdf,
+    Docx,
     Markdown,
     Html,
     Json,
@@ -72,6 +83,7 @@ impl Draft {
     /// Problems of the input; an ending that is not known; a file that cannot be written.
     pub fn run(self) -> Result<Done, Failure> {
         let form = self.form()?;
+        let template = self.template(form)?;
         let files = Files::embedded();
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
@@ -83,7 +95,7 @@ impl Draft {
             Wanted { document: self.document, lang: self.lang, date: self.date, audience: Audience::Public };
         let document =
             written(&material, &assessment, wanted, reckoned).map_err(|error| failed(&error.to_string()))?;
-        let (bytes, told) = bytes(&document, form)?;
+        let (bytes, told) = bytes(&document, form, template.as_ref())?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
     }
@@ -91,15 +103,28 @@ impl Draft {
     fn form(&self) -> Result<Form, Failure> {
         match self.out.extension().and_then(|ending| ending.to_str()) {
             Some("pdf") => Ok(Form::Pdf),
+            Some("docx") => Ok(Form::Docx),
             Some("md") => Ok(Form::Markdown),
             Some("html") => Ok(Form::Html),
             Some("json") => Ok(Form::Json),
             _ => {
                 let text = format!(
-                    "{} has no ending that says what to write. End it with .pdf, .html, .md or .json.",
+                    "{} has no ending that says what to write. End it with .pdf, .docx, .html, .md or .json.",
                     self.out.display()
                 );
                 Err(Failure::new(Exit::Usage, text))
+            }
+        }
+    }
+
+    /// The template, which only a Word file has.
+    fn template(&self, form: Form) -> Result<Option<Template>, Failure> {
+        match &self.template {
+            None => Ok(None),
+            Some(path) if matches!(form, Form::Docx) => super::template::read(path).map(Some),
+            Some(_) => {
+                let text = "A template is for Word files. End --out with .docx, or leave out --template.";
+                Err(Failure::new(Exit::Usage, text.to_owned()))
             }
         }
     }
@@ -135,7 +160,7 @@ impl Draft {
 }
 
 /// The document as a file, and what to say about it.
-fn bytes(document: &Document, form: Form) -> Result<(Vec<u8>, String), Failure> {
+fn bytes(document: &Document, form: Form, template: Option<&Template>) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         Form::Pdf => {
             let pdf = printed(document)?;
@@ -144,6 +169,7 @@ fn bytes(document: &Document, form: Form) -> Result<(Vec<u8>, String), Failure> 
                 pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
             (pdf.bytes, format!(": {pages}{warnings}"))
         }
+        Form::Docx => (docx(document, template).map_err(|error| failed(&error.to_string()))?, String::new()),
         Form::Markdown => (markdown::markdown(document).into_bytes(), String::new()),
         Form::Html => (html::page(document).into_bytes(), String::new()),
         Form::Json => {

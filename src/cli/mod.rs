@@ -8,6 +8,7 @@ pub mod import;
 mod input;
 pub mod score;
 pub mod serve;
+mod template;
 
 pub use done::{Done, Exit, Failure};
 

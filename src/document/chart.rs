@@ -33,9 +33,9 @@ pub enum Chart {
     /// Levels of items over rounds.
     Heat(HeatChart),
     /// Actions and milestones over the years.
-    Gantt(GanttChart),
+    Gantt(Box<GanttChart>),
     /// Costs by year and source, with the funding gap.
-    Cost(CostChart),
+    Cost(Box<CostChart>),
     /// From measures to impact.
     Theory(TheoryChart),
     /// Which body reports to which.

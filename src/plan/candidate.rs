@@ -172,8 +172,14 @@ fn starter<'a>(
 
 /// What else the country decided about: its own actions, and those whose gap has gone.
 fn strays<'a>(inputs: &Inputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
-    let decided = inputs.strategy.actions.iter().filter(|(id, _)| !known.contains(id));
+    let decided =
+        inputs.strategy.actions.iter().filter(|(id, record)| !known.contains(id) && says_something(record));
     decided.map(|(id, record)| stray(inputs, id, record)).collect()
+}
+
+/// Whether a record holds more than a place among others.
+fn says_something(record: &ActionRecord) -> bool {
+    ActionRecord { place: None, seen: None, ..record.clone() } != ActionRecord::default()
 }
 
 fn stray<'a>(inputs: &Inputs<'a>, id: &'a ActionId, record: &'a ActionRecord) -> Candidate<'a> {

@@ -1,12 +1,20 @@
-//! Knows how a document is shown: paper, page, Markdown, JSON; knows nothing of how it came to be.
+//! Knows how a document is shown: paper, Word, page, Markdown, JSON; knows nothing of how it came to be.
 
 pub mod charts;
 pub mod colours;
+pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod paper;
+mod address;
+mod faces;
 mod mark;
+mod package;
+mod picture;
+mod runs;
+mod widths;
+mod xml;
 
 // Paper needs Typst, which costs more to build than all the rest; without it `paper::Printer` says so.
 #[cfg(feature = "print")]

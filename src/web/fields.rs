@@ -28,6 +28,11 @@ impl Fields {
         self.0.contains_key(name)
     }
 
+    /// The names that were sent, each once.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The field as a number; 0 where it is none.
     pub fn number(&self, name: &str) -> u64 {
         self.text(name).parse().unwrap_or_default()

@@ -1,5 +1,6 @@
 //! Knows which message names each value that answers and results can have; the words themselves are in `locales/`.
 
+use crate::assessment::strategy::{ActionStatus, CostKind, FundingSource, FundingStatus};
 use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
 use crate::framework::Status;
 use crate::scoring::Rule;
@@ -86,6 +87,31 @@ labels!(Status {
     Verified "verified" "status-verified",
     Recalled "recalled" "status-recalled",
     Drafted "drafted" "status-drafted",
+});
+
+labels!(CostKind {
+    Recurrent "recurrent" "plan-kind-recurrent",
+    Capital "capital" "plan-kind-capital",
+});
+
+labels!(FundingSource {
+    StateBudget "state-budget" "plan-source-state-budget",
+    Levy "levy" "plan-source-levy",
+    Donor "donor" "plan-source-donor",
+    Private "private" "plan-source-private",
+});
+
+labels!(FundingStatus {
+    Secured "secured" "plan-funding-secured",
+    Pledged "pledged" "plan-funding-pledged",
+});
+
+labels!(ActionStatus {
+    NotStarted "not-started" "plan-status-not-started",
+    OnTrack "on-track" "plan-status-on-track",
+    Delayed "delayed" "plan-status-delayed",
+    Stopped "stopped" "plan-status-stopped",
+    Done "done" "plan-status-done",
 });
 
 /// The values of `T` as the options of a form: code and words.

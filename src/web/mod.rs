@@ -13,6 +13,7 @@ pub mod labels;
 mod open;
 mod pages;
 mod place;
+mod planning;
 mod problems;
 mod recent;
 pub mod reckoning;

@@ -1,6 +1,6 @@
 //! Knows the address of every page; the router knows which page answers it.
 
-use crate::framework::{ItemId, StageId};
+use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::Lang;
 use crate::web::records::List;
 
@@ -31,6 +31,20 @@ pub enum Place {
     Export(String),
     /// What the answers are worth.
     Gaps(String),
+    /// The plan: what is done in which phase.
+    Plan(String),
+    /// One action of it.
+    PlanAction(String, ActionId),
+    /// Title, period, money and limits of the strategy.
+    PlanFrame(String),
+    /// What the plan costs.
+    PlanCosts(String),
+    /// The results framework.
+    PlanResults(String),
+    /// One indicator of it.
+    PlanIndicator(String, String),
+    /// How far the plan has come.
+    PlanProgress(String),
     /// The draft strategy.
     Draft(String),
     /// The lists that a strategy is made with.
@@ -57,6 +71,13 @@ impl Place {
             Place::Choices(id) => format!("/assessments/{id}/choices"),
             Place::Export(id) => format!("/assessments/{id}/export.json"),
             Place::Gaps(id) => format!("/assessments/{id}/gaps"),
+            Place::Plan(id) => format!("/assessments/{id}/plan"),
+            Place::PlanAction(id, action) => format!("/assessments/{id}/plan/actions/{action}"),
+            Place::PlanFrame(id) => format!("/assessments/{id}/plan/frame"),
+            Place::PlanCosts(id) => format!("/assessments/{id}/plan/costs"),
+            Place::PlanResults(id) => format!("/assessments/{id}/plan/results"),
+            Place::PlanIndicator(id, indicator) => format!("/assessments/{id}/plan/results/{indicator}"),
+            Place::PlanProgress(id) => format!("/assessments/{id}/plan/progress"),
             Place::Draft(id) => format!("/assessments/{id}/draft"),
             Place::Records(id) => format!("/assessments/{id}/records"),
             Place::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),

@@ -1,8 +1,8 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::pages::{
-    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, records, root,
-    stage, start,
+    asset, check, choices, draft, export, gaps, import, item, items, method, new, overview, plan, records,
+    root, stage, start,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -54,11 +54,27 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
         .route("/{lang}/assessments/{id}/check", get(check::get));
 
+    let planner = Router::new()
+        .route("/{lang}/assessments/{id}/plan", get(plan::phases::get).post(plan::phases::post))
+        .route(
+            "/{lang}/assessments/{id}/plan/actions/{action}",
+            get(plan::action::get).post(plan::action::post),
+        )
+        .route("/{lang}/assessments/{id}/plan/frame", get(plan::frame::get).post(plan::frame::post))
+        .route("/{lang}/assessments/{id}/plan/costs", get(plan::costs::get))
+        .route("/{lang}/assessments/{id}/plan/results", get(plan::results::get).post(plan::results::post))
+        .route(
+            "/{lang}/assessments/{id}/plan/results/{indicator}",
+            get(plan::indicator::get).post(plan::indicator::post),
+        )
+        .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post));
+
     let reader = Router::new()
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
         .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
+        .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
         .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
         .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
         .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
@@ -66,6 +82,7 @@ pub fn router(state: AppState) -> Router {
     everyone
         .merge(coordinator)
         .merge(respondent)
+        .merge(planner)
         .merge(reader)
         .fallback(async || Failure::NotFound)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

@@ -91,6 +91,12 @@ impl Voice {
         self.formatted(|format| format.number(value, decimals))
     }
 
+    /// An exact amount with so many decimals, half to even.
+    pub fn amount(&self, amount: rust_decimal::Decimal, decimals: u32) -> String {
+        let rounded = amount.round_dp(decimals);
+        self.formatted(|format| format.exact(&format!("{rounded:.*}", decimals as usize)))
+    }
+
     /// A share between 0 and 1 as a whole percentage.
     pub fn percent(&self, share: f64) -> String {
         self.formatted(|format| format.percent(share))

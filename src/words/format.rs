@@ -45,6 +45,14 @@ impl Format {
         }
     }
 
+    /// A number that stands as plain decimal text, digit by digit; returned as it is where it is none.
+    pub fn exact(&self, plain: &str) -> String {
+        match (&self.decimal, Decimal::try_from_str(plain)) {
+            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+            _ => plain.to_owned(),
+        }
+    }
+
     /// A share between 0 and 1 as a whole percentage.
     pub fn percent(&self, share: f64) -> String {
         let number = self.number(share * 100.0, 0);

@@ -7,6 +7,7 @@ use crate::document::HOSTILE;
 use crate::sample::Case;
 use amparo::document::{
     BodyKind, Chart, CostPart, GanttSpan, GanttState, HeatCell, HeatChart, HeatGroup, HeatRow, RadarChart,
+    plain,
 };
 use amparo::render::charts::{ChartLook, svg};
 use amparo::render::colours::hex;
@@ -112,8 +113,8 @@ fn colours_come_from_the_tokens_alone() {
 fn reading_from_right_to_left_mirrors_places_and_not_words() {
     for chart in all(5, "Law") {
         let look = ChartLook::paper(&labels());
-        let (plain, mirrored) = (draw(&chart, &look), draw(&chart, &look.clone().towards("rtl")));
-        assert_eq!(plain.words, mirrored.words);
+        let (forward, mirrored) = (draw(&chart, &look), draw(&chart, &look.clone().towards("rtl")));
+        assert_eq!(forward.words, mirrored.words);
         assert!(mirrored.svg.contains("viewBox=\"-") && mirrored.svg.contains("direction=\"ltr\""));
         let lefts = |drawing: &drawn::Drawn| {
             let x = |value: &String| value.parse::<f64>().unwrap();
@@ -127,7 +128,7 @@ fn reading_from_right_to_left_mirrors_places_and_not_words() {
             places
         };
         if !matches!(chart, Chart::Cost(_)) {
-            assert_eq!(lefts(&plain), lefts(&mirrored));
+            assert_eq!(lefts(&forward), lefts(&mirrored));
         }
     }
 }
@@ -251,7 +252,7 @@ fn a_gantt_shows_each_state_without_colour() {
     let one = |span: GanttSpan| {
         let mut chart = gantt(1, "Law");
         chart.groups[0].rows[0].span = span;
-        draw(&Chart::Gantt(chart), &looks()[0])
+        draw(&Chart::Gantt(Box::new(chart)), &looks()[0])
     };
     let bar = |state| one(GanttSpan::Bar { start: day(2027, 1, 1), end: day(2028, 1, 1), state });
     // Each pattern and sign stands on the bar and in the legend.
@@ -259,13 +260,13 @@ fn a_gantt_shows_each_state_without_colour() {
     assert_eq!(bar(GanttState::Done).count("polyline", "fill", "none"), 2);
     assert_eq!(bar(GanttState::Overdue).said("!"), 2);
     assert!(bar(GanttState::Overdue).count("line", "stroke-width", "1.3") > 10, "hatched");
-    let plain =
+    let marks =
         |name: &str, drawing: &drawn::Drawn| drawing.elements.iter().filter(|(of, _)| of == name).count();
-    assert_eq!(plain("polygon", &bar(GanttState::UnderWay)), 2);
-    assert_eq!(plain("polygon", &bar(GanttState::Planned)), 0);
+    assert_eq!(marks("polygon", &bar(GanttState::UnderWay)), 2);
+    assert_eq!(marks("polygon", &bar(GanttState::Planned)), 0);
     let undated = one(GanttSpan::Undated);
     assert_eq!(undated.said("?"), 2);
-    assert_eq!(plain("rect", &undated), 1, "only the ground of the title, no bar");
+    assert_eq!(marks("rect", &undated), 1, "only the ground of the title, no bar");
 }
 
 #[test]
@@ -273,7 +274,7 @@ fn a_bar_stands_where_its_days_are() {
     let place = |start, end| {
         let mut chart = gantt(1, "Law");
         chart.groups[0].rows[0].span = GanttSpan::Bar { start, end, state: GanttState::Planned };
-        let drawing = draw(&Chart::Gantt(chart), &looks()[0]);
+        let drawing = draw(&Chart::Gantt(Box::new(chart)), &looks()[0]);
         let bar =
             drawing.elements.iter().find(|(name, all)| name == "rect" && all["height"] == "16").unwrap();
         ["x", "width"].map(|key| bar.1[key].parse::<f64>().unwrap())
@@ -296,13 +297,26 @@ fn costs_print_every_figure_and_draw_no_length_for_what_nobody_knows() {
     chart.years[1].parts =
         vec![amount(Some(1e15), "1 000 000 000 000 000"), amount(Some(f64::MAX), "too much")];
     for look in looks() {
-        let drawing = draw(&Chart::Cost(chart.clone()), &look);
+        let drawing = draw(&Chart::Cost(Box::new(chart.clone())), &look);
         for label in ["not costed", "−1", "1 000 000 000 000 000", "too much"] {
             assert_eq!(drawing.said(label), 1, "{label}");
         }
         assert_eq!(drawing.said("?"), 1);
         assert_eq!(collisions(&drawing.svg), Vec::<String>::new());
     }
+}
+
+#[test]
+fn costs_become_a_table_with_every_figure() {
+    let mut chart = cost(2, 3, "State budget");
+    chart.years[1].parts.pop();
+    let table = chart.table("t");
+    let words: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.cells.iter().map(|cell| plain(cell)).collect()).collect();
+    let wanted = [["120.5", "?"], ["?", "40"], ["40", ""], ["33", "33"], ["314.0", "314.0"]];
+    let wanted = wanted.map(|[first, second]| vec!["State budget", first, second]);
+    assert_eq!(words, wanted);
+    assert_eq!(table.columns.len(), 3);
 }
 
 #[test]

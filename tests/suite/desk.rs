@@ -32,13 +32,8 @@ impl Desk {
         Desk { library, messages: messages(&files), templates }
     }
 
-    /// The facts of the draft strategy for this assessment.
-    pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
-        self.facts_of(DocumentKind::Strategy, assessment, lang)
-    }
-
     /// The facts of a document for this assessment.
-    pub fn facts_of(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Facts {
+    fn facts_of(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Facts {
         self.facts_for(document, assessment, (lang, Audience::Public))
     }
 

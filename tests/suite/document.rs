@@ -1,7 +1,9 @@
 //! From facts and templates to Markdown, HTML and JSON: golden files, errors, and what hostile people type.
 
 use crate::sample::{Case, folder, text};
-use amparo::document::{Block, Document, Facts, Inline, TemplateFile, Templates, compose, fold};
+use amparo::document::{
+    Block, Document, Facts, Inline, NoteKind, SourceId, TemplateFile, Templates, compose, fold,
+};
 use amparo::lang::Lang;
 use amparo::render::{charts, html, json, markdown};
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -60,6 +62,39 @@ pub fn hostile_document(text: &str) -> Document {
             table.rows[0].cells[0] = vec![Inline::Text { text: fold(text) }];
         }
     }
+    document
+}
+
+/// Every kind of block and inline, also where only edited documents have them.
+pub fn every_kind() -> Document {
+    let mut document = Case::read("maravia").document();
+    let find = |wanted: fn(&&Block) -> bool| document.blocks.iter().find(wanted).cloned().unwrap();
+    let table = find(|block| matches!(block, Block::Table(_)));
+    let figure = find(|block| matches!(block, Block::Figure(_)));
+    let text = |text: &str| Inline::Text { text: text.to_owned() };
+    let inlines = vec![
+        text("Plain "),
+        Inline::Strong { children: vec![text("strong"), Inline::Emphasis { children: vec![text("both")] }] },
+        Inline::Break,
+        Inline::Link { href: "https://example.org".to_owned(), children: vec![text("linked")] },
+        Inline::Source { id: SourceId("C01".to_owned()) },
+        Inline::Source { id: SourceId("nowhere".to_owned()) },
+    ];
+    let heading =
+        Block::Heading { id: "h".to_owned(), level: 1, number: Some("1".to_owned()), text: inlines.clone() };
+    let finding = Block::Finding { id: "f".to_owned(), text: inlines.clone(), sources: vec![] };
+    let paragraph = Block::Paragraph { id: "p".to_owned(), text: inlines, sources: vec![] };
+    let all = vec![heading.clone(), finding, paragraph, table, figure, Block::PageBreak];
+    let list =
+        |ordered| Block::List { id: "l".to_owned(), ordered, items: vec![all.clone(), vec![], all.clone()] };
+    let note = |kind| Block::Note {
+        id: "n".to_owned(),
+        kind,
+        blocks: [vec![list(true), list(false)], all.clone()].concat(),
+    };
+    document.blocks =
+        vec![heading, list(true), list(false), note(NoteKind::Drafting), note(NoteKind::Remark)];
+    document.blocks.extend(all);
     document
 }
 

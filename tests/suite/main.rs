@@ -10,6 +10,7 @@ mod companions_paper;
 mod content;
 mod desk;
 mod document;
+mod docx;
 mod intake;
 mod mnr;
 #[cfg(feature = "print")]
@@ -22,3 +23,5 @@ mod scoring_vectors;
 mod storage;
 mod strategy;
 mod web;
+#[cfg(feature = "print")]
+mod worker;

@@ -1,17 +1,15 @@
 //! From a document to paper: the file, its text, its tags, its standards; needs Debian's poppler-utils.
 
-use crate::document::{HOSTILE, hostile_document};
+use crate::document::{HOSTILE, every_kind, hostile_document};
 use crate::sample::Case;
-use amparo::document::{Block, Document, Figure, Inline, NoteKind, SourceId, Table, fold};
-use amparo::render::paper::{Limits, Pdf, Printer, RenderError, Warning};
+use amparo::document::{Block, Document, Figure, Inline, Table, fold};
+use amparo::render::paper::{Pdf, Warning};
 use amparo::render::pdf::{Look, pdf};
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::Command;
 
-fn set(document: &Document) -> Pdf {
+/// The document, set in this process.
+pub fn set(document: &Document) -> Pdf {
     pdf(document, &Look::strategy()).unwrap()
 }
 
@@ -202,39 +200,6 @@ fn what_is_too_strict_becomes_a_plain_file_with_a_warning() {
     assert!(!contains(&pdf.bytes, "pdfaid:part"));
 }
 
-/// Every kind of block and inline, also where only edited documents have them.
-fn every_kind() -> Document {
-    let mut document = Case::read("maravia").document();
-    let find = |wanted: fn(&&Block) -> bool| document.blocks.iter().find(wanted).cloned().unwrap();
-    let table = find(|block| matches!(block, Block::Table(_)));
-    let figure = find(|block| matches!(block, Block::Figure(_)));
-    let text = |text: &str| Inline::Text { text: text.to_owned() };
-    let inlines = vec![
-        text("Plain "),
-        Inline::Strong { children: vec![text("strong"), Inline::Emphasis { children: vec![text("both")] }] },
-        Inline::Break,
-        Inline::Link { href: "https://example.org".to_owned(), children: vec![text("linked")] },
-        Inline::Source { id: SourceId("C01".to_owned()) },
-        Inline::Source { id: SourceId("nowhere".to_owned()) },
-    ];
-    let heading =
-        Block::Heading { id: "h".to_owned(), level: 1, number: Some("1".to_owned()), text: inlines.clone() };
-    let finding = Block::Finding { id: "f".to_owned(), text: inlines.clone(), sources: vec![] };
-    let paragraph = Block::Paragraph { id: "p".to_owned(), text: inlines, sources: vec![] };
-    let all = vec![heading.clone(), finding, paragraph, table, figure, Block::PageBreak];
-    let list =
-        |ordered| Block::List { id: "l".to_owned(), ordered, items: vec![all.clone(), vec![], all.clone()] };
-    let note = |kind| Block::Note {
-        id: "n".to_owned(),
-        kind,
-        blocks: [vec![list(true), list(false)], all.clone()].concat(),
-    };
-    document.blocks =
-        vec![heading, list(true), list(false), note(NoteKind::Drafting), note(NoteKind::Remark)];
-    document.blocks.extend(all);
-    document
-}
-
 #[test]
 fn every_kind_of_block_is_set_anywhere() {
     let document = every_kind();
@@ -285,111 +250,6 @@ fn the_style_sees_no_file_but_its_own() {
     let look = Look::strategy().with_source("/blocks.typ", "#let a = read(\"/etc/passwd\")\n");
     let error = pdf(&Case::read("maravia").document(), &look).unwrap_err();
     assert!(error.to_string().contains("file not found"), "{error}");
-}
-
-fn printer(program: &str, time: Duration) -> Printer {
-    Printer::new(PathBuf::from(program), Limits { time, ..Limits::default() })
-}
-
-#[tokio::test]
-async fn a_worker_gives_the_same_file() {
-    let mut document = Case::read("maravia").document();
-    document.cover.subtitle = "\u{1f600}".to_owned();
-    let printer = printer(env!("CARGO_BIN_EXE_amparo"), Duration::from_secs(60));
-    let (one, two, three) =
-        tokio::join!(printer.print(&document), printer.print(&document), printer.print(&document));
-    let here = set(&document);
-    assert!([one, two, three].into_iter().all(|there| there.unwrap() == here));
-}
-
-#[tokio::test]
-async fn workers_that_fail_say_why() {
-    let document = Case::read("maravia").document();
-    let folder = tempfile::tempdir().unwrap();
-    let script = |name: &str, body: &str| script(folder.path(), name, body);
-    let slow = printer(&script("slow", "exec sleep 60"), Duration::from_secs(1)).print(&document).await;
-    assert_eq!(slow, Err(RenderError::TimedOut { seconds: 1 }));
-    let dead = printer(&script("dead", "echo no memory >&2; kill -9 $$"), Duration::from_secs(9))
-        .print(&document)
-        .await;
-    assert!(dead.unwrap_err().to_string().contains("no memory"));
-    let absent = printer("/no/such/program", Duration::from_secs(9)).print(&document).await;
-    assert!(matches!(absent, Err(RenderError::Process { .. })));
-}
-
-#[tokio::test]
-async fn a_worker_gets_no_more_memory_than_it_may_have() {
-    let document = Case::read("maravia").document();
-    let program = PathBuf::from(env!("CARGO_BIN_EXE_amparo"));
-    // Too little to read the document, and too little to set it.
-    for megabytes in [16, 160] {
-        let limits = Limits { memory: megabytes << 20, ..Limits::default() };
-        let refused = Printer::new(program.clone(), limits).print(&document).await.unwrap_err();
-        assert_eq!(refused, RenderError::TooLarge { megabytes });
-        assert!(refused.to_string().contains(&format!("more than {megabytes} MB of memory")), "{refused}");
-    }
-    // The limit is the worker's alone, and 2 GiB by default.
-    let whole = Printer::new(program, Limits::default()).print(&document).await.unwrap();
-    assert!(whole.pages > 20);
-    assert_eq!(Limits::default().memory, 2 * 1024 * 1024 * 1024);
-}
-
-#[tokio::test]
-async fn dropping_the_future_kills_the_worker() {
-    let document = Case::read("maravia").document();
-    let folder = tempfile::tempdir().unwrap();
-    let told = folder.path().join("pid");
-    let program = script(folder.path(), "endless", &format!("echo $$ > {}; exec sleep 600", told.display()));
-    let printer = printer(&program, Duration::from_secs(600));
-    let begun = async {
-        loop {
-            match fs::read_to_string(&told).unwrap_or_default().trim().parse::<u32>() {
-                Ok(pid) => break pid,
-                Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
-            }
-        }
-    };
-    let pid = tokio::select! {
-        result = printer.print(&document) => panic!("the worker ended: {result:?}"),
-        pid = begun => pid,
-    };
-    for _ in 0..500 {
-        if is_gone(pid) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    panic!("worker {pid} still runs");
-}
-
-/// Whether a process has ended; one that nobody has asked about yet is a zombie.
-fn is_gone(pid: u32) -> bool {
-    let state = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    state.rsplit(')').next().is_none_or(|rest| matches!(rest.trim().chars().next(), None | Some('Z')))
-}
-
-/// A program that does what `body` says, in shell.
-fn script(folder: &Path, name: &str, body: &str) -> String {
-    use std::os::unix::fs::PermissionsExt;
-    let path = folder.join(name);
-    fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    path.to_str().unwrap().to_owned()
-}
-
-#[test]
-fn a_worker_refuses_what_is_no_document() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_amparo"))
-        .arg("render-worker")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(b"{\"lang\": \"en\"}").unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(!output.status.success() && output.stdout.is_empty());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("missing field `date`"));
 }
 
 #[test]

@@ -4,10 +4,11 @@ use crate::run::{cargo, exists, program, run, target};
 use std::process::Command;
 
 /// A program from Debian: how it is called, which package brings it, what for.
-const PROGRAMS: [(&str, &str, &str); 3] = [
+const PROGRAMS: [(&str, &str, &str); 4] = [
     ("chromium", "chromium", "the browser tests"),
     ("pdftotext", "poppler-utils", "the tests of the PDF"),
     ("npm", "npm", "the browser tests"),
+    ("soffice", "libreoffice-writer-nogui", "the tests of the Word file"),
 ];
 
 /// Installs what is missing, or says in one sentence what to install.

@@ -1,5 +1,6 @@
 //! Knows what a chart of costs shows: amounts by year and source, and what nobody pays yet; knows no currency.
 
+use crate::document::{Align, Column, Inline, Row, Table, Width};
 use serde::{Deserialize, Serialize};
 
 /// Costs by year and source, with the funding gap.
@@ -38,4 +39,35 @@ pub struct CostPart {
     pub value: Option<f64>,
     /// The exact amount in words; this is what readers see.
     pub label: String,
+}
+
+impl CostChart {
+    /// The same figures as the table of a figure: a row a source, then the gap and the total; a column a year. Amounts
+    /// that a year lacks stay empty.
+    pub fn table(&self, id: &str) -> Table {
+        let column = |title: &String, width, align| Column { title: title.clone(), width, align };
+        let first = column(&self.unit, Width::Share(1.0), Align::Start);
+        let years = self.years.iter().map(|year| column(&year.name, Width::Auto, Align::End));
+        let source = |(index, name): (usize, &String)| {
+            self.row(name, |year| year.parts.get(index).map_or("", |part| part.label.as_str()))
+        };
+        let rows = self.sources.iter().enumerate().map(source);
+        let sums = [
+            self.row(&self.gap, |year| year.gap.label.as_str()),
+            self.row(&self.total, |year| year.total.as_str()),
+        ];
+        Table {
+            id: id.to_owned(),
+            caption: String::new(),
+            columns: std::iter::once(first).chain(years).collect(),
+            rows: rows.chain(sums).collect(),
+            landscape: false,
+        }
+    }
+
+    fn row(&self, name: &str, label: impl Fn(&CostYear) -> &str) -> Row {
+        let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let cells = std::iter::once(cell(name)).chain(self.years.iter().map(|year| cell(label(year))));
+        Row { cells: cells.collect(), sources: Vec::new() }
+    }
 }

@@ -44,7 +44,7 @@ fn figure(case: &Case, part: usize, parts: usize, chart: GanttChart) -> Figure {
         id: format!("gantt-{part}"),
         title: case.voice.with(if parts == 1 { "gantt-title" } else { "gantt-title-part" }, &args),
         alt: case.voice.with("gantt-alt", &alt),
-        chart: Chart::Gantt(chart),
+        chart: Chart::Gantt(Box::new(chart)),
         data: None,
     }
 }

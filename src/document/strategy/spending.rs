@@ -22,13 +22,13 @@ pub(super) fn spending(case: &Case) -> Option<Figure> {
         id: "costs".to_owned(),
         title: case.voice.with(key, &args),
         alt: case.voice.with("costs-alt", &[("years", said.join(" ").into())]),
-        chart: Chart::Cost(CostChart {
+        chart: Chart::Cost(Box::new(CostChart {
             unit: unit(case),
             sources: sources.collect(),
             gap: case.voice.say("costs-gap"),
             total: case.voice.say("costs-total"),
             years,
-        }),
+        })),
         data: None,
     })
 }

@@ -21,10 +21,12 @@ const HEAD: f64 = 22.0;
 
 /// Draws the bands and the legend, and returns the size.
 pub(super) fn draw(chart: &LayersChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
+    let beside = chart.layers.iter().map(|layer| in_a_row(layer, look)).max().unwrap_or(1).max(2);
     let mut y = 0.0;
     for (index, layer) in chart.layers.iter().enumerate() {
         let (x, top) = draw_head(pen, (index + 1, &chart.words.layer), y, look);
-        y = draw_boxes(pen, layer, (x, top), look) + 6.0;
+        let wide = (look.width() - x - (beside as f64 - 1.0) * GAP) / beside as f64;
+        y = draw_boxes(pen, layer, Area { x, y: top, width: wide, height: 0.0 }, look) + 6.0;
     }
     (look.width(), draw_legend(pen, chart, look, y + 4.0))
 }
@@ -45,17 +47,21 @@ fn draw_head(pen: &mut Pen, (number, word): (usize, &str), top: f64, look: &Char
     (SIDE, top + 8.0)
 }
 
-/// Boxes beside each other; four on wide pages, two on narrow ones.
-fn draw_boxes(pen: &mut Pen, layer: &[LayerNode], (x, top): (f64, f64), look: &ChartLook) -> f64 {
-    let beside = if look.narrow() { 2 } else { 4 };
-    let wide = (look.width() - x - (beside as f64 - 1.0) * GAP) / beside as f64;
-    let mut y = top;
-    // As many rows as needed, equally full.
-    let rows = layer.len().div_ceil(beside).max(1);
-    for row in layer.chunks(layer.len().div_ceil(rows).max(1)) {
+/// How many boxes of a layer stand beside each other: at most four on wide pages, two on narrow ones, in as many rows
+/// as that takes, equally full.
+fn in_a_row(layer: &[LayerNode], look: &ChartLook) -> usize {
+    let most = if look.narrow() { 2 } else { 4 };
+    let rows = layer.len().div_ceil(most).max(1);
+    layer.len().div_ceil(rows).max(1)
+}
+
+/// The boxes of a layer from its `first` place on; returns where they end.
+fn draw_boxes(pen: &mut Pen, layer: &[LayerNode], first: Area, look: &ChartLook) -> f64 {
+    let (wide, mut y) = (first.width, first.y);
+    for row in layer.chunks(in_a_row(layer, look)) {
         let height = row.iter().map(|node| height(node, wide)).fold(0.0, f64::max);
         for (index, node) in row.iter().enumerate() {
-            let area = Area { x: x + index as f64 * (wide + GAP), y, width: wide, height };
+            let area = Area { x: first.x + index as f64 * (wide + GAP), y, width: wide, height };
             draw_node(pen, node, area, look);
         }
         y += height + GAP;

@@ -86,7 +86,12 @@ impl Label {
     fn new(wheel: &Wheel, index: usize, chart: &RadarChart, look: &ChartLook) -> Label {
         let axis = &chart.axes[index];
         // The sign of an unknown value stands between the rim and the name.
-        let distance = if known(axis.value).is_some() { 12.0 } else { 25.0 };
+        let slanted = (0.15..0.7).contains(&(index as f64 / wheel.axes as f64 * TAU).sin().abs());
+        let distance = match (known(axis.value), slanted) {
+            (Some(_), _) => 12.0,
+            (None, false) => 25.0,
+            (None, true) => 28.0,
+        };
         let (x, y) = wheel.at(index as f64, wheel.radius + distance);
         let aside = (x - wheel.centre.0) / wheel.radius;
         let anchor = match aside {
@@ -108,6 +113,9 @@ impl Label {
         let top = match anchor {
             Anchor::Middle if y < wheel.centre.1 => y - height,
             Anchor::Middle => y,
+            // Near the top and the foot of the wheel, away from its rim.
+            _ if slanted && y < wheel.centre.1 => y - height + 4.0,
+            _ if slanted => y - 6.0,
             Anchor::Start | Anchor::End => y - height / 2.0,
         };
         Label { x, top, anchor, name, value }

@@ -38,7 +38,7 @@ impl Timeline {
         let years = f64::from(day.year()) - f64::from(self.first) + f64::from(day.ordinal0()) / length;
         let share = years / self.years as f64;
         let clamped = share.clamp(0.0, 1.0);
-        (self.start + clamped * (self.end - self.start), share < 0.0 || share > 1.0)
+        (self.start + clamped * (self.end - self.start), !(0.0..=1.0).contains(&share))
     }
 
     fn year(&self) -> f64 {

@@ -1,5 +1,6 @@
 //! Knows the faces we print with and which characters they have.
 
+use crate::render::faces::FACES;
 use std::sync::{Arc, LazyLock};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -15,16 +16,6 @@ struct Inner {
     book: LazyHash<FontBook>,
     faces: Vec<Font>,
 }
-
-/// Subsets of Noto made by `style/fonts/make.sh`; the order is that of fallback.
-const FACES: [&[u8]; 6] = [
-    include_bytes!("../../../style/fonts/NotoSans-Regular.ttf"),
-    include_bytes!("../../../style/fonts/NotoSans-Bold.ttf"),
-    include_bytes!("../../../style/fonts/NotoSans-Italic.ttf"),
-    include_bytes!("../../../style/fonts/NotoSans-BoldItalic.ttf"),
-    include_bytes!("../../../style/fonts/NotoSansMath-Regular.ttf"),
-    include_bytes!("../../../style/fonts/NotoSansSymbols2-Regular.ttf"),
-];
 
 static OURS: LazyLock<Fonts> = LazyLock::new(|| {
     let faces: Vec<Font> = FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();

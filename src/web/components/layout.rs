@@ -116,6 +116,7 @@ fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Place)> {
         (voice.say("tab-gaps"), Place::Gaps(id.clone())),
         (voice.say("tab-choices"), Place::Choices(id.clone())),
         (voice.say("tab-records"), Place::Records(id.clone())),
+        (voice.say("tab-plan"), Place::Plan(id.clone())),
         (voice.say("tab-draft"), Place::Draft(id)),
     ]
 }

@@ -12,6 +12,7 @@ pub mod items;
 pub mod method;
 pub mod new;
 pub mod overview;
+pub mod plan;
 pub mod records;
 pub mod root;
 pub mod stage;

@@ -16,8 +16,8 @@ pub fn all(rows: usize, text: &str) -> Vec<Chart> {
         layers(rows, text),
         Chart::Radar(radar(rows, text)),
         Chart::Heat(heat(rows, 4, text)),
-        Chart::Gantt(gantt(rows, text)),
-        Chart::Cost(cost(rows.min(6), 4, text)),
+        Chart::Gantt(Box::new(gantt(rows, text))),
+        Chart::Cost(Box::new(cost(rows.min(6), 4, text))),
         theory(rows, text),
         Chart::Governance(governance(rows, text)),
     ]

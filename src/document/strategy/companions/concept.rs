@@ -142,7 +142,7 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
     let value = |value| case.voice.decimal(value);
-    let unit = excerpt(line.unit.get(case.voice.lang), 40);
+    let unit = excerpt(line.unit.get(case.voice.lang), 80);
     Measured {
         name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 120)),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),

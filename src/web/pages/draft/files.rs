@@ -1,8 +1,9 @@
-//! `/{lang}/assessments/{id}/draft.pdf`, `.md`, `.html`, `.json`: a document as a file; same answers, language and date give the same bytes.
+//! `/{lang}/assessments/{id}/draft.pdf`, `.docx`, `.md`, `.html`, `.json`: a document as a file; same answers, language and date give the same bytes.
 
 use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
 use crate::assessment::strategy::DocumentKind;
+use crate::render::docx::docx;
 use crate::render::{html, json, markdown};
 use crate::web::drafting::{Wanted, print};
 use crate::web::open::Open;
@@ -13,6 +14,8 @@ use axum::response::{IntoResponse, Response};
 
 /// Names the characters that could not be printed, as their codes: the file itself cannot say it to a program.
 const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// A kind of file: the ending of its name, and its media type.
 type Kind = (&'static str, &'static str);
@@ -32,6 +35,19 @@ async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
         response.headers_mut().insert(UNPRINTABLE, value);
     }
     Ok(response)
+}
+
+/// The document as a Word file.
+pub async fn word(open: Open, Query(asked): Query<Asked>) -> Response {
+    reply(&open, worded(&open, &asked).await)
+}
+
+async fn worded(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+    let (wanted, document) = document(open, asked).await?;
+    let work = tokio::task::spawn_blocking(move || docx(&document, None));
+    let made = work.await.map_err(|error| Trouble::Failed(error.to_string()))?;
+    let bytes = made.map_err(|error| Trouble::Failed(error.to_string()))?;
+    Ok(file(open, wanted, ("docx", WORD), bytes))
 }
 
 /// The document as Markdown.

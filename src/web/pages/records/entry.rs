@@ -141,16 +141,16 @@ async fn keep(open: &Open, found: &Found, kept: Kept, version: u64) -> Result<Sa
 async fn add(open: &Open, list: List, kept: Kept) -> Result<Saved, Failure> {
     let List::Entries(kind) = list else { return Err(Failure::NotFound) };
     let first = open.assessment().strategy.next_entry(kind).number;
-    let mut saved = Saved::Failed("storage-busy");
-    for number in first..first.saturating_add(TRIES) {
+    let mut number = first;
+    loop {
         let found = Found { list, name: number.to_string() };
         let version = found.subject().map_or(0, |subject| open.version(&subject));
-        saved = keep(open, &found, kept.clone(), version).await?;
-        if !matches!(saved, Saved::Overtaken { .. }) {
-            break;
+        let saved = keep(open, &found, kept.clone(), version).await?;
+        if !matches!(saved, Saved::Overtaken { .. }) || number - first >= TRIES {
+            return Ok(saved);
         }
+        number += 1;
     }
-    Ok(saved)
 }
 
 fn entered(sent: Sent, version: u64, above: Option<AnyView>) -> Entered {

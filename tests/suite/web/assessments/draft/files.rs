@@ -11,6 +11,7 @@ async fn files_have_their_kind_and_name_and_the_same_bytes_twice() {
         ("md", "text/markdown; charset=utf-8", "# "),
         ("html", "text/html; charset=utf-8", "<!doctype html>"),
         ("json", "application/json", "{"),
+        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"),
     ] {
         let address = format!("{kenya}/draft.{ending}?date=2026-11-22");
         let file = site.get(&address).await;

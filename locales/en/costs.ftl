@@ -1,0 +1,38 @@
+# What the plan costs.
+costs-title = Costs and funding
+costs-headline-none = No action has a cost yet
+costs-headline = The plan costs { $total }; { $gap } is not funded
+costs-headline-paid = The plan costs { $total }, and the money is there
+costs-headline-part = { $n ->
+    [one] What is known costs { $total }; { $gap } of it is not funded, and the cost of 1 action is unknown
+   *[other] What is known costs { $total }; { $gap } of it is not funded, and the cost of { $shown } actions is unknown
+}
+costs-headline-part-paid = { $n ->
+    [one] What is known costs { $total } and is funded; the cost of 1 action is unknown
+   *[other] What is known costs { $total } and is funded; the cost of { $shown } actions is unknown
+}
+costs-method = At prices of { $year }, with { $inflation } % inflation a year from then on and { $contingency } % contingency.
+costs-method-open = No price year is chosen, so that no inflation is added.
+costs-dollars = That is USD { $dollars } at { $rate } { $currency } for a dollar.
+costs-uncosted = { $n ->
+    [one] The cost of 1 action is unknown. It is not counted as zero
+   *[other] The cost of { $shown } actions is unknown. They are not counted as zero
+}
+costs-unfunded = { $n ->
+    [one] 1 action has a cost and no money at all
+   *[other] { $shown } actions have a cost and no money at all
+}
+costs-outside = { $n ->
+    [one] 1 action has money in years outside the period
+   *[other] { $shown } actions have money in years outside the period
+}
+costs-objectives = By objective
+costs-objectives-head = Objective
+costs-no-objective = No objective
+costs-years = By year
+costs-years-head = Year
+costs-made-of = What the cost is made of
+costs-base = At base prices
+costs-inflation = Inflation
+costs-contingency = Contingency
+costs-sources = By source

@@ -1,0 +1,15 @@
+# The Word file of the draft.
+draft-docx = Word, to go on working
+
+# Why a Word template is refused, and what to do.
+docx-template-too-large = It is larger than { $limit } MB. Take pictures out of it, or make them smaller with Word's “Compress Pictures”, and save it again.
+docx-template-unpacked = Unpacked, it is larger than { $limit } MB. Take large pictures and embedded files out of it and save it again.
+docx-template-old-or-locked = It is in the format of Word before 2007, or it has a password. Open it in Word, take the password away, choose “Save As”, “Word Document (.docx)”, and use that file.
+docx-template-not-zip = It is not a Word file, or it is damaged. Open it in Word, choose “Save As”, “Word Document (.docx)”, and use that file.
+docx-template-no-document = There is no Word document in it. A template is a file that Word saves as “Word Document (.docx)” or “Word Template (.dotx)”.
+docx-template-malformed = Its part { $part } cannot be read. Open the file in Word, let Word repair it, choose “Save As”, “Word Document (.docx)”, and use that file.
+docx-template-unfamiliar = It is saved as “Strict Open XML Document”. Open it in Word, choose “Save As”, “Word Document (.docx)”, and use that file.
+docx-template-macros = It holds macros ({ $part }), which could run on every computer that opens the strategy. Open it in Word, choose “Save As”, “Word Document (.docx)”, answer that the macros may be left out, and use that file.
+docx-template-external = It fetches something from elsewhere when it is opened ({ $kind }: { $target }). In Word, put linked pictures into the file (“File”, “Info”, “Edit Links to Files”, “Break Link”), detach an attached template (“Developer”, “Document Template”), and save it again.
+docx-template-embedded = It holds an object that another program runs ({ $kind }). Replace the object by a picture or by text and save it again.
+docx-template-field = It holds the field { $field }, which fetches a file or starts a program. Replace the field by text (Ctrl+Shift+F9) and save it again.

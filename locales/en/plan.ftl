@@ -1,0 +1,247 @@
+# The plan: phases, actions, reasons, moves.
+plan-title = Plan
+plan-nav = Pages of the plan
+plan-nav-phases = Phases and actions
+plan-nav-frame = Frame and limits
+plan-nav-costs = Costs and funding
+plan-nav-results = Indicators
+plan-nav-progress = Progress
+plan-lead = Proposals follow from your answers: prerequisites first, then what closes most need for its effort, under the limits that you set. Every proposal can be moved, put off or dropped; what you decide stays, whatever the scores say later.
+plan-headline-none = There is nothing to plan yet: no known gap has an action
+plan-headline = { $n ->
+    [one] One action in three phases works on every severe gap
+   *[other] { $shown } actions in three phases work on every severe gap
+}
+plan-headline-open = { $n ->
+    [one] One action in three phases; { $gaps }
+   *[other] { $shown } actions in three phases; { $gaps }
+}
+plan-gaps-open = { $n ->
+    [one] one severe gap stays open
+   *[other] { $shown } severe gaps stay open
+}
+plan-count-decided = { $part } of { $whole } decided by your country; the others are proposals
+plan-count-lead = { $n ->
+    [one] 1 action has no lead of your country yet
+   *[other] { $shown } actions have no lead of your country yet
+}
+plan-count-costs = { $n ->
+    [one] the cost of 1 action is unknown
+   *[other] the cost of { $shown } actions is unknown
+}
+plan-count-deferred = { $n ->
+    [one] 1 action is put off
+   *[other] { $shown } actions are put off
+}
+plan-no-period = The years are not decided, so that phases have no dates. For limits, five years are assumed.
+plan-set-frame = Set the period and the limits
+plan-over-points = { $year }: { $points } points of work begin, and your limit is { $limit }. Your own decisions bring this about; proposals keep to the limit.
+plan-over-leads = { $lead } would lead { $most } actions at once; your limit is { $limit }.
+plan-filter = Show one objective
+plan-filter-all = All objectives
+plan-phase = Phase { $phase }
+plan-phase-heading = { $n ->
+    [one] Phase { $phase }: 1 action
+   *[other] Phase { $phase }: { $shown } actions
+}
+plan-phase-empty = No action here.
+plan-quarter = Q{ $quarter } { $year }
+plan-from-to = { $start } to { $end }
+plan-no-dates = no dates yet
+plan-after-level = { $item } at Level { $level }
+plan-or = { " or " }
+
+plan-origin-library = from the library
+plan-origin-starter = starter measure
+plan-origin-own = your own
+plan-origin-lost = no longer in the library
+plan-decided = decided
+plan-proposed = proposed
+plan-taken = taken into the plan
+plan-nobody = nobody yet
+plan-usual = usually: { $words }
+plan-usual-hint = Usually: { $words }
+plan-proposed-dates = { $words } (proposed)
+plan-cost-low = unknown; usually under USD 100,000
+plan-cost-mid = unknown; usually USD 100,000 to 1,000,000
+plan-cost-high = unknown; usually over USD 1,000,000
+plan-cost-unknown = unknown
+plan-fact-item = Gap
+plan-fact-lead = Lead
+plan-fact-when = When
+plan-fact-cost = Cost
+plan-fact-decision = Decision
+plan-fact-place = Place in the phase
+
+plan-why = Why it stands here
+plan-why-below = Level { $level }; the target is { $target }.
+plan-why-largest = Its gap is among the largest in this plan.
+plan-why-impact = Closing it matters much for children.
+plan-why-unlocks = { $items } cannot really work before it.
+plan-why-helps = It makes { $items } easier.
+plan-why-waits = Its question cannot really be solved before { $items }.
+plan-why-start-now = Its basics should start at once, because children need help before reforms end.
+plan-why-quick-win = It offers a quick win: short, cheap and free to begin.
+plan-why-own-choice = Your country set its target, impact or feasibility itself.
+plan-stands-decided = Your country put it here.
+plan-stands-phase = Its question is taken up in phase { $phase }.
+plan-stands-preparatory = It is cheap or basic work, and need not wait for the rest.
+plan-stands-follows = It follows { $needs }.
+plan-stands-points = Earlier, it would have gone over the points of work that you can begin in a year.
+plan-stands-leads = Earlier, its lead would have had too much at once.
+plan-stands-starter = { $item } stands at Level { $level }, and no other action does the same.
+
+plan-broken-title = It begins before what it needs:
+plan-broken = { $needs }. Nobody wrote down why.
+plan-broken-why = { $needs }. Reason: { $why }
+plan-despite = Why it may begin before what it needs
+plan-despite-hint = Only where it begins before what it needs.
+plan-changed-closed = You decided this for a gap that has closed since: the target is reached. Your decision stands until you change it.
+plan-changed-unknown = You decided this for a gap whose level is not known any more. Your decision stands until you change it.
+plan-changed-moved = You decided this at Level { $from } with target { $from-target }; now it is Level { $to } with target { $to-target }. Your decision stands until you change it.
+
+plan-moves = Move, put off or drop
+plan-bring-in = Bring it in
+plan-do-take = Take it
+plan-do-up = Move up
+plan-do-down = Move down
+plan-do-phase-1 = To phase 1
+plan-do-phase-2 = To phase 2
+plan-do-phase-3 = To phase 3
+plan-do-back = Back to the proposal
+plan-do-defer = Put off
+plan-do-drop = Drop
+plan-do-despite = Record the reason
+plan-reason = Reason for putting off or dropping
+plan-reason-hint = The strategy names what is put off, with this reason. It does not mention what is dropped.
+
+plan-gaps-heading = { $n ->
+    [one] One severe gap without an action
+   *[other] { $shown } severe gaps without an action
+}
+plan-gaps-hint = Severe: the missing share of the target, weighed with impact, is at least 0.4 of 1. The strategy will say that these are open, and why.
+plan-gap-put-off = Put off: { $actions }.
+plan-gap-nothing = No library has an action for it. Add one of your own.
+plan-deferred-heading = { $n ->
+    [one] 1 action put off
+   *[other] { $shown } actions put off
+}
+plan-deferred-hint = Not in this plan, and the strategy says so.
+plan-dropped-heading = { $n ->
+    [one] 1 action dropped
+   *[other] { $shown } actions dropped
+}
+plan-dropped-hint = The strategy does not mention them. You can bring them back.
+plan-deferred-country = Your country puts it off: { $why }
+plan-deferred-dropped = Your country dropped it: { $why }
+plan-deferred-waits = What it needs is not reached inside the period: { $needs }.
+plan-deferred-points = It needs { $needs } points of work; your limit is { $limit } in a year, and more urgent actions come first.
+plan-deferred-leads = Its lead would have more than { $limit } actions at once.
+plan-deferred-money = Its costs would go over the money of { $year }.
+plan-deferred-late = Too little of the period would be left for it.
+
+plan-own-heading = Add an action of your own
+plan-own-action = What is done
+plan-own-action-hint = Begin with a verb: "Train", "Adopt", "Open".
+plan-own-item = The gap that it closes
+plan-own-no-item = none of these
+plan-own-phase = Phase
+plan-own-add = Add it
+
+plan-stands = Phase { $phase }, { $when }.
+plan-is-put-off = This action is not in the plan.
+plan-lacks = Missing before anybody can sign: { $lacks }.
+plan-lack-lead = no lead yet
+plan-lack-dates = dates
+plan-lack-costs = a cost
+plan-lack-funding = funding
+plan-lack-indicator = an indicator
+plan-lack-baseline = a value for today
+plan-lack-baseline-year = the year of the value for today
+plan-lack-target = a target
+plan-lack-target-year = the year of the target
+plan-lack-despite = the reason why it begins before what it needs
+plan-needs = What should be there first
+plan-cost-driver = What makes it cost: { $words }
+plan-suggested-indicators = Indicators that fit
+plan-decision = Decision
+plan-who-when = Who and when
+plan-measured = How it is measured
+plan-as-proposed = as proposed
+plan-field-title = What is done
+plan-field-item = The gap that it closes
+plan-field-taken = Is it part of the plan?
+plan-taken-proposed = The proposal stands
+plan-taken-yes = Yes, my country takes it
+plan-taken-deferred = Not in this period
+plan-taken-dropped = Not at all
+plan-field-reason = Reason, where it is put off or dropped
+plan-field-phase = Phase
+plan-field-despite = Why it may begin before what it needs
+plan-field-lead = Institution that leads
+plan-field-partners = Institutions that take part
+plan-partners-hint = One a line.
+plan-field-start = Start
+plan-field-end = End
+plan-quarter-hint = A quarter, such as 2027-Q3.
+plan-field-indicator = Indicator
+plan-field-baseline = Value today
+plan-baseline-hint = With its year, such as: 40 % (2026).
+plan-field-midterm-target = Value half way
+plan-field-final-target = Value in the end
+plan-field-verification = Means of verification
+plan-field-risk = Risk or assumption
+
+plan-costs-heading = Costs
+plan-costs-hint = The price of one unit in the price year, and how many units in each year. Inflation and contingency are added by the program. Leave empty what nobody knows: unknown is not zero.
+plan-costs-no-period = Costs are entered by year; the years of the strategy are not decided yet.
+plan-cost-what = What is paid for
+plan-cost-kind = Kind
+plan-cost-unit = Unit
+plan-cost-unit-cost = Price of a unit
+plan-kind-recurrent = every year again
+plan-kind-capital = bought once
+plan-funding-heading = Funding
+plan-funding-hint = Secured: in an adopted budget or a signed agreement. Pledged: announced.
+plan-funding-source = Source
+plan-funding-name = Budget line, fund or donor
+plan-funding-status = Status
+plan-source-state-budget = state budget
+plan-source-levy = levy or universal service fund
+plan-source-donor = donor
+plan-source-private = private
+plan-funding-secured = secured
+plan-funding-pledged = pledged
+plan-save-rows = Save and add rows
+plan-totals = As saved, with inflation and contingency
+plan-total = Total
+plan-year = Year
+plan-cost = Cost
+plan-secured = Secured
+plan-pledged = Pledged
+plan-gap = Gap
+
+plan-status-not-started = not started
+plan-status-on-track = on track
+plan-status-delayed = delayed
+plan-status-stopped = stopped
+plan-status-done = done
+
+fault-missing = This is needed.
+fault-reason-missing = Write down the reason; the strategy and those who come after you need it.
+fault-not-a-number = Write a number in digits, such as 1500 or 12.5.
+fault-ambiguous = This could be two numbers. Write it without a mark for thousands: 1500, or 1.5.
+fault-negative = This cannot be below 0.
+fault-too-large = At most 10,000,000,000,000 can be kept here, and unit price times quantity may not be more either.
+fault-too-fine = At most four decimals can be kept.
+fault-not-a-year = Write a year from 1990 to 2100.
+fault-not-a-quarter = Write a quarter from 1990 to 2100, such as 2027-Q3.
+fault-not-a-day = Write a day as year, month, day: 2027-03-31.
+fault-end-before-start = The end cannot come before the beginning.
+fault-too-many-years = A strategy has at most fifteen years.
+fault-not-a-currency = Write the three letters of the currency, such as KES.
+fault-not-a-share = Write a percentage from 0 to { $shown }, with at most four decimals.
+fault-not-a-count = Write a whole number from 1 to { $shown }.
+fault-not-a-choice = Choose one of those that are offered.
+fault-too-many-rows = At most { $shown } can be kept here.
+fault-year-twice = This year stands twice.

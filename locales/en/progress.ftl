@@ -1,0 +1,26 @@
+# How far the plan has come.
+progress-title = Progress
+progress-headline-none = Nobody has reported yet
+progress-headline = { $part } of { $whole } actions are done
+progress-on-time = Of { $whole } actions that somebody reported on, { $part } are done in time or on time.
+progress-silent = { $n ->
+    [one] Nobody has reported on 1 action; it counts neither as late nor as done.
+   *[other] Nobody has reported on { $shown } actions; they count neither as late nor as done.
+}
+progress-not-adopted = The strategy is not adopted yet. What is reported here is kept all the same.
+progress-actions = Actions
+progress-indicators = Indicators
+progress-last = { $date }: { $status }.
+progress-unreported = not reported
+progress-done = done
+progress-done-late = done late
+progress-in-time = on time
+progress-late = late
+progress-stopped = stopped
+progress-report = Report
+progress-status = How it stands
+progress-date = Day
+progress-date-hint = As 2027-03-31.
+progress-note = What was done, or what stands in the way
+progress-overdue = value of { $year } overdue
+progress-reached = { $percent } % of the way.

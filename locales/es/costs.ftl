@@ -1,0 +1,38 @@
+# Lo que cuesta el plan.
+costs-title = Costos y financiación
+costs-headline-none = Ninguna acción tiene costo todavía
+costs-headline = El plan cuesta { $total }; falta financiar { $gap }
+costs-headline-paid = El plan cuesta { $total } y el dinero está disponible
+costs-headline-part = { $n ->
+    [one] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de 1 acción
+   *[other] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de { $shown } acciones
+}
+costs-headline-part-paid = { $n ->
+    [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 acción
+   *[other] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de { $shown } acciones
+}
+costs-method = A precios de { $year }, con { $inflation } % de inflación anual desde entonces y { $contingency } % de imprevistos.
+costs-method-open = No se ha elegido año de precios, por lo que no se añade inflación.
+costs-dollars = Son { $dollars } USD a { $rate } { $currency } por dólar.
+costs-uncosted = { $n ->
+    [one] Se desconoce el costo de 1 acción. No cuenta como cero
+   *[other] Se desconoce el costo de { $shown } acciones. No cuentan como cero
+}
+costs-unfunded = { $n ->
+    [one] 1 acción tiene costo y ningún dinero
+   *[other] { $shown } acciones tienen costo y ningún dinero
+}
+costs-outside = { $n ->
+    [one] 1 acción tiene dinero en años fuera del período
+   *[other] { $shown } acciones tienen dinero en años fuera del período
+}
+costs-objectives = Por objetivo
+costs-objectives-head = Objetivo
+costs-no-objective = Sin objetivo
+costs-years = Por año
+costs-years-head = Año
+costs-made-of = De qué se compone el costo
+costs-base = A precios de base
+costs-inflation = Inflación
+costs-contingency = Imprevistos
+costs-sources = Por fuente

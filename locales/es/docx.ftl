@@ -1,0 +1,15 @@
+# El archivo de Word del borrador.
+draft-docx = Word, para seguir trabajando
+
+# Por qué se rechaza una plantilla de Word y qué hacer.
+docx-template-too-large = Ocupa más de { $limit } MB. Quite imágenes o redúzcalas con «Comprimir imágenes» de Word y guárdela de nuevo.
+docx-template-unpacked = Descomprimida, ocupa más de { $limit } MB. Quite las imágenes grandes y los archivos incrustados y guárdela de nuevo.
+docx-template-old-or-locked = Está en el formato de Word anterior a 2007 o tiene contraseña. Ábrala en Word, quite la contraseña, elija «Guardar como», «Documento de Word (.docx)», y use ese archivo.
+docx-template-not-zip = No es un archivo de Word o está dañado. Ábralo en Word, elija «Guardar como», «Documento de Word (.docx)», y use ese archivo.
+docx-template-no-document = No contiene ningún documento de Word. Una plantilla es un archivo que Word guarda como «Documento de Word (.docx)» o «Plantilla de Word (.dotx)».
+docx-template-malformed = No se puede leer su parte { $part }. Abra el archivo en Word, deje que Word lo repare, elija «Guardar como», «Documento de Word (.docx)», y use ese archivo.
+docx-template-unfamiliar = Está guardada como «Documento Open XML estricto». Ábrala en Word, elija «Guardar como», «Documento de Word (.docx)», y use ese archivo.
+docx-template-macros = Contiene macros ({ $part }), que podrían ejecutarse en cada equipo donde se abra la estrategia. Ábrala en Word, elija «Guardar como», «Documento de Word (.docx)», acepte que se omitan las macros y use ese archivo.
+docx-template-external = Carga algo de otro lugar al abrirse ({ $kind }: { $target }). En Word, incorpore al archivo las imágenes vinculadas («Archivo», «Información», «Editar vínculos a archivos», «Romper vínculo»), desvincule la plantilla adjunta («Programador», «Plantilla de documento») y guárdela de nuevo.
+docx-template-embedded = Contiene un objeto que ejecuta otro programa ({ $kind }). Sustituya el objeto por una imagen o por texto y guárdela de nuevo.
+docx-template-field = Contiene el campo { $field }, que carga un archivo o inicia un programa. Sustituya el campo por texto (Ctrl+Mayús+F9) y guárdela de nuevo.

@@ -1,0 +1,247 @@
+# El plan: fases, acciones, razones, cambios.
+plan-title = Plan
+plan-nav = Páginas del plan
+plan-nav-phases = Fases y acciones
+plan-nav-frame = Marco y límites
+plan-nav-costs = Costos y financiación
+plan-nav-results = Indicadores
+plan-nav-progress = Avance
+plan-lead = Las propuestas se derivan de sus respuestas: primero lo que otros necesitan, luego lo que más necesidad cubre por su esfuerzo, dentro de los límites que usted fije. Toda propuesta puede moverse, aplazarse o descartarse; lo que decida se mantiene, digan lo que digan después los resultados.
+plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una acción
+plan-headline = { $n ->
+    [one] Una acción en tres fases atiende todas las brechas graves
+   *[other] { $shown } acciones en tres fases atienden todas las brechas graves
+}
+plan-headline-open = { $n ->
+    [one] Una acción en tres fases; { $gaps }
+   *[other] { $shown } acciones en tres fases; { $gaps }
+}
+plan-gaps-open = { $n ->
+    [one] una brecha grave queda abierta
+   *[other] { $shown } brechas graves quedan abiertas
+}
+plan-count-decided = { $part } de { $whole } decididas por su país; las demás son propuestas
+plan-count-lead = { $n ->
+    [one] 1 acción aún no tiene institución responsable en su país
+   *[other] { $shown } acciones aún no tienen institución responsable en su país
+}
+plan-count-costs = { $n ->
+    [one] se desconoce el costo de 1 acción
+   *[other] se desconoce el costo de { $shown } acciones
+}
+plan-count-deferred = { $n ->
+    [one] 1 acción está aplazada
+   *[other] { $shown } acciones están aplazadas
+}
+plan-no-period = Los años no están decididos, por lo que las fases no tienen fechas. Para los límites se suponen cinco años.
+plan-set-frame = Fijar el período y los límites
+plan-over-points = { $year }: comienzan { $points } puntos de trabajo y su límite es { $limit }. Se debe a sus propias decisiones; las propuestas respetan el límite.
+plan-over-leads = { $lead } dirigiría { $most } acciones a la vez; su límite es { $limit }.
+plan-filter = Mostrar un objetivo
+plan-filter-all = Todos los objetivos
+plan-phase = Fase { $phase }
+plan-phase-heading = { $n ->
+    [one] Fase { $phase }: 1 acción
+   *[other] Fase { $phase }: { $shown } acciones
+}
+plan-phase-empty = Aquí no hay ninguna acción.
+plan-quarter = T{ $quarter } { $year }
+plan-from-to = { $start } a { $end }
+plan-no-dates = aún sin fechas
+plan-after-level = { $item } en el nivel { $level }
+plan-or = { " o " }
+
+plan-origin-library = de la biblioteca
+plan-origin-starter = medida inicial
+plan-origin-own = propia
+plan-origin-lost = ya no está en la biblioteca
+plan-decided = decidida
+plan-proposed = propuesta
+plan-taken = incluida en el plan
+plan-nobody = aún nadie
+plan-usual = habitualmente: { $words }
+plan-usual-hint = Habitualmente: { $words }
+plan-proposed-dates = { $words } (propuesta)
+plan-cost-low = desconocido; suele ser menos de 100 000 USD
+plan-cost-mid = desconocido; suele ser de 100 000 a 1 000 000 USD
+plan-cost-high = desconocido; suele ser más de 1 000 000 USD
+plan-cost-unknown = desconocido
+plan-fact-item = Brecha
+plan-fact-lead = Responsable
+plan-fact-when = Cuándo
+plan-fact-cost = Costo
+plan-fact-decision = Decisión
+plan-fact-place = Lugar en la fase
+
+plan-why = Por qué está aquí
+plan-why-below = Nivel { $level }; la meta es { $target }.
+plan-why-largest = Su brecha es de las mayores de este plan.
+plan-why-impact = Cerrarla importa mucho para la niñez.
+plan-why-unlocks = Sin ella no pueden funcionar de verdad: { $items }.
+plan-why-helps = Facilita { $items }.
+plan-why-waits = Su pregunta no puede resolverse de verdad antes de { $items }.
+plan-why-start-now = Lo básico debe empezar enseguida, porque los niños necesitan ayuda antes de que terminen las reformas.
+plan-why-quick-win = Ofrece un logro rápido: breve, barato y libre de empezar.
+plan-why-own-choice = Su país fijó por sí mismo la meta, el impacto o la viabilidad.
+plan-stands-decided = Su país la puso aquí.
+plan-stands-phase = Su pregunta se aborda en la fase { $phase }.
+plan-stands-preparatory = Es un trabajo barato o básico y no tiene que esperar al resto.
+plan-stands-follows = Sigue a { $needs }.
+plan-stands-points = Antes habría superado los puntos de trabajo que pueden comenzar en un año.
+plan-stands-leads = Antes, su responsable habría tenido demasiado a la vez.
+plan-stands-starter = { $item } está en el nivel { $level } y ninguna otra acción hace lo mismo.
+
+plan-broken-title = Comienza antes de lo que necesita:
+plan-broken = { $needs }. Nadie anotó por qué.
+plan-broken-why = { $needs }. Razón: { $why }
+plan-despite = Por qué puede comenzar antes de lo que necesita
+plan-despite-hint = Solo si comienza antes de lo que necesita.
+plan-changed-closed = Lo decidió para una brecha que ya se cerró: la meta está alcanzada. Su decisión se mantiene hasta que la cambie.
+plan-changed-unknown = Lo decidió para una brecha cuyo nivel ya no se conoce. Su decisión se mantiene hasta que la cambie.
+plan-changed-moved = Lo decidió en el nivel { $from } con meta { $from-target }; ahora es el nivel { $to } con meta { $to-target }. Su decisión se mantiene hasta que la cambie.
+
+plan-moves = Mover, aplazar o descartar
+plan-bring-in = Incorporarla
+plan-do-take = Incluirla
+plan-do-up = Subir
+plan-do-down = Bajar
+plan-do-phase-1 = A la fase 1
+plan-do-phase-2 = A la fase 2
+plan-do-phase-3 = A la fase 3
+plan-do-back = Volver a la propuesta
+plan-do-defer = Aplazar
+plan-do-drop = Descartar
+plan-do-despite = Anotar la razón
+plan-reason = Razón para aplazar o descartar
+plan-reason-hint = La estrategia nombra lo aplazado, con esta razón. Lo descartado no lo menciona.
+
+plan-gaps-heading = { $n ->
+    [one] Una brecha grave sin acción
+   *[other] { $shown } brechas graves sin acción
+}
+plan-gaps-hint = Grave: la parte de la meta que falta, ponderada por el impacto, es al menos 0,4 de 1. La estrategia dirá que quedan abiertas y por qué.
+plan-gap-put-off = Aplazado: { $actions }.
+plan-gap-nothing = Ninguna biblioteca tiene una acción para ella. Añada una propia.
+plan-deferred-heading = { $n ->
+    [one] 1 acción aplazada
+   *[other] { $shown } acciones aplazadas
+}
+plan-deferred-hint = No están en este plan, y la estrategia lo dice.
+plan-dropped-heading = { $n ->
+    [one] 1 acción descartada
+   *[other] { $shown } acciones descartadas
+}
+plan-dropped-hint = La estrategia no las menciona. Puede recuperarlas.
+plan-deferred-country = Su país la aplaza: { $why }
+plan-deferred-dropped = Su país la descartó: { $why }
+plan-deferred-waits = Lo que necesita no se alcanza dentro del período: { $needs }.
+plan-deferred-points = Necesita { $needs } puntos de trabajo; su límite es { $limit } al año, y van primero acciones más urgentes.
+plan-deferred-leads = Su responsable tendría más de { $limit } acciones a la vez.
+plan-deferred-money = Sus costos superarían el dinero de { $year }.
+plan-deferred-late = Quedaría muy poco período para ella.
+
+plan-own-heading = Añadir una acción propia
+plan-own-action = Qué se hace
+plan-own-action-hint = Empiece con un verbo: «Capacitar», «Aprobar», «Abrir».
+plan-own-item = La brecha que cierra
+plan-own-no-item = ninguna de estas
+plan-own-phase = Fase
+plan-own-add = Añadirla
+
+plan-stands = Fase { $phase }, { $when }.
+plan-is-put-off = Esta acción no está en el plan.
+plan-lacks = Falta antes de que alguien pueda firmar: { $lacks }.
+plan-lack-lead = aún sin responsable
+plan-lack-dates = fechas
+plan-lack-costs = un costo
+plan-lack-funding = financiación
+plan-lack-indicator = un indicador
+plan-lack-baseline = un valor actual
+plan-lack-baseline-year = el año del valor actual
+plan-lack-target = una meta
+plan-lack-target-year = el año de la meta
+plan-lack-despite = la razón por la que comienza antes de lo que necesita
+plan-needs = Lo que debería estar antes
+plan-cost-driver = De qué depende su costo: { $words }
+plan-suggested-indicators = Indicadores que convienen
+plan-decision = Decisión
+plan-who-when = Quién y cuándo
+plan-measured = Cómo se mide
+plan-as-proposed = como se propone
+plan-field-title = Qué se hace
+plan-field-item = La brecha que cierra
+plan-field-taken = ¿Forma parte del plan?
+plan-taken-proposed = Vale la propuesta
+plan-taken-yes = Sí, mi país la incluye
+plan-taken-deferred = No en este período
+plan-taken-dropped = En ningún caso
+plan-field-reason = Razón, si se aplaza o descarta
+plan-field-phase = Fase
+plan-field-despite = Por qué puede comenzar antes de lo que necesita
+plan-field-lead = Institución responsable
+plan-field-partners = Instituciones que participan
+plan-partners-hint = Una por línea.
+plan-field-start = Inicio
+plan-field-end = Fin
+plan-quarter-hint = Un trimestre, como 2027-T3.
+plan-field-indicator = Indicador
+plan-field-baseline = Valor actual
+plan-baseline-hint = Con su año, por ejemplo: 40 % (2026).
+plan-field-midterm-target = Valor a mitad de camino
+plan-field-final-target = Valor final
+plan-field-verification = Medio de verificación
+plan-field-risk = Riesgo o supuesto
+
+plan-costs-heading = Costos
+plan-costs-hint = El precio de una unidad en el año de precios y cuántas unidades por año. El programa añade inflación e imprevistos. Deje vacío lo que nadie sabe: desconocido no es cero.
+plan-costs-no-period = Los costos se introducen por año; los años de la estrategia aún no están decididos.
+plan-cost-what = Qué se paga
+plan-cost-kind = Tipo
+plan-cost-unit = Unidad
+plan-cost-unit-cost = Precio por unidad
+plan-kind-recurrent = cada año de nuevo
+plan-kind-capital = se compra una vez
+plan-funding-heading = Financiación
+plan-funding-hint = Asegurado: en un presupuesto aprobado o un acuerdo firmado. Prometido: anunciado.
+plan-funding-source = Fuente
+plan-funding-name = Partida, fondo o donante
+plan-funding-status = Estado
+plan-source-state-budget = presupuesto del Estado
+plan-source-levy = gravamen o fondo de servicio universal
+plan-source-donor = donante
+plan-source-private = privado
+plan-funding-secured = asegurado
+plan-funding-pledged = prometido
+plan-save-rows = Guardar y añadir filas
+plan-totals = Según lo guardado, con inflación e imprevistos
+plan-total = Total
+plan-year = Año
+plan-cost = Costo
+plan-secured = Asegurado
+plan-pledged = Prometido
+plan-gap = Falta
+
+plan-status-not-started = sin empezar
+plan-status-on-track = según lo previsto
+plan-status-delayed = con retraso
+plan-status-stopped = detenida
+plan-status-done = terminada
+
+fault-missing = Este dato es necesario.
+fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes vengan después.
+fault-not-a-number = Escriba un número con cifras, como 1500 o 12,5.
+fault-ambiguous = Podrían ser dos números. Escríbalo sin separador de miles: 1500, o 1,5.
+fault-negative = No puede ser menor que 0.
+fault-too-large = Aquí caben como máximo 10 000 000 000 000, y el precio por la cantidad tampoco puede superarlo.
+fault-too-fine = Se guardan como máximo cuatro decimales.
+fault-not-a-year = Escriba un año entre 1990 y 2100.
+fault-not-a-quarter = Escriba un trimestre entre 1990 y 2100, como 2027-T3.
+fault-not-a-day = Escriba la fecha como año, mes y día: 2027-03-31.
+fault-end-before-start = El fin no puede ser anterior al inicio.
+fault-too-many-years = Una estrategia tiene como máximo quince años.
+fault-not-a-currency = Escriba las tres letras de la moneda, como KES.
+fault-not-a-share = Escriba un porcentaje de 0 a { $shown }, con cuatro decimales como máximo.
+fault-not-a-count = Escriba un número entero de 1 a { $shown }.
+fault-not-a-choice = Elija una de las opciones.
+fault-too-many-rows = Aquí caben como máximo { $shown }.
+fault-year-twice = Este año aparece dos veces.

@@ -1,0 +1,26 @@
+# Hasta dónde ha llegado el plan.
+progress-title = Avance
+progress-headline-none = Nadie ha informado todavía
+progress-headline = { $part } de { $whole } acciones están terminadas
+progress-on-time = De { $whole } acciones sobre las que se ha informado, { $part } terminaron a tiempo o van según lo previsto.
+progress-silent = { $n ->
+    [one] Nadie ha informado sobre 1 acción; no cuenta ni como retrasada ni como terminada.
+   *[other] Nadie ha informado sobre { $shown } acciones; no cuentan ni como retrasadas ni como terminadas.
+}
+progress-not-adopted = La estrategia aún no está aprobada. Lo que se informe aquí se guarda igualmente.
+progress-actions = Acciones
+progress-indicators = Indicadores
+progress-last = { $date }: { $status }.
+progress-unreported = sin informe
+progress-done = terminada
+progress-done-late = terminada con retraso
+progress-in-time = a tiempo
+progress-late = con retraso
+progress-stopped = detenida
+progress-report = Informar
+progress-status = Cómo está
+progress-date = Fecha
+progress-date-hint = Como 2027-03-31.
+progress-note = Qué se hizo, o qué lo impide
+progress-overdue = falta el valor de { $year }
+progress-reached = { $percent } % del camino.

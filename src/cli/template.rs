@@ -1,0 +1,34 @@
+//! Knows how a Word template is read from a file, and says why it is refused.
+
+use super::{Exit, Failure};
+use crate::bundle::Files;
+use crate::lang::Lang;
+use crate::render::docx::{Template, TemplateFault};
+use crate::words::{Arg, Messages};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// The template in a file.
+///
+/// # Errors
+/// A file that cannot be read, or cannot serve as a template.
+pub fn read(path: &Path) -> Result<Template, Failure> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(Template::LARGEST + 1).read_to_end(&mut bytes));
+    read.map_err(|error| {
+        let text = format!("{} cannot be read: {error}. Check the name.", path.display());
+        Failure::new(Exit::Usage, text)
+    })?;
+    Template::read(&bytes).map_err(|fault| {
+        let text = format!("{} was not used as a template. {}", path.display(), said(&fault));
+        Failure::new(Exit::Problems, text)
+    })
+}
+
+/// The fault in English.
+fn said(fault: &TemplateFault) -> String {
+    let (messages, _) = Messages::load(&Files::embedded());
+    let args: Vec<_> = fault.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
+    messages.say_with(Lang::En, fault.key(), &args)
+}

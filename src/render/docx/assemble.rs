@@ -1,0 +1,193 @@
+//! Knows how body, look and properties become one Word file.
+
+use super::margins::Margins;
+use super::numbering::{Free, free, numbering};
+use super::relations::{Kind, add, empty, ending, inserted, link, parts, typed};
+use super::section::{COVER_WIDTH, Section, band};
+use super::styles::{Measures, Styles, fill, house};
+use super::template::Template;
+use super::writer::{Given, Writer};
+use super::{about, culture};
+use crate::document::Document;
+use crate::render::package::Package;
+use crate::render::picture::{Pictures, pictures};
+use crate::render::xml::DECLARATION;
+use std::collections::BTreeSet;
+
+/// Twentieths of a point in a millimetre.
+const PER_MILLIMETRE: f32 = 1440.0 / 25.4;
+
+const MAIN: &str = "word/document.xml";
+const MAIN_MEDIA: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+/// The namespaces we write in; what Word 2007 does not know it may ignore.
+pub(super) const NAMESPACES: [(&str, &str); 7] = [
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+    ("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+    ("xmlns:w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
+];
+
+/// The parts of the file.
+pub(super) fn package(document: &Document, template: Option<&Template>, right_to_left: bool) -> Package {
+    let section = match template {
+        Some(template) => template.section.towards(right_to_left),
+        None => Section::house(right_to_left),
+    };
+    let width = if template.is_some() { section.room().width } else { COVER_WIDTH };
+    let pictures = pictures(document, width as f32 / PER_MILLIMETRE);
+    let ours = Styles::default();
+    let styles = template.map_or(&ours, |template| &template.styles);
+    let free = template.map_or(free(None), |template| template.free);
+    let given = Given {
+        document,
+        styles,
+        section: section.clone(),
+        pictures: &pictures,
+        taken: template.map_or_else(BTreeSet::new, |template| template.taken.clone()),
+        first_list: free.list,
+        house: template.is_none(),
+        new_page: template.is_some_and(|template| template.leaves_page),
+        right_to_left,
+    };
+    let mut writer = Writer::new(given);
+    writer.cover();
+    writer.contents();
+    // What follows the contents begins on a page of its own.
+    writer.page_break = true;
+    writer.top(&document.blocks);
+    writer.register();
+    let mut package = match template {
+        Some(template) => dressed(document, template, &section, &writer),
+        None => undressed(document, &section, &writer),
+    };
+    numbered(&mut package, free, &writer.lists);
+    attach(&mut package, &writer, &pictures);
+    core(&mut package, document);
+    package
+}
+
+/// In our own look.
+fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>) -> Package {
+    let mut package = empty();
+    let culture = culture(document.lang.code());
+    let last = if writer.divided { section.again() } else { section.first() };
+    let xml = format!("{}{last}", writer.body());
+    let root: String = NAMESPACES.iter().map(|(name, uri)| format!(" {name}=\"{uri}\"")).collect();
+    let main =
+        format!("{DECLARATION}<w:document{root} mc:Ignorable=\"w15\"><w:body>{xml}</w:body></w:document>");
+    add(&mut package, Kind::Document, "amparoDocument", MAIN, main);
+    let measures = Measures { text_width: section.room().width, cover_width: COVER_WIDTH };
+    add(&mut package, Kind::Styles, "amparoStyles", "word/styles.xml", house(measures, culture));
+    let settings = fill(include_str!("../../../style/word/settings.xml"), &[("lang", culture)]);
+    add(&mut package, Kind::Settings, "amparoSettings", "word/settings.xml", settings);
+    let fonts = include_str!("../../../style/word/fontTable.xml");
+    add(&mut package, Kind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
+    let margins = margins(document, writer);
+    let (upright, wide) = (section.room().width, section.landscape_room().width);
+    add(&mut package, Kind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
+    add(&mut package, Kind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
+    add(&mut package, Kind::Header, "amparoBand", "word/header3.xml", band());
+    add(&mut package, Kind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
+    package
+}
+
+/// In the look of a template.
+fn dressed<'a>(
+    document: &'a Document,
+    template: &Template,
+    section: &Section,
+    writer: &Writer<'a>,
+) -> Package {
+    let mut package = template.package.clone();
+    // Where our landscape pages divide the template's pages, what follows must not begin anew.
+    let after = if writer.divided {
+        template.after.replacen(section.as_given(), &section.again(), 1)
+    } else {
+        template.after.clone()
+    };
+    let body = writer.body();
+    package.put(MAIN, format!("{}{}{body}{after}</w:body></w:document>", template.root, template.before));
+    typed(&mut package, MAIN, MAIN_MEDIA);
+    let margins = margins(document, writer);
+    if template.adds_header {
+        let (upright, wide) = (section.room().width, section.landscape_room().width);
+        add(&mut package, Kind::Header, "amparoHeader", "word/amparo-header.xml", margins.header(upright));
+        add(
+            &mut package,
+            Kind::Header,
+            "amparoHeaderWide",
+            "word/amparo-header-wide.xml",
+            margins.header(wide),
+        );
+    } else if let Some(stamp) = &document.cover.stamp {
+        stamped(&mut package, &margins.stamp(stamp));
+    }
+    if template.adds_footer {
+        add(&mut package, Kind::Footer, "amparoFooter", "word/amparo-footer.xml", margins.footer());
+    }
+    package
+}
+
+fn margins<'a>(document: &'a Document, writer: &Writer<'a>) -> Margins<'a> {
+    Margins { document, styles: writer.given.styles, right_to_left: writer.given.right_to_left }
+}
+
+/// The stamp stands on every page until adoption, in the heads that the template brings.
+fn stamped(package: &mut Package, stamp: &str) {
+    for part in parts(package, Kind::Header) {
+        if let Some(header) = package.text(&part).map(str::to_owned) {
+            package.put(&part, inserted(&header, "w:hdr", stamp));
+        }
+    }
+}
+
+fn numbered(package: &mut Package, free: Free, lists: &[usize]) {
+    match parts(package, Kind::Numbering).first() {
+        Some(part) => {
+            let theirs = package.text(part).map(str::to_owned);
+            package.put(part, numbering(theirs.as_deref(), free, lists));
+        }
+        None => {
+            let ours = numbering(None, free, lists);
+            add(package, Kind::Numbering, "amparoNumbering", "word/numbering.xml", ours);
+        }
+    }
+}
+
+/// Pictures and addresses, by the names that the body uses.
+fn attach(package: &mut Package, writer: &Writer, pictures: &Pictures) {
+    for (index, picture) in
+        writer.media.iter().enumerate().filter_map(|(index, id)| Some((index, pictures.get(*id)?)))
+    {
+        let part = free_name(package, index + 1);
+        let id = format!("amparoPicture{}", index + 1);
+        add(package, Kind::Image, &id, &part, picture.png.clone());
+    }
+    if !writer.media.is_empty() {
+        ending(package, "png", "image/png");
+    }
+    for (index, address) in writer.links.iter().enumerate() {
+        link(package, &format!("amparoLink{}", index + 1), address);
+    }
+}
+
+/// A name for a picture that nothing in the package has.
+fn free_name(package: &Package, number: usize) -> String {
+    let mut name = format!("word/media/amparo-{number}.png");
+    while package.get(&name).is_some() {
+        name.insert_str(name.len() - ".png".len(), "-a");
+    }
+    name
+}
+
+fn core(package: &mut Package, document: &Document) {
+    let core = about::core(document);
+    match parts(package, Kind::Core).first() {
+        Some(part) => package.put(part, core),
+        None => add(package, Kind::Core, "amparoCore", "docProps/core.xml", core),
+    }
+}

@@ -1,0 +1,137 @@
+//! Knows each block as paragraphs, tables and pictures of a Word file.
+
+use super::writer::{Place, Shape, Writer};
+use crate::document::{Block, Inline};
+
+/// How far the number of a heading hangs out, and how far an item of a list stands in, in twentieths of a point.
+const HANGING: i64 = 794;
+const STEP: i64 = 340;
+/// Word counts nine levels of a list.
+const DEEPEST: usize = 8;
+
+impl<'a> Writer<'a> {
+    /// The blocks of the page itself, each in a content control with its id.
+    pub fn top(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            match (block, id(block)) {
+                (Block::Table(table), Some(id)) if table.landscape => self.on_its_side(id, block),
+                (_, Some(id)) => self.control(id, |writer| writer.block(block)),
+                (_, None) => self.block(block),
+            }
+        }
+    }
+
+    /// On pages of its own, which lie on their side.
+    fn on_its_side(&mut self, id: &str, block: &'a Block) {
+        self.page_break = false;
+        let before = if self.divided { self.given.section.again() } else { self.given.section.first() };
+        self.seam(Some(before));
+        let room = self.given.section.landscape_room();
+        self.at(Place { room, ..self.place }, |writer| writer.control(id, |writer| writer.block(block)));
+        self.seam(Some(self.given.section.landscape()));
+        self.divided = true;
+    }
+
+    /// Blocks inside others.
+    pub fn inside(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            match block {
+                // Headings and page breaks stand only between blocks of the page itself.
+                Block::Heading { text, .. } => {
+                    self.words(&[Inline::Strong { children: text.clone() }], self.place.body);
+                }
+                Block::PageBreak => {}
+                _ => self.block(block),
+            }
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Heading { level, number, text, .. } => self.heading(*level, number.as_deref(), text),
+            Block::Finding { text, .. } => self.words(text, "Finding"),
+            Block::Paragraph { text, .. } => self.words(text, self.place.body),
+            Block::List { ordered, items, .. } => self.list(*ordered, items),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Note { kind, blocks, .. } => self.note(*kind, blocks),
+            Block::PageBreak => self.page_break = true,
+        }
+    }
+
+    fn words(&mut self, text: &[Inline], style: &'static str) {
+        let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
+        self.paragraph(&Shape { indent, ..Shape::of(style) }, |writer| writer.inlines(text));
+    }
+
+    fn heading(&mut self, level: u8, number: Option<&str>, text: &[Inline]) {
+        let style = ["Heading1", "Heading2", "Heading3", "Heading4"][usize::from(level.clamp(1, 4)) - 1];
+        let house = self.given.house;
+        let indent = number.filter(|_| house).map(|_| (0, HANGING));
+        let name = toc_name(self.headings);
+        self.headings += 1;
+        self.paragraph(&Shape { indent, unnumbered: !house, ..Shape::of(style) }, |writer| {
+            writer.bookmark(&name, |writer| {
+                if let Some(number) = number {
+                    writer.styled(number, "HeadingNumber");
+                    writer.tab();
+                }
+                writer.inlines(text);
+            });
+        });
+    }
+
+    fn list(&mut self, ordered: bool, items: &'a [Vec<Block>]) {
+        let level = self.place.depth.min(DEEPEST);
+        // Number 1 of ours are the bullets; each numbered list counts for itself.
+        let number = if ordered {
+            self.lists.push(level);
+            self.given.first_list + self.lists.len()
+        } else {
+            self.given.first_list
+        };
+        let style = self.place.note.unwrap_or(if ordered { "ListNumber" } else { "ListBullet" });
+        let start = self.place.indent + STEP;
+        let body = self.place.note.unwrap_or("ListContinue");
+        let inner = Place { body, indent: start, depth: self.place.depth + 1, ..self.place };
+        for item in items {
+            let first =
+                Shape { list: Some((number, level)), indent: Some((start, STEP)), ..Shape::of(style) };
+            self.at(inner, |writer| match item.as_slice() {
+                [Block::Paragraph { text, .. } | Block::Finding { text, .. }, rest @ ..] => {
+                    writer.paragraph(&first, |writer| writer.inlines(text));
+                    writer.inside(rest);
+                }
+                [Block::Heading { text, .. }, rest @ ..] => {
+                    let strong = [Inline::Strong { children: text.clone() }];
+                    writer.paragraph(&first, |writer| writer.inlines(&strong));
+                    writer.inside(rest);
+                }
+                // What is no words stands below its mark.
+                all => {
+                    writer.paragraph(&first, |_| {});
+                    writer.inside(all);
+                }
+            });
+        }
+    }
+}
+
+/// The id that a block keeps through all versions.
+fn id(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading { id, .. }
+        | Block::Finding { id, .. }
+        | Block::Paragraph { id, .. }
+        | Block::List { id, .. }
+        | Block::Note { id, .. } => Some(id),
+        Block::Table(table) => Some(&table.id),
+        Block::Figure(figure) => Some(&figure.id),
+        Block::PageBreak => None,
+    }
+}
+
+/// The bookmark of the heading at `index`, for the table of contents.
+pub(super) fn toc_name(index: usize) -> String {
+    format!("_TocAmparo{:04}", index + 1)
+}

@@ -1,0 +1,108 @@
+//! Knows a note as a box in a Word file: a table of one column whose first row says what kind of note it is.
+
+use super::writer::{Place, Shape, Writer};
+use crate::document::{Block, NoteKind};
+
+/// How a kind of note looks.
+struct Look {
+    title: &'static str,
+    body: &'static str,
+    label: &'static str,
+    edge: &'static str,
+    ground: &'static str,
+}
+
+const DRAFTING: Look = Look {
+    title: "DraftingNoteTitle",
+    body: "DraftingNote",
+    label: "drafting-note",
+    edge: "attention",
+    ground: "attention-pale",
+};
+const REMARK: Look =
+    Look { title: "RemarkTitle", body: "Remark", label: "remark", edge: "accent", ground: "level-0" };
+
+/// Title and content of a box belong together.
+const TITLE_MARGIN: &str = r#"<w:tcMar><w:bottom w:w="0" w:type="dxa"/></w:tcMar>"#;
+const CONTENT_MARGIN: &str = r#"<w:tcMar><w:top w:w="0" w:type="dxa"/></w:tcMar>"#;
+
+const MARGINS: &str = concat!(
+    r#"<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="200" w:type="dxa"/>"#,
+    r#"<w:bottom w:w="60" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>"#
+);
+
+impl<'a> Writer<'a> {
+    /// The first row is repeated where the box goes on on the next page.
+    pub fn note(&mut self, kind: NoteKind, blocks: &'a [Block]) {
+        let look = match kind {
+            NoteKind::Drafting => &DRAFTING,
+            NoteKind::Remark => &REMARK,
+        };
+        let mut room = self.place.room;
+        room.width = (room.width - self.place.indent).max(1_000);
+        let width = room.width.to_string();
+        if self.page_break && !self.place.in_cell {
+            self.seam(None);
+        }
+        self.box_start(look, &width);
+        let note = Some(look.body);
+        let inner = Place { body: look.body, note, indent: 0, depth: 0, in_cell: true, room };
+        self.at(inner, |writer| {
+            writer.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+            writer.box_cell(look, (&width, TITLE_MARGIN), |writer| {
+                let label = writer.label(look.label);
+                writer.paragraph(&Shape::of(look.title), |writer| writer.plain(label));
+            });
+            writer.xml.raw("</w:tr><w:tr>");
+            writer.box_cell(look, (&width, CONTENT_MARGIN), |writer| writer.content(blocks));
+            writer.xml.raw("</w:tr>");
+        });
+        self.xml.close("w:tbl");
+        self.gap();
+    }
+
+    /// A cell ends with a paragraph, whatever stands before.
+    fn content(&mut self, blocks: &'a [Block]) {
+        self.inside(blocks);
+        let ends = matches!(blocks.last(), Some(Block::Paragraph { .. } | Block::Finding { .. }));
+        if !ends {
+            self.seam(None);
+        }
+    }
+
+    fn box_start(&mut self, look: &Look, width: &str) {
+        let indent = self.place.indent.to_string();
+        let right_to_left = self.given.right_to_left;
+        let xml = &mut self.xml;
+        xml.open("w:tbl", &[]);
+        xml.open("w:tblPr", &[]);
+        if right_to_left {
+            xml.empty("w:bidiVisual", &[]);
+        }
+        xml.empty("w:tblW", &[("w:w", width), ("w:type", "dxa")]);
+        xml.empty("w:tblInd", &[("w:w", &indent), ("w:type", "dxa")]);
+        xml.open("w:tblBorders", &[]);
+        let colour = super::colour(look.edge);
+        xml.empty("w:left", &[("w:val", "single"), ("w:sz", "18"), ("w:space", "0"), ("w:color", colour)]);
+        xml.close("w:tblBorders");
+        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+        xml.raw(MARGINS);
+        xml.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1"), ("w:noHBand", "1")]);
+        xml.close("w:tblPr");
+        xml.open("w:tblGrid", &[]);
+        xml.empty("w:gridCol", &[("w:w", width)]);
+        xml.close("w:tblGrid");
+    }
+
+    fn box_cell(&mut self, look: &Look, (width, margin): (&str, &str), write: impl FnOnce(&mut Self)) {
+        self.xml.open("w:tc", &[]);
+        self.xml.open("w:tcPr", &[]);
+        self.xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
+        let colour = super::colour(look.ground);
+        self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour)]);
+        self.xml.raw(margin);
+        self.xml.close("w:tcPr");
+        write(self);
+        self.xml.close("w:tc");
+    }
+}

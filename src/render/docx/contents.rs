@@ -1,0 +1,98 @@
+//! Knows the table of contents of a Word file: a field whose entries stand there before Word reckons it.
+
+use super::blocks::toc_name;
+use super::writer::{Shape, Writer};
+use crate::document::Block;
+use crate::render::runs::Form;
+
+/// The bookmark of the evidence register.
+pub(super) const REGISTER: &str = "_TocAmparoRegister";
+
+/// What the field collects: headings of two levels, as links.
+const CODE: &str = r#"TOC \o "1-2" \h \z \u"#;
+
+/// An entry.
+struct Entry {
+    style: &'static str,
+    target: String,
+    number: Option<String>,
+    words: String,
+}
+
+impl Writer<'_> {
+    /// Chapters and sections, each leading to its place.
+    pub fn contents(&mut self) {
+        let entries = self.entries();
+        let number = self.number();
+        self.xml.raw("<w:sdt><w:sdtPr>");
+        self.xml.empty("w:id", &[("w:val", &number)]);
+        self.xml.raw(
+            r#"<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>"#,
+        );
+        self.xml.raw("</w:sdtPr><w:sdtContent>");
+        let title = self.label("contents");
+        self.paragraph(&Shape::of("TOCHeading"), |writer| writer.plain(title));
+        let last = entries.len();
+        for (index, entry) in entries.iter().enumerate() {
+            self.paragraph(&Shape::of(entry.style), |writer| {
+                if index == 0 {
+                    writer.field_start();
+                }
+                writer.entry(entry);
+                if index + 1 == last {
+                    writer.field_mark("end", "");
+                }
+            });
+        }
+        self.xml.raw("</w:sdtContent></w:sdt>");
+    }
+
+    /// Only a program that lays out pages knows their numbers: Word puts them in when it opens the file, because the
+    /// field is marked; until then the entries stand without.
+    fn field_start(&mut self) {
+        self.run("", Form::default(), |writer| {
+            writer.xml.empty("w:fldChar", &[("w:fldCharType", "begin"), ("w:dirty", "true")]);
+        });
+        self.run("", Form::default(), |writer| {
+            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {CODE} "));
+        });
+        self.field_mark("separate", "");
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        self.xml.open("w:hyperlink", &[("w:anchor", &entry.target), ("w:history", "1")]);
+        if let Some(number) = &entry.number {
+            self.styled(number, "HeadingNumber");
+            self.tab();
+        }
+        self.plain(&entry.words);
+        self.xml.close("w:hyperlink");
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let document = self.given.document;
+        let headings = document.blocks.iter().filter_map(|block| match block {
+            Block::Heading { level, number, text, .. } => Some((*level, number.clone(), text)),
+            _ => None,
+        });
+        let mut entries: Vec<Entry> = headings
+            .enumerate()
+            .filter(|(_, (level, ..))| *level <= 2)
+            .map(|(index, (level, number, text))| Entry {
+                style: if level <= 1 { "TOC1" } else { "TOC2" },
+                target: toc_name(index),
+                number,
+                words: crate::document::plain(text).trim().to_owned(),
+            })
+            .collect();
+        if !document.register.is_empty() {
+            entries.push(Entry {
+                style: "TOC1",
+                target: REGISTER.to_owned(),
+                number: None,
+                words: self.label("register").to_owned(),
+            });
+        }
+        entries
+    }
+}

@@ -1,0 +1,112 @@
+//! Knows words inside a paragraph of a Word file: runs, links, marks of sources, fields; knows no block.
+
+use super::writer::Writer;
+use crate::document::{Inline, SourceId};
+use crate::render::address::address;
+use crate::render::runs::{Form, Run, runs};
+
+impl Writer<'_> {
+    /// A row of inlines.
+    pub fn inlines(&mut self, text: &[Inline]) {
+        for run in runs(text) {
+            match run {
+                Run::Words { text, form } => self.formed(&text, form),
+                Run::Mark(id) => self.mark(id),
+                Run::Break => self.run("", Form::default(), |writer| writer.xml.empty("w:br", &[])),
+            }
+        }
+    }
+
+    /// Plain words.
+    pub fn plain(&mut self, text: &str) {
+        self.styled(text, "");
+    }
+
+    /// Words in a style of their own.
+    pub fn styled(&mut self, text: &str, style: &str) {
+        self.run(style, Form::default(), |writer| writer.said(text));
+    }
+
+    /// A step to the next stop.
+    pub fn tab(&mut self) {
+        self.run("", Form::default(), |writer| writer.xml.empty("w:tab", &[]));
+    }
+
+    fn formed(&mut self, text: &str, form: Form) {
+        match form.link.and_then(address) {
+            Some(address) => self.linked(&address, |writer| {
+                writer.run("Hyperlink", form, |writer| writer.said(text));
+            }),
+            None => self.run("", form, |writer| writer.said(text)),
+        }
+    }
+
+    /// What leads out of the file.
+    pub fn linked(&mut self, address: &str, write: impl FnOnce(&mut Self)) {
+        let known = self.links.iter().position(|known| known == address);
+        let index = known.unwrap_or_else(|| {
+            self.links.push(address.to_owned());
+            self.links.len() - 1
+        });
+        let id = format!("amparoLink{}", index + 1);
+        self.xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
+        write(self);
+        self.xml.close("w:hyperlink");
+    }
+
+    /// The small id of a source, which leads to its entry in the register.
+    fn mark(&mut self, id: &SourceId) {
+        let Some(target) = self.marks.get(id).cloned() else { return self.styled(&id.0, "SourceMark") };
+        self.xml.open("w:hyperlink", &[("w:anchor", &target), ("w:history", "1")]);
+        self.styled(&id.0, "SourceMark");
+        self.xml.close("w:hyperlink");
+    }
+
+    /// A field that Word reckons; `shown` stands there until it does.
+    pub fn field(&mut self, code: &str, shown: &str, style: &str) {
+        self.field_mark("begin", style);
+        self.run(style, Form::default(), |writer| {
+            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
+        });
+        self.field_mark("separate", style);
+        self.styled(shown, style);
+        self.field_mark("end", style);
+    }
+
+    /// Where a field begins, shows its result, or ends.
+    pub fn field_mark(&mut self, kind: &str, style: &str) {
+        self.run(style, Form::default(), |writer| writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+    }
+
+    /// A run with its properties in the order of the schema.
+    pub fn run(&mut self, style: &str, form: Form, write: impl FnOnce(&mut Self)) {
+        self.xml.open("w:r", &[]);
+        let right_to_left = self.given.right_to_left;
+        let foreign = !self.given.house;
+        if !style.is_empty() || form.strong || form.emphasis || right_to_left || foreign {
+            self.xml.open("w:rPr", &[]);
+            if !style.is_empty() {
+                let id = self.given.styles.id(style).to_owned();
+                self.xml.empty("w:rStyle", &[("w:val", &id)]);
+            }
+            for (wanted, names) in [(form.strong, ["w:b", "w:bCs"]), (form.emphasis, ["w:i", "w:iCs"])] {
+                names.iter().filter(|_| wanted).for_each(|name| self.xml.empty(name, &[]));
+            }
+            if right_to_left {
+                self.xml.empty("w:rtl", &[]);
+            }
+            if foreign {
+                // A template speaks the language it was made in.
+                let culture = super::culture(self.given.document.lang.code());
+                self.xml.empty("w:lang", &[("w:val", culture), ("w:bidi", culture)]);
+            }
+            self.xml.close("w:rPr");
+        }
+        write(self);
+        self.xml.close("w:r");
+    }
+
+    fn said(&mut self, text: &str) {
+        self.xml.words("w:t", &[("xml:space", "preserve")], text);
+    }
+}

@@ -1,0 +1,98 @@
+//! Knows what stands at the head and foot of each page of a Word file.
+
+use super::styles::Styles;
+use crate::document::Document;
+use crate::render::xml::Xml;
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// What heads and feet are written with.
+#[derive(Clone, Copy)]
+pub(super) struct Margins<'a> {
+    pub document: &'a Document,
+    pub styles: &'a Styles,
+    pub right_to_left: bool,
+}
+
+impl Margins<'_> {
+    /// The head: country and title, and the stamp where the line ends; `width` is that of the text.
+    pub fn header(self, width: i64) -> String {
+        let cover = &self.document.cover;
+        let mut xml = Xml::part();
+        xml.open("w:hdr", &[("xmlns:w", W)]);
+        self.start(&mut xml, "Header", Some(width).filter(|width| *width != super::house_width()));
+        self.run(&mut xml, "", true, &cover.country);
+        self.run(&mut xml, "", false, &format!("\u{2002}{}", cover.title));
+        if let Some(stamp) = &cover.stamp {
+            xml.raw("<w:r><w:tab/></w:r>");
+            self.run(&mut xml, "Stamp", false, stamp);
+        }
+        xml.close("w:p");
+        xml.close("w:hdr");
+        xml.finish()
+    }
+
+    /// The foot: this page and how many there are.
+    pub fn footer(self) -> String {
+        let mut xml = Xml::part();
+        xml.open("w:ftr", &[("xmlns:w", W)]);
+        self.start(&mut xml, "Footer", None);
+        self.field(&mut xml, " PAGE ", "PageNumber");
+        self.run(&mut xml, "", false, " / ");
+        self.field(&mut xml, " NUMPAGES ", "");
+        xml.close("w:p");
+        xml.close("w:ftr");
+        xml.finish()
+    }
+
+    /// The stamp as a line of its own, for the head of a template.
+    pub fn stamp(self, stamp: &str) -> String {
+        let mut xml = Xml::default();
+        xml.open("w:p", &[]);
+        xml.raw("<w:pPr>");
+        xml.empty("w:pStyle", &[("w:val", self.styles.id("Header"))]);
+        xml.raw("<w:jc w:val=\"right\"/></w:pPr>");
+        self.run(&mut xml, "Stamp", false, stamp);
+        xml.close("w:p");
+        xml.finish()
+    }
+
+    fn start(self, xml: &mut Xml, style: &str, stop: Option<i64>) {
+        xml.open("w:p", &[]);
+        xml.open("w:pPr", &[]);
+        xml.empty("w:pStyle", &[("w:val", self.styles.id(style))]);
+        if let Some(stop) = stop {
+            xml.raw("<w:tabs>");
+            xml.empty("w:tab", &[("w:val", "clear"), ("w:pos", &super::house_width().to_string())]);
+            xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &stop.to_string())]);
+            xml.raw("</w:tabs>");
+        }
+        if self.right_to_left {
+            xml.empty("w:bidi", &[]);
+        }
+        xml.close("w:pPr");
+    }
+
+    fn run(self, xml: &mut Xml, style: &str, strong: bool, text: &str) {
+        xml.open("w:r", &[]);
+        xml.open("w:rPr", &[]);
+        if !style.is_empty() {
+            xml.empty("w:rStyle", &[("w:val", self.styles.id(style))]);
+        }
+        if strong {
+            xml.raw("<w:b/><w:bCs/>");
+        }
+        if self.right_to_left {
+            xml.raw("<w:rtl/>");
+        }
+        xml.close("w:rPr");
+        xml.words("w:t", &[("xml:space", "preserve")], text);
+        xml.close("w:r");
+    }
+
+    fn field(self, xml: &mut Xml, code: &str, style: &str) {
+        xml.open("w:fldSimple", &[("w:instr", code)]);
+        self.run(xml, style, false, "1");
+        xml.close("w:fldSimple");
+    }
+}

@@ -1,0 +1,83 @@
+//! Knows the document as a Word file that people go on working in, in our look or in a template of theirs.
+
+mod about;
+mod assemble;
+mod blocks;
+mod boxes;
+mod contents;
+mod cover;
+mod figures;
+mod inlines;
+mod margins;
+mod numbering;
+mod pieces;
+mod register;
+mod relations;
+mod section;
+mod styles;
+mod tables;
+mod template;
+mod writer;
+
+pub use template::{Template, TemplateFault};
+
+use super::colours::hex;
+use crate::document::Document;
+
+/// Why there is no Word file.
+#[derive(Debug, thiserror::Error)]
+pub enum DocxError {
+    /// The parts could not be packed.
+    #[error("the Word file could not be packed: {0}")]
+    Package(#[from] zip::result::ZipError),
+}
+
+/// The document as a Word file (Office Open XML, ISO/IEC 29500 transitional), A4 unless the template says otherwise.
+/// The same document and template give the same bytes.
+///
+/// # Errors
+/// See [`DocxError`].
+pub fn docx(document: &Document, template: Option<&Template>) -> Result<Vec<u8>, DocxError> {
+    let right_to_left = document.lang.dir() == "rtl";
+    Ok(assemble::package(document, template, right_to_left).zip(document.date)?)
+}
+
+/// The tag of the content control that holds the block called `id`: the id itself, or, as Word refuses tags of more
+/// than 64 characters, its beginning and its hash.
+pub fn tag(id: &str) -> String {
+    use sha2::{Digest, Sha256};
+    if id.chars().count() <= 64 {
+        return id.to_owned();
+    }
+    let start: String = id.chars().take(47).collect();
+    let hash: String =
+        Sha256::digest(id.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{start}~{hash}")
+}
+
+/// A colour as Word writes it.
+fn colour(name: &str) -> &'static str {
+    hex(name).trim_start_matches('#')
+}
+
+/// The language with a region, as Word knows its dictionaries.
+fn culture(code: &str) -> &str {
+    match code {
+        "en" => "en-GB",
+        "es" => "es-ES",
+        "fr" => "fr-FR",
+        "pt" => "pt-PT",
+        "ar" => "ar-SA",
+        "ru" => "ru-RU",
+        "sw" => "sw-KE",
+        other => other,
+    }
+}
+
+/// The width of the text on our pages, in twentieths of a point.
+fn house_width() -> i64 {
+    section::Section::house(false).room().width
+}
+
+#[cfg(test)]
+mod tests;

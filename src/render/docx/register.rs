@@ -1,0 +1,85 @@
+//! Knows the evidence register of a Word file: a table whose ids are where the marks in the text lead.
+//!
+//! Not footnotes: an entry is cited from many places, and a footnote would repeat it at each.
+
+use super::contents::REGISTER;
+use super::writer::{Place, Shape, Writer};
+use crate::document::{Align, Column, Source, Table, Width};
+use crate::render::address::address;
+use crate::render::runs::Form;
+
+/// The id under which the register comes back from an edited file.
+const ID: &str = "register";
+/// How wide the column of ids is, as a share of the table.
+const NAMES: i64 = 6;
+
+impl<'a> Writer<'a> {
+    /// The last chapter, where there are sources.
+    pub fn register(&mut self) {
+        if self.given.document.register.is_empty() {
+            return;
+        }
+        self.control(ID, |writer| {
+            let title = writer.label("register");
+            let shape = Shape { unnumbered: !writer.given.house, ..Shape::of("Heading1") };
+            writer.paragraph(&shape, |writer| {
+                writer.bookmark(REGISTER, |writer| writer.plain(title));
+            });
+            writer.entries_table();
+        });
+        // What ends the file must not be a table.
+        self.seam(None);
+    }
+
+    fn entries_table(&mut self) {
+        let total = self.place.room.width;
+        let widths = [total / NAMES, total - total / NAMES];
+        let column =
+            |key: &str| Column { title: self.label(key).to_owned(), width: Width::Auto, align: Align::Start };
+        let table = Table {
+            id: ID.to_owned(),
+            caption: self.label("register").to_owned(),
+            columns: vec![column("source"), column("register")],
+            rows: Vec::new(),
+            landscape: false,
+        };
+        self.table_start(&table, total, &widths);
+        let document = self.given.document;
+        self.at(Place { body: "TableText", in_cell: true, ..self.place }, |writer| {
+            writer.head(&table.columns, &widths);
+            for (index, source) in document.register.iter().enumerate() {
+                writer.source(index, source, &widths);
+            }
+        });
+        self.xml.close("w:tbl");
+    }
+
+    fn source(&mut self, index: usize, source: &'a Source, [names, words]: &[i64; 2]) {
+        self.xml.open("w:tr", &[]);
+        if source.text.len() <= super::tables::LONGEST_WHOLE {
+            self.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
+        }
+        self.cell(*names, Shape::of("TableText"), |writer| {
+            writer.bookmark(&format!("amparo_source_{}", index + 1), |writer| {
+                writer.styled(&source.id.0, "SourceName");
+            });
+        });
+        self.cell(*words, Shape::of("TableText"), |writer| {
+            writer.plain(&source.text);
+            writer.below(&source.link, |writer| match address(&source.link) {
+                Some(address) => writer.linked(&address, |writer| writer.styled(&source.link, "SourceLink")),
+                None => writer.styled(&source.link, "SourceRemark"),
+            });
+            writer.below(&source.remark, |writer| writer.styled(&source.remark, "SourceRemark"));
+        });
+        self.xml.close("w:tr");
+    }
+
+    /// On a line of its own, if there is anything to say.
+    fn below(&mut self, text: &str, write: impl FnOnce(&mut Self)) {
+        if !text.is_empty() {
+            self.run("", Form::default(), |writer| writer.xml.empty("w:br", &[]));
+            write(self);
+        }
+    }
+}

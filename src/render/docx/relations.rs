@@ -1,0 +1,220 @@
+//! Knows how the parts of a Word file refer to each other and say their kinds.
+
+use super::pieces::{attribute, name, pieces};
+use crate::render::package::Package;
+use crate::render::xml::{DECLARATION, Xml};
+
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+const NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES_NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+/// Where the main part's relations stand, and the whole file's.
+pub(super) const OF_DOCUMENT: &str = "word/_rels/document.xml.rels";
+pub(super) const OF_PACKAGE: &str = "_rels/.rels";
+pub(super) const TYPES: &str = "[Content_Types].xml";
+
+/// What a part is to the part that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Document,
+    Styles,
+    Settings,
+    Fonts,
+    Numbering,
+    Header,
+    Footer,
+    Image,
+    Hyperlink,
+    Core,
+}
+
+impl Kind {
+    pub fn uri(self) -> String {
+        let word = match self {
+            Kind::Core => return CORE.to_owned(),
+            Kind::Document => "officeDocument",
+            Kind::Styles => "styles",
+            Kind::Settings => "settings",
+            Kind::Fonts => "fontTable",
+            Kind::Numbering => "numbering",
+            Kind::Header => "header",
+            Kind::Footer => "footer",
+            Kind::Image => "image",
+            Kind::Hyperlink => "hyperlink",
+        };
+        format!("{OFFICE}{word}")
+    }
+
+    /// The media type of a part of this kind; pictures and links have none of their own.
+    fn media(self) -> Option<String> {
+        let word = match self {
+            Kind::Core => {
+                return Some("application/vnd.openxmlformats-package.core-properties+xml".to_owned());
+            }
+            Kind::Document => "document.main",
+            Kind::Styles => "styles",
+            Kind::Settings => "settings",
+            Kind::Fonts => "fontTable",
+            Kind::Numbering => "numbering",
+            Kind::Header => "header",
+            Kind::Footer => "footer",
+            Kind::Image | Kind::Hyperlink => return None,
+        };
+        Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{word}+xml"))
+    }
+}
+
+/// A relation as it is read.
+pub(super) struct Relation {
+    pub kind: String,
+    pub target: String,
+    pub external: bool,
+}
+
+/// The relations in a part of relations.
+pub(super) fn relations(xml: &str) -> Vec<Relation> {
+    let children = pieces(xml).map(|pieces| pieces.children).unwrap_or_default();
+    let relation = |child: &&str| {
+        Some(Relation {
+            kind: attribute(child, "Type")?,
+            target: attribute(child, "Target")?,
+            external: attribute(child, "TargetMode")
+                .is_some_and(|mode| mode.eq_ignore_ascii_case("external")),
+        })
+    };
+    children.iter().filter_map(relation).collect()
+}
+
+/// The parts of a kind that the main part names, as names in the package.
+pub(super) fn parts(package: &Package, kind: Kind) -> Vec<String> {
+    let (owner, folder) = if kind == Kind::Core { (OF_PACKAGE, "") } else { (OF_DOCUMENT, "word/") };
+    let uri = kind.uri();
+    let named = relations(package.text(owner).unwrap_or_default()).into_iter();
+    named.filter(|relation| relation.kind == uri).map(|relation| resolved(folder, &relation.target)).collect()
+}
+
+fn resolved(folder: &str, target: &str) -> String {
+    match target.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => format!("{folder}{}", target.trim_start_matches("./")),
+    }
+}
+
+/// An empty package: no parts, no relations, the endings that every package has.
+pub(super) fn empty() -> Package {
+    let mut package = Package::default();
+    package.put(
+        TYPES,
+        format!(
+            concat!(
+                "{}<Types xmlns=\"{}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package",
+                ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+            ),
+            DECLARATION, TYPES_NAMESPACE
+        ),
+    );
+    let none = format!("{DECLARATION}<Relationships xmlns=\"{NAMESPACE}\"></Relationships>");
+    package.put(OF_PACKAGE, none.clone());
+    package.put(OF_DOCUMENT, none);
+    package
+}
+
+/// Puts a part into the package under its kind, and lets the main part (or the package) name it by `id`.
+pub(super) fn add(package: &mut Package, kind: Kind, id: &str, part: &str, bytes: impl Into<Vec<u8>>) {
+    package.put(part, bytes);
+    if let Some(media) = kind.media() {
+        typed(package, part, &media);
+    }
+    let (owner, target) = match kind {
+        Kind::Core | Kind::Document => (OF_PACKAGE, part),
+        _ => (OF_DOCUMENT, part.trim_start_matches("word/")),
+    };
+    relate(package, owner, &[("Id", id), ("Type", &kind.uri()), ("Target", target)]);
+}
+
+/// Lets the main part name an address by `id`.
+pub(super) fn link(package: &mut Package, id: &str, address: &str) {
+    let uri = Kind::Hyperlink.uri();
+    relate(
+        package,
+        OF_DOCUMENT,
+        &[("Id", id), ("Type", &uri), ("Target", address), ("TargetMode", "External")],
+    );
+}
+
+fn relate(package: &mut Package, owner: &str, attributes: &[(&str, &str)]) {
+    let mut xml = Xml::default();
+    xml.empty("Relationship", attributes);
+    let known = package.text(owner).map(str::to_owned);
+    let known = known
+        .unwrap_or_else(|| format!("{DECLARATION}<Relationships xmlns=\"{NAMESPACE}\"></Relationships>"));
+    package.put(owner, inserted(&known, "Relationships", &xml.finish()));
+}
+
+/// Says the kind of a part; of the main part, in place of what a template says.
+pub(super) fn typed(package: &mut Package, part: &str, media: &str) {
+    let part = format!("/{part}");
+    let mut xml = Xml::default();
+    xml.empty("Override", &[("PartName", &part), ("ContentType", media)]);
+    let known = package.text(TYPES).unwrap_or_default().to_owned();
+    let same = |child: &&&str| {
+        name(child) == "Override"
+            && attribute(child, "PartName").is_some_and(|it| it.eq_ignore_ascii_case(&part))
+    };
+    let children = pieces(&known).map(|pieces| pieces.children).unwrap_or_default();
+    let without = children.iter().filter(same).fold(known.clone(), |known, child| known.replace(child, ""));
+    package.put(TYPES, inserted(&without, "Types", &xml.finish()));
+}
+
+/// Says that files with this ending are of this kind, unless it is said.
+pub(super) fn ending(package: &mut Package, ending: &str, media: &str) {
+    let known = package.text(TYPES).unwrap_or_default().to_owned();
+    let children = pieces(&known).map(|pieces| pieces.children).unwrap_or_default();
+    let said = |child: &&str| attribute(child, "Extension").is_some_and(|it| it.eq_ignore_ascii_case(ending));
+    if !children.iter().any(said) {
+        let mut xml = Xml::default();
+        xml.empty("Default", &[("Extension", ending), ("ContentType", media)]);
+        package.put(TYPES, inserted(&known, "Types", &xml.finish()));
+    }
+}
+
+/// `xml` with `addition` right before its end, or as the content of what had none.
+pub(super) fn inserted(xml: &str, root: &str, addition: &str) -> String {
+    let end = format!("</{root}>");
+    if let Some((before, after)) = xml.rsplit_once(&end) {
+        return format!("{before}{addition}{end}{after}");
+    }
+    match xml.trim_end().strip_suffix("/>") {
+        Some(open) => format!("{open}>{addition}{end}"),
+        None => xml.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_named_and_said() {
+        let mut package = empty();
+        add(&mut package, Kind::Header, "h", "word/header9.xml", "<w:hdr/>");
+        add(&mut package, Kind::Core, "c", "docProps/core.xml", "<x/>");
+        link(&mut package, "l", "https://example.org/?a=1&b=2");
+        ending(&mut package, "png", "image/png");
+        ending(&mut package, "PNG", "image/png");
+        typed(&mut package, "word/header9.xml", "a/b");
+        assert_eq!(parts(&package, Kind::Header), ["word/header9.xml"]);
+        assert_eq!(parts(&package, Kind::Core), ["docProps/core.xml"]);
+        let types = package.text(TYPES).unwrap();
+        assert_eq!((types.matches("png").count(), types.matches("header9").count()), (2, 1), "{types}");
+        let relations = relations(package.text(OF_DOCUMENT).unwrap());
+        assert!(relations.iter().any(|it| it.external && it.target == "https://example.org/?a=1&b=2"));
+    }
+
+    #[test]
+    fn additions_stand_at_the_end() {
+        assert_eq!(inserted("<a><b/></a>", "a", "<c/>"), "<a><b/><c/></a>");
+        assert_eq!(inserted("<a x=\"1\"/>", "a", "<c/>"), "<a x=\"1\"><c/></a>");
+    }
+}

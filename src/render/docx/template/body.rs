@@ -1,0 +1,116 @@
+//! Knows where our content goes in a template: in place of what says `{{content}}`, else after everything.
+
+use crate::render::docx::pieces::{child, each_start, find, name, pieces, value, words};
+
+/// The names of the place, in the languages of those who make templates.
+const PLACES: [&str; 2] = ["content", "contenido"];
+
+/// The body of a template around our content.
+pub(super) struct Body {
+    /// The start tag of the main part, with everything before the body.
+    pub root: String,
+    /// What stands before our content.
+    pub before: String,
+    /// Whether it stands on the page on which our content would begin.
+    pub leaves_page: bool,
+    /// What stands after it, the last section's pages included.
+    pub after: String,
+    /// The pages that our content is set on: a whole `w:sectPr`, if there is one.
+    pub section: Option<String>,
+}
+
+/// Takes the main part apart; nothing where it has no body.
+pub(super) fn body(xml: &str) -> Option<Body> {
+    let main = pieces(xml)?;
+    let background: String =
+        main.children.iter().take_while(|child| name(child) != "w:body").copied().collect();
+    let children = pieces(child(xml, "w:body")?)?.children;
+    let (content, last) = match children.split_last() {
+        Some((last, content)) if name(last) == "w:sectPr" => (content, Some(*last)),
+        _ => (children.as_slice(), None),
+    };
+    let (before, after) = match content.iter().position(|block| is_place(block)) {
+        Some(index) => (&content[..index], kept(&content[index..])),
+        None => (content, String::new()),
+    };
+    let after = after + last.unwrap_or_default();
+    Some(Body {
+        root: format!("{}{background}<w:body>", main.start),
+        before: before.concat(),
+        leaves_page: before.last().is_some_and(|last| !ends_page(last)),
+        section: find(&format!("<x>{after}</x>"), "w:sectPr").map(str::to_owned),
+        after,
+    })
+}
+
+/// The blocks behind the place; where the place itself ends a section, that end is kept.
+fn kept(from: &[&str]) -> String {
+    let Some((place, rest)) = from.split_first() else { return String::new() };
+    let end = find(place, "w:sectPr").map(|section| format!("<w:p><w:pPr>{section}</w:pPr></w:p>"));
+    end.unwrap_or_default() + &rest.concat()
+}
+
+/// Whether what follows a block begins a page anyway.
+fn ends_page(block: &str) -> bool {
+    block.contains("w:type=\"page\"") || block.contains("<w:sectPr")
+}
+
+/// Whether a block is the place: by its words, or by the name of a control or a bookmark in it.
+fn is_place(block: &str) -> bool {
+    let said = words(block, "w:t");
+    if PLACES.iter().any(|place| said.trim() == format!("{{{{{place}}}}}")) {
+        return true;
+    }
+    let mut named = false;
+    each_start(block, &mut |start| {
+        let key = match start.name().0 {
+            "w:tag" | "w:alias" => "w:val",
+            "w:bookmarkStart" => "w:name",
+            _ => return,
+        };
+        named |= value(start, key).is_some_and(|name| PLACES.contains(&name.to_lowercase().as_str()));
+    });
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(blocks: &str) -> (String, String) {
+        let xml = format!("<w:document><w:body>{blocks}<w:sectPr><w:last/></w:sectPr></w:body></w:document>");
+        let body = body(&xml).unwrap();
+        (body.before, body.after)
+    }
+
+    #[test]
+    fn the_place_is_found_by_words_control_or_bookmark() {
+        let last = "<w:sectPr><w:last/></w:sectPr>";
+        for place in [
+            "<w:p><w:r><w:t>{{con</w:t></w:r><w:r><w:t xml:space=\"preserve\">tent}} </w:t></w:r></w:p>",
+            "<w:p><w:r><w:t>{{contenido}}</w:t></w:r></w:p>",
+            "<w:sdt><w:sdtPr><w:tag w:val=\"Content\"/></w:sdtPr></w:sdt>",
+            "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"content\"/></w:p>",
+        ] {
+            let (before, after) = split(&format!("<w:p>a</w:p>{place}<w:p>b</w:p>"));
+            assert_eq!((before.as_str(), after), ("<w:p>a</w:p>", format!("<w:p>b</w:p>{last}")), "{place}");
+        }
+        let leaves = |cover: &str| {
+            let place = "<w:p><w:r><w:t>{{content}}</w:t></w:r></w:p>";
+            body(&format!("<w:document><w:body>{cover}{place}</w:body></w:document>")).unwrap().leaves_page
+        };
+        assert!(leaves("<w:p/>") && !leaves("") && !leaves("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"));
+        let (before, after) = split("<w:p><w:r><w:t>the {{content}} here</w:t></w:r></w:p>");
+        assert_eq!((before.len() > 20, after.as_str()), (true, last));
+    }
+
+    #[test]
+    fn a_section_that_ends_at_the_place_still_ends() {
+        let place =
+            "<w:p><w:pPr><w:sectPr><w:own/></w:sectPr></w:pPr><w:r><w:t>{{content}}</w:t></w:r></w:p>";
+        let xml = format!("<w:document><w:body>{place}<w:sectPr/></w:body></w:document>");
+        let body = body(&xml).unwrap();
+        assert_eq!(body.after, "<w:p><w:pPr><w:sectPr><w:own/></w:sectPr></w:pPr></w:p><w:sectPr/>");
+        assert_eq!(body.section.as_deref(), Some("<w:sectPr><w:own/></w:sectPr>"));
+    }
+}

@@ -1,0 +1,233 @@
+//! Knows what is being written: where we are on the page, which numbers and ids are taken; knows no block.
+
+use super::section::{Room, Section};
+use super::styles::Styles;
+use crate::document::{Align, Document, SourceId};
+use crate::render::picture::Pictures;
+use crate::render::xml::Xml;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a body is written with.
+pub(super) struct Given<'a> {
+    pub document: &'a Document,
+    pub styles: &'a Styles,
+    pub section: Section,
+    pub pictures: &'a Pictures,
+    /// Numbers that a template has taken for its own parts.
+    pub taken: BTreeSet<i64>,
+    /// The first number for lists that is free.
+    pub first_list: usize,
+    /// Whether the pages are ours and not a template's.
+    pub house: bool,
+    /// Whether our title begins on a page of its own, because a template's cover stands before it.
+    pub new_page: bool,
+    pub right_to_left: bool,
+}
+
+/// Where the next block stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// The style of plain paragraphs.
+    pub body: &'static str,
+    /// The style of everything in a box.
+    pub note: Option<&'static str>,
+    /// How far from the edge of the text, in twentieths of a point.
+    pub indent: i64,
+    /// How many lists we are in.
+    pub depth: usize,
+    /// Whether we are in a cell.
+    pub in_cell: bool,
+    /// The room, in twentieths of a point.
+    pub room: Room,
+}
+
+/// A paragraph's own properties; the rest is its style's.
+#[derive(Clone, Default)]
+pub(super) struct Shape {
+    pub style: &'static str,
+    pub keep_next: bool,
+    /// The list and the level in it.
+    pub list: Option<(usize, usize)>,
+    /// Left and hanging indent, in twentieths of a point.
+    pub indent: Option<(i64, i64)>,
+    pub align: Option<Align>,
+    /// A line above it.
+    pub ruled: bool,
+    /// The section that ends with it.
+    pub section: Option<String>,
+    /// Takes away the numbering of a template's style.
+    pub unnumbered: bool,
+}
+
+impl Shape {
+    pub fn of(style: &'static str) -> Shape {
+        Shape { style, ..Shape::default() }
+    }
+}
+
+/// Writes the body of a Word file and remembers what its other parts must say.
+pub(super) struct Writer<'a> {
+    pub given: Given<'a>,
+    pub xml: Xml,
+    pub place: Place,
+    /// Where each source of the register can be found.
+    pub marks: BTreeMap<&'a SourceId, String>,
+    /// Addresses of links; the first is `amparoLink1`.
+    pub links: Vec<String>,
+    /// Figures whose picture is used; the first is `amparoPicture1`.
+    pub media: Vec<&'a str>,
+    /// The levels of the numbered lists.
+    pub lists: Vec<usize>,
+    pub figures: usize,
+    pub tables: usize,
+    pub headings: usize,
+    /// Whether the next paragraph begins a page.
+    pub page_break: bool,
+    /// Whether a section of ours has ended already.
+    pub divided: bool,
+    next: i64,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(given: Given<'a>) -> Writer<'a> {
+        let sources = given.document.register.iter().enumerate();
+        let marks = sources.rev().map(|(index, it)| (&it.id, format!("amparo_source_{}", index + 1)));
+        let room = given.section.room();
+        Writer {
+            marks: marks.collect(),
+            place: Place { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
+            xml: Xml::default(),
+            links: Vec::new(),
+            media: Vec::new(),
+            lists: Vec::new(),
+            figures: 0,
+            tables: 0,
+            headings: 0,
+            page_break: given.new_page,
+            divided: false,
+            next: 1,
+            given,
+        }
+    }
+
+    /// What is written so far.
+    pub fn body(&self) -> &str {
+        self.xml.written()
+    }
+
+    /// A number that nothing else in the file has.
+    pub fn number(&mut self) -> String {
+        while self.given.taken.contains(&self.next) {
+            self.next += 1;
+        }
+        self.next += 1;
+        (self.next - 1).to_string()
+    }
+
+    /// A word that the document brings for us.
+    pub fn label(&self, key: &str) -> &'a str {
+        self.given.document.labels.get(key).map_or("", String::as_str)
+    }
+
+    /// Writes at another place and comes back.
+    pub fn at(&mut self, place: Place, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.place, place);
+        write(self);
+        self.place = before;
+    }
+
+    /// A paragraph.
+    pub fn paragraph(&mut self, shape: &Shape, write: impl FnOnce(&mut Self)) {
+        self.xml.open("w:p", &[]);
+        self.shape(shape);
+        write(self);
+        self.xml.close("w:p");
+    }
+
+    /// The space after a table.
+    pub fn gap(&mut self) {
+        self.paragraph(&Shape::of("Gap"), |_| {});
+    }
+
+    /// A paragraph that takes no room, because something must stand there: where a section or a cell ends.
+    pub fn seam(&mut self, section: Option<String>) {
+        self.paragraph(&Shape { section, ..Shape::of("Seam") }, |_| {});
+    }
+
+    /// The properties, in the order of the schema.
+    fn shape(&mut self, shape: &Shape) {
+        let style = self.given.styles.id(shape.style).to_owned();
+        let breaks = !self.place.in_cell && std::mem::take(&mut self.page_break);
+        let xml = &mut self.xml;
+        xml.open("w:pPr", &[]);
+        xml.empty("w:pStyle", &[("w:val", &style)]);
+        if shape.keep_next {
+            xml.empty("w:keepNext", &[]);
+        }
+        if breaks {
+            xml.empty("w:pageBreakBefore", &[]);
+        }
+        if let Some((list, level)) = shape.list.or(shape.unnumbered.then_some((0, 0))) {
+            xml.open("w:numPr", &[]);
+            xml.empty("w:ilvl", &[("w:val", &level.to_string())]);
+            xml.empty("w:numId", &[("w:val", &list.to_string())]);
+            xml.close("w:numPr");
+        }
+        self.rule(shape);
+        self.position(shape);
+        if let Some(section) = &shape.section {
+            self.xml.raw(section);
+        }
+        self.xml.close("w:pPr");
+    }
+
+    fn rule(&mut self, shape: &Shape) {
+        if shape.ruled {
+            self.xml.open("w:pBdr", &[]);
+            let colour = super::colour("line");
+            let sides = [("w:val", "single"), ("w:sz", "4"), ("w:space", "8"), ("w:color", colour)];
+            self.xml.empty("w:top", &sides);
+            self.xml.close("w:pBdr");
+        }
+    }
+
+    fn position(&mut self, shape: &Shape) {
+        if self.given.right_to_left {
+            self.xml.empty("w:bidi", &[]);
+        }
+        if let Some((left, hanging)) = shape.indent {
+            let (left, hanging) = (left.to_string(), hanging.to_string());
+            self.xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
+        }
+        // In a paragraph from right to left, Word takes "right" for where the line ends.
+        let side = match shape.align {
+            Some(Align::End) => "right",
+            Some(Align::Center) => "center",
+            Some(Align::Start) | None => return,
+        };
+        self.xml.empty("w:jc", &[("w:val", side)]);
+    }
+
+    /// What stands in a content control that carries a permanent id, so that an edited file can come back.
+    pub fn control(&mut self, id: &str, write: impl FnOnce(&mut Self)) {
+        let number = self.number();
+        self.xml.open("w:sdt", &[]);
+        self.xml.open("w:sdtPr", &[]);
+        self.xml.empty("w:tag", &[("w:val", &super::tag(id))]);
+        self.xml.empty("w:id", &[("w:val", &number)]);
+        self.xml.empty("w15:appearance", &[("w15:val", "hidden")]);
+        self.xml.close("w:sdtPr");
+        self.xml.open("w:sdtContent", &[]);
+        write(self);
+        self.xml.close("w:sdtContent");
+        self.xml.close("w:sdt");
+    }
+
+    /// A place that links lead to, around what is written.
+    pub fn bookmark(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
+        let number = self.number();
+        self.xml.empty("w:bookmarkStart", &[("w:id", &number), ("w:name", name)]);
+        write(self);
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &number)]);
+    }
+}

@@ -1,0 +1,150 @@
+//! Knows how charts become pictures of dots, for formats that cannot take them as lines; knows no format.
+
+use super::charts::{ChartLook, svg};
+use super::faces::FACES;
+use crate::document::{Block, Document, Figure};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, mpsc};
+use std::time::{Duration, Instant};
+
+/// Dots per inch of a picture as wide as the text.
+const DPI: f32 = 200.0;
+/// The longest SVG that is drawn, in bytes; a chart of everything we ask has a twentieth.
+const LONGEST: usize = 2_000_000;
+/// The most dots of a picture; a page at `DPI` has a quarter.
+const MOST_DOTS: f32 = 16_000_000.0;
+/// The most threads that draw for one document.
+const MOST_WORKERS: usize = 4;
+/// How long all charts of a document may take.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    FACES.iter().for_each(|face| fonts.load_font_data(face.to_vec()));
+    fonts.set_sans_serif_family("Noto Sans");
+    Arc::new(fonts)
+});
+
+/// A chart as PNG.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Picture {
+    pub png: Vec<u8>,
+    /// Height by width.
+    pub ratio: f32,
+}
+
+/// The charts of a document by the ids of their figures. A chart that is too large or takes too long is not there:
+/// its words stand in for it.
+pub(super) type Pictures = BTreeMap<String, Picture>;
+
+/// Draws every chart of `document`, `width` millimetres wide.
+pub(super) fn pictures(document: &Document, width: f32) -> Pictures {
+    let look = ChartLook::paper(&document.labels);
+    let mut drawings = Vec::new();
+    let mut take = |figure: &Figure| drawings.push((figure.id.clone(), svg(figure, &look)));
+    document.cover.profile.iter().for_each(&mut take);
+    each_figure(&document.blocks, &mut take);
+    in_time(drawings, width / 25.4 * DPI)
+}
+
+/// Draws beside this thread, on as many others as there are processors; it stops waiting when the time is over.
+fn in_time(drawings: Vec<(String, String)>, width: f32) -> Pictures {
+    let (send, receive) = mpsc::channel();
+    let end = Instant::now() + PATIENCE;
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
+    let mut shares = vec![Vec::new(); workers];
+    for (index, drawing) in drawings.into_iter().enumerate() {
+        shares[index % workers].push(drawing);
+    }
+    for share in shares {
+        let send = send.clone();
+        std::thread::spawn(move || draw(share, width, end, &send));
+    }
+    // Without this the channel would stay open when all have finished.
+    drop(send);
+    let next = || receive.recv_timeout(end.saturating_duration_since(Instant::now())).ok();
+    std::iter::from_fn(next).collect()
+}
+
+fn draw(drawings: Vec<(String, String)>, width: f32, end: Instant, send: &mpsc::Sender<(String, Picture)>) {
+    for (id, svg) in drawings {
+        let sent = picture(&svg, width).map_or(Ok(()), |picture| send.send((id, picture)));
+        if sent.is_err() || Instant::now() > end {
+            return;
+        }
+    }
+}
+
+/// `svg` on white, `width` dots wide.
+fn picture(svg: &str, width: f32) -> Option<Picture> {
+    if svg.len() > LONGEST {
+        return None;
+    }
+    let fontdb = Arc::clone(&FONTS);
+    let options = Options { fontdb, font_family: "Noto Sans".to_owned(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).ok()?;
+    let ratio = tree.size().height() / tree.size().width();
+    let width = width.min((MOST_DOTS / ratio).sqrt());
+    let scale = width / tree.size().width();
+    let mut dots = Pixmap::new(width.round() as u32, (width * ratio).round() as u32)?;
+    dots.fill(Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut dots.as_mut());
+    Some(Picture { png: png(&dots)?, ratio })
+}
+
+/// Nothing shines through white ground, so three channels are enough.
+fn png(dots: &Pixmap) -> Option<Vec<u8>> {
+    let colours: Vec<u8> =
+        dots.pixels().iter().flat_map(|dot| [dot.red(), dot.green(), dot.blue()]).collect();
+    let mut out = Vec::new();
+    PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::NoFilter)
+        .write_image(&colours, dots.width(), dots.height(), ExtendedColorType::Rgb8)
+        .ok()?;
+    Some(out)
+}
+
+fn each_figure(blocks: &[Block], take: &mut dyn FnMut(&Figure)) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => take(figure),
+            Block::List { items, .. } => items.iter().for_each(|item| each_figure(item, take)),
+            Block::Note { blocks, .. } => each_figure(blocks, take),
+            Block::Heading { .. }
+            | Block::Finding { .. }
+            | Block::Paragraph { .. }
+            | Block::Table(_)
+            | Block::PageBreak => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect width="50" height="50" fill="#0b5563"/><text x="60" y="30" font-family="Noto Sans">Ab</text></svg>"##;
+
+    #[test]
+    fn a_drawing_becomes_dots_with_words_on_white() {
+        let picture = picture(SVG, 200.0).unwrap();
+        let dots = image::load_from_memory(&picture.png).unwrap().to_rgb8();
+        assert_eq!((dots.dimensions(), picture.ratio), ((200, 100), 0.5));
+        assert_eq!((dots.get_pixel(10, 10).0, dots.get_pixel(199, 0).0), ([11, 85, 99], [255, 255, 255]));
+        let inked = dots.enumerate_pixels().filter(|(x, _, dot)| *x > 110 && dot.0[0] < 100).count();
+        assert!(inked > 50, "the typeface was found: {inked}");
+    }
+
+    #[test]
+    fn what_is_no_drawing_or_too_large_is_left_out() {
+        assert_eq!(picture("<svg", 200.0), None);
+        assert_eq!(picture(&format!("{SVG}<!--{}-->", " ".repeat(LONGEST)), 200.0), None);
+        let tall = SVG.replace("100 50", "1 100000");
+        let dots = picture(&tall, 200.0).map(|picture| picture.png.len());
+        assert!(dots.is_some(), "is drawn smaller");
+    }
+}

@@ -1,0 +1,133 @@
+//! Knows how the width of a table is shared among its columns where no layout engine does it; knows no format.
+
+use crate::document::{Inline, Table, Width, plain};
+
+/// The width of a character as a share of its size: a mean over running text in Noto Sans, and the same in bold.
+const LETTER: f64 = 0.56;
+const BOLD: f64 = 0.66;
+/// The most of a table that columns without a share may take when others want shares.
+const MOST_AUTO: f64 = 0.6;
+/// The least a column may have, as a share of the table.
+const LEAST: f64 = 0.04;
+
+/// What a column would like: enough for its longest word, and for its longest cell on one line.
+struct Wish {
+    word: f64,
+    line: f64,
+}
+
+/// The widths of the columns of `table`, which add up to `total`; `size` is the size of its letters and `gap` what
+/// a cell keeps free, in the same unit. No word is broken as long as there is room for all of them.
+pub(super) fn widths(table: &Table, total: f64, size: f64, gap: f64) -> Vec<f64> {
+    let wishes: Vec<Wish> = (0..table.columns.len()).map(|index| wish(table, index, size, gap)).collect();
+    let shares: Vec<f64> = table.columns.iter().map(|column| share(column.width)).collect();
+    let mut wanted = automatic(&wishes, &shares, total);
+    let rest = total - wanted.iter().sum::<f64>();
+    shared(&mut wanted, &wishes, &shares, rest);
+    let wanted: Vec<f64> = wanted.into_iter().map(|width| width.max(total * LEAST)).collect();
+    let sum: f64 = wanted.iter().sum();
+    wanted.into_iter().map(|width| width * total / sum).collect()
+}
+
+fn share(width: Width) -> f64 {
+    match width {
+        Width::Share(share) if share.is_finite() && share > 0.0 => share,
+        Width::Share(_) | Width::Auto => 0.0,
+    }
+}
+
+/// Columns without a share: whole lines where there is room, else their words and a part of what is left.
+fn automatic(wishes: &[Wish], shares: &[f64], total: f64) -> Vec<f64> {
+    let is_auto = |index: usize| shares[index] <= 0.0;
+    let sum = |wish: fn(&Wish) -> f64, wanted: bool| -> f64 {
+        wishes.iter().enumerate().filter(|(index, _)| is_auto(*index) == wanted).map(|(_, it)| wish(it)).sum()
+    };
+    let (words, lines) = (sum(|wish| wish.word, true), sum(|wish| wish.line, true));
+    let limit = if shares.iter().any(|share| *share > 0.0) {
+        (total - sum(|wish| wish.word, false)).min(total * MOST_AUTO).max(words)
+    } else {
+        total
+    };
+    let part = if lines > words { ((limit - words) / (lines - words)).clamp(0.0, 1.0) } else { 0.0 };
+    let width = |wish: &Wish| wish.word + (wish.line - wish.word) * part;
+    wishes.iter().enumerate().map(|(index, it)| if is_auto(index) { width(it) } else { 0.0 }).collect()
+}
+
+/// Columns with a share: that share of `rest`, but no less than their longest word.
+fn shared(wanted: &mut [f64], wishes: &[Wish], shares: &[f64], mut rest: f64) {
+    let mut open: Vec<usize> = (0..shares.len()).filter(|index| shares[*index] > 0.0).collect();
+    loop {
+        let sum: f64 = open.iter().map(|index| shares[*index]).sum();
+        let narrow = open.iter().position(|index| rest * shares[*index] / sum < wishes[*index].word);
+        let Some(position) = narrow else {
+            open.iter().for_each(|index| wanted[*index] = rest * shares[*index] / sum);
+            return;
+        };
+        let index = open.remove(position);
+        wanted[index] = wishes[index].word;
+        rest -= wishes[index].word;
+    }
+}
+
+fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
+    let (mut word, mut line) = (gap, gap);
+    let mut see = |text: &str, letter: f64| {
+        let width = |text: &str| text.chars().count() as f64 * letter * size + gap;
+        word = text.split_whitespace().map(width).fold(word, f64::max);
+        line = line.max(width(text));
+    };
+    table.rows.iter().filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), LETTER));
+    // A title may stand on two lines.
+    let title = table.columns.get(index).map_or("", |column| column.title.as_str());
+    title.split_whitespace().for_each(|part| see(part, BOLD));
+    // A word of a thousand letters will be broken; its column need not be wider for it.
+    let most = size * LETTER * 24.0 + gap;
+    Wish { word: word.min(most), line: line.max(word).min(most * 8.0) }
+}
+
+/// The words of a cell with the names of its sources, which take room as well.
+fn words(cell: &[Inline]) -> String {
+    let marks = cell.iter().filter_map(|inline| match inline {
+        Inline::Source { id } => Some(id.0.as_str()),
+        _ => None,
+    });
+    marks.fold(plain(cell), |text, mark| format!("{} {mark}", text.trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Align, Column, Row};
+
+    fn table(columns: &[(Width, &str)]) -> Table {
+        let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let column = |width| Column { title: "Title".to_owned(), width, align: Align::Start };
+        Table {
+            id: "t".to_owned(),
+            caption: String::new(),
+            columns: columns.iter().map(|(width, _)| column(*width)).collect(),
+            rows: vec![Row { cells: columns.iter().map(|(_, text)| cell(text)).collect(), sources: vec![] }],
+            landscape: false,
+        }
+    }
+
+    #[test]
+    fn widths_add_up_and_leave_room_for_words() {
+        let long = "a long cell with many words ".repeat(20);
+        for columns in [
+            vec![(Width::Auto, "x"), (Width::Share(1.0), long.as_str()), (Width::Share(2.0), long.as_str())],
+            vec![(Width::Auto, "x"), (Width::Auto, long.as_str())],
+            vec![(Width::Share(1.0), "x")],
+            vec![(Width::Auto, ""); 12],
+            vec![(Width::Auto, long.as_str()), (Width::Auto, long.as_str()), (Width::Share(0.1), "word")],
+        ] {
+            let widths = widths(&table(&columns), 8_000.0, 170.0, 100.0);
+            assert!((widths.iter().sum::<f64>() - 8_000.0).abs() < 1.0, "{widths:?}");
+            assert!(widths.iter().all(|width| *width > 250.0), "{widths:?}");
+        }
+        let shares =
+            widths(&table(&[(Width::Share(1.0), "a"), (Width::Share(3.0), "b")]), 8_000.0, 170.0, 0.0);
+        assert_eq!(shares, [2_000.0, 6_000.0]);
+        assert!(widths(&table(&[]), 8_000.0, 170.0, 0.0).is_empty());
+    }
+}

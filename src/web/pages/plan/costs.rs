@@ -1,0 +1,226 @@
+//! `/{lang}/assessments/{id}/plan/costs`: what the plan costs by objective, year and source, and what is missing.
+
+use super::home;
+use crate::framework::ActionId;
+use crate::plan::{Balance, Costing};
+use crate::web::components::Sheet;
+use crate::web::labels::Label;
+use crate::web::open::Open;
+use crate::web::planning::{Desk, money, nav};
+use crate::web::shell::shell;
+use crate::web::{Place, Voice};
+use axum::response::Response;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+/// The page.
+pub async fn get(open: Open) -> Response {
+    let desk = Desk::of(&open);
+    let path = Place::PlanCosts(open.id()).url(open.voice.lang());
+    let sheet = Sheet {
+        title: open.voice.say("costs-title"),
+        context: Some(open.context(None)),
+        trail: vec![home(&open)],
+        problem: false,
+        main: view(&desk, &path),
+        aside: None,
+        path,
+    };
+    shell(&open.state, &open.voice, sheet)
+}
+
+fn view(desk: &Desk<'_>, path: &str) -> AnyView {
+    let (voice, costing) = (desk.voice(), &desk.costing);
+    let tables = costing.is_costed().then(|| {
+        view! {
+            {objectives(desk)}
+            {years(desk)}
+            {kinds(desk)}
+        }
+    });
+    let sources = (!costing.sources.is_empty()).then(|| sources(desk));
+    view! {
+        {nav(desk.open, path)}
+        <h1>{headline(voice, costing)}</h1>
+        <p class="lead">{method(voice, costing)}</p>
+        {unknown(desk, "costs-uncosted", &costing.uncosted)}
+        {unknown(desk, "costs-unfunded", &costing.unfunded)}
+        {unknown(desk, "costs-outside", &costing.outside)}
+        {tables}
+        {sources}
+    }
+    .into_any()
+}
+
+/// What the whole costs and what is missing. Where costs are unknown, the sum is said to be a part.
+fn headline(voice: &Voice, costing: &Costing) -> String {
+    if !costing.is_costed() {
+        return voice.say("costs-headline-none");
+    }
+    let total = costing.total;
+    let args = [
+        ("total", money(voice, costing, total.cost.total()).into()),
+        ("gap", money(voice, costing, total.gap().max(Decimal::ZERO)).into()),
+        ("n", costing.uncosted.len().into()),
+        ("shown", voice.number(costing.uncosted.len()).into()),
+    ];
+    let key = match (costing.uncosted.is_empty(), total.gap() > Decimal::ZERO) {
+        (true, true) => "costs-headline",
+        (true, false) => "costs-headline-paid",
+        (false, true) => "costs-headline-part",
+        (false, false) => "costs-headline-part-paid",
+    };
+    voice.say_with(key, &args)
+}
+
+/// In which prices, with which additions, and what it is in dollars.
+fn method(voice: &Voice, costing: &Costing) -> String {
+    let mut sentences = Vec::new();
+    let year = costing.price_year.map(|year| ("year", year.to_string().into()));
+    if let Some(year) = year {
+        let args = [
+            year,
+            ("inflation", voice.amount(costing.inflation, costing.inflation.normalize().scale()).into()),
+            (
+                "contingency",
+                voice.amount(costing.contingency, costing.contingency.normalize().scale()).into(),
+            ),
+        ];
+        sentences.push(voice.say_with("costs-method", &args));
+    } else {
+        sentences.push(voice.say("costs-method-open"));
+    }
+    let dollars = costing.dollars(costing.total.cost.total()).filter(|_| costing.is_costed());
+    if let (Some(dollars), Some(rate)) = (dollars, costing.per_dollar) {
+        let args = [
+            ("dollars", voice.amount(dollars, 0).into()),
+            ("rate", voice.amount(rate, rate.normalize().scale()).into()),
+            ("currency", costing.currency.clone().into()),
+        ];
+        sentences.push(voice.say_with("costs-dollars", &args));
+    }
+    sentences.join(" ")
+}
+
+/// Actions whose money is unknown, counted openly.
+fn unknown(desk: &Desk<'_>, key: &str, actions: &[ActionId]) -> Option<AnyView> {
+    let voice = desk.voice();
+    let lines: Vec<_> = actions
+        .iter()
+        .map(|id| {
+            let url = Place::PlanAction(desk.open.id(), id.clone()).url(voice.lang());
+            view! { <li><a href=url><bdi>{desk.action(id)}</bdi></a></li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <details class="weights">
+                <summary>{voice.say_count(key, lines.len())}</summary>
+                <ul>{lines}</ul>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn objectives(desk: &Desk<'_>) -> AnyView {
+    let rows = desk.costing.objectives.iter().map(|(objective, balance)| {
+        let name = objective.as_ref().map(|id| desk.objective(id));
+        (name.unwrap_or_else(|| desk.voice().say("costs-no-objective")), *balance)
+    });
+    table(desk, "costs-objectives", rows.collect())
+}
+
+fn years(desk: &Desk<'_>) -> AnyView {
+    let rows = desk.costing.by_year.iter().map(|(year, balance)| (year.to_string(), *balance));
+    table(desk, "costs-years", rows.collect())
+}
+
+/// Cost and money by row, with the total below.
+fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
+    let (voice, costing) = (desk.voice(), &desk.costing);
+    let cells = |balance: Balance| {
+        let amounts = [balance.cost.total(), balance.secured, balance.pledged, balance.gap()];
+        Vec::from(amounts.map(|amount| view! { <td class="figure">{money(voice, costing, amount)}</td> }))
+    };
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(name, balance)| view! { <tr><th scope="row">{name}</th>{cells(balance)}</tr> })
+        .collect();
+    let heads = ["plan-cost", "plan-secured", "plan-pledged", "plan-gap"]
+        .map(|key| view! { <th scope="col" class="figure">{voice.say(key)}</th> });
+    view! {
+        <section class="section" aria-labelledby=key>
+            <h2 id=key>{voice.say(key)}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby=key>
+                <table class="plan-totals">
+                    <thead><tr><th scope="col">{voice.say(&format!("{key}-head"))}</th>{Vec::from(heads)}</tr></thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot><tr><th scope="row">{voice.say("plan-total")}</th>{cells(costing.total)}</tr></tfoot>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What comes again, what is bought once, and how much prices and the unforeseen add.
+fn kinds(desk: &Desk<'_>) -> AnyView {
+    let (voice, costing) = (desk.voice(), &desk.costing);
+    let total = costing.total.cost;
+    let rows = [
+        ("plan-kind-recurrent", costing.recurrent.total()),
+        ("plan-kind-capital", costing.capital.total()),
+        ("costs-base", total.base),
+        ("costs-inflation", total.inflation),
+        ("costs-contingency", total.contingency),
+    ];
+    let rows = rows.map(|(key, amount)| {
+        view! { <div><dt>{voice.say(key)}</dt><dd>{money(voice, costing, amount)}</dd></div> }
+    });
+    view! {
+        <section class="section" aria-labelledby="costs-made-of">
+            <h2 id="costs-made-of">{voice.say("costs-made-of")}</h2>
+            <dl class="facts">{Vec::from(rows)}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn sources(desk: &Desk<'_>) -> AnyView {
+    let (voice, costing) = (desk.voice(), &desk.costing);
+    let rows: Vec<_> = costing
+        .sources
+        .iter()
+        .map(|source| {
+            let names: Vec<String> = source.names.iter().cloned().collect();
+            view! {
+                <tr>
+                    <th scope="row">{voice.say(source.source.key())}</th>
+                    <td><bdi>{voice.list(&names)}</bdi></td>
+                    <td class="figure">{money(voice, costing, source.secured_total())}</td>
+                    <td class="figure">{money(voice, costing, source.pledged_total())}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <section class="section" aria-labelledby="costs-sources">
+            <h2 id="costs-sources">{voice.say("costs-sources")}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="costs-sources">
+                <table class="plan-totals">
+                    <thead>
+                        <tr>
+                            <th scope="col">{voice.say("plan-funding-source")}</th>
+                            <th scope="col">{voice.say("plan-funding-name")}</th>
+                            <th scope="col" class="figure">{voice.say("plan-secured")}</th>
+                            <th scope="col" class="figure">{voice.say("plan-pledged")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

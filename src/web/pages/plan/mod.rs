@@ -1,0 +1,25 @@
+//! Knows the pages of the plan: one file a URL.
+
+pub mod action;
+pub mod costs;
+pub mod frame;
+pub mod indicator;
+pub mod phases;
+pub mod progress;
+pub mod results;
+
+use crate::web::Place;
+use crate::web::components::Crumb;
+use crate::web::open::Open;
+use serde::Deserialize;
+
+/// What the last reply left behind in the address.
+#[derive(Deserialize)]
+pub struct Left {
+    saved: Option<String>,
+}
+
+/// The way back to the plan.
+fn home(open: &Open) -> Crumb {
+    Crumb { name: open.voice.say("tab-plan"), url: Place::Plan(open.id()).url(open.voice.lang()) }
+}

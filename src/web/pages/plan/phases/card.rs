@@ -1,0 +1,200 @@
+//! Knows how one action stands in its phase: what, who, when, for how much, why, and the buttons that move it.
+
+use super::Entered;
+use crate::assessment::Topic;
+use crate::framework::{ActionId, CostClass};
+use crate::plan::{Lack, Phase, PlannedAction};
+use crate::web::components::{TextArea, tag, text_area};
+use crate::web::planning::Desk;
+use crate::web::{Place, Problems};
+use leptos::prelude::*;
+
+/// The action.
+pub fn view(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
+    let voice = desk.voice();
+    let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
+    let why: Vec<_> = desk.why(action).into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let item = action.item.as_ref().map(|item| {
+        let url = Place::Item(desk.open.id(), item.clone()).url(voice.lang());
+        view! { <a href=url>{desk.item(item)}</a> }
+    });
+    view! {
+        <li class="plan-action" id=action.id.to_string() data-decided=action.decided.to_string() data-action=action.id.to_string()>
+            <h3 class="plan-action-title">
+                <span class="plan-number">{action.number.clone()}</span>
+                <a href=url><bdi>{desk.title(&action.id)}</bdi></a>
+            </h3>
+            <p class="plan-tags">{marks(desk, action)}</p>
+            <dl class="plan-facts">
+                {fact(desk, "plan-fact-item", item.map(IntoAny::into_any))}
+                {fact(desk, "plan-fact-lead", Some(lead(desk, action)))}
+                {fact(desk, "plan-fact-when", Some(when(desk, action)))}
+                {fact(desk, "plan-fact-cost", Some(cost(desk, action)))}
+            </dl>
+            {attention(desk, action, entered)}
+            <details class="plan-why"><summary>{voice.say("plan-why")}</summary><ul>{why}</ul></details>
+            {moves(desk, action, entered)}
+        </li>
+    }
+    .into_any()
+}
+
+fn fact(desk: &Desk<'_>, key: &str, content: Option<AnyView>) -> Option<AnyView> {
+    content.map(|content| view! { <div><dt>{desk.voice().say(key)}</dt><dd>{content}</dd></div> }.into_any())
+}
+
+fn marks(desk: &Desk<'_>, action: &PlannedAction) -> Vec<AnyView> {
+    let voice = desk.voice();
+    let state = if action.decided { "plan-decided" } else { "plan-proposed" };
+    let mut marks = vec![tag(voice.say(state), "quiet"), tag(desk.origin(action.origin), "quiet")];
+    if let Some(objective) = &action.objective {
+        marks.push(tag(desk.objective(objective), "quiet"));
+    }
+    if action.lacks.contains(&Lack::Lead) {
+        marks.push(tag(voice.say("plan-lack-lead"), "attention"));
+    }
+    marks
+}
+
+fn lead(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
+    let words = desk.said(&action.lead);
+    match (action.lead.is_own(), words.is_empty()) {
+        (true, _) => view! { <bdi>{words}</bdi> }.into_any(),
+        (false, true) => desk.voice().say("plan-nobody").into_any(),
+        (false, false) => desk.voice().say_with("plan-usual", &[("words", words.into())]).into_any(),
+    }
+}
+
+fn when(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
+    let words = desk.when(action.start, action.end);
+    match action.dates_decided || action.start.is_none() {
+        true => words.into_any(),
+        false => desk.voice().say_with("plan-proposed-dates", &[("words", words.into())]).into_any(),
+    }
+}
+
+/// What was entered, or the class of the library. A cost that nobody knows is not zero.
+fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
+    let voice = desk.voice();
+    let known = desk.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
+    match known {
+        Some(costed) => {
+            crate::web::planning::money(voice, &desk.costing, costed.total.cost.total()).into_any()
+        }
+        None => voice.say(class(action.cost_class)).into_any(),
+    }
+}
+
+fn class(class: Option<CostClass>) -> &'static str {
+    match class {
+        Some(CostClass::Low) => "plan-cost-low",
+        Some(CostClass::Mid) => "plan-cost-mid",
+        Some(CostClass::High) => "plan-cost-high",
+        None => "plan-cost-unknown",
+    }
+}
+
+/// What needs a person: a gap that changed, prerequisites that are not kept.
+fn attention(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
+    let voice = desk.voice();
+    let changed = action.changed.as_ref().map(|changed| {
+        view! { <p class="notice" data-kind="warning">{desk.changed(changed)}</p> }
+    });
+    let lines: Vec<_> = action.broken.iter().map(|broken| view! { <li>{desk.broken(broken)}</li> }).collect();
+    let asks = action.lacks.contains(&Lack::Despite).then(|| {
+        let name = format!("despite-{}", action.id);
+        let area = TextArea {
+            value: entered.fields.text(&name),
+            name,
+            label: voice.say("plan-despite"),
+            hint: None,
+            rows: 2,
+        };
+        view! {
+            <form method="post" novalidate=true>
+                {hidden(desk, &action.id)}
+                {text_area(area, &entered.problems)}
+                <p><button class="button secondary" type="submit" name="do" value="despite">{voice.say("plan-do-despite")}</button></p>
+            </form>
+        }
+    });
+    let broken = (!lines.is_empty()).then(|| {
+        view! {
+            <div class="notice" data-kind="warning">
+                <p>{voice.say("plan-broken-title")}</p>
+                <ul>{lines}</ul>
+                {asks}
+            </div>
+        }
+    });
+    view! { {changed}{broken} }.into_any()
+}
+
+/// What every form about an action sends: which one, and the version that its author saw.
+pub fn hidden(desk: &Desk<'_>, action: &ActionId) -> AnyView {
+    let version = desk.open.topic_version(Topic::Action(action.clone()));
+    view! {
+        <input type="hidden" name="action" value=action.to_string() />
+        <input type="hidden" name="version" value=version.to_string() />
+    }
+    .into_any()
+}
+
+/// A button that does one thing to the action.
+pub fn button(desk: &Desk<'_>, doing: &str, kind: &'static str) -> AnyView {
+    let words = desk.voice().say(&format!("plan-do-{doing}"));
+    let class = format!("button {kind} small");
+    view! { <button class=class type="submit" name="do" value=doing.to_owned()>{words}</button> }.into_any()
+}
+
+fn moves(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
+    let voice = desk.voice();
+    let count = desk.plan.phase(action.phase).count();
+    let mut buttons = Vec::new();
+    if !action.decided {
+        buttons.push(button(desk, "take", "secondary"));
+    }
+    if action.place > 1 {
+        buttons.push(button(desk, "up", "secondary"));
+    }
+    if action.place < count {
+        buttons.push(button(desk, "down", "secondary"));
+    }
+    let others = Phase::ALL.into_iter().filter(|phase| *phase != action.phase);
+    buttons.extend(others.map(|phase| button(desk, &format!("phase-{}", phase.number()), "secondary")));
+    if action.decided {
+        buttons.push(button(desk, "back", "plain"));
+    }
+    let at = entered.at.as_ref() == Some(&action.id);
+    view! {
+        <details class="plan-moves" open=at>
+            <summary>{voice.say("plan-moves")}</summary>
+            <form method="post" novalidate=true>
+                {hidden(desk, &action.id)}
+                <p class="plan-buttons">{buttons}</p>
+                {refuse(desk, &action.id, entered)}
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// Puts the action off or drops it, with the reason.
+fn refuse(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> AnyView {
+    let voice = desk.voice();
+    let name = format!("reason-{action}");
+    let at = entered.at.as_ref() == Some(action);
+    let none = Problems::default();
+    let area = TextArea {
+        value: if at { entered.fields.text(&name) } else { String::new() },
+        name,
+        label: voice.say("plan-reason"),
+        hint: Some(voice.say("plan-reason-hint")),
+        rows: 2,
+    };
+    view! {
+        {text_area(area, if at { &entered.problems } else { &none })}
+        <p class="plan-buttons">{button(desk, "defer", "secondary")}{button(desk, "drop", "plain")}</p>
+    }
+    .into_any()
+}

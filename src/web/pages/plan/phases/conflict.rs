@@ -1,0 +1,45 @@
+//! Knows how two decisions about the place of an action stand side by side.
+
+use super::doing::Doing;
+use crate::assessment::strategy::{ActionRecord, Decision, Taken};
+use crate::web::components::{ConflictRow, conflict_table};
+use crate::web::planning::Desk;
+use crate::web::{Place, Voice};
+use leptos::prelude::*;
+
+/// What the reader decided beside what is held.
+pub fn view(desk: &Desk<'_>, doing: &Doing, theirs: Option<Box<Decision>>) -> AnyView {
+    let voice = desk.voice();
+    let theirs = match theirs.map(|decision| *decision) {
+        Some(Decision::Action { record: Some(record), .. }) => record,
+        _ => ActionRecord::default(),
+    };
+    let mine = doing.records.first().map(|(_, record)| record.clone()).unwrap_or_default();
+    let row = |key: &str, told: &dyn Fn(&ActionRecord) -> String| ConflictRow {
+        name: voice.say(key),
+        yours: told(&mine),
+        theirs: told(&theirs),
+    };
+    let rows = vec![
+        row("plan-fact-decision", &|record| decision(voice, record)),
+        row("plan-own-phase", &|record| record.phase.map(|phase| phase.to_string()).unwrap_or_default()),
+        row("plan-fact-place", &|record| record.place.map(|place| place.to_string()).unwrap_or_default()),
+        row("plan-despite", &|record| record.despite.clone()),
+        row("plan-fact-lead", &|record| record.lead.clone()),
+    ];
+    conflict_table(voice, rows, Place::Plan(desk.open.id()).url(voice.lang()))
+}
+
+/// Whether an action is taken, in words.
+pub fn decision(voice: &Voice, record: &ActionRecord) -> String {
+    match &record.taken {
+        Taken::Proposed => voice.say("plan-proposed"),
+        Taken::Yes => voice.say("plan-taken"),
+        Taken::Deferred { reason } => {
+            voice.say_with("plan-deferred-country", &[("why", reason.clone().into())])
+        }
+        Taken::Dropped { reason } => {
+            voice.say_with("plan-deferred-dropped", &[("why", reason.clone().into())])
+        }
+    }
+}

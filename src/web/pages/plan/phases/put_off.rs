@@ -1,0 +1,101 @@
+//! Knows how the page shows what is not in the plan: severe gaps left open, actions put off, actions dropped.
+
+use super::Entered;
+use super::card::{button, hidden};
+use crate::framework::ObjectiveId;
+use crate::plan::{Cover, DeferredAction, Phase, SevereGap};
+use crate::web::Place;
+use crate::web::planning::Desk;
+use leptos::prelude::*;
+
+/// Severe gaps that no action of the plan works on.
+pub fn gaps(desk: &Desk<'_>) -> Option<AnyView> {
+    let voice = desk.voice();
+    let open: Vec<&SevereGap> =
+        desk.plan.gaps.iter().filter(|gap| !matches!(gap.cover, Cover::Planned(_))).collect();
+    let lines: Vec<_> = open.iter().map(|gap| gap_line(desk, gap)).collect();
+    (!open.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="open-gaps">
+                <h2 id="open-gaps">{voice.say_count("plan-gaps-heading", open.len())}</h2>
+                <p class="hint">{voice.say("plan-gaps-hint")}</p>
+                <ul class="plan-lines">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn gap_line(desk: &Desk<'_>, gap: &SevereGap) -> AnyView {
+    let voice = desk.voice();
+    let url = Place::Item(desk.open.id(), gap.item.clone()).url(voice.lang());
+    let args = [("level", gap.level.to_string().into()), ("target", gap.target.to_string().into())];
+    let why = match &gap.cover {
+        Cover::PutOff(actions) => {
+            let names: Vec<String> = actions.iter().map(|id| desk.title(id)).collect();
+            voice.say_with("plan-gap-put-off", &[("actions", voice.list(&names).into())])
+        }
+        _ => voice.say("plan-gap-nothing"),
+    };
+    view! {
+        <li><a href=url>{desk.item(&gap.item)}</a>" "{voice.say_with("plan-why-below", &args)}" "{why}</li>
+    }
+    .into_any()
+}
+
+/// What may come later, with the reasons.
+pub fn deferred(desk: &Desk<'_>, objective: Option<&ObjectiveId>, entered: &Entered) -> Option<AnyView> {
+    let voice = desk.voice();
+    let wanted = |action: &&DeferredAction| objective.is_none() || action.objective.as_ref() == objective;
+    let actions: Vec<&DeferredAction> = desk.plan.deferred.iter().filter(wanted).collect();
+    let lines: Vec<_> = actions.iter().map(|action| line(desk, action, entered)).collect();
+    (!actions.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="deferred">
+                <h2 id="deferred">{voice.say_count("plan-deferred-heading", actions.len())}</h2>
+                <p class="hint">{voice.say("plan-deferred-hint")}</p>
+                <ul class="plan-lines">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What the country does not want.
+pub fn dropped(desk: &Desk<'_>, entered: &Entered) -> Option<AnyView> {
+    let voice = desk.voice();
+    let lines: Vec<_> = desk.plan.dropped.iter().map(|action| line(desk, action, entered)).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="dropped">
+                <h2 id="dropped">{voice.say_count("plan-dropped-heading", lines.len())}</h2>
+                <p class="hint">{voice.say("plan-dropped-hint")}</p>
+                <ul class="plan-lines">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn line(desk: &Desk<'_>, action: &DeferredAction, entered: &Entered) -> AnyView {
+    let voice = desk.voice();
+    let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
+    let why: Vec<_> = desk.deferrals(action).into_iter().map(|words| view! { <li>{words}</li> }).collect();
+    let phases = Phase::ALL.map(|phase| button(desk, &format!("phase-{}", phase.number()), "secondary"));
+    let back = action.by_country().then(|| button(desk, "back", "plain"));
+    let at = entered.at.as_ref() == Some(&action.id);
+    view! {
+        <li id=action.id.to_string()>
+            <a href=url><bdi>{desk.title(&action.id)}</bdi></a>
+            <ul class="plan-because">{why}</ul>
+            <details class="plan-moves" open=at>
+                <summary>{voice.say("plan-bring-in")}</summary>
+                <form method="post" novalidate=true>
+                    {hidden(desk, &action.id)}
+                    <p class="plan-buttons">{Vec::from(phases)}{back}</p>
+                </form>
+            </details>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,206 @@
+//! `/{lang}/assessments/{id}/plan/results`: the results framework, what is doubtful in it, and cards to choose from.
+
+use super::{Left, home};
+use crate::assessment::Topic;
+use crate::assessment::strategy::{Decision, IndicatorRecord, OwnIndicator};
+use crate::framework::kit::IndicatorLevel;
+use crate::plan::check::indicator_faults;
+use crate::plan::{IndicatorLine, IndicatorWarning, results};
+use crate::web::components::{
+    Field, Sheet, error_summary, not_saved, saved_notice, status_mark, tag, text_input,
+};
+use crate::web::open::Open;
+use crate::web::planning::{Reply, nav, put, replied};
+use crate::web::shell::shell;
+use crate::web::{Failure, Fields, Place, Problems, Voice};
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+
+/// The page.
+pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+    let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
+    page(&open, (Fields::default(), Problems::default(), above), StatusCode::OK)
+}
+
+/// Adds an indicator of the country's own, then opens it.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+    let taken = &open.assessment().strategy.indicators;
+    let mut names = (1..=taken.len() + 1).map(|n| format!("own-{n}"));
+    let id = names.find(|id| !taken.contains_key(id)).unwrap_or_else(|| "own-1".to_owned());
+    let own = OwnIndicator { name: fields.text("name"), ..OwnIndicator::default() };
+    let record = IndicatorRecord { own: Some(own), chosen: true, ..IndicatorRecord::default() };
+    let faults = indicator_faults(&record);
+    if !faults.is_empty() {
+        let problems = put(&open.voice, faults);
+        return Ok(page(&open, (fields, problems, None), StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let version = open.topic_version(Topic::Indicator(id.clone()));
+    let decision = Decision::Indicator { indicator: id.clone(), record: Some(record) };
+    match replied(&open, decision, version).await? {
+        Reply::Kept => {
+            let url = Place::PlanIndicator(open.id(), id).url(open.voice.lang());
+            Ok(Redirect::to(&url).into_response())
+        }
+        // Somebody added one at the same moment: the name stands in the field, and the next number is free.
+        Reply::Overtaken { .. } => {
+            let above = Some(crate::web::components::warning(open.voice.say("results-again")));
+            Ok(page(&open, (fields, Problems::default(), above), StatusCode::CONFLICT))
+        }
+        Reply::Failed(detail) => {
+            let above = Some(not_saved(&open.voice, &detail));
+            Ok(page(&open, (fields, Problems::default(), above), StatusCode::INTERNAL_SERVER_ERROR))
+        }
+    }
+}
+
+fn page(
+    open: &Open,
+    (fields, problems, above): (Fields, Problems, Option<AnyView>),
+    status: StatusCode,
+) -> Response {
+    let voice = &open.voice;
+    let path = Place::PlanResults(open.id()).url(voice.lang());
+    let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
+    let heading = match lines.len() {
+        0 => voice.say("results-headline-none"),
+        some => voice.say_count("results-headline", some),
+    };
+    let name = Field {
+        name: "name".to_owned(),
+        label: voice.say("results-own-name"),
+        value: fields.text("name"),
+        ..Field::default()
+    };
+    let main = view! {
+        {nav(open, &path)}
+        {error_summary(voice, &problems)}
+        {above}
+        <h1>{heading}</h1>
+        <p class="lead">{voice.say("results-lead")}</p>
+        {chosen(open, &lines)}
+        {cards(open)}
+        <section class="section" aria-labelledby="own">
+            <h2 id="own">{voice.say("results-own")}</h2>
+            <form method="post" novalidate=true>
+                {text_input(name, &problems)}
+                <p class="actions"><button class="button secondary" type="submit">{voice.say("results-own-add")}</button></p>
+            </form>
+        </section>
+    };
+    let sheet = Sheet {
+        title: voice.say("results-title"),
+        context: Some(open.context(None)),
+        trail: vec![home(open)],
+        problem: !problems.is_empty(),
+        main: main.into_any(),
+        aside: None,
+        path,
+    };
+    (status, shell(&open.state, voice, sheet)).into_response()
+}
+
+fn chosen(open: &Open, lines: &[IndicatorLine]) -> Option<AnyView> {
+    let lines: Vec<_> = lines.iter().map(|line| chosen_line(open, line)).collect();
+    (!lines.is_empty()).then(|| view! { <ul class="plan-lines">{lines}</ul> }.into_any())
+}
+
+fn chosen_line(open: &Open, line: &IndicatorLine) -> AnyView {
+    let voice = &open.voice;
+    let url = Place::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
+    let level = line.level.map(|level| tag(voice.say(level_key(level)), "quiet"));
+    let warnings: Vec<_> =
+        line.warnings.iter().map(|one| view! { <li>{warning_words(voice, *one)}</li> }).collect();
+    view! {
+        <li>
+            <a href=url><bdi>{name(voice, line)}</bdi></a>" "{level}
+            <p class="hint">{values(voice, line)}</p>
+            <ul class="plan-because plan-warnings">{warnings}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+/// What the indicator is called; its id where it has no name.
+pub fn name(voice: &Voice, line: &IndicatorLine) -> String {
+    match line.name.get(voice.lang()) {
+        "" => line.id.clone(),
+        name => name.to_owned(),
+    }
+}
+
+/// From where to where, and how far it has come.
+pub fn values(voice: &Voice, line: &IndicatorLine) -> String {
+    let number = |value: rust_decimal::Decimal| voice.amount(value, value.normalize().scale());
+    let unknown = || voice.say("results-unknown");
+    let target = line.final_target();
+    let args = [
+        ("baseline", line.baseline.as_ref().map_or_else(unknown, |value| number(value.value)).into()),
+        ("latest", line.latest().map_or_else(unknown, |value| number(value.value)).into()),
+        ("target", target.map_or_else(unknown, |(_, value)| number(value)).into()),
+        ("year", target.map(|(year, _)| format!(" ({year})")).unwrap_or_default().into()),
+    ];
+    voice.say_with("results-values", &args)
+}
+
+/// The message that names a level.
+pub fn level_key(level: IndicatorLevel) -> &'static str {
+    match level {
+        IndicatorLevel::Impact => "results-level-impact",
+        IndicatorLevel::Outcome => "results-level-outcome",
+        IndicatorLevel::Output => "results-level-output",
+        IndicatorLevel::Process => "results-level-process",
+    }
+}
+
+/// What is doubtful about an indicator, in a sentence.
+pub fn warning_words(voice: &Voice, warning: IndicatorWarning) -> String {
+    match warning {
+        IndicatorWarning::CountsReportsOnly => voice.say("results-warning-counts-reports"),
+        IndicatorWarning::NoBaseline => voice.say("results-warning-no-baseline"),
+        IndicatorWarning::BaselineWithoutSource => voice.say("results-warning-no-source"),
+        IndicatorWarning::NoTarget => voice.say("results-warning-no-target"),
+        IndicatorWarning::TargetOutsidePeriod { year } => {
+            voice.say_with("results-warning-outside", &[("year", year.to_string().into())])
+        }
+        IndicatorWarning::TargetNoBetter => voice.say("results-warning-no-better"),
+        IndicatorWarning::NoResponsible => voice.say("results-warning-nobody"),
+    }
+}
+
+/// Cards of the starter set that are not chosen.
+fn cards(open: &Open) -> Option<AnyView> {
+    let voice = &open.voice;
+    let strategy = &open.assessment().strategy;
+    let open_card = |id: &str| strategy.indicators.get(id).is_none_or(|record| !record.chosen);
+    let cards: Vec<_> = open
+        .state
+        .library
+        .kit
+        .indicators
+        .iter()
+        .filter(|card| open_card(card.id.as_str()))
+        .map(|card| {
+            let url = Place::PlanIndicator(open.id(), card.id.to_string()).url(voice.lang());
+            view! {
+                <li>
+                    <a href=url>{voice.text(&card.name)}</a>" "{tag(voice.say(level_key(card.level)), "quiet")}" "{status_mark(voice, card.status)}
+                    <p class="hint">{voice.text(&card.definition)}</p>
+                </li>
+            }
+        })
+        .collect();
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="cards">
+                <h2 id="cards">{voice.say("results-cards")}</h2>
+                <ul class="plan-lines">{cards}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
