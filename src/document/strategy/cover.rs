@@ -1,6 +1,7 @@
 //! Knows what stands on the cover: title, country, stamp, what the levels rest on.
 
 use super::case::Case;
+use super::excerpt;
 use super::frame::period;
 use super::profile::profile;
 use crate::assessment::Basis;
@@ -54,7 +55,7 @@ pub(super) fn cover(case: &Case) -> Cover {
 fn titles(case: &Case, usual: String) -> (String, String) {
     match case.inputs.document {
         DocumentKind::Strategy => (usual, case.voice.say("cover-subtitle")),
-        companion => (case.voice.say(&format!("cover-title-{}", companion.code())), usual),
+        companion => (case.voice.say(&format!("cover-title-{}", companion.code())), excerpt(&usual, 160)),
     }
 }
 
@@ -65,9 +66,9 @@ fn has_profile(document: DocumentKind) -> bool {
 
 fn adopted(case: &Case, adoption: &Adoption) -> String {
     let args = [
-        ("by", fold(&adoption.by).into()),
+        ("by", excerpt(&adoption.by, 200).into()),
         ("date", case.voice.format.date(adoption.date).into()),
-        ("reference", fold(&adoption.reference).into()),
+        ("reference", excerpt(&adoption.reference, 200).into()),
     ];
     case.voice.with("cover-adopted", &args)
 }

@@ -99,9 +99,11 @@ fn sheet(open: &Open, main: AnyView) -> Sheet {
 fn view(open: &Open, wanted: Wanted, document: &Document) -> AnyView {
     let voice = &open.voice;
     let notes = notes::drafting(document);
-    let heading = match notes.len() {
-        0 => voice.say("draft-headline-clear"),
-        open => voice.say_count("draft-headline-notes", open),
+    let heading = match (wanted.document, notes.len()) {
+        (DocumentKind::Strategy, 0) => voice.say("draft-headline-clear"),
+        (DocumentKind::Strategy, open) => voice.say_count("draft-headline-notes", open),
+        // What a companion lacks is no measure of whether the strategy can be signed.
+        _ => document.cover.title.clone(),
     };
     let stamp = document.cover.stamp.clone().map(|stamp| tag(stamp, "attention"));
     view! {

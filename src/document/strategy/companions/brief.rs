@@ -98,7 +98,7 @@ fn priority(told: Told, gap: &crate::document::strategy::priorities::Gap) -> Pri
 fn first(action: &ActionFacts) -> FirstAction {
     FirstAction {
         number: action.number.clone(),
-        title: excerpt(&action.title, 170),
+        title: excerpt(&action.title, 150),
         lead: Words { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),

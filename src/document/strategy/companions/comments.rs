@@ -53,7 +53,7 @@ pub(super) fn matrix(case: &Case) -> Table {
     let lines = comment_lines(case);
     let args = [("comments", case.voice.count("comments", lines.len()).text.into())];
     let shares = [
-        ("number", 0.4),
+        ("number", 0.9),
         ("from", 1.6),
         ("date", 1.0),
         ("section", 1.0),

@@ -15,9 +15,9 @@ use crate::plan::results;
 use serde::Serialize;
 
 /// How many gaps, measures and indicators a page holds.
-const GAPS: usize = 5;
-const MEASURES: usize = 6;
-const INDICATORS: usize = 4;
+const GAPS: usize = 4;
+const MEASURES: usize = 5;
+const INDICATORS: usize = 3;
 
 /// The notes.
 #[derive(Serialize)]
@@ -116,7 +116,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
 fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
-        title: excerpt(&action.title, 150),
+        title: excerpt(&action.title, 130),
         lead: Words { text: excerpt(&action.lead.text, 80), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
@@ -142,9 +142,9 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
     let value = |value| case.voice.decimal(value);
-    let unit = excerpt(line.unit.get(case.voice.lang), 80);
+    let unit = excerpt(line.unit.get(case.voice.lang), 60);
     Measured {
-        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 120)),
+        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 110)),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
         target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
         sources: case.register.decided(&Topic::Indicator(line.id.clone())),
