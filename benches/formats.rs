@@ -1,38 +1,38 @@
-//! Measures how long a finished document takes to become a file, format by format: Kenya's draft, and twice as much.
+//! Measures how long a finished document takes to become a file, format by format: Kenya's draft, twice as much, and
+//! the sheets of a fully answered assessment.
 
 #![expect(clippy::unwrap_used, reason = "a measurement that fails says so by its panic")]
 
-use amparo::bundle::{Files, library};
+use amparo::document::workbook::Workbook;
 use amparo::document::{Block, Document};
-use amparo::framework::{CountryCode, Framework};
-use amparo::intake::{self, Origin};
 use amparo::lang::Lang;
 use amparo::render::docx::docx;
-use amparo::web::drafting::{Material, written};
-use amparo::web::reckoning::reckon;
-use amparo::words::Messages;
-use chrono::NaiveDate;
-use divan::Bencher;
-use std::sync::{Arc, LazyLock};
+use amparo::render::{csv, xlsx};
+use desk::Desk;
+use divan::{Bencher, black_box};
+use std::sync::LazyLock;
+
+#[path = "../tests/suite/desk.rs"]
+mod desk;
+
+/// What the samples of the tests ask for.
+mod document {
+    pub const HOSTILE: [&str; 1] = ["<b>"];
+}
 
 fn main() {
     divan::main();
 }
 
+/// The draft of one of the samples of the tests in English.
+fn sample(name: &str) -> (Document, Workbook) {
+    let desk = Desk::open();
+    let (_, assessment) = desk.samples().into_iter().find(|(known, _)| *known == name).unwrap();
+    (desk.document(&assessment, Lang::En), desk.workbook(&assessment, Lang::En))
+}
+
 /// The draft of Kenya's published findings, some 30 pages.
-static KENYA: LazyLock<Document> = LazyLock::new(|| {
-    let files = Files::embedded();
-    let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
-    let (messages, _) = Messages::load(&files);
-    let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    let created = date.and_time(chrono::NaiveTime::MIN).and_utc();
-    let origin = Origin { country: CountryCode::from("KEN"), round: "2026".to_owned(), date: None, created };
-    let findings = std::fs::read("tests/cases/ken.csv").unwrap();
-    let assessment = intake::read(&findings, &library, &origin).unwrap().assessment;
-    let material = Material { files: &files, library: &library, messages: &messages };
-    let reckoned = |framework: &Framework| Arc::new(reckon(&assessment, framework, date));
-    written(&material, &assessment, (Lang::En, date), reckoned).unwrap()
-});
+static KENYA: LazyLock<Document> = LazyLock::new(|| sample("ken").0);
 
 /// The same with its body once more, some 60 pages; each block under an id of its own.
 static TWICE: LazyLock<Document> = LazyLock::new(|| {
@@ -57,4 +57,16 @@ static TWICE: LazyLock<Document> = LazyLock::new(|| {
 fn word(bencher: Bencher, pages: usize) {
     let document = if pages == 30 { &*KENYA } else { &*TWICE };
     bencher.bench(|| docx(document, None).unwrap());
+}
+
+#[divan::bench]
+fn xlsx_of_the_sheets(bencher: Bencher<'_, '_>) {
+    let (_, book) = sample("full");
+    bencher.bench(|| xlsx::xlsx(black_box(&book)).unwrap());
+}
+
+#[divan::bench]
+fn csv_of_every_table(bencher: Bencher<'_, '_>) {
+    let (document, book) = sample("full");
+    bencher.bench(|| csv::data_zip(black_box(&document), black_box(&book)).unwrap());
 }

@@ -89,7 +89,6 @@ doc-audience-internal = This version is for those who answered and the coordinat
 # Cover.
 doc-cover-period = Period: { $period }
 doc-cover-adopted = Adopted by { $by } on { $date }, reference { $reference }
-doc-cover-version = Version { $label }
 doc-cover-sample = Sample: the country and every figure in this document are invented
 
 # How decisions stand in the register.

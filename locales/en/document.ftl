@@ -160,11 +160,6 @@ doc-table-results = { $gaps }{ $unknown ->
    *[other] , { $unknownwords } results still unknown
 }
 doc-table-priorities = { $gaps } in the order in which to take them up; first in line: { $item }
-doc-table-actions = { $actions } proposed{ $n ->
-    [0] ; each waits for another step
-    [one] ; one can begin now
-   *[other] ; { $ready } can begin now
-}
 doc-column-capability = Capability
 doc-column-level = Level
 doc-column-target = Target
@@ -225,7 +220,6 @@ doc-time-long = 3 to 5 years
 doc-cost-low = low
 doc-cost-mid = middle
 doc-cost-high = high
-doc-after-nothing = can begin now
 doc-after-level = { $item } at Level { $level }
 doc-after-or = { " or " }
 

@@ -37,6 +37,7 @@ plan-no-period = The years are not decided, so that phases have no dates. For li
 plan-set-frame = Set the period and the limits
 plan-over-points = { $year }: { $points } points of work begin, and your limit is { $limit }. Your own decisions bring this about; proposals keep to the limit.
 plan-over-leads = { $lead } would lead { $most } actions at once; your limit is { $limit }.
+plan-drag = Actions can also be dragged by their numbers.
 plan-filter = Show one objective
 plan-filter-all = All objectives
 plan-phase = Phase { $phase }

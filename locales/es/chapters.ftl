@@ -89,7 +89,6 @@ doc-audience-internal = Esta versión es solo para quienes respondieron y para l
 # Portada.
 doc-cover-period = Período: { $period }
 doc-cover-adopted = Adoptada por { $by } el { $date }, referencia { $reference }
-doc-cover-version = Versión { $label }
 doc-cover-sample = Ejemplo: el país y todas las cifras de este documento son inventados
 
 # Cómo figuran las decisiones en el registro.

@@ -169,11 +169,6 @@ doc-table-results = { $gaps }{ $unknown ->
    *[other] ; { $unknownwords } resultados siguen sin conocerse
 }
 doc-table-priorities = { $gaps }, en el orden en que conviene abordarlas; en primer lugar: { $item }
-doc-table-actions = { $actions } en propuesta{ $n ->
-    [0] ; cada una espera a un paso anterior
-    [one] ; una puede empezar ya
-   *[other] ; { $ready } pueden empezar ya
-}
 doc-column-capability = Capacidad
 doc-column-level = Nivel
 doc-column-target = Meta
@@ -237,7 +232,6 @@ doc-time-long = de 3 a 5 años
 doc-cost-low = bajo
 doc-cost-mid = medio
 doc-cost-high = alto
-doc-after-nothing = puede empezar ya
 doc-after-level = { $item } en el nivel { $level }
 doc-after-or = { " o " }
 

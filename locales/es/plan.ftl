@@ -37,6 +37,7 @@ plan-no-period = Los años no están decididos, por lo que las fases no tienen f
 plan-set-frame = Fijar el período y los límites
 plan-over-points = { $year }: comienzan { $points } puntos de trabajo y su límite es { $limit }. Se debe a sus propias decisiones; las propuestas respetan el límite.
 plan-over-leads = { $lead } dirigiría { $most } acciones a la vez; su límite es { $limit }.
+plan-drag = Las acciones también pueden arrastrarse por su número.
 plan-filter = Mostrar un objetivo
 plan-filter-all = Todos los objetivos
 plan-phase = Fase { $phase }

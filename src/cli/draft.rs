@@ -6,13 +6,15 @@ use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::Document;
+use crate::document::strategy::workbook;
+use crate::document::workbook::Workbook;
 use crate::framework::{CountryCode, Library};
 use crate::intake::Origin;
 use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Limits, Pdf, Printer};
-use crate::render::{html, json, markdown};
-use crate::web::drafting::{Material, Wanted, written};
+use crate::render::{csv, html, json, markdown, xlsx};
+use crate::web::drafting::{Material, Wanted, with_inputs, written};
 use crate::web::reckoning::reckon;
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
@@ -28,9 +30,10 @@ Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
 
 The ending of FILE decides: .pdf for paper, .docx for Word, .html for a page of its own,
-.md for Markdown that an editor can take up, .json for other programs. The same input,
-language and date give the same bytes. What has no evidence appears as a marked drafting
-note.
+.md for Markdown that an editor can take up, .json for other programs (docs/document.schema.json
+describes it), .xlsx for the tables with live sums, .csv.zip for every table as CSV. The
+same input, language and date give the same bytes. What has no evidence appears as a
+marked drafting note.
 
 A template is a Word file of your own (.docx or .dotx): its styles, heads, feet and pages
 are used, and what it holds stands before the draft, which goes where a paragraph says
@@ -58,7 +61,7 @@ pub struct Draft {
     /// The document: strategy, report, brief, children, concept, comments or progress
     #[arg(long, value_parser = kind, default_value = "strategy", value_name = "NAME")]
     pub document: DocumentKind,
-    /// The file to write, ending with .pdf, .docx, .html, .md or .json
+    /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
     /// A Word file whose styles, heads, feet and cover the draft takes over; only for .docx
@@ -74,6 +77,8 @@ enum Form {
     Markdown,
     Html,
     Json,
+    Xlsx,
+    Tables,
 }
 
 impl Draft {
@@ -93,9 +98,11 @@ impl Draft {
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
         let wanted =
             Wanted { document: self.document, lang: self.lang, date: self.date, audience: Audience::Public };
-        let document =
-            written(&material, &assessment, wanted, reckoned).map_err(|error| failed(&error.to_string()))?;
-        let (bytes, told) = bytes(&document, form, template.as_ref())?;
+        let (document, book) = with_inputs(&material, &assessment, wanted, reckoned, |inputs| {
+            (written(&material, inputs), workbook(inputs))
+        })
+        .map_err(told)?;
+        let (bytes, told) = bytes(&document.map_err(told)?, &book, (form, template.as_ref()))?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
     }
@@ -107,9 +114,12 @@ impl Draft {
             Some("md") => Ok(Form::Markdown),
             Some("html") => Ok(Form::Html),
             Some("json") => Ok(Form::Json),
+            Some("xlsx") => Ok(Form::Xlsx),
+            Some("zip") if self.out.to_string_lossy().ends_with(".csv.zip") => Ok(Form::Tables),
             _ => {
                 let text = format!(
-                    "{} has no ending that says what to write. End it with .pdf, .docx, .html, .md or .json.",
+                    "{} has no ending that says what to write. End it with .pdf, .docx, .html, .md, .json, \
+                     .xlsx or .csv.zip.",
                     self.out.display()
                 );
                 Err(Failure::new(Exit::Usage, text))
@@ -160,7 +170,11 @@ impl Draft {
 }
 
 /// The document as a file, and what to say about it.
-fn bytes(document: &Document, form: Form, template: Option<&Template>) -> Result<(Vec<u8>, String), Failure> {
+fn bytes(
+    document: &Document,
+    book: &Workbook,
+    (form, template): (Form, Option<&Template>),
+) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         Form::Pdf => {
             let pdf = printed(document)?;
@@ -169,13 +183,15 @@ fn bytes(document: &Document, form: Form, template: Option<&Template>) -> Result
                 pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
             (pdf.bytes, format!(": {pages}{warnings}"))
         }
-        Form::Docx => (docx(document, template).map_err(|error| failed(&error.to_string()))?, String::new()),
+        Form::Docx => (docx(document, template).map_err(told)?, String::new()),
         Form::Markdown => (markdown::markdown(document).into_bytes(), String::new()),
         Form::Html => (html::page(document).into_bytes(), String::new()),
         Form::Json => {
-            let text = json::json(document).map_err(|error| failed(&error.to_string()))?;
+            let text = json::json(document).map_err(told)?;
             (text.into_bytes(), String::new())
         }
+        Form::Xlsx => (xlsx::xlsx(book).map_err(told)?, String::new()),
+        Form::Tables => (csv::data_zip(document, book).map_err(told)?, String::new()),
     })
 }
 
@@ -185,6 +201,10 @@ fn printed(document: &Document) -> Result<Pdf, Failure> {
     let printer = Printer::new(program, Limits::default());
     let printed = super::serve::runtime()?.block_on(printer.print(document));
     printed.map_err(|error| failed(&error.to_string()))
+}
+
+fn told(error: impl std::fmt::Display) -> Failure {
+    failed(&error.to_string())
 }
 
 fn failed(error: &str) -> Failure {

@@ -16,10 +16,11 @@ pub use radar::{RadarAxis, RadarChart};
 pub use symbol::{Symbol, SymbolChart};
 pub use theory::{TheoryBox, TheoryChart, TheoryStage};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A chart that page and paper draw alike.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Chart {
     /// The signature: one cell an item, grouped by area.
@@ -45,14 +46,14 @@ pub enum Chart {
 }
 
 /// The profile of a country.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileChart {
     /// The areas in order.
     pub groups: Vec<ProfileGroup>,
 }
 
 /// An area of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileGroup {
     /// Its title.
     pub title: String,
@@ -61,7 +62,7 @@ pub struct ProfileGroup {
 }
 
 /// A cell of the profile.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProfileCell {
     /// The item's id.
     pub id: String,
@@ -80,7 +81,7 @@ pub struct ProfileCell {
 }
 
 /// Bars with an interval.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangesChart {
     /// What the axis counts, in words.
     pub axis: String,
@@ -93,7 +94,7 @@ pub struct RangesChart {
 }
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RangeBar {
     /// The item's id.
     pub id: String,
@@ -108,7 +109,7 @@ pub struct RangeBar {
 }
 
 /// Items in layers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayersChart {
     /// The layers in order; each holds the items that need nothing but earlier layers.
     pub layers: Vec<Vec<LayerNode>>,
@@ -118,7 +119,7 @@ pub struct LayersChart {
 }
 
 /// The words of the legend of layers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayersWords {
     /// What a layer is called, before its number: "Step".
     pub layer: String,
@@ -131,7 +132,7 @@ pub struct LayersWords {
 }
 
 /// An item in a layer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LayerNode {
     /// The item's id.
     pub id: String,

@@ -1,10 +1,11 @@
 //! Knows the shapes that documents come in; knows no paper and no page.
 
 use crate::assessment::strategy::DocumentKind;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How the parts of a document are put together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// Cover, contents, chapters that begin on new pages, register.

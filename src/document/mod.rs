@@ -18,6 +18,7 @@ mod templates;
 mod text;
 mod tree;
 mod walk;
+pub mod workbook;
 
 pub use chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
@@ -35,7 +36,7 @@ pub use layout::Layout;
 pub use load::{outline_path, template_files};
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};
-pub use text::{fold, normalise};
+pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };

@@ -8,6 +8,12 @@ pub fn normalise(text: &str) -> String {
     text.nfc().filter_map(keep).collect()
 }
 
+/// `text` normalised line by line, without spaces at the ends of lines and without empty lines at either end.
+pub fn normalise_lines(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(|line| normalise(line).trim_end().to_owned()).collect();
+    lines.join("\n").trim().to_owned()
+}
+
 /// `text` normalised, on one line, with every run of white space as one space and none at the ends.
 pub fn fold(text: &str) -> String {
     let kept = normalise(text);

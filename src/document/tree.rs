@@ -3,12 +3,14 @@
 use super::{Chart, Layout};
 use crate::lang::Lang;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A whole document, ready to be laid out by any renderer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Document {
-    /// The language of its words.
+    /// The language of its words: a BCP 47 code.
+    #[schemars(with = "String")]
     pub lang: Lang,
     /// How its parts are put together.
     #[serde(default, skip_serializing_if = "Layout::is_book")]
@@ -26,7 +28,7 @@ pub struct Document {
 }
 
 /// What stands on the cover.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Cover {
     /// The title.
     pub title: String,
@@ -43,12 +45,12 @@ pub struct Cover {
 }
 
 /// The name of an answer or a piece of evidence: `C01` or `C01-E1`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct SourceId(pub String);
 
 /// An entry of the evidence register.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// Its name in the text.
     pub id: SourceId,
@@ -61,7 +63,7 @@ pub struct Source {
 }
 
 /// A block of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "t", rename_all = "kebab-case")]
 pub enum Block {
     /// A heading, level 1 (chapter) to 4.
@@ -120,7 +122,7 @@ pub enum Block {
 }
 
 /// What kind of box a note is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteKind {
     /// Something is missing before signature; it has no evidence or no owner yet.
@@ -130,7 +132,7 @@ pub enum NoteKind {
 }
 
 /// A run of text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "t", rename_all = "kebab-case")]
 pub enum Inline {
     /// Plain text; never markup of any kind.
@@ -165,7 +167,7 @@ pub enum Inline {
 }
 
 /// A table with a caption that states the finding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Table {
     /// Permanent inside the document.
     pub id: String,
@@ -180,7 +182,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Column {
     /// The heading.
     pub title: String,
@@ -191,7 +193,7 @@ pub struct Column {
 }
 
 /// The width of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Width {
     /// As wide as its content.
@@ -201,7 +203,7 @@ pub enum Width {
 }
 
 /// The alignment of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// To the side where reading starts.
@@ -213,7 +215,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Row {
     /// The cells.
     pub cells: Vec<Vec<Inline>>,
@@ -222,7 +224,7 @@ pub struct Row {
 }
 
 /// A figure: a chart, a title that states the finding, a description, and the data behind it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figure {
     /// Permanent inside the document.
     pub id: String,

@@ -10,9 +10,11 @@ mod level_effect;
 mod level_keys;
 mod outbox;
 mod page;
+mod plan_drag;
 mod reply;
 
 pub use autosave::{Autosave, AutosavePlace, AutosaveWords};
 pub use level_effect::{LevelEffect, LevelEffectWords};
 pub use level_keys::{LevelKeys, LevelKeysWords};
+pub use plan_drag::PlanDrag;
 pub use reply::{HeldAnswer, PageState, SaveProblems};

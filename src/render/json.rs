@@ -17,3 +17,12 @@ pub fn json(document: &Document) -> Result<String, serde_json::Error> {
 pub fn read(text: &str) -> Result<Document, serde_json::Error> {
     serde_json::from_str(text)
 }
+
+/// The schema of what [`json`] writes, as JSON Schema 2020-12; published as `docs/document.schema.json`.
+pub fn schema() -> serde_json::Value {
+    schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<Document>()
+        .to_value()
+}

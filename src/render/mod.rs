@@ -1,12 +1,15 @@
-//! Knows how a document is shown: paper, Word, page, Markdown, JSON; knows nothing of how it came to be.
+//! Knows how a document is shown: paper, Word, page, Markdown, JSON, spreadsheets; knows nothing of how it came to be.
 
+pub mod archive;
 pub mod charts;
 pub mod colours;
+pub mod csv;
 pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod paper;
+pub mod xlsx;
 mod address;
 mod faces;
 mod mark;

@@ -7,7 +7,8 @@ use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::strategy::{Inputs, Scored, facts};
+use crate::document::strategy::{Inputs, Scored, facts, workbook};
+use crate::document::workbook::Workbook;
 use crate::document::{ComposeError, Document, Facts, Templates, compose};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
@@ -50,16 +51,39 @@ pub struct Wanted {
 /// # Errors
 /// See [`DraftError`].
 pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Document, DraftError> {
-    let (state, assessment) = (open.state.clone(), open.assessment().clone());
-    let work = move || write(&state, &assessment, wanted);
-    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+    made(open, wanted, written).await?
 }
 
-fn write(state: &AppState, assessment: &Assessment, wanted: Wanted) -> Result<Document, DraftError> {
-    let material =
-        Material { files: &state.files, library: &state.library, messages: state.words.messages() };
-    let reckoned = |framework: &Framework| reckoned(state, assessment, framework, wanted.date);
-    written(&material, assessment, wanted, reckoned)
+/// The document that is wanted with the workbook that goes with it.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, Workbook), DraftError> {
+    made(open, wanted, |material, inputs| Ok((written(material, inputs)?, workbook(inputs)))).await?
+}
+
+/// The workbook that goes with the draft.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
+    made(open, wanted, |_, inputs| workbook(inputs)).await
+}
+
+/// What `make` makes of the answers, away from the threads that serve pages.
+async fn made<T: Send + 'static>(
+    open: &Open,
+    wanted: Wanted,
+    make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
+) -> Result<T, DraftError> {
+    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let work = move || {
+        let material =
+            Material { files: &state.files, library: &state.library, messages: state.words.messages() };
+        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
+        with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
 
 /// What every draft is written with, whatever the country.
@@ -72,19 +96,14 @@ pub struct Material<'a> {
     pub messages: &'a Messages,
 }
 
-/// The document that is wanted; `reckoned` says what the answers to a framework are worth.
+/// The document made from these inputs.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub fn written(
-    material: &Material<'_>,
-    assessment: &Assessment,
-    wanted: Wanted,
-    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
-) -> Result<Document, DraftError> {
-    let templates = Templates::load(material.files, wanted.document);
+pub fn written(material: &Material, inputs: &Inputs) -> Result<Document, DraftError> {
+    let templates = Templates::load(material.files, inputs.document);
     let templates = templates.map_err(|mut faults| faults.swap_remove(0))?;
-    Ok(compose(&templates, &stated(material, assessment, wanted, reckoned)?)?)
+    Ok(compose(&templates, &facts(inputs))?)
 }
 
 /// The facts of the document that is wanted; `reckoned` says what the answers to a framework are worth.
@@ -97,6 +116,21 @@ pub fn stated(
     wanted: Wanted,
     reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
 ) -> Result<Facts, DraftError> {
+    with_inputs(material, assessment, wanted, reckoned, facts)
+}
+
+/// What `make` makes of an assessment for the document that is wanted; `reckoned` says what the answers to a framework
+/// are worth.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn with_inputs<T>(
+    material: &Material,
+    assessment: &Assessment,
+    wanted: Wanted,
+    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
+    make: impl FnOnce(&Inputs) -> T,
+) -> Result<T, DraftError> {
     let asked = |framework: &&Framework| assessment.uses(&framework.id);
     let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
     let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
@@ -108,7 +142,7 @@ pub fn stated(
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
     let national = national(material.library, assessment, &all);
-    Ok(facts(&Inputs {
+    Ok(make(&Inputs {
         document: wanted.document,
         library: material.library,
         assessment,

@@ -69,21 +69,11 @@ pub fn router(state: AppState) -> Router {
         )
         .route("/{lang}/assessments/{id}/plan/progress", get(plan::progress::get).post(plan::progress::post));
 
-    let reader = Router::new()
-        .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
-        .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
-        .route("/{lang}/assessments/{id}/draft", get(draft::get))
-        .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
-        .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
-        .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
-        .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
-        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json));
-
     everyone
         .merge(coordinator)
         .merge(respondent)
         .merge(planner)
-        .merge(reader)
+        .merge(reader())
         .fallback(async || Failure::NotFound)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
@@ -94,6 +84,21 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(state)
+}
+
+/// Those who read what comes out.
+fn reader() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
+        .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
+        .route("/{lang}/assessments/{id}/draft", get(draft::get))
+        .route("/{lang}/assessments/{id}/draft.pdf", get(draft::files::pdf))
+        .route("/{lang}/assessments/{id}/draft.docx", get(draft::files::word))
+        .route("/{lang}/assessments/{id}/draft.md", get(draft::files::markdown))
+        .route("/{lang}/assessments/{id}/draft.html", get(draft::files::html))
+        .route("/{lang}/assessments/{id}/draft.json", get(draft::files::json))
+        .route("/{lang}/assessments/{id}/draft.xlsx", get(draft::files::workbook))
+        .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables))
 }
 
 fn panicked(what: Box<dyn Any + Send>) -> axum::response::Response {

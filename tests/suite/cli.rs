@@ -151,6 +151,29 @@ fn findings_come_from_the_standard_input_too() {
 }
 
 #[test]
+fn the_ending_decides_what_a_draft_is_written_as() {
+    let folder = tempfile::tempdir().unwrap();
+    let draft = |name: &str| {
+        let file = folder.path().join(name);
+        let start =
+            ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "es", "--date", "2026-11-22"];
+        let (code, _, err) = run(&[&start[..], &["--out", file.to_str().unwrap()]].concat());
+        (code, err, std::fs::read(file).unwrap_or_default())
+    };
+    for (name, start) in [("k.xlsx", "PK"), ("k.csv.zip", "PK"), ("k.json", "{"), ("k.md", "# ")] {
+        let (code, err, bytes) = draft(name);
+        assert_eq!(code, 0, "{name}: {err}");
+        assert!(bytes.starts_with(start.as_bytes()), "{name}");
+        assert_eq!(draft(name).2, bytes, "{name} differs the second time");
+    }
+    for name in ["k.zip", "k.xls", "k"] {
+        let (code, err, _) = draft(name);
+        assert_eq!(code, 2, "{name}");
+        assert!(err.contains("End it with .pdf, .html, .md, .json, .xlsx or .csv.zip."), "{err}");
+    }
+}
+
+#[test]
 fn exit_codes_tell_problems_from_slips() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bad.csv");

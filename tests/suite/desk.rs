@@ -6,6 +6,7 @@ use amparo::assessment::{
 };
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::strategy::{self, Inputs, Scored};
+use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Facts, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
@@ -32,23 +33,34 @@ impl Desk {
         Desk { library, messages: messages(&files), templates }
     }
 
-    /// The facts of a document for this assessment.
+    /// The facts of the draft strategy for this assessment.
+    pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
+        self.facts_of(DocumentKind::Strategy, assessment, lang)
+    }
+
     fn facts_of(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Facts {
-        self.facts_for(document, assessment, (lang, Audience::Public))
+        self.with_inputs(assessment, (document, lang, Audience::Public), strategy::facts)
     }
 
     /// The draft for these readers.
     pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
-        let facts = self.facts_for(DocumentKind::Strategy, assessment, (lang, audience));
+        let facts = self.with_inputs(assessment, (DocumentKind::Strategy, lang, audience), strategy::facts);
         compose(&self.templates[&DocumentKind::Strategy], &facts).unwrap()
     }
 
-    fn facts_for(
+    /// The workbook that goes with the draft.
+    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
+        let asked = (DocumentKind::Strategy, lang, Audience::Public);
+        self.with_inputs(assessment, asked, strategy::workbook)
+    }
+
+    /// What `make` makes of this assessment.
+    pub fn with_inputs<T>(
         &self,
-        document: DocumentKind,
         assessment: &Assessment,
-        (lang, audience): (Lang, Audience),
-    ) -> Facts {
+        (document, lang, audience): (DocumentKind, Lang, Audience),
+        make: impl FnOnce(&Inputs) -> T,
+    ) -> T {
         let (date, constants) = (date(), Constants::default());
         let settings = Settings::of(assessment, date);
         let frameworks: Vec<Framework> = assessment
@@ -75,7 +87,7 @@ impl Desk {
             strategy: &assessment.strategy,
             settings: plan::PlanSettings::default(),
         });
-        strategy::facts(&Inputs {
+        make(&Inputs {
             document,
             library: &self.library,
             assessment,

@@ -20,6 +20,7 @@ mod progress;
 mod sample;
 mod scoring_properties;
 mod scoring_vectors;
+mod sheets;
 mod storage;
 mod strategy;
 mod web;

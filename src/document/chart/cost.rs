@@ -1,10 +1,11 @@
 //! Knows what a chart of costs shows: amounts by year and source, and what nobody pays yet; knows no currency.
 
 use crate::document::{Align, Column, Inline, Row, Table, Width};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Costs by year and source, with the funding gap.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CostChart {
     /// Currency, magnitude and price year in words: "Million KES, prices of 2026".
     pub unit: String,
@@ -19,7 +20,7 @@ pub struct CostChart {
 }
 
 /// The costs of a year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CostYear {
     /// The year, or years, in words.
     pub name: String,
@@ -32,7 +33,7 @@ pub struct CostYear {
 }
 
 /// An amount.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CostPart {
     /// The amount in the chart's unit, for lengths only, never for sums; absent where not costed yet, which is never
     /// drawn as 0. What is below 0 has no length.

@@ -1,10 +1,11 @@
 //! Knows what a Gantt chart shows: what happens when, by objective, and how to part a long one; knows no places.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Actions and milestones over the years.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttChart {
     /// The first calendar year of the axis.
     pub first_year: i32,
@@ -21,7 +22,7 @@ pub struct GanttChart {
 }
 
 /// The words of the legend.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttWords {
     /// Not begun.
     pub planned: String,
@@ -44,7 +45,7 @@ pub struct GanttWords {
 }
 
 /// An objective.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttGroup {
     /// Its title.
     pub title: String,
@@ -53,7 +54,7 @@ pub struct GanttGroup {
 }
 
 /// An action or a milestone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttRow {
     /// Its id; readers see it.
     pub id: String,
@@ -66,7 +67,7 @@ pub struct GanttRow {
 }
 
 /// When something happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "span", rename_all = "kebab-case")]
 pub enum GanttSpan {
     /// From day to day, both included; in either order.
@@ -90,7 +91,7 @@ pub enum GanttSpan {
 }
 
 /// How an action stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GanttState {
     /// Not begun.

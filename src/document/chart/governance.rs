@@ -1,9 +1,10 @@
 //! Knows what a chart of governance shows: which body reports to which; knows no body by name.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who decides, who steers, who works and who watches.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GovernanceChart {
     /// What stands in place of an office that nobody has named: "not yet named".
     pub unnamed: String,
@@ -16,7 +17,7 @@ pub struct GovernanceChart {
 }
 
 /// A body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GovernanceBody {
     /// Where it stands.
     pub kind: BodyKind,
@@ -28,7 +29,7 @@ pub struct GovernanceBody {
 
 /// The place of a body, from which its line of reporting follows: council ← steering committee ← secretariat ←
 /// working groups and subnational focal points; panel and forum advise the steering committee, oversight watches it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BodyKind {
     /// Cabinet, council of ministers, parliament.

@@ -1,9 +1,10 @@
 //! Knows what a heat map shows: the level of each item in each round; knows nothing of colours.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Levels of items over rounds of assessment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HeatChart {
     /// What each round is called, oldest first; one is enough.
     pub rounds: Vec<String>,
@@ -12,7 +13,7 @@ pub struct HeatChart {
 }
 
 /// An area of the heat map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HeatGroup {
     /// Its title.
     pub title: String,
@@ -21,7 +22,7 @@ pub struct HeatGroup {
 }
 
 /// An item over the rounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HeatRow {
     /// The item's id.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct HeatRow {
 }
 
 /// What is known of an item in a round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub enum HeatCell {
     /// A level.

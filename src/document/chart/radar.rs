@@ -1,9 +1,10 @@
 //! Knows what a radar shows: a value and a target on each axis; knows nothing of angles.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Values and targets on axes that share the scale of levels, 0 to 4.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RadarChart {
     /// What the values are, in words: "Level today".
     pub value: String,
@@ -14,7 +15,7 @@ pub struct RadarChart {
 }
 
 /// One axis.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RadarAxis {
     /// What it measures.
     pub name: String,

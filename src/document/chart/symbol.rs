@@ -1,16 +1,17 @@
 //! Knows the simple pictures of a text for children, by name; knows nothing of lines.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A picture without words or numbers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SymbolChart {
     /// What it shows.
     pub symbol: Symbol,
 }
 
 /// What a picture shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Symbol {
     /// An open book.

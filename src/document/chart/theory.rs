@@ -1,9 +1,10 @@
 //! Knows what a theory of change shows: what leads to what, and what is assumed; knows nothing of arrows.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// From measures to impact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TheoryChart {
     /// The stages in order: measures, outputs, outcomes, impact.
     pub stages: Vec<TheoryStage>,
@@ -14,7 +15,7 @@ pub struct TheoryChart {
 }
 
 /// A stage of the change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TheoryStage {
     /// Its title.
     pub title: String,
@@ -23,7 +24,7 @@ pub struct TheoryStage {
 }
 
 /// One thing that happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TheoryBox {
     /// Permanent inside the chart; readers see it: "O1".
     pub id: String,

@@ -104,11 +104,11 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
 
 /// The comments that the readers may see.
 pub(super) fn comment_lines(case: &Case) -> Vec<CommentLine> {
-    let line = |(sources, matter)| match matter {
-        &Matter::Comment(ref comment) => Some(comment_line(case, comment, sources)),
+    let lines = case.entries(EntryKind::Comment).filter_map(|(sources, matter)| match matter {
+        Matter::Comment(comment) => Some(comment_line(case, comment, sources)),
         _ => None,
-    };
-    case.entries(EntryKind::Comment).filter_map(line).collect()
+    });
+    lines.collect()
 }
 
 fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {

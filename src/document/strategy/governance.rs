@@ -108,10 +108,13 @@ fn own<'a>(case: &'a Case) -> impl Iterator<Item = BodyFacts> + use<'a> {
     })
 }
 
+/// Whether a record says nothing about a point of its terms of reference.
+type Lacks = fn(&BodyRecord) -> bool;
+
 /// What the country decided, without any words of the proposal.
 fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
     let words = |of: fn(&BodyRecord) -> &String| record.map(|it| excerpt(of(it), 300)).unwrap_or_default();
-    let open: [(&str, fn(&BodyRecord) -> bool); 6] = [
+    let open: [(&str, Lacks); 6] = [
         ("body-chair", |it| it.chair.trim().is_empty()),
         ("body-members", |it| it.members.is_empty()),
         ("body-frequency", |it| it.frequency.trim().is_empty()),

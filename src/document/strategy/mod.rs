@@ -55,6 +55,9 @@ mod values;
 mod vision;
 mod voice;
 mod words;
+mod workbook;
+
+pub use workbook::workbook;
 
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};

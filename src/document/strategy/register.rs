@@ -194,7 +194,7 @@ pub(super) fn confidence_key(confidence: crate::assessment::Confidence) -> Strin
 }
 
 /// What kind of thing it is, where somebody said so: a report is what stands there by default.
-fn kind_key(kind: EvidenceKind) -> Option<&'static str> {
+pub(super) fn kind_key(kind: EvidenceKind) -> Option<&'static str> {
     match kind {
         EvidenceKind::Report => None,
         EvidenceKind::Law => Some("kind-law"),

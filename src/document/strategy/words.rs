@@ -35,7 +35,7 @@ pub(super) fn time_key(time: TimeFrame) -> &'static str {
 }
 
 /// What an action usually costs.
-pub(super) fn cost_key(cost: CostClass) -> &'static str {
+pub(in crate::document::strategy) fn cost_key(cost: CostClass) -> &'static str {
     match cost {
         CostClass::Low => "cost-low",
         CostClass::Mid => "cost-mid",

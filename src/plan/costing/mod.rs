@@ -7,6 +7,7 @@ mod price;
 pub use currency::minor_unit;
 pub use money::{Balance, CEILING, KEPT, Money};
 pub(super) use price::yearly;
+pub use price::{growth, share};
 
 use super::{NationalPlan, PlannedAction};
 use crate::assessment::strategy::{CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus};

@@ -16,14 +16,14 @@ pub(super) fn price(line: &CostLine, year: i32, frame: &Frame) -> Money {
 }
 
 /// The factor by which prices have grown since the price year; 1 before it, and where none is chosen.
-fn growth(frame: &Frame, year: i32) -> Decimal {
+pub fn growth(frame: &Frame, year: i32) -> Decimal {
     let years = frame.price_year.map_or(0, |base| (i64::from(year) - i64::from(base)).clamp(0, 200));
     let yearly = Decimal::ONE.saturating_add(share(frame.inflation));
     (0..years).fold(Decimal::ONE, |factor, _| factor.saturating_mul(yearly))
 }
 
 /// A percentage as a share; negative ones count as none.
-fn share(percent: Decimal) -> Decimal {
+pub fn share(percent: Decimal) -> Decimal {
     percent.max(Decimal::ZERO).checked_div(Decimal::ONE_HUNDRED).unwrap_or_default()
 }
 

@@ -25,12 +25,15 @@ pub fn typed(number: Decimal) -> String {
 /// The years that a form was sent with: those it names, at most thirty.
 pub fn year_fields(fields: &Fields) -> Vec<String> {
     let text = fields.text("years");
-    let years: BTreeSet<String> =
-        text.split_whitespace().map(|year| year.chars().take(8).collect()).filter(is_named).collect();
+    let years: BTreeSet<String> = text
+        .split_whitespace()
+        .map(|year| year.chars().take(8).collect())
+        .filter(|year: &String| is_named(year))
+        .collect();
     years.into_iter().take(30).collect()
 }
 
-fn is_named(year: &String) -> bool {
+fn is_named(year: &str) -> bool {
     !year.is_empty() && year.chars().all(|letter| letter.is_ascii_digit())
 }
 

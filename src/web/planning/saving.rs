@@ -17,8 +17,8 @@ pub enum Reply {
         /// Its version.
         version: u64,
     },
-    /// The store could not keep it; the words are for whoever keeps the server.
-    Failed(String),
+    /// The store could not keep it; the message that says so.
+    Failed(&'static str),
 }
 
 /// Saves the decision of somebody who saw version `expected` of its topic.
@@ -35,7 +35,7 @@ pub async fn replied(open: &Open, decision: Decision, expected: u64) -> Result<R
             };
             Reply::Overtaken { theirs, version }
         }
-        Saved::Failed(detail) => Reply::Failed(detail.to_owned()),
+        Saved::Failed(reason) => Reply::Failed(reason),
     })
 }
 

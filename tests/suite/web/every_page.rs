@@ -3,7 +3,7 @@
 use super::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 31] = [
     "/",
     "/method",
     "/import",
@@ -26,6 +26,14 @@ const PAGES: [&str; 23] = [
     "/assessments/ken-2025/records/risk/new",
     "/assessments/ken-2025/records/body/GB-01",
     "/assessments/ken-2025/records/consultation/new",
+    "/assessments/ken-2025/plan",
+    "/assessments/ken-2025/plan?objective=O1",
+    "/assessments/ken-2025/plan/actions/A01-1",
+    "/assessments/ken-2025/plan/frame",
+    "/assessments/ken-2025/plan/costs",
+    "/assessments/ken-2025/plan/results",
+    "/assessments/ken-2025/plan/results/I-01",
+    "/assessments/ken-2025/plan/progress",
     "/nowhere",
 ];
 

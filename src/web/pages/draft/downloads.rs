@@ -18,18 +18,21 @@ pub fn view(open: &Open, wanted: Wanted) -> AnyView {
         width: Width::Short,
         focus: false,
     };
-    let others: Vec<_> = [
-        ("docx", "draft-docx"),
-        ("md", "draft-md"),
-        ("html", "draft-html"),
-        ("json", "draft-json"),
-    ]
-    .into_iter()
-    .map(|(ending, key)| {
-        let address = format!("{draft}.{ending}");
-        view! { <button class="button secondary" type="submit" formaction=address>{voice.say(key)}</button> }
-    })
-    .collect();
+    let others = [
+        (".docx", "draft-docx"),
+        (".xlsx", "draft-xlsx"),
+        (".html", "draft-html"),
+        (".md", "draft-md"),
+        ("-tables.zip", "draft-tables"),
+        (".json", "draft-json"),
+    ];
+    let others: Vec<_> = others
+        .into_iter()
+        .map(|(ending, key)| {
+            let address = format!("{draft}{ending}");
+            view! { <button class="button secondary" type="submit" formaction=address>{voice.say(key)}</button> }
+        })
+        .collect();
     let scores = format!("{}.csv", Place::Gaps(open.id()).url(voice.lang()));
     view! {
         <section class="downloads" aria-labelledby="download">

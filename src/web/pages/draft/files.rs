@@ -1,11 +1,11 @@
-//! `/{lang}/assessments/{id}/draft.pdf`, `.docx`, `.md`, `.html`, `.json`: a document as a file; same answers, language and date give the same bytes.
+//! `/{lang}/assessments/{id}/draft.pdf` and its kin: a document as a file; same answers, language and date give the same bytes.
 
 use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
 use crate::assessment::strategy::DocumentKind;
 use crate::render::docx::docx;
-use crate::render::{html, json, markdown};
-use crate::web::drafting::{Wanted, print};
+use crate::render::{csv, html, json, markdown, xlsx};
+use crate::web::drafting::{Wanted, draft_and_sheets, print, sheets};
 use crate::web::open::Open;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -71,6 +71,32 @@ pub async fn json(open: Open, Query(asked): Query<Asked>) -> Response {
         Ok(file(&open, wanted, ("json", "application/json"), text.into_bytes()))
     });
     reply(&open, written)
+}
+
+/// The tables that go with the draft, as a spreadsheet with live sums.
+pub async fn workbook(open: Open, Query(asked): Query<Asked>) -> Response {
+    reply(&open, spreadsheet(&open, &asked).await)
+}
+
+async fn spreadsheet(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+    // The workbook belongs to the strategy, whichever document is looked at.
+    let wanted = Wanted { document: DocumentKind::Strategy, ..asked.wanted(open)? };
+    let book = sheets(open, wanted).await?;
+    let bytes = xlsx::xlsx(&book).map_err(|error| Trouble::Failed(error.to_string()))?;
+    let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(file(open, wanted, ("xlsx", media), bytes))
+}
+
+/// Every table of the draft and every sheet that goes with it, as CSV in one archive.
+pub async fn tables(open: Open, Query(asked): Query<Asked>) -> Response {
+    reply(&open, archive(&open, &asked).await)
+}
+
+async fn archive(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+    let wanted = asked.wanted(open)?;
+    let (document, book) = draft_and_sheets(open, wanted).await?;
+    let bytes = csv::data_zip(&document, &book).map_err(|error| Trouble::Failed(error.to_string()))?;
+    Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
 }
 
 fn reply(open: &Open, result: Result<Response, Trouble>) -> Response {

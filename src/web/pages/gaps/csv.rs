@@ -2,6 +2,7 @@
 
 use super::{Asked, chosen};
 use crate::framework::{ItemId, Level};
+use crate::render::csv;
 use crate::scoring::ItemScore;
 use crate::web::labels::Label;
 use crate::web::open::Open;
@@ -11,9 +12,6 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-
-/// What tells spreadsheets that the file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The columns; they stay the same in every language, so that other programs can read them.
 const COLUMNS: [&str; 19] = [
@@ -60,21 +58,9 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
     Ok((headers, body).into_response())
 }
 
-fn written(rows: impl Iterator<Item = Vec<String>>) -> Result<String, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
-    Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes)))
-}
-
-/// A cell that no spreadsheet takes for a formula: those that look like one begin with an apostrophe.
-fn harmless(cell: &str) -> String {
-    let looks_like_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    if looks_like_formula { format!("'{cell}") } else { cell.to_owned() }
+fn written(rows: impl Iterator<Item = Vec<String>>) -> Result<String, ::csv::Error> {
+    let head = COLUMNS.map(str::to_owned).to_vec();
+    csv::written(std::iter::once(head).chain(rows))
 }
 
 fn row(voice: &Voice, reckoning: &Reckoning, item: &ItemScore, title: String) -> Vec<String> {
@@ -115,21 +101,6 @@ fn row(voice: &Voice, reckoning: &Reckoning, item: &ItemScore, title: String) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn formulas_become_words_and_numbers_stay_numbers() {
-        for (cell, expected) in [
-            ("=1+1", "'=1+1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("+49 30", "'+49 30"),
-            ("-cmd", "'-cmd"),
-            ("-0.5", "-0.5"),
-            ("plain", "plain"),
-            ("", ""),
-        ] {
-            assert_eq!(harmless(cell), expected, "{cell}");
-        }
-    }
 
     #[test]
     fn the_file_begins_with_the_mark_and_quotes_what_needs_it() {

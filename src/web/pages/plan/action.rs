@@ -97,7 +97,7 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
             Ok(page(&desk, &action, entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             let entered = Entered { fields, version, problems: Problems::default(), above };
             Ok(page(&desk, &action, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }

@@ -63,7 +63,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
             Ok(page(&open, entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             let entered = Entered { fields, version, problems: Problems::default(), above };
             Ok(page(&open, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }

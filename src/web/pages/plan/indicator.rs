@@ -98,7 +98,7 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
             Ok(page(&open, &found, entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             let entered = Entered { fields, version, problems: Problems::default(), above };
             Ok(page(&open, &found, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }

@@ -12,6 +12,7 @@ pub use card::hidden;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Decision;
 use crate::framework::{ActionId, ObjectiveId};
+use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
 use crate::web::open::Open;
@@ -72,7 +73,7 @@ pub async fn post(open: Open, Query(asked): Query<Asked>, fields: Fields) -> Res
             Ok(page(&Desk::of(&now), &asked, entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(doing.action) };
             Ok(page(&desk, &asked, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }
@@ -136,6 +137,7 @@ fn view(desk: &Desk<'_>, objective: Option<&ObjectiveId>, mut entered: Entered, 
             {above}
             {headline::view(desk)}
             {objectives(desk, objective)}
+            {(!desk.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
             {phases}
             {put_off::gaps(desk)}
             {put_off::deferred(desk, objective, &entered)}
@@ -193,7 +195,7 @@ fn section(desk: &Desk<'_>, phase: Phase, objective: Option<&ObjectiveId>, enter
         }
     };
     view! {
-        <section class="section" aria-labelledby=id>
+        <section class="section" aria-labelledby=id data-drop=phase.number().to_string()>
             <h2 id=heading>{voice.say_with("plan-phase-heading", &args)}</h2>
             {years}
             {body}

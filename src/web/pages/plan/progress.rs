@@ -69,7 +69,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
             Ok(page(&Desk::of(&now), entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(action) };
             Ok(page(&desk, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }

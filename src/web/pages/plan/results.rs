@@ -52,7 +52,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
             Ok(page(&open, (fields, Problems::default(), above), StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, &detail));
+            let above = Some(not_saved(&open.voice, detail));
             Ok(page(&open, (fields, Problems::default(), above), StatusCode::INTERNAL_SERVER_ERROR))
         }
     }

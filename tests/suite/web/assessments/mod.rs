@@ -8,5 +8,6 @@ mod gaps;
 mod item;
 mod new;
 mod overview;
+mod plan;
 mod records;
 mod stage;

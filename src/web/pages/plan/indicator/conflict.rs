@@ -24,17 +24,17 @@ pub fn view(open: &Open, id: &str, mine: &IndicatorRecord, theirs: Option<Box<De
             theirs: their_fields.text(name),
         })
         .collect();
-    let told: [(&str, fn(&Voice, &IndicatorRecord) -> String); 4] = [
-        ("results-chosen", chosen),
-        ("results-baseline", baseline),
-        ("results-targets", targets),
-        ("results-measured", values),
-    ];
-    rows.extend(told.map(|(key, tell)| ConflictRow {
-        name: voice.say(key),
-        yours: tell(voice, mine),
-        theirs: tell(voice, &theirs),
-    }));
+    let mut tell = |key: &str, told: fn(&Voice, &IndicatorRecord) -> String| {
+        rows.push(ConflictRow {
+            name: voice.say(key),
+            yours: told(voice, mine),
+            theirs: told(voice, &theirs),
+        });
+    };
+    tell("results-chosen", chosen);
+    tell("results-baseline", baseline);
+    tell("results-targets", targets);
+    tell("results-measured", values);
     conflict_table(voice, rows, Place::PlanIndicator(open.id(), id.to_owned()).url(voice.lang()))
 }
 

@@ -13,13 +13,12 @@ use leptos::prelude::*;
 pub fn view(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
     let voice = desk.voice();
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
-    let why: Vec<_> = desk.why(action).into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let item = action.item.as_ref().map(|item| {
         let url = Place::Item(desk.open.id(), item.clone()).url(voice.lang());
         view! { <a href=url>{desk.item(item)}</a> }
     });
     view! {
-        <li class="plan-action" id=action.id.to_string() data-decided=action.decided.to_string() data-action=action.id.to_string()>
+        <li class="plan-action" id=action.id.to_string() data-decided=action.decided.to_string() data-place=action.place.to_string()>
             <h3 class="plan-action-title">
                 <span class="plan-number">{action.number.clone()}</span>
                 <a href=url><bdi>{desk.title(&action.id)}</bdi></a>
@@ -32,11 +31,22 @@ pub fn view(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyVi
                 {fact(desk, "plan-fact-cost", Some(cost(desk, action)))}
             </dl>
             {attention(desk, action, entered)}
-            <details class="plan-why"><summary>{voice.say("plan-why")}</summary><ul>{why}</ul></details>
+            {why(desk, action)}
             {moves(desk, action, entered)}
         </li>
     }
     .into_any()
+}
+
+/// The first reason at once, the others when somebody asks.
+fn why(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
+    let mut lines = desk.why(action).into_iter();
+    let first = format!("{}: {}", desk.voice().say("plan-why"), lines.next().unwrap_or_default());
+    let others: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
+    if others.is_empty() {
+        return view! { <p class="plan-why hint">{first}</p> }.into_any();
+    }
+    view! { <details class="plan-why"><summary>{first}</summary><ul>{others}</ul></details> }.into_any()
 }
 
 fn fact(desk: &Desk<'_>, key: &str, content: Option<AnyView>) -> Option<AnyView> {

@@ -50,6 +50,31 @@ async fn every_document_can_be_seen_and_taken_away_by_its_name() {
 }
 
 #[tokio::test]
+async fn spreadsheet_and_tables_have_their_kind_and_name() {
+    let (site, kenya) = kenya_site().await;
+    let sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    for (address, name, media) in
+        [("draft.xlsx", "draft-en.xlsx", sheet), ("draft-tables.zip", "draft-en.csv.zip", "application/zip")]
+    {
+        let file = site.get(&format!("{kenya}/{address}?date=2026-11-22")).await;
+        assert_eq!(file.status, 200, "{address}: {}", file.text);
+        assert_eq!(file.header("content-type"), media);
+        assert_eq!(
+            file.header("content-disposition"),
+            format!("attachment; filename=\"amparo-ken-case-{name}\"")
+        );
+        assert!(file.text.starts_with("PK"), "{address}");
+        assert_eq!(site.get(&format!("{kenya}/{address}")).await.text, file.text, "{address} is today's");
+        assert_eq!(site.get(&format!("{kenya}/{address}?date=x")).await.status, 422, "{address}");
+    }
+    let page = site.get(&format!("{kenya}/draft")).await;
+    let asked = page.attributes("form button[formaction]", "formaction");
+    for ending in [".xlsx", "-tables.zip"] {
+        assert!(asked.contains(&format!("{kenya}/draft{ending}")), "{asked:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_build_without_paper_says_what_to_do_instead() {
     if BUILT {
         return;

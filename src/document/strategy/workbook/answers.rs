@@ -1,0 +1,85 @@
+//! Knows the sheet of answers: every item with its level, its target and what is missing.
+
+use super::super::case::{Case, pairs};
+use super::super::register::confidence_key;
+use super::super::{Inputs, Scored};
+use super::column::{LEVEL, chosen, open, shown, words};
+use super::lists::state_key;
+use crate::assessment::{Answer, Rating};
+use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet};
+use crate::framework::{Item, ItemId, Level};
+use crate::scoring::ItemScore;
+
+/// The sheet: the items of every framework that has an answer, in their order.
+pub(super) fn sheet(case: &Case) -> Sheet {
+    let rows = case.scored().flat_map(|scored| pairs(scored).map(move |pair| (scored, pair)));
+    Sheet {
+        id: "answers".to_owned(),
+        title: case.voice.say("sheet-answers-title"),
+        intro: case.voice.say("sheet-answers-intro"),
+        columns: columns(case),
+        rows: rows.map(|(scored, (item, score))| row(case, scored, item, score)).collect(),
+        totals: None,
+        held: 2,
+        landscape: true,
+    }
+}
+
+fn columns(case: &Case) -> Vec<Column> {
+    vec![
+        shown(case, "item", Kind::Text, 7),
+        shown(case, "title", Kind::Wrapped, 26),
+        shown(case, "area", Kind::Wrapped, 17),
+        chosen(case, "state", 12),
+        open(case, "claimed", LEVEL, 9),
+        shown(case, "effective", LEVEL, 10),
+        shown(case, "level", Kind::Wrapped, 13),
+        open(case, "target", LEVEL, 7),
+        shown(case, "missing", LEVEL, 9),
+        open(case, "finding", Kind::Wrapped, 44),
+        chosen(case, "confidence", 10),
+        open(case, "answered", Kind::Date, 12),
+        open(case, "by", Kind::Wrapped, 18),
+        shown(case, "evidence", Kind::Wrapped, 11),
+    ]
+}
+
+fn row(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Vec<Cell> {
+    let voice = &case.voice;
+    let answer = answer(case.inputs, &item.id);
+    let area = scored.framework.shown_edition().and_then(|edition| edition.area_of(&item.id));
+    let level = |level: Option<Level>| Cell::from(level.map(|level| i64::from(level.value())));
+    let name = score.effective.map(|level| case.level(scored.framework, level).name);
+    let target = (!score.is_excluded()).then_some(score.target);
+    let behind = case.register.behind(&item.id);
+    let confidence = answer.and_then(|answer| answer.confidence);
+    let confidence = confidence.map(|one| voice.say(&format!("short-{}", confidence_key(one))));
+    vec![
+        item.id.to_string().into(),
+        voice.text(&item.title).into(),
+        area.map(|area| voice.text(&area.title)).into(),
+        voice.say(state_key(answer.map(|answer| &answer.rating))).into(),
+        level(score.claimed),
+        level(score.effective),
+        name.into(),
+        level(target),
+        Formula::Shortfall("target".into(), "effective".into()).into(),
+        answer.map(finding).into(),
+        confidence.into(),
+        answer.and_then(|answer| answer.date).into(),
+        answer.map(|answer| words(&answer.by)).into(),
+        behind.get(1..).unwrap_or_default().join(" ").into(),
+    ]
+}
+
+fn answer<'a>(inputs: &Inputs<'a>, id: &ItemId) -> Option<&'a Answer> {
+    inputs.assessment.answers.get(id)
+}
+
+/// The country's own words; why it does not apply, where it does not.
+fn finding(answer: &Answer) -> Cell {
+    match &answer.rating {
+        Rating::NotApplicable { reason } => words(reason),
+        Rating::Level(_) | Rating::Unknown => words(&answer.comment),
+    }
+}

@@ -1,0 +1,70 @@
+//! Knows the sheet of the evidence register: every public piece under the name that the document cites it by.
+
+use super::super::case::Case;
+use super::super::register::kind_key;
+use super::column::{chosen, open, shown, words};
+use crate::assessment::{Answer, Confidentiality, Evidence, Stance};
+use crate::document::workbook::{Cell, Column, Kind, Sheet};
+use crate::framework::Item;
+
+/// The sheet, in the order of the register.
+pub(super) fn sheet(case: &Case) -> Sheet {
+    let items = case.inputs.frameworks().flat_map(|scored| &scored.framework.items);
+    let answered = items.filter_map(|item| Some((item, case.inputs.assessment.answers.get(&item.id)?)));
+    Sheet {
+        id: "evidence".to_owned(),
+        title: case.voice.say("sheet-evidence-title"),
+        intro: case.voice.say("sheet-evidence-intro"),
+        columns: columns(case),
+        rows: answered.flat_map(|(item, answer)| rows(case, item, answer)).collect(),
+        totals: None,
+        held: 1,
+        landscape: true,
+    }
+}
+
+fn columns(case: &Case) -> Vec<Column> {
+    vec![
+        shown(case, "source", Kind::Text, 12),
+        shown(case, "item", Kind::Text, 8),
+        shown(case, "title", Kind::Wrapped, 22),
+        open(case, "shows", Kind::Wrapped, 42),
+        open(case, "publisher", Kind::Wrapped, 20),
+        chosen(case, "kind", 16),
+        open(case, "published", Kind::Text, 12),
+        chosen(case, "grade", 20),
+        chosen(case, "stance", 12),
+        open(case, "link", Kind::Link, 34),
+    ]
+}
+
+/// The register leaves out what is not public and numbers the rest; here they meet again in the same order.
+fn rows(case: &Case, item: &Item, answer: &Answer) -> Vec<Vec<Cell>> {
+    let public = answer.evidence.iter().filter(|one| one.confidentiality == Confidentiality::Public);
+    let names = case.register.behind(&item.id).into_iter().skip(1);
+    names.zip(public).map(|(name, evidence)| row(case, item, name, evidence)).collect()
+}
+
+fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell> {
+    let voice = &case.voice;
+    let grade = match evidence.grade {
+        Some(grade) => voice.say(&format!("grade-{}", grade.code())),
+        None => voice.say("grade-none"),
+    };
+    let stance = match evidence.stance {
+        Stance::For => "sheet-stance-for",
+        Stance::Against => "sheet-stance-against",
+    };
+    vec![
+        name.into(),
+        item.id.to_string().into(),
+        voice.text(&item.title).into(),
+        words(&evidence.title),
+        words(&evidence.publisher),
+        kind_key(evidence.kind).map(|key| voice.say(key)).into(),
+        words(&evidence.date),
+        grade.into(),
+        voice.say(stance).into(),
+        words(&evidence.link),
+    ]
+}

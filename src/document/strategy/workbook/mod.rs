@@ -1,0 +1,89 @@
+//! Knows the workbook that goes with a draft strategy: its sheets, its lists, what its reader must know.
+
+mod answers;
+mod column;
+mod costs;
+mod evidence;
+mod funding;
+mod lists;
+mod money;
+mod objectives;
+mod plan;
+mod progress;
+mod results;
+mod sources;
+mod years;
+
+use super::Inputs;
+use super::case::Case;
+use crate::assessment::Basis;
+use crate::document::fold;
+use crate::document::workbook::{Words, Workbook};
+
+/// The workbook of a draft strategy. Only public evidence enters; what is left out is counted.
+pub fn workbook(inputs: &Inputs) -> Workbook {
+    let case = Case::new(inputs);
+    let books = money::Books::of(&case);
+    Workbook {
+        lang: inputs.lang,
+        date: inputs.date,
+        title: case.voice.with("sheet-title", &[("country", case.country().into())]),
+        stamp: inputs.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
+        notices: notices(&case),
+        words: words(&case),
+        lists: lists::lists(&case),
+        sheets: vec![
+            plan::sheet(&books),
+            costs::sheet(&books),
+            funding::sheet(&books),
+            years::sheet(&books),
+            objectives::sheet(&books),
+            sources::sheet(&books),
+            progress::sheet(&books),
+            results::sheet(&books),
+            answers::sheet(&case),
+            evidence::sheet(&case),
+        ],
+    }
+}
+
+/// Day and round, what the levels rest on, what is not official, what is left out.
+fn notices(case: &Case) -> Vec<String> {
+    let voice = &case.voice;
+    let assessment = case.inputs.assessment;
+    let basis = match assessment.basis {
+        Basis::DeskCoding => "cover-desk",
+        Basis::SelfAssessment => "cover-self",
+    };
+    let round = fold(&assessment.round);
+    let round = (!round.is_empty()).then(|| voice.with("cover-round", &[("round", round.into())]));
+    let withheld = case.register.withheld_in_all();
+    let withheld = (withheld > 0).then(|| {
+        let count = voice.count("withheld", withheld);
+        let words = [("n", count.n.into()), ("pieces", count.text.into())];
+        super::voice::capital(&voice.with("sheet-withheld", &words))
+    });
+    let lines = [
+        Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())])),
+        round,
+        Some(voice.say(basis)),
+        Some(voice.say("cover-not-official")),
+        Some(voice.say("sheet-public")),
+        withheld,
+        Some(voice.say("sheet-shades")),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+fn words(case: &Case) -> Words {
+    let say = |key: &str| case.voice.say(&format!("sheet-word-{key}"));
+    Words {
+        about: say("about"),
+        sheet: say("sheet"),
+        holds: say("holds"),
+        lists: say("lists"),
+        lists_intro: say("lists-intro"),
+        cut: say("cut"),
+        refused: say("refused"),
+    }
+}

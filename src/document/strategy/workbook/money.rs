@@ -1,0 +1,77 @@
+//! Knows the plan and its money as the sheets show them, and how sums over other sheets are asked for.
+
+use super::super::case::Case;
+use crate::document::workbook::{Cell, Formula, Key, Kind, Wanted};
+use crate::framework::ObjectiveId;
+use crate::plan::{Costing, Inputs, NationalPlan, PlanSettings, Scored, costing, national_plan};
+use rust_decimal::Decimal;
+
+/// What the sheets of plan and money are made from.
+pub(super) struct Books<'a> {
+    pub case: &'a Case<'a>,
+    pub plan: NationalPlan,
+    pub costing: Costing,
+}
+
+impl<'a> Books<'a> {
+    pub fn of(case: &'a Case<'a>) -> Books<'a> {
+        let scored = case.inputs.frameworks();
+        let scored: Vec<Scored> =
+            scored.map(|one| Scored { framework: one.framework, scorecard: one.scorecard }).collect();
+        let strategy = &case.inputs.assessment.strategy;
+        let plan = national_plan(&Inputs {
+            scored: &scored,
+            objectives: &case.inputs.library.kit.objectives,
+            choices: &case.inputs.assessment.choices,
+            strategy,
+            settings: PlanSettings::default(),
+        });
+        let costing = costing(&plan, &strategy.frame);
+        Books { case, plan, costing }
+    }
+
+    /// An amount in the currency of the strategy.
+    pub fn money(&self) -> Kind {
+        Kind::Money {
+            currency: self.costing.currency.clone(),
+            decimals: u16::try_from(self.costing.decimals).unwrap_or(2),
+        }
+    }
+
+    /// The name by which sums find an objective; a dash for what belongs to none.
+    pub fn objective(&self, id: Option<&ObjectiveId>) -> Cell {
+        id.map_or_else(|| self.case.voice.say("cell-none"), ToString::to_string).into()
+    }
+
+    /// The years of the period and those in which somebody entered money.
+    pub fn years(&self) -> &[i32] {
+        &self.costing.years
+    }
+}
+
+/// The sum of a column of another sheet over the rows where every key fits.
+pub(super) fn sum(sheet: &str, column: &str, keys: Vec<(&str, Wanted)>) -> Cell {
+    let key = |(column, is): (&str, Wanted)| Key { column: column.to_owned(), is };
+    let keys = keys.into_iter().map(key).collect();
+    Formula::SumIf { sheet: sheet.to_owned(), column: column.to_owned(), keys }.into()
+}
+
+/// What stands in this column of the row itself.
+pub(super) fn own(column: &str) -> Wanted {
+    Wanted::Own(column.to_owned())
+}
+
+/// Cost less money, and the share of the cost that there is money for, from `cost`, `secured` and `pledged`.
+pub(super) fn balance() -> [Cell; 3] {
+    let money = || vec!["secured".into(), "pledged".into()];
+    [
+        Formula::Sum(money()).into(),
+        Formula::Rest("cost".into(), money()).into(),
+        Formula::Quotient("money".into(), "cost".into()).into(),
+    ]
+}
+
+/// A year as a key.
+pub(super) fn year(year: i32) -> Wanted {
+    Wanted::Number(Decimal::from(year))
+}

@@ -1,0 +1,62 @@
+//! Knows the sheet of the budget by objective and year.
+
+use super::column::shown;
+use super::lists::funding_status_key;
+use super::money::{Books, balance, own, sum, year};
+use crate::assessment::strategy::FundingStatus;
+use crate::document::workbook::{Cell, Column, Kind, Sheet, Totals, Wanted};
+use crate::framework::ObjectiveId;
+
+/// The sheet: the objectives that the plan serves, and what belongs to none.
+pub(super) fn sheet(books: &Books) -> Sheet {
+    let voice = &books.case.voice;
+    let years = books.years().iter().map(|year| format!("y{year}"));
+    let sums = ["cost", "secured", "pledged", "money", "gap"].map(str::to_owned);
+    Sheet {
+        id: "objectives".to_owned(),
+        title: voice.say("sheet-objectives-title"),
+        intro: voice.say("sheet-objectives-intro"),
+        columns: columns(books),
+        rows: books.costing.objectives.iter().map(|(id, _)| row(books, id.as_ref())).collect(),
+        totals: Some(Totals { label: voice.say("sheet-total"), columns: years.chain(sums).collect() }),
+        held: 2,
+        landscape: true,
+    }
+}
+
+fn columns(books: &Books) -> Vec<Column> {
+    let case = books.case;
+    let money = |id: &str| shown(case, id, books.money(), 17);
+    let names = [shown(case, "objective", Kind::Text, 10), shown(case, "change", Kind::Wrapped, 36)];
+    let years = books.years().iter().map(|year| Column {
+        id: format!("y{year}"),
+        title: year.to_string(),
+        kind: books.money(),
+        width: 16,
+        editable: false,
+    });
+    let sums = ["cost", "secured", "pledged", "money", "gap"].map(money);
+    let covered = shown(case, "covered", Kind::Percent, 10);
+    names.into_iter().chain(years).chain(sums).chain([covered]).collect()
+}
+
+fn row(books: &Books, id: Option<&ObjectiveId>) -> Vec<Cell> {
+    let voice = &books.case.voice;
+    let title =
+        id.and_then(|id| books.case.inputs.library.kit.objective(id)).map(|one| voice.text(&one.title));
+    let title = title.unwrap_or_else(|| voice.say("sheet-no-objective"));
+    let years = books
+        .years()
+        .iter()
+        .map(|one| sum("costs", "total", vec![("objective", own("objective")), ("year", year(*one))]));
+    let paid = |status: FundingStatus| {
+        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
+    };
+    let all = [
+        sum("costs", "total", vec![("objective", own("objective"))]),
+        paid(FundingStatus::Secured),
+        paid(FundingStatus::Pledged),
+    ];
+    [books.objective(id), title.into()].into_iter().chain(years).chain(all).chain(balance()).collect()
+}

@@ -1,0 +1,164 @@
+//! Knows the sheet of the results framework: chosen indicators, then those the library proposes for the objectives.
+
+use super::column::{chosen, open, shown, words};
+use super::lists::chain_key;
+use super::money::Books;
+use crate::assessment::strategy::IndicatorRecord;
+use crate::document::workbook::{Cell, Column, Kind, Sheet};
+use crate::framework::Text;
+use crate::framework::kit::{Indicator, IndicatorLevel};
+use std::collections::BTreeSet;
+
+/// How values of indicators are shown.
+const VALUE: Kind = Kind::Number { decimals: 2 };
+
+/// An indicator with what the country decided about it.
+struct Line<'a> {
+    id: &'a str,
+    card: Option<&'a Indicator>,
+    record: Option<&'a IndicatorRecord>,
+}
+
+/// The sheet. A proposal is marked as one and has neither values nor targets.
+pub(super) fn sheet(books: &Books) -> Sheet {
+    let voice = &books.case.voice;
+    let lines = lines(books);
+    let years = years(books, &lines);
+    Sheet {
+        id: "results".to_owned(),
+        title: voice.say("sheet-results-title"),
+        intro: voice.say("sheet-results-intro"),
+        columns: columns(books, &years),
+        rows: lines.iter().map(|line| row(books, line, &years)).collect(),
+        totals: None,
+        held: 2,
+        landscape: true,
+    }
+}
+
+/// Chosen cards in their order, the country's own by id, then cards of the plan's objectives nobody decided about.
+fn lines<'a>(books: &Books<'a>) -> Vec<Line<'a>> {
+    let kit = &books.case.inputs.library.kit;
+    let records = &books.case.inputs.assessment.strategy.indicators;
+    let is_chosen = |id: &str| records.get(id).filter(|record| record.chosen);
+    let served = |card: &Indicator| {
+        let objectives = books.plan.objectives.iter().filter_map(|served| kit.objective(&served.id));
+        objectives.into_iter().any(|objective| objective.indicators.contains(&card.id))
+    };
+    let cards = kit.indicators.iter().map(|card| (card.id.as_str(), card));
+    let taken = cards.clone().filter_map(|(id, card)| {
+        is_chosen(id).map(|record| Line { id, card: Some(card), record: Some(record) })
+    });
+    let is_card = |id: &str| kit.indicators.iter().any(|card| card.id.as_str() == id);
+    let own = records.iter().filter(|(id, record)| record.chosen && !is_card(id));
+    let own = own.map(|(id, record)| Line { id, card: None, record: Some(record) });
+    let open = cards.filter(|(id, card)| !records.contains_key(*id) && served(card));
+    let open = open.map(|(id, card)| Line { id, card: Some(card), record: None });
+    taken.chain(own).chain(open).collect()
+}
+
+/// The years of the period and those for which somebody set a target.
+fn years(books: &Books, lines: &[Line]) -> Vec<i32> {
+    let frame = &books.case.inputs.assessment.strategy.frame;
+    let targets =
+        lines.iter().filter_map(|line| line.record).flat_map(|record| record.targets.keys().copied());
+    let all: BTreeSet<i32> = frame.years().into_iter().chain(targets).collect();
+    all.into_iter().collect()
+}
+
+fn columns(books: &Books, years: &[i32]) -> Vec<Column> {
+    let case = books.case;
+    let start = [
+        shown(case, "indicator-id", Kind::Text, 8),
+        shown(case, "indicator", Kind::Wrapped, 32),
+        chosen(case, "choice", 10),
+        chosen(case, "chain", 10),
+        shown(case, "objectives", Kind::Text, 11),
+        shown(case, "definition", Kind::Wrapped, 34),
+        shown(case, "unit", Kind::Wrapped, 14),
+        open(case, "baseline", VALUE, 11),
+        open(case, "baseline-date", Kind::Date, 12),
+    ];
+    let targets = years.iter().map(|year| Column {
+        id: format!("t{year}"),
+        title: case.voice.with("sheet-target-of", &[("year", year.to_string().into())]),
+        kind: VALUE,
+        width: 11,
+        editable: true,
+    });
+    let end = [
+        open(case, "latest", VALUE, 11),
+        open(case, "latest-date", Kind::Date, 12),
+        shown(case, "verification", Kind::Wrapped, 26),
+        open(case, "data-source", Kind::Wrapped, 24),
+        shown(case, "frequency", Kind::Wrapped, 14),
+        open(case, "responsible", Kind::Wrapped, 22),
+        shown(case, "usual-responsible", Kind::Wrapped, 22),
+        shown(case, "caution", Kind::Wrapped, 32),
+    ];
+    start.into_iter().chain(targets).chain(end).collect()
+}
+
+fn row(books: &Books, line: &Line, years: &[i32]) -> Vec<Cell> {
+    let voice = &books.case.voice;
+    let own = line.record.and_then(|record| record.own.as_ref());
+    let said = |country: Option<&String>, card: fn(&Indicator) -> &Text| match country {
+        Some(country) if !country.trim().is_empty() => words(country),
+        _ => line.card.map(|it| voice.text(card(it))).into(),
+    };
+    let choice = if line.record.is_some() { "sheet-choice-chosen" } else { "sheet-choice-proposed" };
+    let level = line.card.map(|card| card.level).or_else(|| level(own.map_or("", |own| &own.level)));
+    let baseline = line.record.and_then(|record| record.baseline.as_ref());
+    let latest = line.record.and_then(IndicatorRecord::latest);
+    let target = |year| line.record.and_then(|record| record.targets.get(year)).copied();
+    let start = [
+        line.id.to_owned().into(),
+        said(own.map(|own| &own.name), |card| &card.name),
+        voice.say(choice).into(),
+        level.map(|level| voice.say(chain_key(level))).into(),
+        objectives(books, line).into(),
+        said(own.map(|own| &own.definition), |card| &card.definition),
+        said(own.map(|own| &own.unit), |card| &card.unit),
+        baseline.map(|it| it.value).into(),
+        baseline.map(|it| it.date).into(),
+    ];
+    let end = [
+        latest.map(|it| it.value).into(),
+        latest.map(|it| it.date).into(),
+        said(own.map(|own| &own.verification), |card| &card.verification),
+        said(line.record.map(|record| &record.data_source), |card| &card.data_source),
+        line.card.map(|card| voice.text(&card.frequency)).into(),
+        line.record.map(|record| words(&record.responsible)).into(),
+        line.card.map(|card| voice.text(&card.responsible)).into(),
+        caution(books, line).into(),
+    ];
+    start.into_iter().chain(years.iter().map(|year| target(year).into())).chain(end).collect()
+}
+
+/// Why the figure moves with reporting, where it counts reports only.
+fn caution(books: &Books, line: &Line) -> Option<String> {
+    let counts = line.record.and_then(|record| record.own.as_ref()).is_some_and(|own| own.counts_reports);
+    let card = line.card.filter(|card| card.counts_reports_only);
+    match card {
+        Some(card) if !card.warning.is_empty() => Some(books.case.voice.text(&card.warning)),
+        _ => (counts || card.is_some()).then(|| books.case.voice.say("sheet-counts-reports")),
+    }
+}
+
+/// The ids of the objectives that it measures.
+fn objectives(books: &Books, line: &Line) -> String {
+    let own = line.record.and_then(|record| record.own.as_ref()).map(|own| own.objective.as_str());
+    let kit = &books.case.inputs.library.kit;
+    let measured = kit.objectives.iter().filter(|objective| {
+        own == Some(objective.id.as_str()) || objective.indicators.iter().any(|id| id.as_str() == line.id)
+    });
+    measured.map(|objective| objective.id.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// The level of this code, as in the cards.
+fn level(code: &str) -> Option<IndicatorLevel> {
+    use IndicatorLevel::{Impact, Outcome, Output, Process};
+    [("impact", Impact), ("outcome", Outcome), ("output", Output), ("process", Process)]
+        .into_iter()
+        .find_map(|(name, level)| (name == code).then_some(level))
+}

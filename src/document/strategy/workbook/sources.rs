@@ -1,0 +1,53 @@
+//! Knows the sheet of money by source and year, secured and announced.
+
+use super::column::shown;
+use super::lists::{MONEY_SOURCES, funding_status_key, money_source_key};
+use super::money::{Books, own, sum, year};
+use crate::assessment::strategy::{FundingSource, FundingStatus};
+use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Totals, Wanted};
+
+/// The sheet: every kind of source, whether it gives or not.
+pub(super) fn sheet(books: &Books) -> Sheet {
+    let voice = &books.case.voice;
+    let years = books.years().iter().map(|year| format!("y{year}"));
+    let sums = ["secured", "pledged", "money"].map(str::to_owned);
+    Sheet {
+        id: "sources".to_owned(),
+        title: voice.say("sheet-sources-title"),
+        intro: voice.say("sheet-sources-intro"),
+        columns: columns(books),
+        rows: MONEY_SOURCES.into_iter().map(|source| row(books, source)).collect(),
+        totals: Some(Totals { label: voice.say("sheet-total"), columns: years.chain(sums).collect() }),
+        held: 1,
+        landscape: true,
+    }
+}
+
+fn columns(books: &Books) -> Vec<Column> {
+    let case = books.case;
+    let years = books.years().iter().map(|year| Column {
+        id: format!("y{year}"),
+        title: year.to_string(),
+        kind: books.money(),
+        width: 16,
+        editable: false,
+    });
+    let sums = ["secured", "pledged", "money"].map(|id| shown(case, id, books.money(), 17));
+    [shown(case, "money-source", Kind::Wrapped, 34)].into_iter().chain(years).chain(sums).collect()
+}
+
+fn row(books: &Books, source: FundingSource) -> Vec<Cell> {
+    let voice = &books.case.voice;
+    let key = || ("money-source", own("money-source"));
+    let years = books.years().iter().map(|one| sum("funding", "amount", vec![key(), ("year", year(*one))]));
+    let paid = |status: FundingStatus| {
+        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        sum("funding", "amount", vec![key(), ("funding-status", status)])
+    };
+    let rest = [
+        paid(FundingStatus::Secured),
+        paid(FundingStatus::Pledged),
+        Formula::Sum(vec!["secured".into(), "pledged".into()]).into(),
+    ];
+    [voice.say(money_source_key(source)).into()].into_iter().chain(years).chain(rest).collect()
+}

@@ -1,0 +1,146 @@
+//! Knows that formulas come to what a careful clerk would write down, and that unknown stays unknown.
+
+use super::*;
+
+fn book(sheets: Vec<Sheet>) -> Workbook {
+    Workbook {
+        lang: Lang::En,
+        date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        title: String::new(),
+        stamp: None,
+        notices: Vec::new(),
+        words: Words::default(),
+        lists: Vec::new(),
+        sheets,
+    }
+}
+
+fn sheet(id: &str, columns: &[(&str, Kind)], rows: Vec<Vec<Cell>>) -> Sheet {
+    let column = |(id, kind): &(&str, Kind)| Column {
+        id: (*id).to_owned(),
+        title: (*id).to_owned(),
+        kind: kind.clone(),
+        width: 10,
+        editable: true,
+    };
+    Sheet {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        intro: String::new(),
+        columns: columns.iter().map(column).collect(),
+        rows,
+        totals: None,
+        held: 0,
+        landscape: false,
+    }
+}
+
+const NUMBER: Kind = Kind::Number { decimals: 2 };
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn number(text: &str) -> Cell {
+    Cell::Number(decimal(text))
+}
+
+/// What one formula comes to beside the cells `a`, `b` and `c`.
+fn result(cells: [Cell; 3], formula: Formula) -> Option<Decimal> {
+    let row = cells.into_iter().chain([formula.into()]).collect();
+    let columns = [("a", NUMBER), ("b", NUMBER), ("c", NUMBER), ("d", NUMBER)];
+    book(vec![sheet("s", &columns, vec![row])]).values().unwrap().cell(0, 0, 3)
+}
+
+#[test]
+fn sums_are_decimal() {
+    let sum = Formula::Sum(vec!["a".into(), "b".into(), "c".into()]);
+    assert_eq!(result([number("0.1"), number("0.2"), Cell::Empty], sum), Some(decimal("0.3")));
+}
+
+#[test]
+fn what_rests_on_something_unknown_is_unknown() {
+    let operands = || vec!["a".into(), "b".into()];
+    let three = || [number("6"), Cell::Empty, Cell::Text("7".to_owned())];
+    let cases = [
+        (Formula::Sum(operands()), Some("6")),
+        (Formula::Sum(vec!["b".into(), "c".into()]), None),
+        (Formula::Product(operands()), None),
+        (Formula::Product(vec!["a".into(), decimal("0.5").into()]), Some("3")),
+        (Formula::Difference("a".into(), "b".into()), None),
+        (Formula::Difference(decimal("4").into(), "a".into()), Some("-2")),
+        (Formula::Shortfall(decimal("4").into(), "a".into()), Some("0")),
+        (Formula::Shortfall("a".into(), decimal("4").into()), Some("2")),
+        (Formula::Rest("a".into(), vec!["b".into(), decimal("1").into()]), Some("5")),
+        (Formula::Rest("a".into(), vec!["b".into()]), Some("6")),
+        (Formula::Rest("b".into(), vec!["a".into()]), None),
+        (Formula::Quotient("a".into(), decimal("8").into()), Some("0.75")),
+        (Formula::Quotient("a".into(), decimal("0").into()), None),
+        (Formula::Quotient("a".into(), "c".into()), None),
+    ];
+    for (formula, wanted) in cases {
+        assert_eq!(result(three(), formula.clone()), wanted.map(decimal), "{formula:?}");
+    }
+}
+
+/// Costs by objective and year, and a sheet that gathers them.
+fn costs(keys: Vec<Key>, own: Vec<Cell>) -> Workbook {
+    let columns = [("objective", Kind::Text), ("year", Kind::Year), ("amount", NUMBER)];
+    let row = |objective: &str, year: i64, amount: Cell| vec![objective.into(), year.into(), amount];
+    let rows = vec![
+        row("O1", 2027, number("0.10")),
+        row("o1", 2028, number("0.20")),
+        row("O2", 2027, Cell::Empty),
+        row("O1", 2027, number("1000000000000.01")),
+        row("", 2027, number("5")),
+    ];
+    let sum = Formula::SumIf { sheet: "costs".to_owned(), column: "amount".to_owned(), keys };
+    let all = Formula::Total { sheet: "costs".to_owned(), column: "amount".to_owned() };
+    let gather = [("own", Kind::Text), ("sum", NUMBER), ("all", NUMBER)];
+    let rows_of_sums = own.into_iter().map(|own| vec![own, sum.clone().into(), all.clone().into()]).collect();
+    book(vec![sheet("sums", &gather, rows_of_sums), sheet("costs", &columns, rows)])
+}
+
+#[test]
+fn sums_by_key_take_the_rows_where_every_key_fits() {
+    let objective = Key { column: "objective".to_owned(), is: Wanted::Own("own".to_owned()) };
+    let year = Key { column: "year".to_owned(), is: Wanted::Number(decimal("2027")) };
+    let own = vec!["O1".into(), "O2".into(), "O*".into(), Cell::Empty];
+    let values = costs(vec![objective.clone(), year], own.clone()).values().unwrap();
+    let sums: Vec<_> = (0..4).map(|row| values.cell(0, row, 1)).collect();
+    assert_eq!(sums, [Some(decimal("1000000000000.11")), None, None, None]);
+    assert_eq!(values.cell(0, 0, 2), Some(decimal("1000000000005.31")));
+    assert_eq!(values.total(1, 2), Some(decimal("1000000000005.31")));
+    let values = costs(vec![objective], own).values().unwrap();
+    assert_eq!(values.cell(0, 0, 1), Some(decimal("1000000000000.31")), "capitals make no difference");
+}
+
+#[test]
+fn a_workbook_that_is_wrong_says_where() {
+    let formula = |formula: Formula| {
+        let rows = vec![vec![number("79228162514264337593543950335"), Cell::from(formula)]];
+        book(vec![sheet("s", &[("a", NUMBER), ("b", NUMBER)], rows)]).values().unwrap_err().to_string()
+    };
+    let total = |sheet: &str, column: &str| Formula::Total { sheet: sheet.into(), column: column.into() };
+    assert_eq!(formula(Formula::Sum(vec!["b".into()])), "the column `b` of the sheet `s` rests on itself");
+    assert_eq!(formula(total("s", "b")), "the column `b` of the sheet `s` rests on itself");
+    assert_eq!(formula(total("x", "b")), "there is no sheet `x`");
+    assert_eq!(formula(total("s", "x")), "the sheet `s` has no column `x`");
+    let twice = Formula::Product(vec!["a".into(), "a".into()]);
+    assert_eq!(formula(twice), "a result in the column `b` of the sheet `s` is too large");
+    let words = sheet(
+        "s",
+        &[("a", Kind::Text), ("b", NUMBER)],
+        vec![vec![Cell::Empty, Formula::Sum(vec!["a".into()]).into()]],
+    );
+    assert_eq!(
+        book(vec![words]).values().unwrap_err().to_string(),
+        "the column `a` of the sheet `s` holds no numbers"
+    );
+    let ragged = book(vec![sheet("s", &[("a", NUMBER)], vec![vec![]])]).values().unwrap_err();
+    assert_eq!(ragged.to_string(), "row 1 of the sheet `s` has 0 cells for 1 columns");
+    let same = book(vec![sheet("s", &[], vec![]), sheet("s", &[], vec![])]).values().unwrap_err();
+    assert_eq!(same.to_string(), "the id `s` stands twice");
+    let choice = sheet("s", &[("a", Kind::Choice("x".to_owned()))], vec![]);
+    assert_eq!(book(vec![choice]).values().unwrap_err().to_string(), "there is no list `x`");
+}

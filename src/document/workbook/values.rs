@@ -1,0 +1,87 @@
+//! Knows what every formula of a workbook comes to; knows not how.
+
+use super::reckon::Reckoner;
+use super::{Sheet, Workbook, WorkbookError};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// What the numbers of a workbook come to, in decimal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Values {
+    cells: Vec<Vec<Vec<Option<Decimal>>>>,
+    totals: Vec<Vec<Option<Decimal>>>,
+}
+
+impl Values {
+    /// The number in a cell, typed in or worked out; `None` where it holds none. All places count from 0.
+    pub fn cell(&self, sheet: usize, row: usize, column: usize) -> Option<Decimal> {
+        *self.cells.get(sheet)?.get(row)?.get(column)?
+    }
+
+    /// The sum of a column over all its rows; `None` where nothing is known. All places count from 0.
+    pub fn total(&self, sheet: usize, column: usize) -> Option<Decimal> {
+        *self.totals.get(sheet)?.get(column)?
+    }
+}
+
+impl Workbook {
+    /// Works out every formula.
+    ///
+    /// # Errors
+    /// See [`WorkbookError`].
+    pub fn values(&self) -> Result<Values, WorkbookError> {
+        check(self)?;
+        let mut reckoner = Reckoner::new(self);
+        let (mut cells, mut totals) = (Vec::new(), Vec::new());
+        for (place, sheet) in self.sheets.iter().enumerate() {
+            let places = 0..sheet.columns.len();
+            let rows = 0..sheet.rows.len();
+            let of_row = |reckoner: &mut Reckoner, row| {
+                places.clone().map(|column| reckoner.cell((place, row, column))).collect()
+            };
+            cells.push(rows.map(|row| of_row(&mut reckoner, row)).collect::<Result<_, _>>()?);
+            totals.push(places.map(|column| reckoner.total(place, column)).collect::<Result<_, _>>()?);
+        }
+        Ok(Values { cells, totals })
+    }
+}
+
+fn check(book: &Workbook) -> Result<(), WorkbookError> {
+    once(book.sheets.iter().map(|sheet| &sheet.id))?;
+    once(book.lists.iter().map(|list| &list.id))?;
+    for sheet in &book.sheets {
+        once(sheet.columns.iter().map(|column| &column.id))?;
+        rectangular(sheet)?;
+        let totals = sheet.totals.iter().flat_map(|totals| &totals.columns);
+        totals.map(|column| sheet.number(column)).collect::<Result<Vec<_>, _>>()?;
+        for column in &sheet.columns {
+            if let super::Kind::Choice(list) = &column.kind {
+                book.list(list)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn once<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), WorkbookError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(WorkbookError::Twice { id: id.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn rectangular(sheet: &Sheet) -> Result<(), WorkbookError> {
+    let columns = sheet.columns.len();
+    match sheet.rows.iter().position(|row| row.len() != columns) {
+        None => Ok(()),
+        Some(place) => Err(WorkbookError::Ragged {
+            sheet: sheet.id.clone(),
+            row: place + 1,
+            cells: sheet.rows.get(place).map_or(0, Vec::len),
+            columns,
+        }),
+    }
+}

@@ -1,0 +1,112 @@
+//! Knows how a formula's meaning is written for Excel: unknown stays empty, words are compared as they are.
+
+use super::grid::{self, Grid};
+use super::{Desk, XlsxError};
+use crate::document::workbook::{Formula, Key, Operand, Sheet, Wanted};
+use rust_decimal::Decimal;
+
+/// Where a formula stands: the sheet and the row of the data, from 0.
+pub(super) type Spot = (usize, usize);
+
+/// The formula in the notation of the file format, without the sign of equality.
+pub(super) fn text(desk: &Desk, spot: Spot, formula: &Formula) -> Result<String, XlsxError> {
+    let pair = |first: &Operand, second: &Operand| -> Result<(String, String), XlsxError> {
+        Ok((operand(desk, spot, first)?, operand(desk, spot, second)?))
+    };
+    Ok(match formula {
+        Formula::Sum(operands) => {
+            let all = operands_of(desk, spot, operands)?;
+            format!("IF(COUNT({all})=0,\"\",SUM({all}))")
+        }
+        Formula::Product(operands) => {
+            let all = operands_of(desk, spot, operands)?;
+            format!("IF(COUNT({all})<{},\"\",PRODUCT({all}))", operands.len())
+        }
+        Formula::Difference(from, less) => {
+            let (from, less) = pair(from, less)?;
+            format!("IF(COUNT({from},{less})<2,\"\",{from}-{less})")
+        }
+        Formula::Shortfall(wanted, there) => {
+            let (wanted, there) = pair(wanted, there)?;
+            format!("IF(COUNT({wanted},{there})<2,\"\",MAX(0,{wanted}-{there}))")
+        }
+        Formula::Rest(from, less) => {
+            let (from, less) = (operand(desk, spot, from)?, operands_of(desk, spot, less)?);
+            format!("IF(COUNT({from})=0,\"\",{from}-SUM({less}))")
+        }
+        Formula::Quotient(part, whole) => {
+            let (part, whole) = pair(part, whole)?;
+            format!("IF(COUNT({part},{whole})<2,\"\",IF({whole}=0,\"\",{part}/{whole}))")
+        }
+        Formula::Total { sheet, column } => total(&range(desk, spot, sheet, column)?),
+        Formula::SumIf { sheet, column, keys } => sum_if(desk, spot, (sheet, column), keys)?,
+    })
+}
+
+/// The sum of a range, empty where it holds no number.
+pub(super) fn total(range: &str) -> String {
+    format!("IF(COUNT({range})=0,\"\",SUM({range}))")
+}
+
+/// A number with the digits that spreadsheets keep.
+pub(super) fn result(number: Option<Decimal>) -> String {
+    let number = number.map(|number| number.round_sf(15).unwrap_or(number));
+    number.map(|number| number.normalize().to_string()).unwrap_or_default()
+}
+
+fn operands_of(desk: &Desk, spot: Spot, operands: &[Operand]) -> Result<String, XlsxError> {
+    let all: Result<Vec<String>, XlsxError> = operands.iter().map(|one| operand(desk, spot, one)).collect();
+    Ok(all?.join(","))
+}
+
+fn operand(desk: &Desk, (sheet, row): Spot, operand: &Operand) -> Result<String, XlsxError> {
+    match operand {
+        Operand::Number(number) => Ok(result(Some(*number))),
+        Operand::Column(id) => {
+            let column = at(desk, sheet)?.number(id)?;
+            Ok(grid::cell(grid::row(row), column))
+        }
+    }
+}
+
+/// SUMIFS would read `>5` and `*` in a key as an operator and a wildcard; SUMPRODUCT compares what stands there.
+fn sum_if(desk: &Desk, spot: Spot, (sheet, column): (&str, &str), keys: &[Key]) -> Result<String, XlsxError> {
+    let values = range(desk, spot, sheet, column)?;
+    let (mut fits, mut empty) = (Vec::new(), Vec::new());
+    for Key { column, is } in keys {
+        let there = desk.book.place(sheet)?;
+        let place = at(desk, there)?.place(column)?;
+        let marks = grid_of(desk, there)?.column(place, there != spot.0);
+        let wanted = match is {
+            Wanted::Text(words) => format!("\"{}\"", words.replace('"', "\"\"")),
+            Wanted::Number(number) => result(Some(*number)),
+            Wanted::Own(id) => {
+                let own = grid::cell(grid::row(spot.1), at(desk, spot.0)?.place(id)?);
+                empty.push(format!("{own}=\"\""));
+                own
+            }
+        };
+        fits.push(format!("({marks}={wanted})"));
+    }
+    let fits = if fits.is_empty() { "1".to_owned() } else { fits.join("*") };
+    let sum = format!(
+        "IF(SUMPRODUCT({fits}*ISNUMBER({values}))=0,\"\",SUMPRODUCT({fits}*ISNUMBER({values}),{values}))"
+    );
+    Ok(if empty.is_empty() { sum } else { format!("IF(OR({}),\"\",{sum})", empty.join(",")) })
+}
+
+fn range(desk: &Desk, spot: Spot, sheet: &str, column: &str) -> Result<String, XlsxError> {
+    let there = desk.book.place(sheet)?;
+    let column = at(desk, there)?.number(column)?;
+    Ok(grid_of(desk, there)?.column(column, there != spot.0))
+}
+
+fn at<'a>(desk: &Desk<'a>, place: usize) -> Result<&'a Sheet, XlsxError> {
+    let none = || crate::document::workbook::WorkbookError::NoSheet { sheet: place.to_string() };
+    Ok(desk.book.sheets.get(place).ok_or_else(none)?)
+}
+
+fn grid_of<'a>(desk: &'a Desk, place: usize) -> Result<&'a Grid, XlsxError> {
+    let none = || crate::document::workbook::WorkbookError::NoSheet { sheet: place.to_string() };
+    Ok(desk.grids.get(place).ok_or_else(none)?)
+}

@@ -1,0 +1,131 @@
+//! Knows how cells look: the colours of paper, hair rules, one typeface in three sizes.
+
+use super::super::colours::hex;
+use crate::document::workbook::Kind;
+use crate::lang::Lang;
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+
+/// The number of A4 among the paper sizes of the format.
+pub(super) const A4: u8 = 9;
+/// A typeface that is on every machine with Excel, and a twin of it on those with LibreOffice.
+const FACE: &str = "Calibri";
+
+/// The formats of a file.
+pub(super) struct Look {
+    lang: Lang,
+}
+
+/// What a cell is besides its kind.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Role {
+    /// Worked out and not typed.
+    pub reckoned: bool,
+    /// Waiting for a person.
+    pub editable: bool,
+    /// In the row of sums.
+    pub total: bool,
+    /// Text that would be taken for a formula if it were typed.
+    pub guarded: bool,
+    /// Text that leads somewhere.
+    pub linked: bool,
+}
+
+impl Look {
+    pub fn of(lang: Lang) -> Look {
+        Look { lang }
+    }
+
+    fn base(&self) -> Format {
+        Format::new().set_font_name(FACE).set_font_size(10).set_font_color(colour("ink"))
+    }
+
+    pub fn title(&self) -> Format {
+        let format = self.base().set_font_size(16).set_bold().set_font_color(colour("accent"));
+        format.set_align(FormatAlign::VerticalCenter)
+    }
+
+    pub fn intro(&self) -> Format {
+        self.base().set_font_color(colour("ink-soft")).set_text_wrap().set_align(FormatAlign::Top)
+    }
+
+    pub fn stamp(&self) -> Format {
+        self.base().set_bold().set_font_color(colour("attention")).set_align(FormatAlign::Top)
+    }
+
+    pub fn notice(&self) -> Format {
+        self.base().set_text_wrap().set_align(FormatAlign::Top)
+    }
+
+    pub fn head(&self, kind: &Kind) -> Format {
+        let format = self.base().set_bold().set_font_color(colour("on-level-4"));
+        let format = format.set_background_color(colour("accent")).set_text_wrap();
+        aligned(format.set_align(FormatAlign::VerticalCenter), kind)
+    }
+
+    /// A cell of the body or of the sums.
+    pub fn cell(&self, kind: &Kind, role: Role) -> Format {
+        let format = self.base().set_align(FormatAlign::Top).set_num_format(self.number(kind));
+        let mut format = aligned(format, kind)
+            .set_border_bottom(FormatBorder::Hair)
+            .set_border_bottom_color(colour("line"));
+        if matches!(kind, Kind::Wrapped | Kind::Link | Kind::Choice(_)) {
+            format = format.set_text_wrap();
+        }
+        if role.reckoned {
+            format = format.set_background_color(colour("level-0"));
+        }
+        if role.editable {
+            format = format.set_unlocked();
+        }
+        if role.guarded {
+            format = format.set_quote_prefix();
+        }
+        if role.linked {
+            format = format.set_font_color(colour("accent")).set_underline(FormatUnderline::Single);
+        }
+        if role.total {
+            format = format
+                .set_bold()
+                .set_border_top(FormatBorder::Thin)
+                .set_border_top_color(colour("accent"))
+                .set_border_bottom(FormatBorder::None);
+        }
+        format
+    }
+
+    /// How numbers are shown; separators follow the reader's own settings.
+    fn number(&self, kind: &Kind) -> String {
+        match kind {
+            Kind::Number { decimals } | Kind::Money { decimals, .. } => match decimals {
+                0 => "#,##0".to_owned(),
+                more => format!("#,##0.{}", "0".repeat(usize::from(*more))),
+            },
+            Kind::Percent => "0%".to_owned(),
+            Kind::Whole { .. } | Kind::Year => "0".to_owned(),
+            Kind::Date => self.day().to_owned(),
+            Kind::Text | Kind::Id => "@".to_owned(),
+            // A cell of kind `@` shows nothing but marks where its text is long.
+            Kind::Wrapped | Kind::Link | Kind::Choice(_) => "General".to_owned(),
+        }
+    }
+
+    /// A day with the month in letters, so that nobody takes it for another one.
+    fn day(&self) -> &'static str {
+        match self.lang {
+            Lang::En => "[$-809]d mmm yyyy",
+            Lang::Es => "[$-C0A]d mmm yyyy",
+        }
+    }
+}
+
+fn aligned(format: Format, kind: &Kind) -> Format {
+    match kind {
+        Kind::Number { .. } | Kind::Money { .. } | Kind::Percent => format.set_align(FormatAlign::Right),
+        Kind::Whole { .. } | Kind::Year => format.set_align(FormatAlign::Center),
+        _ => format.set_align(FormatAlign::Left),
+    }
+}
+
+fn colour(name: &str) -> Color {
+    Color::RGB(u32::from_str_radix(hex(name).trim_start_matches('#'), 16).unwrap_or_default())
+}

@@ -1,0 +1,106 @@
+//! Knows how a workbook is written as XLSX that Excel and LibreOffice reckon on with; knows nothing of what it says.
+
+mod about;
+mod formula;
+mod grid;
+mod lists;
+mod look;
+mod names;
+mod plain;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod validation;
+
+use crate::document::workbook::{Values, Workbook, WorkbookError};
+use chrono::{Datelike, NaiveDate};
+use grid::Grid;
+use look::Look;
+use names::Names;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Worksheet};
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum XlsxError {
+    /// The workbook is wrong in itself.
+    #[error("the spreadsheet is wrong in itself: {0}")]
+    Workbook(#[from] WorkbookError),
+    /// The writer of the format refused something.
+    #[error("the spreadsheet could not be written: {0}")]
+    Writer(#[from] rust_xlsxwriter::XlsxError),
+}
+
+/// What every sheet is written with.
+struct Desk<'a> {
+    book: &'a Workbook,
+    values: Values,
+    names: Names,
+    grids: Vec<Grid>,
+    look: Look,
+    /// True where the sheets run from right to left.
+    mirrored: bool,
+}
+
+/// The workbook as an XLSX file: what it is about, its sheets, and the lists that cells are chosen from.
+///
+/// # Errors
+/// Where the workbook is wrong in itself.
+pub fn xlsx(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
+    written(book, book.lang.dir() == "rtl")
+}
+
+fn written(book: &Workbook, mirrored: bool) -> Result<Vec<u8>, XlsxError> {
+    let values = book.values()?;
+    let names = Names::of(book);
+    let grids = book.sheets.iter().zip(&names.sheets).map(|(sheet, name)| Grid::of(sheet, name)).collect();
+    let desk = Desk { book, values, names, grids, look: Look::of(book.lang), mirrored };
+    let mut file = rust_xlsxwriter::Workbook::new();
+    file.set_properties(&properties(book)?);
+    file.push_worksheet(about::about(&desk)?);
+    for place in 0..book.sheets.len() {
+        file.push_worksheet(sheet::sheet(&desk, place)?);
+    }
+    if !book.lists.is_empty() {
+        file.push_worksheet(lists::lists(&desk)?);
+    }
+    Ok(file.save_to_buffer()?)
+}
+
+impl Desk<'_> {
+    /// An empty sheet with what all have in common: paper, margins, direction, footer.
+    fn paper(&self, name: &str) -> Result<Worksheet, XlsxError> {
+        let mut paper = Worksheet::new();
+        paper.set_name(name)?;
+        paper.set_formula_result_default("");
+        paper.set_right_to_left(self.mirrored);
+        paper.set_paper_size(look::A4);
+        paper.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
+        paper.set_print_fit_to_pages(1, 0);
+        paper.set_screen_gridlines(false);
+        paper.set_footer(footer(&self.book.title));
+        Ok(paper)
+    }
+}
+
+/// Title and page; at most 255 characters, and `&` stands for itself only when doubled.
+fn footer(title: &str) -> String {
+    let short: String = plain::words(title, "").chars().take(90).collect();
+    format!("&L&8{}&R&8&P / &N", short.replace('&', "&&"))
+}
+
+fn properties(book: &Workbook) -> Result<DocProperties, XlsxError> {
+    let title = plain::words(&book.title, "");
+    let notices = plain::words(&book.notices.join("\n"), "");
+    Ok(DocProperties::new()
+        .set_title(title.chars().take(255).collect::<String>())
+        .set_author("Amparo")
+        .set_comment(notices.chars().take(255).collect::<String>())
+        .set_creation_datetime(&day(book.date)?))
+}
+
+/// A day as spreadsheets count them: from 1900 to 9999.
+fn day(day: NaiveDate) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
+    let month = u8::try_from(day.month()).unwrap_or_default();
+    let number = u8::try_from(day.day()).unwrap_or_default();
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), month, number)
+}

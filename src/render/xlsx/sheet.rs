@@ -1,0 +1,201 @@
+//! Knows how one sheet of a workbook is laid out: title, sentence, heading, rows, sums.
+
+use super::grid::{self, FIRST, HEAD, INTRO, TITLE};
+use super::look::Role;
+use super::{Desk, XlsxError, day, formula, plain, validation};
+use crate::document::may_follow;
+use crate::document::workbook::{Cell, Column, Kind, Sheet, Totals};
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
+
+/// The widest that the sentence about the sheet may run, in characters.
+const MEASURE: u16 = 110;
+/// Addresses that are longer are written as text.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// The sheet with this place, written.
+pub(super) fn sheet(desk: &Desk, place: usize) -> Result<Worksheet, XlsxError> {
+    let sheet = &desk.book.sheets[place];
+    let mut paper = desk.paper(&desk.names.sheets[place])?;
+    if sheet.landscape {
+        paper.set_landscape();
+    }
+    columns(desk, sheet, &mut paper)?;
+    top(desk, sheet, &mut paper)?;
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        if let Some(height) = grown(sheet, cells) {
+            paper.set_row_height(grid::row(row), height)?;
+        }
+        for (column, content) in cells.iter().enumerate() {
+            cell(desk, (place, row, column), content, &mut paper)?;
+        }
+    }
+    if let Some(totals) = &sheet.totals {
+        sums(desk, place, totals, &mut paper)?;
+    }
+    paper.set_freeze_panes(FIRST, sheet.held)?;
+    paper.set_repeat_rows(HEAD, HEAD)?;
+    let last_column = grid::column(sheet.columns.len().saturating_sub(1));
+    if !sheet.columns.is_empty() {
+        paper.autofilter(HEAD, 0, desk.grids[place].last, last_column)?;
+    }
+    validation::add(desk, place, &mut paper)?;
+    Ok(paper)
+}
+
+fn columns(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    paper.set_row_height(HEAD, 32)?;
+    for (place, column) in sheet.columns.iter().enumerate() {
+        let at = grid::column(place);
+        paper.set_column_width(at, f64::from(column.width.clamp(3, 250)))?;
+        if column.kind == Kind::Id {
+            paper.set_column_hidden(at)?;
+        }
+        let words = plain::words(&heading(column), &desk.book.words.cut);
+        paper.write_string_with_format(HEAD, at, words, &desk.look.head(&column.kind))?;
+    }
+    Ok(())
+}
+
+/// The title of a column; of one with money, with its currency.
+fn heading(column: &Column) -> String {
+    match &column.kind {
+        Kind::Money { currency, .. } if !currency.is_empty() => format!("{} ({currency})", column.title),
+        _ => column.title.clone(),
+    }
+}
+
+/// Title and sentence, over the columns that fill the measure.
+fn top(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let shown = |column: &&Column| column.kind != Kind::Id;
+    let first = sheet.columns.iter().take_while(|column| !shown(column)).count();
+    let mut width = 0;
+    let fill = |column: &&Column| {
+        width += if shown(column) { column.width } else { 0 };
+        width <= MEASURE
+    };
+    let last = sheet.columns.iter().take_while(fill).count().saturating_sub(1).max(first);
+    let over: u16 = sheet.columns.get(first..=last).unwrap_or_default().iter().map(|one| one.width).sum();
+    let (first, last) = (grid::column(first), grid::column(last));
+    let title = plain::words(&sheet.title, &desk.book.words.cut);
+    paper.set_row_height(TITLE, 26)?;
+    paper.write_string_with_format(TITLE, first, title, &desk.look.title())?;
+    let intro = plain::words(&sheet.intro, &desk.book.words.cut);
+    paper.set_row_height(INTRO, height(&intro, over))?;
+    if first < last {
+        paper.merge_range(INTRO, first, INTRO, last, &intro, &desk.look.intro())?;
+    } else {
+        paper.write_string_with_format(INTRO, first, intro, &desk.look.intro())?;
+    }
+    Ok(())
+}
+
+/// The height of a row whose texts need more than one line. Spreadsheets that reckon heights themselves do it only
+/// where somebody edits the row.
+fn grown(sheet: &Sheet, cells: &[Cell]) -> Option<f64> {
+    let needs = |(cell, column): (&Cell, &Column)| match (cell, &column.kind) {
+        (Cell::Text(text), Kind::Wrapped | Kind::Link | Kind::Choice(_)) => lines(text, column.width),
+        _ => 1,
+    };
+    let most = cells.iter().zip(&sheet.columns).map(needs).max().unwrap_or(1);
+    (most > 1).then(|| points(most))
+}
+
+/// The height in points that a text needs in a cell that does not grow by itself.
+pub(super) fn height(text: &str, width: u16) -> f64 {
+    points(lines(text, width))
+}
+
+/// The lines that a text takes in a column of so many characters; words do not fill a line to its end.
+fn lines(text: &str, width: u16) -> usize {
+    let width = usize::from(width.max(4)) * 9 / 10;
+    text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum()
+}
+
+/// The height of so many lines; a row can be no higher than 409 points.
+fn points(lines: usize) -> f64 {
+    let lines = u16::try_from(lines.clamp(1, 30)).unwrap_or(30);
+    f64::from(lines) * 13.0 + 3.0
+}
+
+fn cell(
+    desk: &Desk,
+    (place, row, column): (usize, usize, usize),
+    content: &Cell,
+    paper: &mut Worksheet,
+) -> Result<(), XlsxError> {
+    let definition = &desk.book.sheets[place].columns[column];
+    let role = Role {
+        reckoned: matches!(content, Cell::Formula(_)),
+        editable: definition.editable && !matches!(content, Cell::Formula(_)),
+        ..Role::default()
+    };
+    let at = (grid::row(row), grid::column(column));
+    let format = desk.look.cell(&definition.kind, role);
+    match content {
+        Cell::Empty => paper.write_blank(at.0, at.1, &format)?,
+        Cell::Text(text) => return words(desk, at, (&definition.kind, role, text), paper),
+        Cell::Number(number) => {
+            paper.write_number_with_format(at.0, at.1, number.to_f64().unwrap_or_default(), &format)?
+        }
+        Cell::Whole(number) => paper.write_number_with_format(at.0, at.1, *number as f64, &format)?,
+        Cell::Date(date) => match day(*date) {
+            Ok(date) => paper.write_datetime_with_format(at.0, at.1, date, &format)?,
+            Err(_) => paper.write_string_with_format(at.0, at.1, date.to_string(), &format)?,
+        },
+        Cell::Formula(meaning) => {
+            let known = desk.values.cell(place, row, column);
+            let formula = Formula::new(format!("={}", formula::text(desk, (place, row), meaning)?));
+            paper.write_formula_with_format(
+                at.0,
+                at.1,
+                formula.set_result(formula::result(known)),
+                &format,
+            )?
+        }
+    };
+    Ok(())
+}
+
+/// Text stays text: always a string of the format, and guarded where typing it again would make it a formula.
+fn words(
+    desk: &Desk,
+    (row, column): (u32, u16),
+    (kind, role, text): (&Kind, Role, &str),
+    paper: &mut Worksheet,
+) -> Result<(), XlsxError> {
+    let text = plain::words(text, &desk.book.words.cut);
+    let guarded = plain::looks_like_formula(&text);
+    let format = |role: Role| -> Format { desk.look.cell(kind, role) };
+    if *kind == Kind::Link && may_follow(&text) && text.len() <= LONGEST_ADDRESS {
+        let format = format(Role { linked: true, ..role });
+        paper.write_url_with_format(row, column, Url::new(text), &format)?;
+    } else {
+        paper.write_string_with_format(row, column, text, &format(Role { guarded, ..role }))?;
+    }
+    Ok(())
+}
+
+fn sums(desk: &Desk, place: usize, totals: &Totals, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let (sheet, grid) = (&desk.book.sheets[place], &desk.grids[place]);
+    let row = grid.totals();
+    let role = Role { total: true, ..Role::default() };
+    let shown = |column: &Column| column.kind != Kind::Id && !totals.columns.contains(&column.id);
+    let label = sheet.columns.iter().position(shown);
+    for (column, definition) in sheet.columns.iter().enumerate() {
+        let at = grid::column(column);
+        let is_sum = totals.columns.contains(&definition.id);
+        let format = desk.look.cell(&definition.kind, Role { reckoned: is_sum, ..role });
+        if is_sum {
+            let known = formula::result(desk.values.total(place, column));
+            let formula = Formula::new(format!("={}", formula::total(&grid.column(column, false))));
+            paper.write_formula_with_format(row, at, formula.set_result(known), &format)?;
+        } else if Some(column) == label {
+            let words = plain::words(&totals.label, &desk.book.words.cut);
+            paper.write_string_with_format(row, at, words, &format)?;
+        } else {
+            paper.write_blank(row, at, &format)?;
+        }
+    }
+    Ok(())
+}

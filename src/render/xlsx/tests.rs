@@ -1,0 +1,61 @@
+//! Knows what no workbook in the languages of today can show: sheets that run from right to left.
+
+use super::*;
+use crate::document::workbook::{Cell, Column, Kind, Sheet, Words};
+use crate::lang::Lang;
+use std::io::{Cursor, Read};
+
+fn book() -> Workbook {
+    let column = Column {
+        id: "a".to_owned(),
+        title: "عنوان".to_owned(),
+        kind: Kind::Wrapped,
+        width: 20,
+        editable: true,
+    };
+    Workbook {
+        lang: Lang::En,
+        date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        title: "استراتيجية".to_owned(),
+        stamp: None,
+        notices: Vec::new(),
+        words: Words::default(),
+        lists: Vec::new(),
+        sheets: vec![Sheet {
+            id: "s".to_owned(),
+            title: "التكاليف".to_owned(),
+            intro: String::new(),
+            columns: vec![column],
+            rows: vec![vec![Cell::from("نص")]],
+            totals: None,
+            held: 0,
+            landscape: true,
+        }],
+    }
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn sheets_run_the_way_the_language_is_written() {
+    for (mirrored, wanted) in [(true, 1), (false, 0)] {
+        let bytes = written(&book(), mirrored).unwrap();
+        for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {
+            assert_eq!(part(&bytes, sheet).matches("rightToLeft=\"1\"").count(), wanted, "{sheet}");
+        }
+        assert!(part(&bytes, "xl/workbook.xml").contains("name=\"التكاليف\""));
+    }
+}
+
+#[test]
+fn a_footer_shows_what_the_title_says() {
+    let title = "R&D &P ".to_owned() + &"x".repeat(400);
+    let footer = footer(&title);
+    assert!(footer.starts_with("&L&8R&&D &&P xxx") && footer.ends_with("&R&8&P / &N"));
+    assert!(footer.len() < 255);
+}

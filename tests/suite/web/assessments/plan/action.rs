@@ -1,0 +1,182 @@
+//! One action: who, when, for how much; what is wrong, what two people wrote.
+
+use super::PLAN;
+use crate::web::site::{Page, Site};
+use amparo::assessment::strategy::{CostKind, FundingSource, FundingStatus, Taken};
+
+const URL: &str = "/en/assessments/ken-2025/plan/actions/A01-1";
+
+async fn with_period() -> Site {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("first-year", "2027"),
+        ("last-year", "2029"),
+        ("currency", "kes"),
+        ("per-dollar", "130"),
+        ("price-year", "2026"),
+        ("inflation", "10"),
+        ("contingency", "5"),
+        ("leads-per-institution", "3"),
+    ];
+    assert_eq!(site.post(&format!("{PLAN}/frame"), &fields).await.status, 303);
+    site
+}
+
+async fn send(site: &Site, more: &[(&str, &str)]) -> Page {
+    let version = site.get(URL).await.attributes("input[name=version]", "value");
+    let mut fields = vec![("version", version[0].as_str()), ("taken", "yes"), ("years", "2027 2028 2029")];
+    fields.extend_from_slice(more);
+    site.post(URL, &fields).await
+}
+
+#[tokio::test]
+async fn everything_that_is_decided_is_kept_and_comes_back() {
+    let site = with_period().await;
+    let reply = send(
+        &site,
+        &[
+            ("lead", "Office of the President"),
+            ("partners", "Treasury\n\n Parliament "),
+            ("start", "2027-Q2"),
+            ("end", "2028 q1"),
+            ("indicator", "Decision issued"),
+            ("baseline", "none (2026)"),
+            ("final-target", "issued (2028)"),
+            ("risk", "An election"),
+            ("cost-1-what", "Experts"),
+            ("cost-1-kind", "recurrent"),
+            ("cost-1-unit", "day"),
+            ("cost-1-unit-cost", "1 000,50"),
+            ("cost-1-year-2027", "10"),
+            ("cost-1-year-2028", "2.5"),
+            ("cost-3-what", "Print"),
+            ("cost-3-kind", "capital"),
+            ("cost-3-unit-cost", "500"),
+            ("cost-3-year-2027", "1"),
+            ("funding-0-source", "donor"),
+            ("funding-0-name", "A fund"),
+            ("funding-0-status", "secured"),
+            ("funding-0-year-2027", "6000"),
+        ],
+    )
+    .await;
+    assert_eq!(reply.status, 303, "{:?}", reply.texts("#problems"));
+    let record = site.held().await.assessment.strategy.actions[&"A01-1".into()].clone();
+    assert_eq!((record.taken, record.lead.as_str()), (Taken::Yes, "Office of the President"));
+    assert_eq!(record.partners, ["Treasury", "Parliament"]);
+    assert_eq!(record.end.map(|end| end.to_string()).as_deref(), Some("2028-Q1"));
+    assert_eq!(record.costs.len(), 2, "blank rows are no rows");
+    assert_eq!(record.costs[0].unit_cost, "1000.5".parse().unwrap());
+    assert_eq!(record.costs[0].quantities[&2028], "2.5".parse().unwrap());
+    assert_eq!(record.costs[1].kind, CostKind::Capital);
+    assert_eq!(
+        (record.funding[0].source, record.funding[0].status),
+        (FundingSource::Donor, FundingStatus::Secured)
+    );
+
+    let page = site.get(URL).await;
+    assert_eq!(page.attributes("#lead", "value"), ["Office of the President"]);
+    assert_eq!(page.attributes("#cost-0-unit-cost", "value"), ["1000.5"]);
+    assert_eq!(page.attributes("#cost-1-what", "value"), ["Print"]);
+    assert_eq!(page.count("#cost-3-what"), 1, "two blank rows follow");
+    // (10 × 1000.5 + 500) × 1.1 × 1.05
+    assert!(
+        page.texts(".plan-totals tbody tr")[0].contains("12,133.28"),
+        "{:?}",
+        page.texts(".plan-totals tr")
+    );
+    let costs = site.get(&format!("{PLAN}/costs")).await;
+    assert!(costs.texts("h1")[0].contains("KES"), "{:?}", costs.texts("h1"));
+    assert_eq!(costs.attributes("section[aria-labelledby=costs-years] tbody th", "scope").len(), 3);
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_named_and_kept() {
+    let site = with_period().await;
+    for (fields, field) in [
+        (vec![("start", "1899-Q1")], "start"),
+        (vec![("start", "2028-Q1"), ("end", "2027-Q4")], "end"),
+        (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "-1")], "cost-0-unit-cost"),
+        (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "1000000000000000")], "cost-0-unit-cost"),
+        (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "1,500")], "cost-0-unit-cost"),
+        (vec![("cost-0-what", "x")], "cost-0-unit-cost"),
+        (vec![("cost-0-unit-cost", "5")], "cost-0-what"),
+        (
+            vec![("cost-0-what", "x"), ("cost-0-unit-cost", "5"), ("cost-0-year-2027", "ten")],
+            "cost-0-year-2027",
+        ),
+        (vec![("funding-0-year-2027", "-5")], "funding-0-year-2027"),
+        (vec![("phase", "7")], "phase"),
+        (vec![("taken", "dropped"), ("reason", "")], "reason"),
+        (
+            vec![
+                ("years", "1899"),
+                ("cost-0-what", "x"),
+                ("cost-0-unit-cost", "5"),
+                ("cost-0-year-1899", "1"),
+            ],
+            "cost-0-year-1899",
+        ),
+    ] {
+        let page = send(&site, &fields).await;
+        page.assert_summary(&[field]);
+        for (name, value) in
+            fields.iter().filter(|(name, _)| ["start", "end", "cost-0-unit-cost"].contains(name))
+        {
+            assert_eq!(page.attributes(&format!("#{name}"), "value"), [*value], "what was typed stays");
+        }
+    }
+    assert!(!site.held().await.assessment.strategy.actions.contains_key(&"A01-1".into()));
+}
+
+#[tokio::test]
+async fn an_action_without_lead_is_kept_and_says_so() {
+    let site = with_period().await;
+    assert_eq!(send(&site, &[]).await.status, 303);
+    let page = site.get(URL).await;
+    assert!(page.texts("main .hint").iter().any(|hint| hint.contains("no lead yet")));
+    assert!(site.get(PLAN).await.texts("li[id='A01-1'] .tag").contains(&"no lead yet".to_owned()));
+}
+
+#[tokio::test]
+async fn two_texts_stand_side_by_side() {
+    let site = with_period().await;
+    send(&site, &[("lead", "Ministry of ICT")]).await;
+    let fields = [("version", "0"), ("taken", "yes"), ("lead", "Police"), ("years", "2027")];
+    let page = site.post(URL, &fields).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.texts("tr[data-differs] td"), ["Police", "Ministry of ICT"]);
+    assert_eq!(page.attributes("#lead", "value"), ["Police"]);
+    let version = page.attributes("input[name=version]", "value");
+    let again = [("version", version[0].as_str()), ("taken", "yes"), ("lead", "Police"), ("years", "2027")];
+    assert_eq!(site.post(URL, &again).await.status, 303);
+}
+
+#[tokio::test]
+async fn without_a_period_costs_wait_and_nothing_is_lost() {
+    let site = Site::new().await;
+    let page = site.get(URL).await;
+    assert_eq!(page.count("#cost-0-what"), 0);
+    assert!(page.attributes("a", "href").contains(&format!("{PLAN}/frame")));
+    assert_eq!(site.get(&format!("{PLAN}/actions/Z99-1")).await.status, 404);
+    assert_eq!(site.post(&format!("{PLAN}/actions/Z99-1"), &[("taken", "yes")]).await.status, 404);
+}
+
+#[tokio::test]
+async fn many_rows_are_refused_by_their_number() {
+    let site = with_period().await;
+    let names: Vec<[String; 2]> =
+        (0..120).map(|row| [format!("cost-{row}-what"), format!("cost-{row}-unit-cost")]).collect();
+    let mut fields = Vec::new();
+    for [what, price] in &names {
+        fields.extend([(what.as_str(), "x"), (price.as_str(), "1")]);
+    }
+    let page = send(&site, &fields).await;
+    assert_eq!(page.status, 422);
+    assert!(
+        page.texts("#problems li").iter().any(|line| line.contains("100")),
+        "{:?}",
+        page.texts("#problems li")
+    );
+}
