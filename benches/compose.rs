@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a measurement that fails says so by its panic")]
 
+use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::{Files, library};
 use amparo::document::strategy::{self, Inputs};
@@ -21,7 +22,8 @@ const RUNS: usize = 31;
 fn main() {
     let files = Files::embedded();
     let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
-    let templates = Templates::load(&files).map_err(|faults| format!("{faults:?}")).unwrap();
+    let templates =
+        Templates::load(&files, DocumentKind::Strategy).map_err(|faults| format!("{faults:?}")).unwrap();
     let (messages, _) = Messages::load(&files);
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
     let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &library);
@@ -72,6 +74,7 @@ impl Prepared {
         });
         let main = scored[0];
         strategy::facts(&Inputs {
+            document: DocumentKind::Strategy,
             library,
             assessment: sample,
             main,

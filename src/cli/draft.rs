@@ -1,4 +1,4 @@
-//! Knows how `amparo draft` turns findings into the draft strategy in a file.
+//! Knows how `amparo draft` turns findings into the draft strategy, or a document beside it, in a file.
 
 use super::import::{known, sentence};
 use super::{Done, Exit, Failure, input};
@@ -27,6 +27,7 @@ Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
   amparo draft ken-2025.json --country KEN --lang en --date 2026-11-22 --out inside.pdf --audience internal
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document brief --out brief.pdf
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
 
 The ending of FILE decides: .pdf for paper, .docx for Word, .html for a page of its own,
@@ -37,9 +38,13 @@ marked drafting note.
 
 A template is a Word file of your own (.docx or .dotx): its styles, heads, feet and pages
 are used, and what it holds stands before the draft, which goes where a paragraph says
-{{content}}.";
+{{content}}.
 
-/// Write the draft strategy.
+Documents: strategy; report (assessment report); brief (two pages for cabinet); children
+(plain words and pictures); concept (a page for donors per objective); comments (comments
+matrix); progress (yearly report after adoption).";
+
+/// Write the draft strategy or a document beside it.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Draft {
@@ -57,6 +62,9 @@ pub struct Draft {
     /// The readers: what they may not see is left out
     #[arg(long, value_parser = audience, default_value = "public", value_name = "public|committee|internal")]
     pub audience: Audience,
+    /// The document: strategy, report, brief, children, concept, comments or progress
+    #[arg(long, value_parser = kind, default_value = "strategy", value_name = "NAME")]
+    pub document: DocumentKind,
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
@@ -95,12 +103,8 @@ impl Draft {
         let look = look_with(&assessment.strategy.look, emblem);
         let material = Material { files: &files, library: &library, messages: &messages, look: &look };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
-        let wanted = Wanted {
-            document: DocumentKind::Strategy,
-            lang: self.lang,
-            date: self.date,
-            audience: self.audience,
-        };
+        let wanted =
+            Wanted { document: self.document, lang: self.lang, date: self.date, audience: self.audience };
         let (draft, book) = with_inputs(&material, &assessment, wanted, reckoned, |inputs| {
             (written(&material, inputs, wanted.document), workbook(inputs))
         })
@@ -227,5 +231,12 @@ fn language(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
         format!("write one of: {}", codes.join(", "))
+    })
+}
+
+fn kind(name: &str) -> Result<DocumentKind, String> {
+    DocumentKind::from_code(name).ok_or_else(|| {
+        let names: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.code()).collect();
+        format!("write one of: {}", names.join(", "))
     })
 }

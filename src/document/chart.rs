@@ -5,6 +5,7 @@ mod gantt;
 mod governance;
 mod heat;
 mod radar;
+mod symbol;
 mod theory;
 
 pub use cost::{CostChart, CostPart, CostYear};
@@ -12,6 +13,7 @@ pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWo
 pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
 pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
 pub use radar::{RadarAxis, RadarChart};
+pub use symbol::{Symbol, SymbolChart};
 pub use theory::{TheoryBox, TheoryChart, TheoryStage};
 
 use schemars::JsonSchema;
@@ -39,6 +41,8 @@ pub enum Chart {
     Theory(TheoryChart),
     /// Which body reports to which.
     Governance(GovernanceChart),
+    /// A simple picture without words or numbers.
+    Symbol(SymbolChart),
 }
 
 /// The profile of a country.

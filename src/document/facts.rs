@@ -1,6 +1,6 @@
 //! Knows what a document is made from; knows neither where the facts come from nor how they are said.
 
-use super::{Cover, Figure, Look, Source, Table};
+use super::{Cover, Figure, Layout, Look, Source, Table};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,12 @@ use std::collections::BTreeMap;
 pub struct Facts {
     /// The language of the document.
     pub lang: Lang,
+    /// How the parts of the document are put together.
+    #[serde(default)]
+    pub layout: Layout,
+    /// Whether the register of the document holds only what its words cite; otherwise it is whole.
+    #[serde(default)]
+    pub cited_only: bool,
     /// The date it is made for.
     pub date: NaiveDate,
     /// The cover.

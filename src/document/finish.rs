@@ -83,6 +83,12 @@ pub(super) fn unknown_source(blocks: &[Block], register: &[Source]) -> Option<Fa
     ))
 }
 
+/// Drops what no block cites.
+pub(super) fn keep_cited(register: &mut Vec<Source>, blocks: &[Block]) {
+    let cited: BTreeSet<SourceId> = sources_of(blocks).into_iter().collect();
+    register.retain(|source| cited.contains(&source.id));
+}
+
 /// What only the program can get wrong: too many blocks, ids given twice, figures nobody can hear.
 pub(super) fn check(blocks: &[Block], most: usize) -> Result<(), ComposeError> {
     if blocks.len() > most {

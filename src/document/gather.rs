@@ -29,7 +29,20 @@ pub(super) fn gather(blocks: &mut Vec<Block>) {
             _ => {}
         }
     }
+    if missing.is_empty() {
+        drop_list(blocks);
+    }
     blocks.retain(|block| !matches!(block, Block::Table(table) if depends(block) && table.rows.is_empty()));
+}
+
+/// Takes out the chapter that lists what is missing, where nothing is.
+fn drop_list(blocks: &mut Vec<Block>) {
+    let is_list = |block: &Block| matches!(block, Block::Table(table) if table.id == MISSING);
+    let Some(end) = blocks.iter().position(is_list) else { return };
+    let is_chapter = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+    if let Some(start) = blocks[..end].iter().rposition(is_chapter) {
+        blocks.drain(start..=end);
+    }
 }
 
 fn depends(block: &Block) -> bool {

@@ -9,12 +9,12 @@ use crate::lang::Lang;
 const OUTLINE: &str = "outline.toml";
 
 impl Templates {
-    /// Reads the outline and the templates of the strategy in every language.
+    /// Reads the outline and the templates of a document in every language.
     ///
     /// # Errors
-    /// Every fault in them; the files are named as they lie in `templates/strategy`.
-    pub fn load(files: &Files) -> Result<Templates, Vec<ComposeError>> {
-        Templates::new(&outline(files, DocumentKind::Strategy), &strategy_files(files))
+    /// Every fault in them; the files are named as they lie in the folder of the document.
+    pub fn load(files: &Files, document: DocumentKind) -> Result<Templates, Vec<ComposeError>> {
+        Templates::new(&outline(files, document), &template_files(files, document))
     }
 }
 
@@ -23,20 +23,20 @@ pub fn with_templates(files: &Files) -> Vec<DocumentKind> {
     DocumentKind::ALL.into_iter().filter(|kind| !outline(files, *kind).is_empty()).collect()
 }
 
-fn outline(files: &Files, kind: DocumentKind) -> String {
-    files.text(Folder::Templates, &format!("{}/{OUTLINE}", kind.code())).unwrap_or_default()
+fn outline(files: &Files, document: DocumentKind) -> String {
+    files.text(Folder::Templates, &outline_path(document)).unwrap_or_default()
 }
 
-/// Every template of the strategy.
-pub fn strategy_files(files: &Files) -> Vec<TemplateFile> {
-    template_files(files, DocumentKind::Strategy)
+/// Where the outline of a document lies among the templates.
+pub fn outline_path(document: DocumentKind) -> String {
+    format!("{}/{OUTLINE}", document.code())
 }
 
 /// Every template of a document.
-fn template_files(files: &Files, kind: DocumentKind) -> Vec<TemplateFile> {
+pub fn template_files(files: &Files, document: DocumentKind) -> Vec<TemplateFile> {
     let paths = files.paths(Folder::Templates).into_iter();
     let found = paths.filter_map(|path| {
-        let rest = path.strip_prefix(kind.code())?.strip_prefix('/')?;
+        let rest = path.strip_prefix(document.code())?.strip_prefix('/')?;
         let (lang, name) = rest.split_once('/')?;
         let (lang, name) = (Lang::from_code(lang)?, name.to_owned());
         Some(TemplateFile { lang, name, text: files.text(Folder::Templates, &path)? })

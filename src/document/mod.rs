@@ -12,6 +12,7 @@ mod finish;
 mod functions;
 mod gather;
 mod labels;
+mod layout;
 mod load;
 mod look;
 mod markdown;
@@ -27,7 +28,7 @@ pub use chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
     GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
     LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
-    RangesChart, TheoryBox, TheoryChart, TheoryStage,
+    RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{Composed, compose, compose_edited, faults};
@@ -37,7 +38,8 @@ pub use escape::escaped;
 pub use facts::Facts;
 pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
-pub use load::{Repaired, strategy_files, with_templates};
+pub use layout::Layout;
+pub use load::{Repaired, outline_path, template_files, with_templates};
 pub use look::{Bytes, Look, Picture, Sheet, is_colour};
 pub use markdown::may_follow;
 pub use templates::{TemplateFile, Templates};

@@ -1,6 +1,6 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{Chart, Look, Standing};
+use super::{Chart, Layout, Look, Standing};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -13,6 +13,9 @@ pub struct Document {
     /// The language of its words: a BCP 47 code.
     #[schemars(with = "String")]
     pub lang: Lang,
+    /// How its parts are put together.
+    #[serde(default, skip_serializing_if = "Layout::is_book")]
+    pub layout: Layout,
     /// The date it is made for; the only date a renderer may print or store.
     pub date: NaiveDate,
     /// The cover and the document's metadata.
@@ -36,6 +39,7 @@ impl Document {
     pub fn of_blocks(lang: Lang, labels: BTreeMap<String, String>, blocks: Vec<Block>) -> Document {
         Document {
             lang,
+            layout: Layout::default(),
             date: NaiveDate::MIN,
             cover: Cover::default(),
             blocks,

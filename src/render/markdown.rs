@@ -1,8 +1,8 @@
 //! Knows the document as Markdown that people go on writing in; escapes only what Markdown would misread.
 
 use crate::document::{
-    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, may_follow,
-    plain, sources_in,
+    Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table,
+    may_follow, plain, sources_in,
 };
 
 /// The document as Markdown with tables: title, body, evidence register.
@@ -103,6 +103,10 @@ impl Writer<'_> {
     }
 
     fn figure(&mut self, figure: &Figure, margin: &str) {
+        // A picture without words: what it shows is enough.
+        if matches!(figure.chart, Chart::Symbol(_)) {
+            return self.put(margin, &format!("*{}*", words(&figure.alt)));
+        }
         self.figures += 1;
         let title = format!("{} {}. {}", self.label("figure"), self.figures, words(&figure.title));
         self.chart(figure, &title, margin);

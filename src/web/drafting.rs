@@ -93,28 +93,23 @@ pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftEr
     made(open, wanted, move |material, inputs| written(material, inputs, wanted.document)).await?
 }
 
-/// The draft for this day and these readers with the workbook that goes with it.
+/// The document that is wanted with the workbook that goes with it.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn draft_and_sheets(
-    open: &Open,
-    date: NaiveDate,
-    audience: Audience,
-) -> Result<(Document, Workbook), DraftError> {
-    let wanted = Wanted::strategy(open, date, audience);
+pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, Workbook), DraftError> {
     let make = move |material: &Material, inputs: &Inputs| {
         Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
     };
     made(open, wanted, make).await?
 }
 
-/// The workbook that goes with the draft for this day and these readers.
+/// The workbook that goes with the draft.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn sheets(open: &Open, date: NaiveDate, audience: Audience) -> Result<Workbook, DraftError> {
-    made(open, Wanted::strategy(open, date, audience), |_, inputs| workbook(inputs)).await
+pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
+    made(open, wanted, |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, away from the threads that serve pages.
@@ -232,6 +227,7 @@ pub fn with_inputs<T>(
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
     let national = national(material.library, assessment, &all);
     Ok(make(&Inputs {
+        document: wanted.document,
         library: material.library,
         assessment,
         main: *main,

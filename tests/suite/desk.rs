@@ -1,5 +1,6 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
+use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
     Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
@@ -14,43 +15,46 @@ use amparo::plan::{self, plan};
 use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
 use amparo::words::Messages;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What every test of the strategy needs, read once.
 pub struct Desk {
     pub library: Library,
     pub messages: Messages,
-    pub templates: Templates,
+    templates: BTreeMap<DocumentKind, Templates>,
 }
 
 impl Desk {
     pub fn open() -> Desk {
         let files = Files::embedded();
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
-        let templates = Templates::load(&files).map_err(|faults| format!("{faults:#?}")).unwrap();
+        let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
+        let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
         Desk { library, messages: messages(&files), templates }
     }
 
-    /// The facts of the draft for this assessment.
-    pub fn facts(&self, assessment: &Assessment, lang: Lang) -> Facts {
-        self.with_inputs(assessment, (lang, Audience::Public), strategy::facts)
-    }
-
-    /// The workbook that goes with the draft.
-    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
-        self.with_inputs(assessment, (lang, Audience::Public), strategy::workbook)
+    fn facts_of(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Facts {
+        self.with_inputs(assessment, (document, lang, Audience::Public), strategy::facts)
     }
 
     /// The draft for these readers.
     pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
-        compose(&self.templates, &self.with_inputs(assessment, (lang, audience), strategy::facts)).unwrap()
+        let facts = self.with_inputs(assessment, (DocumentKind::Strategy, lang, audience), strategy::facts);
+        compose(&self.templates[&DocumentKind::Strategy], &facts).unwrap()
+    }
+
+    /// The workbook that goes with the draft.
+    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
+        let asked = (DocumentKind::Strategy, lang, Audience::Public);
+        self.with_inputs(assessment, asked, strategy::workbook)
     }
 
     /// What `make` makes of this assessment.
     pub fn with_inputs<T>(
         &self,
         assessment: &Assessment,
-        (lang, audience): (Lang, Audience),
+        (document, lang, audience): (DocumentKind, Lang, Audience),
         make: impl FnOnce(&Inputs) -> T,
     ) -> T {
         let (date, constants) = (date(), Constants::default());
@@ -80,6 +84,7 @@ impl Desk {
             settings: plan::PlanSettings::default(),
         });
         make(&Inputs {
+            document,
             library: &self.library,
             assessment,
             main,
@@ -101,7 +106,13 @@ impl Desk {
 
     /// The draft for this assessment.
     pub fn document(&self, assessment: &Assessment, lang: Lang) -> Document {
-        compose(&self.templates, &self.facts(assessment, lang)).unwrap()
+        self.companion(DocumentKind::Strategy, assessment, lang)
+    }
+
+    /// A document for this assessment.
+    pub fn companion(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Document {
+        let facts = self.facts_of(document, assessment, lang);
+        compose(&self.templates[&document], &facts).map_err(|fault| format!("{document:?}: {fault}")).unwrap()
     }
 
     /// Every assessment that documents are tried with, by name.

@@ -4,6 +4,9 @@
 
 mod charts;
 mod cli;
+mod companions;
+#[cfg(feature = "print")]
+mod companions_paper;
 mod content;
 mod desk;
 mod document;

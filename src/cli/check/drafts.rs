@@ -9,31 +9,39 @@ use crate::document::{ComposeError, Look, Templates, faults};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::web::drafting::{Material, Wanted, stated};
-use crate::web::reckoning::reckon_with;
+use crate::web::reckoning::{Reckoning, reckon_with};
 use crate::words::Messages;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is made sure of.
-pub const KEEPS: &[(&str, &str)] =
-    &[("template-draft", "every template can be filled for every sample in every language")];
+pub const KEEPS: &[(&str, &str)] = &[(
+    "template-draft",
+    "every template of every document can be filled for every sample in every language",
+)];
 
 /// Lots drawn for a sample: its words are tried, not its ranks.
 const DRAWS: usize = 50;
 
-/// Drafts every sample in every language. A fault that several samples show is told once.
+/// Drafts every document for every sample in every language. A fault that several samples show is told once.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Templates);
     // Templates that cannot be read are told of by another check.
-    let Ok(templates) = Templates::load(files) else { return desk.problems };
+    let readable = |kind: DocumentKind| Some((kind, Templates::load(files, kind).ok()?));
+    let documents: Vec<_> = DocumentKind::ALL.into_iter().filter_map(readable).collect();
     let (messages, _) = Messages::load(files);
     let material = Material { files, library, messages: &messages, look: &Look::default() };
     let mut told = BTreeSet::new();
     for (name, sample) in samples(files, library) {
-        for lang in Lang::ALL {
-            for fault in tried(&templates, &material, &sample, lang) {
-                if told.insert((fault.file.clone(), fault.line, fault.problem.clone())) {
-                    tell(&mut desk, &fault, &format!("{name}, in {}", lang.endonym()));
+        // Worked out once a sample; every document is told from it.
+        let kept = OnceCell::new();
+        for (document, templates) in &documents {
+            for lang in Lang::ALL {
+                for fault in tried(templates, &material, (&sample, &kept), (*document, lang)) {
+                    if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
+                        tell(&mut desk, *document, &fault, &format!("{name}, in {}", lang.endonym()));
+                    }
                 }
             }
         }
@@ -45,12 +53,14 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
 fn tried(
     templates: &Templates,
     material: &Material<'_>,
-    sample: &Assessment,
-    lang: Lang,
+    (sample, kept): (&Assessment, &OnceCell<Arc<Reckoning>>),
+    (document, lang): (DocumentKind, Lang),
 ) -> Vec<ComposeError> {
-    let day = sample.created.date_naive();
-    let reckoned = |framework: &Framework| Arc::new(reckon_with(sample, framework, day, DRAWS));
-    let wanted = Wanted { document: DocumentKind::Strategy, lang, date: day, audience: Audience::Internal };
+    let date = sample.created.date_naive();
+    let reckoned = |framework: &Framework| {
+        kept.get_or_init(|| Arc::new(reckon_with(sample, framework, date, DRAWS))).clone()
+    };
+    let wanted = Wanted { document, lang, date, audience: Audience::Internal };
     match stated(material, sample, wanted, reckoned) {
         Ok(facts) => faults(templates, &facts),
         // A sample that answers nothing of this content has nothing to say.
@@ -58,8 +68,8 @@ fn tried(
     }
 }
 
-fn tell(desk: &mut Desk<'_>, fault: &ComposeError, sample: &str) {
+fn tell(desk: &mut Desk<'_>, document: DocumentKind, fault: &ComposeError, sample: &str) {
     let file = if fault.file.is_empty() { "outline.toml" } else { &fault.file };
     let text = format!("{} (seen with the sample: {sample})", fault.problem);
-    desk.error("template-draft", (&format!("strategy/{file}"), fault.line), text, &fault.remedy);
+    desk.error("template-draft", (&format!("{}/{file}", document.code()), fault.line), text, &fault.remedy);
 }

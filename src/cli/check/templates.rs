@@ -1,8 +1,9 @@
 //! Knows what sound templates are before anything is drafted with them.
 
 use super::Desk;
+use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder, Problem};
-use crate::document::{TemplateFile, Templates, strategy_files};
+use crate::document::{TemplateFile, Templates, outline_path, template_files};
 use crate::framework::Library;
 use crate::lang::Lang;
 
@@ -13,56 +14,56 @@ pub const KEEPS: &[(&str, &str)] = &[
     ("template-listed", "the outline names every template"),
 ];
 
-const OUTLINE: &str = "strategy/outline.toml";
-
-/// Looks at the templates of the strategy.
+/// Looks at the templates of every document.
 pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Templates);
-    let templates = strategy_files(files);
-    if templates.is_empty() {
-        let text = "there are no templates, so that nothing can be drafted".to_owned();
-        desk.warning(
-            "template-parse",
-            (OUTLINE, None),
-            text,
-            "Add the sections and one folder for each language.",
-        );
-        return desk.problems;
+    for document in DocumentKind::ALL {
+        look_at(&mut desk, files, document);
     }
-    for fault in Templates::load(files).err().unwrap_or_default() {
-        let path = format!("strategy/{}", fault.file);
-        desk.error("template-parse", (&path, fault.line), fault.problem, &fault.remedy);
-    }
-    twins(&mut desk, &templates);
-    listed(&mut desk, &templates, &files.text(Folder::Templates, OUTLINE).unwrap_or_default());
     desk.problems
 }
 
-/// A section that one language lacks would be missing from its strategy.
-fn twins(desk: &mut Desk<'_>, templates: &[TemplateFile]) {
+fn look_at(desk: &mut Desk<'_>, files: &Files, document: DocumentKind) {
+    let templates = template_files(files, document);
+    let outline = outline_path(document);
+    if templates.is_empty() {
+        let text = "there are no templates, so that nothing can be drafted".to_owned();
+        let remedy = "Add the sections and one folder for each language.";
+        desk.warning("template-parse", (&outline, None), text, remedy);
+        return;
+    }
+    for fault in Templates::load(files, document).err().unwrap_or_default() {
+        let path = format!("{}/{}", document.code(), fault.file);
+        desk.error("template-parse", (&path, fault.line), fault.problem, &fault.remedy);
+    }
+    twins(desk, document, &templates);
+    listed(desk, document, &templates, &files.text(Folder::Templates, &outline).unwrap_or_default());
+}
+
+/// A section that one language lacks would be missing from its document.
+fn twins(desk: &mut Desk<'_>, document: DocumentKind, templates: &[TemplateFile]) {
     for template in templates {
         for lang in Lang::ALL {
             let has = |other: &TemplateFile| other.lang == lang && other.name == template.name;
             if !templates.iter().any(has) {
-                let path = format!("strategy/{}/{}", template.lang.code(), template.name);
                 let text = format!("there is no such template in {}", lang.endonym());
-                desk.error(
-                    "template-twin",
-                    (&path, None),
-                    text,
-                    "Add a file of the same name in its folder.",
-                );
+                let remedy = "Add a file of the same name in its folder.";
+                desk.error("template-twin", (&path(document, template), None), text, remedy);
             }
         }
     }
 }
 
-fn listed(desk: &mut Desk<'_>, templates: &[TemplateFile], outline: &str) {
+fn listed(desk: &mut Desk<'_>, document: DocumentKind, templates: &[TemplateFile], outline: &str) {
     for template in templates {
         if !outline.contains(&format!("\"{}\"", template.name)) {
-            let path = format!("strategy/{}/{}", template.lang.code(), template.name);
             let text = "the outline does not name this template".to_owned();
-            desk.warning("template-listed", (&path, None), text, "Add a [[section]] for it to outline.toml.");
+            let remedy = "Add a [[section]] for it to outline.toml.";
+            desk.warning("template-listed", (&path(document, template), None), text, remedy);
         }
     }
+}
+
+fn path(document: DocumentKind, template: &TemplateFile) -> String {
+    format!("{}/{}/{}", document.code(), template.lang.code(), template.name)
 }

@@ -36,22 +36,25 @@ pub(super) struct Meeting {
     sources: Vec<String>,
 }
 
+/// A comment and what became of it.
 #[derive(Serialize)]
-struct CommentLine {
-    from: String,
-    date: Option<NaiveDate>,
-    section: String,
-    text: String,
-    outcome: String,
-    decided: bool,
-    response: String,
-    sources: Vec<String>,
+pub(super) struct CommentLine {
+    pub from: String,
+    pub date: Option<NaiveDate>,
+    pub section: String,
+    pub text: String,
+    #[serde(skip)]
+    pub became: CommentOutcome,
+    pub outcome: String,
+    pub decided: bool,
+    pub response: String,
+    pub sources: Vec<String>,
 }
 
 /// The facts of the annex.
 pub(super) fn consultations(case: &Case) -> Consultations {
     let log: Vec<Meeting> = heard(case).map(|(sources, one)| meeting(case, one, sources)).collect();
-    let comments: Vec<CommentLine> = comments(case);
+    let comments: Vec<CommentLine> = comment_lines(case);
     let hidden = case.hidden(EntryKind::Consultation) + case.hidden(EntryKind::Comment);
     Consultations {
         meetings: case.voice.count("consultations", log.len()),
@@ -99,7 +102,8 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     }
 }
 
-fn comments(case: &Case) -> Vec<CommentLine> {
+/// The comments that the readers may see.
+pub(super) fn comment_lines(case: &Case) -> Vec<CommentLine> {
     let lines = case.entries(EntryKind::Comment).filter_map(|(sources, matter)| match matter {
         Matter::Comment(comment) => Some(comment_line(case, comment, sources)),
         _ => None,
@@ -113,6 +117,7 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
         date: comment.date,
         section: excerpt(&comment.section, 100),
         text: excerpt(&comment.text, 1_000),
+        became: comment.outcome,
         outcome: case.voice.say(outcome_key(comment.outcome)),
         decided: comment.outcome != CommentOutcome::Open,
         response: excerpt(&comment.response, 1_000),
@@ -146,7 +151,8 @@ fn heard_key(heard: Heard) -> &'static str {
     }
 }
 
-fn outcome_key(outcome: CommentOutcome) -> &'static str {
+/// The key of an outcome.
+pub(super) fn outcome_key(outcome: CommentOutcome) -> &'static str {
     match outcome {
         CommentOutcome::Open => "outcome-open",
         CommentOutcome::Accepted => "outcome-accepted",

@@ -5,9 +5,9 @@ use super::excerpt;
 use super::frame::period;
 use super::profile::profile;
 use super::voice::Voice;
-use crate::assessment::strategy::Adoption;
+use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::assessment::{Audience, Basis};
-use crate::document::{Cover, Document, fold};
+use crate::document::{Cover, Document, Layout, fold};
 use crate::words::Messages;
 
 /// The cover. The stamp is never left out: it is DRAFT until an act of adoption has been entered.
@@ -28,34 +28,48 @@ pub(super) fn cover(case: &Case) -> Cover {
     let frame = &case.strategy().frame;
     let title = fold(&frame.title);
     let period = period(case).map(|period| voice.with("cover-period", &[("period", period.into())]));
+    let usual = if title.is_empty() { voice.say("cover-title") } else { title };
+    let date = voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())]);
+    let book = Layout::of(case.inputs.document).is_book();
     let lines = [
         is_sample(case).then(|| voice.say("cover-sample")),
         period,
-        Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())])),
-        (!round.is_empty()).then_some(round_line),
-        Some(voice.with("cover-framework", &of)),
-        Some(voice.say(basis)),
+        Some(date),
+        (book && !round.is_empty()).then_some(round_line),
+        book.then(|| voice.with("cover-framework", &of)),
+        (case.inputs.document != DocumentKind::Children).then(|| voice.say(basis)),
         Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
         audience(case),
     ];
+    let (title, subtitle) = titles(case, usual);
     Cover {
-        title: if title.is_empty() { voice.say("cover-title") } else { title },
-        subtitle: voice.say(if adoption(case).is_some() {
-            "cover-subtitle-adopted"
-        } else {
-            "cover-subtitle"
-        }),
+        title,
+        subtitle,
         country: case.country(),
         stamp: Some(stamp(case)),
         lines: lines.into_iter().flatten().collect(),
-        profile: Some(profile(case, "cover-profile")),
+        profile: has_profile(case.inputs.document).then(|| profile(case, "cover-profile")),
     }
+}
+
+/// The title and what stands below it; a companion is named by its kind, with the strategy's title below.
+fn titles(case: &Case, usual: String) -> (String, String) {
+    let subtitle = if adoption(case).is_some() { "cover-subtitle-adopted" } else { "cover-subtitle" };
+    match case.inputs.document {
+        DocumentKind::Strategy => (usual, case.voice.say(subtitle)),
+        companion => (case.voice.say(&format!("cover-title-{}", companion.code())), excerpt(&usual, 160)),
+    }
+}
+
+/// Whether the cover shows how the country stands.
+fn has_profile(document: DocumentKind) -> bool {
+    matches!(document, DocumentKind::Strategy | DocumentKind::Report)
 }
 
 /// Who adopted it, when and by which act.
 fn adopted_by(voice: &Voice, adoption: &Adoption) -> String {
     let args = [
-        ("by", fold(&adoption.by).into()),
+        ("by", excerpt(&adoption.by, 200).into()),
         ("date", voice.format.date(adoption.date).into()),
         ("reference", excerpt(&adoption.reference, 120).into()),
     ];

@@ -6,6 +6,7 @@ mod areas;
 mod case;
 mod commitments;
 mod communication;
+mod companions;
 mod consultations;
 mod context;
 mod cover;
@@ -60,8 +61,9 @@ pub use workbook::workbook;
 
 pub use cover::put_in_force;
 
+use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
-use crate::document::{Facts, LABELS, Look};
+use crate::document::{Facts, LABELS, Layout, Look};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::{Costing, NationalPlan, Plan};
@@ -81,8 +83,10 @@ pub struct Scored<'a> {
     pub scorecard: &'a Scorecard,
 }
 
-/// Everything a draft strategy is made from.
+/// Everything a draft is made from.
 pub struct Inputs<'a> {
+    /// The document that is written.
+    pub document: DocumentKind,
     /// The content, for the names of countries.
     pub library: &'a Library,
     /// What the country answered.
@@ -124,11 +128,12 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// The facts of a draft strategy. What its readers may not see does not enter; what is left out is counted.
+/// The facts of a draft. What its readers may not see does not enter; what is left out is counted.
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
-    let figures = figures::figures(&case, &priorities);
+    let mut figures = figures::figures(&case, &priorities);
+    figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),
         tables::priorities(&case, &priorities),
@@ -137,14 +142,17 @@ pub fn facts(inputs: &Inputs) -> Facts {
         glossary::terms(&case),
         tables::missing(&case),
     ];
+    let tables = tables.into_iter().chain(companions::tables(&case));
     Facts {
         lang: inputs.lang,
+        layout: Layout::of(inputs.document),
+        cited_only: inputs.document != DocumentKind::Strategy,
         date: inputs.date,
         cover: cover::cover(&case),
         labels: labels(&case),
         values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
-        tables: tables.into_iter().map(|table| (table.id.clone(), table)).collect(),
+        tables: tables.map(|table| (table.id.clone(), table)).collect(),
         register: case.register.entries,
         look: inputs.look.clone(),
     }

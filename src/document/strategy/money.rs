@@ -30,6 +30,11 @@ impl Case<'_> {
         self.voice.with("money", &[("currency", "USD".into()), ("amount", number.into())])
     }
 
+    /// A share in percent.
+    pub fn percent(&self, share: Decimal) -> String {
+        self.voice.format.percent(share.to_f64().unwrap_or_default())
+    }
+
     /// A quarter of a year: `Q3 2027`.
     pub fn quarter(&self, quarter: Quarter) -> String {
         let args =

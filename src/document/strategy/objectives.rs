@@ -5,8 +5,8 @@ use super::planned::{ActionFacts, planned};
 use super::preconditions::deferral;
 use super::voice::Count;
 use super::{Scored, excerpt};
-use crate::framework::ItemId;
 use crate::framework::kit::Objective;
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Cover, DeferredAction};
 use serde::Serialize;
 
@@ -31,34 +31,39 @@ pub(super) struct PlanFacts {
     impact: String,
 }
 
+/// An objective with its gaps and actions.
 #[derive(Serialize)]
-struct ObjectiveFacts {
-    number: usize,
-    title: String,
+pub(super) struct ObjectiveFacts {
+    #[serde(skip)]
+    pub id: ObjectiveId,
+    pub number: usize,
+    pub title: String,
     short: String,
-    change: String,
-    outcome: String,
+    pub change: String,
+    pub outcome: String,
     vulnerable: String,
-    gaps: Vec<GapLine>,
+    pub gaps: Vec<GapLine>,
     gap_count: Count,
     /// The actions by phase, without empty phases.
     phases: Vec<PhaseFacts>,
     #[serde(skip)]
     has_actions: bool,
     count: Count,
-    indicators: Vec<String>,
+    pub indicators: Vec<String>,
     cost: String,
     sources: Vec<String>,
 }
 
+/// The actions of a phase.
 #[derive(Serialize)]
-struct PhaseFacts {
+pub(super) struct PhaseFacts {
     number: u8,
     actions: Vec<ActionFacts>,
 }
 
-#[derive(Serialize)]
-struct GapLine {
+/// A gap of an objective.
+#[derive(Clone, Serialize)]
+pub(super) struct GapLine {
     #[serde(flatten)]
     item: Named,
     level: LevelWords,
@@ -90,6 +95,30 @@ struct StepFacts {
     condition: String,
     result: String,
     objectives: Vec<String>,
+}
+
+impl PlanFacts {
+    /// Every action, by objective and phase; those of no objective last.
+    pub fn each(&self) -> impl Iterator<Item = &ActionFacts> {
+        self.objectives.iter().flat_map(ObjectiveFacts::actions).chain(&self.loose)
+    }
+
+    /// The objectives that actions serve.
+    pub fn served(&self) -> impl Iterator<Item = &ObjectiveFacts> {
+        self.objectives.iter().filter(|one| one.has_actions)
+    }
+
+    /// The gravest gaps, at most `most`, and how many grave ones there are.
+    pub fn gravest(&self, most: usize) -> (Vec<Named>, usize) {
+        (self.severe.iter().take(most).map(|gap| gap.item.clone()).collect(), self.severe.len())
+    }
+}
+
+impl ObjectiveFacts {
+    /// Its actions by phase.
+    pub fn actions(&self) -> impl Iterator<Item = &ActionFacts> {
+        self.phases.iter().flat_map(|phase| &phase.actions)
+    }
 }
 
 /// The facts of the chapters.
@@ -131,6 +160,7 @@ fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -
     let cost = balance.map(|(_, balance)| balance.cost.total()).filter(|cost| !cost.is_zero());
     let cards = one.indicators.iter().filter_map(|id| case.kit().indicator(id));
     ObjectiveFacts {
+        id: one.id.clone(),
         number,
         title: case.voice.text(&one.title),
         short: case.voice.text(&one.short_title),
@@ -148,7 +178,8 @@ fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -
     }
 }
 
-fn phases(actions: &[ActionFacts]) -> Vec<PhaseFacts> {
+/// The actions by phase, without empty phases.
+pub(super) fn phases(actions: &[ActionFacts]) -> Vec<PhaseFacts> {
     let of = |number: u8| PhaseFacts {
         number,
         actions: actions.iter().filter(|action| action.phase == number).cloned().collect(),

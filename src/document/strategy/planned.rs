@@ -43,7 +43,7 @@ pub(super) struct ActionFacts {
     waits_for: Vec<String>,
     broken: Vec<BrokenWords>,
     standing: Vec<String>,
-    status: String,
+    pub status: String,
     /// Whether the country decided that it is in the plan.
     pub decided: bool,
     lacks: Vec<String>,
@@ -54,6 +54,16 @@ pub(super) struct ActionFacts {
 }
 
 impl ActionFacts {
+    /// The register entry of the decision; empty where nobody has decided.
+    pub fn decision(&self) -> Vec<String> {
+        self.decision.clone()
+    }
+
+    /// Whether something has to come first.
+    pub fn waits(&self) -> bool {
+        !self.waits_for.is_empty()
+    }
+
     /// What it usually costs, in words; empty where nobody says.
     pub fn class(&self) -> &str {
         &self.class
@@ -116,7 +126,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         status: status(case, action),
         decided: action.decided,
         lacks: action.lacks.iter().map(|lack| case.voice.say(lack_key(*lack))).collect(),
-        sources: decided.into_iter().chain(behind).collect(),
+        sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct Resources {
 
 /// A row of a table of money.
 #[derive(Serialize)]
-struct Line {
+pub(super) struct Line {
     title: String,
     cost: String,
     secured: String,
@@ -63,7 +63,7 @@ pub(super) fn resources(case: &Case) -> Resources {
         costed: costing.is_costed(),
         total: costing.is_costed().then(|| line(case, String::new(), total)),
         dollars: case.dollars(total.cost.total()),
-        share: total.covered().map(|share| percent(case, share)).unwrap_or_default(),
+        share: total.covered().map(|share| case.percent(share)).unwrap_or_default(),
         objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
@@ -85,12 +85,8 @@ fn number(case: &Case, id: &ActionId) -> Option<String> {
     case.inputs.national.action(id).map(|action| action.number.clone())
 }
 
-fn percent(case: &Case, share: Decimal) -> String {
-    use rust_decimal::prelude::ToPrimitive;
-    case.voice.format.percent(share.to_f64().unwrap_or_default())
-}
-
-fn line(case: &Case, title: String, balance: &Balance) -> Line {
+/// A balance as a row.
+pub(super) fn line(case: &Case, title: String, balance: &Balance) -> Line {
     let gap = balance.gap();
     Line {
         title,

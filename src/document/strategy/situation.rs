@@ -16,7 +16,7 @@ const QUOTED: usize = 2_000;
 /// The chapter.
 #[derive(Serialize)]
 pub(super) struct Situation {
-    areas: Vec<AreaFacts>,
+    pub areas: Vec<AreaFacts>,
     /// The lowest and the highest level known in the main framework.
     lowest: Option<LevelWords>,
     highest: Option<LevelWords>,
@@ -24,8 +24,9 @@ pub(super) struct Situation {
     dark: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct AreaFacts {
+/// An area of the situation analysis.
+#[derive(Clone, Serialize)]
+pub(super) struct AreaFacts {
     title: String,
     known: Vec<Known>,
     unknown: Vec<Unknown>,
@@ -40,8 +41,16 @@ struct AreaFacts {
     sources: Vec<String>,
 }
 
+impl AreaFacts {
+    /// Whether the item belongs to the area.
+    pub fn holds(&self, item: &str) -> bool {
+        self.known.iter().any(|known| known.id == item)
+            || self.unknown.iter().any(|unknown| unknown.id == item)
+    }
+}
+
 /// An item with a level.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Known {
     id: String,
     title: String,
@@ -79,7 +88,7 @@ pub(super) struct Step {
 }
 
 /// An item without a level.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Unknown {
     id: String,
     name: String,
@@ -93,7 +102,7 @@ pub(super) struct Unknown {
 }
 
 /// An item that does not apply.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Excluded {
     name: String,
     reason: String,

@@ -57,6 +57,8 @@ pub(super) struct Values {
     sources: sources::Sources,
     method: method::Method,
     references: references::References,
+    #[serde(flatten)]
+    companion: Option<companions::Companion>,
 }
 
 /// The main framework as a text speaks of it.
@@ -81,6 +83,9 @@ struct KitWords {
 pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[Figure]) -> Values {
     let inputs = case.inputs;
     let making = making::making(case);
+    let (situation, plan) = (situation::situation(case), objectives::plan(case));
+    let told = companions::Told { situation: &situation, priorities: &priorities, plan: &plan };
+    let companion = companions::companion(case, told);
     Values {
         country: case.country(),
         round: excerpt(&inputs.assessment.round, 100),
@@ -102,7 +107,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         making,
         context: context::context(case),
         harms: harms::harms(case),
-        situation: situation::situation(case),
+        situation,
         results: results::results(case),
         priorities,
         find_out: find_out::find_out(case),
@@ -111,7 +116,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         governance: governance::governance(case),
         safeguards: safeguards::safeguards(case),
         communication: communication::communication(case),
-        plan: objectives::plan(case),
+        plan,
         resources: resources::resources(case),
         monitoring: monitoring::monitoring(case),
         kit: kit_words(case),
@@ -123,6 +128,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         sources: sources::sources(case),
         method: method::method(case),
         references: references::references(case),
+        companion,
     }
 }
 

@@ -4,8 +4,8 @@ use super::Change;
 use crate::document::{
     Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttWords, GovernanceBody,
     GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, ProfileCell,
-    ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, TheoryBox, TheoryChart,
-    TheoryStage,
+    ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart, TheoryBox,
+    TheoryChart, TheoryStage,
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.
@@ -20,6 +20,7 @@ pub(super) fn words(chart: &mut Chart, change: &mut Change) {
         Chart::Cost(it) => cost(it, change),
         Chart::Theory(it) => theory(it, change),
         Chart::Governance(it) => governance(it, change),
+        Chart::Symbol(SymbolChart { symbol: _ }) => {}
     }
 }
 

@@ -14,6 +14,7 @@ mod profile;
 mod radar;
 mod ranges;
 mod stack;
+mod symbol;
 mod theory;
 mod timeline;
 mod tracks;
@@ -38,6 +39,7 @@ pub fn svg(figure: &Figure, look: &ChartLook) -> String {
         Chart::Cost(chart) => cost::draw(chart, look, &mut pen),
         Chart::Theory(chart) => theory::draw(chart, look, &mut pen),
         Chart::Governance(chart) => governance::draw(chart, look, &mut pen),
+        Chart::Symbol(chart) => symbol::draw(chart, look, &mut pen),
     };
     let (width, height) = (width.ceil(), height.ceil());
     // Mirrored, the drawing lies left of 0. Words begin where they are anchored, whatever the page around them says.

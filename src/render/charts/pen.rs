@@ -131,6 +131,14 @@ impl Pen {
         self.put(format_args!(r#"<polyline points="{points}" fill="none"{stroke}/>"#));
     }
 
+    /// A line through points with round ends and corners.
+    pub(super) fn stroke(&mut self, points: &[(f64, f64)], stroke: Stroke) {
+        let (points, stroke) = (self.points(points), stroke.attributes());
+        self.put(format_args!(
+            r#"<polyline points="{points}" fill="none" stroke-linecap="round" stroke-linejoin="round"{stroke}/>"#
+        ));
+    }
+
     fn points(&self, points: &[(f64, f64)]) -> String {
         let point = |(x, y): &(f64, f64)| format!("{},{}", short(self.side(*x)), short(*y));
         points.iter().map(point).collect::<Vec<_>>().join(" ")

@@ -1,17 +1,23 @@
 //! Knows figures of a Word file: caption, picture with its description, data as a table.
 
 use super::writer::{Shape, Writer};
-use crate::document::Figure;
+use crate::document::{Chart, Figure};
 use crate::render::picture::Picture;
 
 /// English Metric Units in a twentieth of a point.
 const EMU: f64 = 635.0;
 /// The share of a page's height that a picture may take, as its caption stands with it.
 const TALLEST: f64 = 0.82;
+/// How high a picture for children is, in twentieths of a point.
+const SYMBOL: f64 = 1_300.0;
 
 impl<'a> Writer<'a> {
     /// A figure, counted and captioned.
     pub fn figure(&mut self, figure: &'a Figure) {
+        // A picture for children stands small and without a caption: the words below say what it stands for.
+        if matches!(figure.chart, Chart::Symbol(_)) {
+            return self.picture(figure, SYMBOL, true);
+        }
         self.figures += 1;
         let (label, number) = (self.label("figure"), self.figures);
         self.caption(label, number, &figure.title);

@@ -27,6 +27,7 @@ fn document() -> Document {
     let list = Block::List { id: "l".to_owned(), ordered: true, items: vec![vec![paragraph]] };
     let source = SourceId("C01".to_owned());
     Document {
+        layout: Default::default(),
         lang: Lang::En,
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         cover: Cover {

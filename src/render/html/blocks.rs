@@ -2,10 +2,10 @@
 
 use super::{EditLinks, drawing, label};
 use crate::document::{
-    Align, Block, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
+    Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
     may_follow, plain,
 };
-use crate::render::charts::ChartLook;
+use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
 
 /// Writes one document; counts its figures and tables.
@@ -130,7 +130,17 @@ impl<'a> Writer<'a> {
         self.put("</aside>");
     }
 
+    /// A picture without a caption: the words beside it say what it stands for.
+    fn picture(&mut self, figure: &Figure) {
+        self.put(&format!("<div class=\"picture\" id=\"{}\">", html(&figure.id)));
+        self.put(&svg(figure, self.look));
+        self.put("</div>");
+    }
+
     fn figure(&mut self, figure: &Figure) {
+        if matches!(figure.chart, Chart::Symbol(_)) {
+            return self.picture(figure);
+        }
         self.figures += 1;
         let (id, kind, title) = (html(&figure.id), html(label(self.document, "figure")), html(&figure.title));
         self.put(&format!("<figure id=\"{id}\">"));

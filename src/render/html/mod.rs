@@ -5,7 +5,7 @@ mod blocks;
 use super::charts::{ChartLook, svg};
 use super::colours::properties;
 use super::mark::html;
-use crate::document::{Block, Document, Figure, excerpted};
+use crate::document::{Block, Document, Figure, Layout, excerpted};
 use crate::lang::Lang;
 use blocks::Writer;
 use std::collections::BTreeMap;
@@ -52,13 +52,18 @@ pub fn page(document: &Document) -> String {
     let look = look.towards(document.lang.dir());
     let Fragment { contents, body } = fragment(document, &look);
     let heading = html(label(document, "contents"));
+    let contents = match document.layout {
+        Layout::Book => format!(
+            "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{heading}</h2>\n{contents}</nav>\n"
+        ),
+        _ => String::new(),
+    };
     format!(
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-            "<meta name=\"date\" content=\"{date}\">\n<title>{title} · {country}</title>\n<style>\n{tokens}{style}</style>\n</head>\n<body>\n{cover}",
-            "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{heading}</h2>\n",
-            "{contents}</nav>\n<main>\n{body}</main>\n</body>\n</html>\n"
+            "<meta name=\"date\" content=\"{date}\">\n<title>{title} · {country}</title>\n<style>\n{tokens}{style}</style>\n</head>\n",
+            "<body class=\"{layout}\">\n{cover}{contents}<main>\n{body}</main>\n</body>\n</html>\n"
         ),
         lang = document.lang.code(),
         dir = document.lang.dir(),
@@ -68,10 +73,20 @@ pub fn page(document: &Document) -> String {
         tokens = properties(&document.look),
         style = STYLE,
         cover = cover(document, &look),
-        heading = heading,
+        layout = class(document.layout),
         contents = contents,
         body = body
     )
+}
+
+/// The class of the page's body.
+fn class(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Book => "book",
+        Layout::Plain | Layout::Brief => "plain",
+        Layout::Pages => "pages",
+        Layout::Leaflet => "leaflet",
+    }
 }
 
 /// Blocks by themselves; their ids begin with `prefix`, and marks of sources are left out, as no register is near.

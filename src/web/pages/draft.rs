@@ -1,6 +1,7 @@
-//! `/{lang}/assessments/{id}/draft`: the strategy as it would be written today, with what it rests on and what it lacks.
+//! `/{lang}/assessments/{id}/draft`: a document as it would be written today, with what it rests on and what it lacks.
 
 pub mod body;
+mod documents;
 pub mod downloads;
 pub mod files;
 mod notes;
@@ -8,10 +9,11 @@ pub mod register;
 pub mod trouble;
 
 use crate::assessment::Audience;
+use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
 use crate::web::components::{Sheet, draft_nav, tag, warning};
-use crate::web::drafting::{Written, draft, printed};
+use crate::web::drafting::{Wanted, Written, printed, written_now};
 use crate::web::open::Open;
 use crate::web::shell::shell;
 use crate::web::{Place, Voice};
@@ -27,6 +29,7 @@ use trouble::Trouble;
 pub struct Asked {
     date: Option<String>,
     audience: Option<String>,
+    document: Option<String>,
 }
 
 impl Asked {
@@ -42,6 +45,23 @@ impl Asked {
     fn audience(&self) -> Audience {
         self.audience.as_deref().and_then(Audience::from_code).unwrap_or_default()
     }
+
+    /// The document asked for; without a wish, the strategy.
+    fn kind(&self) -> Result<DocumentKind, Trouble> {
+        match self.document.as_deref().map(str::trim) {
+            None | Some("") => Ok(DocumentKind::Strategy),
+            Some(code) => DocumentKind::from_code(code).ok_or(Trouble::NoDocument),
+        }
+    }
+
+    fn wanted(&self, open: &Open) -> Result<Wanted, Trouble> {
+        Ok(Wanted {
+            document: self.kind()?,
+            lang: open.voice.lang(),
+            date: self.date(open)?,
+            audience: self.audience(),
+        })
+    }
 }
 
 /// A day as year, month, day; years have four digits, as on paper.
@@ -54,22 +74,24 @@ fn read(day: &str) -> Option<NaiveDate> {
 /// The page.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
     match written(&open, &asked).await {
-        Ok(written) => {
-            let main = view(&open, &written, asked.audience());
+        Ok((wanted, written)) => {
+            let main = view(&open, wanted, &written);
             shell(&open.state, &open.voice, sheet(&open, main))
         }
         Err(trouble) => trouble::page(&open, &trouble),
     }
 }
 
-/// The draft for the day and the readers asked for.
-async fn document(open: &Open, asked: &Asked) -> Result<Document, Trouble> {
-    Ok(written(open, asked).await?.document)
+/// The document asked for, for the day and the readers asked for.
+async fn document(open: &Open, asked: &Asked) -> Result<(Wanted, Document), Trouble> {
+    let (wanted, written) = written(open, asked).await?;
+    Ok((wanted, written.document))
 }
 
 /// The same with how it was written.
-async fn written(open: &Open, asked: &Asked) -> Result<Written, Trouble> {
-    Ok(draft(open, asked.date(open)?, asked.audience()).await?)
+async fn written(open: &Open, asked: &Asked) -> Result<(Wanted, Written), Trouble> {
+    let wanted = asked.wanted(open)?;
+    Ok((wanted, written_now(open, wanted).await?))
 }
 
 /// The frame around everything that belongs to the draft.
@@ -85,28 +107,31 @@ fn sheet(open: &Open, main: AnyView) -> Sheet {
     }
 }
 
-fn view(open: &Open, written: &Written, audience: Audience) -> AnyView {
+fn view(open: &Open, wanted: Wanted, written: &Written) -> AnyView {
     let (voice, document) = (&open.voice, &written.document);
     let path = Place::Draft(open.id()).url(voice.lang());
     let notes = notes::drafting(document);
-    let heading = match notes.len() {
-        0 => voice.say("draft-headline-clear"),
-        open => voice.say_count("draft-headline-notes", open),
+    let heading = match (wanted.document, notes.len()) {
+        (DocumentKind::Strategy, 0) => voice.say("draft-headline-clear"),
+        (DocumentKind::Strategy, open) => voice.say_count("draft-headline-notes", open),
+        // What a companion lacks is no measure of whether the strategy can be signed.
+        _ => document.cover.title.clone(),
     };
     let stamp = document.cover.stamp.clone().map(|stamp| tag(stamp, "attention"));
     view! {
         <div class="draft">
             {draft_nav(voice, &open.id(), &path)}
             <div class="screen-only">
+                {documents::view(open, wanted)}
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
                 <h1>{heading}</h1>
-                <p class="lead">{voice.say("draft-lead")}</p>
+                <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>
                 {mistakes(voice, &written.mistakes)}
                 {unprintable(open, document)}
-                {downloads::view(open, document.date, audience)}
+                {downloads::view(open, wanted)}
                 {notes::view(voice, notes)}
             </div>
-            {body::view(open, document, true)}
+            {body::view(open, document, wanted.document == DocumentKind::Strategy)}
         </div>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use super::sample::decimal;
 use crate::desk::Desk;
+use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::strategy::{
     ActionRecord, ActionStatus, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus,
     IndicatorRecord, Measurement, StatusNote, Taken,
@@ -132,7 +133,8 @@ fn every_total_is_the_programs() {
     let desk = Desk::open();
     let sample = costed(&desk);
     let book = desk.workbook(&sample, Lang::En);
-    let (plan, costing) = desk.with_inputs(&sample, (Lang::En, Audience::Public), reckoned);
+    let (plan, costing) =
+        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::En, Audience::Public), reckoned);
     let values = book.values().unwrap();
     let seen = |id: &str| Seen::of(&book, &values, id);
     assert!(costing.total.cost.total() > decimal("1000000"), "{costing:?}");
@@ -170,7 +172,8 @@ fn an_action_without_costs_has_no_cost_and_not_zero() {
     let desk = Desk::open();
     let sample = costed(&desk);
     let book = desk.workbook(&sample, Lang::Es);
-    let (plan, costing) = desk.with_inputs(&sample, (Lang::Es, Audience::Public), reckoned);
+    let (plan, costing) =
+        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::Es, Audience::Public), reckoned);
     let values = book.values().unwrap();
     let place = book.place("plan").unwrap();
     let at = |column: &str| book.sheets[place].place(column).unwrap();

@@ -2,9 +2,9 @@
 
 use crate::assessment::Audience;
 use crate::web::components::{Field, Width, select, text_input};
+use crate::web::drafting::Wanted;
 use crate::web::open::Open;
 use crate::web::{Place, Problems};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The message that names the readers.
@@ -17,14 +17,14 @@ pub fn audience_key(audience: Audience) -> &'static str {
 }
 
 /// The form; every button asks another address for the same date.
-pub fn view(open: &Open, date: NaiveDate, audience: Audience) -> AnyView {
+pub fn view(open: &Open, wanted: Wanted) -> AnyView {
     let voice = &open.voice;
     let draft = Place::Draft(open.id()).url(voice.lang());
     let field = Field {
         name: "date".to_owned(),
         label: voice.say("draft-date"),
         hint: Some(voice.say_with("draft-date-hint", &[("example", "2026-11-22".into())])),
-        value: date.to_string(),
+        value: wanted.date.to_string(),
         width: Width::Short,
         focus: false,
     };
@@ -32,7 +32,7 @@ pub fn view(open: &Open, date: NaiveDate, audience: Audience) -> AnyView {
         name: "audience".to_owned(),
         label: voice.say("audience"),
         hint: Some(voice.say("audience-hint")),
-        value: audience.code().to_owned(),
+        value: wanted.audience.code().to_owned(),
         ..Field::default()
     };
     let options = Audience::ALL.iter().map(|one| (one.code().to_owned(), voice.say(audience_key(*one))));
@@ -57,6 +57,7 @@ pub fn view(open: &Open, date: NaiveDate, audience: Audience) -> AnyView {
         <section class="downloads" aria-labelledby="download">
             <h2 id="download">{voice.say("draft-download")}</h2>
             <form method="get" action=draft.clone()>
+                <input type="hidden" name="document" value=wanted.document.code()/>
                 {text_input(field, &Problems::default())}
                 {select(readers, options, &Problems::default())}
                 <div class="actions">

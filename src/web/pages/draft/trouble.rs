@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub enum Trouble {
     /// What was asked for is no day.
     NoDate,
+    /// What was asked for is no document.
+    NoDocument,
     /// This build makes no PDF.
     NotBuilt,
     /// The PDF took too long.
@@ -53,7 +55,7 @@ impl From<RenderError> for Trouble {
 impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
-            Trouble::NoDate => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::NoDate | Trouble::NoDocument => StatusCode::UNPROCESSABLE_ENTITY,
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
             Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -63,6 +65,7 @@ impl Trouble {
     fn key(&self) -> &'static str {
         match self {
             Trouble::NoDate => "draft-bad-date",
+            Trouble::NoDocument => "draft-bad-document",
             Trouble::NotBuilt => "draft-no-print",
             Trouble::TooLong => "draft-timeout",
             Trouble::TooLarge => "draft-too-large",
@@ -74,7 +77,11 @@ impl Trouble {
     fn detail(&self) -> Option<&str> {
         match self {
             Trouble::Compose(detail) | Trouble::Failed(detail) => Some(detail),
-            Trouble::NoDate | Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge => None,
+            Trouble::NoDate
+            | Trouble::NoDocument
+            | Trouble::NotBuilt
+            | Trouble::TooLong
+            | Trouble::TooLarge => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Knows that files have the right kind, name and bytes.
 
 use crate::web::assessments::cases::kenya_site;
+use amparo::assessment::strategy::DocumentKind;
 use amparo::render::pdf::BUILT;
 
 #[tokio::test]
@@ -25,6 +26,27 @@ async fn files_have_their_kind_and_name_and_the_same_bytes_twice() {
         let other = site.get(&format!("{kenya}/draft.{ending}?date=2027-01-15")).await;
         assert_ne!(other.text, file.text, "{ending} does not know its date");
     }
+}
+
+#[tokio::test]
+async fn every_document_can_be_seen_and_taken_away_by_its_name() {
+    let (site, kenya) = kenya_site().await;
+    for kind in DocumentKind::ALL.into_iter().skip(1) {
+        for (lang, seen) in [("en", "/en/"), ("es", "/es/")] {
+            let kenya = kenya.replacen("/en/", seen, 1);
+            let page = site.get(&format!("{kenya}/draft?document={}", kind.code())).await;
+            assert_eq!(page.status, 200, "{kind:?}");
+            assert_eq!(page.attributes(".documents a[aria-current]", "href").len(), 1);
+            assert_eq!(page.attributes(".documents a", "href").len(), DocumentKind::ALL.len());
+            assert_eq!(page.attributes("input[name=document]", "value"), [kind.code()]);
+            let file = site.get(&format!("{kenya}/draft.md?document={}", kind.code())).await;
+            let name = format!("attachment; filename=\"amparo-ken-case-{}-{lang}.md\"", kind.code());
+            assert_eq!(file.header("content-disposition"), name);
+        }
+    }
+    let page = site.get(&format!("{kenya}/draft?document=novel")).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.texts("h1"), ["There is no such document"]);
 }
 
 #[tokio::test]

@@ -1,0 +1,60 @@
+# Los documentos que se hacen junto a la estrategia, con los mismos datos.
+documents = Documentos con los mismos datos
+document-strategy = Estrategia
+document-strategy-for = El borrador completo, para quienes escriben y deciden.
+document-report = Informe de evaluación
+document-report-for = Lo que se halló, por ámbitos, con recomendaciones.
+document-brief = Nota para el gabinete
+document-brief-for = Dos páginas: qué decidir, cuánto cuesta, quién actúa.
+document-children = Versión para la infancia
+document-children-for = Palabras sencillas e imágenes, para unos 10 a 14 años.
+document-concept = Notas conceptuales
+document-concept-for = Una página por objetivo, para quienes financian.
+document-comments = Matriz de comentarios
+document-comments-for = Quién comentó qué y qué se hizo con ello.
+document-progress = Informe de avance
+document-progress-for = Lo hecho en el año, lo que va con retraso y lo que sigue.
+draft-lead-companion = Este documento se escribe con las mismas respuestas y decisiones que la estrategia. Los códigos pequeños tras una frase nombran aquello en que se apoya. Lo que falta figura como nota de redacción.
+draft-bad-document-title = No existe ese documento
+draft-bad-document-text = Elija uno de los documentos en la página del borrador.
+
+# Títulos de las portadas.
+doc-cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
+doc-cover-title-brief = Nota para el gabinete
+doc-cover-title-children = Con seguridad y libertad en línea: el plan en tus palabras
+doc-cover-title-concept = Notas conceptuales para entidades asociadas
+doc-cover-title-comments = Comentarios al borrador y qué se hizo con ellos
+doc-cover-title-progress = Informe anual de avance
+
+# Cantidades.
+doc-count-points = { $n ->
+    [0] ningún punto
+    [one] un punto
+   *[other] { $n } puntos
+}
+
+# Cuadros.
+doc-table-comments = { $comments }, en el orden en que se registraron
+doc-table-status = Estado de { $actions }{ $n ->
+    [0] ; no se ha informado de nada
+    [one] ; se ha informado de una
+   *[other] ; se ha informado de { $reported }
+}
+doc-column-from = De
+doc-column-date = Fecha
+doc-column-section = Sección
+doc-column-comment = Comentario
+doc-column-outcome = Resultado
+doc-column-reason = Por qué
+doc-column-leader = Responsable
+doc-column-status = Informado
+doc-column-means = A la fecha
+doc-column-account = Último informe
+
+# Qué significa un estado en una fecha.
+doc-timing-unreported = sin informe
+doc-timing-done = terminada
+doc-timing-done-late = terminada, con retraso
+doc-timing-on-time = a tiempo
+doc-timing-late = con retraso
+doc-timing-stopped = detenida

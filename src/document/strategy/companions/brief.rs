@@ -1,0 +1,139 @@
+//! Knows what cabinet reads on two pages: three priorities, who leads, what waits and what is open. Every word is bounded.
+
+use super::Told;
+use crate::document::strategy::case::{Case, LevelWords, Named};
+use crate::document::strategy::excerpt;
+use crate::document::strategy::planned::{ActionFacts, Words};
+use crate::document::strategy::voice::Count;
+use crate::plan::open_points::Made;
+use crate::plan::{open_points, results};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How many priorities, leads and gaps are named.
+const PRIORITIES: usize = 3;
+const LEADS: usize = 5;
+const GAPS: usize = 4;
+
+/// The brief.
+#[derive(Serialize)]
+pub(in crate::document::strategy) struct Brief {
+    adopted: bool,
+    vision: String,
+    lead: String,
+    reporting: String,
+    priorities: Vec<Priority>,
+    /// Who leads most of what begins in the first phase, with how many actions.
+    leads: Vec<Lead>,
+    more_leads: usize,
+    /// The gravest gaps, and how many grave ones there are.
+    severe: Vec<Named>,
+    severe_count: Count,
+    /// Actions of later phases that need something of the first.
+    waiting: Count,
+    /// What is open before anybody can sign.
+    open: Count,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Priority {
+    #[serde(flatten)]
+    item: Named,
+    level: LevelWords,
+    target: LevelWords,
+    action: Option<FirstAction>,
+}
+
+/// The first action for a gap, in few words.
+#[derive(Serialize)]
+struct FirstAction {
+    number: String,
+    title: String,
+    lead: Words,
+    when: String,
+    cost: String,
+    decided: bool,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Lead {
+    name: String,
+    own: bool,
+    n: usize,
+}
+
+/// The facts of the brief.
+pub(super) fn brief(case: &Case, told: Told) -> Brief {
+    let frame = &case.strategy().frame;
+    let (leads, more_leads) = leads(told);
+    let (severe, all_severe) = told.plan.gravest(GAPS);
+    Brief {
+        adopted: case.strategy().adoption.is_some(),
+        vision: excerpt(&frame.vision, 300),
+        lead: excerpt(&frame.lead, 120),
+        reporting: excerpt(&frame.reporting, 200),
+        priorities: told.priorities.gaps.iter().take(PRIORITIES).map(|gap| priority(told, gap)).collect(),
+        leads,
+        more_leads,
+        severe,
+        severe_count: case.voice.count("gaps", all_severe),
+        waiting: case.voice.count("actions", waiting(told)),
+        open: case.voice.count("points", open(case)),
+        sources: case.register.decided(&crate::assessment::Topic::Frame),
+    }
+}
+
+fn priority(told: Told, gap: &crate::document::strategy::priorities::Gap) -> Priority {
+    let serves = |action: &&ActionFacts| action.item.as_ref().is_some_and(|item| item.id == gap.item.id);
+    Priority {
+        item: gap.item.clone(),
+        level: gap.level.clone(),
+        target: gap.target.clone(),
+        action: told.plan.each().filter(serves).min_by_key(|action| action.phase).map(first),
+    }
+}
+
+fn first(action: &ActionFacts) -> FirstAction {
+    FirstAction {
+        number: action.number.clone(),
+        title: excerpt(&action.title, 150),
+        lead: Words { text: excerpt(&action.lead.text, 90), own: action.lead.own },
+        when: action.when.clone(),
+        cost: action.cost.clone(),
+        decided: action.decided,
+        sources: action.sources.clone(),
+    }
+}
+
+/// The busiest leads of the first phase, and how many there are beside them.
+fn leads(told: Told) -> (Vec<Lead>, usize) {
+    let mut counted: BTreeMap<(String, bool), usize> = BTreeMap::new();
+    for action in told.plan.each().filter(|action| action.phase == 1 && !action.lead.text.is_empty()) {
+        *counted.entry((excerpt(&action.lead.text, 90), action.lead.own)).or_default() += 1;
+    }
+    let mut all: Vec<Lead> = counted.into_iter().map(|((name, own), n)| Lead { name, own, n }).collect();
+    all.sort_by_key(|lead| (!lead.own, std::cmp::Reverse(lead.n)));
+    let more = all.len().saturating_sub(LEADS);
+    all.truncate(LEADS);
+    (all, more)
+}
+
+/// How many actions of later phases wait for something.
+fn waiting(told: Told) -> usize {
+    told.plan.each().filter(|action| action.phase > 1 && action.waits()).count()
+}
+
+/// How many points are open before anybody can sign; only their number, because some are not for every reader.
+fn open(case: &Case) -> usize {
+    let (kit, strategy) = (case.kit(), case.strategy());
+    let made = Made {
+        kit,
+        strategy,
+        plan: case.inputs.national,
+        costing: case.inputs.costing,
+        results: &results(kit, strategy, case.inputs.date),
+    };
+    open_points(&made).iter().filter(|point| point.before_signature).count()
+}

@@ -1,0 +1,126 @@
+//! Knows the strategy in plain words for children: rights, wishes, steps and what is open. Tells no finding and no case.
+
+use crate::assessment::Topic;
+use crate::assessment::strategy::Heard;
+use crate::document::strategy::case::Case;
+use crate::document::strategy::consultations::{children_of, heard};
+use crate::document::strategy::excerpt;
+use crate::document::{Chart, Figure, Symbol, SymbolChart};
+use crate::framework::kit::{ChildPart, ChildWords};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The children's version.
+#[derive(Serialize)]
+pub(in crate::document::strategy) struct Children {
+    opening: Vec<Word>,
+    rights: Vec<Word>,
+    wishes: Vec<Wish>,
+    help: Vec<Word>,
+    /// How many children were asked, as far as somebody counted.
+    asked: usize,
+    /// Whether children were asked at all.
+    heard: bool,
+    said: Vec<Said>,
+    lead: String,
+    adopted: bool,
+    /// Whether every action has a cost and all of it is paid for.
+    paid: bool,
+    costed: bool,
+    sources: Vec<String>,
+    heard_sources: Vec<String>,
+}
+
+/// A few plain sentences with a picture.
+#[derive(Serialize)]
+struct Word {
+    /// The name of the figure; empty where there is no drawing of the symbol.
+    picture: String,
+    title: String,
+    text: String,
+}
+
+/// An objective: how many steps are written down for it, and how many of them are decided.
+#[derive(Serialize)]
+struct Wish {
+    #[serde(flatten)]
+    word: Word,
+    steps: usize,
+    decided: usize,
+    sources: Vec<String>,
+}
+
+/// What children said and what it changed.
+#[derive(Serialize)]
+struct Said {
+    said: String,
+    changed: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the children's version.
+pub(super) fn children(case: &Case) -> Children {
+    let words = |part: ChildPart| case.kit().child_words.iter().filter(move |one| one.part == part);
+    let asked: Vec<_> = heard(case).filter(|(_, one)| children_of(one) > 0).collect();
+    let costing = case.inputs.costing;
+    Children {
+        opening: words(ChildPart::Opening).map(|one| word(case, one)).collect(),
+        rights: words(ChildPart::Right).map(|one| word(case, one)).collect(),
+        wishes: words(ChildPart::Objective).map(|one| wish(case, one)).collect(),
+        help: words(ChildPart::Help).map(|one| word(case, one)).collect(),
+        asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
+        heard: heard(case).any(|(_, one)| one.heard == Heard::Children),
+        said: said(case),
+        lead: excerpt(&case.strategy().frame.lead, 120),
+        adopted: case.strategy().adoption.is_some(),
+        costed: costing.is_costed(),
+        paid: costing.is_costed() && costing.uncosted.is_empty() && costing.total.gap() <= Decimal::ZERO,
+        sources: case.register.decided(&Topic::Frame),
+        heard_sources: asked.into_iter().flat_map(|(sources, _)| sources).collect(),
+    }
+}
+
+fn word(case: &Case, one: &ChildWords) -> Word {
+    let picture = picture(case, one).map(|figure| figure.id).unwrap_or_default();
+    Word { picture, title: case.voice.text(&one.title), text: case.voice.text(&one.text) }
+}
+
+fn wish(case: &Case, one: &ChildWords) -> Wish {
+    let here = case.inputs.national.actions.iter().filter(|action| action.objective == one.objective);
+    let here: Vec<_> = here.filter(|action| action.objective.is_some()).collect();
+    let decided: Vec<_> = here.iter().filter(|action| action.decided).collect();
+    Wish {
+        word: word(case, one),
+        steps: here.len(),
+        decided: decided.len(),
+        sources: decided
+            .iter()
+            .flat_map(|action| case.register.decided(&Topic::Action(action.id.clone())))
+            .collect(),
+    }
+}
+
+fn said(case: &Case) -> Vec<Said> {
+    let children = heard(case).filter(|(_, one)| one.heard == Heard::Children);
+    let said = children.map(|(sources, one)| Said {
+        said: excerpt(&one.said, 400),
+        changed: excerpt(&one.changed, 400),
+        sources,
+    });
+    said.filter(|one| !one.said.is_empty() || !one.changed.is_empty()).collect()
+}
+
+/// The pictures of all words, each by its own name.
+pub(super) fn pictures(case: &Case) -> Vec<Figure> {
+    case.kit().child_words.iter().filter_map(|one| picture(case, one)).collect()
+}
+
+fn picture(case: &Case, one: &ChildWords) -> Option<Figure> {
+    Some(Figure {
+        id: format!("picture-{}", one.id.to_lowercase()),
+        title: case.voice.text(&one.title),
+        alt: case.voice.text(&one.picture),
+        chart: Chart::Symbol(SymbolChart { symbol: Symbol::from_name(&one.symbol)? }),
+        data: None,
+    })
+}

@@ -1,0 +1,91 @@
+//! Knows the comments matrix: who commented what and what became of it, counted by outcome. Offices, never persons.
+
+use crate::assessment::strategy::CommentOutcome;
+use crate::document::strategy::case::{Case, row};
+use crate::document::strategy::consultations::{
+    CommentLine, Meeting, comment_lines, of_children, outcome_key,
+};
+use crate::document::strategy::voice::{Count, capital};
+use crate::document::{Align, Column, Table, Width};
+use serde::Serialize;
+
+/// The matrix in numbers, and what children changed.
+#[derive(Serialize)]
+pub(in crate::document::strategy) struct Comments {
+    outcomes: Vec<Outcome>,
+    /// Comments taken up, wholly or in part.
+    taken: Count,
+    /// Meetings with children.
+    children: Vec<Meeting>,
+    /// Decided comments that give no reason.
+    unexplained: Count,
+}
+
+#[derive(Serialize)]
+struct Outcome {
+    title: String,
+    n: usize,
+}
+
+const OUTCOMES: [CommentOutcome; 4] =
+    [CommentOutcome::Accepted, CommentOutcome::Partly, CommentOutcome::Rejected, CommentOutcome::Open];
+
+/// The facts of the matrix.
+pub(super) fn comments(case: &Case) -> Comments {
+    let lines = comment_lines(case);
+    let stand = |outcome: CommentOutcome| lines.iter().filter(|line| line.became == outcome).count();
+    let outcome = |outcome: CommentOutcome| Outcome {
+        title: capital(&case.voice.say(outcome_key(outcome))),
+        n: stand(outcome),
+    };
+    let taken = stand(CommentOutcome::Accepted) + stand(CommentOutcome::Partly);
+    let unexplained = lines.iter().filter(|line| line.decided && line.response.is_empty()).count();
+    Comments {
+        outcomes: OUTCOMES.into_iter().map(outcome).collect(),
+        taken: case.voice.count("comments", taken),
+        children: of_children(case),
+        unexplained: case.voice.count("comments", unexplained),
+    }
+}
+
+/// The matrix on landscape pages.
+pub(super) fn matrix(case: &Case) -> Table {
+    let lines = comment_lines(case);
+    let args = [("comments", case.voice.count("comments", lines.len()).text.into())];
+    let shares = [
+        ("number", 0.9),
+        ("from", 1.6),
+        ("date", 1.0),
+        ("section", 1.0),
+        ("comment", 3.4),
+        ("outcome", 1.0),
+        ("reason", 2.8),
+    ];
+    let column = |(key, share): (&str, f64)| Column {
+        title: case.voice.say(&format!("column-{key}")),
+        width: Width::Share(share),
+        align: Align::Start,
+    };
+    Table {
+        id: "comments".to_owned(),
+        caption: capital(&case.voice.with("table-comments", &args)),
+        columns: shares.into_iter().map(column).collect(),
+        rows: lines.iter().enumerate().map(|(index, line)| comment(case, index + 1, line)).collect(),
+        landscape: true,
+    }
+}
+
+fn comment(case: &Case, number: usize, line: &CommentLine) -> crate::document::Row {
+    let or_none = |text: &str| if text.is_empty() { case.voice.say("cell-none") } else { text.to_owned() };
+    let date = line.date.map(|day| case.voice.format.date(day)).unwrap_or_default();
+    let cells = vec![
+        number.to_string(),
+        or_none(&line.from),
+        or_none(&date),
+        or_none(&line.section),
+        or_none(&line.text),
+        line.outcome.clone(),
+        or_none(&line.response),
+    ];
+    row(cells, &line.sources)
+}

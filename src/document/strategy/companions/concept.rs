@@ -1,0 +1,164 @@
+//! Knows the concept notes for donors, one page an objective: gap, change, measures, indicators, money, whom to ask.
+
+use super::Told;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{EntryKind, Matter};
+use crate::document::strategy::case::Case;
+use crate::document::strategy::excerpt;
+use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
+use crate::document::strategy::planned::{ActionFacts, Words};
+use crate::document::strategy::resources::{Line, line};
+use crate::document::strategy::voice::Count;
+use crate::framework::ActionId;
+use crate::plan::IndicatorLine;
+use crate::plan::results;
+use serde::Serialize;
+
+/// How many gaps, measures and indicators a page holds.
+const GAPS: usize = 4;
+const MEASURES: usize = 5;
+const INDICATORS: usize = 3;
+
+/// The notes.
+#[derive(Serialize)]
+pub(in crate::document::strategy) struct Concept {
+    notes: Vec<Note>,
+    /// The institution that leads the strategy, and the office to write to.
+    lead: String,
+    office: String,
+    contact_sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Note {
+    number: usize,
+    title: String,
+    change: String,
+    outcome: String,
+    gaps: Vec<GapLine>,
+    more_gaps: usize,
+    measures: Vec<Measure>,
+    more_measures: usize,
+    actions: Count,
+    indicators: Vec<Measured>,
+    /// Whether the country chose these indicators; otherwise they are proposed.
+    chosen: bool,
+    money: Option<Line>,
+    dollars: String,
+    /// Actions of the objective without a cost.
+    uncosted: Count,
+    /// Actions that nobody has decided about.
+    proposed: Count,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Measure {
+    number: String,
+    title: String,
+    lead: Words,
+    when: String,
+    cost: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Measured {
+    name: String,
+    baseline: String,
+    target: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the notes: one for each objective that actions serve.
+pub(super) fn concept(case: &Case, told: Told) -> Concept {
+    let lines = results(case.kit(), case.strategy(), case.inputs.date);
+    let (office, sources) = office(case);
+    Concept {
+        notes: told.plan.served().map(|one| note(case, one, &lines)).collect(),
+        lead: excerpt(&case.strategy().frame.lead, 120),
+        office,
+        contact_sources: case.register.decided(&Topic::Frame).into_iter().chain(sources).collect(),
+    }
+}
+
+fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
+    let actions: Vec<&ActionFacts> = one.actions().collect();
+    let (indicators, chosen) = indicators(case, one, lines);
+    let uncosted =
+        |action: &&&ActionFacts| case.inputs.costing.uncosted.contains(&ActionId::from(action.id.as_str()));
+    let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
+    let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.total().is_zero());
+    Note {
+        number: one.number,
+        title: one.title.clone(),
+        change: one.change.clone(),
+        outcome: one.outcome.clone(),
+        gaps: one.gaps.iter().take(GAPS).cloned().collect(),
+        more_gaps: one.gaps.len().saturating_sub(GAPS),
+        measures: actions.iter().take(MEASURES).map(|action| measure(action)).collect(),
+        more_measures: actions.len().saturating_sub(MEASURES),
+        indicators,
+        chosen,
+        money: balance.map(|it| line(case, String::new(), it)),
+        dollars: balance.map(|it| case.dollars(it.cost.total())).unwrap_or_default(),
+        uncosted: case.voice.count("actions", actions.iter().filter(uncosted).count()),
+        proposed: case.voice.count("actions", actions.iter().filter(|action| !action.decided).count()),
+        sources: actions
+            .iter()
+            .filter(|action| !action.cost.is_empty())
+            .flat_map(|it| it.decision())
+            .collect(),
+        actions: case.voice.count("actions", actions.len()),
+    }
+}
+
+fn measure(action: &ActionFacts) -> Measure {
+    Measure {
+        number: action.number.clone(),
+        title: excerpt(&action.title, 130),
+        lead: Words { text: excerpt(&action.lead.text, 80), own: action.lead.own },
+        when: action.when.clone(),
+        cost: action.cost.clone(),
+        sources: action.decision(),
+    }
+}
+
+/// The chosen indicators of the objective, or those that are proposed for it.
+fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Vec<Measured>, bool) {
+    let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
+    let chosen: Vec<Measured> = chosen.take(INDICATORS).map(|line| measured(case, line)).collect();
+    if !chosen.is_empty() {
+        return (chosen, true);
+    }
+    let proposed = one.indicators.iter().take(INDICATORS).map(|name| Measured {
+        name: name.clone(),
+        baseline: String::new(),
+        target: String::new(),
+        sources: Vec::new(),
+    });
+    (proposed.collect(), false)
+}
+
+fn measured(case: &Case, line: &IndicatorLine) -> Measured {
+    let value = |value| case.voice.decimal(value);
+    let unit = excerpt(line.unit.get(case.voice.lang), 60);
+    Measured {
+        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 110)),
+        baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
+        target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
+        sources: case.register.decided(&Topic::Indicator(line.id.clone())),
+    }
+}
+
+/// The focal point of the lead institution, where the list of institutions names it.
+fn office(case: &Case) -> (String, Vec<String>) {
+    let lead = excerpt(&case.strategy().frame.lead, 200);
+    let found = case.entries(EntryKind::Stakeholder).find_map(|(sources, matter)| match matter {
+        Matter::Stakeholder(one) if !lead.is_empty() && excerpt(&one.name, 200) == lead => {
+            Some((excerpt(&one.focal_point, 120), sources))
+        }
+        _ => None,
+    });
+    found.unwrap_or_default()
+}

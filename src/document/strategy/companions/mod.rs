@@ -1,0 +1,66 @@
+//! Knows what each companion of the strategy says beyond the strategy's own facts, one module a companion.
+
+mod brief;
+mod children;
+mod comments;
+mod concept;
+mod progress;
+mod report;
+
+use super::case::Case;
+use super::objectives::PlanFacts;
+use super::priorities::Priorities;
+use super::situation::Situation;
+use crate::assessment::strategy::DocumentKind;
+use crate::document::{Figure, Table};
+use serde::Serialize;
+
+/// What a companion adds to the variables of the templates, under its own name.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Companion {
+    Report(report::Report),
+    Brief(brief::Brief),
+    Children(children::Children),
+    Concept(concept::Concept),
+    Comments(comments::Comments),
+    Progress(Box<progress::Progress>),
+}
+
+/// Facts of the strategy that companions tell in another order.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'a> {
+    pub situation: &'a Situation,
+    pub priorities: &'a Priorities,
+    pub plan: &'a PlanFacts,
+}
+
+/// The additions of the document that is written; none for the strategy itself.
+pub(super) fn companion(case: &Case, told: Told) -> Option<Companion> {
+    Some(match case.inputs.document {
+        DocumentKind::Strategy => return None,
+        DocumentKind::Report => Companion::Report(report::report(told)),
+        DocumentKind::Brief => Companion::Brief(brief::brief(case, told)),
+        DocumentKind::Children => Companion::Children(children::children(case)),
+        DocumentKind::Concept => Companion::Concept(concept::concept(case, told)),
+        DocumentKind::Comments => Companion::Comments(comments::comments(case)),
+        DocumentKind::Progress => Companion::Progress(Box::new(progress::progress(case))),
+    })
+}
+
+/// The tables that only this document shows.
+pub(super) fn tables(case: &Case) -> Vec<Table> {
+    match case.inputs.document {
+        DocumentKind::Comments => vec![comments::matrix(case)],
+        DocumentKind::Progress => vec![progress::status(case)],
+        _ => Vec::new(),
+    }
+}
+
+/// The figures that only this document shows.
+pub(super) fn figures(case: &Case) -> Vec<Figure> {
+    match case.inputs.document {
+        DocumentKind::Children => children::pictures(case),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,253 @@
+//! Knows how the strategy is going, as a year's report tells it: actions, indicators, money, what is late, what is next.
+
+use crate::assessment::Topic;
+use crate::document::strategy::case::{Case, row};
+use crate::document::strategy::excerpt;
+use crate::document::strategy::planned::{ActionFacts, planned};
+use crate::document::strategy::resources::{Line, line};
+use crate::document::strategy::voice::{Count, capital};
+use crate::document::{Align, Column, Row, Table, Width};
+use crate::plan::results;
+use crate::plan::{ActionProgress, Timing, progress as how_far};
+use crate::plan::{IndicatorLine, PlannedAction};
+use chrono::Datelike;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The report.
+#[derive(Serialize)]
+pub(in crate::document::strategy) struct Progress {
+    year: i32,
+    next_year: i32,
+    adopted: String,
+    adoption_sources: Vec<String>,
+    actions: Count,
+    reported: Count,
+    done: Count,
+    on_time: Count,
+    going: Count,
+    late_count: Count,
+    stopped: Count,
+    silent: Count,
+    /// Shares in words: of the reported actions on time, of all actions done; empty where nothing is reported.
+    share_on_time: String,
+    share_done: String,
+    /// What is late or stopped, and why.
+    late: Vec<Report>,
+    /// What begins or goes on next year.
+    next: Vec<Next>,
+    more_next: usize,
+    indicators: Vec<IndicatorRow>,
+    measured: usize,
+    money: Option<Line>,
+    next_money: Option<Line>,
+    sources: Vec<String>,
+}
+
+/// How an action stands.
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    action: ActionFacts,
+    stopped: bool,
+    note: String,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct Next {
+    #[serde(flatten)]
+    action: ActionFacts,
+    begins: bool,
+}
+
+#[derive(Serialize)]
+struct IndicatorRow {
+    name: String,
+    unit: String,
+    baseline: String,
+    latest: String,
+    source: String,
+    target: String,
+    /// The share of the way from baseline to last target, in words; empty where it cannot be said.
+    way: String,
+    overdue: bool,
+    reports_only: bool,
+    sources: Vec<String>,
+}
+
+/// How many actions of next year are named.
+const NEXT: usize = 20;
+
+/// The facts of the report.
+pub(super) fn progress(case: &Case) -> Progress {
+    let stand = how_far(case.inputs.national, case.inputs.date);
+    let year = case.inputs.date.year();
+    let lines = results(case.kit(), case.strategy(), case.inputs.date);
+    let (next, more_next) = next(case, year + 1);
+    let count = |n: usize| case.voice.count("actions", n);
+    Progress {
+        year,
+        next_year: year + 1,
+        adopted: adopted(case),
+        adoption_sources: case.register.decided(&Topic::Adoption),
+        actions: count(stand.actions.len()),
+        reported: count(stand.reported()),
+        done: count(stand.done()),
+        on_time: count(stand.on_time()),
+        going: count(stand.count(Timing::OnTime)),
+        late_count: count(stand.count(Timing::Late)),
+        stopped: count(stand.count(Timing::Stopped)),
+        silent: count(stand.count(Timing::Unreported)),
+        share_on_time: share(case, stand.on_time(), stand.reported()),
+        share_done: share(case, stand.done(), stand.actions.len()),
+        late: late(case, &stand.actions),
+        next,
+        more_next,
+        measured: lines.iter().filter(|line| line.latest().is_some()).count(),
+        indicators: lines.iter().map(|line| indicator(case, line)).collect(),
+        money: money(case, year),
+        next_money: money(case, year + 1),
+        sources: reported_in(case),
+    }
+}
+
+fn share(case: &Case, part: usize, all: usize) -> String {
+    if all == 0 { String::new() } else { case.voice.format.percent(part as f64 / all as f64) }
+}
+
+fn adopted(case: &Case) -> String {
+    let Some(adoption) = &case.strategy().adoption else { return String::new() };
+    let args = [
+        ("by", excerpt(&adoption.by, 200).into()),
+        ("reference", excerpt(&adoption.reference, 200).into()),
+        ("date", case.voice.format.date(adoption.date).into()),
+    ];
+    case.voice.with("process-decision", &args)
+}
+
+/// The decisions that reports were entered in.
+fn reported_in(case: &Case) -> Vec<String> {
+    let reported = case.inputs.national.actions.iter().filter(|action| action.status.is_some());
+    reported.flat_map(|action| case.register.decided(&Topic::Action(action.id.clone()))).collect()
+}
+
+fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
+    let late = actions.iter().filter(|one| matches!(one.timing, Timing::Late | Timing::Stopped));
+    let report = |one: &ActionProgress| {
+        let action = case.inputs.national.action(&one.id)?;
+        Some(Report {
+            action: planned(case, action),
+            stopped: one.timing == Timing::Stopped,
+            note: one.status.as_ref().map(|note| excerpt(&note.note, 600)).unwrap_or_default(),
+            date: one.status.as_ref().map(|note| case.voice.format.date(note.date)).unwrap_or_default(),
+        })
+    };
+    late.filter_map(report).collect()
+}
+
+/// The actions that begin in the year or go on in it and are not done, and how many there are beside them.
+fn next(case: &Case, year: i32) -> (Vec<Next>, usize) {
+    let stand = how_far(case.inputs.national, case.inputs.date);
+    let done = |action: &PlannedAction| {
+        let mut found = stand.actions.iter().filter(|one| one.id == action.id);
+        found.any(|one| matches!(one.timing, Timing::Done | Timing::DoneLate | Timing::Stopped))
+    };
+    let here = |action: &&PlannedAction| {
+        let (Some(start), Some(end)) = (action.start, action.end) else { return false };
+        start.year <= year && end.year >= year && !done(action)
+    };
+    let all: Vec<&PlannedAction> = case.inputs.national.actions.iter().filter(here).collect();
+    let shown = all.iter().take(NEXT).map(|action| Next {
+        action: planned(case, action),
+        begins: action.start.is_some_and(|start| start.year == year),
+    });
+    (shown.collect(), all.len().saturating_sub(NEXT))
+}
+
+fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
+    let lang = case.voice.lang;
+    let value = |value: Decimal, year: i32| format!("{} ({year})", case.voice.decimal(value));
+    let latest = it.latest();
+    IndicatorRow {
+        name: excerpt(it.name.get(lang), 300),
+        unit: excerpt(it.unit.get(lang), 80),
+        baseline: it.baseline.as_ref().map(|one| value(one.value, one.date.year())).unwrap_or_default(),
+        latest: latest.map(|one| value(one.value, one.date.year())).unwrap_or_default(),
+        source: latest.map(|one| excerpt(&one.source, 200)).unwrap_or_default(),
+        target: it.final_target().map(|(year, one)| value(one, year)).unwrap_or_default(),
+        way: it.reached.map(|way| case.percent(way)).unwrap_or_default(),
+        overdue: it.overdue,
+        reports_only: it.counts_reports,
+        sources: case.register.decided(&Topic::Indicator(it.id.clone())),
+    }
+}
+
+fn money(case: &Case, year: i32) -> Option<Line> {
+    let costing = case.inputs.costing;
+    let balance = costing.by_year.get(&year).filter(|_| costing.is_costed())?;
+    Some(line(case, year.to_string(), balance))
+}
+
+/// The status of every action on landscape pages.
+pub(super) fn status(case: &Case) -> Table {
+    let stand = how_far(case.inputs.national, case.inputs.date);
+    let shares = [
+        ("number", 0.5),
+        ("activity", 3.0),
+        ("leader", 1.8),
+        ("when", 1.2),
+        ("status", 1.2),
+        ("means", 1.2),
+        ("account", 2.6),
+    ];
+    let column = |(key, share): (&str, f64)| Column {
+        title: case.voice.say(&format!("column-{key}")),
+        width: Width::Share(share),
+        align: Align::Start,
+    };
+    let args = [
+        ("actions", case.voice.count("actions", stand.actions.len()).text.into()),
+        ("n", stand.reported().into()),
+        ("reported", case.voice.spelled(stand.reported()).into()),
+    ];
+    Table {
+        id: "status".to_owned(),
+        caption: capital(&case.voice.with("table-status", &args)),
+        columns: shares.into_iter().map(column).collect(),
+        rows: stand.actions.iter().filter_map(|one| status_row(case, one)).collect(),
+        landscape: true,
+    }
+}
+
+fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
+    let action = planned(case, case.inputs.national.action(&one.id)?);
+    let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
+    let note = one.status.as_ref();
+    let told = note.map(|note| {
+        let day = case.voice.format.date(note.date);
+        let text = excerpt(&note.note, 400);
+        if text.is_empty() { day } else { format!("{day}: {text}") }
+    });
+    let cells = vec![
+        action.number.clone(),
+        action.title.clone(),
+        or_none(action.lead.text.clone()),
+        or_none(action.when.clone()),
+        or_none(action.status.clone()),
+        case.voice.say(timing_key(one.timing)),
+        or_none(told.unwrap_or_default()),
+    ];
+    Some(row(cells, &action.sources))
+}
+
+fn timing_key(timing: Timing) -> &'static str {
+    match timing {
+        Timing::Unreported => "timing-unreported",
+        Timing::Done => "timing-done",
+        Timing::DoneLate => "timing-done-late",
+        Timing::OnTime => "timing-on-time",
+        Timing::Late => "timing-late",
+        Timing::Stopped => "timing-stopped",
+    }
+}

@@ -1,0 +1,44 @@
+//! Knows the assessment report's own order: strengths, gaps and recommendations area by area; knows no decision.
+
+use super::Told;
+use crate::document::strategy::objectives::{PhaseFacts, phases};
+use crate::document::strategy::planned::ActionFacts;
+use crate::document::strategy::situation::AreaFacts;
+use serde::Serialize;
+
+/// The report.
+#[derive(Serialize)]
+pub(in crate::document::strategy) struct Report {
+    areas: Vec<AreaReport>,
+    /// Every recommendation: short, medium and long term, without empty terms.
+    terms: Vec<PhaseFacts>,
+    /// Recommendations that no area takes up.
+    rest: Vec<PhaseFacts>,
+}
+
+/// An area with what is recommended for it.
+#[derive(Serialize)]
+struct AreaReport {
+    #[serde(flatten)]
+    area: AreaFacts,
+    terms: Vec<PhaseFacts>,
+}
+
+/// The facts of the report.
+pub(super) fn report(told: Told) -> Report {
+    let all: Vec<ActionFacts> = told.plan.each().cloned().collect();
+    let of = |area: &AreaFacts| {
+        let here: Vec<ActionFacts> = all.iter().filter(|action| belongs(action, area)).cloned().collect();
+        AreaReport { area: area.clone(), terms: phases(&here) }
+    };
+    let placed = |action: &&ActionFacts| !told.situation.areas.iter().any(|area| belongs(action, area));
+    Report {
+        areas: told.situation.areas.iter().map(of).collect(),
+        rest: phases(&all.iter().filter(placed).cloned().collect::<Vec<_>>()),
+        terms: phases(&all),
+    }
+}
+
+fn belongs(action: &ActionFacts, area: &AreaFacts) -> bool {
+    action.item.as_ref().is_some_and(|item| area.holds(&item.id))
+}

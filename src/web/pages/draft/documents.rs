@@ -1,0 +1,51 @@
+//! Knows the choice of documents that are made from the same facts, each with what it is for.
+
+use crate::assessment::Audience;
+use crate::assessment::strategy::DocumentKind;
+use crate::web::Place;
+use crate::web::drafting::Wanted;
+use crate::web::open::Open;
+use leptos::prelude::*;
+
+/// The message that says what the page shows.
+pub fn lead_key(document: DocumentKind) -> &'static str {
+    match document {
+        DocumentKind::Strategy => "draft-lead",
+        _ => "draft-lead-companion",
+    }
+}
+
+/// One line a document; the one that is shown is marked.
+pub fn view(open: &Open, wanted: Wanted) -> AnyView {
+    let voice = &open.voice;
+    let draft = Place::Draft(open.id()).url(voice.lang());
+    let readers = match wanted.audience {
+        Audience::Public => String::new(),
+        others => format!("&audience={}", others.code()),
+    };
+    let lines: Vec<_> = DocumentKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let code = kind.code();
+            let asked = format!("date={}{readers}", wanted.date);
+            let address = match kind {
+                DocumentKind::Strategy => format!("{draft}?{asked}"),
+                _ => format!("{draft}?document={code}&{asked}"),
+            };
+            let current = (kind == wanted.document).then_some("page");
+            view! {
+                <li>
+                    <a href=address aria-current=current>{voice.say(&format!("document-{code}"))}</a>
+                    <span class="hint">{voice.say(&format!("document-{code}-for"))}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="documents" aria-labelledby="documents">
+            <h2 id="documents">{voice.say("documents")}</h2>
+            <ul>{lines}</ul>
+        </nav>
+    }
+    .into_any()
+}
