@@ -317,12 +317,12 @@ fn templates_are_read_and_compared_between_languages() {
 
 #[test]
 fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
-    let summary = embedded(Folder::Templates, "strategy/en/10-summary.md");
-    let method = embedded(Folder::Templates, "strategy/es/80-method.md");
+    let summary = embedded(Folder::Templates, "strategy/en/front-6-summary.md");
+    let method = embedded(Folder::Templates, "strategy/es/h-method.md");
     let line = |text: &str| text.lines().count() + 2;
     let broken = [
-        ("strategy/en/10-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
-        ("strategy/es/80-method.md", format!("{method}\n![](figure:nothing)\n")),
+        ("strategy/en/front-6-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
+        ("strategy/es/h-method.md", format!("{method}\n![](figure:nothing)\n")),
     ];
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in &broken {
@@ -333,8 +333,8 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
     let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
     assert_eq!(code, 1, "{text}");
     for (place, problem) in [
-        (format!("en/10-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
-        (format!("es/80-method.md:{}: error[template-draft]: ", line(&method)), "nothing"),
+        (format!("en/front-6-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
+        (format!("es/h-method.md:{}: error[template-draft]: ", line(&method)), "nothing"),
     ] {
         let said: Vec<&str> = text.lines().filter(|said| said.contains(&place)).collect();
         assert_eq!(said.len(), 1, "{place} is told of once\n{text}");
@@ -346,9 +346,9 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
 #[test]
 fn a_template_that_fails_only_for_few_countries_is_found() {
     for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "every framework")] {
-        let summary = embedded(Folder::Templates, "strategy/es/10-summary.md");
+        let summary = embedded(Folder::Templates, "strategy/es/front-6-summary.md");
         let rare = format!("{summary}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
-        let found = checked("templates", "strategy/es/10-summary.md", &rare);
+        let found = checked("templates", "strategy/es/front-6-summary.md", &rare);
         assert_eq!(found.len(), 1, "{found:#?}");
         assert!(found[0].contains(sample) && found[0].contains("in Español"), "{}", found[0]);
     }
