@@ -1,6 +1,6 @@
 //! The documents beside the strategy on paper: how many pages each may have.
 
-use crate::companions::{adopted, companions, stretched};
+use crate::companions::{adopted, companion, companions, stretched};
 use crate::desk::{Desk, begun, published};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Basis};
@@ -28,7 +28,7 @@ fn the_brief_for_cabinet_has_two_pages_at_most() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
         for lang in Lang::ALL {
-            let pages = pages(&desk.companion(DocumentKind::Brief, &sample, lang));
+            let pages = pages(&companion(&desk, DocumentKind::Brief, &sample, lang));
             assert!(pages <= 2, "{name} {}: {pages} pages", lang.code());
         }
     }
@@ -39,7 +39,7 @@ fn each_concept_note_is_one_page() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
         for lang in Lang::ALL {
-            let mut document = desk.companion(DocumentKind::Concept, &sample, lang);
+            let mut document = companion(&desk, DocumentKind::Concept, &sample, lang);
             // The sources stand on pages of their own behind the notes.
             document.register.clear();
             let notes =
@@ -54,7 +54,7 @@ fn every_companion_meets_the_standards_for_paper() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
         for kind in companions() {
-            let printed = pdf(&desk.companion(kind, &sample, Lang::Es), &Look::strategy()).unwrap();
+            let printed = pdf(&companion(&desk, kind, &sample, Lang::Es), &Look::strategy()).unwrap();
             assert_eq!(printed.warnings, [], "{name} {kind:?}");
         }
     }

@@ -8,7 +8,7 @@ use amparo::bundle::{Files, Folder, library};
 use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs, Scored};
 use amparo::document::workbook::Workbook;
-use amparo::document::{Document, Facts, Templates, compose};
+use amparo::document::{Document, Templates, compose};
 use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
 use amparo::plan::{self, plan};
@@ -32,16 +32,6 @@ impl Desk {
         let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
         let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
         Desk { library, messages: messages(&files), templates }
-    }
-
-    fn facts_of(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Facts {
-        self.with_inputs(assessment, (document, lang, Audience::Public), strategy::facts)
-    }
-
-    /// The draft for these readers.
-    pub fn document_for(&self, assessment: &Assessment, lang: Lang, audience: Audience) -> Document {
-        let facts = self.with_inputs(assessment, (DocumentKind::Strategy, lang, audience), strategy::facts);
-        compose(&self.templates[&DocumentKind::Strategy], &facts).unwrap()
     }
 
     /// The workbook that goes with the draft.
@@ -106,12 +96,17 @@ impl Desk {
 
     /// The draft for this assessment.
     pub fn document(&self, assessment: &Assessment, lang: Lang) -> Document {
-        self.companion(DocumentKind::Strategy, assessment, lang)
+        self.written(DocumentKind::Strategy, assessment, (lang, Audience::Public))
     }
 
-    /// A document for this assessment.
-    pub fn companion(&self, document: DocumentKind, assessment: &Assessment, lang: Lang) -> Document {
-        let facts = self.facts_of(document, assessment, lang);
+    /// A document for this assessment and these readers.
+    pub fn written(
+        &self,
+        document: DocumentKind,
+        assessment: &Assessment,
+        (lang, audience): (Lang, Audience),
+    ) -> Document {
+        let facts = self.with_inputs(assessment, (document, lang, audience), strategy::facts);
         compose(&self.templates[&document], &facts).map_err(|fault| format!("{document:?}: {fault}")).unwrap()
     }
 

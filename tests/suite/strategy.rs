@@ -3,6 +3,7 @@
 use crate::desk::{Desk, answer, begun};
 use crate::document::{HOSTILE, assert_golden};
 use crate::sample::folder;
+use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience, Basis, Rating};
 use amparo::document::{
     ACRONYMS, Block, Document, Inline, MISSING, NoteKind, Row, SourceId, TERMS, fold, plain, sources_in,
@@ -307,7 +308,9 @@ fn chapters_and_annexes_have_the_same_number_in_every_country() {
 #[test]
 fn readers_see_what_is_for_them_and_nothing_else() {
     let desk = Desk::open();
-    let seen = |audience| json::json(&desk.document_for(&desk.invented(), Lang::En, audience)).unwrap();
+    let seen = |audience| {
+        json::json(&desk.written(DocumentKind::Strategy, &desk.invented(), (Lang::En, audience))).unwrap()
+    };
     let (public, committee, internal) =
         (seen(Audience::Public), seen(Audience::Committee), seen(Audience::Internal));
     let (remark, finding) = ("An internal remark on staffing", "recruitment in a game");
