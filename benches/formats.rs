@@ -12,7 +12,6 @@ use desk::Desk;
 use divan::{Bencher, black_box};
 use std::sync::LazyLock;
 
-#[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../tests/suite/desk.rs"]
 mod desk;
 
