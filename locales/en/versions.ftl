@@ -1,12 +1,3 @@
-# Documents by name
-document-strategy = The strategy
-document-report = The assessment report
-document-brief = The brief for cabinet
-document-children = The version for children
-document-concept = The concept notes for donors
-document-comments = The comments matrix
-document-progress = The progress report
-
 # Versions
 versions-title = Versions
 versions-lead = A frozen version keeps its facts, your words and its pages as they are on that day. It never changes, whatever happens to answers or templates later.

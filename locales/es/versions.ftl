@@ -1,11 +1,4 @@
 # Los documentos por su nombre
-document-strategy = La estrategia
-document-report = El informe de evaluación
-document-brief = La nota para el gabinete
-document-children = La versión para niñas y niños
-document-concept = Las notas conceptuales para donantes
-document-comments = La matriz de comentarios
-document-progress = El informe de avance
 
 # Versiones
 versions-title = Versiones
