@@ -1,5 +1,3 @@
-# Los documentos por su nombre
-
 # Versiones
 versions-title = Versiones
 versions-lead = Una versión congelada conserva sus datos, las palabras de ustedes y sus páginas tal como están ese día. No cambia nunca, pase lo que pase después con las respuestas o las plantillas.

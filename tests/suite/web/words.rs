@@ -92,6 +92,7 @@ fn no_message_has_been_left_behind() {
         "results-",
         "progress-",
         "draft-bad-date-",
+        "draft-bad-document-",
         "draft-compose-",
         "draft-failed-",
         "draft-no-print-",
