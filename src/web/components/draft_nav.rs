@@ -22,6 +22,6 @@ pub fn draft_nav(voice: &Voice, id: &str, path: &str) -> AnyView {
             view! { <li><a href=url aria-current=here.then_some("page")>{voice.say(key)}</a></li> }
         })
         .collect();
-    view! { <nav class="draft-nav screen-only" aria-label=voice.say("nav-draft")><ul>{items}</ul></nav> }
+    view! { <nav class="sub-nav screen-only" aria-label=voice.say("nav-draft")><ul>{items}</ul></nav> }
         .into_any()
 }

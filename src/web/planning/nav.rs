@@ -21,6 +21,6 @@ pub fn nav(open: &Open, here: &str) -> AnyView {
         let current = (url == here).then_some("page");
         view! { <li><a href=url aria-current=current>{voice.say(key)}</a></li> }
     });
-    view! { <nav class="switch plan-nav" aria-label=voice.say("plan-nav")><ul>{Vec::from(links)}</ul></nav> }
+    view! { <nav class="sub-nav screen-only" aria-label=voice.say("plan-nav")><ul>{Vec::from(links)}</ul></nav> }
         .into_any()
 }
