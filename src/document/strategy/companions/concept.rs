@@ -76,7 +76,7 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
     let (office, sources) = office(case);
     Concept {
         notes: told.plan.served().map(|one| note(case, one, &lines)).collect(),
-        lead: excerpt(&case.strategy().frame.lead, 120),
+        lead: excerpt(&case.strategy().frame.lead, 90),
         office,
         contact_sources: case.register.decided(&Topic::Frame).into_iter().chain(sources).collect(),
     }
@@ -117,7 +117,7 @@ fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
         title: excerpt(&action.title, 130),
-        lead: Words { text: excerpt(&action.lead.text, 80), own: action.lead.own },
+        lead: Words { text: excerpt(&action.lead.text, 60), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         sources: action.decision(),
@@ -142,9 +142,9 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
     let value = |value| case.voice.decimal(value);
-    let unit = excerpt(line.unit.get(case.voice.lang), 60);
+    let unit = excerpt(line.unit.get(case.voice.lang), 50);
     Measured {
-        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 110)),
+        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 100)),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
         target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
         sources: case.register.decided(&Topic::Indicator(line.id.clone())),
@@ -156,7 +156,7 @@ fn office(case: &Case) -> (String, Vec<String>) {
     let lead = excerpt(&case.strategy().frame.lead, 200);
     let found = case.entries(EntryKind::Stakeholder).find_map(|(sources, matter)| match matter {
         Matter::Stakeholder(one) if !lead.is_empty() && excerpt(&one.name, 200) == lead => {
-            Some((excerpt(&one.focal_point, 120), sources))
+            Some((excerpt(&one.focal_point, 80), sources))
         }
         _ => None,
     });
