@@ -76,10 +76,22 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
     match written(&open, &asked).await {
         Ok((wanted, written)) => {
             let main = view(&open, wanted, &written);
-            shell(&open.state, &open.voice, sheet(&open, main))
+            let sheet = Sheet { path: address(&open, wanted), ..sheet(&open, main) };
+            shell(&open.state, &open.voice, sheet)
         }
         Err(trouble) => trouble::page(&open, &trouble),
     }
+}
+
+/// The page's own address, which leads to the same document for the same readers in another language too.
+fn address(open: &Open, wanted: Wanted) -> String {
+    let document = wanted.document;
+    let document = (document != DocumentKind::Strategy).then(|| format!("document={}", document.code()));
+    let audience = wanted.audience;
+    let audience = (audience != Audience::Public).then(|| format!("audience={}", audience.code()));
+    let asked: Vec<String> = document.into_iter().chain(audience).collect();
+    let url = Place::Draft(open.id()).url(open.voice.lang());
+    if asked.is_empty() { url } else { format!("{url}?{}", asked.join("&")) }
 }
 
 /// The document asked for, for the day and the readers asked for.
