@@ -4,6 +4,7 @@ use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
+use amparo::render::paper::{Limits, Printer};
 use amparo::storage::{self, Held, Stamp, Store};
 use amparo::web::{AppState, router};
 use axum::Router;
@@ -75,7 +76,9 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
-        let state = AppState::new(files, content(), store, Clock::Fixed(now()));
+        let mut state = AppState::new(files, content(), store, Clock::Fixed(now()));
+        // The tests are no Amparo themselves: pages are printed by the built program.
+        state.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
         Site { router: router(state.clone()), state, _folder: folder }
     }
 

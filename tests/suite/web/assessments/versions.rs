@@ -63,7 +63,7 @@ async fn what_was_frozen_outlives_its_templates() {
     let folder = tempfile::tempdir().unwrap();
     let english = folder.path().join("templates/strategy/en");
     std::fs::create_dir_all(&english).unwrap();
-    std::fs::write(english.join("10-summary.md"), "# Quite another\n\n**Text.**\n").unwrap();
+    std::fs::write(english.join("front-6-summary.md"), "# Quite another\n\n**Text.**\n").unwrap();
     let other =
         Site::with_files(Files::with_overrides(folder.path())).await.with_store(site.state.store.clone());
     assert!(other.get("/en/assessments/ken-2025/draft.md").await.text.contains("Quite another"));
