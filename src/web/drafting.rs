@@ -90,7 +90,16 @@ pub async fn draft(open: &Open, date: NaiveDate, audience: Audience) -> Result<W
 /// # Errors
 /// See [`DraftError`].
 pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
-    made(open, wanted, move |material, inputs| written(material, inputs, wanted.document)).await?
+    written_of(open, open.assessment().clone(), wanted).await
+}
+
+/// The document as it would be written of this assessment, which may know more than what is kept.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn written_of(open: &Open, assessment: Assessment, wanted: Wanted) -> Result<Written, DraftError> {
+    let make = move |material: &Material, inputs: &Inputs| written(material, inputs, wanted.document);
+    made(open, assessment, wanted, make).await?
 }
 
 /// The document that is wanted with the workbook that goes with it.
@@ -101,7 +110,7 @@ pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, 
     let make = move |material: &Material, inputs: &Inputs| {
         Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
     };
-    made(open, wanted, make).await?
+    made(open, open.assessment().clone(), wanted, make).await?
 }
 
 /// The workbook that goes with the draft.
@@ -109,16 +118,17 @@ pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, 
 /// # Errors
 /// See [`DraftError`].
 pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
-    made(open, wanted, |_, inputs| workbook(inputs)).await
+    made(open, open.assessment().clone(), wanted, |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, away from the threads that serve pages.
 async fn made<T: Send + 'static>(
     open: &Open,
+    assessment: Assessment,
     wanted: Wanted,
     make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
-    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let state = open.state.clone();
     let look = look(&*state.store, &assessment.strategy.look).await?;
     let work = move || {
         let (files, library) = (&*state.files, &*state.library);

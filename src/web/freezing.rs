@@ -1,6 +1,6 @@
 //! Knows how a version is frozen, and how what was frozen is read again; knows no page.
 
-use super::drafting::{DraftError, Wanted, Written, print, written_now};
+use super::drafting::{DraftError, Wanted, Written, print, written_of};
 use super::open::Open;
 use super::{AppState, Failure};
 use crate::assessment::Audience;
@@ -67,19 +67,23 @@ pub fn documents(state: &AppState) -> Vec<DocumentKind> {
 }
 
 /// Writes and prints every document that is wanted, in every language, and keeps the files. Nothing is recorded yet:
-/// whoever is acknowledged a version has its files.
+/// whoever is acknowledged a version has its files. The documents know the version as the one they are, so that what
+/// is written on the same day differs from them in nothing.
 ///
 /// # Errors
 /// See [`FreezeError`]; files that were kept before stay and do no harm.
-pub async fn freeze(open: &Open, choice: &Choice) -> Result<Version, FreezeError> {
-    let date = open.state.clock.today();
+pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version, FreezeError> {
+    let mut version = version(open, choice);
+    let mut assessment = open.assessment().clone();
+    assessment.strategy.versions.insert(number, version.clone());
+    let date = version.date;
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
     for document in &choice.documents {
         for lang in Lang::ALL {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
-                let written = written_now(open, wanted).await?;
+                let written = written_of(open, assessment.clone(), wanted).await?;
                 templates.update(&written.templates);
                 let edits = edits_of(open, wanted);
                 work.spawn(keep(open.state.clone(), wanted, written, edits));
@@ -91,15 +95,22 @@ pub async fn freeze(open: &Open, choice: &Choice) -> Result<Version, FreezeError
         kept.push(done.map_err(|_| FreezeError::Broken)??);
     }
     kept.sort_by_key(|frozen| (frozen.document, frozen.lang, frozen.audience));
-    Ok(Version {
+    version.templates = FileHash::from_digest(&templates.finalize()).0;
+    version.documents = kept;
+    Ok(version)
+}
+
+/// The version before anything is in it.
+fn version(open: &Open, choice: &Choice) -> Version {
+    Version {
         label: choice.label.clone(),
-        date,
+        date: open.state.clock.today(),
         author: choice.author.clone(),
         note: choice.note.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        templates: FileHash::from_digest(&templates.finalize()).0,
-        documents: kept,
-    })
+        templates: String::new(),
+        documents: Vec::new(),
+    }
 }
 
 fn edits_of(open: &Open, wanted: Wanted) -> BTreeMap<Place, Edit> {

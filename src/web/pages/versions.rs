@@ -51,7 +51,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         let entered = Entered { choice, problems, above: None };
         return Ok(page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY));
     }
-    match freeze(&open, &choice).await {
+    match freeze(&open, next(&open), &choice).await {
         Ok(version) => record(&open, choice, version).await,
         Err(FreezeError::Draft(error)) => Ok(trouble::page(&open, &error.into())),
         Err(FreezeError::Print(error)) => Ok(trouble::page(&open, &error.into())),
