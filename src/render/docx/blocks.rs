@@ -13,7 +13,7 @@ impl<'a> Writer<'a> {
     /// The blocks of the page itself, each in a content control with its id.
     pub fn top(&mut self, blocks: &'a [Block]) {
         for block in blocks {
-            match (block, id(block)) {
+            match (block, block.id()) {
                 (Block::Table(table), Some(id)) if table.landscape => self.on_its_side(id, block),
                 (_, Some(id)) => self.control(id, |writer| writer.block(block)),
                 (_, None) => self.block(block),
@@ -114,20 +114,6 @@ impl<'a> Writer<'a> {
                 }
             });
         }
-    }
-}
-
-/// The id that a block keeps through all versions.
-fn id(block: &Block) -> Option<&str> {
-    match block {
-        Block::Heading { id, .. }
-        | Block::Finding { id, .. }
-        | Block::Paragraph { id, .. }
-        | Block::List { id, .. }
-        | Block::Note { id, .. } => Some(id),
-        Block::Table(table) => Some(&table.id),
-        Block::Figure(figure) => Some(&figure.id),
-        Block::PageBreak => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Knows the pages that belong to the draft, and how one gets from each to the others.
 
+use super::sub_nav;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
@@ -13,15 +14,14 @@ pub fn draft_nav(voice: &Voice, id: &str, path: &str) -> AnyView {
         ("nav-draft-approval", Place::Approval(id())),
         ("nav-draft-look", Place::Look(id())),
     ];
-    let items: Vec<_> = pages
-        .into_iter()
-        .map(|(key, place)| {
-            let url = place.url(voice.lang());
-            // The draft holds its editor, which has a name of its own here.
-            let here = url == path || (key != "nav-draft-read" && path.starts_with(&format!("{url}/")));
-            view! { <li><a href=url aria-current=here.then_some("page")>{voice.say(key)}</a></li> }
-        })
-        .collect();
-    view! { <nav class="sub-nav screen-only" aria-label=voice.say("nav-draft")><ul>{items}</ul></nav> }
-        .into_any()
+    let here = |key: &str, place: &Place| {
+        let url = place.url(voice.lang());
+        // The draft holds its editor, which has a name of its own here.
+        url == path || (key != "nav-draft-read" && path.starts_with(&format!("{url}/")))
+    };
+    let pages = pages.map(|(key, place)| {
+        let here = here(key, &place);
+        (key, place, here)
+    });
+    sub_nav(voice, "nav-draft", pages.into())
 }

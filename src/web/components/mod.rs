@@ -15,6 +15,7 @@ mod marks;
 mod notices;
 mod profile;
 mod spine;
+mod sub_nav;
 mod text_area;
 
 pub use breadcrumbs::{Crumb, breadcrumbs};
@@ -31,4 +32,5 @@ pub use level_cards::{LevelCard, level_cards};
 pub use marks::{level_mark, rating_tag, status_mark, tag};
 pub use notices::{not_saved, notice, saved_notice, warning};
 pub use profile::{ProfileGroup, profile_groups, profile_strip};
+pub use sub_nav::sub_nav;
 pub use text_area::{TextArea, text_area};

@@ -1,6 +1,7 @@
 //! Knows the way between the pages of a plan.
 
 use crate::web::Place;
+use crate::web::components::sub_nav;
 use crate::web::open::Open;
 use leptos::prelude::*;
 
@@ -15,12 +16,10 @@ pub fn nav(open: &Open, here: &str) -> AnyView {
         ("plan-nav-results", Place::PlanResults(id.clone())),
         ("plan-nav-progress", Place::PlanProgress(id)),
     ];
-    let here = here.split('?').next().unwrap_or_default().to_owned();
-    let links = places.map(|(key, place)| {
-        let url = place.url(voice.lang());
-        let current = (url == here).then_some("page");
-        view! { <li><a href=url aria-current=current>{voice.say(key)}</a></li> }
+    let here = here.split('?').next().unwrap_or_default();
+    let pages = places.map(|(key, place)| {
+        let current = place.url(voice.lang()) == here;
+        (key, place, current)
     });
-    view! { <nav class="sub-nav screen-only" aria-label=voice.say("plan-nav")><ul>{Vec::from(links)}</ul></nav> }
-        .into_any()
+    sub_nav(voice, "plan-nav", pages.into())
 }

@@ -38,7 +38,7 @@ fn everything_is_in(parts: &Parts, document: &Document) {
     let tags: BTreeSet<String> = elements(&xml, "tag").filter_map(|node| attribute(&node, "val")).collect();
     let said = text(xml.root_element());
     for block in &document.blocks {
-        if let Some(id) = id(block) {
+        if let Some(id) = block.id() {
             assert!(tags.contains(&tag(id)), "{id}");
         }
         match block {
@@ -60,19 +60,6 @@ fn assert_said(said: &str, words: &str) {
     let bare =
         |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect::<String>();
     assert!(bare(said).contains(&bare(words)), "{words}");
-}
-
-fn id(block: &Block) -> Option<&str> {
-    match block {
-        Block::Heading { id, .. }
-        | Block::Finding { id, .. }
-        | Block::Paragraph { id, .. }
-        | Block::List { id, .. }
-        | Block::Note { id, .. } => Some(id),
-        Block::Table(table) => Some(&table.id),
-        Block::Figure(figure) => Some(&figure.id),
-        Block::PageBreak => None,
-    }
 }
 
 /// The first row of every table is repeated, and rows do not tear.
