@@ -1,6 +1,7 @@
 //! Knows the way from a document to the bytes of a PDF, and the second way where the first is too strict.
 
 use super::data::{Data, data};
+use super::links::join;
 use super::look::Look;
 use super::memo::Forget;
 use super::world::Desk;
@@ -20,11 +21,14 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 /// [`RenderError::Style`] where the style is at fault, [`RenderError::Export`] where even the plain file fails.
 pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, RenderError> {
     let _forget = Forget;
-    let Data { json, emblem, missing } =
+    let Data { json, emblem, missing, names } =
         data(document, &look.fonts).map_err(|error| export(error.to_string()))?;
     let desk = Desk::new(look, (json, emblem), document.date).ok_or_else(|| style("no source"))?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
     let paged = output.map_err(|faults| style(&told(&desk, &faults)))?;
+    // What was remembered for setting is of no use for writing, and would hold every frame twice.
+    typst::comemo::evict(0);
+    let paged = join(paged, &names);
     let mut warnings: Vec<Warning> = warnings
         .iter()
         .map(|remark| Warning::Layout { message: told(&desk, std::slice::from_ref(remark)) })

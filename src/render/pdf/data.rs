@@ -2,10 +2,12 @@
 
 use super::coverage::printable;
 use super::fonts::Fonts;
+use super::links::Names;
 use crate::document::{Block, Document, Figure, Look, may_follow};
 use crate::render::charts::{ChartLook, svg};
 use crate::render::colours::of_look;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// The style's files, `/data.json` and `/emblem.png`, and the characters that had to be replaced.
 pub(super) struct Data {
@@ -13,6 +15,8 @@ pub(super) struct Data {
     /// `/emblem.png`, where the country has one.
     pub emblem: Option<Vec<u8>>,
     pub missing: Vec<(char, usize)>,
+    /// The labels behind the names of links.
+    pub names: Names,
 }
 
 pub(super) fn data(document: &Document, fonts: &Fonts) -> Result<Data, serde_json::Error> {
@@ -21,14 +25,23 @@ pub(super) fn data(document: &Document, fonts: &Fonts) -> Result<Data, serde_jso
     let (document, missing) = printable(document, fonts);
     // The picture goes to the style as a file of its own.
     let emblem = document.look.emblem.as_ref().map(|picture| picture.png.0.clone());
+    let marks = marks(&document);
+    let names = marks.iter().map(|(id, name)| (name.clone(), format!("source-{id}"))).collect();
     let value = json!({
         "document": document,
         "dir": document.lang.dir(),
         "links": links,
+        "marks": marks,
         "charts": charts(&document),
         "colours": colours(&document.look),
     });
-    Ok(Data { json: serde_json::to_vec(&value)?, emblem, missing })
+    Ok(Data { json: serde_json::to_vec(&value)?, emblem, missing, names })
+}
+
+/// What the mark of each source is called by those who hear it: "Source C01".
+fn marks(document: &Document) -> BTreeMap<String, String> {
+    let word = document.labels.get("source").map_or("", String::as_str);
+    document.register.iter().map(|source| (source.id.0.clone(), format!("{word} {}", source.id.0))).collect()
 }
 
 fn links(document: &Document) -> Map<String, Value> {

@@ -4,6 +4,7 @@ mod compile;
 mod coverage;
 mod data;
 mod fonts;
+mod links;
 mod look;
 mod memo;
 mod worker;
