@@ -12,8 +12,9 @@ use crate::framework::{CountryCode, Library};
 use crate::intake::{KeptFiles, Origin};
 use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
-use crate::render::paper::{Limits, Pdf, Printer};
+use crate::render::paper::{Attachment, Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
+use crate::web::attaching::attachment;
 use crate::web::drafting::{Material, Wanted, look_with, with_inputs, written};
 use crate::web::reckoning::reckon;
 use crate::words::Messages;
@@ -110,7 +111,8 @@ impl Draft {
         })
         .map_err(told)?;
         let document = draft.map_err(told)?.document;
-        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()))?;
+        let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
+        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), attached.as_ref())?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
     }
@@ -186,10 +188,11 @@ fn bytes(
     document: &Document,
     book: &Workbook,
     (form, template): (Form, Option<&Template>),
+    attached: Option<&Attachment>,
 ) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         Form::Pdf => {
-            let pdf = printed(document)?;
+            let pdf = printed(document, attached)?;
             let pages = if pdf.pages == 1 { "1 page".to_owned() } else { format!("{} pages", pdf.pages) };
             let warnings: String =
                 pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
@@ -207,11 +210,11 @@ fn bytes(
     })
 }
 
-fn printed(document: &Document) -> Result<Pdf, Failure> {
+fn printed(document: &Document, attached: Option<&Attachment>) -> Result<Pdf, Failure> {
     let program = std::env::current_exe()
         .map_err(|error| failed(&format!("the program cannot find its own file to print with: {error}")))?;
     let printer = Printer::new(program, Limits::default());
-    let printed = super::serve::runtime()?.block_on(printer.print(document));
+    let printed = super::serve::runtime()?.block_on(printer.print_with(document, attached));
     printed.map_err(|error| failed(&error.to_string()))
 }
 

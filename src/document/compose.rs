@@ -4,7 +4,7 @@ use super::edits::{self, BlockState, Edits, Orphan};
 use super::error::{ComposeError, Fault};
 use super::markdown::{self, Prepared};
 use super::templates::{Section, Templates, path};
-use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, text};
+use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, refer, text};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
@@ -42,14 +42,17 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
     let context = context(facts)?;
     let mut setting = Setting::default();
     let (mut blocks, mut states, mut own) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut openings = refer::Openings::new();
     for section in templates.sections() {
         if appears(section, &facts.values)? {
             let generated = write(templates, section, facts, &context)?;
             let written = edits::apply(&section.id, generated, edits, &mut states, &mut own);
+            openings.extend(refer::opening(&written).map(|id| (section.id.clone(), id.clone())));
             blocks.extend(setting.mend(section, written));
         }
     }
     gather::gather(&mut blocks);
+    refer::settle(&mut blocks, &openings);
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, MOST_BLOCKS)?;

@@ -99,20 +99,24 @@ fn collect(block: &Block, said: &mut String) {
 
 /// One row for each drafting note, each text once.
 fn notes(blocks: &[Block]) -> Vec<Row> {
-    let (mut chapter, mut number) = (String::new(), String::new());
+    let (mut chapter, mut number, mut place) = (String::new(), String::new(), String::new());
     let mut seen = BTreeSet::new();
     let mut rows = Vec::new();
     for block in blocks {
         match block {
-            Block::Heading { level: 1, text, number: given, .. } => {
+            Block::Heading { id, level: 1, text, number: given } => {
                 chapter = plain(text);
+                place.clone_from(id);
                 number = given.clone().unwrap_or_default();
             }
-            Block::Heading { level: 2, number: Some(given), .. } => number.clone_from(given),
+            Block::Heading { id, level: 2, number: Some(given), .. } => {
+                number.clone_from(given);
+                place.clone_from(id);
+            }
             Block::Note { kind: NoteKind::Drafting, blocks, .. } => {
                 let (what, owed) = told(blocks);
                 if seen.insert(what.clone()) {
-                    rows.push(row([number.clone(), chapter.clone(), what, owed]));
+                    rows.push(row([number.clone(), chapter.clone(), what, owed], &place));
                 }
             }
             _ => {}
@@ -121,8 +125,13 @@ fn notes(blocks: &[Block]) -> Vec<Row> {
     rows
 }
 
-fn row(cells: [String; 4]) -> Row {
-    Row { cells: cells.into_iter().map(|text| vec![Inline::Text { text }]).collect(), sources: Vec::new() }
+/// The cells of a note; the second one leads to the heading it stands below.
+fn row(cells: [String; 4], place: &str) -> Row {
+    let mut cells = cells.map(|text| vec![Inline::Text { text }]);
+    if !place.is_empty() {
+        cells[1] = vec![Inline::Link { href: format!("#{place}"), children: std::mem::take(&mut cells[1]) }];
+    }
+    Row { cells: cells.into(), sources: Vec::new() }
 }
 
 /// What a note asks for, and who owes it: the words behind the colon of a last paragraph that is emphasised as a whole.

@@ -1,7 +1,7 @@
 //! Knows which fixed words renderers need; knows them in no language.
 
 /// The keys of [`super::Document::labels`]. A document that lacks one is refused when it is composed.
-pub const LABELS: [&str; 17] = [
+pub const LABELS: [&str; 20] = [
     // The heading of the table of contents.
     "contents",
     // The heading of the evidence register, the last chapter.
@@ -10,6 +10,10 @@ pub const LABELS: [&str; 17] = [
     "figure",
     "table",
     "annex",
+    // The headings of the lists of tables and of figures, and what stands before the number of a page.
+    "tables",
+    "figures",
+    "page",
     // What stands above the two kinds of box.
     "drafting-note",
     "remark",

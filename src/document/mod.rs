@@ -17,6 +17,7 @@ mod load;
 mod look;
 mod markdown;
 mod number;
+mod refer;
 pub mod strategy;
 mod templates;
 mod text;
@@ -41,7 +42,7 @@ pub use labels::LABELS;
 pub use layout::Layout;
 pub use load::{Repaired, outline_path, template_files, with_templates};
 pub use look::{Bytes, Look, Picture, Sheet, is_colour};
-pub use markdown::may_follow;
+pub use markdown::{may_follow, refers};
 pub use templates::{TemplateFile, Templates};
 pub use text::{fold, normalise, normalise_lines};
 pub use tree::{

@@ -174,7 +174,7 @@ pub enum Inline {
         /// What is emphasised.
         children: Vec<Inline>,
     },
-    /// A link to `https`, `http` or `mailto`.
+    /// A link to `https`, `http` or `mailto`, or a reference: `#` and the id of a heading of the document.
     Link {
         /// The address.
         href: String,

@@ -77,6 +77,24 @@ fn figure(figure: &mut Figure, change: &mut Change) {
     }
 }
 
+/// Changes every run of text of these blocks, those inside lists, boxes and tables included.
+pub(super) fn texts_mut(list: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in list {
+        match block {
+            Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
+                change(text);
+            }
+            Block::List { items, .. } => items.iter_mut().for_each(|item| texts_mut(item, change)),
+            Block::Note { blocks, .. } => texts_mut(blocks, change),
+            Block::Table(Table { rows, .. })
+            | Block::Figure(Figure { data: Some(Table { rows, .. }), .. }) => {
+                rows.iter_mut().flat_map(|row| &mut row.cells).for_each(&mut *change);
+            }
+            Block::Figure(_) | Block::PageBreak => {}
+        }
+    }
+}
+
 /// The sources marked in a run of text, in order, each once.
 pub fn sources_in(text: &[Inline]) -> Vec<SourceId> {
     let mut found = Vec::new();

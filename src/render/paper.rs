@@ -23,6 +23,19 @@ pub struct Pdf {
     pub warnings: Vec<Warning>,
 }
 
+/// A file that travels inside a PDF.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Its name, such as `ken-2025.json`.
+    pub name: String,
+    /// Its content: JSON.
+    pub text: String,
+    /// What it is, for the list of attachments.
+    pub description: String,
+    /// The sentence on the cover that says it is there.
+    pub notice: String,
+}
+
 /// Something that came out less well than asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -158,10 +171,25 @@ impl Printer {
     /// # Errors
     /// See [`RenderError`].
     pub async fn print(&self, document: &Document) -> Result<Pdf, RenderError> {
+        self.print_with(document, None).await
+    }
+
+    /// The same with a file inside it.
+    ///
+    /// # Errors
+    /// See [`RenderError`].
+    pub async fn print_with(
+        &self,
+        document: &Document,
+        attachment: Option<&Attachment>,
+    ) -> Result<Pdf, RenderError> {
         if !BUILT {
             return Err(RenderError::NotBuilt);
         }
-        let input = serde_json::to_vec(document).map_err(failed)?;
+        let mut input = serde_json::to_vec(document).map_err(failed)?;
+        if let Some(attachment) = attachment {
+            serde_json::to_writer(&mut input, attachment).map_err(failed)?;
+        }
         let _place = self.places.acquire().await.map_err(failed)?;
         let child = self.start()?;
         let seconds = self.limits.time.as_secs();

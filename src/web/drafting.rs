@@ -16,7 +16,7 @@ use crate::document::{
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
-use crate::render::paper::{Pdf, RenderError};
+use crate::render::paper::{Attachment, Pdf, RenderError};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
@@ -283,6 +283,22 @@ pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, Re
         Some(key) => state.prints.keep(key, pdf),
         None => Arc::new(pdf),
     })
+}
+
+/// The same with a file inside it.
+///
+/// # Errors
+/// See [`RenderError`].
+pub async fn print_with(
+    state: &AppState,
+    document: &Document,
+    attached: Option<&Attachment>,
+) -> Result<Arc<Pdf>, RenderError> {
+    match attached {
+        None => print(state, document).await,
+        // What everybody may not read is not kept in memory either.
+        Some(_) => state.printer.print_with(document, attached).await.map(Arc::new),
+    }
 }
 
 /// The document as it was printed lately, if it was.

@@ -1,13 +1,14 @@
 //! Knows how a version is frozen, and how what was frozen is read again; knows no page.
 
-use super::drafting::{DraftError, Wanted, Written, print, written_of};
+use super::attaching::stored;
+use super::drafting::{DraftError, Wanted, Written, print_with, written_of};
 use super::open::Open;
 use super::{AppState, Failure};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
 use crate::lang::Lang;
-use crate::render::paper::RenderError;
+use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,8 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
                 let written = written_of(open, assessment.clone(), wanted).await?;
                 templates.update(&written.templates);
                 let edits = edits_of(open, wanted);
-                work.spawn(keep(open.state.clone(), wanted, written, edits));
+                let attached = stored(&open.state, open.assessment(), wanted).await?;
+                work.spawn(keep(open.state.clone(), wanted, (written, attached), edits));
             }
         }
     }
@@ -122,10 +124,10 @@ fn edits_of(open: &Open, wanted: Wanted) -> BTreeMap<Place, Edit> {
 async fn keep(
     state: AppState,
     wanted: Wanted,
-    written: Written,
+    (written, attached): (Written, Option<Attachment>),
     edits: BTreeMap<Place, Edit>,
 ) -> Result<Frozen, FreezeError> {
-    let pdf = match print(&state, &written.document).await {
+    let pdf = match print_with(&state, &written.document, attached.as_ref()).await {
         Ok(pdf) => {
             let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
             Some(state.store.keep(file).await?)

@@ -3,6 +3,7 @@
 //! [`router::router`] has every URL on one screen; `pages` has one file a URL; `components` what pages share.
 
 mod assets;
+pub mod attaching;
 mod components;
 pub mod drafting;
 mod dress;

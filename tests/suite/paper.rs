@@ -3,7 +3,7 @@
 use crate::document::{HOSTILE, every_kind, hostile_document};
 use crate::sample::Case;
 use amparo::document::{Block, Document, Figure, Inline, Table, fold};
-use amparo::render::paper::{Pdf, Warning};
+use amparo::render::paper::{Attachment, Pdf, Warning};
 use amparo::render::pdf::{Look, pdf};
 use std::io::Write;
 use std::process::Command;
@@ -278,4 +278,53 @@ fn charts_are_pictures_with_words() {
     assert_eq!(figures.len(), 3);
     // The words of a chart are text in the file and can be searched.
     assert!(said.contains("Claimed,notyetevidenced") && said.contains(&bare("Rank among the gaps")));
+}
+
+#[test]
+fn the_internal_file_carries_its_assessment_and_the_public_one_nothing() {
+    let document = Case::read("maravia").document();
+    let text = "{\n  \"schema\": \"amparo\"\n}\n";
+    let attachment = Attachment {
+        name: "mar-2026.json".to_owned(),
+        text: text.to_owned(),
+        description: "The assessment".to_owned(),
+        notice: "The assessment is attached.".to_owned(),
+    };
+    let internal = pdf(&document, &Look::strategy().carrying(attachment)).unwrap();
+    assert_eq!(internal.warnings, []);
+    assert!(contains(&internal.bytes, "<pdfaid:part>3</pdfaid:part>"));
+    assert!(contains(&internal.bytes, "<pdfuaid:part>1</pdfuaid:part>"));
+    assert!(self::text(&internal.bytes).contains("The assessment is attached."));
+    let listed = poppler("pdfdetach", &["-list"], &internal.bytes);
+    assert!(listed.contains("1 embedded files") && listed.contains("mar-2026.json"), "{listed}");
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("assessment.json");
+    poppler("pdfdetach", &["-save", "1", "-o", out.to_str().unwrap()], &internal.bytes);
+    assert_eq!(std::fs::read_to_string(out).unwrap(), text);
+    let public = set(&document);
+    assert!(poppler("pdfdetach", &["-list"], &public.bytes).contains("0 embedded files"));
+    assert!(!contains(&public.bytes, "/EmbeddedFile"));
+}
+
+#[test]
+fn a_reference_names_its_page_and_the_lists_follow_the_contents() {
+    let mut document = Case::read("maravia").document();
+    let heading = document.blocks.iter().rev().find(|block| matches!(block, Block::Heading { level: 1, .. }));
+    let href = format!("#{}", heading.unwrap().id().unwrap());
+    let text = |text: &str| Inline::Text { text: text.to_owned() };
+    let words = vec![text("Look at "), Inline::Link { href, children: vec![text("the last chapter")] }];
+    document.blocks.insert(1, Block::Paragraph { id: "look".into(), text: words, sources: Vec::new() });
+    let pdf = set(&document);
+    assert_eq!(pdf.warnings, []);
+    let title = amparo::document::plain(
+        match document.blocks.iter().rev().find(|block| matches!(block, Block::Heading { level: 1, .. })) {
+            Some(Block::Heading { text, .. }) => text,
+            _ => panic!("a heading"),
+        },
+    );
+    let pages: Vec<String> = self::text(&pdf.bytes).split('\u{c}').map(bare).collect();
+    let place = pages.iter().rposition(|page| page.contains(&bare(&title))).unwrap() + 1;
+    assert!(pages.iter().any(|page| page.contains(&format!("Lookatthelastchapter(p.{place})"))), "{place}");
+    let front = pages[1..4].concat();
+    assert!(front.contains("Contents") && front.contains("Tables") && front.contains("Figures"));
 }

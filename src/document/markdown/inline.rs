@@ -87,7 +87,7 @@ fn push_span(text: &mut Vec<Inline>, tag: Tag, children: Vec<Inline>) -> Result<
 fn push_link(text: &mut Vec<Inline>, address: &CowStr, children: Vec<Inline>) {
     if let Some(id) = address.strip_prefix("source:") {
         text.push(Inline::Source { id: SourceId(id.to_owned()) });
-    } else if !may_follow(address) {
+    } else if !may_follow(address) && !(refers(address) && !children.is_empty()) {
         text.extend(children);
     } else if children.is_empty() {
         text.push(Inline::Link {
@@ -97,6 +97,12 @@ fn push_link(text: &mut Vec<Inline>, address: &CowStr, children: Vec<Inline>) {
     } else {
         text.push(Inline::Link { href: address.to_string(), children });
     }
+}
+
+/// True for a reference inside the document: `#` and an id or the name of a section.
+pub fn refers(address: &str) -> bool {
+    let sound = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
+    address.strip_prefix('#').is_some_and(|name| !name.is_empty() && name.chars().all(sound))
 }
 
 /// True for addresses that are safe behind a link: `https`, `http`, `mailto`.

@@ -5,7 +5,7 @@ mod inline;
 mod tests;
 mod write;
 
-pub use inline::may_follow;
+pub use inline::{may_follow, refers};
 pub(super) use write::{Marks, write};
 
 use super::anchors::{Anchor, Anchors};

@@ -3,7 +3,7 @@
 use super::{EditLinks, drawing, label};
 use crate::document::{
     Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
-    may_follow, plain,
+    may_follow, plain, refers,
 };
 use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
@@ -226,6 +226,9 @@ impl<'a> Writer<'a> {
             Inline::Emphasis { children } => format!("<em>{}</em>", self.inlines(children)),
             Inline::Link { href, children } if may_follow(href) => {
                 format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", html(href), self.inlines(children))
+            }
+            Inline::Link { href, children } if refers(href) => {
+                format!("<a href=\"{}\">{}</a>", html(href), self.inlines(children))
             }
             Inline::Link { children, .. } => self.inlines(children),
             Inline::Source { id } => self.mark(id),

@@ -14,7 +14,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-/// Sets `document` in this process, as PDF/UA-1 and PDF/A-2a; where it cannot be, as a plain tagged PDF with a
+/// Sets `document` in this process, as PDF/UA-1 and PDF/A-2a (PDF/A-3a where a file is attached); where it cannot be, as a plain tagged PDF with a
 /// warning. The same document and look give the same bytes.
 ///
 /// # Errors
@@ -22,7 +22,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, RenderError> {
     let _forget = Forget;
     let Data { json, emblem, missing, names } =
-        data(document, &look.fonts).map_err(|error| export(error.to_string()))?;
+        data(document, look).map_err(|error| export(error.to_string()))?;
     let desk = Desk::new(look, (json, emblem), document.date).ok_or_else(|| style("no source"))?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
     let paged = output.map_err(|faults| style(&told(&desk, &faults)))?;

@@ -1,8 +1,8 @@
 //! Knows what the style is given: the document as JSON, its charts as SVG, the colours.
 
 use super::coverage::printable;
-use super::fonts::Fonts;
 use super::links::Names;
+use super::look::Look as Style;
 use crate::document::{Block, Document, Figure, Look, may_follow};
 use crate::render::charts::{ChartLook, svg};
 use crate::render::colours::of_look;
@@ -19,10 +19,14 @@ pub(super) struct Data {
     pub names: Names,
 }
 
-pub(super) fn data(document: &Document, fonts: &Fonts) -> Result<Data, serde_json::Error> {
+pub(super) fn data(document: &Document, style: &Style) -> Result<Data, serde_json::Error> {
     // Addresses behind links keep every character; only what is seen is changed.
     let links = links(document);
-    let (document, missing) = printable(document, fonts);
+    let (document, missing) = printable(document, &style.fonts);
+    let attachment = style
+        .attachment
+        .as_ref()
+        .map(|it| json!({ "name": it.name, "description": it.description, "notice": it.notice }));
     // The picture goes to the style as a file of its own.
     let emblem = document.look.emblem.as_ref().map(|picture| picture.png.0.clone());
     let marks = marks(&document);
@@ -32,6 +36,7 @@ pub(super) fn data(document: &Document, fonts: &Fonts) -> Result<Data, serde_jso
         "dir": document.lang.dir(),
         "links": links,
         "marks": marks,
+        "attachment": attachment,
         "charts": charts(&document),
         "colours": colours(&document.look),
     });

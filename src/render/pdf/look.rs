@@ -1,6 +1,7 @@
 //! Knows what paper looks like: the style's sources, the fonts, the standards a file must meet.
 
 use super::fonts::Fonts;
+use crate::render::paper::Attachment;
 use typst_pdf::PdfStandard;
 
 /// Everything about the looks of a PDF that is not the document itself.
@@ -10,6 +11,7 @@ pub struct Look {
     pub(super) sources: Vec<(String, String)>,
     pub(super) fonts: Fonts,
     pub(super) standards: Vec<PdfStandard>,
+    pub(super) attachment: Option<Attachment>,
 }
 
 impl Look {
@@ -23,7 +25,16 @@ impl Look {
             sources: sources.map(|(path, text)| (path.to_owned(), text.to_owned())).to_vec(),
             fonts: Fonts::ours(),
             standards: vec![PdfStandard::Ua_1, PdfStandard::A_2a],
+            attachment: None,
         }
+    }
+
+    /// The same with a file inside, which only PDF/A-3a allows.
+    #[must_use]
+    pub fn carrying(mut self, attachment: Attachment) -> Look {
+        self.standards = vec![PdfStandard::Ua_1, PdfStandard::A_3a];
+        self.attachment = Some(attachment);
+        self
     }
 
     /// The same with another text for one of the style's files, such as `/blocks.typ`; for designers and tests.

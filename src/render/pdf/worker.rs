@@ -1,8 +1,9 @@
 //! Knows the life of a worker: a document as JSON comes in, a PDF goes out, and one line of JSON tells how it went.
 
 use super::{Look, pdf};
-use crate::render::json;
-use crate::render::paper::{Pdf, RenderError, Report};
+use crate::document::Document;
+use crate::render::paper::{Attachment, Pdf, RenderError, Report};
+use serde::Deserialize;
 use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
@@ -31,10 +32,20 @@ fn work(memory: u64) -> Result<String, RenderError> {
         ErrorKind::OutOfMemory => RenderError::TooLarge { megabytes: memory >> 20 },
         _ => failed("input", &error),
     })?;
-    let document = json::read(&text).map_err(|error| failed("input", &error))?;
-    let Pdf { bytes, pages, warnings } = pdf(&document, &Look::strategy())?;
+    let (document, look) = read(&text).map_err(|error| failed("input", &error))?;
+    let Pdf { bytes, pages, warnings } = pdf(&document, &look)?;
     stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;
     serde_json::to_string(&Report::Done { pages, warnings }).map_err(|error| failed("output", &error))
+}
+
+/// A document, and behind it the file that is attached, if one is.
+fn read(text: &str) -> Result<(Document, Look), serde_json::Error> {
+    let mut values = serde_json::Deserializer::from_str(text);
+    let document = Document::deserialize(&mut values)?;
+    if values.end().is_ok() {
+        return Ok((document, Look::strategy()));
+    }
+    Ok((document, Look::strategy().carrying(Attachment::deserialize(&mut values)?)))
 }
 
 fn failed(what: &str, error: &dyn std::fmt::Display) -> RenderError {

@@ -11,6 +11,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+/// Where the attachment lies; its name is given to the reader, never to the world.
+const ATTACHMENT: &str = "/attachment.json";
+
 /// The world of one document.
 pub(super) struct Desk {
     library: LazyHash<Library>,
@@ -31,6 +34,9 @@ impl Desk {
         let mut files = HashMap::from([(id("/data.json")?, Bytes::new(data))]);
         if let Some(emblem) = emblem {
             files.insert(id("/emblem.png")?, Bytes::new(emblem));
+        }
+        if let Some(attachment) = &look.attachment {
+            files.insert(id(ATTACHMENT)?, Bytes::from_string(attachment.text.clone()));
         }
         let mut sources = HashMap::new();
         for (path, text) in &look.sources {

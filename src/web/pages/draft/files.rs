@@ -5,7 +5,8 @@ use super::{Asked, characters, document};
 use crate::assessment::strategy::DocumentKind;
 use crate::render::docx::docx;
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::web::drafting::{Wanted, draft_and_sheets, print, sheets};
+use crate::web::attaching::stored;
+use crate::web::drafting::{Wanted, draft_and_sheets, print_with, sheets};
 use crate::web::open::Open;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -27,7 +28,8 @@ pub async fn pdf(open: Open, Query(asked): Query<Asked>) -> Response {
 
 async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
     let (wanted, document) = document(open, asked).await?;
-    let pdf = print(&open.state, &document).await?;
+    let attached = stored(&open.state, open.assessment(), wanted).await?;
+    let pdf = print_with(&open.state, &document, attached.as_ref()).await?;
     let mut response = file(open, wanted, ("pdf", "application/pdf"), pdf.bytes.clone());
     let codes: Vec<String> =
         characters(&pdf.warnings).iter().map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();

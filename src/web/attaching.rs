@@ -1,0 +1,52 @@
+//! Knows what travels inside the internal strategy on paper: the assessment it was written from, as it is exported.
+
+use super::AppState;
+use super::drafting::{DraftError, Wanted};
+use crate::assessment::strategy::DocumentKind;
+use crate::assessment::{Assessment, Audience};
+use crate::intake::{KeptFiles, packed};
+use crate::render::paper::Attachment;
+use crate::storage::files_of;
+use crate::words::Messages;
+
+/// The attachment of this document; none unless it is the strategy for those who may see everything.
+///
+/// # Errors
+/// None that is known: an assessment has no part that JSON cannot write.
+pub fn attachment(
+    assessment: &Assessment,
+    files: &KeptFiles,
+    messages: &Messages,
+    wanted: Wanted,
+) -> serde_json::Result<Option<Attachment>> {
+    if !carries(wanted) {
+        return Ok(None);
+    }
+    let say = |key: &str| messages.say(wanted.lang, key);
+    Ok(Some(Attachment {
+        name: format!("{}.json", assessment.id),
+        text: packed(assessment, files)?,
+        description: say("attachment-description"),
+        notice: say("attachment-notice"),
+    }))
+}
+
+/// The same with the files that the store keeps.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn stored(
+    state: &AppState,
+    assessment: &Assessment,
+    wanted: Wanted,
+) -> Result<Option<Attachment>, DraftError> {
+    if !carries(wanted) {
+        return Ok(None);
+    }
+    let files = files_of(&*state.store, assessment).await?;
+    attachment(assessment, &files, state.words.messages(), wanted).map_err(|_| DraftError::Broken)
+}
+
+fn carries(wanted: Wanted) -> bool {
+    wanted.audience == Audience::Internal && wanted.document == DocumentKind::Strategy
+}
