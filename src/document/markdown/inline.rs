@@ -87,7 +87,7 @@ fn push_span(text: &mut Vec<Inline>, tag: Tag, children: Vec<Inline>) -> Result<
 fn push_link(text: &mut Vec<Inline>, address: &CowStr, children: Vec<Inline>) {
     if let Some(id) = address.strip_prefix("source:") {
         text.push(Inline::Source { id: SourceId(id.to_owned()) });
-    } else if !may_follow(address) && !(refers(address) && !children.is_empty()) {
+    } else if !may_follow(address) && (!refers(address) || children.is_empty()) {
         text.extend(children);
     } else if children.is_empty() {
         text.push(Inline::Link {
