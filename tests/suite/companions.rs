@@ -78,6 +78,25 @@ pub fn stretched(desk: &Desk, words: &str) -> Assessment {
     sample
 }
 
+#[test]
+fn what_was_adopted_calls_itself_adopted_in_every_document() {
+    let desk = Desk::open();
+    let sample = adopted(&desk);
+    for lang in Lang::ALL {
+        let waiting = match lang {
+            Lang::En => ["DRAFT", "act of adoption is missing", "No authority has adopted"],
+            Lang::Es => ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"],
+        };
+        for kind in DocumentKind::ALL {
+            let written = markdown::markdown(&companion(&desk, kind, &sample, lang));
+            assert!(written.contains("CM/2026/14"), "{kind:?} in {lang:?} does not name the act");
+            for words in waiting {
+                assert!(!written.contains(words), "{kind:?} in {lang:?} says {words}");
+            }
+        }
+    }
+}
+
 fn add(sample: &mut Assessment, entry: Entry) {
     let id: EntryId = sample.strategy.next_entry(entry.matter.kind());
     sample.strategy.entries.insert(id, entry);
