@@ -24,6 +24,7 @@ mod serve;
 mod shield;
 mod shell;
 mod state;
+mod upload;
 mod voice;
 
 pub use assets::Assets;

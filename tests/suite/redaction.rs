@@ -6,7 +6,7 @@ use amparo::assessment::{Assessment, Audience, Basis, Confidentiality, Evidence,
 use amparo::bundle::{Files, library};
 use amparo::document::strategy::workbook;
 use amparo::document::workbook::Workbook;
-use amparo::document::{Document, Look};
+use amparo::document::{Document, Look, Pictures};
 use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::render::xlsx;
@@ -95,7 +95,9 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
     let files = Files::embedded();
     let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
     let (messages, _) = Messages::load(&files);
-    let material = Material { files: &files, library: &library, messages: &messages, look: &Look::default() };
+    let (look, pictures) = (Look::default(), Pictures::new());
+    let material =
+        Material { files: &files, library: &library, messages: &messages, look: &look, pictures: &pictures };
     let date = crate::desk::date();
     let wanted = Wanted { document: DocumentKind::Strategy, lang, date, audience };
     let reckoned = |framework: &_| Arc::new(reckon(assessment, framework, date));

@@ -22,7 +22,7 @@ pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
 pub use cost::{CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits};
 pub use decision::{Decision, Topic};
-pub use edit::{Edit, EditKind, Place};
+pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
     PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
