@@ -4,8 +4,8 @@ use crate::desk::{Desk, begun, published};
 use crate::document::{HOSTILE, assert_golden};
 use crate::sample::folder;
 use amparo::assessment::strategy::{
-    ActionStatus, Adoption, Comment, CommentOutcome, Consultation, DocumentKind, Entry, EntryId, Heard,
-    Matter, Stakeholder, StatusNote,
+    ActionStatus, Adoption, Charge, Comment, CommentOutcome, Consultation, Contact, DocumentKind, Entry,
+    EntryId, Heard, Matter, Stakeholder, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
 use amparo::document::{Block, Chart, Document, Figure, Inline, Symbol, plain};
@@ -76,6 +76,39 @@ pub fn stretched(desk: &Desk, words: &str) -> Assessment {
         add(&mut sample, entry);
     }
     sample
+}
+
+#[test]
+fn children_are_told_a_number_once_somebody_entered_one() {
+    let desk = Desk::open();
+    let mut sample = desk.invented();
+    for (lang, blank) in [(Lang::En, "Number: …"), (Lang::Es, "Número: …")] {
+        assert!(markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang)).contains(blank));
+    }
+    let contact = |name: &str, number: &str| {
+        let (name, number) = (name.to_owned(), number.to_owned());
+        let hours = "day and night".to_owned();
+        let free = Charge::Free;
+        let matter = Matter::Contact(Contact { name, number, hours, free, ..Contact::default() });
+        Entry { matter, confidentiality: Confidentiality::Public }
+    };
+    add(&mut sample, contact("Nobody home", " "));
+    add(&mut sample, contact("Child line", "116"));
+    let hidden = Entry { confidentiality: Confidentiality::Confidential, ..contact("Hidden line", "999") };
+    add(&mut sample, hidden);
+    for (lang, words, asks) in [
+        (Lang::En, ["It costs nothing", "When: day and night"], "write the number"),
+        (Lang::Es, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
+    ] {
+        let children = markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang));
+        assert!(
+            children.contains("**116**") && words.iter().all(|words| children.contains(words)),
+            "{children}"
+        );
+        assert!(!children.contains("……") && !children.contains("Hidden line") && !children.contains(asks));
+        let strategy = markdown::markdown(&desk.document(&sample, lang));
+        assert!(strategy.contains("Child line") && !strategy.contains("Nobody home |"), "{lang:?}");
+    }
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub enum Matter {
     Stakeholder(Stakeholder),
     /// A signature on the approval page.
     Signature(Signature),
+    /// Where people can turn to.
+    Contact(Contact),
 }
 
 /// The name of an entry, such as `risk-3`.
@@ -76,11 +78,13 @@ pub enum EntryKind {
     Stakeholder,
     /// Signatures.
     Signature,
+    /// Helplines and places to report.
+    Contact,
 }
 
 impl EntryKind {
     /// Every list.
-    pub const ALL: [EntryKind; 10] = [
+    pub const ALL: [EntryKind; 11] = [
         EntryKind::Figure,
         EntryKind::Finding,
         EntryKind::Risk,
@@ -91,6 +95,7 @@ impl EntryKind {
         EntryKind::Rights,
         EntryKind::Stakeholder,
         EntryKind::Signature,
+        EntryKind::Contact,
     ];
 
     /// The name in addresses and ids.
@@ -106,6 +111,7 @@ impl EntryKind {
             "rights",
             "stakeholder",
             "signature",
+            "contact",
         ][self as usize]
     }
 
@@ -129,6 +135,7 @@ impl Matter {
             Matter::Rights(_) => EntryKind::Rights,
             Matter::Stakeholder(_) => EntryKind::Stakeholder,
             Matter::Signature(_) => EntryKind::Signature,
+            Matter::Contact(_) => EntryKind::Contact,
         }
     }
 }
@@ -381,4 +388,50 @@ pub struct Signature {
     pub date: Option<NaiveDate>,
     /// Number of the letter or decision.
     pub reference: String,
+}
+
+/// A helpline or a place to report: where children and adults can turn to in the country.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Contact {
+    /// What it is for.
+    pub purpose: ContactPurpose,
+    /// Its name.
+    pub name: String,
+    /// The number to call, as people dial it.
+    pub number: String,
+    /// A web or mail address.
+    pub address: String,
+    /// When somebody answers.
+    pub hours: String,
+    /// In which languages.
+    pub languages: String,
+    /// Whether it costs nothing.
+    pub free: Charge,
+}
+
+/// What a contact is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactPurpose {
+    /// To be helped and listened to.
+    #[default]
+    Helpline,
+    /// To report CSAM.
+    Reporting,
+    /// The police.
+    Police,
+}
+
+/// Whether a contact costs nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Charge {
+    /// Nobody has said.
+    #[default]
+    Unknown,
+    /// It costs nothing.
+    Free,
+    /// It costs as much as any call.
+    Charged,
 }

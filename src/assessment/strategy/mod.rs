@@ -24,8 +24,9 @@ pub use cost::{CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LA
 pub use decision::{Decision, Topic};
 pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
-    Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
-    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
+    Charge, Comment, CommentOutcome, Consultation, Contact, ContactPurpose, ContextFinding, Entry, EntryId,
+    EntryKind, Heard, Law, Matter, PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder,
+    ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
