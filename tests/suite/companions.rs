@@ -5,13 +5,13 @@ use crate::document::{HOSTILE, assert_golden};
 use crate::sample::folder;
 use amparo::assessment::strategy::{
     ActionStatus, Adoption, Charge, Comment, CommentOutcome, Consultation, Contact, DocumentKind, Entry,
-    EntryId, Heard, Matter, Stakeholder, StatusNote,
+    EntryId, Heard, Matter, Spent, Stakeholder, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
 use amparo::document::{Block, Chart, Document, Figure, Inline, Symbol, plain};
 use amparo::lang::Lang;
 use amparo::render::{html, json, markdown};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 /// Everything but the strategy.
@@ -108,6 +108,41 @@ fn children_are_told_a_number_once_somebody_entered_one() {
         assert!(!children.contains("……") && !children.contains("Hidden line") && !children.contains(asks));
         let strategy = markdown::markdown(&desk.document(&sample, lang));
         assert!(strategy.contains("Child line") && !strategy.contains("Nobody home |"), "{lang:?}");
+    }
+}
+
+#[test]
+fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
+    let desk = Desk::open();
+    let mut sample = adopted(&desk);
+    let date = crate::desk::date();
+    let currency = sample.strategy.frame.currency.clone();
+    assert!(!currency.is_empty(), "the sample has chosen its currency");
+    let reports = [(currency.as_str(), 1_000), (currency.as_str(), 2_500), ("EUR", 77)];
+    for (record, (currency, amount)) in sample.strategy.actions.values_mut().zip(reports) {
+        let (currency, source) = (currency.to_owned(), "Audit <2026>".to_owned());
+        record.spent.insert(date.year(), Spent { amount: amount.into(), currency, date, source });
+    }
+    for (lang, [head, total, foreign, silent]) in [
+        (
+            Lang::En,
+            ["Spent and planned in", "| **Total** |", "another currency", "no report of what was spent"],
+        ),
+        (Lang::Es, ["Gastado y previsto en", "| **Total** |", "en otra moneda", "informe de lo gastado"]),
+    ] {
+        let report = markdown::markdown(&companion(&desk, DocumentKind::Progress, &sample, lang));
+        let after = report.split(head).nth(1).unwrap_or_else(|| panic!("{lang:?}: {report}"));
+        let line = after.lines().find(|line| line.starts_with(total)).unwrap();
+        let spent = line.split('|').nth(3).unwrap();
+        assert!(spent.contains("3,500") || spent.contains("3.500") || spent.contains("3500"), "{line}");
+        assert!(after.contains("EUR") && after.contains(foreign), "{lang:?}");
+        assert!(after.contains("Audit"), "{lang:?}");
+        let costed = sample
+            .strategy
+            .actions
+            .values()
+            .filter(|record| record.costs.iter().any(|line| line.quantities.contains_key(&date.year())));
+        assert_eq!(after.contains(silent), costed.count() > 3, "{lang:?}");
     }
 }
 

@@ -20,7 +20,9 @@ pub use action::{ActionRecord, ActionStatus, OwnAction, SeenGap, StatusNote, Tak
 pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
-pub use cost::{CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits};
+pub use cost::{
+    CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, Spent, amount_fits,
+};
 pub use decision::{Decision, Topic};
 pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
