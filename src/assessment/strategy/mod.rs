@@ -4,6 +4,7 @@ mod action;
 mod audience;
 mod body;
 mod commitment;
+mod contact;
 mod cost;
 mod decision;
 mod edit;
@@ -20,15 +21,15 @@ pub use action::{ActionRecord, ActionStatus, OwnAction, SeenGap, StatusNote, Tak
 pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
+pub use contact::{Charge, Contact, ContactPurpose};
 pub use cost::{
     CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, Spent, amount_fits,
 };
 pub use decision::{Decision, Topic};
 pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
-    Charge, Comment, CommentOutcome, Consultation, Contact, ContactPurpose, ContextFinding, Entry, EntryId,
-    EntryKind, Heard, Law, Matter, PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder,
-    ThreeState,
+    Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
+    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};

@@ -22,7 +22,10 @@ pub fn view(open: &Open, written: &Written, named: &Named, shown: Shown) -> AnyV
     let Shown { sent, version, problems, above } = shown;
     let now = standing(written, &named.place);
     let is_new = now.is_empty();
-    let now = (!is_new).then(|| html(part(voice.lang(), &written.document.labels, &now, "now-")));
+    let now = (!is_new).then(|| {
+        let now = html(part(voice.lang(), &written.document.labels, &now, "now-"));
+        view! { <div class="document">{now}</div> }
+    });
     let delete = (!is_new).then(|| {
         view! { <button class="button plain" type="submit" name="then" value="take">{voice.say("edit-delete")}</button> }
     });
@@ -33,7 +36,7 @@ pub fn view(open: &Open, written: &Written, named: &Named, shown: Shown) -> AnyV
         <p class="caption"><a href=format!("{path}#edit-{}", named.place)>{voice.say("figure-back")}</a></p>
         <h1>{voice.say("figure-title")}</h1>
         <p class="lead">{voice.say("figure-lead")}</p>
-        <div class="document">{now}</div>
+        {now}
         <form method="post" enctype="multipart/form-data" novalidate=true>
             <input type="hidden" name="version" value=version.to_string() />
             {picture(voice, is_new, &problems)}
