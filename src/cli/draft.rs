@@ -5,9 +5,9 @@ use super::{Done, Exit, Failure, input};
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::Document;
 use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
+use crate::document::{Bytes, Document};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{KeptFiles, Origin};
 use crate::lang::Lang;
@@ -102,7 +102,14 @@ impl Draft {
         let emblem = assessment.strategy.look.emblem.as_ref();
         let emblem = emblem.and_then(|emblem| brought.get(&emblem.file)).cloned();
         let look = look_with(&assessment.strategy.look, emblem);
-        let material = Material { files: &files, library: &library, messages: &messages, look: &look };
+        let pictures = brought.iter().map(|(hash, file)| (hash.clone(), Bytes(file.bytes.clone()))).collect();
+        let material = Material {
+            files: &files,
+            library: &library,
+            messages: &messages,
+            look: &look,
+            pictures: &pictures,
+        };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
         let wanted =
             Wanted { document: self.document, lang: self.lang, date: self.date, audience: self.audience };

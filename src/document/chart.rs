@@ -4,6 +4,7 @@ mod cost;
 mod gantt;
 mod governance;
 mod heat;
+mod picture;
 mod radar;
 mod symbol;
 mod theory;
@@ -12,6 +13,7 @@ pub use cost::{CostChart, CostPart, CostYear};
 pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWords};
 pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
 pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
+pub use picture::PictureChart;
 pub use radar::{RadarAxis, RadarChart};
 pub use symbol::{Symbol, SymbolChart};
 pub use theory::{TheoryBox, TheoryChart, TheoryStage};
@@ -43,6 +45,8 @@ pub enum Chart {
     Governance(GovernanceChart),
     /// A simple picture without words or numbers.
     Symbol(SymbolChart),
+    /// A picture that the country brought along.
+    Picture(PictureChart),
 }
 
 /// The profile of a country.

@@ -7,7 +7,7 @@ mod words;
 
 use super::markdown::{Marks, write};
 use super::walk::id;
-use super::{Block, Document};
+use super::{Block, Chart, Document, Figure, PictureChart};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// What became of a block.
@@ -123,9 +123,18 @@ fn replaced(old: &[Block], new: &[Block]) -> Vec<Compared> {
 
 fn pair(old: &Block, new: &Block) -> Compared {
     if words(old) == words(new) {
-        return Compared { fate: Fate::Same, block: new.clone() };
+        let fate = if picture(old) == picture(new) { Fate::Same } else { Fate::Changed };
+        return Compared { fate, block: new.clone() };
     }
     Compared { fate: Fate::Changed, block: merge::merged(old, new) }
+}
+
+/// The picture that a country brought along; charts are compared by their data.
+fn picture(block: &Block) -> Option<&PictureChart> {
+    match block {
+        Block::Figure(Figure { chart: Chart::Picture(picture), .. }) => Some(picture),
+        _ => None,
+    }
 }
 
 /// The words of a block without the marks of sources.

@@ -8,8 +8,8 @@ pub(super) use adopt::only_known;
 
 use super::markdown::{Marks, read_own, write};
 use super::walk::{id, sources_of, title};
-use super::{Block, SourceId};
-use crate::assessment::strategy::{DocumentKind, Edit, EditKind, Place};
+use super::{Block, Bytes, SourceId};
+use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Place};
 use crate::lang::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,7 +70,12 @@ pub struct Orphan {
 pub struct Edits<'a> {
     blocks: BTreeMap<&'a str, &'a Edit>,
     inserted: BTreeMap<&'a str, BTreeMap<u32, &'a Edit>>,
+    pictures: Option<&'a Pictures>,
+    source: &'a str,
 }
+
+/// The files of a country's own figures.
+pub type Pictures = BTreeMap<FileHash, Bytes>;
 
 impl<'a> Edits<'a> {
     /// Those of this document and language among all.
@@ -84,6 +89,12 @@ impl<'a> Edits<'a> {
             }
         }
         edits
+    }
+
+    /// The same with the files of its figures, and the word before the line that says where a figure comes from. A
+    /// figure whose file is not here is told in words.
+    pub fn with_pictures(self, pictures: &'a Pictures, source: &'a str) -> Edits<'a> {
+        Edits { pictures: Some(pictures), source, ..self }
     }
 
     /// Whether the country left everything as it is.
@@ -146,10 +157,8 @@ pub(super) fn apply(
             None => whole.push(block),
         }
         for (number, edit) in &state.inserted {
-            if let EditKind::Insert { text } = &edit.kind {
-                let words = adopt::own(text, &place_after(&name, *number));
-                put(words, Standing::Own, &mut whole, own);
-            }
+            let words = adopt::inserted(&edit.kind, &place_after(&name, *number), edits);
+            put(words, Standing::Own, &mut whole, own);
         }
         states.push(state);
     }

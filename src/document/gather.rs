@@ -17,7 +17,6 @@ const TOLD: usize = 420;
 /// Fills and thins the tables that depend on the other blocks.
 pub(super) fn gather(blocks: &mut Vec<Block>) {
     let said = words(blocks.iter().filter(|block| !depends(block)));
-    let missing = notes(blocks);
     for block in blocks.iter_mut() {
         match block {
             Block::Table(table) if table.id == ACRONYMS => keep(table, |term| has_word(&said, term)),
@@ -25,14 +24,26 @@ pub(super) fn gather(blocks: &mut Vec<Block>) {
                 let said = said.to_lowercase();
                 keep(table, |term| said.contains(&term.to_lowercase()));
             }
-            Block::Table(table) if table.id == MISSING => table.rows.clone_from(&missing),
             _ => {}
+        }
+    }
+    list_missing(blocks);
+    blocks.retain(|block| !matches!(block, Block::Table(table) if depends(block) && table.rows.is_empty()));
+}
+
+/// Fills the list of what is missing again, after a note was taken out.
+pub(super) fn list_missing(blocks: &mut Vec<Block>) {
+    let missing = notes(blocks);
+    for block in blocks.iter_mut() {
+        if let Block::Table(table) = block
+            && table.id == MISSING
+        {
+            table.rows.clone_from(&missing);
         }
     }
     if missing.is_empty() {
         drop_list(blocks);
     }
-    blocks.retain(|block| !matches!(block, Block::Table(table) if depends(block) && table.rows.is_empty()));
 }
 
 /// Takes out the chapter that lists what is missing, where nothing is.

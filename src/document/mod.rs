@@ -28,12 +28,14 @@ pub mod workbook;
 pub use chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
     GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
-    LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
-    RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
+    LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart,
+    RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{Composed, compose, compose_edited, faults};
-pub use edits::{BlockState, Edits, LONGEST_EDIT, Orphan, Standing, insertion, place_after, preview};
+pub use edits::{
+    BlockState, Edits, LONGEST_EDIT, Orphan, Pictures, Standing, insertion, place_after, preview,
+};
 pub use error::ComposeError;
 pub use escape::escaped;
 pub use facts::Facts;

@@ -11,6 +11,8 @@ pub const LARGEST_PICTURE: usize = 5_000_000;
 pub const LONGEST_SIDE: u32 = 4_000;
 /// The longest side that is kept, in pixels: 24 mm on the cover at more than 1000 dots per inch.
 const KEPT_SIDE: u32 = 1_200;
+/// The most bytes a picture is kept with; a photograph is made smaller until it fits.
+const KEPT_BYTES: usize = 1_500_000;
 /// The most memory that decoding may take, in bytes.
 const MEMORY: u64 = 128 * 1024 * 1024;
 
@@ -71,7 +73,19 @@ pub fn draw(bytes: &[u8]) -> Result<Drawn, Refused> {
     let mut reader = reader();
     reader.limits(limits);
     let picture = reader.decode().map_err(|_| Refused::Broken)?;
-    encode(smaller(picture))
+    fitting(smaller(picture, KEPT_SIDE))
+}
+
+/// The picture as PNG, three quarters as large again and again until it is small enough to keep.
+fn fitting(mut picture: DynamicImage) -> Result<Drawn, Refused> {
+    loop {
+        let drawn = encode(&picture)?;
+        let side = picture.width().max(picture.height());
+        if drawn.png.len() <= KEPT_BYTES || side < 200 {
+            return Ok(drawn);
+        }
+        picture = smaller(picture, side * 3 / 4);
+    }
 }
 
 /// What the file is by its first bytes.
@@ -83,15 +97,15 @@ fn kind(bytes: &[u8]) -> Option<ImageFormat> {
     }
 }
 
-fn smaller(picture: DynamicImage) -> DynamicImage {
-    if picture.width().max(picture.height()) <= KEPT_SIDE {
+fn smaller(picture: DynamicImage, side: u32) -> DynamicImage {
+    if picture.width().max(picture.height()) <= side {
         return picture;
     }
-    picture.resize(KEPT_SIDE, KEPT_SIDE, FilterType::CatmullRom)
+    picture.resize(side, side, FilterType::CatmullRom)
 }
 
-fn encode(picture: DynamicImage) -> Result<Drawn, Refused> {
-    let dots = picture.into_rgba8();
+fn encode(picture: &DynamicImage) -> Result<Drawn, Refused> {
+    let dots = picture.to_rgba8();
     let (width, height) = dots.dimensions();
     let mut png = Vec::new();
     dots.write_with_encoder(PngEncoder::new(&mut png)).map_err(|_| Refused::Broken)?;
@@ -136,6 +150,25 @@ mod tests {
         }
         let drawn = draw(&picture(3_000, 1_500, ImageFormat::Png)).unwrap();
         assert_eq!((drawn.width, drawn.height), (1_200, 600));
+    }
+
+    #[test]
+    fn a_picture_that_packs_badly_is_made_smaller() {
+        let noise = image::RgbImage::from_fn(1_200, 900, |x, y| {
+            let mixed =
+                (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(97).to_le_bytes();
+            image::Rgb([mixed[1], mixed[2], mixed[3]])
+        });
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::from(noise).write_to(&mut bytes, ImageFormat::Png).unwrap();
+        let drawn = draw(&bytes.into_inner()).unwrap();
+        assert!(drawn.png.len() <= KEPT_BYTES, "{}", drawn.png.len());
+        assert!(
+            drawn.width < 1_200 && drawn.width * 3 / 4 == drawn.height,
+            "{}x{}",
+            drawn.width,
+            drawn.height
+        );
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod said;
 mod schedule;
 mod settings;
 mod settle;
+mod spending;
 mod theory;
 
 pub use action::ProposedAction;
@@ -49,6 +50,7 @@ pub use rights::{RightsLine, rights_check};
 pub use risks::{RiskCell, RiskMatrix, risk_matrix};
 pub use said::Said;
 pub use settings::PlanSettings;
+pub use spending::{ActionSpending, Spending, SpendingSum, spending};
 pub use theory::{TheoryLink, theory};
 
 use crate::assessment::Choices;

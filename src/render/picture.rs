@@ -2,7 +2,7 @@
 
 use super::charts::{ChartLook, svg};
 use super::faces::FACES;
-use crate::document::{Block, Document, Figure};
+use crate::document::{Block, Chart, Document, Figure};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -46,10 +46,19 @@ pub(super) type Pictures = BTreeMap<String, Picture>;
 pub(super) fn pictures(document: &Document, width: f32) -> Pictures {
     let look = ChartLook::paper(&document.labels);
     let mut drawings = Vec::new();
-    let mut take = |figure: &Figure| drawings.push((figure.id.clone(), svg(figure, &look)));
+    let mut brought = Pictures::new();
+    // What came as dots stays as it is.
+    let mut take = |figure: &Figure| match &figure.chart {
+        Chart::Picture(own) => {
+            let ratio = own.height.max(1) as f32 / own.width.max(1) as f32;
+            brought.insert(figure.id.clone(), Picture { png: own.png.0.clone(), ratio });
+        }
+        _ => drawings.push((figure.id.clone(), svg(figure, &look))),
+    };
     document.cover.profile.iter().for_each(&mut take);
     each_figure(&document.blocks, &mut take);
-    in_time(drawings, width / 25.4 * DPI)
+    brought.extend(in_time(drawings, width / 25.4 * DPI));
+    brought
 }
 
 /// Draws beside this thread, on as many others as there are processors; it stops waiting when the time is over.

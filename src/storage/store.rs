@@ -39,6 +39,13 @@ pub trait Store: Send + Sync {
     /// [`StoreError::NoSuchAssessment`]; nothing is written then.
     fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64>;
 
+    /// Records several changes that only make sense together, each by somebody who saw the version beside it of its
+    /// subject: all of them or, where one is refused, none.
+    ///
+    /// # Errors
+    /// As [`Store::record`], for the first change that is refused.
+    fn record_all<'a>(&'a self, id: &'a str, changes: Vec<(Change, u64)>, stamp: Stamp) -> Reply<'a, ()>;
+
     /// Keeps a file under the hash of its content. One that is kept already stays as it is.
     ///
     /// # Errors

@@ -4,14 +4,14 @@ use super::AppState;
 use super::open::Open;
 use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
-use crate::assessment::strategy::{DocumentKind, KeptFile, NationalLook, Paper};
+use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{Inputs, Scored, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
-    BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Repaired,
-    Sheet, Standing,
+    BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Pictures,
+    Repaired, Sheet, Standing,
 };
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
@@ -130,13 +130,29 @@ async fn made<T: Send + 'static>(
 ) -> Result<T, DraftError> {
     let state = open.state.clone();
     let look = look(&*state.store, &assessment.strategy.look).await?;
+    let pictures = pictures(&*state.store, &assessment.strategy, wanted).await?;
     let work = move || {
         let (files, library) = (&*state.files, &*state.library);
-        let material = Material { files, library, messages: state.words.messages(), look: &look };
+        let messages = state.words.messages();
+        let material = Material { files, library, messages, look: &look, pictures: &pictures };
         let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
         with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+}
+
+/// The files of the country's own figures in the document that is wanted.
+async fn pictures(store: &dyn Store, strategy: &Strategy, wanted: Wanted) -> Result<Pictures, StoreError> {
+    let mut pictures = Pictures::new();
+    for (place, edit) in &strategy.edits {
+        if let EditKind::Figure(figure) = &edit.kind
+            && (place.document, place.lang) == (wanted.document, wanted.lang)
+            && let Some(file) = store.file(&figure.file).await?
+        {
+            pictures.insert(figure.file.clone(), Bytes(file.bytes));
+        }
+    }
+    Ok(pictures)
 }
 
 /// The national look with its files.
@@ -181,6 +197,8 @@ pub struct Material<'a> {
     pub messages: &'a Messages,
     /// How the country's documents look.
     pub look: &'a Look,
+    /// The files of its own figures.
+    pub pictures: &'a Pictures,
 }
 
 /// A document made from these inputs.
@@ -190,7 +208,9 @@ pub struct Material<'a> {
 pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> Result<Written, DraftError> {
     let facts = facts(inputs);
     let mut templates = Repaired::new(material.files, document);
+    let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
     let edits = Edits::of(&inputs.assessment.strategy.edits, document, inputs.lang);
+    let edits = edits.with_pictures(material.pictures, source);
     let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
     if inputs.audience != Audience::Public {

@@ -25,6 +25,7 @@ mod serve;
 mod shield;
 mod shell;
 mod state;
+mod upload;
 mod voice;
 
 pub use assets::Assets;

@@ -101,15 +101,31 @@ impl Open {
     /// [`Failure::NotFound`] where the assessment is gone.
     pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
         let stamp = self.state.stamp(by);
-        match self.state.store.record(&self.held.assessment.id, change, expected, stamp).await {
-            Ok(version) => Ok(Saved::Kept(version)),
-            Err(StoreError::Conflict { held, version, .. }) => {
-                Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
-            }
-            Err(error) => match Failure::from(error) {
-                Failure::Storage(reason) => Ok(Saved::Failed(reason)),
-                other => Err(other),
-            },
+        saved(self.state.store.record(&self.held.assessment.id, change, expected, stamp).await)
+    }
+
+    /// Saves changes that only make sense together, each by somebody who saw the version beside it: all or none.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] where the assessment is gone.
+    pub async fn save_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Saved, Failure> {
+        let first = changes.first().map_or(0, |(_, expected)| *expected);
+        let stamp = self.state.stamp(by);
+        let done = self.state.store.record_all(&self.held.assessment.id, changes, stamp).await;
+        saved(done.map(|()| first + 1))
+    }
+}
+
+/// What came of it.
+fn saved(done: Result<u64, StoreError>) -> Result<Saved, Failure> {
+    match done {
+        Ok(version) => Ok(Saved::Kept(version)),
+        Err(StoreError::Conflict { held, version, .. }) => {
+            Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
         }
+        Err(error) => match Failure::from(error) {
+            Failure::Storage(reason) => Ok(Saved::Failed(reason)),
+            other => Err(other),
+        },
     }
 }

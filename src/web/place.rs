@@ -51,6 +51,8 @@ pub enum Place {
     Edit(String),
     /// One section, to be edited.
     EditSection(String, String),
+    /// A figure of the country's own: the section, and the place in it.
+    EditFigure(String, String, String),
     /// A text as it would look.
     Preview(String),
     /// Frozen versions.
@@ -99,6 +101,9 @@ impl Place {
             Place::Draft(id) => format!("/assessments/{id}/draft"),
             Place::Edit(id) => format!("/assessments/{id}/draft/edit"),
             Place::EditSection(id, section) => format!("/assessments/{id}/draft/edit/{section}"),
+            Place::EditFigure(id, section, place) => {
+                format!("/assessments/{id}/draft/edit/{section}/figures/{place}")
+            }
             Place::Preview(id) => format!("/assessments/{id}/draft/preview"),
             Place::Versions(id) => format!("/assessments/{id}/versions"),
             Place::Version(id, number) => format!("/assessments/{id}/versions/{number}"),

@@ -119,6 +119,10 @@ fn writer() -> Router<AppState> {
             "/{lang}/assessments/{id}/draft/edit/{section}",
             get(edit::section::get).post(edit::section::post),
         )
+        .route(
+            "/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}",
+            get(edit::figure::get).post(edit::figure::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
 }
 

@@ -78,7 +78,8 @@ pub fn stretched(desk: &Desk, words: &str) -> Assessment {
     sample
 }
 
-fn add(sample: &mut Assessment, entry: Entry) {
+/// Adds an entry to its list.
+pub fn add(sample: &mut Assessment, entry: Entry) {
     let id: EntryId = sample.strategy.next_entry(entry.matter.kind());
     sample.strategy.entries.insert(id, entry);
 }

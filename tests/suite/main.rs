@@ -5,6 +5,7 @@
 mod charts;
 mod cli;
 mod companions;
+mod companions_adopted;
 #[cfg(feature = "print")]
 mod companions_paper;
 mod content;

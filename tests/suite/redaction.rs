@@ -6,7 +6,7 @@ use amparo::assessment::{Assessment, Audience, Basis, Confidentiality, Evidence,
 use amparo::bundle::{Files, library};
 use amparo::document::strategy::workbook;
 use amparo::document::workbook::Workbook;
-use amparo::document::{Document, Look};
+use amparo::document::{Document, Look, Pictures};
 use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::render::xlsx;
@@ -22,7 +22,7 @@ const CONFIDENTIAL: &str = "zebrafinch";
 const COMMITTEE: &str = "quokkabyte";
 
 /// An entry of each list, as JSON with nothing but its kind.
-const MATTERS: [(&str, EntryKind); 10] = [
+const MATTERS: [(&str, EntryKind); 11] = [
     ("figure", EntryKind::Figure),
     ("finding", EntryKind::Finding),
     ("risk", EntryKind::Risk),
@@ -33,6 +33,7 @@ const MATTERS: [(&str, EntryKind); 10] = [
     ("rights", EntryKind::Rights),
     ("stakeholder", EntryKind::Stakeholder),
     ("signature", EntryKind::Signature),
+    ("contact", EntryKind::Contact),
 ];
 
 /// Puts a word into every text of a value that may hold one, and says whether it found any place.
@@ -95,7 +96,9 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
     let files = Files::embedded();
     let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
     let (messages, _) = Messages::load(&files);
-    let material = Material { files: &files, library: &library, messages: &messages, look: &Look::default() };
+    let (look, pictures) = (Look::default(), Pictures::new());
+    let material =
+        Material { files: &files, library: &library, messages: &messages, look: &look, pictures: &pictures };
     let date = crate::desk::date();
     let wanted = Wanted { document: DocumentKind::Strategy, lang, date, audience };
     let reckoned = |framework: &_| Arc::new(reckon(assessment, framework, date));
@@ -161,10 +164,10 @@ fn no_word_reaches_readers_who_may_not_see_it() {
 fn what_was_left_out_is_counted_on_the_cover() {
     let assessment = secretive();
     let said = |audience| made(&assessment, Lang::En, audience).0.cover.lines.last().cloned().unwrap();
-    assert_eq!(said(Audience::Public), "Public version: 22 entries that are not public were left out.");
+    assert_eq!(said(Audience::Public), "Public version: 24 entries that are not public were left out.");
     assert_eq!(
         said(Audience::Committee),
-        "For the steering committee only: 11 confidential entries were left out."
+        "For the steering committee only: 12 confidential entries were left out."
     );
     assert!(said(Audience::Internal).starts_with("Internal version"));
 }

@@ -1,9 +1,10 @@
 //! Knows what a country decides about one action; knows not why it was proposed.
 
-use super::{CostLine, FundingLine, Quarter};
+use super::{CostLine, FundingLine, Quarter, Spent};
 use crate::framework::{ItemId, Level};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What the country decided about an action. Empty words mean that nothing was decided, and the proposal stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,6 +46,8 @@ pub struct ActionRecord {
     pub risk: String,
     /// How it went after adoption, oldest first.
     pub progress: Vec<StatusNote>,
+    /// What was spent, by year; a year that is not here is not known.
+    pub spent: BTreeMap<i32, Spent>,
     /// The gap as it was when the country decided, so that a later change is noticed; absent where it was not recorded.
     pub seen: Option<SeenGap>,
 }

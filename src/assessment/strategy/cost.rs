@@ -1,6 +1,7 @@
 //! Knows what an action costs and who pays, line by line and year by year. Amounts are decimal, in the currency of the
 //! strategy and the prices of its base year.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,6 +57,20 @@ pub struct FundingLine {
     /// How much in each year.
     #[serde(default)]
     pub amounts: BTreeMap<i32, Decimal>,
+}
+
+/// What was spent on an action in a year, as somebody reported it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spent {
+    /// How much, at the prices of the year.
+    pub amount: Decimal,
+    /// ISO 4217 code of the currency it was spent in.
+    pub currency: String,
+    /// The day for which the amount holds.
+    pub date: NaiveDate,
+    /// The account, audit or report that says so; never empty.
+    pub source: String,
 }
 
 /// The kind of a source of money. Source: `itu.md` 4.6.

@@ -1,6 +1,6 @@
 //! Knows where a country puts its own words into a document, and what stood there when it did.
 
-use super::DocumentKind;
+use super::{DocumentKind, FileHash};
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -50,8 +50,29 @@ pub enum EditKind {
         /// Markdown, at most 200 KB.
         text: String,
     },
+    /// This picture stands after the block, numbered with the other figures.
+    Figure(OwnFigure),
     /// The block is left out.
     Remove,
+}
+
+/// A picture that the country puts into a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnFigure {
+    /// The picture as PNG.
+    pub file: FileHash,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What it is called; never empty.
+    pub title: String,
+    /// What it shows, for those who cannot see it; never empty.
+    pub alt: String,
+    /// Where it comes from; may be empty.
+    #[serde(default)]
+    pub source: String,
 }
 
 impl fmt::Display for Place {

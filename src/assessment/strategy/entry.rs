@@ -1,5 +1,6 @@
 //! Knows the lists that a strategy is made with, entry by entry. Offices and counts, never names of children.
 
+use super::Contact;
 use crate::assessment::Confidentiality;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,8 @@ pub enum Matter {
     Stakeholder(Stakeholder),
     /// A signature on the approval page.
     Signature(Signature),
+    /// Where people can turn to.
+    Contact(Contact),
 }
 
 /// The name of an entry, such as `risk-3`.
@@ -76,11 +79,13 @@ pub enum EntryKind {
     Stakeholder,
     /// Signatures.
     Signature,
+    /// Helplines and places to report.
+    Contact,
 }
 
 impl EntryKind {
     /// Every list.
-    pub const ALL: [EntryKind; 10] = [
+    pub const ALL: [EntryKind; 11] = [
         EntryKind::Figure,
         EntryKind::Finding,
         EntryKind::Risk,
@@ -91,6 +96,7 @@ impl EntryKind {
         EntryKind::Rights,
         EntryKind::Stakeholder,
         EntryKind::Signature,
+        EntryKind::Contact,
     ];
 
     /// The name in addresses and ids.
@@ -106,6 +112,7 @@ impl EntryKind {
             "rights",
             "stakeholder",
             "signature",
+            "contact",
         ][self as usize]
     }
 
@@ -129,6 +136,7 @@ impl Matter {
             Matter::Rights(_) => EntryKind::Rights,
             Matter::Stakeholder(_) => EntryKind::Stakeholder,
             Matter::Signature(_) => EntryKind::Signature,
+            Matter::Contact(_) => EntryKind::Contact,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Knows a file that belongs to an assessment, and which files a strategy names. Knows no place where they are kept.
 
-use super::{FileHash, Strategy};
+use super::{EditKind, FileHash, Strategy};
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// A file: an emblem, a frozen document, a template for Word.
+/// A file: an emblem, a figure, a frozen document, a template for Word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptFile {
     /// Its media type, such as `image/png`.
@@ -27,13 +27,18 @@ impl fmt::Display for FileHash {
 }
 
 impl Strategy {
-    /// Every file that the look and the frozen versions name.
+    /// Every file that the look, the figures and the frozen versions name.
     pub fn files(&self) -> BTreeSet<&FileHash> {
         let look = self.look.emblem.iter().map(|emblem| &emblem.file).chain(&self.look.word_template);
         let frozen = self.versions.values().flat_map(|version| &version.documents);
-        look.chain(
-            frozen.flat_map(|frozen| [Some(&frozen.content), frozen.pdf.as_ref()].into_iter().flatten()),
-        )
-        .collect()
+        let figures = self.edits.values().filter_map(|edit| match &edit.kind {
+            EditKind::Figure(figure) => Some(&figure.file),
+            _ => None,
+        });
+        look.chain(figures)
+            .chain(
+                frozen.flat_map(|frozen| [Some(&frozen.content), frozen.pdf.as_ref()].into_iter().flatten()),
+            )
+            .collect()
     }
 }

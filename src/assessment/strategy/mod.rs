@@ -4,6 +4,7 @@ mod action;
 mod audience;
 mod body;
 mod commitment;
+mod contact;
 mod cost;
 mod decision;
 mod edit;
@@ -20,9 +21,12 @@ pub use action::{ActionRecord, ActionStatus, OwnAction, SeenGap, StatusNote, Tak
 pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
-pub use cost::{CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits};
+pub use contact::{Charge, Contact, ContactPurpose};
+pub use cost::{
+    CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, Spent, amount_fits,
+};
 pub use decision::{Decision, Topic};
-pub use edit::{Edit, EditKind, Place};
+pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
     PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,

@@ -5,7 +5,7 @@ use super::samples::samples;
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::{Files, Folder, Problem};
-use crate::document::{ComposeError, Look, Templates, faults};
+use crate::document::{ComposeError, Look, Pictures, Templates, faults};
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::web::drafting::{Material, Wanted, stated};
@@ -31,7 +31,8 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let readable = |kind: DocumentKind| Some((kind, Templates::load(files, kind).ok()?));
     let documents: Vec<_> = DocumentKind::ALL.into_iter().filter_map(readable).collect();
     let (messages, _) = Messages::load(files);
-    let material = Material { files, library, messages: &messages, look: &Look::default() };
+    let (look, pictures) = (Look::default(), Pictures::new());
+    let material = Material { files, library, messages: &messages, look: &look, pictures: &pictures };
     let mut told = BTreeSet::new();
     for (name, sample) in samples(files, library) {
         // Worked out once a sample; every document is told from it.

@@ -1,9 +1,9 @@
 //! Knows how a country's Markdown fits into the document: levels of headings, ids, what a replaced block passes on.
 
-use super::read;
-use crate::assessment::strategy::{Edit, EditKind};
+use super::{Edits, read};
+use crate::assessment::strategy::{Edit, EditKind, OwnFigure};
 use crate::document::walk::{id, id_mut, sources_of};
-use crate::document::{Block, Inline, SourceId, Table};
+use crate::document::{Block, Chart, Figure, Inline, PictureChart, SourceId, Table};
 
 /// The deepest heading.
 const DEEPEST: u8 = 4;
@@ -19,11 +19,43 @@ pub(super) fn own(text: &str, place: &str) -> Vec<Block> {
     blocks
 }
 
+/// What the country put after a block.
+pub(super) fn inserted(kind: &EditKind, place: &str, edits: &Edits) -> Vec<Block> {
+    match kind {
+        EditKind::Insert { text } => own(text, place),
+        EditKind::Figure(figure) => own_figure(figure, place, edits),
+        EditKind::Replace { .. } | EditKind::Remove => Vec::new(),
+    }
+}
+
+/// A figure with the line that says where it comes from.
+fn own_figure(own: &OwnFigure, place: &str, edits: &Edits) -> Vec<Block> {
+    let OwnFigure { file, width, height, title, alt, source } = own;
+    let (id, title, alt) = (place.to_owned(), title.clone(), alt.clone());
+    let mut blocks = vec![match edits.pictures.and_then(|pictures| pictures.get(file)) {
+        Some(png) => {
+            let chart = PictureChart { png: png.clone(), width: *width, height: *height };
+            Block::Figure(Figure { id, title, alt, chart: Chart::Picture(chart), data: None })
+        }
+        None => paragraph(id, vec![Inline::Text { text: format!("{title}. {alt}") }]),
+    }];
+    if !source.is_empty() {
+        let text = format!("{}: {source}", edits.source);
+        let children = vec![Inline::Text { text }];
+        blocks.push(paragraph(format!("{place}~source"), vec![Inline::Emphasis { children }]));
+    }
+    blocks
+}
+
+fn paragraph(id: String, text: Vec<Inline>) -> Block {
+    Block::Paragraph { id, text, sources: Vec::new() }
+}
+
 /// What stands instead of a block; nothing where it stays. A text without words leaves it as it is.
 pub(super) fn replaced(block: &Block, edit: Option<&Edit>) -> Option<Vec<Block>> {
     let text = match &edit?.kind {
         EditKind::Remove => return Some(Vec::new()),
-        EditKind::Insert { .. } => return None,
+        EditKind::Insert { .. } | EditKind::Figure(_) => return None,
         EditKind::Replace { text } => text,
     };
     let name = id(block)?;

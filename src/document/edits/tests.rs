@@ -1,7 +1,10 @@
 //! Checks that a country's words stand in their place, and stay there when the facts move.
 
 use super::*;
-use crate::document::{Composed, Facts, Inline, TemplateFile, Templates, compose_edited, plain};
+use crate::assessment::strategy::{EditKind, OwnFigure};
+use crate::document::{
+    Chart, Composed, Facts, Inline, PictureChart, TemplateFile, Templates, compare, compose_edited, plain,
+};
 use serde_json::json;
 
 const OUTLINE: &str = "[[section]]\nid = \"s\"\nfile = \"s.md\"\npart = \"body\"\n";
@@ -21,10 +24,13 @@ fn facts(n: u32, more: bool, items: &[&str]) -> Facts {
     .unwrap()
 }
 
-fn composed(facts: &Facts, edits: &BTreeMap<Place, Edit>) -> Composed {
+fn templates() -> Templates {
     let file = TemplateFile { lang: Lang::En, name: "s.md".into(), text: TEMPLATE.into() };
-    let templates = Templates::new(OUTLINE, &[file]).unwrap();
-    compose_edited(&templates, facts, &Edits::of(edits, DocumentKind::Strategy, Lang::En)).unwrap()
+    Templates::new(OUTLINE, &[file]).unwrap()
+}
+
+fn composed(facts: &Facts, edits: &BTreeMap<Place, Edit>) -> Composed {
+    compose_edited(&templates(), facts, &Edits::of(edits, DocumentKind::Strategy, Lang::En)).unwrap()
 }
 
 fn place(block: &str) -> Place {
@@ -164,4 +170,40 @@ fn nothing_that_people_write_is_markup_or_a_fault() {
     let deep = format!("{}deep", "> ".repeat(100));
     assert_eq!(preview(&deep, "p").len(), 1);
     assert!(preview(&"ä".repeat(300_000), "p").len() == 1);
+}
+
+#[test]
+fn a_picture_of_the_country_is_a_figure_and_without_its_file_stands_in_words() {
+    let before = composed(&facts(1, false, &[]), &BTreeMap::new());
+    let gaps = about(&before, "There are");
+    let file = FileHash("a".repeat(64));
+    let kind = EditKind::Figure(OwnFigure {
+        file: file.clone(),
+        width: 4,
+        height: 2,
+        title: "A [map](x)".into(),
+        alt: "Two <rivers>".into(),
+        source: "Survey".into(),
+    });
+    let at = place_after(&gaps.id, 1);
+    let edits = BTreeMap::from([(place(&at), edit(kind, gaps))]);
+    let own = Edits::of(&edits, DocumentKind::Strategy, Lang::En);
+    let with = |png: &[u8]| {
+        let pictures = BTreeMap::from([(file.clone(), Bytes(png.to_vec()))]);
+        let own = own.clone().with_pictures(&pictures, "Source");
+        compose_edited(&templates(), &facts(1, false, &[]), &own).unwrap().document
+    };
+    let document = with(b"one");
+    let put = document.blocks.iter().position(|block| block.id() == Some(&at)).unwrap();
+    let Block::Figure(figure) = &document.blocks[put] else { panic!("{:?}", document.blocks[put]) };
+    assert_eq!((figure.title.as_str(), figure.alt.as_str()), ("A [map](x)", "Two <rivers>"));
+    let picture = PictureChart { png: Bytes(b"one".to_vec()), width: 4, height: 2 };
+    assert_eq!(figure.chart, Chart::Picture(picture));
+    assert_eq!(write(&document.blocks[put + 1..put + 2], Marks::Left), "*Source: Survey*");
+    assert_eq!(document.own[&at], Standing::Own);
+    assert!(compare(&document, &document).counts.nothing());
+    assert_eq!(compare(&document, &with(b"two")).counts.changed, 1, "another picture is a change");
+    let bare = compose_edited(&templates(), &facts(1, false, &[]), &own).unwrap();
+    assert!(said(&bare).iter().any(|words| words.contains("Two \\<rivers")), "{:?}", said(&bare));
+    assert_eq!(bare.orphans, []);
 }

@@ -1,6 +1,7 @@
 //! Knows who signs, which versions there were and whether the strategy has been adopted; knows no content.
 
 use super::case::Case;
+use super::cover;
 use super::excerpt;
 use super::voice::Count;
 use crate::assessment::Topic;
@@ -41,9 +42,8 @@ struct VersionLine {
 
 #[derive(Serialize)]
 struct AdoptionLine {
-    reference: String,
-    date: NaiveDate,
-    by: String,
+    /// Who adopted it, when and by which act, as a sentence.
+    text: String,
     sources: Vec<String>,
 }
 
@@ -94,11 +94,9 @@ fn versions(case: &Case) -> Vec<VersionLine> {
 }
 
 fn adoption(case: &Case) -> Option<AdoptionLine> {
-    let adoption = case.strategy().adoption.as_ref()?;
+    let adoption = cover::adoption(case)?;
     Some(AdoptionLine {
-        reference: excerpt(&adoption.reference, 200),
-        date: adoption.date,
-        by: excerpt(&adoption.by, 200),
+        text: cover::sentence(&case.voice, adoption),
         sources: case.register.decided(&Topic::Adoption),
     })
 }

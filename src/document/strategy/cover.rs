@@ -7,8 +7,13 @@ use super::profile::profile;
 use super::voice::Voice;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::assessment::{Audience, Basis};
-use crate::document::{Cover, Document, Layout, fold};
-use crate::words::Messages;
+use crate::document::gather::list_missing;
+use crate::document::{Block, Cover, Document, Inline, Layout, fold};
+use crate::words::{Arg, Messages};
+
+/// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
+const WAITING: [&str; 2] = ["adoption_state", "adoption_working"];
+const MISSING: &str = "adoption_missing";
 
 /// The cover. The stamp is never left out: it is DRAFT until an act of adoption has been entered.
 pub(super) fn cover(case: &Case) -> Cover {
@@ -68,12 +73,15 @@ fn has_profile(document: DocumentKind) -> bool {
 
 /// Who adopted it, when and by which act.
 fn adopted_by(voice: &Voice, adoption: &Adoption) -> String {
-    let args = [
+    voice.with("cover-adopted-by", &words(voice, adoption))
+}
+
+fn words(voice: &Voice, adoption: &Adoption) -> [(&'static str, Arg); 3] {
+    [
         ("by", excerpt(&adoption.by, 200).into()),
         ("date", voice.format.date(adoption.date).into()),
         ("reference", excerpt(&adoption.reference, 120).into()),
-    ];
-    voice.with("cover-adopted-by", &args)
+    ]
 }
 
 /// Whether the country is invented.
@@ -81,7 +89,8 @@ fn is_sample(case: &Case) -> bool {
     case.inputs.library.country(&case.inputs.assessment.country).is_some_and(|country| country.sample)
 }
 
-/// Puts the stamp of adoption on a document that was written as a draft.
+/// Says of a document that was written as a draft that it was adopted: on the stamp, the cover and where its text
+/// waits for the act.
 pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Messages) {
     let voice = Voice::new(document.lang, messages);
     if fold(&adoption.reference).is_empty() {
@@ -96,6 +105,27 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Mes
     for line in cover.lines.iter_mut().filter(|line| **line == not_adopted) {
         *line = adopted_by(&voice, adoption);
     }
+    tell(document, sentence(&voice, adoption));
+}
+
+/// Puts the act in the place of what the text says about waiting for it. What the country wrote there stays.
+fn tell(document: &mut Document, act: String) {
+    let Document { blocks, own, .. } = document;
+    let named = |id: &str, name: &str| id.ends_with(name) && !own.contains_key(id);
+    blocks.retain(|block| !matches!(block, Block::Note { id, .. } if named(id, MISSING)));
+    for block in blocks.iter_mut() {
+        if let Block::Finding { id, text, .. } | Block::Paragraph { id, text, .. } = block
+            && WAITING.iter().any(|name| named(id, name))
+        {
+            *text = vec![Inline::Text { text: act.clone() }];
+        }
+    }
+    list_missing(blocks);
+}
+
+/// Who adopted the strategy, when and by which act, as a sentence.
+pub(super) fn sentence(voice: &Voice, adoption: &Adoption) -> String {
+    voice.with("process-decision", &words(voice, adoption))
 }
 
 /// The act of adoption. One without a reference is none.

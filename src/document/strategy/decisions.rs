@@ -72,6 +72,9 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
             (asked.unwrap_or_else(|| answer.text.clone()), String::new(), String::new())
         }
         Matter::Stakeholder(one) => (one.name.clone(), String::new(), String::new()),
+        Matter::Contact(one) => {
+            (joined(&[one.name.clone(), one.number.clone()], ", "), one.address.clone(), String::new())
+        }
         Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
     };
     let kind = voice.say(&format!("decided-{}", id.kind.code()));

@@ -3,6 +3,7 @@
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::{children_of, heard};
+use super::cover;
 use super::excerpt;
 use super::frame::period;
 use super::making::Making;
@@ -155,11 +156,6 @@ fn evidence(case: &Case, making: &Making) -> Known {
 }
 
 fn decision(case: &Case) -> Known {
-    let adoption = case.strategy().adoption.as_ref()?;
-    let args = [
-        ("by", excerpt(&adoption.by, 200).into()),
-        ("reference", excerpt(&adoption.reference, 200).into()),
-        ("date", case.voice.format.date(adoption.date).into()),
-    ];
-    Some((case.voice.with("process-decision", &args), case.register.decided(&Topic::Adoption)))
+    let adoption = cover::adoption(case)?;
+    Some((cover::sentence(&case.voice, adoption), case.register.decided(&Topic::Adoption)))
 }

@@ -8,6 +8,7 @@ mod commitments;
 mod communication;
 mod companions;
 mod consultations;
+mod contacts;
 mod context;
 mod cover;
 mod crossmap;

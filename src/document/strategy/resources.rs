@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::money::source_key;
 use super::voice::Count;
-use crate::framework::ActionId;
+use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::Balance;
 use crate::plan::costing::SourceTotal;
 use rust_decimal::Decimal;
@@ -100,14 +100,16 @@ pub(super) fn line(case: &Case, title: String, balance: &Balance) -> Line {
 
 fn objectives(case: &Case) -> Vec<Line> {
     let costing = case.inputs.costing;
-    let title = |id: &Option<crate::framework::ObjectiveId>| {
-        let place = case.kit().objectives.iter().position(|one| Some(&one.id) == id.as_ref());
-        match place {
-            Some(index) => format!("{}. {}", index + 1, case.voice.text(&case.kit().objectives[index].title)),
-            None => case.voice.say("objective-none"),
-        }
-    };
-    costing.objectives.iter().map(|(id, balance)| line(case, title(id), balance)).collect()
+    costing.objectives.iter().map(|(id, balance)| line(case, objective_title(case, id), balance)).collect()
+}
+
+/// An objective with its number; the words for actions that serve none.
+pub(super) fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
+    let mut objectives = case.kit().objectives.iter().enumerate();
+    match objectives.find(|(_, one)| Some(&one.id) == id.as_ref()) {
+        Some((index, objective)) => format!("{}. {}", index + 1, case.voice.text(&objective.title)),
+        None => case.voice.say("objective-none"),
+    }
 }
 
 fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {

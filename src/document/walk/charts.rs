@@ -3,9 +3,9 @@
 use super::Change;
 use crate::document::{
     Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttWords, GovernanceBody,
-    GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, ProfileCell,
-    ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart, TheoryBox,
-    TheoryChart, TheoryStage,
+    GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, PictureChart,
+    ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart,
+    TheoryBox, TheoryChart, TheoryStage,
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.
@@ -21,6 +21,7 @@ pub(super) fn words(chart: &mut Chart, change: &mut Change) {
         Chart::Theory(it) => theory(it, change),
         Chart::Governance(it) => governance(it, change),
         Chart::Symbol(SymbolChart { symbol: _ }) => {}
+        Chart::Picture(PictureChart { png: _, width: _, height: _ }) => {}
     }
 }
 

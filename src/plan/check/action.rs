@@ -1,8 +1,8 @@
 //! Knows what is wrong with a country's decisions about an action; knows no form.
 
 use super::fault::{FaultKind, Faults, limit, note};
-use super::{LONG_WORDS, MOST_ROWS, SHORT_WORDS, amount_fault};
-use crate::assessment::strategy::{ActionRecord, CostLine, FundingLine, Taken, year_fits};
+use super::{LONG_WORDS, MOST_ROWS, SHORT_WORDS, amount_fault, is_currency};
+use crate::assessment::strategy::{ActionRecord, CostLine, FundingLine, Spent, Taken, year_fits};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,9 @@ pub fn action_faults(record: &ActionRecord) -> Faults {
         funding(&mut faults, row, line);
     }
     rows(&mut faults, "funding-0-name", record.funding.len());
+    for (year, spent) in &record.spent {
+        spending(&mut faults, *year, spent);
+    }
     faults
 }
 
@@ -90,6 +93,23 @@ fn cost(faults: &mut Faults, row: usize, line: &CostLine) {
 fn funding(faults: &mut Faults, row: usize, line: &FundingLine) {
     limit(faults, &format!("funding-{row}-name"), &line.name, SHORT_WORDS);
     amounts(faults, &format!("funding-{row}-year"), &line.amounts);
+}
+
+fn spending(faults: &mut Faults, year: i32, spent: &Spent) {
+    let field = |name: &str| format!("spent-{name}");
+    if !year_fits(year) {
+        note(faults, field("year"), FaultKind::NotAYear);
+    }
+    if let Some(fault) = amount_fault(spent.amount) {
+        note(faults, field("amount"), fault);
+    }
+    if !is_currency(&spent.currency) {
+        note(faults, field("currency"), FaultKind::NotACurrency);
+    }
+    if spent.source.trim().is_empty() {
+        note(faults, field("source"), FaultKind::Missing);
+    }
+    limit(faults, &field("source"), &spent.source, SHORT_WORDS);
 }
 
 fn amounts(faults: &mut Faults, field: &str, amounts: &BTreeMap<i32, Decimal>) {

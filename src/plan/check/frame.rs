@@ -55,10 +55,13 @@ fn period(faults: &mut Faults, frame: &Frame) {
     }
 }
 
+/// Whether a text has the form of a code of ISO 4217.
+pub fn is_currency(code: &str) -> bool {
+    code.len() == 3 && code.chars().all(|letter| letter.is_ascii_uppercase())
+}
+
 fn money(faults: &mut Faults, frame: &Frame) {
-    let code = &frame.currency;
-    let is_code = code.len() == 3 && code.chars().all(|letter| letter.is_ascii_uppercase());
-    if !code.is_empty() && !is_code {
+    if !frame.currency.is_empty() && !is_currency(&frame.currency) {
         note(faults, "currency", FaultKind::NotACurrency);
     }
     if let Some(fault) = frame.per_dollar.and_then(amount_fault) {

@@ -8,7 +8,7 @@ mod read;
 
 pub use action::action_faults;
 pub use fault::{Fault, FaultKind, Faults};
-pub use frame::{MOST_CONTINGENCY, MOST_INFLATION, frame_faults};
+pub use frame::{MOST_CONTINGENCY, MOST_INFLATION, frame_faults, is_currency};
 pub use indicator::{indicator_faults, value_fault};
 pub use read::{amount, amount_fault, day, number, quarter, year};
 

@@ -84,17 +84,19 @@ pub(super) fn process(made: &Made<'_>) -> Vec<OpenPoint> {
         Matter::Consultation(one) => one.heard == Heard::Children || one.children.is_some_and(|n| n > 0),
         _ => false,
     });
+    // Nobody is asked to sign what is in force.
+    let adopted = strategy.adoption.is_some();
     points.extend((!heard).then(|| point(OpenMatter::ChildrenHeard, Owes::Coordinator, true)));
     points.extend(strategy.entries.iter().filter_map(|(id, entry)| match &entry.matter {
         Matter::Comment(one) if one.outcome == CommentOutcome::Open => {
             Some(point(OpenMatter::Comment { entry: *id }, Owes::Coordinator, true))
         }
-        Matter::Signature(one) if one.date.is_none() => {
+        Matter::Signature(one) if one.date.is_none() && !adopted => {
             Some(point(OpenMatter::Signature { entry: *id }, owed_by(&one.institution), true))
         }
         _ => None,
     }));
-    if strategy.list(EntryKind::Signature).next().is_none() {
+    if strategy.list(EntryKind::Signature).next().is_none() && !adopted {
         points.push(point(OpenMatter::Signatures, Owes::Coordinator, true));
     }
     points

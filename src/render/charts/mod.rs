@@ -10,6 +10,7 @@ mod legend;
 mod look;
 mod marks;
 mod pen;
+mod picture;
 mod profile;
 mod radar;
 mod ranges;
@@ -40,6 +41,7 @@ pub fn svg(figure: &Figure, look: &ChartLook) -> String {
         Chart::Theory(chart) => theory::draw(chart, look, &mut pen),
         Chart::Governance(chart) => governance::draw(chart, look, &mut pen),
         Chart::Symbol(chart) => symbol::draw(chart, look, &mut pen),
+        Chart::Picture(chart) => picture::draw(chart, &mut pen),
     };
     let (width, height) = (width.ceil(), height.ceil());
     // Mirrored, the drawing lies left of 0. Words begin where they are anchored, whatever the page around them says.

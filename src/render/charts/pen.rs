@@ -93,6 +93,15 @@ impl Pen {
         ));
     }
 
+    /// A picture at an address that is its own content.
+    pub(super) fn picture(&mut self, area: Area, address: &str) {
+        let Area { x, y, width, height } = area;
+        let [x, y, width, height] = [self.edge(x, width), y, width, height].map(short);
+        self.put(format_args!(
+            r#"<image x="{x}" y="{y}" width="{width}" height="{height}" href="{address}"/>"#
+        ));
+    }
+
     /// An outline drawn wholly inside `area`.
     pub(super) fn outline(&mut self, area: Area, stroke: Stroke) {
         let half = stroke.width / 2.0;

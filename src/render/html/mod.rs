@@ -5,7 +5,7 @@ mod blocks;
 use super::charts::{ChartLook, svg};
 use super::colours::properties;
 use super::mark::html;
-use crate::document::{Block, Document, Figure, Layout, excerpted};
+use crate::document::{Block, Chart, Document, Figure, Layout, excerpted};
 use crate::lang::Lang;
 use blocks::Writer;
 use std::collections::BTreeMap;
@@ -173,7 +173,8 @@ fn close(out: &mut String, sections_open: &mut bool, chapter_open: &mut bool) {
 
 /// A chart in two widths, of which the style sheet shows the one that fits.
 fn drawing(figure: &Figure, look: &ChartLook) -> String {
-    if look.columns == 1 {
+    // A picture brought along is large and the same in every width.
+    if look.columns == 1 || matches!(figure.chart, Chart::Picture(_)) {
         return svg(figure, look);
     }
     let narrow = ChartLook { columns: 1, ..look.clone() };

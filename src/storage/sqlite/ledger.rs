@@ -11,8 +11,8 @@ use sqlx::SqliteConnection;
 pub(super) enum Command {
     /// Begin with these entries, the first being the assessment itself.
     Begin(Vec<Entry>),
-    /// Record this entry; its version is the one after the version the person saw.
-    Record(Entry),
+    /// Record all of these entries or none; the version of each is the one after the version the person saw.
+    Record(Vec<Entry>),
     /// Keep this file.
     Keep(FileHash, KeptFile),
 }
@@ -44,7 +44,7 @@ async fn write(connection: &mut SqliteConnection, commands: &[Command]) -> Resul
     for command in commands {
         outcomes.push(match command {
             Command::Begin(entries) => ledger.begin(entries).await?,
-            Command::Record(entry) => ledger.record(entry).await?,
+            Command::Record(entries) => ledger.record(entries).await?,
             Command::Keep(hash, file) => ledger.keep(hash, file).await?,
         });
     }
@@ -128,7 +128,25 @@ impl Ledger<'_> {
         Ok(Ok(first.version))
     }
 
-    async fn record(&mut self, entry: &Entry) -> Result<Outcome, sqlx::Error> {
+    /// Records the entries one after the other. Where one is refused, what was written before it is taken back, and
+    /// the commands around this one stay; the outcome is that of the last.
+    async fn record(&mut self, entries: &[Entry]) -> Result<Outcome, sqlx::Error> {
+        let before = self.head;
+        let mut outcome = Ok(0);
+        sqlx::query("SAVEPOINT together").execute(&mut *self.connection).await?;
+        for entry in entries {
+            outcome = self.record_one(entry).await?;
+            if outcome.is_err() {
+                sqlx::query("ROLLBACK TO together").execute(&mut *self.connection).await?;
+                self.head = before;
+                break;
+            }
+        }
+        sqlx::query("RELEASE together").execute(&mut *self.connection).await?;
+        Ok(outcome)
+    }
+
+    async fn record_one(&mut self, entry: &Entry) -> Result<Outcome, sqlx::Error> {
         let held: Option<(Option<u64>, Option<String>)> = sqlx::query_as(
             "SELECT state.version, state.body
              FROM assessments LEFT JOIN state ON state.assessment = assessments.id AND state.subject = ?2

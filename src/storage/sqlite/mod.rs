@@ -109,7 +109,17 @@ impl Store for SqliteStore {
     fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64> {
         Box::pin(async move {
             let entry = body::entry(id, &change, expected.saturating_add(1), &stamp)?;
-            self.writer.submit(Command::Record(entry)).await
+            self.writer.submit(Command::Record(vec![entry])).await
+        })
+    }
+
+    fn record_all<'a>(&'a self, id: &'a str, changes: Vec<(Change, u64)>, stamp: Stamp) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let entry = |(change, expected): &(Change, u64)| {
+                body::entry(id, change, expected.saturating_add(1), &stamp)
+            };
+            let entries = changes.iter().map(entry).collect::<Result<_, _>>()?;
+            self.writer.submit(Command::Record(entries)).await.map(|_| ())
         })
     }
 

@@ -1,21 +1,24 @@
 //! `/{lang}/assessments/{id}/draft/edit`: every section with what the country made of it, and what changed beneath.
 
 mod contents;
+pub mod figure;
 mod form;
+mod left_over;
 pub mod preview;
 pub mod section;
 mod sent;
 mod view;
 
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
-use crate::assessment::{Audience, Change, Decision, Subject, Topic};
-use crate::web::components::{Sheet, saved_notice};
+use crate::assessment::{Audience, Subject, Topic};
+use crate::web::components::{Sheet, not_saved, saved_notice};
 use crate::web::drafting::{Written, draft};
 use crate::web::open::{Open, Saved};
 use crate::web::pages::draft::trouble;
 use crate::web::shell::shell;
-use crate::web::{Failure, Fields, Place};
+use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::AnyView;
 use serde::Deserialize;
@@ -31,26 +34,50 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
     match written(&open).await {
         Ok(written) => {
             let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
-            shell(&open.state, &open.voice, sheet(&open, None, contents::view(&open, &written, above)))
+            page(&open, &written, (None, Problems::default(), above), StatusCode::OK)
         }
         Err(trouble) => trouble::page(&open, &trouble),
     }
 }
 
-/// Takes back an edit for which no block is left.
+/// Places an edit for which no block is left again, or takes it back.
 ///
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
-    let place = spot(&open, &fields.text("place"));
-    let decision = Decision::Edit { place, edit: None };
+    let now = match written(&open).await {
+        Ok(now) => now,
+        Err(trouble) => return Ok(trouble::page(&open, &trouble)),
+    };
+    let sent = left_over::Sent::read(&fields);
+    let changes = match left_over::changes(&open, &now, &sent) {
+        Ok(changes) => changes,
+        Err(key) => {
+            let mut problems = Problems::default();
+            problems.add(left_over::field(&sent.place), open.voice.say(key));
+            return Ok(page(&open, &now, (Some(sent), problems, None), StatusCode::UNPROCESSABLE_ENTITY));
+        }
+    };
     let here = Place::Edit(open.id()).url(open.voice.lang());
-    match open.save(Change::Strategy(Box::new(decision)), fields.number("version"), "").await? {
+    match open.save_all(changes, "").await? {
         Saved::Kept(_) => Ok(Redirect::to(&format!("{here}?saved=yes")).into_response()),
-        // Somebody has just decided about it; the page shows what.
-        Saved::Overtaken { .. } => Ok(Redirect::to(&here).into_response()),
-        Saved::Failed(detail) => Err(Failure::Storage(detail)),
+        Saved::Overtaken { theirs, .. } => {
+            let above = Some(left_over::conflict(&open, &now, &sent, theirs));
+            Ok(page(&open, &now, (Some(sent), Problems::default(), above), StatusCode::CONFLICT))
+        }
+        Saved::Failed(detail) => {
+            let above = Some(not_saved(&open.voice, detail));
+            Ok(page(&open, &now, (Some(sent), Problems::default(), above), StatusCode::INTERNAL_SERVER_ERROR))
+        }
     }
+}
+
+type Shown = (Option<left_over::Sent>, Problems, Option<AnyView>);
+
+fn page(open: &Open, written: &Written, shown: Shown, status: StatusCode) -> Response {
+    let problem = !shown.1.is_empty();
+    let sheet = Sheet { problem, ..sheet(open, None, contents::view(open, written, shown)) };
+    (status, shell(&open.state, &open.voice, sheet)).into_response()
 }
 
 /// The draft as everybody may read it: a country edits the public text, so that no confidential word enters an edit.

@@ -5,12 +5,13 @@ mod view;
 
 use crate::assessment::strategy::{KeptFile, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
-use crate::intake::{Drawn, draw};
+use crate::intake::Drawn;
 use crate::storage::StoreError;
 use crate::web::components::{Sheet, not_saved, saved_notice};
 use crate::web::drafting::look;
 use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
+use crate::web::upload::{drawn, receive};
 use crate::web::{Failure, Place, Problems};
 use axum::extract::Query;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -53,10 +54,14 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failu
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
 pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
-    let (mut sent, bytes) = sent::receive(body.map_err(|refusal| Failure::Status(refusal.status()))?).await?;
+    let (fields, bytes) = receive(body, "emblem").await?;
+    let mut sent = Sent::read(&fields);
     let kept = open.assessment().strategy.look.clone();
     let mut problems = sent.problems(&open.voice);
-    let drawn = picture(&open, bytes, &mut problems).await?;
+    let drawn = drawn(bytes).await?.unwrap_or_else(|refused| {
+        problems.add("emblem", open.voice.say(refused.key()));
+        None
+    });
     let named = kept.emblem.is_some() && !sent.remove;
     if (drawn.is_some() || named) && sent.alt.is_empty() {
         problems.add("alt", open.voice.say("look-alt-missing"));
@@ -75,21 +80,6 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
     let look = NationalLook { emblem, word_template: kept.word_template, ..sent.look() };
     sent.remove = false;
     save(&open, sent, look).await
-}
-
-/// The picture that came, drawn again off the request threads.
-async fn picture(open: &Open, bytes: Vec<u8>, problems: &mut Problems) -> Result<Option<Drawn>, Failure> {
-    if bytes.is_empty() {
-        return Ok(None);
-    }
-    let done = tokio::task::spawn_blocking(move || draw(&bytes)).await;
-    match done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
-        Ok(drawn) => Ok(Some(drawn)),
-        Err(refused) => {
-            problems.add("emblem", open.voice.say(refused.key()));
-            Ok(None)
-        }
-    }
 }
 
 async fn keep(

@@ -10,7 +10,7 @@ mod why;
 pub use faults::{note, put};
 pub use nav::nav;
 pub use numbers::{money, typed, year_fields};
-pub use saving::{Reply, replied, seen};
+pub use saving::{Reply, replied, replied_all, seen};
 
 use super::open::Open;
 use crate::framework::ActionId;

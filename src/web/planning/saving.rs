@@ -26,7 +26,16 @@ pub enum Reply {
 /// # Errors
 /// [`Failure::NotFound`] where the assessment is gone.
 pub async fn replied(open: &Open, decision: Decision, expected: u64) -> Result<Reply, Failure> {
-    Ok(match open.save(Change::Strategy(Box::new(decision)), expected, "").await? {
+    replied_all(open, vec![(decision, expected)]).await
+}
+
+/// Saves decisions that only make sense together, each of somebody who saw the version beside it: all or none.
+///
+/// # Errors
+/// [`Failure::NotFound`] where the assessment is gone.
+pub async fn replied_all(open: &Open, decisions: Vec<(Decision, u64)>) -> Result<Reply, Failure> {
+    let change = |(decision, expected)| (Change::Strategy(Box::new(decision)), expected);
+    Ok(match open.save_all(decisions.into_iter().map(change).collect(), "").await? {
         Saved::Kept(_) => Reply::Kept,
         Saved::Overtaken { theirs, version } => {
             let theirs = match theirs {

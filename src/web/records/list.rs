@@ -21,7 +21,7 @@ pub type Name = String;
 
 impl List {
     /// Every list, in the order of the strategy's chapters.
-    pub const ALL: [List; 12] = [
+    pub const ALL: [List; 13] = [
         List::Entries(EntryKind::Stakeholder),
         List::Entries(EntryKind::Consultation),
         List::Entries(EntryKind::Figure),
@@ -30,6 +30,7 @@ impl List {
         List::Entries(EntryKind::Policy),
         List::Commitments,
         List::Bodies,
+        List::Entries(EntryKind::Contact),
         List::Entries(EntryKind::Risk),
         List::Entries(EntryKind::Rights),
         List::Entries(EntryKind::Comment),

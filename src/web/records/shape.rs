@@ -108,6 +108,17 @@ const STAKEHOLDER: &[Spec] =
     &[must("name", Line), may("role", Long), may("focal_point", Line), may("contributed", Tick)];
 const SIGNATURE: &[Spec] =
     &[must("institution", Line), may("office", Line), may("date", Day), may("reference", Line)];
+const PURPOSES: Shape = Choice(&["helpline", "reporting", "police"]);
+const CHARGES: Shape = Choice(&["unknown", "free", "charged"]);
+const CONTACT: &[Spec] = &[
+    must("purpose", PURPOSES),
+    must("name", Line),
+    may("number", Short),
+    may("address", Line),
+    may("hours", Line),
+    may("languages", Line),
+    may("free", CHARGES),
+];
 const COMMITMENT: &[Spec] =
     &[may("status", STANDINGS), may("date", Short), may("source", Line), may("note", Long)];
 const BODY: &[Spec] = &[
@@ -135,6 +146,7 @@ pub fn specs(list: List) -> &'static [Spec] {
         List::Entries(EntryKind::Rights) => RIGHTS,
         List::Entries(EntryKind::Stakeholder) => STAKEHOLDER,
         List::Entries(EntryKind::Signature) => SIGNATURE,
+        List::Entries(EntryKind::Contact) => CONTACT,
         List::Commitments => COMMITMENT,
         List::Bodies => BODY,
     }

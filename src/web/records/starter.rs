@@ -50,7 +50,11 @@ pub fn starters(kit: &StrategyKit, list: List, lang: Lang) -> Vec<Starter> {
             kit.governance.bodies.iter().map(|one| make(&one.id, &one.title, &one.role)).collect()
         }
         List::Entries(
-            EntryKind::Consultation | EntryKind::Comment | EntryKind::Stakeholder | EntryKind::Signature,
+            EntryKind::Consultation
+            | EntryKind::Comment
+            | EntryKind::Stakeholder
+            | EntryKind::Signature
+            | EntryKind::Contact,
         ) => Vec::new(),
     }
 }

@@ -28,6 +28,7 @@ export function places(id) {
     brief: `/assessments/${id}/draft?document=brief`,
     edit: `/assessments/${id}/draft/edit`,
     section: `/assessments/${id}/draft/edit/summary`,
+    figure: `/assessments/${id}/draft/edit/approval/figures/approval-padoption_state+1`,
     versions: `/assessments/${id}/versions`,
     approval: `/assessments/${id}/approval`,
     look: `/assessments/${id}/look`,

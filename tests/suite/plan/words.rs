@@ -3,7 +3,7 @@
 use super::sample::{LIBRARY, assessment, frame, items, plan};
 use amparo::assessment::Strategy;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, IndicatorRecord, Measurement, OwnIndicator, StatusNote, Taken,
+    ActionRecord, ActionStatus, Adoption, IndicatorRecord, Measurement, OwnIndicator, StatusNote, Taken,
 };
 use amparo::plan::open_points::{Made, Owes};
 use amparo::plan::{
@@ -63,6 +63,21 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let actions = points.iter().filter(|point| matches!(point.matter, OpenMatter::Action { .. }));
     assert_eq!(actions.count(), plan.actions.len(), "every action lacks at least a lead");
     assert_eq!(rights_check(&LIBRARY.kit, strategy).len(), LIBRARY.kit.rights_check.len());
+}
+
+#[test]
+fn nobody_is_asked_to_sign_what_is_in_force() {
+    let mut assessment = assessment(&vec![0; items()]);
+    let plan = plan(&assessment);
+    let costing = costing(&plan, &assessment.strategy.frame);
+    let asks = |strategy: &Strategy| {
+        let made = Made { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+        open_points(&made).iter().any(|point| point.matter == OpenMatter::Signatures)
+    };
+    assert!(asks(&assessment.strategy));
+    let (by, reference) = ("Cabinet".to_owned(), "7/2026".to_owned());
+    assessment.strategy.adoption = Some(Adoption { by, reference, date: day("2026-11-21"), version: 1 });
+    assert!(!asks(&assessment.strategy));
 }
 
 #[test]

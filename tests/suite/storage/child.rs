@@ -40,6 +40,7 @@ async fn the_other_process() {
             Ok(_) => println!("\nsays: opened"),
             Err(error) => println!("\nsays: {error}"),
         },
+        "pairs" => pair(open(Path::new(&file)).await).await,
         "versions" => freeze(open(Path::new(&file)).await).await,
         run => write(open(Path::new(&file)).await, run).await,
     }
@@ -67,6 +68,18 @@ async fn freeze(store: Arc<dyn Store>) {
         let hash = store.keep(KeptFile { media: "application/json".into(), bytes }).await.unwrap();
         let number = u32::try_from(number).unwrap();
         store.record("ken-2025", version(number, &hash), 0, stamp(1)).await.unwrap();
+        println!("kept {number};");
+    }
+}
+
+/// Saves two answers at a time that belong together, and says so once the store has kept both.
+async fn pair(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    println!();
+    for number in 0..ANSWERS {
+        let text = number.to_string();
+        let both = vec![(answers("C01", &text), number), (answers("C02", &text), number)];
+        store.record_all("ken-2025", both, stamp(1)).await.unwrap();
         println!("kept {number};");
     }
 }

@@ -29,6 +29,7 @@ sqlite_keeps!(
     each_change_makes_the_next_version,
     a_conflict_shows_what_is_held_and_changes_nothing,
     a_conflict_with_a_withdrawn_answer_shows_the_withdrawal,
+    changes_that_belong_together_are_kept_together_or_not_at_all,
     changes_to_different_subjects_do_not_meet,
     the_list_counts_answers_and_knows_the_last_change,
     the_history_has_every_change_in_order,
@@ -119,6 +120,31 @@ async fn a_conflict_with_a_withdrawn_answer_shows_the_withdrawal(store: Arc<dyn 
     let refused = store.record("ken-2025", answers("C01", ""), 1, stamp(2)).await.unwrap_err();
     let StoreError::Conflict { held, version, .. } = refused else { panic!("{refused}") };
     assert_eq!((held.as_deref(), version), (Some(&withdraws("C01")), 2));
+}
+
+async fn changes_that_belong_together_are_kept_together_or_not_at_all(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let both =
+        |text: &str, seen: (u64, u64)| vec![(answers("C01", text), seen.0), (answers("C02", text), seen.1)];
+    store.record_all("ken-2025", both("first", (0, 0)), stamp(1)).await.unwrap();
+    store.record("ken-2025", answers("C02", "theirs"), 1, stamp(2)).await.unwrap();
+    let refused = store.record_all("ken-2025", both("mine", (1, 1)), stamp(3)).await.unwrap_err();
+    let StoreError::Conflict { subject, version, .. } = refused else { panic!("{refused}") };
+    assert_eq!((subject.as_str(), version), ("item:C02", 2), "the change before it could have been kept");
+    let twice = vec![(answers("C03", "a"), 0), (answers("C03", "b"), 1)];
+    store.record_all("ken-2025", twice, stamp(4)).await.unwrap();
+    let texts: Vec<(Subject, u64)> = store
+        .history("ken-2025")
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|one| (one.change.subject(), one.version))
+        .collect();
+    let expected = [("C01", 1), ("C02", 1), ("C02", 2), ("C03", 1), ("C03", 2)];
+    assert_eq!(texts, expected.map(|(item, version)| (Subject::Item(item.into()), version)));
+    assert!(store.verify().await.unwrap().sound(), "the chain goes on where it was");
+    let nowhere = store.record_all("xxx", both("", (0, 0)), stamp(5)).await.unwrap_err();
+    assert!(matches!(nowhere, StoreError::NoSuchAssessment { .. }), "{nowhere}");
 }
 
 async fn changes_to_different_subjects_do_not_meet(store: Arc<dyn Store>) {

@@ -74,6 +74,24 @@ async fn killing_the_process_loses_no_acknowledged_answer() {
 }
 
 #[tokio::test]
+async fn killing_the_process_never_parts_what_belongs_together() {
+    let (_folder, file) = place();
+    let program = std::env::current_exe().unwrap();
+    let mut process = child::command(&program, "pairs", &file).spawn().unwrap();
+    let mut said = BufReader::new(process.stdout.take().unwrap());
+    let mut text = String::new();
+    while text.matches(";\n").count() < 25 && said.read_line(&mut text).unwrap() > 0 {}
+    process.kill().unwrap();
+    process.wait().unwrap();
+    let store = open(&file).await;
+    let held = store.load("ken-2025").await.unwrap().unwrap();
+    let version = |item: &str| held.version(&Subject::Item(item.into()));
+    assert!(version("C01") >= 25, "{text}");
+    assert_eq!(version("C01"), version("C02"));
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+#[tokio::test]
 async fn an_acknowledged_version_has_its_files() {
     let (_folder, file) = place();
     let program = std::env::current_exe().unwrap();

@@ -31,6 +31,10 @@ impl Store for Full {
         full()
     }
 
+    fn record_all<'a>(&'a self, _: &'a str, _: Vec<(Change, u64)>, _: Stamp) -> Reply<'a, ()> {
+        full()
+    }
+
     fn keep(&self, _: KeptFile) -> Reply<'_, FileHash> {
         full()
     }

@@ -6,6 +6,7 @@ mod comments;
 mod concept;
 mod progress;
 mod report;
+mod spent;
 
 use super::case::Case;
 use super::objectives::PlanFacts;

@@ -1,5 +1,6 @@
 //! Knows how the strategy is going, as a year's report tells it: actions, indicators, money, what is late, what is next.
 
+use super::spent::{YearSpent, year_spent};
 use crate::assessment::Topic;
 use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::excerpt;
@@ -41,6 +42,7 @@ pub(in crate::document::strategy) struct Progress {
     measured: usize,
     money: Option<Line>,
     next_money: Option<Line>,
+    spent: YearSpent,
     sources: Vec<String>,
 }
 
@@ -108,6 +110,7 @@ pub(super) fn progress(case: &Case) -> Progress {
         indicators: lines.iter().map(|line| indicator(case, line)).collect(),
         money: money(case, year),
         next_money: money(case, year + 1),
+        spent: year_spent(case, year),
         sources: reported_in(case),
     }
 }

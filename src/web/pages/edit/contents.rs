@@ -1,25 +1,26 @@
-//! Knows the list of sections with the state of each, what has changed beneath the country's words, and what is left over.
+//! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
-use super::version;
+use super::{Shown, left_over};
 use crate::assessment::strategy::EditKind;
-use crate::document::{BlockState, Orphan, Standing};
-use crate::web::components::{draft_nav, tag};
+use crate::document::{BlockState, Standing};
+use crate::web::Place;
+use crate::web::components::{draft_nav, error_summary, tag};
 use crate::web::drafting::Written;
 use crate::web::open::Open;
 use crate::web::pages::draft::mistakes;
-use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// How many letters of a block stand for it.
 const SHOWN: usize = 140;
 
 /// The page's content.
-pub fn view(open: &Open, written: &Written, above: Option<AnyView>) -> AnyView {
+pub fn view(open: &Open, written: &Written, (sent, problems, above): Shown) -> AnyView {
     let voice = &open.voice;
     let path = Place::Edit(open.id()).url(voice.lang());
     let rows: Vec<_> = sections(&written.states).into_iter().map(|states| row(open, states)).collect();
     view! {
         {draft_nav(voice, &open.id(), &path)}
+        {error_summary(voice, &problems)}
         {above}
         <h1>{voice.say("edit-title")}</h1>
         <p class="lead">{voice.say("edit-lead")}</p>
@@ -29,7 +30,7 @@ pub fn view(open: &Open, written: &Written, above: Option<AnyView>) -> AnyView {
             <h2 id="sections">{voice.say("edit-sections")}</h2>
             <ul class="edit-contents">{rows}</ul>
         </section>
-        {orphans(open, &written.orphans)}
+        {left_over::view(open, written, sent.as_ref(), &problems)}
     }
     .into_any()
 }
@@ -100,7 +101,7 @@ fn overtaken(open: &Open, states: &[BlockState]) -> Option<AnyView> {
 fn words(state: &BlockState) -> String {
     match state.edit.as_ref().map(|edit| &edit.kind) {
         Some(EditKind::Replace { text } | EditKind::Insert { text }) => text.clone(),
-        Some(EditKind::Remove) | None => state.generated.clone(),
+        Some(EditKind::Remove | EditKind::Figure(_)) | None => state.generated.clone(),
     }
 }
 
@@ -111,38 +112,4 @@ pub fn beginning(text: &str) -> String {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,
     }
-}
-
-/// Words for which the document has no place now. They are kept, and can be taken back.
-fn orphans(open: &Open, orphans: &[Orphan]) -> Option<AnyView> {
-    let voice = &open.voice;
-    let lines: Vec<_> = orphans.iter().map(|orphan| left_over(voice, open, orphan)).collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="left-over">
-                <h2 id="left-over">{voice.say("edit-left-over")}</h2>
-                <p>{voice.say("edit-left-over-text")}</p>
-                {lines}
-            </section>
-        }
-        .into_any()
-    })
-}
-
-fn left_over(voice: &Voice, open: &Open, orphan: &Orphan) -> AnyView {
-    let text = match &orphan.edit.kind {
-        EditKind::Replace { text } | EditKind::Insert { text } => text.clone(),
-        EditKind::Remove => format!("{} {}", voice.say("edit-removed"), orphan.edit.seen_text),
-    };
-    view! {
-        <form method="post" class="left-over">
-            <input type="hidden" name="place" value=orphan.block.clone() />
-            <input type="hidden" name="version" value=version(open, &orphan.block).to_string() />
-            <p class="pre" dir="auto">{text}</p>
-            <p class="actions">
-                <button class="button secondary" type="submit">{voice.say("edit-discard")}</button>
-            </p>
-        </form>
-    }
-    .into_any()
 }

@@ -125,13 +125,14 @@ fn held(open: &Open, theirs: Option<Change>) -> String {
     };
     match edit.map(|edit| edit.kind) {
         Some(EditKind::Replace { text } | EditKind::Insert { text }) => text,
+        Some(EditKind::Figure(figure)) => figure.title,
         Some(EditKind::Remove) => open.voice.say("edit-removed"),
         None => open.voice.say("edit-generated"),
     }
 }
 
 /// The block at a place, or before it.
-fn at<'a>(written: &'a Written, place: &str) -> Option<&'a BlockState> {
+pub(super) fn at<'a>(written: &'a Written, place: &str) -> Option<&'a BlockState> {
     let block = insertion(place).map_or(place, |(block, _)| block);
     written.states.iter().find(|state| state.id == block)
 }

@@ -1,6 +1,7 @@
 //! Knows how a section looks to those who edit it: every block with its state, and the forms behind it.
 
 use super::contents::{sections, title};
+use super::figure::standing;
 use super::form::{Form, form};
 use super::section::Shown;
 use super::sent::{Sent, Wish};
@@ -69,6 +70,7 @@ impl Desk<'_> {
         let inserted: Vec<_> =
             state.inserted.iter().map(|(number, edit)| self.inserted(state, *number, edit)).collect();
         let next = state.inserted.iter().map(|(number, _)| *number).max().unwrap_or(0) + 1;
+        let figure = self.figure_url(state, &place_after(&state.id, next));
         let standing = match (state.standing, &state.edit) {
             (Standing::Generated, _) => "generated",
             (Standing::Own, _) => "own",
@@ -79,7 +81,11 @@ impl Desk<'_> {
                 {self.words(state)}
                 {self.marks(state)}
                 {self.what_moved(state)}
-                <div class="edit-folds">{self.editor(state)}{self.adder(state, next)}</div>
+                <div class="edit-folds">
+                    {self.editor(state)}
+                    {self.adder(state, next)}
+                    <p class="edit-figure"><a href=figure>{self.voice().say("figure-add")}</a></p>
+                </div>
             </div>
             {inserted}
         }
@@ -93,7 +99,9 @@ impl Desk<'_> {
                 view! { <p class="left-out">{self.voice().say("edit-removed")}</p> }.into_any()
             }
             Some(EditKind::Replace { text }) => self.html(&preview(text, &state.id), "now-"),
-            Some(EditKind::Insert { .. }) | None => self.html(std::slice::from_ref(&state.block), "now-"),
+            Some(EditKind::Insert { .. } | EditKind::Figure(_)) | None => {
+                self.html(std::slice::from_ref(&state.block), "now-")
+            }
         }
     }
 
@@ -192,8 +200,12 @@ impl Desk<'_> {
 
     /// What the country put after a block.
     fn inserted(&self, state: &BlockState, number: u32, edit: &Edit) -> AnyView {
-        let EditKind::Insert { text } = &edit.kind else { return ().into_any() };
         let place = place_after(&state.id, number);
+        let text = match &edit.kind {
+            EditKind::Insert { text } => text,
+            EditKind::Figure(_) => return self.figure(state, &place),
+            EditKind::Replace { .. } | EditKind::Remove => return ().into_any(),
+        };
         let buttons =
             vec![(Wish::Save, "edit-save"), (Wish::Preview, "edit-preview"), (Wish::Take, "edit-delete")];
         let words = self.html(&preview(text, &place), "now-");
@@ -206,6 +218,25 @@ impl Desk<'_> {
             </div>
         }
         .into_any()
+    }
+
+    /// A figure that the country put after a block.
+    fn figure(&self, state: &BlockState, place: &str) -> AnyView {
+        let voice = self.voice();
+        let words = self.html(&standing(self.written, place), "now-");
+        view! {
+            <div class="edit-block" id=format!("edit-{place}") data-standing="own">
+                {words}
+                <div class="edit-marks">{tag(voice.say("edit-mark-inserted"), "quiet")}</div>
+                <p class="edit-figure"><a href=self.figure_url(state, place)>{voice.say("figure-change")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn figure_url(&self, state: &BlockState, place: &str) -> String {
+        let place = Place::EditFigure(self.open.id(), state.section.clone(), place.to_owned());
+        place.url(self.voice().lang())
     }
 
     /// A form behind a line that opens it; open at once where something was sent and is not kept.

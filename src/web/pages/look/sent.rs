@@ -3,8 +3,7 @@
 use crate::assessment::strategy::{Emblem, FileHash, NationalLook, Paper};
 use crate::document::is_colour;
 use crate::render::colours::{contrast, hex};
-use crate::web::{Failure, Fields, Problems, Voice};
-use axum::extract::multipart::Multipart;
+use crate::web::{Fields, Problems, Voice};
 
 /// The least contrast of words, by WCAG 2.2, 1.4.3.
 const LEAST: f64 = 4.5;
@@ -31,28 +30,9 @@ pub struct Sent {
     pub institutions: String,
 }
 
-/// The fields, and the bytes of the picture.
-///
-/// # Errors
-/// A body that is no form, or too large.
-pub async fn receive(mut body: Multipart) -> Result<(Sent, Vec<u8>), Failure> {
-    let mut bytes = Vec::new();
-    let mut pairs = Vec::new();
-    while let Some(field) = body.next_field().await.map_err(|error| Failure::Status(error.status()))? {
-        let name = field.name().unwrap_or_default().to_owned();
-        let sent = field.bytes().await.map_err(|error| Failure::Status(error.status()))?;
-        if name == "emblem" {
-            bytes = sent.to_vec();
-        } else {
-            pairs.push((name, String::from_utf8_lossy(&sent).into_owned()));
-        }
-    }
-    let fields: Fields = pairs.into_iter().collect();
-    Ok((Sent::read(&fields), bytes))
-}
-
 impl Sent {
-    fn read(fields: &Fields) -> Sent {
+    /// What the fields say.
+    pub fn read(fields: &Fields) -> Sent {
         Sent {
             version: fields.number("version"),
             alt: fields.text("alt"),

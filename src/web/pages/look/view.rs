@@ -2,6 +2,7 @@
 
 use super::Entered;
 use super::sent::Sent;
+use crate::document::strategy::put_in_force;
 use crate::document::{Cover, Document, Look, fold};
 use crate::render::cover::cover;
 use crate::web::components::{
@@ -57,7 +58,12 @@ fn sample(open: &Open, look: Look) -> Document {
         lines: Vec::new(),
         profile: None,
     };
-    Document { cover, look, ..Document::of_blocks(voice.lang(), BTreeMap::new(), Vec::new()) }
+    let blank = Document::of_blocks(voice.lang(), BTreeMap::new(), Vec::new());
+    let mut document = Document { cover, look, ..blank };
+    if let Some(adoption) = &open.assessment().strategy.adoption {
+        put_in_force(&mut document, adoption, open.state.words.messages());
+    }
+    document
 }
 
 fn emblem(voice: &Voice, sent: &Sent, has_emblem: bool, problems: &Problems) -> AnyView {

@@ -10,13 +10,13 @@ mod put_off;
 pub use card::hidden;
 
 use crate::assessment::Topic;
-use crate::assessment::strategy::Decision;
+use crate::assessment::strategy::{ActionRecord, Decision};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
 use crate::web::open::Open;
-use crate::web::planning::{Desk, Reply, nav, put, replied};
+use crate::web::planning::{Desk, Reply, nav, put, replied_all};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
@@ -80,19 +80,15 @@ pub async fn post(open: Open, Query(asked): Query<Asked>, fields: Fields) -> Res
     }
 }
 
-/// Saves every record: the one that was asked about for the version its author saw, those that only make room for it
-/// for the version of now.
+/// Saves every record or none: the one that was asked about for the version its author saw, those that only make room
+/// for it for the version of now.
 async fn carry_out(open: &Open, doing: &Doing, expected: u64) -> Result<Reply, Failure> {
-    for (action, record) in &doing.records {
+    let decision = |(action, record): &(ActionId, ActionRecord)| {
         let now = open.topic_version(Topic::Action(action.clone()));
         let expected = if *action == doing.action && !doing.is_new { expected } else { now };
-        let decision = Decision::Action { action: action.clone(), record: Some(record.clone()) };
-        match replied(open, decision, expected).await? {
-            Reply::Kept => {}
-            other => return Ok(other),
-        }
-    }
-    Ok(Reply::Kept)
+        (Decision::Action { action: action.clone(), record: Some(record.clone()) }, expected)
+    };
+    replied_all(open, doing.records.iter().map(decision).collect()).await
 }
 
 fn back(open: &Open, asked: &Asked, action: &ActionId) -> String {

@@ -1,9 +1,10 @@
 //! `/{lang}/assessments/{id}/plan/progress`: how far the plan has come: status of actions, indicators.
 
 mod list;
+mod spending;
 
 use super::{Left, home};
-use crate::assessment::strategy::{ActionStatus, Decision, StatusNote};
+use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
 use crate::plan::check::{FaultKind, Faults, LONG_WORDS, day};
 use crate::plan::{Progress, progress};
@@ -36,7 +37,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
     page(&Desk::of(&open), Entered { above, ..Entered::default() }, StatusCode::OK)
 }
 
-/// Adds a report about one action to those that are there.
+/// Adds a report about one action to those that are there, or what was spent on it in a year.
 ///
 /// # Errors
 /// Not found where the plan has no such action; whatever the store could not do.
@@ -47,14 +48,16 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         return Err(Failure::NotFound);
     }
     let mut faults = Faults::new();
-    let Some(reported) = reported(&fields, &action, &mut faults).filter(|_| faults.is_empty()) else {
+    let mut record = open.action_record(&action);
+    let told = match fields.text("do").as_str() {
+        "spent" => spending::enter(&desk, &fields, (&action, &mut record), &mut faults),
+        _ => report(&open.voice, &fields, (&action, &mut record), &mut faults),
+    };
+    let Some(told) = told.filter(|_| faults.is_empty()) else {
         let problems = put(&open.voice, faults);
         let entered = Entered { fields, problems, above: None, at: Some(action) };
         return Ok(page(&desk, entered, StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let mut record = open.action_record(&action);
-    record.progress.push(reported.clone());
-    record.progress.sort_by_key(|note| note.date);
     let decision = Decision::Action { action: action.clone(), record: Some(record) };
     match replied(&open, decision, fields.number("version")).await? {
         Reply::Kept => {
@@ -62,7 +65,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
             Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
         }
         Reply::Overtaken { theirs, .. } => {
-            let above = Some(conflict(&desk, &reported, theirs));
+            let above = Some(conflict(&desk, &fields, told, theirs));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(action) };
             let held = open.state.store.load(&open.id()).await?.ok_or(Failure::NotFound)?;
             let now = Open { state: open.state.clone(), voice: open.voice.clone(), held };
@@ -74,6 +77,24 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
             Ok(page(&desk, entered, StatusCode::INTERNAL_SERVER_ERROR))
         }
     }
+}
+
+/// Adds the report to the record, and says it in words.
+fn report(
+    voice: &Voice,
+    fields: &Fields,
+    (action, record): (&ActionId, &mut ActionRecord),
+    faults: &mut Faults,
+) -> Option<String> {
+    let note = reported(fields, action, faults)?;
+    let told = told(voice, &note);
+    record.progress.push(note);
+    record.progress.sort_by_key(|note| note.date);
+    Some(told)
+}
+
+fn told(voice: &Voice, note: &StatusNote) -> String {
+    format!("{}, {}: {}", voice.say(note.status.key()), voice.date(note.date), note.note)
 }
 
 fn reported(fields: &Fields, action: &ActionId, faults: &mut Faults) -> Option<StatusNote> {
@@ -100,20 +121,19 @@ fn reported(fields: &Fields, action: &ActionId, faults: &mut Faults) -> Option<S
     Some(StatusNote { status: status?, date: date?, note: words })
 }
 
-fn conflict(desk: &Desk<'_>, mine: &StatusNote, theirs: Option<Box<Decision>>) -> AnyView {
+fn conflict(desk: &Desk<'_>, fields: &Fields, mine: String, theirs: Option<Box<Decision>>) -> AnyView {
     let voice = desk.voice();
     let theirs = match theirs.map(|decision| *decision) {
-        Some(Decision::Action { record: Some(record), .. }) => record.status().cloned(),
-        _ => None,
+        Some(Decision::Action { record, .. }) => record.unwrap_or_default(),
+        _ => ActionRecord::default(),
     };
-    let told = |note: &StatusNote| {
-        format!("{}, {}: {}", voice.say(note.status.key()), voice.date(note.date), note.note)
+    let spent = fields.text("do") == "spent";
+    let held = match spent {
+        true => spending::held(voice, &theirs),
+        false => theirs.status().map(|note| told(voice, note)).unwrap_or_default(),
     };
-    let row = ConflictRow {
-        name: voice.say("progress-status"),
-        yours: told(mine),
-        theirs: theirs.as_ref().map(told).unwrap_or_default(),
-    };
+    let name = voice.say(if spent { "spent-title" } else { "progress-status" });
+    let row = ConflictRow { name, yours: mine, theirs: held };
     conflict_table(voice, vec![row], Place::PlanProgress(desk.open.id()).url(voice.lang()))
 }
 

@@ -63,6 +63,16 @@ async fn the_stamp_follows_the_act_and_comes_back_when_it_is_withdrawn() {
     let adopted = site.get(&format!("{kept}.html")).await.text;
     assert!(adopted.contains("Adopted, Decree 7/2026"), "the adopted version carries the stamp");
     assert!(!adopted.contains("Not adopted by any authority") && !adopted.contains(">DRAFT<"));
+    let act = "Adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
+    let today = site.get(&format!("{DRAFT}.html")).await.text;
+    for (name, text) in [("frozen", &adopted), ("today's", &today)] {
+        assert!(text.matches(act).count() >= 2, "approval and summary of the {name} text say it");
+        for waiting in ["act of adoption is missing", "No authority has adopted", "has approved this draft"] {
+            assert!(!text.contains(waiting), "the {name} text still says: {waiting}");
+        }
+    }
+    let look = site.get("/en/assessments/ken-2025/look").await;
+    assert!(look.text.contains("Adopted, Decree 7/2026") && !look.text.contains(">DRAFT<"));
     assert_eq!(site.get(&format!("{kept}.json")).await.text, frozen, "what was kept stays as it is");
     assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("Aprobado, Decree 7/2026"));
     let back = [("about", "adoption"), ("version", "1"), ("then", "remove")];

@@ -38,7 +38,7 @@ async fn send(site: &Site, place: &str, seen: &str, fields: &[(&str, &str)]) -> 
 #[tokio::test]
 async fn own_words_stand_in_the_draft_and_in_every_file() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This draft sets out how far");
+    let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
     let page = send(
         &site,
         &place,
@@ -91,7 +91,7 @@ async fn facts_that_change_beneath_are_told_and_both_are_shown() {
 #[tokio::test]
 async fn sections_are_added_and_parts_left_out() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This draft sets out how far");
+    let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
     let after = format!("{place}+1");
     let text = "# Our own section\n\nIts words.\n\n- one\n- two";
     assert_eq!(send(&site, &after, "", &[("version", "0"), ("text", text)]).await.status, 303);
@@ -104,7 +104,7 @@ async fn sections_are_added_and_parts_left_out() {
     let draft = site.get(DRAFT).await;
     assert!(draft.texts(".document h3").iter().any(|title| title.ends_with("Our own section")));
     assert!(draft.texts(".document-contents a").iter().any(|title| title.ends_with("Our own section")));
-    assert!(!draft.text.contains("This draft sets out how far"));
+    assert!(!draft.text.contains("This document sets out how far"));
     let held = site.held().await.assessment.strategy.edits;
     assert!(held.values().any(|edit| edit.kind == EditKind::Remove
         && edit.note == "Said before."
@@ -116,7 +116,7 @@ async fn sections_are_added_and_parts_left_out() {
 #[tokio::test]
 async fn two_people_at_one_paragraph_see_both_texts() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This draft sets out how far");
+    let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
     send(&site, &place, &seen, &[("version", "0"), ("text", "Theirs.")]).await;
     let page = send(&site, &place, &seen, &[("version", "0"), ("text", "Ours.")]).await;
     assert_eq!(page.status, 409);
@@ -130,7 +130,7 @@ async fn two_people_at_one_paragraph_see_both_texts() {
 #[tokio::test]
 async fn what_is_wrong_is_said_and_what_was_typed_stays() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This draft sets out how far");
+    let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
     let field = format!("text-{place}");
     send(&site, &place, &seen, &[("version", "0"), ("text", "  ")]).await.assert_summary(&[&field]);
     let long = "ä".repeat(110 * 1024);
@@ -143,7 +143,7 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
 #[tokio::test]
 async fn a_text_is_shown_before_it_is_kept() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This draft sets out how far");
+    let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
     let hostile = "Now <script>alert(1)</script> **strong**\n\n> [!WARNING]\n> Who pays?";
     let page = send(&site, &place, &seen, &[("version", "0"), ("text", hostile), ("then", "preview")]).await;
     assert_eq!(page.status, 200);
@@ -182,5 +182,5 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     assert!(named[0].starts_with("en/front-6-summary.md:3"), "{named:?}");
     assert!(named[1].starts_with("en/04-situation.md:3"), "{named:?}");
     assert!(draft.text.contains("Overridden and right."));
-    assert!(draft.text.contains("This draft sets out how far"), "the text that Amparo brings");
+    assert!(draft.text.contains("This document sets out how far"), "the text that Amparo brings");
 }

@@ -7,19 +7,27 @@ use axum::http::Request;
 const URL: &str = "/en/assessments/ken-2025/look";
 
 /// A violet disc, 48 pixels a side.
-const PNG: &[u8] = include_bytes!("../../../cases/emblem.png");
+pub const PNG: &[u8] = include_bytes!("../../../cases/emblem.png");
 
 async fn send(site: &Site, fields: &[(&str, &str)], picture: &[u8]) -> Page {
+    upload(site, URL, fields, ("emblem", picture)).await
+}
+
+/// Sends a form with a picture.
+pub async fn upload(site: &Site, url: &str, fields: &[(&str, &str)], (name, picture): (&str, &[u8])) -> Page {
     let mut body = Vec::new();
     for (name, value) in fields {
         body.extend(
             format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
         );
     }
-    body.extend(b"--x\r\nContent-Disposition: form-data; name=\"emblem\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n");
+    let head = "filename=\"a.png\"\r\nContent-Type: image/png";
+    body.extend(
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"; {head}\r\n\r\n").into_bytes(),
+    );
     body.extend(picture);
     body.extend(b"\r\n--x--\r\n");
-    let request = Request::post(URL)
+    let request = Request::post(url)
         .header("host", "localhost")
         .header("content-type", "multipart/form-data; boundary=x")
         .header("sec-fetch-site", "same-origin");

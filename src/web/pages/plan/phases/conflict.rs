@@ -10,11 +10,13 @@ use leptos::prelude::*;
 /// What the reader decided beside what is held.
 pub fn view(desk: &Desk<'_>, doing: &Doing, theirs: Option<Box<Decision>>) -> AnyView {
     let voice = desk.voice();
-    let theirs = match theirs.map(|decision| *decision) {
-        Some(Decision::Action { record: Some(record), .. }) => record,
-        _ => ActionRecord::default(),
+    // Somebody may have been faster at an action that only makes room.
+    let (action, theirs) = match theirs.map(|decision| *decision) {
+        Some(Decision::Action { action, record }) => (action, record.unwrap_or_default()),
+        _ => (doing.action.clone(), ActionRecord::default()),
     };
-    let mine = doing.records.first().map(|(_, record)| record.clone()).unwrap_or_default();
+    let mine = doing.records.iter().find(|(id, _)| *id == action);
+    let mine = mine.map(|(_, record)| record.clone()).unwrap_or_default();
     let row = |key: &str, told: &dyn Fn(&ActionRecord) -> String| ConflictRow {
         name: voice.say(key),
         yours: told(&mine),

@@ -1,6 +1,6 @@
 //! Knows how actions and indicators are listed with how far they have come, each action with the form of a report.
 
-use super::Entered;
+use super::{Entered, spending};
 use crate::assessment::strategy::ActionStatus;
 use crate::plan::{ActionProgress, Progress, Timing, results};
 use crate::web::Place;
@@ -45,6 +45,7 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, entered: &Entered) -> AnyView 
             <a href=url><bdi>{desk.action(&action.id)}</bdi></a>" "{tag(voice.say(key), kind)}" "<span class="hint">{when}</span>
             {last}
             {form(desk, action, entered)}
+            {spending::view(desk, &action.id, entered)}
         </li>
     }
     .into_any()
@@ -63,7 +64,7 @@ fn timing(timing: Timing) -> (&'static str, &'static str) {
 
 fn form(desk: &Desk<'_>, action: &ActionProgress, entered: &Entered) -> AnyView {
     let voice = desk.voice();
-    let at = entered.at.as_ref() == Some(&action.id);
+    let at = entered.at.as_ref() == Some(&action.id) && entered.fields.text("do") != "spent";
     let value = |name: &str| if at { entered.fields.text(name) } else { String::new() };
     let field = |part: &str| {
         let name = format!("{part}-{}", action.id);

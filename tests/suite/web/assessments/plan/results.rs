@@ -65,6 +65,53 @@ async fn an_own_indicator_is_added_and_named() {
 }
 
 #[tokio::test]
+async fn what_was_spent_is_kept_by_year_and_silence_is_not_zero() {
+    let site = Site::new().await;
+    let url = format!("{PLAN}/progress");
+    let spent = |year: &str, amount: &str, currency: &str, date: &str, source: &str, version: &str| {
+        [
+            ("do", "spent"),
+            ("action", "A01-1"),
+            ("version", version),
+            ("spent-year-A01-1", year),
+            ("spent-amount-A01-1", amount),
+            ("spent-currency-A01-1", currency),
+            ("spent-date-A01-1", date),
+            ("spent-source-A01-1", source),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let send = async |fields: [(String, String); 8]| {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        site.post(&url, &fields).await
+    };
+    let day = "2026-11-01";
+    for (fields, wrong) in [
+        (spent("", "5", "KES", day, "Audit", "0"), vec!["spent-year-A01-1"]),
+        (spent("1899", "5", "KES", day, "Audit", "0"), vec!["spent-year-A01-1"]),
+        (spent("2026", "-5", "KES", day, "Audit", "0"), vec!["spent-amount-A01-1"]),
+        (spent("2026", "1000000000000000", "KES", day, "Audit", "0"), vec!["spent-amount-A01-1"]),
+        (spent("2026", "5", "shilling", day, "", "0"), vec!["spent-currency-A01-1", "spent-source-A01-1"]),
+        (spent("2026", "5", "KES", "soon", "Audit", "0"), vec!["spent-date-A01-1"]),
+    ] {
+        send(fields).await.assert_summary(&wrong);
+    }
+    assert_eq!(send(spent("2026", "1250.5", "kes", day, "Audit <1>", "0")).await.status, 303);
+    let page = site.get(&url).await;
+    assert!(page.text.contains("2026: KES 1,250.5 spent, as of 1 November 2026. Audit &lt;1&gt;"));
+    assert_eq!(page.texts("h1"), ["Nobody has reported yet"], "money is no status");
+    assert_eq!(send(spent("2026", "9", "KES", day, "Other", "0")).await.status, 409);
+    let kept = site.held().await.assessment.strategy.actions[&"A01-1".into()].spent.clone();
+    assert_eq!(kept[&2026].amount.to_string(), "1250.5");
+    let report = site.get("/en/assessments/ken-2025/draft.md?document=progress").await.text;
+    assert!(report.contains("Audit") && report.contains("| **Total** | **–** |"), "{report}");
+    assert_eq!(send(spent("2026", "", "", "", "", "1")).await.status, 303);
+    assert!(site.held().await.assessment.strategy.actions[&"A01-1".into()].spent.is_empty());
+    let report = site.get("/en/assessments/ken-2025/draft.md?document=progress").await.text;
+    assert!(report.contains("What was spent is not recorded here"));
+}
+
+#[tokio::test]
 async fn reports_are_added_and_silence_is_neither_late_nor_done() {
     let site = Site::new().await;
     let url = format!("{PLAN}/progress");

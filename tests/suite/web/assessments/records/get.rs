@@ -2,7 +2,7 @@
 
 use crate::web::site::Site;
 
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     "stakeholder",
     "consultation",
     "figure",
@@ -11,6 +11,7 @@ const LISTS: [&str; 12] = [
     "policy",
     "commitment",
     "body",
+    "contact",
     "risk",
     "rights",
     "comment",

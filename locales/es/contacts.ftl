@@ -1,0 +1,22 @@
+# Where people can turn to
+records-contact-title = Líneas de ayuda y lugares para denunciar
+records-contact-feeds = Versión para la infancia, anexo de órganos
+records-contact-lead = Adónde pueden acudir niñas, niños y adultos: la línea de ayuda a la infancia, el lugar para denunciar CSAM, la policía. Llame a cada número antes de introducirlo.
+records-contact-add = Añadir un contacto
+record-contact-purpose = Para qué sirve
+record-contact-name = Nombre
+record-contact-number = Número, tal como se marca
+record-contact-address = Dirección web o de correo
+record-contact-hours = Cuándo atienden
+record-contact-languages = Idiomas
+record-contact-free = ¿Es gratuito?
+record-option-purpose-helpline = Ayuda a la infancia
+record-option-purpose-reporting = Denuncia de CSAM
+record-option-purpose-police = Policía
+record-option-free-unknown = Sin comprobar
+record-option-free-free = Sí, es gratuito
+record-option-free-charged = No, cuesta como cualquier llamada
+doc-decided-contact = contacto
+doc-contact-helpline = ayuda a la infancia
+doc-contact-reporting = denuncia
+doc-contact-police = policía

@@ -1,0 +1,52 @@
+//! Knows where children and adults can turn to in the country, as far as it has been entered; knows no number itself.
+
+use super::case::Case;
+use super::excerpt;
+use crate::assessment::strategy::{Charge, Contact, ContactPurpose, EntryKind, Matter};
+use serde::Serialize;
+
+/// A helpline or a place to report.
+#[derive(Serialize)]
+pub(super) struct ContactLine {
+    /// What it is for, in words.
+    purpose: String,
+    name: String,
+    number: String,
+    address: String,
+    hours: String,
+    languages: String,
+    free: bool,
+    sources: Vec<String>,
+}
+
+/// Those that can be reached: helplines first, then where to report, then the police.
+pub(super) fn contacts(case: &Case) -> Vec<ContactLine> {
+    let mut found: Vec<_> = case
+        .entries(EntryKind::Contact)
+        .filter_map(|(sources, matter)| match matter {
+            Matter::Contact(one) => Some((sources, one)),
+            _ => None,
+        })
+        .filter(|(_, one)| !one.number.trim().is_empty() || !one.address.trim().is_empty())
+        .collect();
+    found.sort_by_key(|(_, one)| one.purpose);
+    found.into_iter().map(|(sources, one)| line(case, sources, one)).collect()
+}
+
+fn line(case: &Case, sources: Vec<String>, one: &Contact) -> ContactLine {
+    let purpose = match one.purpose {
+        ContactPurpose::Helpline => "contact-helpline",
+        ContactPurpose::Reporting => "contact-reporting",
+        ContactPurpose::Police => "contact-police",
+    };
+    ContactLine {
+        purpose: case.voice.say(purpose),
+        name: excerpt(&one.name, 200),
+        number: excerpt(&one.number, 40),
+        address: excerpt(&one.address, 200),
+        hours: excerpt(&one.hours, 200),
+        languages: excerpt(&one.languages, 200),
+        free: one.free == Charge::Free,
+        sources,
+    }
+}
