@@ -33,14 +33,14 @@ fn order(number: &str) -> Vec<usize> {
 fn columns(case: &Case) -> Vec<Column> {
     let shares = [
         ("number", 0.5),
-        ("activity", 2.6),
-        ("lead-partners", 2.0),
-        ("when", 1.1),
+        ("activity", 2.7),
+        ("lead-partners", 2.3),
+        ("when", 0.8),
         ("indicator", 1.7),
-        ("baseline-target", 1.5),
-        ("verification", 1.4),
-        ("cost", 1.2),
-        ("funding", 1.5),
+        ("baseline-target", 2.0),
+        ("verification", 1.2),
+        ("cost", 1.0),
+        ("funding", 1.7),
     ];
     let column = |(key, share): (&str, f64)| Column {
         title: case.voice.say(&format!("column-{key}")),

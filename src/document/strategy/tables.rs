@@ -1,6 +1,6 @@
 //! Knows the tables of results and of priorities, with captions that state the finding.
 
-use super::case::{Case, row};
+use super::case::{Case, Named, row};
 use super::priorities::{Gap, Priorities};
 use super::register::confidence_key;
 use super::voice::capital;
@@ -27,7 +27,7 @@ pub(super) fn results(case: &Case) -> Table {
     ];
     let dated = case.items().any(|(_, score)| score.date.is_some());
     if dated {
-        shares.push(("answered", 1.2, Align::Start));
+        shares.push(("answered", 1.8, Align::Start));
     }
     Table {
         id: "results".to_owned(),
@@ -47,6 +47,11 @@ fn columns(case: &Case, shares: &[(&str, f64, Align)]) -> Vec<Column> {
     shares.iter().map(column).collect()
 }
 
+/// The title, with the id where no mark of a source says it.
+fn called(item: &Named) -> String {
+    if item.answer.is_empty() { item.name.clone() } else { item.title.clone() }
+}
+
 fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
     let named = case.named(&item.id);
     let voice = &case.voice;
@@ -63,7 +68,7 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
     let missing = score.effective.map(|level| score.target.value().saturating_sub(level.value()).to_string());
     let confidence = score.confidence.filter(|_| score.effective.is_some());
     let mut cells = vec![
-        named.name.clone(),
+        called(&named),
         level,
         if applies { score.target.to_string() } else { none() },
         missing.unwrap_or_else(none),
@@ -110,7 +115,7 @@ fn priority(case: &Case, gap: &Gap) -> Row {
     let waits: Vec<&str> = gap.waits_for.iter().map(|item| item.id.as_str()).collect();
     let cells = vec![
         gap.rank.to_string(),
-        gap.item.name.clone(),
+        called(&gap.item),
         format!("{} → {}", gap.level.n, gap.target.n),
         gap.impact.as_ref().map_or_else(none, |impact| rating(impact.value)),
         gap.feasibility.as_ref().map_or_else(none, |feasibility| rating(feasibility.value)),

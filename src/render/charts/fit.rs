@@ -82,7 +82,7 @@ fn broken(word: &str, size: f64, room: f64) -> Vec<String> {
     pieces
 }
 
-/// The last good place that leaves a first piece that fits: after a hyphen, or between a vowel and a consonant.
+/// The last good place that leaves a first piece that fits: after a hyphen, or before a consonant between two vowels.
 fn break_at(word: &[char], size: f64, room: f64) -> usize {
     let room = room - width("-", size, false);
     let mut used = 0.0;
@@ -92,7 +92,8 @@ fn break_at(word: &[char], size: f64, room: f64) -> usize {
     });
     let longest = fits.count().clamp(3, word.len() - 3);
     let good = |at: &usize| word[at - 1] == '-' || (is_vowel(word[at - 1]) && !is_vowel(word[*at]));
-    (3..=longest).rev().find(good).unwrap_or(longest)
+    let best = |at: &usize| good(at) && word.get(at + 1).is_none_or(|next| is_vowel(*next));
+    (3..=longest).rev().find(best).or_else(|| (3..=longest).rev().find(good)).unwrap_or(longest)
 }
 
 fn is_vowel(c: char) -> bool {
