@@ -25,6 +25,7 @@ mod shield;
 mod shell;
 mod state;
 mod voice;
+mod word;
 
 pub use assets::Assets;
 pub use example::load_if_new;

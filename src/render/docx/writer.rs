@@ -74,8 +74,8 @@ pub(super) struct Writer<'a> {
     pub marks: BTreeMap<&'a SourceId, String>,
     /// Addresses of links; the first is `amparoLink1`.
     pub links: Vec<String>,
-    /// Figures whose picture is used; the first is `amparoPicture1`.
-    pub media: Vec<&'a str>,
+    /// Pictures that are used, as PNG; the first is `amparoPicture1`.
+    pub media: Vec<&'a [u8]>,
     /// The levels of the numbered lists.
     pub lists: Vec<usize>,
     pub figures: usize,
@@ -184,7 +184,7 @@ impl<'a> Writer<'a> {
     fn rule(&mut self, shape: &Shape) {
         if shape.ruled {
             self.xml.open("w:pBdr", &[]);
-            let colour = super::colour("line");
+            let colour = super::ink::colour(&self.given.document.look, "line");
             let sides = [("w:val", "single"), ("w:sz", "4"), ("w:space", "8"), ("w:color", colour)];
             self.xml.empty("w:top", &sides);
             self.xml.close("w:pBdr");

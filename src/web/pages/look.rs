@@ -1,6 +1,7 @@
-//! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper and institutions, with the cover beside them.
+//! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper, institutions, the template for Word; the cover beside.
 
 mod sent;
+mod template;
 mod view;
 
 use crate::assessment::strategy::{KeptFile, NationalLook};
@@ -17,7 +18,7 @@ use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::AnyView;
-use sent::Sent;
+use sent::{Came, Sent};
 use serde::Deserialize;
 
 /// What the last reply left behind in the address.
@@ -53,7 +54,8 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failu
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
 pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
-    let (mut sent, bytes) = sent::receive(body.map_err(|refusal| Failure::Status(refusal.status()))?).await?;
+    let body = body.map_err(|refusal| Failure::Status(refusal.status()))?;
+    let Came { mut sent, picture: bytes, template: file } = sent::receive(body).await?;
     let kept = open.assessment().strategy.look.clone();
     let mut problems = sent.problems(&open.voice);
     let drawn = picture(&open, bytes, &mut problems).await?;
@@ -61,9 +63,11 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
     if (drawn.is_some() || named) && sent.alt.is_empty() {
         problems.add("alt", open.voice.say("look-alt-missing"));
     }
+    let template = template::checked(&open.voice, file, &mut problems).await?;
     if !problems.is_empty() {
-        if drawn.is_some() {
-            problems.add("emblem", open.voice.say("import-file-again"));
+        let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
+        for (name, _) in again.into_iter().filter(|(_, came)| *came) {
+            problems.add(name, open.voice.say("import-file-again"));
         }
         let entered = Entered { version: sent.version, sent, problems, above: None };
         return page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -72,8 +76,12 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
         Some(drawn) => Some(sent.emblem(keep(&open, drawn).await?)),
         None => kept.emblem.clone().filter(|_| !sent.remove).map(|emblem| sent.renamed(emblem)),
     };
-    let look = NationalLook { emblem, word_template: kept.word_template, ..sent.look() };
-    sent.remove = false;
+    let word_template = match template {
+        Some(file) => Some(template::keep(&open, file).await?),
+        None => kept.word_template.filter(|_| !sent.remove_template),
+    };
+    let look = NationalLook { emblem, word_template, ..sent.look() };
+    (sent.remove, sent.remove_template) = (false, false);
     save(&open, sent, look).await
 }
 

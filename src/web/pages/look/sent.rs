@@ -21,6 +21,10 @@ pub struct Sent {
     pub alt: String,
     /// Whether the emblem goes.
     pub remove: bool,
+    /// Whether the template for Word goes.
+    pub remove_template: bool,
+    /// The name of the template that is kept.
+    pub template: String,
     /// The accent colour as written.
     pub accent: String,
     /// The attention colour as written.
@@ -31,24 +35,38 @@ pub struct Sent {
     pub institutions: String,
 }
 
-/// The fields, and the bytes of the picture.
+/// A file that was chosen: its name, and its content.
+pub type Chosen = (String, Vec<u8>);
+
+/// What came with the form.
+pub struct Came {
+    /// The fields.
+    pub sent: Sent,
+    /// The bytes of the picture; empty where none was chosen.
+    pub picture: Vec<u8>,
+    /// The template for Word; its content is empty where none was chosen.
+    pub template: Chosen,
+}
+
+/// The fields and the files.
 ///
 /// # Errors
 /// A body that is no form, or too large.
-pub async fn receive(mut body: Multipart) -> Result<(Sent, Vec<u8>), Failure> {
-    let mut bytes = Vec::new();
+pub async fn receive(mut body: Multipart) -> Result<Came, Failure> {
+    let (mut picture, mut template) = (Vec::new(), Chosen::default());
     let mut pairs = Vec::new();
     while let Some(field) = body.next_field().await.map_err(|error| Failure::Status(error.status()))? {
         let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().unwrap_or_default().to_owned();
         let sent = field.bytes().await.map_err(|error| Failure::Status(error.status()))?;
-        if name == "emblem" {
-            bytes = sent.to_vec();
-        } else {
-            pairs.push((name, String::from_utf8_lossy(&sent).into_owned()));
+        match name.as_str() {
+            "emblem" => picture = sent.to_vec(),
+            "template" => template = (file, sent.to_vec()),
+            _ => pairs.push((name, String::from_utf8_lossy(&sent).into_owned())),
         }
     }
     let fields: Fields = pairs.into_iter().collect();
-    Ok((Sent::read(&fields), bytes))
+    Ok(Came { sent: Sent::read(&fields), picture, template })
 }
 
 impl Sent {
@@ -57,6 +75,8 @@ impl Sent {
             version: fields.number("version"),
             alt: fields.text("alt"),
             remove: fields.has("remove"),
+            remove_template: fields.has("remove-template"),
+            template: String::new(),
             accent: fields.text("accent").to_lowercase(),
             attention: fields.text("attention").to_lowercase(),
             paper: fields.text("paper"),
@@ -70,6 +90,8 @@ impl Sent {
             version: 0,
             alt: look.emblem.as_ref().map(|emblem| emblem.alt.clone()).unwrap_or_default(),
             remove: false,
+            remove_template: false,
+            template: look.word_template.as_ref().map(|it| it.name.clone()).unwrap_or_default(),
             accent: look.accent.clone().unwrap_or_default(),
             attention: look.attention.clone().unwrap_or_default(),
             paper: if look.paper == Paper::Letter { "letter" } else { "a4" }.to_owned(),
@@ -77,7 +99,7 @@ impl Sent {
         }
     }
 
-    /// What is wrong, apart from the picture.
+    /// What is wrong, apart from the files.
     pub fn problems(&self, voice: &Voice) -> Problems {
         let mut problems = Problems::default();
         if self.alt.chars().count() > LONGEST {
@@ -100,7 +122,7 @@ impl Sent {
         self.institutions.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
     }
 
-    /// The look without its emblem.
+    /// The look without its files.
     pub fn look(&self) -> NationalLook {
         let colour = |text: &str| Some(text.to_owned()).filter(|text| is_colour(text));
         NationalLook {
