@@ -29,7 +29,8 @@ impl Writer<'_> {
         let number = self.number();
         self.xml.raw("<w:sdt><w:sdtPr>");
         self.xml.empty("w:id", &[("w:val", &number)]);
-        self.xml.raw(r#"<w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj>"#);
+        self.xml
+            .raw(r#"<w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj>"#);
         self.xml.raw("</w:sdtPr><w:sdtContent>");
         self.titles();
         self.xml.raw("</w:sdtContent></w:sdt>");
