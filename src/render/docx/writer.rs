@@ -2,7 +2,7 @@
 
 use super::section::{Room, Section};
 use super::styles::Styles;
-use crate::document::{Align, Document, SourceId};
+use crate::document::{Align, Document, Layout, SourceId};
 use crate::render::picture::Pictures;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,7 +90,9 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(given: Given<'a>) -> Writer<'a> {
-        let sources = given.document.register.iter().enumerate();
+        // Where no register is printed, marks lead nowhere.
+        let printed = given.document.layout != Layout::Brief;
+        let sources = given.document.register.iter().enumerate().filter(|_| printed);
         let marks = sources.rev().map(|(index, it)| (&it.id, format!("amparo_source_{}", index + 1)));
         let room = given.section.room();
         Writer {
