@@ -13,3 +13,11 @@ docx-template-macros = It holds macros ({ $part }), which could run on every com
 docx-template-external = It fetches something from elsewhere when it is opened ({ $kind }: { $target }). In Word, put linked pictures into the file (“File”, “Info”, “Edit Links to Files”, “Break Link”), detach an attached template (“Developer”, “Document Template”), and save it again.
 docx-template-embedded = It holds an object that another program runs ({ $kind }). Replace the object by a picture or by text and save it again.
 docx-template-field = It holds the field { $field }, which fetches a file or starts a program. Replace the field by text (Ctrl+Shift+F9) and save it again.
+
+# The ministry's template, on the page of the look and where it cannot be used.
+look-template = Template for Word
+look-template-hint = A Word file (.docx or .dotx) of at most { $limit } MB. Every Word file takes over its styles, headers, footers and lists; what stands in it becomes the cover. A paragraph that says {"{{content}}"} marks where the strategy begins.
+look-template-kept = Kept: { $name }, { $size } MB, since { $date }
+look-template-remove = Take the template away
+draft-template-title = The Word template cannot be used
+draft-template-text = Choose another one under “National look”, or take it away there. The other kinds of file do not depend on it.

@@ -3,5 +3,6 @@ intake-file-changed = The file { $hash } was changed after it was exported. Use 
 intake-file-unnamed = The file { $hash } belongs to nothing in the assessment.
 intake-emblem-missing = The national emblem: its file did not come along. Upload it again on the page of the look.
 intake-word-template-missing = The template for Word: its file did not come along. Upload it again.
+intake-version-template-missing = The template for Word of version { $label }: its file did not come along. Its Word files have the usual look.
 intake-version-missing = The frozen version “{ $label }”: its documents did not come along. They stay where the assessment was exported.
 storage-file-large = A file is larger than 32 MB and cannot be kept.

@@ -13,3 +13,11 @@ docx-template-macros = Contiene macros ({ $part }), que podrían ejecutarse en c
 docx-template-external = Carga algo de otro lugar al abrirse ({ $kind }: { $target }). En Word, incorpore al archivo las imágenes vinculadas («Archivo», «Información», «Editar vínculos a archivos», «Romper vínculo»), desvincule la plantilla adjunta («Programador», «Plantilla de documento») y guárdela de nuevo.
 docx-template-embedded = Contiene un objeto que ejecuta otro programa ({ $kind }). Sustituya el objeto por una imagen o por texto y guárdela de nuevo.
 docx-template-field = Contiene el campo { $field }, que carga un archivo o inicia un programa. Sustituya el campo por texto (Ctrl+Mayús+F9) y guárdela de nuevo.
+
+# La plantilla del ministerio, en la página del aspecto y cuando no se puede usar.
+look-template = Plantilla de Word
+look-template-hint = Un archivo de Word (.docx o .dotx) de { $limit } MB como máximo. Todos los archivos de Word toman de él los estilos, los encabezados, los pies de página y las listas; lo que contiene pasa a ser la portada. Un párrafo que dice {"{{contenido}}"} marca dónde empieza la estrategia.
+look-template-kept = Guardada: { $name }, { $size } MB, desde el { $date }
+look-template-remove = Quitar la plantilla
+draft-template-title = No se puede usar la plantilla de Word
+draft-template-text = Elija otra en «Aspecto nacional» o quítela allí. Los demás tipos de archivo no dependen de ella.

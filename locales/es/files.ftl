@@ -3,5 +3,6 @@ intake-file-changed = El archivo { $hash } se modificó después de exportarse. 
 intake-file-unnamed = El archivo { $hash } no pertenece a nada de la evaluación.
 intake-emblem-missing = El emblema nacional: su archivo no vino incluido. Vuelva a subirlo en la página del aspecto.
 intake-word-template-missing = La plantilla de Word: su archivo no vino incluido. Vuelva a subirla.
+intake-version-template-missing = La plantilla de Word de la versión { $label }: su archivo no vino incluido. Sus archivos de Word tienen el aspecto habitual.
 intake-version-missing = La versión congelada «{ $label }»: sus documentos no vinieron incluidos. Permanecen donde se exportó la evaluación.
 storage-file-large = Un archivo supera los 32 MB y no puede conservarse.

@@ -69,7 +69,8 @@ pub struct Draft {
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// A Word file whose styles, heads, feet and cover the draft takes over; only for .docx
+    /// A Word file whose styles, heads, feet and cover the draft takes over; only for .docx. Without it, the one that
+    /// came with an exported assessment
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
 }
@@ -118,6 +119,12 @@ impl Draft {
         })
         .map_err(told)?;
         let document = draft.map_err(told)?.document;
+        let template = match template {
+            None if matches!(form, Form::Docx) => {
+                super::template::brought(&assessment.strategy.look, &brought)?
+            }
+            given => given,
+        };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), attached.as_ref())?;
         self.write(&bytes)?;

@@ -1,7 +1,9 @@
 //! Knows how a Word template is read from a file, and says why it is refused.
 
 use super::{Exit, Failure};
+use crate::assessment::strategy::NationalLook;
 use crate::bundle::Files;
+use crate::intake::KeptFiles;
 use crate::lang::Lang;
 use crate::render::docx::{Template, TemplateFault};
 use crate::words::{Arg, Messages};
@@ -22,6 +24,19 @@ pub fn read(path: &Path) -> Result<Template, Failure> {
     })?;
     Template::read(&bytes).map_err(|fault| {
         let text = format!("{} was not used as a template. {}", path.display(), said(&fault));
+        Failure::new(Exit::Problems, text)
+    })
+}
+
+/// The template that came with an assessment, if there is one.
+///
+/// # Errors
+/// One that cannot serve as a template.
+pub fn brought(look: &NationalLook, files: &KeptFiles) -> Result<Option<Template>, Failure> {
+    let Some(template) = &look.word_template else { return Ok(None) };
+    let Some(file) = files.get(&template.file) else { return Ok(None) };
+    Template::read(&file.bytes).map(Some).map_err(|fault| {
+        let text = format!("The assessment's template {} was not used. {}", template.name, said(&fault));
         Failure::new(Exit::Problems, text)
     })
 }

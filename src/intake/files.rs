@@ -34,8 +34,13 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     if strategy.look.emblem.take_if(|emblem| !came(&emblem.file)).is_some() {
         dropped.push(Remark::new("intake-emblem-missing"));
     }
-    if strategy.look.word_template.take_if(|template| !came(template)).is_some() {
+    if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
+    }
+    for version in strategy.versions.values_mut() {
+        if version.word_template.take_if(|template| !came(&template.file)).is_some() {
+            dropped.push(Remark::new("intake-version-template-missing").with("label", &version.label));
+        }
     }
     strategy.versions.retain(|_, version| {
         let whole =

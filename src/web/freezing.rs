@@ -111,6 +111,7 @@ fn version(open: &Open, choice: &Choice) -> Version {
         note: choice.note.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         templates: String::new(),
+        word_template: open.assessment().strategy.look.word_template.clone(),
         documents: Vec::new(),
     }
 }

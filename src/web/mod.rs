@@ -27,6 +27,7 @@ mod shell;
 mod state;
 mod upload;
 mod voice;
+mod word;
 
 pub use assets::Assets;
 pub use example::load_if_new;

@@ -1,31 +1,40 @@
-//! Knows how a form with a picture arrives, and how the picture is drawn again before anybody keeps it; knows no page.
+//! Knows how a form with files arrives, and how a picture is drawn again before anybody keeps it; knows no page.
 
 use super::{Failure, Fields};
 use crate::intake::{Drawn, Refused, draw};
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 
-/// The fields of a form, and the bytes of its field `file`; empty where none was chosen.
+/// A file that was chosen in a form; both empty where none was.
+#[derive(Default)]
+pub struct Chosen {
+    /// Its name, as the browser says it.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// The fields of a form, and the files of its fields `files`, in that order.
 ///
 /// # Errors
 /// A body that is no form, or too large.
-pub async fn receive(
+pub async fn receive<const N: usize>(
     body: Result<Multipart, MultipartRejection>,
-    file: &str,
-) -> Result<(Fields, Vec<u8>), Failure> {
+    files: [&str; N],
+) -> Result<(Fields, [Chosen; N]), Failure> {
     let mut body = body.map_err(|refusal| Failure::Status(refusal.status()))?;
-    let mut bytes = Vec::new();
+    let mut chosen = files.map(|_| Chosen::default());
     let mut pairs = Vec::new();
     while let Some(field) = body.next_field().await.map_err(|error| Failure::Status(error.status()))? {
         let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().unwrap_or_default().to_owned();
         let sent = field.bytes().await.map_err(|error| Failure::Status(error.status()))?;
-        if name == file {
-            bytes = sent.to_vec();
-        } else {
-            pairs.push((name, String::from_utf8_lossy(&sent).into_owned()));
+        match files.iter().zip(&mut chosen).find(|(field, _)| **field == name) {
+            Some((_, chosen)) => *chosen = Chosen { name: file, bytes: sent.to_vec() },
+            None => pairs.push((name, String::from_utf8_lossy(&sent).into_owned())),
         }
     }
-    Ok((pairs.into_iter().collect(), bytes))
+    Ok((pairs.into_iter().collect(), chosen))
 }
 
 /// The picture that came, drawn again off the request threads; nothing where none came.

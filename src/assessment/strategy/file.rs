@@ -29,13 +29,20 @@ impl fmt::Display for FileHash {
 impl Strategy {
     /// Every file that the look, the figures and the frozen versions name.
     pub fn files(&self) -> BTreeSet<&FileHash> {
-        let look = self.look.emblem.iter().map(|emblem| &emblem.file).chain(&self.look.word_template);
+        let look = self
+            .look
+            .emblem
+            .iter()
+            .map(|emblem| &emblem.file)
+            .chain(self.look.word_template.iter().map(|template| &template.file));
+        let templates = self.versions.values().filter_map(|version| version.word_template.as_ref());
         let frozen = self.versions.values().flat_map(|version| &version.documents);
         let figures = self.edits.values().filter_map(|edit| match &edit.kind {
             EditKind::Figure(figure) => Some(&figure.file),
             _ => None,
         });
-        look.chain(figures)
+        look.chain(templates.map(|template| &template.file))
+            .chain(figures)
             .chain(
                 frozen.flat_map(|frozen| [Some(&frozen.content), frozen.pdf.as_ref()].into_iter().flatten()),
             )

@@ -1,6 +1,7 @@
 //! Knows the national look of paper: emblem, colours, paper size, names of institutions.
 
 use super::FileHash;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// How a country's documents look. Everything absent looks as usual.
@@ -18,7 +19,21 @@ pub struct NationalLook {
     /// The institutions on the cover, the most senior first.
     pub institutions: Vec<String>,
     /// The ministry's Word template, if there is one.
-    pub word_template: Option<FileHash>,
+    pub word_template: Option<WordTemplate>,
+}
+
+/// A Word file whose styles, headers, footers and cover the country's Word files take over. It was checked when it came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordTemplate {
+    /// The file.
+    pub file: FileHash,
+    /// What it was called where it came from.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The day it came.
+    pub added: NaiveDate,
 }
 
 /// A picture that was decoded and encoded again as PNG.

@@ -35,7 +35,7 @@ pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
 pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
-pub use look::{Emblem, NationalLook, Paper};
+pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
 pub use version::{Adoption, FileHash, Frozen, Version};
 

@@ -1,6 +1,6 @@
 //! Knows what a frozen version holds, and the act of adoption.
 
-use super::{Audience, DocumentKind};
+use super::{Audience, DocumentKind, WordTemplate};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct Version {
     pub program: String,
     /// SHA-256 over all templates it was written with.
     pub templates: String,
+    /// The template that its Word files take over, whatever the look says later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word_template: Option<WordTemplate>,
     /// The documents.
     pub documents: Vec<Frozen>,
 }

@@ -1,16 +1,17 @@
 //! Knows how body, look and properties become one Word file.
 
+use super::ink::fill;
 use super::margins::Margins;
 use super::numbering::{Free, free, numbering};
 use super::relations::{Kind, add, empty, ending, inserted, link, parts, typed};
-use super::section::{COVER_WIDTH, Section, band};
-use super::styles::{Measures, Styles, fill, house};
+use super::section::{Section, band};
+use super::styles::{Measures, Styles, house};
 use super::template::Template;
 use super::writer::{Given, Writer};
 use super::{about, culture};
-use crate::document::Document;
+use crate::document::{Document, Layout, Look};
 use crate::render::package::Package;
-use crate::render::picture::{Pictures, pictures};
+use crate::render::picture::pictures;
 use crate::render::xml::DECLARATION;
 use std::collections::BTreeSet;
 
@@ -35,9 +36,10 @@ pub(super) const NAMESPACES: [(&str, &str); 7] = [
 pub(super) fn package(document: &Document, template: Option<&Template>, right_to_left: bool) -> Package {
     let section = match template {
         Some(template) => template.section.towards(right_to_left),
-        None => Section::house(right_to_left),
+        None => Section::house(document.layout, document.look.sheet, right_to_left),
     };
-    let width = if template.is_some() { section.room().width } else { COVER_WIDTH };
+    let own_cover = template.is_none() && document.layout.is_book();
+    let width = if own_cover { cover_width(document) } else { section.room().width };
     let pictures = pictures(document, width as f32 / PER_MILLIMETRE);
     let ours = Styles::default();
     let styles = template.map_or(&ours, |template| &template.styles);
@@ -54,20 +56,25 @@ pub(super) fn package(document: &Document, template: Option<&Template>, right_to
         right_to_left,
     };
     let mut writer = Writer::new(given);
-    writer.cover();
-    writer.contents();
-    // What follows the contents begins on a page of its own.
-    writer.page_break = true;
+    writer.front();
     writer.top(&document.blocks);
-    writer.register();
+    // A brief refers to the register of the strategy.
+    if document.layout != Layout::Brief {
+        writer.register();
+    }
     let mut package = match template {
         Some(template) => dressed(document, template, &section, &writer),
         None => undressed(document, &section, &writer),
     };
-    numbered(&mut package, free, &writer.lists);
-    attach(&mut package, &writer, &pictures);
+    numbered(&mut package, free, &writer.lists, &document.look);
+    attach(&mut package, &writer);
     core(&mut package, document);
     package
+}
+
+/// The width of the text on our cover, in twentieths of a point.
+fn cover_width(document: &Document) -> i64 {
+    Section::cover(document.look.sheet, false).room().width
 }
 
 /// In our own look.
@@ -80,9 +87,13 @@ fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>)
     let main =
         format!("{DECLARATION}<w:document{root} mc:Ignorable=\"w15\"><w:body>{xml}</w:body></w:document>");
     add(&mut package, Kind::Document, "amparoDocument", MAIN, main);
-    let measures = Measures { text_width: section.room().width, cover_width: COVER_WIDTH };
-    add(&mut package, Kind::Styles, "amparoStyles", "word/styles.xml", house(measures, culture));
-    let settings = fill(include_str!("../../../style/word/settings.xml"), &[("lang", culture)]);
+    let look = &document.look;
+    let measures = Measures { text_width: section.room().width, cover_width: cover_width(document) };
+    let styles = house(measures, culture, document.layout, look);
+    add(&mut package, Kind::Styles, "amparoStyles", "word/styles.xml", styles);
+    let theme = fill(include_str!("../../../style/word/theme.xml"), &[], look);
+    add(&mut package, Kind::Theme, "amparoTheme", "word/theme/theme1.xml", theme);
+    let settings = fill(include_str!("../../../style/word/settings.xml"), &[("lang", culture)], look);
     add(&mut package, Kind::Settings, "amparoSettings", "word/settings.xml", settings);
     let fonts = include_str!("../../../style/word/fontTable.xml");
     add(&mut package, Kind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
@@ -90,7 +101,7 @@ fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>)
     let (upright, wide) = (section.room().width, section.landscape_room().width);
     add(&mut package, Kind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
     add(&mut package, Kind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
-    add(&mut package, Kind::Header, "amparoBand", "word/header3.xml", band());
+    add(&mut package, Kind::Header, "amparoBand", "word/header3.xml", band(look));
     add(&mut package, Kind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
     package
 }
@@ -102,7 +113,7 @@ fn dressed<'a>(
     section: &Section,
     writer: &Writer<'a>,
 ) -> Package {
-    let mut package = template.package.clone();
+    let mut package = template.styled(document, culture(document.lang.code()));
     // Where our landscape pages divide the template's pages, what follows must not begin anew.
     let after = if writer.divided {
         template.after.replacen(section.as_given(), &section.again(), 1)
@@ -133,7 +144,9 @@ fn dressed<'a>(
 }
 
 fn margins<'a>(document: &'a Document, writer: &Writer<'a>) -> Margins<'a> {
-    Margins { document, styles: writer.given.styles, right_to_left: writer.given.right_to_left }
+    let given = &writer.given;
+    let usual = given.section.room().width;
+    Margins { document, styles: given.styles, right_to_left: given.right_to_left, usual }
 }
 
 /// The stamp stands on every page until adoption, in the heads that the template brings.
@@ -145,27 +158,25 @@ fn stamped(package: &mut Package, stamp: &str) {
     }
 }
 
-fn numbered(package: &mut Package, free: Free, lists: &[usize]) {
+fn numbered(package: &mut Package, free: Free, lists: &[usize], look: &Look) {
     match parts(package, Kind::Numbering).first() {
         Some(part) => {
             let theirs = package.text(part).map(str::to_owned);
-            package.put(part, numbering(theirs.as_deref(), free, lists));
+            package.put(part, numbering(theirs.as_deref(), free, lists, look));
         }
         None => {
-            let ours = numbering(None, free, lists);
+            let ours = numbering(None, free, lists, look);
             add(package, Kind::Numbering, "amparoNumbering", "word/numbering.xml", ours);
         }
     }
 }
 
 /// Pictures and addresses, by the names that the body uses.
-fn attach(package: &mut Package, writer: &Writer, pictures: &Pictures) {
-    for (index, picture) in
-        writer.media.iter().enumerate().filter_map(|(index, id)| Some((index, pictures.get(*id)?)))
-    {
+fn attach(package: &mut Package, writer: &Writer) {
+    for (index, png) in writer.media.iter().enumerate() {
         let part = free_name(package, index + 1);
         let id = format!("amparoPicture{}", index + 1);
-        add(package, Kind::Image, &id, &part, picture.png.clone());
+        add(package, Kind::Image, &id, &part, *png);
     }
     if !writer.media.is_empty() {
         ending(package, "png", "image/png");

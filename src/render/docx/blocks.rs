@@ -1,7 +1,7 @@
 //! Knows each block as paragraphs, tables and pictures of a Word file.
 
 use super::writer::{Place, Shape, Writer};
-use crate::document::{Block, Inline};
+use crate::document::{Block, Inline, Layout};
 
 /// How far the number of a heading hangs out, and how far an item of a list stands in, in twentieths of a point.
 const HANGING: i64 = 794;
@@ -12,12 +12,25 @@ const DEEPEST: usize = 8;
 impl<'a> Writer<'a> {
     /// The blocks of the page itself, each in a content control with its id.
     pub fn top(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            self.page_break |= index > 0 && self.opens_page(&blocks[index..]);
             match (block, block.id()) {
                 (Block::Table(table), Some(id)) if table.landscape => self.on_its_side(id, block),
                 (_, Some(id)) => self.control(id, |writer| writer.block(block)),
                 (_, None) => self.block(block),
             }
+        }
+    }
+
+    /// Whether a chapter that is no chapter of a book begins on a page of its own: one with pictures for children, and
+    /// each where every chapter is given away by itself.
+    fn opens_page(&self, from: &[Block]) -> bool {
+        let Some((Block::Heading { level: 1, .. }, rest)) = from.split_first() else { return false };
+        let own = rest.iter().take_while(|block| !matches!(block, Block::Heading { level: 1, .. }));
+        match self.given.document.layout {
+            Layout::Pages => true,
+            Layout::Leaflet => own.into_iter().any(|block| matches!(block, Block::Figure(_))),
+            Layout::Book | Layout::Plain | Layout::Brief => false,
         }
     }
 

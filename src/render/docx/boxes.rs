@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
         xml.empty("w:tblW", &[("w:w", width), ("w:type", "dxa")]);
         xml.empty("w:tblInd", &[("w:w", &indent), ("w:type", "dxa")]);
         xml.open("w:tblBorders", &[]);
-        let colour = super::colour(look.edge);
+        let colour = super::ink::colour(&self.given.document.look, look.edge);
         xml.empty("w:left", &[("w:val", "single"), ("w:sz", "18"), ("w:space", "0"), ("w:color", colour)]);
         xml.close("w:tblBorders");
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
@@ -98,7 +98,7 @@ impl<'a> Writer<'a> {
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
         self.xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
-        let colour = super::colour(look.ground);
+        let colour = super::ink::colour(&self.given.document.look, look.ground);
         self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour)]);
         self.xml.raw(margin);
         self.xml.close("w:tcPr");

@@ -47,12 +47,14 @@ impl Writer<'_> {
         self.xml.raw("</w:sdtContent></w:sdt>");
     }
 
-    /// Only a program that lays out pages knows their numbers: Word puts them in when it opens the file, because the
-    /// field is marked; until then the entries stand without.
+    /// Only a program that lays out pages knows their numbers, so they are fields that it reckons: Word when the file is
+    /// printed or looked at before printing, Word and LibreOffice when somebody updates the contents. Neither this
+    /// field is marked as outdated (`w:dirty`) nor the settings (`w:updateFields`): with either, Word greets everybody
+    /// who opens the file with "This document contains fields that may refer to other files. Do you want to update
+    /// the fields in this document?", which in a ministry reads like a warning about a virus, and which puts in no
+    /// numbers where it is answered with No.
     fn field_start(&mut self) {
-        self.run("", Form::default(), |writer| {
-            writer.xml.empty("w:fldChar", &[("w:fldCharType", "begin"), ("w:dirty", "true")]);
-        });
+        self.field_mark("begin", "");
         self.run("", Form::default(), |writer| {
             writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {CODE} "));
         });
@@ -66,6 +68,8 @@ impl Writer<'_> {
             self.tab();
         }
         self.plain(&entry.words);
+        self.tab();
+        self.field(&format!("PAGEREF {} \\h", entry.target), "", "");
         self.xml.close("w:hyperlink");
     }
 

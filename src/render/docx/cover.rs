@@ -5,11 +5,30 @@ use super::writer::{Shape, Writer};
 
 /// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
 const PROFILE: f64 = 0.56;
+/// The least height of the profile, and the height of a line with its space, in twentieths of a point.
+const LEAST: f64 = 3_000.0;
+const LINE: f64 = 300.0;
 
 impl Writer<'_> {
-    /// Country and stamp, title, profile, small print. Without a template it has pages of its own.
-    pub fn cover(&mut self) {
-        let own = self.given.house.then(|| Section::cover(self.given.right_to_left));
+    /// What stands before the text: cover and contents of a book, a title above what has neither.
+    pub fn front(&mut self) {
+        if self.given.document.layout.is_book() {
+            self.cover();
+            self.contents();
+            // What follows the contents begins on a page of its own.
+            self.page_break = true;
+        } else {
+            self.masthead();
+        }
+    }
+
+    /// Emblem and institutions, country and stamp, title, profile, small print. Without a template it has pages of its
+    /// own; a template brings its emblem itself.
+    fn cover(&mut self) {
+        let own = self
+            .given
+            .house
+            .then(|| Section::cover(self.given.document.look.sheet, self.given.right_to_left));
         let mut place = self.place;
         if let Some(own) = &own {
             place.room = own.room();
@@ -21,6 +40,7 @@ impl Writer<'_> {
     fn cover_page(&mut self, section: Option<String>) {
         let document = self.given.document;
         let cover = &document.cover;
+        let head = if self.given.house { self.whose() } else { 0.0 };
         self.paragraph(&Shape::of("CoverCountry"), |writer| {
             writer.plain(&cover.country);
             if let Some(stamp) = &cover.stamp {
@@ -35,10 +55,20 @@ impl Writer<'_> {
         self.paragraph(&Shape::of("Subtitle"), |writer| writer.plain(&cover.subtitle));
         if let Some(profile) = &cover.profile {
             self.paragraph(&Shape::of("CoverFigure"), |writer| writer.plain(&profile.title));
-            let tallest = self.place.room.height as f64 * PROFILE;
+            let tallest = (self.place.room.height as f64 * PROFILE - head).max(LEAST);
             self.picture(profile, tallest, false);
         }
         self.small_print(section);
+    }
+
+    /// Emblem and institutions; returns about how high they are, in twentieths of a point.
+    fn whose(&mut self) -> f64 {
+        let emblem = self.emblem(1.0);
+        let institutions = &self.given.document.look.institutions;
+        for name in institutions {
+            self.paragraph(&Shape::of("CoverInstitution"), |writer| writer.plain(name));
+        }
+        emblem + institutions.len() as f64 * LINE + if emblem > 0.0 { LINE } else { 0.0 }
     }
 
     /// The last line ends the cover's section, so that no empty paragraph can spill onto a page of its own.

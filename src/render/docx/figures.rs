@@ -1,11 +1,10 @@
 //! Knows figures of a Word file: caption, picture with its description, data as a table.
 
+use super::drawing::Drawing;
 use super::writer::{Shape, Writer};
 use crate::document::{Chart, Figure};
 use crate::render::picture::Picture;
 
-/// English Metric Units in a twentieth of a point.
-const EMU: f64 = 635.0;
 /// The share of a page's height that a picture may take, as its caption stands with it.
 const TALLEST: f64 = 0.82;
 /// How high a picture for children is, in twentieths of a point.
@@ -40,35 +39,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn drawing(&mut self, figure: &'a Figure, picture: &Picture, tallest: f64) {
+    fn drawing(&mut self, figure: &'a Figure, picture: &'a Picture, tallest: f64) {
         let room = (self.place.room.width - self.place.indent) as f64;
-        let width = room.min(tallest / f64::from(picture.ratio));
-        let (cx, cy) = (width * EMU, width * f64::from(picture.ratio) * EMU);
-        let (cx, cy) = (format!("{cx:.0}"), format!("{cy:.0}"));
-        let number = self.number();
-        self.media.push(&figure.id);
-        let (link, name) =
-            (format!("amparoPicture{}", self.media.len()), format!("Picture {}", self.media.len()));
-        let size = [("cx", cx.as_str()), ("cy", cy.as_str())];
-        let (title, alt) = (figure.title.as_str(), figure.alt.as_str());
-        let about = [("id", number.as_str()), ("name", &name), ("descr", alt), ("title", title)];
-        self.run("", Default::default(), |writer| {
-            let xml = &mut writer.xml;
-            xml.open("w:drawing", &[]);
-            xml.raw(r#"<wp:inline distT="0" distB="0" distL="0" distR="0">"#);
-            xml.empty("wp:extent", &size);
-            xml.empty("wp:docPr", &about);
-            xml.raw("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
-            xml.raw("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>");
-            xml.open("pic:nvPicPr", &[]);
-            xml.empty("pic:cNvPr", &about);
-            xml.raw("<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>");
-            xml.empty("a:blip", &[("r:embed", &link)]);
-            xml.raw("<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>");
-            xml.empty("a:ext", &size);
-            xml.raw("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>");
-            xml.raw("</a:graphicData></a:graphic></wp:inline>");
-            xml.close("w:drawing");
-        });
+        let ratio = f64::from(picture.ratio);
+        let width = room.min(tallest / ratio);
+        let size = (width, width * ratio);
+        self.drawn(&Drawing { png: &picture.png, size, title: &figure.title, alt: &figure.alt });
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Margins<'a> {
     pub document: &'a Document,
     pub styles: &'a Styles,
     pub right_to_left: bool,
+    /// The width of the text on upright pages, where our style stops the line, in twentieths of a point.
+    pub usual: i64,
 }
 
 impl Margins<'_> {
@@ -20,7 +22,7 @@ impl Margins<'_> {
         let cover = &self.document.cover;
         let mut xml = Xml::part();
         xml.open("w:hdr", &[("xmlns:w", W)]);
-        self.start(&mut xml, "Header", Some(width).filter(|width| *width != super::house_width()));
+        self.start(&mut xml, "Header", Some(width).filter(|width| *width != self.usual));
         self.run(&mut xml, "", true, &cover.country);
         self.run(&mut xml, "", false, &format!("\u{2002}{}", cover.title));
         if let Some(stamp) = &cover.stamp {
@@ -63,7 +65,7 @@ impl Margins<'_> {
         xml.empty("w:pStyle", &[("w:val", self.styles.id(style))]);
         if let Some(stop) = stop {
             xml.raw("<w:tabs>");
-            xml.empty("w:tab", &[("w:val", "clear"), ("w:pos", &super::house_width().to_string())]);
+            xml.empty("w:tab", &[("w:val", "clear"), ("w:pos", &self.usual.to_string())]);
             xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &stop.to_string())]);
             xml.raw("</w:tabs>");
         }

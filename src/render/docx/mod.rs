@@ -6,9 +6,12 @@ mod blocks;
 mod boxes;
 mod contents;
 mod cover;
+mod drawing;
 mod figures;
+mod ink;
 mod inlines;
 mod margins;
+mod masthead;
 mod numbering;
 mod pieces;
 mod register;
@@ -21,7 +24,6 @@ mod writer;
 
 pub use template::{Template, TemplateFault};
 
-use super::colours::hex;
 use crate::document::Document;
 
 /// Why there is no Word file.
@@ -32,7 +34,8 @@ pub enum DocxError {
     Package(#[from] zip::result::ZipError),
 }
 
-/// The document as a Word file (Office Open XML, ISO/IEC 29500 transitional), A4 unless the template says otherwise.
+/// The document as a Word file (Office Open XML, ISO/IEC 29500 transitional). Without a template it has the national look:
+/// emblem, colours, paper.
 /// The same document and template give the same bytes.
 ///
 /// # Errors
@@ -55,11 +58,6 @@ pub fn tag(id: &str) -> String {
     format!("{start}~{hash}")
 }
 
-/// A colour as Word writes it.
-fn colour(name: &str) -> &'static str {
-    hex(name).trim_start_matches('#')
-}
-
 /// The language with a region, as Word knows its dictionaries.
 fn culture(code: &str) -> &str {
     match code {
@@ -72,11 +70,6 @@ fn culture(code: &str) -> &str {
         "sw" => "sw-KE",
         other => other,
     }
-}
-
-/// The width of the text on our pages, in twentieths of a point.
-fn house_width() -> i64 {
-    section::Section::house(false).room().width
 }
 
 #[cfg(test)]

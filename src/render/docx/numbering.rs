@@ -1,7 +1,8 @@
 //! Knows bullets and numbers of lists in a Word file, beside those that a template has.
 
+use super::ink::fill;
 use super::pieces::{attribute, name, pieces};
-use super::styles::fill;
+use crate::document::Look;
 use std::fmt::Write;
 
 /// Our lists, as designers keep them.
@@ -26,9 +27,9 @@ pub(super) fn free(theirs: Option<&str>) -> Free {
 }
 
 /// The part: `theirs`, our two kinds, the bulleted list and each numbered one, which begins with 1 at its level.
-pub(super) fn numbering(theirs: Option<&str>, free: Free, lists: &[usize]) -> String {
+pub(super) fn numbering(theirs: Option<&str>, free: Free, lists: &[usize], look: &Look) -> String {
     let (bullets, numbers) = (free.kind.to_string(), (free.kind + 1).to_string());
-    let ours = fill(NUMBERING, &[("bullets", &bullets), ("numbers", &numbers)]);
+    let ours = fill(NUMBERING, &[("bullets", &bullets), ("numbers", &numbers)], look);
     let kinds: String = pieces(&ours).map(|pieces| pieces.children.concat()).unwrap_or_default();
     let mut counted =
         format!(r#"<w:num w:numId="{}"><w:abstractNumId w:val="{bullets}"/></w:num>"#, free.list);
@@ -73,11 +74,11 @@ mod tests {
         );
         let free = free(Some(theirs));
         assert_eq!(free, Free { kind: 8, list: 4 });
-        let xml = numbering(Some(theirs), free, &[0, 1]);
+        let xml = numbering(Some(theirs), free, &[0, 1], &Look::default());
         let names: Vec<&str> = pieces(&xml).unwrap().children.iter().map(|child| name(child)).collect();
         let wanted = ["w:abstractNum"; 3].into_iter().chain(["w:num"; 4]).chain(["w:numIdMacAtCleanup"]);
         assert_eq!(names, wanted.collect::<Vec<_>>());
         assert!(is_sound(&xml) && xml.contains(r#"<w:num w:numId="6"><w:abstractNumId w:val="9"/>"#));
-        assert!(is_sound(&numbering(None, super::free(None), &[])));
+        assert!(is_sound(&numbering(None, super::free(None), &[], &Look::default())));
     }
 }

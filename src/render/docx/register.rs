@@ -4,7 +4,7 @@
 
 use super::contents::REGISTER;
 use super::writer::{Place, Shape, Writer};
-use crate::document::{Align, Column, Source, Table, Width};
+use crate::document::{Align, Column, Layout, Source, Table, Width};
 use crate::render::address::address;
 use crate::render::runs::Form;
 
@@ -19,6 +19,7 @@ impl<'a> Writer<'a> {
         if self.given.document.register.is_empty() {
             return;
         }
+        self.page_break |= matches!(self.given.document.layout, Layout::Pages | Layout::Leaflet);
         self.control(ID, |writer| {
             let title = writer.label("register");
             let shape = Shape { unnumbered: !writer.given.house, ..Shape::of("Heading1") };

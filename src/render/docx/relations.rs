@@ -21,6 +21,7 @@ pub(super) enum Kind {
     Styles,
     Settings,
     Fonts,
+    Theme,
     Numbering,
     Header,
     Footer,
@@ -37,6 +38,7 @@ impl Kind {
             Kind::Styles => "styles",
             Kind::Settings => "settings",
             Kind::Fonts => "fontTable",
+            Kind::Theme => "theme",
             Kind::Numbering => "numbering",
             Kind::Header => "header",
             Kind::Footer => "footer",
@@ -52,6 +54,7 @@ impl Kind {
             Kind::Core => {
                 return Some("application/vnd.openxmlformats-package.core-properties+xml".to_owned());
             }
+            Kind::Theme => return Some("application/vnd.openxmlformats-officedocument.theme+xml".to_owned()),
             Kind::Document => "document.main",
             Kind::Styles => "styles",
             Kind::Settings => "settings",

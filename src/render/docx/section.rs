@@ -1,23 +1,30 @@
 //! Knows pages of a Word file: their size, margins, headers; as portrait and as landscape.
 
+use super::ink::fill;
 use super::pieces::{attribute, name, pieces};
-use super::styles::fill;
+use crate::document::{Layout, Look, Sheet};
 
-/// Pages that nobody said anything about: A4 with a wide margin where reading starts, as on our paper.
+/// Pages that nobody said anything about: a wide margin where reading starts, as on our paper.
 const HOUSE: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
     r#"<w:footerReference w:type="default" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1814" w:right="1588" w:bottom="1588""#,
+    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1814" w:right="1588" w:bottom="1588""#,
     r#" w:left="2268" w:header="1020" w:footer="794" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>"#
 );
 /// The cover: the same sheet with even margins, a band at its head and nothing at its foot.
 const COVER: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoBand"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1928" w:right="1588" w:bottom="1134" w:left="1588""#,
+    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1928" w:right="1588" w:bottom="1134" w:left="1588""#,
     r#" w:header="0" w:footer="567" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>"#
 );
-/// The text of the cover is as wide as its sheet without the margins, in twentieths of a point.
-pub(super) const COVER_WIDTH: i64 = 11_906 - 2 * 1_588;
+/// Pages of a document without a cover: set close, with even margins; the first says in its text what it is.
+const CLOSE: &str = concat!(
+    r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
+    r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#,
+    r#"<w:footerReference w:type="first" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
+    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1361" w:right="1361" w:bottom="1134""#,
+    r#" w:left="1361" w:header="680" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>"#
+);
 /// The least margin of a landscape page, in twentieths of a point.
 const NARROW: i64 = 1_247;
 
@@ -37,13 +44,14 @@ pub(super) struct Room {
 
 impl Section {
     /// The pages of a document that comes without a template.
-    pub fn house(right_to_left: bool) -> Section {
-        Section { xml: HOUSE.to_owned(), right_to_left }
+    pub fn house(layout: Layout, sheet: Sheet, right_to_left: bool) -> Section {
+        let close = matches!(layout, Layout::Plain | Layout::Brief | Layout::Pages);
+        Section { xml: sized(if close { CLOSE } else { HOUSE }, sheet), right_to_left }
     }
 
-    /// Its cover.
-    pub fn cover(right_to_left: bool) -> Section {
-        Section { xml: COVER.to_owned(), right_to_left }
+    /// The cover of a book.
+    pub fn cover(sheet: Sheet, right_to_left: bool) -> Section {
+        Section { xml: sized(COVER, sheet), right_to_left }
     }
 
     /// The pages of a template; `xml` is a whole `w:sectPr`.
@@ -138,6 +146,19 @@ impl Section {
     }
 }
 
+/// On a sheet of paper, in twentieths of a point.
+fn sized(pages: &str, sheet: Sheet) -> String {
+    let (width, height) = size(sheet);
+    pages.replace("{width}", width).replace("{height}", height)
+}
+
+fn size(sheet: Sheet) -> (&'static str, &'static str) {
+    match sheet {
+        Sheet::A4 => ("11906", "16838"),
+        Sheet::Letter => ("12240", "15840"),
+    }
+}
+
 /// Our wide margin is where reading starts.
 fn mirrored(children: &str, right_to_left: bool) -> String {
     let house = r#"w:right="1588" w:bottom="1588" w:left="2268""#;
@@ -166,8 +187,9 @@ fn without(xml: &str, key: &str) -> String {
 }
 
 /// The band on the cover: as wide as the sheet, 12 mm high.
-pub(super) fn band() -> String {
-    fill(include_str!("../../../style/word/band.xml"), &[])
+pub(super) fn band(look: &Look) -> String {
+    let (width, _) = size(look.sheet);
+    fill(include_str!("../../../style/word/band.xml"), &[("sheet-width", width)], look)
 }
 
 #[cfg(test)]
@@ -176,12 +198,15 @@ mod tests {
 
     #[test]
     fn a_page_lies_down_and_stands_up_again() {
-        let house = Section::house(false);
+        let house = Section::house(Layout::Book, Sheet::A4, false);
         assert_eq!(house.room(), Room { width: 8_050, height: 13_436 });
         assert_eq!(house.landscape_room().width, 16_838 - 2 * NARROW);
         assert!(house.landscape().contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
         assert!(house.landscape().contains("amparoHeaderWide"));
-        let right_to_left = Section::house(true);
+        let letter = Section::house(Layout::Book, Sheet::Letter, false);
+        assert_eq!(letter.room(), Room { width: 8_384, height: 12_438 });
+        assert_eq!(Section::cover(Sheet::Letter, false).room().width, 9_064);
+        let right_to_left = Section::house(Layout::Book, Sheet::A4, true);
         assert!(right_to_left.first().contains("<w:bidi/>"));
         assert!(right_to_left.first().contains(r#"w:left="1588""#));
     }

@@ -1,11 +1,15 @@
 //! Knows the styles of a Word file: ours by name, and which of a template's stand in for them.
 
+use super::ink::fill;
 use super::pieces::{attribute, child, name, pieces};
-use crate::render::colours::hex;
+use crate::document::{Layout, Look};
 use std::collections::BTreeMap;
 
 /// Our styles, as designers keep them.
 const STYLES: &str = include_str!("../../../style/word/styles.xml");
+/// Those that differ in documents without a cover, and in the one for children.
+const CLOSE: &str = include_str!("../../../style/word/close.xml");
+const LEAFLET: &str = include_str!("../../../style/word/leaflet.xml");
 
 /// Styles of a template that serve as well, by the names of Word where it has none of ours.
 const STAND_INS: [(&str, &str); 1] = [("BodyText", "normal")];
@@ -31,12 +35,32 @@ pub(super) struct Measures {
 }
 
 /// Our styles for a document that comes without a template.
-pub(super) fn house(measures: Measures, culture: &str) -> String {
-    filled(STYLES, measures, culture)
+pub(super) fn house(measures: Measures, culture: &str, layout: Layout, look: &Look) -> String {
+    filled(&shaped(layout), measures, culture, look)
 }
 
-/// The styles of a template with those of ours that it lacks; nothing where they cannot be read.
-pub(super) fn completed(theirs: &str, measures: Measures) -> Option<(String, Styles)> {
+/// Our styles in the shape of a document.
+fn shaped(layout: Layout) -> String {
+    let others = match layout {
+        Layout::Book => return STYLES.to_owned(),
+        Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
+        Layout::Leaflet => LEAFLET,
+    };
+    let known = pieces(STYLES).map(|pieces| pieces.children).unwrap_or_default();
+    let others = pieces(others).map(|pieces| pieces.children).unwrap_or_default();
+    let same = |other: &&&str| {
+        let id = attribute(other, "w:styleId");
+        known.iter().find(|style| id.is_some() && attribute(style, "w:styleId") == id).copied()
+    };
+    others.iter().fold(STYLES.to_owned(), |styles, other| match same(&other) {
+        Some(style) => styles.replace(style, other),
+        None => styles,
+    })
+}
+
+/// What of our styles a template lacks, for the end of its own, not yet filled; and what stands in for the others.
+/// Nothing where its styles cannot be read.
+pub(super) fn completed(theirs: &str) -> Option<(String, Styles)> {
     let known = pieces(theirs)?.children;
     let mut styles = Styles::default();
     let mut missing = Vec::new();
@@ -53,10 +77,8 @@ pub(super) fn completed(theirs: &str, measures: Measures) -> Option<(String, Sty
             None => missing.push(ours),
         }
     }
-    let added: String =
-        missing.iter().map(|style| renamed(&filled(style, measures, ""), &styles) + "\n").collect();
-    let end = theirs.rfind("</w:styles>")?;
-    Some((format!("{}{added}{}", theirs.get(..end)?, theirs.get(end..)?), styles))
+    let added: String = missing.iter().map(|style| renamed(style, &styles) + "\n").collect();
+    theirs.contains("</w:styles>").then_some((added, styles))
 }
 
 /// The template's style for `ours`: of the same kind, by the name that Word keeps in every language, or by its id.
@@ -98,24 +120,10 @@ fn renamed(style: &str, styles: &Styles) -> String {
     out.replace('\u{1}', "")
 }
 
-fn filled(xml: &str, measures: Measures, culture: &str) -> String {
+/// With the measures of the pages and the country's colours.
+pub(super) fn filled(xml: &str, measures: Measures, culture: &str, look: &Look) -> String {
     let (text, cover) = (measures.text_width.to_string(), measures.cover_width.to_string());
-    fill(xml, &[("text-width", &text), ("cover-width", &cover), ("lang", culture)])
-}
-
-/// `xml` with each `{name}` replaced by its value, or by the colour of that name without its `#`.
-pub(super) fn fill(xml: &str, values: &[(&str, &str)]) -> String {
-    let mut parts = xml.split('{');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let Some((key, rest)) = part.split_once('}') else {
-            out.extend(["{", part]);
-            continue;
-        };
-        let given = values.iter().find(|(known, _)| *known == key).map(|(_, value)| *value);
-        out.extend([given.unwrap_or_else(|| hex(key).trim_start_matches('#')), rest]);
-    }
-    out
+    fill(xml, &[("text-width", &text), ("cover-width", &cover), ("lang", culture)], look)
 }
 
 #[cfg(test)]
@@ -126,9 +134,14 @@ mod tests {
 
     #[test]
     fn our_styles_stand_on_each_other() {
-        let xml = house(MEASURES, "en-GB");
+        for layout in [Layout::Book, Layout::Plain, Layout::Leaflet] {
+            stand(&house(MEASURES, "en-GB", layout, &Look::default()));
+        }
+    }
+
+    fn stand(xml: &str) {
         let all: Vec<&str> =
-            pieces(&xml).unwrap().children.into_iter().filter(|child| name(child) == "w:style").collect();
+            pieces(xml).unwrap().children.into_iter().filter(|child| name(child) == "w:style").collect();
         let ids: Vec<String> = all.iter().filter_map(|style| attribute(style, "w:styleId")).collect();
         for style in &all {
             for element in ["w:basedOn", "w:next"] {
@@ -141,20 +154,29 @@ mod tests {
     }
 
     #[test]
+    fn a_shape_and_a_look_change_what_they_name() {
+        let look = Look { accent: Some("#5a1e6b".to_owned()), ..Look::default() };
+        let book = house(MEASURES, "en-GB", Layout::Book, &look);
+        let brief = house(MEASURES, "en-GB", Layout::Brief, &look);
+        assert!(book.contains("5a1e6b") && !book.contains("0b5563"));
+        assert_eq!(book.matches("<w:style ").count(), brief.matches("<w:style ").count());
+        assert!(book.matches("pageBreakBefore").count() > brief.matches("pageBreakBefore").count());
+    }
+
+    #[test]
     fn a_template_keeps_its_own_and_gets_what_it_lacks() {
         let theirs = concat!(
             r#"<w:styles><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>"#,
             r#"<w:style w:type="paragraph" w:styleId="Ttulo1"><w:name w:val="heading 1"/></w:style>"#,
             r#"<w:style w:type="character" w:styleId="Finding"><w:name w:val="Something else"/></w:style></w:styles>"#
         );
-        let (xml, styles) = completed(theirs, MEASURES).unwrap();
+        let (added, styles) = completed(theirs).unwrap();
         assert_eq!(
             ["Heading1", "Normal", "BodyText", "Finding", "Caption"].map(|ours| styles.id(ours)),
             ["Ttulo1", "Standard", "Standard", "AmparoFinding", "Caption"]
         );
-        assert!(xml.starts_with(theirs.trim_end_matches("</w:styles>")));
-        let added = xml.split_once("AmparoFinding").unwrap().1.split_once("</w:style>").unwrap().0;
+        assert!(!added.contains("w:default"));
+        let added = added.split_once("AmparoFinding").unwrap().1.split_once("</w:style>").unwrap().0;
         assert!(added.contains(r#"<w:basedOn w:val="Standard"/><w:next w:val="Standard"/>"#), "{added}");
-        assert_eq!(xml.matches("w:default").count(), 1);
     }
 }

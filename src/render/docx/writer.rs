@@ -2,7 +2,7 @@
 
 use super::section::{Room, Section};
 use super::styles::Styles;
-use crate::document::{Align, Document, SourceId};
+use crate::document::{Align, Document, Layout, SourceId};
 use crate::render::picture::Pictures;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,8 +74,8 @@ pub(super) struct Writer<'a> {
     pub marks: BTreeMap<&'a SourceId, String>,
     /// Addresses of links; the first is `amparoLink1`.
     pub links: Vec<String>,
-    /// Figures whose picture is used; the first is `amparoPicture1`.
-    pub media: Vec<&'a str>,
+    /// Pictures that are used, as PNG; the first is `amparoPicture1`.
+    pub media: Vec<&'a [u8]>,
     /// The levels of the numbered lists.
     pub lists: Vec<usize>,
     pub figures: usize,
@@ -90,7 +90,9 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(given: Given<'a>) -> Writer<'a> {
-        let sources = given.document.register.iter().enumerate();
+        // Where no register is printed, marks lead nowhere.
+        let printed = given.document.layout != Layout::Brief;
+        let sources = given.document.register.iter().enumerate().filter(|_| printed);
         let marks = sources.rev().map(|(index, it)| (&it.id, format!("amparo_source_{}", index + 1)));
         let room = given.section.room();
         Writer {
@@ -184,7 +186,7 @@ impl<'a> Writer<'a> {
     fn rule(&mut self, shape: &Shape) {
         if shape.ruled {
             self.xml.open("w:pBdr", &[]);
-            let colour = super::colour("line");
+            let colour = super::ink::colour(&self.given.document.look, "line");
             let sides = [("w:val", "single"), ("w:sz", "4"), ("w:space", "8"), ("w:color", colour)];
             self.xml.empty("w:top", &sides);
             self.xml.close("w:pBdr");

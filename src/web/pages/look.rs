@@ -1,6 +1,7 @@
-//! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper and institutions, with the cover beside them.
+//! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper, institutions, the template for Word; the cover beside.
 
 mod sent;
+mod template;
 mod view;
 
 use crate::assessment::strategy::{KeptFile, NationalLook};
@@ -54,11 +55,11 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failu
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
 pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
-    let (fields, bytes) = receive(body, "emblem").await?;
+    let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
     let mut sent = Sent::read(&fields);
     let kept = open.assessment().strategy.look.clone();
     let mut problems = sent.problems(&open.voice);
-    let drawn = drawn(bytes).await?.unwrap_or_else(|refused| {
+    let drawn = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
         problems.add("emblem", open.voice.say(refused.key()));
         None
     });
@@ -66,9 +67,11 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
     if (drawn.is_some() || named) && sent.alt.is_empty() {
         problems.add("alt", open.voice.say("look-alt-missing"));
     }
+    let template = template::checked(&open.voice, file, &mut problems).await?;
     if !problems.is_empty() {
-        if drawn.is_some() {
-            problems.add("emblem", open.voice.say("import-file-again"));
+        let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
+        for (name, _) in again.into_iter().filter(|(_, came)| *came) {
+            problems.add(name, open.voice.say("import-file-again"));
         }
         let entered = Entered { version: sent.version, sent, problems, above: None };
         return page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -77,8 +80,12 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
         Some(drawn) => Some(sent.emblem(keep(&open, drawn).await?)),
         None => kept.emblem.clone().filter(|_| !sent.remove).map(|emblem| sent.renamed(emblem)),
     };
-    let look = NationalLook { emblem, word_template: kept.word_template, ..sent.look() };
-    sent.remove = false;
+    let word_template = match template {
+        Some(file) => Some(template::keep(&open, file).await?),
+        None => kept.word_template.filter(|_| !sent.remove_template),
+    };
+    let look = NationalLook { emblem, word_template, ..sent.look() };
+    (sent.remove, sent.remove_template) = (false, false);
     save(&open, sent, look).await
 }
 

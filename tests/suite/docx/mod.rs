@@ -1,8 +1,9 @@
 //! From a document to a Word file: its parts fit together, everything is in it, hostile words stay words.
 
+mod look;
 mod office;
 mod parts;
-mod template;
+pub mod template;
 
 use crate::desk::{Desk, published};
 use crate::document::{HOSTILE, every_kind, hostile_document};

@@ -2,7 +2,7 @@
 
 use super::template::ministry;
 use crate::sample::Case;
-use amparo::document::{Block, Document, plain};
+use amparo::document::{Block, Document, Layout, plain};
 use amparo::render::docx::{Template, docx};
 use std::process::Command;
 
@@ -64,4 +64,12 @@ fn libreoffice_opens_it_in_a_ministrys_template() {
     let Some(pages) = pages(&docx(&document, Some(&template)).unwrap(), "docx") else { return };
     says_everything(&pages, &document);
     assert!(pages[0].contains("MinistryofMaravia") && pages.concat().contains("Backcover"));
+}
+
+#[test]
+fn libreoffice_shows_no_codes_of_links_in_a_document_without_a_cover() {
+    let document = Document { layout: Layout::Plain, ..Case::read("maravia").document() };
+    let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+    says_everything(&pages, &document);
+    assert!(!pages.concat().contains("HYPERLINK"));
 }

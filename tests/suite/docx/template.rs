@@ -34,7 +34,7 @@ fn parts() -> Vec<(String, Vec<u8>)> {
     .to_vec()
 }
 
-fn packed(parts: &[(String, Vec<u8>)], method: CompressionMethod) -> Vec<u8> {
+pub fn packed(parts: &[(String, Vec<u8>)], method: CompressionMethod) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(name.as_str(), SimpleFileOptions::default().compression_method(method)).unwrap();
@@ -68,7 +68,7 @@ fn related(kind: &str, target: &str, mode: &str) -> Vec<u8> {
 const EXTERNAL: &str = "TargetMode=\"External\"";
 
 /// Every way to be refused, with the key of what is said.
-fn refused() -> Vec<(&'static str, Vec<u8>)> {
+pub fn refused() -> Vec<(&'static str, Vec<u8>)> {
     let zeros = |count: usize| String::from_utf8(vec![b'0'; count]).unwrap();
     let main = "word/document.xml";
     let mut bomb = parts();

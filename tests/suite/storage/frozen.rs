@@ -14,6 +14,7 @@ pub fn version(number: u32, file: &FileHash) -> Change {
         pdf: None,
     };
     let version = Version {
+        word_template: None,
         label: number.to_string(),
         date: moment(0).date_naive(),
         author: "Ministry".into(),

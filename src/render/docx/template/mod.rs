@@ -9,9 +9,10 @@ pub use fault::TemplateFault;
 
 use super::numbering::{Free, free};
 use super::pieces::{each_start, pieces, value};
-use super::relations::{Kind, OF_DOCUMENT, add, parts};
+use super::relations::{Kind, OF_DOCUMENT, add, inserted, parts};
 use super::section::Section;
-use super::styles::{Measures, Styles, completed, house};
+use super::styles::{Measures, Styles, completed, filled, house};
+use crate::document::{Document, Layout, Sheet};
 use crate::render::package::Package;
 use std::collections::BTreeSet;
 
@@ -23,6 +24,8 @@ use std::collections::BTreeSet;
 pub struct Template {
     pub(super) package: Package,
     pub(super) styles: Styles,
+    /// What of our styles it lacks; nothing where it has none at all.
+    lacks: Option<String>,
     pub(super) section: Section,
     pub(super) root: String,
     pub(super) before: String,
@@ -54,11 +57,12 @@ impl Template {
         let (section, after) = pages(body.section, body.after, adds_header, adds_footer);
         let lists = parts(&package, Kind::Numbering);
         let free = free(lists.first().and_then(|part| package.text(part)));
-        let (package, styles) = styled(package, &section)?;
+        let (lacks, styles) = lacking(&package)?;
         let root = rooted(&body.root);
         Ok(Template {
             package,
             styles,
+            lacks,
             section,
             root,
             before: body.before,
@@ -69,6 +73,27 @@ impl Template {
             adds_header,
             adds_footer,
         })
+    }
+
+    /// Its package with our styles beside its own, those in the country's colours.
+    pub(super) fn styled(&self, document: &Document, culture: &str) -> Package {
+        let mut package = self.package.clone();
+        let width = self.section.room().width;
+        let measures = Measures { text_width: width, cover_width: width };
+        let known = parts(&package, Kind::Styles).first().cloned();
+        let look = &document.look;
+        match (&self.lacks, known) {
+            (Some(lacks), Some(part)) => {
+                let theirs = package.text(&part).unwrap_or_default();
+                let both = inserted(theirs, "w:styles", &filled(lacks, measures, culture, look));
+                package.put(&part, both);
+            }
+            _ => {
+                let ours = house(measures, culture, document.layout, look);
+                add(&mut package, Kind::Styles, "amparoStyles", "word/amparo-styles.xml", ours);
+            }
+        }
+        package
     }
 }
 
@@ -95,7 +120,7 @@ fn pages(given: Option<String>, after: String, header: bool, footer: bool) -> (S
     }
     let Some(given) = given else {
         // A body may say nothing about its pages; then they are A4 as ours.
-        let house = Section::house(false).first();
+        let house = Section::house(Layout::Book, Sheet::A4, false).first();
         let own = pieces(&house).map(|pieces| pieces.children).unwrap_or_default();
         let own = own.iter().filter(|child| !child.contains("Reference")).copied().collect::<String>();
         let xml = format!("<w:sectPr>{references}{own}</w:sectPr>");
@@ -111,18 +136,14 @@ fn pages(given: Option<String>, after: String, header: bool, footer: bool) -> (S
     (Section::of(&xml), after)
 }
 
-/// The package with our styles beside its own.
-fn styled(mut package: Package, section: &Section) -> Result<(Package, Styles), TemplateFault> {
-    let width = section.room().width;
-    let measures = Measures { text_width: width, cover_width: width };
-    let Some(part) = parts(&package, Kind::Styles).first().cloned() else {
-        add(&mut package, Kind::Styles, "amparoStyles", "word/amparo-styles.xml", house(measures, "en-GB"));
-        return Ok((package, Styles::default()));
+/// What of our styles the template lacks, and what stands in for the others.
+fn lacking(package: &Package) -> Result<(Option<String>, Styles), TemplateFault> {
+    let Some(part) = parts(package, Kind::Styles).first().cloned() else {
+        return Ok((None, Styles::default()));
     };
-    let known = package.text(&part).unwrap_or_default().to_owned();
-    let (xml, styles) = completed(&known, measures).ok_or(TemplateFault::Malformed { part: part.clone() })?;
-    package.put(&part, xml);
-    Ok((package, styles))
+    let known = package.text(&part).unwrap_or_default();
+    let (lacks, styles) = completed(known).ok_or(TemplateFault::Malformed { part: part.clone() })?;
+    Ok((Some(lacks), styles))
 }
 
 /// The start of the main part with the namespaces that we write in.

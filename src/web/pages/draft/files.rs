@@ -3,11 +3,11 @@
 use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
 use crate::assessment::strategy::DocumentKind;
-use crate::render::docx::docx;
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::web::attaching::stored;
 use crate::web::drafting::{Wanted, draft_and_sheets, print_with, sheets};
 use crate::web::open::Open;
+use crate::web::word::{WORD, word as word_file};
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue};
@@ -15,8 +15,6 @@ use axum::response::{IntoResponse, Response};
 
 /// Names the characters that could not be printed, as their codes: the file itself cannot say it to a program.
 const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
-
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// A kind of file: the ending of its name, and its media type.
 type Kind = (&'static str, &'static str);
@@ -39,16 +37,15 @@ async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
     Ok(response)
 }
 
-/// The document as a Word file.
+/// The document as a Word file, in the template of the look.
 pub async fn word(open: Open, Query(asked): Query<Asked>) -> Response {
     reply(&open, worded(&open, &asked).await)
 }
 
 async fn worded(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
     let (wanted, document) = document(open, asked).await?;
-    let work = tokio::task::spawn_blocking(move || docx(&document, None));
-    let made = work.await.map_err(|error| Trouble::Failed(error.to_string()))?;
-    let bytes = made.map_err(|error| Trouble::Failed(error.to_string()))?;
+    let template = open.assessment().strategy.look.word_template.as_ref();
+    let bytes = word_file(&open.state, document, template).await?;
     Ok(file(open, wanted, ("docx", WORD), bytes))
 }
 

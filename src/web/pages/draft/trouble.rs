@@ -1,10 +1,12 @@
 //! Knows why there is no draft or no file, and says what to do about it.
 
+use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
-use crate::web::Place;
 use crate::web::drafting::DraftError;
 use crate::web::open::Open;
 use crate::web::shell::shell;
+use crate::web::word::WordError;
+use crate::web::{Place, Voice};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
@@ -24,6 +26,8 @@ pub enum Trouble {
     TooLarge,
     /// A template or the facts are at fault; the words are for whoever keeps the server.
     Compose(String),
+    /// The Word template of the look cannot be used.
+    Template(TemplateFault),
     /// The file could not be made; the words are for whoever keeps the server.
     Failed(String),
 }
@@ -35,6 +39,15 @@ impl From<DraftError> for Trouble {
             DraftError::Unasked | DraftError::Store(_) | DraftError::Broken => {
                 Trouble::Failed(error.to_string())
             }
+        }
+    }
+}
+
+impl From<WordError> for Trouble {
+    fn from(error: WordError) -> Trouble {
+        match error {
+            WordError::Template(fault) => Trouble::Template(fault),
+            error => Trouble::Failed(error.to_string()),
         }
     }
 }
@@ -55,7 +68,7 @@ impl From<RenderError> for Trouble {
 impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
-            Trouble::NoDate | Trouble::NoDocument => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::NoDate | Trouble::NoDocument | Trouble::Template(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
             Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -70,6 +83,7 @@ impl Trouble {
             Trouble::TooLong => "draft-timeout",
             Trouble::TooLarge => "draft-too-large",
             Trouble::Compose(_) => "draft-compose",
+            Trouble::Template(_) => "draft-template",
             Trouble::Failed(_) => "draft-failed",
         }
     }
@@ -79,6 +93,7 @@ impl Trouble {
             Trouble::Compose(detail) | Trouble::Failed(detail) => Some(detail),
             Trouble::NoDate
             | Trouble::NoDocument
+            | Trouble::Template(_)
             | Trouble::NotBuilt
             | Trouble::TooLong
             | Trouble::TooLarge => None,
@@ -89,6 +104,12 @@ impl Trouble {
     fn has_other_files(&self) -> bool {
         matches!(self, Trouble::NotBuilt | Trouble::TooLong | Trouble::TooLarge | Trouble::Failed(_))
     }
+}
+
+/// Why a template is refused, in the reader's language.
+pub fn said(voice: &Voice, fault: &TemplateFault) -> String {
+    let args: Vec<_> = fault.args().into_iter().map(|(name, value)| (name, value.into())).collect();
+    voice.say_with(fault.key(), &args)
 }
 
 /// The page that says so.
@@ -102,6 +123,10 @@ pub fn page(open: &Open, trouble: &Trouble) -> Response {
     let detail = trouble.detail().map(|detail| {
         view! { <p class="detail">{voice.say("error-detail")}" "<code><bdi>{detail.to_owned()}</bdi></code></p> }
     });
+    let fault = match trouble {
+        Trouble::Template(fault) => Some(view! { <p>{said(voice, fault)}</p> }),
+        _ => None,
+    };
     let instead = trouble.has_other_files().then(|| {
         let address = format!("{draft}.html");
         view! { <a class="button" href=address>{voice.say("draft-as-html")}</a> }
@@ -112,6 +137,7 @@ pub fn page(open: &Open, trouble: &Trouble) -> Response {
     let main = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{voice.say(&format!("{}-text", trouble.key()))}</p>
+        {fault}
         {detail}
         <p class="actions">{instead}{back}</p>
     };

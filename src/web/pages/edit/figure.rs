@@ -70,7 +70,7 @@ pub async fn post(
     Path(named): Path<Named>,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Failure> {
-    let (fields, bytes) = receive(body, "picture").await?;
+    let (fields, [picture]) = receive(body, ["picture"]).await?;
     let (sent, seen) = (Sent::read(&fields), fields.number("version"));
     let written = match written(&open).await {
         Ok(written) => written,
@@ -81,7 +81,7 @@ pub async fn post(
         return save(&open, &written, &named, (sent, seen), None).await;
     }
     let mut problems = sent.problems(&open.voice);
-    let picture = drawn(bytes).await?.unwrap_or_else(|refused| {
+    let picture = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
         problems.add("picture", open.voice.say(refused.key()));
         None
     });

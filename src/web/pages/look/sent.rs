@@ -20,6 +20,10 @@ pub struct Sent {
     pub alt: String,
     /// Whether the emblem goes.
     pub remove: bool,
+    /// Whether the template for Word goes.
+    pub remove_template: bool,
+    /// The name of the template that is kept.
+    pub template: String,
     /// The accent colour as written.
     pub accent: String,
     /// The attention colour as written.
@@ -37,6 +41,8 @@ impl Sent {
             version: fields.number("version"),
             alt: fields.text("alt"),
             remove: fields.has("remove"),
+            remove_template: fields.has("remove-template"),
+            template: String::new(),
             accent: fields.text("accent").to_lowercase(),
             attention: fields.text("attention").to_lowercase(),
             paper: fields.text("paper"),
@@ -50,6 +56,8 @@ impl Sent {
             version: 0,
             alt: look.emblem.as_ref().map(|emblem| emblem.alt.clone()).unwrap_or_default(),
             remove: false,
+            remove_template: false,
+            template: look.word_template.as_ref().map(|it| it.name.clone()).unwrap_or_default(),
             accent: look.accent.clone().unwrap_or_default(),
             attention: look.attention.clone().unwrap_or_default(),
             paper: if look.paper == Paper::Letter { "letter" } else { "a4" }.to_owned(),
@@ -57,7 +65,7 @@ impl Sent {
         }
     }
 
-    /// What is wrong, apart from the picture.
+    /// What is wrong, apart from the files.
     pub fn problems(&self, voice: &Voice) -> Problems {
         let mut problems = Problems::default();
         if self.alt.chars().count() > LONGEST {
@@ -80,7 +88,7 @@ impl Sent {
         self.institutions.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
     }
 
-    /// The look without its emblem.
+    /// The look without its files.
     pub fn look(&self) -> NationalLook {
         let colour = |text: &str| Some(text.to_owned()).filter(|text| is_colour(text));
         NationalLook {

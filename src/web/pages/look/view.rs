@@ -2,6 +2,7 @@
 
 use super::Entered;
 use super::sent::Sent;
+use super::template;
 use crate::document::strategy::put_in_force;
 use crate::document::{Cover, Document, Look, fold};
 use crate::render::cover::cover;
@@ -34,6 +35,7 @@ pub fn view(open: &Open, entered: Entered, kept: Look) -> AnyView {
                 {colour(voice, "attention", &sent.attention, &problems)}
                 {paper(voice, &sent)}
                 {institutions(voice, &sent, &problems)}
+                {template::field(open, &sent, &problems)}
                 <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
             </form>
             <section class="look-cover" aria-labelledby="look-cover">
@@ -149,6 +151,7 @@ pub fn conflict(open: &Open, mine: &Sent, theirs: &Sent, here: String) -> AnyVie
         row("look-attention", &|sent| &sent.attention),
         row("look-paper", &|sent| &sent.paper),
         row("look-institutions", &|sent| &sent.institutions),
+        row("look-template", &|sent| &sent.template),
     ];
     conflict_table(voice, rows, here)
 }

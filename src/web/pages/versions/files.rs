@@ -11,6 +11,7 @@ use crate::web::freezing::{file, in_force};
 use crate::web::open::Open;
 use crate::web::pages::draft::{body, trouble};
 use crate::web::shell::shell;
+use crate::web::word::{WORD, word};
 use crate::web::{Failure, Place};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -42,6 +43,7 @@ pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failu
         "json" => kept_json(&open, version, frozen).await,
         "" => read(&open, named.version, frozen).await,
         "html" => page(&open, named.version, frozen).await,
+        "docx" => worded(&open, named.version, frozen).await,
         "adopted.pdf" => adopted_pdf(&open, named.version, frozen).await,
         _ => Err(Failure::NotFound),
     }
@@ -69,6 +71,17 @@ async fn page(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Fai
     let name = format!("{}.html", stem(frozen));
     let media = "text/html; charset=utf-8".to_owned();
     Ok(attached(open, &name, media, html::page(&document).into_bytes()))
+}
+
+/// The frozen words in the template that the version keeps.
+async fn worded(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+    let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
+    let document = in_force(open, number, frozen).await?;
+    let name = format!("{}-{}.docx", slug(&version.label), stem(frozen));
+    match word(&open.state, document, version.word_template.as_ref()).await {
+        Ok(bytes) => Ok(attached(open, &name, WORD.to_owned(), bytes)),
+        Err(error) => Ok(trouble::page(open, &error.into())),
+    }
 }
 
 /// The document on a page of the program.

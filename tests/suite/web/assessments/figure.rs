@@ -21,7 +21,7 @@ const FIELDS: [(&str, &str); 4] = [
 ];
 
 async fn send(site: &Site, fields: &[(&str, &str)], picture: &[u8]) -> Page {
-    upload(site, &url(PLACE), fields, ("picture", picture)).await
+    upload(site, &url(PLACE), fields, &[("picture", "a.png", picture)]).await
 }
 
 #[tokio::test]

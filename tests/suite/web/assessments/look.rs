@@ -1,5 +1,6 @@
 //! `/{lang}/assessments/{id}/look`: what may become an emblem, which colours can be read, and where both are seen.
 
+use crate::docx::template::{ministry, refused};
 use crate::web::site::{Page, Site};
 use axum::body::Body;
 use axum::http::Request;
@@ -10,23 +11,30 @@ const URL: &str = "/en/assessments/ken-2025/look";
 pub const PNG: &[u8] = include_bytes!("../../../cases/emblem.png");
 
 async fn send(site: &Site, fields: &[(&str, &str)], picture: &[u8]) -> Page {
-    upload(site, URL, fields, ("emblem", picture)).await
+    send_files(site, fields, picture, ("", b"")).await
 }
 
-/// Sends a form with a picture.
-pub async fn upload(site: &Site, url: &str, fields: &[(&str, &str)], (name, picture): (&str, &[u8])) -> Page {
+async fn send_files(site: &Site, fields: &[(&str, &str)], picture: &[u8], template: (&str, &[u8])) -> Page {
+    let files = [("emblem", "a.png", picture), ("template", template.0, template.1)];
+    upload(site, URL, fields, &files).await
+}
+
+/// Sends a form with files: the field, the name, the content.
+pub async fn upload(site: &Site, url: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Page {
     let mut body = Vec::new();
     for (name, value) in fields {
         body.extend(
             format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
         );
     }
-    let head = "filename=\"a.png\"\r\nContent-Type: image/png";
-    body.extend(
-        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"; {head}\r\n\r\n").into_bytes(),
-    );
-    body.extend(picture);
-    body.extend(b"\r\n--x--\r\n");
+    for (field, name, content) in files {
+        let head =
+            format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+        body.extend(head.into_bytes());
+        body.extend(*content);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--x--\r\n");
     let request = Request::post(url)
         .header("host", "localhost")
         .header("content-type", "multipart/form-data; boundary=x")
@@ -106,4 +114,75 @@ async fn two_looks_stand_side_by_side() {
     let page = send(&site, &[("version", "0"), ("paper", "letter"), ("accent", "#5a1e6b")], b"").await;
     assert_eq!(page.status, 409);
     assert_eq!(page.texts("tr[data-differs] td"), ["#5a1e6b", "#0b5563", "letter", "a4"]);
+}
+
+/// The words of every part of a Word file that came from the site.
+async fn parts(site: &Site, url: &str) -> String {
+    let page = site.get(url).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(page.bytes)).unwrap();
+    let mut words = String::new();
+    for index in 0..zip.len() {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut zip.by_index(index).unwrap(), &mut bytes).unwrap();
+        words.push_str(&String::from_utf8_lossy(&bytes));
+    }
+    words
+}
+
+#[tokio::test]
+async fn a_template_reaches_every_word_file_and_goes_again() {
+    let site = Site::new().await;
+    let draft = "/en/assessments/ken-2025/draft.docx?date=2026-11-22";
+    assert!(!parts(&site, draft).await.contains("Head of the ministry"));
+    let fields = [("version", "0"), ("paper", "a4")];
+    let sent = send_files(&site, &fields, b"", ("C:\\Templates\\Ministry.docx", &ministry())).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let kept = site.held().await.assessment.strategy.look.word_template.unwrap();
+    assert_eq!((kept.name.as_str(), kept.size), ("Ministry.docx", ministry().len() as u64));
+    let page = site.get(URL).await;
+    assert!(page.texts(".kept")[0].contains("Ministry.docx, 0.01 MB"), "{:?}", page.texts(".kept"));
+    assert_eq!(page.count("#remove-template"), 1);
+    assert!(parts(&site, draft).await.contains("Head of the ministry"));
+    // Whoever saves something else keeps it.
+    let fields = [("version", "1"), ("paper", "letter")];
+    assert_eq!(send(&site, &fields, b"").await.status, 303);
+    assert!(site.held().await.assessment.strategy.look.word_template.is_some());
+    let fields = [("version", "2"), ("paper", "a4"), ("remove-template", "yes")];
+    assert_eq!(send(&site, &fields, b"").await.status, 303);
+    assert_eq!(site.held().await.assessment.strategy.look, Default::default());
+    assert!(!parts(&site, draft).await.contains("Head of the ministry"));
+}
+
+#[tokio::test]
+async fn a_wrong_template_is_refused_with_its_reason_and_nothing_is_kept() {
+    let site = Site::new().await;
+    let fields =
+        [("version", "0"), ("paper", "letter"), ("accent", "#5a1e6b"), ("institutions", "Ministry of ICT")];
+    for (key, bytes) in refused().into_iter().filter(|(_, bytes)| !bytes.is_empty()) {
+        let page = send_files(&site, &fields, b"", ("a.docx", &bytes)).await;
+        page.assert_summary(&["template"]);
+        assert_eq!(page.attributes("#accent", "value"), ["#5a1e6b"], "{key}");
+        assert!(page.text.contains("Ministry of ICT"), "{key}");
+        let told = page.texts("#template-problem");
+        assert!(told[0].chars().count() > 40 && !told[0].contains("docx-template"), "{key}: {told:?}");
+        assert_eq!(site.state.store.file(&amparo::storage::file_hash(&bytes)).await.unwrap(), None);
+    }
+    // A picture is not a template, whatever its name says; the picture of a good one has to be chosen again.
+    let page = send_files(&site, &fields, PNG, ("a.docx", PNG)).await;
+    page.assert_summary(&["alt", "template", "emblem"]);
+    assert_eq!(site.held().await.assessment.strategy.look, Default::default());
+}
+
+#[tokio::test]
+async fn a_version_keeps_its_template() {
+    let site = Site::new().await;
+    let fields = [("version", "0"), ("paper", "a4")];
+    assert_eq!(send_files(&site, &fields, b"", ("Ministry.docx", &ministry())).await.status, 303);
+    let frozen = super::versions::freeze(&site, "0.1").await;
+    assert_eq!(frozen.status, 303, "{}", frozen.text);
+    let fields = [("version", "1"), ("paper", "a4"), ("remove-template", "yes")];
+    assert_eq!(send(&site, &fields, b"").await.status, 303);
+    let file = "/en/assessments/ken-2025/versions/1/strategy-en-public.docx";
+    assert!(parts(&site, file).await.contains("Head of the ministry"));
 }

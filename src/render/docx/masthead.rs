@@ -1,0 +1,60 @@
+//! Knows whose document it is at its head: the emblem, the institutions; and the title above a text without a cover.
+
+use super::drawing::Drawing;
+use super::writer::{Shape, Writer};
+
+/// How high an emblem stands and how wide a long one, in twentieths of a point: 24 and 72 mm on a cover, half of it
+/// above a text.
+const HEIGHT: f64 = 1_361.0;
+const WIDTH: f64 = 4_082.0;
+/// From this ratio of width to height on an emblem is long.
+const LONG: f64 = 3.0;
+
+impl Writer<'_> {
+    /// The emblem, at this share of its size on a cover; nothing where the country has none. Returns its height.
+    pub fn emblem(&mut self, share: f64) -> f64 {
+        let document = self.given.document;
+        let Some(picture) = &document.look.emblem else { return 0.0 };
+        let ratio = f64::from(picture.width.max(1)) / f64::from(picture.height.max(1));
+        let (width, height) = if ratio > LONG { (WIDTH, WIDTH / ratio) } else { (HEIGHT * ratio, HEIGHT) };
+        let size = (width * share, height * share);
+        let drawing = Drawing { png: &picture.png.0, size, title: "", alt: &picture.alt };
+        self.paragraph(&Shape { keep_next: true, ..Shape::of("Emblem") }, |writer| writer.drawn(&drawing));
+        size.1
+    }
+
+    /// The title above a text. It is what Word calls a cover page: LibreOffice 7.4 writes out the codes of links in the
+    /// first paragraph of each control that has an id, unless a control of such a kind stands before them.
+    pub fn masthead(&mut self) {
+        let number = self.number();
+        self.xml.raw("<w:sdt><w:sdtPr>");
+        self.xml.empty("w:id", &[("w:val", &number)]);
+        self.xml
+            .raw(r#"<w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj>"#);
+        self.xml.raw("</w:sdtPr><w:sdtContent>");
+        self.titles();
+        self.xml.raw("</w:sdtContent></w:sdt>");
+    }
+
+    /// Emblem, country and stamp, title, what it is, small print, a line.
+    fn titles(&mut self) {
+        let document = self.given.document;
+        let cover = &document.cover;
+        if self.given.house {
+            self.emblem(0.5);
+        }
+        self.paragraph(&Shape::of("MastheadCountry"), |writer| {
+            writer.plain(&cover.country);
+            if let Some(stamp) = &cover.stamp {
+                writer.tab();
+                writer.styled(stamp, "Stamp");
+            }
+        });
+        let unnumbered = !self.given.house;
+        self.paragraph(&Shape { unnumbered, ..Shape::of("MastheadTitle") }, |writer| {
+            writer.plain(&cover.title)
+        });
+        self.paragraph(&Shape::of("MastheadSubtitle"), |writer| writer.plain(&cover.subtitle));
+        self.paragraph(&Shape::of("MastheadLines"), |writer| writer.plain(&cover.lines.join(" · ")));
+    }
+}

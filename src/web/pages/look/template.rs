@@ -1,0 +1,120 @@
+//! Knows the ministry's template for Word on the page of the look: how it is chosen, checked, kept, shown and taken away.
+
+use super::sent::Sent;
+use crate::assessment::strategy::{KeptFile, WordTemplate};
+use crate::document::fold;
+use crate::render::docx::Template;
+use crate::storage::StoreError;
+use crate::web::components::checkbox;
+use crate::web::open::Open;
+use crate::web::pages::draft::trouble::said;
+use crate::web::upload::Chosen;
+use crate::web::word::WORD;
+use crate::web::{Failure, Problems, Voice};
+use axum::http::StatusCode;
+use leptos::prelude::*;
+
+/// The longest name that is kept, in characters.
+const LONGEST: usize = 120;
+const MEGABYTE: f64 = 1_000_000.0;
+
+/// The template that came, if it can serve; what is wrong with it is said in the reader's language.
+///
+/// # Errors
+/// Where the work broke off.
+pub async fn checked(
+    voice: &Voice,
+    Chosen { name, bytes }: Chosen,
+    problems: &mut Problems,
+) -> Result<Option<Chosen>, Failure> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let read = move || Template::read(&bytes).map(|_| bytes);
+    let done = tokio::task::spawn_blocking(read).await;
+    match done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
+        Ok(bytes) => Ok(Some(Chosen { name, bytes })),
+        Err(fault) => {
+            problems.add("template", said(voice, &fault));
+            Ok(None)
+        }
+    }
+}
+
+/// Keeps the file.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, StoreError> {
+    let size = bytes.len() as u64;
+    let file = open.state.store.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
+    Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
+}
+
+/// The last part of a name; some browsers send the whole path.
+fn short(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    fold(last).chars().take(LONGEST).collect()
+}
+
+/// The field, with what is kept.
+pub fn field(open: &Open, sent: &Sent, problems: &Problems) -> AnyView {
+    let voice = &open.voice;
+    let problem = problems.of("template");
+    let described = if problem.is_some() { "template-hint template-problem" } else { "template-hint" };
+    let invalid = problem.is_some().then_some("true");
+    let limit = voice.decimal(Template::LARGEST as f64 / MEGABYTE, 0);
+    let kept = open.assessment().strategy.look.word_template.as_ref().map(|kept| {
+        let words = voice.say("look-template-remove").into_any();
+        let name = "remove-template".to_owned();
+        let remove = checkbox(name.clone(), name, "yes".into(), sent.remove_template, words);
+        view! { <p class="kept">{told(voice, kept)}</p> {remove} }
+    });
+    view! {
+        <div class="field" data-problem=invalid>
+            <label for="template">{voice.say("look-template")}</label>
+            <p class="hint" id="template-hint">{voice.say_with("look-template-hint", &[("limit", limit.into())])}</p>
+            {problem.map(|text| view! { <p class="problem" id="template-problem">{text}</p> })}
+            <input
+                type="file"
+                id="template"
+                name="template"
+                accept=format!(".docx,.dotx,{WORD}")
+                aria-describedby=described
+                aria-invalid=invalid
+            />
+        </div>
+        {kept}
+    }
+    .into_any()
+}
+
+/// Name, size and day of what is kept.
+fn told(voice: &Voice, kept: &WordTemplate) -> String {
+    // A small file is not "0.00 MB".
+    let size = (kept.size as f64 / MEGABYTE).max(0.01);
+    let args = [
+        ("name", kept.name.clone().into()),
+        ("size", voice.decimal(size, 2).into()),
+        ("date", voice.date(kept.added).into()),
+    ];
+    voice.say_with("look-template-kept", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_no_path() {
+        for (sent, kept) in [
+            ("Plantilla.docx", "Plantilla.docx"),
+            ("C:\\Users\\x\\a b.docx", "a b.docx"),
+            ("../../etc/a.docx", "a.docx"),
+            ("", ""),
+        ] {
+            assert_eq!(short(sent), kept);
+        }
+        assert_eq!(short(&"x".repeat(500)).len(), LONGEST);
+    }
+}
