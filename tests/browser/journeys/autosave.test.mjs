@@ -48,7 +48,7 @@ journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => 
   await visitor.context.setOffline(false);
   await openItem(walk, id, "C06");
   assert.equal(await comment(walk).inputValue(), "Written without a connection.");
-  await state(page, "saved");
+  await arrives(page);
   await page.reload();
   assert.equal(await comment(walk).inputValue(), "Written without a connection.");
 
@@ -84,7 +84,9 @@ journey("evidence added before the connection was lost comes back", ONLY_WITH_SC
   await awake(page);
   assert.equal(await page.locator("#e1-title").inputValue(), "One");
   assert.equal(await page.locator("#e2-title").inputValue(), "Two");
-  await state(page, "saved");
+  await arrives(page);
+  await page.reload();
+  assert.equal(await page.locator("#e2-title").inputValue(), "Two");
 });
 
 journey("a newer answer is never overwritten", ONLY_WITH_SCRIPTING, async (walk) => {
@@ -179,8 +181,21 @@ function comment({ page, say }) {
   return page.getByLabel(say("item-comment"), { exact: true });
 }
 
-function state(page, wanted) {
-  return page.waitForSelector(`.autosave[data-state='${wanted}']`);
+async function state(page, wanted) {
+  try {
+    await page.waitForSelector(`.autosave[data-state='${wanted}']`);
+  } catch (cause) {
+    const stands = await page.locator(".autosave").getAttribute("data-state");
+    throw new Error(`saving stands at "${stands}", not at "${wanted}"`, { cause });
+  }
+}
+
+/** Waits until nothing waits in the browser. The page that was left may have sent it in its last moment: then the next
+ * one finds it on the server and has nothing to say. */
+async function arrives(page) {
+  await page.waitForFunction(() => localStorage.length === 0);
+  const stands = await page.locator(".autosave").getAttribute("data-state");
+  assert.ok(["saving", "saved", "quiet"].includes(stands), `saving stands at "${stands}"`);
 }
 
 /** Does something and waits for the answer to it to arrive. */
