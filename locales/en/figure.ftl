@@ -26,4 +26,3 @@ left-here = Place it again
 left-block-missing = Choose a part of the draft.
 left-block-taken = This part has your own words already. Put the text after it, or take those words back first.
 left-yours = Text without a place
-left-theirs = What stands there now

@@ -26,4 +26,3 @@ left-here = Volver a colocarlo
 left-block-missing = Elija una parte del borrador.
 left-block-taken = Esta parte ya tiene palabras propias. Ponga el texto después de ella o retire antes esas palabras.
 left-yours = Texto sin lugar
-left-theirs = Lo que hay ahí ahora

@@ -33,7 +33,7 @@ journey("what is typed is saved by itself", ONLY_WITH_SCRIPTING, async (walk) =>
 
 journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => {
   const { page, visitor, say } = walk;
-  visitor.expected = [STATUS.offline];
+  visitor.expected = [STATUS.offline, STATUS.conflict];
   const id = await begin(walk, "Offline");
   await openItem(walk, id, "C06");
   await visitor.context.setOffline(true);
@@ -65,7 +65,7 @@ journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => 
 
 journey("evidence added before the connection was lost comes back", ONLY_WITH_SCRIPTING, async (walk) => {
   const { page, visitor } = walk;
-  visitor.expected = [STATUS.offline];
+  visitor.expected = [STATUS.offline, STATUS.conflict];
   const id = await begin(walk, "Evidence offline");
   await openItem(walk, id, "C06");
   await page.locator("details.evidence > summary").first().click();
