@@ -180,7 +180,7 @@ doc-basis-crc = CDN, { $n ->
     [one] artículo
    *[other] artículos
 } { $list }
-doc-basis-gc25 = OG25, { $n ->
+doc-basis-gc25 = OG 25, { $n ->
     [one] párrafo
    *[other] párrafos
 } { $list }
