@@ -2,14 +2,14 @@
 look-title = Aspecto nacional
 look-lead = Cómo se ven los documentos del país en papel y como archivos: escudo, colores, papel e instituciones en la portada. Esta página conserva su propio aspecto.
 look-emblem = Escudo o logotipo
-look-emblem-hint = PNG o JPEG, como máximo 5 MB y 4.000 píxeles por lado. La imagen se dibuja de nuevo antes de guardarse.
+look-emblem-hint = PNG o JPEG, como máximo 5 MB y 4000 píxeles por lado. La imagen se dibuja de nuevo antes de guardarse.
 look-alt = Qué muestra la imagen
 look-alt-hint = Para quienes no pueden verla, por ejemplo: Escudo de la República.
 look-alt-missing = Diga qué muestra la imagen; quienes no pueden verla dependen de ello.
 look-remove = Quitar la imagen
 look-too-large = La imagen supera los 5 MB. No se guardó nada. Guárdela más pequeña y envíela de nuevo.
 look-wrong-kind = No es una imagen PNG ni JPEG, diga lo que diga su nombre. No se guardó nada. Guárdela como PNG y envíela de nuevo.
-look-too-long = Un lado de la imagen supera los 4.000 píxeles. No se guardó nada. Redúzcala y envíela de nuevo.
+look-too-long = Un lado de la imagen supera los 4000 píxeles. No se guardó nada. Redúzcala y envíela de nuevo.
 look-broken = La imagen está dañada o no tiene el tamaño que declara. No se guardó nada. Ábrala, guárdela como PNG y envíela de nuevo.
 look-accent = Color principal
 look-accent-hint = Como #rrggbb; para títulos, números y líneas. Si se deja vacío, azul marino profundo.

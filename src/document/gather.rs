@@ -150,7 +150,19 @@ fn told(blocks: &[Block]) -> (String, String) {
     let owed = blocks.last().and_then(owed_by);
     let asking = &blocks[..blocks.len() - usize::from(owed.is_some())];
     let said: Vec<String> = asking.iter().map(brief).filter(|part| !part.is_empty()).collect();
-    (cut(&said.join(" ")), owed.unwrap_or_default())
+    (cut(&run_on(&said)), owed.unwrap_or_default())
+}
+
+/// The parts of a note one after another; a title that ends without a stop leads to what follows with a colon.
+fn run_on(parts: &[String]) -> String {
+    let mut said = String::new();
+    for part in parts {
+        if !said.is_empty() {
+            said.push_str(if said.ends_with(['.', ':', ';', '?', '!', '…']) { " " } else { ": " });
+        }
+        said.push_str(part);
+    }
+    said
 }
 
 fn owed_by(block: &Block) -> Option<String> {
@@ -166,7 +178,7 @@ fn brief(block: &Block) -> String {
         Block::List { items, .. } => {
             let strong = |item: &Vec<Block>| match item.first() {
                 Some(Block::Paragraph { text, .. }) => match text.first() {
-                    Some(Inline::Strong { children }) => plain(children),
+                    Some(Inline::Strong { children }) => plain(children).trim_end_matches('.').to_owned(),
                     _ => plain(text),
                 },
                 _ => String::new(),

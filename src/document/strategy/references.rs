@@ -50,14 +50,14 @@ fn public<'a>(case: &Case, answer: &'a Answer) -> impl Iterator<Item = &'a Evide
 fn words(evidence: &Evidence) -> (String, String) {
     let (publisher, date) = (excerpt(&evidence.publisher, 200), excerpt(&evidence.date, 40));
     let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
-    // A title that only repeats the address says nothing.
+    // A title that only repeats the address says nothing, where the address itself is shown.
     let title = title
         .strip_prefix(&link)
-        .filter(|_| !link.is_empty())
+        .filter(|_| may_follow(&link))
         .map_or(title.clone(), |rest| rest.trim().trim_start_matches('(').trim_end_matches(')').to_owned());
     let mut text =
         [publisher, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
-    if !date.is_empty() && !text.is_empty() {
+    if !date.is_empty() && !text.is_empty() && !text.contains(&date) {
         text = format!("{text} ({date})");
     }
     (text, if may_follow(&link) { link } else { String::new() })

@@ -169,10 +169,12 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
     Source { id: SourceId(id.to_owned()), text, link, remark }
 }
 
-/// Title and link; where the title repeats the link, only what it adds.
+/// Title and link; where the title repeats the link, only what it adds. A link that nobody can follow is then no more
+/// than a title.
 fn title_and_link(evidence: &Evidence) -> (String, String) {
     let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
     match title.strip_prefix(&link) {
+        Some(_) if !link.is_empty() && !may_follow(&link) => (title, String::new()),
         Some(rest) if !link.is_empty() => {
             let rest = rest.trim();
             let inside = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
