@@ -223,7 +223,7 @@ doc-tip-level = { $item } en el nivel { $to } en lugar del { $from }: pasaría a
 doc-tip-impact = impacto de { $item } valorado en { $to } en lugar de { $from }: pasaría al primer lugar { $top }
 doc-tip-feasibility = viabilidad de { $item } valorada en { $to } en lugar de { $from }: pasaría al primer lugar { $top }
 doc-tip-nothing = ninguna brecha
-doc-tip-itself = ella misma
+doc-tip-itself = esta misma brecha
 
 # Medidas.
 doc-time-short = hasta 1 año
