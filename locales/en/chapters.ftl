@@ -2,7 +2,7 @@
 
 doc-percent = { $number }%
 doc-money = { $currency } { $amount }
-doc-quarter = Q{ $quarter } { $year }
+doc-quarter = Q{ $quarter }{"\u00A0"}{ $year }
 
 # Numbers of things.
 doc-count-institutions = { $n ->

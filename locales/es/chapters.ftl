@@ -2,7 +2,7 @@
 
 doc-percent = { $number } %
 doc-money = { $amount } { $currency }
-doc-quarter = T{ $quarter } { $year }
+doc-quarter = T{ $quarter }{"\u00A0"}{ $year }
 
 # Cantidades.
 doc-count-institutions = { $n ->
