@@ -2,7 +2,7 @@
 
 doc-percent = { $number }%
 doc-money = { $currency } { $amount }
-doc-quarter = Q{ $quarter } { $year }
+doc-quarter = Q{ $quarter }{"\u00A0"}{ $year }
 
 # Numbers of things.
 doc-count-institutions = { $n ->
@@ -114,11 +114,11 @@ doc-decided-version = Version “{ $label }”
 doc-process-when = Institutions answered between { $first } and { $last }.
 doc-process-when-day = Institutions answered on { $first }.
 doc-process-period = The strategy runs for the years { $years }.
-doc-process-who = { $lead } leads the work.
+doc-process-who = { $lead }.
 doc-process-institutions = { $institutions } with a part in the strategy; Annex C lists them.
 doc-process-consultation = { $consultations } with { $people }; Annex G lists them.
 doc-process-children = { $children } took part, recorded as totals only.
-doc-process-where = Consultations were held in: { $places }.
+doc-process-where = Places of the consultations: { $places }.
 doc-process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 doc-process-decision = Adopted by { $by } on { $date }, reference { $reference }.
 doc-process-money = The actions costed so far come to { $total } at prices of { $year }; { $secured } is secured, and { $gap } has no source.
@@ -254,11 +254,11 @@ doc-lack-baseline = a baseline
 doc-lack-baseline-year = the year of the baseline
 doc-lack-target = a target
 doc-lack-target-year = the year of the target
-doc-lack-despite = the reason for beginning before what it builds on
+doc-lack-despite = the reason for beginning before what it builds on is in place
 doc-standing-decided = The country put it there.
 doc-standing-phase = Its gap is taken up in phase { $phase }.
 doc-standing-preparatory = It is cheap or basic and need not wait for the phase of its gap.
-doc-standing-follows = It follows what it builds on: { $after }.
+doc-standing-follows = It builds on: { $after }.
 doc-standing-over-points = An earlier start would exceed the work that the country can begin in a year.
 doc-standing-over-leads = An earlier start would give its lead too much at once.
 doc-standing-starter = { $item } stands at Level { $level }, and no other action of the plan does the same.

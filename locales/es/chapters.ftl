@@ -2,7 +2,7 @@
 
 doc-percent = { $number } %
 doc-money = { $amount } { $currency }
-doc-quarter = T{ $quarter } { $year }
+doc-quarter = T{ $quarter }{"\u00A0"}{ $year }
 
 # Cantidades.
 doc-count-institutions = { $n ->
@@ -114,11 +114,11 @@ doc-decided-version = Versión «{ $label }»
 doc-process-when = Las instituciones respondieron entre el { $first } y el { $last }.
 doc-process-when-day = Las instituciones respondieron el { $first }.
 doc-process-period = La estrategia abarca los años { $years }.
-doc-process-who = Dirige el trabajo: { $lead }.
+doc-process-who = { $lead }.
 doc-process-institutions = { $institutions } con un papel en la estrategia; el anexo C las enumera.
 doc-process-consultation = { $consultations } con { $people }; el anexo G las enumera.
 doc-process-children = { $children } participaron; solo se registran totales.
-doc-process-where = Se celebraron consultas en: { $places }.
+doc-process-where = Lugares de las consultas: { $places }.
 doc-process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 doc-process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
 doc-process-money = Las medidas con costo suman hasta ahora { $total } a precios de { $year }; { $secured } están asegurados y { $gap } no tienen fuente.
@@ -214,7 +214,7 @@ doc-law-own = Otros temas
 doc-heard-institutions = ministerios y autoridades
 doc-heard-children = niñas, niños y adolescentes
 doc-heard-parents = madres, padres y cuidadores
-doc-heard-survivors = sobrevivientes
+doc-heard-survivors = supervivientes
 doc-heard-civil-society = sociedad civil y mundo académico
 doc-heard-industry = empresas
 doc-heard-public = el público
@@ -254,11 +254,11 @@ doc-lack-baseline = una línea de base
 doc-lack-baseline-year = el año de la línea de base
 doc-lack-target = una meta
 doc-lack-target-year = el año de la meta
-doc-lack-despite = el motivo para empezar antes que aquello en que se apoya
+doc-lack-despite = el motivo para empezar antes de que esté listo aquello en que se apoya
 doc-standing-decided = Así lo decidió el país.
 doc-standing-phase = Su brecha se aborda en la fase { $phase }.
 doc-standing-preparatory = Es barata o básica y no tiene que esperar a la fase de su brecha.
-doc-standing-follows = Sigue a aquello en que se apoya: { $after }.
+doc-standing-follows = Se apoya en: { $after }.
 doc-standing-over-points = Empezar antes superaría el trabajo que el país puede iniciar en un año.
 doc-standing-over-leads = Empezar antes daría demasiado a la vez a su responsable.
 doc-standing-starter = { $item } está en el nivel { $level }, y ninguna otra medida del plan hace lo mismo.
