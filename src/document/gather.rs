@@ -166,13 +166,17 @@ fn brief(block: &Block) -> String {
         Block::List { items, .. } => {
             let strong = |item: &Vec<Block>| match item.first() {
                 Some(Block::Paragraph { text, .. }) => match text.first() {
-                    Some(Inline::Strong { children }) => plain(children),
+                    Some(Inline::Strong { children }) => plain(children).trim_end_matches('.').to_owned(),
                     _ => plain(text),
                 },
                 _ => String::new(),
             };
             let said: Vec<String> = items.iter().map(strong).map(|item| item.trim().to_owned()).collect();
             said.join(" · ")
+        }
+        // What is strong as a whole is the title of what follows.
+        Block::Paragraph { text, .. } if matches!(text.as_slice(), [Inline::Strong { .. }]) => {
+            format!("{}:", plain(text).trim().trim_end_matches([':', '.']))
         }
         other => words(std::iter::once(other)).trim().to_owned(),
     }
