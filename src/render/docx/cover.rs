@@ -11,7 +11,7 @@ const LINE: f64 = 300.0;
 /// What fits beside a profile of that height: lines of small print, and letters of a title on two lines; and the height
 /// of one more line of the title.
 const PRINT: usize = 5;
-const TITLE: usize = 54;
+const TITLE: usize = 58;
 const TITLE_LINE: f64 = 740.0;
 
 impl Writer<'_> {
