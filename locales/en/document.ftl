@@ -154,7 +154,7 @@ doc-layers-layer = Layer { $layer }: { $items }.
 doc-layers-waits = { $item } waits for { $items }.
 
 # Tables.
-doc-table-results = { $gaps }{ $unknown ->
+doc-table-results = Levels and targets: { $gaps }{ $unknown ->
     [0] {""}
     [one] , one result still unknown
    *[other] , { $unknownwords } results still unknown

@@ -26,9 +26,9 @@ doc-count-consultations = { $n ->
    *[other] { $words } consultas
 }
 doc-count-comments = { $n ->
-    [0] ninguna observación
-    [one] una observación
-   *[other] { $words } observaciones
+    [0] ningún comentario
+    [one] un comentario
+   *[other] { $words } comentarios
 }
 doc-count-entries = { $n ->
     [0] ninguna entrada
@@ -99,7 +99,7 @@ doc-decided-figure = cifra aportada por el país
 doc-decided-finding = hallazgo aportado por el país
 doc-decided-risk = riesgo o supuesto
 doc-decided-consultation = consulta
-doc-decided-comment = observación a un borrador
+doc-decided-comment = comentario a un borrador
 doc-decided-law = disposición legal
 doc-decided-policy = política afín
 doc-decided-rights = respuesta al examen de derechos humanos
@@ -210,7 +210,7 @@ doc-law-victims = Víctimas
 doc-law-safeguards = Datos, facultades y sus límites
 doc-law-own = Otros temas
 
-# Consultas y observaciones.
+# Consultas y comentarios.
 doc-heard-institutions = ministerios y autoridades
 doc-heard-children = niñas, niños y adolescentes
 doc-heard-parents = madres, padres y cuidadores
@@ -219,9 +219,9 @@ doc-heard-civil-society = sociedad civil y mundo académico
 doc-heard-industry = empresas
 doc-heard-public = el público
 doc-outcome-open = pendiente
-doc-outcome-accepted = aceptada
-doc-outcome-partly = aceptada en parte
-doc-outcome-rejected = no aceptada
+doc-outcome-accepted = aceptado
+doc-outcome-partly = aceptado en parte
+doc-outcome-rejected = no aceptado
 
 # Medidas.
 doc-cost-class = { $class } (clase)

@@ -163,7 +163,7 @@ doc-layers-layer = Escalón { $layer }: { $items }.
 doc-layers-waits = { $item } espera a { $items }.
 
 # Cuadros.
-doc-table-results = { $gaps }{ $unknown ->
+doc-table-results = Niveles y metas: { $gaps }{ $unknown ->
     [0] {""}
     [one] ; un resultado sigue sin conocerse
    *[other] ; { $unknownwords } resultados siguen sin conocerse

@@ -186,6 +186,10 @@ fn brief(block: &Block) -> String {
             let said: Vec<String> = items.iter().map(strong).map(|item| item.trim().to_owned()).collect();
             said.join(" · ")
         }
+        // What is strong as a whole is the title of what follows.
+        Block::Paragraph { text, .. } if matches!(text.as_slice(), [Inline::Strong { .. }]) => {
+            format!("{}:", plain(text).trim().trim_end_matches([':', '.']))
+        }
         other => words(std::iter::once(other)).trim().to_owned(),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::document::{Inline, Table, Width, plain};
 
-/// The width of a character as a share of its size: a mean over running text in Noto Sans, and the same in bold.
-const LETTER: f64 = 0.56;
+/// The width of a character as a share of its size: a mean over long words in Noto Sans, and the same in bold.
+const LETTER: f64 = 0.58;
 const BOLD: f64 = 0.66;
 /// The most of a table that columns without a share may take when others want shares.
 const MOST_AUTO: f64 = 0.6;
@@ -73,7 +73,7 @@ fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
     let (mut word, mut line) = (gap, gap);
     let mut see = |text: &str, letter: f64| {
         let width = |text: &str| text.chars().count() as f64 * letter * size + gap;
-        word = text.split_whitespace().map(width).fold(word, f64::max);
+        word = text.split(breaks).map(width).fold(word, f64::max);
         line = line.max(width(text));
     };
     table.rows.iter().filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), LETTER));
@@ -83,6 +83,11 @@ fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
     // A word of a thousand letters will be broken; its column need not be wider for it.
     let most = size * LETTER * 24.0 + gap;
     Wish { word: word.min(most), line: line.max(word).min(most * 8.0) }
+}
+
+/// Whether a line may end here: not at a space that holds an amount and its currency together.
+fn breaks(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
 /// The words of a cell with the names of its sources, which take room as well.

@@ -63,7 +63,11 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         }
         Matter::Comment(comment) => (comment.text.clone(), String::new(), comment.from.clone()),
         Matter::Law(law) => {
-            (joined(&[law.instrument.clone(), law.article.clone()], ", "), String::new(), String::new())
+            let named = joined(&[law.instrument.clone(), law.article.clone()], ", ");
+            // Where no provision was found, the topic says what was looked for.
+            let topic = library.kit.legal_topics.iter().find(|topic| topic.id == law.about);
+            let topic = topic.map_or_else(|| law.topic.clone(), |topic| voice.text(&topic.title));
+            (if named.is_empty() { topic } else { named }, String::new(), String::new())
         }
         Matter::Policy(policy) => (policy.name.clone(), String::new(), String::new()),
         Matter::Rights(answer) => {

@@ -74,7 +74,9 @@ impl<'a> Writer<'a> {
 
     fn words(&mut self, text: &[Inline], style: &'static str) {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
-        self.paragraph(&Shape { indent, ..Shape::of(style) }, |writer| writer.inlines(text));
+        // A line that is emphasised as a whole heads what follows, except in a box, where it ends it.
+        let keep_next = self.place.note.is_none() && matches!(text, [Inline::Emphasis { .. }]);
+        self.paragraph(&Shape { indent, keep_next, ..Shape::of(style) }, |writer| writer.inlines(text));
     }
 
     fn heading(&mut self, level: u8, number: Option<&str>, text: &[Inline]) {

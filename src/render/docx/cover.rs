@@ -8,6 +8,11 @@ const PROFILE: f64 = 0.56;
 /// The least height of the profile, and the height of a line with its space, in twentieths of a point.
 const LEAST: f64 = 3_000.0;
 const LINE: f64 = 300.0;
+/// What fits beside a profile of that height: lines of small print, and letters of a title on two lines; and the height
+/// of one more line of the title.
+const PRINT: usize = 5;
+const TITLE: usize = 58;
+const TITLE_LINE: f64 = 740.0;
 
 impl Writer<'_> {
     /// What stands before the text: cover and contents of a book, a title above what has neither.
@@ -55,7 +60,9 @@ impl Writer<'_> {
         self.paragraph(&Shape::of("Subtitle"), |writer| writer.plain(&cover.subtitle));
         if let Some(profile) = &cover.profile {
             self.paragraph(&Shape::of("CoverFigure"), |writer| writer.plain(&profile.title));
-            let tallest = (self.place.room.height as f64 * PROFILE - head).max(LEAST);
+            let print = cover.lines.len().saturating_sub(PRINT) as f64 * LINE;
+            let title = (cover.title.chars().count() / TITLE) as f64 * TITLE_LINE;
+            let tallest = (self.place.room.height as f64 * PROFILE - head - print - title).max(LEAST);
             self.picture(profile, tallest, false);
         }
         self.small_print(section);

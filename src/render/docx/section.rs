@@ -11,6 +11,14 @@ const HOUSE: &str = concat!(
     r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1814" w:right="1588" w:bottom="1588""#,
     r#" w:left="2268" w:header="1020" w:footer="794" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>"#
 );
+/// The same for a text whose first page says itself, at its head, what it is: only its foot stands there.
+const LEAFLET: &str = concat!(
+    r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
+    r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#,
+    r#"<w:footerReference w:type="first" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
+    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1814" w:right="1588" w:bottom="1588""#,
+    r#" w:left="2268" w:header="1020" w:footer="794" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>"#
+);
 /// The cover: the same sheet with even margins, a band at its head and nothing at its foot.
 const COVER: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoBand"/><w:type w:val="nextPage"/>"#,
@@ -45,8 +53,12 @@ pub(super) struct Room {
 impl Section {
     /// The pages of a document that comes without a template.
     pub fn house(layout: Layout, sheet: Sheet, right_to_left: bool) -> Section {
-        let close = matches!(layout, Layout::Plain | Layout::Brief | Layout::Pages);
-        Section { xml: sized(if close { CLOSE } else { HOUSE }, sheet), right_to_left }
+        let pages = match layout {
+            Layout::Book => HOUSE,
+            Layout::Leaflet => LEAFLET,
+            Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
+        };
+        Section { xml: sized(pages, sheet), right_to_left }
     }
 
     /// The cover of a book.

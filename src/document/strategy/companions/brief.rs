@@ -73,7 +73,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
         adopted: case.strategy().adoption.is_some(),
         vision: excerpt(&frame.vision, 300),
         lead: excerpt(&frame.lead, 120),
-        reporting: excerpt(&frame.reporting, 200),
+        reporting: excerpt(&frame.reporting, 320),
         priorities: told.priorities.gaps.iter().take(PRIORITIES).map(|gap| priority(told, gap)).collect(),
         leads,
         more_leads,

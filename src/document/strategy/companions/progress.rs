@@ -196,13 +196,13 @@ fn money(case: &Case, year: i32) -> Option<Line> {
 pub(super) fn status(case: &Case) -> Table {
     let stand = how_far(case.inputs.national, case.inputs.date);
     let shares = [
-        ("number", 0.5),
+        ("number", 1.0),
         ("activity", 3.0),
         ("leader", 1.8),
         ("when", 1.2),
         ("status", 1.2),
         ("means", 1.2),
-        ("account", 2.6),
+        ("account", 2.1),
     ];
     let column = |(key, share): (&str, f64)| Column {
         title: case.voice.say(&format!("column-{key}")),
