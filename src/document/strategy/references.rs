@@ -60,5 +60,6 @@ fn words(evidence: &Evidence) -> (String, String) {
     if !date.is_empty() && !text.is_empty() && !text.contains(&date) {
         text = format!("{text} ({date})");
     }
-    (text, if may_follow(&link) { link } else { String::new() })
+    // Findings write a shortened address with three dots; two stops in a row would look like a slip.
+    (text.replace("...", "…"), if may_follow(&link) { link } else { String::new() })
 }
