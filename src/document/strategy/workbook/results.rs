@@ -1,5 +1,6 @@
 //! Knows the sheet of the results framework: chosen indicators, then those the library proposes for the objectives.
 
+use super::blank::blank;
 use super::column::{chosen, open, shown, words};
 use super::lists::chain_key;
 use super::money::Books;
@@ -21,18 +22,12 @@ struct Line<'a> {
 
 /// The sheet. A proposal is marked as one and has neither values nor targets.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     let lines = lines(books);
     let years = years(books, &lines);
     Sheet {
-        id: "results".to_owned(),
-        title: voice.say("sheet-results-title"),
-        intro: voice.say("sheet-results-intro"),
         columns: columns(books, &years),
         rows: lines.iter().map(|line| row(books, line, &years)).collect(),
-        totals: None,
-        held: 2,
-        landscape: true,
+        ..blank(books.case, "results", 2)
     }
 }
 
