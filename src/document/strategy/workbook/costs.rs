@@ -25,7 +25,7 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "id", Kind::Id, 12),
         shown(case, "number", Kind::Text, 6),
         shown(case, "action", Kind::Wrapped, 34),
-        shown(case, "objective", Kind::Text, 9),
+        shown(case, "objective", Kind::Text, 12),
         open(case, "what", Kind::Wrapped, 28),
         chosen(case, "cost-kind", 12),
         open(case, "unit", Kind::Wrapped, 16),

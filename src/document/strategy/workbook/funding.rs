@@ -25,7 +25,7 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "id", Kind::Id, 12),
         shown(case, "number", Kind::Text, 6),
         shown(case, "action", Kind::Wrapped, 40),
-        shown(case, "objective", Kind::Text, 9),
+        shown(case, "objective", Kind::Text, 12),
         chosen(case, "money-source", 24),
         open(case, "name", Kind::Wrapped, 30),
         chosen(case, "funding-status", 14),

@@ -23,7 +23,7 @@ pub(super) fn sheet(books: &Books) -> Sheet {
 fn columns(books: &Books) -> Vec<Column> {
     let case = books.case;
     let money = |id: &str| shown(case, id, books.money(), 17);
-    let names = [shown(case, "objective", Kind::Text, 10), shown(case, "change", Kind::Wrapped, 36)];
+    let names = [shown(case, "objective", Kind::Text, 12), shown(case, "change", Kind::Wrapped, 36)];
     let years = books.years().iter().map(|year| Column {
         id: format!("y{year}"),
         title: year.to_string(),

@@ -24,7 +24,7 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "id", Kind::Id, 12),
         shown(case, "number", Kind::Text, 6),
         shown(case, "action", Kind::Wrapped, 36),
-        shown(case, "objective", Kind::Text, 9),
+        shown(case, "objective", Kind::Text, 12),
         shown(case, "item", Kind::Text, 7),
         open(case, "phase", Kind::Whole { from: 1, to: 3 }, 7),
         open(case, "start", Kind::Text, 8),
