@@ -5,14 +5,16 @@ mod gather;
 mod heat;
 mod map;
 
+use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
-use crate::web::components::{Field, Sheet, Width, select, warning};
+use crate::web::components::{Field, Sheet, Width, not_saved, saved_notice, select, warning};
 use crate::web::labels::Label;
-use crate::web::open::Open;
+use crate::web::open::{Open, Saved};
 use crate::web::shell::shell;
-use crate::web::{Failure, Place, Problems, Voice};
+use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
 use gather::{Round, gather};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -21,6 +23,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub struct Asked {
     since: Option<String>,
+    saved: Option<String>,
 }
 
 /// The page.
@@ -28,18 +31,60 @@ pub struct Asked {
 /// # Errors
 /// Whatever the store could not do.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let above = asked.saved.map(|_| saved_notice(open.voice.say("saved")));
+    page(&open, asked.since.as_deref(), above, StatusCode::OK).await
+}
+
+/// Says which comparison the assessment report tells, if any.
+///
+/// # Errors
+/// [`Failure::NotFound`] where there is no such round of the country; whatever the store could not do.
+pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+    let (since, wish) = (fields.text("since"), fields.text("report"));
+    let earlier = (!wish.is_empty()).then(|| wish.clone());
     let rounds = gather(&open).await?;
-    let since = gather::since(&rounds, asked.since.as_deref());
+    if earlier
+        .as_ref()
+        .is_some_and(|id| !rounds.iter().any(|round| !round.here && &round.assessment.id == id))
+    {
+        return Err(Failure::NotFound);
+    }
+    let choices = Choices { earlier, ..open.assessment().choices.clone() };
+    match open.save(Change::Choices(choices), fields.number("version"), "").await? {
+        Saved::Kept(_) => {
+            let url = Place::Rounds(open.id()).url(open.voice.lang());
+            Ok(Redirect::to(&format!("{url}?since={since}&saved=yes")).into_response())
+        }
+        Saved::Overtaken { .. } => {
+            let above = Some(warning(open.voice.say("rounds-overtaken")));
+            page(&open, Some(&since), above, StatusCode::CONFLICT).await
+        }
+        Saved::Failed(reason) => {
+            let above = Some(not_saved(&open.voice, reason));
+            page(&open, Some(&since), above, StatusCode::INTERNAL_SERVER_ERROR).await
+        }
+    }
+}
+
+async fn page(
+    open: &Open,
+    since: Option<&str>,
+    above: Option<AnyView>,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let rounds = gather(open).await?;
+    let since = gather::since(&rounds, since);
+    let body = view(open, &rounds, since);
     let sheet = Sheet {
         title: open.voice.say("rounds-title"),
         path: Place::Rounds(open.id()).url(open.voice.lang()),
         context: Some(open.context(None)),
         trail: Vec::new(),
-        main: view(&open, &rounds, since),
+        main: view! { {above}{body} }.into_any(),
         aside: None,
         problem: false,
     };
-    Ok(shell(&open.state, &open.voice, sheet))
+    Ok((status, shell(&open.state, &open.voice, sheet)).into_response())
 }
 
 fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
@@ -57,6 +102,7 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
         {cautions}
         {choice(open, rounds, since)}
         {frameworks}
+        {in_report(open, since)}
         {table(voice, rounds)}
     }
     .into_any()
@@ -79,7 +125,7 @@ fn alone(voice: &Voice) -> AnyView {
 /// Why the two should be compared with care.
 fn cautions(voice: &Voice, since: &Round, here: &Round) -> Vec<String> {
     let basis = (since.assessment.basis != here.assessment.basis).then(|| voice.say("rounds-other-basis"));
-    let other = |pin: &&crate::assessment::Pin| {
+    let other = |pin: &&Pin| {
         here.assessment
             .frameworks
             .iter()
@@ -129,6 +175,31 @@ fn section(open: &Open, framework: &Framework, rounds: &[Round], pair: (&Round, 
         }
         .into_any(),
     )
+}
+
+/// Whether the assessment report tells this comparison, and the button that changes it.
+fn in_report(open: &Open, since: &Round) -> AnyView {
+    let (voice, id) = (&open.voice, since.assessment.id.clone());
+    let told = open.assessment().choices.earlier.as_ref() == Some(&id);
+    let (text, button, wish) = match told {
+        true => ("rounds-told", "rounds-leave-out", String::new()),
+        false => ("rounds-not-told", "rounds-tell", id.clone()),
+    };
+    let version = open.version(&Subject::Choices).to_string();
+    let report = format!("{}?document=report", Place::Draft(open.id()).url(voice.lang()));
+    view! {
+        <section class="section" aria-labelledby="report">
+            <h2 id="report">{voice.say("document-report")}</h2>
+            <p>{voice.say(text)}" "<a href=report>{voice.say("rounds-open-report")}</a></p>
+            <form method="post">
+                <input type="hidden" name="version" value=version />
+                <input type="hidden" name="since" value=id />
+                <input type="hidden" name="report" value=wish />
+                <p class="actions"><button class="button secondary" type="submit">{voice.say(button)}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
 }
 
 fn table(voice: &Voice, rounds: &[Round]) -> AnyView {

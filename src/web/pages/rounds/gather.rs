@@ -70,11 +70,11 @@ fn year_in(name: &str) -> Option<i32> {
     numbers.filter_map(|number| number.parse().ok()).find(|year| (1900..2100).contains(year))
 }
 
-/// The one of the page is scored for today, as on every page; others for the day of their last change, so that their
-/// evidence does not age.
+/// The one of the page is scored for today, as on every page; others for their own day, so that their evidence does
+/// not age.
 fn round(open: &Open, summary: &Summary, assessment: Assessment) -> Round {
     let here = assessment.id == open.assessment().id;
-    let day = if here { open.state.clock.today() } else { summary.changed_at.date_naive() };
+    let day = if here { open.state.clock.today() } else { assessment.holds_for() };
     let settings = Settings::of(&assessment, day);
     let both = open.frameworks().filter(|framework| assessment.uses(&framework.id));
     let cards = both.map(|framework| score(framework, &assessment, &settings)).collect();

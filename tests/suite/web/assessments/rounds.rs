@@ -115,3 +115,54 @@ async fn other_countries_are_not_compared_and_names_are_only_words() {
     assert!(!page.text.contains("<script>1"));
     assert_eq!(page.texts("#rounds ~ .scroll tbody th").len(), 2);
 }
+
+#[tokio::test]
+async fn the_report_tells_the_comparison_that_was_chosen() {
+    let site = site_with(&[
+        ("old", "Round of 2019", &[("C01", 1), ("C02", 2), ("C05", 4)]),
+        ("new", "2025", &[("C01", 3), ("C02", 2), ("C04", 0)]),
+    ])
+    .await;
+    let report = "/en/assessments/new/draft.md?document=report";
+    assert!(!site.get(report).await.text.contains("Round of 2019"));
+    let url = "/en/assessments/new/rounds";
+    let told = site.post(url, &[("version", "0"), ("since", "old"), ("report", "old")]).await;
+    assert_eq!(told.status, 303);
+    assert_eq!(told.headers["location"], "/en/assessments/new/rounds?since=old&saved=yes");
+    let text = site.get(report).await.text;
+    for said in [
+        "What changed since Round of 2019",
+        "**Higher than before:** Leadership (C01), from Level 1 to Level 3.",
+        "which is no progress: Dedicated law enforcement (C04), Level 0.",
+        "which is no step back: Judiciary and prosecutors (C05), then Level 4.",
+        "One capability stands at the same level as before.",
+        "Levels in the rounds Round of 2019 and 2025",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    let spanish = site.get("/es/assessments/new/draft.html?document=report").await.text;
+    assert!(spanish.contains("Qué cambió desde Round of 2019") && spanish.contains("<svg"));
+    assert!(
+        !site.get("/en/assessments/new/draft.md").await.text.contains("Round of 2019"),
+        "the report alone"
+    );
+    // Other choices leave it as it is.
+    let fields = [("version", "1"), ("target", "4")];
+    assert_eq!(site.post("/en/assessments/new/choices", &fields).await.status, 303);
+    assert!(site.get(report).await.text.contains("Round of 2019"));
+    let gone = site.post(url, &[("version", "2"), ("since", "old"), ("report", "")]).await;
+    assert_eq!(gone.status, 303);
+    assert!(!site.get(report).await.text.contains("Round of 2019"));
+}
+
+#[tokio::test]
+async fn a_choice_that_was_overtaken_or_names_no_round_changes_nothing() {
+    let site = site_with(&[("old", "2019", &[("C01", 1)]), ("new", "2025", &[("C01", 3)])]).await;
+    let url = "/en/assessments/new/rounds";
+    assert_eq!(site.post(url, &[("version", "0"), ("since", "old"), ("report", "nobody")]).await.status, 404);
+    assert_eq!(site.post(url, &[("version", "0"), ("since", "old"), ("report", "new")]).await.status, 404);
+    let page = site.post(url, &[("version", "7"), ("since", "old"), ("report", "old")]).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text.contains("nothing was saved"));
+    assert_eq!(page.attributes("input[name=report]", "value"), ["old"], "it can be chosen again");
+}
