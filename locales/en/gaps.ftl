@@ -20,6 +20,7 @@ gaps-desk = The levels were coded at a desk from published findings. Nobody has 
 gaps-frameworks = Framework
 gaps-on-page = On this page
 gaps-csv = All scores as a spreadsheet (CSV)
+gaps-to-plan = Plan what to do
 gaps-to-draft = See the draft strategy
 gaps-to-choices = Change targets and weights
 

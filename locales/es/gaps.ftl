@@ -20,6 +20,7 @@ gaps-desk = Los niveles se codificaron documentalmente a partir de hallazgos pub
 gaps-frameworks = Marco
 gaps-on-page = En esta página
 gaps-csv = Todas las puntuaciones como hoja de cálculo (CSV)
+gaps-to-plan = Planificar qué hacer
 gaps-to-draft = Ver el borrador de estrategia
 gaps-to-choices = Cambiar metas y pesos
 

@@ -83,7 +83,8 @@ fn why(findings: &Findings<'_>, first: &ItemScore) -> AnyView {
         view! { <p class="meaning">{voice.text(&item.sense)}" "{voice.text(&item.why)}</p> }
     });
     let second = findings.in_order().nth(1).map(|second| second_line(findings, first, second));
-    let (draft, choices) = (Place::Draft(findings.open.id()), Place::Choices(findings.open.id()));
+    let id = || findings.open.id();
+    let (plan, draft, choices) = (Place::Plan(id()), Place::Draft(id()), Place::Choices(id()));
     view! {
         <section class="why" aria-labelledby="why">
             <h2 id="why">{voice.say("gaps-why")}</h2>
@@ -95,7 +96,8 @@ fn why(findings: &Findings<'_>, first: &ItemScore) -> AnyView {
             </dl>
             {second}
             <p class="actions">
-                <a class="button" href=draft.url(voice.lang())>{voice.say("gaps-to-draft")}</a>
+                <a class="button" href=plan.url(voice.lang())>{voice.say("gaps-to-plan")}</a>
+                <a href=draft.url(voice.lang())>{voice.say("gaps-to-draft")}</a>
                 <a href=choices.url(voice.lang())>{voice.say("gaps-to-choices")}</a>
             </p>
         </section>

@@ -8,6 +8,11 @@ async fn kenya_begins_with_the_hotline_in_both_languages() {
     let page = site.get(&format!("{kenya}/gaps")).await;
     assert_eq!(page.texts("h1"), ["CSEA hotline comes first"]);
     assert_eq!(page.texts(".priorities .priority-name .item-id")[0], "C12");
+    assert_eq!(
+        page.attributes(".why a.button", "href"),
+        [format!("{kenya}/plan")],
+        "the way goes on to the plan"
+    );
     let spanish = site.get(&format!("{}/gaps", kenya.replace("/en/", "/es/"))).await;
     assert_eq!(spanish.texts("h1"), ["Lo primero: Línea de denuncia de EASI"]);
 }
