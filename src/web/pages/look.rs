@@ -1,5 +1,6 @@
 //! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper, institutions, the template for Word; the cover beside.
 
+mod preview;
 mod sent;
 mod template;
 mod view;
@@ -34,6 +35,8 @@ struct Entered {
     version: u64,
     problems: Problems,
     above: Option<AnyView>,
+    /// The cover as it would look with what was entered, which is not saved.
+    tried: Option<preview::Tried>,
 }
 
 /// The page.
@@ -46,6 +49,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failu
         version: open.version(&Subject::Strategy(Topic::Look)),
         problems: Problems::default(),
         above: left.saved.map(|_| saved_notice(open.voice.say("saved"))),
+        tried: None,
     };
     page(&open, entered, StatusCode::OK).await
 }
@@ -73,8 +77,14 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
         for (name, _) in again.into_iter().filter(|(_, came)| *came) {
             problems.add(name, open.voice.say("import-file-again"));
         }
-        let entered = Entered { version: sent.version, sent, problems, above: None };
+        let entered = Entered { version: sent.version, sent, problems, above: None, tried: None };
         return page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    if fields.text("then") == "preview" {
+        let tried = preview::tried(&open, &sent, drawn, template.is_some()).await?;
+        let (version, problems) = (sent.version, Problems::default());
+        let entered = Entered { sent, version, problems, above: None, tried: Some(tried) };
+        return page(&open, entered, StatusCode::OK).await;
     }
     let emblem = match drawn {
         Some(drawn) => Some(sent.emblem(keep(&open, drawn).await?)),
@@ -113,12 +123,13 @@ async fn save(open: &Open, sent: Sent, look: NationalLook) -> Result<Response, F
                 _ => NationalLook::default(),
             };
             let above = Some(view::conflict(open, &sent, &Sent::of(&theirs), here));
-            let entered = Entered { sent, version, problems: Problems::default(), above };
+            let entered = Entered { sent, version, problems: Problems::default(), above, tried: None };
             page(open, entered, StatusCode::CONFLICT).await
         }
         Saved::Failed(detail) => {
             let above = Some(not_saved(voice, detail));
-            let entered = Entered { version: sent.version, sent, problems: Problems::default(), above };
+            let (version, problems) = (sent.version, Problems::default());
+            let entered = Entered { sent, version, problems, above, tried: None };
             page(open, entered, StatusCode::INTERNAL_SERVER_ERROR).await
         }
     }

@@ -1,6 +1,7 @@
 //! Knows the form of the look and the cover beside it.
 
 use super::Entered;
+use super::preview::Tried;
 use super::sent::Sent;
 use super::template;
 use crate::document::strategy::put_in_force;
@@ -8,7 +9,7 @@ use crate::document::{Cover, Document, Look, fold};
 use crate::render::cover::cover;
 use crate::web::components::{
     ConflictRow, Field, TextArea, Width, checkbox, conflict_table, draft_nav, drawing, error_summary, radios,
-    text_area, text_input,
+    text_area, text_input, warning,
 };
 use crate::web::open::Open;
 use crate::web::{Place, Problems, Voice};
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 pub fn view(open: &Open, entered: Entered, kept: Look) -> AnyView {
     let voice = &open.voice;
     let path = Place::Look(open.id()).url(voice.lang());
-    let Entered { sent, version, problems, above } = entered;
+    let Entered { sent, version, problems, above, tried } = entered;
     let has_emblem = kept.emblem.is_some();
     view! {
         {draft_nav(voice, &open.id(), &path)}
@@ -36,13 +37,39 @@ pub fn view(open: &Open, entered: Entered, kept: Look) -> AnyView {
                 {paper(voice, &sent)}
                 {institutions(voice, &sent, &problems)}
                 {template::field(open, &sent, &problems)}
-                <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
+                <p class="actions">
+                    <button class="button" type="submit">{voice.say("save")}</button>
+                    <button
+                        class="button secondary"
+                        type="submit"
+                        name="then"
+                        value="preview"
+                        formaction=format!("{path}#look-cover")
+                    >
+                        {voice.say("look-try")}
+                    </button>
+                </p>
             </form>
-            <section class="look-cover" aria-labelledby="look-cover">
-                <h2 id="look-cover">{voice.say("look-preview")}</h2>
-                {drawing(cover(&sample(open, kept), &voice.say("look-preview-alt")))}
-            </section>
+            {shown(open, kept, tried)}
         </div>
+    }
+    .into_any()
+}
+
+/// The cover: as it was tried out, or as it is kept.
+fn shown(open: &Open, kept: Look, tried: Option<Tried>) -> AnyView {
+    let voice = &open.voice;
+    let words = tried.as_ref().map(|tried| {
+        let again = tried.files.then(|| format!(" {}", voice.say("import-file-again")));
+        warning(format!("{}{}", voice.say("look-tried"), again.unwrap_or_default()))
+    });
+    let look = tried.map_or(kept, |tried| tried.look);
+    view! {
+        <section class="look-cover" aria-labelledby="look-cover">
+            <h2 id="look-cover">{voice.say("look-preview")}</h2>
+            {words}
+            {drawing(cover(&sample(open, look), &voice.say("look-preview-alt")))}
+        </section>
     }
     .into_any()
 }

@@ -186,3 +186,25 @@ async fn a_version_keeps_its_template() {
     let file = "/en/assessments/ken-2025/versions/1/strategy-en-public.docx";
     assert!(parts(&site, file).await.contains("Head of the ministry"));
 }
+
+#[tokio::test]
+async fn a_look_is_tried_on_the_cover_without_being_saved() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("alt", "Arms of nobody"),
+        ("paper", "a4"),
+        ("accent", "#5a1e6b"),
+        ("institutions", "Ministry of ICT"),
+        ("then", "preview"),
+    ];
+    let page = send(&site, &fields, PNG).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert_eq!(page.count(".cover-picture image[href^='data:image/png;base64,']"), 1);
+    assert!(page.texts(".look-cover").join(" ").contains("Nothing is saved yet"));
+    assert!(page.texts(".look-cover").join(" ").contains("Choose the file again"));
+    assert_eq!(page.attributes("#accent", "value"), ["#5a1e6b"], "what was entered stays");
+    assert_eq!(site.held().await.assessment.strategy.look, Default::default());
+    let pale = [("version", "0"), ("paper", "a4"), ("accent", "#ffff00"), ("then", "preview")];
+    send(&site, &pale, b"").await.assert_summary(&["accent"]);
+}
