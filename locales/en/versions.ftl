@@ -46,6 +46,7 @@ versions-compare-go = Compare
 versions-from = Earlier
 versions-to = Later
 versions-nothing = Both say the same.
+versions-no-readers = These two were not frozen for the same readers, so comparing them could show one kind of reader what only another may see. Choose two versions that share their readers, or today's draft.
 versions-changed = { $n ->
     [one] one part changed
    *[other] { $shown } parts changed

@@ -46,6 +46,7 @@ versions-compare-go = Comparar
 versions-from = Anterior
 versions-to = Posterior
 versions-nothing = Ambas dicen lo mismo.
+versions-no-readers = Estas dos versiones no se congelaron para los mismos lectores; compararlas podría mostrar a unos lo que solo otros pueden ver. Elija dos versiones que compartan lectores o el borrador de hoy.
 versions-changed = { $n ->
     [one] una cambió
    *[other] { $shown } cambiaron

@@ -39,10 +39,7 @@ impl Side {
     fn read(open: &Open, text: Option<&str>) -> Option<Side> {
         match text?.trim() {
             TODAY => Some(Side::Today),
-            number => {
-                let number = number.parse().ok()?;
-                open.assessment().strategy.versions.contains_key(&number).then_some(Side::Version(number))
-            }
+            number => number.parse().ok().filter(|number| has_strategy(open, *number)).map(Side::Version),
         }
     }
 
@@ -67,15 +64,17 @@ impl Side {
 /// The page.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where nothing was frozen yet; whatever the store could not do.
+/// [`Failure::NotFound`] where no strategy was frozen yet; whatever the store could not do.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let versions = &open.assessment().strategy.versions;
-    let newest = versions.keys().next_back().copied().ok_or(Failure::NotFound)?;
+    let newest = comparable(&open).last().ok_or(Failure::NotFound)?;
     let from = Side::read(&open, asked.from.as_deref()).unwrap_or(Side::Version(newest));
     let to = Side::read(&open, asked.to.as_deref()).unwrap_or(Side::Today);
-    let pair = match compared(&open, from, to).await? {
-        Ok(pair) => pair,
-        Err(page) => return Ok(page),
+    let pair = match audience(&open, from, to) {
+        None => None,
+        Some(audience) => match compared(&open, (from, to), audience).await? {
+            Ok(pair) => Some(pair),
+            Err(page) => return Ok(page),
+        },
     };
     let main = main(&open, (from, to), pair);
     Ok(shell(&open.state, &open.voice, sheet(&open, Place::Compare(open.id()), main)))
@@ -86,7 +85,9 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
 /// # Errors
 /// [`Failure::NotFound`] where there is no such version in the reader's language.
 pub async fn changes(open: &Open, number: u32) -> Result<Response, Failure> {
-    let (comparison, newer) = match compared(open, Side::Version(number), Side::Today).await? {
+    let (from, to) = (Side::Version(number), Side::Today);
+    let audience = audience(open, from, to).ok_or(Failure::NotFound)?;
+    let (comparison, newer) = match compared(open, (from, to), audience).await? {
         Ok((comparison, newer)) => (comparison, newer),
         Err(page) => return Ok(page),
     };
@@ -117,8 +118,11 @@ fn on_paper(voice: &Voice, label: &str, comparison: Comparison, newer: Document)
 type Pair = (Comparison, Document);
 
 /// Both sides compared, with the newer one; a page instead where the draft cannot be written.
-async fn compared(open: &Open, from: Side, to: Side) -> Result<Result<Pair, Response>, Failure> {
-    let audience = audience(open, from, to);
+async fn compared(
+    open: &Open,
+    (from, to): (Side, Side),
+    audience: Audience,
+) -> Result<Result<Pair, Response>, Failure> {
     let old = match document(open, from, audience).await? {
         Ok(document) => document,
         Err(page) => return Ok(Err(page)),
@@ -132,13 +136,23 @@ async fn compared(open: &Open, from: Side, to: Side) -> Result<Result<Pair, Resp
     done.map(Ok).map_err(|_| Failure::Status(axum::http::StatusCode::INTERNAL_SERVER_ERROR))
 }
 
-/// The widest readers for whom both sides exist.
-fn audience(open: &Open, from: Side, to: Side) -> Audience {
+/// The first readers for whom both sides exist; `None` where the two were frozen for different ones.
+fn audience(open: &Open, from: Side, to: Side) -> Option<Audience> {
     let has = |side: Side, audience: Audience| match side {
         Side::Today => true,
         Side::Version(number) => frozen(open, number, audience).is_some(),
     };
-    Audience::ALL.into_iter().find(|one| has(from, *one) && has(to, *one)).unwrap_or_default()
+    Audience::ALL.into_iter().find(|one| has(from, *one) && has(to, *one))
+}
+
+/// The numbers of the versions that hold a strategy in the reader's language, the oldest first.
+pub fn comparable(open: &Open) -> impl Iterator<Item = u32> + '_ {
+    open.assessment().strategy.versions.keys().copied().filter(|number| has_strategy(open, *number))
+}
+
+/// Whether a version can be compared at all: it may hold only documents beside the strategy.
+pub fn has_strategy(open: &Open, number: u32) -> bool {
+    Audience::ALL.into_iter().any(|audience| frozen(open, number, audience).is_some())
 }
 
 /// The strategy of a version in the reader's language.
@@ -181,15 +195,16 @@ fn summary(voice: &Voice, counts: Counts) -> String {
     voice.say_with("versions-summary", &args)
 }
 
-fn main(open: &Open, (from, to): (Side, Side), (comparison, newer): Pair) -> AnyView {
+fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
     let voice = &open.voice;
     let path = Place::Compare(open.id()).url(voice.lang());
     let args = [("from", from.name(open).into()), ("to", to.name(open).into())];
-    let labels =
-        LABELS.into_iter().map(|key| (key.to_owned(), newer.labels.get(key).cloned().unwrap_or_default()));
-    let html = part(voice.lang(), &labels.collect(), &comparison.blocks, "");
+    let lead = match &pair {
+        Some((comparison, _)) => summary(voice, comparison.counts),
+        None => voice.say("versions-no-readers"),
+    };
     let pdf = match (from, to) {
-        (Side::Version(number), Side::Today) => {
+        (Side::Version(number), Side::Today) if pair.is_some() => {
             let url = Place::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
             Some(view! { <a href=url>{voice.say("versions-changes-pdf")}</a> })
         }
@@ -199,7 +214,7 @@ fn main(open: &Open, (from, to): (Side, Side), (comparison, newer): Pair) -> Any
         {draft_nav(voice, &open.id(), &path)}
         <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
         <h1>{voice.say_with("versions-compare-title", &args)}</h1>
-        <p class="lead">{summary(voice, comparison.counts)}</p>
+        <p class="lead">{lead}</p>
         <form method="get" class="compare-form">
             {side(open, "from", from)}
             {side(open, "to", to)}
@@ -208,6 +223,17 @@ fn main(open: &Open, (from, to): (Side, Side), (comparison, newer): Pair) -> Any
                 {pdf}
             </p>
         </form>
+        {pair.map(|pair| differences(voice, &pair))}
+    }
+    .into_any()
+}
+
+/// The blocks that differ, with what came and went marked.
+fn differences(voice: &Voice, (comparison, newer): &Pair) -> AnyView {
+    let labels =
+        LABELS.into_iter().map(|key| (key.to_owned(), newer.labels.get(key).cloned().unwrap_or_default()));
+    let html = part(voice.lang(), &labels.collect(), &comparison.blocks, "");
+    view! {
         <p class="hint">{voice.say("versions-changes-key")}</p>
         <article class="document">{written(html)}</article>
     }
@@ -215,8 +241,8 @@ fn main(open: &Open, (from, to): (Side, Side), (comparison, newer): Pair) -> Any
 }
 
 fn side(open: &Open, name: &str, chosen: Side) -> AnyView {
-    let versions = open.assessment().strategy.versions.keys().map(|number| Side::Version(*number));
-    let sides = versions.chain([Side::Today]).map(|side| (side.code(), side.name(open)));
+    let sides =
+        comparable(open).map(Side::Version).chain([Side::Today]).map(|side| (side.code(), side.name(open)));
     let field = Field {
         name: name.to_owned(),
         label: open.voice.say(&format!("versions-{name}")),

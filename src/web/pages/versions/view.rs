@@ -1,5 +1,6 @@
 //! Knows how the versions are listed, newest first, and what can be done with each.
 
+use super::compare::{comparable, has_strategy};
 use super::{Entered, form};
 use crate::assessment::strategy::Version;
 use crate::web::components::{draft_nav, error_summary, tag};
@@ -18,7 +19,7 @@ pub fn view(open: &Open, entered: Entered) -> AnyView {
         true => view! { <p class="notice">{voice.say("versions-none")}</p> }.into_any(),
         false => view! { <ul class="versions">{rows}</ul> }.into_any(),
     };
-    let compare = (!versions.is_empty()).then(|| {
+    let compare = comparable(open).next().is_some().then(|| {
         let url = Place::Compare(open.id()).url(voice.lang());
         view! { <p><a href=url>{voice.say("versions-compare")}</a></p> }
     });
@@ -45,13 +46,16 @@ fn row(open: &Open, number: u32, version: &Version) -> AnyView {
     let changes = Place::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
     let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
     let since = voice.say_with("versions-since", &[("label", version.label.clone().into())]);
+    let since = has_strategy(open, number).then(|| {
+        view! { <p><a href=compare>{since}</a>" · "<a href=changes>{voice.say("versions-changes-pdf")}</a></p> }
+    });
     view! {
         <li>
             <a class="version-label" href=url><bdi>{version.label.clone()}</bdi></a>
             {adopted(open, number)}
             <p class="hint">{told(voice, version)}</p>
             {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
-            <p><a href=compare>{since}</a>" · "<a href=changes>{voice.say("versions-changes-pdf")}</a></p>
+            {since}
         </li>
     }
     .into_any()

@@ -103,6 +103,26 @@ async fn versions_are_compared_word_by_word() {
 }
 
 #[tokio::test]
+async fn versions_that_cannot_be_compared_say_so() {
+    let site = Site::new().await;
+    let freeze_for = async |label: &str, document: &str, audience: &str| {
+        let fields =
+            [("label", label), ("author", "Ministry"), ("document", document), ("audience", audience)];
+        assert_eq!(site.post(URL, &fields).await.status, 303, "{label}");
+    };
+    freeze_for("brief alone", "brief", "public").await;
+    assert_eq!(site.get(URL).await.count("a[href*='/compare']"), 0, "nothing leads to what cannot be");
+    freeze_for("for everybody", "strategy", "public").await;
+    freeze_for("for us", "strategy", "internal").await;
+    let page = site.get(&format!("{URL}/compare?from=2&to=3")).await;
+    assert_eq!(page.status, 200);
+    assert_eq!((page.count(".document"), page.count(".compare-form")), (0, 1));
+    assert!(page.texts(".lead")[0].contains("not frozen for the same readers"));
+    assert_eq!(page.attributes("#from option", "value"), ["2", "3", "today"]);
+    assert_eq!(site.get(&format!("{URL}/compare?from=2&to=today")).await.count(".document"), 1);
+}
+
+#[tokio::test]
 async fn an_export_brings_its_versions_along() {
     let site = Site::new().await;
     freeze(&site, "1.0").await;
