@@ -8,6 +8,7 @@ mod saving;
 mod why;
 
 pub use faults::{note, put};
+pub use names::anchor;
 pub use nav::nav;
 pub use numbers::{money, typed, year_fields};
 pub use saving::{Reply, replied, replied_all, seen};

@@ -12,6 +12,11 @@ pub fn quarter(voice: &Voice, quarter: Quarter) -> String {
     voice.say_with("plan-quarter", &args)
 }
 
+/// Where an action stands on a page: its id as the part of an address that leads to it.
+pub fn anchor(action: &ActionId) -> String {
+    action.as_str().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+}
+
 impl Desk<'_> {
     /// The reader's words.
     pub fn voice(&self) -> &Voice {

@@ -5,6 +5,7 @@ mod conflict;
 mod doing;
 mod headline;
 mod own;
+mod parts;
 mod put_off;
 
 pub use card::hidden;
@@ -16,7 +17,7 @@ use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
 use crate::web::open::Open;
-use crate::web::planning::{Desk, Reply, nav, put, replied_all};
+use crate::web::planning::{Desk, Reply, anchor, nav, put, replied_all};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
@@ -95,8 +96,7 @@ fn back(open: &Open, asked: &Asked, action: &ActionId) -> String {
     let url = Place::Plan(open.id()).url(open.voice.lang());
     let objective =
         filter(open, asked).map(|objective| format!("&objective={objective}")).unwrap_or_default();
-    let anchor: String = action.as_str().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    format!("{url}?saved=yes{objective}#{anchor}")
+    format!("{url}?saved=yes{objective}#{}", anchor(action))
 }
 
 /// The objective asked for, if there is such a one.
@@ -133,6 +133,7 @@ fn view(desk: &Desk<'_>, objective: Option<&ObjectiveId>, mut entered: Entered, 
             {above}
             {headline::view(desk)}
             {objectives(desk, objective)}
+            {parts::view(desk, objective)}
             {(!desk.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
             {phases}
             {put_off::gaps(desk)}

@@ -13,7 +13,7 @@ use crate::web::components::{
 };
 use crate::web::labels::Label;
 use crate::web::open::Open;
-use crate::web::planning::{Desk, Reply, nav, note, put, replied};
+use crate::web::planning::{Desk, Reply, anchor, nav, note, put, replied};
 use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
@@ -62,7 +62,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
     match replied(&open, decision, fields.number("version")).await? {
         Reply::Kept => {
             let url = Place::PlanProgress(open.id()).url(open.voice.lang());
-            Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
+            Ok(Redirect::to(&format!("{url}?saved=yes#{}", anchor(&action))).into_response())
         }
         Reply::Overtaken { theirs, .. } => {
             let above = Some(conflict(&desk, &fields, told, theirs));

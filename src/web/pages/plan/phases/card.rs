@@ -5,7 +5,7 @@ use crate::assessment::Topic;
 use crate::framework::{ActionId, CostClass};
 use crate::plan::{Lack, Phase, PlannedAction};
 use crate::web::components::{TextArea, tag, text_area};
-use crate::web::planning::Desk;
+use crate::web::planning::{Desk, anchor};
 use crate::web::{Place, Problems};
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn view(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyVi
         view! { <a href=url>{desk.item(item)}</a> }
     });
     view! {
-        <li class="plan-action" id=action.id.to_string() data-decided=action.decided.to_string() data-place=action.place.to_string()>
+        <li class="plan-action" id=anchor(&action.id) data-decided=action.decided.to_string() data-place=action.place.to_string()>
             <h3 class="plan-action-title">
                 <span class="plan-number">{action.number.clone()}</span>
                 <a href=url><bdi>{desk.title(&action.id)}</bdi></a>

@@ -5,7 +5,7 @@ use super::card::{button, hidden};
 use crate::framework::ObjectiveId;
 use crate::plan::{Cover, DeferredAction, Phase, SevereGap};
 use crate::web::Place;
-use crate::web::planning::Desk;
+use crate::web::planning::{Desk, anchor};
 use leptos::prelude::*;
 
 /// Severe gaps that no action of the plan works on.
@@ -85,7 +85,7 @@ fn line(desk: &Desk<'_>, action: &DeferredAction, entered: &Entered) -> AnyView 
     let back = action.by_country().then(|| button(desk, "back", "plain"));
     let at = entered.at.as_ref() == Some(&action.id);
     view! {
-        <li id=action.id.to_string()>
+        <li id=anchor(&action.id)>
             <a href=url><bdi>{desk.title(&action.id)}</bdi></a>
             <ul class="plan-because">{why}</ul>
             <details class="plan-moves" open=at>

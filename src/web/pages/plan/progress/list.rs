@@ -9,7 +9,7 @@ use crate::web::labels::{Label, options};
 use crate::web::open::Open;
 use crate::web::pages::plan::phases::hidden;
 use crate::web::pages::plan::results::{name, values};
-use crate::web::planning::Desk;
+use crate::web::planning::{Desk, anchor};
 use leptos::prelude::*;
 
 /// The actions in the order of the plan.
@@ -41,7 +41,7 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, entered: &Entered) -> AnyView 
     let planned = desk.plan.action(&action.id);
     let when = planned.map(|planned| desk.when(planned.start, planned.end));
     view! {
-        <li>
+        <li id=anchor(&action.id)>
             <a href=url><bdi>{desk.action(&action.id)}</bdi></a>" "{tag(voice.say(key), kind)}" "<span class="hint">{when}</span>
             {last}
             {form(desk, action, entered)}

@@ -33,6 +33,23 @@ async fn proposals_say_why_they_stand_where_they_stand() {
 }
 
 #[tokio::test]
+async fn every_part_of_the_page_is_one_link_away() {
+    let site = Site::new().await;
+    let page = site.get(PLAN).await;
+    let parts = page.attributes(".on-page a", "href");
+    assert_eq!(
+        (parts.first().map(String::as_str), parts.last().map(String::as_str)),
+        (Some("#phase-1"), Some("#own"))
+    );
+    for part in &parts {
+        assert_eq!(page.count(&format!("h2[id='{}']", &part[1..])), 1, "{part}");
+    }
+    let count = phase(&page, 1).len();
+    assert_eq!(page.texts(".on-page a")[0], page.texts("#phase-1")[0]);
+    assert!(page.texts(".on-page a")[0].contains(&count.to_string()));
+}
+
+#[tokio::test]
 async fn what_is_taken_moved_and_put_off_stays_so() {
     let site = Site::new().await;
     assert_eq!(press(&site, "A01-1", "take", &[]).await.status, 303);

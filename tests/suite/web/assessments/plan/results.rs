@@ -96,7 +96,9 @@ async fn what_was_spent_is_kept_by_year_and_silence_is_not_zero() {
     ] {
         send(fields).await.assert_summary(&wrong);
     }
-    assert_eq!(send(spent("2026", "1250.5", "kes", day, "Audit <1>", "0")).await.status, 303);
+    let reply = send(spent("2026", "1250.5", "kes", day, "Audit <1>", "0")).await;
+    assert_eq!(reply.header("location"), format!("{url}?saved=yes#A01-1"), "the reader stays at the place");
+    assert_eq!(site.get(&url).await.count("li[id='A01-1']"), 1);
     let page = site.get(&url).await;
     assert!(page.text.contains("2026: KES 1,250.5 spent, as of 1 November 2026. Audit &lt;1&gt;"));
     assert_eq!(page.texts("h1"), ["Nobody has reported yet"], "money is no status");
