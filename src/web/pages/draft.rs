@@ -134,13 +134,13 @@ fn view(open: &Open, wanted: Wanted, written: &Written) -> AnyView {
         <div class="draft">
             {draft_nav(voice, &open.id(), &path)}
             <div class="screen-only">
-                {documents::view(open, wanted)}
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
                 <h1>{heading}</h1>
                 <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>
                 {mistakes(voice, &written.mistakes)}
                 {unprintable(open, document)}
                 {downloads::view(open, wanted)}
+                {documents::view(open, wanted)}
                 {notes::view(voice, notes)}
             </div>
             {body::view(open, document, wanted.document == DocumentKind::Strategy)}

@@ -37,35 +37,34 @@ pub fn view(open: &Open, wanted: Wanted) -> AnyView {
     };
     let options = Audience::ALL.iter().map(|one| (one.code().to_owned(), voice.say(audience_key(*one))));
     let options = options.collect();
-    let others = [
-        (".docx", "draft-docx"),
-        (".xlsx", "draft-xlsx"),
-        (".html", "draft-html"),
-        (".md", "draft-md"),
-        ("-tables.zip", "draft-tables"),
-        (".json", "draft-json"),
-    ];
-    let others: Vec<_> = others
-        .into_iter()
-        .map(|(ending, key)| {
+    let buttons = |formats: &[(&str, &str)]| -> Vec<_> {
+        let button = |(ending, key): &(&str, &str)| {
             let address = format!("{draft}{ending}");
             view! { <button class="button secondary" type="submit" formaction=address>{voice.say(key)}</button> }
-        })
-        .collect();
+        };
+        formats.iter().map(button).collect()
+    };
+    let usual = buttons(&[(".docx", "draft-docx"), (".xlsx", "draft-xlsx"), (".html", "draft-html")]);
+    let others = buttons(&[(".md", "draft-md"), ("-tables.zip", "draft-tables"), (".json", "draft-json")]);
     let scores = format!("{}.csv", Place::Gaps(open.id()).url(voice.lang()));
     view! {
         <section class="downloads" aria-labelledby="download">
             <h2 id="download">{voice.say("draft-download")}</h2>
             <form method="get" action=draft.clone()>
                 <input type="hidden" name="document" value=wanted.document.code()/>
-                {text_input(field, &Problems::default())}
-                {select(readers, options, &Problems::default())}
+                <div class="pair">
+                    {text_input(field, &Problems::default())}
+                    {select(readers, options, &Problems::default())}
+                </div>
+                <p><button class="button secondary small" type="submit">{voice.say("draft-redraw")}</button></p>
                 <div class="actions">
                     <button class="button" type="submit" formaction=format!("{draft}.pdf")>{voice.say("draft-pdf")}</button>
-                    {others}
-                    <button class="button secondary" type="submit">{voice.say("draft-redraw")}</button>
-                    <a href=scores>{voice.say("draft-csv")}</a>
+                    {usual}
                 </div>
+                <details class="plan-moves">
+                    <summary>{voice.say("draft-other-formats")}</summary>
+                    <div class="actions">{others}<a href=scores>{voice.say("draft-csv")}</a></div>
+                </details>
             </form>
         </section>
     }
