@@ -82,7 +82,7 @@ fn item_view(open: &Open, framework: &Framework, item: &Item, card: &Scorecard) 
     view! {
         <li class="task">
             <div class="task-line">
-                <span>
+                <span class="task-title">
                     <span class="item-id">{item.id.to_string()}</span>
                     <a class="task-name" href=url>{voice.text(&item.title)}</a>" "{extra}
                 </span>
