@@ -5,8 +5,11 @@ use crate::web::site::{Page, Site, now};
 use amparo::assessment::{Assessment, Basis, Rating};
 use amparo::storage::Stamp;
 
-/// A site with these rounds of Kenya, each with its id, its name and its levels.
-async fn site_with(rounds: &[(&str, &str, &[(&str, u8)])]) -> Site {
+/// A round: its id, its name and its levels.
+type Round<'a> = (&'a str, &'a str, &'a [(&'a str, u8)]);
+
+/// A site with these rounds of Kenya.
+async fn site_with(rounds: &[Round<'_>]) -> Site {
     let site = Site::empty().await;
     for (id, round, levels) in rounds {
         let mut assessment = Assessment { round: (*round).to_owned(), ..empty(&site.state.library, id) };
