@@ -20,6 +20,7 @@ impl Writer<'_> {
         if self.given.document.layout.is_book() {
             self.cover();
             self.contents();
+            self.lists_of_captions();
             // What follows the contents begins on a page of its own.
             self.page_break = true;
         } else {

@@ -10,6 +10,7 @@ mod drawing;
 mod figures;
 mod ink;
 mod inlines;
+mod lists;
 mod margins;
 mod masthead;
 mod numbering;

@@ -1,5 +1,6 @@
 //! Knows tables of a Word file: caption, repeated header, rows that stay whole.
 
+use super::lists::Counted;
 use super::writer::{Place, Shape, Writer};
 use crate::document::{Align, Column, Inline, Row, Table, plain};
 use crate::render::widths::widths;
@@ -18,28 +19,12 @@ impl Writer<'_> {
         }
         if !table.caption.is_empty() {
             self.tables += 1;
-            let (label, number) = (self.label("table"), self.tables);
-            self.caption(label, number, &table.caption);
+            self.caption(Counted::Table, self.tables, &table.caption);
         } else if self.page_break && !self.place.in_cell {
             self.seam(None);
         }
         self.rows(table);
         self.gap();
-    }
-
-    /// "Table 3" and the words; Word counts on when somebody adds one.
-    pub fn caption(&mut self, label: &str, number: usize, text: &str) {
-        let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
-        self.paragraph(&Shape { indent, keep_next: true, ..Shape::of("Caption") }, |writer| {
-            writer.styled(&format!("{label}\u{a0}"), "CaptionNumber");
-            writer.field(
-                &format!("SEQ {} \\* ARABIC", sequence(label)),
-                &number.to_string(),
-                "CaptionNumber",
-            );
-            writer.plain("\u{2002}");
-            writer.plain(text);
-        });
     }
 
     /// The table without its caption.
@@ -118,9 +103,4 @@ impl Writer<'_> {
         self.paragraph(&shape, write);
         self.xml.close("w:tc");
     }
-}
-
-/// What Word counts by: the very word that it offers for captions, where that is one word.
-fn sequence(label: &str) -> &str {
-    if !label.is_empty() && label.chars().all(char::is_alphanumeric) { label } else { "Amparo" }
 }
