@@ -78,6 +78,7 @@ pub(super) struct Writer<'a> {
     pub media: Vec<&'a [u8]>,
     /// The levels of the numbered lists.
     pub lists: Vec<usize>,
+    pub drawings: usize,
     pub figures: usize,
     pub tables: usize,
     pub headings: usize,
@@ -102,6 +103,7 @@ impl<'a> Writer<'a> {
             links: Vec::new(),
             media: Vec::new(),
             lists: Vec::new(),
+            drawings: 0,
             figures: 0,
             tables: 0,
             headings: 0,
