@@ -2,7 +2,6 @@
 
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
-use std::collections::HashMap;
 
 /// The most colours that a palette holds.
 const MOST: usize = 256;
@@ -22,28 +21,51 @@ pub(super) fn packed(dots: &Pixmap) -> Option<Vec<u8>> {
 
 /// The palette in the order in which its colours appear, three bytes each, and for each dot its place there.
 fn indexed(dots: &[PremultipliedColorU8]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let (mut places, mut palette) = (HashMap::new(), Vec::new());
+    let mut palette = Colours::default();
     let mut indices = Vec::with_capacity(dots.len());
     let mut last: Option<(PremultipliedColorU8, u8)> = None;
     for dot in dots {
         let place = match last {
             // Most dots are like the one before.
             Some((colour, place)) if colour == *dot => place,
-            _ => {
-                let colour = [dot.red(), dot.green(), dot.blue()];
-                let next = places.len();
-                let place = *places.entry(colour).or_insert(next);
-                if place == next {
-                    palette.extend(colour);
-                }
-                // There is no place for more.
-                u8::try_from(place).ok()?
-            }
+            _ => palette.place([dot.red(), dot.green(), dot.blue()])?,
         };
         last = Some((*dot, place));
         indices.push(place);
     }
-    Some((palette, indices)).filter(|(palette, _)| palette.len() <= 3 * MOST)
+    Some((palette.all.concat(), indices))
+}
+
+/// A palette in the making.
+struct Colours {
+    all: Vec<[u8; 3]>,
+    /// Where a colour was found last, by some of its bits.
+    found: Vec<u8>,
+}
+
+impl Default for Colours {
+    fn default() -> Colours {
+        Colours { all: Vec::with_capacity(MOST), found: vec![0; 1 << 12] }
+    }
+}
+
+impl Colours {
+    /// The place of a colour; nothing where there is none left.
+    fn place(&mut self, colour: [u8; 3]) -> Option<u8> {
+        let [red, green, blue] = colour.map(usize::from);
+        let slot = (red * 289 + green * 17 + blue) % self.found.len();
+        let place = self.found[slot];
+        if self.all.get(usize::from(place)) == Some(&colour) {
+            return Some(place);
+        }
+        let known = self.all.iter().position(|known| *known == colour);
+        let place = u8::try_from(known.unwrap_or(self.all.len())).ok()?;
+        if known.is_none() {
+            self.all.push(colour);
+        }
+        self.found[slot] = place;
+        Some(place)
+    }
 }
 
 fn written(dots: &Pixmap, palette: Option<Vec<u8>>, bytes: &[u8]) -> Result<Vec<u8>, EncodingError> {
