@@ -8,6 +8,7 @@ mod contents;
 mod cover;
 mod drawing;
 mod figures;
+mod flow;
 mod ink;
 mod inlines;
 mod lists;

@@ -3,7 +3,7 @@
 use super::parts::{W, attribute, elements, text};
 use super::word;
 use crate::sample::Case;
-use amparo::document::{Block, Bytes, Chart, Document, Figure, Inline, NoteKind, PictureChart};
+use amparo::document::{Block, Bytes, Chart, Document, Figure, Inline, Layout, NoteKind, PictureChart, Row};
 use resvg::usvg::roxmltree::{self, Node};
 
 const PNG: &[u8] = include_bytes!("../../cases/emblem.png");
@@ -100,4 +100,43 @@ fn a_short_box_stays_with_its_title_and_a_long_one_goes_on() {
             word(&Document { blocks: vec![note], register: vec![], ..Case::read("maravia").document() });
         assert_eq!(elements(&parts.main(), "cantSplit").count(), rows, "{length}");
     }
+}
+
+#[test]
+fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
+    let document = Case::read("maravia").document();
+    let Some(Block::Table(mut table)) =
+        document.blocks.iter().find(|block| matches!(block, Block::Table(_))).cloned()
+    else {
+        unreachable!("the sample has tables")
+    };
+    let cell = vec![Inline::Text { text: "words".to_owned() }];
+    let row = Row { cells: vec![cell; table.columns.len()], sources: vec![] };
+    for (count, kept) in [(1, 0), (6, 5), (20, 2)] {
+        table.rows = vec![row.clone(); count];
+        let blocks = vec![Block::Table(table.clone())];
+        let parts = word(&Document { blocks, register: vec![], ..document.clone() });
+        let xml = parts.main();
+        let rows =
+            elements(&xml, "tr").filter(|row| row.descendants().any(|it| it.has_tag_name((W, "keepNext"))));
+        assert_eq!(rows.count(), kept, "{count}");
+    }
+}
+
+#[test]
+fn a_chapter_runs_on_where_the_one_before_is_short() {
+    let mut document = Case::read("maravia").document();
+    let heading =
+        document.blocks.iter().find(|block| matches!(block, Block::Heading { level: 1, .. })).cloned();
+    let heading = heading.unwrap();
+    document.blocks = vec![heading.clone(), heading];
+    let breaks = |document: &Document| {
+        let parts = word(document);
+        let xml = parts.main();
+        let off = |node: &Node| attribute(node, "val").as_deref() == Some("0");
+        elements(&xml, "pageBreakBefore").filter(off).count()
+    };
+    assert_eq!(breaks(&document), 1);
+    document.layout = Layout::Plain;
+    assert_eq!(breaks(&document), 0);
 }
