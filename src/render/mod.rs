@@ -12,6 +12,7 @@ pub mod markdown;
 pub mod paper;
 pub mod xlsx;
 mod address;
+mod dots;
 mod faces;
 mod mark;
 mod package;

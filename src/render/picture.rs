@@ -1,16 +1,16 @@
 //! Knows how charts become pictures of dots, for formats that cannot take them as lines; knows no format.
 
 use super::charts::{ChartLook, svg};
+use super::dots::packed;
 use super::faces::FACES;
 use crate::document::{Block, Chart, Document, Figure};
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, mpsc};
+use std::sync::{Arc, LazyLock, Mutex, mpsc};
 use std::time::{Duration, Instant};
+use std::vec::IntoIter;
 
 /// Dots per inch of a picture as wide as the text.
 const DPI: f32 = 200.0;
@@ -33,7 +33,7 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 /// A chart as PNG.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Picture {
-    pub png: Vec<u8>,
+    pub png: Arc<[u8]>,
     /// Height by width.
     pub ratio: f32,
 }
@@ -42,48 +42,64 @@ pub(super) struct Picture {
 /// its words stand in for it.
 pub(super) type Pictures = BTreeMap<String, Picture>;
 
+/// A chart to be drawn, and the figures that show it.
+struct Drawing {
+    ids: Vec<String>,
+    svg: String,
+}
+
 /// Draws every chart of `document`, `width` millimetres wide.
-pub(super) fn pictures(document: &Document, width: f32) -> Pictures {
-    let look = ChartLook::paper(&document.labels);
-    let mut drawings = Vec::new();
+pub(super) fn pictures<'a>(document: &'a Document, width: f32) -> Pictures {
+    let mut charts: Vec<(&Figure, Drawing)> = Vec::new();
     let mut brought = Pictures::new();
     // What came as dots stays as it is.
-    let mut take = |figure: &Figure| match &figure.chart {
+    let mut take = |figure: &'a Figure| match &figure.chart {
         Chart::Picture(own) => {
             let ratio = own.height.max(1) as f32 / own.width.max(1) as f32;
-            brought.insert(figure.id.clone(), Picture { png: own.png.0.clone(), ratio });
+            brought.insert(figure.id.clone(), Picture { png: own.png.0.as_slice().into(), ratio });
         }
-        _ => drawings.push((figure.id.clone(), svg(figure, &look))),
+        // The profile stands on the cover and in the text: it is drawn once.
+        chart => match charts.iter_mut().find(|(known, _)| known.chart == *chart) {
+            Some((_, drawing)) => drawing.ids.push(figure.id.clone()),
+            None => charts.push((figure, Drawing { ids: vec![figure.id.clone()], svg: String::new() })),
+        },
     };
     document.cover.profile.iter().for_each(&mut take);
     each_figure(&document.blocks, &mut take);
-    brought.extend(in_time(drawings, width / 25.4 * DPI));
+    let look = ChartLook::paper(&document.labels);
+    let drawings = charts.into_iter().map(|(figure, drawing)| Drawing { svg: svg(figure, &look), ..drawing });
+    brought.extend(in_time(drawings.collect(), width / 25.4 * DPI));
     brought
 }
 
 /// Draws beside this thread, on as many others as there are processors; it stops waiting when the time is over.
-fn in_time(drawings: Vec<(String, String)>, width: f32) -> Pictures {
+fn in_time(drawings: Vec<Drawing>, width: f32) -> Pictures {
     let (send, receive) = mpsc::channel();
     let end = Instant::now() + PATIENCE;
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
-    let mut shares = vec![Vec::new(); workers];
-    for (index, drawing) in drawings.into_iter().enumerate() {
-        shares[index % workers].push(drawing);
-    }
-    for share in shares {
-        let send = send.clone();
-        std::thread::spawn(move || draw(share, width, end, &send));
+    let queue = Arc::new(Mutex::new(drawings.into_iter()));
+    for _ in 0..workers {
+        let (queue, send) = (Arc::clone(&queue), send.clone());
+        std::thread::spawn(move || draw(&queue, width, end, &send));
     }
     // Without this the channel would stay open when all have finished.
     drop(send);
     let next = || receive.recv_timeout(end.saturating_duration_since(Instant::now())).ok();
-    std::iter::from_fn(next).collect()
+    std::iter::from_fn(next).flatten().collect()
 }
 
-fn draw(drawings: Vec<(String, String)>, width: f32, end: Instant, send: &mpsc::Sender<(String, Picture)>) {
-    for (id, svg) in drawings {
-        let sent = picture(&svg, width).map_or(Ok(()), |picture| send.send((id, picture)));
-        if sent.is_err() || Instant::now() > end {
+/// Takes one drawing after the other from what is left.
+fn draw(
+    queue: &Mutex<IntoIter<Drawing>>,
+    width: f32,
+    end: Instant,
+    send: &mpsc::Sender<Vec<(String, Picture)>>,
+) {
+    let next = || queue.lock().ok()?.next();
+    while let Some(Drawing { ids, svg }) = next() {
+        let picture = picture(&svg, width);
+        let each = ids.into_iter().filter_map(|id| Some((id, picture.clone()?))).collect();
+        if send.send(each).is_err() || Instant::now() > end {
             return;
         }
     }
@@ -103,21 +119,10 @@ fn picture(svg: &str, width: f32) -> Option<Picture> {
     let mut dots = Pixmap::new(width.round() as u32, (width * ratio).round() as u32)?;
     dots.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut dots.as_mut());
-    Some(Picture { png: png(&dots)?, ratio })
+    Some(Picture { png: packed(&dots)?.into(), ratio })
 }
 
-/// Nothing shines through white ground, so three channels are enough.
-fn png(dots: &Pixmap) -> Option<Vec<u8>> {
-    let colours: Vec<u8> =
-        dots.pixels().iter().flat_map(|dot| [dot.red(), dot.green(), dot.blue()]).collect();
-    let mut out = Vec::new();
-    PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::NoFilter)
-        .write_image(&colours, dots.width(), dots.height(), ExtendedColorType::Rgb8)
-        .ok()?;
-    Some(out)
-}
-
-fn each_figure(blocks: &[Block], take: &mut dyn FnMut(&Figure)) {
+fn each_figure<'a>(blocks: &'a [Block], take: &mut dyn FnMut(&'a Figure)) {
     for block in blocks {
         match block {
             Block::Figure(figure) => take(figure),

@@ -9,6 +9,13 @@ const BOLD: f64 = 0.66;
 const MOST_AUTO: f64 = 0.6;
 /// The least a column may have, as a share of the table.
 const LEAST: f64 = 0.04;
+/// How much of the table's width a column gives to another at a time, how often at most, and how much lower the table
+/// must become by it.
+const STEP: f64 = 0.03;
+/// The share of its width that a column keeps: what is empty today is to be filled in.
+const KEPT: f64 = 0.6;
+const STEPS: usize = 16;
+const NOTABLY: f64 = 0.99;
 
 /// What a column would like: enough for its longest word, and for its longest cell on one line.
 struct Wish {
@@ -26,7 +33,58 @@ pub(super) fn widths(table: &Table, total: f64, size: f64, gap: f64) -> Vec<f64>
     shared(&mut wanted, &wishes, &shares, rest);
     let wanted: Vec<f64> = wanted.into_iter().map(|width| width.max(total * LEAST)).collect();
     let sum: f64 = wanted.iter().sum();
-    wanted.into_iter().map(|width| width * total / sum).collect()
+    let even: Vec<f64> = wanted.into_iter().map(|width| width * total / sum).collect();
+    let least = wishes.iter().zip(&even).map(|(wish, even)| wish.word.max(even * KEPT)).collect();
+    Balance { least, needs: needs(table, size), step: total * STEP, gap }.found(even)
+}
+
+/// What it takes to give room to the columns that make rows high.
+struct Balance {
+    /// What no column may fall below.
+    least: Vec<f64>,
+    /// For each row, how long each of its cells is on one line.
+    needs: Vec<Vec<f64>>,
+    step: f64,
+    gap: f64,
+}
+
+impl Balance {
+    /// Takes a step of room from one column and gives it to another as long as that makes the table notably lower.
+    fn found(&self, mut widths: Vec<f64>) -> Vec<f64> {
+        let mut height = self.height(&widths);
+        for _ in 0..STEPS {
+            let columns = 0..widths.len();
+            let pairs = columns.clone().flat_map(|from| columns.clone().map(move |to| (from, to)));
+            let moved = pairs.filter_map(|(from, to)| self.moved(&widths, from, to));
+            let best = moved.map(|widths| (self.height(&widths), widths)).min_by(|a, b| a.0.total_cmp(&b.0));
+            match best {
+                Some((lower, better)) if lower < height * NOTABLY => (height, widths) = (lower, better),
+                _ => break,
+            }
+        }
+        widths
+    }
+
+    fn moved(&self, widths: &[f64], from: usize, to: usize) -> Option<Vec<f64>> {
+        if from == to || widths[from] - self.step < self.least[from] {
+            return None;
+        }
+        let mut moved = widths.to_vec();
+        moved[from] -= self.step;
+        moved[to] += self.step;
+        Some(moved)
+    }
+
+    /// How many lines the rows have together, parts of lines included.
+    fn height(&self, widths: &[f64]) -> f64 {
+        let lines = |(need, width): (&f64, &f64)| need / (width - self.gap).max(self.gap);
+        self.needs.iter().map(|row| row.iter().zip(widths).map(lines).fold(1.0, f64::max)).sum()
+    }
+}
+
+fn needs(table: &Table, size: f64) -> Vec<Vec<f64>> {
+    let need = |cell: &Vec<Inline>| words(cell).chars().count() as f64 * LETTER * size;
+    table.rows.iter().map(|row| row.cells.iter().map(need).collect()).collect()
 }
 
 fn share(width: Width) -> f64 {
@@ -114,6 +172,16 @@ mod tests {
             rows: vec![Row { cells: columns.iter().map(|(_, text)| cell(text)).collect(), sources: vec![] }],
             landscape: false,
         }
+    }
+
+    #[test]
+    fn room_goes_to_the_column_that_makes_rows_high() {
+        let long = "a long cell with many words ".repeat(10);
+        let columns =
+            [(Width::Share(1.0), long.as_str()), (Width::Share(1.0), "short"), (Width::Share(1.0), "x")];
+        let widths = widths(&table(&columns), 9_000.0, 170.0, 100.0);
+        assert!(widths[0] > 4_500.0 && widths[1] > 1_790.0, "{widths:?}");
+        assert!((widths.iter().sum::<f64>() - 9_000.0).abs() < 1.0, "{widths:?}");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Knows each block as paragraphs, tables and pictures of a Word file.
 
+use super::flow::running_on;
 use super::writer::{Place, Shape, Writer};
 use crate::document::{Block, Inline, Layout};
+use std::collections::BTreeSet;
 
 /// How far the number of a heading hangs out, and how far an item of a list stands in, in twentieths of a point.
 const HANGING: i64 = 794;
@@ -12,7 +14,12 @@ const DEEPEST: usize = 8;
 impl<'a> Writer<'a> {
     /// The blocks of the page itself, each in a content control with its id.
     pub fn top(&mut self, blocks: &'a [Block]) {
+        let is_ours = self.given.house && self.given.document.layout.is_book();
+        let running = if is_ours { running_on(blocks) } else { BTreeSet::new() };
+        let is_leaflet = self.given.document.layout == Layout::Leaflet;
         for (index, block) in blocks.iter().enumerate() {
+            self.runs_on = running.contains(&index);
+            self.leads = is_leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
             self.page_break |= index > 0 && self.opens_page(&blocks[index..]);
             match (block, block.id()) {
                 (Block::Table(table), Some(id)) if table.landscape => self.on_its_side(id, block),
@@ -74,8 +81,9 @@ impl<'a> Writer<'a> {
 
     fn words(&mut self, text: &[Inline], style: &'static str) {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
-        // A line that is emphasised as a whole heads what follows, except in a box, where it ends it.
-        let keep_next = self.place.note.is_none() && matches!(text, [Inline::Emphasis { .. }]);
+        // A line that is emphasised as a whole heads what follows, except in a box and for children, where it ends it.
+        let heads = self.place.note.is_none() && self.given.document.layout != Layout::Leaflet;
+        let keep_next = self.leads || heads && matches!(text, [Inline::Emphasis { .. }]);
         self.paragraph(&Shape { indent, keep_next, ..Shape::of(style) }, |writer| writer.inlines(text));
     }
 
@@ -85,7 +93,8 @@ impl<'a> Writer<'a> {
         let indent = number.filter(|_| house).map(|_| (0, HANGING));
         let name = toc_name(self.headings);
         self.headings += 1;
-        self.paragraph(&Shape { indent, unnumbered: !house, ..Shape::of(style) }, |writer| {
+        let runs_on = self.runs_on;
+        self.paragraph(&Shape { indent, unnumbered: !house, runs_on, ..Shape::of(style) }, |writer| {
             writer.bookmark(&name, |writer| {
                 if let Some(number) = number {
                     writer.styled(number, "HeadingNumber");
@@ -130,6 +139,11 @@ impl<'a> Writer<'a> {
             });
         }
     }
+}
+
+/// Whether a block is a line in emphasis, such as children read below what grown-ups should do.
+fn ends_what_stands_above(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { text, .. } if matches!(text.first(), Some(Inline::Emphasis { .. })))
 }
 
 /// The bookmark of the heading at `index`, for the table of contents.

@@ -1,7 +1,7 @@
 //! Knows a note as a box in a Word file: a table of one column whose first row says what kind of note it is.
 
 use super::writer::{Place, Shape, Writer};
-use crate::document::{Block, NoteKind};
+use crate::document::{Block, NoteKind, plain};
 
 /// How a kind of note looks.
 struct Look {
@@ -31,6 +31,9 @@ const MARGINS: &str = concat!(
     r#"<w:bottom w:w="60" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>"#
 );
 
+/// The longest box that stays whole, in characters: some fifteen lines. A longer one would leave too much of a page empty.
+const LONGEST_WHOLE: usize = 1_300;
+
 impl<'a> Writer<'a> {
     /// The first row is repeated where the box goes on on the next page.
     pub fn note(&mut self, kind: NoteKind, blocks: &'a [Block]) {
@@ -54,6 +57,10 @@ impl<'a> Writer<'a> {
                 writer.paragraph(&Shape::of(look.title), |writer| writer.plain(label));
             });
             writer.xml.raw("</w:tr><w:tr>");
+            if is_short(blocks) {
+                // Then it goes to the next page whole, with its title.
+                writer.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
+            }
             writer.box_cell(look, (&width, CONTENT_MARGIN), |writer| writer.content(blocks));
             writer.xml.raw("</w:tr>");
         });
@@ -105,4 +112,22 @@ impl<'a> Writer<'a> {
         write(self);
         self.xml.close("w:tc");
     }
+}
+
+/// Whether a box may stay whole; one with tables or pictures may be as high as a page.
+fn is_short(blocks: &[Block]) -> bool {
+    length(blocks).is_some_and(|length| length <= LONGEST_WHOLE)
+}
+
+/// How many characters there are, where there is nothing but words.
+fn length(blocks: &[Block]) -> Option<usize> {
+    let of = |block: &Block| match block {
+        Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
+            Some(plain(text).chars().count())
+        }
+        Block::List { items, .. } => items.iter().map(|item| length(item)).sum(),
+        Block::Note { .. } | Block::Table(_) | Block::Figure(_) => None,
+        Block::PageBreak => Some(0),
+    };
+    blocks.iter().map(of).sum()
 }

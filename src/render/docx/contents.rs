@@ -3,12 +3,18 @@
 use super::blocks::toc_name;
 use super::writer::{Shape, Writer};
 use crate::document::Block;
-use crate::render::runs::Form;
 
 /// The bookmark of the evidence register.
 pub(super) const REGISTER: &str = "_TocAmparoRegister";
 
 /// What the field collects: headings of two levels, as links.
+///
+/// Only a program that lays out pages knows their numbers, so they are fields that it reckons: Word when the file is
+/// printed or looked at before printing, Word and LibreOffice when somebody updates the contents. Neither this
+/// field is marked as outdated (`w:dirty`) nor the settings (`w:updateFields`): with either, Word greets everybody
+/// who opens the file with "This document contains fields that may refer to other files. Do you want to update
+/// the fields in this document?", which in a ministry reads like a warning about a virus, and which puts in no
+/// numbers where it is answered with No.
 const CODE: &str = r#"TOC \o "1-2" \h \z \u"#;
 
 /// An entry.
@@ -36,7 +42,7 @@ impl Writer<'_> {
         for (index, entry) in entries.iter().enumerate() {
             self.paragraph(&Shape::of(entry.style), |writer| {
                 if index == 0 {
-                    writer.field_start();
+                    writer.field_begun(CODE);
                 }
                 writer.entry(entry);
                 if index + 1 == last {
@@ -45,20 +51,6 @@ impl Writer<'_> {
             });
         }
         self.xml.raw("</w:sdtContent></w:sdt>");
-    }
-
-    /// Only a program that lays out pages knows their numbers, so they are fields that it reckons: Word when the file is
-    /// printed or looked at before printing, Word and LibreOffice when somebody updates the contents. Neither this
-    /// field is marked as outdated (`w:dirty`) nor the settings (`w:updateFields`): with either, Word greets everybody
-    /// who opens the file with "This document contains fields that may refer to other files. Do you want to update
-    /// the fields in this document?", which in a ministry reads like a warning about a virus, and which puts in no
-    /// numbers where it is answered with No.
-    fn field_start(&mut self) {
-        self.field_mark("begin", "");
-        self.run("", Form::default(), |writer| {
-            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {CODE} "));
-        });
-        self.field_mark("separate", "");
     }
 
     fn entry(&mut self, entry: &Entry) {

@@ -2,17 +2,23 @@
 
 use super::section::Section;
 use super::writer::{Shape, Writer};
+use crate::document::Cover;
 
 /// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
 const PROFILE: f64 = 0.56;
 /// The least height of the profile, and the height of a line with its space, in twentieths of a point.
 const LEAST: f64 = 3_000.0;
 const LINE: f64 = 300.0;
-/// What fits beside a profile of that height: lines of small print, and letters of a title on two lines; and the height
-/// of one more line of the title.
+/// What fits beside a profile of that height: lines of small print, of the title and of what stands below it.
 const PRINT: usize = 5;
-const TITLE: usize = 58;
+const TITLE: usize = 2;
+const SUBTITLE: usize = 1;
+/// How many letters a line of each holds at least, and the height of one more line of the two large ones.
+const PRINT_LETTERS: usize = 105;
+const TITLE_LETTERS: usize = 24;
+const SUBTITLE_LETTERS: usize = 52;
 const TITLE_LINE: f64 = 740.0;
+const SUBTITLE_LINE: f64 = 410.0;
 
 impl Writer<'_> {
     /// What stands before the text: cover and contents of a book, a title above what has neither.
@@ -20,6 +26,7 @@ impl Writer<'_> {
         if self.given.document.layout.is_book() {
             self.cover();
             self.contents();
+            self.lists_of_captions();
             // What follows the contents begins on a page of its own.
             self.page_break = true;
         } else {
@@ -60,9 +67,8 @@ impl Writer<'_> {
         self.paragraph(&Shape::of("Subtitle"), |writer| writer.plain(&cover.subtitle));
         if let Some(profile) = &cover.profile {
             self.paragraph(&Shape::of("CoverFigure"), |writer| writer.plain(&profile.title));
-            let print = cover.lines.len().saturating_sub(PRINT) as f64 * LINE;
-            let title = (cover.title.chars().count() / TITLE) as f64 * TITLE_LINE;
-            let tallest = (self.place.room.height as f64 * PROFILE - head - print - title).max(LEAST);
+            let text = more_lines(cover);
+            let tallest = (self.place.room.height as f64 * PROFILE - head - text).max(LEAST);
             self.picture(profile, tallest, false);
         }
         self.small_print(section);
@@ -90,4 +96,14 @@ impl Writer<'_> {
             self.seam(section);
         }
     }
+}
+
+/// How high the text is beyond what fits beside the profile, in twentieths of a point.
+fn more_lines(cover: &Cover) -> f64 {
+    let lines = |text: &str, letters: usize| text.chars().count().div_ceil(letters);
+    let beyond = |lines: usize, fit: usize, height: f64| lines.saturating_sub(fit) as f64 * height;
+    let print: usize = cover.lines.iter().map(|line| lines(line, PRINT_LETTERS)).sum();
+    beyond(lines(&cover.title, TITLE_LETTERS), TITLE, TITLE_LINE)
+        + beyond(lines(&cover.subtitle, SUBTITLE_LETTERS), SUBTITLE, SUBTITLE_LINE)
+        + beyond(print, PRINT, LINE)
 }

@@ -17,14 +17,23 @@ pub(super) struct Drawing<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// The number of the part that holds these dots, from 1; what is shown twice is in the file once.
+    fn medium(&mut self, png: &'a [u8]) -> usize {
+        let known = self.media.iter().position(|known| *known == png);
+        known.unwrap_or_else(|| {
+            self.media.push(png);
+            self.media.len() - 1
+        }) + 1
+    }
+
     /// The picture as a run.
     pub fn drawn(&mut self, drawing: &Drawing<'a>) {
         let (width, height) = drawing.size;
         let (cx, cy) = (format!("{:.0}", width * EMU), format!("{:.0}", height * EMU));
         let number = self.number();
-        self.media.push(drawing.png);
-        let (link, name) =
-            (format!("amparoPicture{}", self.media.len()), format!("Picture {}", self.media.len()));
+        let link = format!("amparoPicture{}", self.medium(drawing.png));
+        self.drawings += 1;
+        let name = format!("Picture {}", self.drawings);
         let size = [("cx", cx.as_str()), ("cy", cy.as_str())];
         let mut about = vec![("id", number.as_str()), ("name", &name), ("descr", drawing.alt)];
         if !drawing.title.is_empty() {

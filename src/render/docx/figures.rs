@@ -1,6 +1,7 @@
 //! Knows figures of a Word file: caption, picture with its description, data as a table.
 
 use super::drawing::Drawing;
+use super::lists::Counted;
 use super::writer::{Shape, Writer};
 use crate::document::{Chart, Figure};
 use crate::render::picture::Picture;
@@ -9,6 +10,8 @@ use crate::render::picture::Picture;
 const TALLEST: f64 = 0.82;
 /// How high a picture for children is, in twentieths of a point.
 const SYMBOL: f64 = 1_300.0;
+/// The side of a dot of a picture from outside, at 96 to the inch, in twentieths of a point.
+const DOT: f64 = 1_440.0 / 96.0;
 
 impl<'a> Writer<'a> {
     /// A figure, counted and captioned.
@@ -18,8 +21,7 @@ impl<'a> Writer<'a> {
             return self.picture(figure, SYMBOL, true);
         }
         self.figures += 1;
-        let (label, number) = (self.label("figure"), self.figures);
-        self.caption(label, number, &figure.title);
+        self.caption(Counted::Figure, self.figures, &figure.title);
         let tallest = self.place.room.height as f64 * TALLEST;
         self.picture(figure, tallest, figure.data.is_some());
         if let Some(data) = &figure.data {
@@ -42,8 +44,16 @@ impl<'a> Writer<'a> {
     fn drawing(&mut self, figure: &'a Figure, picture: &'a Picture, tallest: f64) {
         let room = (self.place.room.width - self.place.indent) as f64;
         let ratio = f64::from(picture.ratio);
-        let width = room.min(tallest / ratio);
+        let width = room.min(tallest / ratio).min(natural(&figure.chart));
         let size = (width, width * ratio);
         self.drawn(&Drawing { png: &picture.png, size, title: &figure.title, alt: &figure.alt });
+    }
+}
+
+/// How wide a picture is that came as dots, in twentieths of a point; what is drawn has no size of its own.
+fn natural(chart: &Chart) -> f64 {
+    match chart {
+        Chart::Picture(own) => f64::from(own.width.max(1)) * DOT,
+        _ => f64::INFINITY,
     }
 }

@@ -27,6 +27,18 @@ impl Writer<'_> {
         self.run(style, Form::default(), |writer| writer.said(text));
     }
 
+    /// An id on one line: its hyphens do not break.
+    pub fn whole(&mut self, id: &str, style: &str) {
+        self.run(style, Form::default(), |writer| {
+            for (index, part) in id.split('-').enumerate() {
+                if index > 0 {
+                    writer.xml.empty("w:noBreakHyphen", &[]);
+                }
+                writer.said(part);
+            }
+        });
+    }
+
     /// A step to the next stop.
     pub fn tab(&mut self) {
         self.run("", Form::default(), |writer| writer.xml.empty("w:tab", &[]));
@@ -56,9 +68,9 @@ impl Writer<'_> {
 
     /// The small id of a source, which leads to its entry in the register.
     fn mark(&mut self, id: &SourceId) {
-        let Some(target) = self.marks.get(id).cloned() else { return self.styled(&id.0, "SourceMark") };
+        let Some(target) = self.marks.get(id).cloned() else { return self.whole(&id.0, "SourceMark") };
         self.xml.open("w:hyperlink", &[("w:anchor", &target), ("w:history", "1")]);
-        self.styled(&id.0, "SourceMark");
+        self.whole(&id.0, "SourceMark");
         self.xml.close("w:hyperlink");
     }
 

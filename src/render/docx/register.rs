@@ -10,8 +10,12 @@ use crate::render::runs::Form;
 
 /// The id under which the register comes back from an edited file.
 const ID: &str = "register";
-/// How wide the column of ids is, as a share of the table.
+/// How wide the column of ids is at least and at most, as shares of the table.
 const NAMES: i64 = 6;
+const MOST_NAMES: i64 = 3;
+/// How wide a bold letter is in a table and what a cell keeps free beside it, in twentieths of a point.
+const LETTER: usize = 112;
+const FREE: usize = 160;
 
 impl<'a> Writer<'a> {
     /// The last chapter, where there are sources.
@@ -33,8 +37,13 @@ impl<'a> Writer<'a> {
     }
 
     fn entries_table(&mut self) {
+        let document = self.given.document;
         let total = self.place.room.width;
-        let widths = [total / NAMES, total - total / NAMES];
+        // No id is broken.
+        let longest = document.register.iter().map(|source| source.id.0.chars().count()).max();
+        let wanted = (longest.unwrap_or(0) * LETTER + FREE) as i64;
+        let names = wanted.clamp(total / NAMES, total / MOST_NAMES);
+        let widths = [names, total - names];
         let column =
             |key: &str| Column { title: self.label(key).to_owned(), width: Width::Auto, align: Align::Start };
         let table = Table {
@@ -45,7 +54,6 @@ impl<'a> Writer<'a> {
             landscape: false,
         };
         self.table_start(&table, total, &widths);
-        let document = self.given.document;
         self.at(Place { body: "TableText", in_cell: true, ..self.place }, |writer| {
             writer.head(&table.columns, &widths);
             for (index, source) in document.register.iter().enumerate() {
@@ -62,7 +70,7 @@ impl<'a> Writer<'a> {
         }
         self.cell(*names, Shape::of("TableText"), |writer| {
             writer.bookmark(&format!("amparo_source_{}", index + 1), |writer| {
-                writer.styled(&source.id.0, "SourceName");
+                writer.whole(&source.id.0, "SourceName");
             });
         });
         self.cell(*words, Shape::of("TableText"), |writer| {

@@ -1,5 +1,6 @@
 //! Knows tables of a Word file: caption, repeated header, rows that stay whole.
 
+use super::lists::Counted;
 use super::writer::{Place, Shape, Writer};
 use crate::document::{Align, Column, Inline, Row, Table, plain};
 use crate::render::widths::widths;
@@ -9,6 +10,9 @@ const LETTERS: f64 = 170.0;
 const FREE: f64 = 160.0;
 /// The longest row that stays whole, in characters; a longer one may fill a page by itself.
 pub(super) const LONGEST_WHOLE: usize = 3_000;
+/// The most rows and characters of a table that stays whole on one page.
+const SHORT_ROWS: usize = 8;
+const SHORT: usize = 1_500;
 
 impl Writer<'_> {
     /// A table with the caption that states its finding.
@@ -18,28 +22,12 @@ impl Writer<'_> {
         }
         if !table.caption.is_empty() {
             self.tables += 1;
-            let (label, number) = (self.label("table"), self.tables);
-            self.caption(label, number, &table.caption);
+            self.caption(Counted::Table, self.tables, &table.caption);
         } else if self.page_break && !self.place.in_cell {
             self.seam(None);
         }
         self.rows(table);
         self.gap();
-    }
-
-    /// "Table 3" and the words; Word counts on when somebody adds one.
-    pub fn caption(&mut self, label: &str, number: usize, text: &str) {
-        let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
-        self.paragraph(&Shape { indent, keep_next: true, ..Shape::of("Caption") }, |writer| {
-            writer.styled(&format!("{label}\u{a0}"), "CaptionNumber");
-            writer.field(
-                &format!("SEQ {} \\* ARABIC", sequence(label)),
-                &number.to_string(),
-                "CaptionNumber",
-            );
-            writer.plain("\u{2002}");
-            writer.plain(text);
-        });
     }
 
     /// The table without its caption.
@@ -51,8 +39,12 @@ impl Writer<'_> {
         let inner = Place { body: "TableText", note: None, indent: 0, in_cell: true, ..self.place };
         self.at(inner, |writer| {
             writer.head(&table.columns, &widths);
-            for row in &table.rows {
-                writer.row(row, &table.columns, &widths);
+            let whole = is_short(table);
+            let last = table.rows.len().saturating_sub(1);
+            for (index, row) in table.rows.iter().enumerate() {
+                // No row stands alone with the head, and none goes to the next page alone.
+                let keeps = index < last && (whole || index == 0 || index + 1 == last);
+                writer.row(row, &table.columns, (&widths, keeps));
             }
         });
         self.xml.close("w:tbl");
@@ -95,16 +87,17 @@ impl Writer<'_> {
     }
 
     /// As many cells as there are columns, whatever the row holds.
-    fn row(&mut self, row: &Row, columns: &[Column], widths: &[i64]) {
-        let length: usize = row.cells.iter().map(|cell| plain(cell).chars().count()).sum();
+    fn row(&mut self, row: &Row, columns: &[Column], (widths, keep_next): (&[i64], bool)) {
         self.xml.open("w:tr", &[]);
-        if length <= LONGEST_WHOLE {
+        if length(row) <= LONGEST_WHOLE {
             self.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
         }
         for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
             let cell: &[Inline] = row.cells.get(index).map_or(&[], Vec::as_slice);
             let align = Some(column.align).filter(|align| *align != Align::Start);
-            self.cell(*width, Shape { align, ..Shape::of("TableText") }, |writer| writer.inlines(cell));
+            self.cell(*width, Shape { align, keep_next, ..Shape::of("TableText") }, |writer| {
+                writer.inlines(cell)
+            });
         }
         self.xml.close("w:tr");
     }
@@ -120,7 +113,12 @@ impl Writer<'_> {
     }
 }
 
-/// What Word counts by: the very word that it offers for captions, where that is one word.
-fn sequence(label: &str) -> &str {
-    if !label.is_empty() && label.chars().all(char::is_alphanumeric) { label } else { "Amparo" }
+/// Whether a table stands whole on one page, as on our paper.
+fn is_short(table: &Table) -> bool {
+    table.rows.len() <= SHORT_ROWS && table.rows.iter().map(length).sum::<usize>() <= SHORT
+}
+
+/// How many characters a row has.
+fn length(row: &Row) -> usize {
+    row.cells.iter().map(|cell| plain(cell).chars().count()).sum()
 }

@@ -7,6 +7,9 @@ use crate::render::picture::Pictures;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The space above a chapter that begins below another, in twentieths of a point.
+const RUNNING_ON: &str = "900";
+
 /// What a body is written with.
 pub(super) struct Given<'a> {
     pub document: &'a Document,
@@ -57,6 +60,8 @@ pub(super) struct Shape {
     pub section: Option<String>,
     /// Takes away the numbering of a template's style.
     pub unnumbered: bool,
+    /// Takes away the new page that its style asks for.
+    pub runs_on: bool,
 }
 
 impl Shape {
@@ -78,11 +83,16 @@ pub(super) struct Writer<'a> {
     pub media: Vec<&'a [u8]>,
     /// The levels of the numbered lists.
     pub lists: Vec<usize>,
+    pub drawings: usize,
     pub figures: usize,
     pub tables: usize,
     pub headings: usize,
     /// Whether the next paragraph begins a page.
     pub page_break: bool,
+    /// Whether the next chapter begins below the one before.
+    pub runs_on: bool,
+    /// Whether the next paragraph keeps what follows with it.
+    pub leads: bool,
     /// Whether a section of ours has ended already.
     pub divided: bool,
     next: i64,
@@ -102,10 +112,13 @@ impl<'a> Writer<'a> {
             links: Vec::new(),
             media: Vec::new(),
             lists: Vec::new(),
+            drawings: 0,
             figures: 0,
             tables: 0,
             headings: 0,
             page_break: given.new_page,
+            runs_on: false,
+            leads: false,
             divided: false,
             next: 1,
             given,
@@ -168,6 +181,8 @@ impl<'a> Writer<'a> {
         }
         if breaks {
             xml.empty("w:pageBreakBefore", &[]);
+        } else if shape.runs_on {
+            xml.empty("w:pageBreakBefore", &[("w:val", "0")]);
         }
         if let Some((list, level)) = shape.list.or(shape.unnumbered.then_some((0, 0))) {
             xml.open("w:numPr", &[]);
@@ -196,6 +211,9 @@ impl<'a> Writer<'a> {
     fn position(&mut self, shape: &Shape) {
         if self.given.right_to_left {
             self.xml.empty("w:bidi", &[]);
+        }
+        if shape.runs_on {
+            self.xml.empty("w:spacing", &[("w:before", RUNNING_ON)]);
         }
         if let Some((left, hanging)) = shape.indent {
             let (left, hanging) = (left.to_string(), hanging.to_string());

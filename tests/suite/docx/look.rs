@@ -85,7 +85,7 @@ fn the_contents_count_pages_and_word_asks_nobody() {
     let xml = parts.main();
     let entries = elements(&xml, "pStyle")
         .filter_map(|node| attribute(&node, "val"))
-        .filter(|style| style == "TOC1" || style == "TOC2")
+        .filter(|style| ["TOC1", "TOC2", "TableOfFigures"].contains(&style.as_str()))
         .count();
     let numbers = elements(&xml, "instrText").filter_map(|node| node.text());
     assert_eq!(numbers.filter(|code| code.contains("PAGEREF _TocAmparo")).count(), entries);

@@ -1,5 +1,6 @@
 //! From a document to a Word file: its parts fit together, everything is in it, hostile words stay words.
 
+mod lists;
 mod look;
 mod office;
 mod parts;
