@@ -1,4 +1,5 @@
-# Numbers at the beginning of a sentence, in letters. The first nine stand in document.ftl.
+# Numbers at the beginning of a sentence, in letters. The first nine stand in document.ftl. $masculine is the
+# number for a noun that is masculine in another language; in English it is the same.
 doc-number-10 = ten
 doc-number-11 = eleven
 doc-number-12 = twelve
