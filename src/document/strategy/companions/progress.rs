@@ -218,7 +218,10 @@ pub(super) fn status(case: &Case) -> Table {
         id: "status".to_owned(),
         caption: capital(&case.voice.with("table-status", &args)),
         columns: shares.into_iter().map(column).collect(),
-        rows: in_plan_order(case, &stand.actions).into_iter().filter_map(|one| status_row(case, one)).collect(),
+        rows: in_plan_order(case, &stand.actions)
+            .into_iter()
+            .filter_map(|one| status_row(case, one))
+            .collect(),
         landscape: true,
     }
 }
