@@ -91,6 +91,7 @@ impl Prepared {
             date: self.date,
             audience: Audience::Public,
             look: &Look::default(),
+            earlier: None,
         })
     }
 }

@@ -3,17 +3,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a measurement that fails says so by its panic")]
 
+use amparo::document::Document;
 use amparo::document::workbook::Workbook;
-use amparo::document::{Block, Document};
 use amparo::lang::Lang;
 use amparo::render::docx::docx;
 use amparo::render::{csv, xlsx};
 use desk::Desk;
 use divan::{Bencher, black_box};
 use std::sync::LazyLock;
+use twice::twice;
 
 #[path = "../tests/suite/desk.rs"]
 mod desk;
+mod twice;
 
 /// What the samples of the tests ask for.
 mod document {
@@ -34,24 +36,8 @@ fn sample(name: &str) -> (Document, Workbook) {
 /// The draft of Kenya's published findings, some 30 pages.
 static KENYA: LazyLock<Document> = LazyLock::new(|| sample("ken").0);
 
-/// The same with its body once more, some 60 pages; each block under an id of its own.
-static TWICE: LazyLock<Document> = LazyLock::new(|| {
-    let mut twice = KENYA.clone();
-    for mut block in KENYA.blocks.clone() {
-        match &mut block {
-            Block::Heading { id, .. }
-            | Block::Finding { id, .. }
-            | Block::Paragraph { id, .. }
-            | Block::List { id, .. }
-            | Block::Note { id, .. } => id.push_str("-again"),
-            Block::Table(table) => table.id.push_str("-again"),
-            Block::Figure(figure) => figure.id.push_str("-again"),
-            Block::PageBreak => {}
-        }
-        twice.blocks.push(block);
-    }
-    twice
-});
+/// The same with its body once more, some 60 pages.
+static TWICE: LazyLock<Document> = LazyLock::new(|| twice(&KENYA));
 
 #[divan::bench(args = [30, 60])]
 fn word(bencher: Bencher, pages: usize) {

@@ -6,12 +6,13 @@
 
 #[path = "../tests/suite/sample.rs"]
 mod sample;
+mod twice;
 
-use amparo::document::{Block, Document};
 use amparo::render::pdf::{Look, pdf};
 use sample::Case;
 use std::process::Command;
 use std::time::{Duration, Instant};
+use twice::twice;
 
 const RUNS: usize = 7;
 
@@ -41,32 +42,12 @@ fn main() {
 
 /// Sets the long document once and tells microseconds, peak memory in KiB, and what it made.
 fn child() {
-    let document = long(&Case::read("maravia").document());
+    let document = twice(&Case::read("maravia").document());
     let start = Instant::now();
     let made = pdf(&document, &Look::strategy()).unwrap();
     let taken = start.elapsed().as_micros();
     assert_eq!(made.warnings, []);
     println!("{taken} {} {} pages, {} KiB", peak(), made.pages, made.bytes.len() / 1024);
-}
-
-/// The sample with its body once more, each block under an id of its own.
-fn long(document: &Document) -> Document {
-    let mut long = document.clone();
-    for block in &document.blocks {
-        let mut block = block.clone();
-        match &mut block {
-            Block::Heading { id, .. }
-            | Block::Finding { id, .. }
-            | Block::Paragraph { id, .. }
-            | Block::List { id, .. }
-            | Block::Note { id, .. } => id.push_str("-again"),
-            Block::Table(table) => table.id.push_str("-again"),
-            Block::Figure(figure) => figure.id.push_str("-again"),
-            Block::PageBreak => {}
-        }
-        long.blocks.push(block);
-    }
-    long
 }
 
 fn timed(work: impl FnOnce()) -> Duration {

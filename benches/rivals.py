@@ -81,7 +81,7 @@ def measure(name, command, out):
     for _ in range(RUNS):
         out.unlink(missing_ok=True)
         begun = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=out.parent, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         watch = Watch(process.pid)
         said = process.communicate()[0].decode(errors="replace").strip()
         times.append(time.monotonic() - begun)

@@ -26,6 +26,7 @@ fn main() {
     println!("built binary to first page: {} (status {})", ms(begun.elapsed()), first.status);
     item_page(&server);
     paper(&server);
+    editing(&server);
     let assessment = new_assessment(&server);
     saving_alone(&server, &assessment);
     saving_together(&server, &assessment);
@@ -62,6 +63,40 @@ fn paper(server: &Server) {
         assert!(reply.body.starts_with(b"%PDF"), "no PDF: status {}", reply.status);
     }
     println!("Kenya draft, click to PDF: {}; worker peak {} MB", spread(times), peak / 1024);
+}
+
+/// A text shown while it is typed; then a paragraph saved and its section and the whole draft shown with it.
+fn editing(server: &Server) {
+    let mut line = server.connect();
+    let page = String::from_utf8(line.ask("GET", &format!("{EXAMPLE}/draft/edit/summary"), "").body).unwrap();
+    let (place, seen) = (value_of(&page, "place"), value_of(&page, "seen"));
+    let words = "We+**begin**+with+the+law,+for+nobody+can+act+without+it.%0A%0A".repeat(40);
+    let shown = format!("place={place}&text={words}");
+    let previews = (0..200).map(|_| {
+        let reply = line.ask("POST", &format!("{EXAMPLE}/draft/preview"), &shown);
+        assert_eq!(reply.status, 200);
+        reply.whole
+    });
+    println!("preview while typing: {}", spread(previews.collect()));
+    let (mut sections, mut drafts) = (Vec::new(), Vec::new());
+    for version in 0..50 {
+        let body =
+            format!("place={place}&seen={seen}&version={version}&text-{place}=Round+{version}.+{words}");
+        let begun = Instant::now();
+        let saved = line.ask("POST", &format!("{EXAMPLE}/draft/edit/summary"), &body);
+        assert_eq!(saved.status, 303, "{}", String::from_utf8_lossy(&saved.body));
+        line.ask("GET", &format!("{EXAMPLE}/draft/edit/summary"), "");
+        sections.push(begun.elapsed());
+        drafts.push(line.ask("GET", &format!("{EXAMPLE}/draft"), "").whole);
+    }
+    println!("edit saved and its section shown again: {}", spread(sections));
+    println!("whole draft shown after an edit: {}", spread(drafts));
+}
+
+/// The value of the first hidden field of that name.
+fn value_of(page: &str, name: &str) -> String {
+    let field = page.split("<input").find(|field| field.contains(&format!("name=\"{name}\""))).unwrap();
+    field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
 fn new_assessment(server: &Server) -> String {
@@ -166,6 +201,7 @@ struct Reply {
     status: u16,
     location: Option<String>,
     first_byte: Duration,
+    whole: Duration,
     body: Vec<u8>,
 }
 
@@ -194,7 +230,7 @@ impl Line {
             Some(length) => self.exactly(length),
             None => self.chunks(),
         };
-        Reply { status, location, first_byte, body }
+        Reply { status, location, first_byte, whole: begun.elapsed(), body }
     }
 
     fn head(&mut self) -> Vec<String> {

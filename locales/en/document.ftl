@@ -136,6 +136,7 @@ doc-cell-level = level { $level }
 doc-cell-unknown = not known
 doc-cell-excluded = does not apply
 doc-cell-none = –
+doc-cell-objective = Objective { $number }
 
 # The ranks.
 doc-ranks-title = { $gaps }; first in line: { $item }

@@ -145,6 +145,7 @@ doc-cell-level = nivel { $level }
 doc-cell-unknown = sin datos
 doc-cell-excluded = no procede
 doc-cell-none = –
+doc-cell-objective = Objetivo { $number }
 
 # Los puestos.
 doc-ranks-title = { $gaps }; en primer lugar: { $item }

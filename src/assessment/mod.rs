@@ -17,7 +17,7 @@ pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
 
 use crate::framework::{CountryCode, FrameworkId, ItemId, StageId};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -77,6 +77,12 @@ impl Assessment {
             Change::Choices(choices) => self.choices = choices.clone(),
             Change::Strategy(decision) => self.strategy.apply(decision),
         }
+    }
+
+    /// The day the answers hold for: the latest day that one of them names, or the day the assessment was begun.
+    pub fn holds_for(&self) -> NaiveDate {
+        let latest = self.answers.values().filter_map(|answer| answer.date).max();
+        latest.unwrap_or_else(|| self.created.date_naive())
     }
 
     /// Whether the assessment answers this framework.

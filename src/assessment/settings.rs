@@ -35,6 +35,9 @@ pub struct Choices {
     /// True where the country takes the shorter path for small states.
     #[serde(default)]
     pub rapid: bool,
+    /// The id of the earlier assessment that the assessment report compares with; none where it compares with nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<String>,
 }
 
 impl Default for Choices {
@@ -46,6 +49,7 @@ impl Default for Choices {
             feasibility: BTreeMap::new(),
             enablers: BTreeMap::new(),
             rapid: false,
+            earlier: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
 use crate::document::{Bytes, Document};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{KeptFiles, Origin};
+use crate::intake::{Intake, KeptFiles, Origin};
 use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Attachment, Limits, Pdf, Printer};
@@ -29,6 +29,7 @@ Examples:
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
   amparo draft ken-2025.json --country KEN --lang en --date 2026-11-22 --out inside.pdf --audience internal
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document brief --out brief.pdf
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document report --since 2022.csv --out report.pdf
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
 
 The ending of FILE decides: .pdf for paper, .docx for Word, .html for a page of its own,
@@ -69,6 +70,9 @@ pub struct Draft {
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// The round before this one, for the report to compare with: findings CSV or exported assessment JSON
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
     /// A Word file whose styles, heads, feet and cover the draft takes over; only for .docx. Without it, the one that
     /// came with an exported assessment
     #[arg(long, value_name = "FILE")]
@@ -98,18 +102,20 @@ impl Draft {
         let files = Files::embedded();
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
-        let (assessment, brought) = self.assessment(&library, country)?;
+        let (assessment, brought) = self.assessment(&library, &country)?;
         let (messages, _) = Messages::load(&files);
         let emblem = assessment.strategy.look.emblem.as_ref();
         let emblem = emblem.and_then(|emblem| brought.get(&emblem.file)).cloned();
         let look = look_with(&assessment.strategy.look, emblem);
         let pictures = brought.iter().map(|(hash, file)| (hash.clone(), Bytes(file.bytes.clone()))).collect();
+        let earlier = self.earlier(&library, &country)?;
         let material = Material {
             files: &files,
             library: &library,
             messages: &messages,
             look: &look,
             pictures: &pictures,
+            earlier: earlier.as_ref(),
         };
         let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
         let wanted =
@@ -166,23 +172,41 @@ impl Draft {
     fn assessment(
         &self,
         library: &Library,
-        country: CountryCode,
+        country: &CountryCode,
     ) -> Result<(Assessment, KeptFiles), Failure> {
-        let origin = Origin {
-            country: country.clone(),
-            round: self.date.year().to_string(),
-            date: None,
-            created: self.date.and_time(chrono::NaiveTime::MIN).and_utc(),
-        };
-        let intake = input::assessment(&self.input, &input::bytes(&self.input)?, library, &origin)?;
-        if intake.assessment.country != country {
-            let text = format!(
-                "{} is an assessment of {}, not of {country}. Give --country {}.",
-                self.input, intake.assessment.country, intake.assessment.country
-            );
+        let intake = self.read(&self.input, self.date.year().to_string(), library, country)?;
+        Ok((intake.assessment, intake.files))
+    }
+
+    /// The round before, which only the report compares with; findings are called what their file is called.
+    fn earlier(&self, library: &Library, country: &CountryCode) -> Result<Option<Assessment>, Failure> {
+        let Some(path) = &self.since else { return Ok(None) };
+        if self.document != DocumentKind::Report {
+            let text =
+                "Only the report compares with a round before. Add --document report, or leave out --since.";
+            return Err(Failure::new(Exit::Usage, text.to_owned()));
+        }
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let read = self.read(&path.to_string_lossy(), name, library, country)?;
+        Ok(Some(read.assessment))
+    }
+
+    fn read(
+        &self,
+        input: &str,
+        round: String,
+        library: &Library,
+        country: &CountryCode,
+    ) -> Result<Intake, Failure> {
+        let created = self.date.and_time(chrono::NaiveTime::MIN).and_utc();
+        let origin = Origin { country: country.clone(), round, date: None, created };
+        let intake = input::assessment(input, &input::bytes(input)?, library, &origin)?;
+        let own = &intake.assessment.country;
+        if own != country {
+            let text = format!("{input} is an assessment of {own}, not of {country}. Give --country {own}.");
             return Err(Failure::new(Exit::Usage, text));
         }
-        Ok((intake.assessment, intake.files))
+        Ok(intake)
     }
 
     /// Writes beside the file first, so that a full disk leaves no half document behind.

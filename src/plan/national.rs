@@ -8,7 +8,7 @@ use super::{
     DeferredAction, Inputs, LeadLoad, Period, Phase, PlannedAction, ServedObjective, SevereGap, Step,
     YearLoad, costing, cover, load, objectives, plan,
 };
-use crate::framework::{ActionId, ItemId};
+use crate::framework::{ActionId, ItemId, ObjectiveId};
 use serde::Serialize;
 
 /// A national plan: proposals with the country's decisions over them.
@@ -26,6 +26,9 @@ pub struct NationalPlan {
     pub dropped: Vec<DeferredAction>,
     /// Every severe gap, the most severe first, with what the plan does about it.
     pub gaps: Vec<SevereGap>,
+    /// The objectives in which a gap is known or which an action serves, in their order; their places from 1 are
+    /// their numbers.
+    pub needed: Vec<ObjectiveId>,
     /// The objectives that the plan serves, in their order.
     pub objectives: Vec<ServedObjective>,
     /// How much begins in each year, beside the limit.
@@ -43,6 +46,11 @@ impl NationalPlan {
     /// The action of this name, if it is put off or dropped.
     pub fn put_off(&self, id: &ActionId) -> Option<&DeferredAction> {
         self.deferred.iter().chain(&self.dropped).find(|action| &action.id == id)
+    }
+
+    /// The number of an objective, from 1; none for one that the plan does not need.
+    pub fn objective_number(&self, id: &ObjectiveId) -> Option<usize> {
+        self.needed.iter().zip(1..).find_map(|(needed, number)| (needed == id).then_some(number))
     }
 
     /// The actions of a phase in their places.
@@ -80,9 +88,9 @@ pub fn national_plan(inputs: &Inputs<'_>) -> NationalPlan {
     let years = load::years(&candidates, &schedule, &limits);
     let overloads = load::leads(&candidates, &schedule, &limits);
     let settled = settle(inputs, &candidates, &readiness, &limits, &schedule);
-    let Settled { actions, deferred, dropped } = settled;
+    let Settled { actions, deferred, dropped, needed } = settled;
     let gaps = cover::severe_gaps(inputs, &actions, &deferred, &dropped);
-    let objectives = objectives::served(inputs, &actions);
+    let objectives = objectives::served(inputs, &needed, &actions);
     NationalPlan {
         period: limits.period,
         steps: steps.steps,
@@ -90,6 +98,7 @@ pub fn national_plan(inputs: &Inputs<'_>) -> NationalPlan {
         deferred,
         dropped,
         gaps,
+        needed,
         objectives,
         years,
         overloads,

@@ -1,4 +1,4 @@
-//! Knows which objectives a plan serves; knows no words.
+//! Knows which objectives a plan needs and serves, and their numbers; knows no words.
 
 use super::{Inputs, PlannedAction};
 use crate::framework::{ActionId, ItemId, ObjectiveId};
@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct ServedObjective {
     /// The objective.
     pub id: ObjectiveId,
-    /// Its place in the library, from 1; the first part of the numbers of its actions.
+    /// Its place among the objectives needed, from 1; the first part of the numbers of its actions.
     pub number: usize,
     /// The items whose gaps its actions close, in the order of the objective.
     pub items: Vec<ItemId>,
@@ -17,15 +17,34 @@ pub struct ServedObjective {
     pub actions: Vec<ActionId>,
 }
 
-/// The objectives that at least one action serves.
-pub(super) fn served(inputs: &Inputs<'_>, actions: &[PlannedAction]) -> Vec<ServedObjective> {
-    let served = inputs.objectives.iter().enumerate().filter_map(|(place, objective)| {
+/// The objectives in which a gap is known or which an action serves, in their order. Only they are numbered, so that
+/// the numbers of a document have no hole.
+pub(super) fn needed(inputs: &Inputs<'_>, actions: &[PlannedAction]) -> Vec<ObjectiveId> {
+    let has_gap = |item: &ItemId| {
+        let gap = inputs.item(item).and_then(|(_, score)| score.effective.and(score.gap));
+        gap.is_some_and(|gap| gap > 0.0)
+    };
+    let serves = |id: &ObjectiveId| {
+        actions.iter().any(|action| action.objective.as_ref().is_some_and(|own| own == id))
+    };
+    let needed = inputs.objectives.iter().filter(|one| one.items.iter().any(has_gap) || serves(&one.id));
+    needed.map(|objective| objective.id.clone()).collect()
+}
+
+/// The objectives needed that at least one action serves.
+pub(super) fn served(
+    inputs: &Inputs<'_>,
+    needed: &[ObjectiveId],
+    actions: &[PlannedAction],
+) -> Vec<ServedObjective> {
+    let served = needed.iter().zip(1..).filter_map(|(id, number)| {
+        let objective = inputs.objectives.iter().find(|objective| &objective.id == id)?;
         let mine: Vec<&PlannedAction> =
-            actions.iter().filter(|action| action.objective.as_ref() == Some(&objective.id)).collect();
+            actions.iter().filter(|action| action.objective.as_ref() == Some(id)).collect();
         let works_on = |item: &&ItemId| mine.iter().any(|action| action.item.as_ref() == Some(*item));
         (!mine.is_empty()).then(|| ServedObjective {
-            id: objective.id.clone(),
-            number: place + 1,
+            id: id.clone(),
+            number,
             items: objective.items.iter().filter(works_on).cloned().collect(),
             actions: mine.iter().map(|action| action.id.clone()).collect(),
         })

@@ -32,7 +32,7 @@ pub struct PlannedAction {
     pub item: Option<ItemId>,
     /// The objective that the item belongs to.
     pub objective: Option<ObjectiveId>,
-    /// The number as printed, such as `2.3`: the objective's place in the library, then the place inside it.
+    /// The number as printed, such as `2.3`: the objective's place among those needed, then the place inside it.
     pub number: String,
     /// The phase in force.
     pub phase: Phase,

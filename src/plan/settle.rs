@@ -2,6 +2,7 @@
 
 use super::action::open_needs;
 use super::candidate::Candidate;
+use super::objectives::needed;
 use super::readiness::Readiness;
 use super::schedule::{Held, Limits, Schedule, decided_phase};
 use super::{
@@ -12,10 +13,12 @@ use crate::framework::{ItemId, ObjectiveId, Text};
 use std::collections::BTreeMap;
 
 /// What became of the candidates.
+#[derive(Default)]
 pub(super) struct Settled {
     pub(super) actions: Vec<PlannedAction>,
     pub(super) deferred: Vec<DeferredAction>,
     pub(super) dropped: Vec<DeferredAction>,
+    pub(super) needed: Vec<ObjectiveId>,
 }
 
 /// What settling looks at.
@@ -35,7 +38,7 @@ pub(super) fn settle(
     schedule: &Schedule,
 ) -> Settled {
     let desk = Desk { inputs, readiness, limits, schedule, empty: ActionRecord::default() };
-    let mut settled = Settled { actions: Vec::new(), deferred: Vec::new(), dropped: Vec::new() };
+    let mut settled = Settled::default();
     let mut order: Vec<(i32, usize)> = Vec::new();
     for (place, candidate) in candidates.iter().enumerate() {
         match (candidate.refused(), schedule.spans[place]) {
@@ -53,7 +56,8 @@ pub(super) fn settle(
         }
     }
     arrange(&mut settled.actions, &order, candidates);
-    number(inputs, &mut settled.actions);
+    settled.needed = needed(inputs, &settled.actions);
+    number(&settled.needed, &mut settled.actions);
     settled
 }
 
@@ -81,11 +85,11 @@ fn arrange(actions: &mut Vec<PlannedAction>, order: &[(i32, usize)], candidates:
 }
 
 /// Numbers actions inside their objective; those without one come after the last objective.
-fn number(inputs: &Inputs<'_>, actions: &mut [PlannedAction]) {
+fn number(needed: &[ObjectiveId], actions: &mut [PlannedAction]) {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for action in actions {
-        let place = action.item.as_ref().and_then(|item| inputs.objective_place(item));
-        let objective = place.unwrap_or(inputs.objectives.len()) + 1;
+        let place = needed.iter().position(|id| action.objective.as_ref() == Some(id));
+        let objective = place.unwrap_or(needed.len()) + 1;
         let count = counts.entry(objective).or_default();
         *count += 1;
         action.number = format!("{objective}.{count}");

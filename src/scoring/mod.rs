@@ -24,6 +24,7 @@ pub(crate) mod sample;
 mod score;
 mod scorecard;
 mod settings;
+mod shift;
 mod tally;
 mod tipping;
 mod uncertainty;
@@ -45,6 +46,7 @@ pub use scorecard::{
     Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule, Scorecard,
 };
 pub use settings::{Constants, EvidenceCap, Settings};
+pub use shift::{Shift, shifts};
 pub use tipping::{Tipping, TippingChange, tipping};
 pub use uncertainty::{ItemUncertainty, Label, Uncertainty, uncertainty};
 pub use unlock::full_unlock;

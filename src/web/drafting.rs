@@ -7,7 +7,7 @@ use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::strategy::{Inputs, Scored, facts, workbook};
+use crate::document::strategy::{Earlier, Inputs, Scored, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
     BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Pictures,
@@ -131,10 +131,12 @@ async fn made<T: Send + 'static>(
     let state = open.state.clone();
     let look = look(&*state.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*state.store, &assessment.strategy, wanted).await?;
+    let earlier = earlier(&*state.store, &assessment, wanted.document).await?;
     let work = move || {
         let (files, library) = (&*state.files, &*state.library);
         let messages = state.words.messages();
-        let material = Material { files, library, messages, look: &look, pictures: &pictures };
+        let (pictures, earlier) = (&pictures, earlier.as_ref());
+        let material = Material { files, library, messages, look: &look, pictures, earlier };
         let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
         with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
     };
@@ -153,6 +155,18 @@ async fn pictures(store: &dyn Store, strategy: &Strategy, wanted: Wanted) -> Res
         }
     }
     Ok(pictures)
+}
+
+/// The earlier assessment that the country chose for its report, if it is still there.
+async fn earlier(
+    store: &dyn Store,
+    assessment: &Assessment,
+    document: DocumentKind,
+) -> Result<Option<Assessment>, StoreError> {
+    let chosen = assessment.choices.earlier.as_ref().filter(|_| document == DocumentKind::Report);
+    let Some(id) = chosen else { return Ok(None) };
+    let held = store.load(id).await?.map(|held| held.assessment);
+    Ok(held.filter(|earlier| earlier.country == assessment.country && earlier.id != assessment.id))
 }
 
 /// The national look with its files.
@@ -199,6 +213,8 @@ pub struct Material<'a> {
     pub look: &'a Look,
     /// The files of its own figures.
     pub pictures: &'a Pictures,
+    /// The earlier assessment that its report compares with.
+    pub earlier: Option<&'a Assessment>,
 }
 
 /// A document made from these inputs.
@@ -256,6 +272,7 @@ pub fn with_inputs<T>(
         frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
     let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
     let national = national(material.library, assessment, &all);
+    let earlier = material.earlier.and_then(|earlier| Earlier::of(earlier, main.framework));
     Ok(make(&Inputs {
         document: wanted.document,
         library: material.library,
@@ -274,6 +291,7 @@ pub fn with_inputs<T>(
         date: wanted.date,
         audience: wanted.audience,
         look: material.look,
+        earlier: earlier.as_ref(),
     }))
 }
 

@@ -31,6 +31,8 @@ pub enum Place {
     Export(String),
     /// What the answers are worth.
     Gaps(String),
+    /// What changed since earlier assessments of the country.
+    Rounds(String),
     /// The plan: what is done in which phase.
     Plan(String),
     /// One action of it.
@@ -91,6 +93,7 @@ impl Place {
             Place::Choices(id) => format!("/assessments/{id}/choices"),
             Place::Export(id) => format!("/assessments/{id}/export.json"),
             Place::Gaps(id) => format!("/assessments/{id}/gaps"),
+            Place::Rounds(id) => format!("/assessments/{id}/rounds"),
             Place::Plan(id) => format!("/assessments/{id}/plan"),
             Place::PlanAction(id, action) => format!("/assessments/{id}/plan/actions/{action}"),
             Place::PlanFrame(id) => format!("/assessments/{id}/plan/frame"),

@@ -2,7 +2,7 @@
 
 use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
-    overview, plan, records, root, stage, start, versions,
+    overview, plan, records, root, rounds, stage, start, versions,
 };
 use super::{AppState, Failure, dress, shield};
 use axum::Router;
@@ -82,6 +82,7 @@ fn respondent() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
         .route("/{lang}/assessments/{id}/check", get(check::get))
+        .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
 }
 
 /// From gaps to a plan, and how it goes.

@@ -91,6 +91,7 @@ impl Desk {
             date,
             audience,
             look: &Look::default(),
+            earlier: None,
         })
     }
 

@@ -96,9 +96,14 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
     let files = Files::embedded();
     let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
     let (messages, _) = Messages::load(&files);
-    let (look, pictures) = (Look::default(), Pictures::new());
-    let material =
-        Material { files: &files, library: &library, messages: &messages, look: &look, pictures: &pictures };
+    let material = Material {
+        files: &files,
+        library: &library,
+        messages: &messages,
+        look: &Look::default(),
+        pictures: &Pictures::new(),
+        earlier: None,
+    };
     let date = crate::desk::date();
     let wanted = Wanted { document: DocumentKind::Strategy, lang, date, audience };
     let reckoned = |framework: &_| Arc::new(reckon(assessment, framework, date));

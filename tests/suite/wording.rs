@@ -102,8 +102,9 @@ fn the_theory_of_change_names_only_objectives_of_the_plan() {
     let steps: Vec<&str> =
         said.lines().filter(|line| line.starts_with("If ") && line.contains(", then ")).collect();
     assert!(!steps.is_empty());
-    for (index, objective) in desk.library.kit.objectives.iter().enumerate() {
-        let in_plan = said.contains(&format!("Objective {}:", index + 1));
+    for objective in &desk.library.kit.objectives {
+        let heading = format!(": {}", objective.title.get(Lang::En));
+        let in_plan = said.lines().any(|line| line.starts_with("Objective ") && line.ends_with(&heading));
         let short = objective.short_title.get(Lang::En);
         let named = steps
             .iter()

@@ -32,9 +32,11 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let documents: Vec<_> = DocumentKind::ALL.into_iter().filter_map(readable).collect();
     let (messages, _) = Messages::load(files);
     let (look, pictures) = (Look::default(), Pictures::new());
-    let material = Material { files, library, messages: &messages, look: &look, pictures: &pictures };
+    let (messages, look, pictures) = (&messages, &look, &pictures);
     let mut told = BTreeSet::new();
+    let mut earlier = None;
     for (name, sample) in samples(files, library) {
+        let material = Material { files, library, messages, look, pictures, earlier: earlier.as_ref() };
         // Worked out once a sample; every document is told from it.
         let kept = OnceCell::new();
         for (document, templates) in &documents {
@@ -46,6 +48,8 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
                 }
             }
         }
+        // Each sample is a round before the next, so that what compares rounds is tried too.
+        earlier = Some(sample);
     }
     desk.problems
 }

@@ -13,6 +13,7 @@ mod context;
 mod cover;
 mod crossmap;
 mod decisions;
+mod earlier;
 mod excerpt;
 mod figures;
 mod find_out;
@@ -61,6 +62,7 @@ mod workbook;
 pub use workbook::workbook;
 
 pub use cover::put_in_force;
+pub use earlier::Earlier;
 
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
@@ -120,6 +122,8 @@ pub struct Inputs<'a> {
     pub audience: Audience,
     /// The national look.
     pub look: &'a Look,
+    /// The earlier round that the report compares with.
+    pub earlier: Option<&'a Earlier>,
 }
 
 impl<'a> Inputs<'a> {

@@ -129,13 +129,17 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
     let all: Vec<ActionFacts> = national.actions.iter().map(|action| planned(case, action)).collect();
     let kit = case.kit();
     let lines = results(kit, case.strategy(), case.inputs.date);
-    let facts =
-        kit.objectives.iter().enumerate().map(|(index, one)| objective(case, (index + 1, one), &all, &lines));
-    let (objectives, idle): (Vec<_>, Vec<_>) = facts.partition(|one| one.has_actions || !one.gaps.is_empty());
+    let (needed, idle): (Vec<_>, Vec<_>) =
+        kit.objectives.iter().partition(|one| national.objective_number(&one.id).is_some());
+    let objectives: Vec<ObjectiveFacts> = needed
+        .into_iter()
+        .zip(1..)
+        .map(|(one, number)| objective(case, (number, one), &all, &lines))
+        .collect();
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
     PlanFacts {
         count: case.voice.count("objectives", objectives.len()),
-        idle: idle.into_iter().map(|one| one.title).collect(),
+        idle: idle.into_iter().map(|one| case.voice.text(&one.title)).collect(),
         actions: case.voice.count("actions", all.len()),
         decided: all.iter().filter(|action| action.decided).count(),
         loose: loose(case, &all),

@@ -44,8 +44,9 @@ pub(super) fn theory(case: &Case) -> Option<Figure> {
 
 fn objective(case: &Case, one: &Objective, steps: &[&TheoryStep]) -> TheoryBox {
     let leads = steps.iter().filter(|step| step.objectives.contains(&one.id));
+    let number = case.inputs.national.objective_number(&one.id);
     TheoryBox {
-        id: one.id.to_string(),
+        id: number.map(|number| number.to_string()).unwrap_or_default(),
         text: case.voice.text(&one.short_title),
         leads_to: leads.map(|step| step.id.clone()).collect(),
     }

@@ -1,6 +1,7 @@
 //! Knows the parts that pages share; each turns data into a view and knows no store and no framework file.
 
 mod breadcrumbs;
+mod chart_look;
 mod conflict;
 mod context;
 mod controls;
@@ -19,6 +20,7 @@ mod sub_nav;
 mod text_area;
 
 pub use breadcrumbs::{Crumb, breadcrumbs};
+pub use chart_look::chart_look;
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{Context, Station, context};
 pub use controls::{Field, Width, checkbox, radios, select, text_input};

@@ -48,7 +48,8 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
     let version = fields.number("version");
     let items: Vec<_> = open.frameworks().flat_map(|framework| &framework.items).collect();
     let enablers: Vec<_> = open.frameworks().flat_map(|framework| &framework.enablers).collect();
-    let (choices, problems) = form::sent(&open.voice, &fields, &items, &enablers);
+    let (mut choices, problems) = form::sent(&open.voice, &fields, &items, &enablers);
+    choices.earlier.clone_from(&open.assessment().choices.earlier);
     if !problems.is_empty() {
         let entered = Entered { choices, version, problems, above: None };
         return Ok(page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY));

@@ -18,6 +18,7 @@ pub mod overview;
 pub mod plan;
 pub mod records;
 pub mod root;
+pub mod rounds;
 pub mod stage;
 pub mod start;
 pub mod versions;

@@ -177,6 +177,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <h2 id="files">{voice.say("overview-files")}</h2>
             <ul class="plain">
                 <li><a href=Place::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
+                <li><a href=Place::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Place::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
             </ul>
         </section>

@@ -14,6 +14,7 @@ export function places(id) {
     check: `/assessments/${id}/check`,
     choices: `/assessments/${id}/choices`,
     gaps: `/assessments/${id}/gaps`,
+    rounds: `/assessments/${id}/rounds`,
     plan: `/assessments/${id}/plan`,
     action: `/assessments/${id}/plan/actions/A12-1`,
     frame: `/assessments/${id}/plan/frame`,

@@ -56,6 +56,28 @@ proptest! {
     }
 
     #[test]
+    fn numbers_have_no_hole(replies in replies(), frame in frames(), decisions in decisions()) {
+        let mut assessment = assessment(&replies);
+        assessment.strategy = decided(frame, &decisions);
+        let plan = plan(&assessment);
+        let mut numbers: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for action in &plan.actions {
+            let (objective, place) = action.number.split_once('.').unwrap();
+            let objective = objective.parse().unwrap();
+            let own = action.objective.as_ref().map(|id| plan.objective_number(id));
+            prop_assert_eq!(own.unwrap_or(Some(plan.needed.len() + 1)), Some(objective), "{}", action.id);
+            numbers.entry(objective).or_default().push(place.parse().unwrap());
+        }
+        for (objective, mut places) in numbers {
+            places.sort_unstable();
+            prop_assert!(places.iter().copied().eq(1..=places.len()), "objective {objective}: {places:?}");
+        }
+        for served in &plan.objectives {
+            prop_assert_eq!(plan.objective_number(&served.id), Some(served.number));
+        }
+    }
+
+    #[test]
     fn proposals_never_exceed_the_limits(
         replies in replies(), years in 1..11i32, points in 1..20u32, leads in 1..5u32, decisions in decisions(),
     ) {

@@ -3,7 +3,7 @@
 use super::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 37] = [
+const PAGES: [&str; 38] = [
     "/",
     "/method",
     "/import",
@@ -17,6 +17,7 @@ const PAGES: [&str; 37] = [
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/gaps",
     "/assessments/ken-2025/gaps?framework=itu-checklist",
+    "/assessments/ken-2025/rounds",
     "/assessments/ken-2025/draft",
     "/assessments/ken-2025/draft/edit",
     "/assessments/ken-2025/draft/edit/situation",

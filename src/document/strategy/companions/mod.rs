@@ -6,6 +6,7 @@ mod comments;
 mod concept;
 mod progress;
 mod report;
+mod since;
 mod spent;
 
 use super::case::Case;
@@ -40,7 +41,7 @@ pub(super) struct Told<'a> {
 pub(super) fn companion(case: &Case, told: Told) -> Option<Companion> {
     Some(match case.inputs.document {
         DocumentKind::Strategy => return None,
-        DocumentKind::Report => Companion::Report(report::report(told)),
+        DocumentKind::Report => Companion::Report(report::report(case, told)),
         DocumentKind::Brief => Companion::Brief(brief::brief(case, told)),
         DocumentKind::Children => Companion::Children(children::children(case)),
         DocumentKind::Concept => Companion::Concept(concept::concept(case, told)),
@@ -62,6 +63,7 @@ pub(super) fn tables(case: &Case) -> Vec<Table> {
 pub(super) fn figures(case: &Case) -> Vec<Figure> {
     match case.inputs.document {
         DocumentKind::Children => children::pictures(case),
+        DocumentKind::Report => since::rounds(case).into_iter().collect(),
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,8 @@
 //! Knows the assessment report's own order: strengths, gaps and recommendations area by area; knows no decision.
 
 use super::Told;
+use super::since::{Since, since};
+use crate::document::strategy::case::Case;
 use crate::document::strategy::objectives::{PhaseFacts, phases};
 use crate::document::strategy::planned::ActionFacts;
 use crate::document::strategy::situation::AreaFacts;
@@ -14,6 +16,8 @@ pub(in crate::document::strategy) struct Report {
     terms: Vec<PhaseFacts>,
     /// Recommendations that no area takes up.
     rest: Vec<PhaseFacts>,
+    /// What changed since the earlier round that the country chose.
+    since: Option<Since>,
 }
 
 /// An area with what is recommended for it.
@@ -25,7 +29,7 @@ struct AreaReport {
 }
 
 /// The facts of the report.
-pub(super) fn report(told: Told) -> Report {
+pub(super) fn report(case: &Case, told: Told) -> Report {
     let all: Vec<ActionFacts> = told.plan.each().cloned().collect();
     let of = |area: &AreaFacts| {
         let here: Vec<ActionFacts> = all.iter().filter(|action| belongs(action, area)).cloned().collect();
@@ -36,6 +40,7 @@ pub(super) fn report(told: Told) -> Report {
         areas: told.situation.areas.iter().map(of).collect(),
         rest: phases(&all.iter().filter(placed).cloned().collect::<Vec<_>>()),
         terms: phases(&all),
+        since: since(case),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::case::{Case, pairs};
 use super::super::register::confidence_key;
 use super::super::{Inputs, Scored};
+use super::blank::blank;
 use super::column::{LEVEL, chosen, open, shown, words};
 use super::lists::state_key;
 use crate::assessment::{Answer, Rating};
@@ -14,14 +15,9 @@ use crate::scoring::ItemScore;
 pub(super) fn sheet(case: &Case) -> Sheet {
     let rows = case.scored().flat_map(|scored| pairs(scored).map(move |pair| (scored, pair)));
     Sheet {
-        id: "answers".to_owned(),
-        title: case.voice.say("sheet-answers-title"),
-        intro: case.voice.say("sheet-answers-intro"),
         columns: columns(case),
         rows: rows.map(|(scored, (item, score))| row(case, scored, item, score)).collect(),
-        totals: None,
-        held: 2,
-        landscape: true,
+        ..blank(case, "answers", 2)
     }
 }
 

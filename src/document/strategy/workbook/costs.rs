@@ -1,27 +1,21 @@
 //! Knows the sheet of costs: unit × quantity × year, then inflation and contingency, one line a year.
 
+use super::blank::{blank, totals};
 use super::column::{chosen, open, shown, words};
+use super::lines::{by_year, of_action};
 use super::lists::cost_kind_key;
 use super::money::{Books, own, sum};
 use crate::assessment::strategy::CostLine;
-use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Totals};
+use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet};
 use crate::plan::PlannedAction;
 
 /// The sheet: every line of cost of every action, and an empty line for an action that has none.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     Sheet {
-        id: "costs".to_owned(),
-        title: voice.say("sheet-costs-title"),
-        intro: voice.say("sheet-costs-intro"),
         columns: columns(books),
         rows: books.plan.actions.iter().flat_map(|action| rows(books, action)).collect(),
-        totals: Some(Totals {
-            label: voice.say("sheet-total"),
-            columns: ["base", "inflated", "contingency", "total"].map(str::to_owned).to_vec(),
-        }),
-        held: 3,
-        landscape: true,
+        totals: totals(books.case, ["base", "inflated", "contingency", "total"].map(str::to_owned)),
+        ..blank(books.case, "costs", 3)
     }
 }
 
@@ -31,7 +25,7 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "id", Kind::Id, 12),
         shown(case, "number", Kind::Text, 6),
         shown(case, "action", Kind::Wrapped, 34),
-        shown(case, "objective", Kind::Text, 9),
+        shown(case, "objective", Kind::Text, 12),
         open(case, "what", Kind::Wrapped, 28),
         chosen(case, "cost-kind", 12),
         open(case, "unit", Kind::Wrapped, 16),
@@ -48,31 +42,17 @@ fn columns(books: &Books) -> Vec<Column> {
 }
 
 fn rows(books: &Books, action: &PlannedAction) -> Vec<Vec<Cell>> {
-    let lines = action.costs.iter().flat_map(|line| of_years(books, line));
-    let rows: Vec<_> = lines.map(|given| row(books, action, given)).collect();
-    if rows.is_empty() { vec![row(books, action, std::array::from_fn(|_| Cell::Empty))] } else { rows }
+    let lines = action.costs.iter().flat_map(|line| of_years(books, line)).collect();
+    let rows = of_action(books, action, lines).into_iter();
+    rows.map(|row| row.into_iter().chain(reckoned()).collect()).collect()
 }
 
-/// One line a year; one without a year where nobody has said how many.
 fn of_years(books: &Books, line: &CostLine) -> Vec<[Cell; 6]> {
-    let given = |year: Cell, quantity: Cell| {
-        let kind = books.case.voice.say(cost_kind_key(line.kind));
-        [words(&line.what), kind.into(), words(&line.unit), line.unit_cost.into(), year, quantity]
-    };
-    let years = line.quantities.iter();
-    let years: Vec<_> =
-        years.map(|(year, quantity)| given(i64::from(*year).into(), (*quantity).into())).collect();
-    if years.is_empty() { vec![given(Cell::Empty, Cell::Empty)] } else { years }
-}
-
-fn row(books: &Books, action: &PlannedAction, given: [Cell; 6]) -> Vec<Cell> {
-    let start = [
-        action.id.to_string().into(),
-        action.number.clone().into(),
-        words(action.title.get(books.case.voice.lang)),
-        books.objective(action.objective.as_ref()),
-    ];
-    start.into_iter().chain(given).chain(reckoned()).collect()
+    let kind = books.case.voice.say(cost_kind_key(line.kind));
+    by_year(&line.quantities, |year, quantity| {
+        let unit = words(&line.unit);
+        [words(&line.what), kind.clone().into(), unit, line.unit_cost.into(), year, quantity]
+    })
 }
 
 /// The price of the line in its year, step by step; the rates stand in the sheet of years.

@@ -2,6 +2,7 @@
 
 use super::super::case::Case;
 use super::super::register::kind_key;
+use super::blank::blank;
 use super::column::{chosen, open, shown, words};
 use crate::assessment::{Answer, Evidence, Stance};
 use crate::document::workbook::{Cell, Column, Kind, Sheet};
@@ -12,14 +13,9 @@ pub(super) fn sheet(case: &Case) -> Sheet {
     let items = case.inputs.frameworks().flat_map(|scored| &scored.framework.items);
     let answered = items.filter_map(|item| Some((item, case.inputs.assessment.answers.get(&item.id)?)));
     Sheet {
-        id: "evidence".to_owned(),
-        title: case.voice.say("sheet-evidence-title"),
-        intro: case.voice.say("sheet-evidence-intro"),
         columns: columns(case),
         rows: answered.flat_map(|(item, answer)| rows(case, item, answer)).collect(),
-        totals: None,
-        held: 1,
-        landscape: true,
+        ..blank(case, "evidence", 1)
     }
 }
 

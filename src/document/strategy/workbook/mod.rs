@@ -1,10 +1,12 @@
 //! Knows the workbook that goes with a draft strategy: its sheets, its lists, what its reader must know.
 
 mod answers;
+mod blank;
 mod column;
 mod costs;
 mod evidence;
 mod funding;
+mod lines;
 mod lists;
 mod money;
 mod objectives;

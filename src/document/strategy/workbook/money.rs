@@ -28,7 +28,14 @@ impl<'a> Books<'a> {
 
     /// The name by which sums find an objective; a dash for what belongs to none.
     pub fn objective(&self, id: Option<&ObjectiveId>) -> Cell {
-        id.map_or_else(|| self.case.voice.say("cell-none"), ToString::to_string).into()
+        let named = id.and_then(|id| self.numbered(id));
+        named.unwrap_or_else(|| self.case.voice.say("cell-none")).into()
+    }
+
+    /// An objective by its number; none for one that the plan does not need.
+    pub fn numbered(&self, id: &ObjectiveId) -> Option<String> {
+        let number = self.plan.objective_number(id)?;
+        Some(self.case.voice.with("cell-objective", &[("number", number.to_string().into())]))
     }
 
     /// The years of the period and those in which somebody entered money.

@@ -1,33 +1,29 @@
 //! Knows the sheet of the budget by objective and year.
 
+use super::blank::{blank, totals};
 use super::column::shown;
 use super::lists::funding_status_key;
 use super::money::{Books, balance, own, sum, year};
 use crate::assessment::strategy::FundingStatus;
-use crate::document::workbook::{Cell, Column, Kind, Sheet, Totals, Wanted};
+use crate::document::workbook::{Cell, Column, Kind, Sheet, Wanted};
 use crate::framework::ObjectiveId;
 
 /// The sheet: the objectives that the plan serves, and what belongs to none.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     let years = books.years().iter().map(|year| format!("y{year}"));
     let sums = ["cost", "secured", "pledged", "money", "gap"].map(str::to_owned);
     Sheet {
-        id: "objectives".to_owned(),
-        title: voice.say("sheet-objectives-title"),
-        intro: voice.say("sheet-objectives-intro"),
         columns: columns(books),
         rows: books.costing.objectives.iter().map(|(id, _)| row(books, id.as_ref())).collect(),
-        totals: Some(Totals { label: voice.say("sheet-total"), columns: years.chain(sums).collect() }),
-        held: 2,
-        landscape: true,
+        totals: totals(books.case, years.chain(sums)),
+        ..blank(books.case, "objectives", 2)
     }
 }
 
 fn columns(books: &Books) -> Vec<Column> {
     let case = books.case;
     let money = |id: &str| shown(case, id, books.money(), 17);
-    let names = [shown(case, "objective", Kind::Text, 10), shown(case, "change", Kind::Wrapped, 36)];
+    let names = [shown(case, "objective", Kind::Text, 12), shown(case, "change", Kind::Wrapped, 36)];
     let years = books.years().iter().map(|year| Column {
         id: format!("y{year}"),
         title: year.to_string(),

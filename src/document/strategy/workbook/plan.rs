@@ -1,27 +1,20 @@
 //! Knows the sheet of the action plan: who does what and when, what it costs and who pays.
 
+use super::blank::{blank, totals};
 use super::column::{open, shown, words};
 use super::lists::funding_status_key;
 use super::money::{Books, own, sum};
 use crate::assessment::strategy::{FundingStatus, Quarter};
-use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Totals, Wanted};
+use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 use crate::plan::PlannedAction;
 
 /// The sheet: the actions of the plan by phase and place.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     Sheet {
-        id: "plan".to_owned(),
-        title: voice.say("sheet-plan-title"),
-        intro: voice.say("sheet-plan-intro"),
         columns: columns(books),
         rows: books.plan.actions.iter().map(|action| row(books, action)).collect(),
-        totals: Some(Totals {
-            label: voice.say("sheet-total"),
-            columns: ["cost", "secured", "pledged", "gap"].map(str::to_owned).to_vec(),
-        }),
-        held: 3,
-        landscape: true,
+        totals: totals(books.case, ["cost", "secured", "pledged", "gap"].map(str::to_owned)),
+        ..blank(books.case, "plan", 3)
     }
 }
 
@@ -31,7 +24,7 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "id", Kind::Id, 12),
         shown(case, "number", Kind::Text, 6),
         shown(case, "action", Kind::Wrapped, 36),
-        shown(case, "objective", Kind::Text, 9),
+        shown(case, "objective", Kind::Text, 12),
         shown(case, "item", Kind::Text, 7),
         open(case, "phase", Kind::Whole { from: 1, to: 3 }, 7),
         open(case, "start", Kind::Text, 8),

@@ -1,5 +1,6 @@
 //! Knows the sheet by which the actions are followed: indicator, proof, targets, risk, status.
 
+use super::blank::blank;
 use super::column::{chosen, open, shown, words};
 use super::lists::status_key;
 use super::money::Books;
@@ -8,16 +9,10 @@ use crate::plan::PlannedAction;
 
 /// The sheet: the actions of the plan by phase and place.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     Sheet {
-        id: "progress".to_owned(),
-        title: voice.say("sheet-progress-title"),
-        intro: voice.say("sheet-progress-intro"),
         columns: columns(books),
         rows: books.plan.actions.iter().map(|action| row(books, action)).collect(),
-        totals: None,
-        held: 3,
-        landscape: true,
+        ..blank(books.case, "progress", 3)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Knows the sheet of the results framework: chosen indicators, then those the library proposes for the objectives.
 
+use super::blank::blank;
 use super::column::{chosen, open, shown, words};
 use super::lists::chain_key;
 use super::money::Books;
@@ -21,18 +22,12 @@ struct Line<'a> {
 
 /// The sheet. A proposal is marked as one and has neither values nor targets.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     let lines = lines(books);
     let years = years(books, &lines);
     Sheet {
-        id: "results".to_owned(),
-        title: voice.say("sheet-results-title"),
-        intro: voice.say("sheet-results-intro"),
         columns: columns(books, &years),
         rows: lines.iter().map(|line| row(books, line, &years)).collect(),
-        totals: None,
-        held: 2,
-        landscape: true,
+        ..blank(books.case, "results", 2)
     }
 }
 
@@ -73,7 +68,7 @@ fn columns(books: &Books, years: &[i32]) -> Vec<Column> {
         shown(case, "indicator", Kind::Wrapped, 32),
         chosen(case, "choice", 10),
         chosen(case, "chain", 10),
-        shown(case, "objectives", Kind::Text, 11),
+        shown(case, "objectives", Kind::Wrapped, 14),
         shown(case, "definition", Kind::Wrapped, 34),
         shown(case, "unit", Kind::Wrapped, 14),
         open(case, "baseline", VALUE, 11),
@@ -145,14 +140,14 @@ fn caution(books: &Books, line: &Line) -> Option<String> {
     }
 }
 
-/// The ids of the objectives that it measures.
+/// The objectives of the plan that it measures.
 fn objectives(books: &Books, line: &Line) -> String {
     let own = line.record.and_then(|record| record.own.as_ref()).map(|own| own.objective.as_str());
     let kit = &books.case.inputs.library.kit;
     let measured = kit.objectives.iter().filter(|objective| {
         own == Some(objective.id.as_str()) || objective.indicators.iter().any(|id| id.as_str() == line.id)
     });
-    measured.map(|objective| objective.id.to_string()).collect::<Vec<_>>().join(" ")
+    measured.filter_map(|objective| books.numbered(&objective.id)).collect::<Vec<_>>().join(", ")
 }
 
 /// The level of this code, as in the cards.

@@ -1,25 +1,21 @@
 //! Knows the sheet of money by source and year, secured and announced.
 
+use super::blank::{blank, totals};
 use super::column::shown;
 use super::lists::{MONEY_SOURCES, funding_status_key, money_source_key};
 use super::money::{Books, own, sum, year};
 use crate::assessment::strategy::{FundingSource, FundingStatus};
-use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Totals, Wanted};
+use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 
 /// The sheet: every kind of source, whether it gives or not.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
     let years = books.years().iter().map(|year| format!("y{year}"));
     let sums = ["secured", "pledged", "money"].map(str::to_owned);
     Sheet {
-        id: "sources".to_owned(),
-        title: voice.say("sheet-sources-title"),
-        intro: voice.say("sheet-sources-intro"),
         columns: columns(books),
         rows: MONEY_SOURCES.into_iter().map(|source| row(books, source)).collect(),
-        totals: Some(Totals { label: voice.say("sheet-total"), columns: years.chain(sums).collect() }),
-        held: 1,
-        landscape: true,
+        totals: totals(books.case, years.chain(sums)),
+        ..blank(books.case, "sources", 1)
     }
 }
 

@@ -1,29 +1,22 @@
 //! Knows the sheet of the budget by year, with the rates that every line of cost is reckoned with.
 
+use super::blank::{blank, totals};
 use super::column::{open, shown};
 use super::lists::{cost_kind_key, funding_status_key};
 use super::money::{Books, balance, own, sum};
 use crate::assessment::strategy::{CostKind, FundingStatus};
-use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Totals, Wanted};
+use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 use crate::plan::costing::{growth, share};
 
 /// The sheet: the years of the period and those in which somebody entered money.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let voice = &books.case.voice;
-    let mut totals: Vec<String> =
-        ["base", "cost", "recurrent", "capital", "secured", "pledged", "money", "gap"]
-            .map(str::to_owned)
-            .to_vec();
-    totals.extend(rate(books).map(|_| "dollars".to_owned()));
+    let sums = ["base", "cost", "recurrent", "capital", "secured", "pledged", "money", "gap"];
+    let sums = sums.into_iter().chain(rate(books).map(|_| "dollars"));
     Sheet {
-        id: "years".to_owned(),
-        title: voice.say("sheet-years-title"),
-        intro: voice.say("sheet-years-intro"),
         columns: columns(books),
         rows: books.years().iter().map(|year| row(books, *year)).collect(),
-        totals: Some(Totals { label: voice.say("sheet-total"), columns: totals }),
-        held: 1,
-        landscape: true,
+        totals: totals(books.case, sums.map(str::to_owned)),
+        ..blank(books.case, "years", 1)
     }
 }
 

@@ -27,6 +27,7 @@ pub fn view(open: &Open, mine: &Choices, theirs: Option<Change>) -> AnyView {
         row("choices-target", &|choices| pairs(&choices.targets)),
         row("choices-impact", &|choices| pairs(&choices.impact)),
         row("choices-feasibility", &|choices| pairs(&choices.feasibility)),
+        row("choices-earlier", &|choices| choices.earlier.clone().unwrap_or_default()),
     ];
     conflict_table(voice, rows, Place::Choices(open.id()).url(voice.lang()))
 }

@@ -6,10 +6,9 @@ use crate::document::{Chart, Figure, ProfileCell, ProfileChart, ProfileGroup};
 use crate::framework::{Area, Item, Level};
 use crate::render::charts::{ChartLook, svg};
 use crate::scoring::{EvidenceCap, ItemScore};
-use crate::web::components::{drawing, level_mark};
+use crate::web::components::{chart_look, drawing, level_mark};
 use crate::web::labels::Label;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// How many cells stand beside each other where areas do not say it.
 const ROW: usize = 5;
@@ -48,19 +47,7 @@ fn finding(findings: &Findings<'_>) -> String {
 
 /// How charts of this page are drawn: the words of the framework's scale, links to the items.
 pub fn look(findings: &Findings<'_>, columns: usize) -> ChartLook {
-    let voice = findings.voice();
-    let mut labels: BTreeMap<String, String> = Level::ALL
-        .into_iter()
-        .map(|level| (format!("level-{level}"), format!("{level} {}", findings.level_name(level))))
-        .collect();
-    for (key, message) in [
-        ("unknown", "gaps-unknown"),
-        ("not-applicable", "gaps-not-applicable"),
-        ("claimed", "gaps-col-claimed"),
-    ] {
-        labels.insert(key.to_owned(), voice.say(message));
-    }
-    ChartLook::page(&labels, columns)
+    chart_look(findings.voice(), findings.framework, columns)
 }
 
 fn figure(findings: &Findings<'_>, id: &str) -> Figure {

@@ -15,5 +15,6 @@ mod new;
 mod overview;
 mod plan;
 mod records;
+mod rounds;
 mod stage;
 mod versions;

@@ -1,0 +1,52 @@
+overview-rounds = See what changed since earlier rounds
+rounds-title = Rounds
+rounds-heading = What changed since { $round }
+rounds-heading-alone = There is one round so far
+rounds-alone = Begin the next assessment of the same country, or bring an older one along; then this page shows what rose, what fell and what became known. No answer is carried over.
+rounds-begin = Begin another round
+rounds-import = Bring an older assessment along
+rounds-lead = The levels are those that the evidence carries. What became known is no progress, and what is no longer known is no step back.
+rounds-other-basis = One of the two rounds was coded by analysts from published findings, the other was answered by the country’s institutions. A difference can come from that alone.
+rounds-other-version = The two rounds were answered with different versions of the questionnaire. Read the items before you call a difference a change.
+rounds-since = Compare with
+rounds-compare = Compare
+rounds-rose = { $n ->
+    [one] { $shown } item rose
+   *[other] { $shown } items rose
+}
+rounds-fell = { $n ->
+    [one] { $shown } item fell
+   *[other] { $shown } items fell
+}
+rounds-found = { $n ->
+    [one] { $shown } item became known
+   *[other] { $shown } items became known
+}
+rounds-lost = { $n ->
+    [one] { $shown } item is no longer known
+   *[other] { $shown } items are no longer known
+}
+rounds-held = { $n ->
+    [one] { $shown } item stayed at its level.
+   *[other] { $shown } items stayed at their level.
+}
+rounds-nothing = No level rose, fell, became known or was lost.
+rounds-from-to = from { $from } to { $to }
+rounds-map = All rounds side by side
+rounds-map-note = A triangle marks a level that changed since the last round in which it was known.
+rounds-map-table = The same as a table
+rounds-map-alt = Levels of { $rows } items in the rounds { $rounds }; the table below holds the same.
+rounds-list = The rounds of this country
+rounds-list-hint = Ordered by the year in their name, or by the day they were begun. Every other round is scored for the latest day that its answers name.
+rounds-known = Levels known
+rounds-known-of = { $part } of { $whole }
+rounds-here = (this round)
+doc-rounds-title = Levels in the rounds { $earlier } and { $now }
+doc-rounds-alt = Level of each item in both rounds, earlier first. { $rows }
+rounds-told = The assessment report tells what changed since this round.
+rounds-not-told = The assessment report can tell what changed since this round, with both rounds side by side.
+rounds-tell = Tell it in the report
+rounds-leave-out = Leave it out of the report
+rounds-open-report = See the report.
+rounds-overtaken = Somebody changed the choices of this assessment meanwhile, so nothing was saved. Look again and choose.
+choices-earlier = Earlier round in the report

@@ -1,0 +1,243 @@
+//! `/{lang}/assessments/{id}/rounds`: what changed between this assessment and others of the same country.
+
+mod changes;
+mod gather;
+mod heat;
+mod map;
+
+use crate::assessment::{Change, Choices, Pin, Subject};
+use crate::framework::Framework;
+use crate::web::components::{Field, Sheet, Width, not_saved, saved_notice, select, warning};
+use crate::web::labels::Label;
+use crate::web::open::{Open, Saved};
+use crate::web::shell::shell;
+use crate::web::{Failure, Fields, Place, Problems, Voice};
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use gather::{Round, gather};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct Asked {
+    since: Option<String>,
+    saved: Option<String>,
+}
+
+/// The page.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let above = asked.saved.map(|_| saved_notice(open.voice.say("saved")));
+    page(&open, asked.since.as_deref(), above, StatusCode::OK).await
+}
+
+/// Says which comparison the assessment report tells, if any.
+///
+/// # Errors
+/// [`Failure::NotFound`] where there is no such round of the country; whatever the store could not do.
+pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+    let (since, wish) = (fields.text("since"), fields.text("report"));
+    let earlier = (!wish.is_empty()).then(|| wish.clone());
+    let rounds = gather(&open).await?;
+    if earlier
+        .as_ref()
+        .is_some_and(|id| !rounds.iter().any(|round| !round.here && &round.assessment.id == id))
+    {
+        return Err(Failure::NotFound);
+    }
+    let choices = Choices { earlier, ..open.assessment().choices.clone() };
+    match open.save(Change::Choices(choices), fields.number("version"), "").await? {
+        Saved::Kept(_) => {
+            let url = Place::Rounds(open.id()).url(open.voice.lang());
+            Ok(Redirect::to(&format!("{url}?since={since}&saved=yes")).into_response())
+        }
+        Saved::Overtaken { .. } => {
+            let above = Some(warning(open.voice.say("rounds-overtaken")));
+            page(&open, Some(&since), above, StatusCode::CONFLICT).await
+        }
+        Saved::Failed(reason) => {
+            let above = Some(not_saved(&open.voice, reason));
+            page(&open, Some(&since), above, StatusCode::INTERNAL_SERVER_ERROR).await
+        }
+    }
+}
+
+async fn page(
+    open: &Open,
+    since: Option<&str>,
+    above: Option<AnyView>,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let rounds = gather(open).await?;
+    let since = gather::since(&rounds, since);
+    let body = view(open, &rounds, since);
+    let sheet = Sheet {
+        title: open.voice.say("rounds-title"),
+        path: Place::Rounds(open.id()).url(open.voice.lang()),
+        context: Some(open.context(None)),
+        trail: Vec::new(),
+        main: view! { {above}{body} }.into_any(),
+        aside: None,
+        problem: false,
+    };
+    Ok((status, shell(&open.state, &open.voice, sheet)).into_response())
+}
+
+fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
+    let Some((since, here)) = since.zip(rounds.iter().find(|round| round.here)) else {
+        return alone(&open.voice);
+    };
+    let voice = &open.voice;
+    let heading = voice.say_with("rounds-heading", &[("round", since.name().into())]);
+    let cautions: Vec<_> = cautions(voice, since, here).into_iter().map(warning).collect();
+    let frameworks: Vec<_> =
+        open.frameworks().map(|framework| section(open, framework, rounds, (since, here))).collect();
+    view! {
+        <h1><bdi>{heading}</bdi></h1>
+        <p class="lead">{voice.say("rounds-lead")}</p>
+        {cautions}
+        {choice(open, rounds, since)}
+        {frameworks}
+        {in_report(open, since)}
+        {table(voice, rounds)}
+    }
+    .into_any()
+}
+
+/// What stands there while the country has one assessment only.
+fn alone(voice: &Voice) -> AnyView {
+    let lang = voice.lang();
+    view! {
+        <h1>{voice.say("rounds-heading-alone")}</h1>
+        <p class="lead">{voice.say("rounds-alone")}</p>
+        <p class="actions">
+            <a class="button" href=Place::New.url(lang)>{voice.say("rounds-begin")}</a>
+            <a href=Place::Import.url(lang)>{voice.say("rounds-import")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Why the two should be compared with care.
+fn cautions(voice: &Voice, since: &Round, here: &Round) -> Vec<String> {
+    let basis = (since.assessment.basis != here.assessment.basis).then(|| voice.say("rounds-other-basis"));
+    let other = |pin: &&Pin| {
+        here.assessment
+            .frameworks
+            .iter()
+            .any(|own| own.framework == pin.framework && own.version != pin.version)
+    };
+    let version = since.assessment.frameworks.iter().any(|pin| other(&pin));
+    basis.into_iter().chain(version.then(|| voice.say("rounds-other-version"))).collect()
+}
+
+/// Which round to compare with; nothing to choose where there is only one other.
+fn choice(open: &Open, rounds: &[Round], since: &Round) -> Option<AnyView> {
+    let others: Vec<(String, String)> = rounds
+        .iter()
+        .filter(|round| !round.here)
+        .map(|round| (round.assessment.id.clone(), round.name()))
+        .collect();
+    let field = Field {
+        name: "since".to_owned(),
+        label: open.voice.say("rounds-since"),
+        value: since.assessment.id.clone(),
+        width: Width::Medium,
+        ..Field::default()
+    };
+    (others.len() > 1).then(|| {
+        view! {
+            <form method="get" class="compare-form">
+                {select(field, others, &Problems::default())}
+                <p class="actions">
+                    <button class="button" type="submit">{open.voice.say("rounds-compare")}</button>
+                </p>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+fn section(open: &Open, framework: &Framework, rounds: &[Round], pair: (&Round, &Round)) -> Option<AnyView> {
+    let (before, now) = (pair.0.card(&framework.id)?, pair.1.card(&framework.id)?);
+    let id = format!("in-{}", framework.id);
+    Some(
+        view! {
+            <section class="section" aria-labelledby=id.clone()>
+                <h2 id=id.clone()>{open.voice.text(&framework.short_title)}</h2>
+                {changes::view(open, framework, before, now)}
+                {heat::view(open, framework, rounds)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Whether the assessment report tells this comparison, and the button that changes it.
+fn in_report(open: &Open, since: &Round) -> AnyView {
+    let (voice, id) = (&open.voice, since.assessment.id.clone());
+    let told = open.assessment().choices.earlier.as_ref() == Some(&id);
+    let (text, button, wish) = match told {
+        true => ("rounds-told", "rounds-leave-out", String::new()),
+        false => ("rounds-not-told", "rounds-tell", id.clone()),
+    };
+    let version = open.version(&Subject::Choices).to_string();
+    let report = format!("{}?document=report", Place::Draft(open.id()).url(voice.lang()));
+    view! {
+        <section class="section" aria-labelledby="report">
+            <h2 id="report">{voice.say("document-report")}</h2>
+            <p>{voice.say(text)}" "<a href=report>{voice.say("rounds-open-report")}</a></p>
+            <form method="post">
+                <input type="hidden" name="version" value=version />
+                <input type="hidden" name="since" value=id />
+                <input type="hidden" name="report" value=wish />
+                <p class="actions"><button class="button secondary" type="submit">{voice.say(button)}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn table(voice: &Voice, rounds: &[Round]) -> AnyView {
+    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round)).collect();
+    view! {
+        <section class="section" aria-labelledby="rounds">
+            <h2 id="rounds">{voice.say("rounds-list")}</h2>
+            <p class="hint">{voice.say("rounds-list-hint")}</p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="rounds">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{voice.say("start-round")}</th>
+                            <th scope="col">{voice.say("start-basis")}</th>
+                            <th scope="col">{voice.say("rounds-known")}</th>
+                            <th scope="col">{voice.say("start-changed")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(voice: &Voice, round: &Round) -> AnyView {
+    let url = Place::Overview(round.assessment.id.clone()).url(voice.lang());
+    let known = round.cards.iter().map(|card| card.coverage.known).sum();
+    let applicable = round.cards.iter().map(|card| card.coverage.applicable).sum();
+    let here = round.here.then(|| voice.say("rounds-here"));
+    view! {
+        <tr>
+            <th scope="row"><a href=url><bdi>{round.name()}</bdi></a>" "{here}</th>
+            <td>{voice.say(round.assessment.basis.key())}</td>
+            <td>{voice.say_part("rounds-known-of", known, applicable)}</td>
+            <td>{voice.day_of(round.changed)}</td>
+        </tr>
+    }
+    .into_any()
+}

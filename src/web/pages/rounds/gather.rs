@@ -1,0 +1,109 @@
+//! Knows which assessments of a country are compared, in which order, and as of which day each is scored.
+
+use crate::assessment::Assessment;
+use crate::framework::FrameworkId;
+use crate::scoring::{Scorecard, Settings, score};
+use crate::storage::Summary;
+use crate::web::Failure;
+use crate::web::open::Open;
+use chrono::{DateTime, Datelike, Utc};
+
+/// How many rounds stand beside each other at most.
+const MOST: usize = 6;
+
+/// One assessment of the country.
+pub struct Round {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// True for the one the page belongs to.
+    pub here: bool,
+    /// When anything was last recorded in it.
+    pub changed: DateTime<Utc>,
+    /// Its scores in the frameworks that the page's assessment answers too.
+    pub cards: Vec<Scorecard>,
+}
+
+impl Round {
+    /// What the country calls it; its id where it has no name.
+    pub fn name(&self) -> String {
+        let round = self.assessment.round.trim();
+        if round.is_empty() { self.assessment.id.clone() } else { round.to_owned() }
+    }
+
+    /// Its scores in one framework.
+    pub fn card(&self, framework: &FrameworkId) -> Option<&Scorecard> {
+        self.cards.iter().find(|card| &card.framework == framework)
+    }
+}
+
+/// The rounds of the country, oldest first: at most [`MOST`], the newest ones and always the one of the page.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn gather(open: &Open) -> Result<Vec<Round>, Failure> {
+    let mut all = open.state.store.list().await?;
+    all.retain(|summary| summary.country == open.assessment().country);
+    all.sort_by_key(age);
+    let (mut chosen, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|one| one.id == open.assessment().id);
+    chosen.extend(others.into_iter().rev().take(MOST - 1));
+    chosen.sort_by_key(age);
+    let mut rounds = Vec::new();
+    for summary in &chosen {
+        if let Some(held) = open.state.store.load(&summary.id).await? {
+            rounds.push(round(open, summary, held.assessment));
+        }
+    }
+    rounds.retain(|round| round.here || !round.cards.is_empty());
+    Ok(rounds)
+}
+
+/// The year that a round names, or in which it was begun; then the moment, then the id.
+fn age(summary: &Summary) -> (i32, DateTime<Utc>, String) {
+    let year = year_in(&summary.round).unwrap_or(summary.created.year());
+    (year, summary.created, summary.id.clone())
+}
+
+/// The first year of this or the last century in a name: imported rounds are begun long after they took place.
+fn year_in(name: &str) -> Option<i32> {
+    let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
+    numbers.filter_map(|number| number.parse().ok()).find(|year| (1900..2100).contains(year))
+}
+
+/// The one of the page is scored for today, as on every page; others for their own day, so that their evidence does
+/// not age.
+fn round(open: &Open, summary: &Summary, assessment: Assessment) -> Round {
+    let here = assessment.id == open.assessment().id;
+    let day = if here { open.state.clock.today() } else { assessment.holds_for() };
+    let settings = Settings::of(&assessment, day);
+    let both = open.frameworks().filter(|framework| assessment.uses(&framework.id));
+    let cards = both.map(|framework| score(framework, &assessment, &settings)).collect();
+    Round { here, changed: summary.changed_at, cards, assessment }
+}
+
+/// The round asked for; without a wish the one before the page's own, or the one after it where none is older.
+pub fn since<'a>(rounds: &'a [Round], wish: Option<&str>) -> Option<&'a Round> {
+    let others = || rounds.iter().filter(|round| !round.here);
+    let here = rounds.iter().position(|round| round.here)?;
+    let asked = wish.and_then(|wish| others().find(|round| round.assessment.id == wish));
+    asked.or_else(|| rounds[..here].last()).or_else(|| rounds.get(here + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_is_found_in_what_a_round_is_called() {
+        for (name, year) in [
+            ("2016", Some(2016)),
+            ("Second round, 2025-2026", Some(2025)),
+            ("Round 12", None),
+            ("1234", None),
+            ("20161", None),
+            ("", None),
+        ] {
+            assert_eq!(year_in(name), year, "{name}");
+        }
+    }
+}
