@@ -28,7 +28,7 @@ doc-count-consultations = { $n ->
 doc-count-comments = { $n ->
     [0] no comment
     [one] one comment
-   *[other] { $words } comments
+   *[other] { $masculine } comments
 }
 doc-count-entries = { $n ->
     [0] no entry
@@ -43,22 +43,22 @@ doc-count-figures = { $n ->
 doc-count-findings = { $n ->
     [0] no finding
     [one] one finding
-   *[other] { $words } findings
+   *[other] { $masculine } findings
 }
 doc-count-instruments = { $n ->
     [0] no instrument
     [one] one instrument
-   *[other] { $words } instruments
+   *[other] { $masculine } instruments
 }
 doc-count-bodies = { $n ->
     [0] no body
     [one] one body
-   *[other] { $words } bodies
+   *[other] { $masculine } bodies
 }
 doc-count-risks = { $n ->
     [0] no risk
     [one] one risk
-   *[other] { $words } risks
+   *[other] { $masculine } risks
 }
 doc-count-questions = { $n ->
     [0] no question
@@ -73,12 +73,12 @@ doc-count-provisions = { $n ->
 doc-count-objectives = { $n ->
     [0] no objective
     [one] one objective
-   *[other] { $words } objectives
+   *[other] { $masculine } objectives
 }
 doc-count-indicators = { $n ->
     [0] no indicator
     [one] one indicator
-   *[other] { $words } indicators
+   *[other] { $masculine } indicators
 }
 
 # For whom the document is written.
@@ -263,7 +263,7 @@ doc-standing-over-points = An earlier start would exceed the work that the count
 doc-standing-over-leads = An earlier start would give its lead too much at once.
 doc-standing-starter = { $item } stands at Level { $level }, and no other action of the plan does the same.
 doc-deferral-waits = what it builds on is not reached inside the period: { $after }
-doc-deferral-points = it needs { $needs } points of work, and a year allows { $limit }
+doc-deferral-points = a year holds { $limit } points of work, and the { $needs } that it needs find no room beside more urgent actions
 doc-deferral-leads = its lead would lead more than { $limit } actions at once
 doc-deferral-money = its costs would exceed the money of { $year }
 doc-deferral-late = too little of the period would be left for it

@@ -36,7 +36,7 @@ doc-count-gaps = { $n ->
 doc-count-levels = { $n ->
     [0] no level
     [one] one level
-   *[other] { $words } levels
+   *[other] { $masculine } levels
 }
 doc-count-sources = { $n ->
     [0] no source

@@ -28,7 +28,7 @@ doc-count-consultations = { $n ->
 doc-count-comments = { $n ->
     [0] ningún comentario
     [one] un comentario
-   *[other] { $words } comentarios
+   *[other] { $masculine } comentarios
 }
 doc-count-entries = { $n ->
     [0] ninguna entrada
@@ -43,22 +43,22 @@ doc-count-figures = { $n ->
 doc-count-findings = { $n ->
     [0] ningún hallazgo
     [one] un hallazgo
-   *[other] { $words } hallazgos
+   *[other] { $masculine } hallazgos
 }
 doc-count-instruments = { $n ->
     [0] ningún instrumento
     [one] un instrumento
-   *[other] { $words } instrumentos
+   *[other] { $masculine } instrumentos
 }
 doc-count-bodies = { $n ->
     [0] ningún órgano
     [one] un órgano
-   *[other] { $words } órganos
+   *[other] { $masculine } órganos
 }
 doc-count-risks = { $n ->
     [0] ningún riesgo
     [one] un riesgo
-   *[other] { $words } riesgos
+   *[other] { $masculine } riesgos
 }
 doc-count-questions = { $n ->
     [0] ninguna pregunta
@@ -73,12 +73,12 @@ doc-count-provisions = { $n ->
 doc-count-objectives = { $n ->
     [0] ningún objetivo
     [one] un objetivo
-   *[other] { $words } objetivos
+   *[other] { $masculine } objetivos
 }
 doc-count-indicators = { $n ->
     [0] ningún indicador
     [one] un indicador
-   *[other] { $words } indicadores
+   *[other] { $masculine } indicadores
 }
 
 # Para quién se escribe el documento.
@@ -263,7 +263,7 @@ doc-standing-over-points = Empezar antes superaría el trabajo que el país pued
 doc-standing-over-leads = Empezar antes daría demasiado a la vez a su responsable.
 doc-standing-starter = { $item } está en el nivel { $level }, y ninguna otra medida del plan hace lo mismo.
 doc-deferral-waits = no se alcanza en el período aquello en que se apoya: { $after }
-doc-deferral-points = necesita { $needs } puntos de trabajo y un año permite { $limit }
+doc-deferral-points = un año admite { $limit } puntos de trabajo, y los { $needs } que necesita no caben junto a medidas más urgentes
 doc-deferral-leads = su responsable dirigiría más de { $limit } medidas a la vez
 doc-deferral-money = sus costos superarían el dinero de { $year }
 doc-deferral-late = quedaría demasiado poco del período para ella

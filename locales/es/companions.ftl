@@ -30,7 +30,7 @@ doc-cover-title-progress = Informe anual de avance
 doc-count-points = { $n ->
     [0] ningún punto
     [one] un punto
-   *[other] { $n } puntos
+   *[other] { $masculine } puntos
 }
 
 # Cuadros.

@@ -36,7 +36,7 @@ doc-count-gaps = { $n ->
 doc-count-levels = { $n ->
     [0] ningún nivel
     [one] un nivel
-   *[other] { $words } niveles
+   *[other] { $masculine } niveles
 }
 doc-count-sources = { $n ->
     [0] ninguna fuente

@@ -1,4 +1,4 @@
-//! Knows the countries that can be assessed and what each is called; knows nothing else about them.
+//! Knows the countries that can be assessed, what each is called and which organizations it belongs to; no more.
 
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,22 @@ impl fmt::Display for CountryCode {
     }
 }
 
+/// A regional or other organization of states that makes instruments for its members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Organization {
+    /// The African Union.
+    AfricanUnion,
+    /// The Association of Southeast Asian Nations.
+    Asean,
+    /// The Council of Europe.
+    CouncilOfEurope,
+    /// The European Union.
+    EuropeanUnion,
+    /// The Organisation for Economic Co-operation and Development.
+    Oecd,
+}
+
 /// A country with its short name in each language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,6 +54,9 @@ pub struct Country {
     pub en: String,
     /// Short name in Spanish.
     pub es: String,
+    /// The organizations it belongs to whose instruments a strategy may have to answer to.
+    #[serde(default, rename = "member-of")]
+    pub member_of: Vec<Organization>,
     /// True for an invented country that samples are written for; nobody can choose it.
     #[serde(default)]
     pub sample: bool,

@@ -14,7 +14,7 @@ mod text;
 mod words;
 
 pub use action::{Action, After, CostClass, TimeFrame};
-pub use country::{Country, CountryCode};
+pub use country::{Country, CountryCode, Organization};
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
 pub use item::{Institutions, Item, Prerequisites, Question, Statistic, TypicalGap, Worth};

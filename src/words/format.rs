@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use chrono::{Datelike, NaiveDate};
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
+use icu_datetime::fieldsets::{YM, YMD};
 use icu_datetime::input::Date;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -72,6 +72,17 @@ impl Format {
         }
     }
 
+    /// The month of a day in words.
+    pub fn month(&self, day: NaiveDate) -> String {
+        let month = u8::try_from(day.month()).unwrap_or_default();
+        let formatter: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>> =
+            FixedCalendarDateTimeFormatter::try_new((&locale(self.lang)).into(), YM::long()).ok();
+        match (formatter, Date::try_new_gregorian(day.year(), month, 1)) {
+            (Some(formatter), Ok(date)) => formatter.format(&date).to_string(),
+            _ => day.format("%Y-%m").to_string(),
+        }
+    }
+
     /// Words joined as in a sentence: "a, b and c".
     pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
         match &self.list {
@@ -107,6 +118,8 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         assert_eq!(en.date(day), "22 November 2026");
         assert_eq!(es.date(day), "22 de noviembre de 2026");
+        assert_eq!(en.month(day), "November 2026");
+        assert_eq!(es.month(day), "noviembre de 2026");
         assert_eq!(en.list(&["a", "b", "c"]), "a, b and c");
         assert_eq!(es.list(&["Perú", "Italia"]), "Perú e Italia");
         assert_eq!(en.plural(1), PluralCategory::One);

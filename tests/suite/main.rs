@@ -26,5 +26,6 @@ mod sheets;
 mod storage;
 mod strategy;
 mod web;
+mod wording;
 #[cfg(feature = "print")]
 mod worker;

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use tera::Value;
 
 /// The properties that name a value, the most lasting first.
-const NAMES: [&str; 8] = ["id", "code", "key", "n", "title", "name", "label", "text"];
+const NAMES: [&str; 9] = ["id", "code", "key", "n", "number", "title", "name", "label", "text"];
 /// The longest key that stands as it is.
 const LONGEST: usize = 16;
 /// How deep a value without a name is searched for one.
@@ -53,6 +53,8 @@ mod tests {
         for (value, wanted) in [
             (json!({ "rank": 3, "id": "C01", "title": "Leadership" }), ".c01"),
             (json!({ "area": "x", "title": "Policy" }), ".policy"),
+            (json!({ "id": "O1", "number": 1, "title": "Lead and fund" }), ".o1"),
+            (json!({ "actions": [{ "id": "A01-1" }], "number": 2 }), ".2"),
             (json!({ "level": { "n": 2, "name": "Adopted" }, "items": [] }), ".2"),
             (json!("GL-01"), ".gl_01"),
             (json!(7), ".7"),

@@ -20,8 +20,10 @@ pub(super) struct Answers {
 
 #[derive(Serialize)]
 struct FrameworkAnswers {
+    id: String,
     title: String,
     rows: Vec<AnswerFacts>,
+    count: Count,
     /// Items that nobody has answered.
     open: Vec<String>,
 }
@@ -57,9 +59,13 @@ pub(super) fn answers(case: &Case) -> Answers {
 
 fn framework(case: &Case, scored: Scored) -> FrameworkAnswers {
     let open = pairs(scored).filter(|(_, score)| score.rating.is_none());
+    let rows: Vec<AnswerFacts> =
+        pairs(scored).filter_map(|(item, score)| answer(case, scored, item, score)).collect();
     FrameworkAnswers {
+        count: case.voice.count("answers", rows.len()),
+        rows,
+        id: scored.framework.id.to_string(),
         title: case.voice.text(&scored.framework.title),
-        rows: pairs(scored).filter_map(|(item, score)| answer(case, scored, item, score)).collect(),
         open: open.map(|(item, _)| format!("{} ({})", case.voice.text(&item.title), item.id)).collect(),
     }
 }

@@ -6,7 +6,7 @@ use super::{Inputs, Scored};
 use crate::assessment::Topic;
 use crate::assessment::strategy::{EntryKind, Matter, Strategy};
 use crate::document::{Inline, Row, SourceId};
-use crate::framework::kit::StrategyKit;
+use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::ItemScore;
 use serde::Serialize;
@@ -84,6 +84,11 @@ impl<'a> Case<'a> {
         let code = &self.inputs.assessment.country;
         let name = self.inputs.library.country(code).map(|country| country.name(self.voice.lang));
         name.unwrap_or(code.as_str()).to_owned()
+    }
+
+    /// What an instrument is to the country.
+    pub fn reach(&self, commitment: &Commitment) -> Reach {
+        commitment.scope.reach(self.inputs.library.country(&self.inputs.assessment.country))
     }
 
     pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {

@@ -7,7 +7,7 @@ use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
 use crate::framework::Level;
-use crate::framework::kit::{Commitment, CommitmentKind, CommitmentScope, Criterion};
+use crate::framework::kit::{Commitment, CommitmentKind, Criterion, Reach};
 use serde::Serialize;
 
 /// The chapter.
@@ -18,8 +18,10 @@ pub(super) struct Commitments {
     ratified: Count,
     /// Instruments open to every state that nobody has looked up.
     open: Vec<String>,
-    /// Instruments of regions that nobody has looked up.
+    /// Instruments of the country's own organizations that nobody has looked up.
     regional_open: Vec<String>,
+    /// Instruments of other organizations that it may join, and that nobody has looked up.
+    invited_open: Vec<String>,
     criteria: Vec<CriterionFacts>,
     sources: Vec<String>,
 }
@@ -65,16 +67,16 @@ pub(super) fn commitments(case: &Case) -> Commitments {
         .commitments
         .iter()
         .filter(|one| record(one).is_some_and(|it| it.status == CommitmentStatus::Ratified));
-    let open = |regional: bool| {
-        let of_region = move |one: &&Commitment| (one.scope != CommitmentScope::Global) == regional;
-        let open = kit.commitments.iter().filter(|one| !looked_up(one)).filter(of_region);
+    let open = |reach: Reach| {
+        let open = kit.commitments.iter().filter(|one| !looked_up(one) && case.reach(one) == reach);
         open.map(|one| case.voice.text(&one.short_title)).collect()
     };
     Commitments {
         count: case.voice.count("instruments", known.len()),
         ratified: case.voice.count("instruments", ratified.count()),
-        open: open(false),
-        regional_open: open(true),
+        open: open(Reach::Everyone),
+        regional_open: open(Reach::Own),
+        invited_open: open(Reach::Open),
         criteria: kit.criteria.iter().map(|one| criterion(case, one)).collect(),
         sources: known.iter().flat_map(|one| one.sources.clone()).collect(),
         known,
@@ -92,7 +94,7 @@ fn known(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Known {
         short: case.voice.text(&one.short_title),
         kind: case.voice.say(kind),
         status: case.voice.say(commitment_key(record.status)),
-        date: excerpt(&record.date, 40),
+        date: case.voice.day(&excerpt(&record.date, 40)),
         source: excerpt(&record.source, 300),
         note: excerpt(&record.note, 600),
         asks: case.voice.text(&one.asks),

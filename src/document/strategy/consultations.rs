@@ -24,6 +24,8 @@ pub(super) struct Consultations {
 /// A consultation.
 #[derive(Serialize)]
 pub(super) struct Meeting {
+    /// Its entry of the register.
+    id: String,
     title: String,
     heard: String,
     date: Option<NaiveDate>,
@@ -87,8 +89,15 @@ pub(super) fn of_children(case: &Case) -> Vec<Meeting> {
     children.map(|(sources, one)| meeting(case, one, sources)).collect()
 }
 
+/// The consultations with everybody else.
+pub(super) fn of_others(case: &Case) -> Vec<Meeting> {
+    let others = heard(case).filter(|(_, one)| one.heard != Heard::Children);
+    others.map(|(sources, one)| meeting(case, one, sources)).collect()
+}
+
 fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
+        id: sources.first().cloned().unwrap_or_default(),
         title: excerpt(&one.title, 300),
         heard: case.voice.say(heard_key(one.heard)),
         date: one.date,

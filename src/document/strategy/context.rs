@@ -25,6 +25,7 @@ pub(super) struct Context {
 /// Figures of one kind.
 #[derive(Serialize)]
 pub(super) struct Group {
+    key: String,
     title: String,
     figures: Vec<Figure>,
     /// What is asked and not supplied, with where it is usually found.
@@ -101,7 +102,8 @@ pub(super) fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
     });
     let missing = asked.iter().filter(|asked| !entries.iter().any(|(_, figure)| figure.about == asked.id));
     finished(
-        case.voice.say(key),
+        case,
+        key,
         given.collect(),
         missing
             .map(|asked| Open { name: case.voice.text(&asked.name), source: case.voice.text(&asked.source) })
@@ -114,12 +116,18 @@ fn own(case: &Case) -> Group {
     let known = |figure: &PublicFigure| case.kit().context_figures.iter().any(|one| one.id == figure.about);
     let own = figures(case).into_iter().filter(|(_, figure)| !known(figure));
     let given = own.map(|(sources, figure)| shown(figure, "", &sources)).collect();
-    finished(case.voice.say("figures-own"), given, Vec::new())
+    finished(case, "figures-own", given, Vec::new())
 }
 
-fn finished(title: String, figures: Vec<Figure>, open: Vec<Open>) -> Group {
+fn finished(case: &Case, key: &str, figures: Vec<Figure>, open: Vec<Open>) -> Group {
     let undated = figures.iter().filter(|figure| figure.year.is_empty() || figure.source.is_empty());
-    Group { title, undated: undated.map(|figure| figure.title.clone()).collect(), figures, open }
+    Group {
+        key: key.to_owned(),
+        title: case.voice.say(key),
+        undated: undated.map(|figure| figure.title.clone()).collect(),
+        figures,
+        open,
+    }
 }
 
 fn shown(figure: &PublicFigure, asked: &str, sources: &[String]) -> Figure {

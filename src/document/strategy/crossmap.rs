@@ -2,8 +2,9 @@
 
 use super::case::Case;
 use super::commitments::{Answered, answered};
+use crate::assessment::strategy::CommitmentStatus;
 use crate::framework::Item;
-use crate::framework::kit::{CommentArea, Commitment, Provision};
+use crate::framework::kit::{CommentArea, Commitment, Provision, Reach};
 use serde::Serialize;
 
 /// The annex.
@@ -11,6 +12,8 @@ use serde::Serialize;
 pub(super) struct CrossMap {
     areas: Vec<AreaFacts>,
     instruments: Vec<InstrumentFacts>,
+    /// Those made by organizations the country does not belong to, and open to it.
+    invited: Vec<String>,
     links: Vec<Link>,
 }
 
@@ -45,11 +48,23 @@ struct Link {
 pub(super) fn crossmap(case: &Case) -> CrossMap {
     let kit = &case.kit().commitments;
     let areas = kit.areas.iter().map(|one| area(case, one));
-    let instruments = kit.commitments.iter().map(|one| instrument(case, one));
+    let open = || kit.commitments.iter().filter(|one| is_open(case, one));
+    let instruments = open().map(|one| instrument(case, one));
+    let invited = open().filter(|one| case.reach(one) == Reach::Open);
     CrossMap {
         areas: areas.filter(|area| !area.items.is_empty()).collect(),
         instruments: instruments.filter(|one| !one.provisions.is_empty()).collect(),
+        invited: invited.map(|one| case.voice.text(&one.short_title)).collect(),
         links: links(case),
+    }
+}
+
+/// Whether the country is party to the instrument or may become it, as far as anybody knows.
+fn is_open(case: &Case, one: &Commitment) -> bool {
+    match case.strategy().commitments.get(&one.id).map(|record| record.status) {
+        Some(CommitmentStatus::NotOpen) => false,
+        None | Some(CommitmentStatus::Unknown) => case.reach(one) != Reach::Closed,
+        Some(_) => true,
     }
 }
 

@@ -101,7 +101,8 @@ fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Dec
     let words = |(id, record): (&String, &crate::assessment::strategy::CommitmentRecord)| {
         let known = library.kit.commitments.commitments.iter().find(|one| &one.id == id);
         let title = known.map_or_else(|| excerpt(id, 60), |one| voice.text(&one.title));
-        let remark = joined(&[voice.say(commitment_key(record.status)), excerpt(&record.date, 40)], ", ");
+        let since = voice.day(&excerpt(&record.date, 40));
+        let remark = joined(&[voice.say(commitment_key(record.status)), since], ", ");
         let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
         Decided { link: excerpt(&record.source, 300), ..entry }
     };

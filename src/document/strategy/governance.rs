@@ -23,10 +23,12 @@ pub(super) struct Governance {
     terms: Vec<String>,
     reporting: Vec<String>,
     stakeholders: Vec<StakeholderLine>,
+    institutions: Count,
 }
 
 #[derive(Serialize)]
 struct BodyFacts {
+    id: String,
     title: String,
     role: String,
     duties: Vec<String>,
@@ -60,7 +62,10 @@ pub(super) fn governance(case: &Case) -> Governance {
     let decided = bodies.iter().filter(|body| body.decided).count();
     let lines =
         |lines: &[crate::framework::Line]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
+    let stakeholders = stakeholders(case);
     Governance {
+        institutions: case.voice.count("institutions", stakeholders.len()),
+        stakeholders,
         decided: case.voice.count("bodies", decided),
         proposed: case.voice.count("bodies", bodies.len() - decided),
         open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
@@ -68,7 +73,6 @@ pub(super) fn governance(case: &Case) -> Governance {
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
         terms: lines(&kit.terms),
         reporting: lines(&kit.reporting),
-        stakeholders: stakeholders(case),
         bodies,
     }
 }
@@ -124,6 +128,7 @@ fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
     ];
     let missing = open.iter().filter(|(_, lacks)| record.is_some_and(lacks));
     BodyFacts {
+        id: id.to_owned(),
         title: String::new(),
         role: String::new(),
         duties: Vec::new(),

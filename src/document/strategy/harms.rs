@@ -25,6 +25,7 @@ pub(super) struct Harms {
 
 #[derive(Serialize)]
 struct Class {
+    key: String,
     title: String,
     meaning: String,
     harms: Vec<HarmFacts>,
@@ -34,6 +35,7 @@ struct Class {
 
 #[derive(Serialize)]
 struct HarmFacts {
+    id: String,
     title: String,
     definition: String,
     findings: Vec<Found>,
@@ -87,12 +89,14 @@ fn class(case: &Case, of: HarmClass, key: &str, findings: &Findings) -> Class {
         of_harm.map(|(sources, finding)| found(finding, sources)).collect()
     };
     let facts = here().map(|harm| HarmFacts {
+        id: harm.id.clone(),
         title: case.voice.text(&harm.title),
         definition: case.voice.text(&harm.definition),
         findings: about(harm),
     });
     let (with, without): (Vec<_>, Vec<_>) = facts.partition(|harm| !harm.findings.is_empty());
     Class {
+        key: key.to_owned(),
         title: case.voice.say(&format!("harms-{key}")),
         meaning: case.voice.say(&format!("harms-{key}-meaning")),
         harms: with,

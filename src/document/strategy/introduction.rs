@@ -7,12 +7,11 @@ use super::cover;
 use super::excerpt;
 use super::frame::period;
 use super::making::Making;
-use super::voice::capital;
 use crate::assessment::Topic;
 use crate::assessment::strategy::EntryKind;
 use crate::framework::kit::{ProcessKind, PromptPlace};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The chapter, beside what the frameworks and answers say.
 #[derive(Serialize)]
@@ -103,18 +102,18 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
 
 fn institutions(case: &Case) -> Known {
     let all: Vec<_> = case.entries(EntryKind::Stakeholder).collect();
-    let text = case.voice.count("institutions", all.len()).text;
+    let text = case.voice.count("institutions", all.len()).opening;
     let sources = all.into_iter().flat_map(|(sources, _)| sources).collect::<Vec<_>>();
     let said = case.voice.with("process-institutions", &[("institutions", text.into())]);
-    (!sources.is_empty()).then(|| (capital(&said), sources))
+    (!sources.is_empty()).then_some((said, sources))
 }
 
 fn children(case: &Case) -> Known {
     let all: Vec<_> = heard(case).filter(|(_, one)| children_of(one) > 0).collect();
     let children: usize = all.iter().map(|(_, one)| children_of(one)).sum();
-    let args = [("children", case.voice.count("children", children).text.into())];
+    let args = [("children", case.voice.count("children", children).opening.into())];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
-    (children > 0).then(|| (capital(&case.voice.with("process-children", &args)), sources))
+    (children > 0).then(|| (case.voice.with("process-children", &args), sources))
 }
 
 fn when(case: &Case, making: &Making) -> Known {
@@ -132,27 +131,29 @@ fn consultation(case: &Case) -> Known {
     let people: usize =
         all.iter().filter_map(|(_, one)| one.participants.max(one.children)).map(|n| n as usize).sum();
     let args = [
-        ("consultations", case.voice.count("consultations", all.len()).text.into()),
+        ("consultations", case.voice.count("consultations", all.len()).opening.into()),
         ("people", case.voice.count("people", people).text.into()),
     ];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
-    (!all.is_empty()).then(|| (capital(&case.voice.with("process-consultation", &args)), sources))
+    (!all.is_empty()).then(|| (case.voice.with("process-consultation", &args), sources))
 }
 
 fn places(case: &Case) -> Known {
     let all: Vec<_> = heard(case).filter(|(_, one)| !one.place.trim().is_empty()).collect();
-    let places: BTreeSet<String> = all.iter().map(|(_, one)| excerpt(&one.place, 100)).collect();
-    let places: Vec<String> = places.into_iter().collect();
-    let text = case.voice.with("process-where", &[("places", case.voice.list(&places).into())]);
+    let named = all.iter().map(|(_, one)| excerpt(&one.place, 100));
+    // The same place in small letters is the same place; places may hold an "and" of their own.
+    let places: BTreeMap<String, String> = named.map(|place| (place.to_lowercase(), place)).collect();
+    let said = places.values().cloned().collect::<Vec<_>>().join("; ");
+    let text = case.voice.with("process-where", &[("places", said.into())]);
     (!places.is_empty()).then(|| (text, all.iter().flat_map(|(sources, _)| sources.clone()).collect()))
 }
 
 fn evidence(case: &Case, making: &Making) -> Known {
     let args = [
-        ("answers", making.answers.text.clone().into()),
+        ("answers", making.answers.opening.clone().into()),
         ("sources", case.voice.count("sources", case.register.pieces).text.into()),
     ];
-    (making.answers.n > 0).then(|| (capital(&case.voice.with("process-evidence", &args)), Vec::new()))
+    (making.answers.n > 0).then(|| (case.voice.with("process-evidence", &args), Vec::new()))
 }
 
 fn decision(case: &Case) -> Known {

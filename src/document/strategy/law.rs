@@ -19,6 +19,7 @@ pub(super) struct LawFacts {
 
 #[derive(Serialize)]
 struct GroupFacts {
+    key: String,
     title: String,
     rows: Vec<ProvisionFacts>,
     /// Topics of the list without an entry.
@@ -75,6 +76,7 @@ fn group(case: &Case, of: LegalGroup, key: &str, laws: &Laws) -> GroupFacts {
     });
     let open = topics.iter().filter(|topic| about(topic).is_empty());
     GroupFacts {
+        key: key.to_owned(),
         title: case.voice.say(key),
         rows: rows.collect(),
         open: open.map(|topic| case.voice.text(&topic.title)).collect(),
@@ -85,7 +87,8 @@ fn own(case: &Case, laws: &Laws) -> GroupFacts {
     let known = |law: &Law| case.kit().legal_topics.iter().any(|topic| topic.id == law.about);
     let own = laws.iter().filter(|(_, law)| !known(law));
     let rows = own.map(|(sources, law)| provision(excerpt(&law.topic, 200), law, sources));
-    GroupFacts { title: case.voice.say("law-own"), rows: rows.collect(), open: Vec::new() }
+    let key = "law-own";
+    GroupFacts { key: key.to_owned(), title: case.voice.say(key), rows: rows.collect(), open: Vec::new() }
 }
 
 fn provision(topic: String, law: &Law, sources: &[String]) -> ProvisionFacts {

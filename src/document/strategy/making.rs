@@ -26,6 +26,7 @@ pub(super) struct Making {
 
 #[derive(Serialize)]
 struct FrameworkFacts {
+    id: String,
     title: String,
     publisher: String,
     version: String,
@@ -62,6 +63,7 @@ pub(super) fn making(case: &Case) -> Making {
 fn framework(case: &Case, scored: Scored) -> FrameworkFacts {
     let (framework, coverage) = (scored.framework, scored.scorecard.coverage);
     FrameworkFacts {
+        id: framework.id.to_string(),
         title: case.voice.text(&framework.title),
         publisher: framework.publisher.clone(),
         version: scored.scorecard.version.clone(),

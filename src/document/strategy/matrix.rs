@@ -1,7 +1,7 @@
 //! Knows the action plan as one table on landscape pages; knows not why an action stands where it stands.
 
 use super::case::{Case, cell};
-use super::planned::{ActionFacts, Words, planned};
+use super::planned::{ActionFacts, Words, order, planned};
 use super::voice::capital;
 use crate::document::{Align, Column, Inline, Row, SourceId, Table, Width};
 
@@ -23,11 +23,6 @@ pub(super) fn matrix(case: &Case) -> Table {
         rows: actions.iter().map(|action| row(case, action)).collect(),
         landscape: true,
     }
-}
-
-/// `10.2` stands after `9.11`.
-fn order(number: &str) -> Vec<usize> {
-    number.split('.').map(|part| part.parse().unwrap_or(usize::MAX)).collect()
 }
 
 fn columns(case: &Case) -> Vec<Column> {
@@ -53,7 +48,9 @@ fn columns(case: &Case) -> Vec<Column> {
 fn row(case: &Case, action: &ActionFacts) -> Row {
     let none = || case.voice.say("cell-none");
     let or_none = |text: &str| if text.is_empty() { none() } else { text.to_owned() };
-    let gap = action.item.as_ref().map(|item| format!(" ({})", item.id)).unwrap_or_default();
+    // Where the gap has an answer, the mark of its source says which it is.
+    let unmarked = action.item.as_ref().filter(|item| item.answer.is_empty());
+    let gap = unmarked.map(|item| format!(" ({})", item.id)).unwrap_or_default();
     let class = |action: &ActionFacts| match action.class() {
         "" => none(),
         class => case.voice.with("cost-class", &[("class", class.into())]),

@@ -29,6 +29,7 @@ struct Constant {
 
 #[derive(Serialize)]
 struct FrameworkNotices {
+    id: String,
     title: String,
     publisher: String,
     licence: String,
@@ -94,6 +95,7 @@ fn notices(case: &Case) -> Vec<FrameworkNotices> {
             text: case.voice.text(&notice.text),
         };
         FrameworkNotices {
+            id: framework.id.to_string(),
             title: case.voice.text(&framework.title),
             publisher: framework.publisher.clone(),
             licence: case.voice.text(&framework.licence),

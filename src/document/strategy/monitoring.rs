@@ -41,6 +41,8 @@ struct Card {
     method: String,
     frequency: String,
     responsible: String,
+    /// Whether the country named it; otherwise it is who usually does it.
+    named: bool,
     cost: String,
     limits: String,
     warning: String,
@@ -136,6 +138,7 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
         method: usual(|card| &card.method),
         frequency: usual(|card| &card.frequency),
         responsible: over(&record.responsible, usual(|card| &card.responsible)),
+        named: !record.responsible.trim().is_empty(),
         cost: kit.map(|card| case.voice.say(cost_key(card.cost))).unwrap_or_default(),
         limits: usual(|card| &card.limits),
         warning: usual(|card| &card.warning),

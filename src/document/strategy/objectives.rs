@@ -1,13 +1,13 @@
 //! Knows the objectives with the gaps they close and the actions that serve them, and the theory of change.
 
 use super::case::{Case, LevelWords, Named, pairs};
-use super::planned::{ActionFacts, planned};
+use super::planned::{ActionFacts, in_order, planned};
 use super::preconditions::deferral;
 use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
-use crate::plan::{Cover, DeferredAction};
+use crate::plan::{Cover, DeferredAction, IndicatorLine, results};
 use serde::Serialize;
 
 /// The plan as chapters 8 and 9 and annex A tell it.
@@ -34,7 +34,6 @@ pub(super) struct PlanFacts {
 /// An objective with its gaps and actions.
 #[derive(Serialize)]
 pub(super) struct ObjectiveFacts {
-    #[serde(skip)]
     pub id: ObjectiveId,
     pub number: usize,
     pub title: String,
@@ -49,7 +48,10 @@ pub(super) struct ObjectiveFacts {
     #[serde(skip)]
     has_actions: bool,
     count: Count,
+    /// The chosen indicators that serve it, or those that are proposed for it.
     pub indicators: Vec<String>,
+    /// Whether the country chose them.
+    measured: bool,
     cost: String,
     sources: Vec<String>,
 }
@@ -126,10 +128,14 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
     let national = case.inputs.national;
     let all: Vec<ActionFacts> = national.actions.iter().map(|action| planned(case, action)).collect();
     let kit = case.kit();
+    let lines = results(kit, case.strategy(), case.inputs.date);
     let (needed, idle): (Vec<_>, Vec<_>) =
         kit.objectives.iter().partition(|one| national.objective_number(&one.id).is_some());
-    let objectives: Vec<ObjectiveFacts> =
-        needed.into_iter().zip(1..).map(|(one, number)| objective(case, number, one, &all)).collect();
+    let objectives: Vec<ObjectiveFacts> = needed
+        .into_iter()
+        .zip(1..)
+        .map(|(one, number)| objective(case, (number, one), &all, &lines))
+        .collect();
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
     PlanFacts {
         count: case.voice.count("objectives", objectives.len()),
@@ -144,7 +150,7 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
             .map(|gap| gap.item.name.clone())
             .collect(),
         severe,
-        steps: steps(case),
+        steps: steps(case, &objectives),
         effects: kit.theory.effects.iter().map(|line| case.voice.text(&line.text)).collect(),
         assumptions: kit.theory.assumptions.iter().map(|line| case.voice.text(&line.text)).collect(),
         impact: case.voice.text(&kit.theory.impact),
@@ -152,7 +158,12 @@ pub(super) fn plan(case: &Case) -> PlanFacts {
     }
 }
 
-fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -> ObjectiveFacts {
+fn objective(
+    case: &Case,
+    (number, one): (usize, &Objective),
+    all: &[ActionFacts],
+    lines: &[IndicatorLine],
+) -> ObjectiveFacts {
     let served = case.inputs.national.objectives.iter().find(|served| served.id == one.id);
     let ids = served.map(|served| served.actions.as_slice()).unwrap_or_default();
     let find = |id: &crate::framework::ActionId| all.iter().find(|action| action.id == id.as_str()).cloned();
@@ -160,7 +171,7 @@ fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -
     let gaps = gaps(case, &one.items);
     let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let cost = balance.map(|(_, balance)| balance.cost.total()).filter(|cost| !cost.is_zero());
-    let cards = one.indicators.iter().filter_map(|id| case.kit().indicator(id));
+    let (indicators, measured) = indicators(case, one, lines);
     ObjectiveFacts {
         id: one.id.clone(),
         number,
@@ -170,7 +181,8 @@ fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -
         outcome: case.voice.text(&one.outcome),
         vulnerable: case.voice.text(&one.vulnerable),
         count: case.voice.count("actions", actions.len()),
-        indicators: cards.map(|card| case.voice.text(&card.name)).collect(),
+        indicators,
+        measured,
         cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
         sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
         gap_count: case.voice.count("gaps", gaps.len()),
@@ -178,6 +190,17 @@ fn objective(case: &Case, number: usize, one: &Objective, all: &[ActionFacts]) -
         phases: phases(&actions),
         gaps,
     }
+}
+
+/// The names of the chosen indicators that serve an objective; else of those that the library proposes.
+fn indicators(case: &Case, one: &Objective, lines: &[IndicatorLine]) -> (Vec<String>, bool) {
+    let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
+    let chosen: Vec<String> = chosen.map(|line| excerpt(line.name.get(case.voice.lang), 300)).collect();
+    if !chosen.is_empty() {
+        return (chosen, true);
+    }
+    let cards = one.indicators.iter().filter_map(|id| case.kit().indicator(id));
+    (cards.map(|card| case.voice.text(&card.name)).collect(), false)
 }
 
 /// The actions by phase, without empty phases.
@@ -233,19 +256,18 @@ fn severe(case: &Case, gap: &crate::plan::SevereGap) -> SevereFacts {
         item: case.named(&gap.item),
         level: gap.level.value(),
         target: gap.target.value(),
-        actions: planned.iter().filter_map(number).collect(),
+        actions: in_order(planned.iter().filter_map(number)),
         put_off: matches!(gap.cover, Cover::PutOff(_)),
     }
 }
 
-fn steps(case: &Case) -> Vec<StepFacts> {
-    let short = |id: &crate::framework::ObjectiveId| {
-        case.kit().objective(id).map(|one| case.voice.text(&one.short_title))
-    };
+/// The steps that an objective of the document carries; what none of them brings about is not claimed.
+fn steps(case: &Case, objectives: &[ObjectiveFacts]) -> Vec<StepFacts> {
+    let short = |id: &ObjectiveId| objectives.iter().find(|one| &one.id == id).map(|one| one.short.clone());
     let step = |step: &crate::framework::kit::TheoryStep| StepFacts {
         condition: case.voice.text(&step.condition),
         result: case.voice.text(&step.result),
         objectives: step.objectives.iter().filter_map(short).collect(),
     };
-    case.kit().theory.steps.iter().map(step).collect()
+    case.kit().theory.steps.iter().map(step).filter(|step| !step.objectives.is_empty()).collect()
 }

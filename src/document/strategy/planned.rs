@@ -131,6 +131,18 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     }
 }
 
+/// The place of an action's number: `10.2` stands after `9.11`.
+pub(super) fn order(number: &str) -> Vec<usize> {
+    number.split('.').map(|part| part.parse().unwrap_or(usize::MAX)).collect()
+}
+
+/// Numbers of actions as a reader looks for them.
+pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut numbers: Vec<String> = numbers.into_iter().collect();
+    numbers.sort_by_key(|number| order(number));
+    numbers
+}
+
 /// The country's words, or the library's.
 pub(super) fn said(case: &Case, said: &Said) -> Words {
     Words { text: excerpt(said.get(case.voice.lang), FIELD), own: said.is_own() }

@@ -30,7 +30,7 @@ pub(super) fn references(case: &Case) -> References {
             let Some(answer) = case.inputs.assessment.answers.get(&item.id) else { continue };
             let ids = case.register.behind(&item.id);
             for (evidence, id) in public(case, answer).zip(ids.iter().skip(1)) {
-                let (text, link) = words(evidence);
+                let (text, link) = words(case, evidence);
                 let key = (text.to_lowercase(), link.clone());
                 works.entry(key).or_insert(Work { text, link, sources: Vec::new() }).sources.push(id.clone());
             }
@@ -47,7 +47,7 @@ fn public<'a>(case: &Case, answer: &'a Answer) -> impl Iterator<Item = &'a Evide
 }
 
 /// `Publisher: Title (2024)`, and the address where it can be followed.
-fn words(evidence: &Evidence) -> (String, String) {
+fn words(case: &Case, evidence: &Evidence) -> (String, String) {
     let (publisher, date) = (excerpt(&evidence.publisher, 200), excerpt(&evidence.date, 40));
     let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
     // A title that only repeats the address says nothing, where the address itself is shown.
@@ -58,7 +58,7 @@ fn words(evidence: &Evidence) -> (String, String) {
     let mut text =
         [publisher, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     if !date.is_empty() && !text.is_empty() && !text.contains(&date) {
-        text = format!("{text} ({date})");
+        text = format!("{text} ({})", case.voice.day(&date));
     }
     // Findings write a shortened address with three dots; two stops in a row would look like a slip.
     (text.replace("...", "…"), if may_follow(&link) { link } else { String::new() })

@@ -159,7 +159,7 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
     let against = evidence.stance == Stance::Against;
     let words = [
         kind_key(evidence.kind).map(|key| voice.say(key)),
-        Some(if date.is_empty() { voice.say("register-undated") } else { date }),
+        Some(if date.is_empty() { voice.say("register-undated") } else { voice.day(&date) }),
         Some(grade),
         against.then(|| voice.say("register-against")),
     ];

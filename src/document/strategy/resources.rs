@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::money::source_key;
+use super::planned::in_order;
 use super::voice::Count;
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::Balance;
@@ -58,7 +59,7 @@ struct SourceLine {
 pub(super) fn resources(case: &Case) -> Resources {
     let costing = case.inputs.costing;
     let total = &costing.total;
-    let numbers = |ids: &[ActionId]| ids.iter().filter_map(|id| number(case, id)).collect::<Vec<_>>();
+    let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
     Resources {
         costed: costing.is_costed(),
         total: costing.is_costed().then(|| line(case, String::new(), total)),

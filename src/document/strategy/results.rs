@@ -69,6 +69,7 @@ struct Debt {
 /// A framework beside the main one.
 #[derive(Serialize)]
 struct Other {
+    id: String,
     title: String,
     known: usize,
     applicable: usize,
@@ -164,6 +165,7 @@ fn debts(case: &Case, scored: Scored) -> Vec<Debt> {
 fn other(case: &Case, scored: Scored) -> Other {
     let coverage = scored.scorecard.coverage;
     Other {
+        id: scored.framework.id.to_string(),
         title: case.voice.text(&scored.framework.title),
         known: coverage.known,
         applicable: coverage.applicable,

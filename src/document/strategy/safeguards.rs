@@ -44,6 +44,7 @@ struct Proposed {
 
 #[derive(Serialize)]
 struct TopicFacts {
+    key: String,
     title: String,
     answers: Vec<RightsFacts>,
 }
@@ -160,5 +161,9 @@ fn topic_facts(
         })
     };
     let questions = case.kit().rights_check.iter().filter(|question| question.topic == topic);
-    TopicFacts { title: case.voice.say(key), answers: questions.filter_map(of).collect() }
+    TopicFacts {
+        key: key.to_owned(),
+        title: case.voice.say(key),
+        answers: questions.filter_map(of).collect(),
+    }
 }

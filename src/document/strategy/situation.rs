@@ -27,6 +27,7 @@ pub(super) struct Situation {
 /// An area of the situation analysis.
 #[derive(Clone, Serialize)]
 pub(super) struct AreaFacts {
+    key: String,
     title: String,
     known: Vec<Known>,
     unknown: Vec<Unknown>,
@@ -104,6 +105,7 @@ pub(super) struct Unknown {
 /// An item that does not apply.
 #[derive(Clone, Serialize)]
 struct Excluded {
+    id: String,
     name: String,
     reason: String,
     sources: Vec<String>,
@@ -152,6 +154,7 @@ fn area(case: &Case, key: &str, items: &[Asked]) -> AreaFacts {
     let names =
         |of: &dyn Fn(&&Known) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
     AreaFacts {
+        key: key.to_owned(),
         title: case.voice.say(key),
         reached: names(&|item| item.reached),
         weakest: names(&|item| !item.reached && Some(item.level.n) == lowest),
@@ -249,7 +252,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
 fn excluded(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded> {
     let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
     let named = case.named(&item.id);
-    Some(Excluded { name: named.name, reason: excerpt(reason, QUOTED), sources: named.sources })
+    Some(Excluded { id: named.id, name: named.name, reason: excerpt(reason, QUOTED), sources: named.sources })
 }
 
 fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {

@@ -13,6 +13,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct Thanks {
     institutions: Vec<Contributor>,
+    count: Count,
     consultations: Count,
     /// People heard in all consultations that say how many they were.
     people: Count,
@@ -34,8 +35,10 @@ pub(super) fn thanks(case: &Case) -> Thanks {
     let consultations: Vec<_> = heard(case).collect();
     let people = consultations.iter().filter_map(|(_, one)| one.participants.max(one.children));
     let children = consultations.iter().map(|(_, one)| children_of(one)).sum();
+    let institutions = institutions(case);
     Thanks {
-        institutions: institutions(case),
+        count: case.voice.count("institutions", institutions.len()),
+        institutions,
         people: case.voice.count("people", people.map(|n| n as usize).sum()),
         children: case.voice.count("children", children),
         sources: consultations.iter().flat_map(|(sources, _)| sources.clone()).collect(),

@@ -3,6 +3,7 @@
 use crate::framework::{FrameworkId, Text};
 use crate::lang::Lang;
 use crate::words::{Arg, Format, Messages};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -22,6 +23,8 @@ pub(super) struct Voice<'a> {
 pub(super) struct Count {
     pub n: usize,
     pub text: String,
+    /// The same at the beginning of a sentence: with a capital, and without digits up to 99.
+    pub opening: String,
 }
 
 impl<'a> Voice<'a> {
@@ -41,8 +44,13 @@ impl<'a> Voice<'a> {
 
     /// `n` things of the kind `count-<kind>`, spelled out where the number is small.
     pub fn count(&self, kind: &str, n: usize) -> Count {
-        let args = [("n", Arg::from(n)), ("words", Arg::from(self.spelled(n)))];
-        Count { n, text: self.with(&format!("count-{kind}"), &args) }
+        let said = |words: String, masculine: String| {
+            let args = [("n", Arg::from(n)), ("words", words.into()), ("masculine", masculine.into())];
+            self.with(&format!("count-{kind}"), &args)
+        };
+        let text = said(self.spelled(n), self.spelled(n));
+        let opening = capital(&said(self.in_words(n, false), self.in_words(n, true)));
+        Count { n, text, opening }
     }
 
     /// `n` items of a framework, by the name it has for them.
@@ -64,6 +72,31 @@ impl<'a> Voice<'a> {
         } else {
             self.format.number(n as f64, 0)
         }
+    }
+
+    /// A number as at the beginning of a sentence, in letters up to 99: `seventy-two`.
+    fn in_words(&self, n: usize, masculine: bool) -> String {
+        let one = |n: usize| {
+            let masculine = masculine && n % 10 == 1 && n > 20 || masculine && n == 1;
+            self.say(&format!("number-{n}{}", if masculine { "-masculine" } else { "" }))
+        };
+        match n {
+            1..=29 => one(n),
+            30..=99 if n % 10 == 0 => one(n),
+            30..=99 => {
+                self.with("number-joined", &[("tens", one(n - n % 10).into()), ("ones", one(n % 10).into())])
+            }
+            _ => self.spelled(n),
+        }
+    }
+
+    /// A day, a month or a year as people type it, in the reader's form; other words as they are.
+    pub fn day(&self, typed: &str) -> String {
+        if let Ok(day) = typed.parse::<NaiveDate>() {
+            return self.format.date(day);
+        }
+        let month = format!("{typed}-01").parse::<NaiveDate>().ok().filter(|_| typed.len() == 7);
+        month.map_or_else(|| typed.to_owned(), |month| self.format.month(month))
     }
 
     /// A decimal as in running text, with as many decimals as it has and at most four.

@@ -1,7 +1,7 @@
 //! Knows the instruments a strategy answers to and what they ask; never whether a country is party to them.
 
 use super::entry::{KitFile, entry};
-use crate::framework::{ItemId, Status, Text, Words};
+use crate::framework::{Country, ItemId, Organization, Status, Text, Words};
 use serde::{Deserialize, Serialize};
 
 /// Everything a strategy may have to answer to. Source: `itu.md` section 5.
@@ -123,6 +123,8 @@ pub enum CommitmentKind {
 pub enum CommitmentScope {
     /// Every state.
     Global,
+    /// Members of the Council of Europe.
+    CouncilOfEurope,
     /// Made by the Council of Europe and open to other states.
     CouncilOfEuropeAndOthers,
     /// Members of the African Union.
@@ -131,8 +133,47 @@ pub enum CommitmentScope {
     Asean,
     /// Members of the European Union.
     EuropeanUnion,
-    /// Those who adhere to an OECD instrument.
+    /// Members of the OECD, and other states that choose to adhere.
     Oecd,
+}
+
+/// What an instrument is to a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Made for every state.
+    Everyone,
+    /// Made by an organization that the country belongs to.
+    Own,
+    /// Made by an organization that the country does not belong to, and open to it all the same.
+    Open,
+    /// Not open to the country.
+    Closed,
+}
+
+impl CommitmentScope {
+    /// What an instrument of this scope is to `country`; one that is in no list belongs to no organization.
+    pub fn reach(self, country: Option<&Country>) -> Reach {
+        let Some(organization) = self.made_by() else { return Reach::Everyone };
+        let open = matches!(self, CommitmentScope::CouncilOfEuropeAndOthers | CommitmentScope::Oecd);
+        match country.is_some_and(|country| country.member_of.contains(&organization)) {
+            true => Reach::Own,
+            false if open => Reach::Open,
+            false => Reach::Closed,
+        }
+    }
+
+    fn made_by(self) -> Option<Organization> {
+        match self {
+            CommitmentScope::Global => None,
+            CommitmentScope::CouncilOfEurope | CommitmentScope::CouncilOfEuropeAndOthers => {
+                Some(Organization::CouncilOfEurope)
+            }
+            CommitmentScope::AfricanUnion => Some(Organization::AfricanUnion),
+            CommitmentScope::Asean => Some(Organization::Asean),
+            CommitmentScope::EuropeanUnion => Some(Organization::EuropeanUnion),
+            CommitmentScope::Oecd => Some(Organization::Oecd),
+        }
+    }
 }
 
 /// A core criterion of the ICMEC review of laws.
@@ -174,3 +215,36 @@ pub struct CommentArea {
 }
 
 entry!(CommentArea, "areas", words(title), optional(), lines());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instrument_reaches_members_and_those_it_is_open_to() {
+        let country = |member_of| Country {
+            code: "AAA".into(),
+            en: "A".to_owned(),
+            es: "A".to_owned(),
+            member_of,
+            sample: false,
+        };
+        let african = country(vec![Organization::AfricanUnion]);
+        let european = country(vec![Organization::CouncilOfEurope]);
+        for (scope, of, wanted) in [
+            (CommitmentScope::Global, Some(&african), Reach::Everyone),
+            (CommitmentScope::Global, None, Reach::Everyone),
+            (CommitmentScope::AfricanUnion, Some(&african), Reach::Own),
+            (CommitmentScope::AfricanUnion, Some(&european), Reach::Closed),
+            (CommitmentScope::AfricanUnion, None, Reach::Closed),
+            (CommitmentScope::CouncilOfEuropeAndOthers, Some(&european), Reach::Own),
+            (CommitmentScope::CouncilOfEuropeAndOthers, Some(&african), Reach::Open),
+            (CommitmentScope::CouncilOfEurope, Some(&european), Reach::Own),
+            (CommitmentScope::CouncilOfEurope, Some(&african), Reach::Closed),
+            (CommitmentScope::Oecd, Some(&african), Reach::Open),
+            (CommitmentScope::EuropeanUnion, Some(&european), Reach::Closed),
+        ] {
+            assert_eq!(scope.reach(of), wanted, "{scope:?}");
+        }
+    }
+}

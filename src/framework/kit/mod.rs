@@ -14,7 +14,7 @@ mod risk;
 mod topic;
 
 pub use commitment::{
-    CommentArea, Commitment, CommitmentKind, CommitmentScope, Commitments, Criterion, Provision,
+    CommentArea, Commitment, CommitmentKind, CommitmentScope, Commitments, Criterion, Provision, Reach,
 };
 pub use communication::{Audience, Channel, ChildPart, ChildWords, Communication};
 pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy};

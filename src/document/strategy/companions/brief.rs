@@ -26,6 +26,8 @@ pub(in crate::document::strategy) struct Brief {
     /// Who leads most of what begins in the first phase, with how many actions.
     leads: Vec<Lead>,
     more_leads: usize,
+    /// Whether one of those named is only the usual lead.
+    proposed_leads: bool,
     /// The gravest gaps, and how many grave ones there are.
     severe: Vec<Named>,
     severe_count: Count,
@@ -75,6 +77,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
         lead: excerpt(&frame.lead, 120),
         reporting: excerpt(&frame.reporting, 320),
         priorities: told.priorities.gaps.iter().take(PRIORITIES).map(|gap| priority(told, gap)).collect(),
+        proposed_leads: leads.iter().any(|lead| !lead.own),
         leads,
         more_leads,
         severe,

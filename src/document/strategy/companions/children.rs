@@ -34,6 +34,7 @@ pub(in crate::document::strategy) struct Children {
 /// A few plain sentences with a picture.
 #[derive(Serialize)]
 struct Word {
+    id: String,
     /// The name of the figure; empty where there is no drawing of the symbol.
     picture: String,
     title: String,
@@ -82,7 +83,8 @@ pub(super) fn children(case: &Case) -> Children {
 
 fn word(case: &Case, one: &ChildWords) -> Word {
     let picture = picture(case, one).map(|figure| figure.id).unwrap_or_default();
-    Word { picture, title: case.voice.text(&one.title), text: case.voice.text(&one.text) }
+    let (title, text) = (case.voice.text(&one.title), case.voice.text(&one.text));
+    Word { id: one.id.clone(), picture, title, text }
 }
 
 fn wish(case: &Case, one: &ChildWords) -> Wish {

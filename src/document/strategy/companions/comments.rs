@@ -3,7 +3,7 @@
 use crate::assessment::strategy::CommentOutcome;
 use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::consultations::{
-    CommentLine, Meeting, comment_lines, of_children, outcome_key,
+    CommentLine, Meeting, comment_lines, of_children, of_others, outcome_key,
 };
 use crate::document::strategy::voice::{Count, capital};
 use crate::document::{Align, Column, Table, Width};
@@ -17,6 +17,8 @@ pub(in crate::document::strategy) struct Comments {
     taken: Count,
     /// Meetings with children.
     children: Vec<Meeting>,
+    /// The other meetings.
+    others: Vec<Meeting>,
     /// Decided comments that give no reason.
     unexplained: Count,
 }
@@ -44,6 +46,7 @@ pub(super) fn comments(case: &Case) -> Comments {
         outcomes: OUTCOMES.into_iter().map(outcome).collect(),
         taken: case.voice.count("comments", taken),
         children: of_children(case),
+        others: of_others(case),
         unexplained: case.voice.count("comments", unexplained),
     }
 }

@@ -9,7 +9,7 @@ use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::planned::{ActionFacts, Words};
 use crate::document::strategy::resources::{Line, line};
 use crate::document::strategy::voice::Count;
-use crate::framework::ActionId;
+use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
 use crate::plan::results;
 use serde::Serialize;
@@ -31,6 +31,7 @@ pub(in crate::document::strategy) struct Concept {
 
 #[derive(Serialize)]
 struct Note {
+    id: ObjectiveId,
     number: usize,
     title: String,
     change: String,
@@ -90,6 +91,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.total().is_zero());
     Note {
+        id: one.id.clone(),
         number: one.number,
         title: one.title.clone(),
         change: one.change.clone(),
@@ -116,7 +118,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
 fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
-        title: excerpt(&action.title, 130),
+        title: excerpt(&action.title, 300),
         lead: Words { text: excerpt(&action.lead.text, 60), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
@@ -142,7 +144,7 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
     let value = |value| case.voice.decimal(value);
-    let unit = excerpt(line.unit.get(case.voice.lang), 50);
+    let unit = excerpt(line.unit.get(case.voice.lang), 160);
     Measured {
         name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 100)),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),

@@ -4,7 +4,7 @@ use super::spent::{YearSpent, year_spent};
 use crate::assessment::Topic;
 use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::excerpt;
-use crate::document::strategy::planned::{ActionFacts, planned};
+use crate::document::strategy::planned::{ActionFacts, order, planned};
 use crate::document::strategy::resources::{Line, line};
 use crate::document::strategy::voice::{Count, capital};
 use crate::document::{Align, Column, Row, Table, Width};
@@ -218,9 +218,20 @@ pub(super) fn status(case: &Case) -> Table {
         id: "status".to_owned(),
         caption: capital(&case.voice.with("table-status", &args)),
         columns: shares.into_iter().map(column).collect(),
-        rows: stand.actions.iter().filter_map(|one| status_row(case, one)).collect(),
+        rows: in_plan_order(case, &stand.actions)
+            .into_iter()
+            .filter_map(|one| status_row(case, one))
+            .collect(),
         landscape: true,
     }
+}
+
+/// The actions by their numbers, as the plan lists them.
+fn in_plan_order<'a>(case: &Case, all: &'a [ActionProgress]) -> Vec<&'a ActionProgress> {
+    let mut actions: Vec<&ActionProgress> = all.iter().collect();
+    let number = |one: &ActionProgress| case.inputs.national.action(&one.id).map(|it| order(&it.number));
+    actions.sort_by_key(|one| number(one));
+    actions
 }
 
 fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {

@@ -1,0 +1,32 @@
+# Numbers at the beginning of a sentence, in letters. The first nine stand in document.ftl. $masculine is the
+# number for a noun that is masculine in another language; in English it is the same.
+doc-number-10 = ten
+doc-number-11 = eleven
+doc-number-12 = twelve
+doc-number-13 = thirteen
+doc-number-14 = fourteen
+doc-number-15 = fifteen
+doc-number-16 = sixteen
+doc-number-17 = seventeen
+doc-number-18 = eighteen
+doc-number-19 = nineteen
+doc-number-20 = twenty
+doc-number-21 = twenty-one
+doc-number-22 = twenty-two
+doc-number-23 = twenty-three
+doc-number-24 = twenty-four
+doc-number-25 = twenty-five
+doc-number-26 = twenty-six
+doc-number-27 = twenty-seven
+doc-number-28 = twenty-eight
+doc-number-29 = twenty-nine
+doc-number-30 = thirty
+doc-number-40 = forty
+doc-number-50 = fifty
+doc-number-60 = sixty
+doc-number-70 = seventy
+doc-number-80 = eighty
+doc-number-90 = ninety
+doc-number-1-masculine = one
+doc-number-21-masculine = twenty-one
+doc-number-joined = { $tens }-{ $ones }
