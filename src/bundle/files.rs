@@ -121,6 +121,14 @@ impl Files {
         paths.into_iter().collect()
     }
 
+    /// The files of a folder below `under` that lie on disk, each with its path from there.
+    pub fn overriding(&self, folder: Folder, under: &str) -> Vec<(String, String)> {
+        let paths = self.paths(folder).into_iter();
+        let own = paths.filter(|path| self.on_disk(folder, path).is_some());
+        own.filter_map(|path| Some((path.strip_prefix(under)?.to_owned(), self.text(folder, &path)?)))
+            .collect()
+    }
+
     /// What a person calls a file: its place on disk where a folder overrides it, else folder and path.
     pub fn shown(&self, folder: Folder, path: &str) -> String {
         let inside = || format!("{}/{path}", folder.name());

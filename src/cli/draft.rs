@@ -4,7 +4,6 @@ use super::import::{known, sentence};
 use super::{Done, Exit, Failure, input};
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
-use crate::bundle::Files;
 use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
 use crate::document::{Bytes, Document};
@@ -12,10 +11,10 @@ use crate::framework::{CountryCode, Library};
 use crate::intake::{Intake, KeptFiles, Origin};
 use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
-use crate::render::paper::{Attachment, Limits, Pdf, Printer};
+use crate::render::paper::{Beside, Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::web::attaching::attachment;
-use crate::web::drafting::{Material, Wanted, look_with, with_inputs, written};
+use crate::web::drafting::{Material, Wanted, beside, look_with, with_inputs, written};
 use crate::web::reckoning::reckon;
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
@@ -30,6 +29,7 @@ Examples:
   amparo draft ken-2025.json --country KEN --lang en --date 2026-11-22 --out inside.pdf --audience internal
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document brief --out brief.pdf
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document report --since 2022.csv --out report.pdf
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf --content ./my-content
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
 
 The ending of FILE decides: .pdf for paper, .docx for Word, .html for a page of its own,
@@ -41,6 +41,10 @@ marked drafting note.
 A template is a Word file of your own (.docx or .dotx): its styles, heads, feet and pages
 are used, and what it holds stands before the draft, which goes where a paragraph says
 {{content}}.
+
+A folder given by --content holds questionnaires/, templates/, locales/ or style/; each of
+its files stands in for the built-in file of the same name. How paper looks is written in
+style/print/*.typ (Typst); a mistake there is named with file and line.
 
 Documents: strategy; report (assessment report); brief (two pages for cabinet); children
 (plain words and pictures); concept (a page for donors per objective); comments (comments
@@ -77,6 +81,9 @@ pub struct Draft {
     /// came with an exported assessment
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
+    /// A folder whose files stand in for the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
 }
 
 /// What a file holds, by its ending.
@@ -99,7 +106,7 @@ impl Draft {
     pub fn run(self) -> Result<Done, Failure> {
         let form = self.form()?;
         let template = self.template(form)?;
-        let files = Files::embedded();
+        let files = input::files(self.content.as_deref())?;
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
         let (assessment, brought) = self.assessment(&library, &country)?;
@@ -132,7 +139,7 @@ impl Draft {
             given => given,
         };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
-        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), attached.as_ref())?;
+        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside(&files, attached))?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
     }
@@ -226,11 +233,11 @@ fn bytes(
     document: &Document,
     book: &Workbook,
     (form, template): (Form, Option<&Template>),
-    attached: Option<&Attachment>,
+    beside: &Beside,
 ) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         Form::Pdf => {
-            let pdf = printed(document, attached)?;
+            let pdf = printed(document, beside)?;
             let pages = if pdf.pages == 1 { "1 page".to_owned() } else { format!("{} pages", pdf.pages) };
             let warnings: String =
                 pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
@@ -248,11 +255,11 @@ fn bytes(
     })
 }
 
-fn printed(document: &Document, attached: Option<&Attachment>) -> Result<Pdf, Failure> {
+fn printed(document: &Document, beside: &Beside) -> Result<Pdf, Failure> {
     let program = std::env::current_exe()
         .map_err(|error| failed(&format!("the program cannot find its own file to print with: {error}")))?;
     let printer = Printer::new(program, Limits::default());
-    let printed = super::serve::runtime()?.block_on(printer.print_with(document, attached));
+    let printed = super::serve::runtime()?.block_on(printer.print_with(document, beside));
     printed.map_err(|error| failed(&error.to_string()))
 }
 

@@ -13,6 +13,24 @@ use std::path::Path;
 /// A country nobody has: what is scored needs no country. Source: ISO 3166-1, user-assigned codes.
 pub const NO_COUNTRY: &str = "ZZZ";
 
+/// The data files, those of `content` before those of the program.
+///
+/// # Errors
+/// A folder that does not exist.
+pub fn files(content: Option<&Path>) -> Result<Files, Failure> {
+    match content {
+        None => Ok(Files::embedded()),
+        Some(folder) if folder.is_dir() => Ok(Files::with_overrides(folder)),
+        Some(folder) => {
+            let text = format!(
+                "{} is no folder. Give --content the folder that holds questionnaires/, templates/, locales/ or style/.",
+                folder.display()
+            );
+            Err(Failure::new(Exit::Usage, text))
+        }
+    }
+}
+
 /// The content of this program; its problems are for whoever edits it.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Knows how `amparo serve` starts the web pages.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::web::{self, ServeError, ServeOptions};
 use clap::Args;
 use std::net::SocketAddr;
@@ -44,13 +44,7 @@ impl Serve {
     pub fn run(self) -> Result<Done, Failure> {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-        if let Some(folder) = self.content.as_ref().filter(|folder| !folder.is_dir()) {
-            let text = format!(
-                "{} is no folder. Give --content the folder that holds questionnaires/.",
-                folder.display()
-            );
-            return Err(Failure::new(Exit::Usage, text));
-        }
+        input::files(self.content.as_deref())?;
         let options = ServeOptions { listen: self.listen, database: self.database, content: self.content };
         runtime()?.block_on(web::serve(options)).map_err(|error| {
             let exit = match &error {

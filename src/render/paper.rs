@@ -3,6 +3,7 @@
 use super::pdf::BUILT;
 use crate::document::Document;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
@@ -34,6 +35,22 @@ pub struct Attachment {
     pub description: String,
     /// The sentence on the cover that says it is there.
     pub notice: String,
+}
+
+/// What goes to the printer beside a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// A file that travels inside the PDF.
+    pub attachment: Option<Attachment>,
+    /// Files of the print style that stand in for ours or join them: path, such as `/blocks.typ`, to Typst source.
+    pub style: BTreeMap<String, String>,
+}
+
+impl Beside {
+    /// Whether there is nothing to send.
+    fn is_empty(&self) -> bool {
+        self.attachment.is_none() && self.style.is_empty()
+    }
 }
 
 /// Something that came out less well than asked for.
@@ -171,24 +188,20 @@ impl Printer {
     /// # Errors
     /// See [`RenderError`].
     pub async fn print(&self, document: &Document) -> Result<Pdf, RenderError> {
-        self.print_with(document, None).await
+        self.print_with(document, &Beside::default()).await
     }
 
-    /// The same with a file inside it.
+    /// The same with a file inside it, or in a style of one's own.
     ///
     /// # Errors
     /// See [`RenderError`].
-    pub async fn print_with(
-        &self,
-        document: &Document,
-        attachment: Option<&Attachment>,
-    ) -> Result<Pdf, RenderError> {
+    pub async fn print_with(&self, document: &Document, beside: &Beside) -> Result<Pdf, RenderError> {
         if !BUILT {
             return Err(RenderError::NotBuilt);
         }
         let mut input = serde_json::to_vec(document).map_err(failed)?;
-        if let Some(attachment) = attachment {
-            serde_json::to_writer(&mut input, attachment).map_err(failed)?;
+        if !beside.is_empty() {
+            serde_json::to_writer(&mut input, beside).map_err(failed)?;
         }
         let _place = self.places.acquire().await.map_err(failed)?;
         let child = self.start()?;

@@ -2,7 +2,7 @@
 
 use super::AppState;
 use super::drafting::{DraftError, Wanted};
-use crate::assessment::strategy::DocumentKind;
+use crate::assessment::strategy::{DocumentKind, Frozen, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::intake::{KeptFiles, packed};
 use crate::render::paper::Attachment;
@@ -25,7 +25,7 @@ pub fn attachment(
     let say = |key: &str| messages.say(wanted.lang, key);
     Ok(Some(Attachment {
         name: format!("{}.json", assessment.id),
-        text: packed(assessment, files)?,
+        text: packed(assessment, &without_carriers(&assessment.strategy, files))?,
         description: say("attachment-description"),
         notice: say("attachment-notice"),
     }))
@@ -45,6 +45,17 @@ pub async fn stored(
     }
     let files = files_of(&*state.store, assessment).await?;
     attachment(assessment, &files, state.words.messages(), wanted).map_err(|_| DraftError::Broken)
+}
+
+/// The files without those of versions that carry an assessment themselves. They stay behind: else each assessment would
+/// hold all before it, and grow manifold with every version.
+fn without_carriers(strategy: &Strategy, files: &KeptFiles) -> KeptFiles {
+    let carrier = |one: &Frozen| one.audience == Audience::Internal && one.document == DocumentKind::Strategy;
+    let mut strategy = strategy.clone();
+    strategy.versions.retain(|_, version| !version.documents.iter().any(carrier));
+    let named = strategy.files();
+    let kept = files.iter().filter(|(hash, _)| named.contains(hash));
+    kept.map(|(hash, file)| (hash.clone(), file.clone())).collect()
 }
 
 fn carries(wanted: Wanted) -> bool {

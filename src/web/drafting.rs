@@ -6,7 +6,7 @@ use super::recent::Key;
 use super::reckoning::{Reckoning, reckoned};
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
-use crate::bundle::Files;
+use crate::bundle::{Files, Folder};
 use crate::document::strategy::{Earlier, Inputs, Scored, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
@@ -16,11 +16,12 @@ use crate::document::{
 use crate::framework::{Framework, Library};
 use crate::lang::Lang;
 use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
-use crate::render::paper::{Attachment, Pdf, RenderError};
+use crate::render::paper::{Attachment, Beside, Pdf, RenderError, Warning};
 use crate::scoring::{Scorecard, Settings, disagreements, score};
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Why there is no draft.
@@ -312,15 +313,7 @@ fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -
 /// # Errors
 /// See [`RenderError`].
 pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, RenderError> {
-    let key = key(document);
-    if let Some(printed) = key.and_then(|key| state.prints.get(&key)) {
-        return Ok(printed);
-    }
-    let pdf = state.printer.print(document).await?;
-    Ok(match key {
-        Some(key) => state.prints.keep(key, pdf),
-        None => Arc::new(pdf),
-    })
+    print_with(state, document, None).await
 }
 
 /// The same with a file inside it.
@@ -330,20 +323,37 @@ pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, Re
 pub async fn print_with(
     state: &AppState,
     document: &Document,
-    attached: Option<&Attachment>,
+    attached: Option<Attachment>,
 ) -> Result<Arc<Pdf>, RenderError> {
-    match attached {
-        None => print(state, document).await,
-        // What everybody may not read is not kept in memory either.
-        Some(_) => state.printer.print_with(document, attached).await.map(Arc::new),
+    let beside = beside(&state.files, attached);
+    let key = key(document, &beside.style);
+    // What everybody may not read is not kept in memory either; only what was remarked about it.
+    let kept = key.filter(|_| beside.attachment.is_none());
+    if let Some(printed) = kept.and_then(|key| state.prints.get(&key)) {
+        return Ok(printed);
     }
+    let pdf = state.printer.print_with(document, &beside).await?;
+    if let Some(key) = key {
+        state.remarks.keep(key, pdf.warnings.clone());
+    }
+    Ok(match kept {
+        Some(key) => state.prints.keep(key, pdf),
+        None => Arc::new(pdf),
+    })
 }
 
-/// The document as it was printed lately, if it was.
-pub fn printed(state: &AppState, document: &Document) -> Option<Arc<Pdf>> {
-    state.prints.get(&key(document)?)
+/// What goes to the printer beside a document: the file inside it, and the print style of the folder that stands in
+/// for ours, as it is now.
+pub fn beside(files: &Files, attachment: Option<Attachment>) -> Beside {
+    let style = files.overriding(Folder::Style, "print").into_iter();
+    Beside { attachment, style: style.filter(|(path, _)| path.ends_with(".typ")).collect() }
 }
 
-fn key(document: &Document) -> Option<Key> {
-    Some(Key::of(&[&serde_json::to_vec(document).ok()?]))
+/// What was remarked when this very document was printed lately, if it was.
+pub fn remarks(state: &AppState, document: &Document) -> Option<Arc<Vec<Warning>>> {
+    state.remarks.get(&key(document, &beside(&state.files, None).style)?)
+}
+
+fn key(document: &Document, style: &BTreeMap<String, String>) -> Option<Key> {
+    Some(Key::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(style).ok()?]))
 }

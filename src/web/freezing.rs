@@ -25,6 +25,9 @@ pub struct Content {
     pub facts: Facts,
     /// The country's own words in it, by place.
     pub edits: BTreeMap<Place, Edit>,
+    /// The assessment that travels inside its paper, for the paper that bears the stamp of adoption later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attached: Option<Attachment>,
 }
 
 /// Why a version could not be frozen.
@@ -128,7 +131,7 @@ async fn keep(
     (written, attached): (Written, Option<Attachment>),
     edits: BTreeMap<Place, Edit>,
 ) -> Result<Frozen, FreezeError> {
-    let pdf = match print_with(&state, &written.document, attached.as_ref()).await {
+    let pdf = match print_with(&state, &written.document, attached.clone()).await {
         Ok(pdf) => {
             let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
             Some(state.store.keep(file).await?)
@@ -136,7 +139,7 @@ async fn keep(
         Err(RenderError::NotBuilt) => None,
         Err(error) => return Err(error.into()),
     };
-    let content = Content { document: written.document, facts: written.facts, edits };
+    let content = Content { document: written.document, facts: written.facts, edits, attached };
     let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
     let content = state.store.keep(file).await?;
     Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
@@ -155,12 +158,15 @@ pub async fn file(state: &AppState, hash: &FileHash) -> Result<KeptFile, Failure
 /// # Errors
 /// As [`file`]; status 500 where the file is no document of ours.
 pub async fn frozen_document(state: &AppState, frozen: &Frozen) -> Result<Document, Failure> {
+    Ok(content(state, frozen).await?.document)
+}
+
+async fn content(state: &AppState, frozen: &Frozen) -> Result<Content, Failure> {
     let kept = file(state, &frozen.content).await?;
-    let content: Content = serde_json::from_slice(&kept.bytes).map_err(|error| {
+    serde_json::from_slice(&kept.bytes).map_err(|error| {
         tracing::error!(%error, file = %frozen.content, "a frozen document cannot be read");
         Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
-    })?;
-    Ok(content.document)
+    })
 }
 
 /// The frozen document with the stamp of adoption, where it is this version that was adopted.
@@ -168,10 +174,22 @@ pub async fn frozen_document(state: &AppState, frozen: &Frozen) -> Result<Docume
 /// # Errors
 /// As [`frozen_document`].
 pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Document, Failure> {
-    let mut document = frozen_document(&open.state, frozen).await?;
+    Ok(in_force_with(open, number, frozen).await?.0)
+}
+
+/// The same with the assessment that travels inside its paper.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub async fn in_force_with(
+    open: &Open,
+    number: u32,
+    frozen: &Frozen,
+) -> Result<(Document, Option<Attachment>), Failure> {
+    let Content { mut document, attached, .. } = content(&open.state, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
         strategy::put_in_force(&mut document, adoption, open.state.words.messages());
     }
-    Ok(document)
+    Ok((document, attached))
 }

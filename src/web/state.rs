@@ -7,7 +7,7 @@ use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
 use crate::lang::Lang;
-use crate::render::paper::{Limits, Pdf, Printer};
+use crate::render::paper::{Limits, Pdf, Printer, Warning};
 use crate::storage::{Stamp, Store};
 use std::sync::Arc;
 
@@ -15,6 +15,8 @@ use std::sync::Arc;
 const RECKONINGS: usize = 64;
 /// How many PDF files are kept; each has a few hundred kilobytes.
 const PRINTS: usize = 8;
+/// How many documents' remarks are kept; most have none.
+const REMARKS: usize = 64;
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
@@ -35,6 +37,8 @@ pub struct AppState {
     pub printer: Printer,
     /// PDF files that were made already.
     pub prints: Arc<Recent<Pdf>>,
+    /// What was remarked when documents were printed, whether their files are kept or not.
+    pub remarks: Arc<Recent<Vec<Warning>>>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -58,6 +62,7 @@ impl AppState {
                 Limits::default(),
             ),
             prints: Arc::new(Recent::new(PRINTS)),
+            remarks: Arc::new(Recent::new(REMARKS)),
             clock,
         }
     }

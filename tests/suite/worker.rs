@@ -2,7 +2,7 @@
 
 use crate::paper::set;
 use crate::sample::Case;
-use amparo::render::paper::{Limits, Printer, RenderError};
+use amparo::render::paper::{Beside, Limits, Printer, RenderError};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -112,4 +112,45 @@ fn a_worker_refuses_what_is_no_document() {
     let output = child.wait_with_output().unwrap();
     assert!(!output.status.success() && output.stdout.is_empty());
     assert!(String::from_utf8_lossy(&output.stderr).contains("missing field `date`"));
+}
+
+#[tokio::test]
+async fn a_worker_takes_the_style_it_is_given() {
+    let document = Case::read("maravia").document();
+    let printer = printer(env!("CARGO_BIN_EXE_amparo"), Duration::from_secs(60));
+    let styled = |files: &[(&str, &str)]| {
+        let style = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        Beside { attachment: None, style }
+    };
+    let own =
+        styled(&[("/strategy.typ", "#import \"own.typ\": *\n#words"), ("/own.typ", "#let words = [Ours]")]);
+    assert_eq!(printer.print_with(&document, &own).await.unwrap().pages, 1);
+    let broken = styled(&[("/blocks.typ", "#let a = 1\n#let b = nothing\n")]);
+    let error = printer.print_with(&document, &broken).await.unwrap_err();
+    assert!(error.to_string().contains("blocks.typ:2: unknown variable: nothing"), "{error}");
+}
+
+#[test]
+fn draft_prints_in_the_style_of_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let style = folder.path().join("style/print");
+    fs::create_dir_all(&style).unwrap();
+    let draft = |content: &Path| {
+        let out = folder.path().join("k.pdf");
+        let arguments =
+            ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "en", "--date", "2026-11-22"];
+        let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
+        command.args(arguments).arg("--out").arg(out).arg("--content").arg(content);
+        let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+        let text = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(text).unwrap())
+    };
+    fs::write(style.join("strategy.typ"), "One page, and no more.").unwrap();
+    let (code, said) = draft(folder.path());
+    assert!(code == Some(0) && said.contains(": 1 page"), "{said}");
+    fs::write(style.join("strategy.typ"), "\n#nothing").unwrap();
+    let (code, said) = draft(folder.path());
+    assert!(code == Some(3) && said.contains("strategy.typ:2: unknown variable: nothing"), "{said}");
+    let (code, said) = draft(Path::new("nowhere"));
+    assert!(code == Some(2) && said.contains("nowhere is no folder"), "{said}");
 }

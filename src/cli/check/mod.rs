@@ -9,7 +9,7 @@ mod report;
 mod samples;
 mod templates;
 
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::bundle::{self, Files, Folder, Problem, Reading, Severity};
 use crate::framework::Library;
 use clap::Args;
@@ -67,17 +67,7 @@ impl Check {
         if self.list {
             return Ok(Done::saying(report::list()));
         }
-        let files = match &self.content {
-            None => Files::embedded(),
-            Some(folder) if folder.is_dir() => Files::with_overrides(folder),
-            Some(folder) => {
-                let text = format!(
-                    "{} is no folder. Give --content the folder that holds questionnaires/.",
-                    folder.display()
-                );
-                return Err(Failure::new(Exit::Usage, text));
-            }
-        };
+        let files = input::files(self.content.as_deref())?;
         let reading = all(&files);
         if let (true, Some(library)) = (self.ids, &reading.library) {
             return Ok(Done::saying(released::unlisted(&files, library)));

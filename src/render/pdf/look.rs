@@ -37,11 +37,13 @@ impl Look {
         self
     }
 
-    /// The same with another text for one of the style's files, such as `/blocks.typ`; for designers and tests.
+    /// The same with another text for one of the style's files, such as `/blocks.typ`, or with one file more, which the
+    /// others may import; for designers and tests.
     #[must_use]
     pub fn with_source(mut self, path: &str, text: &str) -> Look {
-        for (_, known) in self.sources.iter_mut().filter(|(known, _)| known == path) {
-            text.clone_into(known);
+        match self.sources.iter_mut().find(|(known, _)| known == path) {
+            Some((_, known)) => text.clone_into(known),
+            None => self.sources.push((path.to_owned(), text.to_owned())),
         }
         self
     }

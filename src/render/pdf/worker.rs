@@ -2,7 +2,7 @@
 
 use super::{Look, pdf};
 use crate::document::Document;
-use crate::render::paper::{Attachment, Pdf, RenderError, Report};
+use crate::render::paper::{Beside, Pdf, RenderError, Report};
 use serde::Deserialize;
 use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::process::ExitCode;
@@ -33,19 +33,23 @@ fn work(memory: u64) -> Result<String, RenderError> {
         _ => failed("input", &error),
     })?;
     let (document, look) = read(&text).map_err(|error| failed("input", &error))?;
+    drop(text);
     let Pdf { bytes, pages, warnings } = pdf(&document, &look)?;
     stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;
     serde_json::to_string(&Report::Done { pages, warnings }).map_err(|error| failed("output", &error))
 }
 
-/// A document, and behind it the file that is attached, if one is.
+/// A document, and behind it what goes with it, if anything does.
 fn read(text: &str) -> Result<(Document, Look), serde_json::Error> {
     let mut values = serde_json::Deserializer::from_str(text);
     let document = Document::deserialize(&mut values)?;
     if values.end().is_ok() {
         return Ok((document, Look::strategy()));
     }
-    Ok((document, Look::strategy().carrying(Attachment::deserialize(&mut values)?)))
+    let beside = Beside::deserialize(&mut values)?;
+    let styled =
+        beside.style.iter().fold(Look::strategy(), |look, (path, text)| look.with_source(path, text));
+    Ok((document, beside.attachment.into_iter().fold(styled, Look::carrying)))
 }
 
 fn failed(what: &str, error: &dyn std::fmt::Display) -> RenderError {

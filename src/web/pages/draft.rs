@@ -13,7 +13,7 @@ use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
 use crate::web::components::{Sheet, draft_nav, tag, warning};
-use crate::web::drafting::{Wanted, Written, printed, written_now};
+use crate::web::drafting::{Wanted, Written, remarks, written_now};
 use crate::web::open::Open;
 use crate::web::shell::shell;
 use crate::web::{Place, Voice};
@@ -169,8 +169,7 @@ pub fn mistakes(voice: &Voice, mistakes: &[ComposeError]) -> Option<AnyView> {
 
 /// What the last printing of this very document said about its characters.
 fn unprintable(open: &Open, document: &Document) -> Option<AnyView> {
-    let printed = printed(&open.state, document)?;
-    let list = characters(&printed.warnings);
+    let list = characters(&remarks(&open.state, document)?);
     (!list.is_empty()).then(|| warning(sentence(&open.voice, &list)))
 }
 

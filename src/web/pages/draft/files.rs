@@ -27,7 +27,7 @@ pub async fn pdf(open: Open, Query(asked): Query<Asked>) -> Response {
 async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
     let (wanted, document) = document(open, asked).await?;
     let attached = stored(&open.state, open.assessment(), wanted).await?;
-    let pdf = print_with(&open.state, &document, attached.as_ref()).await?;
+    let pdf = print_with(&open.state, &document, attached).await?;
     let mut response = file(open, wanted, ("pdf", "application/pdf"), pdf.bytes.clone());
     let codes: Vec<String> =
         characters(&pdf.warnings).iter().map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();

@@ -6,8 +6,8 @@ use super::sheet;
 use crate::assessment::strategy::{Frozen, Version};
 use crate::render::html;
 use crate::web::components::draft_nav;
-use crate::web::drafting::print;
-use crate::web::freezing::{file, in_force};
+use crate::web::drafting::print_with;
+use crate::web::freezing::{file, in_force, in_force_with};
 use crate::web::open::Open;
 use crate::web::pages::draft::{body, trouble};
 use crate::web::shell::shell;
@@ -107,9 +107,9 @@ async fn adopted_pdf(open: &Open, number: u32, frozen: &Frozen) -> Result<Respon
     if !adopted {
         return Err(Failure::NotFound);
     }
-    let document = in_force(open, number, frozen).await?;
+    let (document, assessment) = in_force_with(open, number, frozen).await?;
     let name = format!("adopted-{}.pdf", stem(frozen));
-    match print(&open.state, &document).await {
+    match print_with(&open.state, &document, assessment).await {
         Ok(pdf) => Ok(attached(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
         Err(error) => Ok(trouble::page(open, &error.into())),
     }
