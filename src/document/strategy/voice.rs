@@ -82,7 +82,7 @@ impl<'a> Voice<'a> {
         };
         match n {
             1..=29 => one(n),
-            30..=99 if n % 10 == 0 => one(n),
+            30..=99 if n.is_multiple_of(10) => one(n),
             30..=99 => {
                 self.with("number-joined", &[("tens", one(n - n % 10).into()), ("ones", one(n % 10).into())])
             }
