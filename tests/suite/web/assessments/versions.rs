@@ -158,3 +158,35 @@ async fn an_export_brings_its_versions_along() {
         "a changed file is refused"
     );
 }
+
+#[cfg(feature = "print")]
+#[tokio::test]
+async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with() {
+    use amparo::render::paper::{Limits, Printer};
+    let mut site = Site::new().await;
+    let program = env!("CARGO_BIN_EXE_amparo").into();
+    site.change(|state| state.printer = Printer::new(program, Limits::default()));
+    let choice =
+        [("label", "1.0"), ("author", "Ministry of ICT"), ("document", "strategy"), ("audience", "internal")];
+    assert_eq!(site.post(URL, &choice).await.status, 303);
+    answer(&site, "C04", "Written after the freeze.").await;
+    let act = [
+        ("about", "adoption"),
+        ("version", "0"),
+        ("reference-adoption", "Decree 7/2026"),
+        ("date-adoption", "2026-11-21"),
+        ("institution-adoption", "Cabinet"),
+        ("adopts-adoption", "1"),
+    ];
+    assert_eq!(site.post("/en/assessments/ken-2025/approval", &act).await.status, 303);
+    let file = site.get(&format!("{URL}/1/adopted-strategy-en-internal.pdf")).await;
+    assert_eq!(file.status, 200, "{}", file.text);
+    let folder = tempfile::tempdir().unwrap();
+    let (paper, inside) = (folder.path().join("adopted.pdf"), folder.path().join("inside.json"));
+    std::fs::write(&paper, &file.bytes).unwrap();
+    let mut detach = std::process::Command::new("pdfdetach");
+    let taken = detach.args(["-save", "1", "-o"]).arg(&inside).arg(&paper).status().unwrap();
+    assert!(taken.success(), "nothing is attached");
+    let inside = std::fs::read_to_string(inside).unwrap();
+    assert!(inside.contains("\"country\": \"KEN\"") && !inside.contains("Written after the freeze."));
+}
