@@ -3,6 +3,7 @@ product = Amparo
 skip = Skip to the content
 save = Save
 save-next = Save and continue
+save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
 saved-level = Saved: { $item }, { $level }.

@@ -3,6 +3,7 @@ product = Amparo
 skip = Ir al contenido
 save = Guardar
 save-next = Guardar y continuar
+save-check = Guardar y volver a todas las respuestas
 save-stay = Guardar y seguir aquí
 saved = Guardado.
 saved-level = Guardado: { $item }, { $level }.

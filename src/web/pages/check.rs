@@ -59,11 +59,11 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
     let answer = open.assessment().answers.get(&item.id);
     let rating = answer.map(|answer| &answer.rating);
     let name = rating.and_then(Rating::level).and_then(|level| framework.level_name(level));
-    let url = Place::Item(open.id(), item.id.clone()).url(voice.lang());
+    let url = format!("{}?from=check", Place::Item(open.id(), item.id.clone()).url(voice.lang()));
     let key = if answer.is_some() { "check-change" } else { "check-answer" };
     let title = voice.text(&item.title);
     view! {
-        <div class="answer">
+        <div class="answer" id=item.id.to_string()>
             <dt><span class="item-id">{item.id.to_string()}</span>{title.clone()}</dt>
             <dd>
                 {rating_tag(voice, rating, name.map(|name| voice.text(&name.label)))}

@@ -28,10 +28,14 @@ pub struct Named {
     item: String,
 }
 
-/// What the last reply left behind in the address: the item that was saved.
+/// The page where all answers are checked, as the page from which somebody came.
+const FROM_CHECK: &str = "check";
+
+/// What the address says: the item that the last reply saved, and from where somebody came who wants to go back there.
 #[derive(Deserialize)]
 pub struct Left {
     saved: Option<String>,
+    from: Option<String>,
 }
 
 /// An item with its place among the others.
@@ -54,6 +58,8 @@ struct Entered {
     page: PageState,
     /// What the last reply saved.
     saved: Option<(String, HeldAnswer)>,
+    /// Whether the reader came from all answers and goes back there.
+    from_check: bool,
 }
 
 /// The page.
@@ -75,6 +81,7 @@ pub async fn get(
         adding: false,
         page: PageState::Fresh,
         saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
+        from_check: left.from.as_deref() == Some(FROM_CHECK),
     };
     Ok(page(&open, &asked, entered, StatusCode::OK))
 }
@@ -91,12 +98,14 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let asked = find(&open, &named.item)?;
     let (version, then) = (fields.number("version"), fields.text("then"));
+    let from_check = fields.text("from") == FROM_CHECK;
     let mut form = AnswerForm::sent(&fields);
     let by_itself = background::is_asked(&headers);
     if then == "add" {
         form.add_evidence();
         let above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
-        let entered = Entered { above, adding: true, page: PageState::Room, ..returned(form, version) };
+        let entered =
+            Entered { above, adding: true, page: PageState::Room, ..returned(form, version, from_check) };
         return Ok(page(&open, &asked, entered, StatusCode::OK));
     }
     let answer = match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
@@ -104,18 +113,18 @@ pub async fn post(
         Ok(answer) => Some(answer),
         Err(problems) if by_itself => return Ok(background::incomplete(&problems)),
         Err(problems) => {
-            let entered = Entered { problems, ..returned(form, version) };
+            let entered = Entered { problems, ..returned(form, version, from_check) };
             return Ok(page(&open, &asked, entered, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
-    let sent = Sent { form, answer, version, then };
+    let sent = Sent { form, answer, version, then, from_check };
     if by_itself { save_by_itself(&open, &asked, sent).await } else { save(&open, &asked, sent).await }
 }
 
 /// What was sent and is not saved yet, to be shown again.
-fn returned(form: AnswerForm, version: u64) -> Entered {
-    let problems = Problems::default();
-    Entered { form, version, problems, above: None, adding: false, page: PageState::Faulty, saved: None }
+fn returned(form: AnswerForm, version: u64, from_check: bool) -> Entered {
+    let (problems, page) = (Problems::default(), PageState::Faulty);
+    Entered { form, version, problems, above: None, adding: false, page, saved: None, from_check }
 }
 
 /// What a valid form asks for.
@@ -124,6 +133,7 @@ struct Sent {
     answer: Option<Answer>,
     version: u64,
     then: String,
+    from_check: bool,
 }
 
 async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
@@ -139,7 +149,8 @@ async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Fa
             (not_saved(&open.voice, reason), sent.version, PageState::Room, status)
         }
     };
-    let entered = Entered { above: Some(above), page: state, ..returned(sent.form, version) };
+    let entered =
+        Entered { above: Some(above), page: state, ..returned(sent.form, version, sent.from_check) };
     Ok(page(open, asked, entered, status))
 }
 
@@ -149,13 +160,18 @@ async fn saved(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, F
     if let Some(answer) = &sent.answer {
         also::copy(open, asked.item, answer, &sent.form.also).await?;
     }
+    if sent.from_check && sent.then != "stay" {
+        let check = Place::Check(open.id()).url(open.voice.lang());
+        return Ok(Redirect::to(&format!("{check}#{id}")).into_response());
+    }
     let next = match (sent.then.as_str(), &asked.next) {
         ("stay" | "withdraw", _) => Place::Item(open.id(), id.clone()),
         (_, Some(next)) => Place::Item(open.id(), next.clone()),
         (_, None) => Place::Check(open.id()),
     };
     let url = next.url(open.voice.lang());
-    Ok(Redirect::to(&format!("{url}?saved={id}")).into_response())
+    let from = if sent.from_check { "&from=check" } else { "" };
+    Ok(Redirect::to(&format!("{url}?saved={id}{from}")).into_response())
 }
 
 /// Nothing is withdrawn and nothing copied to other items unless a person presses a button.

@@ -67,6 +67,7 @@ fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
     view! {
         <form method="post" novalidate=true class="item-form" id=background::FORM>
             <input type="hidden" name="version" value=entered.version.to_string() autocomplete="off" />
+            {entered.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, cards.collect(), &form.rating, &form.reason, problems)}
             {background::level_islands(open, asked)}
@@ -75,7 +76,7 @@ fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
             {evidence(voice, entered)}
             {certainty(voice, form, problems)}
             {also::view(open, asked.item, &form.also)}
-            {buttons(open, asked, background::autosave_island(open, asked, entered))}
+            {buttons(open, asked, entered)}
         </form>
     }
     .into_any()
@@ -128,8 +129,10 @@ fn certainty(voice: &Voice, form: &AnswerForm, problems: &Problems) -> AnyView {
     .into_any()
 }
 
-fn buttons(open: &Open, asked: &Asked<'_>, autosave: AnyView) -> AnyView {
+fn buttons(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
     let voice = &open.voice;
+    let onward = voice.say(if entered.from_check { "save-check" } else { "save-next" });
+    let autosave = background::autosave_island(open, asked, entered);
     let url = |id| Place::Item(open.id(), id).url(voice.lang());
     let previous = asked
         .previous
@@ -146,7 +149,7 @@ fn buttons(open: &Open, asked: &Asked<'_>, autosave: AnyView) -> AnyView {
     });
     view! {
         <div class="actions sticky">
-            <button class="button" type="submit" name="then" value="next">{voice.say("save-next")}</button>
+            <button class="button" type="submit" name="then" value="next">{onward}</button>
             <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
             {autosave}
         </div>

@@ -147,3 +147,27 @@ async fn one_answer_serves_another_item_only_when_ticked() {
     assert_eq!(copy.evidence[0].id, "GL-04-E1");
     assert_eq!(site.answer("C05").await, None, "only items the content links may be copied to");
 }
+
+#[tokio::test]
+async fn who_comes_from_all_answers_goes_back_there() {
+    let site = Site::new().await;
+    let check = "/en/assessments/ken-2025/check";
+    let links = site.get(check).await.attributes(".answer-change a", "href");
+    let url = "/en/assessments/ken-2025/items/C01";
+    assert_eq!(links[0], format!("{url}?from=check"));
+    let page = site.get(&links[0]).await;
+    assert_eq!(page.attributes("input[name=from]", "value"), ["check"]);
+    assert!(page.texts("button[value=next]").contains(&"Save and go back to all answers".to_owned()));
+    let version = page.attributes("input[name=version]", "value")[0].to_owned();
+    let wrong = site.post(url, &[("version", &version), ("from", "check"), ("then", "next")]).await;
+    assert_eq!(wrong.status, 422);
+    assert_eq!(wrong.count("input[name=from]"), 1, "a mistake does not change the way back");
+    let fields = [("version", version.as_str()), ("from", "check"), ("rating", "1"), ("then", "next")];
+    let saved = site.post(url, &fields).await;
+    assert_eq!(saved.status, 303);
+    assert_eq!(saved.header("location"), "/en/assessments/ken-2025/check#C01");
+    assert_eq!(site.get(check).await.count("#C01.answer"), 1);
+    let plain = site.get(url).await;
+    assert_eq!(plain.count("input[name=from]"), 0);
+    assert!(plain.texts("button[value=next]").contains(&"Save and continue".to_owned()));
+}
