@@ -179,7 +179,7 @@ async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with
         ("adopts-adoption", "1"),
     ];
     assert_eq!(site.post("/en/assessments/ken-2025/approval", &act).await.status, 303);
-    let file = site.get(&format!("{URL}/1/adopted-strategy-en-internal.pdf")).await;
+    let file = site.get(&format!("{URL}/1/strategy-en-internal.adopted.pdf")).await;
     assert_eq!(file.status, 200, "{}", file.text);
     let folder = tempfile::tempdir().unwrap();
     let (paper, inside) = (folder.path().join("adopted.pdf"), folder.path().join("inside.json"));
