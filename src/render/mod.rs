@@ -14,10 +14,12 @@ pub mod xlsx;
 mod address;
 mod dots;
 mod faces;
+mod letters;
 mod mark;
 mod package;
 mod picture;
 mod runs;
+mod series;
 mod widths;
 mod xml;
 

@@ -1,5 +1,6 @@
 //! Knows inlines as a flat row of runs, as office formats want them; knows no format.
 
+use super::series::joined;
 use crate::document::{Inline, SourceId};
 use std::borrow::Cow;
 
@@ -8,8 +9,8 @@ use std::borrow::Cow;
 pub(super) enum Run<'a> {
     /// Words.
     Words { text: Cow<'a, str>, form: Form<'a> },
-    /// The mark of a source.
-    Mark(&'a SourceId),
+    /// The mark of a source, and what of its id is shown.
+    Mark { id: &'a SourceId, shown: Cow<'a, str> },
     /// A line break.
     Break,
 }
@@ -30,12 +31,19 @@ pub(super) struct Form<'a> {
 /// What stands between a mark and what it clings to: a narrow space that does not break.
 const CLING: &str = "\u{202f}";
 
-/// The runs of `text`. A mark clings to the word before it, and the mark of a proof to that of its answer.
-pub(super) fn runs(text: &[Inline]) -> Vec<Run<'_>> {
+/// A mark of more letters than these is long.
+const LONG: usize = 8;
+
+/// The runs of `text`. A mark clings to the word before it, and the mark of a proof to that of its answer. Where it is
+/// `narrow`, in the cells of a table, a long mark may go to the next line: with its word it would not fit on any.
+pub(super) fn runs(text: &[Inline], narrow: bool) -> Vec<Run<'_>> {
     let mut out = Vec::new();
     flatten(text, Form::default(), &mut out);
+    let mut out = joined(out);
     for index in 1..out.len() {
-        if matches!(out.get(index), Some(Run::Mark(_))) {
+        if let Some(Run::Mark { shown, .. }) = out.get(index)
+            && !(narrow && shown.chars().count() > LONG)
+        {
             cling(&mut out, index);
         }
     }
@@ -45,21 +53,26 @@ pub(super) fn runs(text: &[Inline]) -> Vec<Run<'_>> {
 fn flatten<'a>(text: &'a [Inline], form: Form<'a>, out: &mut Vec<Run<'a>>) {
     for inline in text {
         match inline {
-            Inline::Text { text } => out.push(Run::Words { text: Cow::Borrowed(text), form }),
+            Inline::Text { text } => out.push(Run::Words { text: bound(text), form }),
             Inline::Strong { children } => flatten(children, Form { strong: true, ..form }, out),
             Inline::Emphasis { children } => flatten(children, Form { emphasis: true, ..form }, out),
             Inline::Inserted { children } => flatten(children, Form { inserted: true, ..form }, out),
             Inline::Deleted { children } => flatten(children, Form { deleted: true, ..form }, out),
             Inline::Link { href, children } => flatten(children, Form { link: Some(href), ..form }, out),
             Inline::Source { id } => {
-                if matches!(out.last(), Some(Run::Mark(_))) {
+                if matches!(out.last(), Some(Run::Mark { .. })) {
                     out.push(Run::Words { text: Cow::Borrowed(CLING), form: Form::default() });
                 }
-                out.push(Run::Mark(id));
+                out.push(Run::Mark { id, shown: Cow::Borrowed(&id.0) });
             }
             Inline::Break => out.push(Run::Break),
         }
     }
+}
+
+/// `text` with each dash bound to the word before it: no line begins with one.
+pub(super) fn bound(text: &str) -> Cow<'_, str> {
+    if text.contains(" – ") { Cow::Owned(text.replace(" – ", "\u{a0}– ")) } else { Cow::Borrowed(text) }
 }
 
 /// Puts a narrow space before the mark at `index`; a wide one stays between the marks of different answers.
@@ -75,7 +88,7 @@ fn cling(out: &mut [Run], index: usize) {
 /// Whether two marks belong to different answers.
 fn separates(before: &Run, mark: &Run) -> bool {
     match (before, mark) {
-        (Run::Mark(before), Run::Mark(mark)) => !mark.0.starts_with(&format!("{}-", before.0)),
+        (Run::Mark { id: before, .. }, Run::Mark { id, .. }) => !id.0.starts_with(&format!("{}-", before.0)),
         _ => false,
     }
 }
@@ -96,10 +109,10 @@ mod tests {
         let one = |run: &Run| match run {
             Run::Words { text, form } if form.strong => format!("*{text}*"),
             Run::Words { text, .. } => text.to_string(),
-            Run::Mark(id) => format!("[{}]", id.0),
+            Run::Mark { shown, .. } => format!("[{shown}]"),
             Run::Break => "/".to_owned(),
         };
-        runs(inlines).iter().map(one).collect()
+        runs(inlines, false).iter().map(one).collect()
     }
 
     #[test]
@@ -108,6 +121,28 @@ mod tests {
         assert_eq!(said(&row), "Said.\u{202f}[C01]\u{202f}[C01-E1] [C02]");
         assert_eq!(said(&[source("C01"), text(" more")]), "[C01] more");
         assert_eq!(said(&[source("C01"), source("C02")]), "[C01]\u{202f}[C02]");
+        assert_eq!(said(&[text("Q1 – Q2")]), "Q1\u{a0}– Q2");
+    }
+
+    #[test]
+    fn marks_that_count_on_stand_as_a_range() {
+        let row = |ids: &[&str]| {
+            let pair = |id: &&str| [text(" "), source(id)];
+            said(&ids.iter().flat_map(pair).collect::<Vec<_>>())
+        };
+        assert_eq!(row(&["risk-1", "risk-2", "risk-3", "C01"]), "\u{202f}[risk-1][–3] [C01]");
+        assert_eq!(row(&["risk-1", "risk-2"]), "\u{202f}[risk-1] [risk-2]");
+        assert_eq!(row(&["risk-1", "risk-3", "risk-4"]), "\u{202f}[risk-1] [risk-3] [risk-4]");
+        assert_eq!(row(&["C01-1", "C01-2", "C01-3"]), "\u{202f}[C01-1] [C01-2] [C01-3]");
+        assert_eq!(row(&["risk-8", "risk-9", "risk-10", "version-11"]), "\u{202f}[risk-8][–10] [version-11]");
+        assert_eq!(said(&[source("a-1"), source("a-2"), source("a-3")]), "[a-1][–3]");
+    }
+
+    #[test]
+    fn a_long_mark_may_leave_its_word_where_it_is_narrow() {
+        let row = [text("Talks "), source("consultation-3")];
+        assert!(matches!(&runs(&row, true)[0], Run::Words { text, .. } if text == "Talks "));
+        assert!(matches!(&runs(&row, false)[0], Run::Words { text, .. } if text == "Talks\u{202f}"));
     }
 
     #[test]

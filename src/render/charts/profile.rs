@@ -17,7 +17,7 @@ const TITLE: f64 = 12.5;
 const NAME: f64 = 11.0;
 const LINE: f64 = 13.5;
 /// Lines a name may take.
-const NAME_LINES: usize = 3;
+const NAME_LINES: usize = 5;
 /// A stack in the legend.
 const SAMPLE: (f64, f64) = (18.0, 20.0);
 

@@ -1,31 +1,44 @@
 //! Knows each block as paragraphs, tables and pictures of a Word file.
 
-use super::flow::running_on;
+use super::flow;
 use super::writer::{Place, Shape, Writer};
-use crate::document::{Block, Inline, Layout};
-use std::collections::BTreeSet;
+use crate::document::{Block, Inline, Layout, plain};
 
 /// How far the number of a heading hangs out, and how far an item of a list stands in, in twentieths of a point.
 const HANGING: i64 = 794;
 const STEP: i64 = 340;
+/// The space below a list, as below a paragraph.
+const AFTER_LIST: i64 = 140;
 /// Word counts nine levels of a list.
 const DEEPEST: usize = 8;
 
 impl<'a> Writer<'a> {
     /// The blocks of the page itself, each in a content control with its id.
     pub fn top(&mut self, blocks: &'a [Block]) {
-        let is_ours = self.given.house && self.given.document.layout.is_book();
-        let running = if is_ours { running_on(blocks) } else { BTreeSet::new() };
-        let is_leaflet = self.given.document.layout == Layout::Leaflet;
-        for (index, block) in blocks.iter().enumerate() {
-            self.runs_on = running.contains(&index);
-            self.leads = is_leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
-            self.page_break |= index > 0 && self.opens_page(&blocks[index..]);
-            match (block, block.id()) {
-                (Block::Table(table), Some(id)) if table.landscape => self.on_its_side(id, block),
-                (_, Some(id)) => self.control(id, |writer| writer.block(block)),
-                (_, None) => self.block(block),
+        let mut index = 0;
+        while index < blocks.len() {
+            let wide = self.on_its_side(&blocks[index..]);
+            if wide == 0 {
+                self.upright(blocks, index);
             }
+            index += wide.max(1);
+        }
+    }
+
+    /// The block at `index`.
+    fn upright(&mut self, blocks: &'a [Block], index: usize) {
+        let document = self.given.document;
+        self.runs_on = self.given.house && document.layout.is_book() && flow::runs_on(blocks, index);
+        self.leads =
+            document.layout == Layout::Leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
+        self.page_break |= index > 0 && self.opens_page(&blocks[index..]);
+        self.controlled(&blocks[index]);
+    }
+
+    fn controlled(&mut self, block: &'a Block) {
+        match block.id() {
+            Some(id) => self.control(id, |writer| writer.block(block)),
+            None => self.block(block),
         }
     }
 
@@ -41,15 +54,22 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// On pages of its own, which lie on their side.
-    fn on_its_side(&mut self, id: &str, block: &'a Block) {
+    /// What `blocks` begin with that needs pages on their side stands there; returns how many blocks those were.
+    fn on_its_side(&mut self, blocks: &'a [Block]) -> usize {
+        let wide = flow::on_its_side(blocks);
+        if wide == 0 {
+            return 0;
+        }
         self.page_break = false;
         let before = if self.divided { self.given.section.again() } else { self.given.section.first() };
         self.seam(Some(before));
         let room = self.given.section.landscape_room();
-        self.at(Place { room, ..self.place }, |writer| writer.control(id, |writer| writer.block(block)));
+        self.at(Place { room, ..self.place }, |writer| {
+            blocks[..wide].iter().for_each(|block| writer.controlled(block));
+        });
         self.seam(Some(self.given.section.landscape()));
         self.divided = true;
+        wide
     }
 
     /// Blocks inside others.
@@ -83,7 +103,7 @@ impl<'a> Writer<'a> {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
         // A line that is emphasised as a whole heads what follows, except in a box and for children, where it ends it.
         let heads = self.place.note.is_none() && self.given.document.layout != Layout::Leaflet;
-        let keep_next = self.leads || heads && matches!(text, [Inline::Emphasis { .. }]);
+        let keep_next = self.leads || heads && matches!(text, [Inline::Emphasis { .. }]) || announces(text);
         self.paragraph(&Shape { indent, keep_next, ..Shape::of(style) }, |writer| writer.inlines(text));
     }
 
@@ -93,7 +113,7 @@ impl<'a> Writer<'a> {
         let indent = number.filter(|_| house).map(|_| (0, HANGING));
         let name = toc_name(self.headings);
         self.headings += 1;
-        let runs_on = self.runs_on;
+        let runs_on = std::mem::take(&mut self.runs_on);
         self.paragraph(&Shape { indent, unnumbered: !house, runs_on, ..Shape::of(style) }, |writer| {
             writer.bookmark(&name, |writer| {
                 if let Some(number) = number {
@@ -118,9 +138,17 @@ impl<'a> Writer<'a> {
         let start = self.place.indent + STEP;
         let body = self.place.note.unwrap_or("ListContinue");
         let inner = Place { body, indent: start, depth: self.place.depth + 1, ..self.place };
-        for item in items {
-            let first =
-                Shape { list: Some((number, level)), indent: Some((start, STEP)), ..Shape::of(style) };
+        let is_outermost = self.given.house && self.place.depth == 0 && self.place.note.is_none();
+        for (index, item) in items.iter().enumerate() {
+            let ends = is_outermost && index + 1 == items.len() && item.len() == 1;
+            let first = Shape {
+                list: Some((number, level)),
+                indent: Some((start, STEP)),
+                after: ends.then_some(AFTER_LIST),
+                // The last item does not go to the next page alone.
+                keep_next: index + 2 == items.len(),
+                ..Shape::of(style)
+            };
             self.at(inner, |writer| match item.as_slice() {
                 [Block::Paragraph { text, .. } | Block::Finding { text, .. }, rest @ ..] => {
                     writer.paragraph(&first, |writer| writer.inlines(text));
@@ -139,6 +167,11 @@ impl<'a> Writer<'a> {
             });
         }
     }
+}
+
+/// Whether words lead to what follows, such as a list.
+fn announces(text: &[Inline]) -> bool {
+    plain(text).trim_end().ends_with(':')
 }
 
 /// Whether a block is a line in emphasis, such as children read below what grown-ups should do.

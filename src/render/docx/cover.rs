@@ -5,7 +5,7 @@ use super::writer::{Shape, Writer};
 use crate::document::Cover;
 
 /// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
-const PROFILE: f64 = 0.56;
+const PROFILE: f64 = 0.62;
 /// The least height of the profile, and the height of a line with its space, in twentieths of a point.
 const LEAST: f64 = 3_000.0;
 const LINE: f64 = 300.0;

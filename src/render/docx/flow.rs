@@ -1,76 +1,80 @@
-//! Knows which chapters of a book begin below the one before, because that leaves most of its page empty; knows no XML.
+//! Knows where the chapters of a book begin: below the one before, on a page of their own, or on their side; knows no XML.
 
-use crate::document::{Block, Inline, Table, plain};
-use std::collections::BTreeSet;
+use crate::document::Block;
 
-/// Characters on a line of text and lines on a page, both rather too few than too many: only Word counts exactly.
-const LETTERS: f64 = 70.0;
-const PAGE: f64 = 42.0;
-/// The share of a page below which the next chapter still begins on it.
-const SHORT: f64 = 0.45;
+/// How chapters are counted: not at all, with digits, with letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counting {
+    Nothing,
+    Digits,
+    Letters,
+}
 
-/// The places of the headings whose chapters run on.
-pub(super) fn running_on(blocks: &[Block]) -> BTreeSet<usize> {
-    let (mut filled, mut found) = (f64::INFINITY, BTreeSet::new());
-    for (index, block) in blocks.iter().enumerate() {
-        if matches!(block, Block::Heading { level: 1, .. }) {
-            let runs_on = filled <= PAGE * SHORT;
-            filled = if runs_on { filled } else { 0.0 };
-            runs_on.then(|| found.insert(index));
-        }
-        filled += lines(block);
-        if filled > PAGE {
-            // Where on its last page such a chapter ends, nobody knows.
-            filled = f64::INFINITY;
-        }
+/// Whether the chapter that begins at `index` begins below the one before. Only Word knows where that ends: a page for
+/// each would leave many nearly empty. Front matter, chapters and annexes are parts of their own.
+pub(super) fn runs_on(blocks: &[Block], index: usize) -> bool {
+    let before = blocks[..index].iter().rev().find_map(counting);
+    before.is_some() && before == blocks.get(index).and_then(counting)
+}
+
+fn counting(block: &Block) -> Option<Counting> {
+    let Block::Heading { level: 1, number, .. } = block else { return None };
+    Some(match number.as_deref().and_then(|number| number.chars().next()) {
+        None => Counting::Nothing,
+        Some(first) if first.is_ascii_digit() => Counting::Digits,
+        Some(_) => Counting::Letters,
+    })
+}
+
+/// How many of `blocks` stand on the pages on their side with which they begin: a table that needs such pages, and before
+/// it the title of the chapter that it opens and what leads to it.
+pub(super) fn on_its_side(blocks: &[Block]) -> usize {
+    let title = usize::from(matches!(blocks.first(), Some(Block::Heading { level: 1, .. })));
+    let leads = |block: &&Block| {
+        matches!(block, Block::Finding { .. } | Block::Paragraph { .. } | Block::Note { .. })
+    };
+    let before = if title == 1 { 1 + blocks[1..].iter().take_while(leads).count() } else { 0 };
+    match blocks.get(before) {
+        Some(Block::Table(table)) if table.landscape => before + 1,
+        _ => 0,
     }
-    found
-}
-
-/// About how many lines of text a block is high.
-fn lines(block: &Block) -> f64 {
-    match block {
-        Block::Heading { level: 1, .. } => 5.0,
-        Block::Heading { text, .. } => 2.0 + wrapped(text, LETTERS * 0.7),
-        Block::Finding { text, .. } => 2.0 + 1.5 * wrapped(text, LETTERS * 0.7),
-        Block::Paragraph { text, .. } => 0.5 + wrapped(text, LETTERS),
-        Block::List { items, .. } => items.iter().flatten().map(lines).sum(),
-        Block::Note { blocks, .. } => 3.0 + blocks.iter().map(lines).sum::<f64>(),
-        Block::Table(table) if table.landscape => f64::INFINITY,
-        Block::Table(table) => rows(table),
-        Block::Figure(_) | Block::PageBreak => f64::INFINITY,
-    }
-}
-
-/// A row is taken to be as high as if its longest cell had an even share of the width.
-fn rows(table: &Table) -> f64 {
-    let width = LETTERS * 1.1 / table.columns.len().max(1) as f64;
-    let height =
-        |cells: &Vec<Vec<Inline>>| 0.8 + cells.iter().map(|cell| wrapped(cell, width)).fold(1.0, f64::max);
-    4.0 + table.rows.iter().map(|row| height(&row.cells)).sum::<f64>()
-}
-
-fn wrapped(text: &[Inline], letters: f64) -> f64 {
-    (plain(text).chars().count() as f64 / letters).ceil().max(1.0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Table;
 
-    fn chapter(words: usize) -> Vec<Block> {
-        let text = |text: String| vec![Inline::Text { text }];
-        let (id, number) = (String::new(), None);
-        let heading = Block::Heading { id: id.clone(), level: 1, number, text: text("A".to_owned()) };
-        vec![heading, Block::Paragraph { id, text: text("word ".repeat(words)), sources: vec![] }]
+    fn chapter(number: Option<&str>) -> Block {
+        let number = number.map(str::to_owned);
+        Block::Heading { id: String::new(), level: 1, number, text: Vec::new() }
+    }
+
+    fn words() -> Block {
+        Block::Paragraph { id: String::new(), text: Vec::new(), sources: Vec::new() }
+    }
+
+    fn table(landscape: bool) -> Block {
+        let (id, caption) = (String::new(), String::new());
+        Block::Table(Table { id, caption, columns: Vec::new(), rows: Vec::new(), landscape })
     }
 
     #[test]
-    fn a_chapter_runs_on_below_a_short_one_only() {
-        let of =
-            |words: &[usize]| running_on(&words.iter().flat_map(|words| chapter(*words)).collect::<Vec<_>>());
-        assert_eq!(of(&[20, 20, 20]), BTreeSet::from([2, 4]), "three fit on a page");
-        assert_eq!(of(&[20, 20, 20, 20]), BTreeSet::from([2, 4]), "and no fourth");
-        assert_eq!(of(&[300, 20, 900, 20]), BTreeSet::from([4]), "a long one leads to no guess");
+    fn a_part_begins_a_page_and_a_chapter_runs_on() {
+        let numbers = [None, None, Some("1"), Some("2"), Some("10"), Some("A"), Some("B"), None];
+        let blocks: Vec<Block> = numbers.iter().flat_map(|number| [chapter(*number), words()]).collect();
+        let running: Vec<bool> = (0..numbers.len()).map(|chapter| runs_on(&blocks, 2 * chapter)).collect();
+        assert_eq!(running, [false, true, false, true, true, false, true, false]);
+    }
+
+    #[test]
+    fn a_wide_table_takes_the_title_that_it_opens_along() {
+        let (title, wide) = (chapter(Some("A")), table(true));
+        assert_eq!(on_its_side(&[title.clone(), words(), words(), wide.clone(), words()]), 4);
+        assert_eq!(on_its_side(&[title.clone(), wide.clone()]), 2);
+        assert_eq!(on_its_side(&[wide.clone(), words()]), 1);
+        assert_eq!(on_its_side(&[words(), wide.clone()]), 0, "words alone stay where they are");
+        assert_eq!(on_its_side(&[title.clone(), words(), table(false), wide]), 0);
+        assert_eq!(on_its_side(&[title]), 0);
     }
 }

@@ -8,10 +8,10 @@ use crate::render::runs::{Form, Run, runs};
 impl Writer<'_> {
     /// A row of inlines.
     pub fn inlines(&mut self, text: &[Inline]) {
-        for run in runs(text) {
+        for run in runs(text, self.place.in_cell && self.place.note.is_none()) {
             match run {
                 Run::Words { text, form } => self.formed(&text, form),
-                Run::Mark(id) => self.mark(id),
+                Run::Mark { id, shown } => self.mark(id, &shown),
                 Run::Break => self.run("", Form::default(), |writer| writer.xml.empty("w:br", &[])),
             }
         }
@@ -67,10 +67,10 @@ impl Writer<'_> {
     }
 
     /// The small id of a source, which leads to its entry in the register.
-    fn mark(&mut self, id: &SourceId) {
-        let Some(target) = self.marks.get(id).cloned() else { return self.whole(&id.0, "SourceMark") };
+    fn mark(&mut self, id: &SourceId, shown: &str) {
+        let Some(target) = self.marks.get(id).cloned() else { return self.whole(shown, "SourceMark") };
         self.xml.open("w:hyperlink", &[("w:anchor", &target), ("w:history", "1")]);
-        self.whole(&id.0, "SourceMark");
+        self.whole(shown, "SourceMark");
         self.xml.close("w:hyperlink");
     }
 

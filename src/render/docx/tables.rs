@@ -11,8 +11,8 @@ const FREE: f64 = 160.0;
 /// The longest row that stays whole, in characters; a longer one may fill a page by itself.
 pub(super) const LONGEST_WHOLE: usize = 3_000;
 /// The most rows and characters of a table that stays whole on one page.
-const SHORT_ROWS: usize = 8;
-const SHORT: usize = 1_500;
+const SHORT_ROWS: usize = 5;
+const SHORT: usize = 600;
 
 impl Writer<'_> {
     /// A table with the caption that states its finding.

@@ -54,6 +54,8 @@ pub(super) struct Shape {
     /// Left and hanging indent, in twentieths of a point.
     pub indent: Option<(i64, i64)>,
     pub align: Option<Align>,
+    /// The space below it, in twentieths of a point.
+    pub after: Option<i64>,
     /// A line above it.
     pub ruled: bool,
     /// The section that ends with it.
@@ -214,6 +216,8 @@ impl<'a> Writer<'a> {
         }
         if shape.runs_on {
             self.xml.empty("w:spacing", &[("w:before", RUNNING_ON)]);
+        } else if let Some(after) = shape.after {
+            self.xml.empty("w:spacing", &[("w:after", &after.to_string())]);
         }
         if let Some((left, hanging)) = shape.indent {
             let (left, hanging) = (left.to_string(), hanging.to_string());
