@@ -31,11 +31,13 @@ pub(super) struct Form<'a> {
 /// What stands between a mark and what it clings to: a narrow space that does not break.
 const CLING: &str = "\u{202f}";
 
-/// A mark of more letters than these is long.
+/// A mark of more letters than these is long, and so is a word.
 const LONG: usize = 8;
+const LONG_WORD: usize = 30;
 
 /// The runs of `text`. A mark clings to the word before it, and the mark of a proof to that of its answer. Where it is
-/// `narrow`, in the cells of a table, a long mark may go to the next line: with its word it would not fit on any.
+/// `narrow`, in the cells of a table, a long mark may go to the next line, and so may any after a long word, such as an
+/// address: together they would not fit on one.
 pub(super) fn runs(text: &[Inline], narrow: bool) -> Vec<Run<'_>> {
     let mut out = Vec::new();
     flatten(text, Form::default(), &mut out);
@@ -43,6 +45,7 @@ pub(super) fn runs(text: &[Inline], narrow: bool) -> Vec<Run<'_>> {
     for index in 1..out.len() {
         if let Some(Run::Mark { shown, .. }) = out.get(index)
             && !(narrow && shown.chars().count() > LONG)
+            && last_word(&out[index - 1]) <= LONG_WORD
         {
             cling(&mut out, index);
         }
@@ -73,6 +76,12 @@ fn flatten<'a>(text: &'a [Inline], form: Form<'a>, out: &mut Vec<Run<'a>>) {
 /// `text` with each dash bound to the word before it: no line begins with one.
 pub(super) fn bound(text: &str) -> Cow<'_, str> {
     if text.contains(" – ") { Cow::Owned(text.replace(" – ", "\u{a0}– ")) } else { Cow::Borrowed(text) }
+}
+
+/// How many letters the word has that a run ends with.
+fn last_word(run: &Run) -> usize {
+    let Run::Words { text, .. } = run else { return 0 };
+    text.split_whitespace().next_back().map_or(0, |word| word.chars().count())
 }
 
 /// Puts a narrow space before the mark at `index`; a wide one stays between the marks of different answers.

@@ -20,14 +20,14 @@ pub(super) fn results(case: &Case) -> Table {
     ];
     let mut shares = vec![
         ("capability", 3.0, Align::Start),
-        ("level", 1.6, Align::Start),
+        ("level", 1.9, Align::Start),
         ("target", 0.7, Align::Center),
         ("missing", 0.8, Align::Center),
         ("confidence", 1.1, Align::Start),
     ];
     let dated = case.items().any(|(_, score)| score.date.is_some());
     if dated {
-        shares.push(("answered", 1.8, Align::Start));
+        shares.push(("answered", 2.2, Align::Start));
     }
     Table {
         id: "results".to_owned(),

@@ -103,7 +103,9 @@ impl<'a> Writer<'a> {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
         // A line that is emphasised as a whole heads what follows, except in a box and for children, where it ends it.
         let heads = self.place.note.is_none() && self.given.document.layout != Layout::Leaflet;
-        let keep_next = self.leads || heads && matches!(text, [Inline::Emphasis { .. }]) || announces(text);
+        let is_lead = heads && matches!(text, [Inline::Emphasis { .. }]);
+        // In a cell it would hold whole rows together.
+        let keep_next = self.leads || is_lead || !self.place.in_cell && announces(text);
         self.paragraph(&Shape { indent, keep_next, ..Shape::of(style) }, |writer| writer.inlines(text));
     }
 
@@ -146,7 +148,7 @@ impl<'a> Writer<'a> {
                 indent: Some((start, STEP)),
                 after: ends.then_some(AFTER_LIST),
                 // The last item does not go to the next page alone.
-                keep_next: index + 2 == items.len(),
+                keep_next: index + 2 == items.len() && !self.place.in_cell,
                 ..Shape::of(style)
             };
             self.at(inner, |writer| match item.as_slice() {

@@ -31,8 +31,8 @@ const MARGINS: &str = concat!(
     r#"<w:bottom w:w="60" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>"#
 );
 
-/// The longest box that stays whole, in characters: some fifteen lines. A longer one would leave too much of a page empty.
-const LONGEST_WHOLE: usize = 1_300;
+/// The longest box that stays whole, in characters: some eight lines. A longer one would leave too much of a page empty.
+const LONGEST_WHOLE: usize = 700;
 
 impl<'a> Writer<'a> {
     /// The first row is repeated where the box goes on on the next page.

@@ -14,7 +14,8 @@ enum Counting {
 /// each would leave many nearly empty. Front matter, chapters and annexes are parts of their own.
 pub(super) fn runs_on(blocks: &[Block], index: usize) -> bool {
     let before = blocks[..index].iter().rev().find_map(counting);
-    before.is_some() && before == blocks.get(index).and_then(counting)
+    let starts_page = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
+    !starts_page && before.is_some() && before == blocks.get(index).and_then(counting)
 }
 
 fn counting(block: &Block) -> Option<Counting> {
@@ -65,6 +66,10 @@ mod tests {
         let blocks: Vec<Block> = numbers.iter().flat_map(|number| [chapter(*number), words()]).collect();
         let running: Vec<bool> = (0..numbers.len()).map(|chapter| runs_on(&blocks, 2 * chapter)).collect();
         assert_eq!(running, [false, true, false, true, true, false, true, false]);
+        assert!(
+            !runs_on(&[chapter(Some("A")), table(true), chapter(Some("B"))], 2),
+            "after pages on their side"
+        );
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(super) const LONGEST_WHOLE: usize = 3_000;
 /// The most rows and characters of a table that stays whole on one page.
 const SHORT_ROWS: usize = 5;
 const SHORT: usize = 600;
+/// A row of fewer characters looks lost alone.
+const SHORT_ROW: usize = 200;
 
 impl Writer<'_> {
     /// A table with the caption that states its finding.
@@ -42,8 +44,9 @@ impl Writer<'_> {
             let whole = is_short(table);
             let last = table.rows.len().saturating_sub(1);
             for (index, row) in table.rows.iter().enumerate() {
-                // No row stands alone with the head, and none goes to the next page alone.
-                let keeps = index < last && (whole || index == 0 || index + 1 == last);
+                // No short row stands alone with the head, and none goes to the next page alone.
+                let first = index == 0 && length(row) < SHORT_ROW;
+                let keeps = index < last && (whole || first || index + 1 == last);
                 writer.row(row, &table.columns, (&widths, keeps));
             }
         });
