@@ -294,7 +294,7 @@ fn columns(aligns: &[Alignment], head: &[Vec<Inline>], rows: &[Row]) -> Vec<Colu
         let cells = rows.iter().filter_map(|row| row.cells.get(index));
         let longest = cells.map(|cell| plain(cell).chars().count()).chain([title.chars().count()]).max();
         // Two decimals: a share that JSON gives back as it was.
-        let root = (longest.unwrap_or(1) as f64).clamp(6.0, 60.0).sqrt();
+        let root = (longest.unwrap_or(1) as f64).clamp(6.0, 120.0).sqrt();
         let share = (root * 100.0).round() / 100.0;
         Column { title, width: Width::Share(share), align: side(*align) }
     };
