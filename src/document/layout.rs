@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
-    /// Cover, contents, chapters that begin on new pages, register.
+    /// Cover, contents, chapters, register.
     #[default]
     Book,
     /// A title, then the text without cover or contents, set close; every source in the register is named at the end.

@@ -103,7 +103,7 @@ impl<'a> Writer<'a> {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
         // A line that is emphasised as a whole heads what follows, except in a box and for children, where it ends it.
         let heads = self.place.note.is_none() && self.given.document.layout != Layout::Leaflet;
-        let is_lead = heads && matches!(text, [Inline::Emphasis { .. }]);
+        let is_lead = heads && matches!(text, [Inline::Emphasis { .. } | Inline::Strong { .. }]);
         // In a cell it would hold whole rows together.
         let keep_next = self.leads || is_lead || !self.place.in_cell && announces(text);
         self.paragraph(&Shape { indent, keep_next, ..Shape::of(style) }, |writer| writer.inlines(text));

@@ -9,7 +9,7 @@ use crate::render::picture::Picture;
 /// The share of a page's height that a picture may take, as its caption stands with it.
 const TALLEST: f64 = 0.82;
 /// How high a picture for children is, in twentieths of a point.
-const SYMBOL: f64 = 1_300.0;
+const SYMBOL: f64 = 1_050.0;
 /// The side of a dot of a picture from outside, at 96 to the inch, in twentieths of a point.
 const DOT: f64 = 1_440.0 / 96.0;
 

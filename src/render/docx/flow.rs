@@ -11,11 +11,12 @@ enum Counting {
 }
 
 /// Whether the chapter that begins at `index` begins below the one before. Only Word knows where that ends: a page for
-/// each would leave many nearly empty. Front matter, chapters and annexes are parts of their own.
+/// each would leave many nearly empty. The first chapter and the first annex begin a page.
 pub(super) fn runs_on(blocks: &[Block], index: usize) -> bool {
     let before = blocks[..index].iter().rev().find_map(counting);
     let starts_page = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
-    !starts_page && before.is_some() && before == blocks.get(index).and_then(counting)
+    let now = blocks.get(index).and_then(counting);
+    !starts_page && before.is_some() && (now == before || now == Some(Counting::Nothing))
 }
 
 fn counting(block: &Block) -> Option<Counting> {
@@ -61,11 +62,11 @@ mod tests {
     }
 
     #[test]
-    fn a_part_begins_a_page_and_a_chapter_runs_on() {
+    fn the_first_of_each_count_begins_a_page_and_others_run_on() {
         let numbers = [None, None, Some("1"), Some("2"), Some("10"), Some("A"), Some("B"), None];
         let blocks: Vec<Block> = numbers.iter().flat_map(|number| [chapter(*number), words()]).collect();
         let running: Vec<bool> = (0..numbers.len()).map(|chapter| runs_on(&blocks, 2 * chapter)).collect();
-        assert_eq!(running, [false, true, false, true, true, false, true, false]);
+        assert_eq!(running, [false, true, false, true, true, false, true, true]);
         assert!(
             !runs_on(&[chapter(Some("A")), table(true), chapter(Some("B"))], 2),
             "after pages on their side"

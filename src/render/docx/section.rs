@@ -16,8 +16,8 @@ const LEAFLET: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
     r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#,
     r#"<w:footerReference w:type="first" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1814" w:right="1588" w:bottom="1588""#,
-    r#" w:left="2268" w:header="1020" w:footer="794" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>"#
+    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1701" w:right="1588" w:bottom="1247""#,
+    r#" w:left="2268" w:header="1020" w:footer="624" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>"#
 );
 /// The cover: the same sheet with even margins, a band at its head and nothing at its foot.
 const COVER: &str = concat!(
@@ -173,9 +173,11 @@ fn size(sheet: Sheet) -> (&'static str, &'static str) {
 
 /// Our wide margin is where reading starts.
 fn mirrored(children: &str, right_to_left: bool) -> String {
-    let house = r#"w:right="1588" w:bottom="1588" w:left="2268""#;
-    let other = r#"w:right="2268" w:bottom="1588" w:left="1588""#;
-    if right_to_left { children.replace(house, other) } else { children.to_owned() }
+    let (narrow, wide) = (r#"w:right="1588""#, r#"w:left="2268""#);
+    if !right_to_left || !children.contains(wide) {
+        return children.to_owned();
+    }
+    children.replace(narrow, r#"w:right="2268""#).replace(wide, r#"w:left="1588""#)
 }
 
 fn continued(name: &str, child: &str) -> Option<String> {
