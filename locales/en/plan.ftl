@@ -29,6 +29,20 @@ plan-count-costs = { $n ->
     [one] the cost of 1 action is unknown
    *[other] the cost of { $shown } actions is unknown
 }
+plan-count-dates = { $n ->
+    [one] 1 action has no dates
+   *[other] { $shown } actions have no dates
+}
+plan-count-funding = { $n ->
+    [one] 1 action has a cost and nobody who pays it
+   *[other] { $shown } actions have a cost and nobody who pays it
+}
+plan-count-indicator = { $n ->
+    [one] 1 action has no indicator
+   *[other] { $shown } actions have no indicator
+}
+plan-only = Not all actions are shown, only this: { $which }.
+plan-only-all = Show all
 plan-count-deferred = { $n ->
     [one] 1 action is put off
    *[other] { $shown } actions are put off

@@ -29,6 +29,20 @@ plan-count-costs = { $n ->
     [one] se desconoce el costo de 1 acción
    *[other] se desconoce el costo de { $shown } acciones
 }
+plan-count-dates = { $n ->
+    [one] 1 acción no tiene fechas
+   *[other] { $shown } acciones no tienen fechas
+}
+plan-count-funding = { $n ->
+    [one] 1 acción tiene costo y nadie que lo pague
+   *[other] { $shown } acciones tienen costo y nadie que lo pague
+}
+plan-count-indicator = { $n ->
+    [one] 1 acción no tiene indicador
+   *[other] { $shown } acciones no tienen indicador
+}
+plan-only = No se muestran todas las acciones, solo esto: { $which }.
+plan-only-all = Mostrar todas
 plan-count-deferred = { $n ->
     [one] 1 acción está aplazada
    *[other] { $shown } acciones están aplazadas

@@ -3,7 +3,7 @@
 use super::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 38] = [
+const PAGES: [&str; 39] = [
     "/",
     "/method",
     "/import",
@@ -35,6 +35,7 @@ const PAGES: [&str; 38] = [
     "/assessments/ken-2025/records/consultation/new",
     "/assessments/ken-2025/plan",
     "/assessments/ken-2025/plan?objective=O1",
+    "/assessments/ken-2025/plan?lacks=lead",
     "/assessments/ken-2025/plan/actions/A01-1",
     "/assessments/ken-2025/plan/frame",
     "/assessments/ken-2025/plan/costs",

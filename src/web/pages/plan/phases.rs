@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/plan`: what is done in which phase and why, what is put off, which gaps stay open.
 
 mod card;
+mod chosen;
 mod conflict;
 mod doing;
 mod headline;
@@ -12,7 +13,7 @@ pub use card::hidden;
 
 use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionRecord, Decision};
-use crate::framework::{ActionId, ObjectiveId};
+use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
@@ -23,6 +24,7 @@ use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chosen::Chosen;
 use doing::Doing;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -31,6 +33,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub struct Asked {
     objective: Option<String>,
+    lacks: Option<String>,
     saved: Option<String>,
 }
 
@@ -94,50 +97,42 @@ async fn carry_out(open: &Open, doing: &Doing, expected: u64) -> Result<Reply, F
 
 fn back(open: &Open, asked: &Asked, action: &ActionId) -> String {
     let url = Place::Plan(open.id()).url(open.voice.lang());
-    let objective =
-        filter(open, asked).map(|objective| format!("&objective={objective}")).unwrap_or_default();
-    format!("{url}?saved=yes{objective}#{}", anchor(action))
-}
-
-/// The objective asked for, if there is such a one.
-fn filter(open: &Open, asked: &Asked) -> Option<ObjectiveId> {
-    let wish = ObjectiveId::from(asked.objective.as_deref()?);
-    open.state.library.kit.objective(&wish).map(|objective| objective.id.clone())
+    let query = Chosen::of(open, asked).query(&["saved=yes"]);
+    format!("{url}{query}#{}", anchor(action))
 }
 
 fn page(desk: &Desk<'_>, asked: &Asked, entered: Entered, status: StatusCode) -> Response {
     let (open, voice) = (desk.open, desk.voice());
-    let objective = filter(open, asked);
-    let place = Place::Plan(open.id()).url(voice.lang());
-    let path = objective.as_ref().map_or(place.clone(), |objective| format!("{place}?objective={objective}"));
+    let chosen = Chosen::of(open, asked);
+    let path = Place::Plan(open.id()).url(voice.lang()) + &chosen.query(&[]);
     let sheet = Sheet {
         title: voice.say("plan-title"),
         context: Some(open.context(None)),
         trail: Vec::new(),
         problem: !entered.problems.is_empty(),
-        main: view(desk, objective.as_ref(), entered, &path),
+        main: view(desk, &chosen, entered, &path),
         path,
         aside: None,
     };
     (status, shell(&open.state, voice, sheet)).into_response()
 }
 
-fn view(desk: &Desk<'_>, objective: Option<&ObjectiveId>, mut entered: Entered, path: &str) -> AnyView {
+fn view(desk: &Desk<'_>, chosen: &Chosen, mut entered: Entered, path: &str) -> AnyView {
     let voice = desk.voice();
     let above = entered.above.take();
-    let phases: Vec<_> = Phase::ALL.iter().map(|phase| section(desk, *phase, objective, &entered)).collect();
+    let phases: Vec<_> = Phase::ALL.iter().map(|phase| section(desk, *phase, chosen, &entered)).collect();
     view! {
         <div class="plan">
             {nav(desk.open, path)}
             {error_summary(voice, &entered.problems)}
             {above}
-            {headline::view(desk)}
-            {objectives(desk, objective)}
-            {parts::view(desk, objective)}
+            {headline::view(desk, chosen)}
+            {objectives(desk, chosen)}
+            {parts::view(desk, chosen)}
             {(!desk.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
             {phases}
             {put_off::gaps(desk)}
-            {put_off::deferred(desk, objective, &entered)}
+            {put_off::deferred(desk, chosen, &entered)}
             {put_off::dropped(desk, &entered)}
             {own::view(desk, &entered)}
         </div>
@@ -146,36 +141,36 @@ fn view(desk: &Desk<'_>, objective: Option<&ObjectiveId>, mut entered: Entered, 
 }
 
 /// Links that show the actions of one objective only.
-fn objectives(desk: &Desk<'_>, chosen: Option<&ObjectiveId>) -> AnyView {
+fn objectives(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     let voice = desk.voice();
     if desk.plan.objectives.len() < 2 {
         return ().into_any();
     }
-    let all = Place::Plan(desk.open.id()).url(voice.lang());
+    let place = Place::Plan(desk.open.id()).url(voice.lang());
+    let to = |objective| format!("{place}{}", Chosen { objective, ..chosen.clone() }.query(&[]));
     let links: Vec<_> = desk
         .plan
         .objectives
         .iter()
         .map(|served| {
-            let url = format!("{all}?objective={}", served.id);
-            let current = (chosen == Some(&served.id)).then_some("true");
+            let url = to(Some(served.id.clone()));
+            let current = (chosen.objective.as_ref() == Some(&served.id)).then_some("true");
             let name = format!("{} {}", served.number, desk.objective(&served.id));
             view! { <li><a href=url aria-current=current>{name}</a></li> }
         })
         .collect();
-    let current = chosen.is_none().then_some("true");
+    let current = chosen.objective.is_none().then_some("true");
     view! {
         <nav class="plan-filter" aria-label=voice.say("plan-filter")>
-            <ul><li><a href=all aria-current=current>{voice.say("plan-filter-all")}</a></li>{links}</ul>
+            <ul><li><a href=to(None) aria-current=current>{voice.say("plan-filter-all")}</a></li>{links}</ul>
         </nav>
     }
     .into_any()
 }
 
-fn section(desk: &Desk<'_>, phase: Phase, objective: Option<&ObjectiveId>, entered: &Entered) -> AnyView {
+fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, entered: &Entered) -> AnyView {
     let voice = desk.voice();
-    let wanted = |action: &&PlannedAction| objective.is_none() || action.objective.as_ref() == objective;
-    let actions: Vec<&PlannedAction> = desk.plan.phase(phase).filter(wanted).collect();
+    let actions: Vec<&PlannedAction> = desk.plan.phase(phase).filter(|action| chosen.shows(action)).collect();
     let cards: Vec<_> = actions.iter().map(|action| card::view(desk, action, entered)).collect();
     let id = format!("phase-{}", phase.number());
     let heading = id.clone();

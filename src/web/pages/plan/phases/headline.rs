@@ -1,13 +1,14 @@
 //! Knows what the plan says in a sentence, and what must be known before one reads on.
 
-use crate::plan::{Cover, Lack};
+use super::chosen::{Chosen, LACKS};
+use crate::plan::Cover;
 use crate::web::Place;
 use crate::web::components::warning;
 use crate::web::planning::Desk;
 use leptos::prelude::*;
 
 /// The heading, a summary, and what needs a person.
-pub fn view(desk: &Desk<'_>) -> AnyView {
+pub fn view(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     let voice = desk.voice();
     let plan = &desk.plan;
     let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, Cover::Planned(_))).count();
@@ -24,27 +25,57 @@ pub fn view(desk: &Desk<'_>) -> AnyView {
     view! {
         <h1>{heading}</h1>
         <p class="lead">{voice.say("plan-lead")}</p>
-        {counts(desk)}
+        {counts(desk, chosen)}
         {period(desk)}
         {loads(desk)}
+        {only(desk, chosen)}
     }
     .into_any()
 }
 
-fn counts(desk: &Desk<'_>) -> Option<AnyView> {
+/// How many are decided, and what others lack: each count leads to the actions that it counts.
+fn counts(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
     let voice = desk.voice();
     let actions = &desk.plan.actions;
-    let count = |lack: Lack| actions.iter().filter(|action| action.lacks.contains(&lack)).count();
     let decided = actions.iter().filter(|action| action.decided).count();
-    let lines = [
-        (voice.say_part("plan-count-decided", decided, actions.len()), true),
-        (voice.say_count("plan-count-lead", count(Lack::Lead)), count(Lack::Lead) > 0),
-        (voice.say_count("plan-count-costs", count(Lack::Costs)), count(Lack::Costs) > 0),
-        (voice.say_count("plan-count-deferred", desk.plan.deferred.len()), !desk.plan.deferred.is_empty()),
-    ];
-    let lines: Vec<_> =
-        lines.into_iter().filter(|(_, is)| *is).map(|(words, _)| view! { <li>{words}</li> }).collect();
-    (!actions.is_empty()).then(|| view! { <ul class="plan-counts">{lines}</ul> }.into_any())
+    let lacking = LACKS.iter().map(|(lack, _, key)| {
+        let count = actions.iter().filter(|action| action.lacks.contains(lack)).count();
+        let words = voice.say_count(key, count);
+        let url = address(desk, &Chosen { lack: Some(*lack), ..chosen.clone() });
+        (count > 0).then(|| view! { <li><a href=url>{words}</a></li> })
+    });
+    let lacking: Vec<_> = lacking.collect();
+    let put_off = desk.plan.deferred.len();
+    let deferred =
+        (put_off > 0).then(|| view! { <li>{voice.say_count("plan-count-deferred", put_off)}</li> });
+    (!actions.is_empty()).then(|| {
+        view! {
+            <ul class="plan-counts">
+                <li>{voice.say_part("plan-count-decided", decided, actions.len())}</li>
+                {lacking}
+                {deferred}
+            </ul>
+        }
+        .into_any()
+    })
+}
+
+/// What is shown where not all is, and the way back to all.
+fn only(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
+    let voice = desk.voice();
+    let (.., key) = LACKS.iter().find(|(lack, ..)| chosen.lack == Some(*lack))?;
+    let count = desk.plan.actions.iter().filter(|action| chosen.shows(action)).count();
+    let which = voice.say_count(key, count);
+    let all = address(desk, &Chosen { lack: None, ..chosen.clone() });
+    let words = voice.say_with("plan-only", &[("which", which.into())]);
+    Some(
+        view! { <p class="notice plan-only">{words}" "<a href=all>{voice.say("plan-only-all")}</a></p> }
+            .into_any(),
+    )
+}
+
+fn address(desk: &Desk<'_>, chosen: &Chosen) -> String {
+    Place::Plan(desk.open.id()).url(desk.voice().lang()) + &chosen.query(&[])
 }
 
 fn period(desk: &Desk<'_>) -> Option<AnyView> {

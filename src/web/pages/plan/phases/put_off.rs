@@ -2,7 +2,7 @@
 
 use super::Entered;
 use super::card::{button, hidden};
-use crate::framework::ObjectiveId;
+use super::chosen::Chosen;
 use crate::plan::{Cover, DeferredAction, Phase, SevereGap};
 use crate::web::Place;
 use crate::web::planning::{Desk, anchor};
@@ -43,11 +43,17 @@ fn gap_line(desk: &Desk<'_>, gap: &SevereGap) -> AnyView {
     .into_any()
 }
 
+/// What is put off, of what is asked for; nothing where actions are asked for by what they lack.
+pub fn shown<'a>(desk: &'a Desk<'_>, chosen: &Chosen) -> Vec<&'a DeferredAction> {
+    let wanted = |action: &&DeferredAction| chosen.serves(action.objective.as_ref());
+    let all = desk.plan.deferred.iter().filter(|_| chosen.lack.is_none());
+    all.filter(wanted).collect()
+}
+
 /// What may come later, with the reasons.
-pub fn deferred(desk: &Desk<'_>, objective: Option<&ObjectiveId>, entered: &Entered) -> Option<AnyView> {
+pub fn deferred(desk: &Desk<'_>, chosen: &Chosen, entered: &Entered) -> Option<AnyView> {
     let voice = desk.voice();
-    let wanted = |action: &&DeferredAction| objective.is_none() || action.objective.as_ref() == objective;
-    let actions: Vec<&DeferredAction> = desk.plan.deferred.iter().filter(wanted).collect();
+    let actions = shown(desk, chosen);
     let lines: Vec<_> = actions.iter().map(|action| line(desk, action, entered)).collect();
     (!actions.is_empty()).then(|| {
         view! {

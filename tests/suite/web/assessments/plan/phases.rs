@@ -171,3 +171,24 @@ async fn one_objective_can_be_looked_at_alone() {
     assert!(none.count(".plan-action") < all);
     assert_eq!(site.get(&format!("{PLAN}?objective=O99")).await.count(".plan-action"), all);
 }
+
+#[tokio::test]
+async fn actions_are_found_by_what_they_lack() {
+    let site = Site::new().await;
+    press(&site, "A01-1", "take", &[]).await;
+    let page = site.get(PLAN).await;
+    let all = page.count(".plan-action");
+    let lacking = format!("{PLAN}?lacks=lead");
+    assert!(page.attributes(".plan-counts a", "href").contains(&lacking));
+    assert_eq!(site.get(&lacking).await.count(".plan-action"), all, "nobody leads anything yet");
+
+    let url = format!("{PLAN}/actions/A01-1");
+    let version = site.get(&url).await.attributes("input[name=version]", "value");
+    let fields = [("version", version[0].as_str()), ("taken", "yes"), ("lead", "Office of the President")];
+    assert_eq!(site.post(&url, &fields).await.status, 303);
+    let page = site.get(&lacking).await;
+    assert_eq!((page.count(".plan-action"), page.count("li[id='A01-1']")), (all - 1, 0));
+    assert_eq!(page.attributes(".plan-only a", "href"), [PLAN], "the way back to all");
+    assert!(page.attributes(".plan-filter a", "href").iter().all(|link| link.contains("lacks=lead")));
+    assert_eq!(site.get(&format!("{PLAN}?lacks=sleep")).await.count(".plan-action"), all);
+}
