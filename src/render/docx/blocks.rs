@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
     /// The block at `index`.
     fn upright(&mut self, blocks: &'a [Block], index: usize) {
         let document = self.given.document;
-        self.runs_on = self.given.house && document.layout.is_book() && flow::runs_on(blocks, index);
+        self.page_break |= self.given.house && document.layout.is_book() && flow::begins_page(blocks, index);
         self.leads =
             document.layout == Layout::Leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
         self.page_break |= index > 0 && self.opens_page(&blocks[index..]);
@@ -63,6 +63,7 @@ impl<'a> Writer<'a> {
         self.page_break = false;
         let before = if self.divided { self.given.section.again() } else { self.given.section.first() };
         self.seam(Some(before));
+        self.page_break = wide > 1 && self.given.house;
         let room = self.given.section.landscape_room();
         self.at(Place { room, ..self.place }, |writer| {
             blocks[..wide].iter().for_each(|block| writer.controlled(block));
@@ -115,8 +116,7 @@ impl<'a> Writer<'a> {
         let indent = number.filter(|_| house).map(|_| (0, HANGING));
         let name = toc_name(self.headings);
         self.headings += 1;
-        let runs_on = std::mem::take(&mut self.runs_on);
-        self.paragraph(&Shape { indent, unnumbered: !house, runs_on, ..Shape::of(style) }, |writer| {
+        self.paragraph(&Shape { indent, unnumbered: !house, ..Shape::of(style) }, |writer| {
             writer.bookmark(&name, |writer| {
                 if let Some(number) = number {
                     writer.styled(number, "HeadingNumber");

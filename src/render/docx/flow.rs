@@ -10,13 +10,13 @@ enum Counting {
     Letters,
 }
 
-/// Whether the chapter that begins at `index` begins below the one before. Only Word knows where that ends: a page for
-/// each would leave many nearly empty. The first chapter and the first annex begin a page.
-pub(super) fn runs_on(blocks: &[Block], index: usize) -> bool {
+/// Whether a chapter begins at `index`, and on a page of its own: the first one, the first annex, and one after pages on
+/// their side. Only Word knows where the one before ends: a page for each would leave many nearly empty.
+pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
+    let Some(now) = blocks.get(index).and_then(counting) else { return false };
     let before = blocks[..index].iter().rev().find_map(counting);
-    let starts_page = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
-    let now = blocks.get(index).and_then(counting);
-    !starts_page && before.is_some() && (now == before || now == Some(Counting::Nothing))
+    let is_after_wide = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
+    is_after_wide || before.is_none_or(|before| now != before && now != Counting::Nothing)
 }
 
 fn counting(block: &Block) -> Option<Counting> {
@@ -65,12 +65,10 @@ mod tests {
     fn the_first_of_each_count_begins_a_page_and_others_run_on() {
         let numbers = [None, None, Some("1"), Some("2"), Some("10"), Some("A"), Some("B"), None];
         let blocks: Vec<Block> = numbers.iter().flat_map(|number| [chapter(*number), words()]).collect();
-        let running: Vec<bool> = (0..numbers.len()).map(|chapter| runs_on(&blocks, 2 * chapter)).collect();
-        assert_eq!(running, [false, true, false, true, true, false, true, true]);
-        assert!(
-            !runs_on(&[chapter(Some("A")), table(true), chapter(Some("B"))], 2),
-            "after pages on their side"
-        );
+        let begin: Vec<bool> = (0..numbers.len()).map(|chapter| begins_page(&blocks, 2 * chapter)).collect();
+        assert_eq!(begin, [true, false, true, false, false, true, false, false]);
+        assert!(!begins_page(&blocks, 1), "words begin none");
+        assert!(begins_page(&[chapter(Some("A")), table(true), chapter(Some("B"))], 2));
     }
 
     #[test]

@@ -23,7 +23,9 @@ impl<'a> Writer<'a> {
         if self.given.document.register.is_empty() {
             return;
         }
-        self.page_break |= matches!(self.given.document.layout, Layout::Pages | Layout::Leaflet);
+        let layout = self.given.document.layout;
+        self.page_break |=
+            matches!(layout, Layout::Pages | Layout::Leaflet) || layout.is_book() && self.given.house;
         self.control(ID, |writer| {
             let title = writer.label("register");
             let shape = Shape { unnumbered: !writer.given.house, ..Shape::of("Heading1") };

@@ -7,9 +7,6 @@ use crate::render::picture::Pictures;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The space above a chapter that begins below another, in twentieths of a point.
-const RUNNING_ON: &str = "900";
-
 /// What a body is written with.
 pub(super) struct Given<'a> {
     pub document: &'a Document,
@@ -62,8 +59,6 @@ pub(super) struct Shape {
     pub section: Option<String>,
     /// Takes away the numbering of a template's style.
     pub unnumbered: bool,
-    /// Takes away the new page that its style asks for.
-    pub runs_on: bool,
 }
 
 impl Shape {
@@ -91,8 +86,6 @@ pub(super) struct Writer<'a> {
     pub headings: usize,
     /// Whether the next paragraph begins a page.
     pub page_break: bool,
-    /// Whether the next chapter begins below the one before.
-    pub runs_on: bool,
     /// Whether the next paragraph keeps what follows with it.
     pub leads: bool,
     /// Whether a section of ours has ended already.
@@ -119,7 +112,6 @@ impl<'a> Writer<'a> {
             tables: 0,
             headings: 0,
             page_break: given.new_page,
-            runs_on: false,
             leads: false,
             divided: false,
             next: 1,
@@ -183,8 +175,6 @@ impl<'a> Writer<'a> {
         }
         if breaks {
             xml.empty("w:pageBreakBefore", &[]);
-        } else if shape.runs_on {
-            xml.empty("w:pageBreakBefore", &[("w:val", "0")]);
         }
         if let Some((list, level)) = shape.list.or(shape.unnumbered.then_some((0, 0))) {
             xml.open("w:numPr", &[]);
@@ -193,7 +183,7 @@ impl<'a> Writer<'a> {
             xml.close("w:numPr");
         }
         self.rule(shape);
-        self.position(shape);
+        self.position(shape, breaks);
         if let Some(section) = &shape.section {
             self.xml.raw(section);
         }
@@ -210,14 +200,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn position(&mut self, shape: &Shape) {
+    fn position(&mut self, shape: &Shape, breaks: bool) {
         if self.given.right_to_left {
             self.xml.empty("w:bidi", &[]);
         }
-        if shape.runs_on {
-            self.xml.empty("w:spacing", &[("w:before", RUNNING_ON)]);
-        } else if let Some(after) = shape.after {
-            self.xml.empty("w:spacing", &[("w:after", &after.to_string())]);
+        let after = shape.after.map(|after| after.to_string());
+        // At the head of a page of ours there is nothing to keep away from.
+        let before = (breaks && self.given.house).then_some(("w:before", "0"));
+        let spacing: Vec<(&str, &str)> =
+            before.into_iter().chain(after.as_deref().map(|after| ("w:after", after))).collect();
+        if !spacing.is_empty() {
+            self.xml.empty("w:spacing", &spacing);
         }
         if let Some((left, hanging)) = shape.indent {
             let (left, hanging) = (left.to_string(), hanging.to_string());
