@@ -43,8 +43,10 @@ def main():
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--amparo", default="target/release/amparo")
-    parser.add_argument("--input", default="questionnaires/examples/ken.csv")
+    # Each run has a folder of its own to work in, where a path from here would lead nowhere.
+    path = lambda words: str(pathlib.Path(words).resolve())
+    parser.add_argument("--amparo", default="target/release/amparo", type=path)
+    parser.add_argument("--input", default="questionnaires/examples/ken.csv", type=path)
     parser.add_argument("--country", default="KEN")
     return parser.parse_args()
 
