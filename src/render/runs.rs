@@ -145,6 +145,8 @@ mod tests {
         assert_eq!(row(&["C01-1", "C01-2", "C01-3"]), "\u{202f}[C01-1] [C01-2] [C01-3]");
         assert_eq!(row(&["risk-8", "risk-9", "risk-10", "version-11"]), "\u{202f}[risk-8][–10] [version-11]");
         assert_eq!(said(&[source("a-1"), source("a-2"), source("a-3")]), "[a-1][–3]");
+        let most = format!("a-{}", u32::MAX);
+        assert_eq!(row(&[&most, "a-1"]), format!("\u{202f}[{most}] [a-1]"), "nothing comes after the most");
     }
 
     #[test]

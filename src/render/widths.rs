@@ -6,9 +6,8 @@ use crate::document::{Inline, Table, Width, plain};
 
 /// What a word is given beyond its width, which is known only nearly: one letter too many would break it.
 const SPARE: f64 = 1.06;
-/// The most letters of a word that is not broken.
-const LONG_WORD: f64 = 24.0;
-const LETTER: f64 = 0.58;
+/// The width of the longest word that is not broken, as a share of the size of its letters: some 24 of them.
+const LONGEST_WORD: f64 = 13.92;
 /// The most of a table that columns without a share may take when others want shares.
 const MOST_AUTO: f64 = 0.6;
 /// The least a column may have, as a share of the table.
@@ -150,7 +149,7 @@ fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
     let title = table.columns.get(index).map_or("", |column| column.title.as_str());
     title.split_whitespace().for_each(|part| see(part, true));
     // A word of a thousand letters will be broken; its column need not be wider for it.
-    let most = size * LETTER * LONG_WORD + gap;
+    let most = size * LONGEST_WORD + gap;
     Wish { word: word.min(most), line: line.max(word).min(most * 8.0) }
 }
 

@@ -27,11 +27,9 @@ impl<'a> Writer<'a> {
 
     /// The block at `index`.
     fn upright(&mut self, blocks: &'a [Block], index: usize) {
-        let document = self.given.document;
-        self.page_break |= self.given.house && document.layout.is_book() && flow::begins_page(blocks, index);
-        self.leads =
-            document.layout == Layout::Leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
-        self.page_break |= index > 0 && self.opens_page(&blocks[index..]);
+        let is_leaflet = self.given.document.layout == Layout::Leaflet;
+        self.leads = is_leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
+        self.page_break |= index > 0 && self.opens_page(blocks, index);
         self.controlled(&blocks[index]);
     }
 
@@ -42,15 +40,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether a chapter that is no chapter of a book begins on a page of its own: one with pictures for children, and
-    /// each where every chapter is given away by itself.
-    fn opens_page(&self, from: &[Block]) -> bool {
-        let Some((Block::Heading { level: 1, .. }, rest)) = from.split_first() else { return false };
+    /// Whether the block is a chapter that begins on a page of its own: in a book of ours, the first of its kind; for
+    /// children, one with pictures; and each where every chapter is given away by itself.
+    fn opens_page(&self, blocks: &[Block], index: usize) -> bool {
+        let Some((Block::Heading { level: 1, .. }, rest)) = blocks[index..].split_first() else {
+            return false;
+        };
         let own = rest.iter().take_while(|block| !matches!(block, Block::Heading { level: 1, .. }));
         match self.given.document.layout {
             Layout::Pages => true,
             Layout::Leaflet => own.into_iter().any(|block| matches!(block, Block::Figure(_))),
-            Layout::Book | Layout::Plain | Layout::Brief => false,
+            Layout::Book => self.given.house && flow::begins_page(blocks, index),
+            Layout::Plain | Layout::Brief => false,
         }
     }
 

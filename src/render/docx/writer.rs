@@ -207,8 +207,8 @@ impl<'a> Writer<'a> {
         let after = shape.after.map(|after| after.to_string());
         // At the head of a page of ours there is nothing to keep away from.
         let before = (breaks && self.given.house).then_some(("w:before", "0"));
-        let spacing: Vec<(&str, &str)> =
-            before.into_iter().chain(after.as_deref().map(|after| ("w:after", after))).collect();
+        let after = after.as_deref().map(|after| ("w:after", after));
+        let spacing: Vec<(&str, &str)> = before.into_iter().chain(after).collect();
         if !spacing.is_empty() {
             self.xml.empty("w:spacing", &spacing);
         }

@@ -20,7 +20,7 @@ use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
 use crate::web::open::Open;
 use crate::web::planning::{Desk, Reply, anchor, nav, put, replied_all};
 use crate::web::shell::shell;
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::{Failure, Fields, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -96,15 +96,13 @@ async fn carry_out(open: &Open, doing: &Doing, expected: u64) -> Result<Reply, F
 }
 
 fn back(open: &Open, asked: &Asked, action: &ActionId) -> String {
-    let url = Place::Plan(open.id()).url(open.voice.lang());
-    let query = Chosen::of(open, asked).query(&["saved=yes"]);
-    format!("{url}{query}#{}", anchor(action))
+    format!("{}#{}", Chosen::of(open, asked).url_with(open, Some("saved=yes")), anchor(action))
 }
 
 fn page(desk: &Desk<'_>, asked: &Asked, entered: Entered, status: StatusCode) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let chosen = Chosen::of(open, asked);
-    let path = Place::Plan(open.id()).url(voice.lang()) + &chosen.query(&[]);
+    let path = chosen.url(open);
     let sheet = Sheet {
         title: voice.say("plan-title"),
         context: Some(open.context(None)),
@@ -146,8 +144,7 @@ fn objectives(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     if desk.plan.objectives.len() < 2 {
         return ().into_any();
     }
-    let place = Place::Plan(desk.open.id()).url(voice.lang());
-    let to = |objective| format!("{place}{}", Chosen { objective, ..chosen.clone() }.query(&[]));
+    let to = |objective| Chosen { objective, ..chosen.clone() }.url(desk.open);
     let links: Vec<_> = desk
         .plan
         .objectives

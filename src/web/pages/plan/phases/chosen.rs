@@ -3,22 +3,32 @@
 use super::Asked;
 use crate::framework::ObjectiveId;
 use crate::plan::{Lack, PlannedAction};
+use crate::web::Place;
 use crate::web::open::Open;
 
-/// What actions can be asked for by: the word in the address, and the message that counts them.
-pub const LACKS: [(Lack, &str, &str); 5] = [
-    (Lack::Lead, "lead", "plan-count-lead"),
-    (Lack::Dates, "dates", "plan-count-dates"),
-    (Lack::Costs, "costs", "plan-count-costs"),
-    (Lack::Funding, "funding", "plan-count-funding"),
-    (Lack::Indicator, "indicator", "plan-count-indicator"),
+/// Something by whose lack actions can be asked for.
+pub struct Lacking {
+    pub lack: Lack,
+    /// The word in the address.
+    word: &'static str,
+    /// The message that counts the actions.
+    pub count: &'static str,
+}
+
+/// In the order of the form of an action.
+pub static LACKS: [Lacking; 5] = [
+    Lacking { lack: Lack::Lead, word: "lead", count: "plan-count-lead" },
+    Lacking { lack: Lack::Dates, word: "dates", count: "plan-count-dates" },
+    Lacking { lack: Lack::Costs, word: "costs", count: "plan-count-costs" },
+    Lacking { lack: Lack::Funding, word: "funding", count: "plan-count-funding" },
+    Lacking { lack: Lack::Indicator, word: "indicator", count: "plan-count-indicator" },
 ];
 
 /// What is shown.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Chosen {
     pub objective: Option<ObjectiveId>,
-    pub lack: Option<Lack>,
+    pub lacking: Option<&'static Lacking>,
 }
 
 impl Chosen {
@@ -26,10 +36,9 @@ impl Chosen {
     pub fn of(open: &Open, asked: &Asked) -> Chosen {
         let kit = &open.state.library.kit;
         let objective = asked.objective.as_deref().map(ObjectiveId::from);
-        let lack = LACKS.iter().find(|(_, word, _)| asked.lacks.as_deref() == Some(*word));
         Chosen {
             objective: objective.and_then(|wish| kit.objective(&wish)).map(|objective| objective.id.clone()),
-            lack: lack.map(|(lack, ..)| *lack),
+            lacking: LACKS.iter().find(|lacking| asked.lacks.as_deref() == Some(lacking.word)),
         }
     }
 
@@ -40,16 +49,21 @@ impl Chosen {
 
     /// Whether the action is asked for.
     pub fn shows(&self, action: &PlannedAction) -> bool {
-        self.serves(action.objective.as_ref()) && self.lack.is_none_or(|lack| action.lacks.contains(&lack))
+        let lacks = self.lacking.is_none_or(|lacking| action.lacks.contains(&lacking.lack));
+        self.serves(action.objective.as_ref()) && lacks
     }
 
-    /// The words after the address, with `more` before them; nothing where there are none.
-    pub fn query(&self, more: &[&str]) -> String {
+    /// The address of the plan that asks for this.
+    pub fn url(&self, open: &Open) -> String {
+        self.url_with(open, None)
+    }
+
+    /// The same that says something more first, such as `saved=yes`.
+    pub fn url_with(&self, open: &Open, more: Option<&str>) -> String {
         let objective = self.objective.as_ref().map(|objective| format!("objective={objective}"));
-        let lack = LACKS.iter().find(|(lack, ..)| self.lack == Some(*lack));
-        let lack = lack.map(|(_, word, _)| format!("lacks={word}"));
-        let words: Vec<String> =
-            more.iter().map(|word| (*word).to_owned()).chain(objective).chain(lack).collect();
-        if words.is_empty() { String::new() } else { format!("?{}", words.join("&")) }
+        let lacks = self.lacking.map(|lacking| format!("lacks={}", lacking.word));
+        let words: Vec<String> = more.map(str::to_owned).into_iter().chain(objective).chain(lacks).collect();
+        let place = Place::Plan(open.id()).url(open.voice.lang());
+        if words.is_empty() { place } else { format!("{place}?{}", words.join("&")) }
     }
 }

@@ -38,10 +38,10 @@ fn counts(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
     let voice = desk.voice();
     let actions = &desk.plan.actions;
     let decided = actions.iter().filter(|action| action.decided).count();
-    let lacking = LACKS.iter().map(|(lack, _, key)| {
-        let count = actions.iter().filter(|action| action.lacks.contains(lack)).count();
-        let words = voice.say_count(key, count);
-        let url = address(desk, &Chosen { lack: Some(*lack), ..chosen.clone() });
+    let lacking = LACKS.iter().map(|lacking| {
+        let count = actions.iter().filter(|action| action.lacks.contains(&lacking.lack)).count();
+        let words = voice.say_count(lacking.count, count);
+        let url = Chosen { lacking: Some(lacking), ..chosen.clone() }.url(desk.open);
         (count > 0).then(|| view! { <li><a href=url>{words}</a></li> })
     });
     let lacking: Vec<_> = lacking.collect();
@@ -63,19 +63,15 @@ fn counts(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
 /// What is shown where not all is, and the way back to all.
 fn only(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
     let voice = desk.voice();
-    let (.., key) = LACKS.iter().find(|(lack, ..)| chosen.lack == Some(*lack))?;
+    let lacking = chosen.lacking?;
     let count = desk.plan.actions.iter().filter(|action| chosen.shows(action)).count();
-    let which = voice.say_count(key, count);
-    let all = address(desk, &Chosen { lack: None, ..chosen.clone() });
+    let which = voice.say_count(lacking.count, count);
+    let all = Chosen { lacking: None, ..chosen.clone() }.url(desk.open);
     let words = voice.say_with("plan-only", &[("which", which.into())]);
     Some(
         view! { <p class="notice plan-only">{words}" "<a href=all>{voice.say("plan-only-all")}</a></p> }
             .into_any(),
     )
-}
-
-fn address(desk: &Desk<'_>, chosen: &Chosen) -> String {
-    Place::Plan(desk.open.id()).url(desk.voice().lang()) + &chosen.query(&[])
 }
 
 fn period(desk: &Desk<'_>) -> Option<AnyView> {

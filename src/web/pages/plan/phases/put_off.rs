@@ -46,7 +46,7 @@ fn gap_line(desk: &Desk<'_>, gap: &SevereGap) -> AnyView {
 /// What is put off, of what is asked for; nothing where actions are asked for by what they lack.
 pub fn shown<'a>(desk: &'a Desk<'_>, chosen: &Chosen) -> Vec<&'a DeferredAction> {
     let wanted = |action: &&DeferredAction| chosen.serves(action.objective.as_ref());
-    let all = desk.plan.deferred.iter().filter(|_| chosen.lack.is_none());
+    let all = desk.plan.deferred.iter().filter(|_| chosen.lacking.is_none());
     all.filter(wanted).collect()
 }
 
