@@ -262,3 +262,14 @@ fn nothing_names_a_machine() {
     }
     complain(&problems);
 }
+
+#[test]
+fn a_module_with_parts_is_a_folder() {
+    let mut problems = Vec::new();
+    for (file, _) in rust_files() {
+        if root().join(file.trim_end_matches(".rs")).is_dir() {
+            problems.push(format!("{file}: move it to {}/mod.rs", file.trim_end_matches(".rs")));
+        }
+    }
+    complain(&problems);
+}
