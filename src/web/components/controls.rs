@@ -88,9 +88,12 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
     wrapped(&name, label, hint, problems, control.into_any())
 }
 
-/// A choice from a list of codes and words.
-pub fn select(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
+/// A choice from a list of codes and words. What is held and not offered any more is offered still, so that it stays.
+pub fn select(field: Field, mut options: Vec<(String, String)>, problems: &Problems) -> AnyView {
     let Field { name, label, hint, value, .. } = field;
+    if !value.is_empty() && !options.iter().any(|(code, _)| *code == value) {
+        options.push((value.clone(), value.clone()));
+    }
     let wrong = problems.of(&name).is_some();
     let described = described(&name, hint.is_some(), wrong);
     let options: Vec<_> = options

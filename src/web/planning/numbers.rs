@@ -22,19 +22,19 @@ pub fn typed(number: Decimal) -> String {
     }
 }
 
-/// The years that a form was sent with: those it names, at most thirty.
+/// The years that a form was sent with: those it names of four digits, so that no form is endless.
 pub fn year_fields(fields: &Fields) -> Vec<String> {
     let text = fields.text("years");
     let years: BTreeSet<String> = text
         .split_whitespace()
-        .map(|year| year.chars().take(8).collect())
-        .filter(|year: &String| is_named(year))
+        .filter(|year| is_named(year))
+        .map(str::to_owned)
         .collect();
-    years.into_iter().take(30).collect()
+    years.into_iter().collect()
 }
 
 fn is_named(year: &str) -> bool {
-    !year.is_empty() && year.chars().all(|letter| letter.is_ascii_digit())
+    year.len() == 4 && year.chars().all(|letter| letter.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -30,20 +30,34 @@ pub struct Sent {
     pub problems: Problems,
 }
 
-/// Reads a form of the list.
-pub fn read(voice: &Voice, list: List, starters: &[Starter], fields: &Fields) -> Sent {
+/// Reads a form of the list about a record that is held; what the form does not carry stays.
+pub fn read(
+    voice: &Voice,
+    list: List,
+    starters: &[Starter],
+    (held, confidentiality): (Value, Confidentiality),
+    fields: &Fields,
+) -> Sent {
     let mut sent = Sent {
         typed: BTreeMap::new(),
         record: Value::Null,
-        confidentiality: Confidentiality::from_code(&fields.text("confidentiality")).unwrap_or_default(),
+        confidentiality: Confidentiality::from_code(&fields.text("confidentiality"))
+            .unwrap_or(confidentiality),
         problems: Problems::default(),
     };
-    let mut record = Map::new();
+    let mut record = held.as_object().cloned().unwrap_or_default();
     for spec in specs(list) {
         let typed = fields.text(spec.key);
+        let before = shown(&held[spec.key]);
+        let carried = fields.has(spec.key) || spec.shape == Shape::Tick;
+        // What the form does not carry stays; so does a starter that the kit has no longer.
+        if !before.is_empty() && (!carried || typed == before) {
+            sent.typed.insert(spec.key, before);
+            continue;
+        }
         match value(spec, starters, &typed) {
             Ok(Some(value)) => drop(record.insert(spec.key.to_owned(), value)),
-            Ok(None) => {}
+            Ok(None) => drop(record.remove(spec.key)),
             Err(fault) => sent.problems.add(spec.key, fault.words(voice, list, spec)),
         }
         sent.typed.insert(spec.key, typed);

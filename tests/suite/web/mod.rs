@@ -2,6 +2,7 @@
 
 mod assessments;
 mod every_page;
+mod forms;
 mod full;
 mod import;
 mod language;

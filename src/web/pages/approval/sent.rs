@@ -115,7 +115,7 @@ impl Line {
         self.lengths(&open.voice, &mut problems);
         let date = self.day(&open.voice, &mut problems);
         match self.id {
-            Some(id) => (self.signature(id, date, &open.voice, &mut problems), problems),
+            Some(id) => (self.signature(open, id, date, &mut problems), problems),
             None => (self.adoption(open, date, &mut problems), problems),
         }
     }
@@ -140,23 +140,26 @@ impl Line {
         day
     }
 
+    /// The signature as written; who may see it is decided among the records and stays.
     fn signature(
         &self,
+        open: &Open,
         id: EntryId,
         date: Option<NaiveDate>,
-        voice: &Voice,
         problems: &mut Problems,
     ) -> Option<Decision> {
         if self.institution.is_empty() {
-            problems.add(format!("institution-{}", self.key()), voice.say("approval-institution-missing"));
+            let words = open.voice.say("approval-institution-missing");
+            problems.add(format!("institution-{}", self.key()), words);
         }
+        let held = open.assessment().strategy.entries.get(&id);
         let matter = Matter::Signature(Signature {
             institution: self.institution.clone(),
             office: self.office.clone(),
             date,
             reference: self.reference.clone(),
         });
-        Some(signature(id, Some(Entry { matter, confidentiality: Default::default() })))
+        Some(signature(id, Some(Entry { matter, confidentiality: held.map(|entry| entry.confidentiality).unwrap_or_default() })))
     }
 
     fn adoption(&self, open: &Open, date: Option<NaiveDate>, problems: &mut Problems) -> Option<Decision> {

@@ -1,37 +1,51 @@
-//! Knows choices as they are sent: what is left at the default is no choice and is not kept.
+//! Knows choices as they are sent: what is left at the default is no choice and is not kept; what is not asked stays.
 
 use crate::assessment::{Choices, EnablerState};
-use crate::framework::{Enabler, Item, Level};
+use crate::framework::Level;
 use crate::web::labels::Label;
-use crate::web::{Fields, Problems, Voice};
+use crate::web::open::Open;
+use crate::web::{Fields, Problems};
+use std::collections::BTreeMap;
 
-/// What was chosen, and what is wrong with it.
-pub fn sent(voice: &Voice, fields: &Fields, items: &[&Item], enablers: &[&Enabler]) -> (Choices, Problems) {
+/// What was chosen, and what is wrong with it. Choices that the form does not show stay as they are held.
+pub fn sent(open: &Open, fields: &Fields) -> (Choices, Problems) {
+    let voice = &open.voice;
     let mut problems = Problems::default();
-    let mut choices = Choices { rapid: fields.has("rapid"), ..Choices::default() };
+    let mut choices = Choices { rapid: fields.has("rapid"), ..open.assessment().choices.clone() };
     match level(&fields.text("target")) {
         Some(target) => choices.target = target,
         None => problems.add("target", voice.say("new-target-missing")),
     }
-    for enabler in enablers {
-        if let Some(state) = EnablerState::from_code(&fields.text(&format!("enabler-{}", enabler.id))) {
-            choices.enablers.insert(enabler.id.clone(), state);
-        }
+    for enabler in open.frameworks().flat_map(|framework| &framework.enablers) {
+        let field = format!("enabler-{}", enabler.id);
+        choose(&mut choices.enablers, &enabler.id, fields, &field, EnablerState::from_code);
     }
-    for item in items {
-        let id = item.id.clone();
-        let text = |field: &str| fields.text(&format!("{field}-{id}"));
-        if let Some(target) = level(&text("target")) {
-            choices.targets.insert(id.clone(), target);
-        }
-        if let Some(impact) = weight(&text("impact")) {
-            choices.impact.insert(id.clone(), impact);
-        }
-        if let Some(feasibility) = weight(&text("feasibility")) {
-            choices.feasibility.insert(id.clone(), feasibility);
-        }
+    for item in open.frameworks().flat_map(|framework| &framework.items) {
+        let field = |name: &str| format!("{name}-{}", item.id);
+        choose(&mut choices.targets, &item.id, fields, &field("target"), level);
+        choose(&mut choices.impact, &item.id, fields, &field("impact"), weight);
+        choose(&mut choices.feasibility, &item.id, fields, &field("feasibility"), weight);
     }
     (choices, problems)
+}
+
+/// Takes a choice over: an empty field takes it back, one that was not sent or cannot be read leaves it.
+fn choose<K: Ord + Clone, V>(
+    chosen: &mut BTreeMap<K, V>,
+    id: &K,
+    fields: &Fields,
+    field: &str,
+    read: fn(&str) -> Option<V>,
+) {
+    let text = fields.text(field);
+    if !fields.has(field) {
+        return;
+    }
+    match read(&text) {
+        Some(value) => drop(chosen.insert(id.clone(), value)),
+        None if text.is_empty() => drop(chosen.remove(id)),
+        None => {}
+    }
 }
 
 /// A level that can be aimed at.

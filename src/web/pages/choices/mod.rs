@@ -46,10 +46,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 /// Whatever the store could not do.
 pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
     let version = fields.number("version");
-    let items: Vec<_> = open.frameworks().flat_map(|framework| &framework.items).collect();
-    let enablers: Vec<_> = open.frameworks().flat_map(|framework| &framework.enablers).collect();
-    let (mut choices, problems) = form::sent(&open.voice, &fields, &items, &enablers);
-    choices.earlier.clone_from(&open.assessment().choices.earlier);
+    let (choices, problems) = form::sent(&open, &fields);
     if !problems.is_empty() {
         let entered = Entered { choices, version, problems, above: None };
         return Ok(page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY));

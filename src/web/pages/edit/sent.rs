@@ -89,11 +89,12 @@ impl Sent {
         let inserts = matches!(kind, EditKind::Insert { .. });
         let state = state.filter(|_| !inserts);
         // Words written over an older state of the facts stay marked until somebody looks again.
-        let known = state.filter(|state| state.hash == self.seen);
+        let known = state.filter(|state| state.hash == self.seen).map(|state| state.generated.clone());
+        let before = state.and_then(|state| state.edit.as_ref()).filter(|edit| edit.seen == self.seen);
         Some(Edit {
             kind,
             seen: if inserts { String::new() } else { self.seen.clone() },
-            seen_text: known.map(|state| state.generated.clone()).unwrap_or_default(),
+            seen_text: known.or(before.map(|edit| edit.seen_text.clone())).unwrap_or_default(),
             note: self.note.clone(),
         })
     }

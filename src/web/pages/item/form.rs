@@ -5,12 +5,13 @@ use crate::framework::{ItemId, Level};
 use crate::intake::LONGEST_TEXT;
 use crate::web::components::EvidenceFields;
 use crate::web::labels::Label;
+use crate::web::open::Open;
 use crate::web::{Fields, Problems, Voice};
 use chrono::NaiveDate;
 
 /// How many characters any other line may have.
 const LINE_LIMIT: usize = 500;
-/// How many pieces of evidence an answer may have.
+/// How many pieces of evidence can be added here; an answer that came with more keeps them.
 const EVIDENCE_LIMIT: usize = 50;
 
 /// An answer as typed.
@@ -51,7 +52,7 @@ impl AnswerForm {
             confidence: fields.text("confidence"),
             searched: fields.has("searched"),
             by: fields.text("by"),
-            evidence: (1..=EVIDENCE_LIMIT).map_while(|number| EvidenceFields::sent(fields, number)).collect(),
+            evidence: (1..).map_while(|number| EvidenceFields::sent(fields, number)).collect(),
             also: fields.all("also").to_vec(),
         }
     }
@@ -79,15 +80,17 @@ impl AnswerForm {
         }
     }
 
-    /// The answer, given on `today`.
+    /// The answer, given today.
     ///
     /// # Errors
     /// What has to be put right, in the order of the page.
-    pub fn answer(&self, voice: &Voice, item: &ItemId, today: NaiveDate) -> Result<Answer, Problems> {
+    pub fn answer(&self, open: &Open, item: &ItemId) -> Result<Answer, Problems> {
+        let voice = &open.voice;
         let mut problems = Problems::default();
         let rating = self.rating(voice, &mut problems);
         limit(voice, "comment", &self.comment, LONGEST_TEXT, &mut problems);
-        let evidence = self.evidence(voice, item, &mut problems);
+        let held = open.assessment().answers.get(item).map_or(&[][..], |answer| &answer.evidence);
+        let evidence = self.evidence(voice, Names::after(item, held, &self.evidence), &mut problems);
         limit(voice, "by", &self.by, LINE_LIMIT, &mut problems);
         match rating {
             Some(rating) if problems.is_empty() => Ok(Answer {
@@ -96,7 +99,7 @@ impl AnswerForm {
                 confidence: Confidence::from_code(&self.confidence),
                 evidence,
                 searched: self.searched,
-                date: Some(today),
+                date: Some(open.state.clock.today()),
                 by: self.by.clone(),
             }),
             _ => Err(problems),
@@ -123,8 +126,7 @@ impl AnswerForm {
         }
     }
 
-    fn evidence(&self, voice: &Voice, item: &ItemId, problems: &mut Problems) -> Vec<Evidence> {
-        let mut names = Names::after(item, &self.evidence);
+    fn evidence(&self, voice: &Voice, mut names: Names<'_>, problems: &mut Problems) -> Vec<Evidence> {
         let mut kept = Vec::new();
         for (index, entry) in self.evidence.iter().enumerate() {
             if !entry.remove && !entry.is_empty() {
@@ -215,22 +217,23 @@ fn is_date(text: &str) -> bool {
     text.len() <= 10 && day.parse::<NaiveDate>().is_ok() && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Names for new pieces of evidence, after those that exist: `C01-E3`.
+/// Names for new pieces of evidence, after those that exist: `C01-E3`. A name that is held stays, whoever gave it.
 struct Names<'a> {
     item: &'a ItemId,
+    held: &'a [Evidence],
     last: usize,
 }
 
 impl<'a> Names<'a> {
-    fn after(item: &'a ItemId, entries: &[EvidenceFields]) -> Names<'a> {
+    fn after(item: &'a ItemId, held: &'a [Evidence], entries: &[EvidenceFields]) -> Names<'a> {
         let number = |entry: &EvidenceFields| entry.id.rsplit_once("-E")?.1.parse::<usize>().ok();
-        Names { item, last: entries.iter().filter_map(number).max().unwrap_or(0) }
+        Names { item, held, last: entries.iter().filter_map(number).max().unwrap_or(0) }
     }
 
-    fn name(&mut self, held: &str) -> String {
-        let ours = held.strip_prefix(self.item.as_str()).is_some_and(|rest| rest.starts_with("-E"));
-        if ours && held.len() <= 40 {
-            return held.to_owned();
+    fn name(&mut self, name: &str) -> String {
+        let ours = name.strip_prefix(self.item.as_str()).is_some_and(|rest| rest.starts_with("-E"));
+        if ours && name.len() <= 40 || self.held.iter().any(|held| held.id == name) {
+            return name.to_owned();
         }
         self.last += 1;
         format!("{}-E{}", self.item, self.last)
@@ -262,8 +265,10 @@ mod tests {
     fn new_evidence_is_named_after_what_exists() {
         let item = ItemId::from("C01");
         let entry = |id: &str| EvidenceFields { id: id.to_owned(), ..Default::default() };
-        let mut names = Names::after(&item, &[entry("C01-E1"), entry("C01-E4"), entry("")]);
+        let held = [evidence(&entry("paper-7"), "paper-7".to_owned())];
+        let mut names = Names::after(&item, &held, &[entry("C01-E1"), entry("C01-E4"), entry("")]);
         assert_eq!(names.name("C01-E4"), "C01-E4");
+        assert_eq!(names.name("paper-7"), "paper-7");
         assert_eq!(names.name(""), "C01-E5");
         assert_eq!(names.name("C02-E1"), "C01-E6");
     }

@@ -108,7 +108,7 @@ pub async fn post(
             Entered { above, adding: true, page: PageState::Room, ..returned(form, version, from_check) };
         return Ok(page(&open, &asked, entered, StatusCode::OK));
     }
-    let answer = match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
+    let answer = match form.answer(&open, &asked.item.id) {
         _ if then == "withdraw" => None,
         Ok(answer) => Some(answer),
         Err(problems) if by_itself => return Ok(background::incomplete(&problems)),

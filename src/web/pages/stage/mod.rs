@@ -59,7 +59,8 @@ pub async fn get(
 pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
     let id = StageId::from(named.stage.as_str());
     let stage = open.state.library.stages.stage(&id).ok_or(Failure::NotFound)?;
-    let record = sent(stage, &fields);
+    let held = open.assessment().stages.get(&id).cloned().unwrap_or_default();
+    let record = sent(stage, held, &fields);
     let version = fields.number("version");
     let problems = problems(&open.voice, stage, &record);
     if !problems.is_empty() {
@@ -95,22 +96,24 @@ struct Entered {
     above: Option<AnyView>,
 }
 
-fn sent(stage: &crate::framework::Stage, fields: &Fields) -> StageRecord {
-    let outputs = stage.outputs.iter().filter_map(|output| {
+/// The record as sent. Outputs and gates that this edition of the stage does not ask for stay as they are held.
+fn sent(stage: &crate::framework::Stage, mut record: StageRecord, fields: &Fields) -> StageRecord {
+    for output in &stage.outputs {
         let done = fields.has(&format!("output-{}", output.id));
         let reference = fields.text(&format!("reference-{}", output.id));
-        let record = OutputRecord { done, reference };
-        (record != OutputRecord::default()).then(|| (output.id.clone(), record))
-    });
-    let gates = stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed);
-    StageRecord {
-        outputs: outputs.collect(),
-        confirmed: gates
-            .filter(|gate| fields.has(&format!("gate-{}", gate.id)))
-            .map(|gate| gate.id.clone())
-            .collect(),
-        note: fields.text("note"),
+        let sent = OutputRecord { done, reference };
+        match sent == OutputRecord::default() {
+            true => drop(record.outputs.remove(&output.id)),
+            false => drop(record.outputs.insert(output.id.clone(), sent)),
+        }
     }
+    for gate in stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed) {
+        match fields.has(&format!("gate-{}", gate.id)) {
+            true => record.confirmed.insert(gate.id.clone()),
+            false => record.confirmed.remove(&gate.id),
+        };
+    }
+    StageRecord { note: fields.text("note"), ..record }
 }
 
 fn problems(voice: &Voice, stage: &crate::framework::Stage, record: &StageRecord) -> Problems {

@@ -103,7 +103,8 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
     let found = find(&open, named)?;
     let version = fields.number("version");
     let given = starters(&open.state.library.kit, found.list, open.voice.lang());
-    let sent = read(&open.voice, found.list, &given, &fields);
+    let held = found.list.held(&open.assessment().strategy, &found.name).unwrap_or_default();
+    let sent = read(&open.voice, found.list, &given, held, &fields);
     let remove = fields.has("remove") && !found.is_new() && !found.list.is_given();
     if !remove && !sent.problems.is_empty() {
         let entered = entered(sent, version, None);
