@@ -33,6 +33,16 @@ impl Fields {
         self.0.keys().map(String::as_str)
     }
 
+    /// Puts this value into the field, whatever is in it.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.insert(name.into(), vec![value.into()]);
+    }
+
+    /// Adds a value to those of the field.
+    pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.entry(name.into()).or_default().push(value.into());
+    }
+
     /// The field as a number; 0 where it is none.
     pub fn number(&self, name: &str) -> u64 {
         self.text(name).parse().unwrap_or_default()

@@ -4,7 +4,7 @@ use crate::web::Problems;
 use leptos::prelude::*;
 
 /// How wide a field looks; says how much is expected.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Width {
     /// As wide as the text around it.
     #[default]
@@ -117,7 +117,28 @@ pub fn select(field: Field, mut options: Vec<(String, String)>, problems: &Probl
 }
 
 /// A box to tick.
-pub fn checkbox(id: String, name: String, value: String, ticked: bool, words: AnyView) -> AnyView {
+pub struct Checkbox {
+    /// Its id.
+    pub id: String,
+    /// The name of its field; several boxes may share it.
+    pub name: String,
+    /// What it sends when it is ticked.
+    pub value: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+}
+
+impl Checkbox {
+    /// A box that sends `yes` in a field of its own.
+    pub fn yes(name: impl Into<String>, ticked: bool) -> Checkbox {
+        let name = name.into();
+        Checkbox { id: name.clone(), name, value: "yes".to_owned(), ticked }
+    }
+}
+
+/// A box to tick with what it means.
+pub fn checkbox(tick: Checkbox, words: AnyView) -> AnyView {
+    let Checkbox { id, name, value, ticked } = tick;
     view! {
         <div class="tick">
             <input type="checkbox" id=id.clone() name=name value=value checked=ticked />

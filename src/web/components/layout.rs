@@ -25,6 +25,24 @@ pub struct Sheet {
     pub problem: bool,
 }
 
+impl Sheet {
+    /// A page of an open assessment.
+    pub fn of(open: &Open, title: String, place: Place, main: AnyView) -> Sheet {
+        let context = Some(open.context(None));
+        Sheet { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
+    }
+
+    /// The same with the way to it.
+    pub fn trail(self, trail: Vec<Crumb>) -> Sheet {
+        Sheet { trail, ..self }
+    }
+
+    /// The same with something beside it.
+    pub fn aside(self, aside: Option<AnyView>) -> Sheet {
+        Sheet { aside, ..self }
+    }
+}
+
 /// A page that belongs to no assessment.
 pub fn plain_sheet(title: String, path: &str, main: AnyView) -> Sheet {
     let path = path.to_owned();

@@ -3,7 +3,7 @@
 use amparo::bundle::Files;
 use amparo::lang::Lang;
 use amparo::web::Words;
-use amparo::web::records::every_key;
+use amparo::web::forms::lists::every_key;
 use std::collections::BTreeSet;
 use std::path::Path;
 

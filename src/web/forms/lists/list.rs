@@ -16,9 +16,6 @@ pub enum List {
     Bodies,
 }
 
-/// An entry of a list as its address names it: `3`, `CM-CRC`.
-pub type Name = String;
-
 impl List {
     /// Every list, in the order of the strategy's chapters.
     pub const ALL: [List; 13] = [
@@ -134,5 +131,59 @@ fn filled<T: DeserializeOwned + Default + PartialEq>(
     match kept {
         Some((value, _)) => fits::<T>(value).map(|record| (record != T::default()).then_some(record)),
         None => Some(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::forms::lists::table;
+    use crate::web::forms::{Shape, shown};
+    use serde_json::Map;
+
+    /// Every list: a form in which each field is filled makes a decision, and the record shows the same form again.
+    #[test]
+    fn what_is_typed_is_what_is_kept() {
+        for list in List::ALL {
+            let mut record = Map::new();
+            for spec in table(list).specs {
+                let value = match spec.shape {
+                    Shape::Choice(_, codes) => codes[codes.len() - 1].into(),
+                    Shape::Day => "2026-11-25".into(),
+                    Shape::Count(..) | Shape::Scale => 3.into(),
+                    Shape::Tick => true.into(),
+                    Shape::Lines(..) => vec!["Chair", "Deputy"].into(),
+                    _ => "</textarea>".into(),
+                };
+                record.insert(spec.word.to_owned(), value);
+            }
+            let name = if list.is_given() { "X-1" } else { "1" };
+            let kept = Some((Value::Object(record.clone()), Confidentiality::Committee));
+            let decision = list.decision(name, kept).unwrap_or_else(|| panic!("{list:?} does not fit"));
+            let mut strategy = Strategy::default();
+            strategy.apply(&decision);
+            let (held, _) = list.held(&strategy, name).unwrap();
+            for spec in table(list).specs {
+                let words = shown(spec.shape, &record[spec.word]);
+                assert_eq!(shown(spec.shape, &held[spec.word]), words, "{list:?} {}", spec.word);
+            }
+            assert_eq!(held.as_object().unwrap().len(), record.len(), "{list:?} has a field without a form");
+            assert_eq!(list.count(&strategy), 1);
+            assert_eq!(list.topic(name), Some(decision.topic()));
+        }
+    }
+
+    #[test]
+    fn a_given_record_that_says_nothing_is_none() {
+        let empty = Some((Value::Object(Map::new()), Confidentiality::Public));
+        let decision = List::Bodies.decision("GB-01", empty).unwrap();
+        assert_eq!(decision, Decision::Body { body: "GB-01".into(), record: None });
+    }
+
+    #[test]
+    fn names_that_are_none_have_no_topic() {
+        for name in ["0", "-1", "01", "x", "", "4294967296"] {
+            assert_eq!(List::from_code("risk").unwrap().topic(name), None, "{name}");
+        }
     }
 }
