@@ -38,6 +38,11 @@ impl Fields {
         self.0.insert(name.into(), vec![value.into()]);
     }
 
+    /// Takes the field away.
+    pub fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
     /// Adds a value to those of the field.
     pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.entry(name.into()).or_default().push(value.into());

@@ -179,3 +179,32 @@ pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems)
     }
     .into_any()
 }
+
+/// A field for a file.
+pub struct FileField {
+    /// Its name and id.
+    pub name: &'static str,
+    /// Its label.
+    pub label: String,
+    /// What may be chosen.
+    pub hint: String,
+    /// The kinds of files that a browser offers.
+    pub accept: String,
+}
+
+/// A field for a file; what was chosen is not shown again.
+pub fn file_input(field: FileField, problems: &Problems) -> AnyView {
+    let FileField { name, label, hint, accept } = field;
+    let wrong = problems.of(name).is_some();
+    let control = view! {
+        <input
+            type="file"
+            id=name
+            name=name
+            accept=accept
+            aria-describedby=described(name, true, wrong)
+            aria-invalid=wrong.then_some("true")
+        />
+    };
+    wrapped(name, label, Some(hint), problems, control.into_any())
+}

@@ -1,6 +1,6 @@
 //! Knows one piece of evidence as a form: for or against, what it is, how strong, who may see it.
 
-use super::{Field, Width, checkbox, radios, select, text_input};
+use super::{Checkbox, Field, Width, checkbox, radios, select, text_input};
 use crate::assessment::{Confidentiality, EvidenceKind, Grade, Stance};
 use crate::web::labels::options;
 use crate::web::{Fields, Problems, Voice};
@@ -95,7 +95,7 @@ pub fn evidence_entry(
     let removal = (!new).then(|| {
         let name = format!("e{number}-remove");
         let words = voice.say("evidence-remove").into_any();
-        checkbox(name.clone(), name, "yes".to_owned(), entry.remove, words)
+        checkbox(Checkbox::yes(name, entry.remove), words)
     });
     view! {
         <details class="evidence" open=open>

@@ -23,7 +23,7 @@ pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use chart_look::chart_look;
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{Context, Station, context};
-pub use controls::{Checkbox, Field, Width, checkbox, radios, select, text_input};
+pub use controls::{Checkbox, Field, FileField, Width, checkbox, file_input, radios, select, text_input};
 pub use draft_nav::draft_nav;
 pub use drawing::{drawing, written};
 pub use error_page::error_page;

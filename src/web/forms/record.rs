@@ -10,6 +10,8 @@ use serde_json::Value;
 
 /// How many characters a line may have.
 pub const LINE: usize = 500;
+/// How many characters an address may have.
+pub const LINK: usize = 2_000;
 /// How many characters a text may have.
 pub const TEXT: usize = crate::intake::LONGEST_TEXT;
 

@@ -2,7 +2,6 @@
 
 use super::{FormState, Standing};
 use crate::assessment::{Change, Decision};
-use crate::web::components::not_saved;
 use crate::web::open::{Open, Saved};
 use crate::web::{Failure, Place, Problems};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -59,6 +58,18 @@ impl Outcome {
     }
 }
 
+/// The assessment as it is now, for the page beside a form that was overtaken; as it was read for any other.
+///
+/// # Errors
+/// [`Failure::NotFound`] where it is gone; whatever the store could not do.
+pub async fn current(open: &Open, form: &FormState) -> Result<Open, Failure> {
+    let held = match form.standing {
+        Standing::Overtaken => open.state.store.load(&open.id()).await?.ok_or(Failure::NotFound)?,
+        _ => open.held.clone(),
+    };
+    Ok(Open { state: open.state.clone(), voice: open.voice.clone(), held })
+}
+
 /// Records what a form asks for, unless something is wrong with it. `conflict` shows both texts where somebody else was
 /// faster; saving again then means it.
 ///
@@ -71,7 +82,7 @@ pub async fn respond(
     conflict: impl FnOnce(&FormState, Option<Change>) -> AnyView,
 ) -> Result<Outcome, Failure> {
     let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
-        return Ok(Outcome::Returned(FormState { standing: Standing::Faulty, ..form }));
+        return Ok(Outcome::Returned(form.faulty()));
     };
     Ok(match open.save_all(saving.changes, &saving.by).await? {
         Saved::Kept(_) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
@@ -80,9 +91,6 @@ pub async fn respond(
             let problems = Problems::default();
             Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
         }
-        Saved::Failed(reason) => {
-            let above = Some(not_saved(&open.voice, reason));
-            Outcome::Returned(FormState { above, standing: Standing::Failed, ..form })
-        }
+        Saved::Failed(reason) => Outcome::Returned(form.failed(&open.voice, reason)),
     })
 }

@@ -1,9 +1,9 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
-use crate::web::components::{Sheet, error_summary, saved_notice};
+use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
 use crate::web::open::Open;
 use crate::web::shell::shell;
-use crate::web::{Fields, Problems, Voice};
+use crate::web::{AppState, Fields, Problems, Voice};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
@@ -28,6 +28,18 @@ pub enum Standing {
     Overtaken,
     /// The store could not keep it.
     Failed,
+}
+
+impl Standing {
+    /// The status of a reply that shows the form.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Standing::Fresh => StatusCode::OK,
+            Standing::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
+            Standing::Overtaken => StatusCode::CONFLICT,
+            Standing::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
 }
 
 /// A form as a page shows it.
@@ -57,6 +69,16 @@ impl FormState {
         FormState { version: fields.number("version"), fields, ..FormState::default() }
     }
 
+    /// The same form where something has to be put right.
+    pub fn faulty(self) -> FormState {
+        FormState { standing: Standing::Faulty, ..self }
+    }
+
+    /// The same form where it could not be kept; the message `reason` is for whoever keeps the server.
+    pub fn failed(self, voice: &Voice, reason: &str) -> FormState {
+        FormState { standing: Standing::Failed, above: Some(not_saved(voice, reason)), ..self }
+    }
+
     /// What stands above everything: what is wrong, what became of it.
     pub fn top(&mut self, voice: &Voice) -> AnyView {
         let above = self.above.take();
@@ -76,14 +98,13 @@ impl FormState {
 
 impl Sheet {
     /// The page as a reply, with the status that says what became of its form.
-    pub fn reply(mut self, open: &Open, standing: Standing) -> Response {
+    pub fn reply(self, open: &Open, standing: Standing) -> Response {
+        self.send(&open.state, &open.voice, standing)
+    }
+
+    /// The same for a page that belongs to no assessment.
+    pub fn send(mut self, state: &AppState, voice: &Voice, standing: Standing) -> Response {
         self.problem = standing == Standing::Faulty;
-        let status = match standing {
-            Standing::Fresh => StatusCode::OK,
-            Standing::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
-            Standing::Overtaken => StatusCode::CONFLICT,
-            Standing::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-        };
-        (status, shell(&open.state, &open.voice, self)).into_response()
+        (standing.status(), shell(state, voice, self)).into_response()
     }
 }

@@ -1,17 +1,15 @@
 //! Knows the plan of an open assessment and how it is put into words on pages; knows no page.
 
-mod faults;
 mod names;
 mod nav;
 mod numbers;
 mod saving;
 mod why;
 
-pub use faults::{note, put};
 pub use names::anchor;
 pub use nav::nav;
-pub use numbers::{money, typed, year_fields};
-pub use saving::{Reply, replied, replied_all, seen};
+pub use numbers::money;
+pub use saving::seen;
 
 use super::open::Open;
 use crate::framework::ActionId;

@@ -1,7 +1,7 @@
 //! Knows what the islands of an item are told: the words, what the page shows, and what came of saving by itself.
 
 use super::form::AnswerForm;
-use super::{Asked, Entered};
+use super::{ItemPlace, ItemForm};
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::ItemId;
 use crate::islands::{
@@ -9,11 +9,12 @@ use crate::islands::{
     LevelKeysWords, SaveProblems,
 };
 use crate::scoring::{Constants, Model};
+use crate::web::forms::Standing;
 use crate::web::open::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
 use axum::http::header::ACCEPT;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
@@ -36,13 +37,13 @@ pub fn overtaken(theirs: Option<Change>, version: u64) -> Response {
         Some(Change::Answer { answer, .. }) => answer,
         _ => None,
     };
-    (StatusCode::CONFLICT, Json(held(answer.as_ref(), version))).into_response()
+    (Standing::Overtaken.status(), Json(held(answer.as_ref(), version))).into_response()
 }
 
 /// Something has to be put right first.
 pub fn incomplete(problems: &Problems) -> Response {
     let problems = problems.iter().map(|(field, text)| (field.to_owned(), text.to_owned())).collect();
-    (StatusCode::UNPROCESSABLE_ENTITY, Json(SaveProblems { problems })).into_response()
+    (Standing::Faulty.status(), Json(SaveProblems { problems })).into_response()
 }
 
 fn held(answer: Option<&Answer>, version: u64) -> HeldAnswer {
@@ -57,7 +58,7 @@ pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> 
 }
 
 /// The keys that choose a level, and what choosing one would change.
-pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
+pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let voice = &open.voice;
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
     let card = open.score(asked.framework);
@@ -71,7 +72,7 @@ pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
 }
 
 /// Saving by itself.
-pub fn autosave_island(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
+pub fn autosave_island(open: &Open, asked: &ItemPlace<'_>, entered: &ItemForm) -> AnyView {
     let place = AutosavePlace {
         form: FORM.to_owned(),
         assessment: open.id(),

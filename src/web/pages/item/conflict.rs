@@ -1,6 +1,6 @@
 //! Knows how two answers to the same item stand side by side.
 
-use super::Asked;
+use super::ItemPlace;
 use super::form::AnswerForm;
 use crate::assessment::{Change, Confidence};
 use crate::web::components::{ConflictRow, EvidenceFields, conflict_table};
@@ -10,7 +10,7 @@ use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// What the reader typed beside what is held. The form below keeps the reader's words.
-pub fn view(open: &Open, asked: &Asked<'_>, mine: &AnswerForm, theirs: Option<Change>) -> AnyView {
+pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &AnswerForm, theirs: Option<Change>) -> AnyView {
     let theirs = match theirs {
         Some(Change::Answer { answer, .. }) => AnswerForm::of(answer.as_ref()),
         _ => AnswerForm::of(None),

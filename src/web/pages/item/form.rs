@@ -2,15 +2,12 @@
 
 use crate::assessment::{Answer, Confidence, Confidentiality, Evidence, EvidenceKind, Grade, Rating, Stance};
 use crate::framework::{ItemId, Level};
-use crate::intake::LONGEST_TEXT;
 use crate::web::components::EvidenceFields;
+use crate::web::forms::{Fault, LINE, LINK, TEXT, date, short};
 use crate::web::labels::Label;
 use crate::web::open::Open;
 use crate::web::{Fields, Problems, Voice};
-use chrono::NaiveDate;
 
-/// How many characters any other line may have.
-const LINE_LIMIT: usize = 500;
 /// How many pieces of evidence can be added here; an answer that came with more keeps them.
 const EVIDENCE_LIMIT: usize = 50;
 
@@ -88,10 +85,10 @@ impl AnswerForm {
         let voice = &open.voice;
         let mut problems = Problems::default();
         let rating = self.rating(voice, &mut problems);
-        limit(voice, "comment", &self.comment, LONGEST_TEXT, &mut problems);
+        limit(voice, ("comment", "item-comment"), &self.comment, TEXT, &mut problems);
         let held = open.assessment().answers.get(item).map_or(&[][..], |answer| &answer.evidence);
         let evidence = self.evidence(voice, Names::after(item, held, &self.evidence), &mut problems);
-        limit(voice, "by", &self.by, LINE_LIMIT, &mut problems);
+        limit(voice, ("by", "item-by"), &self.by, LINE, &mut problems);
         match rating {
             Some(rating) if problems.is_empty() => Ok(Answer {
                 rating,
@@ -113,7 +110,7 @@ impl AnswerForm {
                 if self.reason.is_empty() {
                     problems.add("reason", voice.say("item-reason-missing"));
                 }
-                limit(voice, "reason", &self.reason, LINE_LIMIT, problems);
+                limit(voice, ("reason", "item-reason"), &self.reason, LINE, problems);
                 Some(Rating::NotApplicable { reason: self.reason.clone() })
             }
             level => {
@@ -190,31 +187,18 @@ fn check(voice: &Voice, number: usize, entry: &EvidenceFields, problems: &mut Pr
     if entry.title.is_empty() {
         problems.add(field("title"), voice.say("evidence-title-missing"));
     }
-    limit(voice, &field("title"), &entry.title, LINE_LIMIT, problems);
-    limit(voice, &field("publisher"), &entry.publisher, LINE_LIMIT, problems);
-    if !is_date(&entry.date) {
-        problems.add(field("date"), voice.say("evidence-date-wrong"));
+    limit(voice, (&field("title"), "evidence-title"), &entry.title, LINE, problems);
+    limit(voice, (&field("publisher"), "evidence-publisher"), &entry.publisher, LINE, problems);
+    if !entry.date.is_empty() && date(&entry.date).is_err() {
+        problems.add(field("date"), Fault::NotADate.words(voice, &voice.say("evidence-date")));
     }
-    limit(voice, &field("link"), &entry.link, LINE_LIMIT * 4, problems);
+    limit(voice, (&field("link"), "evidence-link"), &entry.link, LINK, problems);
 }
 
-fn limit(voice: &Voice, field: &str, text: &str, limit: usize, problems: &mut Problems) {
-    let length = text.chars().count();
-    if length > limit {
-        let args = [("length", voice.number(length).into()), ("limit", voice.number(limit).into())];
-        problems.add(field, voice.say_with("too-long-by", &args));
+fn limit(voice: &Voice, (field, label): (&str, &str), text: &str, limit: usize, problems: &mut Problems) {
+    if let Err(fault) = short(text, limit) {
+        problems.add(field, fault.words(voice, &voice.say(label)));
     }
-}
-
-/// `2022`, `2022-06` or `2022-06-15`, or nothing.
-fn is_date(text: &str) -> bool {
-    let day = match text.len() {
-        0 => return true,
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    text.len() <= 10 && day.parse::<NaiveDate>().is_ok() && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Names for new pieces of evidence, after those that exist: `C01-E3`. A name that is held stays, whoever gave it.
@@ -243,23 +227,6 @@ impl<'a> Names<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_years_months_or_days() {
-        for (text, expected) in [
-            ("", true),
-            ("2022", true),
-            ("2022-06", true),
-            ("2022-06-15", true),
-            ("2022-13", false),
-            ("2022-02-30", false),
-            ("June 2022", false),
-            ("22", false),
-            ("+022", false),
-        ] {
-            assert_eq!(is_date(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn new_evidence_is_named_after_what_exists() {

@@ -1,10 +1,10 @@
 //! Knows how the page of an item looks.
 
 use super::form::AnswerForm;
-use super::{Asked, Entered, also, background, help, result};
+use super::{ItemPlace, ItemForm, also, background, help, result};
 use crate::assessment::Confidence;
 use crate::web::components::{
-    Crumb, Field, LevelCard, Sheet, TextArea, checkbox, error_summary, evidence_entry, level_cards, notice,
+    Crumb, Field, LevelCard, Sheet, TextArea, Checkbox, checkbox, error_summary, evidence_entry, level_cards, notice,
     radios, status_mark, tag, text_area, text_input,
 };
 use crate::web::labels::options;
@@ -13,7 +13,7 @@ use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 
 /// The page.
-pub fn sheet(open: &Open, asked: &Asked<'_>, entered: Entered) -> Sheet {
+pub fn sheet(open: &Open, asked: &ItemPlace<'_>, entered: ItemForm) -> Sheet {
     let voice = &open.voice;
     Sheet {
         title: format!("{} {}", asked.item.id, voice.text(&asked.item.title)),
@@ -26,7 +26,7 @@ pub fn sheet(open: &Open, asked: &Asked<'_>, entered: Entered) -> Sheet {
     }
 }
 
-fn view(open: &Open, asked: &Asked<'_>, mut entered: Entered) -> AnyView {
+fn view(open: &Open, asked: &ItemPlace<'_>, mut entered: ItemForm) -> AnyView {
     let voice = &open.voice;
     let above = entered.above.take();
     let item = asked.item;
@@ -47,7 +47,7 @@ fn view(open: &Open, asked: &Asked<'_>, mut entered: Entered) -> AnyView {
     .into_any()
 }
 
-fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
+fn form(open: &Open, asked: &ItemPlace<'_>, entered: &ItemForm) -> AnyView {
     let (voice, form, problems) = (&open.voice, &entered.form, &entered.problems);
     let cards = asked.item.levels.iter().map(|statement| LevelCard {
         level: statement.level.value(),
@@ -82,7 +82,7 @@ fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
     .into_any()
 }
 
-fn evidence(voice: &Voice, entered: &Entered) -> AnyView {
+fn evidence(voice: &Voice, entered: &ItemForm) -> AnyView {
     let entries: Vec<_> = entered
         .form
         .evidence
@@ -101,7 +101,7 @@ fn evidence(voice: &Voice, entered: &Entered) -> AnyView {
             <legend><h2>{voice.say("item-evidence")}</h2></legend>
             <p class="hint">{voice.say("item-evidence-hint")}</p>
             {entries}
-            {checkbox("searched".into(), "searched".into(), "yes".into(), entered.form.searched, searched)}
+            {checkbox(Checkbox::yes("searched", entered.form.searched), searched)}
         </fieldset>
     }
     .into_any()
@@ -129,7 +129,7 @@ fn certainty(voice: &Voice, form: &AnswerForm, problems: &Problems) -> AnyView {
     .into_any()
 }
 
-fn buttons(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
+fn buttons(open: &Open, asked: &ItemPlace<'_>, entered: &ItemForm) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if entered.from_check { "save-check" } else { "save-next" });
     let autosave = background::autosave_island(open, asked, entered);

@@ -3,28 +3,21 @@
 use crate::assessment::Confidentiality;
 use crate::assessment::strategy::EntryKind;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
+use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
+use crate::web::forms::{SavedQuery, Shape, Standing};
 use crate::web::labels::Label;
 use crate::web::open::Open;
-use crate::web::records::{
-    List, ListText, Shape, Starter, list_key, option_key, record, specs, starters, values,
-};
-use crate::web::shell::shell;
 use crate::web::{Failure, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// The list in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct ListPath {
     list: String,
-}
-
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
 }
 
 /// The page.
@@ -33,21 +26,14 @@ pub struct Left {
 /// Not found where there is no such list.
 pub async fn get(
     open: Open,
-    Path(named): Path<Named>,
-    Query(left): Query<Left>,
+    Path(path): Path<ListPath>,
+    Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
-    let list = List::from_code(&named.list).ok_or(Failure::NotFound)?;
-    let voice = &open.voice;
-    let sheet = Sheet {
-        title: voice.say(&list_key(list, ListText::Title)),
-        path: Place::RecordList(open.id(), list).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: vec![home(&open)],
-        main: view(&open, list, left.saved.is_some()),
-        aside: None,
-        problem: false,
-    };
-    Ok(shell(&open.state, voice, sheet))
+    let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
+    let title = open.voice.say(&list_key(list, ListText::Title));
+    let main = view(&open, list, query.saved.is_some());
+    let sheet = Sheet::of(&open, title, Place::RecordList(open.id(), list), main);
+    Ok(sheet.trail(vec![home(&open)]).reply(&open, Standing::Fresh))
 }
 
 /// The way back to all lists.

@@ -1,11 +1,11 @@
-//! Knows the ministry's template for Word on the page of the look: how it is chosen, checked, kept, shown and taken away.
+//! Knows the files of a look: how the ministry's template for Word is chosen, checked, kept and shown, and a picture kept.
 
-use super::sent::Sent;
-use crate::assessment::strategy::{KeptFile, WordTemplate};
+use crate::assessment::strategy::{FileHash, KeptFile, WordTemplate};
 use crate::document::fold;
 use crate::render::docx::Template;
 use crate::storage::StoreError;
-use crate::web::components::checkbox;
+use crate::web::components::{Checkbox, FileField, checkbox, file_input};
+use crate::web::forms::FormState;
 use crate::web::open::Open;
 use crate::web::pages::draft::trouble::said;
 use crate::web::upload::Chosen;
@@ -58,35 +58,29 @@ fn short(name: &str) -> String {
 }
 
 /// The field, with what is kept.
-pub fn field(open: &Open, sent: &Sent, problems: &Problems) -> AnyView {
+pub fn field(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
-    let problem = problems.of("template");
-    let described = if problem.is_some() { "template-hint template-problem" } else { "template-hint" };
-    let invalid = problem.is_some().then_some("true");
     let limit = voice.decimal(Template::LARGEST as f64 / MEGABYTE, 0);
+    let field = FileField {
+        name: "template",
+        label: voice.say("look-template"),
+        hint: voice.say_with("look-template-hint", &[("limit", limit.into())]),
+        accept: format!(".docx,.dotx,{WORD}"),
+    };
     let kept = open.assessment().strategy.look.word_template.as_ref().map(|kept| {
-        let words = voice.say("look-template-remove").into_any();
-        let name = "remove-template".to_owned();
-        let remove = checkbox(name.clone(), name, "yes".into(), sent.remove_template, words);
+        let tick = Checkbox::yes("remove-template", form.fields.has("remove-template"));
+        let remove = checkbox(tick, voice.say("look-template-remove").into_any());
         view! { <p class="kept">{told(voice, kept)}</p> {remove} }
     });
-    view! {
-        <div class="field" data-problem=invalid>
-            <label for="template">{voice.say("look-template")}</label>
-            <p class="hint" id="template-hint">{voice.say_with("look-template-hint", &[("limit", limit.into())])}</p>
-            {problem.map(|text| view! { <p class="problem" id="template-problem">{text}</p> })}
-            <input
-                type="file"
-                id="template"
-                name="template"
-                accept=format!(".docx,.dotx,{WORD}")
-                aria-describedby=described
-                aria-invalid=invalid
-            />
-        </div>
-        {kept}
-    }
-    .into_any()
+    view! { {file_input(field, &form.problems)}{kept} }.into_any()
+}
+
+/// Keeps a picture.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn keep_picture(open: &Open, png: Vec<u8>) -> Result<FileHash, StoreError> {
+    open.state.store.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await
 }
 
 /// Name, size and day of what is kept.

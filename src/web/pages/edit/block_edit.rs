@@ -2,6 +2,7 @@
 
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::document::{BlockState, LONGEST_EDIT, insertion};
+use crate::web::forms::short;
 use crate::web::{Fields, Problems, Voice};
 
 /// The longest remark for those who review an edit, in characters.
@@ -22,13 +23,11 @@ pub enum Wish {
     Remove,
 }
 
-/// What was sent.
+/// An edit of one place as it was sent.
 #[derive(Clone, Debug)]
-pub struct Sent {
+pub struct BlockEdit {
     /// The place: a block, or a block and a number for what stands after it.
     pub place: String,
-    /// The version the person saw.
-    pub version: u64,
     /// The hash of the generated words the person saw.
     pub seen: String,
     /// The words.
@@ -39,9 +38,9 @@ pub struct Sent {
     pub wish: Wish,
 }
 
-impl Sent {
+impl BlockEdit {
     /// What the fields say.
-    pub fn read(fields: &Fields) -> Sent {
+    pub fn read(fields: &Fields) -> BlockEdit {
         let place = fields.text("place");
         let wish = match fields.text("then").as_str() {
             "preview" => Wish::Preview,
@@ -50,8 +49,7 @@ impl Sent {
             "remove" => Wish::Remove,
             _ => Wish::Save,
         };
-        Sent {
-            version: fields.number("version"),
+        BlockEdit {
             seen: fields.text("seen"),
             text: fields.text(&format!("text-{place}")),
             note: fields.text(&format!("note-{place}")),
@@ -72,8 +70,8 @@ impl Sent {
                 problems.add(&field, voice.say_with("edit-long", &[("limit", limit.into())]));
             }
         }
-        if self.note.chars().count() > LONGEST_NOTE {
-            problems.add(format!("note-{}", self.place), voice.say_count("edit-note-long", LONGEST_NOTE));
+        if let Err(fault) = short(&self.note, LONGEST_NOTE) {
+            problems.add(format!("note-{}", self.place), fault.words(voice, &voice.say("edit-note")));
         }
         problems
     }

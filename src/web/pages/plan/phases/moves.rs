@@ -2,64 +2,72 @@
 
 use crate::assessment::strategy::{ActionRecord, OwnAction, Taken};
 use crate::framework::{ActionId, ItemId};
-use crate::plan::check::{FaultKind, Faults, action_faults};
+use crate::plan::check::action_faults;
 use crate::plan::{Phase, placed_at};
 use crate::web::Fields;
-use crate::web::planning::{Desk, note, seen};
+use crate::web::forms::{Fault, FormState, TEXT, note_rules, short};
+use crate::web::planning::{Desk, seen};
+use serde_json::Value;
 
-/// What somebody asked for.
-pub struct Doing {
+/// What a button does to the plan.
+pub struct PlanMove {
     /// The action it is about.
     pub action: ActionId,
     /// Whether the action is new.
     pub is_new: bool,
     /// The records to save, that of the action first.
     pub records: Vec<(ActionId, ActionRecord)>,
-    /// What is wrong with it.
-    pub faults: Faults,
 }
 
-/// Reads a form of the page; `None` where it names no button or no action that there is.
-pub fn read(desk: &Desk<'_>, fields: &Fields) -> Option<Doing> {
-    let button = fields.text("do");
+/// Reads a form of the page and notes in it what is wrong; `None` where it names no button or no action that there is.
+pub fn read(desk: &Desk<'_>, form: &mut FormState) -> Option<PlanMove> {
+    let button = form.fields.text("do");
     if button == "own" {
-        return Some(own(desk, fields));
+        return Some(own(desk, form));
     }
-    let action = ActionId::from(fields.text("action").as_str());
+    let action = ActionId::from(form.fields.text("action").as_str());
     if !desk.knows(&action) {
         return None;
     }
     let mut record = desk.open.action_record(&action);
     let mut room = Vec::new();
-    let mut faults = Faults::new();
     match button.as_str() {
         "take" => record.taken = Taken::Yes,
         "back" => take_back(&mut record),
         "defer" | "drop" => {
-            let reason = fields.text(&format!("reason-{action}"));
+            let reason = text(desk, form, "reason", &action);
             record.taken =
                 if button == "drop" { Taken::Dropped { reason } } else { Taken::Deferred { reason } };
         }
         "despite" => {
-            record.despite = fields.text(&format!("despite-{action}"));
+            record.despite = text(desk, form, "despite", &action);
             if record.despite.is_empty() {
-                note(&mut faults, &format!("despite-{action}"), FaultKind::ReasonMissing);
+                form.problems.note(format!("despite-{action}"), desk.voice().say("fault-reason-missing"));
             }
         }
         "phase-1" => put_into(&mut record, Phase::First),
         "phase-2" => put_into(&mut record, Phase::Second),
         "phase-3" => put_into(&mut record, Phase::Third),
-        "up" | "down" | "place" => room = place(desk, &action, &mut record, fields)?,
+        "up" | "down" | "place" => room = place(desk, &action, &mut record, &form.fields)?,
         _ => return None,
     }
     let item = desk.plan.action(&action).and_then(|planned| planned.item.clone());
     let item = item.or_else(|| desk.plan.put_off(&action).and_then(|put_off| put_off.item.clone()));
     record.seen = seen(desk.open, item.as_ref());
-    for fault in action_faults(&record) {
-        note(&mut faults, &format!("{}-{action}", fault.field), fault.kind);
-    }
+    note_rules(desk.voice(), form, action_faults(&record), &format!("-{action}"));
     let records = std::iter::once((action.clone(), record)).chain(room).collect();
-    Some(Doing { action, is_new: false, records, faults })
+    Some(PlanMove { action, is_new: false, records })
+}
+
+/// A text about an action, noted in the form where it is too long.
+fn text(desk: &Desk<'_>, form: &mut FormState, word: &str, action: &ActionId) -> String {
+    let name = format!("{word}-{action}");
+    let text = form.fields.text(&name);
+    if let Err(fault) = short(&text, TEXT) {
+        let label = desk.voice().say(&format!("plan-{word}"));
+        form.problems.note(name, Fault::words(fault, desk.voice(), &label));
+    }
+    text
 }
 
 /// The proposal stands again; what was entered about the action itself stays.
@@ -108,21 +116,22 @@ fn place(
 }
 
 /// A new action of the country, under the first name that is free.
-fn own(desk: &Desk<'_>, fields: &Fields) -> Doing {
+fn own(desk: &Desk<'_>, form: &mut FormState) -> PlanMove {
     let taken = &desk.open.assessment().strategy.actions;
     let free = (1..=taken.len() + 1).map(|n| ActionId::from(format!("own-{n}").as_str()));
     let action =
         free.into_iter().find(|id| !taken.contains_key(id)).unwrap_or_else(|| ActionId::from("own-1"));
-    let item = Some(ItemId::from(fields.text("item").as_str()));
-    let item = item.filter(|item| desk.open.frameworks().any(|framework| framework.item(item).is_some()));
-    let phase = fields.text("phase").parse().ok().and_then(Phase::from_number).unwrap_or(Phase::First);
+    let sent = super::own::part(desk).read(form, &Value::Null);
+    let item = sent["item"].as_str().map(ItemId::from);
+    let phase = sent["phase"].as_u64().and_then(|number| Phase::from_number(u8::try_from(number).ok()?));
+    let phase = phase.unwrap_or(Phase::First);
+    let title = sent["title"].as_str().unwrap_or_default().to_owned();
     let record = ActionRecord {
-        own: Some(OwnAction { title: fields.text("title"), item: item.clone() }),
+        own: Some(OwnAction { title, item: item.clone() }),
         taken: Taken::Yes,
         phase: Some(phase.number()),
         seen: seen(desk.open, item.as_ref()),
         ..ActionRecord::default()
     };
-    let faults = action_faults(&record);
-    Doing { action: action.clone(), is_new: true, records: vec![(action, record)], faults }
+    PlanMove { action: action.clone(), is_new: true, records: vec![(action, record)] }
 }
