@@ -127,6 +127,20 @@ fn the_core_names_no_server_thing() {
 }
 
 #[test]
+fn one_place_says_what_became_of_a_form() {
+    let statuses = ["StatusCode::CONFLICT", "StatusCode::UNPROCESSABLE_ENTITY"];
+    let mut problems = Vec::new();
+    for (file, text) in files("src/web", ".rs") {
+        for (number, line) in text.lines().enumerate() {
+            if file != "src/web/forms/state.rs" && statuses.iter().any(|status| line.contains(status)) {
+                problems.push(format!("{file}:{}: leave the status to `forms::respond`", number + 1));
+            }
+        }
+    }
+    complain(&problems);
+}
+
+#[test]
 fn features_are_decided_in_few_places() {
     let allowed = ["src/lib.rs", "src/main.rs", "src/clock.rs", "src/render/mod.rs", "src/render/pdf.rs"];
     let mut problems = Vec::new();

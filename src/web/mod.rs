@@ -33,6 +33,7 @@ pub use assets::Assets;
 pub use example::load_if_new;
 pub use failure::Failure;
 pub use fields::Fields;
+pub use pages::every_key;
 pub use place::Place;
 pub use problems::Problems;
 pub use router::router;

@@ -232,9 +232,14 @@ mod tests {
 
     #[test]
     fn years_quarters_and_days_lie_in_our_time() {
-        for (text, expected) in
-            [("1990", Some(1990)), ("2100", Some(2100)), ("1899", None), ("2101", None), ("27", None), ("+2027", None)]
-        {
+        for (text, expected) in [
+            ("1990", Some(1990)),
+            ("2100", Some(2100)),
+            ("1899", None),
+            ("2101", None),
+            ("27", None),
+            ("+2027", None),
+        ] {
             assert_eq!(year(text).ok(), expected, "{text}");
         }
         for (text, expected) in [

@@ -63,7 +63,8 @@ impl<'a> Part<'a> {
         for spec in self.table.specs {
             let (name, path) = (self.name(spec), spec.path());
             let typed = form.fields.text(&name);
-            let before = held.pointer(&pointer(&path)).map(|held| shown(spec.shape, held)).unwrap_or_default();
+            let before =
+                held.pointer(&pointer(&path)).map(|held| shown(spec.shape, held)).unwrap_or_default();
             let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
             if !before.is_empty() && (!carried || typed == before) {
                 continue;
@@ -192,7 +193,8 @@ impl<'a> Part<'a> {
 
     /// What a record says in a field, in words.
     fn worded(&self, spec: &Spec, record: &Value) -> String {
-        let code = record.pointer(&pointer(&spec.path())).map(|held| shown(spec.shape, held)).unwrap_or_default();
+        let code =
+            record.pointer(&pointer(&spec.path())).map(|held| shown(spec.shape, held)).unwrap_or_default();
         if code.is_empty() {
             return code;
         }

@@ -47,7 +47,8 @@ impl Rows {
         for name in fields.names() {
             let Some(rest) = name.strip_prefix(self.before) else { continue };
             let digits = rest.chars().take_while(char::is_ascii_digit).count();
-            let number = rest[..digits].parse::<usize>().ok().and_then(|number| number.checked_sub(self.first));
+            let number =
+                rest[..digits].parse::<usize>().ok().and_then(|number| number.checked_sub(self.first));
             if let Some((number, field)) = number.zip(rest[digits..].strip_prefix(self.behind)) {
                 rows.entry(number).or_default().push(field.to_owned());
             }
@@ -62,7 +63,10 @@ impl Rows {
             spec.is_some_and(|spec| matches!(spec.shape, Shape::Select(_) | Shape::Radios(_) | Shape::Tick))
         };
         let prefix = self.prefix(row);
-        names.iter().filter(|name| !chosen(name)).any(|name| !fields.text(&format!("{prefix}{name}")).is_empty())
+        names
+            .iter()
+            .filter(|name| !chosen(name))
+            .any(|name| !fields.text(&format!("{prefix}{name}")).is_empty())
     }
 
     /// How many rows are filled, once they stand together.
@@ -105,8 +109,7 @@ impl Rows {
             let removed = |name| form.fields.has(&format!("{}{name}", self.prefix(row)));
             !self.remove.is_some_and(removed)
         };
-        let numbers: Vec<_> =
-            numbers.into_iter().enumerate().filter(|(row, _)| stays(form, *row)).collect();
+        let numbers: Vec<_> = numbers.into_iter().enumerate().filter(|(row, _)| stays(form, *row)).collect();
         let rows = numbers.into_iter().map(|(row, before)| {
             let held = held.get(before).unwrap_or(&Value::Null);
             let mut record = self.part(voice, row).read(form, held);
@@ -139,7 +142,12 @@ pub fn years(fields: &Fields) -> Vec<String> {
 }
 
 /// Amounts by year as sent; a year for which the form was not sent keeps its own.
-pub fn read_years(voice: &Voice, form: &mut FormState, (prefix, shape): (&str, Shape), held: &Value) -> Value {
+pub fn read_years(
+    voice: &Voice,
+    form: &mut FormState,
+    (prefix, shape): (&str, Shape),
+    held: &Value,
+) -> Value {
     let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
     for named in years(&form.fields) {
         let name = format!("{prefix}{named}");

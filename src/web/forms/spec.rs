@@ -100,7 +100,18 @@ pub enum Shape {
 
 /// A field that may stay empty.
 pub const fn may(word: &'static str, shape: Shape) -> Spec {
-    Spec { word, label: None, name: None, path: None, shape, need: Need::No, hint: None, width: None, preset: "", rows: 4 }
+    Spec {
+        word,
+        label: None,
+        name: None,
+        path: None,
+        shape,
+        need: Need::No,
+        hint: None,
+        width: None,
+        preset: "",
+        rows: 4,
+    }
 }
 
 /// A field that must be filled.

@@ -97,6 +97,11 @@ impl FormState {
 }
 
 impl Sheet {
+    /// The page as a reply.
+    pub fn show(self, open: &Open) -> Response {
+        self.reply(open, Standing::Fresh)
+    }
+
     /// The page as a reply, with the status that says what became of its form.
     pub fn reply(self, open: &Open, standing: Standing) -> Response {
         self.send(&open.state, &open.voice, standing)

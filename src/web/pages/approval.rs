@@ -16,10 +16,10 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// A signature. Who may see it is decided among the records.
-const SIGNING: Table = Table { words: "approval", explains: false, specs: SIGNATURE };
+pub const SIGNING: Table = Table { words: "approval", explains: false, specs: SIGNATURE };
 
 /// The act of adoption.
-const ADOPTING: Table = Table {
+pub const ADOPTING: Table = Table {
     words: "approval",
     explains: false,
     specs: &[
@@ -215,7 +215,8 @@ fn signature(open: &Open, id: EntryId, form: &FormState) -> AnyView {
 
 fn removal(voice: &Voice, key: &str) -> AnyView {
     let words = voice.say(key);
-    view! { <button class="button secondary" type="submit" name="then" value="remove">{words}</button> }.into_any()
+    view! { <button class="button secondary" type="submit" name="then" value="remove">{words}</button> }
+        .into_any()
 }
 
 fn is_returned(open: &Open, act: Act, form: &FormState) -> bool {
@@ -225,7 +226,8 @@ fn is_returned(open: &Open, act: Act, form: &FormState) -> bool {
 /// The fields with the version; what was sent about this act stands instead of what is kept.
 fn fields(open: &Open, act: Act, form: &FormState) -> AnyView {
     let (part, strategy) = (act.part(open), &open.assessment().strategy);
-    let mut kept = FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
+    let mut kept =
+        FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
     part.fill(&act.held(strategy), &mut kept.fields);
     if let Some(newest) = strategy.versions.keys().next_back().filter(|_| strategy.adoption.is_none()) {
         kept.fields.set("adopts-adoption", newest.to_string());

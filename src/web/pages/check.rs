@@ -6,23 +6,16 @@ use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
 use crate::web::labels::Label;
 use crate::web::open::Open;
-use crate::web::shell::shell;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
 pub async fn get(open: Open) -> Response {
     let voice = &open.voice;
-    let sheet = Sheet {
-        title: voice.say("check-title"),
-        path: Place::Check(open.id()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: vec![Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) }],
-        main: view(&open),
-        aside: None,
-        problem: false,
-    };
-    shell(&open.state, voice, sheet)
+    let items = Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) };
+    Sheet::of(&open, voice.say("check-title"), Place::Check(open.id()), view(&open))
+        .trail(vec![items])
+        .show(&open)
 }
 
 fn view(open: &Open) -> AnyView {

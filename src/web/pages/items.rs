@@ -5,23 +5,13 @@ use crate::scoring::Scorecard;
 use crate::web::Place;
 use crate::web::components::{Sheet, rating_tag, status_mark, tag};
 use crate::web::open::Open;
-use crate::web::shell::shell;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
 pub async fn get(open: Open) -> Response {
-    let voice = &open.voice;
-    let sheet = Sheet {
-        title: voice.say("items-title"),
-        path: Place::Items(open.id()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(&open),
-        aside: None,
-        problem: false,
-    };
-    shell(&open.state, voice, sheet)
+    let title = open.voice.say("items-title");
+    Sheet::of(&open, title, Place::Items(open.id()), view(&open)).show(&open)
 }
 
 fn view(open: &Open) -> AnyView {

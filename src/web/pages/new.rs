@@ -27,7 +27,7 @@ pub const ROUND: Table = Table {
 };
 
 /// The level aimed at.
-const TARGET: Table = Table {
+pub const TARGET: Table = Table {
     words: "new",
     explains: false,
     specs: &[must("target", Numbered).because("new-target-missing").hint("new-target-hint")],

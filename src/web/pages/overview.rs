@@ -6,7 +6,6 @@ use crate::scoring::Scorecard;
 use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
 use crate::web::open::Open;
 use crate::web::pages::stage::gate_line;
-use crate::web::shell::shell;
 use crate::web::{Place, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -54,16 +53,8 @@ pub async fn get(open: Open) -> Response {
     let voice = &open.voice;
     let country = voice.country(&open.state.library, &open.assessment().country);
     let title = format!("{country} · {}", open.assessment().round);
-    let sheet = Sheet {
-        title: title.clone(),
-        path: Place::Overview(open.id()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(voice, &title, page),
-        aside: None,
-        problem: false,
-    };
-    shell(&open.state, voice, sheet)
+    let main = view(voice, &title, page);
+    Sheet::of(&open, title, Place::Overview(open.id()), main).show(&open)
 }
 
 fn next_step(open: &Open, scored: &[(&Framework, Scorecard)]) -> NextStep {

@@ -3,7 +3,7 @@
 use amparo::bundle::Files;
 use amparo::lang::Lang;
 use amparo::web::Words;
-use amparo::web::forms::lists::every_key;
+use amparo::web::every_key;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -16,10 +16,8 @@ const HEARD: Shape = Choice(
 );
 const OUTCOMES: Shape = Choice("record-option-outcome", &["open", "accepted", "partly", "rejected"]);
 const ANSWERS: Shape = Choice("record-option-answer", &["open", "yes", "partly", "no"]);
-const STANDINGS: Shape = Choice(
-    "record-option-status",
-    &["unknown", "ratified", "signed", "under-review", "none", "not-open"],
-);
+const STANDINGS: Shape =
+    Choice("record-option-status", &["unknown", "ratified", "signed", "under-review", "none", "not-open"]);
 const PURPOSES: Shape = Choice("record-option-purpose", &["helpline", "reporting", "police"]);
 const CHARGES: Shape = Choice("record-option-free", &["unknown", "free", "charged"]);
 

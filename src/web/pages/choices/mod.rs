@@ -133,7 +133,8 @@ fn page(open: &Open, mut form: FormState, choices: &Choices) -> Response {
             <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
         </form>
     };
-    Sheet::of(open, voice.say("choices-title"), Place::Choices(open.id()), main.into_any()).reply(open, standing)
+    Sheet::of(open, voice.say("choices-title"), Place::Choices(open.id()), main.into_any())
+        .reply(open, standing)
 }
 
 #[cfg(test)]

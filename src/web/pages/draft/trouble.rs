@@ -3,6 +3,7 @@
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
 use crate::web::drafting::DraftError;
+use crate::web::forms::Standing;
 use crate::web::open::Open;
 use crate::web::shell::shell;
 use crate::web::word::WordError;
@@ -68,7 +69,7 @@ impl From<RenderError> for Trouble {
 impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
-            Trouble::NoDate | Trouble::NoDocument | Trouble::Template(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::NoDate | Trouble::NoDocument | Trouble::Template(_) => Standing::Faulty.status(),
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
             Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -24,11 +24,14 @@ use serde_json::Value;
 pub const MOST_FIGURES: usize = 12;
 
 /// What is said about a figure.
-const FIGURE: Table = Table {
+pub const FIGURE: Table = Table {
     words: "figure",
     explains: false,
     specs: &[
-        must("title", Line(300)).called("figure-name").because("figure-title-missing").hint("figure-name-hint"),
+        must("title", Line(300))
+            .called("figure-name")
+            .because("figure-title-missing")
+            .hint("figure-name-hint"),
         must("alt", Text(1_000)).because("figure-alt-missing").hint("figure-alt-hint").rows(3),
         may("source", Line(300)).hint("figure-source-hint"),
         may("note", Line(2_000)).called("edit-note"),
@@ -105,11 +108,10 @@ pub async fn post(
     }
     let decision = Decision::Edit { place: spot(&open, &path.place), edit };
     let back = Place::EditSection(open.id(), path.section.clone());
-    let saving = Saving::decision(&open, decision, form.version, &back).anchored(&format!("edit-{}", path.place));
+    let saving =
+        Saving::decision(&open, decision, form.version, &back).anchored(&format!("edit-{}", path.place));
     let conflict = |_: &FormState, theirs| conflict(&open, &path, &mine, theirs);
-    Ok(respond(&open, form, Some(saving), conflict)
-        .await?
-        .or_page(|form| page(&open, &written, &path, form)))
+    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &written, &path, form)))
 }
 
 /// The fields with their lines folded into one, except what is for those who review.

@@ -111,8 +111,11 @@ fn placed(kind: &EditKind, wish: Wish) -> Option<EditKind> {
 pub fn view(open: &Open, written: &Written, form: &FormState) -> Option<AnyView> {
     let voice = &open.voice;
     let sent = form.is_returned().then(|| Placement::read(&form.fields));
-    let lines: Vec<_> =
-        written.orphans.iter().map(|orphan| one(open, written, orphan, (sent.as_ref(), &form.problems))).collect();
+    let lines: Vec<_> = written
+        .orphans
+        .iter()
+        .map(|orphan| one(open, written, orphan, (sent.as_ref(), &form.problems)))
+        .collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="left-over">

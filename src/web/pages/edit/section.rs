@@ -51,7 +51,8 @@ pub async fn post(open: Open, Path(path): Path<SectionPath>, fields: Fields) -> 
     let edit = sent.edit(at(&now, &sent.place));
     let decision = Decision::Edit { place: spot(&open, &sent.place), edit };
     let place = Place::EditSection(open.id(), path.section.clone());
-    let saving = Saving::decision(&open, decision, form.version, &place).anchored(&format!("edit-{}", sent.place));
+    let saving =
+        Saving::decision(&open, decision, form.version, &place).anchored(&format!("edit-{}", sent.place));
     let conflict = |_: &FormState, theirs| {
         let (yours, theirs) = (mine(&open, &sent), held(&open, &sent, theirs));
         let row = ConflictRow { name: open.voice.say("edit-own"), yours, theirs };

@@ -1,9 +1,9 @@
 //! Knows how a section looks to those who edit it: every block with its state, and the forms behind it.
 
+use super::block_edit::{BlockEdit, Wish};
 use super::contents::{sections, title};
 use super::figure::standing;
 use super::form::{BlockForm, form};
-use super::block_edit::{BlockEdit, Wish};
 use super::version;
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::document::{Block, BlockState, Document, Standing, compare, place_after, preview};
@@ -197,7 +197,11 @@ impl SectionView<'_> {
 
     fn adder(&self, state: &BlockState, number: u32) -> AnyView {
         let buttons = vec![(Wish::Save, "edit-add"), (Wish::Preview, "edit-preview")];
-        self.folded(&place_after(&state.id, number), "edit-insert", BlockForm { buttons, ..BlockForm::default() })
+        self.folded(
+            &place_after(&state.id, number),
+            "edit-insert",
+            BlockForm { buttons, ..BlockForm::default() },
+        )
     }
 
     /// What the country put after a block.

@@ -21,7 +21,6 @@ use crate::framework::{Framework, FrameworkId};
 use crate::web::components::Sheet;
 use crate::web::open::Open;
 use crate::web::reckoning::{Reckoning, reckoning};
-use crate::web::shell::shell;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -32,7 +31,7 @@ use std::sync::Arc;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct GapsQuery {
     framework: Option<String>,
 }
 
@@ -40,7 +39,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: Open, Query(asked): Query<GapsQuery>) -> Result<Response, Failure> {
     let framework = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
     let reckoning = reckoning(&open, framework).await?;
     let place = Place::Gaps(open.id()).url(open.voice.lang());
@@ -48,7 +47,7 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
         Some(_) => format!("{place}?framework={}", framework.id),
         None => place,
     };
-    Ok(shell(&open.state, &open.voice, sheet(&open, framework, &reckoning, path)))
+    Ok(sheet(&open, framework, &reckoning, path).show(&open))
 }
 
 /// The framework asked for; without a wish the first that the assessment answers.
@@ -59,15 +58,8 @@ fn chosen<'a>(open: &'a Open, wish: Option<&str>) -> Option<&'a Framework> {
 
 fn sheet(open: &Open, framework: &Framework, reckoning: &Arc<Reckoning>, path: String) -> Sheet {
     let findings = Findings { open, framework, reckoning, card: &reckoning.card };
-    Sheet {
-        title: open.voice.say("gaps-title"),
-        path,
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(&findings),
-        aside: None,
-        problem: false,
-    }
+    let title = open.voice.say("gaps-title");
+    Sheet { path, ..Sheet::of(open, title, Place::Gaps(open.id()), view(&findings)) }
 }
 
 /// A part of the page.

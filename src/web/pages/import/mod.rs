@@ -69,8 +69,10 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState, bytes: &[u8]) -> 
     let country = CountryCode::from(text("country"));
     let origin = Origin { country, round: text("round").to_owned(), date: None, created: state.clock.now() };
     let read = intake::read(bytes, &state.library, &origin);
-    read.map_err(|remarks| voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line)))
-        .ok()
+    read.map_err(|remarks| {
+        voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line))
+    })
+    .ok()
 }
 
 /// Whether a file is an assessment that was exported: such files say their country themselves.

@@ -1,7 +1,7 @@
 //! Knows what the islands of an item are told: the words, what the page shows, and what came of saving by itself.
 
 use super::form::AnswerForm;
-use super::{ItemPlace, ItemForm};
+use super::{ItemForm, ItemPlace};
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::ItemId;
 use crate::islands::{
@@ -13,8 +13,8 @@ use crate::web::forms::Standing;
 use crate::web::open::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
-use axum::http::header::ACCEPT;
 use axum::http::HeaderMap;
+use axum::http::header::ACCEPT;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 

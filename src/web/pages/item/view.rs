@@ -1,11 +1,11 @@
 //! Knows how the page of an item looks.
 
 use super::form::AnswerForm;
-use super::{ItemPlace, ItemForm, also, background, help, result};
+use super::{ItemForm, ItemPlace, also, background, help, result};
 use crate::assessment::Confidence;
 use crate::web::components::{
-    Crumb, Field, LevelCard, Sheet, TextArea, Checkbox, checkbox, error_summary, evidence_entry, level_cards, notice,
-    radios, status_mark, tag, text_area, text_input,
+    Checkbox, Crumb, Field, LevelCard, Sheet, TextArea, checkbox, error_summary, evidence_entry, level_cards,
+    notice, radios, status_mark, tag, text_area, text_input,
 };
 use crate::web::labels::options;
 use crate::web::open::Open;

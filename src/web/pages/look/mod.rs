@@ -29,11 +29,14 @@ use serde_json::Value;
 const LEAST: f64 = 4.5;
 
 /// What is said about the emblem.
-const EMBLEM: Table =
-    Table { words: "look", explains: false, specs: &[may("alt", Line(200)).hint("look-alt-hint").wide(Width::Full)] };
+pub const EMBLEM: Table = Table {
+    words: "look",
+    explains: false,
+    specs: &[may("alt", Line(200)).hint("look-alt-hint").wide(Width::Full)],
+};
 
 /// The look apart from its files.
-const LOOK: Table = Table {
+pub const LOOK: Table = Table {
     words: "look",
     explains: false,
     specs: &[

@@ -7,7 +7,6 @@ use crate::web::components::Sheet;
 use crate::web::labels::Label;
 use crate::web::open::Open;
 use crate::web::planning::{Desk, money, nav};
-use crate::web::shell::shell;
 use crate::web::{Place, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -17,16 +16,8 @@ use rust_decimal::Decimal;
 pub async fn get(open: Open) -> Response {
     let desk = Desk::of(&open);
     let path = Place::PlanCosts(open.id()).url(open.voice.lang());
-    let sheet = Sheet {
-        title: open.voice.say("costs-title"),
-        context: Some(open.context(None)),
-        trail: vec![home(&open)],
-        problem: false,
-        main: view(&desk, &path),
-        aside: None,
-        path,
-    };
-    shell(&open.state, &open.voice, sheet)
+    let (title, main) = (open.voice.say("costs-title"), view(&desk, &path));
+    Sheet::of(&open, title, Place::PlanCosts(open.id()), main).trail(vec![home(&open)]).show(&open)
 }
 
 fn view(desk: &Desk<'_>, path: &str) -> AnyView {

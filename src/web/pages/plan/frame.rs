@@ -7,7 +7,8 @@ use crate::plan::check::frame_faults;
 use crate::web::components::{Sheet, conflict_table};
 use crate::web::forms::Shape::{Amount, Count, Currency, Line, Rate, Share, Text, Year};
 use crate::web::forms::{
-    FormState, LINE, Part, SavedQuery, Saving, TEXT, Table, fits, may, note_rules, plain, respond, their_strategy,
+    FormState, LINE, Part, SavedQuery, Saving, TEXT, Table, fits, may, note_rules, plain, respond,
+    their_strategy,
 };
 use crate::web::open::Open;
 use crate::web::planning::nav;
@@ -54,13 +55,11 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 /// Whatever the store could not do.
 pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
-    let record =
-        Part::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
+    let record = Part::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
     note_rules(&open.voice, &mut form, frame.as_ref().map(frame_faults).unwrap_or_default(), "");
     let place = Place::PlanFrame(open.id());
-    let saving =
-        frame.map(|frame| Saving::decision(&open, Decision::Frame(frame), form.version, &place));
+    let saving = frame.map(|frame| Saving::decision(&open, Decision::Frame(frame), form.version, &place));
     let conflict = |_: &FormState, theirs| conflict(&open, &record, theirs);
     Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
 }

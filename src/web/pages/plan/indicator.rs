@@ -6,11 +6,13 @@ use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::assessment::{Change, Topic};
 use crate::framework::kit::Indicator;
 use crate::plan::results;
-use crate::web::components::{ConflictRow, Crumb, Field, Sheet, Width, conflict_table, status_mark, text_input};
+use crate::web::components::{
+    ConflictRow, Crumb, Field, Sheet, Width, conflict_table, status_mark, text_input,
+};
 use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
 use crate::web::forms::{
-    FormState, LINE, Options, Part, Rows, SavedQuery, Saving, TEXT, Table, YEARS, fill_years, fits, may, must,
-    plain, read_years, respond, their_strategy, typed, years,
+    FormState, LINE, Options, Part, Rows, SavedQuery, Saving, TEXT, Table, YEARS, fill_years, fits, may,
+    must, plain, read_years, respond, their_strategy, typed, years,
 };
 use crate::web::open::Open;
 use crate::web::planning::nav;
@@ -23,7 +25,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What a country decides about every indicator.
-const INDICATOR: Table = Table {
+pub const INDICATOR: Table = Table {
     words: "results",
     explains: false,
     specs: &[may("chosen", Tick), may("responsible", Line(LINE)), may("data-source", Line(TEXT))],
@@ -45,7 +47,7 @@ pub const OWN: Table = Table {
 };
 
 /// A value on a day.
-const MEASURED: Table = Table {
+pub const MEASURED: Table = Table {
     words: "results",
     explains: false,
     specs: &[

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// A new indicator of the country's own.
-const NEW: Table =
+pub const NEW: Table =
     Table { words: "results-own", explains: false, specs: &[must("name", Line(LINE)).at("own.name")] };
 
 /// The page.

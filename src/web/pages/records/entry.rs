@@ -5,9 +5,9 @@ use crate::assessment::{Change, Confidentiality, Subject};
 use crate::web::components::{Crumb, Sheet, conflict_table};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
 use crate::web::forms::{
-    FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, plain, respond, their_strategy,
+    FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
 };
-use crate::web::labels::options;
+use crate::web::labels::{Label, options};
 use crate::web::open::Open;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
@@ -22,7 +22,7 @@ const NEW: &str = "new";
 const TRIES: u32 = 20;
 
 /// Who may see an entry.
-const SECRECY: Table = Table {
+pub const SECRECY: Table = Table {
     words: "records",
     explains: false,
     specs: &[may("confidentiality", Shape::Radios(options::<Confidentiality>))
@@ -115,6 +115,7 @@ pub async fn post(open: Open, Path(path): Path<EntryPath>, fields: Fields) -> Re
             }
         }
     }
+    found.name = NEW.to_owned();
     Ok(found.page(form))
 }
 
@@ -142,7 +143,8 @@ impl Found<'_> {
 
     fn part(&self) -> Part<'_> {
         let table = table(self.list);
-        let needed = table.specs.iter().any(|spec| spec.word == "about" && spec.need != crate::web::forms::Need::No);
+        let needed =
+            table.specs.iter().any(|spec| spec.word == "about" && spec.need != crate::web::forms::Need::No);
         let none = if needed { "record-choose" } else { "record-own" };
         let none = std::iter::once((String::new(), self.voice().say(none)));
         let offered: Options =

@@ -4,7 +4,7 @@ use crate::assessment::Confidentiality;
 use crate::assessment::strategy::EntryKind;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
-use crate::web::forms::{SavedQuery, Shape, Standing};
+use crate::web::forms::{SavedQuery, Shape};
 use crate::web::labels::Label;
 use crate::web::open::Open;
 use crate::web::{Failure, Place};
@@ -33,7 +33,7 @@ pub async fn get(
     let title = open.voice.say(&list_key(list, ListText::Title));
     let main = view(&open, list, query.saved.is_some());
     let sheet = Sheet::of(&open, title, Place::RecordList(open.id(), list), main);
-    Ok(sheet.trail(vec![home(&open)]).reply(&open, Standing::Fresh))
+    Ok(sheet.trail(vec![home(&open)]).show(&open))
 }
 
 /// The way back to all lists.
@@ -143,7 +143,8 @@ fn stands(open: &Open, list: List, record: &Value) -> String {
 pub fn title(starters: &[Starter], list: List, words: impl Fn(&str) -> String) -> String {
     let about = words("about");
     let about = starters.iter().find(|one| one.id == about);
-    let is_worded = |shape| matches!(shape, Shape::Line(most) if most > 80) || matches!(shape, Shape::Text(_));
+    let is_worded =
+        |shape| matches!(shape, Shape::Line(most) if most > 80) || matches!(shape, Shape::Text(_));
     let first = table(list).specs.iter().filter(|spec| is_worded(spec.shape));
     let own = first.map(|spec| words(spec.word)).find(|text| !text.is_empty());
     let words = match (about, list) {

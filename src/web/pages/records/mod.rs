@@ -2,9 +2,8 @@
 
 use crate::web::Place;
 use crate::web::components::Sheet;
-use crate::web::open::Open;
-use crate::web::forms::Standing;
 use crate::web::forms::lists::{List, ListText, list_key, starters};
+use crate::web::open::Open;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -14,7 +13,7 @@ pub mod list;
 /// The page.
 pub async fn get(open: Open) -> Response {
     let title = open.voice.say("records-title");
-    Sheet::of(&open, title, Place::Records(open.id()), view(&open)).reply(&open, Standing::Fresh)
+    Sheet::of(&open, title, Place::Records(open.id()), view(&open)).show(&open)
 }
 
 fn view(open: &Open) -> AnyView {

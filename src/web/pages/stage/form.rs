@@ -10,14 +10,14 @@ use crate::web::{Fields, Voice};
 use leptos::prelude::*;
 
 /// An output of a stage.
-const OUTPUT: Table = Table {
+pub const OUTPUT: Table = Table {
     words: "stage",
     explains: false,
     specs: &[may("done", Shape::Tick).named("output"), may("reference", Shape::Line(LINE))],
 };
 
 /// What is said about the stage as a whole.
-const NOTE: Table = Table {
+pub const NOTE: Table = Table {
     words: "stage",
     explains: false,
     specs: &[may("note", Shape::Text(TEXT)).hint("stage-note-hint")],

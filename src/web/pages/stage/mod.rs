@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/stages/{stage}`: what a stage is for, what it leaves behind, what must hold to leave it.
 
 mod aside;
-mod form;
+pub mod form;
 
 use crate::assessment::{
     Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
@@ -135,7 +135,12 @@ fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     Sheet { context: Some(open.context(Some(id))), ..sheet }.reply(open, standing)
 }
 
-fn view(open: &Open, number: String, progress: &StageProgress<'_>, (form, top): (&FormState, AnyView)) -> AnyView {
+fn view(
+    open: &Open,
+    number: String,
+    progress: &StageProgress<'_>,
+    (form, top): (&FormState, AnyView),
+) -> AnyView {
     let voice = &open.voice;
     let stage = progress.stage;
     let tasks: Vec<_> = stage.tasks.iter().map(|task| view! { <li>{voice.text(&task.text)}</li> }).collect();

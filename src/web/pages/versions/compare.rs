@@ -11,7 +11,6 @@ use crate::web::drafting::{draft, print};
 use crate::web::freezing::frozen_document;
 use crate::web::open::Open;
 use crate::web::pages::draft::trouble;
-use crate::web::shell::shell;
 use crate::web::{Failure, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -23,7 +22,7 @@ const TODAY: &str = "today";
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct CompareQuery {
     from: Option<String>,
     to: Option<String>,
 }
@@ -65,7 +64,7 @@ impl Side {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where no strategy was frozen yet; whatever the store could not do.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: Open, Query(asked): Query<CompareQuery>) -> Result<Response, Failure> {
     let newest = comparable(&open).last().ok_or(Failure::NotFound)?;
     let from = Side::read(&open, asked.from.as_deref()).unwrap_or(Side::Version(newest));
     let to = Side::read(&open, asked.to.as_deref()).unwrap_or(Side::Today);
@@ -77,7 +76,7 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
         },
     };
     let main = main(&open, (from, to), pair);
-    Ok(shell(&open.state, &open.voice, sheet(&open, Place::Compare(open.id()), main)))
+    Ok(sheet(&open, Place::Compare(open.id()), main).show(&open))
 }
 
 /// What changed since a version, on paper.

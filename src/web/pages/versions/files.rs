@@ -10,7 +10,6 @@ use crate::web::drafting::print_with;
 use crate::web::freezing::{file, in_force, in_force_with};
 use crate::web::open::Open;
 use crate::web::pages::draft::{body, trouble};
-use crate::web::shell::shell;
 use crate::web::word::{WORD, word};
 use crate::web::{Failure, Place};
 use axum::extract::Path;
@@ -22,7 +21,7 @@ use serde::Deserialize;
 
 /// The file in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct FilePath {
     version: u32,
     file: String,
 }
@@ -31,7 +30,7 @@ pub struct Named {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such file.
-pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(open: Open, Path(named): Path<FilePath>) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&named.version).ok_or(Failure::NotFound)?;
     if named.file == "changes.pdf" {
         return compare::changes(&open, named.version).await;
@@ -98,7 +97,7 @@ async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Fai
         {body::view(open, &document, false)}
     };
     let place = Place::VersionFile(open.id(), number, stem(frozen));
-    Ok(shell(&open.state, voice, sheet(open, place, main.into_any())))
+    Ok(sheet(open, place, main.into_any()).show(open))
 }
 
 /// The frozen words with the stamp of the act of adoption.

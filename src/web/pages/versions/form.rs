@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// What is said about a version.
-const VERSION: Table = Table {
+pub const VERSION: Table = Table {
     words: "versions",
     explains: false,
     specs: &[
@@ -41,8 +41,15 @@ pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> Ch
         label: text("label"),
         author: text("author"),
         note: text("note"),
-        documents: documents.iter().copied().filter(|kind| is_ticked(fields, "document", kind.code())).collect(),
-        audiences: Audience::ALL.into_iter().filter(|one| is_ticked(fields, "audience", one.code())).collect(),
+        documents: documents
+            .iter()
+            .copied()
+            .filter(|kind| is_ticked(fields, "document", kind.code()))
+            .collect(),
+        audiences: Audience::ALL
+            .into_iter()
+            .filter(|one| is_ticked(fields, "audience", one.code()))
+            .collect(),
     };
     let same = |label: &str| label.trim().to_lowercase() == choice.label.to_lowercase();
     if open.assessment().strategy.versions.values().any(|version| same(&version.label)) {

@@ -5,7 +5,6 @@ use crate::assessment::strategy::{Frozen, Version};
 use crate::web::components::draft_nav;
 use crate::web::open::Open;
 use crate::web::pages::draft::downloads::audience_key;
-use crate::web::shell::shell;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -14,7 +13,7 @@ use serde::Deserialize;
 
 /// The version in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct VersionPath {
     version: u32,
 }
 
@@ -22,10 +21,10 @@ pub struct Named {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such version.
-pub async fn get(open: Open, Path(Named { version: number }): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(open: Open, Path(VersionPath { version: number }): Path<VersionPath>) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
     let main = main(&open, number, version);
-    Ok(shell(&open.state, &open.voice, sheet(&open, Place::Version(open.id(), number), main)))
+    Ok(sheet(&open, Place::Version(open.id(), number), main).show(&open))
 }
 
 /// The name of a document's files: `strategy-en-public`.

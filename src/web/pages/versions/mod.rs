@@ -2,7 +2,7 @@
 
 pub mod compare;
 pub mod files;
-mod form;
+pub mod form;
 pub mod frozen;
 mod view;
 

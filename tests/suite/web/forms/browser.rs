@@ -134,7 +134,9 @@ impl Form {
     /// What sort of field it is, whatever thing it is about.
     pub fn sort_of(&self, control: &Control) -> String {
         let about = ["place", "action", "id"].iter().filter_map(|name| self.value(name));
-        let name = about.filter(|about| !about.is_empty()).fold(control.name.clone(), |name, about| name.replace(about, ""));
+        let name = about
+            .filter(|about| !about.is_empty())
+            .fold(control.name.clone(), |name, about| name.replace(about, ""));
         general(&name, '-')
     }
 
@@ -153,7 +155,9 @@ impl Form {
         if !self.multipart {
             return site.post(&self.action, &pairs).await;
         }
-        let part = |head: String, value: &str| format!("--x\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n");
+        let part = |head: String, value: &str| {
+            format!("--x\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n")
+        };
         let words = pairs.iter().map(|(name, value)| part(format!("name=\"{name}\""), value));
         let files = files.iter().map(|name| part(format!("name=\"{name}\"; filename=\"\""), ""));
         let body: String = words.chain(files).chain(["--x--\r\n".to_owned()]).collect();
@@ -177,6 +181,8 @@ pub fn sort_of_page(url: &str) -> String {
 
 /// A name without the parts that are numbers or ids.
 fn general(name: &str, mark: char) -> String {
-    let plain = |part: &&str| !part.is_empty() && !part.contains(|letter: char| letter.is_ascii_digit() || letter.is_uppercase());
+    let plain = |part: &&str| {
+        !part.is_empty() && !part.contains(|letter: char| letter.is_ascii_digit() || letter.is_uppercase())
+    };
     name.split([mark, '+']).filter(plain).collect::<Vec<_>>().join("-")
 }

@@ -8,7 +8,7 @@ use amparo::assessment::strategy::{
 };
 use amparo::assessment::{
     Answer, Assessment, Change, Confidence, Confidentiality, EnablerState, Evidence, OutputRecord, Rating,
-    Stance, StageRecord,
+    StageRecord, Stance,
 };
 use amparo::framework::Level;
 use amparo::intake;
@@ -190,7 +190,13 @@ async fn edits(site: &Site) {
     let seen = page.attributes(&format!("form[data-preview='{}'] input[name=seen]", blocks[0]), "value");
     let text = format!("text-{}", blocks[0]);
     let note = format!("note-{}", blocks[0]);
-    let own = [("place", blocks[0].as_str()), ("version", "0"), ("seen", &seen[0]), (&text, "Our words"), (&note, "Why")];
+    let own = [
+        ("place", blocks[0].as_str()),
+        ("version", "0"),
+        ("seen", &seen[0]),
+        (&text, "Our words"),
+        (&note, "Why"),
+    ];
     assert_eq!(site.post(&url, &own).await.status, 303);
     let edit = |kind: EditKind| Edit {
         kind,
@@ -210,7 +216,13 @@ async fn edits(site: &Site) {
         let change = Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }));
         site.state.store.record(ID, change, 0, stamp()).await.unwrap();
     }
-    let figure = [("version", "0"), ("title", "Reports"), ("alt", "Two bars"), ("source", "Ministry"), ("note", "Asked for")];
+    let figure = [
+        ("version", "0"),
+        ("title", "Reports"),
+        ("alt", "Two bars"),
+        ("source", "Ministry"),
+        ("note", "Asked for"),
+    ];
     let figures = format!("{url}/figures/approval-padoption_state+1");
     let page = upload(site, &figures, &figure, &[("picture", "a.png", PNG)]).await;
     assert_eq!(page.status, 303, "{}", page.text);

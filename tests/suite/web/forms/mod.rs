@@ -140,7 +140,12 @@ async fn a_form_that_is_sent_as_it_stands_changes_nothing() {
             }
             let refused = form.is_about_something() && !REPORTS.contains(&sort_of_page(&url).as_str());
             if !(reply.status == 303 || reply.status == 422 && !refused) {
-                problems.push(format!("{url} {}: {} {:?}", form.sort(), reply.status, reply.texts("#problems li, .problems p")));
+                problems.push(format!(
+                    "{url} {}: {} {:?}",
+                    form.sort(),
+                    reply.status,
+                    reply.texts("#problems li, .problems p")
+                ));
             }
             before = after;
         }
@@ -186,7 +191,12 @@ async fn a_field_that_changes_leaves_all_others_as_they_are() {
         }
     }
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
-    assert!(changed.len() > 150, "only {} fields of {} could be changed: {changed:#?}", changed.len(), tried.len());
+    assert!(
+        changed.len() > 150,
+        "only {} fields of {} could be changed: {changed:#?}",
+        changed.len(),
+        tried.len()
+    );
 }
 
 /// Sends the form with one field changed, in the first way that is accepted.
@@ -209,14 +219,17 @@ fn others(control: &Control) -> Vec<Option<String>> {
     match &control.kind {
         Kind::Hidden | Kind::File => Vec::new(),
         Kind::Tick(ticked) => vec![if control.value.is_some() { None } else { Some(ticked.clone()) }],
-        Kind::Choice(all) => {
-            all.iter().filter(|one| **one != value).map(|one| Some(one.clone())).collect()
-        }
+        Kind::Choice(all) => all.iter().filter(|one| **one != value).map(|one| Some(one.clone())).collect(),
         Kind::Text => {
-            let last = |digit: &str| value.get(..value.len().saturating_sub(1)).map(|start| format!("{start}{digit}"));
+            let last = |digit: &str| {
+                value.get(..value.len().saturating_sub(1)).map(|start| format!("{start}{digit}"))
+            };
             let more = [Some(format!("{value} more")), last("3"), last("4"), Some("KES".to_owned())];
             let fresh = ["7", "2027", "2026-11-21", "2027-Q2"].map(|one| Some(one.to_owned()));
-            more.into_iter().chain(fresh).filter(|one| one.as_deref() != Some(&value) && one.is_some()).collect()
+            more.into_iter()
+                .chain(fresh)
+                .filter(|one| one.as_deref() != Some(&value) && one.is_some())
+                .collect()
         }
     }
 }

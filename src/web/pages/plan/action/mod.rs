@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/plan/actions/{action}`: everything a country decides about one action.
 
 mod about;
-mod money;
+pub mod money;
 
 use super::home;
 use crate::assessment::strategy::{ActionRecord, Decision, Taken};
@@ -12,8 +12,8 @@ use crate::plan::{Phase, Said};
 use crate::web::components::{Sheet, Width, conflict_table};
 use crate::web::forms::Shape::{Choice, Line, Lines, Numbered, Offered, Quarter, Text};
 use crate::web::forms::{
-    FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain, respond,
-    their_strategy,
+    FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain,
+    respond, their_strategy,
 };
 use crate::web::open::Open;
 use crate::web::planning::{Desk, nav, seen};

@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// A line of costs.
-const COST: Table = Table {
+pub const COST: Table = Table {
     words: "plan-cost",
     explains: false,
     specs: &[
@@ -26,7 +26,7 @@ const COST: Table = Table {
 };
 
 /// Money from one source.
-const FUNDING: Table = Table {
+pub const FUNDING: Table = Table {
     words: "plan-funding",
     explains: false,
     specs: &[

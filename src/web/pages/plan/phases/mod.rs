@@ -5,7 +5,7 @@ mod chosen;
 mod conflict;
 mod headline;
 mod moves;
-mod own;
+pub mod own;
 mod parts;
 mod put_off;
 

@@ -7,7 +7,7 @@ use crate::web::planning::Desk;
 use leptos::prelude::*;
 
 /// A new action of the country.
-const NEW: Table = Table {
+pub const NEW: Table = Table {
     words: "plan-own",
     explains: false,
     specs: &[

@@ -1,17 +1,17 @@
 //! `/{lang}/assessments/{id}/plan/progress`: how far the plan has come: status of actions, indicators.
 
 mod list;
-mod spending;
+pub mod spending;
 
 use super::home;
-use crate::assessment::Change;
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
 use crate::plan::{Progress, progress};
 use crate::web::components::{ConflictRow, Sheet, Width, conflict_table, notice};
 use crate::web::forms::Shape::{Day, Select, Text};
 use crate::web::forms::{
-    FormState, Outcome, Part, SavedQuery, Saving, TEXT, Table, current, fits, may, must, respond, their_strategy,
+    FormState, Outcome, Part, SavedQuery, Saving, TEXT, Table, current, fits, may, must, respond,
+    their_strategy,
 };
 use crate::web::labels::{Label, options};
 use crate::web::open::Open;
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// How an action stands on a day.
-const REPORT: Table = Table {
+pub const REPORT: Table = Table {
     words: "progress",
     explains: false,
     specs: &[
@@ -75,7 +75,12 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
 }
 
 /// Adds the report to the record, and says it in words.
-fn report(voice: &Voice, form: &mut FormState, action: &ActionId, record: &mut ActionRecord) -> Option<String> {
+fn report(
+    voice: &Voice,
+    form: &mut FormState,
+    action: &ActionId,
+    record: &mut ActionRecord,
+) -> Option<String> {
     let note: StatusNote = fits(&report_part(voice, action).read(form, &Value::Null))?;
     let words = told(voice, &note);
     record.progress.push(note);

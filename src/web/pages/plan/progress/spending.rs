@@ -2,17 +2,17 @@
 
 use crate::assessment::strategy::{ActionRecord, Spent};
 use crate::framework::ActionId;
-use crate::web::{Problems, Voice};
 use crate::web::components::Width;
 use crate::web::forms::Shape::{Amount, Currency, Day, Line, Year};
 use crate::web::forms::{FormState, LINE, Part, Table, fits, may, must};
 use crate::web::pages::plan::phases::hidden;
 use crate::web::planning::Desk;
+use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// What was spent in a year.
-const SPENT: Table = Table {
+pub const SPENT: Table = Table {
     words: "spent",
     explains: false,
     specs: &[
@@ -29,7 +29,12 @@ fn part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
 }
 
 /// Puts what was sent into the record, and says it in words. Without an amount the year is unknown again.
-pub fn enter(voice: &Voice, form: &mut FormState, action: &ActionId, record: &mut ActionRecord) -> Option<String> {
+pub fn enter(
+    voice: &Voice,
+    form: &mut FormState,
+    action: &ActionId,
+    record: &mut ActionRecord,
+) -> Option<String> {
     let mut sent = part(voice, action).read(form, &Value::Null);
     let year = i32::try_from(sent.as_object_mut()?.remove("year")?.as_i64()?).ok()?;
     if form.fields.text(&format!("spent-amount-{action}")).is_empty() {
