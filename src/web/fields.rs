@@ -48,6 +48,14 @@ impl Fields {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
+    /// Every field with each of its values.
+    pub fn pairs(self) -> Vec<(String, String)> {
+        let one = |(name, values): (String, Vec<String>)| {
+            values.into_iter().map(move |value| (name.clone(), value))
+        };
+        self.0.into_iter().flat_map(one).collect()
+    }
+
     /// The field as a number; 0 where it is none.
     pub fn number(&self, name: &str) -> u64 {
         self.text(name).parse().unwrap_or_default()

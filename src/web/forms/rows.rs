@@ -76,7 +76,7 @@ impl Rows {
     }
 
     /// Moves filled rows together; returns the number that each had before.
-    fn compact(&self, fields: &mut Fields) -> Vec<usize> {
+    pub fn compact(&self, fields: &mut Fields) -> Vec<usize> {
         let before = std::mem::take(fields);
         let rows = self.rows(&before);
         let own: BTreeSet<String> = rows

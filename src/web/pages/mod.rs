@@ -26,10 +26,14 @@ pub mod versions;
 use crate::web::forms::{Table, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&Table; 23] = [
+const TABLES: [&Table; 27] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &edit::figure::FIGURE,
+    &item::form::CERTAINTY,
+    &item::form::EVIDENCE,
+    &item::form::FINDING,
+    &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
     &new::ROUND,

@@ -6,18 +6,18 @@ use crate::islands::{HeldAnswer, PageState};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
 use crate::web::open::{Open, Saved};
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use form::AnswerForm;
-use leptos::prelude::*;
+use form::EVIDENCES;
 use serde::Deserialize;
 
 mod also;
 mod background;
 mod conflict;
-mod form;
+mod evidence;
+pub mod form;
 mod help;
 mod result;
 mod view;
@@ -46,12 +46,8 @@ struct ItemPlace<'a> {
     next: Option<ItemId>,
 }
 
-/// What stands on the page besides the item.
-struct ItemForm {
-    form: AnswerForm,
-    version: u64,
-    problems: Problems,
-    above: Option<AnyView>,
+/// What stands on the page besides the item and the form.
+struct Shown {
     /// Whether the reader has just asked for one more piece of evidence.
     adding: bool,
     /// What the form shows, for saving by itself.
@@ -60,8 +56,14 @@ struct ItemForm {
     saved: Option<(String, HeldAnswer)>,
     /// Whether the reader came from all answers and goes back there.
     from_check: bool,
-    /// What became of the form.
-    standing: Standing,
+}
+
+impl Shown {
+    /// A form that was sent and is not saved.
+    fn returned(form: &FormState, page: PageState) -> Shown {
+        let from_check = form.fields.text("from") == FROM_CHECK;
+        Shown { adding: form.fields.text("then") == "add", page, saved: None, from_check }
+    }
 }
 
 /// The page.
@@ -75,18 +77,19 @@ pub async fn get(
 ) -> Result<Response, Failure> {
     let asked = find(&open, &path.item)?;
     let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
-    let entered = ItemForm {
-        form: AnswerForm::of(open.assessment().answers.get(&asked.item.id)),
+    let form = FormState {
+        fields: form::fields(&open.voice, open.assessment().answers.get(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
-        problems: Problems::default(),
         above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
+        ..FormState::default()
+    };
+    let shown = Shown {
         adding: false,
         page: PageState::Fresh,
         saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
         from_check: query.from.as_deref() == Some(FROM_CHECK),
-        standing: Standing::Fresh,
     };
-    Ok(page(&open, &asked, entered))
+    Ok(page(&open, &asked, form, shown))
 }
 
 /// Saves the answer, or shows what has to be put right. A page that saves by itself is answered in JSON.
@@ -100,78 +103,63 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, Failure> {
     let asked = find(&open, &path.item)?;
-    let (version, then) = (fields.number("version"), fields.text("then"));
-    let from_check = fields.text("from") == FROM_CHECK;
-    let mut form = AnswerForm::sent(&fields);
-    let by_itself = background::is_asked(&headers);
+    let mut form = FormState::sent(fields);
+    let then = form.fields.text("then");
     if then == "add" {
-        form.add_evidence();
-        let above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
-        let entered =
-            ItemForm { above, adding: true, page: PageState::Room, ..returned(form, version, from_check) };
-        return Ok(page(&open, &asked, entered));
+        EVIDENCES.compact(&mut form.fields);
+        form.above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
+        let shown = Shown::returned(&form, PageState::Room);
+        return Ok(page(&open, &asked, form, shown));
     }
-    let answer = match form.answer(&open, &asked.item.id) {
-        _ if then == "withdraw" => None,
-        Ok(answer) => Some(answer),
-        Err(problems) if by_itself => return Ok(background::incomplete(&problems)),
-        Err(problems) => {
-            let standing = Standing::Faulty;
-            let entered = ItemForm { problems, standing, ..returned(form, version, from_check) };
-            return Ok(page(&open, &asked, entered));
-        }
+    let answer = match then.as_str() {
+        "withdraw" => None,
+        _ => form::read(&open, &asked.item.id, &mut form),
     };
-    let sent = SentAnswer { form, answer, version, then, from_check };
-    if by_itself { save_by_itself(&open, &asked, sent).await } else { save(&open, &asked, sent).await }
-}
-
-/// What was sent and is not saved yet, to be shown again.
-fn returned(form: AnswerForm, version: u64, from_check: bool) -> ItemForm {
-    let (problems, page, standing) = (Problems::default(), PageState::Faulty, Standing::Fresh);
-    ItemForm { form, version, problems, above: None, adding: false, page, saved: None, from_check, standing }
-}
-
-/// What a valid form asks for.
-struct SentAnswer {
-    form: AnswerForm,
-    answer: Option<Answer>,
-    version: u64,
-    then: String,
-    from_check: bool,
-}
-
-impl SentAnswer {
-    fn change(&self, item: &ItemId) -> Change {
-        Change::Answer { item: item.clone(), answer: self.answer.clone() }
+    match background::is_asked(&headers) {
+        true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
+        false => save(&open, &asked, SentAnswer { form, answer, then }).await,
     }
+}
+
+/// A form with the answer that it gives, if any.
+struct SentAnswer {
+    form: FormState,
+    answer: Option<Answer>,
+    then: String,
 }
 
 /// Saves the answer, copies it where a person said so, and leads on.
 async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, Failure> {
-    let saving = Saving {
-        changes: vec![(sent.change(&asked.item.id), sent.version)],
-        by: sent.form.by.clone(),
-        then: then(open, asked, &sent),
-    };
-    let form = FormState { version: sent.version, ..FormState::default() };
-    let outcome = match unchanged(open, &asked.item.id, &sent) {
-        true => Outcome::Kept(Redirect::to(&saving.then).into_response()),
+    let (then, is_held) = (then(open, asked, &sent), unchanged(open, &asked.item.id, &sent));
+    let also = sent.form.fields.all("also").to_vec();
+    // An answer that cannot be read is never a withdrawal.
+    let is_read = sent.answer.is_some() || sent.then == "withdraw";
+    let SentAnswer { form, answer, .. } = sent;
+    let change = Change::Answer { item: asked.item.id.clone(), answer: answer.clone() };
+    let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
+    let saving = is_read.then(|| Saving { changes, by, then: then.clone() });
+    let outcome = match is_held && is_read {
+        true => Outcome::Kept(Redirect::to(&then).into_response()),
         false => {
-            let conflict = |_: &FormState, theirs| conflict::view(open, asked, &sent.form, theirs);
-            respond(open, form, Some(saving), conflict).await?
+            let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
+            respond(open, form, saving, conflict).await?
         }
     };
     match outcome {
         Outcome::Kept(reply) => {
-            if let Some(answer) = &sent.answer {
-                also::copy(open, asked.item, answer, &sent.form.also).await?;
+            if let Some(answer) = &answer {
+                also::copy(open, asked.item, answer, &also).await?;
             }
             Ok(reply)
         }
-        Outcome::Returned(FormState { version, above, standing, .. }) => {
-            let page = if standing == Standing::Overtaken { PageState::Conflict } else { PageState::Room };
-            let entered = ItemForm { above, page, standing, ..returned(sent.form, version, sent.from_check) };
-            Ok(self::page(open, asked, entered))
+        Outcome::Returned(form) => {
+            let state = match form.standing {
+                Standing::Overtaken => PageState::Conflict,
+                Standing::Failed => PageState::Room,
+                Standing::Fresh | Standing::Faulty => PageState::Faulty,
+            };
+            let shown = Shown::returned(&form, state);
+            Ok(page(open, asked, form, shown))
         }
     }
 }
@@ -179,7 +167,8 @@ async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Re
 /// Where its author goes once it is kept.
 fn then(open: &Open, asked: &ItemPlace<'_>, sent: &SentAnswer) -> String {
     let id = &asked.item.id;
-    if sent.from_check && sent.then != "stay" {
+    let from_check = sent.form.fields.text("from") == FROM_CHECK;
+    if from_check && sent.then != "stay" {
         return format!("{}#{id}", Place::Check(open.id()).url(open.voice.lang()));
     }
     let next = match (sent.then.as_str(), &asked.next) {
@@ -187,26 +176,31 @@ fn then(open: &Open, asked: &ItemPlace<'_>, sent: &SentAnswer) -> String {
         (_, Some(next)) => Place::Item(open.id(), next.clone()),
         (_, None) => Place::Check(open.id()),
     };
-    let from = if sent.from_check { "&from=check" } else { "" };
+    let from = if from_check { "&from=check" } else { "" };
     format!("{}?saved={id}{from}", next.url(open.voice.lang()))
 }
 
 /// Nothing is withdrawn and nothing copied to other items unless a person presses a button.
 async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, Failure> {
-    let Some(answer) = &sent.answer else { return Err(Failure::Status(StatusCode::BAD_REQUEST)) };
-    if unchanged(open, &asked.item.id, &sent) {
-        return Ok(background::saved(answer, sent.version));
+    if !sent.form.problems.is_empty() {
+        return Ok(background::incomplete(&sent.form.problems));
     }
-    Ok(match open.save(sent.change(&asked.item.id), sent.version, &sent.form.by).await? {
-        Saved::Kept(version) => background::saved(answer, version),
-        Saved::Overtaken { theirs, version } => background::overtaken(theirs, version),
+    let Some(answer) = &sent.answer else { return Err(Failure::Status(StatusCode::BAD_REQUEST)) };
+    let (item, version) = (&asked.item.id, sent.form.version);
+    if unchanged(open, item, &sent) {
+        return Ok(background::saved(open, answer, version));
+    }
+    let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
+    Ok(match open.save(change, version, &sent.form.fields.text("by")).await? {
+        Saved::Kept(version) => background::saved(open, answer, version),
+        Saved::Overtaken { theirs, version } => background::overtaken(open, theirs, version),
         Saved::Failed(reason) => return Err(Failure::Storage(reason)),
     })
 }
 
 /// Whether the form says what is held already; the day alone is no change.
 fn unchanged(open: &Open, id: &ItemId, sent: &SentAnswer) -> bool {
-    let same_version = open.version(&Subject::Item(id.clone())) == sent.version;
+    let same_version = open.version(&Subject::Item(id.clone())) == sent.form.version;
     let undated = |answer: &Answer| Answer { date: None, ..answer.clone() };
     let held = open.assessment().answers.get(id).map(undated);
     same_version && held == sent.answer.as_ref().map(undated)
@@ -223,7 +217,7 @@ fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, Failure> {
     Ok(ItemPlace { framework, item, previous: at.checked_sub(1).and_then(id), next: id(at + 1) })
 }
 
-fn page(open: &Open, asked: &ItemPlace<'_>, entered: ItemForm) -> Response {
-    let standing = entered.standing;
-    view::sheet(open, asked, entered).reply(open, standing)
+fn page(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: Shown) -> Response {
+    let standing = form.standing;
+    view::sheet(open, asked, form, &shown).reply(open, standing)
 }
