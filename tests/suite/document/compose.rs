@@ -2,7 +2,7 @@
 
 use crate::support::case::{Case, folder};
 use crate::support::documents::{OUTLINE, facts, hostile_document, templates};
-use crate::support::golden::assert_golden;
+use crate::support::golden::{assert_html, assert_markdown};
 use crate::support::hostile::HOSTILE;
 use amparo::document::{Block, TemplateFile, Templates, compose, fold};
 use amparo::lang::Lang;
@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 fn the_sample_is_as_it_was_approved() {
     let case = Case::read("maravia");
     let document = case.document();
-    assert_golden(&folder("maravia").join("expected.md"), &markdown::markdown(&document));
-    assert_golden(&folder("maravia").join("expected.html"), &html::page(&document));
+    assert_markdown(&folder("maravia").join("markdown"), &document);
+    assert_html(&folder("maravia").join("html"), &document);
 }
 
 #[test]

@@ -6,7 +6,7 @@ pub mod workbook;
 
 use crate::support::case::folder;
 use crate::support::desk::{Desk, answer, begun};
-use crate::support::golden::assert_golden;
+use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience, Basis, Rating};
@@ -268,8 +268,8 @@ fn kenya_and_the_sample_read_as_they_were_approved() {
         [("ken", crate::support::desk::published("ken", "KEN")), ("sample", desk.invented())]
     {
         for lang in Lang::ALL {
-            let path = folder(&format!("{name}-{}", lang.code())).join("expected.md");
-            assert_golden(&path, &markdown::markdown(&desk.document(&sample, lang)));
+            let path = folder(&format!("{name}-{}", lang.code())).join(DocumentKind::Strategy.code());
+            assert_markdown(&path, &desk.document(&sample, lang));
         }
     }
 }

@@ -6,7 +6,7 @@ mod paper;
 
 use crate::support::case::folder;
 use crate::support::desk::{Desk, begun, published};
-use crate::support::golden::assert_golden;
+use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
 use amparo::assessment::strategy::{
     ActionStatus, Adoption, Comment, CommentOutcome, Consultation, DocumentKind, Entry, EntryId, Heard,
@@ -365,7 +365,6 @@ fn kenya_reads_as_it_was_approved() {
     let kenya = published("ken", "KEN");
     for kind in companions() {
         let document = companion(&desk, kind, &kenya, Lang::En);
-        let path = folder("ken-en").join(format!("{}.md", kind.code()));
-        assert_golden(&path, &markdown::markdown(&document));
+        assert_markdown(&folder("ken-en").join(kind.code()), &document);
     }
 }
