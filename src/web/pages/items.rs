@@ -4,8 +4,8 @@ use crate::framework::{Area, Framework, Item};
 use crate::scoring::Scorecard;
 use crate::web::Place;
 use crate::web::components::{Sheet, rating_tag, status_mark, tag};
-use crate::web::open::Open;
-use crate::web::shell::shell;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         problem: false,
     };
-    shell(&open.state, voice, sheet)
+    render_page(&open.state, voice, sheet)
 }
 
 fn view(open: &Open) -> AnyView {

@@ -4,9 +4,9 @@ use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
 use crate::scoring::Scorecard;
 use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::pages::stage::gate_line;
-use crate::web::shell::shell;
 use crate::web::{Place, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         problem: false,
     };
-    shell(&open.state, voice, sheet)
+    render_page(&open.state, voice, sheet)
 }
 
 fn next_step(open: &Open, scored: &[(&Framework, Scorecard)]) -> NextStep {

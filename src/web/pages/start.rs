@@ -2,11 +2,11 @@
 
 use crate::framework::FrameworkId;
 use crate::scoring::{Settings, score};
+use crate::service::EXAMPLE;
 use crate::storage::{Held, Summary};
 use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::serve::EXAMPLE;
-use crate::web::shell::shell;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
@@ -36,7 +36,7 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Place::Start.url(voice.lang()), view(&voice, page));
-    Ok(shell(&state, &voice, sheet))
+    Ok(render_page(&state, &voice, sheet))
 }
 
 fn profile(state: &AppState, voice: &Voice, held: &Held) -> Option<Vec<ProfileGroup>> {

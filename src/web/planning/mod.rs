@@ -13,7 +13,7 @@ pub use nav::nav;
 pub use numbers::{money, typed, year_fields};
 pub use saving::{Reply, replied, replied_all, seen};
 
-use super::open::Open;
+use super::http::extract::Open;
 use crate::framework::ActionId;
 use crate::plan::{Costing, Inputs, NationalPlan, PlanSettings, Scored, costing, national_plan};
 use crate::scoring::Scorecard;

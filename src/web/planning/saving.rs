@@ -4,7 +4,7 @@ use crate::assessment::strategy::{ActionRecord, Decision, SeenGap};
 use crate::assessment::{Change, Subject};
 use crate::framework::ItemId;
 use crate::web::Failure;
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
 
 /// What became of a decision that somebody sent.
 pub enum Reply {

@@ -2,8 +2,8 @@
 
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{ItemScore, Scorecard};
-use crate::web::open::Open;
-use crate::web::reckoning::Reckoning;
+use crate::service::Reckoning;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

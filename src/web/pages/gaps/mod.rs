@@ -18,10 +18,10 @@ mod questions;
 mod tipping;
 
 use crate::framework::{Framework, FrameworkId};
+use crate::service::{Reckoning, reckoning};
 use crate::web::components::Sheet;
-use crate::web::open::Open;
-use crate::web::reckoning::{Reckoning, reckoning};
-use crate::web::shell::shell;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -48,7 +48,7 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
         Some(_) => format!("{place}?framework={}", framework.id),
         None => place,
     };
-    Ok(shell(&open.state, &open.voice, sheet(&open, framework, &reckoning, path)))
+    Ok(render_page(&open.state, &open.voice, sheet(&open, framework, &reckoning, path)))
 }
 
 /// The framework asked for; without a wish the first that the assessment answers.

@@ -9,7 +9,7 @@ use crate::islands::{
     LevelKeysWords, SaveProblems,
 };
 use crate::scoring::{Constants, Model};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
 use axum::http::header::ACCEPT;

@@ -5,8 +5,8 @@ use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, ItemId, Level};
 use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
 use crate::web::components::{level_mark, saved_notice};
+use crate::web::http::extract::Open;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use leptos::prelude::*;
 
 /// What the held answer is worth; nothing where there is none.

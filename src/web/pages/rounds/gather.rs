@@ -5,7 +5,7 @@ use crate::framework::FrameworkId;
 use crate::scoring::{Scorecard, Settings, score};
 use crate::storage::Summary;
 use crate::web::Failure;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use chrono::{DateTime, Datelike, Utc};
 
 /// How many rounds stand beside each other at most.

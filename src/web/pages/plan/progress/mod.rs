@@ -11,10 +11,10 @@ use crate::plan::{Progress, progress};
 use crate::web::components::{
     ConflictRow, Sheet, conflict_table, error_summary, not_saved, notice, saved_notice,
 };
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use crate::web::planning::{Desk, Reply, anchor, nav, note, put, replied};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -67,8 +67,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         Reply::Overtaken { theirs, .. } => {
             let above = Some(conflict(&desk, &fields, told, theirs));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(action) };
-            let held = open.state.store.load(&open.id()).await?.ok_or(Failure::NotFound)?;
-            let now = Open { state: open.state.clone(), voice: open.voice.clone(), held };
+            let now = open.reload().await?;
             Ok(page(&Desk::of(&now), entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
@@ -162,7 +161,7 @@ fn page(desk: &Desk<'_>, mut entered: Entered, status: StatusCode) -> Response {
         aside: None,
         path,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn headline(voice: &Voice, come: &Progress) -> String {

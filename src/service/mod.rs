@@ -1,14 +1,36 @@
-//! Knows what every request may use: the content, the words, the store, the clock.
+//! Knows what the program can be asked to do, however it is asked; knows no address, no page and no command line.
 
-use super::recent::Recent;
-use super::reckoning::Reckoning;
-use super::{Assets, Voice, Words};
+mod attachment;
+mod cache;
+mod draft;
+mod error;
+mod example;
+mod freeze;
+mod open;
+mod scores;
+mod word;
+
+pub use attachment::{attachment, stored};
+pub use draft::{
+    DraftError, Material, Wanted, Written, beside, draft_and_sheets, look, look_with, print, print_with,
+    remarks, sheets, stated, with_inputs, written, written_now, written_of,
+};
+pub use error::ServiceError;
+pub use example::{EXAMPLE, ExampleError, load_if_new};
+pub use freeze::{
+    Choice, Content, FreezeError, documents, file, freeze, frozen_document, in_force, in_force_with,
+};
+pub use open::Open;
+pub use scores::{Reckoning, reckon, reckon_with, reckoned, reckoning, seed};
+pub use word::{WORD, WordError, word};
+
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
-use crate::lang::Lang;
 use crate::render::paper::{Limits, Pdf, Printer, Warning};
 use crate::storage::{Stamp, Store};
+use crate::words::Messages;
+use cache::Recent;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
@@ -18,58 +40,48 @@ const PRINTS: usize = 8;
 /// How many documents' remarks are kept; most have none.
 const REMARKS: usize = 64;
 
-/// What every request may use. Cheap to clone.
+/// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
-pub struct AppState {
+pub struct Service {
     /// Everything that is asked.
     pub library: Arc<Library>,
     /// The data files, for what is read when it is needed.
     pub files: Arc<Files>,
-    /// The words and formats of every language.
-    pub words: Arc<Words>,
-    /// The style sheet and its kind, by content hash.
-    pub assets: Arc<Assets>,
+    /// The words of every language.
+    pub words: Arc<Messages>,
     /// Where assessments are kept.
     pub store: Arc<dyn Store>,
     /// Scores that were worked out already.
-    pub reckonings: Arc<Recent<Reckoning>>,
+    reckonings: Arc<Recent<Reckoning>>,
     /// Makes PDF files.
     pub printer: Printer,
     /// PDF files that were made already.
-    pub prints: Arc<Recent<Pdf>>,
+    prints: Arc<Recent<Pdf>>,
     /// What was remarked when documents were printed, whether their files are kept or not.
-    pub remarks: Arc<Recent<Vec<Warning>>>,
+    remarks: Arc<Recent<Vec<Warning>>>,
     /// What time it is.
     pub clock: Clock,
 }
 
-impl AppState {
+impl Service {
     /// Everything from `files`, with this content, store and clock.
-    pub fn new(files: Files, library: Library, store: Arc<dyn Store>, clock: Clock) -> AppState {
-        let (words, problems) = Words::load(&files);
+    pub fn new(files: Files, library: Library, store: Arc<dyn Store>, clock: Clock) -> Service {
+        let (words, problems) = Messages::load(&files);
         for problem in problems {
             tracing::warn!(file = problem.file, "{}", problem.text);
         }
-        AppState {
+        let program = std::env::current_exe().unwrap_or_else(|_| "amparo".into());
+        Service {
             library: Arc::new(library),
-            assets: Arc::new(Assets::load(&files)),
             words: Arc::new(words),
             files: Arc::new(files),
             store,
             reckonings: Arc::new(Recent::new(RECKONINGS)),
-            printer: Printer::new(
-                std::env::current_exe().unwrap_or_else(|_| "amparo".into()),
-                Limits::default(),
-            ),
+            printer: Printer::new(program, Limits::default()),
             prints: Arc::new(Recent::new(PRINTS)),
             remarks: Arc::new(Recent::new(REMARKS)),
             clock,
         }
-    }
-
-    /// The voice for readers of `lang`.
-    pub fn voice(&self, lang: Lang) -> Voice {
-        Voice::new(lang, self.words.clone())
     }
 
     /// The stamp of a change made now by this office; "coordinator" where none was named, until accounts exist.

@@ -1,9 +1,7 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
-use super::AppState;
-use super::open::Open;
-use super::recent::Key;
-use super::reckoning::{Reckoning, reckoned};
+use super::cache::Key;
+use super::{Open, Reckoning, Service, reckoned};
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::{Files, Folder};
@@ -55,9 +53,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// The strategy in the language of the one who asks.
-    fn strategy(open: &Open, date: NaiveDate, audience: Audience) -> Wanted {
-        Wanted { document: DocumentKind::Strategy, lang: open.voice.lang(), date, audience }
+    /// The strategy as it would be written today.
+    pub fn strategy(open: &Open, lang: Lang, audience: Audience) -> Wanted {
+        Wanted { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
     }
 }
 
@@ -76,14 +74,6 @@ pub struct Written {
     pub facts: Facts,
     /// SHA-256 over the templates.
     pub templates: String,
-}
-
-/// The draft strategy for this day and these readers, in the reader's language.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn draft(open: &Open, date: NaiveDate, audience: Audience) -> Result<Written, DraftError> {
-    written_now(open, Wanted::strategy(open, date, audience)).await
 }
 
 /// The document as it would be written now.
@@ -129,16 +119,16 @@ async fn made<T: Send + 'static>(
     wanted: Wanted,
     make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
-    let state = open.state.clone();
-    let look = look(&*state.store, &assessment.strategy.look).await?;
-    let pictures = pictures(&*state.store, &assessment.strategy, wanted).await?;
-    let earlier = earlier(&*state.store, &assessment, wanted.document).await?;
+    let service = open.service.clone();
+    let look = look(&*service.store, &assessment.strategy.look).await?;
+    let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
+    let earlier = earlier(&*service.store, &assessment, wanted.document).await?;
     let work = move || {
-        let (files, library) = (&*state.files, &*state.library);
-        let messages = state.words.messages();
+        let (files, library) = (&*service.files, &*service.library);
+        let messages = &*service.words;
         let (pictures, earlier) = (&pictures, earlier.as_ref());
         let material = Material { files, library, messages, look: &look, pictures, earlier };
-        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
+        let reckoned = |framework: &Framework| reckoned(&service, &assessment, framework, wanted.date);
         with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
@@ -312,8 +302,8 @@ fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -
 ///
 /// # Errors
 /// See [`RenderError`].
-pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, RenderError> {
-    print_with(state, document, None).await
+pub async fn print(service: &Service, document: &Document) -> Result<Arc<Pdf>, RenderError> {
+    print_with(service, document, None).await
 }
 
 /// The same with a file inside it.
@@ -321,23 +311,23 @@ pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, Re
 /// # Errors
 /// See [`RenderError`].
 pub async fn print_with(
-    state: &AppState,
+    service: &Service,
     document: &Document,
     attached: Option<Attachment>,
 ) -> Result<Arc<Pdf>, RenderError> {
-    let beside = beside(&state.files, attached);
+    let beside = beside(&service.files, attached);
     let key = key(document, &beside.style);
     // What everybody may not read is not kept in memory either; only what was remarked about it.
     let kept = key.filter(|_| beside.attachment.is_none());
-    if let Some(printed) = kept.and_then(|key| state.prints.get(&key)) {
+    if let Some(printed) = kept.and_then(|key| service.prints.get(&key)) {
         return Ok(printed);
     }
-    let pdf = state.printer.print_with(document, &beside).await?;
+    let pdf = service.printer.print_with(document, &beside).await?;
     if let Some(key) = key {
-        state.remarks.keep(key, pdf.warnings.clone());
+        service.remarks.keep(key, pdf.warnings.clone());
     }
     Ok(match kept {
-        Some(key) => state.prints.keep(key, pdf),
+        Some(key) => service.prints.keep(key, pdf),
         None => Arc::new(pdf),
     })
 }
@@ -350,8 +340,8 @@ pub fn beside(files: &Files, attachment: Option<Attachment>) -> Beside {
 }
 
 /// What was remarked when this very document was printed lately, if it was.
-pub fn remarks(state: &AppState, document: &Document) -> Option<Arc<Vec<Warning>>> {
-    state.remarks.get(&key(document, &beside(&state.files, None).style)?)
+pub fn remarks(service: &Service, document: &Document) -> Option<Arc<Vec<Warning>>> {
+    service.remarks.get(&key(document, &beside(&service.files, None).style)?)
 }
 
 fn key(document: &Document, style: &BTreeMap<String, String>) -> Option<Key> {

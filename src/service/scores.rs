@@ -1,15 +1,13 @@
 //! Knows the scores of an assessment with their uncertainty, worked out off the request threads and kept until an
 //! answer changes; knows no page.
 
-use super::open::Open;
-use super::recent::Key;
-use super::{AppState, Failure};
+use super::cache::Key;
+use super::{Open, Service, ServiceError};
 use crate::assessment::{Assessment, Strategy};
 use crate::framework::Framework;
 use crate::scoring::{
     Constants, Model, Scorecard, Settings, Tipping, Uncertainty, score, tipping, uncertainty,
 };
-use axum::http::StatusCode;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -36,39 +34,35 @@ pub fn seed(id: &str) -> u64 {
 /// The framework, scored for today; worked out off the request threads unless nothing it depends on has changed.
 ///
 /// # Errors
-/// Status 500 where working it out broke off.
-pub async fn reckoning(open: &Open, framework: &Framework) -> Result<Arc<Reckoning>, Failure> {
-    let today = open.state.clock.today();
+/// [`ServiceError::Broken`] where working it out broke off.
+pub async fn reckoning(open: &Open, framework: &Framework) -> Result<Arc<Reckoning>, ServiceError> {
+    let today = open.service.clock.today();
     let key = key(open.assessment(), framework, today);
-    if let Some(kept) = key.and_then(|key| open.state.reckonings.get(&key)) {
+    if let Some(kept) = key.and_then(|key| open.service.reckonings.get(&key)) {
         return Ok(kept);
     }
-    let (state, assessment) = (open.state.clone(), open.assessment().clone());
+    let (service, assessment) = (open.service.clone(), open.assessment().clone());
     let id = framework.id.clone();
-    let work = move || Some(reckoned(&state, &assessment, state.library.framework(&id)?, today));
-    tokio::task::spawn_blocking(work).await.ok().flatten().ok_or_else(broken)
+    let work = move || Some(reckoned(&service, &assessment, service.library.framework(&id)?, today));
+    tokio::task::spawn_blocking(work).await.ok().flatten().ok_or(ServiceError::Broken)
 }
 
 /// The framework, scored for the day, with 5,000 draws unless they are still at hand. Not for request threads.
 pub fn reckoned(
-    state: &AppState,
+    service: &Service,
     assessment: &Assessment,
     framework: &Framework,
     day: NaiveDate,
 ) -> Arc<Reckoning> {
     let key = key(assessment, framework, day);
-    if let Some(kept) = key.and_then(|key| state.reckonings.get(&key)) {
+    if let Some(kept) = key.and_then(|key| service.reckonings.get(&key)) {
         return kept;
     }
     let fresh = reckon(assessment, framework, day);
     match key {
-        Some(key) => state.reckonings.keep(key, fresh),
+        Some(key) => service.reckonings.keep(key, fresh),
         None => Arc::new(fresh),
     }
-}
-
-fn broken() -> Failure {
-    Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
