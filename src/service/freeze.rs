@@ -10,6 +10,7 @@ use crate::storage::StoreError;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tokio::task::JoinSet;
 
 /// What is kept of a document besides its paper. Later programs read it for ever: fields are only ever added.
@@ -76,6 +77,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     let mut version = version(open, choice);
     let mut assessment = open.assessment().clone();
     assessment.strategy.versions.insert(number, version.clone());
+    let assessment = Arc::new(assessment);
     let date = version.date;
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
@@ -83,7 +85,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
         for lang in Lang::ALL {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
-                let written = written_of(open, assessment.clone(), wanted).await?;
+                let written = written_of(open, Arc::clone(&assessment), wanted).await?;
                 templates.update(&written.templates);
                 let edits = edits_of(open, wanted);
                 let attached = stored(&open.service, open.assessment(), wanted).await?;

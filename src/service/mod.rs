@@ -21,20 +21,22 @@ pub use freeze::{
     Choice, Content, FreezeError, documents, file, freeze, frozen_document, in_force, in_force_with,
 };
 pub use open::Open;
-pub use scores::{Reckoning, reckon, reckon_with, reckoned, reckoning, seed};
+pub use scores::{draws, seed};
 pub use word::{WORD, WordError, word};
 
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
 use crate::render::paper::{Limits, Pdf, Printer, Warning};
+use crate::scoring::Constants;
 use crate::storage::{Stamp, Store};
 use crate::words::Messages;
 use cache::Recent;
+use scores::Sensitivities;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
-const RECKONINGS: usize = 64;
+const SENSITIVITIES: usize = 64;
 /// How many PDF files are kept; each has a few hundred kilobytes.
 const PRINTS: usize = 8;
 /// How many documents' remarks are kept; most have none.
@@ -51,8 +53,10 @@ pub struct Service {
     pub words: Arc<Messages>,
     /// Where assessments are kept.
     pub store: Arc<dyn Store>,
-    /// Scores that were worked out already.
-    reckonings: Arc<Recent<Reckoning>>,
+    /// How many lots are drawn where chance is.
+    pub draws: usize,
+    /// What was worked out with them already.
+    sensitivities: Arc<Sensitivities>,
     /// Makes PDF files.
     pub printer: Printer,
     /// PDF files that were made already.
@@ -76,7 +80,8 @@ impl Service {
             words: Arc::new(words),
             files: Arc::new(files),
             store,
-            reckonings: Arc::new(Recent::new(RECKONINGS)),
+            draws: Constants::default().draws,
+            sensitivities: Arc::new(Recent::new(SENSITIVITIES)),
             printer: Printer::new(program, Limits::default()),
             prints: Arc::new(Recent::new(PRINTS)),
             remarks: Arc::new(Recent::new(REMARKS)),

@@ -1,17 +1,20 @@
 //! Knows an assessment as one request sees it; knows no page.
 
 use super::{Service, ServiceError};
+use crate::analysis::Analysis;
 use crate::assessment::{Assessment, Subject};
 use crate::framework::Framework;
-use crate::scoring::{Scorecard, Settings, score};
-use crate::storage::Held;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// An assessment as one request sees it.
 pub struct Open {
     /// What every use case works with.
     pub service: Service,
-    /// The assessment with its versions.
-    pub held: Held,
+    /// The assessment with what follows from it today.
+    pub analysis: Arc<Analysis>,
+    /// The version of everything that was ever recorded.
+    versions: BTreeMap<Subject, u64>,
 }
 
 impl Open {
@@ -21,33 +24,27 @@ impl Open {
     /// [`ServiceError::NotFound`], or whatever the store could not read.
     pub async fn load(service: &Service, id: &str) -> Result<Open, ServiceError> {
         let held = service.store.load(id).await?.ok_or(ServiceError::NotFound)?;
-        Ok(Open { service: service.clone(), held })
+        let analysis = service.analysis(Arc::new(held.assessment), service.clock.today());
+        Ok(Open { service: service.clone(), analysis: Arc::new(analysis), versions: held.versions })
     }
 
     /// The assessment.
     pub fn assessment(&self) -> &Assessment {
-        &self.held.assessment
+        &self.analysis.assessment
     }
 
     /// Its id, for addresses.
     pub fn id(&self) -> String {
-        self.held.assessment.id.clone()
+        self.assessment().id.clone()
     }
 
-    /// The version that is seen of `subject`.
+    /// The version that is seen of `subject`; 0 where nothing was ever recorded.
     pub fn version(&self, subject: &Subject) -> u64 {
-        self.held.version(subject)
+        self.versions.get(subject).copied().unwrap_or(0)
     }
 
     /// The frameworks the assessment answers, in the library's order.
     pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
-        let asked = |framework: &&Framework| self.assessment().uses(&framework.id);
-        self.service.library.frameworks.iter().filter(asked)
-    }
-
-    /// The framework, scored for today.
-    pub fn score(&self, framework: &Framework) -> Scorecard {
-        let settings = Settings::of(self.assessment(), self.service.clock.today());
-        score(framework, self.assessment(), &settings)
+        self.analysis.scored().map(|scored| scored.framework)
     }
 }

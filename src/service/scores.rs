@@ -1,27 +1,15 @@
-//! Knows the scores of an assessment with their uncertainty, worked out off the request threads and kept until an
-//! answer changes; knows no page.
+//! Knows what is worked out with thousands of draws: off the request threads, and kept until an answer changes; knows
+//! no page.
 
-use super::cache::Key;
+use super::cache::{Key, Recent};
 use super::{Open, Service, ServiceError};
+use crate::analysis::{Analysis, Draws, Sensitivity};
 use crate::assessment::{Assessment, Strategy};
-use crate::framework::Framework;
-use crate::scoring::{
-    Constants, Model, Scorecard, Settings, Tipping, Uncertainty, score, tipping, uncertainty,
-};
+use crate::framework::{Framework, FrameworkId};
+use crate::scoring::Constants;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-
-/// One framework of one assessment, with everything that follows from the answers.
-#[derive(Debug)]
-pub struct Reckoning {
-    /// The scores.
-    pub card: Scorecard,
-    /// How far the order would stand if inputs were a little different.
-    pub uncertainty: Uncertainty,
-    /// Single changes that would put another item first.
-    pub tipping: Vec<Tipping>,
-}
 
 /// The seed of an assessment: the first four bytes of the SHA-256 of its id, as a big-endian number.
 ///
@@ -31,67 +19,64 @@ pub fn seed(id: &str) -> u64 {
     Sha256::digest(id.as_bytes()).iter().take(4).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }
 
-/// The framework, scored for today; worked out off the request threads unless nothing it depends on has changed.
-///
-/// # Errors
-/// [`ServiceError::Broken`] where working it out broke off.
-pub async fn reckoning(open: &Open, framework: &Framework) -> Result<Arc<Reckoning>, ServiceError> {
-    let today = open.service.clock.today();
-    let key = key(open.assessment(), framework, today);
-    if let Some(kept) = key.and_then(|key| open.service.reckonings.get(&key)) {
-        return Ok(kept);
-    }
-    let (service, assessment) = (open.service.clone(), open.assessment().clone());
-    let id = framework.id.clone();
-    let work = move || Some(reckoned(&service, &assessment, service.library.framework(&id)?, today));
-    tokio::task::spawn_blocking(work).await.ok().flatten().ok_or(ServiceError::Broken)
+/// As many draws as the method asks for, from the assessment's own seed.
+pub fn draws(assessment: &Assessment) -> Draws {
+    Draws { number: Constants::default().draws, seed: seed(&assessment.id) }
 }
 
-/// The framework, scored for the day, with 5,000 draws unless they are still at hand. Not for request threads.
-pub fn reckoned(
-    service: &Service,
-    assessment: &Assessment,
-    framework: &Framework,
-    day: NaiveDate,
-) -> Arc<Reckoning> {
-    let key = key(assessment, framework, day);
-    if let Some(kept) = key.and_then(|key| service.reckonings.get(&key)) {
-        return kept;
+impl Service {
+    /// What follows from this assessment on this day.
+    pub fn analysis(&self, assessment: Arc<Assessment>, day: NaiveDate) -> Analysis {
+        let draws = Draws { number: self.draws, ..draws(&assessment) };
+        Analysis::of(Arc::clone(&self.library), assessment, day, draws)
     }
-    let fresh = reckon(assessment, framework, day);
-    match key {
-        Some(key) => service.reckonings.keep(key, fresh),
-        None => Arc::new(fresh),
+
+    /// The sensitivity of a framework's order, from what was worked out lately where nothing it depends on has changed.
+    /// Not for request threads.
+    pub(super) fn sensitivity(&self, analysis: &Analysis, id: &FrameworkId) -> Option<Arc<Sensitivity>> {
+        let key = key(analysis, analysis.framework(id)?.framework, self.draws);
+        if let Some(kept) = key.and_then(|key| self.sensitivities.get(&key)) {
+            return analysis.sensitivity_or(id, kept).cloned();
+        }
+        let fresh = analysis.sensitivity(id)?;
+        if let Some(key) = key {
+            self.sensitivities.share(key, Arc::clone(fresh));
+        }
+        Some(Arc::clone(fresh))
+    }
+}
+
+impl Open {
+    /// How far the order of a framework can be relied upon; worked out off the request threads unless nothing it
+    /// depends on has changed.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] where the assessment does not answer the framework; [`ServiceError::Broken`] where
+    /// working it out broke off.
+    pub async fn sensitivity(&self, framework: &Framework) -> Result<Arc<Sensitivity>, ServiceError> {
+        let key = key(&self.analysis, framework, self.service.draws);
+        if let Some(kept) = key.and_then(|key| self.service.sensitivities.get(&key)) {
+            return Ok(kept);
+        }
+        let (service, analysis) = (self.service.clone(), Arc::clone(&self.analysis));
+        let id = framework.id.clone();
+        let work = move || service.sensitivity(&analysis, &id);
+        let done = tokio::task::spawn_blocking(work).await.map_err(|_| ServiceError::Broken)?;
+        done.ok_or(ServiceError::NotFound)
     }
 }
 
 /// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
-/// version, the day.
-fn key(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Option<Key> {
-    let answers =
-        serde_json::to_vec(&Assessment { strategy: Strategy::default(), ..assessment.clone() }).ok()?;
-    let rest = format!("{} {} {day}", framework.id, framework.version);
+/// version, the day, the number of draws.
+fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Key> {
+    let assessment = Assessment { strategy: Strategy::default(), ..Assessment::clone(&analysis.assessment) };
+    let answers = serde_json::to_vec(&assessment).ok()?;
+    let rest = format!("{} {} {} {draws}", framework.id, framework.version, analysis.day);
     Some(Key::of(&[&answers, rest.as_bytes()]))
 }
 
-/// The framework, scored for the day, with 5,000 draws from the assessment's own seed.
-pub fn reckon(assessment: &Assessment, framework: &Framework, day: NaiveDate) -> Reckoning {
-    reckon_with(assessment, framework, day, Constants::default().draws)
-}
-
-/// The framework, scored for the day, with this many draws from the assessment's own seed.
-pub fn reckon_with(
-    assessment: &Assessment,
-    framework: &Framework,
-    day: NaiveDate,
-    draws: usize,
-) -> Reckoning {
-    let card = score(framework, assessment, &Settings::of(assessment, day));
-    let constants = Constants::default();
-    let uncertainty = uncertainty(framework, &card, &constants, seed(&assessment.id), draws);
-    let tipping = tipping(&Model::of(framework, &card.items, &constants));
-    Reckoning { card, uncertainty, tipping }
-}
+/// Room for what was worked out.
+pub(super) type Sensitivities = Recent<Sensitivity>;
 
 #[cfg(test)]
 mod tests {

@@ -93,7 +93,7 @@ impl Open {
     /// [`Failure::NotFound`] where the assessment is gone.
     pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
         let stamp = self.state.stamp(by);
-        saved(self.state.store.record(&self.held.assessment.id, change, expected, stamp).await)
+        saved(self.state.store.record(&self.id(), change, expected, stamp).await)
     }
 
     /// Saves changes that only make sense together, each by somebody who saw the version beside it: all or none.
@@ -103,7 +103,7 @@ impl Open {
     pub async fn save_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Saved, Failure> {
         let first = changes.first().map_or(0, |(_, expected)| *expected);
         let stamp = self.state.stamp(by);
-        let done = self.state.store.record_all(&self.held.assessment.id, changes, stamp).await;
+        let done = self.state.store.record_all(&self.id(), changes, stamp).await;
         saved(done.map(|()| first + 1))
     }
 }

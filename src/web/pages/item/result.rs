@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// What the held answer is worth; nothing where there is none.
 pub fn view(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
     let answer = open.assessment().answers.get(&asked.item.id)?;
-    let card = open.score(asked.framework);
+    let card = open.analysis.framework(&asked.framework.id)?.scorecard;
     let voice = &open.voice;
     let claimed = match &answer.rating {
         Rating::Level(level) => *level,

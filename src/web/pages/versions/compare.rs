@@ -170,7 +170,7 @@ async fn document(
     match side {
         Side::Version(number) => {
             let frozen = frozen(open, number, audience).ok_or(Failure::NotFound)?;
-            frozen_document(&open.state, frozen).await.map(Ok)
+            Ok(Ok(frozen_document(&open.state, frozen).await?))
         }
         Side::Today => match written_now(open, Wanted::strategy(open, open.voice.lang(), audience)).await {
             Ok(written) => Ok(Ok(written.document)),

@@ -6,8 +6,8 @@ mod spending;
 use super::{Left, home};
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
+use crate::plan::Progress;
 use crate::plan::check::{FaultKind, Faults, LONG_WORDS, day};
-use crate::plan::{Progress, progress};
 use crate::web::components::{
     ConflictRow, Sheet, conflict_table, error_summary, not_saved, notice, saved_notice,
 };
@@ -139,7 +139,7 @@ fn conflict(desk: &Desk<'_>, fields: &Fields, mine: String, theirs: Option<Box<D
 fn page(desk: &Desk<'_>, mut entered: Entered, status: StatusCode) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let path = Place::PlanProgress(open.id()).url(voice.lang());
-    let come = progress(&desk.plan, open.state.clock.today());
+    let come = open.analysis.progress();
     let above = entered.above.take();
     let adopted = open.assessment().strategy.adoption.is_some();
     let main = view! {
