@@ -1,6 +1,6 @@
 //! Knows where the server may listen and what a new database begins with.
 
-use super::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::Basis;
 use amparo::service::load_if_new;
 use amparo::web::{ServeError, ServeOptions, serve};
