@@ -1,15 +1,17 @@
 //! Knows how an address becomes an open assessment in the reader's language, or "not found".
 
-use super::components::{Context, context};
-use super::place::split_language;
-use super::{AppState, Failure, Voice};
-use crate::assessment::{Assessment, Change, Subject};
-use crate::framework::{Framework, StageId};
-use crate::scoring::{Scorecard, Settings, score};
-use crate::storage::{Held, StoreError};
+use super::{AppState, Failure};
+use crate::assessment::Change;
+use crate::framework::StageId;
+use crate::service;
+use crate::storage::StoreError;
+use crate::web::Voice;
+use crate::web::components::{Context, context};
+use crate::web::place::split_language;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::Deserialize;
+use std::ops::Deref;
 
 impl FromRequestParts<AppState> for Voice {
     type Rejection = Failure;
@@ -20,14 +22,22 @@ impl FromRequestParts<AppState> for Voice {
     }
 }
 
-/// An assessment as one request sees it.
+/// An open assessment with the language of the one who reads it.
 pub struct Open {
     /// What every request may use.
     pub state: AppState,
     /// The reader's language.
     pub voice: Voice,
-    /// The assessment with its versions.
-    pub held: Held,
+    /// The assessment.
+    open: service::Open,
+}
+
+impl Deref for Open {
+    type Target = service::Open;
+
+    fn deref(&self) -> &service::Open {
+        &self.open
+    }
 }
 
 #[derive(Deserialize)]
@@ -42,8 +52,8 @@ impl FromRequestParts<AppState> for Open {
         let voice = Voice::from_request_parts(parts, state).await?;
         let Path(Named { id }) =
             Path::from_request_parts(parts, state).await.map_err(|_| Failure::NotFound)?;
-        let held = state.store.load(&id).await?.ok_or(Failure::NotFound)?;
-        Ok(Open { state: state.clone(), voice, held })
+        let open = service::Open::load(state, &id).await?;
+        Ok(Open { state: state.clone(), voice, open })
     }
 }
 
@@ -63,31 +73,13 @@ pub enum Saved {
 }
 
 impl Open {
-    /// The assessment.
-    pub fn assessment(&self) -> &Assessment {
-        &self.held.assessment
-    }
-
-    /// Its id, for addresses.
-    pub fn id(&self) -> String {
-        self.held.assessment.id.clone()
-    }
-
-    /// The version the reader sees of `subject`.
-    pub fn version(&self, subject: &Subject) -> u64 {
-        self.held.version(subject)
-    }
-
-    /// The frameworks the assessment answers, in the library's order.
-    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
-        let asked = |framework: &&Framework| self.assessment().uses(&framework.id);
-        self.state.library.frameworks.iter().filter(asked)
-    }
-
-    /// The framework, scored for today.
-    pub fn score(&self, framework: &Framework) -> Scorecard {
-        let settings = Settings::of(self.assessment(), self.state.clock.today());
-        score(framework, self.assessment(), &settings)
+    /// The same assessment as it is now.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] where it is gone; whatever the store could not read.
+    pub async fn reload(&self) -> Result<Open, Failure> {
+        let open = service::Open::load(&self.state, &self.id()).await?;
+        Ok(Open { state: self.state.clone(), voice: self.voice.clone(), open })
     }
 
     /// What the layout shows around every page of the assessment.
@@ -101,7 +93,7 @@ impl Open {
     /// [`Failure::NotFound`] where the assessment is gone.
     pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
         let stamp = self.state.stamp(by);
-        saved(self.state.store.record(&self.held.assessment.id, change, expected, stamp).await)
+        saved(self.state.store.record(&self.id(), change, expected, stamp).await)
     }
 
     /// Saves changes that only make sense together, each by somebody who saw the version beside it: all or none.
@@ -111,7 +103,7 @@ impl Open {
     pub async fn save_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Saved, Failure> {
         let first = changes.first().map_or(0, |(_, expected)| *expected);
         let stamp = self.state.stamp(by);
-        let done = self.state.store.record_all(&self.held.assessment.id, changes, stamp).await;
+        let done = self.state.store.record_all(&self.id(), changes, stamp).await;
         saved(done.map(|()| first + 1))
     }
 }

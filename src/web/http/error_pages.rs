@@ -1,10 +1,10 @@
 //! Knows how a bare refusal becomes a page that says what happened and what to do.
 
-use super::components::{error_page, plain_sheet};
-use super::place::split_language;
-use super::shell::shell;
+use super::page::render_page;
 use super::{AppState, Failure};
 use crate::lang::Lang;
+use crate::web::components::{error_page, plain_sheet};
+use crate::web::place::split_language;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
@@ -12,15 +12,15 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Puts every refusal that is not yet a page, or words for a program, into the layout, in the language of the address or the browser.
-pub async fn dress(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn replace_refusals(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let lang = split_language(&path).map_or_else(|| preferred(spoken.unwrap_or_default()), |(lang, _)| lang);
     let response = next.run(request).await;
     let status = response.status();
-    let dressed = ["text/html; charset=utf-8", "application/json"];
+    let finished = ["text/html; charset=utf-8", "application/json"];
     let is_page =
-        response.headers().get(CONTENT_TYPE).is_some_and(|kind| dressed.iter().any(|own| kind == own));
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| finished.iter().any(|own| kind == own));
     if is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
@@ -28,7 +28,7 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     let (key, reason) = (key(status, failure), reason(failure));
     let voice = state.voice(lang);
     let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, reason));
-    let mut page = (status, shell(&state, &voice, page)).into_response();
+    let mut page = (status, render_page(&state, &voice, page)).into_response();
     for (name, value) in response.headers() {
         if name == "allow" {
             page.headers_mut().insert(name, value.clone());

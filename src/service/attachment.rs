@@ -1,7 +1,6 @@
 //! Knows what travels inside the internal strategy on paper: the assessment it was written from, as it is exported.
 
-use super::AppState;
-use super::drafting::{DraftError, Wanted};
+use super::{DraftError, Service, Wanted};
 use crate::assessment::strategy::{DocumentKind, Frozen, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::intake::{KeptFiles, packed};
@@ -36,15 +35,15 @@ pub fn attachment(
 /// # Errors
 /// Whatever the store could not read.
 pub async fn stored(
-    state: &AppState,
+    service: &Service,
     assessment: &Assessment,
     wanted: Wanted,
 ) -> Result<Option<Attachment>, DraftError> {
     if !carries(wanted) {
         return Ok(None);
     }
-    let files = files_of(&*state.store, assessment).await?;
-    attachment(assessment, &files, state.words.messages(), wanted).map_err(|_| DraftError::Broken)
+    let files = files_of(&*service.store, assessment).await?;
+    attachment(assessment, &files, &service.words, wanted).map_err(|_| DraftError::Broken)
 }
 
 /// The files without those of versions that carry an assessment themselves. They stay behind: else each assessment would

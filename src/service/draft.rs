@@ -1,23 +1,19 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
-use super::AppState;
-use super::open::Open;
-use super::recent::Key;
-use super::reckoning::{Reckoning, reckoned};
+use super::cache::Key;
+use super::{Open, Service};
+use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::{Files, Folder};
-use crate::document::strategy::{Earlier, Inputs, Scored, facts, workbook};
+use crate::document::strategy::{Earlier, Inputs, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
     BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Pictures,
     Repaired, Sheet, Standing,
 };
-use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::{self, NationalPlan, PlanSettings, costing, plan};
 use crate::render::paper::{Attachment, Beside, Pdf, RenderError, Warning};
-use crate::scoring::{Scorecard, Settings, disagreements, score};
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
@@ -55,9 +51,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// The strategy in the language of the one who asks.
-    fn strategy(open: &Open, date: NaiveDate, audience: Audience) -> Wanted {
-        Wanted { document: DocumentKind::Strategy, lang: open.voice.lang(), date, audience }
+    /// The strategy as it would be written today.
+    pub fn strategy(open: &Open, lang: Lang, audience: Audience) -> Wanted {
+        Wanted { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
     }
 }
 
@@ -78,27 +74,23 @@ pub struct Written {
     pub templates: String,
 }
 
-/// The draft strategy for this day and these readers, in the reader's language.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn draft(open: &Open, date: NaiveDate, audience: Audience) -> Result<Written, DraftError> {
-    written_now(open, Wanted::strategy(open, date, audience)).await
-}
-
 /// The document as it would be written now.
 ///
 /// # Errors
 /// See [`DraftError`].
 pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
-    written_of(open, open.assessment().clone(), wanted).await
+    written_of(open, Arc::clone(&open.analysis.assessment), wanted).await
 }
 
 /// The document as it would be written of this assessment, which may know more than what is kept.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn written_of(open: &Open, assessment: Assessment, wanted: Wanted) -> Result<Written, DraftError> {
+pub async fn written_of(
+    open: &Open,
+    assessment: Arc<Assessment>,
+    wanted: Wanted,
+) -> Result<Written, DraftError> {
     let make = move |material: &Material, inputs: &Inputs| written(material, inputs, wanted.document);
     made(open, assessment, wanted, make).await?
 }
@@ -111,7 +103,7 @@ pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, 
     let make = move |material: &Material, inputs: &Inputs| {
         Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
     };
-    made(open, open.assessment().clone(), wanted, make).await?
+    made(open, Arc::clone(&open.analysis.assessment), wanted, make).await?
 }
 
 /// The workbook that goes with the draft.
@@ -119,27 +111,28 @@ pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, 
 /// # Errors
 /// See [`DraftError`].
 pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
-    made(open, open.assessment().clone(), wanted, |_, inputs| workbook(inputs)).await
+    made(open, Arc::clone(&open.analysis.assessment), wanted, |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, away from the threads that serve pages.
 async fn made<T: Send + 'static>(
     open: &Open,
-    assessment: Assessment,
+    assessment: Arc<Assessment>,
     wanted: Wanted,
     make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
-    let state = open.state.clone();
-    let look = look(&*state.store, &assessment.strategy.look).await?;
-    let pictures = pictures(&*state.store, &assessment.strategy, wanted).await?;
-    let earlier = earlier(&*state.store, &assessment, wanted.document).await?;
+    let service = open.service.clone();
+    let look = look(&*service.store, &assessment.strategy.look).await?;
+    let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
+    let earlier = earlier(&*service.store, &assessment, wanted.document).await?;
     let work = move || {
-        let (files, library) = (&*state.files, &*state.library);
-        let messages = state.words.messages();
+        let (files, messages) = (&*service.files, &*service.words);
         let (pictures, earlier) = (&pictures, earlier.as_ref());
-        let material = Material { files, library, messages, look: &look, pictures, earlier };
-        let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);
-        with_inputs(&material, &assessment, wanted, reckoned, |inputs| make(&material, inputs))
+        let material = Material { files, messages, look: &look, pictures, earlier };
+        let analysis = service.analysis(assessment, wanted.date);
+        let main = analysis.main().ok_or(DraftError::Unasked)?;
+        service.sensitivity(&analysis, &main.framework.id);
+        with_inputs(&material, &analysis, wanted, |inputs| make(&material, inputs))
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
 }
@@ -206,8 +199,6 @@ pub fn look_with(look: &NationalLook, emblem: Option<KeptFile>) -> Look {
 pub struct Material<'a> {
     /// The data files, for the templates.
     pub files: &'a Files,
-    /// Everything that is asked.
-    pub library: &'a Library,
     /// The words that facts need.
     pub messages: &'a Messages,
     /// How the country's documents look.
@@ -226,7 +217,7 @@ pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> 
     let facts = facts(inputs);
     let mut templates = Repaired::new(material.files, document);
     let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
-    let edits = Edits::of(&inputs.assessment.strategy.edits, document, inputs.lang);
+    let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
     let edits = edits.with_pictures(material.pictures, source);
     let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
@@ -237,83 +228,46 @@ pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> 
     Ok(Written { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
 }
 
-/// The facts of the document that is wanted; `reckoned` says what the answers to a framework are worth.
+/// The facts of the document that is wanted.
 ///
 /// # Errors
 /// [`DraftError::Unasked`].
-pub fn stated(
-    material: &Material<'_>,
-    assessment: &Assessment,
-    wanted: Wanted,
-    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
-) -> Result<Facts, DraftError> {
-    with_inputs(material, assessment, wanted, reckoned, facts)
+pub fn stated(material: &Material<'_>, analysis: &Analysis, wanted: Wanted) -> Result<Facts, DraftError> {
+    with_inputs(material, analysis, wanted, facts)
 }
 
-/// What `make` makes of an assessment for the document that is wanted; `reckoned` says what the answers to a framework
-/// are worth.
+/// What `make` makes of an assessment for the document that is wanted.
 ///
 /// # Errors
 /// [`DraftError::Unasked`].
 pub fn with_inputs<T>(
     material: &Material,
-    assessment: &Assessment,
+    analysis: &Analysis,
     wanted: Wanted,
-    reckoned: impl FnOnce(&Framework) -> Arc<Reckoning>,
     make: impl FnOnce(&Inputs) -> T,
 ) -> Result<T, DraftError> {
-    let asked = |framework: &&Framework| assessment.uses(&framework.id);
-    let frameworks: Vec<Framework> = material.library.frameworks.iter().filter(asked).cloned().collect();
-    let (first, rest) = frameworks.split_first().ok_or(DraftError::Unasked)?;
-    let reckoning = reckoned(first);
-    let settings = Settings::of(assessment, wanted.date);
-    let mut cards: Vec<Scorecard> = vec![reckoning.card.clone()];
-    cards.extend(rest.iter().map(|framework| score(framework, assessment, &settings)));
-    let all: Vec<Scored<'_>> =
-        frameworks.iter().zip(&cards).map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
-    let (main, others) = all.split_first().ok_or(DraftError::Unasked)?;
-    let national = national(material.library, assessment, &all);
+    let main = analysis.main().ok_or(DraftError::Unasked)?;
+    let sensitivity = analysis.sensitivity(&main.framework.id).ok_or(DraftError::Unasked)?;
     let earlier = material.earlier.and_then(|earlier| Earlier::of(earlier, main.framework));
     Ok(make(&Inputs {
+        analysis,
+        main,
+        sensitivity,
         document: wanted.document,
-        library: material.library,
-        assessment,
-        main: *main,
-        others,
-        uncertainty: &reckoning.uncertainty,
-        tipping: &reckoning.tipping,
-        plan: &plan(main.framework, main.scorecard, &assessment.choices),
-        costing: &costing(&national, &assessment.strategy.frame),
-        national: &national,
-        disagreements: &disagreements(&frameworks, &cards),
-        constants: &settings.constants,
-        messages: material.messages,
         lang: wanted.lang,
-        date: wanted.date,
         audience: wanted.audience,
+        messages: material.messages,
         look: material.look,
         earlier: earlier.as_ref(),
     }))
-}
-
-/// The whole plan of a country.
-fn national(library: &Library, assessment: &Assessment, scored: &[Scored<'_>]) -> NationalPlan {
-    let scored = scored.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
-    plan::national_plan(&plan::Inputs {
-        scored: &scored.collect::<Vec<_>>(),
-        objectives: &library.kit.objectives,
-        choices: &assessment.choices,
-        strategy: &assessment.strategy,
-        settings: PlanSettings::default(),
-    })
 }
 
 /// The document as PDF, from what was printed lately where nothing has changed.
 ///
 /// # Errors
 /// See [`RenderError`].
-pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, RenderError> {
-    print_with(state, document, None).await
+pub async fn print(service: &Service, document: &Document) -> Result<Arc<Pdf>, RenderError> {
+    print_with(service, document, None).await
 }
 
 /// The same with a file inside it.
@@ -321,23 +275,23 @@ pub async fn print(state: &AppState, document: &Document) -> Result<Arc<Pdf>, Re
 /// # Errors
 /// See [`RenderError`].
 pub async fn print_with(
-    state: &AppState,
+    service: &Service,
     document: &Document,
     attached: Option<Attachment>,
 ) -> Result<Arc<Pdf>, RenderError> {
-    let beside = beside(&state.files, attached);
+    let beside = beside(&service.files, attached);
     let key = key(document, &beside.style);
     // What everybody may not read is not kept in memory either; only what was remarked about it.
     let kept = key.filter(|_| beside.attachment.is_none());
-    if let Some(printed) = kept.and_then(|key| state.prints.get(&key)) {
+    if let Some(printed) = kept.and_then(|key| service.prints.get(&key)) {
         return Ok(printed);
     }
-    let pdf = state.printer.print_with(document, &beside).await?;
+    let pdf = service.printer.print_with(document, &beside).await?;
     if let Some(key) = key {
-        state.remarks.keep(key, pdf.warnings.clone());
+        service.remarks.keep(key, pdf.warnings.clone());
     }
     Ok(match kept {
-        Some(key) => state.prints.keep(key, pdf),
+        Some(key) => service.prints.keep(key, pdf),
         None => Arc::new(pdf),
     })
 }
@@ -350,8 +304,8 @@ pub fn beside(files: &Files, attachment: Option<Attachment>) -> Beside {
 }
 
 /// What was remarked when this very document was printed lately, if it was.
-pub fn remarks(state: &AppState, document: &Document) -> Option<Arc<Vec<Warning>>> {
-    state.remarks.get(&key(document, &beside(&state.files, None).style)?)
+pub fn remarks(service: &Service, document: &Document) -> Option<Arc<Vec<Warning>>> {
+    service.remarks.get(&key(document, &beside(&service.files, None).style)?)
 }
 
 fn key(document: &Document, style: &BTreeMap<String, String>) -> Option<Key> {

@@ -45,7 +45,11 @@ impl<V> Recent<V> {
 
     /// Keeps a result, and hands it back.
     pub fn keep(&self, key: Key, value: V) -> Arc<V> {
-        let value = Arc::new(value);
+        self.share(key, Arc::new(value))
+    }
+
+    /// Keeps a result that others hold too, and hands it back.
+    pub fn share(&self, key: Key, value: Arc<V>) -> Arc<V> {
         let mut entries = self.entries();
         entries.retain(|(kept, _)| *kept != key);
         entries.push_back((key, Arc::clone(&value)));

@@ -1,19 +1,16 @@
 //! Knows how a version is frozen, and how what was frozen is read again; knows no page.
 
-use super::attaching::stored;
-use super::drafting::{DraftError, Wanted, Written, print_with, written_of};
-use super::open::Open;
-use super::{AppState, Failure};
+use super::{DraftError, Open, Service, ServiceError, Wanted, Written, print_with, stored, written_of};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
 use crate::lang::Lang;
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
-use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tokio::task::JoinSet;
 
 /// What is kept of a document besides its paper. Later programs read it for ever: fields are only ever added.
@@ -66,8 +63,8 @@ pub struct Choice {
 }
 
 /// The documents that this program can write.
-pub fn documents(state: &AppState) -> Vec<DocumentKind> {
-    with_templates(&state.files)
+pub fn documents(service: &Service) -> Vec<DocumentKind> {
+    with_templates(&service.files)
 }
 
 /// Writes and prints every document that is wanted, in every language, and keeps the files. Nothing is recorded yet:
@@ -80,6 +77,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     let mut version = version(open, choice);
     let mut assessment = open.assessment().clone();
     assessment.strategy.versions.insert(number, version.clone());
+    let assessment = Arc::new(assessment);
     let date = version.date;
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
@@ -87,11 +85,11 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
         for lang in Lang::ALL {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
-                let written = written_of(open, assessment.clone(), wanted).await?;
+                let written = written_of(open, Arc::clone(&assessment), wanted).await?;
                 templates.update(&written.templates);
                 let edits = edits_of(open, wanted);
-                let attached = stored(&open.state, open.assessment(), wanted).await?;
-                work.spawn(keep(open.state.clone(), wanted, (written, attached), edits));
+                let attached = stored(&open.service, open.assessment(), wanted).await?;
+                work.spawn(keep(open.service.clone(), wanted, (written, attached), edits));
             }
         }
     }
@@ -109,7 +107,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
 fn version(open: &Open, choice: &Choice) -> Version {
     Version {
         label: choice.label.clone(),
-        date: open.state.clock.today(),
+        date: open.service.clock.today(),
         author: choice.author.clone(),
         note: choice.note.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -126,54 +124,51 @@ fn edits_of(open: &Open, wanted: Wanted) -> BTreeMap<Place, Edit> {
 }
 
 async fn keep(
-    state: AppState,
+    service: Service,
     wanted: Wanted,
     (written, attached): (Written, Option<Attachment>),
     edits: BTreeMap<Place, Edit>,
 ) -> Result<Frozen, FreezeError> {
-    let pdf = match print_with(&state, &written.document, attached.clone()).await {
+    let pdf = match print_with(&service, &written.document, attached.clone()).await {
         Ok(pdf) => {
             let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
-            Some(state.store.keep(file).await?)
+            Some(service.store.keep(file).await?)
         }
         Err(RenderError::NotBuilt) => None,
         Err(error) => return Err(error.into()),
     };
     let content = Content { document: written.document, facts: written.facts, edits, attached };
     let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
-    let content = state.store.keep(file).await?;
+    let content = service.store.keep(file).await?;
     Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
 }
 
 /// The bytes of a kept file.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where it is not kept, and whatever the store could not read.
-pub async fn file(state: &AppState, hash: &FileHash) -> Result<KeptFile, Failure> {
-    state.store.file(hash).await?.ok_or(Failure::NotFound)
+/// [`ServiceError::NotFound`] where it is not kept, and whatever the store could not read.
+pub async fn file(service: &Service, hash: &FileHash) -> Result<KeptFile, ServiceError> {
+    service.store.file(hash).await?.ok_or(ServiceError::NotFound)
 }
 
 /// The document as it was frozen.
 ///
 /// # Errors
-/// As [`file`]; status 500 where the file is no document of ours.
-pub async fn frozen_document(state: &AppState, frozen: &Frozen) -> Result<Document, Failure> {
-    Ok(content(state, frozen).await?.document)
+/// As [`file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
+pub async fn frozen_document(service: &Service, frozen: &Frozen) -> Result<Document, ServiceError> {
+    Ok(content(service, frozen).await?.document)
 }
 
-async fn content(state: &AppState, frozen: &Frozen) -> Result<Content, Failure> {
-    let kept = file(state, &frozen.content).await?;
-    serde_json::from_slice(&kept.bytes).map_err(|error| {
-        tracing::error!(%error, file = %frozen.content, "a frozen document cannot be read");
-        Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
-    })
+async fn content(service: &Service, frozen: &Frozen) -> Result<Content, ServiceError> {
+    let kept = file(service, &frozen.content).await?;
+    Ok(serde_json::from_slice(&kept.bytes)?)
 }
 
 /// The frozen document with the stamp of adoption, where it is this version that was adopted.
 ///
 /// # Errors
 /// As [`frozen_document`].
-pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Document, Failure> {
+pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Document, ServiceError> {
     Ok(in_force_with(open, number, frozen).await?.0)
 }
 
@@ -185,11 +180,11 @@ pub async fn in_force_with(
     open: &Open,
     number: u32,
     frozen: &Frozen,
-) -> Result<(Document, Option<Attachment>), Failure> {
-    let Content { mut document, attached, .. } = content(&open.state, frozen).await?;
+) -> Result<(Document, Option<Attachment>), ServiceError> {
+    let Content { mut document, attached, .. } = content(&open.service, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
-        strategy::put_in_force(&mut document, adoption, open.state.words.messages());
+        strategy::put_in_force(&mut document, adoption, &open.service.words);
     }
     Ok((document, attached))
 }

@@ -1,15 +1,16 @@
 //! Knows how a view becomes the bytes of a page.
 
-use super::components::{Sheet, layout};
-use super::shield::RunsIslands;
-use super::{AppState, Voice};
+use super::AppState;
+use super::headers::RunsIslands;
+use crate::web::Voice;
+use crate::web::components::{Sheet, layout};
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
-/// A page in the layout, ready to be sent with status 200; give it another status with `(status, shell(…))`.
-pub fn shell(state: &AppState, voice: &Voice, sheet: Sheet) -> Response {
+/// A page in the layout, ready to be sent with status 200; give it another status with `(status, render_page(…))`.
+pub fn render_page(state: &AppState, voice: &Voice, sheet: Sheet) -> Response {
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let html = html(|| layout(voice, sheet, style, icon));
     let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];

@@ -1,15 +1,14 @@
 //! Knows how the server starts: content, store, example, address. Knows no page.
 
-use super::{AppState, router};
+use super::AppState;
 use crate::bundle::Files;
 use crate::clock::Clock;
+use crate::service::{ExampleError, load_if_new};
 use crate::storage::{self, StoreError};
+use crate::web::router;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The name of the example in addresses.
-pub const EXAMPLE: &str = "ken-example";
 
 /// What a server is started with.
 #[derive(Clone, Debug)]
@@ -38,8 +37,8 @@ pub enum ServeError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The example could not be read.
-    #[error("the Kenya example cannot be read: {0}")]
-    Example(String),
+    #[error(transparent)]
+    Example(#[from] ExampleError),
     /// The address is taken or not ours.
     #[error(
         "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen."
@@ -69,7 +68,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     })?;
     let store = storage::open(&options.database).await?;
     let state = AppState::new(files, library, Arc::clone(&store), Clock::System);
-    super::example::load_if_new(&state).await?;
+    load_if_new(&state).await?;
     let listener = tokio::net::TcpListener::bind(options.listen)
         .await
         .map_err(|why| ServeError::Listen { listen: options.listen, why })?;

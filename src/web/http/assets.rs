@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The script that wakes the islands of a page.
-const LOADER: &str = include_str!("../islands/loader.js");
+const LOADER: &str = include_str!("../../islands/loader.js");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// What browsers load besides pages.

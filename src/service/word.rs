@@ -1,6 +1,6 @@
 //! Knows how a document becomes a Word file in the template that the ministry gave; knows no page.
 
-use super::AppState;
+use super::Service;
 use crate::assessment::strategy::WordTemplate;
 use crate::document::Document;
 use crate::render::docx::{DocxError, Template, TemplateFault, docx};
@@ -34,12 +34,12 @@ pub enum WordError {
 /// # Errors
 /// See [`WordError`].
 pub async fn word(
-    state: &AppState,
+    service: &Service,
     document: Document,
     template: Option<&WordTemplate>,
 ) -> Result<Vec<u8>, WordError> {
     let bytes = match template {
-        Some(template) => Some(state.store.file(&template.file).await?.ok_or(WordError::Lost)?.bytes),
+        Some(template) => Some(service.store.file(&template.file).await?.ok_or(WordError::Lost)?.bytes),
         None => None,
     };
     let work = move || {

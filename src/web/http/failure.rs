@@ -1,5 +1,6 @@
-//! Knows why a page could not be given; how that looks is decided by `dress`.
+//! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
+use crate::service::ServiceError;
 use crate::storage::StoreError;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -22,6 +23,19 @@ impl From<StoreError> for Failure {
             error => {
                 tracing::error!(%error, "the store failed");
                 Failure::Storage(told(&error))
+            }
+        }
+    }
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Failure {
+        match error {
+            ServiceError::NotFound => Failure::NotFound,
+            ServiceError::Store(error) => Failure::from(error),
+            ServiceError::Unreadable(_) | ServiceError::Broken => {
+                tracing::error!(%error, "a page could not be given");
+                Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
             }
         }
     }
