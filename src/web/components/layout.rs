@@ -3,7 +3,7 @@
 use super::spine::spine;
 use super::{Context, Crumb, breadcrumbs};
 use crate::lang::Lang;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::place::in_language;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;

@@ -16,7 +16,7 @@ pub use numbers::{date, typed};
 pub use part::Part;
 pub use read::{short, shown};
 pub use record::{LINE, LINK, TEXT, fits, note_rules, plain, their_strategy};
-pub use respond::{Outcome, Saving, current, respond};
+pub use respond::{Outcome, Saving, respond};
 pub use rows::{Rows, YEARS, fill_years, read_years, years};
 pub use spec::{Need, Options, Shape, Spec, Table, may, must};
 pub use state::{FormState, SavedQuery, Standing};

@@ -2,7 +2,7 @@
 
 use super::{FormState, Standing};
 use crate::assessment::{Change, Decision};
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
 use crate::web::{Failure, Place, Problems};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::AnyView;
@@ -56,18 +56,6 @@ impl Outcome {
             Outcome::Returned(form) => page(form),
         }
     }
-}
-
-/// The assessment as it is now, for the page beside a form that was overtaken; as it was read for any other.
-///
-/// # Errors
-/// [`Failure::NotFound`] where it is gone; whatever the store could not do.
-pub async fn current(open: &Open, form: &FormState) -> Result<Open, Failure> {
-    let held = match form.standing {
-        Standing::Overtaken => open.state.store.load(&open.id()).await?.ok_or(Failure::NotFound)?,
-        _ => open.held.clone(),
-    };
-    Ok(Open { state: open.state.clone(), voice: open.voice.clone(), held })
 }
 
 /// Records what a form asks for, unless something is wrong with it. `conflict` shows both texts where somebody else was

@@ -1,8 +1,8 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::open::Open;
-use crate::web::shell::shell;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::{AppState, Fields, Problems, Voice};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -110,6 +110,6 @@ impl Sheet {
     /// The same for a page that belongs to no assessment.
     pub fn send(mut self, state: &AppState, voice: &Voice, standing: Standing) -> Response {
         self.problem = standing == Standing::Faulty;
-        (standing.status(), shell(state, voice, self)).into_response()
+        (standing.status(), render_page(state, voice, self)).into_response()
     }
 }

@@ -8,7 +8,7 @@ use crate::web::forms::lists::{List, SIGNATURE};
 use crate::web::forms::{
     FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, plain, respond, their_strategy,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;

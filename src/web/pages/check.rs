@@ -4,8 +4,8 @@ use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
 use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
+use crate::web::http::extract::Open;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use axum::response::Response;
 use leptos::prelude::*;
 

@@ -3,14 +3,12 @@
 use crate::assessment::Subject;
 use crate::assessment::strategy::{ActionRecord, SeenGap};
 use crate::framework::ItemId;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 
 /// The gap of an item as it is now, to be kept with a decision; absent where it is unknown which item is meant.
 pub fn seen(open: &Open, item: Option<&ItemId>) -> Option<SeenGap> {
-    let item = item?;
-    let framework = open.frameworks().find(|framework| framework.item(item).is_some())?;
-    let card = open.score(framework);
-    card.item(item).map(|score| SeenGap { level: score.effective, target: score.target })
+    let score = open.analysis.item(item?)?;
+    Some(SeenGap { level: score.effective, target: score.target })
 }
 
 impl Open {

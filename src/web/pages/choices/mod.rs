@@ -7,7 +7,7 @@ use crate::framework::Level;
 use crate::web::components::{ConflictRow, Sheet, conflict_table};
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
 use crate::web::labels::Label;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;

@@ -5,9 +5,9 @@ use crate::assessment::strategy::EditKind;
 use crate::document::{BlockState, Standing};
 use crate::web::Place;
 use crate::web::components::{draft_nav, tag};
-use crate::web::drafting::Written;
+use crate::service::Written;
 use crate::web::forms::FormState;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::mistakes;
 use leptos::prelude::*;
 

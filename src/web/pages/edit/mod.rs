@@ -12,9 +12,9 @@ mod view;
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
 use crate::assessment::{Audience, Subject, Topic};
 use crate::web::components::Sheet;
-use crate::web::drafting::{Written, draft};
+use crate::service::{Wanted, Written, written_now};
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
@@ -60,7 +60,7 @@ fn page(open: &Open, written: &Written, form: FormState) -> Response {
 
 /// The draft as everybody may read it: a country edits the public text, so that no confidential word enters an edit.
 async fn written(open: &Open) -> Result<Written, trouble::Trouble> {
-    Ok(draft(open, open.state.clock.today(), Audience::Public).await?)
+    Ok(written_now(open, Wanted::strategy(open, open.voice.lang(), Audience::Public)).await?)
 }
 
 /// The place of a block in the reader's language.

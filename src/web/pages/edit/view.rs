@@ -10,9 +10,9 @@ use crate::document::{Block, BlockState, Document, Standing, compare, place_afte
 use crate::islands::LivePreview;
 use crate::render::html::part;
 use crate::web::components::{draft_nav, tag, written as written_html};
-use crate::web::drafting::Written;
+use crate::service::Written;
 use crate::web::forms::FormState;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::register::item;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;

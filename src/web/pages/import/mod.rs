@@ -5,8 +5,8 @@ use crate::framework::CountryCode;
 use crate::intake::{self, Intake, Origin};
 use crate::web::components::{Crumb, Sheet, plain_sheet};
 use crate::web::forms::FormState;
-use crate::web::shell::shell;
-use crate::web::upload::receive;
+use crate::web::http::page::render_page;
+use crate::web::http::upload::receive;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -47,7 +47,7 @@ pub async fn post(
     let id = begin(&state, intake.assessment.clone(), &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);
-    let page = shell(&state, &voice, sheet(&voice, voice.say("import-done"), main));
+    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
     Ok((StatusCode::CREATED, page).into_response())
 }
 

@@ -5,7 +5,7 @@ use super::form::{CERTAINTY, EVIDENCE, EVIDENCES, FINDING, fields};
 use crate::assessment::Change;
 use crate::web::components::{ConflictRow, conflict_table};
 use crate::web::forms::{FormState, Part};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Fields, Place, Voice};
 use leptos::prelude::*;
 use serde_json::Value;

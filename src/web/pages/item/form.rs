@@ -5,7 +5,7 @@ use crate::framework::{ItemId, Level};
 use crate::web::forms::Shape::{Date, Line, Radios, Select, Text, Tick};
 use crate::web::forms::{FormState, LINE, LINK, Options, Part, Rows, TEXT, Table, fits, may, must, plain};
 use crate::web::labels::options;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use serde_json::Value;
 

@@ -5,7 +5,7 @@ use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};

@@ -6,7 +6,7 @@ use crate::web::components::{
     Checkbox, Crumb, LevelCard, Sheet, checkbox, level_cards, notice, status_mark, tag,
 };
 use crate::web::forms::{FormState, Part};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

@@ -8,8 +8,8 @@ use crate::intake::Drawn;
 use crate::render::cover::cover;
 use crate::storage::StoreError;
 use crate::web::components::{drawing, warning};
-use crate::web::drafting::{look, look_with};
-use crate::web::open::Open;
+use crate::service::{look, look_with};
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -77,7 +77,7 @@ fn sample(open: &Open, look: Look) -> Document {
     let blank = Document::of_blocks(voice.lang(), BTreeMap::new(), Vec::new());
     let mut document = Document { cover, look, ..blank };
     if let Some(adoption) = &open.assessment().strategy.adoption {
-        put_in_force(&mut document, adoption, open.state.words.messages());
+        put_in_force(&mut document, adoption, &open.state.words);
     }
     document
 }

@@ -10,13 +10,13 @@ use crate::render::colours::{contrast, hex};
 use crate::web::components::{
     Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
 };
-use crate::web::drafting::look;
+use crate::service::look;
 use crate::web::forms::Shape::{Choice, Line, Lines};
 use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,
 };
-use crate::web::open::Open;
-use crate::web::upload::{drawn, receive};
+use crate::web::http::extract::Open;
+use crate::web::http::upload::{drawn, receive};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
 use axum::extract::multipart::{Multipart, MultipartRejection};

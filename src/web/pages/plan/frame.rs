@@ -10,7 +10,7 @@ use crate::web::forms::{
     FormState, LINE, Part, SavedQuery, Saving, TEXT, Table, fits, may, note_rules, plain, respond,
     their_strategy,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::nav;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;

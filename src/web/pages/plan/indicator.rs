@@ -14,7 +14,7 @@ use crate::web::forms::{
     FormState, LINE, Options, Part, Rows, SavedQuery, Saving, TEXT, Table, YEARS, fill_years, fits, may,
     must, plain, read_years, respond, their_strategy, typed, years,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::nav;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::{Path, Query};

@@ -10,7 +10,7 @@ pub mod results;
 
 use crate::web::Place;
 use crate::web::components::Crumb;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 
 /// The way back to the plan.
 fn home(open: &Open) -> Crumb {

@@ -8,7 +8,7 @@ use crate::plan::{IndicatorLine, IndicatorWarning, results};
 use crate::web::components::{Sheet, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
 use crate::web::forms::{FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, respond};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::nav;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;

@@ -6,7 +6,7 @@ use crate::web::components::{Crumb, Sheet, saved_notice, tag};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::labels::Label;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;

@@ -3,7 +3,7 @@
 use crate::web::Place;
 use crate::web::components::Sheet;
 use crate::web::forms::lists::{List, ListText, list_key, starters};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use axum::response::Response;
 use leptos::prelude::*;
 

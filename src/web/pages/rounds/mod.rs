@@ -10,7 +10,7 @@ use crate::framework::Framework;
 use crate::web::components::{Field, Sheet, Width, select, warning};
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond};
 use crate::web::labels::Label;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;

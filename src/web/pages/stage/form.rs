@@ -5,7 +5,7 @@ use crate::assessment::{GateProgress, StageProgress, StageRecord};
 use crate::framework::{GateRule, Line};
 use crate::web::components::{Checkbox, checkbox};
 use crate::web::forms::{FormState, LINE, Part, Shape, TEXT, Table, may, plain};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use leptos::prelude::*;
 

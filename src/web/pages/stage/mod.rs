@@ -9,7 +9,7 @@ use crate::assessment::{
 use crate::framework::{GateRule, Stage, StageId};
 use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, status_mark};
 use crate::web::forms::{FormState, SavedQuery, Saving, plain, respond};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;

@@ -6,10 +6,9 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Frozen};
 use crate::document::{Comparison, Counts, Cover, Document, LABELS, compare};
 use crate::render::html::part;
+use crate::service::{Wanted, frozen_document, print, written_now};
 use crate::web::components::{Field, Width, draft_nav, select, written};
-use crate::web::drafting::{draft, print};
-use crate::web::freezing::frozen_document;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Place, Problems, Voice};
 use axum::extract::Query;
@@ -170,9 +169,9 @@ async fn document(
     match side {
         Side::Version(number) => {
             let frozen = frozen(open, number, audience).ok_or(Failure::NotFound)?;
-            frozen_document(&open.state, frozen).await.map(Ok)
+            Ok(Ok(frozen_document(&open.state, frozen).await?))
         }
-        Side::Today => match draft(open, open.state.clock.today(), audience).await {
+        Side::Today => match written_now(open, Wanted::strategy(open, open.voice.lang(), audience)).await {
             Ok(written) => Ok(Ok(written.document)),
             Err(error) => Ok(Err(trouble::page(open, &error.into()))),
         },

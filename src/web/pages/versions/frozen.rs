@@ -3,7 +3,7 @@
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
 use crate::web::components::draft_nav;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
@@ -21,10 +21,7 @@ pub struct VersionPath {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such version.
-pub async fn get(
-    open: Open,
-    Path(VersionPath { version: number }): Path<VersionPath>,
-) -> Result<Response, Failure> {
+pub async fn get(open: Open, Path(VersionPath { version: number }): Path<VersionPath>) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
     let main = main(&open, number, version);
     Ok(sheet(&open, Place::Version(open.id(), number), main).show(&open))

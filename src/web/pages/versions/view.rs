@@ -5,8 +5,8 @@ use super::form;
 use crate::assessment::strategy::Version;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
-use crate::web::freezing::documents;
-use crate::web::open::Open;
+use crate::service::documents;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

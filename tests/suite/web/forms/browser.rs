@@ -1,6 +1,6 @@
 //! Knows forms as a browser without scripting does: what stands in them, what it would send, and what a person could change.
 
-use crate::web::site::{Page, Site, css};
+use crate::support::site::{Page, Site, css};
 use axum::body::Body;
 use axum::http::Request;
 use scraper::{ElementRef, Html};

@@ -3,7 +3,7 @@
 mod browser;
 mod country;
 
-use super::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use browser::{Control, Form, Kind, forms, sort_of_page};
 use country::{EXTREME, ID, site};
 use serde_json::Value;

@@ -15,7 +15,7 @@ use crate::web::forms::{
     FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain,
     respond, their_strategy,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::{Desk, nav, seen};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::{Path, Query};

@@ -6,7 +6,7 @@ use crate::web::components::{ConflictRow, Field, Width, text_input};
 use crate::web::forms::Shape::{Amount, Line, Select};
 use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
 use crate::web::labels::options;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::{Desk, money};
 use crate::web::{Fields, Place, Voice};
 use leptos::prelude::*;

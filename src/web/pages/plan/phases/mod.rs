@@ -17,8 +17,8 @@ use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::web::components::Sheet;
-use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, current, respond};
-use crate::web::open::Open;
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
+use crate::web::http::extract::Open;
 use crate::web::planning::{Desk, anchor, nav};
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
@@ -55,7 +55,11 @@ pub async fn post(open: Open, Query(query): Query<PlanQuery>, fields: Fields) ->
     match respond(&open, form, Some(saving), conflict).await? {
         Outcome::Kept(reply) => Ok(reply),
         // What the page shows beside the two texts is the plan as it is now.
-        Outcome::Returned(form) => Ok(page(&Desk::of(&current(&open, &form).await?), &query, form)),
+        Outcome::Returned(form) if form.standing == Standing::Overtaken => {
+            let now = open.reload().await?;
+            Ok(page(&Desk::of(&now), &query, form))
+        }
+        Outcome::Returned(form) => Ok(page(&desk, &query, form)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::web::Place;
 use crate::web::components::tag;
 use crate::web::forms::FormState;
 use crate::web::labels::Label;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::plan::phases::hidden;
 use crate::web::pages::plan::results::{name, values};
 use crate::web::planning::{Desk, anchor};

@@ -6,15 +6,15 @@ pub mod spending;
 use super::home;
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
-use crate::plan::{Progress, progress};
+use crate::plan::Progress;
 use crate::web::components::{ConflictRow, Sheet, Width, conflict_table, notice};
 use crate::web::forms::Shape::{Day, Select, Text};
 use crate::web::forms::{
-    FormState, Outcome, Part, SavedQuery, Saving, TEXT, Table, current, fits, may, must, respond,
+    FormState, Outcome, Part, SavedQuery, Saving, Standing, TEXT, Table, fits, may, must, respond,
     their_strategy,
 };
 use crate::web::labels::{Label, options};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::{Desk, anchor, nav};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
@@ -70,7 +70,11 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
     };
     match respond(&open, form, saving, conflict).await? {
         Outcome::Kept(reply) => Ok(reply),
-        Outcome::Returned(form) => Ok(page(&Desk::of(&current(&open, &form).await?), form)),
+        Outcome::Returned(form) if form.standing == Standing::Overtaken => {
+            let now = open.reload().await?;
+            Ok(page(&Desk::of(&now), form))
+        }
+        Outcome::Returned(form) => Ok(page(&desk, form)),
     }
 }
 
@@ -105,7 +109,7 @@ fn conflict(open: &Open, form: &FormState, yours: String, theirs: &ActionRecord)
 fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let place = Place::PlanProgress(open.id());
-    let come = progress(&desk.plan, open.state.clock.today());
+    let come = open.analysis.progress();
     let (standing, top) = (form.standing, form.top(voice));
     let adopted = open.assessment().strategy.adoption.is_some();
     let main = view! {
