@@ -3,9 +3,9 @@
 use super::left_over;
 use crate::assessment::strategy::EditKind;
 use crate::document::{BlockState, Standing};
+use crate::service::Written;
 use crate::web::Place;
 use crate::web::components::{draft_nav, tag};
-use crate::service::Written;
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::mistakes;

@@ -11,8 +11,8 @@ mod view;
 
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
 use crate::assessment::{Audience, Subject, Topic};
-use crate::web::components::Sheet;
 use crate::service::{Wanted, Written, written_now};
+use crate::web::components::Sheet;
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::trouble;

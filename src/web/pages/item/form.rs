@@ -4,8 +4,8 @@ use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade
 use crate::framework::{ItemId, Level};
 use crate::web::forms::Shape::{Date, Line, Radios, Select, Text, Tick};
 use crate::web::forms::{FormState, LINE, LINK, Options, Part, Rows, TEXT, Table, fits, may, must, plain};
-use crate::web::labels::options;
 use crate::web::http::extract::Open;
+use crate::web::labels::options;
 use crate::web::{Fields, Voice};
 use serde_json::Value;
 

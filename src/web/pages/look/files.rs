@@ -3,13 +3,13 @@
 use crate::assessment::strategy::{FileHash, KeptFile, WordTemplate};
 use crate::document::fold;
 use crate::render::docx::Template;
+use crate::service::WORD;
 use crate::storage::StoreError;
 use crate::web::components::{Checkbox, FileField, checkbox, file_input};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::pages::draft::trouble::said;
 use crate::web::http::upload::Chosen;
-use crate::service::WORD;
+use crate::web::pages::draft::trouble::said;
 use crate::web::{Failure, Problems, Voice};
 use axum::http::StatusCode;
 use leptos::prelude::*;

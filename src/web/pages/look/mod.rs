@@ -7,10 +7,10 @@ use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::document::is_colour;
 use crate::render::colours::{contrast, hex};
+use crate::service::look;
 use crate::web::components::{
     Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
 };
-use crate::service::look;
 use crate::web::forms::Shape::{Choice, Line, Lines};
 use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,

@@ -7,8 +7,8 @@ use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, tabl
 use crate::web::forms::{
     FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
 };
-use crate::web::labels::{Label, options};
 use crate::web::http::extract::Open;
+use crate::web::labels::{Label, options};
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;

@@ -2,10 +2,10 @@
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
+use crate::service::Choice;
 use crate::web::components::{Checkbox, Width, checkbox};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormState, Part, Table, may, must};
-use crate::service::Choice;
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Fields, Voice};

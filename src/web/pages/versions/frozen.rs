@@ -21,7 +21,10 @@ pub struct VersionPath {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such version.
-pub async fn get(open: Open, Path(VersionPath { version: number }): Path<VersionPath>) -> Result<Response, Failure> {
+pub async fn get(
+    open: Open,
+    Path(VersionPath { version: number }): Path<VersionPath>,
+) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
     let main = main(&open, number, version);
     Ok(sheet(&open, Place::Version(open.id(), number), main).show(&open))

@@ -7,9 +7,9 @@ pub mod frozen;
 mod view;
 
 use crate::assessment::Decision;
+use crate::service::{FreezeError, documents, freeze};
 use crate::web::components::{Sheet, saved_notice, warning};
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
-use crate::service::{FreezeError, documents, freeze};
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place};

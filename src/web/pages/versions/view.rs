@@ -3,9 +3,9 @@
 use super::compare::{comparable, has_strategy};
 use super::form;
 use crate::assessment::strategy::Version;
+use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
-use crate::service::documents;
 use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;

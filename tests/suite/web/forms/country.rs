@@ -1,7 +1,7 @@
 //! Knows a country that has filled in every field, and more than any form shows at once.
 
-use crate::web::assessments::look::{PNG, upload};
 use crate::support::site::{Site, now};
+use crate::web::assessments::look::{PNG, upload};
 use amparo::assessment::strategy::{
     ActionStatus, Adoption, CostLine, Decision, Edit, EditKind, Emblem, FundingLine, KeptFile, Measurement,
     NationalLook, Paper, Place, Spent, StatusNote, WordTemplate,

@@ -12,11 +12,11 @@ use leptos::prelude::*;
 pub fn view(desk: &Desk<'_>, asked: &PlanMove, theirs: Option<Change>) -> AnyView {
     let voice = desk.voice();
     // Somebody may have been faster at an action that only makes room.
-    let decision = match theirs {
+    let held = match theirs {
         Some(Change::Strategy(decision)) => Some(*decision),
         _ => None,
     };
-    let (action, theirs) = match decision {
+    let (action, theirs) = match held {
         Some(Decision::Action { action, record }) => (action, record.unwrap_or_default()),
         _ => (asked.action.clone(), ActionRecord::default()),
     };

@@ -13,8 +13,8 @@ use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Standing, TEXT, Table, fits, may, must, respond,
     their_strategy,
 };
-use crate::web::labels::{Label, options};
 use crate::web::http::extract::Open;
+use crate::web::labels::{Label, options};
 use crate::web::planning::{Desk, anchor, nav};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
