@@ -20,7 +20,7 @@ fn said(output: &Output) -> (i32, String, String) {
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
 
-fn run(arguments: &[&str]) -> (i32, String, String) {
+pub fn run(arguments: &[&str]) -> (i32, String, String) {
     said(&amparo(arguments))
 }
 
@@ -371,7 +371,7 @@ fn help_teaches_by_example() {
     let (code, text, _) = run(&["help", "score"]);
     assert_eq!(code, 0);
     assert!(text.contains("item,level,finding,confidence,source"), "{text}");
-    for command in ["import", "export", "serve", "check"] {
+    for command in ["import", "export", "serve", "check", "verify", "backup", "restore", "people"] {
         assert!(run(&["help", command]).1.contains("Examples:"), "{command}");
     }
     assert!(run(&["--help"]).1.contains("Exit codes:"));

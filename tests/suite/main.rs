@@ -4,6 +4,7 @@
 
 mod charts;
 mod cli;
+mod cli_databases;
 mod companions;
 mod companions_adopted;
 #[cfg(feature = "print")]
