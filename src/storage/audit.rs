@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub(super) struct Audit {
     checkpoints: Option<Head>,
-    /// What checkpoints saw and no entry has confirmed yet: chain and place; hash and number of the first checkpoint.
-    claims: BTreeMap<(Option<String>, u64), (String, u64)>,
+    /// What checkpoints saw and no entry has confirmed yet, by chain (none for the trunk) and place: the hash, and the
+    /// number of the first checkpoint that saw it.
+    claims: BTreeMap<Option<Vec<u8>>, BTreeMap<u64, (String, u64)>>,
     trunk: Option<Head>,
     in_trunk: BTreeSet<Vec<u8>>,
     streams: BTreeMap<Vec<u8>, Head>,
@@ -26,51 +27,61 @@ impl Audit {
         self.faults.extend(checkpoint.follow(last));
         for (id, seq, hash) in read_heads(&String::from_utf8_lossy(&checkpoint.heads)) {
             let claim = (hash.to_owned(), checkpoint.number);
-            self.claims.entry((id.map(str::to_owned), seq)).or_insert(claim);
+            let chain = self.claims.entry(id.map(|id| id.as_bytes().to_vec())).or_default();
+            chain.entry(seq).or_insert(claim);
         }
     }
 
     /// The next entry of the trunk.
     pub fn trunk(&mut self, link: &Link<Vec<u8>>) {
         let fault = self.trunk.get_or_insert(Head::ORIGIN).follow(link);
-        self.in_trunk.insert(link.entry.stream.clone());
+        if !self.in_trunk.contains(&link.entry.stream) {
+            self.in_trunk.insert(link.entry.stream.clone());
+        }
         self.settle(None, link, fault);
     }
 
     /// The next entry of an assessment.
     pub fn stream(&mut self, link: &Link<Vec<u8>>) {
         let id = &link.entry.stream;
-        let start = match self.trunk.filter(|_| self.in_trunk.contains(id)) {
-            Some(trunk) => Head { seq: 0, hash: trunk.hash },
-            None => Head::ORIGIN,
+        let fault = match self.streams.get_mut(id) {
+            Some(head) => head.follow(link),
+            None => {
+                let trunk = self.trunk.filter(|_| self.in_trunk.contains(id));
+                let mut head = trunk.map_or(Head::ORIGIN, |trunk| Head { seq: 0, hash: trunk.hash });
+                let fault = head.follow(link);
+                self.streams.insert(id.clone(), head);
+                fault
+            }
         };
-        let fault = self.streams.entry(id.clone()).or_insert(start).follow(link);
-        self.settle(Some(String::from_utf8_lossy(id).into_owned()), link, fault);
+        self.settle(Some(id), link, fault);
     }
 
     /// Whether what a checkpoint saw at this place is what stands there.
-    fn settle(&mut self, id: Option<String>, link: &Link<Vec<u8>>, fault: Option<Fault>) {
+    fn settle(&mut self, id: Option<&[u8]>, link: &Link<Vec<u8>>, fault: Option<Fault>) {
         self.entries += 1;
-        let claim = self.claims.remove(&(id.clone(), link.seq));
-        let rewritten = claim.filter(|(hash, _)| *hash != link.hash.to_string());
-        let name = || String::from_utf8_lossy(&link.entry.stream).into_owned();
-        let rewritten = rewritten.map(|(_, checkpoint)| Fault::Rewritten {
-            checkpoint,
-            site: Site { id: name(), seq: link.seq, trunk: id.is_none() },
-        });
-        self.faults.extend(fault.into_iter().chain(rewritten));
+        self.faults.extend(fault);
+        let Some(claims) = self.claims.get_mut(&id.map(<[u8]>::to_vec)) else { return };
+        if let Some((hash, checkpoint)) = claims.remove(&link.seq)
+            && hash != link.hash.to_string()
+        {
+            self.faults.push(Fault::Rewritten { checkpoint, site: link.site() });
+        }
     }
 
     /// Everything that was found, with the heads for those who want to note them elsewhere.
     pub fn finish(mut self) -> Verification {
         let gone = std::mem::take(&mut self.claims).into_iter();
-        self.faults.extend(gone.map(|((id, seq), (_, checkpoint))| {
-            let trunk = id.is_none();
-            Fault::Rewritten { checkpoint, site: Site { id: id.unwrap_or_default(), seq, trunk } }
-        }));
+        let text = |id: Vec<u8>| String::from_utf8_lossy(&id).into_owned();
+        for (id, claims) in gone {
+            let (trunk, id) = (id.is_none(), id.map(text).unwrap_or_default());
+            self.faults.extend(claims.into_iter().map(|(seq, (_, checkpoint))| Fault::Rewritten {
+                checkpoint,
+                site: Site { id: id.clone(), seq, trunk },
+            }));
+        }
         let head = |id: Option<String>, head: Head| ChainHead { id, seq: head.seq, hash: head.hash };
-        let streams = self.streams.into_iter();
-        let streams = streams.map(|(id, end)| head(Some(String::from_utf8_lossy(&id).into_owned()), end));
+        let streams = self.streams.into_iter().map(|(id, end)| head(Some(text(id)), end));
         Verification {
             entries: self.entries,
             heads: self.trunk.map(|end| head(None, end)).into_iter().chain(streams).collect(),

@@ -62,7 +62,7 @@ pub(super) struct Link<T = String> {
 
 impl<T: AsRef<[u8]>> Link<T> {
     /// Where it stands.
-    fn site(&self) -> Site {
+    pub fn site(&self) -> Site {
         let id = String::from_utf8_lossy(self.entry.stream.as_ref()).into_owned();
         Site { id, seq: self.seq, trunk: self.entry.salt.is_none() }
     }
