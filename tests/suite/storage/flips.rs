@@ -141,6 +141,9 @@ impl Victim {
                 .fetch_one(&mut *connection),
             )
             .unwrap();
+        if old.is_empty() {
+            return None;
+        }
         let mut new = old.clone();
         match kind {
             Kind::Number => {

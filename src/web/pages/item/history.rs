@@ -5,9 +5,9 @@ use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Crumb, Sheet};
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::Open;
-use crate::web::shell::shell;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 /// # Errors
 /// [`Failure::NotFound`] where nobody asks this; whatever the store could not do.
 pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
-    let history = open.state.store.history(&open.id()).await?;
     let asked = find(&open, &named.item)?;
+    let history = open.history(&asked.item.id).await?;
     let voice = &open.voice;
     let title = voice.text(&asked.item.title);
     let item = |id: &ItemId| Place::Item(open.id(), id.clone()).url(voice.lang());
@@ -36,11 +36,11 @@ pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failu
         aside: None,
         problem: false,
     };
-    Ok(shell(&open.state, voice, sheet))
+    Ok(render_page(&open.state, voice, sheet))
 }
 
 fn view(voice: &Voice, asked: &Asked<'_>, history: &[Recorded]) -> AnyView {
-    let rows = rows(voice, &asked.item.id, history);
+    let rows = rows(voice, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
         false => table(voice, rows),
@@ -66,24 +66,16 @@ fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-/// What is about this item, newest first, each beside what stood there before.
-fn rows(voice: &Voice, item: &ItemId, history: &[Recorded]) -> Vec<AnyView> {
+/// The changes, newest first, each told by what it changed.
+fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
     let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
     let mut rows = Vec::new();
-    for one in history.iter().filter(|one| about(&one.change) == Some(item)) {
+    for one in history {
         let earlier = before.insert(one.change.subject(), &one.change);
         rows.push(row(voice, one, told(voice, earlier, &one.change)));
     }
     rows.reverse();
     rows
-}
-
-/// The item that a change is about.
-fn about(change: &Change) -> Option<&ItemId> {
-    match change {
-        Change::Answer { item, .. } | Change::Respond { item, .. } | Change::Agree { item, .. } => Some(item),
-        Change::Stage { .. } | Change::Choices(_) | Change::Strategy(_) | Change::Remove { .. } => None,
-    }
 }
 
 fn row(voice: &Voice, one: &Recorded, lines: Vec<Line>) -> AnyView {

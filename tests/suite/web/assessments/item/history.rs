@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/items/{item}/history`: what changed in words, by whom, the newest first.
 
-use crate::web::site::{Site, now};
+use crate::support::site::{Site, now};
 use amparo::assessment::{Agreement, Change, Rating};
 use amparo::storage::Stamp;
 
