@@ -71,6 +71,8 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     })
 }
 

@@ -90,7 +90,8 @@ pub fn shown_evidence(fields: &Fields) -> usize {
 /// The answer as sent, given today; nothing where something has to be put right, which is noted in the form.
 pub fn read(open: &Open, item: &ItemId, form: &mut FormState) -> Option<Answer> {
     let voice = &open.voice;
-    let held = open.assessment().answers.get(item).map(plain).unwrap_or_default();
+    let before = open.assessment().own_answer(item);
+    let held = before.map(plain).unwrap_or_default();
     let rating = rating(voice, form);
     let mut answer = Part::of(voice, &FINDING).read(form, &held);
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
@@ -99,7 +100,9 @@ pub fn read(open: &Open, item: &ItemId, form: &mut FormState) -> Option<Answer> 
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);
     answer["date"] = plain(&open.state.clock.today());
-    fits(&answer).filter(|_| form.problems.is_empty())
+    let mut answer: Answer = fits(&answer).filter(|_| form.problems.is_empty())?;
+    answer.carry_files(before);
+    Some(answer)
 }
 
 fn rating(voice: &Voice, form: &mut FormState) -> Option<Rating> {

@@ -19,6 +19,7 @@ mod conflict;
 mod evidence;
 pub mod form;
 mod help;
+pub mod history;
 mod result;
 mod view;
 
@@ -78,7 +79,7 @@ pub async fn get(
     let asked = find(&open, &path.item)?;
     let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
     let form = FormState {
-        fields: form::fields(&open.voice, open.assessment().answers.get(&asked.item.id)),
+        fields: form::fields(&open.voice, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
         above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
         ..FormState::default()
@@ -202,7 +203,7 @@ async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) ->
 fn unchanged(open: &Open, id: &ItemId, sent: &SentAnswer) -> bool {
     let same_version = open.version(&Subject::Item(id.clone())) == sent.form.version;
     let undated = |answer: &Answer| Answer { date: None, ..answer.clone() };
-    let held = open.assessment().answers.get(id).map(undated);
+    let held = open.assessment().own_answer(id).map(undated);
     same_version && held == sent.answer.as_ref().map(undated)
 }
 
