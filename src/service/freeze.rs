@@ -143,24 +143,16 @@ async fn keep(
     Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
 }
 
-/// The bytes of a kept file.
-///
-/// # Errors
-/// [`ServiceError::NotFound`] where it is not kept, and whatever the store could not read.
-pub async fn file(service: &Service, hash: &FileHash) -> Result<KeptFile, ServiceError> {
-    service.store.file(hash).await?.ok_or(ServiceError::NotFound)
-}
-
 /// The document as it was frozen.
 ///
 /// # Errors
-/// As [`file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
-pub async fn frozen_document(service: &Service, frozen: &Frozen) -> Result<Document, ServiceError> {
-    Ok(content(service, frozen).await?.document)
+/// As [`Open::file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
+pub async fn frozen_document(open: &Open, frozen: &Frozen) -> Result<Document, ServiceError> {
+    Ok(content(open, frozen).await?.document)
 }
 
-async fn content(service: &Service, frozen: &Frozen) -> Result<Content, ServiceError> {
-    let kept = file(service, &frozen.content).await?;
+async fn content(open: &Open, frozen: &Frozen) -> Result<Content, ServiceError> {
+    let kept = open.file(&frozen.content).await?;
     Ok(serde_json::from_slice(&kept.bytes)?)
 }
 
@@ -181,7 +173,7 @@ pub async fn in_force_with(
     number: u32,
     frozen: &Frozen,
 ) -> Result<(Document, Option<Attachment>), ServiceError> {
-    let Content { mut document, attached, .. } = content(&open.service, frozen).await?;
+    let Content { mut document, attached, .. } = content(open, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
         strategy::put_in_force(&mut document, adoption, &open.service.words);

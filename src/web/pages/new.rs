@@ -2,11 +2,13 @@
 
 use crate::assessment::{Assessment, Basis, Choices, Pin};
 use crate::framework::{CountryCode, Level, Library};
+use crate::intake::KeptFiles;
 use crate::lang::Lang;
-use crate::storage::StoreError;
+use crate::service::act;
 use crate::web::components::{
     Crumb, Field, Sheet, Width, checkbox, error_summary, plain_sheet, radios, select, status_mark, text_input,
 };
+use crate::web::http::extract::Allowed;
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
@@ -93,7 +95,7 @@ impl NewForm {
 }
 
 /// The empty form.
-pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
     let form = NewForm::empty(&state.library);
     render_page(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
 }
@@ -102,7 +104,12 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    allowed: Allowed<act::Begin>,
+    State(state): State<AppState>,
+    voice: Voice,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let form = NewForm::sent(&fields);
     let assessment = match form.assessment(&state, &voice) {
         Ok(assessment) => assessment,
@@ -112,23 +119,8 @@ pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -
         }
     };
     let stem = name(&assessment.country, &assessment.round);
-    let id = begin(&state, assessment, &stem).await?;
+    let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
     Ok(Redirect::to(&Place::Overview(id).url(voice.lang())).into_response())
-}
-
-/// Keeps the assessment under the first free name that begins with `stem`; returns the name.
-///
-/// # Errors
-/// Whatever the store could not do.
-pub async fn begin(state: &AppState, mut assessment: Assessment, stem: &str) -> Result<String, Failure> {
-    for number in 1.. {
-        assessment.id = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
-        match state.store.create(assessment.clone(), state.stamp("")).await {
-            Err(StoreError::AlreadyExists { .. }) => {}
-            other => return other.map(|()| assessment.id).map_err(Failure::from),
-        }
-    }
-    Err(Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 /// The name in addresses for this country and round, such as `ken-2025`.

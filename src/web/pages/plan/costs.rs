@@ -3,8 +3,9 @@
 use super::home;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
+use crate::service::act;
 use crate::web::components::Sheet;
-use crate::web::http::extract::Open;
+use crate::web::http::extract::OpenFor;
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::planning::{Desk, money, nav};
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Plan>) -> Response {
     let desk = Desk::of(&open);
     let path = Place::PlanCosts(open.id()).url(open.voice.lang());
     let sheet = Sheet {
