@@ -115,7 +115,7 @@ async fn addresses_are_open_to_whom_the_table_says() {
 async fn secretive() -> Site {
     let site = Site::new().await;
     let mark = Confidentiality::Confidential;
-    let mut answer = site.held().await.assessment.answers["C01"].clone();
+    let mut answer = site.held().await.assessment.answers[&"C01".into()].clone();
     let evidence = Evidence { title: SECRET.to_owned(), confidentiality: mark, ..evidence() };
     answer.evidence = vec![evidence];
     let matter = serde_json::from_value(serde_json::json!({ "risk": { "text": SECRET } })).unwrap();
