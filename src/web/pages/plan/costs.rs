@@ -31,7 +31,7 @@ pub async fn get(open: OpenFor<act::Plan>) -> Response {
 }
 
 fn view(desk: &Desk<'_>, path: &str) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let tables = costing.is_costed().then(|| {
         view! {
             {objectives(desk)}
@@ -141,7 +141,7 @@ fn years(desk: &Desk<'_>) -> AnyView {
 
 /// Cost and money by row, with the total below.
 fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let cells = |balance: Balance| {
         if balance == Balance::default() {
             return vec![
@@ -175,7 +175,7 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
 
 /// What comes again, what is bought once, and how much prices and the unforeseen add.
 fn kinds(desk: &Desk<'_>) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let total = costing.total.cost;
     let rows = [
         ("plan-kind-recurrent", costing.recurrent.total()),
@@ -197,7 +197,7 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
 }
 
 fn sources(desk: &Desk<'_>) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let rows: Vec<_> = costing
         .sources
         .iter()

@@ -180,7 +180,7 @@ fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, entered: &Entered) ->
         ("shown", voice.number(actions.len()).into()),
         ("phase", phase.number().to_string().into()),
     ];
-    let years = years(&desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
+    let years = years(desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
     let body = match cards.is_empty() {
         true => view! { <p class="hint">{voice.say("plan-phase-empty")}</p> }.into_any(),
         false => {
