@@ -89,12 +89,11 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Frameworks that rank their items come first, because the plan is made from them; then by name.
+    /// The main framework first, then by name.
     fn frameworks(&mut self) -> Vec<Framework> {
         let mut frameworks: Vec<Framework> =
             self.folders().iter().filter_map(|name| self.framework(name)).collect();
-        let ranks = |framework: &Framework| framework.items.iter().any(|item| item.worth.is_some());
-        frameworks.sort_by_key(|framework| !ranks(framework));
+        frameworks.sort_by_key(|framework| !framework.main);
         frameworks
     }
 

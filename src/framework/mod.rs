@@ -50,6 +50,9 @@ pub struct Framework {
     pub licence: Text,
     /// How far our wording as a whole can be relied on.
     pub status: Status,
+    /// Whether it is the framework that gives a strategy its order; exactly one of a library is.
+    #[serde(default)]
+    pub main: bool,
     /// What users must know about what is ours and what is official; shown with the framework.
     #[serde(default)]
     pub notices: Vec<Notice>,
@@ -78,6 +81,11 @@ impl Framework {
     /// The item with this id.
     pub fn item(&self, id: &ItemId) -> Option<&Item> {
         self.items.iter().find(|item| &item.id == id)
+    }
+
+    /// Whether it says what closing a gap is worth, so that its items can be put in an order.
+    pub fn ranks(&self) -> bool {
+        self.items.iter().any(|item| item.worth.is_some())
     }
 
     /// The edition with this id.
@@ -162,7 +170,7 @@ pub struct Stakeholder {
 /// Everything that is asked: the content of `questionnaires/`.
 #[derive(Clone, Debug)]
 pub struct Library {
-    /// The frameworks, in the order pages show them.
+    /// The frameworks, in the order pages show them: the main one first.
     pub frameworks: Vec<Framework>,
     /// The stages of making a strategy.
     pub stages: StageSet,
@@ -176,6 +184,12 @@ impl Library {
     /// The framework with this id.
     pub fn framework(&self, id: &FrameworkId) -> Option<&Framework> {
         self.frameworks.iter().find(|framework| &framework.id == id)
+    }
+
+    /// The framework that gives a strategy its order. Sound content has exactly one; absent only where it could not
+    /// be read.
+    pub fn main(&self) -> Option<&Framework> {
+        self.frameworks.iter().find(|framework| framework.main)
     }
 
     /// The framework that holds this item, and the item.

@@ -50,9 +50,9 @@ The same input, date and seed give the same result.";
 pub struct Score {
     /// A findings CSV, an exported assessment JSON, or - for the standard input
     pub input: String,
-    /// The framework to score
-    #[arg(long, value_name = "ID", default_value = "weprotect-mnr")]
-    pub framework: String,
+    /// The framework to score [default: the main one]
+    #[arg(long, value_name = "ID")]
+    pub framework: Option<String>,
     /// The level aimed at, 1 to 4 [default: what the assessment chose, else 3]
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
     pub target: Option<u8>,
@@ -103,10 +103,14 @@ impl Score {
     }
 
     fn framework<'a>(&self, library: &'a Library) -> Result<&'a Framework, Failure> {
-        library.framework(&FrameworkId::from(self.framework.as_str())).ok_or_else(|| {
+        let found = match &self.framework {
+            Some(id) => library.framework(&FrameworkId::from(id.as_str())),
+            None => library.main(),
+        };
+        found.ok_or_else(|| {
+            let wish = self.framework.as_deref().unwrap_or_default();
             let known: Vec<&str> = library.frameworks.iter().map(|one| one.id.as_str()).collect();
-            let text =
-                format!("There is no framework “{}”. There are: {}.", self.framework, known.join(", "));
+            let text = format!("There is no framework “{wish}”. There are: {}.", known.join(", "));
             Failure::new(Exit::Usage, text)
         })
     }

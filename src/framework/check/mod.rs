@@ -62,6 +62,7 @@ pub const CHECKS: &[Check] = &[
     whole("prerequisite-cycle", "hard prerequisites never go in a circle", prerequisites::acyclic),
     each("worth-range", "impact and feasibility lie between 1 and 5", worth::range),
     each("worth-all", "a framework ranks all of its items or none", worth::all_or_none),
+    whole("main-framework", "one framework gives the order, and ranks its items", worth::one_main),
     whole("after-exists", "what must come first exists", actions::after_exists),
     whole("after-cycle", "actions never wait for each other in a circle", actions::after_acyclic),
     each("after-level", "an action waits for a level that can be reached", actions::after_level),

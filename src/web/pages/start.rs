@@ -1,6 +1,5 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
-use crate::framework::FrameworkId;
 use crate::scoring::{Settings, score};
 use crate::storage::{Held, Summary};
 use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
@@ -40,7 +39,7 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
 }
 
 fn profile(state: &AppState, voice: &Voice, held: &Held) -> Option<Vec<ProfileGroup>> {
-    let framework = state.library.framework(&FrameworkId::from("weprotect-mnr"))?;
+    let framework = state.library.main()?;
     let scorecard = score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
     Some(profile_groups(voice, framework, &held.assessment, &scorecard))
 }

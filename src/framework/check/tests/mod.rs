@@ -33,7 +33,7 @@ fn framework(id: &str, items: &[Value]) -> Framework {
     let ids: Vec<&Value> = items.iter().map(|item| &item["id"]).collect();
     let mut framework: Framework = serde_json::from_value(json!({
         "id": id, "version": "1", "language": "en", "title": "Title", "short-title": "T",
-        "publisher": "P", "source": "S", "licence": "L", "status": "drafted",
+        "publisher": "P", "source": "S", "licence": "L", "status": "drafted", "main": id == "mnr",
         "notices": [{ "id": "n", "text": "Notice." }],
         "levels": levels("rule"),
         "editions": [{ "id": "one", "title": "One", "status": "verified",
@@ -134,6 +134,9 @@ fn faults() -> Vec<Fault> {
         }),
         ("worth-range", |l| l.frameworks[0].items[0].worth.as_mut().unwrap().impact = 6),
         ("worth-all", |l| l.frameworks[0].items[0].worth = None),
+        ("main-framework", |l| l.frameworks[0].main = false),
+        ("main-framework", |l| l.frameworks[1].main = true),
+        ("main-framework", |l| l.frameworks[0].items.iter_mut().for_each(|item| item.worth = None)),
         ("after-exists", |l| {
             after(l, json!({ "any": [{ "action": "A02-1" }, { "item": "C99", "level": 1 }] }))
         }),

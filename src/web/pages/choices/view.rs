@@ -90,7 +90,7 @@ pub fn weights(open: &Open, choices: &Choices) -> AnyView {
 }
 
 fn table(voice: &Voice, framework: &Framework, choices: &Choices) -> AnyView {
-    let ranked = framework.items.iter().any(|item| item.worth.is_some());
+    let ranked = framework.ranks();
     let rows: Vec<_> = framework.items.iter().map(|item| row(voice, item, choices, ranked)).collect();
     let id = format!("weights-{}", framework.id);
     let weights = ranked.then(|| {
