@@ -2,6 +2,7 @@
 
 mod action;
 pub mod check;
+mod consistency;
 mod country;
 mod edition;
 mod id;
@@ -14,6 +15,7 @@ mod text;
 mod words;
 
 pub use action::{Action, After, CostClass, TimeFrame};
+pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization};
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
@@ -72,6 +74,9 @@ pub struct Framework {
     /// The groups of people who should be heard.
     #[serde(default)]
     pub stakeholders: Vec<Stakeholder>,
+    /// Answers that do not fit together.
+    #[serde(default)]
+    pub consistency: Vec<ConsistencyRule>,
     /// The items in their order; read from one file each.
     #[serde(skip)]
     pub items: Vec<Item>,
@@ -195,6 +200,11 @@ impl Library {
     /// The framework that holds this item, and the item.
     pub fn item(&self, id: &ItemId) -> Option<(&Framework, &Item)> {
         self.frameworks.iter().find_map(|framework| framework.item(id).map(|item| (framework, item)))
+    }
+
+    /// The rule of consistency with this id, whichever framework has it.
+    pub fn consistency_rule(&self, id: &str) -> Option<&ConsistencyRule> {
+        self.frameworks.iter().flat_map(|framework| &framework.consistency).find(|rule| rule.id == id)
     }
 
     /// The action or measure with this id, and the item it belongs to.

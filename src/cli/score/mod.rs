@@ -21,12 +21,12 @@ const AFTER: &str = "\
 A findings file is a table (CSV) with one line for each item:
 
   item,level,finding,confidence,source
-  C01,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
-  C07,1,\"Access promised, not working\",medium,
-  C08,U,,,
-  C06,NA: no such offences recorded,,,
+  ID,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
+  ID,1,\"Access promised, not working\",medium,
+  ID,U,,,
+  ID,NA: no such offences recorded,,,
 
-  item        C01 to C21, GL-01 to GL-13, GL-X1 to GL-X9
+  item        the id of an item, as every page and questionnaires/ids.txt show it
   level       0 to 4; U where nobody knows (unknown is not zero); NA: and a reason
   finding     what was found, in your own words
   confidence  low, medium or high
@@ -40,7 +40,7 @@ Without grades the levels stand as coded: desk coding, not validated.
 Examples:
   amparo score kenya.csv
   amparo score kenya.csv --target 4 --format json | jq .order
-  amparo score - --framework itu-checklist < findings.csv
+  amparo score - --framework ID < findings.csv
 
 The same input, date and seed give the same result.";
 
