@@ -21,7 +21,7 @@ pub(super) fn asked(case: &Case, question: &ConsistencyQuestion) -> Asked {
     };
     let rest: Vec<String> = rest.iter().map(|id| at_level(case, id)).collect();
     let own = match &question.rule {
-        Rule::OfFramework(id) => case.inputs.library.consistency_rule(id),
+        Rule::OfFramework(id) => case.inputs.analysis.library.consistency_rule(id),
         _ => None,
     };
     let own = own.map(|rule| case.voice.text(&rule.question)).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use amparo::bundle::Files;
 use amparo::lang::Lang;
-use amparo::web::Words;
 use amparo::web::records::every_key;
+use amparo::words::Messages;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -45,9 +45,9 @@ fn asked(code: &str) -> BTreeSet<String> {
 }
 
 fn keys(lang: Lang) -> BTreeSet<String> {
-    let (words, problems) = Words::load(&Files::embedded());
+    let (words, problems) = Messages::load(&Files::embedded());
     assert_eq!(problems, []);
-    let keys = words.messages().keys(lang);
+    let keys = words.keys(lang);
     let unique: BTreeSet<String> = keys.iter().cloned().collect();
     assert_eq!(keys.len(), unique.len(), "a key comes twice in {lang:?}");
     unique
