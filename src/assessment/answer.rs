@@ -1,6 +1,7 @@
 //! Knows one answer: a level, "don't know" or "not applicable", with what supports it.
 
 use super::Evidence;
+use crate::code::codes;
 use crate::framework::Level;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -71,14 +72,15 @@ impl Rating {
     }
 }
 
-/// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// One side's word, or a document that was only described.
-    Low,
-    /// A cited document.
-    Medium,
-    /// A checked document and at least two groups that agree.
-    High,
+codes! {
+    /// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
+    #[derive(PartialOrd, Ord)]
+    pub enum Confidence {
+        /// One side's word, or a document that was only described.
+        Low = "low",
+        /// A cited document.
+        Medium = "medium",
+        /// A checked document and at least two groups that agree.
+        High = "high",
+    }
 }
