@@ -4,7 +4,7 @@ use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError};
 use crate::assessment::Assessment;
 use crate::intake::KeptFiles;
-use crate::storage::{StoreError, Summary};
+use crate::storage::{StoreError, Summary, keep_files};
 
 impl Service {
     /// The assessments that this person may open, in the order of their ids.
@@ -30,9 +30,7 @@ impl Service {
         stem: &str,
     ) -> Result<String, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
-        for file in files.values() {
-            self.store.keep(file.clone()).await?;
-        }
+        keep_files(&*self.store, &assessment, files).await?;
         for number in 1.. {
             assessment.id = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
             match self.store.create(assessment.clone(), self.stamp("")).await {
@@ -55,9 +53,7 @@ impl Service {
         by: &str,
     ) -> Result<(), ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
-        for file in files.values() {
-            self.store.keep(file.clone()).await?;
-        }
+        keep_files(&*self.store, &assessment, files).await?;
         Ok(self.store.create(assessment, self.stamp(by)).await?)
     }
 }

@@ -22,6 +22,7 @@ mod error;
 mod example;
 mod files;
 mod freeze;
+mod history;
 mod open;
 mod print;
 mod record;
