@@ -161,7 +161,14 @@ fn assessments_are_reached_through_the_service_alone() {
         if ["storage", "service"].contains(&module_of(&file).unwrap_or_default()) {
             continue;
         }
-        let doors = ["storage::open", "files_of", ".store.", "dyn Store"];
+        // Whoever keeps the machine copies, checks and mends a database as a whole, without opening an assessment.
+        let whole = ["backup", "people", "restore", "verify"];
+        let opens = if whole.iter().any(|name| file == format!("src/cli/{name}.rs")) {
+            ".load("
+        } else {
+            "storage::open"
+        };
+        let doors = [opens, "files_of", ".store.", "dyn Store"];
         for (number, line) in text.lines().enumerate() {
             if let Some(door) = doors.iter().find(|door| line.contains(**door)) {
                 problems.push(format!("{file}:{}: {door}; ask crate::service", number + 1));
@@ -173,8 +180,7 @@ fn assessments_are_reached_through_the_service_alone() {
 
 #[test]
 fn the_core_names_no_server_thing() {
-    let core =
-        ["clock", "lang", "code", "framework", "assessment", "scoring", "plan", "analysis"];
+    let core = ["clock", "lang", "code", "framework", "assessment", "scoring", "plan", "analysis"];
     let server = ["std::fs", "std::net", "tokio", "axum", "sqlx", "toml::", "leptos", "tera::", "tracing::"];
     let mut problems = Vec::new();
     for (file, text) in files("src", ".rs") {

@@ -21,8 +21,8 @@ impl Open {
     /// # Errors
     /// [`ServiceError::NotFound`] where it names no such file, or none is kept; whatever the store could not read.
     pub async fn file(&self, hash: &FileHash) -> Result<KeptFile, ServiceError> {
-        let names = self.assessment().strategy.files().contains(hash);
-        let file = if names { self.service.store.file(hash).await? } else { None };
+        let known = self.assessment().files().iter().any(|(_, name)| *name == hash);
+        let file = if known { self.service.store.file(hash).await? } else { None };
         file.ok_or(ServiceError::NotFound)
     }
 
