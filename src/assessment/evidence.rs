@@ -1,5 +1,6 @@
 //! Knows a piece of evidence: what it is, how strong, for or against the level, and who may see it.
 
+use super::strategy::FileHash;
 use crate::code::codes;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,25 @@ pub struct Evidence {
     /// Who may see it.
     #[serde(default)]
     pub confidentiality: Confidentiality,
+    /// The document itself, where it was attached. It may have been removed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<FileHash>,
+}
+
+/// How long a file is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileKind {
+    /// For ever: an emblem, a figure, a template, a frozen document.
+    Permanent,
+    /// Until somebody removes it: a document that supports an answer.
+    Evidence,
+}
+
+impl FileKind {
+    /// Whether it is kept for ever.
+    pub fn is_permanent(self) -> bool {
+        self == FileKind::Permanent
+    }
 }
 
 codes! {

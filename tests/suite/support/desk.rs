@@ -254,6 +254,8 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 
@@ -296,6 +298,7 @@ fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
         grade: None,
         stance: Stance::default(),
         confidentiality: Confidentiality::default(),
+        file: None,
     }
 }
 
