@@ -28,7 +28,7 @@ fn main() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
     let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &library);
     let sample = read.map_err(|problems| format!("{problems:?}")).unwrap().assessment;
-    for lang in Lang::ALL {
+    for lang in library.languages.codes() {
         let prepared = Prepared::of(&library, &sample);
         let facts = median(|| drop(prepared.facts(&library, &messages, &sample, lang)));
         let told = prepared.facts(&library, &messages, &sample, lang);

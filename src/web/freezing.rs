@@ -7,7 +7,6 @@ use super::{AppState, Failure};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
-use crate::lang::Lang;
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
 use axum::http::StatusCode;
@@ -84,7 +83,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
     for document in &choice.documents {
-        for lang in Lang::ALL {
+        for lang in open.state.library.languages.codes() {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
                 let written = written_of(open, assessment.clone(), wanted).await?;

@@ -20,6 +20,8 @@ pub struct ServeOptions {
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
     pub content: Option<PathBuf>,
+    /// Whether the languages that nobody speaks are offered.
+    pub pseudo: bool,
 }
 
 /// Why a server did not start, in words for whoever started it.
@@ -64,6 +66,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
         return Err(ServeError::NotLoopback(options.listen));
     }
     let files = options.content.as_deref().map_or_else(Files::embedded, Files::with_overrides);
+    let files = if options.pseudo { files.with_pseudo() } else { files };
     let (library, _) = crate::bundle::library(&files).map_err(|problems| {
         ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
     })?;

@@ -3,6 +3,7 @@
 use super::components::{Sheet, layout};
 use super::shield::RunsIslands;
 use super::{AppState, Voice};
+use crate::render::html::with_isolates;
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
@@ -12,6 +13,8 @@ use leptos::prelude::*;
 pub fn shell(state: &AppState, voice: &Voice, sheet: Sheet) -> Response {
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let html = html(|| layout(voice, sheet, style, icon));
+    let turned = voice.language().direction.is_right_to_left();
+    let html = if turned { with_isolates(&html) } else { html };
     let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
     match state.assets.islands() {
         // What people wrote is escaped, so only a page that has islands contains this.

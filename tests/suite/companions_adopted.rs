@@ -22,7 +22,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
     }
     for (lang, [head, total, foreign, silent]) in [
         (
-            Lang::En,
+            Lang::EN,
             [
                 "Spent and planned in",
                 "| **Total** |",
@@ -31,7 +31,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
             ],
         ),
         (
-            Lang::Es,
+            crate::desk::ES,
             ["Gastado y previsto en", "| **Total** |", "no es la de la estrategia", "informe de lo gastado"],
         ),
     ] {
@@ -55,7 +55,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
 fn children_are_told_a_number_once_somebody_entered_one() {
     let desk = Desk::open();
     let mut sample = desk.invented();
-    for (lang, blank) in [(Lang::En, "Number: …"), (Lang::Es, "Número: …")] {
+    for (lang, blank) in [(Lang::EN, "Number: …"), (crate::desk::ES, "Número: …")] {
         assert!(markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang)).contains(blank));
     }
     let contact = |name: &str, number: &str| {
@@ -70,8 +70,8 @@ fn children_are_told_a_number_once_somebody_entered_one() {
     let hidden = Entry { confidentiality: Confidentiality::Confidential, ..contact("Hidden line", "999") };
     add(&mut sample, hidden);
     for (lang, words, asks) in [
-        (Lang::En, ["It costs nothing", "When: day and night"], "write the number"),
-        (Lang::Es, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
+        (Lang::EN, ["It costs nothing", "When: day and night"], "write the number"),
+        (crate::desk::ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
     ] {
         let children = markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang));
         assert!(
@@ -88,10 +88,10 @@ fn children_are_told_a_number_once_somebody_entered_one() {
 fn what_was_adopted_calls_itself_adopted_in_every_document() {
     let desk = Desk::open();
     let sample = adopted(&desk);
-    for lang in Lang::ALL {
+    for lang in crate::desk::LANGS {
         let waiting = match lang {
-            Lang::En => ["DRAFT", "act of adoption is missing", "No authority has adopted"],
-            Lang::Es => ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"],
+            Lang::EN => ["DRAFT", "act of adoption is missing", "No authority has adopted"],
+            crate::desk::ES => ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"],
         };
         for kind in DocumentKind::ALL {
             let written = markdown::markdown(&companion(&desk, kind, &sample, lang));

@@ -4,7 +4,7 @@ use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
     Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
-use amparo::bundle::{Files, Folder, library};
+use amparo::bundle::{Files, library};
 use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs, Scored};
 use amparo::document::workbook::Workbook;
@@ -18,6 +18,12 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Spanish.
+pub const ES: Lang = Lang::from_code("es").unwrap();
+
+/// The languages in which documents are compared with what they were.
+pub const LANGS: [Lang; 2] = [Lang::EN, ES];
+
 /// What every test of the strategy needs, read once.
 pub struct Desk {
     pub library: Library,
@@ -27,7 +33,15 @@ pub struct Desk {
 
 impl Desk {
     pub fn open() -> Desk {
-        let files = Files::embedded();
+        Desk::of(Files::embedded())
+    }
+
+    /// The same with the languages that nobody speaks.
+    pub fn pseudo() -> Desk {
+        Desk::of(Files::embedded().with_pseudo())
+    }
+
+    fn of(files: Files) -> Desk {
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
         let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
         let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
@@ -212,12 +226,7 @@ fn ids(library: &Library, assessment: &Assessment) -> Vec<ItemId> {
 }
 
 fn messages(files: &Files) -> Messages {
-    let read = |path: &String| {
-        let lang = Lang::from_code(path.split('/').next()?)?;
-        Some((lang, path.clone(), files.text(Folder::Locales, path)?))
-    };
-    let texts: Vec<_> = files.paths(Folder::Locales).iter().filter_map(read).collect();
-    let (messages, problems) = Messages::read(&texts);
+    let (messages, problems) = Messages::load(files);
     assert_eq!(problems, []);
     messages
 }

@@ -12,12 +12,14 @@ mod content;
 mod desk;
 mod document;
 mod docx;
+mod figures;
 mod intake;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;
 mod plan;
 mod progress;
+mod pseudo;
 mod redaction;
 mod sample;
 mod scoring_properties;

@@ -40,10 +40,10 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         // Worked out once a sample; every document is told from it.
         let kept = OnceCell::new();
         for (document, templates) in &documents {
-            for lang in Lang::ALL {
+            for lang in library.languages.codes() {
                 for fault in tried(templates, &material, (&sample, &kept), (*document, lang)) {
                     if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
-                        tell(&mut desk, *document, &fault, &format!("{name}, in {}", lang.endonym()));
+                        tell(&mut desk, *document, &fault, &format!("{name}, in {}", library.languages.of(lang).name));
                     }
                 }
             }

@@ -20,9 +20,9 @@ fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestio
         Rule::AbovePrerequisite => others,
         _ => &others[..1.min(others.len())],
     };
-    let unknown = messages.say(Lang::En, "gaps-unknown");
+    let unknown = messages.say(Lang::EN, "gaps-unknown");
     let list = |ids: &[ItemId], told: &dyn Fn(&ItemId) -> String| -> Arg {
-        Format::new(Lang::En).list(&ids.iter().map(told).collect::<Vec<_>>()).into()
+        Format::new(&messages.languages().of(Lang::EN)).list(&ids.iter().map(told).collect::<Vec<_>>()).into()
     };
     let level = |id: &ItemId| level(scored, id).unwrap_or_else(|| unknown.clone());
     let name = |id: &ItemId| scored.named(id);
@@ -35,7 +35,7 @@ fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestio
         ("fa", list(one, &framework)),
         ("fb", list(others, &framework)),
     ];
-    messages.say_with(Lang::En, rule_key(question.rule), &args)
+    messages.say_with(Lang::EN, rule_key(question.rule), &args)
 }
 
 /// The level as claimed.

@@ -224,8 +224,7 @@ mod tests {
     fn an_instrument_reaches_members_and_those_it_is_open_to() {
         let country = |member_of| Country {
             code: "AAA".into(),
-            en: "A".to_owned(),
-            es: "A".to_owned(),
+            name: "A".into(),
             member_of,
             sample: false,
         };

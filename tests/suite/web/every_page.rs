@@ -3,7 +3,8 @@
 use super::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 39] = [
+/// Pages of every kind.
+pub const PAGES: [&str; 39] = [
     "/",
     "/method",
     "/import",

@@ -77,7 +77,8 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
-        let mut state = AppState::new(files, content(), store, Clock::Fixed(now()));
+        let (library, _) = library(&files).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        let mut state = AppState::new(files, library, store, Clock::Fixed(now()));
         // The tests are no Amparo themselves: pages are printed by the built program.
         state.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
         Site { router: router(state.clone()), state, _folder: folder }
