@@ -125,7 +125,7 @@ fn written(desk: &Desk) -> Vec<(String, Document)> {
     let mut all = Vec::new();
     for (name, sample) in samples {
         for kind in companions() {
-            for lang in crate::desk::LANGS {
+            for lang in crate::languages::LANGS {
                 let title = format!("{name}-{}-{}", kind.code(), lang.code());
                 all.push((title, companion(desk, kind, &sample, lang)));
             }
@@ -189,7 +189,7 @@ fn public_companions_hold_no_word_that_is_not_public() {
             add(&mut sample, entry);
         }
         for kind in companions() {
-            for lang in crate::desk::LANGS {
+            for lang in crate::languages::LANGS {
                 let document = companion(&desk, kind, &sample, lang);
                 assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{kind:?}");
                 assert!(!html::page(&document).contains("WITHHELD"), "{kind:?}");
@@ -227,7 +227,7 @@ fn both_languages_are_built_alike() {
     samples.push(("adopted", adopted(&desk)));
     for (name, sample) in samples {
         for kind in companions() {
-            let [en, es] = crate::desk::LANGS.map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
+            let [en, es] = crate::languages::LANGS.map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
             assert_eq!(en, es, "{name} {kind:?}");
         }
     }
@@ -254,7 +254,7 @@ fn an_empty_assessment_gives_short_documents_that_claim_nothing() {
     let desk = Desk::open();
     let empty = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     for kind in companions() {
-        for lang in crate::desk::LANGS {
+        for lang in crate::languages::LANGS {
             let document = companion(&desk, kind, &empty, lang);
             assert!(document.register.is_empty(), "{kind:?}: nothing was entered, and something is cited");
             let text = markdown::markdown(&document);
@@ -302,7 +302,7 @@ fn comments_are_counted_by_what_became_of_them() {
 fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
-    for lang in crate::desk::LANGS {
+    for lang in crate::languages::LANGS {
         let document = companion(&desk, DocumentKind::Children, &kenya, lang);
         let text = markdown::markdown(&document);
         assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
@@ -326,7 +326,7 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
 #[test]
 fn sentences_for_children_are_short() {
     let desk = Desk::open();
-    for lang in crate::desk::LANGS {
+    for lang in crate::languages::LANGS {
         let document = companion(&desk, DocumentKind::Children, &desk.invented(), lang);
         // The last chapter speaks to grown-ups.
         let chapters = |block: &Block| matches!(block, Block::Heading { level: 1, .. });

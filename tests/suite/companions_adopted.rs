@@ -2,6 +2,7 @@
 
 use crate::companions::{add, adopted, companion};
 use crate::desk::Desk;
+use crate::languages::ES;
 use amparo::assessment::Confidentiality;
 use amparo::assessment::strategy::{Charge, Contact, DocumentKind, Entry, Matter, Spent};
 use amparo::lang::Lang;
@@ -31,7 +32,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
             ],
         ),
         (
-            crate::desk::ES,
+            ES,
             ["Gastado y previsto en", "| **Total** |", "no es la de la estrategia", "informe de lo gastado"],
         ),
     ] {
@@ -55,7 +56,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
 fn children_are_told_a_number_once_somebody_entered_one() {
     let desk = Desk::open();
     let mut sample = desk.invented();
-    for (lang, blank) in [(Lang::EN, "Number: …"), (crate::desk::ES, "Número: …")] {
+    for (lang, blank) in [(Lang::EN, "Number: …"), (ES, "Número: …")] {
         assert!(markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang)).contains(blank));
     }
     let contact = |name: &str, number: &str| {
@@ -71,7 +72,7 @@ fn children_are_told_a_number_once_somebody_entered_one() {
     add(&mut sample, hidden);
     for (lang, words, asks) in [
         (Lang::EN, ["It costs nothing", "When: day and night"], "write the number"),
-        (crate::desk::ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
+        (ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
     ] {
         let children = markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang));
         assert!(
@@ -88,11 +89,10 @@ fn children_are_told_a_number_once_somebody_entered_one() {
 fn what_was_adopted_calls_itself_adopted_in_every_document() {
     let desk = Desk::open();
     let sample = adopted(&desk);
-    for lang in crate::desk::LANGS {
-        let waiting = match lang {
-            Lang::EN => ["DRAFT", "act of adoption is missing", "No authority has adopted"],
-            crate::desk::ES => ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"],
-        };
+    for (lang, waiting) in [
+        (Lang::EN, ["DRAFT", "act of adoption is missing", "No authority has adopted"]),
+        (ES, ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"]),
+    ] {
         for kind in DocumentKind::ALL {
             let written = markdown::markdown(&companion(&desk, kind, &sample, lang));
             assert!(written.contains("CM/2026/14"), "{kind:?} in {lang:?} does not name the act");

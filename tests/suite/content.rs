@@ -55,7 +55,7 @@ fn the_library_holds_three_sets_in_two_languages() {
     assert_eq!(library.stages.stages.len(), 9);
     assert_eq!(library.countries.iter().filter(|country| !country.sample).count(), 195);
     let (_, item) = library.item(&"C01".into()).unwrap();
-    assert_eq!((item.title.get(Lang::EN), item.title.get(crate::desk::ES)), ("Leadership", "Liderazgo"));
+    assert_eq!((item.title.get(Lang::EN), item.title.get(crate::languages::ES)), ("Leadership", "Liderazgo"));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_file_on_disk_overrides_the_one_in_the_program() {
     let text = text.replacen("title = \"Liderazgo\"", "title = \"Conducción\"", 1);
     let (_folder, files) = overridden(C01_ES, text.as_bytes());
     let (library, _) = bundle::library(&files).unwrap();
-    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::desk::ES), "Conducción");
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::languages::ES), "Conducción");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_missing_translation_is_a_warning_and_english_stands_in() {
     let text = Files::embedded().text(Folder::Questionnaires, C01_ES).unwrap();
     let (_folder, files) = overridden(C01_ES, text.replacen("title = \"Liderazgo\"", "", 1).as_bytes());
     let (library, warnings) = bundle::library(&files).unwrap();
-    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::desk::ES), "Leadership");
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::languages::ES), "Leadership");
     assert_eq!(warnings.len(), 1);
     assert!(warnings[0].to_string().contains("`title` is not translated into Español"), "{}", warnings[0]);
 }
@@ -291,7 +291,7 @@ fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
     let (library, _) = bundle::library(&Files::embedded()).unwrap();
     let kit = &library.kit;
     assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (18, 7, 37));
-    assert_eq!(kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::desk::ES), "Ayuda a víctimas");
+    assert_eq!(kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::languages::ES), "Ayuda a víctimas");
     assert!(kit.indicators.iter().any(|card| card.counts_reports_only && !card.warning.is_empty()));
     let (place, text) = only(broken("strategy/risks.toml", "objectives = [\"O1\"]", "objectives = [\"O8\"]"));
     assert_eq!(place, "risks.toml:4");

@@ -18,12 +18,6 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Spanish.
-pub const ES: Lang = Lang::from_code("es").unwrap();
-
-/// The languages in which documents are compared with what they were.
-pub const LANGS: [Lang; 2] = [Lang::EN, ES];
-
 /// What every test of the strategy needs, read once.
 pub struct Desk {
     pub library: Library,
@@ -36,12 +30,8 @@ impl Desk {
         Desk::of(Files::embedded())
     }
 
-    /// The same with the languages that nobody speaks.
-    pub fn pseudo() -> Desk {
-        Desk::of(Files::embedded().with_pseudo())
-    }
-
-    fn of(files: Files) -> Desk {
+    /// The same with these data files.
+    pub fn of(files: Files) -> Desk {
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
         let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
         let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();

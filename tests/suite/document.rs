@@ -257,7 +257,7 @@ fn faults_name_file_line_and_remedy() {
 #[test]
 fn templates_are_read_with_all_their_faults() {
     let file = |name: &str, text: &str| TemplateFile {
-        lang: crate::desk::ES,
+        lang: crate::languages::ES,
         name: name.to_owned(),
         text: text.to_owned(),
     };

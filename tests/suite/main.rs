@@ -14,6 +14,7 @@ mod document;
 mod docx;
 mod figures;
 mod intake;
+mod languages;
 mod mnr;
 #[cfg(feature = "print")]
 mod paper;

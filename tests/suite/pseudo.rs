@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::figures::turned;
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::DocumentKind;
-use amparo::bundle::Pseudo;
+use amparo::bundle::{Files, Pseudo};
 use amparo::document::{Document, plain};
 use amparo::lang::{Direction, Lang};
 use amparo::render::docx::docx;
@@ -28,7 +28,7 @@ fn documents(desk: &Desk, pseudo: Pseudo, names: &[&str]) -> Vec<(String, Docume
 
 #[test]
 fn documents_run_from_right_to_left_with_their_figures_upright() {
-    let desk = Desk::pseudo();
+    let desk = Desk::of(Files::embedded().with_pseudo());
     for (name, document) in documents(&desk, Pseudo::Mirrored, &["sample", "hostile", "empty"]) {
         assert_eq!(document.writing.direction, Direction::RightToLeft, "{name}");
         assert_eq!(turned(&html::page(&document)), Vec::<String>::new(), "{name}");
@@ -40,7 +40,7 @@ fn documents_run_from_right_to_left_with_their_figures_upright() {
 
 #[test]
 fn documents_take_long_words() {
-    let desk = Desk::pseudo();
+    let desk = Desk::of(Files::embedded().with_pseudo());
     for (name, document) in documents(&desk, Pseudo::Long, &["sample"]) {
         let english = desk.written(DocumentKind::Strategy, &desk.invented(), (Lang::EN, Audience::Public));
         if name.ends_with(DocumentKind::Strategy.code()) {

@@ -144,7 +144,7 @@ fn unpacked(bytes: &[u8]) -> String {
 #[test]
 fn no_word_reaches_readers_who_may_not_see_it() {
     let assessment = secretive();
-    for lang in crate::desk::LANGS {
+    for lang in crate::languages::LANGS {
         for (audience, hidden) in [
             (Audience::Public, &[CONFIDENTIAL, COMMITTEE][..]),
             (Audience::Committee, &[CONFIDENTIAL]),

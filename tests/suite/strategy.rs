@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// Every sample in every language.
 fn drafts(desk: &Desk) -> Vec<(String, Assessment, Document)> {
     let of = |(name, sample): (&'static str, Assessment)| {
-        crate::desk::LANGS.map(|lang| {
+        crate::languages::LANGS.map(|lang| {
             let document = desk.document(&sample, lang);
             (format!("{name}-{}", lang.code()), sample.clone(), document)
         })
@@ -172,7 +172,7 @@ fn nothing_that_is_not_public_enters_and_its_absence_is_said() {
 fn both_languages_are_built_alike() {
     let desk = Desk::open();
     for (name, sample) in desk.samples() {
-        let [en, es] = crate::desk::LANGS.map(|lang| sketch(&desk.document(&sample, lang).blocks));
+        let [en, es] = crate::languages::LANGS.map(|lang| sketch(&desk.document(&sample, lang).blocks));
         assert_eq!(en, es, "{name}");
     }
 }
@@ -181,7 +181,7 @@ fn both_languages_are_built_alike() {
 fn words_of_people_change_no_block() {
     let desk = Desk::open();
     let built = |text: &str| {
-        let [en, es] = crate::desk::LANGS.map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
+        let [en, es] = crate::languages::LANGS.map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
         format!("{en} {es}")
     };
     let harmless = built("harmless words");
@@ -230,7 +230,7 @@ fn what_has_no_evidence_is_a_drafting_note() {
     let desk = Desk::open();
     let mut bare = begun("GHA", Basis::SelfAssessment, &["weprotect-mnr"]);
     bare.answers.insert("C03".into(), answer(Rating::Level(Level::ALL[1])));
-    for lang in crate::desk::LANGS {
+    for lang in crate::languages::LANGS {
         let document = desk.document(&bare, lang);
         let at = document.blocks.iter().position(
             |block| matches!(block, Block::Heading { text, level: 3, .. } if plain(text).contains("(C03)")),
@@ -251,7 +251,7 @@ fn the_same_input_gives_the_same_bytes() {
     let bytes = || {
         let desk = Desk::open();
         let samples = desk.samples().into_iter();
-        samples.map(|(_, sample)| json::json(&desk.document(&sample, crate::desk::ES)).unwrap()).collect::<String>()
+        samples.map(|(_, sample)| json::json(&desk.document(&sample, crate::languages::ES)).unwrap()).collect::<String>()
     };
     assert_eq!(bytes(), bytes());
 }
@@ -261,7 +261,7 @@ fn the_same_input_gives_the_same_bytes() {
 fn kenya_and_the_sample_read_as_they_were_approved() {
     let desk = Desk::open();
     for (name, sample) in [("ken", crate::desk::published("ken", "KEN")), ("sample", desk.invented())] {
-        for lang in crate::desk::LANGS {
+        for lang in crate::languages::LANGS {
             let path = folder(&format!("{name}-{}", lang.code())).join("expected.md");
             assert_golden(&path, &markdown::markdown(&desk.document(&sample, lang)));
         }
@@ -322,7 +322,7 @@ fn readers_see_what_is_for_them_and_nothing_else() {
 #[test]
 fn every_item_has_an_area() {
     let desk = Desk::open();
-    for lang in crate::desk::LANGS {
+    for lang in crate::languages::LANGS {
         let document = desk.document(&desk.invented(), lang);
         let other = document.blocks.iter().any(|block| match block {
             Block::Heading { level: 2, text, .. } => {

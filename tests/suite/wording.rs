@@ -32,7 +32,7 @@ fn keys_of_loops_do_not_hang_on_words() {
     for (name, sample) in [("sample", desk.invented()), ("ken", published("ken", "KEN"))] {
         for kind in DocumentKind::ALL {
             let of = |lang| keys(&written(&desk, kind, &sample, lang));
-            assert_eq!(of(Lang::EN), of(crate::desk::ES), "{name}, {kind:?}");
+            assert_eq!(of(Lang::EN), of(crate::languages::ES), "{name}, {kind:?}");
         }
     }
 }
@@ -118,7 +118,7 @@ fn every_table_has_a_caption() {
     let desk = Desk::open();
     for (name, sample) in desk.samples() {
         for kind in DocumentKind::ALL {
-            for lang in crate::desk::LANGS {
+            for lang in crate::languages::LANGS {
                 for block in &written(&desk, kind, &sample, lang).blocks {
                     let Block::Table(table) = block else { continue };
                     assert!(!table.caption.trim().is_empty(), "{name}, {kind:?}, {lang:?}: {}", table.id);
@@ -136,7 +136,7 @@ fn is_iso_date(word: &str) -> bool {
 #[test]
 fn dates_stand_in_the_form_that_readers_write() {
     let desk = Desk::open();
-    for lang in crate::desk::LANGS {
+    for lang in crate::languages::LANGS {
         let document = desk.document(&desk.invented(), lang);
         let said = said(&document);
         let found: Vec<&str> = said.split_whitespace().filter(|word| is_iso_date(word)).collect();

@@ -1,8 +1,9 @@
 //! Every block of a Word file can be found again by its bookmark.
 
 use super::parts::{Parts, attribute, elements};
-use crate::desk::{Desk, LANGS};
+use crate::desk::Desk;
 use crate::document::{HOSTILE, every_kind, hostile_document};
+use crate::languages::LANGS;
 use crate::sample::Case;
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::DocumentKind;

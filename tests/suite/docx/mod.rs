@@ -27,7 +27,7 @@ fn the_parts_fit_together_for_every_kind_of_document() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
     let mut documents = vec![Case::read("maravia").document(), every_kind()];
-    documents.extend(crate::desk::LANGS.map(|lang| desk.document(&kenya, lang)));
+    documents.extend(crate::languages::LANGS.map(|lang| desk.document(&kenya, lang)));
     for document in documents {
         let parts = word(&document);
         parts.check();

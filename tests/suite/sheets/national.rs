@@ -171,9 +171,9 @@ fn every_total_is_the_programs() {
 fn an_action_without_costs_has_no_cost_and_not_zero() {
     let desk = Desk::open();
     let sample = costed(&desk);
-    let book = desk.workbook(&sample, crate::desk::ES);
+    let book = desk.workbook(&sample, crate::languages::ES);
     let (plan, costing) =
-        desk.with_inputs(&sample, (DocumentKind::Strategy, crate::desk::ES, Audience::Public), reckoned);
+        desk.with_inputs(&sample, (DocumentKind::Strategy, crate::languages::ES, Audience::Public), reckoned);
     let values = book.values().unwrap();
     let place = book.place("plan").unwrap();
     let at = |column: &str| book.sheets[place].place(column).unwrap();

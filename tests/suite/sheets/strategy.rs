@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 fn books(desk: &Desk) -> Vec<(String, Workbook)> {
     let of = |(name, sample): (&str, amparo::assessment::Assessment)| {
-        crate::desk::LANGS.map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
+        crate::languages::LANGS.map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
     };
     desk.samples().into_iter().flat_map(of).collect()
 }
