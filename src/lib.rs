@@ -9,6 +9,7 @@ pub mod framework;
 pub mod assessment;
 pub mod scoring;
 pub mod plan;
+pub mod analysis;
 
 // Browser: the few components that run there; the server renders what stands there before they do.
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -27,6 +28,8 @@ pub mod document;
 pub mod storage;
 #[cfg(feature = "ssr")]
 pub mod render;
+#[cfg(feature = "ssr")]
+pub mod service;
 #[cfg(feature = "ssr")]
 pub mod web;
 #[cfg(feature = "ssr")]

@@ -4,16 +4,7 @@ use super::PlanSettings;
 use crate::assessment::{Choices, Strategy};
 use crate::framework::kit::Objective;
 use crate::framework::{Action, ActionId, Framework, Item, ItemId};
-use crate::scoring::{ItemScore, Scorecard};
-
-/// A framework with what the answers to it are worth.
-#[derive(Clone, Copy, Debug)]
-pub struct Scored<'a> {
-    /// The framework.
-    pub framework: &'a Framework,
-    /// Its scorecard for the assessment.
-    pub scorecard: &'a Scorecard,
-}
+use crate::scoring::{ItemScore, Scored};
 
 /// Everything that a national plan is made from.
 #[derive(Clone, Debug)]

@@ -1,10 +1,9 @@
 //! Knows the reader's language and puts everything a page says into it; knows no page.
 
-use crate::bundle::Files;
 use crate::framework::{CountryCode, Library, Text};
 use crate::intake::{self, Remark};
 use crate::lang::{Lang, Language, Languages};
-use crate::words::{Arg, Format, MessageProblem, Messages};
+use crate::words::{Arg, Format, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,35 +14,17 @@ thread_local! {
     static FORMATS: RefCell<Vec<(Arc<Language>, Rc<Format>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The words of every language, loaded once.
-pub struct Words {
-    messages: Messages,
-}
-
-impl Words {
-    /// Reads `locales/`; returns what is wrong with the files as well.
-    pub fn load(files: &Files) -> (Words, Vec<MessageProblem>) {
-        let (messages, problems) = Messages::load(files);
-        (Words { messages }, problems)
-    }
-
-    /// The messages, for checks.
-    pub fn messages(&self) -> &Messages {
-        &self.messages
-    }
-}
-
 /// One reader's language with its words.
 #[derive(Clone)]
 pub struct Voice {
     language: Arc<Language>,
-    words: Arc<Words>,
+    words: Arc<Messages>,
 }
 
 impl Voice {
     /// The voice for readers of `lang`.
-    pub fn new(lang: Lang, words: Arc<Words>) -> Voice {
-        Voice { language: words.messages.languages().of(lang), words }
+    pub fn new(lang: Lang, words: Arc<Messages>) -> Voice {
+        Voice { language: words.languages().of(lang), words }
     }
 
     /// The language.
@@ -58,17 +39,17 @@ impl Voice {
 
     /// The languages a reader may choose.
     pub fn languages(&self) -> &Languages {
-        self.words.messages.languages()
+        self.words.languages()
     }
 
     /// The message `key`.
     pub fn say(&self, key: &str) -> String {
-        self.words.messages.say(self.lang(), key)
+        self.words.say(self.lang(), key)
     }
 
     /// The message `key` with arguments.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.words.messages.say_with(self.lang(), key, args)
+        self.words.say_with(self.lang(), key, args)
     }
 
     /// The message `key` about `number` things: `$n` chooses the plural, `$shown` is the number as written.
@@ -85,7 +66,7 @@ impl Voice {
 
     /// Remarks about a file that somebody brought, as sentences.
     pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
-        intake::shown(remarks, &self.words.messages, self.lang())
+        intake::shown(remarks, &self.words, self.lang())
     }
 
     /// A piece of content.

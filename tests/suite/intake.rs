@@ -237,7 +237,7 @@ fn missing_grades_beside_others_are_reported() {
 #[test]
 fn problems_are_said_in_spanish_too() {
     let problems = intake::read(format!("{HEAD}C01,7,x,,\n").as_bytes(), &LIBRARY, &origin()).unwrap_err();
-    assert!(problems[0].say(&MESSAGES, crate::languages::ES).starts_with("Línea 2, columna level: «7» no es un nivel."));
+    assert!(problems[0].say(&MESSAGES, crate::support::languages::ES).starts_with("Línea 2, columna level: «7» no es un nivel."));
 }
 
 fn exported() -> String {
@@ -374,7 +374,7 @@ fn every_message_that_is_asked_for_exists_in_every_language() {
         asked.extend(keys.map(|key| format!("intake-{key}")));
     }
     assert!(asked.len() > 25, "only {} keys were found", asked.len());
-    for lang in crate::languages::LANGS {
+    for lang in crate::support::languages::LANGS {
         let known = MESSAGES.keys(lang);
         let missing: Vec<_> = asked.iter().filter(|key| !known.contains(key)).collect();
         assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");

@@ -9,13 +9,17 @@ mod wrap;
 
 use super::input::{self, NO_COUNTRY};
 use super::{Done, Exit, Failure};
+use crate::analysis::{Analysis, Draws};
+use crate::assessment::Pin;
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{Framework, FrameworkId, Level, Library};
-use crate::intake::Origin;
+use crate::intake::{Intake, Origin};
+use crate::service::draws;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use result::Scored;
+use std::sync::Arc;
 
 const AFTER: &str = "\
 A findings file is a table (CSV) with one line for each item:
@@ -82,7 +86,7 @@ impl Score {
     /// # Errors
     /// Problems of the input; a framework that does not exist.
     pub fn run(self) -> Result<Done, Failure> {
-        let library = input::library(&Files::embedded())?;
+        let library = Arc::new(input::library(&Files::embedded())?);
         let framework = self.framework(&library)?;
         let bytes = input::bytes(&self.input)?;
         let country = input::country_of(&self.input, &library).unwrap_or_else(|| NO_COUNTRY.into());
@@ -93,10 +97,19 @@ impl Score {
             intake.assessment.choices.target = target;
         }
         let as_of = self.date.unwrap_or(today.date_naive());
-        let scored = Scored::of(&library, framework, &intake.assessment, (as_of, self.seed));
+        let Intake { mut assessment, report, .. } = intake;
+        if !assessment.uses(&framework.id) {
+            assessment
+                .frameworks
+                .push(Pin { framework: framework.id.clone(), version: framework.version.clone() });
+        }
+        let draws = Draws { seed: self.seed, ..draws(&assessment) };
+        let analysis = Analysis::of(Arc::clone(&library), Arc::new(assessment), as_of, draws);
+        let unasked = || Failure::new(Exit::Failed, format!("{} cannot be scored.", framework.id));
+        let scored = Scored::of(&analysis, &framework.id).ok_or_else(unasked)?;
         match self.format {
-            Format::Text => Ok(Done::saying(text::text(&scored, &intake))),
-            Format::Json => json::json(&scored, &intake.report)
+            Format::Text => Ok(Done::saying(text::text(&scored, &report))),
+            Format::Json => json::json(&scored, &report)
                 .map(Done::saying)
                 .map_err(|error| Failure::new(Exit::Failed, error)),
         }

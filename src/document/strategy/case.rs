@@ -51,12 +51,12 @@ impl<'a> Case<'a> {
 
     /// What the country decided.
     pub fn strategy(&self) -> &'a Strategy {
-        &self.inputs.assessment.strategy
+        &self.inputs.analysis.assessment.strategy
     }
 
     /// What a strategy is written with, whatever the country.
     pub fn kit(&self) -> &'a StrategyKit {
-        &self.inputs.library.kit
+        &self.inputs.analysis.library.kit
     }
 
     /// The entries of a list that the readers may see, each with its name in the register.
@@ -81,14 +81,14 @@ impl<'a> Case<'a> {
 
     /// The country's name in the language of the document.
     pub fn country(&self) -> String {
-        let code = &self.inputs.assessment.country;
-        let name = self.inputs.library.country(code).map(|country| country.name(self.voice.lang));
+        let code = &self.inputs.analysis.assessment.country;
+        let name = self.inputs.analysis.library.country(code).map(|country| country.name(self.voice.lang));
         name.unwrap_or(code.as_str()).to_owned()
     }
 
     /// What an instrument is to the country.
     pub fn reach(&self, commitment: &Commitment) -> Reach {
-        commitment.scope.reach(self.inputs.library.country(&self.inputs.assessment.country))
+        commitment.scope.reach(self.inputs.analysis.library.country(&self.inputs.analysis.assessment.country))
     }
 
     pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {
@@ -112,13 +112,8 @@ impl<'a> Case<'a> {
 
     /// The items of the main framework with their scores, in the framework's order.
     pub fn items(&self) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
-        pairs(self.inputs.main)
+        self.inputs.main.items()
     }
-}
-
-/// The items of a framework with their scores, in the framework's order.
-pub(super) fn pairs<'a>(scored: Scored<'a>) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
-    scored.scorecard.items.iter().filter_map(move |score| Some((scored.framework.item(&score.id)?, score)))
 }
 
 /// A cell of plain words.

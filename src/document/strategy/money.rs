@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 impl Case<'_> {
     /// An amount in the currency of the strategy: from a thousand on in whole units, below as its coins are.
     pub fn money(&self, amount: Decimal) -> String {
-        let costing = self.inputs.costing;
+        let costing = self.inputs.analysis.costing();
         let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
         let decimals = if whole { 0 } else { costing.decimals as usize };
         let shown = if whole { amount.round() } else { costing.shown(amount) };
@@ -22,7 +22,7 @@ impl Case<'_> {
 
     /// The same in US dollars; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
-        let costing = self.inputs.costing;
+        let costing = self.inputs.analysis.costing();
         let Some(dollars) = costing.dollars(amount).filter(|_| costing.currency != "USD") else {
             return String::new();
         };

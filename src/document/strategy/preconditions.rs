@@ -8,7 +8,7 @@ use crate::plan::{Deferral, Standing};
 /// What should be in place first: an action by its number, or a level of an item.
 pub(super) fn precondition(case: &Case, after: &After) -> String {
     match after {
-        After::Action { action } => match case.inputs.national.action(action) {
+        After::Action { action } => match case.inputs.analysis.national().action(action) {
             Some(planned) => planned.number.clone(),
             None => foreign(case, action),
         },
@@ -25,7 +25,7 @@ pub(super) fn precondition(case: &Case, after: &After) -> String {
 
 /// An action that is not in the plan, by its title.
 fn foreign(case: &Case, id: &ActionId) -> String {
-    let known = case.inputs.library.action(id);
+    let known = case.inputs.analysis.library.action(id);
     known.map_or_else(|| id.to_string(), |(_, action)| format!("{} ({id})", case.voice.text(&action.title)))
 }
 

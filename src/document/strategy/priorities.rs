@@ -83,7 +83,7 @@ pub(super) fn priorities(case: &Case) -> Priorities {
     };
     Priorities {
         count: case.voice.count("gaps", gaps.len()),
-        draws: case.inputs.uncertainty.draws,
+        draws: case.inputs.sensitivity.uncertainty.draws,
         robust: labelled(Label::Robust),
         likely: labelled(Label::Likely),
         sensitive: labelled(Label::Sensitive),
@@ -98,7 +98,7 @@ fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
     let card = case.inputs.main.scorecard;
     let (score, item) = (card.item(id)?, case.framework().item(id)?);
     let level = score.effective?;
-    let step = case.inputs.plan.step(id);
+    let step = case.inputs.analysis.national().step(id);
     let named = case.named(id);
     Some(Gap {
         rank,
@@ -148,7 +148,7 @@ fn reason(case: &Case, reason: &Reason) -> Option<String> {
     let voice = &case.voice;
     let about = |key: &str, ids: &[ItemId]| {
         let names: Vec<String> = ids.iter().map(|id| case.named(id).name).collect();
-        let level = case.inputs.constants.satisfied_at.to_string();
+        let level = case.inputs.analysis.constants.satisfied_at.to_string();
         let args = [("items", voice.list(&names).into()), ("n", ids.len().into()), ("level", level.into())];
         voice.with(key, &args)
     };
@@ -166,7 +166,7 @@ fn reason(case: &Case, reason: &Reason) -> Option<String> {
 
 fn certainty(case: &Case, id: &ItemId) -> Option<Certainty> {
     let ItemUncertainty { median_rank, low, high, top5, label, .. } =
-        case.inputs.uncertainty.items.iter().find(|item| &item.id == id)?;
+        case.inputs.sensitivity.uncertainty.items.iter().find(|item| &item.id == id)?;
     let key = match label {
         Label::Robust => "label-robust",
         Label::Likely => "label-likely",

@@ -1,7 +1,7 @@
 //! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
 
 use super::areas::{AREAS, OTHER, is_placed};
-use super::case::{Case, LevelWords, pairs};
+use super::case::{Case, LevelWords};
 use super::register::confidence_key;
 use super::voice::Count;
 use super::{Scored, excerpt};
@@ -140,7 +140,7 @@ fn areas(case: &Case) -> Vec<AreaFacts> {
 }
 
 fn asked(scored: Scored<'_>) -> impl Iterator<Item = Asked<'_>> {
-    pairs(scored).map(move |(item, score)| (scored.framework, item, score))
+    scored.items().map(move |(item, score)| (scored.framework, item, score))
 }
 
 fn area(case: &Case, key: &str, items: &[Asked]) -> AreaFacts {
@@ -256,5 +256,5 @@ fn excluded(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded> {
 }
 
 fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {
-    case.inputs.assessment.answers.get(id)
+    case.inputs.analysis.assessment.answers.get(id)
 }

@@ -6,7 +6,7 @@ use crate::storage::StoreError;
 use crate::web::components::{
     Crumb, Field, Sheet, Width, checkbox, error_summary, plain_sheet, radios, select, status_mark, text_input,
 };
-use crate::web::shell::shell;
+use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -94,7 +94,7 @@ impl NewForm {
 /// The empty form.
 pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
     let form = NewForm::empty(&state.library);
-    shell(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
+    render_page(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
 }
 
 /// Begins the assessment and leads to it.
@@ -106,7 +106,7 @@ pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -
     let assessment = match form.assessment(&state, &voice) {
         Ok(assessment) => assessment,
         Err(problems) => {
-            let page = shell(&state, &voice, sheet(&state, &voice, &form, &problems));
+            let page = render_page(&state, &voice, sheet(&state, &voice, &form, &problems));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };

@@ -1,6 +1,6 @@
 //! `/` and `/{lang}`: lead to the start page in the language the browser prefers.
 
-use crate::web::dress::preferred;
+use crate::web::http::error_pages::preferred;
 use crate::web::{AppState, Place, Voice};
 use axum::extract::State;
 use axum::http::HeaderMap;

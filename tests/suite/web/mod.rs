@@ -9,5 +9,4 @@ mod pseudo;
 mod refusals;
 mod serving;
 mod shield;
-mod site;
 mod words;

@@ -1,8 +1,9 @@
 //! Knows where the server may listen and what a new database begins with.
 
-use super::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::Basis;
-use amparo::web::{ServeError, ServeOptions, load_if_new, serve};
+use amparo::service::load_if_new;
+use amparo::web::{ServeError, ServeOptions, serve};
 
 #[tokio::test]
 async fn other_machines_are_refused_with_the_reason() {

@@ -2,8 +2,8 @@
 
 use amparo::bundle::Files;
 use amparo::lang::Lang;
-use amparo::web::Words;
 use amparo::web::records::every_key;
+use amparo::words::Messages;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -45,9 +45,9 @@ fn asked(code: &str) -> BTreeSet<String> {
 }
 
 fn keys(lang: Lang) -> BTreeSet<String> {
-    let (words, problems) = Words::load(&Files::embedded());
+    let (words, problems) = Messages::load(&Files::embedded());
     assert_eq!(problems, []);
-    let keys = words.messages().keys(lang);
+    let keys = words.keys(lang);
     let unique: BTreeSet<String> = keys.iter().cloned().collect();
     assert_eq!(keys.len(), unique.len(), "a key comes twice in {lang:?}");
     unique
@@ -58,7 +58,7 @@ fn every_message_asked_for_exists_in_every_language() {
     let mut asked = asked(&code("src/web"));
     asked.extend(every_key());
     assert!(asked.len() > 100, "only {} calls were found", asked.len());
-    for lang in crate::languages::LANGS {
+    for lang in crate::support::languages::LANGS {
         let keys = keys(lang);
         let missing: Vec<_> = asked.iter().filter(|key| !keys.contains(*key)).collect();
         assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");
@@ -67,7 +67,7 @@ fn every_message_asked_for_exists_in_every_language() {
 
 #[test]
 fn all_languages_have_the_same_messages() {
-    assert_eq!(keys(Lang::EN), keys(crate::languages::ES));
+    assert_eq!(keys(Lang::EN), keys(crate::support::languages::ES));
 }
 
 #[test]

@@ -63,7 +63,7 @@ struct Said {
 pub(super) fn children(case: &Case) -> Children {
     let words = |part: ChildPart| case.kit().child_words.iter().filter(move |one| one.part == part);
     let asked: Vec<_> = heard(case).filter(|(_, one)| children_of(one) > 0).collect();
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     Children {
         opening: words(ChildPart::Opening).map(|one| word(case, one)).collect(),
         rights: words(ChildPart::Right).map(|one| word(case, one)).collect(),
@@ -88,7 +88,8 @@ fn word(case: &Case, one: &ChildWords) -> Word {
 }
 
 fn wish(case: &Case, one: &ChildWords) -> Wish {
-    let here = case.inputs.national.actions.iter().filter(|action| action.objective == one.objective);
+    let here =
+        case.inputs.analysis.national().actions.iter().filter(|action| action.objective == one.objective);
     let here: Vec<_> = here.filter(|action| action.objective.is_some()).collect();
     let decided: Vec<_> = here.iter().filter(|action| action.decided).collect();
     Wish {

@@ -73,7 +73,7 @@ struct Measured {
 
 /// The facts of the notes: one for each objective that actions serve.
 pub(super) fn concept(case: &Case, told: Told) -> Concept {
-    let lines = results(case.kit(), case.strategy(), case.inputs.date);
+    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
     Concept {
         notes: told.plan.served().map(|one| note(case, one, &lines)).collect(),
@@ -86,9 +86,11 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
 fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
-    let uncosted =
-        |action: &&&ActionFacts| case.inputs.costing.uncosted.contains(&ActionId::from(action.id.as_str()));
-    let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
+    let uncosted = |action: &&&ActionFacts| {
+        case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
+    };
+    let balance =
+        case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.total().is_zero());
     Note {
         id: one.id.clone(),

@@ -41,7 +41,7 @@ pub(super) fn since(case: &Case) -> Option<Since> {
     let (earlier, now) = (case.inputs.earlier?, case.inputs.main.scorecard);
     let mut since = Since {
         round: excerpt(&earlier.round, 100),
-        other_basis: earlier.basis != case.inputs.assessment.basis,
+        other_basis: earlier.basis != case.inputs.analysis.assessment.basis,
         other_version: earlier.version != now.version,
         rose: Vec::new(),
         fell: Vec::new(),
@@ -74,7 +74,7 @@ fn moved(case: &Case, id: &ItemId, from: Option<Level>, to: Option<Level>) -> Mo
 /// Both rounds side by side; none where the country chose no earlier one.
 pub(super) fn rounds(case: &Case) -> Option<Figure> {
     let earlier = case.inputs.earlier?;
-    let rounds = [excerpt(&earlier.round, 100), excerpt(&case.inputs.assessment.round, 100)];
+    let rounds = [excerpt(&earlier.round, 100), excerpt(&case.inputs.analysis.assessment.round, 100)];
     let areas = case.framework().shown_edition().map(|edition| edition.areas.as_slice()).unwrap_or_default();
     let groups: Vec<HeatGroup> = areas.iter().map(|area| group(case, earlier, area)).collect();
     let said = groups.iter().flat_map(|group| &group.rows).map(|row| in_words(case, row));

@@ -31,9 +31,9 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
     Workbook {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
-        date: inputs.date,
+        date: inputs.analysis.day,
         title: case.voice.with("sheet-title", &[("country", case.country().into())]),
-        stamp: inputs.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
+        stamp: inputs.analysis.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
         notices: notices(&case),
         words: words(&case),
         lists: lists::lists(&case),
@@ -55,7 +55,7 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
 /// Day and round, what the levels rest on, what is not official, what is left out.
 fn notices(case: &Case) -> Vec<String> {
     let voice = &case.voice;
-    let assessment = case.inputs.assessment;
+    let assessment = &case.inputs.analysis.assessment;
     let basis = match assessment.basis {
         Basis::DeskCoding => "cover-desk",
         Basis::SelfAssessment => "cover-self",
@@ -69,7 +69,7 @@ fn notices(case: &Case) -> Vec<String> {
         super::voice::capital(&voice.with("sheet-withheld", &words))
     });
     let lines = [
-        Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.date).into())])),
+        Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.analysis.day).into())])),
         round,
         Some(voice.say(basis)),
         adoption(case).is_none().then(|| voice.say("cover-not-official")),

@@ -5,7 +5,7 @@ use super::{Shown, form_id};
 use crate::assessment::strategy::{EntryId, EntryKind, Matter};
 use crate::assessment::{Subject, Topic};
 use crate::web::components::{Field, Width, draft_nav, error_summary, notice, select, tag, text_input};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 

@@ -3,8 +3,8 @@
 use crate::assessment::{Choices, EnablerState};
 use crate::framework::{Enabler, Framework, Item, Level, Worth};
 use crate::web::components::{Field, checkbox, radios, select, status_mark};
+use crate::web::http::extract::Open;
 use crate::web::labels::{Label, options};
-use crate::web::open::Open;
 use crate::web::pages::new::targets;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;

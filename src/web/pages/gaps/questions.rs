@@ -2,9 +2,8 @@
 
 use super::Part;
 use super::findings::Findings;
-use crate::framework::{Framework, ItemId};
-use crate::scoring::{ConsistencyQuestion, Rule, Scorecard, disagreements};
-use crate::web::Voice;
+use crate::framework::ItemId;
+use crate::scoring::{ConsistencyQuestion, Rule};
 use crate::web::labels::rule_key;
 use crate::words::Arg;
 use leptos::prelude::*;
@@ -12,11 +11,10 @@ use leptos::prelude::*;
 /// The part.
 pub fn part(findings: &Findings<'_>) -> Part {
     let voice = findings.voice();
-    let (frameworks, cards) = answered(findings);
     let own = &findings.card.consistency;
-    let between = disagreements(&frameworks, &cards);
-    let lines: Vec<_> = own.iter().map(|question| line(findings, &cards, question)).collect();
-    let disagreeing: Vec<_> = between.iter().map(|question| line(findings, &cards, question)).collect();
+    let between = findings.open.analysis.disagreements();
+    let lines: Vec<_> = own.iter().map(|question| line(findings, question)).collect();
+    let disagreeing: Vec<_> = between.iter().map(|question| line(findings, question)).collect();
     let disagreeing = (!disagreeing.is_empty()).then(|| {
         view! { <h3>{voice.say("gaps-disagree")}</h3><ul class="to-settle">{disagreeing}</ul> }
     });
@@ -30,25 +28,18 @@ pub fn part(findings: &Findings<'_>) -> Part {
     Part { id: "questions", name: "gaps-questions", title, body: body.into_any() }
 }
 
-/// Every framework of the assessment with its scores.
-fn answered(findings: &Findings<'_>) -> (Vec<Framework>, Vec<Scorecard>) {
-    let frameworks: Vec<Framework> = findings.open.frameworks().cloned().collect();
-    let cards = frameworks.iter().map(|framework| findings.open.score(framework)).collect();
-    (frameworks, cards)
-}
-
-fn line(findings: &Findings<'_>, cards: &[Scorecard], question: &ConsistencyQuestion) -> AnyView {
+fn line(findings: &Findings<'_>, question: &ConsistencyQuestion) -> AnyView {
     let links: Vec<_> = question.items.iter().map(|id| view! { <li>{findings.link(id)}</li> }).collect();
-    view! { <li><p>{asked(findings, cards, question)}</p><ul class="plain">{links}</ul></li> }.into_any()
+    view! { <li><p>{asked(findings, question)}</p><ul class="plain">{links}</ul></li> }.into_any()
 }
 
-fn asked(findings: &Findings<'_>, cards: &[Scorecard], question: &ConsistencyQuestion) -> String {
+fn asked(findings: &Findings<'_>, question: &ConsistencyQuestion) -> String {
     let voice = findings.voice();
     let empty = || (String::new(), String::new(), String::new());
-    let of = |id: Option<&ItemId>| id.map_or_else(empty, |id| told(findings, cards, id));
+    let of = |id: Option<&ItemId>| id.map_or_else(empty, |id| told(findings, id));
     let (a, la, fa) = of(question.items.first());
     let (b, lb, fb) = match question.rule {
-        Rule::AbovePrerequisite => several(findings, cards, &question.items[1..]),
+        Rule::AbovePrerequisite => several(findings, &question.items[1..]),
         _ => of(question.items.get(1)),
     };
     let args: [(&str, Arg); 6] = [
@@ -63,20 +54,19 @@ fn asked(findings: &Findings<'_>, cards: &[Scorecard], question: &ConsistencyQue
 }
 
 /// An item's name, its level as claimed, and the short title of its framework.
-fn told(findings: &Findings<'_>, cards: &[Scorecard], id: &ItemId) -> (String, String, String) {
+fn told(findings: &Findings<'_>, id: &ItemId) -> (String, String, String) {
     let framework = findings.item(id).map(|(framework, _)| findings.voice().text(&framework.short_title));
-    (findings.name(id), level(findings.voice(), cards, id), framework.unwrap_or_default())
+    (findings.name(id), level(findings, id), framework.unwrap_or_default())
 }
 
 /// Several items with one level each, in one breath.
-fn several(findings: &Findings<'_>, cards: &[Scorecard], ids: &[ItemId]) -> (String, String, String) {
+fn several(findings: &Findings<'_>, ids: &[ItemId]) -> (String, String, String) {
     let voice = findings.voice();
-    let levels: Vec<String> = ids.iter().map(|id| level(voice, cards, id)).collect();
+    let levels: Vec<String> = ids.iter().map(|id| level(findings, id)).collect();
     (findings.names(ids), voice.list(&levels), String::new())
 }
 
-fn level(voice: &Voice, cards: &[Scorecard], id: &ItemId) -> String {
-    let score = cards.iter().find_map(|card| card.item(id));
-    let level = score.and_then(|score| score.claimed);
-    level.map_or_else(|| voice.say("gaps-unknown"), |level| level.to_string())
+fn level(findings: &Findings<'_>, id: &ItemId) -> String {
+    let level = findings.open.analysis.item(id).and_then(|score| score.claimed);
+    level.map_or_else(|| findings.voice().say("gaps-unknown"), |level| level.to_string())
 }

@@ -56,7 +56,7 @@ enum Kind {
 
 fn told(findings: &Findings<'_>) -> Vec<String> {
     let mut turns: Vec<Turn> = Vec::new();
-    for tip in &findings.reckoning.tipping {
+    for tip in &findings.sensitivity.tipping {
         let (kind, to) = kind(tip);
         let same = |turn: &&mut Turn| turn.item == tip.item && turn.kind == kind && turn.top == tip.top;
         match turns.iter_mut().find(same) {

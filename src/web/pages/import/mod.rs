@@ -4,7 +4,7 @@ use super::new::{ROUND_LIMIT, begin, name};
 use crate::framework::CountryCode;
 use crate::intake::{self, Intake, Origin};
 use crate::web::components::{Crumb, Sheet, plain_sheet};
-use crate::web::shell::shell;
+use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -55,7 +55,7 @@ pub async fn post(
     let id = begin(&state, intake.assessment.clone(), &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);
-    let page = shell(&state, &voice, sheet(&voice, voice.say("import-done"), main));
+    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
     Ok((StatusCode::CREATED, page).into_response())
 }
 
@@ -117,7 +117,7 @@ fn is_export(bytes: &[u8]) -> bool {
 fn form(state: &AppState, voice: &Voice, sent: &Sent, problems: &Problems) -> Response {
     let main = view::form(voice, &state.library, sent, problems);
     let sheet = Sheet { problem: !problems.is_empty(), ..sheet(voice, voice.say("import-title"), main) };
-    shell(state, voice, sheet)
+    render_page(state, voice, sheet)
 }
 
 fn sheet(voice: &Voice, title: String, main: AnyView) -> Sheet {

@@ -8,8 +8,8 @@ use crate::islands::{
     Autosave, AutosavePlace, AutosaveWords, HeldAnswer, LevelEffect, LevelEffectWords, LevelKeys,
     LevelKeysWords, SaveProblems,
 };
-use crate::scoring::{Constants, Model};
-use crate::web::open::Open;
+use crate::scoring::Model;
+use crate::web::http::extract::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
 use axum::http::header::ACCEPT;
@@ -60,8 +60,9 @@ pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> 
 pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
     let voice = &open.voice;
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
-    let card = open.score(asked.framework);
-    let model = Model::of(asked.framework, &card.items, &Constants::default());
+    let scored = open.analysis.framework(&asked.framework.id);
+    let items = scored.map_or(&[][..], |scored| &scored.scorecard.items);
+    let model = Model::of(asked.framework, items, &open.analysis.constants);
     let item = asked.item.id.to_string();
     view! {
         <LevelKeys words=keys />

@@ -4,8 +4,8 @@ use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::web::components::{not_saved, saved_notice};
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -213,5 +213,5 @@ fn find<'a>(open: &'a Open, name: &str) -> Result<Asked<'a>, Failure> {
 
 fn page(open: &Open, asked: &Asked<'_>, entered: Entered, status: StatusCode) -> Response {
     let sheet = view::sheet(open, asked, entered);
-    (status, shell(&open.state, &open.voice, sheet)).into_response()
+    (status, render_page(&open.state, &open.voice, sheet)).into_response()
 }

@@ -7,8 +7,8 @@ use crate::web::components::{
     Crumb, Field, LevelCard, Sheet, TextArea, checkbox, error_summary, evidence_entry, level_cards, notice,
     radios, status_mark, tag, text_area, text_input,
 };
+use crate::web::http::extract::Open;
 use crate::web::labels::options;
-use crate::web::open::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 

@@ -11,7 +11,7 @@ use crate::web::components::{
     ConflictRow, Field, TextArea, Width, checkbox, conflict_table, draft_nav, drawing, error_summary, radios,
     text_area, text_input, warning,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -90,7 +90,7 @@ fn sample(open: &Open, look: Look) -> Document {
     let blank = Document::of_blocks(voice.language(), BTreeMap::new(), Vec::new());
     let mut document = Document { cover, look, ..blank };
     if let Some(adoption) = &open.assessment().strategy.adoption {
-        put_in_force(&mut document, adoption, open.state.words.messages());
+        put_in_force(&mut document, adoption, &open.state.words);
     }
     document
 }

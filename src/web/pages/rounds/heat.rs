@@ -8,7 +8,7 @@ use crate::framework::{Framework, Level};
 use crate::render::charts::svg;
 use crate::web::Voice;
 use crate::web::components::{chart_look, drawing};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// The map, and a table under a fold.

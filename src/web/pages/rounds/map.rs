@@ -4,7 +4,7 @@ use super::gather::Round;
 use crate::document::{HeatCell, HeatChart, HeatGroup, HeatRow};
 use crate::framework::{Framework, Item};
 use crate::scoring::ItemScore;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 
 /// The map.
 pub fn chart(open: &Open, framework: &Framework, rounds: &[Round]) -> HeatChart {

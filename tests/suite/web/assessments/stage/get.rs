@@ -1,6 +1,6 @@
 //! A stage.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn it_shows_purpose_tasks_outputs_and_gates() {
@@ -10,7 +10,7 @@ async fn it_shows_purpose_tasks_outputs_and_gates() {
         let text = page.texts("main").join(" ");
         let lines = stage.tasks.iter().chain(&stage.outputs).map(|line| &line.text);
         for words in lines.chain(stage.gates.iter().map(|gate| &gate.text)).chain([&stage.purpose]) {
-            let words = words.get(crate::languages::ES).split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = words.get(crate::support::languages::ES).split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(&words), "{}: {words}", stage.id);
         }
         assert_eq!(page.count(".output input[type=checkbox]"), stage.outputs.len());

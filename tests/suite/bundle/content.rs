@@ -1,0 +1,310 @@
+//! The content in the program is sound, and a fault in a content file is named with file, line and remedy.
+
+use amparo::bundle::{self, Files, Folder, Problem};
+use amparo::lang::Lang;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The problems that appear when one file is changed: what `old` says becomes `new`.
+fn broken(path: &str, old: &str, new: &str) -> Vec<Problem> {
+    let text = Files::embedded().text(Folder::Questionnaires, path).unwrap();
+    assert!(text.contains(old), "{path} does not say {old}");
+    with(path, text.replacen(old, new, 1).as_bytes())
+}
+
+/// The problems that appear when a file is added or replaced.
+fn with(path: &str, bytes: &[u8]) -> Vec<Problem> {
+    let (_folder, files) = overridden(path, bytes);
+    bundle::read(&files).problems.into_iter().filter(Problem::is_error).collect()
+}
+
+fn overridden(path: &str, bytes: &[u8]) -> (TempDir, Files) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("questionnaires").join(path);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, bytes).unwrap();
+    let files = Files::with_overrides(folder.path());
+    (folder, files)
+}
+
+fn only(problems: Vec<Problem>) -> (String, String) {
+    let shown: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems.len(), 1, "{}", shown.join("\n"));
+    let file = Path::new(&problems[0].file).file_name().unwrap().to_string_lossy().into_owned();
+    let place = format!("{file}:{}", problems[0].line.map_or("-".to_owned(), |line| line.to_string()));
+    (place, format!("[{}] {}. {}", problems[0].check, problems[0].text, problems[0].remedy))
+}
+
+const C01: &str = "weprotect-mnr/capabilities/c01-leadership.toml";
+const C01_ES: &str = "weprotect-mnr/es/capabilities/c01-leadership.toml";
+
+#[test]
+fn the_content_in_the_program_has_no_problem() {
+    let reading = bundle::read(&Files::embedded());
+    let shown: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert!(shown.is_empty(), "\n{}\n", shown.join("\n"));
+}
+
+#[test]
+fn the_library_holds_three_sets_in_two_languages() {
+    let (library, warnings) = bundle::library(&Files::embedded()).unwrap();
+    assert_eq!(warnings, []);
+    let sizes: Vec<(&str, usize)> =
+        library.frameworks.iter().map(|framework| (framework.id.as_str(), framework.items.len())).collect();
+    assert_eq!(sizes, [("weprotect-mnr", 21), ("itu-checklist", 22)]);
+    assert_eq!(library.stages.stages.len(), 9);
+    assert_eq!(library.countries.iter().filter(|country| !country.sample).count(), 195);
+    let (_, item) = library.item(&"C01".into()).unwrap();
+    assert_eq!((item.title.get(Lang::EN), item.title.get(crate::support::languages::ES)), ("Leadership", "Liderazgo"));
+}
+
+#[test]
+fn a_file_on_disk_overrides_the_one_in_the_program() {
+    let text = Files::embedded().text(Folder::Questionnaires, C01_ES).unwrap();
+    let text = text.replacen("title = \"Liderazgo\"", "title = \"Conducción\"", 1);
+    let (_folder, files) = overridden(C01_ES, text.as_bytes());
+    let (library, _) = bundle::library(&files).unwrap();
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::support::languages::ES), "Conducción");
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line() {
+    let (place, text) = only(broken(C01, "title =", "titel = \"x\"\ntitle ="));
+    assert_eq!(place, "c01-leadership.toml:3");
+    assert!(text.starts_with("[read] unknown field `titel`"), "{text}");
+}
+
+#[test]
+fn a_level_beyond_four_is_refused() {
+    let (_, text) = only(broken(C01, "level = 4", "level = 7"));
+    assert!(text.contains("7 is no level: levels go from 0 to 4"), "{text}");
+}
+
+#[test]
+fn a_translation_of_nothing_is_named_with_its_line() {
+    let (place, text) = only(broken(C01_ES, "[levels]", "[levels]\n9 = \"Nueve\""));
+    assert!(place.starts_with("c01-leadership.toml:"), "{place}");
+    assert!(text.starts_with("[overlay] `levels.9` translates nothing"), "{text}");
+}
+
+#[test]
+fn an_overlay_for_another_item_is_refused() {
+    let (place, text) = only(broken(C01_ES, "id = \"C01\"", "id = \"C02\""));
+    assert_eq!(place, "c01-leadership.toml:2");
+    assert!(text.starts_with("[overlay] the overlay is for C02"), "{text}");
+}
+
+#[test]
+fn a_missing_translation_is_a_warning_and_english_stands_in() {
+    let text = Files::embedded().text(Folder::Questionnaires, C01_ES).unwrap();
+    let (_folder, files) = overridden(C01_ES, text.replacen("title = \"Liderazgo\"", "", 1).as_bytes());
+    let (library, warnings) = bundle::library(&files).unwrap();
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::support::languages::ES), "Leadership");
+    assert_eq!(warnings.len(), 1);
+    assert!(warnings[0].to_string().contains("`title` is not translated into Español"), "{}", warnings[0]);
+}
+
+#[test]
+fn a_cycle_of_hard_prerequisites_refuses_the_content() {
+    let problems = broken("weprotect-mnr/capabilities/c03-legislation.toml", "hard = []", "hard = [\"C12\"]");
+    let (place, text) = only(problems);
+    assert!(place.starts_with("c03-legislation.toml:"), "{place}");
+    assert!(text.contains("the hard prerequisites go in a circle: C03 → C12 → C03"), "{text}");
+    assert!(text.ends_with("Make one of these prerequisites soft, or remove it."));
+}
+
+#[test]
+fn a_file_in_the_wrong_place_or_with_the_wrong_name_is_noticed() {
+    let (_, text) = only(with("weprotect-mnr/capabilites/c22-new.toml", b"id = \"C22\"\n"));
+    assert!(text.starts_with("[stray-file] nothing reads this file"), "{text}");
+    let c01 = Files::embedded().get(Folder::Questionnaires, C01).unwrap().into_owned();
+    let named: Vec<&str> = with("weprotect-mnr/capabilities/leadership.toml", &c01)
+        .iter()
+        .map(|problem| problem.check)
+        .collect();
+    assert_eq!(named[..2], ["file-name", "id-unique"]);
+}
+
+#[test]
+fn broken_utf8_and_broken_toml_name_their_line() {
+    let (place, text) = only(with(C01, b"id = \"C01\"\ntitle = \"\xff\"\n"));
+    assert_eq!(place, "c01-leadership.toml:2");
+    assert!(text.contains("not UTF-8 from byte 20 on"), "{text}");
+    let (place, _) = only(with(C01_ES, b"id = \"C01\"\n\ntitle = \n"));
+    assert_eq!(place, "c01-leadership.toml:3");
+}
+
+#[test]
+fn all_problems_are_reported_at_once_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let faults =
+        [(C01, "x = 1\n"), ("countries.toml", "country = 3\n"), ("itu-checklist/other/x.toml", "\n")];
+    for (path, text) in faults {
+        let file = folder.path().join("questionnaires").join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, text).unwrap();
+    }
+    let problems = bundle::library(&Files::with_overrides(folder.path())).unwrap_err();
+    let checks: Vec<&str> = problems.iter().map(|problem| problem.check).collect();
+    assert_eq!(checks, ["read", "stray-file", "read"]);
+}
+
+/// The keys that a kind of file may have: what the program expects where it meets an unknown one.
+fn keys<T: serde::de::DeserializeOwned>() -> Vec<String> {
+    let message = toml::from_str::<T>("no-such-key = 1\n").err().unwrap().message().to_owned();
+    let expected = message.split("expected").nth(1).unwrap_or_else(|| panic!("{message}"));
+    expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_explains_every_key_of_every_kind_of_file() {
+    use amparo::framework as f;
+    let readme = std::fs::read_to_string(readme()).unwrap();
+    let kinds = [
+        keys::<f::Item>(),
+        keys::<f::Question>(),
+        keys::<f::Institutions>(),
+        keys::<f::TypicalGap>(),
+        keys::<f::Statistic>(),
+        keys::<f::Worth>(),
+        keys::<f::Prerequisites>(),
+        keys::<f::Action>(),
+        keys::<f::LevelStatement>(),
+        keys::<f::LevelName>(),
+        keys::<f::Framework>(),
+        keys::<f::Notice>(),
+        keys::<f::Edition>(),
+        keys::<f::Area>(),
+        keys::<f::EditionTitle>(),
+        keys::<f::Merge>(),
+        keys::<f::Enabler>(),
+        keys::<f::Instrument>(),
+        keys::<f::Stakeholder>(),
+        keys::<f::StageSet>(),
+        keys::<f::RapidStep>(),
+        keys::<f::Stage>(),
+        keys::<f::Line>(),
+        keys::<f::Gate>(),
+        keys::<f::Country>(),
+    ];
+    let kinds = kinds.iter().chain(&kit_keys()).cloned().collect::<Vec<_>>();
+    let shown = |key: &String| {
+        let forms = [format!("\n{key} = "), format!("[{key}]"), format!(".{key}]"), format!("`{key}`")];
+        forms.iter().any(|form| readme.contains(form))
+    };
+    let missing: Vec<&String> = kinds.iter().flatten().filter(|key| !shown(key)).collect();
+    assert!(missing.is_empty(), "questionnaires/README.md does not explain {missing:?}");
+}
+
+#[test]
+fn the_examples_of_the_readme_can_be_read() {
+    use amparo::framework as f;
+    let readme = std::fs::read_to_string(readme()).unwrap();
+    let blocks: Vec<&str> =
+        readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
+    assert_eq!(blocks.len(), 6 + 18);
+    for block in blocks {
+        let file = block.lines().next().unwrap();
+        let read = match file {
+            file if file.contains("/es/") || file.contains("countries") => {
+                toml::from_str::<toml::Table>(block).map(drop)
+            }
+            file if file.contains("strategy/") => kit_example(file, block),
+            file if file.contains("/capabilities/") => toml::from_str::<f::Item>(block).map(drop),
+            file if file.contains("/stages/") => toml::from_str::<f::Stage>(block).map(drop),
+            _ => toml::from_str::<f::Framework>(block).map(drop),
+        };
+        assert!(read.is_ok(), "{file}: {}", read.unwrap_err());
+    }
+}
+
+/// The keys of every kind of entry of the strategy's material.
+fn kit_keys() -> Vec<Vec<String>> {
+    use amparo::framework::kit as k;
+    vec![
+        keys::<k::StrategyKit>(),
+        keys::<k::Indicator>(),
+        keys::<k::Objective>(),
+        keys::<k::Theory>(),
+        keys::<k::TheoryStep>(),
+        keys::<k::Governance>(),
+        keys::<k::Body>(),
+        keys::<k::Commitments>(),
+        keys::<k::Commitment>(),
+        keys::<k::Provision>(),
+        keys::<k::Criterion>(),
+        keys::<k::CommentArea>(),
+        keys::<k::Principle>(),
+        keys::<k::RightsQuestion>(),
+        keys::<k::Risk>(),
+        keys::<k::Process>(),
+        keys::<k::ProcessFact>(),
+        keys::<k::PublicQuestion>(),
+        keys::<k::Prompt>(),
+        keys::<k::Glossary>(),
+        keys::<k::Term>(),
+        keys::<k::Acronym>(),
+        keys::<k::Harm>(),
+        keys::<k::ContextFigure>(),
+        keys::<k::LinkedPolicy>(),
+        keys::<k::Communication>(),
+        keys::<k::Audience>(),
+        keys::<k::Channel>(),
+        keys::<k::ChildWords>(),
+        keys::<k::LegalTopic>(),
+        keys::<k::WorkforceTopic>(),
+    ]
+}
+
+/// Reads an example of a file of the strategy's material.
+fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
+    use amparo::framework::kit as k;
+    fn list<T: serde::de::DeserializeOwned>(block: &str) -> Result<(), toml::de::Error> {
+        toml::from_str::<std::collections::BTreeMap<String, Vec<T>>>(block).map(drop)
+    }
+    let name = file.split('/').nth(1).unwrap().split('.').next().unwrap();
+    match name {
+        "indicators" => list::<k::Indicator>(block),
+        "objectives" => list::<k::Objective>(block),
+        "theory" => toml::from_str::<k::Theory>(block).map(drop),
+        "governance" => toml::from_str::<k::Governance>(block).map(drop),
+        "commitments" => toml::from_str::<k::Commitments>(block).map(drop),
+        "principles" => list::<k::Principle>(block),
+        "rights-check" => list::<k::RightsQuestion>(block),
+        "risks" => list::<k::Risk>(block),
+        "process" => toml::from_str::<k::Process>(block).map(drop),
+        "prompts" => list::<k::Prompt>(block),
+        "glossary" => toml::from_str::<k::Glossary>(block).map(drop),
+        "risks-harms" => list::<k::Harm>(block),
+        "context-figures" => list::<k::ContextFigure>(block),
+        "linked-policies" => list::<k::LinkedPolicy>(block),
+        "communication" => toml::from_str::<k::Communication>(block).map(drop),
+        "child-words" => list::<k::ChildWords>(block),
+        "legal-topics" => list::<k::LegalTopic>(block),
+        "workforce" => list::<k::WorkforceTopic>(block),
+        other => panic!("{other} is no file of the material"),
+    }
+}
+
+#[test]
+fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
+    let (library, _) = bundle::library(&Files::embedded()).unwrap();
+    let kit = &library.kit;
+    assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (18, 7, 37));
+    assert_eq!(kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::support::languages::ES), "Ayuda a víctimas");
+    assert!(kit.indicators.iter().any(|card| card.counts_reports_only && !card.warning.is_empty()));
+    let (place, text) = only(broken("strategy/risks.toml", "objectives = [\"O1\"]", "objectives = [\"O8\"]"));
+    assert_eq!(place, "risks.toml:4");
+    assert!(text.starts_with("[kit-objectives] RK-01 names O8, which does not exist"), "{text}");
+    let (place, text) = only(broken("strategy/es/risks.toml", "response =", "reply ="));
+    assert!(place.starts_with("risks.toml:"), "{place}");
+    assert!(text.contains("`risks.RK-01.reply` translates nothing"), "{text}");
+    let problems = broken("strategy/principles.toml", "[[principles]]", "[[principle]]");
+    assert_eq!(problems[0].text, "`principle` is no list of this file");
+    let (_, text) = only(with("strategy/extra.toml", b"x = 1\n"));
+    assert!(text.starts_with("[stray-file]"), "{text}");
+}
+
+fn readme() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/README.md")
+}

@@ -1,0 +1,225 @@
+//! Knows how to ask the router for a page and how to read it.
+
+use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
+use amparo::bundle::{Files, library};
+use amparo::clock::Clock;
+use amparo::framework::{ItemId, Level, Library};
+use amparo::render::paper::{Limits, Printer};
+use amparo::storage::{self, Held, Stamp, Store};
+use amparo::web::{AppState, router};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use chrono::{DateTime, Utc};
+use http_body_util::BodyExt;
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// A site with one assessment, `ken-2025`, in which C01 is answered.
+pub struct Site {
+    pub state: AppState,
+    router: Router,
+    _folder: TempDir,
+}
+
+/// What came back.
+pub struct Page {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+pub fn now() -> DateTime<Utc> {
+    "2026-11-22T10:00:00Z".parse().unwrap()
+}
+
+pub fn content() -> Library {
+    library(&Files::embedded()).unwrap_or_else(|problems| panic!("{}", problems[0])).0
+}
+
+impl Site {
+    pub async fn new() -> Site {
+        let site = Site::empty().await;
+        let stamp = Stamp { at: now(), actor: "test".into() };
+        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site
+    }
+
+    /// A site without any assessment.
+    pub async fn empty() -> Site {
+        Site::of(Files::embedded()).await
+    }
+
+    /// A site with one assessment whose browser part has been built, whatever lies in `target/`.
+    pub async fn with_islands(folder: &std::path::Path) -> Site {
+        std::fs::create_dir(folder.join("islands")).unwrap();
+        std::fs::write(folder.join("islands/amparo.js"), "export default () => {};").unwrap();
+        std::fs::write(folder.join("islands/amparo_bg.wasm"), "\0asm").unwrap();
+        let site = Site::of(Files::with_overrides(folder)).await;
+        let stamp = Stamp { at: now(), actor: "test".into() };
+        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site
+    }
+
+    /// A site with the assessment and these data files.
+    pub async fn with_files(files: Files) -> Site {
+        let site = Site::of(files).await;
+        let stamp = Stamp { at: now(), actor: "test".into() };
+        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site
+    }
+
+    async fn of(files: Files) -> Site {
+        let folder = tempfile::tempdir().unwrap();
+        let store =
+            storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
+        let (library, _) = library(&files).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        let mut state = AppState::new(files, library, store, Clock::Fixed(now()));
+        // The tests are no Amparo themselves: pages are printed by the built program.
+        state.service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
+        Site { router: router(state.clone()), state, _folder: folder }
+    }
+
+    /// The same site from now on with another store.
+    pub fn with_store(mut self, store: Arc<dyn Store>) -> Site {
+        self.state.service.store = store;
+        self.router = router(self.state.clone());
+        self
+    }
+
+    /// The same site with another printer, clock or whatever a test needs.
+    #[cfg(feature = "print")]
+    pub fn change(&mut self, with: impl FnOnce(&mut AppState)) {
+        with(&mut self.state);
+        self.router = router(self.state.clone());
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Page {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        Page { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec() }
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = Request::post(path)
+            .header("host", "localhost")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(encoded(fields))).unwrap()).await
+    }
+
+    /// Sends a form as a page does that saves by itself.
+    pub async fn save_by_itself(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = Request::post(path)
+            .header("host", "localhost")
+            .header("accept", "application/json")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(encoded(fields))).unwrap()).await
+    }
+
+    pub async fn held(&self) -> Held {
+        self.state.store.load("ken-2025").await.unwrap().unwrap()
+    }
+
+    pub async fn answer(&self, item: &str) -> Option<Answer> {
+        self.held().await.assessment.answers.get(&ItemId::from(item)).cloned()
+    }
+}
+
+fn kenya(library: &Library) -> Assessment {
+    let pin = |f: &amparo::framework::Framework| Pin { framework: f.id.clone(), version: f.version.clone() };
+    let answer = Answer {
+        rating: Rating::Level(Level::try_from(3).unwrap()),
+        comment: "A directorate leads".into(),
+        confidence: None,
+        evidence: Vec::new(),
+        searched: false,
+        date: Some(now().date_naive()),
+        by: "Directorate".into(),
+    };
+    Assessment {
+        id: "ken-2025".into(),
+        country: "KEN".into(),
+        round: "2025".into(),
+        basis: Basis::SelfAssessment,
+        frameworks: library.frameworks.iter().map(pin).collect(),
+        created: now(),
+        choices: Choices::default(),
+        answers: BTreeMap::from([(ItemId::from("C01"), answer)]),
+        stages: BTreeMap::new(),
+        strategy: Default::default(),
+    }
+}
+
+fn encoded(fields: &[(&str, &str)]) -> String {
+    let escape = |text: &str| -> String {
+        text.bytes()
+            .map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+                byte => format!("%{byte:02X}"),
+            })
+            .collect()
+    };
+    let pairs = fields.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+impl Page {
+    pub fn html(&self) -> Html {
+        Html::parse_document(&self.text)
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// How many elements match.
+    pub fn count(&self, selector: &str) -> usize {
+        self.html().select(&css(selector)).count()
+    }
+
+    /// The words of every element that matches.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.html().select(&css(selector)).map(|element| words(&element)).collect()
+    }
+
+    /// An attribute of every element that matches and has it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let html = self.html();
+        html.select(&css(selector)).filter_map(|e| e.value().attr(name).map(str::to_owned)).collect()
+    }
+
+    /// What a browser would show in the text area of this name.
+    pub fn area(&self, name: &str) -> String {
+        self.html().select(&css(&format!("textarea[name={name}]"))).next().unwrap().text().collect()
+    }
+
+    /// Fails unless the page lists its problems and each leads to a field on it.
+    pub fn assert_summary(&self, fields: &[&str]) {
+        assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", self.text);
+        let links = self.attributes("#problems a", "href");
+        assert_eq!(links, fields.iter().map(|field| format!("#{field}")).collect::<Vec<_>>());
+        for link in links {
+            assert_eq!(self.count(&format!("[id='{}']", &link[1..])), 1, "no field for {link}");
+        }
+        assert_eq!(self.count("#problems[autofocus]"), 1);
+    }
+}
+
+pub fn css(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap()
+}
+
+pub fn words(element: &ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
