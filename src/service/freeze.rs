@@ -81,7 +81,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
     for document in &choice.documents {
-        for lang in open.state.library.languages.codes() {
+        for lang in open.service.library.languages.codes() {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
                 let written = written_of(open, Arc::clone(&assessment), wanted).await?;
