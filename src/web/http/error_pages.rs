@@ -66,13 +66,21 @@ pub fn preferred(languages: &Languages, accepted: &str) -> Lang {
         .filter_map(|wish| {
             let mut parts = wish.trim().split(';');
             let tag = parts.next()?.trim();
-            let lang = languages.speaks(&tag.split('-').next()?.to_ascii_lowercase())?;
+            let lang = nearest(languages, tag)?;
             let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
             (weight > 0.0).then_some((weight, lang))
         })
         .collect();
     wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
     wishes.first().map_or_else(Lang::default, |(_, lang)| *lang)
+}
+
+/// The language with this tag, or else the first with the same beginning.
+fn nearest(languages: &Languages, tag: &str) -> Option<Lang> {
+    let first = tag.split('-').next()?;
+    let same = |code: &str, wanted: &str| code.eq_ignore_ascii_case(wanted);
+    let exact = languages.codes().find(|lang| same(lang.code(), tag));
+    exact.or_else(|| languages.codes().find(|lang| same(lang.language(), first)))
 }
 
 #[cfg(test)]
