@@ -38,6 +38,14 @@ pub struct Document {
 }
 
 impl Document {
+    /// The same, set as this language is where the document does not say how, as those that were kept before they did.
+    pub fn written_in(mut self, language: &Language) -> Document {
+        if self.writing.is_unknown() {
+            self.writing = language.into();
+        }
+        self
+    }
+
     /// Nothing but these blocks, for showing a part of a document: no cover, no register, the usual look.
     pub fn of_blocks(language: &Language, labels: BTreeMap<String, String>, blocks: Vec<Block>) -> Document {
         Document {

@@ -160,7 +160,10 @@ pub async fn frozen_document(service: &Service, frozen: &Frozen) -> Result<Docum
 
 async fn content(service: &Service, frozen: &Frozen) -> Result<Content, ServiceError> {
     let kept = file(service, &frozen.content).await?;
-    Ok(serde_json::from_slice(&kept.bytes)?)
+    let mut content: Content = serde_json::from_slice(&kept.bytes)?;
+    let language = service.words.languages().of(content.document.lang);
+    content.document = content.document.written_in(&language);
+    Ok(content)
 }
 
 /// The frozen document with the stamp of adoption, where it is this version that was adopted.
