@@ -33,13 +33,19 @@ pub(super) fn spoken(files: &Files) -> (Languages, Vec<Problem>) {
 }
 
 fn read(files: &Files, code: &str, path: &str) -> Result<Language, Problem> {
-    let fault = |line, text: String, remedy: &str| error(files, (Folder::Locales, "language"), (path, line), text, remedy);
+    let fault = |line, text: String, remedy: &str| {
+        error(files, (Folder::Locales, "language"), (path, line), text, remedy)
+    };
     let lang = Lang::from_code(code).ok_or_else(|| {
-        fault(None, format!("`{code}` is no code of a language"), "Name the folder by its BCP 47 code, such as pt or zh-Hans.")
+        fault(
+            None,
+            format!("`{code}` is no code of a language"),
+            "Name the folder by its BCP 47 code, such as pt or zh-Hans.",
+        )
     })?;
-    let text = files.text(Folder::Locales, path).ok_or_else(|| {
-        fault(None, "the file is not UTF-8".to_owned(), "Save the file as UTF-8.")
-    })?;
+    let text = files
+        .text(Folder::Locales, path)
+        .ok_or_else(|| fault(None, "the file is not UTF-8".to_owned(), "Save the file as UTF-8."))?;
     let language: Language = toml::from_str(&text).map_err(|error| {
         let line = error.span().map(|span| line_at(&text, span.start));
         fault(line, error.message().trim_end_matches('.').replace('\n', "; "), FIX)

@@ -20,8 +20,8 @@ pub enum Pseudo {
 
 /// Arabic letters in the place of those from a to z.
 const ARABIC: [char; 26] = [
-    'ا', 'ب', 'ث', 'د', 'ي', 'ف', 'غ', 'ه', 'ئ', 'ج', 'ك', 'ل', 'م', 'ن', 'و', 'پ', 'ق', 'ر', 'س', 'ت', 'ؤ', 'ظ',
-    'ط', 'خ', 'ى', 'ز',
+    'ا', 'ب', 'ث', 'د', 'ي', 'ف', 'غ', 'ه', 'ئ', 'ج', 'ك', 'ل', 'م', 'ن', 'و', 'پ', 'ق', 'ر', 'س', 'ت', 'ؤ',
+    'ظ', 'ط', 'خ', 'ى', 'ز',
 ];
 
 /// What is no words in a template or a message: code of Tera, the target of a link, the kind of a box.
@@ -183,14 +183,18 @@ mod tests {
 
     #[test]
     fn words_change_and_everything_else_stays() {
-        assert_eq!(Pseudo::Mirrored.words("Level 2 / 4, see https://a.org/x"), "ليظيل 2 / 4, سيي https://a.org/x");
+        assert_eq!(
+            Pseudo::Mirrored.words("Level 2 / 4, see https://a.org/x"),
+            "ليظيل 2 / 4, سيي https://a.org/x"
+        );
         assert_eq!(Pseudo::Long.words("Level 2"), "Léévéél 2");
     }
 
     #[test]
     fn code_of_templates_stays() {
         let text = "## Gaps\n> [!NOTE]\n{% if a %}[chapter 2](#gaps) {{ b.c }}{# id: x #}{% endif %} {{ open";
-        let kept = "## Gååps\n> [!NOTE]\n{% if a %}[chååptéér 2](#gaps) {{ b.c }}{# id: x #}{% endif %} {{ open";
+        let kept =
+            "## Gååps\n> [!NOTE]\n{% if a %}[chååptéér 2](#gaps) {{ b.c }}{# id: x #}{% endif %} {{ open";
         assert_eq!(Pseudo::Long.template(text), kept);
     }
 

@@ -2,9 +2,9 @@
 
 use super::anchors::{KEY_FUNCTION, key_of};
 use crate::lang::Language;
-use std::sync::Arc;
 use crate::words::{Format, PluralCategory as Plural};
 use chrono::NaiveDate;
+use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Registers the functions of a language: `cite`, `plural`, `number`, `percent`, `date`, `list`.
@@ -15,7 +15,8 @@ pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
         let language = language.clone();
         move || Format::new(&language)
     };
-    let (of_plural, of_number, of_percent, of_date, of_list) = (format(), format(), format(), format(), format());
+    let (of_plural, of_number, of_percent, of_date, of_list) =
+        (format(), format(), format(), format(), format());
     tera.register_function("cite", cite);
     tera.register_function(KEY_FUNCTION, |args: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::safe_string(&key_of(args.must_get::<&Value>("of")?)))

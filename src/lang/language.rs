@@ -155,7 +155,13 @@ mod tests {
         Spelling {
             running: 9,
             joined: "{tens} y {ones}".to_owned(),
-            words: table(&[("1", "una"), ("2", "dos"), ("11", "once"), ("21", "veintiuna"), ("30", "treinta")]),
+            words: table(&[
+                ("1", "una"),
+                ("2", "dos"),
+                ("11", "once"),
+                ("21", "veintiuna"),
+                ("30", "treinta"),
+            ]),
             forms: [("masculine".to_owned(), table(&[("1", "un"), ("21", "veintiún")]))].into(),
         }
     }
@@ -175,7 +181,11 @@ mod tests {
         ] {
             assert_eq!(spelling.spelled(n, None).as_deref(), usual, "{n}");
             assert_eq!(spelling.spelled(n, Some("masculine")).as_deref(), masculine, "{n}");
-            assert_eq!(spelling.spelled(n, Some("dual")).as_deref(), usual, "{n} in a form that is not there");
+            assert_eq!(
+                spelling.spelled(n, Some("dual")).as_deref(),
+                usual,
+                "{n} in a form that is not there"
+            );
         }
     }
 

@@ -93,8 +93,9 @@ impl Serialize for Lang {
 impl<'de> Deserialize<'de> for Lang {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Error> {
         let code = String::deserialize(deserializer)?;
-        Lang::from_code(&code)
-            .ok_or_else(|| D::Error::custom(format!("`{code}` is no code of a language, such as en or pt-BR")))
+        Lang::from_code(&code).ok_or_else(|| {
+            D::Error::custom(format!("`{code}` is no code of a language, such as en or pt-BR"))
+        })
     }
 }
 
@@ -113,7 +114,20 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_no_language() {
-        for code in ["", "e", "EN", "english", "en-", "-en", "en--GB", "en_GB", "e1", "../en", "en-Latin", "zh-Hant-TWN"] {
+        for code in [
+            "",
+            "e",
+            "EN",
+            "english",
+            "en-",
+            "-en",
+            "en--GB",
+            "en_GB",
+            "e1",
+            "../en",
+            "en-Latin",
+            "zh-Hant-TWN",
+        ] {
             assert_eq!(Lang::from_code(code), None, "{code}");
         }
     }

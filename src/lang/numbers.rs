@@ -22,7 +22,8 @@ pub fn composites(text: &str) -> Vec<Range<usize>> {
         let begins = !text[..begin].chars().next_back().is_some_and(is_part_of_a_word);
         let first = figure(text, begin);
         let end = row(text, first);
-        let ends = !text[end..].chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '/'));
+        let ends =
+            !text[end..].chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '/'));
         if begins && ends && end > first {
             found.push(begin..end);
         }
@@ -57,7 +58,10 @@ fn is_digit(c: char) -> bool {
 
 /// What makes a figure after it a part of something else: a word, an id, an address.
 fn is_part_of_a_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '\u{2066}' || SIGNS.contains(&c) || matches!(c, '_' | '.' | ',' | '#' | '&' | '=' | '@' | ':')
+    c.is_alphanumeric()
+        || c == '\u{2066}'
+        || SIGNS.contains(&c)
+        || matches!(c, '_' | '.' | ',' | '#' | '&' | '=' | '@' | ':')
 }
 
 /// Where the figure that begins at `begin` ends: digits, with separators only between digits, and a sign of percent.

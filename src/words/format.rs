@@ -96,7 +96,8 @@ impl Format {
 
     fn forms(&self, n: usize, last: usize) -> Vec<(&str, String)> {
         let usual = ("words", self.letters(n, last, None));
-        let others = self.spelling.forms.keys().map(|form| (form.as_str(), self.letters(n, last, Some(form))));
+        let others =
+            self.spelling.forms.keys().map(|form| (form.as_str(), self.letters(n, last, Some(form))));
         std::iter::once(usual).chain(others).collect()
     }
 
@@ -190,7 +191,10 @@ mod tests {
     #[test]
     fn spells_numbers_as_the_sentence_asks() {
         let [en, es] = formats();
-        assert_eq!((en.spelled(9).as_str(), en.spelled(10).as_str(), en.spelled(0).as_str()), ("nine", "10", "0"));
+        assert_eq!(
+            (en.spelled(9).as_str(), en.spelled(10).as_str(), en.spelled(0).as_str()),
+            ("nine", "10", "0")
+        );
         assert_eq!(en.counted_in_letters(72), [("words", "seventy-two".to_owned())]);
         assert_eq!(en.counted_in_letters(100), [("words", "100".to_owned())]);
         assert_eq!(es.counted(1), [("words", "una".to_owned()), ("masculine", "un".to_owned())]);

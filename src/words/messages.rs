@@ -141,13 +141,16 @@ mod tests {
 
     fn messages() -> Messages {
         let file = |lang, text: &str| (lang, "x.ftl".to_owned(), text.to_owned());
-        let (messages, problems) = Messages::read(languages(), &[
-            file(
-                Lang::EN,
-                "hello = Hello { $name }\nonly-en = Only English\nitems = { $n ->\n    [one] one item\n   *[other] { $shown } items\n}\n",
-            ),
-            file(Lang::ES, "hello = Hola, { $name }\n"),
-        ]);
+        let (messages, problems) = Messages::read(
+            languages(),
+            &[
+                file(
+                    Lang::EN,
+                    "hello = Hello { $name }\nonly-en = Only English\nitems = { $n ->\n    [one] one item\n   *[other] { $shown } items\n}\n",
+                ),
+                file(Lang::ES, "hello = Hola, { $name }\n"),
+            ],
+        );
         assert_eq!(problems, []);
         messages
     }
@@ -172,7 +175,8 @@ mod tests {
 
     #[test]
     fn reports_a_broken_file() {
-        let (_, problems) = Messages::read(languages(), &[(Lang::EN, "x.ftl".to_owned(), "= no key\n".to_owned())]);
+        let (_, problems) =
+            Messages::read(languages(), &[(Lang::EN, "x.ftl".to_owned(), "= no key\n".to_owned())]);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].file, "x.ftl");
     }

@@ -237,7 +237,11 @@ fn missing_grades_beside_others_are_reported() {
 #[test]
 fn problems_are_said_in_spanish_too() {
     let problems = intake::read(format!("{HEAD}C01,7,x,,\n").as_bytes(), &LIBRARY, &origin()).unwrap_err();
-    assert!(problems[0].say(&MESSAGES, crate::support::languages::ES).starts_with("Línea 2, columna level: «7» no es un nivel."));
+    assert!(
+        problems[0]
+            .say(&MESSAGES, crate::support::languages::ES)
+            .starts_with("Línea 2, columna level: «7» no es un nivel.")
+    );
 }
 
 fn exported() -> String {

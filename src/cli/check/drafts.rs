@@ -44,7 +44,12 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
             for lang in library.languages.codes() {
                 for fault in tried(templates, &material, &analysis, (*document, lang)) {
                     if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
-                        tell(&mut desk, *document, &fault, &format!("{name}, in {}", library.languages.of(lang).name));
+                        tell(
+                            &mut desk,
+                            *document,
+                            &fault,
+                            &format!("{name}, in {}", library.languages.of(lang).name),
+                        );
                     }
                 }
             }

@@ -50,7 +50,8 @@ fn facts(desk: &mut Desk<'_>, files: &Files, language: &Language) {
     }
     let spelling = &language.spelling;
     if let Some(n) = (1..=spelling.running).find(|n| spelling.spelled(*n, None).is_none()) {
-        let remedy = "Write the number in letters below [spelling.words], or give `running` a smaller number.";
+        let remedy =
+            "Write the number in letters below [spelling.words], or give `running` a smaller number.";
         found("language-numbers", "running", &format!("asks for {n}, which has no letters"), remedy);
     }
     for (form, numbers) in &spelling.forms {

@@ -32,9 +32,17 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         );
     }
     let paths = files.paths(Folder::Locales);
-    for path in paths.iter().filter(|path| lang_of(path).is_none() && !path.ends_with(LANGUAGE) && !path.ends_with("README.md")) {
+    for path in paths
+        .iter()
+        .filter(|path| lang_of(path).is_none() && !path.ends_with(LANGUAGE) && !path.ends_with("README.md"))
+    {
         let text = "the file belongs to no language".to_owned();
-        desk.error("locale-stray", (path, None), text, "Move it into the folder of a language, with the ending .ftl.");
+        desk.error(
+            "locale-stray",
+            (path, None),
+            text,
+            "Move it into the folder of a language, with the ending .ftl.",
+        );
     }
     let read = |language| (language, of_lang(files, &paths, language));
     let words: Vec<(&Language, Words)> = library.languages.iter().map(read).collect();
@@ -80,11 +88,8 @@ fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, language: &Language)
                 Some((_, theirs)) => {
                     let odd: Vec<&str> = variables.difference(theirs).map(String::as_str).collect();
                     if !odd.is_empty() {
-                        let text = format!(
-                            "`{key}` shows ${}, but not in {}",
-                            odd.join(", $"),
-                            language.name
-                        );
+                        let text =
+                            format!("`{key}` shows ${}, but not in {}", odd.join(", $"), language.name);
                         let remedy = "Use the same variables in every language.";
                         desk.error("locale-variables", (path, Some(*line)), text, remedy);
                     }

@@ -36,7 +36,8 @@ pub fn plurals(text: &str) -> Vec<(String, usize, BTreeSet<String>)> {
         let Entry::Message(message) = entry else { continue };
         let elements = message.value.iter().flat_map(|pattern| &pattern.elements);
         for element in elements {
-            let PatternElement::Placeable { expression: Expression::Select { variants, .. } } = element else {
+            let PatternElement::Placeable { expression: Expression::Select { variants, .. } } = element
+            else {
                 continue;
             };
             let forms: BTreeSet<String> = variants
@@ -99,7 +100,8 @@ mod tests {
 
     #[test]
     fn finds_the_forms_of_messages_that_count() {
-        let text = "a = { $n ->\n    [one] x\n   *[other] y\n}\nb = { $kind ->\n    [law] x\n   *[none] y\n}\n";
+        let text =
+            "a = { $n ->\n    [one] x\n   *[other] y\n}\nb = { $kind ->\n    [law] x\n   *[none] y\n}\n";
         let forms = ["one", "other"].map(str::to_owned).into();
         assert_eq!(plurals(text), [("a".to_owned(), 1, forms)]);
     }

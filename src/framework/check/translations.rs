@@ -42,8 +42,12 @@ pub fn shares(library: &Library) -> Vec<Share> {
 pub fn missing(library: &Library, findings: &mut Findings) {
     for (placed, lang) in foreign(library) {
         if !placed.text.is_translated(lang) && !placed.text.is_empty() {
-            let text =
-                format!("{}: `{}` is not translated into {}", placed.about, placed.key, library.languages.of(lang).name);
+            let text = format!(
+                "{}: `{}` is not translated into {}",
+                placed.about,
+                placed.key,
+                library.languages.of(lang).name
+            );
             let remedy = "Add the key to the file of the same name in the folder of the language.";
             findings.warning((&placed.about, placed.needle()), text, remedy);
         }
@@ -56,7 +60,12 @@ pub fn same(library: &Library, findings: &mut Findings) {
         let words = placed.text.get(lang);
         let copied = placed.text.is_translated(lang) && words == placed.text.base();
         if copied && words.chars().count() >= LONG {
-            let text = format!("{}: `{}` is the same in {}", placed.about, placed.key, library.languages.of(lang).name);
+            let text = format!(
+                "{}: `{}` is the same in {}",
+                placed.about,
+                placed.key,
+                library.languages.of(lang).name
+            );
             findings.warning((&placed.about, placed.needle()), text, "Translate it, or remove the key.");
         }
     }

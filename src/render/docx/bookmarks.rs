@@ -54,7 +54,10 @@ mod tests {
         let long = |end: &str| name(&format!("{}{end}", "x".repeat(60)));
         let all = [name("a-b"), name("a_b"), name("A-b"), name("a–b"), long("a"), long("b"), name("")];
         for (at, one) in all.iter().enumerate() {
-            assert!(one.len() <= LONGEST && one.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'), "{one}");
+            assert!(
+                one.len() <= LONGEST && one.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'),
+                "{one}"
+            );
             let same = |other: &String| other.eq_ignore_ascii_case(one);
             assert_eq!(all.iter().position(same), Some(at), "{one}");
         }

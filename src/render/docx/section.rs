@@ -39,8 +39,16 @@ const HOUSE: Page = Page {
 const LEAFLET: Page =
     Page { top: 1_701, bottom: 1_247, footer: 624, feet: &[FOOT_OF_ALL, FOOT_OF_FIRST], ..HOUSE };
 /// The cover: the same sheet with even margins, a band at its head and nothing at its foot.
-const COVER: Page =
-    Page { top: 1_928, bottom: 1_134, start: 1_588, end: 1_588, header: 0, footer: 567, head: BAND, feet: &[] };
+const COVER: Page = Page {
+    top: 1_928,
+    bottom: 1_134,
+    start: 1_588,
+    end: 1_588,
+    header: 0,
+    footer: 567,
+    head: BAND,
+    feet: &[],
+};
 /// Pages of a document without a cover: set close, with even margins; the first says in its text what it is.
 const CLOSE: Page = Page {
     top: 1_361,
@@ -185,7 +193,8 @@ impl Page {
         let (width, height) = size(sheet);
         let title = if feet.contains(&FOOT_OF_FIRST) { "<w:titlePg/>" } else { "" };
         let feet = feet.concat();
-        let heads = format!(r#"<w:headerReference w:type="default" r:id="{head}"/>{feet}<w:type w:val="nextPage"/>"#);
+        let heads =
+            format!(r#"<w:headerReference w:type="default" r:id="{head}"/>{feet}<w:type w:val="nextPage"/>"#);
         let sides = format!(r#"w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}""#);
         let margins = format!(r#"<w:pgMar {sides} w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#);
         let paper = format!(r#"<w:pgSz w:w="{width}" w:h="{height}"/>{margins}<w:cols w:space="708"/>"#);

@@ -81,7 +81,10 @@ mod tests {
         for (html, wanted) in [
             ("<p title=\"1 / 2 > 3\">2 / 4</p>", "<p title=\"1 / 2 > 3\"><bdi dir=\"ltr\">2 / 4</bdi></p>"),
             ("<option>3–5</option>", "<option>\u{2066}3–5\u{2069}</option>"),
-            ("<svg><text>3–5</text></svg>3–5", "<svg><text>\u{2066}3–5\u{2069}</text></svg><bdi dir=\"ltr\">3–5</bdi>"),
+            (
+                "<svg><text>3–5</text></svg>3–5",
+                "<svg><text>\u{2066}3–5\u{2069}</text></svg><bdi dir=\"ltr\">3–5</bdi>",
+            ),
             ("<textarea>3–5</textarea><svg/>1–2", "<textarea>3–5</textarea><svg/><bdi dir=\"ltr\">1–2</bdi>"),
             ("<style>.a{margin:1-2}</style>", "<style>.a{margin:1-2}</style>"),
             ("1 &lt; 2 – 3", "1 &lt; <bdi dir=\"ltr\">2 – 3</bdi>"),

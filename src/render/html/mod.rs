@@ -94,7 +94,12 @@ fn class(layout: Layout) -> &'static str {
 }
 
 /// Blocks by themselves; their ids begin with `prefix`, and marks of sources are left out, as no register is near.
-pub fn part(language: &Language, labels: &BTreeMap<String, String>, blocks: &[Block], prefix: &str) -> String {
+pub fn part(
+    language: &Language,
+    labels: &BTreeMap<String, String>,
+    blocks: &[Block],
+    prefix: &str,
+) -> String {
     let document = Document::of_blocks(language, labels.clone(), excerpted(blocks, prefix));
     let look = ChartLook::page(&document.labels, 2);
     Writer::new(&document, &look, None).body()

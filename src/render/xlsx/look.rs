@@ -109,7 +109,6 @@ impl Look {
             Kind::Wrapped | Kind::Link | Kind::Choice(_) => "General".to_owned(),
         }
     }
-
 }
 
 fn aligned(format: Format, kind: &Kind) -> Format {

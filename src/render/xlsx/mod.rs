@@ -90,7 +90,8 @@ impl Desk<'_> {
 fn footer(title: &str, direction: Direction) -> String {
     let short: String = plain::words(title, "").chars().take(90).collect();
     let pages = "&P / &N";
-    let pages = if direction.is_right_to_left() { format!("{ISOLATE}{pages}{POP}") } else { pages.to_owned() };
+    let pages =
+        if direction.is_right_to_left() { format!("{ISOLATE}{pages}{POP}") } else { pages.to_owned() };
     format!("&L&8{}&R&8{pages}", short.replace('&', "&&"))
 }
 

@@ -1,8 +1,8 @@
 //! Knows what no workbook in the languages of today can show: sheets that run from right to left.
 
 use super::*;
-use crate::document::workbook::{Cell, Column, Kind, Sheet, Words};
 use crate::document::Writing;
+use crate::document::workbook::{Cell, Column, Kind, Sheet, Words};
 use crate::lang::{Direction, Lang};
 use std::io::{Cursor, Read};
 

@@ -16,7 +16,8 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
     let languages = &state.service.library.languages;
     let path = request.uri().path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let lang = split_language(languages, &path).map_or_else(|| preferred(languages, spoken.unwrap_or_default()), |(lang, _)| lang);
+    let lang = split_language(languages, &path)
+        .map_or_else(|| preferred(languages, spoken.unwrap_or_default()), |(lang, _)| lang);
     let response = next.run(request).await;
     let status = response.status();
     let finished = ["text/html; charset=utf-8", "application/json"];

@@ -55,7 +55,10 @@ fn the_library_holds_three_sets_in_two_languages() {
     assert_eq!(library.stages.stages.len(), 9);
     assert_eq!(library.countries.iter().filter(|country| !country.sample).count(), 195);
     let (_, item) = library.item(&"C01".into()).unwrap();
-    assert_eq!((item.title.get(Lang::EN), item.title.get(crate::support::languages::ES)), ("Leadership", "Liderazgo"));
+    assert_eq!(
+        (item.title.get(Lang::EN), item.title.get(crate::support::languages::ES)),
+        ("Leadership", "Liderazgo")
+    );
 }
 
 #[test]
@@ -291,7 +294,10 @@ fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
     let (library, _) = bundle::library(&Files::embedded()).unwrap();
     let kit = &library.kit;
     assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (18, 7, 37));
-    assert_eq!(kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::support::languages::ES), "Ayuda a víctimas");
+    assert_eq!(
+        kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::support::languages::ES),
+        "Ayuda a víctimas"
+    );
     assert!(kit.indicators.iter().any(|card| card.counts_reports_only && !card.warning.is_empty()));
     let (place, text) = only(broken("strategy/risks.toml", "objectives = [\"O1\"]", "objectives = [\"O8\"]"));
     assert_eq!(place, "risks.toml:4");

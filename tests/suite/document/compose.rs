@@ -168,8 +168,12 @@ fn templates_are_read_with_all_their_faults() {
     let starts = ["es/s.md: ", "es/c.txt: ", "es/a.md:2: ", "es/b.md:1: "];
     assert!(starts.iter().all(|start| faults.iter().any(|fault| fault.starts_with(start))), "{faults:#?}");
     let whole = [file("s.md", "{% include \"es/part.md\" %}"), file("part.md", "# Part")];
-    assert!(Templates::new(OUTLINE, &whole, &Default::default()).is_ok(), "templates may include each other in any order");
-    let outline = Templates::new("[[section]]\nid = \"a\"\nfile = 3", &[], &Default::default()).err().unwrap();
+    assert!(
+        Templates::new(OUTLINE, &whole, &Default::default()).is_ok(),
+        "templates may include each other in any order"
+    );
+    let outline =
+        Templates::new("[[section]]\nid = \"a\"\nfile = 3", &[], &Default::default()).err().unwrap();
     assert!(outline[0].to_string().starts_with("outline.toml:"), "{outline:?}");
 }
 

@@ -16,7 +16,10 @@ fn the_published_schema_is_ours() {
 #[test]
 fn drafts_follow_the_schema() {
     let (desk, schema) = (Desk::open(), schema());
-    let samples = desk.samples().into_iter().map(|(name, sample)| (name, desk.document(&sample, crate::support::languages::ES)));
+    let samples = desk
+        .samples()
+        .into_iter()
+        .map(|(name, sample)| (name, desk.document(&sample, crate::support::languages::ES)));
     for (name, document) in samples.chain([("maravia", Case::read("maravia").document())]) {
         let text = json(&document).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();

@@ -1,7 +1,8 @@
 //! Knows the golden folders under `tests/cases/document` and how to read them.
 
+use amparo::bundle::{Files, languages};
 use amparo::document::{Document, Facts, TemplateFile, Templates, compose};
-use amparo::lang::{Lang, Language, Languages};
+use amparo::lang::Lang;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +37,9 @@ fn templates(folder: &Path) -> Templates {
         let name = entry.file_name().into_string().unwrap();
         TemplateFile { lang: Lang::EN, name, text: text(&entry.path()) }
     });
-    Templates::new(&outline, &files.collect::<Vec<_>>(), &Languages::new(vec![Language::unknown(Lang::EN)])).map_err(|faults| format!("{faults:?}")).unwrap()
+    Templates::new(&outline, &files.collect::<Vec<_>>(), &languages(&Files::embedded()).0)
+        .map_err(|faults| format!("{faults:?}"))
+        .unwrap()
 }
 
 /// The text of a file.

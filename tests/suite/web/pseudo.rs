@@ -1,8 +1,8 @@
 //! Knows that every page can be read from right to left and in long words, before anybody translates it.
 
 use super::every_page::PAGES;
-use crate::support::site::Site;
 use crate::support::figures::turned;
+use crate::support::site::Site;
 use amparo::bundle::{Files, Pseudo};
 
 #[tokio::test]

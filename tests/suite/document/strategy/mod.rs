@@ -177,7 +177,8 @@ fn nothing_that_is_not_public_enters_and_its_absence_is_said() {
 fn both_languages_are_built_alike() {
     let desk = Desk::open();
     for (name, sample) in desk.samples() {
-        let [en, es] = crate::support::languages::LANGS.map(|lang| sketch(&desk.document(&sample, lang).blocks));
+        let [en, es] =
+            crate::support::languages::LANGS.map(|lang| sketch(&desk.document(&sample, lang).blocks));
         assert_eq!(en, es, "{name}");
     }
 }
@@ -186,7 +187,8 @@ fn both_languages_are_built_alike() {
 fn words_of_people_change_no_block() {
     let desk = Desk::open();
     let built = |text: &str| {
-        let [en, es] = crate::support::languages::LANGS.map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
+        let [en, es] = crate::support::languages::LANGS
+            .map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
         format!("{en} {es}")
     };
     let harmless = built("harmless words");
@@ -256,7 +258,9 @@ fn the_same_input_gives_the_same_bytes() {
     let bytes = || {
         let desk = Desk::open();
         let samples = desk.samples().into_iter();
-        samples.map(|(_, sample)| json::json(&desk.document(&sample, crate::support::languages::ES)).unwrap()).collect::<String>()
+        samples
+            .map(|(_, sample)| json::json(&desk.document(&sample, crate::support::languages::ES)).unwrap())
+            .collect::<String>()
     };
     assert_eq!(bytes(), bytes());
 }

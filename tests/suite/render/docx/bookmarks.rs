@@ -1,11 +1,11 @@
 //! Every block of a Word file can be found again by its bookmark.
 
 use super::parts::{Parts, attribute, elements};
-use crate::support::desk::Desk;
-use crate::support::languages::LANGS;
 use crate::support::case::Case;
+use crate::support::desk::Desk;
 use crate::support::documents::{every_kind, hostile_document};
 use crate::support::hostile::HOSTILE;
+use crate::support::languages::LANGS;
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::document::Document;
@@ -17,7 +17,8 @@ pub fn names(file: &[u8]) -> Vec<String> {
     let parts = Parts::read(file);
     let xml = parts.main();
     let ids = |element: &str| -> Vec<String> {
-        let mut ids: Vec<String> = elements(&xml, element).filter_map(|node| attribute(&node, "id")).collect();
+        let mut ids: Vec<String> =
+            elements(&xml, element).filter_map(|node| attribute(&node, "id")).collect();
         ids.sort();
         ids
     };
@@ -42,7 +43,11 @@ fn check(document: &Document, name: &str) {
     let found: BTreeSet<String> = found.into_iter().collect();
     let lost: Vec<_> = wanted(document).difference(&found).cloned().collect();
     assert_eq!(lost, Vec::<String>::new(), "{name}");
-    assert_eq!(wanted(document).len(), document.blocks.iter().filter(|block| block.id().is_some()).count(), "{name}");
+    assert_eq!(
+        wanted(document).len(),
+        document.blocks.iter().filter(|block| block.id().is_some()).count(),
+        "{name}"
+    );
 }
 
 #[test]

@@ -232,7 +232,8 @@ fn both_languages_are_built_alike() {
     samples.push(("adopted", adopted(&desk)));
     for (name, sample) in samples {
         for kind in companions() {
-            let [en, es] = crate::support::languages::LANGS.map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
+            let [en, es] = crate::support::languages::LANGS
+                .map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
             assert_eq!(en, es, "{name} {kind:?}");
         }
     }

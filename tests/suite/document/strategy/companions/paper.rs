@@ -53,7 +53,9 @@ fn every_companion_meets_the_standards_for_paper() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
         for kind in companions() {
-            let printed = pdf(&companion(&desk, kind, &sample, crate::support::languages::ES), &Look::strategy()).unwrap();
+            let printed =
+                pdf(&companion(&desk, kind, &sample, crate::support::languages::ES), &Look::strategy())
+                    .unwrap();
             assert_eq!(printed.warnings, [], "{name} {kind:?}");
         }
     }

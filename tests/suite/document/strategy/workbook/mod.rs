@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 fn books(desk: &Desk) -> Vec<(String, Workbook)> {
     let of = |(name, sample): (&str, amparo::assessment::Assessment)| {
-        crate::support::languages::LANGS.map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
+        crate::support::languages::LANGS
+            .map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
     };
     desk.samples().into_iter().flat_map(of).collect()
 }

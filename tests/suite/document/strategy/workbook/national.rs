@@ -164,8 +164,11 @@ fn an_action_without_costs_has_no_cost_and_not_zero() {
     let desk = Desk::open();
     let sample = costed(&desk);
     let book = desk.workbook(&sample, crate::support::languages::ES);
-    let (plan, costing) =
-        desk.with_inputs(&sample, (DocumentKind::Strategy, crate::support::languages::ES, Audience::Public), reckoned);
+    let (plan, costing) = desk.with_inputs(
+        &sample,
+        (DocumentKind::Strategy, crate::support::languages::ES, Audience::Public),
+        reckoned,
+    );
     let values = book.values().unwrap();
     let place = book.place("plan").unwrap();
     let at = |column: &str| book.sheets[place].place(column).unwrap();
