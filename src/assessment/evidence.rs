@@ -1,5 +1,6 @@
 //! Knows a piece of evidence: what it is, how strong, for or against the level, and who may see it.
 
+use super::strategy::FileHash;
 use serde::{Deserialize, Serialize};
 
 /// A document, figure or statement that speaks for or against a level.
@@ -31,6 +32,25 @@ pub struct Evidence {
     /// Who may see it.
     #[serde(default)]
     pub confidentiality: Confidentiality,
+    /// The document itself, where it was attached. It may have been removed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<FileHash>,
+}
+
+/// How long a file is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileKind {
+    /// For ever: an emblem, a figure, a template, a frozen document.
+    Permanent,
+    /// Until somebody removes it: a document that supports an answer.
+    Evidence,
+}
+
+impl FileKind {
+    /// Whether it is kept for ever.
+    pub fn is_permanent(self) -> bool {
+        self == FileKind::Permanent
+    }
 }
 
 /// What kind of thing a piece of evidence is.

@@ -6,6 +6,7 @@ mod draft;
 mod error;
 mod example;
 mod freeze;
+mod history;
 mod open;
 mod scores;
 mod word;

@@ -82,6 +82,7 @@ fn respondent() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
+        .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
         .route("/{lang}/assessments/{id}/check", get(check::get))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
 }

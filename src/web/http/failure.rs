@@ -55,6 +55,9 @@ fn told(error: &StoreError) -> &'static str {
         StoreError::Conflict { .. } | StoreError::AlreadyExists { .. } => "storage-overtaken",
         StoreError::FileTooLarge { .. } => "storage-file-large",
         StoreError::NoSuchAssessment { .. }
+        | StoreError::NoSuchPerson { .. }
+        | StoreError::Older { .. }
+        | StoreError::Traces { .. }
         | StoreError::FileMissing { .. }
         | StoreError::Address { .. }
         | StoreError::BackupExists { .. }

@@ -75,6 +75,8 @@ impl NewForm {
                 answers: Default::default(),
                 stages: Default::default(),
                 strategy: Default::default(),
+                deliberations: Default::default(),
+                removed: Default::default(),
             }),
             Some(_) => Err(problems),
             None => {

@@ -253,6 +253,8 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 
@@ -295,6 +297,7 @@ fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
         grade: None,
         stance: Stance::default(),
         confidentiality: Confidentiality::default(),
+        file: None,
     }
 }
 

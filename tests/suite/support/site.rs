@@ -158,6 +158,8 @@ fn kenya(library: &Library) -> Assessment {
         answers: BTreeMap::from([(ItemId::from("C01"), answer)]),
         stages: BTreeMap::new(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::new::{ROUND_LIMIT, begin, name};
 use crate::framework::CountryCode;
 use crate::intake::{self, Intake, Origin};
+use crate::storage::keep_files;
 use crate::web::components::{Crumb, Sheet, plain_sheet};
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
@@ -49,9 +50,7 @@ pub async fn post(
     } else {
         intake.assessment.id.clone()
     };
-    for file in intake.files.values() {
-        state.store.keep(file.clone()).await?;
-    }
+    keep_files(&*state.store, &intake.assessment, &intake.files).await?;
     let id = begin(&state, intake.assessment.clone(), &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);

@@ -53,7 +53,7 @@ fn held(answer: Option<&Answer>, version: u64) -> HeldAnswer {
 pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
     open.state.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
-    Some((item.to_string(), held(open.assessment().answers.get(item), version)))
+    Some((item.to_string(), held(open.assessment().own_answer(item), version)))
 }
 
 /// The keys that choose a level, and what choosing one would change.

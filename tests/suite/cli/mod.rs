@@ -1,5 +1,7 @@
 //! The command line keeps its names, its exit codes and its words.
 
+mod databases;
+
 use amparo::bundle::{Files, Folder, Problem};
 use serde_json::Value;
 use std::io::Write;
@@ -371,7 +373,7 @@ fn help_teaches_by_example() {
     let (code, text, _) = run(&["help", "score"]);
     assert_eq!(code, 0);
     assert!(text.contains("item,level,finding,confidence,source"), "{text}");
-    for command in ["import", "export", "serve", "check"] {
+    for command in ["import", "export", "serve", "check", "verify", "backup", "restore", "people"] {
         assert!(run(&["help", command]).1.contains("Examples:"), "{command}");
     }
     assert!(run(&["--help"]).1.contains("Exit codes:"));
