@@ -183,6 +183,7 @@ fn the_readme_explains_every_key_of_every_kind_of_file() {
         keys::<f::Enabler>(),
         keys::<f::Instrument>(),
         keys::<f::Stakeholder>(),
+        keys::<f::ConsistencyRule>(),
         keys::<f::StageSet>(),
         keys::<f::RapidStep>(),
         keys::<f::Stage>(),
@@ -205,7 +206,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 6 + 18);
+    assert_eq!(blocks.len(), 6 + 19);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
@@ -256,6 +257,7 @@ fn kit_keys() -> Vec<Vec<String>> {
         keys::<k::ChildWords>(),
         keys::<k::LegalTopic>(),
         keys::<k::WorkforceTopic>(),
+        keys::<k::SituationArea>(),
     ]
 }
 
@@ -285,6 +287,7 @@ fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
         "child-words" => list::<k::ChildWords>(block),
         "legal-topics" => list::<k::LegalTopic>(block),
         "workforce" => list::<k::WorkforceTopic>(block),
+        "situation" => list::<k::SituationArea>(block),
         other => panic!("{other} is no file of the material"),
     }
 }
