@@ -93,7 +93,7 @@ enum ExportError {
 
 /// The assessment with its files.
 async fn opened(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
-    let service = Service::connect(database, None).await?;
+    let service = Service::connect(database).await?;
     let open = service.open(Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;
     service.close().await.map_err(ServiceError::from)?;

@@ -100,7 +100,7 @@ enum ImportError {
 }
 
 async fn keep(database: &str, intake: &Intake) -> Result<(), ImportError> {
-    let service = Service::connect(database, None).await?;
+    let service = Service::connect(database).await?;
     service.import(Person::Owner, intake.assessment.clone(), &intake.files, "amparo import").await?;
     Ok(service.close().await.map_err(ServiceError::from)?)
 }

@@ -38,6 +38,9 @@ pub struct Serve {
     /// A folder whose files stand in for the built-in ones
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// Offer two more languages that nobody speaks, one long and one from right to left: for whoever works on Amparo
+    #[arg(long)]
+    pub pseudo: bool,
 }
 
 impl Serve {
@@ -49,7 +52,8 @@ impl Serve {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         input::files(self.content.as_deref())?;
-        let options = ServeOptions { listen: self.listen, database: self.database, content: self.content };
+        let Serve { listen, database, content, pseudo } = self;
+        let options = ServeOptions { listen, database, content, pseudo };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotLoopback(_) => Exit::Usage,

@@ -4,7 +4,6 @@ use super::{DraftError, Open, Service, ServiceError, Wanted, Written, print_with
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
-use crate::lang::Lang;
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
 use serde::{Deserialize, Serialize};
@@ -82,7 +81,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
     for document in &choice.documents {
-        for lang in Lang::ALL {
+        for lang in open.service.library.languages.codes() {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
                 let written = written_of(open, Arc::clone(&assessment), wanted).await?;
@@ -153,7 +152,10 @@ pub async fn frozen_document(open: &Open, frozen: &Frozen) -> Result<Document, S
 
 async fn content(open: &Open, frozen: &Frozen) -> Result<Content, ServiceError> {
     let kept = open.file(&frozen.content).await?;
-    Ok(serde_json::from_slice(&kept.bytes)?)
+    let mut content: Content = serde_json::from_slice(&kept.bytes)?;
+    let language = open.service.words.languages().of(content.document.lang);
+    content.document = content.document.written_in(&language);
+    Ok(content)
 }
 
 /// The frozen document with the stamp of adoption, where it is this version that was adopted.

@@ -5,7 +5,7 @@ use crate::bundle::{Files, library};
 use crate::clock::Clock;
 use crate::storage::{self, StoreError};
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What a server is started with.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct ServeOptions {
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
     pub content: Option<PathBuf>,
+    /// Whether the languages that nobody speaks are offered.
+    pub pseudo: bool,
 }
 
 /// Why a server did not start, in words for whoever started it.
@@ -52,12 +54,15 @@ pub enum ServeError {
 }
 
 impl Service {
-    /// The service over this database, with the content of a folder where one stands in for ours.
+    /// The service over this database, with our own content.
     ///
     /// # Errors
     /// Content with mistakes; a database that cannot be opened.
-    pub async fn connect(database: &str, content: Option<&Path>) -> Result<Service, ServeError> {
-        let files = content.map_or_else(Files::embedded, Files::with_overrides);
+    pub async fn connect(database: &str) -> Result<Service, ServeError> {
+        Service::over(Files::embedded(), database).await
+    }
+
+    async fn over(files: Files, database: &str) -> Result<Service, ServeError> {
         let (library, _) = library(&files).map_err(|problems| {
             ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
         })?;
@@ -72,7 +77,10 @@ impl Service {
         if !options.listen.ip().is_loopback() {
             return Err(ServeError::NotLoopback(options.listen));
         }
-        let service = Service::connect(&options.database, options.content.as_deref()).await?;
+        let content = options.content.as_deref();
+        let files = content.map_or_else(Files::embedded, Files::with_overrides);
+        let files = if options.pseudo { files.with_pseudo() } else { files };
+        let service = Service::over(files, &options.database).await?;
         load_if_new(&service).await?;
         Ok(service)
     }

@@ -17,7 +17,8 @@ impl FromRequestParts<AppState> for Voice {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Voice, Failure> {
-        let (lang, _) = split_language(parts.uri.path()).ok_or(Failure::NotFound)?;
+        let (lang, _) =
+            split_language(&state.library.languages, parts.uri.path()).ok_or(Failure::NotFound)?;
         Ok(state.voice(lang))
     }
 }

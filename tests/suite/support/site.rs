@@ -79,7 +79,8 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
-        let mut service = Service::new(files, content(), Arc::clone(&store), Clock::Fixed(now()));
+        let (library, _) = library(&files).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        let mut service = Service::new(files, library, Arc::clone(&store), Clock::Fixed(now()));
         // The tests are no Amparo themselves: pages are printed by the built program.
         service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
         // Ranks are tried elsewhere; here it is enough that some are drawn.

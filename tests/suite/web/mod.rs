@@ -6,6 +6,7 @@ mod every_page;
 mod full;
 mod import;
 mod language;
+mod pseudo;
 mod refusals;
 mod serving;
 mod shield;

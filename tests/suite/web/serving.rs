@@ -14,6 +14,7 @@ async fn other_machines_are_refused_with_the_reason() {
             listen: listen.parse().unwrap(),
             database: format!("sqlite:{}", file.display()),
             content: None,
+            pseudo: false,
         };
         let error = serve(options).await.unwrap_err();
         assert!(matches!(error, ServeError::NotLoopback(_)), "{listen}: {error}");

@@ -16,7 +16,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Response {
     if text.len() > crate::document::LONGEST_EDIT {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }
-    let html = part(open.voice.lang(), &labels(&open.voice), &preview(&text, &place), "live-");
+    let html = part(open.voice.language(), &labels(&open.voice), &preview(&text, &place), "live-");
     ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }
 

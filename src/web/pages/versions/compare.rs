@@ -231,7 +231,7 @@ fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
 fn differences(voice: &Voice, (comparison, newer): &Pair) -> AnyView {
     let labels =
         LABELS.into_iter().map(|key| (key.to_owned(), newer.labels.get(key).cloned().unwrap_or_default()));
-    let html = part(voice.lang(), &labels.collect(), &comparison.blocks, "");
+    let html = part(voice.language(), &labels.collect(), &comparison.blocks, "");
     view! {
         <p class="hint">{voice.say("versions-changes-key")}</p>
         <article class="document">{written(html)}</article>

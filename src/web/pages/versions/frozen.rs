@@ -84,7 +84,7 @@ fn row(open: &Open, number: u32, frozen: &Frozen) -> AnyView {
     view! {
         <tr>
             <th scope="row">{kind(voice, frozen)}</th>
-            <td>{frozen.lang.endonym()}</td>
+            <td>{voice.languages().of(frozen.lang).name.clone()}</td>
             <td>{voice.say(audience_key(frozen.audience))}</td>
             <td>{link("", voice.say("versions-read"))}{pdf}{stamped}{link(".docx", voice.say("draft-docx"))}{link(".html", voice.say("draft-html"))}{link(".json", voice.say("draft-json"))}</td>
         </tr>
