@@ -73,6 +73,8 @@ pub(super) struct Writer<'a> {
     pub given: Given<'a>,
     pub xml: Xml,
     pub place: Place,
+    /// The bookmarks of blocks that are written already.
+    blocks: BTreeSet<String>,
     /// Where each source of the register can be found.
     pub marks: BTreeMap<&'a SourceId, String>,
     /// Addresses of links; the first is `amparoLink1`.
@@ -105,6 +107,7 @@ impl<'a> Writer<'a> {
             marks: marks.collect(),
             place: Place { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
             xml: Xml::default(),
+            blocks: BTreeSet::new(),
             links: Vec::new(),
             media: Vec::new(),
             lists: Vec::new(),
@@ -247,9 +250,13 @@ impl<'a> Writer<'a> {
     /// Puts the bookmark of a block around what has been written since `begin`.
     fn name(&mut self, begin: usize, id: &str) {
         let Some((first, last)) = bookmarks::ends(&self.xml.written()[begin..]) else { return };
+        let name = bookmarks::name(id);
+        // Word repairs a file in which a name stands twice.
+        if !self.blocks.insert(name.clone()) {
+            return;
+        }
         let number = self.number();
         self.xml.insert(begin + last, &format!("<w:bookmarkEnd w:id=\"{number}\"/>"));
-        let name = bookmarks::name(id);
         self.xml.insert(begin + first, &format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>"));
     }
 
