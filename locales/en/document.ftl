@@ -1,16 +1,5 @@
 # Words that the facts of a draft strategy need. Sentences of the text itself stand in templates/strategy/.
 
-# Numbers in running text.
-doc-number-1 = one
-doc-number-2 = two
-doc-number-3 = three
-doc-number-4 = four
-doc-number-5 = five
-doc-number-6 = six
-doc-number-7 = seven
-doc-number-8 = eight
-doc-number-9 = nine
-
 # What a framework calls one of its items.
 doc-unit = item
 doc-units = items
@@ -36,7 +25,7 @@ doc-count-gaps = { $n ->
 doc-count-levels = { $n ->
     [0] no level
     [one] one level
-   *[other] { $masculine } levels
+   *[other] { $words } levels
 }
 doc-count-sources = { $n ->
     [0] no source
@@ -118,9 +107,7 @@ doc-at-level = { $item } at Level { $level }
 doc-at-unknown = { $item } without a level
 doc-rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?
 doc-rule-top-without-independent-evidence = The answers put { $item }, the highest level, without evidence from an independent source. Who outside the responsible institution can confirm it?
-doc-rule-law-without-reports = The answers put { $item } and { $others }. If the law is as complete as stated, why does nobody report under it?
-doc-rule-database-above-unit = The answers put { $item } and { $others }. Who uses the databases, if the unit that would use them is less developed?
-doc-rule-plan-without-indicator = The answers put { $item } and { $others }. How will the country know whether the plan works?
+doc-rule-of-framework = The answers put { $item } and { $others }. { $question }
 doc-rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
 
 # The profile.

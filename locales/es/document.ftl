@@ -1,16 +1,5 @@
 # Palabras que necesitan los datos de un borrador de estrategia. Las frases del texto están en templates/strategy/.
 
-# Números en el texto corrido.
-doc-number-1 = una
-doc-number-2 = dos
-doc-number-3 = tres
-doc-number-4 = cuatro
-doc-number-5 = cinco
-doc-number-6 = seis
-doc-number-7 = siete
-doc-number-8 = ocho
-doc-number-9 = nueve
-
 # Cómo llama un marco a cada uno de sus elementos. Siempre un nombre femenino, para que concuerden las frases.
 doc-unit = cuestión
 doc-units = cuestiones
@@ -118,9 +107,7 @@ doc-at-level = { $item } en el nivel { $level }
 doc-at-unknown = { $item } sin nivel
 doc-rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
 doc-rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
-doc-rule-law-without-reports = Las respuestas sitúan { $item } y { $others }. Si la ley es tan completa como se afirma, ¿por qué nadie notifica en virtud de ella?
-doc-rule-database-above-unit = Las respuestas sitúan { $item } y { $others }. ¿Quién utiliza las bases de datos, si la unidad que debería hacerlo está menos desarrollada?
-doc-rule-plan-without-indicator = Las respuestas sitúan { $item } y { $others }. ¿Cómo sabrá el país si el plan funciona?
+doc-rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
 doc-rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 
 # El perfil.

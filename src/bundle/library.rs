@@ -1,17 +1,16 @@
 //! Knows how the content files become the library, and which files belong where; judges no content.
 
 use super::kit::is_kit_file;
+use super::languages::spoken;
 use super::overlay::{Overlay, OverlayFault};
 use super::sources::{Sources, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
 use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Words};
-use crate::lang::Lang;
+use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The folder of the stages.
-pub const STAGES: &str = "itu-stages";
 /// The folder of what a strategy is written from.
 pub const STRATEGY: &str = "strategy";
 /// The file of the countries.
@@ -49,14 +48,19 @@ pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
 /// Reads and checks as much of the content as can be read.
 pub fn read(files: &Files) -> Reading {
     let paths = files.paths(Folder::Questionnaires);
-    let mut reader = Reader { files, paths, sources: Sources::default(), problems: Vec::new() };
+    let (languages, problems) = spoken(files);
+    let stage_folder = stage_folder(&paths);
+    let mut reader = Reader { files, paths, languages, stage_folder, sources: Sources::default(), problems };
     let frameworks = reader.frameworks();
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
     reader.strays(&frameworks);
-    let library = match (stages, kit, countries) {
-        (Some(stages), Some(kit), Some(countries)) => Some(Library { frameworks, stages, kit, countries }),
+    let mut library = match (stages, kit, countries) {
+        (Some(stages), Some(kit), Some(countries)) => {
+            let languages = reader.languages.clone();
+            Some(Library { languages, frameworks, stages, kit, countries })
+        }
         _ => None,
     };
     let Reader { sources, mut problems, .. } = reader;
@@ -64,9 +68,20 @@ pub fn read(files: &Files) -> Reading {
         let whole = !problems.iter().any(Problem::is_error);
         problems.extend(check::all(library, whole).into_iter().map(|found| located(files, &sources, found)));
     }
+    if let Some(library) = library.as_mut().filter(|_| files.have_pseudo()) {
+        library.languages = super::languages(files).0;
+        super::pseudo::translate(library);
+    }
     problems.sort_by(|a, b| a.order().cmp(&b.order()));
     problems.dedup();
     Reading { library, problems, sources }
+}
+
+/// The folder of the stages: the one that has a folder `stages`, in which each stage is a file.
+fn stage_folder(paths: &[String]) -> String {
+    let folders = paths.iter().filter_map(|path| path.split_once("/stages/"));
+    let own = folders.map(|(folder, _)| folder).find(|folder| !folder.contains('/'));
+    own.unwrap_or("stages").to_owned()
 }
 
 fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
@@ -84,24 +99,25 @@ fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
 pub(super) struct Reader<'a> {
     files: &'a Files,
     paths: Vec<String>,
+    languages: Languages,
+    stage_folder: String,
     sources: Sources,
     problems: Vec<Problem>,
 }
 
 impl Reader<'_> {
-    /// Frameworks that rank their items come first, because the plan is made from them; then by name.
+    /// The main framework first, then by name.
     fn frameworks(&mut self) -> Vec<Framework> {
         let mut frameworks: Vec<Framework> =
             self.folders().iter().filter_map(|name| self.framework(name)).collect();
-        let ranks = |framework: &Framework| framework.items.iter().any(|item| item.worth.is_some());
-        frameworks.sort_by_key(|framework| !ranks(framework));
+        frameworks.sort_by_key(|framework| !framework.main);
         frameworks
     }
 
     fn folders(&self) -> Vec<String> {
         let names = self.paths.iter().filter_map(|path| path.strip_suffix("/framework.toml"));
         names
-            .filter(|name| !name.contains('/') && ![STAGES, STRATEGY].contains(name))
+            .filter(|name| !name.contains('/') && *name != STRATEGY && *name != self.stage_folder)
             .map(str::to_owned)
             .collect()
     }
@@ -123,14 +139,16 @@ impl Reader<'_> {
     }
 
     fn stages(&mut self) -> Option<StageSet> {
-        let mut set: StageSet = self.parse(&format!("{STAGES}/framework.toml"), STAGES)?;
-        self.same_id(STAGES, &format!("{STAGES}/framework.toml"), set.id.as_str());
-        self.translate(&mut set, STAGES, "framework.toml");
-        for path in self.inside(&format!("{STAGES}/stages/")) {
+        let folder = self.stage_folder.clone();
+        let head = format!("{folder}/framework.toml");
+        let mut set: StageSet = self.parse(&head, &folder)?;
+        self.same_id(&folder, &head, set.id.as_str());
+        self.translate(&mut set, &folder, "framework.toml");
+        for path in self.inside(&format!("{folder}/stages/")) {
             let read: Option<Stage> = self.parse(&path, &path);
             set.stages.extend(read.map(|stage| {
                 let id = stage.id.as_str().to_owned();
-                self.named(stage, &id, STAGES, &path)
+                self.named(stage, &id, &folder, &path)
             }));
         }
         Some(set)
@@ -143,7 +161,9 @@ impl Reader<'_> {
             #[serde(rename = "country")]
             countries: Vec<Country>,
         }
-        self.parse::<List>(COUNTRIES, "countries").map(|list| list.countries)
+        let mut countries = self.parse::<List>(COUNTRIES, "countries")?.countries;
+        self.translate(&mut countries, "", COUNTRIES);
+        Some(countries)
     }
 
     /// Remembers under its id what was read from `path`, checks the file's name and adds the translations.
@@ -169,13 +189,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn translate(&mut self, content: &mut (impl Words + ?Sized), folder: &str, inner: &str) {
-        for lang in Lang::ALL {
-            let path = format!("{folder}/{}/{inner}", lang.code());
+        let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        for lang in self.languages.codes().collect::<Vec<_>>() {
+            let path = format!("{top}{lang}/{inner}");
             let Some(text) = self.text(&path) else { continue };
             let (overlay, mut faults) = Overlay::read(&text);
             faults.extend(self.wrong_id(&overlay, folder, inner));
             if faults.is_empty() {
-                faults = overlay.apply(lang, content);
+                // Who shortens the list of countries need not shorten the lists of their names.
+                faults = overlay.apply(lang, content).into_iter().filter(|_| inner != COUNTRIES).collect();
             }
             for (line, text, remedy) in faults {
                 self.error("overlay", (&path, line), text, remedy);
@@ -239,7 +261,7 @@ impl Reader<'_> {
 
     /// Files that nothing reads are mistakes: a slip in a folder's name would otherwise lose them silently.
     fn strays(&mut self, frameworks: &[Framework]) {
-        let stages = FrameworkId::from(STAGES);
+        let stages = FrameworkId::from(self.stage_folder.as_str());
         let folders: Vec<&FrameworkId> =
             frameworks.iter().map(|framework| &framework.id).chain([&stages]).collect();
         for path in self.paths.clone() {
@@ -255,10 +277,11 @@ impl Reader<'_> {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();
-        let is_lang = |part: &str| Lang::from_code(part).is_some();
+        let is_lang = |part: &str| self.languages.speaks(part).is_some();
         let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
+            [lang, COUNTRIES] => is_lang(lang),
             [STRATEGY, file] => is_kit_file(file),
             [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
@@ -277,6 +300,6 @@ impl Reader<'_> {
         text: String,
         remedy: &str,
     ) {
-        self.problems.push(error(self.files, check, place, text, remedy));
+        self.problems.push(error(self.files, (Folder::Questionnaires, check), place, text, remedy));
     }
 }

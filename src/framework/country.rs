@@ -1,5 +1,7 @@
 //! Knows the countries that can be assessed, what each is called and which organizations it belongs to; no more.
 
+use super::{Text, Words};
+use crate::code::codes;
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -28,32 +30,30 @@ impl fmt::Display for CountryCode {
     }
 }
 
-/// A regional or other organization of states that makes instruments for its members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Organization {
-    /// The African Union.
-    AfricanUnion,
-    /// The Association of Southeast Asian Nations.
-    Asean,
-    /// The Council of Europe.
-    CouncilOfEurope,
-    /// The European Union.
-    EuropeanUnion,
-    /// The Organisation for Economic Co-operation and Development.
-    Oecd,
+codes! {
+    /// A regional or other organization of states that makes instruments for its members.
+    pub enum Organization {
+        /// The African Union.
+        AfricanUnion = "african-union",
+        /// The Association of Southeast Asian Nations.
+        Asean = "asean",
+        /// The Council of Europe.
+        CouncilOfEurope = "council-of-europe",
+        /// The European Union.
+        EuropeanUnion = "european-union",
+        /// The Organisation for Economic Co-operation and Development.
+        Oecd = "oecd",
+    }
 }
 
-/// A country with its short name in each language.
+/// A country with its short name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     /// ISO 3166-1 alpha-3.
     pub code: CountryCode,
-    /// Short name in English.
-    pub en: String,
-    /// Short name in Spanish.
-    pub es: String,
+    /// Short name.
+    pub name: Text,
     /// The organizations it belongs to whose instruments a strategy may have to answer to.
     #[serde(default, rename = "member-of")]
     pub member_of: Vec<Organization>,
@@ -65,9 +65,14 @@ pub struct Country {
 impl Country {
     /// The short name in `lang`.
     pub fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Es => &self.es,
+        self.name.get(lang)
+    }
+}
+
+impl Words for Vec<Country> {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        for country in self {
+            visit(country.code.as_str(), &mut country.name);
         }
     }
 }

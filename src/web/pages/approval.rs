@@ -2,13 +2,14 @@
 
 use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
+use crate::service::act;
 use crate::web::components::{Sheet, Width, conflict_table, draft_nav, notice, tag};
 use crate::web::forms::Shape::{Day, Line, Numbered};
 use crate::web::forms::lists::{List, SIGNATURE};
 use crate::web::forms::{
     FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, plain, respond, their_strategy,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -98,7 +99,7 @@ impl Act {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
     page(&open, FormState::kept(&open, Fields::default(), 0, &query))
 }
 
@@ -106,7 +107,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
     let act = Act::sent(&open, &form.fields);
     let sent = if form.fields.text("then") == "remove" { None } else { Some(read(&open, act, &mut form)) };

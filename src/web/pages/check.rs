@@ -2,15 +2,16 @@
 
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
+use crate::service::act;
 use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::Label;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
     let items = Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) };
     Sheet::of(&open, voice.say("check-title"), Place::Check(open.id()), view(&open))

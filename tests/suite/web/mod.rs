@@ -1,11 +1,13 @@
 //! Knows the pages as a browser without scripting sees them, through the real router and a real store.
 
+mod acts;
 mod assessments;
 mod every_page;
 mod forms;
 mod full;
 mod import;
 mod language;
+mod pseudo;
 mod refusals;
 mod serving;
 mod shield;

@@ -4,7 +4,7 @@ mod kit;
 
 use super::*;
 use crate::framework::{Framework, ItemId, Library, StageSet, Text};
-use crate::lang::Lang;
+use crate::lang::{Lang, Language, Languages};
 use serde_json::{Value, json};
 
 fn levels(key: &str) -> Value {
@@ -33,7 +33,7 @@ fn framework(id: &str, items: &[Value]) -> Framework {
     let ids: Vec<&Value> = items.iter().map(|item| &item["id"]).collect();
     let mut framework: Framework = serde_json::from_value(json!({
         "id": id, "version": "1", "language": "en", "title": "Title", "short-title": "T",
-        "publisher": "P", "source": "S", "licence": "L", "status": "drafted",
+        "publisher": "P", "source": "S", "licence": "L", "status": "drafted", "main": id == "mnr",
         "notices": [{ "id": "n", "text": "Notice." }],
         "levels": levels("rule"),
         "editions": [{ "id": "one", "title": "One", "status": "verified",
@@ -42,6 +42,12 @@ fn framework(id: &str, items: &[Value]) -> Framework {
     }))
     .unwrap();
     framework.items = items.iter().map(|item| serde_json::from_value(item.clone()).unwrap()).collect();
+    if let [item, other, ..] = ids.as_slice() {
+        framework.consistency = serde_json::from_value(json!([
+            { "id": "rule", "item": item, "from": 2, "other": other, "question": "How?", "status": "drafted" }
+        ]))
+        .unwrap();
+    }
     framework
 }
 
@@ -65,8 +71,18 @@ fn stages() -> StageSet {
     set
 }
 
+/// English and Spanish, with one outdated term each.
+fn languages() -> Languages {
+    let language = |(lang, term): (Lang, &str)| Language {
+        outdated: [(term.to_owned(), "better".to_owned())].into(),
+        ..Language::unknown(lang)
+    };
+    Languages::new([(Lang::EN, "child porn"), (Lang::ES, "pornografía infantil")].map(language).into())
+}
+
 fn sound() -> Library {
     let mut library = Library {
+        languages: languages(),
         frameworks: vec![
             framework("mnr", &[item("C01", "A01-1"), item("C02", "A02-1"), item("C03", "A03-1")]),
             framework("itu", &[item("GL-01", "M01")]),
@@ -74,20 +90,12 @@ fn sound() -> Library {
         stages: stages(),
         kit: kit::kit(),
         countries: serde_json::from_value(json!([
-            { "code": "ALB", "en": "Albania", "es": "Albania" }, { "code": "KEN", "en": "Kenya", "es": "Kenya" }
+            { "code": "ALB", "name": "Albania" }, { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
     };
-    let mut spanish =
-        |_: &str, text: &mut Text| text.translate(Lang::Es, format!("{}, en español", text.base()));
-    for framework in &mut library.frameworks {
-        crate::framework::Words::words(framework, &mut spanish);
-        framework.items.iter_mut().for_each(|item| crate::framework::Words::words(item, &mut spanish));
-    }
-    crate::framework::Words::words(&mut library.stages, &mut spanish);
-    library.stages.stages.iter_mut().for_each(|stage| crate::framework::Words::words(stage, &mut spanish));
-    crate::framework::Words::words(&mut library.kit, &mut spanish);
-    library.kit.each_file(&mut |_, file| file.words(&mut spanish));
+    let spanish = |text: &Text| format!("{}, en español", text.base());
+    crate::framework::Words::words(&mut library, &mut |_, text| text.translate(Lang::ES, spanish(text)));
     library
 }
 
@@ -134,6 +142,9 @@ fn faults() -> Vec<Fault> {
         }),
         ("worth-range", |l| l.frameworks[0].items[0].worth.as_mut().unwrap().impact = 6),
         ("worth-all", |l| l.frameworks[0].items[0].worth = None),
+        ("main-framework", |l| l.frameworks[0].main = false),
+        ("main-framework", |l| l.frameworks[1].main = true),
+        ("main-framework", |l| l.frameworks[0].items.iter_mut().for_each(|item| item.worth = None)),
         ("after-exists", |l| {
             after(l, json!({ "any": [{ "action": "A02-1" }, { "item": "C99", "level": 1 }] }))
         }),
@@ -145,6 +156,14 @@ fn faults() -> Vec<Fault> {
         ("instrument-used", |l| l.frameworks[1].items[0].crosswalk.clear()),
         ("also-counts-exists", |l| l.frameworks[0].items[0].also_counts_for = vec!["C02".into()]),
         ("also-counts-mutual", |l| l.frameworks[0].items[0].also_counts_for = vec!["GL-01".into()]),
+        ("consistency-items", |l| l.frameworks[0].consistency[0].other = "GL-01".into()),
+        ("consistency-names", |l| {
+            let twin = l.frameworks[0].consistency[0].clone();
+            l.frameworks[0].consistency.push(twin);
+        }),
+        ("consistency-rule", |l| l.frameworks[0].consistency[0].other = "C01".into()),
+        ("consistency-rule", |l| l.frameworks[0].consistency[0].from = crate::framework::Level::MIN),
+        ("consistency-rule", |l| l.frameworks[0].consistency[0].up_to = Some(crate::framework::Level::MAX)),
         ("edition-covers", |l| drop(l.frameworks[0].editions[0].areas[0].items.pop())),
         ("edition-refers", |l| merge(l, &["C01", "C99"])),
         ("edition-merge", |l| merge(l, &["C01"])),
@@ -161,7 +180,7 @@ fn faults() -> Vec<Fault> {
         ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
         ("country-code", |l| l.countries[1].code = "KE".into()),
         ("country-order", |l| l.countries.swap(0, 1)),
-        ("country-names", |l| l.countries[0].es.clear()),
+        ("country-names", |l| l.countries[0].name = "Albania".into()),
         ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
         ("stray-markup", |l| spanish(l, "Un **título**")),
         ("translation-missing", |l| l.frameworks[0].items[0].title = "Untranslated".into()),
@@ -184,7 +203,7 @@ fn crosswalk(library: &mut Library, key: &str, references: &[&str]) {
 
 fn merge(library: &mut Library, ids: &[&str]) {
     let mut title = Text::from("Both");
-    title.translate(Lang::Es, "Ambos".to_owned());
+    title.translate(Lang::ES, "Ambos".to_owned());
     let items = ids.iter().map(|id| ItemId::from(*id)).collect();
     library.frameworks[0].editions[0].merges = vec![crate::framework::Merge { items, title }];
 }
@@ -194,7 +213,7 @@ fn figure(library: &mut Library) -> &mut crate::framework::Statistic {
 }
 
 fn spanish(library: &mut Library, words: &str) {
-    library.frameworks[0].items[0].title.translate(Lang::Es, words.to_owned());
+    library.frameworks[0].items[0].title.translate(Lang::ES, words.to_owned());
 }
 
 #[test]
@@ -231,7 +250,7 @@ fn a_cycle_names_the_way_around() {
 fn verified_titles_need_a_source() {
     let (names, _) = spoilt(|l| {
         let mut title = Text::from("Other");
-        title.translate(Lang::Es, "Otro".to_owned());
+        title.translate(Lang::ES, "Otro".to_owned());
         let status = crate::framework::Status::Verified;
         l.frameworks[0].editions[0].titles =
             vec![crate::framework::EditionTitle { item: "C01".into(), title, status, source: None }];
@@ -254,7 +273,7 @@ fn shares_count_texts_by_language() {
     let found = shares(&library);
     let of =
         |set: &str, lang: Lang| found.iter().find(|share| share.set == set && share.lang == lang).unwrap();
-    assert_eq!(of("mnr", Lang::En).translated, of("mnr", Lang::En).total);
-    assert_eq!(of("mnr", Lang::Es).translated + 1, of("mnr", Lang::Es).total);
-    assert_eq!(of("itu", Lang::Es).translated, of("itu", Lang::Es).total);
+    assert_eq!(of("mnr", Lang::EN).translated, of("mnr", Lang::EN).total);
+    assert_eq!(of("mnr", Lang::ES).translated + 1, of("mnr", Lang::ES).total);
+    assert_eq!(of("itu", Lang::ES).translated, of("itu", Lang::ES).total);
 }

@@ -4,9 +4,10 @@ mod view;
 
 use crate::assessment::{Change, Choices, EnablerState, Subject};
 use crate::framework::Level;
+use crate::service::act;
 use crate::web::components::{ConflictRow, Sheet, conflict_table};
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<SavedQuery>) -> Response {
     let form = FormState::kept(&open, Fields::default(), open.version(&Subject::Choices), &query);
     page(&open, form, &open.assessment().choices)
 }
@@ -25,7 +26,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
     let choices = read(&open, &mut form);
     let change = Change::Choices(choices.clone());

@@ -5,11 +5,11 @@ use crate::assessment::strategy::{Edit, EditKind, KeptFile, OwnFigure};
 use crate::assessment::{Change, Decision};
 use crate::document::{Block, insertion};
 use crate::render::html::part;
-use crate::service::Written;
+use crate::service::{Written, act};
 use crate::web::components::{FileField, Sheet, conflict_table, draft_nav, file_input, written as html};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormState, Part, Saving, Table, fits, may, must, plain, respond, their_strategy};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::upload::{drawn, receive};
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place, Voice};
@@ -49,7 +49,7 @@ pub struct FigurePath {
 ///
 /// # Errors
 /// No such place.
-pub async fn get(open: Open, Path(path): Path<FigurePath>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Path(path): Path<FigurePath>) -> Result<Response, Failure> {
     let written = match written(&open).await {
         Ok(written) => written,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),
@@ -65,7 +65,7 @@ pub async fn get(open: Open, Path(path): Path<FigurePath>) -> Result<Response, F
 /// # Errors
 /// No such place; a body that is no form; whatever the store could not do.
 pub async fn post(
-    open: Open,
+    open: OpenFor<act::Write>,
     Path(path): Path<FigurePath>,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Failure> {
@@ -99,7 +99,7 @@ pub async fn post(
         let (file, width, height) = match (picture, old) {
             (Some(new), _) => {
                 let file = KeptFile { media: "image/png".to_owned(), bytes: new.png };
-                (open.state.store.keep(file).await?, new.width, new.height)
+                (open.keep(file).await?, new.width, new.height)
             }
             (None, Some(old)) => (old.file, old.width, old.height),
             (None, None) => return Err(Failure::NotFound),
@@ -195,7 +195,7 @@ fn view(open: &Open, written: &Written, path: &FigurePath, (form, top): (&FormSt
     let now = standing(written, &path.place);
     let is_new = now.is_empty();
     let now = (!is_new).then(|| {
-        let now = html(part(voice.lang(), &written.document.labels, &now, "now-"));
+        let now = html(part(voice.language(), &written.document.labels, &now, "now-"));
         view! { <div class="document">{now}</div> }
     });
     let delete = (!is_new).then(|| {

@@ -11,10 +11,10 @@ mod view;
 
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
 use crate::assessment::{Audience, Subject, Topic};
-use crate::service::{Wanted, Written, written_now};
+use crate::service::{Wanted, Written, act, written_now};
 use crate::web::components::Sheet;
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
@@ -23,7 +23,7 @@ use left_over::Placement;
 use leptos::prelude::AnyView;
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
     match written(&open).await {
         Ok(written) => page(&open, &written, FormState::kept(&open, Fields::default(), 0, &query)),
         Err(trouble) => trouble::page(&open, &trouble),
@@ -34,7 +34,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let now = match written(&open).await {
         Ok(now) => now,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),

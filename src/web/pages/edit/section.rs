@@ -5,10 +5,10 @@ use super::{sheet, spot, view, written};
 use crate::assessment::strategy::EditKind;
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, insertion};
-use crate::service::Written;
+use crate::service::{Written, act};
 use crate::web::components::{ConflictRow, conflict_table};
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond, their_strategy};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
@@ -23,7 +23,7 @@ pub struct SectionPath {
 
 /// The page.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Write>,
     Path(path): Path<SectionPath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
@@ -34,7 +34,11 @@ pub async fn get(
 ///
 /// # Errors
 /// No such section; whatever the store could not do.
-pub async fn post(open: Open, Path(path): Path<SectionPath>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Write>,
+    Path(path): Path<SectionPath>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
     let sent = BlockEdit::read(&form.fields);
     form.problems = sent.problems(&open.voice);

@@ -3,9 +3,10 @@
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
+use crate::service::act;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Crumb, Sheet};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::OpenFor;
 use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
@@ -17,7 +18,7 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// [`Failure::NotFound`] where nobody asks this; whatever the store could not do.
-pub async fn get(open: Open, Path(path): Path<ItemPath>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Result<Response, Failure> {
     let asked = find(&open, &path.item)?;
     let history = open.history(&asked.item.id).await?;
     let voice = &open.voice;

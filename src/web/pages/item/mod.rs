@@ -3,9 +3,10 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
+use crate::service::act;
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -72,7 +73,7 @@ impl Shown {
 /// # Errors
 /// Not found where the assessment does not ask this item.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Answer>,
     Path(path): Path<ItemPath>,
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, Failure> {
@@ -98,7 +99,7 @@ pub async fn get(
 /// # Errors
 /// Not found where the assessment does not ask this item; whatever the store could not do.
 pub async fn post(
-    open: Open,
+    open: OpenFor<act::Answer>,
     Path(path): Path<ItemPath>,
     headers: HeaderMap,
     fields: Fields,

@@ -38,7 +38,7 @@ pub async fn tried(
             let file = KeptFile { media: "image/png".to_owned(), bytes: png };
             look_with(&NationalLook { emblem, ..wish.look.clone() }, Some(file))
         }
-        None => look(&*open.state.store, &wish.look).await?,
+        None => open.look(&wish.look).await?,
     };
     Ok(Tried { look, files })
 }
@@ -74,7 +74,7 @@ fn sample(open: &Open, look: Look) -> Document {
         lines: Vec::new(),
         profile: None,
     };
-    let blank = Document::of_blocks(voice.lang(), BTreeMap::new(), Vec::new());
+    let blank = Document::of_blocks(voice.language(), BTreeMap::new(), Vec::new());
     let mut document = Document { cover, look, ..blank };
     if let Some(adoption) = &open.assessment().strategy.adoption {
         put_in_force(&mut document, adoption, &open.state.words);

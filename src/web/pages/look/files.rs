@@ -47,7 +47,7 @@ pub async fn checked(
 /// Whatever the store could not do.
 pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, StoreError> {
     let size = bytes.len() as u64;
-    let file = open.state.store.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
+    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
 }
 
@@ -80,7 +80,7 @@ pub fn field(open: &Open, form: &FormState) -> AnyView {
 /// # Errors
 /// Whatever the store could not do.
 pub async fn keep_picture(open: &Open, png: Vec<u8>) -> Result<FileHash, StoreError> {
-    open.state.store.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await
+    open.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await
 }
 
 /// Name, size and day of what is kept.

@@ -7,7 +7,7 @@ use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::document::is_colour;
 use crate::render::colours::{contrast, hex};
-use crate::service::look;
+use crate::service::{act, look};
 use crate::web::components::{
     Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
 };
@@ -15,7 +15,7 @@ use crate::web::forms::Shape::{Choice, Line, Lines};
 use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::upload::{drawn, receive};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
@@ -64,7 +64,7 @@ impl Wish {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Result<Response, Failure> {
     let held = plain(&open.assessment().strategy.look);
     let mut fields = Fields::default();
     Part::of(&open.voice, &EMBLEM).fill(&held["emblem"], &mut fields);
@@ -77,7 +77,10 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Result<Response
 ///
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
-pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Write>,
+    body: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Failure> {
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
     let mut form = FormState::sent(fields);
     let mut wish = read(&open, &mut form);
@@ -180,7 +183,7 @@ fn conflict(open: &Open, mine: &NationalLook, theirs: Option<Change>) -> AnyView
 }
 
 async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<Response, Failure> {
-    let kept = look(&*open.state.store, &open.assessment().strategy.look).await?;
+    let kept = open.look(&open.assessment().strategy.look).await?;
     let (voice, place) = (&open.voice, Place::Look(open.id()));
     let path = place.url(voice.lang());
     let (standing, top) = (form.standing, form.top(voice));

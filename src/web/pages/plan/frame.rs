@@ -4,13 +4,14 @@ use super::home;
 use crate::assessment::strategy::{Decision, Frame};
 use crate::assessment::{Change, Topic};
 use crate::plan::check::frame_faults;
+use crate::service::act;
 use crate::web::components::{Sheet, conflict_table};
 use crate::web::forms::Shape::{Amount, Count, Currency, Line, Rate, Share, Text, Year};
 use crate::web::forms::{
     FormState, LINE, Part, SavedQuery, Saving, TEXT, Table, fits, may, note_rules, plain, respond,
     their_strategy,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::planning::nav;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
@@ -42,7 +43,7 @@ pub const FRAME: Table = Table {
 };
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
     let mut fields = Fields::default();
     Part::of(&open.voice, &FRAME).fill(&plain(&open.assessment().strategy.frame), &mut fields);
     let version = open.topic_version(Topic::Frame);
@@ -53,7 +54,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
     let record = Part::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);

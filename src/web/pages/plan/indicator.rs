@@ -6,6 +6,7 @@ use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::assessment::{Change, Topic};
 use crate::framework::kit::Indicator;
 use crate::plan::results;
+use crate::service::act;
 use crate::web::components::{
     ConflictRow, Crumb, Field, Sheet, Width, conflict_table, status_mark, text_input,
 };
@@ -14,7 +15,7 @@ use crate::web::forms::{
     FormState, LINE, Options, Part, Rows, SavedQuery, Saving, TEXT, Table, YEARS, fill_years, fits, may,
     must, plain, read_years, respond, their_strategy, typed, years,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::planning::nav;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::{Path, Query};
@@ -100,7 +101,7 @@ fn find(open: &Open, id: String) -> Result<Found<'_>, Failure> {
 /// # Errors
 /// Not found where there is neither such a card nor such a record.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Plan>,
     Path(path): Path<IndicatorPath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
@@ -114,7 +115,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where there is neither such a card nor such a record; whatever the store could not do.
-pub async fn post(open: Open, Path(path): Path<IndicatorPath>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Plan>,
+    Path(path): Path<IndicatorPath>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let found = find(&open, path.indicator)?;
     let mut form = FormState::sent(fields);
     let record = found.read(&mut form);

@@ -5,10 +5,11 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::framework::kit::IndicatorLevel;
 use crate::plan::{IndicatorLine, IndicatorWarning, results};
+use crate::service::act;
 use crate::web::components::{Sheet, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
 use crate::web::forms::{FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::planning::nav;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
@@ -21,7 +22,7 @@ pub const NEW: Table =
     Table { words: "results-own", explains: false, specs: &[must("name", Line(LINE)).at("own.name")] };
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
     page(&open, FormState::kept(&open, Fields::default(), 0, &query))
 }
 
@@ -29,7 +30,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let taken = &open.assessment().strategy.indicators;
     let mut names = (1..=taken.len() + 1).map(|n| format!("own-{n}"));
     let id = names.find(|id| !taken.contains_key(id)).unwrap_or_else(|| "own-1".to_owned());

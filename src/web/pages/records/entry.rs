@@ -2,12 +2,13 @@
 
 use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
+use crate::service::act;
 use crate::web::components::{Crumb, Sheet, conflict_table};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
 use crate::web::forms::{
     FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::{Label, options};
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
@@ -68,7 +69,7 @@ fn find(open: &Open, path: EntryPath) -> Result<Found<'_>, Failure> {
 /// # Errors
 /// Not found where there is no such list or entry.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Steer>,
     Path(path): Path<EntryPath>,
     Query(query): Query<StartQuery>,
 ) -> Result<Response, Failure> {
@@ -87,7 +88,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where there is no such list or entry; whatever the store could not do.
-pub async fn post(open: Open, Path(path): Path<EntryPath>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Steer>,
+    Path(path): Path<EntryPath>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let mut found = find(&open, path)?;
     let mut form = FormState::sent(fields);
     let (held, confidentiality) = found.held();

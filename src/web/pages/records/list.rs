@@ -2,10 +2,11 @@
 
 use crate::assessment::Confidentiality;
 use crate::assessment::strategy::EntryKind;
+use crate::service::act;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
 use crate::web::forms::{SavedQuery, Shape};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::Label;
 use crate::web::{Failure, Place};
 use axum::extract::{Path, Query};
@@ -25,7 +26,7 @@ pub struct ListPath {
 /// # Errors
 /// Not found where there is no such list.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Steer>,
     Path(path): Path<ListPath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {

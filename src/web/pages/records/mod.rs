@@ -1,9 +1,10 @@
 //! `/{lang}/assessments/{id}/records`: the lists a strategy is made with, and how full each is.
 
+use crate::service::act;
 use crate::web::Place;
 use crate::web::components::Sheet;
 use crate::web::forms::lists::{List, ListText, list_key, starters};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ pub mod entry;
 pub mod list;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Steer>) -> Response {
     let title = open.voice.say("records-title");
     Sheet::of(&open, title, Place::Records(open.id()), view(&open)).show(&open)
 }

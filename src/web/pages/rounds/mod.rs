@@ -7,9 +7,10 @@ mod map;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
+use crate::service::act;
 use crate::web::components::{Field, Sheet, Width, select, warning};
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
@@ -29,7 +30,7 @@ pub struct RoundsQuery {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: Open, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Answer>, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
     let mut fields = Fields::default();
     fields.set("since", query.since.unwrap_or_default());
     page(&open, FormState::kept(&open, fields, 0, &SavedQuery { saved: query.saved })).await
@@ -39,7 +40,7 @@ pub async fn get(open: Open, Query(query): Query<RoundsQuery>) -> Result<Respons
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such round of the country; whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response, Failure> {
     let form = FormState::sent(fields);
     let (since, wish) = (form.fields.text("since"), form.fields.text("report"));
     let earlier = (!wish.is_empty()).then_some(wish);

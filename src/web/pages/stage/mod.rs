@@ -7,9 +7,10 @@ use crate::assessment::{
     Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
 };
 use crate::framework::{GateRule, Stage, StageId};
+use crate::service::act;
 use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, status_mark};
 use crate::web::forms::{FormState, SavedQuery, Saving, plain, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -33,7 +34,7 @@ fn find(open: &Open, path: &StagePath) -> Result<(Stage, StageRecord), Failure> 
 /// # Errors
 /// Not found where there is no such stage.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Steer>,
     Path(path): Path<StagePath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
@@ -47,7 +48,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where there is no such stage; whatever the store could not do.
-pub async fn post(open: Open, Path(path): Path<StagePath>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Steer>,
+    Path(path): Path<StagePath>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let (stage, held) = find(&open, &path)?;
     let mut form = FormState::sent(fields);
     let record = read(&open, &stage, held, &mut form);

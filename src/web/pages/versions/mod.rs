@@ -7,10 +7,10 @@ pub mod frozen;
 mod view;
 
 use crate::assessment::Decision;
-use crate::service::{FreezeError, documents, freeze};
+use crate::service::{FreezeError, act, documents, freeze};
 use crate::web::components::{Sheet, saved_notice, warning};
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
@@ -18,7 +18,7 @@ use axum::response::Response;
 use leptos::prelude::AnyView;
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
     let mut form = FormState { fields: form::proposed(&documents(&open.state)), ..FormState::default() };
     form.above = query.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
     page(&open, form)
@@ -28,7 +28,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
     let choice = form::read(&open, &mut form, &documents(&open.state));
     if !form.problems.is_empty() {

@@ -212,7 +212,7 @@ async fn edits(site: &Site) {
         (format!("{}+1", blocks[0]), Edit { seen: String::new(), seen_text: String::new(), ..edit(insert) }),
         ("approval-pgone".to_owned(), edit(EditKind::Replace { text: words("Left over") })),
     ] {
-        let place = Place { document: Default::default(), lang: Lang::En, block };
+        let place = Place { document: Default::default(), lang: Lang::EN, block };
         let change = Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }));
         site.state.store.record(ID, change, 0, stamp()).await.unwrap();
     }

@@ -9,13 +9,14 @@ use crate::assessment::{Change, Topic};
 use crate::framework::ActionId;
 use crate::plan::check::action_faults;
 use crate::plan::{Phase, Said};
+use crate::service::act;
 use crate::web::components::{Sheet, Width, conflict_table};
 use crate::web::forms::Shape::{Choice, Line, Lines, Numbered, Offered, Quarter, Text};
 use crate::web::forms::{
     FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain,
     respond, their_strategy,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::planning::{Desk, nav, seen};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::{Path, Query};
@@ -79,7 +80,7 @@ fn find(open: &Open, path: ActionPath) -> Result<Found<'_>, Failure> {
 /// # Errors
 /// Not found where neither plan nor country knows the action.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Plan>,
     Path(path): Path<ActionPath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
@@ -93,7 +94,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where neither plan nor country knows the action; whatever the store could not do.
-pub async fn post(open: Open, Path(path): Path<ActionPath>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Plan>,
+    Path(path): Path<ActionPath>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let found = find(&open, path)?;
     let mut form = FormState::sent(fields);
     let value = found.read(&mut form);

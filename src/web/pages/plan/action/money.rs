@@ -156,7 +156,7 @@ fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[S
 fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
     let voice = desk.voice();
     let costed = desk.costing.action(action)?;
-    let shown = |amount| money(voice, &desk.costing, amount);
+    let shown = |amount| money(voice, desk.costing, amount);
     let rows: Vec<_> = costed
         .by_year
         .iter()

@@ -16,9 +16,10 @@ use crate::assessment::{Change, Topic};
 use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
+use crate::service::act;
 use crate::web::components::Sheet;
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::planning::{Desk, anchor, nav};
 use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
@@ -37,7 +38,7 @@ pub struct PlanQuery {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<PlanQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<PlanQuery>) -> Response {
     let saved = SavedQuery { saved: query.saved.clone() };
     page(&Desk::of(&open), &query, FormState::kept(&open, Fields::default(), 0, &saved))
 }
@@ -46,7 +47,11 @@ pub async fn get(open: Open, Query(query): Query<PlanQuery>) -> Response {
 ///
 /// # Errors
 /// Not found where there is no such action or button; whatever the store could not do.
-pub async fn post(open: Open, Query(query): Query<PlanQuery>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Plan>,
+    Query(query): Query<PlanQuery>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let desk = Desk::of(&open);
     let mut form = FormState::sent(fields);
     let asked = moves::read(&desk, &mut form).ok_or(Failure::NotFound)?;
@@ -148,7 +153,7 @@ fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, form: &FormState) -> 
         ("shown", voice.number(actions.len()).into()),
         ("phase", phase.number().to_string().into()),
     ];
-    let years = years(&desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
+    let years = years(desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
     let body = match cards.is_empty() {
         true => view! { <p class="hint">{voice.say("plan-phase-empty")}</p> }.into_any(),
         false => {

@@ -7,13 +7,14 @@ use super::home;
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
 use crate::plan::Progress;
+use crate::service::act;
 use crate::web::components::{ConflictRow, Sheet, Width, conflict_table, notice};
 use crate::web::forms::Shape::{Day, Select, Text};
 use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Standing, TEXT, Table, fits, may, must, respond,
     their_strategy,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::{Label, options};
 use crate::web::planning::{Desk, anchor, nav};
 use crate::web::{Failure, Fields, Place, Voice};
@@ -39,7 +40,7 @@ fn report_part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
     page(&Desk::of(&open), FormState::kept(&open, Fields::default(), 0, &query))
 }
 
@@ -47,7 +48,7 @@ pub async fn get(open: Open, Query(query): Query<SavedQuery>) -> Response {
 ///
 /// # Errors
 /// Not found where the plan has no such action; whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let desk = Desk::of(&open);
     let mut form = FormState::sent(fields);
     let action = ActionId::from(form.fields.text("action").as_str());
