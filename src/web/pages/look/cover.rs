@@ -6,8 +6,7 @@ use crate::document::strategy::put_in_force;
 use crate::document::{Cover, Document, Look, fold};
 use crate::intake::Drawn;
 use crate::render::cover::cover;
-use crate::service::{look, look_with};
-use crate::storage::StoreError;
+use crate::service::{ServiceError, look_with};
 use crate::web::components::{drawing, warning};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ pub async fn tried(
     wish: &Wish,
     drawn: Option<Drawn>,
     template: bool,
-) -> Result<Tried, StoreError> {
+) -> Result<Tried, ServiceError> {
     let files = drawn.is_some() || template;
     let look = match drawn {
         Some(Drawn { png, width, height }) => {

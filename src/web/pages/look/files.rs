@@ -3,8 +3,7 @@
 use crate::assessment::strategy::{FileHash, KeptFile, WordTemplate};
 use crate::document::fold;
 use crate::render::docx::Template;
-use crate::service::WORD;
-use crate::storage::StoreError;
+use crate::service::{ServiceError, WORD};
 use crate::web::components::{Checkbox, FileField, checkbox, file_input};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
@@ -45,7 +44,7 @@ pub async fn checked(
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, StoreError> {
+pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, ServiceError> {
     let size = bytes.len() as u64;
     let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
@@ -79,7 +78,7 @@ pub fn field(open: &Open, form: &FormState) -> AnyView {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn keep_picture(open: &Open, png: Vec<u8>) -> Result<FileHash, StoreError> {
+pub async fn keep_picture(open: &Open, png: Vec<u8>) -> Result<FileHash, ServiceError> {
     open.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await
 }
 

@@ -7,7 +7,7 @@ use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::document::is_colour;
 use crate::render::colours::{contrast, hex};
-use crate::service::{act, look};
+use crate::service::act;
 use crate::web::components::{
     Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
 };
