@@ -9,7 +9,7 @@ use crate::web::forms::{
     FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::{Label, options};
+use crate::web::labels::options;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;
