@@ -59,7 +59,7 @@ pub async fn site() -> Site {
     all.strategy.adoption =
         Some(Adoption { reference: "Decree 7".into(), date: day, by: "Cabinet".into(), version: 1 });
     all.strategy.look = look(&site).await;
-    site.state.store.create(all, stamp()).await.unwrap();
+    site.store.create(all, stamp()).await.unwrap();
     edits(&site).await;
     site
 }
@@ -76,6 +76,7 @@ fn answers(all: &mut Assessment) {
         grade: Some(amparo::assessment::Grade::E3),
         stance: Stance::Against,
         confidentiality: Confidentiality::Confidential,
+        file: None,
     };
     let answer = |rating: Rating, evidence: Vec<Evidence>| Answer {
         comment: "Two\n\nparagraphs <b>".into(),
@@ -166,7 +167,7 @@ fn indicators(all: &mut Assessment) {
 
 async fn look(site: &Site) -> NationalLook {
     let keep = |media: &str, bytes: &[u8]| {
-        site.state.store.keep(KeptFile { media: media.to_owned(), bytes: bytes.to_vec() })
+        site.store.keep(KeptFile { media: media.to_owned(), bytes: bytes.to_vec() })
     };
     let file = keep("image/png", PNG).await.unwrap();
     let template = keep("application/octet-stream", b"a template").await.unwrap();
@@ -214,7 +215,7 @@ async fn edits(site: &Site) {
     ] {
         let place = Place { document: Default::default(), lang: Lang::EN, block };
         let change = Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }));
-        site.state.store.record(ID, change, 0, stamp()).await.unwrap();
+        site.store.record(ID, change, 0, stamp()).await.unwrap();
     }
     let figure = [
         ("version", "0"),

@@ -55,7 +55,7 @@ async fn pages(site: &Site) -> Vec<String> {
 
 /// The assessment as it is kept, without the marks of when somebody looked: the day of an answer, the gap at a decision.
 async fn kept(site: &Site) -> Value {
-    let held = site.state.store.load(ID).await.unwrap().unwrap();
+    let held = site.store.load(ID).await.unwrap().unwrap();
     let mut kept = serde_json::to_value(held.assessment).unwrap();
     for (list, mark) in [("/answers", "date"), ("/strategy/actions", "seen")] {
         for one in kept.pointer_mut(list).and_then(Value::as_object_mut).into_iter().flatten() {
