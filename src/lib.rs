@@ -5,6 +5,7 @@
 // Core: no I/O, no clock, cannot fail; built for server and browser.
 pub mod clock;
 pub mod lang;
+pub mod code;
 pub mod framework;
 pub mod assessment;
 pub mod scoring;

@@ -145,18 +145,6 @@ doc-harms-cross-cutting = Across all four
 doc-harms-cross-cutting-meaning = runs through the others
 
 # Areas of the situation analysis.
-doc-area-legal = Legal framework
-doc-area-regulatory = Regulation of services
-doc-area-reporting = Reporting and removal
-doc-area-institutions = Institutions and coordination
-doc-area-justice = Law enforcement and justice
-doc-area-victims = Support for victims
-doc-area-education = Education and parents
-doc-area-industry = Industry and tools
-doc-area-research = Research and data
-doc-area-awareness = Participation, media and awareness
-doc-area-international = International cooperation
-doc-area-other = Further items
 
 # Where a country stands with an instrument.
 doc-commitment-unknown = not looked up

@@ -294,9 +294,6 @@ gaps-questions-text = These answers do not fit together easily. They may be righ
 gaps-questions-none = The answers fit together.
 gaps-rule-above-prerequisite = { $a } is at level { $la }, although { $b }, which it needs, is at level { $lb }. How does it work without?
 gaps-rule-top-without-independent-evidence = { $a } is at level 4. Which independent source confirms it?
-gaps-rule-law-without-reports = { $a } is at level { $la }, but nobody reports under it: { $b } is at level { $lb }. Is the law applied?
-gaps-rule-database-above-unit = { $a } is at level { $la }, above the unit that would use it: { $b } is at level { $lb }. Who works with the database?
-gaps-rule-plan-without-indicator = A plan is adopted ({ $a }, level { $la }), but nothing measures it ({ $b }). With which indicator will progress be seen?
 gaps-disagree = Two frameworks, two answers
 gaps-disagree-text = { $a } ({ $fa }) is at level { $la }, { $b } ({ $fb }) at level { $lb }. They speak of the same thing. Which of the two is right?
 

@@ -145,18 +145,6 @@ doc-harms-cross-cutting = Transversales a los cuatro
 doc-harms-cross-cutting-meaning = atraviesa los demás
 
 # Ámbitos del análisis de la situación.
-doc-area-legal = Marco jurídico
-doc-area-regulatory = Regulación de los servicios
-doc-area-reporting = Denuncia y retirada
-doc-area-institutions = Instituciones y coordinación
-doc-area-justice = Policía y justicia
-doc-area-victims = Apoyo a las víctimas
-doc-area-education = Educación y familias
-doc-area-industry = Industria y herramientas
-doc-area-research = Investigación y datos
-doc-area-awareness = Participación, medios y sensibilización
-doc-area-international = Cooperación internacional
-doc-area-other = Otras cuestiones
 
 # Situación del país ante un instrumento.
 doc-commitment-unknown = sin consultar

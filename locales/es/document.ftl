@@ -118,9 +118,7 @@ doc-at-level = { $item } en el nivel { $level }
 doc-at-unknown = { $item } sin nivel
 doc-rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
 doc-rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
-doc-rule-law-without-reports = Las respuestas sitúan { $item } y { $others }. Si la ley es tan completa como se afirma, ¿por qué nadie notifica en virtud de ella?
-doc-rule-database-above-unit = Las respuestas sitúan { $item } y { $others }. ¿Quién utiliza las bases de datos, si la unidad que debería hacerlo está menos desarrollada?
-doc-rule-plan-without-indicator = Las respuestas sitúan { $item } y { $others }. ¿Cómo sabrá el país si el plan funciona?
+doc-rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
 doc-rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 
 # El perfil.

@@ -294,9 +294,6 @@ gaps-questions-text = Estas respuestas no encajan fácilmente. Pueden ser correc
 gaps-questions-none = Las respuestas encajan entre sí.
 gaps-rule-above-prerequisite = { $a } está en el nivel { $la }, aunque { $b }, que necesita, está en el nivel { $lb }. ¿Cómo funciona sin ello?
 gaps-rule-top-without-independent-evidence = { $a } está en el nivel 4. ¿Qué fuente independiente lo confirma?
-gaps-rule-law-without-reports = { $a } está en el nivel { $la }, pero nadie notifica conforme a la ley: { $b } está en el nivel { $lb }. ¿Se aplica la ley?
-gaps-rule-database-above-unit = { $a } está en el nivel { $la }, por encima de la unidad que la usaría: { $b } está en el nivel { $lb }. ¿Quién trabaja con la base de datos?
-gaps-rule-plan-without-indicator = Hay un plan aprobado ({ $a }, nivel { $la }), pero nada lo mide ({ $b }). ¿Con qué indicador se verá el avance?
 gaps-disagree = Dos marcos, dos respuestas
 gaps-disagree-text = { $a } ({ $fa }) está en el nivel { $la }, y { $b } ({ $fb }) en el nivel { $lb }. Hablan de lo mismo. ¿Cuál de los dos es correcto?
 

@@ -74,9 +74,9 @@ impl Analysis {
     /// The framework that gives the profile, the order and the actions; none where the assessment answers nothing that
     /// is asked here.
     ///
-    /// It is the first in the library's order, where frameworks that rank their items stand before those that do not.
+    /// It is the one that the content calls so; where the assessment does not answer that, the first that it does.
     pub fn main(&self) -> Option<Scored<'_>> {
-        self.scored().next()
+        self.scored().find(|one| one.framework.main).or_else(|| self.scored().next())
     }
 
     /// The frameworks beside the main one.

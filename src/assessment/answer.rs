@@ -2,6 +2,7 @@
 
 use super::strategy::FileHash;
 use super::{Evidence, FileKind};
+use crate::code::codes;
 use crate::framework::Level;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -89,14 +90,15 @@ impl Rating {
     }
 }
 
-/// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// One side's word, or a document that was only described.
-    Low,
-    /// A cited document.
-    Medium,
-    /// A checked document and at least two groups that agree.
-    High,
+codes! {
+    /// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
+    #[derive(PartialOrd, Ord)]
+    pub enum Confidence {
+        /// One side's word, or a document that was only described.
+        Low = "low",
+        /// A cited document.
+        Medium = "medium",
+        /// A checked document and at least two groups that agree.
+        High = "high",
+    }
 }

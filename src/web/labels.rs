@@ -120,13 +120,11 @@ pub fn options<T: Label>(voice: &super::Voice) -> Vec<(String, String)> {
 }
 
 /// The message that asks about answers which do not fit together.
-pub fn rule_key(rule: Rule) -> &'static str {
+pub fn rule_key(rule: &Rule) -> &'static str {
     match rule {
         Rule::AbovePrerequisite => "gaps-rule-above-prerequisite",
         Rule::TopWithoutIndependentEvidence => "gaps-rule-top-without-independent-evidence",
-        Rule::LawWithoutReports => "gaps-rule-law-without-reports",
-        Rule::DatabaseAboveUnit => "gaps-rule-database-above-unit",
-        Rule::PlanWithoutIndicator => "gaps-rule-plan-without-indicator",
         Rule::FrameworksDisagree => "gaps-disagree-text",
+        Rule::OfFramework(_) => "doc-rule-of-framework",
     }
 }

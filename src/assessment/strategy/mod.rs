@@ -29,7 +29,7 @@ pub use decision::{Decision, Topic};
 pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
-    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
+    PolicyLink, PublicFigure, Record, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
@@ -125,6 +125,11 @@ impl Strategy {
     /// The entries of one list, in the order of their numbers.
     pub fn list(&self, kind: EntryKind) -> impl Iterator<Item = (&EntryId, &Entry)> {
         self.entries.iter().filter(move |(id, _)| id.kind == kind)
+    }
+
+    /// The records of one list with the names of their entries, in the order of their numbers.
+    pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (EntryId, &R)> {
+        self.list(R::KIND).filter_map(|(id, entry)| Some((*id, R::of(&entry.matter)?)))
     }
 
     /// The id that a new entry of this list gets: one more than the highest ever used and still there.

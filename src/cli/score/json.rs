@@ -56,7 +56,7 @@ struct Item<'a> {
 
 #[derive(Serialize)]
 struct Question<'a> {
-    rule: Rule,
+    rule: &'a Rule,
     items: &'a [ItemId],
     question: String,
 }
@@ -93,7 +93,7 @@ pub fn json(scored: &Scored<'_>, report: &Report) -> serde_json::Result<String> 
             .questions
             .iter()
             .zip(questions(scored))
-            .map(|(one, question)| Question { rule: one.rule, items: &one.items, question })
+            .map(|(one, question)| Question { rule: &one.rule, items: &one.items, question })
             .collect(),
         find_out_first: &card.find_out_first,
         evidence_debt: &card.evidence_debt,

@@ -25,12 +25,12 @@ const AFTER: &str = "\
 A findings file is a table (CSV) with one line for each item:
 
   item,level,finding,confidence,source
-  C01,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
-  C07,1,\"Access promised, not working\",medium,
-  C08,U,,,
-  C06,NA: no such offences recorded,,,
+  ID,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
+  ID,1,\"Access promised, not working\",medium,
+  ID,U,,,
+  ID,NA: no such offences recorded,,,
 
-  item        C01 to C21, GL-01 to GL-13, GL-X1 to GL-X9
+  item        the id of an item, as every page and questionnaires/ids.txt show it
   level       0 to 4; U where nobody knows (unknown is not zero); NA: and a reason
   finding     what was found, in your own words
   confidence  low, medium or high
@@ -44,7 +44,7 @@ Without grades the levels stand as coded: desk coding, not validated.
 Examples:
   amparo score kenya.csv
   amparo score kenya.csv --target 4 --format json | jq .order
-  amparo score - --framework itu-checklist < findings.csv
+  amparo score - --framework ID < findings.csv
 
 The same input, date and seed give the same result.";
 
@@ -54,9 +54,9 @@ The same input, date and seed give the same result.";
 pub struct Score {
     /// A findings CSV, an exported assessment JSON, or - for the standard input
     pub input: String,
-    /// The framework to score
-    #[arg(long, value_name = "ID", default_value = "weprotect-mnr")]
-    pub framework: String,
+    /// The framework to score [default: the main one]
+    #[arg(long, value_name = "ID")]
+    pub framework: Option<String>,
     /// The level aimed at, 1 to 4 [default: what the assessment chose, else 3]
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
     pub target: Option<u8>,
@@ -116,10 +116,14 @@ impl Score {
     }
 
     fn framework<'a>(&self, library: &'a Library) -> Result<&'a Framework, Failure> {
-        library.framework(&FrameworkId::from(self.framework.as_str())).ok_or_else(|| {
+        let found = match &self.framework {
+            Some(id) => library.framework(&FrameworkId::from(id.as_str())),
+            None => library.main(),
+        };
+        found.ok_or_else(|| {
+            let wish = self.framework.as_deref().unwrap_or_default();
             let known: Vec<&str> = library.frameworks.iter().map(|one| one.id.as_str()).collect();
-            let text =
-                format!("There is no framework “{}”. There are: {}.", self.framework, known.join(", "));
+            let text = format!("There is no framework “{wish}”. There are: {}.", known.join(", "));
             Failure::new(Exit::Usage, text)
         })
     }

@@ -15,6 +15,13 @@ pub fn questions(scored: &Scored<'_>) -> Vec<String> {
 }
 
 fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestion) -> String {
+    if let Rule::OfFramework(id) = &question.rule {
+        let rule = scored.library.consistency_rule(id);
+        let own = rule.map(|rule| english(&rule.question).to_owned()).unwrap_or_default();
+        let [item, others] = [0, 1].map(|place| answered_at(scored, messages, question.items.get(place)));
+        let args = [("item", item.into()), ("others", others.into()), ("question", own.into())];
+        return messages.say_with(Lang::En, rule_key(&question.rule), &args);
+    }
     let (one, others) = question.items.split_at(1.min(question.items.len()));
     let others = match question.rule {
         Rule::AbovePrerequisite => others,
@@ -35,7 +42,19 @@ fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestio
         ("fa", list(one, &framework)),
         ("fb", list(others, &framework)),
     ];
-    messages.say_with(Lang::En, rule_key(question.rule), &args)
+    messages.say_with(Lang::En, rule_key(&question.rule), &args)
+}
+
+/// An item with the level it was answered with.
+fn answered_at(scored: &Scored<'_>, messages: &Messages, id: Option<&ItemId>) -> String {
+    let Some(id) = id else { return String::new() };
+    let item: Arg = scored.named(id).into();
+    match level(scored, id) {
+        Some(level) => {
+            messages.say_with(Lang::En, "doc-at-level", &[("item", item), ("level", level.into())])
+        }
+        None => messages.say_with(Lang::En, "doc-at-unknown", &[("item", item)]),
+    }
 }
 
 /// The level as claimed.

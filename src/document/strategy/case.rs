@@ -4,7 +4,7 @@ use super::register::Register;
 use super::voice::Voice;
 use super::{Inputs, Scored};
 use crate::assessment::Topic;
-use crate::assessment::strategy::{EntryKind, Matter, Strategy};
+use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
@@ -59,17 +59,21 @@ impl<'a> Case<'a> {
         &self.inputs.analysis.library.kit
     }
 
-    /// The entries of a list that the readers may see, each with its name in the register.
-    pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (Vec<String>, &'a Matter)> {
-        let audience = self.inputs.audience;
-        let seen =
-            self.strategy().list(kind).filter(move |(_, entry)| audience.may_see(entry.confidentiality));
-        seen.map(|(id, entry)| (self.register.decided(&Topic::Entry(*id)), &entry.matter))
+    /// The records of a list that the readers may see, each with its name in the register.
+    pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (Vec<String>, &'a R)> {
+        let open = self.strategy().list(R::KIND).filter(|(_, entry)| self.may_see(entry));
+        open.filter_map(|(id, entry)| {
+            Some((self.register.decided(&Topic::Entry(*id)), R::of(&entry.matter)?))
+        })
     }
 
     /// How many entries of a list the readers may not see.
     pub fn hidden(&self, kind: EntryKind) -> usize {
-        self.strategy().list(kind).count() - self.entries(kind).count()
+        self.strategy().list(kind).filter(|(_, entry)| !self.may_see(entry)).count()
+    }
+
+    fn may_see(&self, entry: &Entry) -> bool {
+        self.inputs.audience.may_see(entry.confidentiality)
     }
 
     /// The main framework, then the others that have at least one answer.

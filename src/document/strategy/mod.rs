@@ -2,7 +2,6 @@
 
 mod answers;
 mod approval;
-mod areas;
 mod case;
 mod commitments;
 mod communication;

@@ -20,9 +20,14 @@ pub(super) fn asked(case: &Case, question: &ConsistencyQuestion) -> Asked {
         None => (String::new(), question.items.as_slice()),
     };
     let rest: Vec<String> = rest.iter().map(|id| at_level(case, id)).collect();
-    let args = [("item", first.into()), ("others", case.voice.list(&rest).into())];
+    let own = match &question.rule {
+        Rule::OfFramework(id) => case.inputs.analysis.library.consistency_rule(id),
+        _ => None,
+    };
+    let own = own.map(|rule| case.voice.text(&rule.question)).unwrap_or_default();
+    let args = [("item", first.into()), ("others", case.voice.list(&rest).into()), ("question", own.into())];
     let sources = question.items.iter().filter_map(|id| case.register.behind(id).first().cloned());
-    Asked { text: case.voice.with(key(question.rule), &args), sources: sources.collect() }
+    Asked { text: case.voice.with(key(&question.rule), &args), sources: sources.collect() }
 }
 
 /// An item with the level it was answered with, because the rules question the answers.
@@ -37,13 +42,11 @@ fn at_level(case: &Case, id: &ItemId) -> String {
     }
 }
 
-fn key(rule: Rule) -> &'static str {
+fn key(rule: &Rule) -> &'static str {
     match rule {
         Rule::AbovePrerequisite => "rule-above-prerequisite",
         Rule::TopWithoutIndependentEvidence => "rule-top-without-independent-evidence",
-        Rule::LawWithoutReports => "rule-law-without-reports",
-        Rule::DatabaseAboveUnit => "rule-database-above-unit",
-        Rule::PlanWithoutIndicator => "rule-plan-without-indicator",
         Rule::FrameworksDisagree => "rule-frameworks-disagree",
+        Rule::OfFramework(_) => "rule-of-framework",
     }
 }

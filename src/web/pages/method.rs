@@ -24,7 +24,7 @@ fn view(state: &AppState, voice: &Voice) -> AnyView {
         <h1>{voice.say("method-title")}</h1>
         <p class="lead">{voice.say("method-lead")}</p>
         {part(voice, "method-levels", &["method-levels-1", "method-levels-2", "method-levels-3"])}
-        {state.library.frameworks.first().map(|framework| levels(voice, framework))}
+        {state.library.main().map(|framework| levels(voice, framework))}
         {part(voice, "method-evidence", &["method-evidence-1", "method-evidence-2"])}
         {grades(voice)}
         {part(voice, "method-priority", &["method-priority-1", "method-priority-2", "method-priority-3"])}

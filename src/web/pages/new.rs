@@ -260,9 +260,9 @@ fn frameworks(voice: &Voice, library: &Library, form: &NewForm, problems: &Probl
     .into_any()
 }
 
-/// The levels that can be aimed at, with their names on the first framework's scale.
+/// The levels that can be aimed at, with their names on the main framework's scale.
 pub fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
-    let framework = library.frameworks.first();
+    let framework = library.main();
     Level::ALL[1..]
         .iter()
         .map(|level| {

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{EntryKind, Matter};
+use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::excerpt;
 use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
@@ -158,11 +158,7 @@ fn measured(case: &Case, line: &IndicatorLine) -> Measured {
 /// The focal point of the lead institution, where the list of institutions names it.
 fn office(case: &Case) -> (String, Vec<String>) {
     let lead = excerpt(&case.strategy().frame.lead, 200);
-    let found = case.entries(EntryKind::Stakeholder).find_map(|(sources, matter)| match matter {
-        Matter::Stakeholder(one) if !lead.is_empty() && excerpt(&one.name, 200) == lead => {
-            Some((excerpt(&one.focal_point, 80), sources))
-        }
-        _ => None,
-    });
-    found.unwrap_or_default()
+    let mut institutions = case.records::<Stakeholder>();
+    let lead = institutions.find(|(_, one)| !lead.is_empty() && excerpt(&one.name, 200) == lead);
+    lead.map(|(sources, one)| (excerpt(&one.focal_point, 80), sources)).unwrap_or_default()
 }

@@ -38,6 +38,13 @@ fn asked(findings: &Findings<'_>, question: &ConsistencyQuestion) -> String {
     let empty = || (String::new(), String::new(), String::new());
     let of = |id: Option<&ItemId>| id.map_or_else(empty, |id| told(findings, id));
     let (a, la, fa) = of(question.items.first());
+    if let Rule::OfFramework(id) = &question.rule {
+        let rule = findings.open.state.library.consistency_rule(id);
+        let own = rule.map(|rule| voice.text(&rule.question)).unwrap_or_default();
+        let [item, others] = [0, 1].map(|place| answered_at(findings, question.items.get(place)));
+        let args = [("item", item.into()), ("others", others.into()), ("question", own.into())];
+        return voice.say_with(rule_key(&question.rule), &args);
+    }
     let (b, lb, fb) = match question.rule {
         Rule::AbovePrerequisite => several(findings, &question.items[1..]),
         _ => of(question.items.get(1)),
@@ -50,13 +57,25 @@ fn asked(findings: &Findings<'_>, question: &ConsistencyQuestion) -> String {
         ("fa", fa.into()),
         ("fb", fb.into()),
     ];
-    voice.say_with(rule_key(question.rule), &args)
+    voice.say_with(rule_key(&question.rule), &args)
 }
 
 /// An item's name, its level as claimed, and the short title of its framework.
 fn told(findings: &Findings<'_>, id: &ItemId) -> (String, String, String) {
     let framework = findings.item(id).map(|(framework, _)| findings.voice().text(&framework.short_title));
     (findings.name(id), level(findings, id), framework.unwrap_or_default())
+}
+
+/// An item with the level it was answered with.
+fn answered_at(findings: &Findings<'_>, id: Option<&ItemId>) -> String {
+    let Some(id) = id else { return String::new() };
+    let item: Arg = findings.name(id).into();
+    match findings.open.analysis.item(id).and_then(|score| score.claimed) {
+        Some(level) => {
+            findings.voice().say_with("doc-at-level", &[("item", item), ("level", level.to_string().into())])
+        }
+        None => findings.voice().say_with("doc-at-unknown", &[("item", item)]),
+    }
 }
 
 /// Several items with one level each, in one breath.
