@@ -1,6 +1,5 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
-doc-percent = { $number }%
 doc-money = { $currency } { $amount }
 doc-quarter = Q{ $quarter }{"\u00A0"}{ $year }
 
@@ -28,7 +27,7 @@ doc-count-consultations = { $n ->
 doc-count-comments = { $n ->
     [0] no comment
     [one] one comment
-   *[other] { $masculine } comments
+   *[other] { $words } comments
 }
 doc-count-entries = { $n ->
     [0] no entry
@@ -43,22 +42,22 @@ doc-count-figures = { $n ->
 doc-count-findings = { $n ->
     [0] no finding
     [one] one finding
-   *[other] { $masculine } findings
+   *[other] { $words } findings
 }
 doc-count-instruments = { $n ->
     [0] no instrument
     [one] one instrument
-   *[other] { $masculine } instruments
+   *[other] { $words } instruments
 }
 doc-count-bodies = { $n ->
     [0] no body
     [one] one body
-   *[other] { $masculine } bodies
+   *[other] { $words } bodies
 }
 doc-count-risks = { $n ->
     [0] no risk
     [one] one risk
-   *[other] { $masculine } risks
+   *[other] { $words } risks
 }
 doc-count-questions = { $n ->
     [0] no question
@@ -73,12 +72,12 @@ doc-count-provisions = { $n ->
 doc-count-objectives = { $n ->
     [0] no objective
     [one] one objective
-   *[other] { $masculine } objectives
+   *[other] { $words } objectives
 }
 doc-count-indicators = { $n ->
     [0] no indicator
     [one] one indicator
-   *[other] { $masculine } indicators
+   *[other] { $words } indicators
 }
 
 # For whom the document is written.

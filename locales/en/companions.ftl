@@ -30,7 +30,7 @@ doc-cover-title-progress = Yearly progress report
 doc-count-points = { $n ->
     [0] no point
     [one] one point
-   *[other] { $masculine } points
+   *[other] { $words } points
 }
 
 # Tables.

@@ -1,16 +1,5 @@
 # Words that the facts of a draft strategy need. Sentences of the text itself stand in templates/strategy/.
 
-# Numbers in running text.
-doc-number-1 = one
-doc-number-2 = two
-doc-number-3 = three
-doc-number-4 = four
-doc-number-5 = five
-doc-number-6 = six
-doc-number-7 = seven
-doc-number-8 = eight
-doc-number-9 = nine
-
 # What a framework calls one of its items.
 doc-unit = item
 doc-units = items
@@ -36,7 +25,7 @@ doc-count-gaps = { $n ->
 doc-count-levels = { $n ->
     [0] no level
     [one] one level
-   *[other] { $masculine } levels
+   *[other] { $words } levels
 }
 doc-count-sources = { $n ->
     [0] no source

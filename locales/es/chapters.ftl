@@ -1,6 +1,5 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
-doc-percent = { $number } %
 doc-money = { $amount } { $currency }
 doc-quarter = T{ $quarter }{"\u00A0"}{ $year }
 

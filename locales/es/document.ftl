@@ -1,16 +1,5 @@
 # Palabras que necesitan los datos de un borrador de estrategia. Las frases del texto están en templates/strategy/.
 
-# Números en el texto corrido.
-doc-number-1 = una
-doc-number-2 = dos
-doc-number-3 = tres
-doc-number-4 = cuatro
-doc-number-5 = cinco
-doc-number-6 = seis
-doc-number-7 = siete
-doc-number-8 = ocho
-doc-number-9 = nueve
-
 # Cómo llama un marco a cada uno de sus elementos. Siempre un nombre femenino, para que concuerden las frases.
 doc-unit = cuestión
 doc-units = cuestiones

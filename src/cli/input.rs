@@ -89,7 +89,7 @@ fn refused(input: &str, problems: &[Remark]) -> Failure {
 /// Remarks about an input, in English.
 pub fn remarks(remarks: &[Remark]) -> Vec<String> {
     let (messages, _) = Messages::load(&Files::embedded());
-    intake::shown(remarks, &messages, Lang::En)
+    intake::shown(remarks, &messages, Lang::EN)
 }
 
 /// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.

@@ -2,42 +2,54 @@
 
 use crate::framework::{CountryCode, Library, Text};
 use crate::intake::{self, Remark};
-use crate::lang::Lang;
+use crate::lang::{Lang, Language, Languages};
 use crate::words::{Arg, Format, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 thread_local! {
     /// ICU's formatters may not be shared between threads, so that each thread makes its own, once.
-    static FORMATS: [Format; Lang::ALL.len()] = Lang::ALL.map(Format::new);
+    static FORMATS: RefCell<Vec<(Arc<Language>, Rc<Format>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One reader's language with its words.
 #[derive(Clone)]
 pub struct Voice {
-    lang: Lang,
+    language: Arc<Language>,
     words: Arc<Messages>,
 }
 
 impl Voice {
     /// The voice for readers of `lang`.
     pub fn new(lang: Lang, words: Arc<Messages>) -> Voice {
-        Voice { lang, words }
+        Voice { language: words.languages().of(lang), words }
     }
 
     /// The language.
     pub fn lang(&self) -> Lang {
-        self.lang
+        self.language.lang
+    }
+
+    /// What is known of the language.
+    pub fn language(&self) -> &Arc<Language> {
+        &self.language
+    }
+
+    /// The languages a reader may choose.
+    pub fn languages(&self) -> &Languages {
+        self.words.languages()
     }
 
     /// The message `key`.
     pub fn say(&self, key: &str) -> String {
-        self.words.say(self.lang, key)
+        self.words.say(self.lang(), key)
     }
 
     /// The message `key` with arguments.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.words.say_with(self.lang, key, args)
+        self.words.say_with(self.lang(), key, args)
     }
 
     /// The message `key` about `number` things: `$n` chooses the plural, `$shown` is the number as written.
@@ -54,12 +66,12 @@ impl Voice {
 
     /// Remarks about a file that somebody brought, as sentences.
     pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
-        intake::shown(remarks, &self.words, self.lang)
+        intake::shown(remarks, &self.words, self.lang())
     }
 
     /// A piece of content.
     pub fn text(&self, text: &Text) -> String {
-        text.get(self.lang).to_owned()
+        text.get(self.lang()).to_owned()
     }
 
     /// A whole number.
@@ -88,13 +100,26 @@ impl Voice {
         self.formatted(|format| format.date(day))
     }
 
-    fn formatted(&self, write: impl FnOnce(&Format) -> String) -> String {
-        FORMATS.with(|formats| write(&formats[self.lang as usize]))
+    fn formatted<T>(&self, write: impl FnOnce(&Format) -> T) -> T {
+        let kept = FORMATS.with_borrow_mut(|formats| {
+            if let Some((_, kept)) = formats.iter().find(|(language, _)| *language == self.language) {
+                return kept.clone();
+            }
+            let made = Rc::new(Format::new(&self.language));
+            formats.push((self.language.clone(), made.clone()));
+            made
+        });
+        write(&kept)
     }
 
     /// The day of a moment in words.
     pub fn day_of(&self, moment: DateTime<Utc>) -> String {
         self.date(moment.date_naive())
+    }
+
+    /// Puts things in the order in which readers look up their names.
+    pub fn sort<T>(&self, things: &mut [T], name: impl Fn(&T) -> &str) {
+        self.formatted(|format| things.sort_by(|one, other| format.order(name(one), name(other))));
     }
 
     /// Words joined as in a sentence.
@@ -104,6 +129,6 @@ impl Voice {
 
     /// The name of a country; its code where the list does not have it.
     pub fn country(&self, library: &Library, code: &CountryCode) -> String {
-        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang).to_owned())
+        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang()).to_owned())
     }
 }

@@ -25,7 +25,7 @@ fn origin() -> Origin {
 }
 
 fn read(bytes: &[u8]) -> Result<Intake, Vec<String>> {
-    intake::read(bytes, &LIBRARY, &origin()).map_err(|problems| shown(&problems, &MESSAGES, Lang::En))
+    intake::read(bytes, &LIBRARY, &origin()).map_err(|problems| shown(&problems, &MESSAGES, Lang::EN))
 }
 
 fn kept(text: &str) -> Intake {
@@ -43,7 +43,7 @@ fn line(text: &str) -> String {
 
 fn remarks(intake: &Intake) -> Vec<String> {
     let all = [&intake.report.changed[..], &intake.report.dropped[..]].concat();
-    shown(&all, &MESSAGES, Lang::En)
+    shown(&all, &MESSAGES, Lang::EN)
 }
 
 fn comment(intake: &Intake) -> &str {
@@ -237,7 +237,11 @@ fn missing_grades_beside_others_are_reported() {
 #[test]
 fn problems_are_said_in_spanish_too() {
     let problems = intake::read(format!("{HEAD}C01,7,x,,\n").as_bytes(), &LIBRARY, &origin()).unwrap_err();
-    assert!(problems[0].say(&MESSAGES, Lang::Es).starts_with("Línea 2, columna level: «7» no es un nivel."));
+    assert!(
+        problems[0]
+            .say(&MESSAGES, crate::support::languages::ES)
+            .starts_with("Línea 2, columna level: «7» no es un nivel.")
+    );
 }
 
 fn exported() -> String {
@@ -375,7 +379,7 @@ fn every_message_that_is_asked_for_exists_in_every_language() {
         asked.extend(keys.map(|key| format!("intake-{key}")));
     }
     assert!(asked.len() > 25, "only {} keys were found", asked.len());
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let known = MESSAGES.keys(lang);
         let missing: Vec<_> = asked.iter().filter(|key| !known.contains(key)).collect();
         assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");

@@ -20,7 +20,7 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/"))) {
         let bytes = files.get(Folder::Questionnaires, &path).unwrap_or_default();
         for problem in intake::read(&bytes, library, &origin()).err().unwrap_or_default() {
-            let text = problem.say(&messages, Lang::En);
+            let text = problem.say(&messages, Lang::EN);
             desk.error(
                 "example",
                 (&path, problem.line),

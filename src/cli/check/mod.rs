@@ -2,6 +2,7 @@
 
 mod drafts;
 mod examples;
+mod languages;
 mod locales;
 mod messages;
 mod released;
@@ -38,6 +39,9 @@ pub struct Check {
     /// Print the ids that questionnaires/ids.txt does not list yet
     #[arg(long)]
     pub ids: bool,
+    /// Look at the two languages that nobody speaks as well, one long and one from right to left
+    #[arg(long)]
+    pub pseudo: bool,
 }
 
 /// One look at the files besides the questionnaires.
@@ -56,6 +60,7 @@ pub const STEPS: &[Step] = &[
     Step { keeps: templates::KEEPS, whole: false, run: templates::check },
     Step { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     Step { keeps: locales::KEEPS, whole: false, run: locales::check },
+    Step { keeps: languages::KEEPS, whole: false, run: languages::check },
 ];
 
 impl Check {
@@ -68,6 +73,7 @@ impl Check {
             return Ok(Done::saying(report::list()));
         }
         let files = input::files(self.content.as_deref())?;
+        let files = if self.pseudo { files.with_pseudo() } else { files };
         let reading = all(&files);
         if let (true, Some(library)) = (self.ids, &reading.library) {
             return Ok(Done::saying(released::unlisted(&files, library)));

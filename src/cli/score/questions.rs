@@ -20,16 +20,16 @@ fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestio
         let own = rule.map(|rule| english(&rule.question).to_owned()).unwrap_or_default();
         let [item, others] = [0, 1].map(|place| answered_at(scored, messages, question.items.get(place)));
         let args = [("item", item.into()), ("others", others.into()), ("question", own.into())];
-        return messages.say_with(Lang::En, rule_key(&question.rule), &args);
+        return messages.say_with(Lang::EN, rule_key(&question.rule), &args);
     }
     let (one, others) = question.items.split_at(1.min(question.items.len()));
     let others = match question.rule {
         Rule::AbovePrerequisite => others,
         _ => &others[..1.min(others.len())],
     };
-    let unknown = messages.say(Lang::En, "gaps-unknown");
+    let unknown = messages.say(Lang::EN, "gaps-unknown");
     let list = |ids: &[ItemId], told: &dyn Fn(&ItemId) -> String| -> Arg {
-        Format::new(Lang::En).list(&ids.iter().map(told).collect::<Vec<_>>()).into()
+        Format::new(&messages.languages().of(Lang::EN)).list(&ids.iter().map(told).collect::<Vec<_>>()).into()
     };
     let level = |id: &ItemId| level(scored, id).unwrap_or_else(|| unknown.clone());
     let name = |id: &ItemId| scored.named(id);
@@ -42,7 +42,7 @@ fn asked(scored: &Scored<'_>, messages: &Messages, question: &ConsistencyQuestio
         ("fa", list(one, &framework)),
         ("fb", list(others, &framework)),
     ];
-    messages.say_with(Lang::En, rule_key(&question.rule), &args)
+    messages.say_with(Lang::EN, rule_key(&question.rule), &args)
 }
 
 /// An item with the level it was answered with.
@@ -51,9 +51,9 @@ fn answered_at(scored: &Scored<'_>, messages: &Messages, id: Option<&ItemId>) ->
     let item: Arg = scored.named(id).into();
     match level(scored, id) {
         Some(level) => {
-            messages.say_with(Lang::En, "doc-at-level", &[("item", item), ("level", level.into())])
+            messages.say_with(Lang::EN, "doc-at-level", &[("item", item), ("level", level.into())])
         }
-        None => messages.say_with(Lang::En, "doc-at-unknown", &[("item", item)]),
+        None => messages.say_with(Lang::EN, "doc-at-unknown", &[("item", item)]),
     }
 }
 

@@ -54,5 +54,5 @@ impl<'a> Scored<'a> {
 
 /// The words in English: the command line speaks no other language.
 pub fn english(text: &Text) -> &str {
-    text.get(Lang::En)
+    text.get(Lang::EN)
 }

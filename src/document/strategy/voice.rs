@@ -8,9 +8,6 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
-/// The last number that is spelled out in running text.
-const SPELLED: usize = 9;
-
 /// Speaks one language.
 pub(super) struct Voice<'a> {
     pub lang: Lang,
@@ -29,7 +26,7 @@ pub(super) struct Count {
 
 impl<'a> Voice<'a> {
     pub fn new(lang: Lang, messages: &'a Messages) -> Voice<'a> {
-        Voice { lang, format: Format::new(lang), messages }
+        Voice { lang, format: Format::new(&messages.languages().of(lang)), messages }
     }
 
     /// The words under `key`, which stands in `document.ftl` behind `doc-`.
@@ -44,13 +41,13 @@ impl<'a> Voice<'a> {
 
     /// `n` things of the kind `count-<kind>`, spelled out where the number is small.
     pub fn count(&self, kind: &str, n: usize) -> Count {
-        let said = |words: String, masculine: String| {
-            let args = [("n", Arg::from(n)), ("words", words.into()), ("masculine", masculine.into())];
+        let said = |forms: Vec<(&str, String)>| {
+            let forms = forms.into_iter().map(|(form, words)| (form, words.into()));
+            let args: Vec<(&str, Arg)> = std::iter::once(("n", Arg::from(n))).chain(forms).collect();
             self.with(&format!("count-{kind}"), &args)
         };
-        let text = said(self.spelled(n), self.spelled(n));
-        let opening = capital(&said(self.in_words(n, false), self.in_words(n, true)));
-        Count { n, text, opening }
+        let opening = capital(&said(self.format.counted_in_letters(n)));
+        Count { n, text: said(self.format.counted(n)), opening }
     }
 
     /// `n` items of a framework, by the name it has for them.
@@ -61,33 +58,13 @@ impl<'a> Voice<'a> {
     /// The key `base` for this framework, or the general one where the framework has none of its own.
     pub fn kind(&self, base: &str, framework: &FrameworkId) -> String {
         let own = format!("{base}-{framework}");
-        let known = self.messages.keys(Lang::En).iter().any(|key| key.ends_with(&own));
+        let known = self.messages.keys(Lang::EN).iter().any(|key| key.ends_with(&own));
         if known { own } else { base.to_owned() }
     }
 
     /// A number as in running text: `eight`, `12`.
     pub fn spelled(&self, n: usize) -> String {
-        if (1..=SPELLED).contains(&n) {
-            self.say(&format!("number-{n}"))
-        } else {
-            self.format.number(n as f64, 0)
-        }
-    }
-
-    /// A number as at the beginning of a sentence, in letters up to 99: `seventy-two`.
-    fn in_words(&self, n: usize, masculine: bool) -> String {
-        let one = |n: usize| {
-            let masculine = masculine && n % 10 == 1 && n > 20 || masculine && n == 1;
-            self.say(&format!("number-{n}{}", if masculine { "-masculine" } else { "" }))
-        };
-        match n {
-            1..=29 => one(n),
-            30..=99 if n.is_multiple_of(10) => one(n),
-            30..=99 => {
-                self.with("number-joined", &[("tens", one(n - n % 10).into()), ("ones", one(n % 10).into())])
-            }
-            _ => self.spelled(n),
-        }
+        self.format.spelled(n)
     }
 
     /// A day, a month or a year as people type it, in the reader's form; other words as they are.
@@ -111,7 +88,7 @@ impl<'a> Voice<'a> {
         if percent.is_zero() {
             return String::new();
         }
-        self.with("percent", &[("number", self.decimal(percent).into())])
+        self.format.percentage(&self.decimal(percent))
     }
 
     /// The words of the content in this language.
