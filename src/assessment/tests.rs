@@ -7,7 +7,8 @@ use super::{
 };
 use crate::framework::{ItemId, Level};
 use chrono::DateTime;
-use proptest::prelude::*;
+use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::strategy::Strategy;
 use std::collections::BTreeMap;
 
 fn blank() -> Assessment {

@@ -70,7 +70,8 @@ fn figure(text: &str, begin: usize) -> usize {
     let mut rest = text[begin..].chars().peekable();
     while let Some(c) = rest.next() {
         let between = matches!(c, '.' | ',' | ':' | '\u{66b}' | '\u{66c}' | '\u{202f}' | '\u{a0}');
-        if !is_digit(c) && !(between && rest.peek().copied().is_some_and(is_digit)) {
+        let goes_on = between && rest.peek().copied().is_some_and(is_digit);
+        if !is_digit(c) && !goes_on {
             break;
         }
         end += c.len_utf8();

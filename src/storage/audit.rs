@@ -5,14 +5,16 @@ use super::checkpoint::{Checkpoint, read_heads};
 use super::{ChainHead, Fault, Hash, Site, Verification};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What checkpoints saw of one chain, by place: the hash, and the number of the first checkpoint that saw it.
+type Claims = BTreeMap<u64, (String, u64)>;
+
 /// What is found on the way. Give it all checkpoints, then the trunk, then the entries of all assessments, each in
 /// the order of writing.
 #[derive(Default)]
 pub(super) struct Audit {
     checkpoints: Option<Head>,
-    /// What checkpoints saw and no entry has confirmed yet, by chain (none for the trunk) and place: the hash, and the
-    /// number of the first checkpoint that saw it.
-    claims: BTreeMap<Option<Vec<u8>>, BTreeMap<u64, (String, u64)>>,
+    /// What checkpoints saw and no entry has confirmed yet, by chain (none for the trunk).
+    claims: BTreeMap<Option<Vec<u8>>, Claims>,
     trunk: Option<Head>,
     in_trunk: BTreeSet<Vec<u8>>,
     streams: BTreeMap<Vec<u8>, Head>,

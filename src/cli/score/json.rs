@@ -97,7 +97,7 @@ pub fn json(scored: &Scored<'_>, report: &Report) -> serde_json::Result<String> 
             .collect(),
         find_out_first: &card.find_out_first,
         evidence_debt: &card.evidence_debt,
-        uncertainty: &scored.uncertainty,
+        uncertainty: scored.uncertainty,
         input: Input {
             kept: report.kept,
             changed: super::input::remarks(&report.changed),

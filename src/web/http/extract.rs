@@ -140,7 +140,9 @@ impl Open {
 fn saved(done: Result<Recorded, Failure>) -> Result<Saved, Failure> {
     match done {
         Ok(Recorded::Kept(version)) => Ok(Saved::Kept(version)),
-        Ok(Recorded::Overtaken { theirs, version }) => Ok(Saved::Overtaken { theirs, version }),
+        Ok(Recorded::Overtaken { theirs, version }) => {
+            Ok(Saved::Overtaken { theirs: theirs.map(|theirs| *theirs), version })
+        }
         Err(Failure::Storage(reason)) => Ok(Saved::Failed(reason)),
         Err(other) => Err(other),
     }

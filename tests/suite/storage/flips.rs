@@ -107,6 +107,14 @@ async fn unlock(connection: &mut SqliteConnection) -> Vec<String> {
     sqlx::query_scalar(names).fetch_all(connection).await.unwrap()
 }
 
+/// A value of the database, by its place.
+struct Cell<'a> {
+    table: &'a str,
+    column: &'a str,
+    kind: Kind,
+    row: i64,
+}
+
 impl Victim {
     fn chain_faults(&self) -> Vec<Fault> {
         let faults = self.runtime.block_on(self.store.verify()).unwrap().faults;
@@ -152,7 +160,7 @@ impl Victim {
             }
             Kind::Text | Kind::Bytes => new[(byte % old.len() as u64) as usize] ^= 1 << (bit % 8),
         }
-        self.set(table, column, kind, rowid, &new)?;
+        self.set(&Cell { table, column, kind, row: rowid }, &new)?;
         // The number of a checkpoint is its row: altered, it is another row.
         let rowid = match column {
             "number" => String::from_utf8(new).unwrap().parse().unwrap(),
@@ -161,7 +169,8 @@ impl Victim {
         Some((format!("{table}/{column}/{rowid}"), old, kind))
     }
 
-    fn set(&mut self, table: &str, column: &str, kind: Kind, row: i64, value: &[u8]) -> Option<()> {
+    fn set(&mut self, cell: &Cell, value: &[u8]) -> Option<()> {
+        let Cell { table, column, kind, row } = cell;
         let cast = match kind {
             Kind::Text => "CAST(? AS TEXT)",
             Kind::Number => "CAST(CAST(? AS TEXT) AS INTEGER)",
@@ -176,7 +185,7 @@ impl Victim {
     fn restore(&mut self, place: &str, old: &[u8], kind: Kind) {
         let parts: Vec<&str> = place.split('/').collect();
         let row: i64 = parts[2].parse().unwrap();
-        self.set(parts[0], parts[1], kind, row, old).unwrap();
+        self.set(&Cell { table: parts[0], column: parts[1], kind, row }, old).unwrap();
     }
 }
 

@@ -38,7 +38,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
             <section class="result" aria-labelledby="result" data-debt=debt.is_some().then_some("true")>
                 <h2 id="result">{voice.say("result-title")}</h2>
                 <dl class="result-levels">{levels}</dl>
-                <p>{explained(open, &card, debt, answer)}</p>
+                <p>{explained(open, card, debt, answer)}</p>
                 {date}
             </section>
         }

@@ -25,6 +25,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+/// What a record of an indicator holds, a line for each value.
+type Lines = dyn Fn(&IndicatorRecord) -> Vec<String>;
+
 /// What a country decides about every indicator.
 pub const INDICATOR: Table = Table {
     words: "results",
@@ -194,7 +197,7 @@ impl Found<'_> {
         rows.extend(self.decided().compare(mine, &plain(&theirs)));
         let baseline = |record: &IndicatorRecord| record.baseline.iter().map(measured).collect();
         let values = |record: &IndicatorRecord| record.values.iter().map(measured).collect();
-        let told: [(&str, &dyn Fn(&IndicatorRecord) -> Vec<String>); 3] =
+        let told: [(&str, &Lines); 3] =
             [("results-baseline", &baseline), ("results-targets", &targets), ("results-measured", &values)];
         rows.extend(told.map(|(key, told)| ConflictRow {
             name: voice.say(key),

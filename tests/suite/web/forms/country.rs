@@ -101,8 +101,8 @@ fn choices(all: &mut Assessment, site: &Site) {
     choices.impact.insert("C01".into(), 2);
     choices.feasibility.insert("C01".into(), 4);
     // A weight that no table shows, and a target that no list offers.
-    let items = site.state.library.frameworks.iter().flat_map(|framework| &framework.items);
-    let unranked = items.filter(|item| item.worth.is_none()).next_back().unwrap();
+    let mut items = site.state.library.frameworks.iter().flat_map(|framework| &framework.items);
+    let unranked = items.rfind(|item| item.worth.is_none()).unwrap();
     choices.impact.insert(unranked.id.clone(), 3);
     choices.targets.insert("C02".into(), Level::MIN);
 }

@@ -116,10 +116,10 @@ fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
     let main = view! {
         {nav(open, &place.url(voice.lang()))}
         {top}
-        <h1>{headline(voice, &come)}</h1>
-        <p class="lead">{summary(voice, &come)}</p>
+        <h1>{headline(voice, come)}</h1>
+        <p class="lead">{summary(voice, come)}</p>
         {(!adopted).then(|| notice(voice.say("progress-not-adopted")))}
-        {list::actions(desk, &come, &form)}
+        {list::actions(desk, come, &form)}
         {list::indicators(open)}
     };
     Sheet::of(open, voice.say("progress-title"), place, main.into_any())
