@@ -1,7 +1,7 @@
 # Charts in documents: the words of legends.
 
 # Prerequisites in layers.
-doc-chart-layer = Layer
-doc-chart-hard = cannot do without
-doc-chart-soft = better after
-doc-chart-waits = waits for
+chart-layer = Layer
+chart-hard = cannot do without
+chart-soft = better after
+chart-waits = waits for

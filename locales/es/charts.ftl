@@ -1,7 +1,7 @@
 # Gráficos de los documentos: las palabras de las leyendas.
 
 # Los requisitos previos en capas.
-doc-chart-layer = Capa
-doc-chart-hard = no puede prescindir de
-doc-chart-soft = mejor después de
-doc-chart-waits = espera a
+chart-layer = Capa
+chart-hard = no puede prescindir de
+chart-soft = mejor después de
+chart-waits = espera a

@@ -44,7 +44,7 @@ pub async fn stored(
         return Ok(None);
     }
     let files = files_of(&*state.store, assessment).await?;
-    attachment(assessment, &files, state.words.messages(), wanted).map_err(|_| DraftError::Broken)
+    attachment(assessment, &files, &state.words, wanted).map_err(|_| DraftError::Broken)
 }
 
 /// The files without those of versions that carry an assessment themselves. They stay behind: else each assessment would

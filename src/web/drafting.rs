@@ -135,7 +135,7 @@ async fn made<T: Send + 'static>(
     let earlier = earlier(&*state.store, &assessment, wanted.document).await?;
     let work = move || {
         let (files, library) = (&*state.files, &*state.library);
-        let messages = state.words.messages();
+        let messages = &state.words;
         let (pictures, earlier) = (&pictures, earlier.as_ref());
         let material = Material { files, library, messages, look: &look, pictures, earlier };
         let reckoned = |framework: &Framework| reckoned(&state, &assessment, framework, wanted.date);

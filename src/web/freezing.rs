@@ -189,7 +189,7 @@ pub async fn in_force_with(
     let Content { mut document, attached, .. } = content(&open.state, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
-        strategy::put_in_force(&mut document, adoption, open.state.words.messages());
+        strategy::put_in_force(&mut document, adoption, &open.state.words);
     }
     Ok((document, attached))
 }

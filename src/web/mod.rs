@@ -26,7 +26,6 @@ mod shield;
 mod shell;
 mod state;
 mod upload;
-mod voice;
 mod word;
 
 pub use assets::Assets;
@@ -38,4 +37,5 @@ pub use problems::Problems;
 pub use router::router;
 pub use serve::{ServeError, ServeOptions, serve};
 pub use state::AppState;
-pub use voice::{Voice, Words};
+
+pub use crate::words::Voice;

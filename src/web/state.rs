@@ -2,13 +2,14 @@
 
 use super::recent::Recent;
 use super::reckoning::Reckoning;
-use super::{Assets, Voice, Words};
+use super::{Assets, Voice};
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
 use crate::lang::Lang;
 use crate::render::paper::{Limits, Pdf, Printer, Warning};
 use crate::storage::{Stamp, Store};
+use crate::words::Messages;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
@@ -26,7 +27,7 @@ pub struct AppState {
     /// The data files, for what is read when it is needed.
     pub files: Arc<Files>,
     /// The words and formats of every language.
-    pub words: Arc<Words>,
+    pub words: Messages,
     /// The style sheet and its kind, by content hash.
     pub assets: Arc<Assets>,
     /// Where assessments are kept.
@@ -46,14 +47,14 @@ pub struct AppState {
 impl AppState {
     /// Everything from `files`, with this content, store and clock.
     pub fn new(files: Files, library: Library, store: Arc<dyn Store>, clock: Clock) -> AppState {
-        let (words, problems) = Words::load(&files);
+        let (words, problems) = Messages::load(&files);
         for problem in problems {
             tracing::warn!(file = problem.file, "{}", problem.text);
         }
         AppState {
             library: Arc::new(library),
             assets: Arc::new(Assets::load(&files)),
-            words: Arc::new(words),
+            words,
             files: Arc::new(files),
             store,
             reckonings: Arc::new(Recent::new(RECKONINGS)),
@@ -69,7 +70,7 @@ impl AppState {
 
     /// The voice for readers of `lang`.
     pub fn voice(&self, lang: Lang) -> Voice {
-        Voice::new(lang, self.words.clone())
+        Voice::new(lang, &self.words)
     }
 
     /// The stamp of a change made now by this office; "coordinator" where none was named, until accounts exist.

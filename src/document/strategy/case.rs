@@ -1,7 +1,6 @@
 //! Knows what the sections of a strategy draw on, and how an item is named and cited; knows no section.
 
 use super::register::Register;
-use super::voice::Voice;
 use super::{Inputs, Scored};
 use crate::assessment::Topic;
 use crate::assessment::strategy::{EntryKind, Matter, Strategy};
@@ -9,12 +8,13 @@ use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::ItemScore;
+use crate::words::Voice;
 use serde::Serialize;
 
 /// One country with everything that is known about it, and the voice to say it.
 pub(super) struct Case<'a> {
     pub inputs: &'a Inputs<'a>,
-    pub voice: Voice<'a>,
+    pub voice: Voice,
     pub register: Register,
 }
 
@@ -82,7 +82,7 @@ impl<'a> Case<'a> {
     /// The country's name in the language of the document.
     pub fn country(&self) -> String {
         let code = &self.inputs.assessment.country;
-        let name = self.inputs.library.country(code).map(|country| country.name(self.voice.lang));
+        let name = self.inputs.library.country(code).map(|country| country.name(self.voice.lang()));
         name.unwrap_or(code.as_str()).to_owned()
     }
 

@@ -63,9 +63,8 @@ pub(super) fn method(case: &Case) -> Method {
 }
 
 fn listed(case: &Case, constants: &Constants) -> Vec<Constant> {
-    let format = &case.voice.format;
-    let share = |value: f64| format.percent(value);
-    let plain = |value: f64| format.number(value, usize::from(value.fract() != 0.0));
+    let share = |value: f64| case.voice.percent(value);
+    let plain = |value: f64| case.voice.decimal(value, usize::from(value.fract() != 0.0));
     let values = [
         ("satisfied", plain(f64::from(constants.satisfied_at))),
         ("gamma", plain(constants.gamma)),
@@ -108,8 +107,8 @@ fn notices(case: &Case) -> Vec<FrameworkNotices> {
 
 fn status_key(status: Status) -> &'static str {
     match status {
-        Status::Verified => "status-verified",
-        Status::Recalled => "status-recalled",
-        Status::Drafted => "status-drafted",
+        Status::Verified => "read-verified",
+        Status::Recalled => "read-recalled",
+        Status::Drafted => "read-drafted",
     }
 }

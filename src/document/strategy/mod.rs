@@ -55,7 +55,6 @@ mod theory;
 mod tipping;
 mod values;
 mod vision;
-mod voice;
 mod words;
 mod workbook;
 
@@ -172,7 +171,7 @@ fn labels(case: &Case) -> BTreeMap<String, String> {
             Some(level) => {
                 let words = case.level(case.framework(), level);
                 let args = [("level", words.n.to_string().into()), ("name", words.name.into())];
-                case.voice.with("label-level", &args)
+                case.voice.say_with("label-level", &args)
             }
             None => case.voice.say(&format!("label-{key}")),
         };

@@ -13,11 +13,12 @@ impl Case<'_> {
         let decimals = if whole { 0 } else { costing.decimals as usize };
         let shown = if whole { amount.round() } else { costing.shown(amount) };
         let shown = shown.to_f64().unwrap_or_default();
-        let number = self.voice.format.number(shown, decimals);
+        let number = self.voice.decimal(shown, decimals);
         if costing.currency.is_empty() {
             return number;
         }
-        self.voice.with("money", &[("currency", costing.currency.clone().into()), ("amount", number.into())])
+        self.voice
+            .say_with("money", &[("currency", costing.currency.clone().into()), ("amount", number.into())])
     }
 
     /// The same in US dollars; empty where the country gave no rate, or counts in them.
@@ -26,20 +27,20 @@ impl Case<'_> {
         let Some(dollars) = costing.dollars(amount).filter(|_| costing.currency != "USD") else {
             return String::new();
         };
-        let number = self.voice.format.number(dollars.to_f64().unwrap_or_default(), 0);
-        self.voice.with("money", &[("currency", "USD".into()), ("amount", number.into())])
+        let number = self.voice.decimal(dollars.to_f64().unwrap_or_default(), 0);
+        self.voice.say_with("money", &[("currency", "USD".into()), ("amount", number.into())])
     }
 
     /// A share in percent.
     pub fn percent(&self, share: Decimal) -> String {
-        self.voice.format.percent(share.to_f64().unwrap_or_default())
+        self.voice.percent(share.to_f64().unwrap_or_default())
     }
 
     /// A quarter of a year: `Q3 2027`.
     pub fn quarter(&self, quarter: Quarter) -> String {
         let args =
             [("quarter", quarter.quarter.to_string().into()), ("year", quarter.year.to_string().into())];
-        self.voice.with("quarter", &args)
+        self.voice.say_with("quarter", &args)
     }
 
     /// Who pays and how surely: `state budget, secured`.

@@ -92,7 +92,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
-        title: excerpt(action.title.get(case.voice.lang), TITLE),
+        title: excerpt(action.title.get(case.voice.lang()), TITLE),
         decision: decided.clone(),
         phase: action.phase.number(),
         when: when(case, action),
@@ -145,7 +145,7 @@ pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String>
 
 /// The country's words, or the library's.
 pub(super) fn said(case: &Case, said: &Said) -> Words {
-    Words { text: excerpt(said.get(case.voice.lang), FIELD), own: said.is_own() }
+    Words { text: excerpt(said.get(case.voice.lang()), FIELD), own: said.is_own() }
 }
 
 fn partners(case: &Case, action: &PlannedAction) -> Words {
@@ -179,7 +179,7 @@ fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> Strin
         ("total", case.money(line.total()).into()),
         ("kind", case.voice.say(kind).into()),
     ];
-    case.voice.with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
+    case.voice.say_with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
 }
 
 fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) -> String {
@@ -188,7 +188,8 @@ fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) ->
         ("name", excerpt(&line.name, 200).into()),
         ("total", case.money(line.total()).into()),
     ];
-    case.voice.with(if line.name.trim().is_empty() { "funding-line-plain" } else { "funding-line" }, &args)
+    case.voice
+        .say_with(if line.name.trim().is_empty() { "funding-line-plain" } else { "funding-line" }, &args)
 }
 
 fn status(case: &Case, action: &PlannedAction) -> String {
@@ -200,7 +201,7 @@ fn status(case: &Case, action: &PlannedAction) -> String {
         ActionStatus::Stopped => "status-stopped",
         ActionStatus::Done => "status-done",
     };
-    let said = [case.voice.say(key), case.voice.format.date(note.date), excerpt(&note.note, FIELD)];
+    let said = [case.voice.say(key), case.voice.date(note.date), excerpt(&note.note, FIELD)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 

@@ -14,7 +14,7 @@ pub(super) fn precondition(case: &Case, after: &After) -> String {
         },
         After::Item { item, level } => {
             let args = [("item", case.named(item).name.into()), ("level", level.to_string().into())];
-            case.voice.with("after-level", &args)
+            case.voice.say_with("after-level", &args)
         }
         After::Any { any } => {
             let said: Vec<String> = any.iter().map(|one| precondition(case, one)).collect();
@@ -40,15 +40,17 @@ pub(super) fn standing(case: &Case, why: &Standing) -> String {
     match why {
         Standing::Decided => voice.say("standing-decided"),
         Standing::ItemsPhase(phase) => {
-            voice.with("standing-phase", &[("phase", phase.number().to_string().into())])
+            voice.say_with("standing-phase", &[("phase", phase.number().to_string().into())])
         }
         Standing::Preparatory => voice.say("standing-preparatory"),
-        Standing::Follows(afters) => voice.with("standing-follows", &[("after", all(case, afters).into())]),
+        Standing::Follows(afters) => {
+            voice.say_with("standing-follows", &[("after", all(case, afters).into())])
+        }
         Standing::OverPoints => voice.say("standing-over-points"),
         Standing::OverLeads => voice.say("standing-over-leads"),
         Standing::Starter { item, level } => {
             let args = [("item", case.named(item).name.into()), ("level", level.to_string().into())];
-            voice.with("standing-starter", &args)
+            voice.say_with("standing-starter", &args)
         }
     }
 }
@@ -58,13 +60,17 @@ pub(super) fn deferral(case: &Case, why: &Deferral) -> String {
     let voice = &case.voice;
     match why {
         Deferral::Country(reason) | Deferral::Dropped(reason) => excerpt(reason, 600),
-        Deferral::Waits(afters) => voice.with("deferral-waits", &[("after", all(case, afters).into())]),
+        Deferral::Waits(afters) => voice.say_with("deferral-waits", &[("after", all(case, afters).into())]),
         Deferral::OverPoints { needs, limit } => {
             let args = [("needs", needs.to_string().into()), ("limit", limit.to_string().into())];
-            voice.with("deferral-points", &args)
+            voice.say_with("deferral-points", &args)
         }
-        Deferral::OverLeads { limit } => voice.with("deferral-leads", &[("limit", limit.to_string().into())]),
-        Deferral::OverMoney { year } => voice.with("deferral-money", &[("year", year.to_string().into())]),
+        Deferral::OverLeads { limit } => {
+            voice.say_with("deferral-leads", &[("limit", limit.to_string().into())])
+        }
+        Deferral::OverMoney { year } => {
+            voice.say_with("deferral-money", &[("year", year.to_string().into())])
+        }
         Deferral::TooLate => voice.say("deferral-late"),
     }
 }

@@ -3,10 +3,10 @@
 use super::case::{Case, LevelWords, Named};
 use super::situation::{Step, next};
 use super::tipping::{self, Tips};
-use super::voice::Count;
 use crate::framework::ItemId;
 use crate::plan::{Phase, Reason};
 use crate::scoring::{ItemScore, ItemUncertainty, Label};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.
@@ -150,7 +150,7 @@ fn reason(case: &Case, reason: &Reason) -> Option<String> {
         let names: Vec<String> = ids.iter().map(|id| case.named(id).name).collect();
         let level = case.inputs.constants.satisfied_at.to_string();
         let args = [("items", voice.list(&names).into()), ("n", ids.len().into()), ("level", level.into())];
-        voice.with(key, &args)
+        voice.say_with(key, &args)
     };
     match reason {
         Reason::BelowTarget { .. } | Reason::HighImpact => None,

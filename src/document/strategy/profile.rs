@@ -1,9 +1,9 @@
 //! Knows the profile of a country as a figure: its title, what it shows in words, its cells.
 
 use super::case::Case;
-use super::voice::capital;
 use crate::document::{Chart, Figure, ProfileCell, ProfileChart, ProfileGroup};
 use crate::framework::{Area, ItemId, Level};
+use crate::words::capital;
 
 /// The profile, under this name inside the document.
 pub(super) fn profile(case: &Case, id: &str) -> Figure {
@@ -55,7 +55,7 @@ fn title(case: &Case) -> String {
         (known, reached) if known == reached => "profile-title-all",
         _ => "profile-title",
     };
-    capital(&case.voice.with(key, &args))
+    capital(&case.voice.say_with(key, &args))
 }
 
 fn alt(case: &Case, groups: &[ProfileGroup]) -> String {
@@ -63,7 +63,7 @@ fn alt(case: &Case, groups: &[ProfileGroup]) -> String {
         let words = match (cell.level, cell.not_applicable) {
             (_, true) => case.voice.say("cell-excluded"),
             (None, _) => case.voice.say("cell-unknown"),
-            (Some(level), _) => case.voice.with("cell-level", &[("level", level.to_string().into())]),
+            (Some(level), _) => case.voice.say_with("cell-at-level", &[("level", level.to_string().into())]),
         };
         format!("{} {words}", cell.name)
     };
@@ -73,5 +73,5 @@ fn alt(case: &Case, groups: &[ProfileGroup]) -> String {
     };
     let said: Vec<String> = groups.iter().map(group).collect();
     let args = [("country", case.country().into()), ("groups", said.join(" ").into())];
-    case.voice.with("profile-alt", &args)
+    case.voice.say_with("profile-alt", &args)
 }

@@ -22,7 +22,7 @@ pub(super) fn asked(case: &Case, question: &ConsistencyQuestion) -> Asked {
     let rest: Vec<String> = rest.iter().map(|id| at_level(case, id)).collect();
     let args = [("item", first.into()), ("others", case.voice.list(&rest).into())];
     let sources = question.items.iter().filter_map(|id| case.register.behind(id).first().cloned());
-    Asked { text: case.voice.with(key(question.rule), &args), sources: sources.collect() }
+    Asked { text: case.voice.say_with(key(question.rule), &args), sources: sources.collect() }
 }
 
 /// An item with the level it was answered with, because the rules question the answers.
@@ -31,9 +31,9 @@ fn at_level(case: &Case, id: &ItemId) -> String {
     let claimed = case.scored().find_map(|scored| scored.scorecard.item(id)?.claimed);
     match claimed {
         Some(level) => {
-            case.voice.with("at-level", &[("item", name.into()), ("level", level.to_string().into())])
+            case.voice.say_with("at-level", &[("item", name.into()), ("level", level.to_string().into())])
         }
-        None => case.voice.with("at-unknown", &[("item", name.into())]),
+        None => case.voice.say_with("at-unknown", &[("item", name.into())]),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::case::Case;
 use super::priorities::{Gap, Priorities};
-use super::voice::capital;
 use crate::document::{Chart, Figure, RangeBar, RangesChart};
+use crate::words::capital;
 
 /// The ranges of the gaps; absent where nothing was drawn or nothing is to be ordered.
 pub(super) fn ranges(case: &Case, priorities: &Priorities) -> Option<Figure> {
@@ -17,8 +17,8 @@ pub(super) fn ranges(case: &Case, priorities: &Priorities) -> Option<Figure> {
     let title = [("gaps", priorities.count.text.clone().into()), ("item", first.item.name.clone().into())];
     Some(Figure {
         id: "ranks".to_owned(),
-        title: capital(&case.voice.with("ranks-title", &title)),
-        alt: case.voice.with("ranks-alt", &[("ranges", said.join(" ").into())]),
+        title: capital(&case.voice.say_with("ranks-title", &title)),
+        alt: case.voice.say_with("ranks-alt", &[("ranges", said.join(" ").into())]),
         chart: Chart::Ranges(RangesChart { axis: case.voice.say("ranks-axis"), from: 1.0, to, bars }),
         data: None,
     })
@@ -30,7 +30,7 @@ fn bar(case: &Case, gap: &Gap) -> Option<RangeBar> {
         id: gap.item.id.clone(),
         name: gap.item.title.clone(),
         value: certainty.median as f64,
-        label: case.voice.format.number(certainty.median as f64, 0),
+        label: case.voice.decimal(certainty.median as f64, 0),
         interval: Some((certainty.low as f64, certainty.high as f64)),
     })
 }
@@ -43,5 +43,5 @@ fn words(case: &Case, gap: &Gap) -> Option<String> {
         ("low", certainty.low.to_string().into()),
         ("high", certainty.high.to_string().into()),
     ];
-    Some(case.voice.with("ranks-range", &args))
+    Some(case.voice.say_with("ranks-range", &args))
 }

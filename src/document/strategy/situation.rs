@@ -3,11 +3,11 @@
 use super::areas::{AREAS, OTHER, is_placed};
 use super::case::{Case, LevelWords, pairs};
 use super::register::confidence_key;
-use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{EvidenceCap, ItemScore};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The longest finding that is quoted whole, in characters.
@@ -202,7 +202,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         grade: score
             .grade
             .filter(|_| capped && withheld == 0)
-            .map(|grade| case.voice.say(&format!("grade-{}", grade.code()))),
+            .map(|grade| case.voice.say(&format!("proof-{}", grade.code()))),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
         searched: answer.searched,

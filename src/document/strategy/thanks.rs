@@ -4,9 +4,9 @@ use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::{children_of, heard};
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::strategy::{EntryKind, Matter};
 use crate::framework::kit::PromptPlace;
+use crate::words::Count;
 use serde::Serialize;
 
 /// The page.

@@ -1,9 +1,9 @@
 //! Knows how to say which single change would put another item on top; knows not how that was found.
 
 use super::case::Case;
-use super::voice::Count;
 use crate::framework::ItemId;
 use crate::scoring::{Tipping, TippingChange};
+use crate::words::Count;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ fn is_found(change: TippingChange) -> bool {
 
 fn say(case: &Case, tip: &Tipping) -> String {
     let name = |id: &ItemId| case.named(id).name;
-    let number = |value: f64| case.voice.format.number(value, usize::from(value.fract() != 0.0));
+    let number = |value: f64| case.voice.decimal(value, usize::from(value.fract() != 0.0));
     let (key, from, to) = match tip.change {
         TippingChange::Level { from, to } => {
             ("tip-level", from.map(|from| from.to_string()).unwrap_or_default(), to.to_string())
@@ -66,5 +66,5 @@ fn say(case: &Case, tip: &Tipping) -> String {
     };
     let args =
         [("item", name(&tip.item).into()), ("from", from.into()), ("to", to.into()), ("top", top.into())];
-    case.voice.with(key, &args)
+    case.voice.say_with(key, &args)
 }

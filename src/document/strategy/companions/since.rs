@@ -3,10 +3,10 @@
 use crate::document::strategy::Earlier;
 use crate::document::strategy::case::{Case, LevelWords, Named};
 use crate::document::strategy::excerpt;
-use crate::document::strategy::voice::Count;
 use crate::document::{Chart, Figure, HeatCell, HeatChart, HeatGroup, HeatRow};
 use crate::framework::{Area, ItemId, Level};
 use crate::scoring::{ItemScore, Shift, shifts};
+use crate::words::Count;
 use serde::Serialize;
 
 /// What changed.
@@ -82,8 +82,8 @@ pub(super) fn rounds(case: &Case) -> Option<Figure> {
     let args = [("earlier", rounds[0].clone().into()), ("now", rounds[1].clone().into())];
     Some(Figure {
         id: "rounds".to_owned(),
-        title: case.voice.with("rounds-title", &args),
-        alt: case.voice.with("rounds-alt", &alt),
+        title: case.voice.say_with("rounds-figure", &args),
+        alt: case.voice.say_with("rounds-alt", &alt),
         chart: Chart::Heat(HeatChart { rounds: rounds.to_vec(), groups }),
         data: None,
     })
@@ -111,7 +111,9 @@ fn cell(score: Option<&ItemScore>) -> HeatCell {
 
 fn in_words(case: &Case, row: &HeatRow) -> String {
     let cells = row.cells.iter().map(|cell| match cell {
-        HeatCell::Level { level } => case.voice.with("cell-level", &[("level", level.to_string().into())]),
+        HeatCell::Level { level } => {
+            case.voice.say_with("cell-at-level", &[("level", level.to_string().into())])
+        }
         HeatCell::Unknown => case.voice.say("cell-unknown"),
         HeatCell::NotApplicable => case.voice.say("cell-excluded"),
     });

@@ -73,8 +73,8 @@ fn kinds(case: &Case) -> Vec<String> {
 }
 
 fn grades(case: &Case) -> Vec<String> {
-    let grades = Grade::ALL.iter().map(|grade| case.voice.say(&format!("grade-{}", grade.code())));
-    grades.chain([case.voice.say("grade-none")]).collect()
+    let grades = Grade::ALL.iter().map(|grade| case.voice.say(&format!("proof-{}", grade.code())));
+    grades.chain([case.voice.say("proof-none")]).collect()
 }
 
 /// The message of a status.

@@ -81,7 +81,7 @@ fn tags(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
 }
 
 /// Ids joined as in a sentence.
-pub fn ids(findings: &Findings<'_>, ids: &[ItemId]) -> String {
-    let ids: Vec<String> = ids.iter().map(ItemId::to_string).collect();
+pub fn ids<'i>(findings: &Findings<'_>, ids: impl IntoIterator<Item = &'i ItemId>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(ItemId::to_string).collect();
     findings.voice().list(&ids)
 }

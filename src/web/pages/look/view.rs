@@ -80,17 +80,17 @@ fn sample(open: &Open, look: Look) -> Document {
     let frame = &open.assessment().strategy.frame;
     let title = fold(&frame.title);
     let cover = Cover {
-        title: if title.is_empty() { voice.say("doc-cover-title") } else { title },
-        subtitle: voice.say("doc-cover-subtitle"),
+        title: if title.is_empty() { voice.say("cover-title") } else { title },
+        subtitle: voice.say("cover-subtitle"),
         country: voice.country(&open.state.library, &open.assessment().country),
-        stamp: Some(voice.say("doc-cover-stamp")),
+        stamp: Some(voice.say("cover-stamp")),
         lines: Vec::new(),
         profile: None,
     };
     let blank = Document::of_blocks(voice.lang(), BTreeMap::new(), Vec::new());
     let mut document = Document { cover, look, ..blank };
     if let Some(adoption) = &open.assessment().strategy.adoption {
-        put_in_force(&mut document, adoption, open.state.words.messages());
+        put_in_force(&mut document, adoption, &open.state.words);
     }
     document
 }

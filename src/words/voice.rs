@@ -1,47 +1,28 @@
-//! Knows the reader's language and puts everything a page says into it; knows no page.
+//! Knows how everything is put into the reader's language: messages, numbers, days, lists; knows no page and no paper.
 
-use crate::bundle::Files;
+use super::{Arg, Format, Messages};
 use crate::framework::{CountryCode, Library, Text};
-use crate::intake::{self, Remark};
 use crate::lang::Lang;
-use crate::words::{Arg, Format, MessageProblem, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::sync::Arc;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 thread_local! {
     /// ICU's formatters may not be shared between threads, so that each thread makes its own, once.
     static FORMATS: [Format; Lang::ALL.len()] = Lang::ALL.map(Format::new);
 }
 
-/// The words of every language, loaded once.
-pub struct Words {
-    messages: Messages,
-}
-
-impl Words {
-    /// Reads `locales/`; returns what is wrong with the files as well.
-    pub fn load(files: &Files) -> (Words, Vec<MessageProblem>) {
-        let (messages, problems) = Messages::load(files);
-        (Words { messages }, problems)
-    }
-
-    /// The messages, for checks.
-    pub fn messages(&self) -> &Messages {
-        &self.messages
-    }
-}
-
-/// One reader's language with its words.
+/// One reader's language with its words. Cheap to clone.
 #[derive(Clone)]
 pub struct Voice {
     lang: Lang,
-    words: Arc<Words>,
+    messages: Messages,
 }
 
 impl Voice {
     /// The voice for readers of `lang`.
-    pub fn new(lang: Lang, words: Arc<Words>) -> Voice {
-        Voice { lang, words }
+    pub fn new(lang: Lang, messages: &Messages) -> Voice {
+        Voice { lang, messages: messages.clone() }
     }
 
     /// The language.
@@ -51,12 +32,12 @@ impl Voice {
 
     /// The message `key`.
     pub fn say(&self, key: &str) -> String {
-        self.words.messages.say(self.lang, key)
+        self.messages.say(self.lang, key)
     }
 
     /// The message `key` with arguments.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.words.messages.say_with(self.lang, key, args)
+        self.messages.say_with(self.lang, key, args)
     }
 
     /// The message `key` about `number` things: `$n` chooses the plural, `$shown` is the number as written.
@@ -71,14 +52,19 @@ impl Voice {
         self.say_with(key, &args)
     }
 
-    /// Remarks about a file that somebody brought, as sentences.
-    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
-        intake::shown(remarks, &self.words.messages, self.lang)
+    /// Whether there is a message `key` in any language.
+    pub fn has(&self, key: &str) -> bool {
+        self.messages.has(key)
     }
 
     /// A piece of content.
     pub fn text(&self, text: &Text) -> String {
         text.get(self.lang).to_owned()
+    }
+
+    /// The name of a country; its code where the list does not have it.
+    pub fn country(&self, library: &Library, code: &CountryCode) -> String {
+        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang).to_owned())
     }
 
     /// A whole number.
@@ -92,9 +78,16 @@ impl Voice {
     }
 
     /// An exact amount with so many decimals, half to even.
-    pub fn amount(&self, amount: rust_decimal::Decimal, decimals: u32) -> String {
+    pub fn amount(&self, amount: Decimal, decimals: u32) -> String {
         let rounded = amount.round_dp(decimals);
         self.formatted(|format| format.exact(&format!("{rounded:.*}", decimals as usize)))
+    }
+
+    /// A number as in running text, with as many decimals as it has and at most four.
+    pub fn quantity(&self, value: Decimal) -> String {
+        let value = value.normalize();
+        let decimals = value.scale().min(4) as usize;
+        self.decimal(value.to_f64().unwrap_or_default(), decimals)
     }
 
     /// A share between 0 and 1 as a whole percentage.
@@ -102,13 +95,17 @@ impl Voice {
         self.formatted(|format| format.percent(share))
     }
 
+    /// A percentage that is given in percent, with as many decimals as it has; empty for zero.
+    pub fn rate(&self, percent: Decimal) -> String {
+        if percent.is_zero() {
+            return String::new();
+        }
+        self.say_with("percent", &[("number", self.quantity(percent).into())])
+    }
+
     /// A day in words.
     pub fn date(&self, day: NaiveDate) -> String {
         self.formatted(|format| format.date(day))
-    }
-
-    fn formatted(&self, write: impl FnOnce(&Format) -> String) -> String {
-        FORMATS.with(|formats| write(&formats[self.lang as usize]))
     }
 
     /// The day of a moment in words.
@@ -116,13 +113,21 @@ impl Voice {
         self.date(moment.date_naive())
     }
 
+    /// A day, a month or a year as people type it, in the reader's form; other words as they are.
+    pub fn day(&self, typed: &str) -> String {
+        if let Ok(day) = typed.parse::<NaiveDate>() {
+            return self.date(day);
+        }
+        let month = format!("{typed}-01").parse::<NaiveDate>().ok().filter(|_| typed.len() == 7);
+        month.map_or_else(|| typed.to_owned(), |month| self.formatted(|format| format.month(month)))
+    }
+
     /// Words joined as in a sentence.
-    pub fn list(&self, words: &[String]) -> String {
+    pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
         self.formatted(|format| format.list(words))
     }
 
-    /// The name of a country; its code where the list does not have it.
-    pub fn country(&self, library: &Library, code: &CountryCode) -> String {
-        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang).to_owned())
+    fn formatted(&self, write: impl FnOnce(&Format) -> String) -> String {
+        FORMATS.with(|formats| write(&formats[self.lang as usize]))
     }
 }
