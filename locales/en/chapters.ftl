@@ -2,7 +2,6 @@
 
 percent = { $number }%
 money = { $currency } { $amount }
-quarter = Q{ $quarter }{"\u00A0"}{ $year }
 
 # Numbers of things.
 count-institutions = { $n ->
@@ -245,28 +244,6 @@ status-on-track = on track
 status-delayed = delayed
 status-stopped = stopped
 status-done = done
-lack-lead = a lead that has agreed
-lack-dates = start and end
-lack-costs = a cost
-lack-funding = a source of funds
-lack-indicator = an indicator
-lack-baseline = a baseline
-lack-baseline-year = the year of the baseline
-lack-target = a target
-lack-target-year = the year of the target
-lack-despite = the reason for beginning before what it builds on is in place
-standing-decided = The country put it there.
-standing-phase = Its gap is taken up in phase { $phase }.
-standing-preparatory = It is cheap or basic and need not wait for the phase of its gap.
-standing-follows = It builds on: { $after }.
-standing-over-points = An earlier start would exceed the work that the country can begin in a year.
-standing-over-leads = An earlier start would give its lead too much at once.
-standing-starter = { $item } stands at Level { $level }, and no other action of the plan does the same.
-deferral-waits = what it builds on is not reached inside the period: { $after }
-deferral-points = a year holds { $limit } points of work, and the { $needs } that it needs find no room beside more urgent actions
-deferral-leads = its lead would lead more than { $limit } actions at once
-deferral-money = its costs would exceed the money of { $year }
-deferral-late = too little of the period would be left for it
 
 # Indicators.
 indicator-impact = impact
@@ -292,10 +269,10 @@ table-matrix = { $actions } in the action plan{ $n ->
 column-acronym = Acronym
 column-meaning = Stands for
 column-term = Term
-column-definition = Meaning
+column-explanation = Meaning
 column-place = Section
 column-chapter = Chapter
-column-what = What is missing
+column-lack = What is missing
 column-owed = Owed by
 column-lead-partners = Lead; partners
 column-when = Start – end
@@ -314,7 +291,6 @@ radar-title-all = { $n ->
 }
 radar-alt = Median level and target of each domain. { $axes }
 radar-value = Median level today
-radar-target = Target
 radar-axis = level { $value }, target { $target }
 radar-unknown = not known well enough
 gantt-title = The actions over the years of the strategy
@@ -339,7 +315,6 @@ costs-unit = { $currency }, prices of { $year }
 costs-unit-undated = { $currency }
 theory-title = { $objectives } and the change they should bring
 theory-alt = From objectives to change. { $stages }
-theory-objectives = Objectives
 theory-results = What they make possible
 theory-impact = Change for children
 theory-assumptions = Assumptions

@@ -42,12 +42,12 @@ table-status = Status of { $actions }{ $n ->
 }
 column-from = From
 column-date = Date
-column-section = Section
+column-section = { column-place }
 column-comment = Comment
 column-outcome = Outcome
 column-reason = Why
-column-leader = Lead
-column-status = Reported
+column-leader = { column-lead }
+column-reported = Reported
 column-means = On the day
 column-account = Last report
 

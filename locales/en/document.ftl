@@ -1,5 +1,3 @@
-# Words that the facts of a draft strategy need. Sentences of the text itself stand in templates/strategy/.
-
 # Numbers in running text.
 number-1 = one
 number-2 = two
@@ -71,17 +69,17 @@ cover-self = Self-assessment by the country's institutions; levels limited by th
 cover-not-official = Not adopted by any authority
 
 # Fixed words of the renderers.
-label-contents = Contents
-label-register = Evidence register
+label-contents = { draft-contents }
+label-register = { sheet-evidence-title }
 label-figure = Figure
 label-table = Table
 label-annex = Annex
 label-drafting-note = Drafting note
 label-remark = Note
-label-source = Source
+label-source = { column-source }
 label-level = Level { $level }: { $name }
 label-unknown = Not known
-label-not-applicable = Does not apply
+label-not-applicable = { gaps-not-applicable }
 label-contested = Contested
 label-claimed = Claimed, not yet carried by evidence
 
@@ -110,18 +108,8 @@ sureness-low = confidence low
 sureness-medium = confidence medium
 sureness-high = confidence high
 short-sureness-low = low
-short-sureness-medium = medium
+short-sureness-medium = { rating-feasibility-3 }
 short-sureness-high = high
-
-# Questions about answers that do not fit together.
-at-level = { $item } at Level { $level }
-at-unknown = { $item } without a level
-rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?
-rule-top-without-independent-evidence = The answers put { $item }, the highest level, without evidence from an independent source. Who outside the responsible institution can confirm it?
-rule-law-without-reports = The answers put { $item } and { $others }. If the law is as complete as stated, why does nobody report under it?
-rule-database-above-unit = The answers put { $item } and { $others }. Who uses the databases, if the unit that would use them is less developed?
-rule-plan-without-indicator = The answers put { $item } and { $others }. How will the country know whether the plan works?
-rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
 
 # The profile.
 profile-title-none = No level is known yet
@@ -131,8 +119,6 @@ profile-title = { $known } of { $items } known; { $reached ->
     [one] one has reached its target
    *[other] { $reachedwords } have reached their target
 }
-profile-alt = The profile of { $country }, domain by domain. { $groups }
-cell-at-level = level { $level }
 cell-unknown = not known
 cell-excluded = does not apply
 cell-none = –
@@ -179,40 +165,23 @@ column-gap = Gap
 column-activity = Activity
 column-indicator = Indicator
 column-verification = Means of verification
-column-lead = Usual lead
-column-time = Time
+column-usual-lead = Usual lead
 column-cost = Cost
-column-after = After
 
 # Priorities.
 rating-impact-1 = very low
-rating-impact-2 = low
+rating-impact-2 = { cost-low }
 rating-impact-3 = medium
-rating-impact-4 = high
+rating-impact-4 = { cost-high }
 rating-impact-5 = very high
 rating-feasibility-1 = very low
-rating-feasibility-2 = low
+rating-feasibility-2 = { short-sureness-low }
 rating-feasibility-3 = medium
-rating-feasibility-4 = high
+rating-feasibility-4 = { short-sureness-high }
 rating-feasibility-5 = very high
 label-robust = robust
 label-likely = likely
 label-sensitive = sensitive
-reason-largest-gap = Its gap is among the largest in this plan.
-reason-unlocks = Until it reaches Level { $level }, { $items } cannot really work.
-reason-helps = Progress here also makes { $items } easier.
-reason-waits = It cannot really work before { $items } { $n ->
-    [one] reaches
-   *[other] reach
-} Level { $level }; until then only preparatory work makes sense.
-reason-start-now = Its basics should start at once, whatever the order says, because children need help before reforms end.
-reason-quick-win = It offers a quick win: at least one action is short, cheap and free to begin.
-reason-own-choice = The country set its target, impact or feasibility itself; the default of the framework was not used.
-tip-level = { $item } at Level { $to } instead of { $from }: { $top } would come first
-tip-impact = impact of { $item } rated { $to } instead of { $from }: { $top } would come first
-tip-feasibility = feasibility of { $item } rated { $to } instead of { $from }: { $top } would come first
-tip-nothing = no gap
-tip-itself = it
 
 # Actions.
 time-short = up to 1 year
@@ -221,33 +190,22 @@ time-long = 3 to 5 years
 cost-low = low
 cost-mid = middle
 cost-high = high
-after-level = { $item } at Level { $level }
-after-or = { " or " }
 
 # The method.
-program = Amparo
 read-verified = read in the source
 read-recalled = recalled, to be checked against the source
 read-drafted = our own wording, to be reviewed by an expert
 constant-satisfied = Level that a prerequisite must reach before what builds on it can really work
-constant-satisfied-source = ours, drafted
 constant-gamma = Weight of feasibility beside need (exponent)
-constant-gamma-source = ours, drafted; varied from 0 to 1 in the recalculations
+constants-ours-varied = ours, drafted; varied from 0 to 1 in the recalculations
 constant-lambda = Weight of what a capability unlocks
-constant-lambda-source = ours, drafted; varied from 0 to 1 in the recalculations
 constant-soft = Weight of a soft prerequisite beside a hard one
-constant-soft-source = ours, drafted
+constants-ours = ours, drafted
 constant-domain-floor = Share of a domain that must be known before its figures are shown
-constant-domain-floor-source = ours, drafted
 constant-index-floor = Share of everything that must be known before an index is shown
-constant-index-floor-source = ours, drafted
 constant-uneven = Spread of the index, in points, from which a profile is called uneven
-constant-uneven-source = ours, drafted
 constant-evidence-years = Years after which evidence loses a grade
-constant-evidence-years-source = ours, drafted
 constant-law-years = Years after which a law must be confirmed as in force
-constant-law-years-source = ours, drafted
 constant-robust = Share of recalculations among the first five that makes a priority robust
-constant-robust-source = ours, drafted; the recalculations follow the practice for composite indicators
+constants-ours-by-practice = ours, drafted; the recalculations follow the practice for composite indicators
 constant-likely = The same share that makes it likely
-constant-likely-source = ours, drafted

@@ -15,7 +15,6 @@ effect-rank-ends = It would leave the priorities, where it stands at place { $fr
 effect-unlocks = It would open the way for { $items }.
 effect-blocks = It would block { $items } until this reaches level 2.
 effect-capped = The evidence saved so far carries level { $level }, so it would count as level { $level } until a stronger document is added.
-effect-percent = { $number }%
 
 autosave-saving = Saving…
 autosave-saved = Saved

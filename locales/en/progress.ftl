@@ -9,7 +9,6 @@ progress-silent = { $n ->
 }
 progress-not-adopted = The strategy is not adopted yet. What is reported here is kept all the same.
 progress-actions = Actions
-progress-indicators = Indicators
 progress-last = { $date }: { $status }.
 progress-unreported = not reported
 progress-done = done

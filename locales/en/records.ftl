@@ -1,5 +1,4 @@
 # The lists that a strategy is made with.
-tab-records = Records
 records-title = Records
 records-headline = { $n ->
    *[other] { $part } of { $whole } lists are still empty
@@ -42,8 +41,8 @@ record-choose = Choose one
 records-stakeholder-title = Institutions
 records-stakeholder-feeds = Acknowledgements, stakeholder list
 records-stakeholder-lead = Who has a part in making the strategy or carrying it out.
-records-stakeholder-add = Add an institution
-record-stakeholder-name = Institution
+records-stakeholder-add = { approval-add }
+record-stakeholder-name = { approval-institution }
 record-stakeholder-role = Its part
 record-stakeholder-focal_point = Focal point, by office
 record-stakeholder-contributed = It helped to write this strategy
@@ -69,17 +68,17 @@ records-figure-add = Add a figure
 record-figure-about = What it is about
 record-figure-title = What is counted, where it is your own
 record-figure-value = Value with its unit
-record-figure-year = Year
-record-figure-source = Source
+record-figure-year = { column-year }
+record-figure-source = { column-source }
 
 records-finding-title = Risks and harms to children
 records-finding-feeds = Risks and harms
 records-finding-lead = What studies, services and children themselves have found about risks online in the country.
 records-finding-add = Add a finding
 record-finding-about = Kind of risk
-record-finding-text = Finding
-record-finding-year = Year
-record-finding-source = Source
+record-finding-text = { column-finding }
+record-finding-year = { column-year }
+record-finding-source = { column-source }
 
 records-law-title = Law
 records-law-feeds = Situation, legal table
@@ -98,7 +97,7 @@ records-policy-feeds = Context, links to other policies
 records-policy-lead = Other strategies and laws in which children online are mentioned, or forgotten.
 records-policy-add = Add a policy
 record-policy-about = Kind of policy
-record-policy-name = Name in the country
+record-policy-name = { record-body-name }
 record-policy-mentions = Does it speak of children online?
 record-policy-where_mentioned = Where, and what it says
 
@@ -136,30 +135,30 @@ record-risk-response = What is done about it
 record-risk-owner = Institution that watches it
 
 records-rights-title = Human-rights check
-records-rights-feeds = Risks, assumptions and safeguards
+records-rights-feeds = { records-risk-feeds }
 records-rights-lead = Measures that protect children must not be turned against expression, privacy or opposition. A strategy without this check should not be signed.
 records-rights-add = Answer a question
-record-rights-about = Question
+record-rights-about = { choices-item }
 record-rights-answer = Is the safeguard there?
 record-rights-text = How, or what is missing
 
 records-comment-title = Comments on the draft
-records-comment-feeds = Comments matrix
+records-comment-feeds = { document-comments }
 records-comment-lead = Who commented what, and what became of it. A comment without an answer is an open point.
 records-comment-add = Add a comment
-record-comment-from = Institution
-record-comment-date = Day
-record-comment-section = Section
-record-comment-text = Comment
+record-comment-from = { approval-institution }
+record-comment-date = { progress-date }
+record-comment-section = { column-place }
+record-comment-text = { column-comment }
 record-comment-outcome = What became of it
-record-comment-response = Why
+record-comment-response = { column-reason }
 
-records-signature-title = Signatures
+records-signature-title = { approval-signatures }
 records-signature-feeds = Approval page
 records-signature-lead = The institutions that approve the strategy, with the day each signed.
 records-signature-add = Add a line for a signature
-record-signature-institution = Institution
-record-signature-office = Office that signs
+record-signature-institution = { approval-institution }
+record-signature-office = { approval-office }
 record-signature-date = Day it signed
 record-signature-reference = Number of the letter or decision
 
@@ -175,10 +174,10 @@ record-option-outcome-accepted = Taken up
 record-option-outcome-partly = Taken up in part
 record-option-outcome-rejected = Not taken up
 record-option-answer-open = Not looked up yet
-record-option-answer-yes = Yes
+record-option-answer-yes = { yes }
 record-option-answer-partly = In part
-record-option-answer-no = No
-record-option-status-unknown = Not looked up yet
+record-option-answer-no = { enabler-no }
+record-option-status-unknown = { record-option-answer-open }
 record-option-status-ratified = In force for the country
 record-option-status-signed = Signed, not ratified
 record-option-status-under-review = Under review

@@ -2,7 +2,6 @@
 
 percent = { $number } %
 money = { $amount } { $currency }
-quarter = T{ $quarter }{"\u00A0"}{ $year }
 
 # Cantidades.
 count-institutions = { $n ->
@@ -245,28 +244,6 @@ status-on-track = según lo previsto
 status-delayed = con retraso
 status-stopped = detenida
 status-done = terminada
-lack-lead = un responsable que haya aceptado
-lack-dates = inicio y fin
-lack-costs = un costo
-lack-funding = una fuente de fondos
-lack-indicator = un indicador
-lack-baseline = una línea de base
-lack-baseline-year = el año de la línea de base
-lack-target = una meta
-lack-target-year = el año de la meta
-lack-despite = el motivo para empezar antes de que esté listo aquello en que se apoya
-standing-decided = Así lo decidió el país.
-standing-phase = Su brecha se aborda en la fase { $phase }.
-standing-preparatory = Es barata o básica y no tiene que esperar a la fase de su brecha.
-standing-follows = Se apoya en: { $after }.
-standing-over-points = Empezar antes superaría el trabajo que el país puede iniciar en un año.
-standing-over-leads = Empezar antes daría demasiado a la vez a su responsable.
-standing-starter = { $item } está en el nivel { $level }, y ninguna otra medida del plan hace lo mismo.
-deferral-waits = no se alcanza en el período aquello en que se apoya: { $after }
-deferral-points = un año admite { $limit } puntos de trabajo, y los { $needs } que necesita no caben junto a medidas más urgentes
-deferral-leads = su responsable dirigiría más de { $limit } medidas a la vez
-deferral-money = sus costos superarían el dinero de { $year }
-deferral-late = quedaría demasiado poco del período para ella
 
 # Indicadores.
 indicator-impact = impacto
@@ -292,10 +269,10 @@ table-matrix = { $actions } en el plan de acción{ $n ->
 column-acronym = Sigla
 column-meaning = Significado
 column-term = Término
-column-definition = Definición
+column-explanation = Definición
 column-place = Sección
 column-chapter = Capítulo
-column-what = Qué falta
+column-lack = Qué falta
 column-owed = A cargo de
 column-lead-partners = Responsable; asociados
 column-when = Inicio – fin
@@ -314,7 +291,6 @@ radar-title-all = { $n ->
 }
 radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
-radar-target = Meta
 radar-axis = nivel { $value }, meta { $target }
 radar-unknown = sin datos suficientes
 gantt-title = Las medidas a lo largo de los años de la estrategia
@@ -339,7 +315,6 @@ costs-unit = { $currency }, precios de { $year }
 costs-unit-undated = { $currency }
 theory-title = { $objectives } y el cambio que deberían traer
 theory-alt = De los objetivos al cambio. { $stages }
-theory-objectives = Objetivos
 theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos

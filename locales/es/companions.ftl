@@ -42,12 +42,12 @@ table-status = Estado de { $actions }{ $n ->
 }
 column-from = De
 column-date = Fecha
-column-section = Sección
+column-section = { column-place }
 column-comment = Comentario
 column-outcome = Resultado
 column-reason = Por qué
-column-leader = Responsable
-column-status = Informado
+column-leader = { column-lead }
+column-reported = Informado
 column-means = A la fecha
 column-account = Último informe
 

@@ -1,5 +1,3 @@
-# Palabras que necesitan los datos de un borrador de estrategia. Las frases del texto están en templates/strategy/.
-
 # Números en el texto corrido.
 number-1 = una
 number-2 = dos
@@ -71,17 +69,17 @@ cover-self = Autoevaluación de las instituciones del país; niveles limitados p
 cover-not-official = No ha sido adoptado por ninguna autoridad
 
 # Palabras fijas de la presentación.
-label-contents = Índice
-label-register = Registro de evidencia
+label-contents = { draft-contents }
+label-register = { sheet-evidence-title }
 label-figure = Figura
 label-table = Cuadro
 label-annex = Anexo
 label-drafting-note = Nota de redacción
 label-remark = Nota
-label-source = Fuente
+label-source = { column-source }
 label-level = Nivel { $level }: { $name }
 label-unknown = Sin datos
-label-not-applicable = No procede
+label-not-applicable = { gaps-not-applicable }
 label-contested = Controvertido
 label-claimed = Declarado, aún sin evidencia suficiente
 
@@ -90,7 +88,7 @@ register-answer = { $title }
 register-finding = { $title }: «{ $finding }»
 register-level = respuesta: nivel { $level }, { $name }
 register-unknown = respuesta: «no se sabe»
-register-not-applicable = respuesta: «no procede»
+register-not-applicable = respuesta: «no aplica»
 register-answered = fecha de la respuesta: { $date }
 register-against = contradice el nivel
 register-untitled = Evidencia sin título
@@ -105,23 +103,13 @@ proof-e1 = descrito por el organismo responsable (e1)
 proof-e2 = documento citado con su fecha (e2)
 proof-e3 = documento adjunto y comprobado (e3)
 proof-e4 = confirmado por una fuente independiente (e4)
-proof-none = sin graduar
+proof-none = sin grado
 sureness-low = confianza baja
 sureness-medium = confianza media
 sureness-high = confianza alta
 short-sureness-low = baja
-short-sureness-medium = media
+short-sureness-medium = { rating-feasibility-3 }
 short-sureness-high = alta
-
-# Preguntas sobre respuestas que no concuerdan.
-at-level = { $item } en el nivel { $level }
-at-unknown = { $item } sin nivel
-rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
-rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
-rule-law-without-reports = Las respuestas sitúan { $item } y { $others }. Si la ley es tan completa como se afirma, ¿por qué nadie notifica en virtud de ella?
-rule-database-above-unit = Las respuestas sitúan { $item } y { $others }. ¿Quién utiliza las bases de datos, si la unidad que debería hacerlo está menos desarrollada?
-rule-plan-without-indicator = Las respuestas sitúan { $item } y { $others }. ¿Cómo sabrá el país si el plan funciona?
-rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 
 # El perfil.
 profile-title-none = Todavía no se conoce ningún nivel
@@ -140,10 +128,8 @@ profile-title = { $n ->
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta
 }
-profile-alt = Perfil de { $country }, ámbito por ámbito. { $groups }
-cell-at-level = nivel { $level }
 cell-unknown = sin datos
-cell-excluded = no procede
+cell-excluded = no aplica
 cell-none = –
 cell-objective = Objetivo { $number }
 
@@ -175,7 +161,7 @@ column-level = Nivel
 column-target = Meta
 column-missing = Niveles que faltan
 column-confidence = Confianza
-column-answered = Fecha
+column-answered = Respondido
 column-rank = Puesto
 column-levels = Nivel → meta
 column-impact = Impacto
@@ -188,43 +174,23 @@ column-gap = Brecha
 column-activity = Medida
 column-indicator = Indicador
 column-verification = Medio de verificación
-column-lead = Responsable habitual
-column-time = Plazo
+column-usual-lead = Responsable habitual
 column-cost = Costo
-column-after = Después de
 
 # Prioridades.
 rating-impact-1 = muy bajo
-rating-impact-2 = bajo
+rating-impact-2 = { cost-low }
 rating-impact-3 = medio
-rating-impact-4 = alto
+rating-impact-4 = { cost-high }
 rating-impact-5 = muy alto
 rating-feasibility-1 = muy baja
-rating-feasibility-2 = baja
+rating-feasibility-2 = { short-sureness-low }
 rating-feasibility-3 = media
-rating-feasibility-4 = alta
+rating-feasibility-4 = { short-sureness-high }
 rating-feasibility-5 = muy alta
 label-robust = firme
 label-likely = probable
 label-sensitive = sensible
-reason-largest-gap = Su brecha es de las mayores de este plan.
-reason-unlocks = Mientras no alcance el nivel { $level }, { $items } no { $n ->
-    [one] puede
-   *[other] pueden
-} funcionar de verdad.
-reason-helps = Avanzar aquí facilita además { $items }.
-reason-waits = No puede funcionar de verdad antes de que { $items } { $n ->
-    [one] alcance
-   *[other] alcancen
-} el nivel { $level }; hasta entonces solo tiene sentido el trabajo preparatorio.
-reason-start-now = Lo básico debería empezar de inmediato, sea cual sea el orden, porque las niñas, niños y adolescentes necesitan ayuda antes de que terminen las reformas.
-reason-quick-win = Permite un avance rápido: al menos una medida es corta, económica y puede empezar ya.
-reason-own-choice = El propio país fijó su meta, su impacto o su viabilidad; no se utilizó el valor predeterminado del marco.
-tip-level = { $item } en el nivel { $to } en lugar del { $from }: pasaría al primer lugar { $top }
-tip-impact = impacto de { $item } valorado en { $to } en lugar de { $from }: pasaría al primer lugar { $top }
-tip-feasibility = viabilidad de { $item } valorada en { $to } en lugar de { $from }: pasaría al primer lugar { $top }
-tip-nothing = ninguna brecha
-tip-itself = esta cuestión
 
 # Medidas.
 time-short = hasta 1 año
@@ -233,33 +199,22 @@ time-long = de 3 a 5 años
 cost-low = bajo
 cost-mid = medio
 cost-high = alto
-after-level = { $item } en el nivel { $level }
-after-or = { " o " }
 
 # El método.
-program = Amparo
 read-verified = leído en la fuente
 read-recalled = recordado; debe comprobarse en la fuente
 read-drafted = redacción propia, pendiente de revisión por una persona experta
 constant-satisfied = Nivel que debe alcanzar un requisito previo para que funcione de verdad lo que se apoya en él
-constant-satisfied-source = propia, en borrador
 constant-gamma = Peso de la viabilidad frente a la necesidad (exponente)
-constant-gamma-source = propia, en borrador; se hizo variar de 0 a 1 en los nuevos cálculos
+constants-ours-varied = propia, en borrador; se hizo variar de 0 a 1 en los nuevos cálculos
 constant-lambda = Peso de lo que una capacidad hace posible
-constant-lambda-source = propia, en borrador; se hizo variar de 0 a 1 en los nuevos cálculos
 constant-soft = Peso de un requisito previo flexible frente a uno estricto
-constant-soft-source = propia, en borrador
+constants-ours = propia, en borrador
 constant-domain-floor = Parte de un ámbito que debe conocerse para mostrar sus cifras
-constant-domain-floor-source = propia, en borrador
 constant-index-floor = Parte del total que debe conocerse para mostrar un índice
-constant-index-floor-source = propia, en borrador
 constant-uneven = Diferencia del índice, en puntos, a partir de la cual el perfil se considera desigual
-constant-uneven-source = propia, en borrador
 constant-evidence-years = Años tras los cuales la evidencia pierde un grado
-constant-evidence-years-source = propia, en borrador
 constant-law-years = Años tras los cuales debe confirmarse que una ley sigue en vigor
-constant-law-years-source = propia, en borrador
 constant-robust = Parte de los nuevos cálculos entre las cinco primeras que hace firme una prioridad
-constant-robust-source = propia, en borrador; los nuevos cálculos siguen la práctica de los indicadores compuestos
+constants-ours-by-practice = propia, en borrador; los nuevos cálculos siguen la práctica de los indicadores compuestos
 constant-likely = La misma parte, para que sea probable
-constant-likely-source = propia, en borrador

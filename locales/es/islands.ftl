@@ -15,7 +15,6 @@ effect-rank-ends = Saldría de las prioridades, donde ocupa el puesto { $from }.
 effect-unlocks = Abriría el camino a { $items }.
 effect-blocks = Bloquearía { $items } hasta que esto alcance el nivel 2.
 effect-capped = La evidencia guardada hasta ahora sostiene el nivel { $level }, así que contaría como nivel { $level } hasta que se añada un documento más sólido.
-effect-percent = { $number } %
 
 autosave-saving = Guardando…
 autosave-saved = Guardado

@@ -9,7 +9,6 @@ progress-silent = { $n ->
 }
 progress-not-adopted = La estrategia aún no está aprobada. Lo que se informe aquí se guarda igualmente.
 progress-actions = Acciones
-progress-indicators = Indicadores
 progress-last = { $date }: { $status }.
 progress-unreported = sin informe
 progress-done = terminada

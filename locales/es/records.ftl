@@ -1,5 +1,4 @@
 # Las listas con las que se hace una estrategia.
-tab-records = Registros
 records-title = Registros
 records-headline = { $n ->
    *[other] { $part } de { $whole } listas siguen vacías
@@ -42,8 +41,8 @@ record-choose = Elija uno
 records-stakeholder-title = Instituciones
 records-stakeholder-feeds = Agradecimientos, lista de partes interesadas
 records-stakeholder-lead = Quién participa en la elaboración de la estrategia o en su ejecución.
-records-stakeholder-add = Añadir una institución
-record-stakeholder-name = Institución
+records-stakeholder-add = { approval-add }
+record-stakeholder-name = { approval-institution }
 record-stakeholder-role = Su función
 record-stakeholder-focal_point = Punto focal, por cargo
 record-stakeholder-contributed = Ayudó a redactar esta estrategia
@@ -69,17 +68,17 @@ records-figure-add = Añadir una cifra
 record-figure-about = De qué trata
 record-figure-title = Qué se cuenta, si es propia
 record-figure-value = Valor con su unidad
-record-figure-year = Año
-record-figure-source = Fuente
+record-figure-year = { column-year }
+record-figure-source = { column-source }
 
 records-finding-title = Riesgos y daños para los niños
 records-finding-feeds = Riesgos y daños
 records-finding-lead = Lo que los estudios, los servicios y los propios niños han constatado sobre los riesgos en línea en el país.
 records-finding-add = Añadir un hallazgo
 record-finding-about = Tipo de riesgo
-record-finding-text = Hallazgo
-record-finding-year = Año
-record-finding-source = Fuente
+record-finding-text = { column-finding }
+record-finding-year = { column-year }
+record-finding-source = { column-source }
 
 records-law-title = Legislación
 records-law-feeds = Situación, cuadro jurídico
@@ -98,7 +97,7 @@ records-policy-feeds = Contexto, vínculos con otras políticas
 records-policy-lead = Otras estrategias y leyes en las que se menciona a los niños en línea, o se los olvida.
 records-policy-add = Añadir una política
 record-policy-about = Tipo de política
-record-policy-name = Nombre en el país
+record-policy-name = { record-body-name }
 record-policy-mentions = ¿Habla de los niños en línea?
 record-policy-where_mentioned = Dónde, y qué dice
 
@@ -136,30 +135,30 @@ record-risk-response = Qué se hace al respecto
 record-risk-owner = Institución que lo vigila
 
 records-rights-title = Examen de derechos humanos
-records-rights-feeds = Riesgos, supuestos y salvaguardias
+records-rights-feeds = { records-risk-feeds }
 records-rights-lead = Las medidas que protegen a los niños no deben volverse contra la expresión, la intimidad o la oposición. Una estrategia sin este examen no debería firmarse.
 records-rights-add = Responder a una pregunta
-record-rights-about = Pregunta
+record-rights-about = { choices-item }
 record-rights-answer = ¿Existe la salvaguardia?
 record-rights-text = Cómo, o qué falta
 
 records-comment-title = Comentarios al borrador
-records-comment-feeds = Matriz de comentarios
+records-comment-feeds = { document-comments }
 records-comment-lead = Quién comentó qué y qué se hizo con ello. Un comentario sin respuesta es un punto pendiente.
 records-comment-add = Añadir un comentario
-record-comment-from = Institución
-record-comment-date = Día
-record-comment-section = Sección
-record-comment-text = Comentario
+record-comment-from = { approval-institution }
+record-comment-date = { progress-date }
+record-comment-section = { column-place }
+record-comment-text = { column-comment }
 record-comment-outcome = Qué se hizo con él
-record-comment-response = Por qué
+record-comment-response = { column-reason }
 
-records-signature-title = Firmas
+records-signature-title = { approval-signatures }
 records-signature-feeds = Página de aprobación
 records-signature-lead = Las instituciones que aprueban la estrategia, con el día en que firmó cada una.
 records-signature-add = Añadir una línea de firma
-record-signature-institution = Institución
-record-signature-office = Cargo que firma
+record-signature-institution = { approval-institution }
+record-signature-office = { approval-office }
 record-signature-date = Día de la firma
 record-signature-reference = Número de la carta o decisión
 
@@ -175,10 +174,10 @@ record-option-outcome-accepted = Aceptado
 record-option-outcome-partly = Aceptado en parte
 record-option-outcome-rejected = No aceptado
 record-option-answer-open = Sin consultar todavía
-record-option-answer-yes = Sí
+record-option-answer-yes = { yes }
 record-option-answer-partly = En parte
-record-option-answer-no = No
-record-option-status-unknown = Sin consultar todavía
+record-option-answer-no = { enabler-no }
+record-option-status-unknown = { record-option-answer-open }
 record-option-status-ratified = En vigor para el país
 record-option-status-signed = Firmado, sin ratificar
 record-option-status-under-review = En estudio

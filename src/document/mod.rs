@@ -1,7 +1,6 @@
 //! Knows how facts become words and words a tree of blocks; knows nothing of paper, pages or storage.
 
 mod anchors;
-mod chart;
 mod compare;
 mod compose;
 mod edits;
@@ -25,7 +24,7 @@ mod tree;
 mod walk;
 pub mod workbook;
 
-pub use chart::{
+pub use crate::presentation::chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
     GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
     LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart,

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::messages::{Found, read};
+use super::same_words::EXCEPTIONS;
 use crate::bundle::{Files, Folder, Problem};
 use crate::framework::Library;
 use crate::lang::Lang;
@@ -32,7 +33,8 @@ pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
         );
     }
     let paths = files.paths(Folder::Locales);
-    for path in paths.iter().filter(|path| lang_of(path).is_none() && !path.ends_with("README.md")) {
+    let is_apart = |path: &str| path.ends_with("README.md") || path == EXCEPTIONS;
+    for path in paths.iter().filter(|path| lang_of(path).is_none() && !is_apart(path)) {
         let text = "the file belongs to no language".to_owned();
         desk.error("locale-stray", (path, None), text, "Move it into en/ or es/, with the ending .ftl.");
     }

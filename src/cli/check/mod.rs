@@ -6,6 +6,7 @@ mod locales;
 mod messages;
 mod released;
 mod report;
+mod same_words;
 mod samples;
 mod templates;
 
@@ -56,6 +57,7 @@ pub const STEPS: &[Step] = &[
     Step { keeps: templates::KEEPS, whole: false, run: templates::check },
     Step { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     Step { keeps: locales::KEEPS, whole: false, run: locales::check },
+    Step { keeps: same_words::KEEPS, whole: false, run: same_words::check },
 ];
 
 impl Check {

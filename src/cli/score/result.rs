@@ -1,11 +1,14 @@
-//! Knows everything that `amparo score` computes; knows no words.
+//! Knows everything that `amparo score` computes, and what it calls things; knows no line of its output.
 
 use crate::assessment::Assessment;
+use crate::bundle::Files;
 use crate::framework::{Framework, ItemId, Library, Text};
 use crate::lang::Lang;
+use crate::presentation::{Medium, Names};
 use crate::scoring::{
     ConsistencyQuestion, EvidenceCap, Scorecard, Settings, Uncertainty, disagreements, score, uncertainty,
 };
+use crate::words::{Messages, Voice};
 use chrono::NaiveDate;
 
 /// A framework scored for an assessment, with what the other frameworks say against it.
@@ -16,6 +19,8 @@ pub struct Scored<'a> {
     pub framework: &'a Framework,
     /// What was answered.
     pub assessment: &'a Assessment,
+    /// English: the command line speaks no other language.
+    pub voice: Voice,
     /// What the answers are worth.
     pub card: Scorecard,
     /// Questions about answers that do not fit together, within the framework and between frameworks.
@@ -41,7 +46,8 @@ impl<'a> Scored<'a> {
         let own = |question: &ConsistencyQuestion| question.items.iter().any(|id| card.item(id).is_some());
         let between = disagreements(&library.frameworks, &cards).into_iter().filter(own);
         let questions = card.consistency.iter().cloned().chain(between).collect();
-        Scored { library, framework, assessment, card, questions, uncertainty }
+        let voice = Voice::new(Lang::En, &Messages::load(&Files::embedded()).0);
+        Scored { library, framework, assessment, voice, card, questions, uncertainty }
     }
 
     /// Why the levels must not be taken for validated ones, where that is so.
@@ -51,9 +57,16 @@ impl<'a> Scored<'a> {
 
     /// An item by id and title.
     pub fn named(&self, id: &ItemId) -> String {
-        self.library
-            .item(id)
-            .map_or_else(|| id.to_string(), |(_, item)| format!("{id} {}", english(&item.title)))
+        self.names().item(id)
+    }
+
+    /// A question in words.
+    pub fn question(&self, question: &ConsistencyQuestion) -> String {
+        self.names().question(question, self.assessment)
+    }
+
+    fn names(&self) -> Names<'_> {
+        Names { voice: &self.voice, library: self.library, plan: None, medium: Medium::Screen }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::assessment::strategy::{EntryKind, Matter, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
+use crate::presentation::{Medium, Names};
 use crate::scoring::ItemScore;
 use crate::words::Voice;
 use serde::Serialize;
@@ -79,11 +80,19 @@ impl<'a> Case<'a> {
         self.inputs.frameworks().filter(heard)
     }
 
+    /// What things are called on paper.
+    pub fn names(&self) -> Names<'_> {
+        Names {
+            voice: &self.voice,
+            library: self.inputs.library,
+            plan: Some(self.inputs.national),
+            medium: Medium::Paper,
+        }
+    }
+
     /// The country's name in the language of the document.
     pub fn country(&self) -> String {
-        let code = &self.inputs.assessment.country;
-        let name = self.inputs.library.country(code).map(|country| country.name(self.voice.lang()));
-        name.unwrap_or(code.as_str()).to_owned()
+        self.voice.country(self.inputs.library, &self.inputs.assessment.country)
     }
 
     /// What an instrument is to the country.
@@ -98,12 +107,10 @@ impl<'a> Case<'a> {
 
     /// How an item is called and cited, whichever framework holds it.
     pub fn named(&self, id: &ItemId) -> Named {
-        let item = self.inputs.frameworks().find_map(|scored| scored.framework.item(id));
-        let title = item.map_or_else(|| id.to_string(), |item| self.voice.text(&item.title));
-        let name = if item.is_some() { format!("{title} ({id})") } else { id.to_string() };
+        let names = self.names();
         let sources = self.register.behind(id);
         let answer = sources.first().cloned().into_iter().collect();
-        Named { id: id.to_string(), title, name, answer, sources }
+        Named { id: id.to_string(), title: names.title(id), name: names.item(id), answer, sources }
     }
 
     pub fn all_named<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> Vec<Named> {

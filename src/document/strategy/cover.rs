@@ -2,8 +2,8 @@
 
 use super::case::Case;
 use super::excerpt;
+use super::figures::profile;
 use super::frame::period;
-use super::profile::profile;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::assessment::{Audience, Basis};
 use crate::document::gather::list_missing;

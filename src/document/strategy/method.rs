@@ -57,7 +57,7 @@ pub(super) fn method(case: &Case) -> Method {
         seed: case.inputs.uncertainty.seed.to_string(),
         draws: case.inputs.uncertainty.draws,
         tau: case.inputs.uncertainty.tau,
-        program: case.voice.say("program"),
+        program: case.voice.say("product"),
         version: env!("CARGO_PKG_VERSION"),
     }
 }
@@ -81,7 +81,11 @@ fn listed(case: &Case, constants: &Constants) -> Vec<Constant> {
     let of = |(key, value): (&str, String)| Constant {
         name: case.voice.say(&format!("constant-{key}")),
         value,
-        source: case.voice.say(&format!("constant-{key}-source")),
+        source: case.voice.say(match key {
+            "gamma" | "lambda" => "constants-ours-varied",
+            "robust" => "constants-ours-by-practice",
+            _ => "constants-ours",
+        }),
     };
     values.into_iter().map(of).collect()
 }

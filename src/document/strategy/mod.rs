@@ -25,7 +25,6 @@ mod governance_chart;
 mod harms;
 mod introduction;
 mod law;
-mod layers;
 mod making;
 mod matrix;
 mod method;
@@ -33,12 +32,9 @@ mod money;
 mod monitoring;
 mod objectives;
 mod planned;
-mod preconditions;
 mod priorities;
-mod profile;
 mod question;
 mod radar;
-mod ranges;
 mod readers;
 mod references;
 mod register;
@@ -136,7 +132,7 @@ impl<'a> Inputs<'a> {
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
-    let mut figures = figures::figures(&case, &priorities);
+    let mut figures = figures::figures(&case);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),

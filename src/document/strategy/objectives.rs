@@ -2,11 +2,10 @@
 
 use super::case::{Case, LevelWords, Named, pairs};
 use super::planned::{ActionFacts, in_order, planned};
-use super::preconditions::deferral;
 use super::{Scored, excerpt};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
-use crate::plan::{Cover, DeferredAction, IndicatorLine, results};
+use crate::plan::{Cover, Deferral, DeferredAction, IndicatorLine, results};
 use crate::words::Count;
 use serde::Serialize;
 
@@ -77,7 +76,6 @@ struct DeferredFacts {
     title: String,
     item: String,
     reasons: Vec<String>,
-    by_country: bool,
     sources: Vec<String>,
 }
 
@@ -240,9 +238,17 @@ fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
     DeferredFacts {
         title: excerpt(one.title.get(case.voice.lang()), 600),
         item: named.as_ref().map(|item| item.name.clone()).unwrap_or_default(),
-        reasons: one.reasons.iter().map(|why| deferral(case, why)).collect(),
-        by_country: one.by_country(),
+        reasons: one.reasons.iter().map(|why| case.names().deferral(&quoted(why))).collect(),
         sources: decided.into_iter().chain(named.into_iter().flat_map(|item| item.answer)).collect(),
+    }
+}
+
+/// A reason with no more of the country's words than a table holds.
+fn quoted(why: &Deferral) -> Deferral {
+    match why {
+        Deferral::Country(words) => Deferral::Country(excerpt(words, 600)),
+        Deferral::Dropped(words) => Deferral::Dropped(excerpt(words, 600)),
+        other => other.clone(),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn radar(case: &Case) -> Option<Figure> {
         alt: case.voice.say_with("radar-alt", &[("axes", said.join(" ").into())]),
         chart: Chart::Radar(RadarChart {
             value: case.voice.say("radar-value"),
-            target: case.voice.say("radar-target"),
+            target: case.voice.say("column-target"),
             axes,
         }),
         data: None,

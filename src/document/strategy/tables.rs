@@ -136,7 +136,7 @@ pub(super) fn missing(case: &Case) -> Table {
             &[
                 ("place", 0.6, Align::Start),
                 ("chapter", 1.5, Align::Start),
-                ("what", 3.4, Align::Start),
+                ("lack", 3.4, Align::Start),
                 ("owed", 1.6, Align::Start),
             ],
         ),

@@ -17,7 +17,7 @@ pub(super) fn theory(case: &Case) -> Option<Figure> {
     }
     let stage = |key: &str, boxes| TheoryStage { title: case.voice.say(key), boxes };
     let stages = vec![
-        stage("theory-objectives", objectives.iter().map(|one| objective(case, one, &steps)).collect()),
+        stage("column-objectives", objectives.iter().map(|one| objective(case, one, &steps)).collect()),
         stage("theory-results", steps.iter().map(|step| result(case, step)).collect()),
         stage("theory-impact", vec![impact(case)]),
     ];

@@ -125,7 +125,7 @@ fn words_of(voice: &Voice, number: usize, entry: &EvidenceFields, problems: &Pro
     view! {
         {line("title", "evidence-title", Some("evidence-title-hint"), &entry.title, Width::Full)}
         <div class="pair">
-            {line("publisher", "evidence-publisher", None, &entry.publisher, Width::Full)}
+            {line("publisher", "column-publisher", None, &entry.publisher, Width::Full)}
             {line("date", "evidence-date", None, &entry.date, Width::Short)}
         </div>
         {line("link", "evidence-link", Some("evidence-link-hint"), &entry.link, Width::Full)}
@@ -151,8 +151,8 @@ fn weight_of(voice: &Voice, number: usize, entry: &EvidenceFields, problems: &Pr
     view! {
         {radios(field("stance", "evidence-stance", None, stance), stances, problems)}
         <div class="pair">
-            {select(field("kind", "evidence-kind", None, kind), options::<EvidenceKind>(voice), problems)}
-            {select(field("confidentiality", "evidence-confidentiality", None, secrecy), secrecies, problems)}
+            {select(field("kind", "column-kind", None, kind), options::<EvidenceKind>(voice), problems)}
+            {select(field("confidentiality", "records-confidentiality", None, secrecy), secrecies, problems)}
         </div>
         {select(field("grade", "evidence-grade", Some("evidence-grade-hint"), &entry.grade), grades, problems)}
     }

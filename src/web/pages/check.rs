@@ -17,7 +17,7 @@ pub async fn get(open: Open) -> Response {
         title: voice.say("check-title"),
         path: Place::Check(open.id()).url(voice.lang()),
         context: Some(open.context(None)),
-        trail: vec![Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) }],
+        trail: vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }],
         main: view(&open),
         aside: None,
         problem: false,

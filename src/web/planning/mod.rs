@@ -5,12 +5,11 @@ mod names;
 mod nav;
 mod numbers;
 mod saving;
-mod why;
 
 pub use faults::{note, put};
 pub use names::anchor;
 pub use nav::nav;
-pub use numbers::{money, typed, year_fields};
+pub use numbers::{typed, year_fields};
 pub use saving::{Reply, replied, replied_all, seen};
 
 use super::open::Open;

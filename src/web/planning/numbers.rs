@@ -1,15 +1,8 @@
-//! Knows how money is shown and how numbers stand in fields; knows no table.
+//! Knows how numbers stand in fields; knows no table.
 
-use crate::plan::Costing;
-use crate::web::{Fields, Voice};
+use crate::web::Fields;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
-
-/// An amount in the currency of the strategy, with its code where one is chosen.
-pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
-    let number = voice.amount(amount, costing.decimals);
-    if costing.currency.is_empty() { number } else { format!("{}\u{a0}{number}", costing.currency) }
-}
 
 /// A number as it stands in a field: no marks for thousands, so that it can be read again; the decimal mark is the
 /// point, which both languages read.

@@ -200,7 +200,7 @@ pub(super) fn status(case: &Case) -> Table {
         ("activity", 3.0),
         ("leader", 1.8),
         ("when", 1.2),
-        ("status", 1.2),
+        ("reported", 1.2),
         ("means", 1.2),
         ("account", 2.1),
     ];

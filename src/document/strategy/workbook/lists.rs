@@ -52,15 +52,15 @@ pub(super) fn lists(case: &Case) -> Vec<List> {
 }
 
 fn list(case: &Case, id: &str, entries: Vec<String>) -> List {
-    List { id: id.to_owned(), title: case.voice.say(&format!("sheet-column-{id}")), entries }
+    List { id: id.to_owned(), title: case.voice.say(&format!("column-{id}")), entries }
 }
 
 /// What the column of states says about an answer.
 pub(super) fn state_key(rating: Option<&Rating>) -> &'static str {
     match rating {
         Some(Rating::Level(_)) => "sheet-state-answered",
-        Some(Rating::Unknown) => "sheet-state-unknown",
-        Some(Rating::NotApplicable { .. }) => "sheet-state-not-applicable",
+        Some(Rating::Unknown) => "cell-unknown",
+        Some(Rating::NotApplicable { .. }) => "cell-excluded",
         None => "sheet-state-open",
     }
 }

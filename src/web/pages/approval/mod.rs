@@ -81,7 +81,7 @@ fn overtaken(open: &Open, mut line: Line, theirs: Option<Change>, version: u64) 
         row("approval-institution", &|line| &line.institution),
         row("approval-office", &|line| &line.office),
         row("approval-reference", &|line| &line.reference),
-        row("approval-date", &|line| &line.date),
+        row("column-date", &|line| &line.date),
     ];
     let above = conflict_table(voice, rows, Place::Approval(open.id()).url(voice.lang()));
     line.version = version;

@@ -68,7 +68,7 @@ fn row(voice: &Voice, reckoning: &Reckoning, item: &ItemScore, title: String) ->
     let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.3}"));
     let place =
         reckoning.card.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
-    let rank = reckoning.uncertainty.items.iter().find(|rank| rank.id == item.id);
+    let rank = reckoning.uncertainty.item(&item.id);
     let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
     let state = match item.effective {
         _ if item.is_excluded() => "not-applicable",

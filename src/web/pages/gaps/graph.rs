@@ -2,12 +2,9 @@
 
 use super::findings::Findings;
 use super::priorities::ids;
-use super::profile::look;
-use crate::document::{Chart, Figure, LayerNode, LayersChart, LayersWords};
-use crate::framework::{ItemId, Level};
-use crate::render::charts::svg;
+use crate::presentation;
 use crate::scoring::{Constants, Layered, layers};
-use crate::web::components::drawing;
+use crate::web::components::figure;
 use leptos::prelude::*;
 
 /// The chart and the table; nothing for a framework without prerequisites.
@@ -17,13 +14,12 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
     if layers.len() < 2 {
         return ().into_any();
     }
-    let figure = figure(findings, &layers);
-    let title = figure.title.clone();
+    let drawing = presentation::prerequisites(&findings.names(), findings.card, &layers);
+    let title = drawing.title.clone();
     let level = Constants::default().satisfied_at.to_string();
     view! {
         <h3>{title.clone()}</h3>
-        <div class="only-wide">{drawing(svg(&figure, &look(findings, 2)))}</div>
-        <div class="only-narrow">{drawing(svg(&figure, &look(findings, 1)))}</div>
+        {figure(voice, findings.framework, "prerequisites", drawing)}
         <p class="hint">{voice.say_with("gaps-graph-note", &[("level", level.into())])}</p>
         <details class="fold">
             <summary>{voice.say("gaps-graph-table")}</summary>
@@ -31,66 +27,6 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn figure(findings: &Findings<'_>, layers: &[Vec<Layered>]) -> Figure {
-    let voice = findings.voice();
-    let needs: Vec<String> = layers
-        .iter()
-        .flatten()
-        .filter(|one| !one.hard.is_empty())
-        .map(|one| {
-            let args = [
-                ("item", one.item.id.to_string().into()),
-                ("needs", ids(findings, one.hard.iter().copied()).into()),
-            ];
-            voice.say_with("gaps-graph-alt-row", &args)
-        })
-        .collect();
-    let args = [("layers", voice.number(layers.len()).into()), ("list", needs.join(" ").into())];
-    let nodes = |layer: &Vec<Layered>| layer.iter().map(|one| node(findings, one)).collect();
-    Figure {
-        id: "prerequisites".to_owned(),
-        title: finding(findings),
-        alt: voice.say_with("gaps-graph-alt", &args),
-        chart: Chart::Layers(LayersChart {
-            layers: layers.iter().map(nodes).collect(),
-            words: words(findings),
-        }),
-        data: None,
-    }
-}
-
-fn words(findings: &Findings<'_>) -> LayersWords {
-    let word = |key: &str| findings.voice().say(&format!("gaps-col-{key}"));
-    LayersWords { layer: word("layer"), hard: word("hard"), soft: word("soft"), waits_for: word("waits") }
-}
-
-fn finding(findings: &Findings<'_>) -> String {
-    let voice = findings.voice();
-    let waiting: Vec<ItemId> =
-        findings.in_order().filter(|item| !item.blocked_by.is_empty()).map(|item| item.id.clone()).collect();
-    if waiting.is_empty() {
-        return voice.say("gaps-graph-finding-free");
-    }
-    let args = [
-        ("n", waiting.len().into()),
-        ("shown", voice.number(waiting.len()).into()),
-        ("items", ids(findings, &waiting).into()),
-    ];
-    voice.say_with("gaps-graph-finding-waits", &args)
-}
-
-fn node(findings: &Findings<'_>, one: &Layered) -> LayerNode {
-    let written = |ids: &[&ItemId]| ids.iter().map(ToString::to_string).collect();
-    LayerNode {
-        id: one.item.id.to_string(),
-        name: findings.title(&one.item.id),
-        level: one.score.effective.map(Level::value),
-        hard: written(&one.hard),
-        soft: written(&one.soft),
-        waits_for: one.waits_for.iter().map(ItemId::to_string).collect(),
-    }
 }
 
 fn table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -> AnyView {
@@ -106,12 +42,12 @@ fn table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -> AnyV
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{voice.say("gaps-col-item")}</th>
-                        <th scope="col" class="figure">{voice.say("gaps-col-layer")}</th>
-                        <th scope="col">{voice.say("gaps-col-level")}</th>
+                        <th scope="col">{voice.say("column-item")}</th>
+                        <th scope="col" class="figure">{voice.say("chart-layer")}</th>
+                        <th scope="col">{voice.say("column-level")}</th>
                         <th scope="col">{voice.say("gaps-col-hard")}</th>
                         <th scope="col">{voice.say("gaps-col-soft")}</th>
-                        <th scope="col">{voice.say("gaps-col-waits")}</th>
+                        <th scope="col">{voice.say("column-waits")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

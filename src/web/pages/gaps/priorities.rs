@@ -43,7 +43,7 @@ fn line(findings: &Findings<'_>, item: &ItemScore, heaviest: f64) -> AnyView {
                 <summary>
                     <span class="priority-name">
                         <span class="item-id">{item.id.to_string()}</span>
-                        {findings.title(&item.id)}
+                        {findings.names().title(&item.id)}
                     </span>
                     <span class="priority-level">{level_mark(&level)}{findings.state(item)}</span>
                     {bar(priority / heaviest)}

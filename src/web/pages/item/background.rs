@@ -114,7 +114,7 @@ fn effect_words(voice: &Voice) -> LevelEffectWords {
         unlocks: blank(voice, "effect-unlocks", &["items"]),
         blocks: blank(voice, "effect-blocks", &["items"]),
         capped: blank(voice, "effect-capped", &["level"]),
-        percent: blank(voice, "effect-percent", &["number"]),
+        percent: blank(voice, "percent", &["number"]),
     }
 }
 

@@ -26,9 +26,9 @@ fn rows(voice: &Voice, mine: &AnswerForm, theirs: &AnswerForm) -> Vec<ConflictRo
         theirs: told(theirs),
     };
     vec![
-        row("conflict-level", &|form| rating(voice, form)),
+        row("column-level", &|form| rating(voice, form)),
         row("item-comment", &|form| form.comment.clone()),
-        row("item-evidence", &|form| evidence(voice, &form.evidence)),
+        row("column-evidence", &|form| evidence(voice, &form.evidence)),
         row("item-searched", &|form| if form.searched { voice.say("yes") } else { String::new() }),
         row("item-confidence", &|form| {
             Confidence::from_code(&form.confidence).map_or_else(String::new, |known| voice.say(known.key()))

@@ -19,7 +19,7 @@ pub fn sheet(open: &Open, asked: &Asked<'_>, entered: Entered) -> Sheet {
         title: format!("{} {}", asked.item.id, voice.text(&asked.item.title)),
         path: Place::Item(open.id(), asked.item.id.clone()).url(voice.lang()),
         context: Some(open.context(None)),
-        trail: vec![Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) }],
+        trail: vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }],
         problem: !entered.problems.is_empty(),
         main: view(open, asked, entered),
         aside: Some(help::view(open, asked)),
@@ -98,7 +98,7 @@ fn evidence(voice: &Voice, entered: &Entered) -> AnyView {
     let searched = voice.say("item-searched").into_any();
     view! {
         <fieldset class="evidences">
-            <legend><h2>{voice.say("item-evidence")}</h2></legend>
+            <legend><h2>{voice.say("column-evidence")}</h2></legend>
             <p class="hint">{voice.say("item-evidence-hint")}</p>
             {entries}
             {checkbox("searched".into(), "searched".into(), "yes".into(), entered.form.searched, searched)}

@@ -39,11 +39,11 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
     let rows: Vec<_> = version.documents.iter().map(|frozen| row(open, number, frozen)).collect();
     let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
     let short: String = version.templates.chars().take(12).collect();
-    let made = [("program", version.program.clone().into()), ("templates", short.into())];
+    let made = [("product", version.program.clone().into()), ("templates", short.into())];
     view! {
         {draft_nav(voice, &open.id(), &path)}
         <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
-        <h1>{voice.say_with("versions-one", &[("label", version.label.clone().into())])}" "{view::adopted(open, number)}</h1>
+        <h1>{voice.say_with("cover-version", &[("label", version.label.clone().into())])}" "{view::adopted(open, number)}</h1>
         <p class="lead">{view::told(voice, version)}</p>
         {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
         <div class="scroll" tabindex="0" role="region" aria-labelledby="documents">
@@ -52,7 +52,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{voice.say("versions-document")}</th>
-                        <th scope="col">{voice.say("versions-language")}</th>
+                        <th scope="col">{voice.say("nav-language")}</th>
                         <th scope="col">{voice.say("audience")}</th>
                         <th scope="col">{voice.say("versions-files")}</th>
                     </tr>

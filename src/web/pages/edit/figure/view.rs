@@ -92,15 +92,15 @@ fn fields(voice: &Voice, sent: &Sent, problems: &Problems) -> AnyView {
     };
     let alt = TextArea {
         name: "alt".to_owned(),
-        label: voice.say("figure-alt"),
+        label: voice.say("look-alt"),
         hint: Some(voice.say("figure-alt-hint")),
         value: sent.alt.clone(),
         rows: 3,
     };
     view! {
-        {line("title", "figure-name", Some("figure-name-hint"))}
+        {line("title", "column-title", Some("figure-name-hint"))}
         {text_area(alt, problems)}
-        {line("source", "figure-source", Some("figure-source-hint"))}
+        {line("source", "column-source", Some("figure-source-hint"))}
         {line("note", "edit-note", None)}
     }
     .into_any()
@@ -128,9 +128,9 @@ pub fn conflict(open: &Open, mine: &Sent, theirs: Option<Change>, back: String) 
         theirs: theirs.words(name).to_owned(),
     };
     let rows = vec![
-        row("figure-name", "title"),
-        row("figure-alt", "alt"),
-        row("figure-source", "source"),
+        row("column-title", "title"),
+        row("look-alt", "alt"),
+        row("column-source", "source"),
         row("edit-note", "note"),
     ];
     conflict_table(voice, rows, back)

@@ -47,7 +47,7 @@ pub fn view(
     });
     let mut rows = Vec::from(plain);
     rows.push(ConflictRow {
-        name: voice.say("plan-costs-heading"),
+        name: voice.say("sheet-costs-title"),
         yours: costs(voice, mine),
         theirs: costs(voice, &theirs),
     });

@@ -69,7 +69,7 @@ fn own(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> Option<AnyView>
     };
     let none = std::iter::once((String::new(), voice.say("plan-own-no-item")));
     let items = desk.open.frameworks().flat_map(|framework| &framework.items);
-    let items = none.chain(items.map(|item| (item.id.to_string(), desk.item(&item.id)))).collect();
+    let items = none.chain(items.map(|item| (item.id.to_string(), desk.names().item(&item.id)))).collect();
     Some(view! { {line(desk, entered, "title", None)}{select(item, items, &entered.problems)} }.into_any())
 }
 
@@ -85,7 +85,7 @@ fn decision(desk: &Desk<'_>, entered: &Entered) -> AnyView {
         .map(|code| (code.to_owned(), voice.say(&format!("plan-taken-{code}"))));
     let phase = Field {
         name: "phase".to_owned(),
-        label: voice.say("plan-field-phase"),
+        label: voice.say("column-phase"),
         value: entered.fields.text("phase"),
         ..Field::default()
     };

@@ -108,7 +108,7 @@ fn page(desk: &Desk<'_>, action: &ActionId, entered: Entered, status: StatusCode
     let (open, voice) = (desk.open, desk.voice());
     let path = Place::PlanAction(open.id(), action.clone()).url(voice.lang());
     let sheet = Sheet {
-        title: desk.title(action),
+        title: desk.names().action_title(action),
         context: Some(open.context(None)),
         trail: vec![home(open)],
         problem: !entered.problems.is_empty(),
@@ -128,7 +128,7 @@ fn view(desk: &Desk<'_>, action: &ActionId, mut entered: Entered, path: &str) ->
         {error_summary(voice, &entered.problems)}
         {above}
         <p class="caption">{number}" "{action.to_string()}</p>
-        <h1><bdi>{desk.title(action)}</bdi></h1>
+        <h1><bdi>{desk.names().action_title(action)}</bdi></h1>
         {about::state(desk, action)}
         <form method="post" novalidate=true class="plan-form">
             <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>

@@ -4,11 +4,12 @@ use super::Entered;
 use crate::assessment::strategy::{CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
 use crate::plan::check::MOST_ROWS;
+use crate::presentation::exact_money;
 use crate::web::Fields;
 use crate::web::components::{Field, Width, select, text_input};
 use crate::web::labels::{Label, options};
 use crate::web::open::Open;
-use crate::web::planning::{Desk, money, year_fields};
+use crate::web::planning::{Desk, year_fields};
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -81,7 +82,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> AnyView {
         let url = Place::PlanFrame(desk.open.id()).url(voice.lang());
         return view! {
             <section class="section" aria-labelledby="costs">
-                <h2 id="costs">{voice.say("plan-costs-heading")}</h2>
+                <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
                 <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p>
             </section>
         }
@@ -92,7 +93,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> AnyView {
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name="years" value=years.join(" ") />
-            <h2 id="costs">{voice.say("plan-costs-heading")}</h2>
+            <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
             <p class="hint">{voice.say("plan-costs-hint")}</p>
             {costs}
             <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
@@ -185,12 +186,12 @@ fn chosen<T: Label + Default>(mut field: Field) -> Field {
 fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
     let voice = desk.voice();
     let costed = desk.costing.action(action)?;
-    let shown = |amount| money(voice, &desk.costing, amount);
+    let shown = |amount| exact_money(voice, &desk.costing, amount);
     let rows: Vec<_> = costed
         .by_year
         .iter()
         .map(|(year, balance)| (year.to_string(), *balance))
-        .chain([(voice.say("plan-total"), costed.total)])
+        .chain([(voice.say("column-total"), costed.total)])
         .map(|(name, balance)| {
             view! {
                 <tr>
@@ -203,9 +204,9 @@ fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
             }
         })
         .collect();
-    let heads = ["plan-year", "plan-cost", "plan-secured", "plan-pledged", "plan-gap"];
+    let heads = ["column-year", "column-cost", "column-secured", "column-pledged", "plan-gap"];
     let heads = heads.map(|key| {
-        let class = (key != "plan-year").then_some("figure");
+        let class = (key != "column-year").then_some("figure");
         view! { <th scope="col" class=class>{voice.say(key)}</th> }
     });
     Some(

@@ -21,8 +21,8 @@ pub fn view(voice: &Voice, entered: &Entered) -> AnyView {
             <h2 id="frame-period">{voice.say("frame-period")}</h2>
             <div class="pair">{line("first-year", Width::Short)}{line("last-year", Width::Short)}</div>
         </section>
-        <section class="section" aria-labelledby="frame-money">
-            <h2 id="frame-money">{voice.say("frame-money")}</h2>
+        <section class="section" aria-labelledby="sheet-funding-title">
+            <h2 id="sheet-funding-title">{voice.say("sheet-funding-title")}</h2>
             <div class="pair">{line("currency", Width::Short)}{line("per-dollar", Width::Short)}</div>
             <div class="pair">{line("price-year", Width::Short)}{line("inflation", Width::Short)}</div>
             {line("contingency", Width::Short)}

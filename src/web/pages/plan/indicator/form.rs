@@ -82,7 +82,7 @@ fn own(open: &Open, found: &Found<'_>, entered: &Entered) -> Option<AnyView> {
     let objectives = objectives.map(|one| (one.id.to_string(), voice.text(&one.short_title))).collect();
     let definition = TextArea {
         name: "definition".to_owned(),
-        label: voice.say("results-definition"),
+        label: voice.say("column-definition"),
         hint: None,
         value: entered.fields.text("definition"),
         rows: 3,
@@ -143,7 +143,7 @@ fn measured(voice: &Voice, entered: &Entered, name: &str, number: Option<usize>)
         <div class="plan-measured">
             {text_input(part("", "results-value", Width::Short), &entered.problems)}
             {text_input(part("-date", "results-date", Width::Short), &entered.problems)}
-            {text_input(part("-source", "results-source", Width::Medium), &entered.problems)}
+            {text_input(part("-source", "column-source", Width::Medium), &entered.problems)}
         </div>
     }
     .into_any()
@@ -152,14 +152,14 @@ fn measured(voice: &Voice, entered: &Entered, name: &str, number: Option<usize>)
 /// The card of the starter set.
 pub fn card(voice: &Voice, card: &Indicator) -> AnyView {
     let facts = [
-        ("results-definition", &card.definition),
+        ("column-definition", &card.definition),
         ("results-numerator", &card.numerator),
         ("results-denominator", &card.denominator),
-        ("results-unit", &card.unit),
+        ("column-unit", &card.unit),
         ("results-disaggregation", &card.disaggregation),
         ("results-data-source", &card.data_source),
-        ("results-verification", &card.verification),
-        ("results-frequency", &card.frequency),
+        ("column-verification", &card.verification),
+        ("column-frequency", &card.frequency),
         ("results-responsible", &card.responsible),
         ("results-limits", &card.limits),
         ("results-warning", &card.warning),

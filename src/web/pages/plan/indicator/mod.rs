@@ -129,7 +129,7 @@ fn page(open: &Open, found: &Found<'_>, mut entered: Entered, status: StatusCode
         title,
         path: Place::PlanIndicator(open.id(), found.id.clone()).url(voice.lang()),
         context: Some(open.context(None)),
-        trail: vec![home(open), Crumb { name: voice.say("plan-nav-results"), url: results }],
+        trail: vec![home(open), Crumb { name: voice.say("results-title"), url: results }],
         problem: !entered.problems.is_empty(),
         main: main.into_any(),
         aside: found.card.map(|card| form::card(voice, card)),

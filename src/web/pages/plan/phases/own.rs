@@ -27,13 +27,13 @@ pub fn view(desk: &Desk<'_>, entered: &Entered) -> AnyView {
     };
     let phase = Field {
         name: "phase".to_owned(),
-        label: voice.say("plan-own-phase"),
+        label: voice.say("column-phase"),
         value: value("phase"),
         ..Field::default()
     };
     let none = std::iter::once((String::new(), voice.say("plan-own-no-item")));
     let items = desk.open.frameworks().flat_map(|framework| &framework.items);
-    let items = none.chain(items.map(|item| (item.id.to_string(), desk.item(&item.id)))).collect();
+    let items = none.chain(items.map(|item| (item.id.to_string(), desk.names().item(&item.id)))).collect();
     let phases = Phase::ALL.map(|phase| {
         let number = phase.number().to_string();
         (number.clone(), voice.say_with("plan-phase", &[("phase", number.into())]))
