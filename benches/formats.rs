@@ -13,14 +13,11 @@ use divan::{Bencher, black_box};
 use std::sync::LazyLock;
 use twice::twice;
 
-#[path = "../tests/suite/desk.rs"]
+#[path = "../tests/suite/support/desk.rs"]
 mod desk;
+#[path = "../tests/suite/support/hostile.rs"]
+mod hostile;
 mod twice;
-
-/// What the samples of the tests ask for.
-mod document {
-    pub const HOSTILE: [&str; 1] = ["<b>"];
-}
 
 fn main() {
     divan::main();

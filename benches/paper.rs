@@ -4,12 +4,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a measurement that fails says so by its panic")]
 
-#[path = "../tests/suite/sample.rs"]
-mod sample;
+#[path = "../tests/suite/support/case.rs"]
+mod case;
 mod twice;
 
 use amparo::render::pdf::{Look, pdf};
-use sample::Case;
+use case::Case;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use twice::twice;

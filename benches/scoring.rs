@@ -6,7 +6,7 @@ use amparo::framework::Framework;
 use amparo::scoring::{Constants, Model, Settings, effect, score, tipping, uncertainty};
 use divan::{Bencher, black_box};
 
-#[path = "../tests/suite/mnr.rs"]
+#[path = "../tests/suite/scoring/mnr.rs"]
 #[expect(dead_code, reason = "the test data offers more than the benches need")]
 mod mnr;
 

@@ -248,6 +248,30 @@ fn the_map_names_every_module() {
     complain(&missing.map(|module| format!("ARCHITECTURE.md: name `{module}`")).collect::<Vec<_>>());
 }
 
+/// Names in backticks that look like a path below one of the folders at the top.
+#[test]
+fn documents_name_files_that_exist() {
+    let folders =
+        ["src", "tests", "docs", "xtask", "questionnaires", "templates", "locales", "style", "benches"];
+    let is_path = |name: &str| {
+        let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
+        plain && name.split_once('/').is_some_and(|(folder, _)| folders.contains(&folder))
+    };
+    let mut seen = 0;
+    let mut problems = Vec::new();
+    for document in ["docs/style.md", "tests/README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"] {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        for name in text.split('`').skip(1).step_by(2).filter(|name| is_path(name)) {
+            seen += 1;
+            if !root().join(name).exists() {
+                problems.push(format!("{document}: there is no {name}"));
+            }
+        }
+    }
+    complain(&problems);
+    assert!(seen > 20, "only {seen} paths were found");
+}
+
 #[test]
 fn nothing_names_a_machine() {
     let folders =

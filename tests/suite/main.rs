@@ -1,31 +1,15 @@
-//! One integration binary; its modules mirror the program.
+//! One integration binary; its modules mirror the program, and `support` is what they stand on.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-mod charts;
+mod assessment;
+mod bundle;
 mod cli;
-mod companions;
-mod companions_adopted;
-#[cfg(feature = "print")]
-mod companions_paper;
-mod content;
-mod desk;
 mod document;
-mod docx;
 mod intake;
-mod mnr;
-#[cfg(feature = "print")]
-mod paper;
 mod plan;
-mod progress;
-mod redaction;
-mod sample;
-mod scoring_properties;
-mod scoring_vectors;
-mod sheets;
+mod render;
+mod scoring;
 mod storage;
-mod strategy;
+mod support;
 mod web;
-mod wording;
-#[cfg(feature = "print")]
-mod worker;

@@ -1,6 +1,6 @@
 //! Knows what holds on every page in every language.
 
-use super::site::{Site, css};
+use crate::support::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
 const PAGES: [&str; 39] = [

@@ -1,6 +1,6 @@
 //! Knows that a disk without room loses no word that somebody typed.
 
-use super::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change};
 use amparo::storage::{Held, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification};

@@ -1,6 +1,6 @@
 //! `/{lang}/import`.
 
-use super::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use amparo::assessment::{Basis, Rating};
 use axum::body::Body;
 use axum::http::Request;

@@ -1,6 +1,6 @@
 //! Knows that the reader's language is found, kept and switched without losing the place.
 
-use super::site::Site;
+use crate::support::site::Site;
 use axum::body::Body;
 use axum::http::Request;
 
@@ -44,7 +44,7 @@ async fn words_dates_and_content_are_in_the_language() {
     assert!(spanish.text.contains("Autoevaluación") && spanish.text.contains("22 de noviembre de 2026"));
     let item = site.get("/es/assessments/ken-2025/items/C04").await;
     let title = &item.texts("h1")[0];
-    let expected = super::site::content();
+    let expected = crate::support::site::content();
     let (_, expected) = expected.item(&"C04".into()).unwrap();
     assert_eq!(title, expected.title.get(amparo::lang::Lang::Es));
     assert_ne!(title, expected.title.base());

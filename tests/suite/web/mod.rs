@@ -8,5 +8,4 @@ mod language;
 mod refusals;
 mod serving;
 mod shield;
-mod site;
 mod words;

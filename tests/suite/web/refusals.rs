@@ -1,6 +1,6 @@
 //! Knows that what does not exist or cannot be done is said on a page.
 
-use super::site::Site;
+use crate::support::site::Site;
 use axum::body::Body;
 use axum::http::Request;
 

@@ -1,6 +1,6 @@
 //! Knows where the server may listen and what a new database begins with.
 
-use super::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::Basis;
 use amparo::web::{ServeError, ServeOptions, load_if_new, serve};
 

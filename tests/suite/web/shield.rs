@@ -1,6 +1,6 @@
 //! Knows what browsers are told and what is refused at the door.
 
-use super::site::Site;
+use crate::support::site::Site;
 use axum::body::Body;
 use axum::http::Request;
 

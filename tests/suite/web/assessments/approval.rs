@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/approval`: signatures, and the stamp that follows the act of adoption.
 
 use super::versions::freeze;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 const URL: &str = "/en/assessments/ken-2025/approval";
 const DRAFT: &str = "/en/assessments/ken-2025/draft";

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/draft/edit` and its sections.
 
-use crate::web::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use amparo::assessment::Change;
 use amparo::assessment::strategy::EditKind;
 use amparo::bundle::Files;
@@ -11,14 +11,21 @@ const SECTION: &str = "/en/assessments/ken-2025/draft/edit/summary";
 /// A block of a section whose words on the page contain these: its place and the hash that was seen.
 fn block(page: &Page, words: &str) -> (String, String) {
     let html = page.html();
-    let found = html.select(&crate::web::site::css(".edit-block")).find(|block| {
-        let shown = block.select(&crate::web::site::css(".written")).next();
+    let found = html.select(&crate::support::site::css(".edit-block")).find(|block| {
+        let shown = block.select(&crate::support::site::css(".written")).next();
         shown.is_some_and(|shown| shown.text().collect::<String>().contains(words))
     });
     let found = found.unwrap_or_else(|| panic!("no block says {words}"));
     let value = |name: &str| {
         let css = format!("input[name={name}]");
-        found.select(&crate::web::site::css(&css)).next().unwrap().value().attr("value").unwrap().to_owned()
+        found
+            .select(&crate::support::site::css(&css))
+            .next()
+            .unwrap()
+            .value()
+            .attr("value")
+            .unwrap()
+            .to_owned()
     };
     (value("place"), value("seen"))
 }

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/export.json`.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn the_file_holds_the_whole_assessment() {

@@ -2,7 +2,7 @@
 
 use super::look::{PNG, upload};
 use super::versions::freeze;
-use crate::web::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::EditKind;
 
 const DRAFT: &str = "/en/assessments/ken-2025/draft";

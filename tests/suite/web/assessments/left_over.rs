@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/draft/edit`: a text whose part was reworded is placed again, by hand and in one step.
 
-use crate::web::site::{Page, Site, css};
+use crate::support::site::{Page, Site, css};
 use amparo::bundle::Files;
 
 const EDIT: &str = "/en/assessments/ken-2025/draft/edit";

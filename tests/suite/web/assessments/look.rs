@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/look`: what may become an emblem, which colours can be read, and where both are seen.
 
-use crate::docx::template::{ministry, refused};
-use crate::web::site::{Page, Site};
+use crate::render::docx::template::{ministry, refused};
+use crate::support::site::{Page, Site};
 use axum::body::Body;
 use axum::http::Request;
 

@@ -1,7 +1,6 @@
 //! Knows the pages below `/{lang}/assessments`.
 
 mod approval;
-mod cases;
 mod choices;
 mod draft;
 mod edit;

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}`.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn it_says_what_to_do_next_and_where_the_stages_stand() {

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/rounds`.
 
-use super::cases::{empty, level, rated};
-use crate::web::site::{Page, Site, now};
+use crate::support::assessments::{empty, level, rated};
+use crate::support::site::{Page, Site, now};
 use amparo::assessment::{Assessment, Basis, Rating};
 use amparo::storage::Stamp;
 

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/versions`, comparing, and the files that are kept.
 
-use crate::web::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::{Audience, DocumentKind};
 use amparo::bundle::Files;
 use amparo::storage::Stamp;
@@ -132,7 +132,7 @@ async fn an_export_brings_its_versions_along() {
         country: "KEN".into(),
         round: "1".into(),
         date: None,
-        created: crate::web::site::now(),
+        created: crate::support::site::now(),
     };
     let intake = amparo::intake::read(export.as_bytes(), library, &origin).unwrap();
     assert_eq!(intake.assessment, site.held().await.assessment);
@@ -141,7 +141,7 @@ async fn an_export_brings_its_versions_along() {
     for file in intake.files.values() {
         other.state.store.keep(file.clone()).await.unwrap();
     }
-    let stamp = Stamp { at: crate::web::site::now(), actor: "test".into() };
+    let stamp = Stamp { at: crate::support::site::now(), actor: "test".into() };
     other.state.store.create(intake.assessment, stamp).await.unwrap();
     let file = format!("{URL}/1/strategy-es-public.json");
     assert_eq!(other.get(&file).await.text, site.get(&file).await.text);

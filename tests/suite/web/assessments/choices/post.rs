@@ -1,6 +1,6 @@
 //! Choosing targets, enablers and weights.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::EnablerState;
 use amparo::framework::ItemId;
 

@@ -1,6 +1,6 @@
 //! Knows that files have the right kind, name and bytes.
 
-use crate::web::assessments::cases::kenya_site;
+use crate::support::assessments::kenya_site;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::render::pdf::BUILT;
 

@@ -1,6 +1,6 @@
 //! Knows that the draft stands on the page with its contents, its sources and what is still open.
 
-use crate::web::assessments::cases::kenya_site;
+use crate::support::assessments::kenya_site;
 
 #[tokio::test]
 async fn the_whole_document_stands_on_the_page_in_both_languages() {

@@ -1,6 +1,6 @@
 //! Knows that every chart has a name, a description and a table, and links where it promises them.
 
-use crate::web::assessments::cases::kenya_site;
+use crate::support::assessments::kenya_site;
 
 #[tokio::test]
 async fn every_chart_is_named_described_and_tabled() {

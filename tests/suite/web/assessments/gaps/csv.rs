@@ -1,6 +1,6 @@
 //! Knows that the spreadsheet opens without surprises.
 
-use crate::web::assessments::cases::kenya_site;
+use crate::support::assessments::kenya_site;
 
 #[tokio::test]
 async fn the_scores_come_as_a_spreadsheet() {

@@ -1,6 +1,6 @@
 //! Knows that words of users stay words on the pages of results.
 
-use crate::web::assessments::cases::{evidence, kenya, site_with};
+use crate::support::assessments::{evidence, kenya, site_with};
 use amparo::assessment::Rating;
 
 const HOSTILE: &str = "</svg></textarea><script>alert(1)</script> {{ 1337*2 }} #eval(1) =1+1 \u{202e}x";

@@ -1,6 +1,6 @@
 //! Knows that the order, its reasons and its certainty stand on the page, factor by factor.
 
-use crate::web::assessments::cases::{empty, kenya_site, level, site_with};
+use crate::support::assessments::{empty, kenya_site, level, site_with};
 
 #[tokio::test]
 async fn kenya_begins_with_the_hotline_in_both_languages() {

@@ -1,6 +1,6 @@
 //! Knows that unknown is never shown as zero, and that too little knowledge makes no figure.
 
-use crate::web::assessments::cases::{empty, evidence, kenya_site, level, rated, site_with};
+use crate::support::assessments::{empty, evidence, kenya_site, level, rated, site_with};
 use amparo::assessment::{Basis, Grade, Rating};
 
 #[tokio::test]

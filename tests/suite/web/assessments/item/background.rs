@@ -1,7 +1,7 @@
 //! What a page is told that saves by itself, and what it may load for that.
 
 use super::URL;
-use crate::web::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use amparo::islands::{HeldAnswer, SaveProblems};
 
 fn held(page: &Page) -> HeldAnswer {

@@ -1,7 +1,7 @@
 //! Two people answer the same question.
 
 use super::URL;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn both_texts_are_shown_and_neither_is_lost() {

@@ -1,7 +1,7 @@
 //! Evidence: adding, changing, removing.
 
 use super::URL;
-use crate::web::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::{Confidentiality, EvidenceKind, Grade, Stance};
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The page of an item.
 
 use super::URL;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn it_shows_levels_questions_reasons_and_marks() {

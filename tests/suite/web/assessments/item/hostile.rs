@@ -1,7 +1,7 @@
 //! Hostile words in every field come back as words.
 
 use super::URL;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 const HOSTILE: [&str; 6] = [
     "</textarea><script>alert(1)</script>",
@@ -50,7 +50,7 @@ async fn they_come_back_as_words_from_every_field() {
     }
 }
 
-fn assert_harmless(page: &crate::web::site::Page, hostile: &str) {
+fn assert_harmless(page: &crate::support::site::Page, hostile: &str) {
     assert_eq!(
         page.count("script:not([src^='/assets/islands-']), img, b, [onfocus], [onerror]"),
         0,

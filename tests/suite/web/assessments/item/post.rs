@@ -1,7 +1,7 @@
 //! Answering.
 
 use super::URL;
-use crate::web::site::{Site, now};
+use crate::support::site::{Site, now};
 use amparo::assessment::{Confidence, Rating};
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The empty form.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn countries_stand_in_the_order_of_the_language() {

@@ -1,6 +1,6 @@
 //! Beginning an assessment.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::Basis;
 
 const URL: &str = "/en/assessments/new";

@@ -1,7 +1,7 @@
 //! One action: who, when, for how much; what is wrong, what two people wrote.
 
 use super::PLAN;
-use crate::web::site::{Page, Site};
+use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::{CostKind, FundingSource, FundingStatus, Taken};
 
 const URL: &str = "/en/assessments/ken-2025/plan/actions/A01-1";

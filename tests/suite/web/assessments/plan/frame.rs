@@ -1,7 +1,7 @@
 //! The frame: period, money, limits.
 
 use super::PLAN;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 const URL: &str = "/en/assessments/ken-2025/plan/frame";
 

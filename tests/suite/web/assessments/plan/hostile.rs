@@ -1,7 +1,7 @@
 //! Hostile words in every field of the plan come back as words.
 
 use super::PLAN;
-use crate::web::site::{Page, Site};
+use crate::support::site::{Page, Site};
 
 const HOSTILE: [&str; 5] = [
     "</textarea><script>alert(1)</script>",

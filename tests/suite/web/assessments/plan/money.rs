@@ -1,7 +1,7 @@
 //! The page of costs: what is known is summed, what is unknown is counted.
 
 use super::PLAN;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn unknown_costs_are_counted_and_never_zero() {

@@ -1,7 +1,7 @@
 //! The plan: taking, moving, putting off, dropping, adding.
 
 use super::PLAN;
-use crate::web::site::{Page, Site, css, words};
+use crate::support::site::{Page, Site, css, words};
 use amparo::assessment::strategy::{ActionRecord, Taken};
 
 async fn record(site: &Site, action: &str) -> ActionRecord {

@@ -1,7 +1,7 @@
 //! Indicators and progress.
 
 use super::PLAN;
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 #[tokio::test]
 async fn a_card_is_chosen_measured_and_warned_about() {

@@ -1,6 +1,6 @@
 //! Every list and every form, in every language.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 
 const LISTS: [&str; 13] = [
     "stakeholder",

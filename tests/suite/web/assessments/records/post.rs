@@ -1,6 +1,6 @@
 //! Keeping, changing and removing records; what is wrong is said and what was typed is kept.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 use amparo::assessment::Confidentiality;
 use amparo::assessment::strategy::{CommitmentStatus, EntryId, Matter};
 

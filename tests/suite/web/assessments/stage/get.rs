@@ -1,6 +1,6 @@
 //! A stage.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 use amparo::lang::Lang;
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Ticking outputs and confirming gates.
 
-use crate::web::site::Site;
+use crate::support::site::Site;
 use amparo::framework::StageId;
 
 const URL: &str = "/en/assessments/ken-2025/stages/ST1";

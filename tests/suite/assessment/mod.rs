@@ -1,0 +1,3 @@
+//! Knows what must hold for an assessment as a whole, by the real content.
+
+mod progress;

@@ -1,0 +1,3 @@
+//! Knows what must hold for the folders of content.
+
+mod content;

@@ -1,0 +1,5 @@
+//! Knows what must hold from facts to the tree of a document.
+
+mod compose;
+mod redaction;
+pub mod strategy;

@@ -1,0 +1,370 @@
+//! The documents beside the strategy: what must hold for each of them, for every sample, in every language.
+
+mod adopted;
+#[cfg(feature = "print")]
+mod paper;
+
+use crate::support::case::folder;
+use crate::support::desk::{Desk, begun, published};
+use crate::support::golden::assert_markdown;
+use crate::support::hostile::HOSTILE;
+use amparo::assessment::strategy::{
+    ActionStatus, Adoption, Comment, CommentOutcome, Consultation, DocumentKind, Entry, EntryId, Heard,
+    Matter, Stakeholder, StatusNote,
+};
+use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
+use amparo::document::{Block, Chart, Document, Figure, Inline, Symbol, plain};
+use amparo::lang::Lang;
+use amparo::render::{html, json, markdown};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Everything but the strategy.
+pub fn companions() -> impl Iterator<Item = DocumentKind> {
+    DocumentKind::ALL.into_iter().filter(|kind| *kind != DocumentKind::Strategy)
+}
+
+/// A companion of an assessment, for the public.
+pub fn companion(desk: &Desk, kind: DocumentKind, sample: &Assessment, lang: Lang) -> Document {
+    desk.written(kind, sample, (lang, Audience::Public))
+}
+
+/// The full sample a year after its adoption: one action done, one late, one stopped, the others silent.
+pub fn adopted(desk: &Desk) -> Assessment {
+    let mut sample = desk.invented();
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    sample.strategy.adoption = Some(Adoption {
+        by: "Council of Ministers".to_owned(),
+        reference: "CM/2026/14".to_owned(),
+        date: day("2026-01-15"),
+        version: 1,
+    });
+    let notes = [
+        (ActionStatus::Done, "The decree is in force."),
+        (ActionStatus::Delayed, "The tender was challenged."),
+        (ActionStatus::Stopped, "The donor withdrew."),
+    ];
+    for (record, (status, note)) in sample.strategy.actions.values_mut().zip(notes) {
+        record.progress.push(StatusNote { date: day("2026-10-01"), status, note: note.to_owned() });
+    }
+    sample
+}
+
+/// The full sample with long words in every field that a companion quotes.
+pub fn stretched(desk: &Desk, words: &str) -> Assessment {
+    let mut sample = adopted(desk);
+    let frame = &mut sample.strategy.frame;
+    for field in
+        [&mut frame.title, &mut frame.vision, &mut frame.mission, &mut frame.lead, &mut frame.reporting]
+    {
+        words.clone_into(field);
+    }
+    for record in sample.strategy.actions.values_mut() {
+        for field in [&mut record.lead, &mut record.indicator, &mut record.final_target, &mut record.baseline]
+        {
+            words.clone_into(field);
+        }
+        record.own.iter_mut().for_each(|own| words.clone_into(&mut own.title));
+        record.progress.iter_mut().for_each(|note| words.clone_into(&mut note.note));
+    }
+    for record in sample.strategy.indicators.values_mut() {
+        if let Some(own) = &mut record.own {
+            words.clone_into(&mut own.name);
+            words.clone_into(&mut own.unit);
+        }
+    }
+    for entry in [
+        consulted(words, Confidentiality::Public),
+        commented(words, Confidentiality::Public),
+        institution(words, Confidentiality::Public),
+    ] {
+        add(&mut sample, entry);
+    }
+    sample
+}
+
+/// Adds an entry to its list.
+pub fn add(sample: &mut Assessment, entry: Entry) {
+    let id: EntryId = sample.strategy.next_entry(entry.matter.kind());
+    sample.strategy.entries.insert(id, entry);
+}
+
+fn consulted(words: &str, confidentiality: Confidentiality) -> Entry {
+    let matter = Matter::Consultation(Consultation {
+        heard: Heard::Children,
+        title: words.to_owned(),
+        place: words.to_owned(),
+        method: words.to_owned(),
+        said: words.to_owned(),
+        changed: words.to_owned(),
+        ..Consultation::default()
+    });
+    Entry { matter, confidentiality }
+}
+
+fn commented(words: &str, confidentiality: Confidentiality) -> Entry {
+    let matter = Matter::Comment(Comment {
+        from: words.to_owned(),
+        section: words.to_owned(),
+        text: words.to_owned(),
+        response: words.to_owned(),
+        outcome: CommentOutcome::Partly,
+        ..Comment::default()
+    });
+    Entry { matter, confidentiality }
+}
+
+fn institution(words: &str, confidentiality: Confidentiality) -> Entry {
+    let matter = Matter::Stakeholder(Stakeholder {
+        name: words.to_owned(),
+        focal_point: words.to_owned(),
+        ..Stakeholder::default()
+    });
+    Entry { matter, confidentiality }
+}
+
+/// Every companion of every sample in every language.
+fn written(desk: &Desk) -> Vec<(String, Document)> {
+    let mut samples = desk.samples();
+    samples.push(("adopted", adopted(desk)));
+    let mut all = Vec::new();
+    for (name, sample) in samples {
+        for kind in companions() {
+            for lang in Lang::ALL {
+                let title = format!("{name}-{}-{}", kind.code(), lang.code());
+                all.push((title, companion(desk, kind, &sample, lang)));
+            }
+        }
+    }
+    all
+}
+
+/// The texts are written to the folder that `AMPARO_DRAFTS` names, for those who want to read them.
+#[test]
+fn every_companion_is_said_without_a_gap_in_the_words() {
+    for (name, document) in written(&Desk::open()) {
+        let text = markdown::markdown(&document);
+        if let Some(folder) = std::env::var_os("AMPARO_DRAFTS") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("{name}.md")), &text).unwrap();
+        }
+        assert!(!json::json(&document).unwrap().contains('⟨'), "{name}: a message is missing");
+        assert!(!html::page(&document).is_empty());
+        if name.starts_with("hostile") {
+            continue;
+        }
+        let body = text.split("\n## Evidence register").next().unwrap();
+        for line in body.split("\n## Registro de evidencia").next().unwrap().lines() {
+            for slip in ["{", "}", " .", " ,", "..", "“”", "«»", "()", " ;", ": ."] {
+                let harmless = line.contains("…") && slip == "..";
+                assert!(!line.contains(slip) || harmless, "{name}: `{slip}` in: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_cited_is_in_the_register_and_nothing_else_is() {
+    for (name, document) in written(&Desk::open()) {
+        let marked: BTreeSet<String> = marks(&serde_json::to_value(&document.blocks).unwrap());
+        let held: BTreeSet<String> = document.register.iter().map(|source| source.id.0.clone()).collect();
+        assert_eq!(marked, held, "{name}");
+    }
+}
+
+/// Every mark of a source below a value of the tree.
+fn marks(value: &serde_json::Value) -> BTreeSet<String> {
+    match value {
+        serde_json::Value::Array(all) => all.iter().flat_map(marks).collect(),
+        serde_json::Value::Object(fields) if fields.get("t").is_some_and(|t| t == "source") => {
+            fields.get("id").and_then(|id| id.as_str()).map(str::to_owned).into_iter().collect()
+        }
+        serde_json::Value::Object(fields) => fields.values().flat_map(marks).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+#[test]
+fn public_companions_hold_no_word_that_is_not_public() {
+    let desk = Desk::open();
+    for level in [Confidentiality::Committee, Confidentiality::Confidential] {
+        let mut sample = desk.invented();
+        for entry in
+            [consulted("WITHHELD", level), commented("WITHHELD", level), institution("WITHHELD", level)]
+        {
+            add(&mut sample, entry);
+        }
+        for kind in companions() {
+            for lang in Lang::ALL {
+                let document = companion(&desk, kind, &sample, lang);
+                assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{kind:?}");
+                assert!(!html::page(&document).contains("WITHHELD"), "{kind:?}");
+            }
+        }
+    }
+    for (name, document) in written(&desk) {
+        assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{name}");
+    }
+}
+
+/// The kinds of blocks with how many rows and items they have.
+fn sketch(blocks: &[Block]) -> Vec<String> {
+    let one = |block: &Block| match block {
+        Block::Heading { level, .. } => format!("h{level}"),
+        Block::Finding { .. } => "finding".to_owned(),
+        Block::Paragraph { text, .. } => format!("p{}", text.iter().filter(|it| is_mark(it)).count()),
+        Block::List { items, .. } => format!("list{}", items.len()),
+        Block::Table(table) => format!("table{}x{}", table.columns.len(), table.rows.len()),
+        Block::Figure(figure) => format!("figure-{}", figure.id),
+        Block::Note { kind, blocks, .. } => format!("{kind:?}{:?}", sketch(blocks)),
+        Block::PageBreak => "break".to_owned(),
+    };
+    blocks.iter().map(one).collect()
+}
+
+fn is_mark(inline: &Inline) -> bool {
+    matches!(inline, Inline::Source { .. } | Inline::Link { .. } | Inline::Strong { .. })
+}
+
+#[test]
+fn both_languages_are_built_alike() {
+    let desk = Desk::open();
+    let mut samples = desk.samples();
+    samples.push(("adopted", adopted(&desk)));
+    for (name, sample) in samples {
+        for kind in companions() {
+            let [en, es] = Lang::ALL.map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
+            assert_eq!(en, es, "{name} {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn words_of_people_change_no_block() {
+    let desk = Desk::open();
+    let built =
+        |kind, words: &str| sketch(&companion(&desk, kind, &stretched(&desk, words), Lang::En).blocks);
+    for kind in companions() {
+        let harmless = built(kind, "harmless words");
+        for text in HOSTILE {
+            // Words that nobody can see count as none, and then something is missing.
+            if !amparo::document::fold(text).is_empty() {
+                assert_eq!(built(kind, text), harmless, "{kind:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_assessment_gives_short_documents_that_claim_nothing() {
+    let desk = Desk::open();
+    let empty = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
+    for kind in companions() {
+        for lang in Lang::ALL {
+            let document = companion(&desk, kind, &empty, lang);
+            assert!(document.register.is_empty(), "{kind:?}: nothing was entered, and something is cited");
+            let text = markdown::markdown(&document);
+            assert!(text.len() < 20_000, "{kind:?}: {} bytes", text.len());
+        }
+    }
+    let concept = markdown::markdown(&companion(&desk, DocumentKind::Concept, &empty, Lang::En));
+    assert!(concept.contains("No concept note yet"));
+    let progress = markdown::markdown(&companion(&desk, DocumentKind::Progress, &empty, Lang::En));
+    assert!(progress.contains("has not been adopted"));
+}
+
+#[test]
+fn progress_tells_what_was_reported_and_not_more() {
+    let desk = Desk::open();
+    let text = markdown::markdown(&companion(&desk, DocumentKind::Progress, &adopted(&desk), Lang::En));
+    for wanted in ["CM/2026/14", "The tender was challenged", "The donor withdrew", "Nobody has reported on"]
+    {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+    let late = text.split("## 5 What is late").nth(1).unwrap().split("## 6").next().unwrap();
+    assert!(!late.contains("The decree is in force"), "what is done is not late");
+    let silent = markdown::markdown(&companion(&desk, DocumentKind::Progress, &desk.invented(), Lang::En));
+    assert!(silent.contains("how the strategy is going is not known"));
+}
+
+#[test]
+fn comments_are_counted_by_what_became_of_them() {
+    let desk = Desk::open();
+    let mut sample = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
+    for _ in 0..3 {
+        add(&mut sample, commented("Say who leads", Confidentiality::Public));
+    }
+    add(&mut sample, consulted("We want to be asked", Confidentiality::Public));
+    let document = companion(&desk, DocumentKind::Comments, &sample, Lang::En);
+    let text = markdown::markdown(&document);
+    assert!(text.contains("| Accepted in part | 3 |") && text.contains("| **All** | **3** |"), "{text}");
+    assert!(text.contains("What they said.** “We want to be asked”"));
+    let wide =
+        |block: &Block| matches!(block, Block::Table(table) if table.landscape && table.rows.len() == 3);
+    assert!(document.blocks.iter().any(wide), "the matrix stands on landscape pages");
+}
+
+#[test]
+fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
+    let desk = Desk::open();
+    let kenya = published("ken", "KEN");
+    for lang in Lang::ALL {
+        let document = companion(&desk, DocumentKind::Children, &kenya, lang);
+        let text = markdown::markdown(&document);
+        assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
+        let pictures: Vec<&Figure> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(pictures.len(), desk.library.kit.child_words.len());
+        assert!(pictures.iter().all(|figure| matches!(figure.chart, Chart::Symbol(_))));
+        for word in ["CSAM", "CSEA"] {
+            assert!(!text.contains(word), "{word} is no word for children");
+        }
+    }
+}
+
+/// Plain words: sentences of the text for children stay short.
+#[test]
+fn sentences_for_children_are_short() {
+    let desk = Desk::open();
+    for lang in Lang::ALL {
+        let document = companion(&desk, DocumentKind::Children, &desk.invented(), lang);
+        // The last chapter speaks to grown-ups.
+        let chapters = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+        let last = document.blocks.iter().rposition(chapters).unwrap();
+        let words = document.blocks[..last].iter().filter_map(|block| match block {
+            Block::Paragraph { text, .. } => Some(plain(text)),
+            _ => None,
+        });
+        for paragraph in words.filter(|words| !words.contains(['“', '«'])) {
+            for sentence in paragraph.split(['.', ':', ';', '?', '!']) {
+                let length = sentence.split_whitespace().count();
+                assert!(length <= 30, "{}: {length} words: {sentence}", lang.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_symbol_of_the_material_is_drawn() {
+    let desk = Desk::open();
+    for word in &desk.library.kit.child_words {
+        assert!(Symbol::from_name(&word.symbol).is_some(), "{} asks for `{}`", word.id, word.symbol);
+    }
+    let names: BTreeSet<&str> = Symbol::ALL.into_iter().map(Symbol::name).collect();
+    assert_eq!(names.len(), Symbol::ALL.len());
+}
+
+#[test]
+fn kenya_reads_as_it_was_approved() {
+    let desk = Desk::open();
+    let kenya = published("ken", "KEN");
+    for kind in companions() {
+        let document = companion(&desk, kind, &kenya, Lang::En);
+        assert_markdown(&folder("ken-en").join(kind.code()), &document);
+    }
+}

@@ -1,0 +1,341 @@
+//! From an assessment to the words of a draft strategy: what must hold for every sample in every language.
+
+pub mod companions;
+mod wording;
+pub mod workbook;
+
+use crate::support::case::folder;
+use crate::support::desk::{Desk, answer, begun};
+use crate::support::golden::assert_markdown;
+use crate::support::hostile::HOSTILE;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{Assessment, Audience, Basis, Rating};
+use amparo::document::{
+    ACRONYMS, Block, Document, Inline, MISSING, NoteKind, Row, SourceId, TERMS, fold, plain, sources_in,
+};
+use amparo::framework::Level;
+use amparo::lang::Lang;
+use amparo::render::{json, markdown};
+use std::collections::BTreeSet;
+
+/// Every sample in every language.
+fn drafts(desk: &Desk) -> Vec<(String, Assessment, Document)> {
+    let of = |(name, sample): (&'static str, Assessment)| {
+        Lang::ALL.map(|lang| {
+            let document = desk.document(&sample, lang);
+            (format!("{name}-{}", lang.code()), sample.clone(), document)
+        })
+    };
+    desk.samples().into_iter().flat_map(of).collect()
+}
+
+/// Every run of text of a document with the sources of its block or row.
+fn runs(blocks: &[Block]) -> Vec<(String, Vec<SourceId>)> {
+    blocks.iter().flat_map(runs_of).collect()
+}
+
+fn runs_of(block: &Block) -> Vec<(String, Vec<SourceId>)> {
+    let words = |row: &Row| row.cells.iter().map(|cell| plain(cell).trim().to_owned()).collect::<Vec<_>>();
+    let row = |row: &Row| (words(row).join(" | "), row.sources.clone());
+    match block {
+        Block::Heading { text, .. } => vec![(plain(text), sources_in(text))],
+        Block::Finding { text, sources, .. } | Block::Paragraph { text, sources, .. } => {
+            vec![(plain(text), sources.clone())]
+        }
+        Block::List { items, .. } => items.iter().flat_map(|item| runs(item)).collect(),
+        Block::Note { blocks, .. } => runs(blocks),
+        Block::Table(table) => table.rows.iter().map(row).collect(),
+        Block::Figure(_) | Block::PageBreak => Vec::new(),
+    }
+}
+
+/// The kinds of blocks in order, without their words.
+fn sketch(blocks: &[Block]) -> String {
+    let one = |block: &Block| match block {
+        Block::Heading { level, .. } => format!("h{level}"),
+        Block::Finding { .. } => "f".to_owned(),
+        Block::Paragraph { text, .. } => format!("p{}", spans(text)),
+        Block::List { ordered, items, .. } => {
+            let items: Vec<String> = items.iter().map(|item| sketch(item)).collect();
+            format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(","))
+        }
+        // Which acronyms and terms occur depends on the language.
+        Block::Table(table) if [ACRONYMS, TERMS].contains(&table.id.as_str()) => table.id.clone(),
+        Block::Table(table) => format!("t{}x{}", table.columns.len(), table.rows.len()),
+        Block::Figure(figure) => format!("figure:{}", figure.id),
+        Block::Note { kind, blocks, .. } => format!("{kind:?}[{}]", sketch(blocks)),
+        Block::PageBreak => "break".to_owned(),
+    };
+    blocks.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// The marks and links of a paragraph, which people's words must not change.
+fn spans(text: &[Inline]) -> String {
+    let one = |inline: &Inline| match inline {
+        Inline::Text { .. } => String::new(),
+        Inline::Strong { .. } => "s".to_owned(),
+        Inline::Emphasis { .. } => "e".to_owned(),
+        Inline::Link { .. } => "l".to_owned(),
+        Inline::Source { id } => format!("({})", id.0),
+        Inline::Break => "/".to_owned(),
+        Inline::Inserted { .. } => "+".to_owned(),
+        Inline::Deleted { .. } => "-".to_owned(),
+    };
+    text.iter().map(one).collect()
+}
+
+/// The drafts are written to the folder that `AMPARO_DRAFTS` names, for those who want to read them.
+#[test]
+fn every_sample_is_said_without_a_gap_in_the_words() {
+    for (name, _, document) in drafts(&Desk::open()) {
+        let text = markdown::markdown(&document);
+        if let Some(folder) = std::env::var_os("AMPARO_DRAFTS") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("{name}.md")), &text).unwrap();
+        }
+        let whole = json::json(&document).unwrap();
+        assert!(!whole.contains('⟨'), "{name}: a message is missing: {}", around(&whole, '⟨'));
+        if !name.starts_with("hostile") {
+            assert!(!text.contains('{') && !text.contains('}'), "{name}: {}", around(&text, '{'));
+            for slip in ["  ", " .", " ,", "..", "“”", "«»", "()", " ;"] {
+                let run = runs(&document.blocks).into_iter().find(|(run, _)| run.trim().contains(slip));
+                assert!(run.is_none(), "{name}: `{slip}` in {run:?}");
+            }
+        }
+    }
+}
+
+fn around(text: &str, mark: char) -> String {
+    let at = text.find(mark).unwrap_or_default();
+    text.chars().skip(text[..at].chars().count().saturating_sub(40)).take(100).collect()
+}
+
+#[test]
+fn a_finding_never_stands_without_its_sources() {
+    for (name, sample, document) in drafts(&Desk::open()) {
+        for (id, given) in &sample.answers {
+            let comment = fold(&given.comment);
+            let comment = comment.trim_end_matches('.');
+            if comment.is_empty() {
+                continue;
+            }
+            let quoting: Vec<_> =
+                runs(&document.blocks).into_iter().filter(|(run, _)| run.contains(comment)).collect();
+            if matches!(given.rating, Rating::Level(_)) && !name.starts_with("hostile") {
+                assert!(!quoting.is_empty(), "{name}: the finding of {id} is nowhere");
+            }
+            for (run, sources) in quoting {
+                assert!(!sources.is_empty(), "{name}: no source behind: {run}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_about_an_item_without_its_answer() {
+    for (name, _, document) in drafts(&Desk::open()) {
+        let mut below_item = false;
+        for block in &document.blocks {
+            match block {
+                Block::Heading { level, id, .. } => below_item = id.starts_with("situation") && *level == 3,
+                Block::Paragraph { text, sources, .. } if below_item => {
+                    assert!(!sources.is_empty(), "{name}: {}", plain(text));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn every_citation_leads_to_the_register() {
+    for (name, _, document) in drafts(&Desk::open()) {
+        let register: BTreeSet<_> = document.register.iter().map(|source| source.id.clone()).collect();
+        assert_eq!(register.len(), document.register.len(), "{name}: an id stands twice in the register");
+        for (run, sources) in runs(&document.blocks) {
+            assert!(sources.iter().all(|source| register.contains(source)), "{name}: {run}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_not_public_enters_and_its_absence_is_said() {
+    for (name, sample, document) in drafts(&Desk::open()) {
+        let whole = json::json(&document).unwrap();
+        assert!(!whole.contains("WITHHELD"), "{name}");
+        let left_out = sample
+            .answers
+            .values()
+            .flat_map(|given| &given.evidence)
+            .filter(|evidence| evidence.title.contains("WITHHELD"))
+            .count();
+        let said = runs(&document.blocks).iter().any(|(run, _)| run.contains(&left_out.to_string()));
+        assert!(left_out == 0 || said, "{name}: nobody says that {left_out} pieces were left out");
+    }
+}
+
+#[test]
+fn both_languages_are_built_alike() {
+    let desk = Desk::open();
+    for (name, sample) in desk.samples() {
+        let [en, es] = Lang::ALL.map(|lang| sketch(&desk.document(&sample, lang).blocks));
+        assert_eq!(en, es, "{name}");
+    }
+}
+
+#[test]
+fn words_of_people_change_no_block() {
+    let desk = Desk::open();
+    let built = |text: &str| {
+        let [en, es] = Lang::ALL.map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
+        format!("{en} {es}")
+    };
+    let harmless = built("harmless words");
+    for text in HOSTILE {
+        assert_eq!(built(text), harmless, "{text}");
+    }
+}
+
+#[test]
+fn a_very_long_finding_is_cut_and_says_so() {
+    let desk = Desk::open();
+    let mut long = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+    let mut given = answer(Rating::Level(Level::ALL[2]));
+    given.comment = "word ".repeat(40_000);
+    long.answers.insert("C01".into(), given);
+    let text = markdown::markdown(&desk.document(&long, Lang::En));
+    assert!(text.len() < 100_000, "{}", text.len());
+    assert!(text.contains("word \\[…\\]”"), "the cut is not marked");
+}
+
+#[test]
+fn no_heading_is_left_without_words() {
+    for (name, _, document) in drafts(&Desk::open()) {
+        for pair in document.blocks.windows(2) {
+            if let [Block::Heading { level, text, .. }, Block::Heading { level: next, .. }] = pair {
+                assert!(next > level, "{name}: nothing stands below `{}`", plain(text));
+            }
+        }
+        assert!(!matches!(document.blocks.last(), Some(Block::Heading { .. })), "{name}");
+        let chapters = document
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| matches!(block, Block::Heading { level: 1, .. }));
+        for (index, _) in chapters {
+            assert!(
+                matches!(document.blocks[index + 1], Block::Finding { .. }),
+                "{name}: a chapter without a finding"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_has_no_evidence_is_a_drafting_note() {
+    let desk = Desk::open();
+    let mut bare = begun("GHA", Basis::SelfAssessment, &["weprotect-mnr"]);
+    bare.answers.insert("C03".into(), answer(Rating::Level(Level::ALL[1])));
+    for lang in Lang::ALL {
+        let document = desk.document(&bare, lang);
+        let at = document.blocks.iter().position(
+            |block| matches!(block, Block::Heading { text, level: 3, .. } if plain(text).contains("(C03)")),
+        );
+        let below: Vec<&Block> = document.blocks[at.unwrap() + 1..]
+            .iter()
+            .take_while(|block| !matches!(block, Block::Heading { .. }))
+            .collect();
+        let notes =
+            below.iter().filter(|block| matches!(block, Block::Note { kind: NoteKind::Drafting, .. }));
+        // No finding in words, no evidence, and what is unknown beside it.
+        assert_eq!(notes.count(), 3, "{below:#?}");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let bytes = || {
+        let desk = Desk::open();
+        let samples = desk.samples().into_iter();
+        samples.map(|(_, sample)| json::json(&desk.document(&sample, Lang::Es)).unwrap()).collect::<String>()
+    };
+    assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn kenya_and_the_sample_read_as_they_were_approved() {
+    let desk = Desk::open();
+    for (name, sample) in
+        [("ken", crate::support::desk::published("ken", "KEN")), ("sample", desk.invented())]
+    {
+        for lang in Lang::ALL {
+            let path = folder(&format!("{name}-{}", lang.code())).join(DocumentKind::Strategy.code());
+            assert_markdown(&path, &desk.document(&sample, lang));
+        }
+    }
+}
+
+#[test]
+fn every_drafting_note_is_on_the_list_of_what_is_missing() {
+    for (name, _, document) in drafts(&Desk::open()) {
+        let list = document.blocks.iter().find_map(|block| match block {
+            Block::Table(table) if table.id == MISSING => Some(table),
+            _ => None,
+        });
+        let notes = document
+            .blocks
+            .iter()
+            .filter(|block| matches!(block, Block::Note { kind: NoteKind::Drafting, .. }));
+        let list = list.unwrap_or_else(|| panic!("{name}: no list"));
+        assert!(list.rows.len() <= notes.count() && !list.rows.is_empty(), "{name}");
+        for row in &list.rows {
+            let (what, owed) = (plain(&row.cells[2]), plain(&row.cells[3]));
+            assert!(!what.trim().is_empty(), "{name}: an empty line");
+            assert!(!owed.trim().is_empty() || name.starts_with("hostile"), "{name}: nobody owes: {what}");
+        }
+    }
+}
+
+#[test]
+fn chapters_and_annexes_have_the_same_number_in_every_country() {
+    for (name, _, document) in drafts(&Desk::open()) {
+        let numbers: Vec<&str> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Heading { level: 1, number: Some(number), .. } => Some(number.as_str()),
+                _ => None,
+            })
+            .collect();
+        let wanted = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 A B C D E F G H I";
+        assert_eq!(numbers.join(" "), wanted, "{name}");
+    }
+}
+
+#[test]
+fn readers_see_what_is_for_them_and_nothing_else() {
+    let desk = Desk::open();
+    let seen = |audience| {
+        json::json(&desk.written(DocumentKind::Strategy, &desk.invented(), (Lang::En, audience))).unwrap()
+    };
+    let (public, committee, internal) =
+        (seen(Audience::Public), seen(Audience::Committee), seen(Audience::Internal));
+    let (remark, finding) = ("An internal remark on staffing", "recruitment in a game");
+    assert!(!public.contains(remark) && !public.contains(finding));
+    assert!(committee.contains(remark) && !committee.contains(finding));
+    assert!(internal.contains(remark) && internal.contains(finding));
+}
+
+#[test]
+fn every_item_has_an_area() {
+    let desk = Desk::open();
+    for lang in Lang::ALL {
+        let document = desk.document(&desk.invented(), lang);
+        let other = document.blocks.iter().any(|block| match block {
+            Block::Heading { level: 2, text, .. } => {
+                plain(text).starts_with("Further items") || plain(text).starts_with("Otras cuestiones")
+            }
+            _ => false,
+        });
+        assert!(!other, "an item of the library stands in no area: see areas.rs");
+    }
+}

@@ -1,0 +1,174 @@
+//! What careful readers found and must not come back: names that move, instruments of other regions, bare tables.
+
+use crate::support::desk::{Desk, published};
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{Assessment, Audience};
+use amparo::document::{Block, Document, Row, plain};
+use amparo::framework::Text;
+use amparo::lang::Lang;
+use std::collections::BTreeSet;
+
+fn ids(document: &Document) -> BTreeSet<String> {
+    document.blocks.iter().filter_map(|block| block.id().map(str::to_owned)).collect()
+}
+
+fn written(desk: &Desk, kind: DocumentKind, assessment: &Assessment, lang: Lang) -> Document {
+    desk.written(kind, assessment, (lang, Audience::Internal))
+}
+
+/// What stands behind the first point of each id: the keys of the loops around the block.
+fn keys(document: &Document) -> Vec<String> {
+    let ids = ids(document);
+    let mut keys: Vec<String> =
+        ids.iter().filter_map(|id| id.split_once('.').map(|(_, keys)| keys.to_owned())).collect();
+    keys.sort();
+    keys
+}
+
+/// Words differ between the languages; what a paragraph is about does not.
+#[test]
+fn keys_of_loops_do_not_hang_on_words() {
+    let desk = Desk::open();
+    for (name, sample) in [("sample", desk.invented()), ("ken", published("ken", "KEN"))] {
+        for kind in DocumentKind::ALL {
+            let of = |lang| keys(&written(&desk, kind, &sample, lang));
+            assert_eq!(of(Lang::En), of(Lang::Es), "{name}, {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn an_objective_keeps_its_edits_when_it_is_reworded() {
+    let mut desk = Desk::open();
+    let sample = desk.invented();
+    let kinds = [DocumentKind::Strategy, DocumentKind::Concept, DocumentKind::Report, DocumentKind::Children];
+    let of = |desk: &Desk| kinds.map(|kind| ids(&written(desk, kind, &sample, Lang::En)));
+    let before = of(&desk);
+    assert!(before[0].iter().any(|id| id.ends_with(".o1")), "{:?}", before[0]);
+    for objective in &mut desk.library.kit.objectives {
+        objective.title = Text::from(format!("Reworded: {}", objective.title.base()).as_str());
+    }
+    assert_eq!(of(&desk), before);
+}
+
+/// Every row of the document as plain words, and every paragraph and note.
+fn said(document: &Document) -> String {
+    let row = |row: &Row| row.cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" | ");
+    fn of(block: &Block, row: &dyn Fn(&Row) -> String) -> String {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Finding { text, .. } => {
+                plain(text)
+            }
+            Block::List { items, .. } => {
+                items.iter().flatten().map(|block| of(block, row)).collect::<Vec<_>>().join("\n")
+            }
+            Block::Note { blocks, .. } => {
+                blocks.iter().map(|block| of(block, row)).collect::<Vec<_>>().join("\n")
+            }
+            Block::Table(table) => table.rows.iter().map(row).collect::<Vec<_>>().join("\n"),
+            Block::Figure(_) | Block::PageBreak => String::new(),
+        }
+    }
+    document.blocks.iter().map(|block| of(block, &row)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn only_instruments_open_to_the_country_are_named() {
+    let desk = Desk::open();
+    for (name, code, its, others) in [
+        ("ken", "KEN", "Malabo Convention", ["Directive 2011/93/EU", "ASEAN Declaration", "CM/Rec(2018)7"]),
+        (
+            "gha",
+            "GHA",
+            "African Children's Charter",
+            ["Digital Services Act", "ASEAN Declaration", "CM/Rec(2018)7"],
+        ),
+        ("alb", "ALB", "CM/Rec(2018)7", ["Malabo Convention", "AU COSE Policy", "Directive 2011/93/EU"]),
+    ] {
+        let said = said(&desk.document(&published(name, code), Lang::En));
+        for named in [its, "Lanzarote Convention", "Budapest Convention", "OECD Recommendation"] {
+            assert!(said.contains(named), "{name} does not name {named}");
+        }
+        for other in others {
+            assert!(!said.contains(other), "{name} names {other}");
+        }
+    }
+}
+
+#[test]
+fn the_theory_of_change_names_only_objectives_of_the_plan() {
+    let desk = Desk::open();
+    let said = said(&desk.document(&published("alb", "ALB"), Lang::En));
+    let steps: Vec<&str> =
+        said.lines().filter(|line| line.starts_with("If ") && line.contains(", then ")).collect();
+    assert!(!steps.is_empty());
+    for objective in &desk.library.kit.objectives {
+        let heading = format!(": {}", objective.title.get(Lang::En));
+        let in_plan = said.lines().any(|line| line.starts_with("Objective ") && line.ends_with(&heading));
+        let short = objective.short_title.get(Lang::En);
+        let named = steps
+            .iter()
+            .any(|step| step.contains(&format!("({short}")) || step.contains(&format!("; {short}")));
+        assert_eq!(named, in_plan, "{short}: {steps:?}");
+    }
+}
+
+#[test]
+fn every_table_has_a_caption() {
+    let desk = Desk::open();
+    for (name, sample) in desk.samples() {
+        for kind in DocumentKind::ALL {
+            for lang in Lang::ALL {
+                for block in &written(&desk, kind, &sample, lang).blocks {
+                    let Block::Table(table) = block else { continue };
+                    assert!(!table.caption.trim().is_empty(), "{name}, {kind:?}, {lang:?}: {}", table.id);
+                }
+            }
+        }
+    }
+}
+
+fn is_iso_date(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_ascii_digit());
+    word.len() == 10 && word.parse::<chrono::NaiveDate>().is_ok()
+}
+
+#[test]
+fn dates_stand_in_the_form_that_readers_write() {
+    let desk = Desk::open();
+    for lang in Lang::ALL {
+        let document = desk.document(&desk.invented(), lang);
+        let said = said(&document);
+        let found: Vec<&str> = said.split_whitespace().filter(|word| is_iso_date(word)).collect();
+        assert!(found.is_empty(), "{lang:?}: {found:?}");
+        let remarks: Vec<&String> = document
+            .register
+            .iter()
+            .map(|source| &source.remark)
+            .filter(|it| it.split(' ').any(is_iso_date))
+            .collect();
+        assert!(remarks.is_empty(), "{lang:?}: {remarks:?}");
+    }
+}
+
+#[test]
+fn numbers_of_actions_stand_in_their_order() {
+    let desk = Desk::open();
+    let place = |number: &str| -> Option<(u32, u32)> {
+        let (objective, place) = number.split_once('.')?;
+        Some((objective.parse().ok()?, place.parse().ok()?))
+    };
+    let document = desk.document(&desk.invented(), Lang::En);
+    let mut rows = 0;
+    for block in &document.blocks {
+        let Block::Table(table) = block else { continue };
+        for row in &table.rows {
+            let Some(cell) = row.cells.last().map(|cell| plain(cell)) else { continue };
+            let numbers: Option<Vec<_>> = cell.split(", ").map(place).collect();
+            let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) else { continue };
+            assert!(numbers.is_sorted(), "{cell}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 5, "the severe gaps name their actions");
+}

@@ -1,0 +1,125 @@
+//! The workbook of a draft strategy: what must hold for every sample in every language.
+
+pub mod national;
+
+use crate::support::desk::Desk;
+use crate::support::xlsx::File;
+use amparo::document::workbook::{Cell, Kind, Sheet, Workbook};
+use amparo::lang::Lang;
+use amparo::render::xlsx::xlsx;
+use rust_decimal::Decimal;
+
+fn books(desk: &Desk) -> Vec<(String, Workbook)> {
+    let of = |(name, sample): (&str, amparo::assessment::Assessment)| {
+        Lang::ALL.map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
+    };
+    desk.samples().into_iter().flat_map(of).collect()
+}
+
+fn sheet<'a>(book: &'a Workbook, id: &str) -> (usize, &'a Sheet) {
+    let place = book.place(id).unwrap();
+    (place, &book.sheets[place])
+}
+
+fn sample(name: &str, lang: Lang) -> Workbook {
+    let desk = Desk::open();
+    let (_, sample) = desk.samples().into_iter().find(|(given, _)| *given == name).unwrap();
+    desk.workbook(&sample, lang)
+}
+
+/// The texts of a workbook: words, titles, entries and cells.
+fn texts(book: &Workbook) -> Vec<&str> {
+    let words = &book.words;
+    let fixed = [&words.about, &words.sheet, &words.holds, &words.lists, &words.lists_intro, &words.cut];
+    let mut found: Vec<&str> =
+        fixed.into_iter().chain([&words.refused, &book.title]).map(String::as_str).collect();
+    found.extend(book.notices.iter().map(String::as_str));
+    found.extend(
+        book.lists.iter().flat_map(|list| list.entries.iter().chain([&list.title])).map(String::as_str),
+    );
+    for sheet in &book.sheets {
+        found.extend([sheet.title.as_str(), sheet.intro.as_str()]);
+        found.extend(sheet.columns.iter().map(|column| column.title.as_str()));
+        found.extend(sheet.rows.iter().flatten().filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        }));
+    }
+    found
+}
+
+#[test]
+fn every_sample_has_a_workbook_that_can_be_written() {
+    for (name, book) in books(&Desk::open()) {
+        let missing: Vec<&str> = texts(&book).into_iter().filter(|text| text.contains('⟨')).collect();
+        assert!(missing.is_empty(), "{name}: {missing:?}");
+        let file = File::read(&xlsx(&book).unwrap_or_else(|error| panic!("{name}: {error}")));
+        assert_eq!(file.sheets.len(), book.sheets.len() + 2, "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_public_is_nowhere_and_is_counted() {
+    for (name, book) in books(&Desk::open()) {
+        let parts = File::read(&xlsx(&book).unwrap()).parts;
+        for (part, text) in parts {
+            assert!(!text.contains("WITHHELD"), "{name}: {part}");
+        }
+    }
+    let book = sample("full", Lang::En);
+    let answers = sheet(&book, "answers").1.rows.len();
+    let notice = format!("{} pieces of evidence are not public and were left out.", 2 * answers);
+    assert!(book.notices.contains(&notice), "{notice}: {:?}", book.notices);
+    assert_eq!(sheet(&book, "evidence").1.rows.len(), 2 * answers);
+}
+
+#[test]
+fn what_can_be_chosen_is_what_stands_there() {
+    for (name, book) in books(&Desk::open()) {
+        for sheet in &book.sheets {
+            for (place, column) in sheet.columns.iter().enumerate() {
+                let Kind::Choice(list) = &column.kind else { continue };
+                let list = &book.lists[book.list(list).unwrap()];
+                for row in &sheet.rows {
+                    if let Cell::Text(text) = &row[place] {
+                        assert!(list.entries.contains(text), "{name}: {text} is not in {:?}", list.entries);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn missing_levels_are_those_of_the_scorecard_and_unknown_stays_empty() {
+    let book = sample("ken", Lang::En);
+    let (place, answers) = sheet(&book, "answers");
+    let values = book.values().unwrap();
+    let at = |id: &str| answers.place(id).unwrap();
+    let level = |row: usize, id: &str| values.cell(place, row, at(id));
+    let mut known = 0;
+    for row in 0..answers.rows.len() {
+        let wanted =
+            level(row, "effective").map(|level_| (level(row, "target").unwrap() - level_).max(Decimal::ZERO));
+        assert_eq!(level(row, "missing"), wanted, "{:?}", answers.rows[row]);
+        known += usize::from(wanted.is_some());
+    }
+    assert_eq!((known, answers.rows.len()), (12, 21));
+}
+
+#[test]
+fn the_register_bears_the_names_that_the_document_cites() {
+    let desk = Desk::open();
+    for (name, sample) in desk.samples() {
+        let (document, book) = (desk.document(&sample, Lang::En), desk.workbook(&sample, Lang::En));
+        let evidence = sheet(&book, "evidence").1;
+        let names = evidence.rows.iter().map(|row| match &row[0] {
+            Cell::Text(text) => text.clone(),
+            other => panic!("{other:?}"),
+        });
+        // Answers and decisions have sheets of their own; a piece of evidence is named after its item.
+        let of_item = |id: &String| sample.answers.keys().any(|item| id.starts_with(&format!("{item}-")));
+        let cited = document.register.iter().map(|source| source.id.0.clone()).filter(of_item);
+        assert_eq!(names.collect::<Vec<_>>(), cited.collect::<Vec<_>>(), "{name}");
+    }
+}

@@ -1,0 +1,209 @@
+//! The sheets of plan and money: the spreadsheet comes to what the program comes to, in whatever order it adds.
+
+use crate::support::desk::Desk;
+use crate::support::workbook::decimal;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::strategy::{
+    ActionRecord, ActionStatus, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus,
+    IndicatorRecord, Measurement, StatusNote, Taken,
+};
+use amparo::assessment::{Assessment, Audience};
+use amparo::document::strategy::Inputs;
+use amparo::document::workbook::{Cell, Sheet, Values, Workbook};
+use amparo::lang::Lang;
+use amparo::plan::{self, Costing, NationalPlan, PlanSettings, costing, national_plan};
+use rust_decimal::Decimal;
+
+/// The full sample with a period, and every third action costed and partly paid for.
+pub fn costed(desk: &Desk) -> Assessment {
+    let mut sample = desk.samples().into_iter().find(|(name, _)| *name == "full").unwrap().1;
+    sample.strategy.frame = Frame {
+        first_year: Some(2027),
+        last_year: Some(2030),
+        currency: "KES".to_owned(),
+        per_dollar: Some(decimal("129.5")),
+        price_year: Some(2026),
+        inflation: decimal("5.5"),
+        contingency: decimal("7"),
+        ..Frame::default()
+    };
+    let actions = desk.library.frameworks[0].items.iter().flat_map(|item| &item.actions);
+    for (index, action) in actions.enumerate().filter(|(index, _)| index % 3 != 1) {
+        sample.strategy.actions.insert(action.id.clone(), record(index));
+    }
+    let baseline =
+        Measurement { value: decimal("12.5"), date: crate::support::desk::date(), source: "NSO".to_owned() };
+    let card = desk.library.kit.indicators[0].id.to_string();
+    let chosen = IndicatorRecord {
+        chosen: true,
+        baseline: Some(baseline),
+        targets: [(2028, decimal("20")), (2031, decimal("40.25"))].into(),
+        ..IndicatorRecord::default()
+    };
+    sample.strategy.indicators.insert(card, chosen);
+    sample
+}
+
+fn record(index: usize) -> ActionRecord {
+    let line = |kind, unit_cost: &str, years: &[i32]| CostLine {
+        what: "Training days".to_owned(),
+        kind,
+        unit: "day".to_owned(),
+        unit_cost: decimal(unit_cost),
+        quantities: years
+            .iter()
+            .map(|year| (*year, Decimal::from(index as i64 + 1) / decimal("4")))
+            .collect(),
+    };
+    let paid = |source, status, amount: &str| FundingLine {
+        source,
+        name: "Vote 1064".to_owned(),
+        status,
+        amounts: [(2027, decimal(amount)), (2029, decimal("0.1"))].into(),
+    };
+    let note = StatusNote {
+        date: crate::support::desk::date(),
+        status: ActionStatus::Delayed,
+        note: "Waits.".to_owned(),
+    };
+    ActionRecord {
+        taken: Taken::Yes,
+        lead: "Ministry".to_owned(),
+        costs: vec![
+            line(CostKind::Recurrent, "125000.33", &[2027, 2028, 2029]),
+            line(CostKind::Capital, "0.1", &[2027]),
+            line(CostKind::Capital, "999.99", &[]),
+        ],
+        funding: match index % 3 {
+            0 => vec![
+                paid(FundingSource::StateBudget, FundingStatus::Secured, "50000.2"),
+                paid(FundingSource::Donor, FundingStatus::Pledged, "1000"),
+            ],
+            _ => Vec::new(),
+        },
+        progress: vec![note],
+        ..ActionRecord::default()
+    }
+}
+
+/// The plan and its money as the program reckons them.
+fn reckoned(inputs: &Inputs) -> (NationalPlan, Costing) {
+    let frameworks = [&[inputs.main], inputs.others].concat();
+    let scored =
+        frameworks.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
+    let plan = national_plan(&plan::Inputs {
+        scored: &scored.collect::<Vec<_>>(),
+        objectives: &inputs.library.kit.objectives,
+        choices: &inputs.assessment.choices,
+        strategy: &inputs.assessment.strategy,
+        settings: PlanSettings::default(),
+    });
+    let costing = costing(&plan, &inputs.assessment.strategy.frame);
+    (plan, costing)
+}
+
+struct Seen<'a> {
+    place: usize,
+    sheet: &'a Sheet,
+    values: &'a Values,
+}
+
+impl<'a> Seen<'a> {
+    fn of(book: &'a Workbook, values: &'a Values, id: &str) -> Seen<'a> {
+        let place = book.place(id).unwrap();
+        Seen { place, sheet: &book.sheets[place], values }
+    }
+
+    fn cell(&self, row: usize, column: &str) -> Decimal {
+        self.values.cell(self.place, row, self.sheet.place(column).unwrap()).unwrap_or_default()
+    }
+
+    fn total(&self, column: &str) -> Decimal {
+        self.values.total(self.place, self.sheet.place(column).unwrap()).unwrap_or_default()
+    }
+}
+
+/// The program keeps six decimals of each line and year; the spreadsheet keeps them all.
+fn assert_near(sheet: Decimal, program: Decimal, what: &str) {
+    assert!(
+        (sheet - program).abs() < decimal("0.001"),
+        "{what}: the sheet says {sheet}, the program {program}"
+    );
+}
+
+#[test]
+fn every_total_is_the_programs() {
+    let desk = Desk::open();
+    let sample = costed(&desk);
+    let book = desk.workbook(&sample, Lang::En);
+    let (plan, costing) =
+        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::En, Audience::Public), reckoned);
+    let values = book.values().unwrap();
+    let seen = |id: &str| Seen::of(&book, &values, id);
+    assert!(costing.total.cost.total() > decimal("1000000"), "{costing:?}");
+    let all = costing.total;
+    for (sheet, column) in [("costs", "total"), ("plan", "cost"), ("years", "cost"), ("objectives", "cost")] {
+        assert_near(seen(sheet).total(column), all.cost.total(), sheet);
+    }
+    for sheet in ["plan", "years", "objectives", "sources"] {
+        assert_near(seen(sheet).total("secured"), all.secured, sheet);
+        assert_near(seen(sheet).total("pledged"), all.pledged, sheet);
+    }
+    assert_near(seen("costs").total("base"), all.cost.base, "base");
+    assert_near(seen("costs").total("contingency"), all.cost.contingency, "contingency");
+    assert_near(seen("years").total("recurrent"), costing.recurrent.total(), "recurrent");
+    assert_near(seen("years").total("capital"), costing.capital.total(), "capital");
+    for (row, (year, balance)) in costing.by_year.iter().enumerate() {
+        let years = seen("years");
+        assert_eq!(years.cell(row, "year"), Decimal::from(*year));
+        assert_near(years.cell(row, "cost"), balance.cost.total(), "cost of a year");
+        let dollars = costing.dollars(balance.cost.total()).unwrap();
+        assert!((years.cell(row, "dollars") - dollars).abs() < decimal("0.01"));
+    }
+    for (row, (_, balance)) in costing.objectives.iter().enumerate() {
+        assert_near(seen("objectives").cell(row, "cost"), balance.cost.total(), "cost of an objective");
+        assert_near(seen("objectives").cell(row, "secured"), balance.secured, "money of an objective");
+    }
+    for (row, action) in plan.actions.iter().enumerate() {
+        let cost = costing.action(&action.id).map(|costed| costed.total.cost.total()).unwrap_or_default();
+        assert_near(seen("plan").cell(row, "cost"), cost, action.id.as_str());
+    }
+}
+
+#[test]
+fn an_action_without_costs_has_no_cost_and_not_zero() {
+    let desk = Desk::open();
+    let sample = costed(&desk);
+    let book = desk.workbook(&sample, Lang::Es);
+    let (plan, costing) =
+        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::Es, Audience::Public), reckoned);
+    let values = book.values().unwrap();
+    let place = book.place("plan").unwrap();
+    let at = |column: &str| book.sheets[place].place(column).unwrap();
+    let mut uncosted = 0;
+    for (row, action) in plan.actions.iter().enumerate() {
+        let unknown = values.cell(place, row, at("cost")).is_none();
+        assert_eq!(unknown, costing.uncosted.contains(&action.id), "{}", action.id);
+        if unknown {
+            uncosted += 1;
+            assert_eq!(values.cell(place, row, at("gap")), None, "a gap needs a cost");
+        }
+    }
+    assert!(uncosted > 0 && uncosted < plan.actions.len());
+}
+
+#[test]
+fn chosen_indicators_stand_before_proposed_ones() {
+    let desk = Desk::open();
+    let book = desk.workbook(&costed(&desk), Lang::En);
+    let results = &book.sheets[book.place("results").unwrap()];
+    let at = |column: &str| results.place(column).unwrap();
+    let choice = |row: &Vec<Cell>| row[at("choice")].clone();
+    assert_eq!(choice(&results.rows[0]), Cell::from("chosen"));
+    assert_eq!(results.rows[0][at("t2031")], Cell::Number(decimal("40.25")));
+    assert!(results.rows.len() > 5, "{}", results.rows.len());
+    for row in &results.rows[1..] {
+        assert_eq!(choice(row), Cell::from("proposed"));
+        assert_eq!((&row[at("baseline")], &row[at("t2028")]), (&Cell::Empty, &Cell::Empty));
+    }
+}

@@ -1,0 +1,75 @@
+//! Knows what LibreOffice makes of our Word files; where it is not installed, says so and tests nothing.
+
+use super::template::ministry;
+use crate::support::case::Case;
+use amparo::document::{Block, Document, Layout, plain};
+use amparo::render::docx::{Template, docx};
+use std::process::Command;
+
+/// The words of each page, as LibreOffice sets them; nothing without it.
+fn pages(file: &[u8], ending: &str) -> Option<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("draft.{ending}"));
+    std::fs::write(&path, file).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    let mut office = Command::new("soffice");
+    office.arg(profile).args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&path);
+    let output = match office.output() {
+        Ok(output) => output,
+        Err(error) => {
+            eprintln!("soffice: {error}; install libreoffice-writer-nogui to test Word files with it");
+            return None;
+        }
+    };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = Command::new("pdftotext").arg(folder.path().join("draft.pdf")).arg("-").output().unwrap();
+    assert!(text.status.success(), "{}", String::from_utf8_lossy(&text.stderr));
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    Some(text.split('\u{c}').map(bare).collect())
+}
+
+/// Without white space and the hyphens that the ends of lines bring.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}')).collect()
+}
+
+fn says_everything(pages: &[String], document: &Document) {
+    let said = pages.concat();
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } => assert!(said.contains(&bare(&plain(text))), "{text:?}"),
+            Block::Table(table) if !table.landscape => {
+                let cell = plain(&table.rows[0].cells[0]);
+                assert!(said.contains(&bare(cell.trim())), "{cell}");
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn libreoffice_opens_it_and_finds_everything() {
+    let document = Case::read("maravia").document();
+    let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+    says_everything(&pages, &document);
+    let stamped = pages.iter().filter(|page| page.contains("DRAFT")).count();
+    assert_eq!(stamped, pages.iter().filter(|page| !page.is_empty()).count(), "every page is stamped");
+    assert!(pages.iter().any(|page| page.contains(&format!("2/{}", pages.len() - 1))), "pages are counted");
+}
+
+#[test]
+fn libreoffice_opens_it_in_a_ministrys_template() {
+    let document = Case::read("maravia").document();
+    let template = Template::read(&ministry()).unwrap();
+    let Some(pages) = pages(&docx(&document, Some(&template)).unwrap(), "docx") else { return };
+    says_everything(&pages, &document);
+    assert!(pages[0].contains("MinistryofMaravia") && pages.concat().contains("Backcover"));
+}
+
+#[test]
+fn libreoffice_shows_no_codes_of_links_in_a_document_without_a_cover() {
+    let document = Document { layout: Layout::Plain, ..Case::read("maravia").document() };
+    let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+    says_everything(&pages, &document);
+    assert!(!pages.concat().contains("HYPERLINK"));
+}

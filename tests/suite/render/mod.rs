@@ -1,0 +1,9 @@
+//! Knows what must hold for every kind of file that a document or a workbook becomes.
+
+mod charts;
+mod csv;
+pub mod docx;
+mod json;
+#[cfg(feature = "print")]
+pub mod pdf;
+mod xlsx;

@@ -1,0 +1,84 @@
+//! Knows assessments for the pages of results: the published Kenya case, and small ones made for one question.
+
+use crate::support::site::{Site, now};
+use amparo::assessment::{Answer, Assessment, Basis, Choices, Confidence, Evidence, Grade, Pin, Rating};
+use amparo::framework::{ItemId, Level, Library};
+use amparo::storage::Stamp;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// An assessment without answers; its levels were coded at a desk, so evidence does not cap them.
+pub fn empty(library: &Library, id: &str) -> Assessment {
+    let pins = library.frameworks.iter();
+    Assessment {
+        id: id.to_owned(),
+        country: "KEN".into(),
+        round: "2025".to_owned(),
+        basis: Basis::DeskCoding,
+        frameworks: pins.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect(),
+        created: now(),
+        choices: Choices::default(),
+        answers: BTreeMap::new(),
+        stages: BTreeMap::new(),
+        strategy: Default::default(),
+    }
+}
+
+/// The Kenya case as published.
+pub fn kenya(library: &Library) -> Assessment {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/ken.csv");
+    let mut assessment = empty(library, "ken-case");
+    for row in csv::Reader::from_path(path).unwrap().records() {
+        let row = row.unwrap();
+        let confidence = match &row[3] {
+            "high" => Confidence::High,
+            "medium" => Confidence::Medium,
+            _ => Confidence::Low,
+        };
+        let mut answer = level(row[1].parse().unwrap());
+        answer.comment = row[2].to_owned();
+        answer.confidence = Some(confidence);
+        answer.evidence = vec![evidence(&format!("{}-E1", &row[0]), &row[4], None)];
+        assessment.answers.insert(ItemId::from(&row[0]), answer);
+    }
+    assessment
+}
+
+/// An answer with this level and nothing else.
+pub fn level(level: u8) -> Answer {
+    rated(Rating::Level(Level::try_from(level).unwrap()))
+}
+
+/// An answer with this rating and nothing else.
+pub fn rated(rating: Rating) -> Answer {
+    rating.into()
+}
+
+/// A piece of evidence.
+pub fn evidence(id: &str, title: &str, grade: Option<Grade>) -> Evidence {
+    Evidence {
+        id: id.to_owned(),
+        kind: Default::default(),
+        title: title.to_owned(),
+        publisher: String::new(),
+        date: "2025".to_owned(),
+        link: String::new(),
+        grade,
+        stance: Default::default(),
+        confidentiality: Default::default(),
+    }
+}
+
+/// A site that holds this assessment as well; its address in English.
+pub async fn site_with(make: impl FnOnce(&Library) -> Assessment) -> (Site, String) {
+    let site = Site::new().await;
+    let assessment = make(&site.state.library);
+    let address = format!("/en/assessments/{}", assessment.id);
+    site.state.store.create(assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    (site, address)
+}
+
+/// A site that holds the Kenya case; its address in English.
+pub async fn kenya_site() -> (Site, String) {
+    site_with(kenya).await
+}

@@ -1,0 +1,358 @@
+//! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
+
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{
+    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
+};
+use amparo::bundle::{Files, Folder, library};
+use amparo::document::Look;
+use amparo::document::strategy::{self, Inputs, Scored};
+use amparo::document::workbook::Workbook;
+use amparo::document::{Document, Templates, compose};
+use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
+use amparo::lang::Lang;
+use amparo::plan::{self, plan};
+use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
+use amparo::words::Messages;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What every test of the strategy needs, read once.
+pub struct Desk {
+    pub library: Library,
+    pub messages: Messages,
+    templates: BTreeMap<DocumentKind, Templates>,
+}
+
+impl Desk {
+    pub fn open() -> Desk {
+        let files = Files::embedded();
+        let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
+        let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
+        let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
+        Desk { library, messages: messages(&files), templates }
+    }
+
+    /// The workbook that goes with the draft.
+    pub fn workbook(&self, assessment: &Assessment, lang: Lang) -> Workbook {
+        let asked = (DocumentKind::Strategy, lang, Audience::Public);
+        self.with_inputs(assessment, asked, strategy::workbook)
+    }
+
+    /// What `make` makes of this assessment.
+    pub fn with_inputs<T>(
+        &self,
+        assessment: &Assessment,
+        (document, lang, audience): (DocumentKind, Lang, Audience),
+        make: impl FnOnce(&Inputs) -> T,
+    ) -> T {
+        let (date, constants) = (date(), Constants::default());
+        let settings = Settings::of(assessment, date);
+        let frameworks: Vec<Framework> = assessment
+            .frameworks
+            .iter()
+            .map(|pin| self.library.framework(&pin.framework).unwrap().clone())
+            .collect();
+        let cards: Vec<Scorecard> =
+            frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
+        let scored: Vec<Scored> = frameworks
+            .iter()
+            .zip(&cards)
+            .map(|(framework, scorecard)| Scored { framework, scorecard })
+            .collect();
+        let main = scored[0];
+        let plans: Vec<plan::Scored> = scored
+            .iter()
+            .map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard })
+            .collect();
+        let national = plan::national_plan(&plan::Inputs {
+            scored: &plans,
+            objectives: &self.library.kit.objectives,
+            choices: &assessment.choices,
+            strategy: &assessment.strategy,
+            settings: plan::PlanSettings::default(),
+        });
+        make(&Inputs {
+            document,
+            library: &self.library,
+            assessment,
+            main,
+            others: &scored[1..],
+            uncertainty: &uncertainty(main.framework, main.scorecard, &constants, 1, 1_000),
+            tipping: &tipping(&Model::of(main.framework, &main.scorecard.items, &constants)),
+            plan: &plan(main.framework, main.scorecard, &assessment.choices),
+            costing: &plan::costing(&national, &assessment.strategy.frame),
+            national: &national,
+            disagreements: &disagreements(&frameworks, &cards),
+            constants: &constants,
+            messages: &self.messages,
+            lang,
+            date,
+            audience,
+            look: &Look::default(),
+            earlier: None,
+        })
+    }
+
+    /// The draft for this assessment.
+    pub fn document(&self, assessment: &Assessment, lang: Lang) -> Document {
+        self.written(DocumentKind::Strategy, assessment, (lang, Audience::Public))
+    }
+
+    /// A document for this assessment and these readers.
+    pub fn written(
+        &self,
+        document: DocumentKind,
+        assessment: &Assessment,
+        (lang, audience): (Lang, Audience),
+    ) -> Document {
+        let facts = self.with_inputs(assessment, (document, lang, audience), strategy::facts);
+        compose(&self.templates[&document], &facts).map_err(|fault| format!("{document:?}: {fault}")).unwrap()
+    }
+
+    /// Every assessment that documents are tried with, by name.
+    pub fn samples(&self) -> Vec<(&'static str, Assessment)> {
+        vec![
+            ("ken", published("ken", "KEN")),
+            ("gha", published("gha", "GHA")),
+            ("alb", published("alb", "ALB")),
+            ("empty", begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"])),
+            ("empty-two", begun("KEN", Basis::DeskCoding, &["weprotect-mnr", "itu-checklist"])),
+            ("full", self.full()),
+            ("checklist", self.checklist()),
+            ("hostile", self.hostile(&super::hostile::HOSTILE.join(" "))),
+            ("nothing-applies", self.each(|_, _| answer(not_applicable("It is not for us.")))),
+            ("reached", self.each(|_, _| answer(Rating::Level(Level::ALL[3])))),
+            ("all-unknown", self.each(|_, _| answer(Rating::Unknown))),
+            ("one-gap", self.one_gap()),
+            ("sample", self.invented()),
+        ]
+    }
+
+    /// The invented country: everything answered and decided.
+    pub fn invented(&self) -> Assessment {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
+        let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &self.library);
+        read.map_err(|problems| format!("{problems:?}")).unwrap().assessment
+    }
+
+    /// Both frameworks answered throughout, with every kind of evidence.
+    fn full(&self) -> Assessment {
+        let mut full = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr", "itu-checklist"]);
+        full.choices.targets.insert("C01".into(), Level::MAX);
+        for (index, id) in ids(&self.library, &full).into_iter().enumerate() {
+            let rating = Rating::Level(Level::ALL[index % 5]);
+            let mut given = Answer { evidence: every_evidence(&id, "Decree"), ..answer(rating) };
+            given.comment = format!("Finding number {index}.");
+            given.date = NaiveDate::from_ymd_opt(2026, 3, 1 + (index % 20) as u32);
+            given.by = "Directorate of Children's Services".to_owned();
+            full.answers.insert(id, given);
+        }
+        full
+    }
+
+    /// Only the checklist, answered in part.
+    fn checklist(&self) -> Assessment {
+        let mut checklist = begun("GHA", Basis::SelfAssessment, &["itu-checklist"]);
+        for (index, id) in ids(&self.library, &checklist).into_iter().enumerate().take(15) {
+            checklist.answers.insert(id, answer(Rating::Level(Level::ALL[index % 5])));
+        }
+        checklist
+    }
+
+    /// `text` in every field that people fill in.
+    pub fn hostile(&self, text: &str) -> Assessment {
+        let mut hostile = self.each(|index, id| {
+            let rating = match index % 4 {
+                0 => Rating::Unknown,
+                1 => not_applicable(text),
+                _ => Rating::Level(Level::ALL[index % 5]),
+            };
+            let mut evidence = every_evidence(id, text);
+            for piece in &mut evidence {
+                for field in [&mut piece.id, &mut piece.publisher, &mut piece.date, &mut piece.link] {
+                    field.push_str(text);
+                }
+            }
+            Answer { comment: text.to_owned(), by: text.to_owned(), evidence, ..answer(rating) }
+        });
+        hostile.round = text.to_owned();
+        hostile.strategy = self.decided_with(text);
+        hostile
+    }
+
+    /// The decisions of the invented country with `text` in every field of words. Names, dates and figures stay.
+    fn decided_with(&self, text: &str) -> Strategy {
+        let mut strategy = serde_json::to_value(self.invented().strategy).unwrap();
+        fill(&mut strategy, "", text);
+        serde_json::from_value(strategy).unwrap()
+    }
+
+    fn one_gap(&self) -> Assessment {
+        self.each(|index, _| answer(Rating::Level(Level::ALL[if index == 2 { 1 } else { 3 }])))
+    }
+
+    fn each(&self, given: impl Fn(usize, &ItemId) -> Answer) -> Assessment {
+        let mut all = begun("ALB", Basis::SelfAssessment, &["weprotect-mnr"]);
+        let ids = ids(&self.library, &all);
+        all.answers =
+            ids.into_iter().enumerate().map(|(index, id)| (id.clone(), given(index, &id))).collect();
+        all
+    }
+}
+
+pub fn date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+fn ids(library: &Library, assessment: &Assessment) -> Vec<ItemId> {
+    let frameworks = assessment.frameworks.iter().map(|pin| library.framework(&pin.framework).unwrap());
+    frameworks.flat_map(|framework| framework.items.iter().map(|item| item.id.clone())).collect()
+}
+
+fn messages(files: &Files) -> Messages {
+    let read = |path: &String| {
+        let lang = Lang::from_code(path.split('/').next()?)?;
+        Some((lang, path.clone(), files.text(Folder::Locales, path)?))
+    };
+    let texts: Vec<_> = files.paths(Folder::Locales).iter().filter_map(read).collect();
+    let (messages, problems) = Messages::read(&texts);
+    assert_eq!(problems, []);
+    messages
+}
+
+/// Strings that are no words: names of things, codes, dates and amounts.
+const NO_WORDS: [&str; 25] = [
+    "about",
+    "amounts",
+    "answer",
+    "confidentiality",
+    "currency",
+    "date",
+    "documents",
+    "end",
+    "heard",
+    "inflation",
+    "contingency",
+    "item",
+    "kind",
+    "level",
+    "objective",
+    "outcome",
+    "paper",
+    "per_dollar",
+    "quantities",
+    "start",
+    "status",
+    "targets",
+    "unit_cost",
+    "word_template",
+    "mentions",
+];
+
+/// Puts `text` into every string that people write.
+fn fill(value: &mut serde_json::Value, key: &str, text: &str) {
+    match value {
+        serde_json::Value::String(words) => {
+            let is_amount = words.parse::<f64>().is_ok();
+            let is_code =
+                ["state-budget", "levy", "donor", "private", "proposed", "yes"].contains(&words.as_str());
+            if !NO_WORDS.contains(&key) && !is_amount && !is_code {
+                *words = text.to_owned();
+            }
+        }
+        serde_json::Value::Array(all) => all.iter_mut().for_each(|one| fill(one, key, text)),
+        serde_json::Value::Object(all) => {
+            for (name, one) in all.iter_mut().filter(|(name, _)| !NO_WORDS.contains(&name.as_str())) {
+                fill(one, name, text);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// An assessment without answers.
+pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
+    let pin = |id: &&str| Pin { framework: FrameworkId::from(*id), version: "2016.1".to_owned() };
+    Assessment {
+        id: "sample".to_owned(),
+        country: country.into(),
+        round: "2026".to_owned(),
+        basis,
+        frameworks: frameworks.iter().map(pin).collect(),
+        created: date().and_hms_opt(9, 0, 0).unwrap().and_utc(),
+        choices: Default::default(),
+        answers: Default::default(),
+        stages: Default::default(),
+        strategy: Default::default(),
+    }
+}
+
+/// An answer with nothing but its rating.
+pub fn answer(rating: Rating) -> Answer {
+    rating.into()
+}
+
+fn not_applicable(reason: &str) -> Rating {
+    Rating::NotApplicable { reason: reason.to_owned() }
+}
+
+/// Graded and not, for and against, public and not.
+fn every_evidence(id: &ItemId, title: &str) -> Vec<Evidence> {
+    let public = Confidentiality::Public;
+    [
+        (Some(Grade::E3), Stance::For, public),
+        (None, Stance::Against, public),
+        (Some(Grade::E2), Stance::For, Confidentiality::Committee),
+        (Some(Grade::E4), Stance::For, Confidentiality::Confidential),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(index, (grade, stance, confidentiality))| {
+        let secret = if confidentiality == public { "" } else { "WITHHELD" };
+        Evidence { grade, stance, confidentiality, ..evidence(id, index + 1, &format!("{title}{secret}")) }
+    })
+    .collect()
+}
+
+/// Public, in favour, ungraded.
+fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
+    Evidence {
+        id: format!("{id}-E{number}"),
+        kind: Default::default(),
+        title: title.to_owned(),
+        publisher: String::new(),
+        date: "2025".to_owned(),
+        link: String::new(),
+        grade: None,
+        stance: Stance::default(),
+        confidentiality: Confidentiality::default(),
+    }
+}
+
+/// A published case, read from `tests/cases/<name>.csv` as the import reads it: one piece of evidence a source.
+pub fn published(name: &str, country: &str) -> Assessment {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(format!("{name}.csv"));
+    let mut case = begun(country, Basis::DeskCoding, &["weprotect-mnr"]);
+    for row in csv::Reader::from_path(path).unwrap().records() {
+        let row = row.unwrap();
+        let id = ItemId::from(&row[0]);
+        let level = Level::try_from(row[1].parse::<u8>().unwrap()).unwrap();
+        let pieces = row[4].split("; ").enumerate().map(|(index, source)| {
+            let mut piece = evidence(&id, index + 1, source);
+            piece.date = String::new();
+            piece.link = source.split(" (").next().unwrap().to_owned();
+            piece
+        });
+        let confidence = serde_json::from_value(serde_json::json!(row[3])).unwrap();
+        let given = Answer {
+            comment: row[2].to_owned(),
+            confidence,
+            evidence: pieces.collect(),
+            ..answer(Rating::Level(level))
+        };
+        case.answers.insert(id, given);
+    }
+    case
+}

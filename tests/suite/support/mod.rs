@@ -1,0 +1,11 @@
+//! Knows what the tests of several folders stand on: samples, golden files, hostile words, a server to ask.
+
+pub mod assessments;
+pub mod case;
+pub mod desk;
+pub mod documents;
+pub mod golden;
+pub mod hostile;
+pub mod site;
+pub mod workbook;
+pub mod xlsx;
