@@ -158,7 +158,7 @@ area-international = International cooperation
 area-other = Further items
 
 # Where a country stands with an instrument.
-commitment-unknown = not looked up
+commitment-unknown = { three-open }
 commitment-ratified = in force
 commitment-signed = signed, not ratified
 commitment-under-review = under review
@@ -299,9 +299,9 @@ gantt-alt = Actions with start and end. { $rows }
 gantt-quarter = Q{ $quarter }
 gantt-planned = planned
 gantt-under-way = under way
-gantt-done = done
-gantt-overdue = late
-gantt-dropped = stopped
+gantt-done = { status-done }
+gantt-overdue = { timing-late }
+gantt-dropped = { status-stopped }
 gantt-milestone = milestone
 gantt-undated = without dates
 gantt-today = today

@@ -53,8 +53,8 @@ column-account = Last report
 
 # What a status means on a day.
 timing-unreported = not reported
-timing-done = done
+timing-done = { status-done }
 timing-done-late = done, late
 timing-on-time = on time
 timing-late = late
-timing-stopped = stopped
+timing-stopped = { status-stopped }

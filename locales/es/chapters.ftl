@@ -158,7 +158,7 @@ area-international = Cooperación internacional
 area-other = Otras cuestiones
 
 # Situación del país ante un instrumento.
-commitment-unknown = sin consultar
+commitment-unknown = { three-open }
 commitment-ratified = en vigor
 commitment-signed = firmado, sin ratificar
 commitment-under-review = en estudio
@@ -299,9 +299,9 @@ gantt-alt = Medidas con inicio y fin. { $rows }
 gantt-quarter = T{ $quarter }
 gantt-planned = prevista
 gantt-under-way = en marcha
-gantt-done = terminada
-gantt-overdue = con retraso
-gantt-dropped = detenida
+gantt-done = { status-done }
+gantt-overdue = { timing-late }
+gantt-dropped = { status-stopped }
 gantt-milestone = hito
 gantt-undated = sin fechas
 gantt-today = hoy

@@ -53,8 +53,8 @@ column-account = Último informe
 
 # Qué significa un estado en una fecha.
 timing-unreported = sin informe
-timing-done = terminada
+timing-done = { status-done }
 timing-done-late = terminada, con retraso
 timing-on-time = a tiempo
 timing-late = con retraso
-timing-stopped = detenida
+timing-stopped = { status-stopped }
