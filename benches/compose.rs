@@ -4,17 +4,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a measurement that fails says so by its panic")]
 
+use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::{Files, library};
 use amparo::document::strategy::{self, Inputs};
 use amparo::document::{Facts, Look, Templates, compose};
-use amparo::framework::{Framework, Library};
+use amparo::framework::Library;
 use amparo::lang::Lang;
-use amparo::plan::{self, PlanSettings, plan};
-use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
 use amparo::words::Messages;
 use chrono::NaiveDate;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const RUNS: usize = 31;
@@ -28,78 +28,51 @@ fn main() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
     let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &library);
     let sample = read.map_err(|problems| format!("{problems:?}")).unwrap().assessment;
+    let (library, sample) = (Arc::new(library), Arc::new(sample));
     for lang in Lang::ALL {
-        let prepared = Prepared::of(&library, &sample);
-        let facts = median(|| drop(prepared.facts(&library, &messages, &sample, lang)));
-        let told = prepared.facts(&library, &messages, &sample, lang);
-        let tree = median(|| drop(compose(&templates, &told).unwrap()));
+        // Every part of an analysis is worked out once, so that each run begins with a new one.
+        let fresh =
+            median(|| analysis(&library, &sample), |analysis| drop(facts(&analysis, &messages, lang)));
+        let told = facts(&analysis(&library, &sample), &messages, lang);
+        let tree = median(|| (), |()| drop(compose(&templates, &told).unwrap()));
         let blocks = compose(&templates, &told).unwrap().blocks.len();
         println!(
-            "{}  facts {facts:>10.1?}   facts to tree {tree:>10.1?}   {blocks} blocks, median of {RUNS}",
+            "{}  facts {fresh:>10.1?}   facts to tree {tree:>10.1?}   {blocks} blocks, median of {RUNS}",
             lang.code()
         );
     }
 }
 
 /// What is worked out before anything is said.
-struct Prepared {
-    frameworks: Vec<Framework>,
-    cards: Vec<Scorecard>,
-    date: NaiveDate,
+fn analysis(library: &Arc<Library>, sample: &Arc<Assessment>) -> Analysis {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let analysis = Analysis::of(Arc::clone(library), Arc::clone(sample), day, Draws { number: 1, seed: 1 });
+    // The scores are measured elsewhere.
+    analysis.main().unwrap();
+    analysis
 }
 
-impl Prepared {
-    fn of(library: &Library, sample: &Assessment) -> Prepared {
-        let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        let settings = Settings::of(sample, date);
-        let frameworks: Vec<Framework> =
-            library.frameworks.iter().filter(|framework| sample.uses(&framework.id)).cloned().collect();
-        let cards = frameworks.iter().map(|framework| score(framework, sample, &settings)).collect();
-        Prepared { frameworks, cards, date }
-    }
-
-    fn facts(&self, library: &Library, messages: &Messages, sample: &Assessment, lang: Lang) -> Facts {
-        let constants = Constants::default();
-        let pairs = || self.frameworks.iter().zip(&self.cards);
-        let plans: Vec<plan::Scored> =
-            pairs().map(|(framework, scorecard)| plan::Scored { framework, scorecard }).collect();
-        let scored: Vec<strategy::Scored> =
-            pairs().map(|(framework, scorecard)| strategy::Scored { framework, scorecard }).collect();
-        let national = plan::national_plan(&plan::Inputs {
-            scored: &plans,
-            objectives: &library.kit.objectives,
-            choices: &sample.choices,
-            strategy: &sample.strategy,
-            settings: PlanSettings::default(),
-        });
-        let main = scored[0];
-        strategy::facts(&Inputs {
-            document: DocumentKind::Strategy,
-            library,
-            assessment: sample,
-            main,
-            others: &scored[1..],
-            uncertainty: &uncertainty(main.framework, main.scorecard, &constants, 1, 1),
-            tipping: &tipping(&Model::of(main.framework, &main.scorecard.items, &constants)),
-            plan: &plan(main.framework, main.scorecard, &sample.choices),
-            costing: &plan::costing(&national, &sample.strategy.frame),
-            national: &national,
-            disagreements: &disagreements(&self.frameworks, &self.cards),
-            constants: &constants,
-            messages,
-            lang,
-            date: self.date,
-            audience: Audience::Public,
-            look: &Look::default(),
-            earlier: None,
-        })
-    }
+fn facts(analysis: &Analysis, messages: &Messages, lang: Lang) -> Facts {
+    let main = analysis.main().unwrap();
+    strategy::facts(&Inputs {
+        analysis,
+        main,
+        sensitivity: analysis.sensitivity(&main.framework.id).unwrap(),
+        document: DocumentKind::Strategy,
+        lang,
+        audience: Audience::Public,
+        messages,
+        look: &Look::default(),
+        earlier: None,
+    })
 }
 
-fn median(work: impl Fn()) -> Duration {
+/// The median time of the work on what was made ready for it.
+fn median<T>(ready: impl Fn() -> T, work: impl Fn(T)) -> Duration {
     let timed = |_| {
+        let given = ready();
         let start = Instant::now();
-        work();
+        work(given);
         start.elapsed()
     };
     let mut times: Vec<Duration> = (0..RUNS).map(timed).collect();

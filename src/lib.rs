@@ -5,10 +5,12 @@
 // Core: no I/O, no clock, cannot fail; built for server and browser.
 pub mod clock;
 pub mod lang;
+pub mod code;
 pub mod framework;
 pub mod assessment;
 pub mod scoring;
 pub mod plan;
+pub mod analysis;
 
 // Browser: the few components that run there; the server renders what stands there before they do.
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -29,6 +31,8 @@ pub mod document;
 pub mod storage;
 #[cfg(feature = "ssr")]
 pub mod render;
+#[cfg(feature = "ssr")]
+pub mod service;
 #[cfg(feature = "ssr")]
 pub mod web;
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files stops")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -108,7 +109,7 @@ fn render_knows_only_documents_and_storage_knows_neither() {
 
 #[test]
 fn the_core_names_no_server_thing() {
-    let core = ["clock", "lang", "framework", "assessment", "scoring", "plan"];
+    let core = ["clock", "lang", "code", "framework", "assessment", "scoring", "plan"];
     let server = ["std::fs", "std::net", "tokio", "axum", "sqlx", "toml::", "leptos", "tera::", "tracing::"];
     let mut problems = Vec::new();
     for (file, text) in files("src", ".rs") {
@@ -173,6 +174,34 @@ fn user_text_cannot_escape_a_view() {
         }
     }
     complain(&problems);
+}
+
+/// The ids of everything that is asked, as `questionnaires/ids.txt` lists what was ever released; the name of the
+/// material's folder is a plain word of the field.
+fn released_ids() -> BTreeSet<String> {
+    let list = fs::read_to_string(root().join("questionnaires/ids.txt")).unwrap();
+    list.lines().filter(|line| !line.starts_with('#') && *line != "strategy").map(str::to_owned).collect()
+}
+
+#[test]
+fn no_id_of_the_content_stands_in_the_program() {
+    let ids = released_ids();
+    assert!(ids.len() > 900, "questionnaires/ids.txt: only {} ids were found", ids.len());
+    let mut problems = Vec::new();
+    for (file, text) in files("src", ".rs").into_iter().filter(|(file, _)| !is_test_file(file)) {
+        for (number, line) in text.lines().enumerate().filter(|(number, _)| !is_test_line(&text, *number)) {
+            let code = line.split("//").next().unwrap_or_default();
+            let mut words = code.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            if let Some(id) = words.find(|word| ids.contains(*word)) {
+                problems.push(format!("{file}:{}: say what {id} is in questionnaires/", number + 1));
+            }
+        }
+    }
+    complain(&problems);
+}
+
+fn is_test_file(file: &str) -> bool {
+    file.ends_with("/tests.rs") || file.contains("/tests/") || file.ends_with("/sample.rs")
 }
 
 /// Whether a line stands below the beginning of the file's tests.

@@ -143,20 +143,6 @@ harms-contract-meaning = the child as a customer or source of data
 harms-cross-cutting = Across all four
 harms-cross-cutting-meaning = runs through the others
 
-# Areas of the situation analysis.
-area-legal = Legal framework
-area-regulatory = Regulation of services
-area-reporting = Reporting and removal
-area-institutions = Institutions and coordination
-area-justice = Law enforcement and justice
-area-victims = Support for victims
-area-education = Education and parents
-area-industry = Industry and tools
-area-research = Research and data
-area-awareness = Participation, media and awareness
-area-international = International cooperation
-area-other = Further items
-
 # Where a country stands with an instrument.
 commitment-unknown = { three-open }
 commitment-ratified = in force

@@ -74,7 +74,7 @@ plan-cost-low = unknown; usually under USD 100,000
 plan-cost-mid = unknown; usually USD 100,000 to 1,000,000
 plan-cost-high = unknown; usually over USD 1,000,000
 plan-cost-unknown = unknown
-plan-fact-when = When
+plan-fact-when = { history-when }
 plan-fact-place = Place in the phase
 
 plan-why = Why it stands here

@@ -51,9 +51,7 @@ quarters = { $start } to { $end }
 # Answers that do not fit together.
 rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?
 rule-top-without-independent-evidence = The answers put { $item }, the highest level, without evidence from an independent source. Who outside the responsible institution can confirm it?
-rule-law-without-reports = The answers put { $item } and { $others }. If the law is as complete as stated, why does nobody report under it?
-rule-database-above-unit = The answers put { $item } and { $others }. Who uses the databases, if the unit that would use them is less developed?
-rule-plan-without-indicator = The answers put { $item } and { $others }. How will the country know whether the plan works?
+rule-of-framework = The answers put { $item } and { $others }. { $question }
 rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
 
 # Single changes that would put another item first.

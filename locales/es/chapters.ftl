@@ -143,20 +143,6 @@ harms-contract-meaning = la niña o el niño como cliente o fuente de datos
 harms-cross-cutting = Transversales a los cuatro
 harms-cross-cutting-meaning = atraviesa los demás
 
-# Ámbitos del análisis de la situación.
-area-legal = Marco jurídico
-area-regulatory = Regulación de los servicios
-area-reporting = Denuncia y retirada
-area-institutions = Instituciones y coordinación
-area-justice = Policía y justicia
-area-victims = Apoyo a las víctimas
-area-education = Educación y familias
-area-industry = Industria y herramientas
-area-research = Investigación y datos
-area-awareness = Participación, medios y sensibilización
-area-international = Cooperación internacional
-area-other = Otras cuestiones
-
 # Situación del país ante un instrumento.
 commitment-unknown = { three-open }
 commitment-ratified = en vigor

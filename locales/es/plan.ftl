@@ -74,7 +74,7 @@ plan-cost-low = desconocido; suele ser menos de 100.000 USD
 plan-cost-mid = desconocido; suele ser de 100.000 a 1.000.000 USD
 plan-cost-high = desconocido; suele ser más de 1.000.000 USD
 plan-cost-unknown = desconocido
-plan-fact-when = Cuándo
+plan-fact-when = { history-when }
 plan-fact-place = Lugar en la fase
 
 plan-why = Por qué está aquí

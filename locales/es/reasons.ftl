@@ -54,9 +54,7 @@ quarters = { $start } a { $end }
 # Answers that do not fit together.
 rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
 rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
-rule-law-without-reports = Las respuestas sitúan { $item } y { $others }. Si la ley es tan completa como se afirma, ¿por qué nadie notifica en virtud de ella?
-rule-database-above-unit = Las respuestas sitúan { $item } y { $others }. ¿Quién utiliza las bases de datos, si la unidad que debería hacerlo está menos desarrollada?
-rule-plan-without-indicator = Las respuestas sitúan { $item } y { $others }. ¿Cómo sabrá el país si el plan funciona?
+rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
 rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 
 # Single changes that would put another item first.

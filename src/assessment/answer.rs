@@ -1,6 +1,8 @@
 //! Knows one answer: a level, "don't know" or "not applicable", with what supports it.
 
-use super::Evidence;
+use super::strategy::FileHash;
+use super::{Evidence, FileKind};
+use crate::code::codes;
 use crate::framework::Level;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -29,6 +31,23 @@ pub struct Answer {
     /// The office that answered; never a child's name.
     #[serde(default)]
     pub by: String,
+}
+
+impl Answer {
+    /// The files attached to its evidence.
+    pub fn files(&self) -> impl Iterator<Item = (FileKind, &FileHash)> {
+        let files = self.evidence.iter().filter_map(|evidence| evidence.file.as_ref());
+        files.map(|hash| (FileKind::Evidence, hash))
+    }
+
+    /// Leaves attached files with the evidence they had in the answer before, which forms do not send.
+    pub fn carry_files(&mut self, before: Option<&Answer>) {
+        let old = before.map_or(&[][..], |before| &before.evidence);
+        for evidence in &mut self.evidence {
+            let same = old.iter().find(|one| one.id == evidence.id);
+            evidence.file = same.and_then(|one| one.file.clone());
+        }
+    }
 }
 
 impl From<Rating> for Answer {
@@ -71,14 +90,15 @@ impl Rating {
     }
 }
 
-/// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// One side's word, or a document that was only described.
-    Low,
-    /// A cited document.
-    Medium,
-    /// A checked document and at least two groups that agree.
-    High,
+codes! {
+    /// How sure one can be of a level. Source: `mnr.md` 6.2 (2).
+    #[derive(PartialOrd, Ord)]
+    pub enum Confidence {
+        /// One side's word, or a document that was only described.
+        Low = "low",
+        /// A cited document.
+        Medium = "medium",
+        /// A checked document and at least two groups that agree.
+        High = "high",
+    }
 }

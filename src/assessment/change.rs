@@ -1,20 +1,36 @@
 //! Knows the changes an assessment can undergo; its present state is what they add up to.
 
-use super::{Answer, Choices, Decision, StageRecord, Topic};
+use super::strategy::FileHash;
+use super::{Agreement, Answer, Choices, Decision, FileKind, InstitutionId, StageRecord, Subject};
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// One change to one subject.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    /// An item was answered, or its answer withdrawn (`None`).
+    /// The country answered an item, or withdrew its answer (`None`).
     Answer {
         /// The item.
         item: ItemId,
         /// The whole new answer.
         answer: Option<Answer>,
+    },
+    /// One institution answered an item, or withdrew its answer (`None`). Never changes what counts.
+    Respond {
+        /// The item.
+        item: ItemId,
+        /// The institution.
+        institution: InstitutionId,
+        /// The whole new answer.
+        answer: Option<Answer>,
+    },
+    /// Something was agreed about an item and counts from now on, or the agreement was taken back (`None`).
+    Agree {
+        /// The item.
+        item: ItemId,
+        /// The whole new agreement.
+        agreement: Option<Agreement>,
     },
     /// Outputs or gates of a stage changed.
     Stage {
@@ -27,6 +43,13 @@ pub enum Change {
     Choices(Choices),
     /// The country decided something for its strategy.
     Strategy(Box<Decision>),
+    /// A file that was attached as evidence was removed: its content is gone for good, its name stays.
+    Remove {
+        /// The file.
+        file: FileHash,
+        /// Why; never empty.
+        reason: String,
+    },
 }
 
 impl Change {
@@ -34,33 +57,29 @@ impl Change {
     pub fn subject(&self) -> Subject {
         match self {
             Change::Answer { item, .. } => Subject::Item(item.clone()),
+            Change::Respond { item, institution, .. } => Subject::Response(institution.clone(), item.clone()),
+            Change::Agree { item, .. } => Subject::Agreement(item.clone()),
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
             Change::Choices(_) => Subject::Choices,
             Change::Strategy(decision) => Subject::Strategy(decision.topic()),
+            Change::Remove { file, .. } => Subject::File(file.clone()),
         }
     }
-}
 
-/// What two people must not overwrite for each other without seeing it. Versions are counted per subject.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// The answer to an item.
-    Item(ItemId),
-    /// The record of a stage.
-    Stage(StageId),
-    /// The country's choices.
-    Choices,
-    /// A topic of the strategy.
-    Strategy(Topic),
-}
-
-impl fmt::Display for Subject {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The files that must be kept for this change to make sense.
+    pub fn files(&self) -> Vec<(FileKind, &FileHash)> {
         match self {
-            Subject::Item(item) => write!(out, "item:{item}"),
-            Subject::Stage(stage) => write!(out, "stage:{stage}"),
-            Subject::Choices => out.write_str("choices"),
-            Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
+            Change::Answer { answer, .. } | Change::Respond { answer, .. } => {
+                answer.iter().flat_map(Answer::files).collect()
+            }
+            Change::Agree { agreement, .. } => {
+                agreement.iter().flat_map(|agreement| agreement.answer.files()).collect()
+            }
+            Change::Strategy(decision) => {
+                decision.files().into_iter().map(|hash| (FileKind::Permanent, hash)).collect()
+            }
+            Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
+            Change::Stage { .. } | Change::Choices(_) => Vec::new(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Knows a piece of evidence: what it is, how strong, for or against the level, and who may see it.
 
+use super::strategy::FileHash;
+use crate::code::codes;
 use serde::{Deserialize, Serialize};
 
 /// A document, figure or statement that speaks for or against a level.
@@ -31,83 +33,93 @@ pub struct Evidence {
     /// Who may see it.
     #[serde(default)]
     pub confidentiality: Confidentiality,
+    /// The document itself, where it was attached. It may have been removed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<FileHash>,
 }
 
-/// What kind of thing a piece of evidence is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EvidenceKind {
-    /// A law, decree or regulation in force.
-    Law,
-    /// A policy, plan, protocol or agreement.
-    Policy,
-    /// A statistic or data set.
-    Data,
-    /// A study, evaluation or report.
-    #[default]
-    Report,
-    /// News, a web page or a press release.
-    Press,
-    /// A statement by a person or institution.
-    Statement,
+/// How long a file is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileKind {
+    /// For ever: an emblem, a figure, a template, a frozen document.
+    Permanent,
+    /// Until somebody removes it: a document that supports an answer.
+    Evidence,
 }
 
-/// The strength of evidence; it caps the level. Source: `mnr.md` 6.2 (1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Grade {
-    /// Asserted only.
-    E0,
-    /// Described by the responsible agency.
-    E1,
-    /// A document cited with its date.
-    E2,
-    /// A document attached and checked by the facilitator.
-    E3,
-    /// Confirmed by an independent source.
-    E4,
+impl FileKind {
+    /// Whether it is kept for ever.
+    pub fn is_permanent(self) -> bool {
+        self == FileKind::Permanent
+    }
+}
+
+codes! {
+    /// What kind of thing a piece of evidence is.
+    #[derive(Default)]
+    pub enum EvidenceKind {
+        /// A law, decree or regulation in force.
+        Law = "law",
+        /// A policy, plan, protocol or agreement.
+        Policy = "policy",
+        /// A statistic or data set.
+        Data = "data",
+        /// A study, evaluation or report.
+        #[default]
+        Report = "report",
+        /// News, a web page or a press release.
+        Press = "press",
+        /// A statement by a person or institution.
+        Statement = "statement",
+    }
+}
+
+codes! {
+    /// The strength of evidence; it caps the level. Source: `mnr.md` 6.2 (1).
+    #[derive(PartialOrd, Ord)]
+    pub enum Grade {
+        /// Asserted only.
+        E0 = "e0",
+        /// Described by the responsible agency.
+        E1 = "e1",
+        /// A document cited with its date.
+        E2 = "e2",
+        /// A document attached and checked by the facilitator.
+        E3 = "e3",
+        /// Confirmed by an independent source.
+        E4 = "e4",
+    }
 }
 
 impl Grade {
-    /// Every grade, weakest first.
-    pub const ALL: [Grade; 5] = [Grade::E0, Grade::E1, Grade::E2, Grade::E3, Grade::E4];
-
-    /// The grade as written in data: `e0` to `e4`.
-    pub fn code(self) -> &'static str {
-        ["e0", "e1", "e2", "e3", "e4"][self as usize]
-    }
-
-    /// The grade with this code.
-    pub fn from_code(code: &str) -> Option<Grade> {
-        Grade::ALL.into_iter().find(|grade| grade.code() == code)
-    }
-
     /// One grade weaker; the weakest stays.
     pub fn weaker(self) -> Grade {
         Grade::ALL[(self as usize).saturating_sub(1)]
     }
 }
 
-/// Whether evidence speaks for or against the claimed level.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Stance {
-    /// It supports the level.
-    #[default]
-    For,
-    /// It speaks against the level.
-    Against,
+codes! {
+    /// Whether evidence speaks for or against the claimed level.
+    #[derive(Default)]
+    pub enum Stance {
+        /// It supports the level.
+        #[default]
+        For = "for",
+        /// It speaks against the level.
+        Against = "against",
+    }
 }
 
-/// Who may see a piece of evidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidentiality {
-    /// Everybody.
-    #[default]
-    Public,
-    /// The steering committee.
-    Committee,
-    /// Only those who answered and the coordinator.
-    Confidential,
+codes! {
+    /// Who may see a piece of evidence.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum Confidentiality {
+        /// Everybody.
+        #[default]
+        Public = "public",
+        /// The steering committee.
+        Committee = "committee",
+        /// Only those who answered and the coordinator.
+        Confidential = "confidential",
+    }
 }

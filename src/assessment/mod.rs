@@ -2,24 +2,33 @@
 
 mod answer;
 mod change;
+mod deliberation;
 mod evidence;
+mod names;
 mod progress;
 mod settings;
 mod stages;
 pub mod strategy;
+mod subject;
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Answer, Confidence, Rating};
-pub use change::{Change, Subject};
-pub use evidence::{Confidentiality, Evidence, EvidenceKind, Grade, Stance};
+pub use change::Change;
+pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
+pub use evidence::{Confidentiality, Evidence, EvidenceKind, FileKind, Grade, Stance};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use settings::{Basis, Choices, EnablerState};
 pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
+pub use subject::Subject;
 
 use crate::framework::{CountryCode, FrameworkId, ItemId, StageId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
+use strategy::{FileHash, put};
 
 /// One country, one round, pinned frameworks: everything the country has said so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,7 +49,8 @@ pub struct Assessment {
     /// What the country chose: targets, weights, path.
     #[serde(default)]
     pub choices: Choices,
-    /// The answers by item. An item that is not here has not been answered.
+    /// The answers that count, by item: what was agreed or, where nothing was, what the country answered itself.
+    /// An item that is not here has not been answered.
     #[serde(default)]
     pub answers: BTreeMap<ItemId, Answer>,
     /// Work on the stages. A stage that is not here has not been touched.
@@ -49,6 +59,12 @@ pub struct Assessment {
     /// What the country decided for its strategy.
     #[serde(default)]
     pub strategy: Strategy,
+    /// How answers came about where institutions were heard or something was agreed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub deliberations: BTreeMap<ItemId, Deliberation>,
+    /// Files of evidence that were removed, with the reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub removed: BTreeMap<FileHash, String>,
 }
 
 /// A framework in the version that an assessment was begun in.
@@ -65,18 +81,88 @@ impl Assessment {
     /// Carries out a change that has been recorded.
     pub fn apply(&mut self, change: &Change) {
         match change {
-            Change::Answer { item, answer: Some(answer) } => {
-                self.answers.insert(item.clone(), answer.clone());
+            Change::Answer { item, answer } => self.deliberate(item, |all| all.own.clone_from(answer)),
+            Change::Respond { item, institution, answer } => {
+                self.deliberate(item, |all| put(&mut all.responses, institution.clone(), answer.clone()));
             }
-            Change::Answer { item, answer: None } => {
-                self.answers.remove(item);
+            Change::Agree { item, agreement } => {
+                self.deliberate(item, |all| all.agreement.clone_from(agreement));
             }
             Change::Stage { stage, record } => {
                 self.stages.insert(stage.clone(), record.clone());
             }
             Change::Choices(choices) => self.choices = choices.clone(),
             Change::Strategy(decision) => self.strategy.apply(decision),
+            Change::Remove { file, reason } => drop(self.removed.insert(file.clone(), reason.clone())),
         }
+    }
+
+    /// The country's own answer to an item, whether it counts or something else was agreed.
+    pub fn own_answer(&self, item: &ItemId) -> Option<&Answer> {
+        match self.deliberations.get(item) {
+            Some(Deliberation { agreement: Some(_), own, .. }) => own.as_ref(),
+            _ => self.answers.get(item),
+        }
+    }
+
+    /// Changes what was heard about an item, and works out anew which answer counts.
+    fn deliberate(&mut self, item: &ItemId, change: impl FnOnce(&mut Deliberation)) {
+        let own = self.own_answer(item).cloned();
+        let mut all = self.deliberations.remove(item).unwrap_or_default();
+        all.own = own;
+        change(&mut all);
+        let counts = match &all.agreement {
+            Some(agreement) => Some(agreement.answer.clone()),
+            None => all.own.take(),
+        };
+        put(&mut self.answers, item.clone(), counts);
+        if all != Deliberation::default() {
+            self.deliberations.insert(item.clone(), all);
+        }
+    }
+
+    /// The assessment without its content, and the changes that lead from there to this one.
+    pub fn into_changes(mut self) -> (Assessment, Vec<Change>) {
+        let choices = mem::take(&mut self.choices);
+        let mut changes = Vec::from_iter((choices != Choices::default()).then_some(Change::Choices(choices)));
+        let items: BTreeSet<ItemId> = self.answers.keys().chain(self.deliberations.keys()).cloned().collect();
+        for item in items {
+            changes.extend(self.hear(item));
+        }
+        let stages = mem::take(&mut self.stages).into_iter();
+        changes.extend(stages.map(|(stage, record)| Change::Stage { stage, record }));
+        let decisions = mem::take(&mut self.strategy).decisions().into_iter();
+        changes.extend(decisions.map(|decision| Change::Strategy(Box::new(decision))));
+        let removed = mem::take(&mut self.removed).into_iter();
+        changes.extend(removed.map(|(file, reason)| Change::Remove { file, reason }));
+        (self, changes)
+    }
+
+    /// Takes out what was heard about an item, as changes.
+    fn hear(&mut self, item: ItemId) -> Vec<Change> {
+        let own = self.own_answer(&item).cloned();
+        let Deliberation { responses, agreement, own: _ } =
+            self.deliberations.remove(&item).unwrap_or_default();
+        self.answers.remove(&item);
+        let own = own.map(|answer| Change::Answer { item: item.clone(), answer: Some(answer) });
+        let responses = responses.into_iter().map(|(institution, answer)| Change::Respond {
+            item: item.clone(),
+            institution,
+            answer: Some(answer),
+        });
+        let agreement =
+            agreement.map(|agreement| Change::Agree { item: item.clone(), agreement: Some(agreement) });
+        own.into_iter().chain(responses).chain(agreement).collect()
+    }
+
+    /// Every file that the assessment names, in the order of the hashes.
+    pub fn files(&self) -> BTreeSet<(FileKind, &FileHash)> {
+        let permanent = self.strategy.files().into_iter().map(|hash| (FileKind::Permanent, hash));
+        let heard = self.deliberations.values().flat_map(|all| {
+            let agreed = all.agreement.iter().map(|agreement| &agreement.answer);
+            all.responses.values().chain(agreed).chain(&all.own)
+        });
+        permanent.chain(self.answers.values().chain(heard).flat_map(Answer::files)).collect()
     }
 
     /// The day the answers hold for: the latest day that one of them names, or the day the assessment was begun.

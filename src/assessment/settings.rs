@@ -1,17 +1,18 @@
 //! Knows what a country may choose about its own assessment; the defaults never count as answers.
 
+use crate::code::codes;
 use crate::framework::{ItemId, Level};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Where the levels of an assessment come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// Analysts coded published findings; no official level, and the evidence cap is off.
-    DeskCoding,
-    /// The country's institutions answered; the evidence cap is on.
-    SelfAssessment,
+codes! {
+    /// Where the levels of an assessment come from.
+    pub enum Basis {
+        /// The country's institutions answered; the evidence cap is on.
+        SelfAssessment = "self-assessment",
+        /// Analysts coded published findings; no official level, and the evidence cap is off.
+        DeskCoding = "desk-coding",
+    }
 }
 
 /// What the country chose.
@@ -54,14 +55,14 @@ impl Default for Choices {
     }
 }
 
-/// How far an enabler is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EnablerState {
-    /// Given.
-    Yes,
-    /// Given in part.
-    Partly,
-    /// Missing.
-    No,
+codes! {
+    /// How far an enabler is given.
+    pub enum EnablerState {
+        /// Given.
+        Yes = "yes",
+        /// Given in part.
+        Partly = "partly",
+        /// Missing.
+        No = "no",
+    }
 }

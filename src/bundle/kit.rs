@@ -42,6 +42,7 @@ impl Reader<'_> {
         kit.child_words = self.list("child-words");
         kit.legal_topics = self.list("legal-topics");
         kit.workforce = self.list("workforce");
+        kit.situation = self.list("situation");
     }
 
     /// A file that holds several lists.

@@ -10,8 +10,6 @@ use crate::lang::Lang;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The folder of the stages.
-pub const STAGES: &str = "itu-stages";
 /// The folder of what a strategy is written from.
 pub const STRATEGY: &str = "strategy";
 /// The file of the countries.
@@ -49,7 +47,8 @@ pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
 /// Reads and checks as much of the content as can be read.
 pub fn read(files: &Files) -> Reading {
     let paths = files.paths(Folder::Questionnaires);
-    let mut reader = Reader { files, paths, sources: Sources::default(), problems: Vec::new() };
+    let stage_folder = stage_folder(&paths);
+    let mut reader = Reader { files, paths, stage_folder, sources: Sources::default(), problems: Vec::new() };
     let frameworks = reader.frameworks();
     let stages = reader.stages();
     let kit = reader.kit();
@@ -69,6 +68,13 @@ pub fn read(files: &Files) -> Reading {
     Reading { library, problems, sources }
 }
 
+/// The folder of the stages: the one that has a folder `stages`, in which each stage is a file.
+fn stage_folder(paths: &[String]) -> String {
+    let folders = paths.iter().filter_map(|path| path.split_once("/stages/"));
+    let own = folders.map(|(folder, _)| folder).find(|folder| !folder.contains('/'));
+    own.unwrap_or("stages").to_owned()
+}
+
 fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
     Problem {
         severity: if finding.is_error { Severity::Error } else { Severity::Warning },
@@ -84,24 +90,24 @@ fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
 pub(super) struct Reader<'a> {
     files: &'a Files,
     paths: Vec<String>,
+    stage_folder: String,
     sources: Sources,
     problems: Vec<Problem>,
 }
 
 impl Reader<'_> {
-    /// Frameworks that rank their items come first, because the plan is made from them; then by name.
+    /// The main framework first, then by name.
     fn frameworks(&mut self) -> Vec<Framework> {
         let mut frameworks: Vec<Framework> =
             self.folders().iter().filter_map(|name| self.framework(name)).collect();
-        let ranks = |framework: &Framework| framework.items.iter().any(|item| item.worth.is_some());
-        frameworks.sort_by_key(|framework| !ranks(framework));
+        frameworks.sort_by_key(|framework| !framework.main);
         frameworks
     }
 
     fn folders(&self) -> Vec<String> {
         let names = self.paths.iter().filter_map(|path| path.strip_suffix("/framework.toml"));
         names
-            .filter(|name| !name.contains('/') && ![STAGES, STRATEGY].contains(name))
+            .filter(|name| !name.contains('/') && *name != STRATEGY && *name != self.stage_folder)
             .map(str::to_owned)
             .collect()
     }
@@ -123,14 +129,16 @@ impl Reader<'_> {
     }
 
     fn stages(&mut self) -> Option<StageSet> {
-        let mut set: StageSet = self.parse(&format!("{STAGES}/framework.toml"), STAGES)?;
-        self.same_id(STAGES, &format!("{STAGES}/framework.toml"), set.id.as_str());
-        self.translate(&mut set, STAGES, "framework.toml");
-        for path in self.inside(&format!("{STAGES}/stages/")) {
+        let folder = self.stage_folder.clone();
+        let head = format!("{folder}/framework.toml");
+        let mut set: StageSet = self.parse(&head, &folder)?;
+        self.same_id(&folder, &head, set.id.as_str());
+        self.translate(&mut set, &folder, "framework.toml");
+        for path in self.inside(&format!("{folder}/stages/")) {
             let read: Option<Stage> = self.parse(&path, &path);
             set.stages.extend(read.map(|stage| {
                 let id = stage.id.as_str().to_owned();
-                self.named(stage, &id, STAGES, &path)
+                self.named(stage, &id, &folder, &path)
             }));
         }
         Some(set)
@@ -239,7 +247,7 @@ impl Reader<'_> {
 
     /// Files that nothing reads are mistakes: a slip in a folder's name would otherwise lose them silently.
     fn strays(&mut self, frameworks: &[Framework]) {
-        let stages = FrameworkId::from(STAGES);
+        let stages = FrameworkId::from(self.stage_folder.as_str());
         let folders: Vec<&FrameworkId> =
             frameworks.iter().map(|framework| &framework.id).chain([&stages]).collect();
         for path in self.paths.clone() {

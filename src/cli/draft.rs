@@ -2,6 +2,7 @@
 
 use super::import::{known, sentence};
 use super::{Done, Exit, Failure, input};
+use crate::analysis::Analysis;
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::document::strategy::workbook;
@@ -13,9 +14,7 @@ use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Beside, Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::web::attaching::attachment;
-use crate::web::drafting::{Material, Wanted, beside, look_with, with_inputs, written};
-use crate::web::reckoning::reckon;
+use crate::service::{Material, Wanted, attachment, beside, draws, look_with, with_inputs, written};
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
@@ -110,6 +109,7 @@ impl Draft {
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
         let (assessment, brought) = self.assessment(&library, &country)?;
+        let assessment = Arc::new(assessment);
         let (messages, _) = Messages::load(&files);
         let emblem = assessment.strategy.look.emblem.as_ref();
         let emblem = emblem.and_then(|emblem| brought.get(&emblem.file)).cloned();
@@ -118,16 +118,16 @@ impl Draft {
         let earlier = self.earlier(&library, &country)?;
         let material = Material {
             files: &files,
-            library: &library,
             messages: &messages,
             look: &look,
             pictures: &pictures,
             earlier: earlier.as_ref(),
         };
-        let reckoned = |framework: &_| Arc::new(reckon(&assessment, framework, self.date));
+        let analysis =
+            Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
         let wanted =
             Wanted { document: self.document, lang: self.lang, date: self.date, audience: self.audience };
-        let (draft, book) = with_inputs(&material, &assessment, wanted, reckoned, |inputs| {
+        let (draft, book) = with_inputs(&material, &analysis, wanted, |inputs| {
             (written(&material, inputs, wanted.document), workbook(inputs))
         })
         .map_err(told)?;

@@ -93,9 +93,7 @@ pub fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
 
 async fn keep(database: &str, intake: &Intake, stamp: Stamp) -> Result<(), StoreError> {
     let store = storage::open(database).await?;
-    for file in intake.files.values() {
-        store.keep(file.clone()).await?;
-    }
+    storage::keep_files(&*store, &intake.assessment, &intake.files).await?;
     store.create(intake.assessment.clone(), stamp).await?;
     store.close().await
 }

@@ -1,14 +1,18 @@
 //! Knows the command line: what can be asked of the program, and with which exit code it answers.
 
+pub mod backup;
 pub mod check;
 pub mod draft;
 mod done;
 pub mod export;
 pub mod import;
 mod input;
+pub mod people;
+pub mod restore;
 pub mod score;
 pub mod serve;
 mod template;
+pub mod verify;
 
 pub use done::{Done, Exit, Failure};
 
@@ -25,7 +29,7 @@ Start here:
 
 Exit codes:
   0  done
-  1  the content or the findings have problems; each is named with its line
+  1  the content, the findings or the database have problems; each is named
   2  the command line is not understood, or a file cannot be read
   3  the work could not be carried out (database, disk, network)";
 
@@ -51,6 +55,14 @@ pub enum Command {
     Export(export::Export),
     /// Serve the web pages on this machine
     Serve(serve::Serve),
+    /// Copy the database to a new file
+    Backup(backup::Backup),
+    /// Put a copy in the place of the database
+    Restore(restore::Restore),
+    /// List the people the log names, or erase the name of one
+    People(people::People),
+    /// Check that nobody altered the log, the present state or a file
+    Verify(verify::Verify),
     /// Check questionnaires, templates and words of the interface
     Check(check::Check),
     /// Turn one document into PDF: reads JSON, writes PDF (used by the program itself)
@@ -70,6 +82,10 @@ pub fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::People(people) => people.run(),
+        Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),
         Command::RenderWorker { memory } => return crate::render::pdf::worker_main(memory),
     };

@@ -1,7 +1,7 @@
 //! Knows what must hold for the blocks of a document, and makes it so or says what is wrong.
 
 use super::error::{ComposeError, Fault};
-use super::walk::{id, plain, sources_in, sources_of};
+use super::walk::{each_block, plain, sources_in, sources_of};
 use super::{Align, Block, Inline, Row, Source, SourceId, Table};
 use std::collections::BTreeSet;
 
@@ -47,15 +47,7 @@ fn all_strong(text: &[Inline]) -> Option<Vec<Inline>> {
 
 /// Sources of a row that no cell shows are marked in its first cell of words, so that every writer shows them.
 pub(super) fn mark_rows(blocks: &mut [Block]) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => mark_table(table),
-            Block::Figure(figure) => figure.data.iter_mut().for_each(mark_table),
-            Block::List { items, .. } => items.iter_mut().for_each(|item| mark_rows(item)),
-            Block::Note { blocks, .. } => mark_rows(blocks),
-            Block::Heading { .. } | Block::Finding { .. } | Block::Paragraph { .. } | Block::PageBreak => {}
-        }
-    }
+    each_block(blocks, &mut |block| block.table_mut().into_iter().for_each(mark_table));
 }
 
 fn mark_table(table: &mut Table) {
@@ -97,7 +89,7 @@ pub(super) fn check(blocks: &[Block], most: usize) -> Result<(), ComposeError> {
     }
     let mut seen = BTreeSet::new();
     for block in blocks {
-        if let Some(id) = id(block).filter(|id| !seen.insert(*id)) {
+        if let Some(id) = block.id().filter(|id| !seen.insert(*id)) {
             let remedy = "Show each figure and table once, and give each section its own id.";
             return Err(ComposeError::in_facts(format!("the id `{id}` is given to two blocks"), remedy));
         }

@@ -1,6 +1,6 @@
 //! Knows what can only be said once everything else is: which terms occur, and what the drafting notes ask for.
 
-use super::walk::plain;
+use super::walk::{all_blocks, plain};
 use super::{Block, Inline, NoteKind, Row, Table};
 use std::collections::BTreeSet;
 
@@ -73,39 +73,20 @@ fn has_word(text: &str, term: &str) -> bool {
         })
 }
 
-/// All words of the blocks, one block a line.
+/// All words of the blocks, one block or cell a line; of a figure its title alone.
 fn words<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
-    let mut said = String::new();
-    for block in blocks {
-        collect(block, &mut said);
-    }
-    said
-}
-
-fn collect(block: &Block, said: &mut String) {
-    match block {
-        Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
-            said.push_str(&plain(text));
-            said.push('\n');
-        }
-        Block::List { items, .. } => items.iter().flatten().for_each(|inner| collect(inner, said)),
-        Block::Note { blocks, .. } => blocks.iter().for_each(|inner| collect(inner, said)),
-        Block::Table(table) => {
-            for column in &table.columns {
-                said.push_str(&column.title);
-                said.push('\n');
-            }
-            for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                said.push_str(&plain(cell));
-                said.push('\n');
+    let mut lines: Vec<String> = Vec::new();
+    for block in blocks.flat_map(|block| all_blocks(std::slice::from_ref(block))) {
+        match block {
+            Block::Figure(figure) => lines.push(figure.title.clone()),
+            other => {
+                let titles = other.table().into_iter().flat_map(|table| &table.columns);
+                lines.extend(titles.map(|column| column.title.clone()));
+                lines.extend(other.texts().into_iter().map(|text| plain(text)));
             }
         }
-        Block::Figure(figure) => {
-            said.push_str(&figure.title);
-            said.push('\n');
-        }
-        Block::PageBreak => {}
     }
+    lines.into_iter().map(|line| line + "\n").collect()
 }
 
 /// One row for each drafting note, each text once.

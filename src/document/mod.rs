@@ -49,4 +49,4 @@ pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };
-pub use walk::{excerpted, plain, sources_in};
+pub use walk::{all_blocks, excerpted, plain, sources_in};

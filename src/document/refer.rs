@@ -34,7 +34,7 @@ fn settled(mut inline: Inline, lead: &dyn Fn(&str) -> Option<String>) -> Vec<Inl
             None => return std::mem::take(children),
         }
     }
-    if let Inline::Strong { children } | Inline::Emphasis { children } = &mut inline {
+    if let Some(children) = inline.children_mut() {
         *children = std::mem::take(children).into_iter().flat_map(|inline| settled(inline, lead)).collect();
     }
     vec![inline]

@@ -1,6 +1,7 @@
 //! Knows what can be done about a gap, how long it takes and what must come first.
 
 use super::{ActionId, ItemId, Level, Text};
+use crate::code::codes;
 use serde::{Deserialize, Serialize};
 
 /// Something a country can do to lift an item.
@@ -59,26 +60,28 @@ pub enum After {
     },
 }
 
-/// How long an action takes. Source: `mnr.md` section 3, conventions (drafted).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TimeFrame {
-    /// Up to 12 months.
-    Short,
-    /// One to three years.
-    Medium,
-    /// Three to five years.
-    Long,
+codes! {
+    /// How long an action takes. Source: `mnr.md` section 3, conventions (drafted).
+    #[derive(PartialOrd, Ord)]
+    pub enum TimeFrame {
+        /// Up to 12 months.
+        Short = "short",
+        /// One to three years.
+        Medium = "medium",
+        /// Three to five years.
+        Long = "long",
+    }
 }
 
-/// What an action costs over its life. Source: `mnr.md` section 3, conventions (drafted).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CostClass {
-    /// Under USD 100,000.
-    Low,
-    /// USD 100,000 to 1,000,000.
-    Mid,
-    /// Over USD 1,000,000.
-    High,
+codes! {
+    /// What an action costs over its life. Source: `mnr.md` section 3, conventions (drafted).
+    #[derive(PartialOrd, Ord)]
+    pub enum CostClass {
+        /// Under USD 100,000.
+        Low = "low",
+        /// USD 100,000 to 1,000,000.
+        Mid = "mid",
+        /// Over USD 1,000,000.
+        High = "high",
+    }
 }

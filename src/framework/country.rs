@@ -1,5 +1,6 @@
 //! Knows the countries that can be assessed, what each is called and which organizations it belongs to; no more.
 
+use crate::code::codes;
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -28,20 +29,20 @@ impl fmt::Display for CountryCode {
     }
 }
 
-/// A regional or other organization of states that makes instruments for its members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Organization {
-    /// The African Union.
-    AfricanUnion,
-    /// The Association of Southeast Asian Nations.
-    Asean,
-    /// The Council of Europe.
-    CouncilOfEurope,
-    /// The European Union.
-    EuropeanUnion,
-    /// The Organisation for Economic Co-operation and Development.
-    Oecd,
+codes! {
+    /// A regional or other organization of states that makes instruments for its members.
+    pub enum Organization {
+        /// The African Union.
+        AfricanUnion = "african-union",
+        /// The Association of Southeast Asian Nations.
+        Asean = "asean",
+        /// The Council of Europe.
+        CouncilOfEurope = "council-of-europe",
+        /// The European Union.
+        EuropeanUnion = "european-union",
+        /// The Organisation for Economic Co-operation and Development.
+        Oecd = "oecd",
+    }
 }
 
 /// A country with its short name in each language.

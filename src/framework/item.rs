@@ -93,6 +93,9 @@ pub struct TypicalGap {
     pub text: Text,
     /// How far the text can be relied on.
     pub status: Status,
+    /// Whether the text names outdated terms because they are its subject.
+    #[serde(default)]
+    pub about_terms: bool,
     /// Public figures about it.
     #[serde(default)]
     pub statistics: Vec<Statistic>,

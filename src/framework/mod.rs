@@ -2,6 +2,7 @@
 
 mod action;
 pub mod check;
+mod consistency;
 mod country;
 mod edition;
 mod id;
@@ -14,6 +15,7 @@ mod text;
 mod words;
 
 pub use action::{Action, After, CostClass, TimeFrame};
+pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization};
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
@@ -50,6 +52,9 @@ pub struct Framework {
     pub licence: Text,
     /// How far our wording as a whole can be relied on.
     pub status: Status,
+    /// Whether it is the framework that gives a strategy its order; exactly one of a library is.
+    #[serde(default)]
+    pub main: bool,
     /// What users must know about what is ours and what is official; shown with the framework.
     #[serde(default)]
     pub notices: Vec<Notice>,
@@ -69,6 +74,9 @@ pub struct Framework {
     /// The groups of people who should be heard.
     #[serde(default)]
     pub stakeholders: Vec<Stakeholder>,
+    /// Answers that do not fit together.
+    #[serde(default)]
+    pub consistency: Vec<ConsistencyRule>,
     /// The items in their order; read from one file each.
     #[serde(skip)]
     pub items: Vec<Item>,
@@ -78,6 +86,11 @@ impl Framework {
     /// The item with this id.
     pub fn item(&self, id: &ItemId) -> Option<&Item> {
         self.items.iter().find(|item| &item.id == id)
+    }
+
+    /// Whether it says what closing a gap is worth, so that its items can be put in an order.
+    pub fn ranks(&self) -> bool {
+        self.items.iter().any(|item| item.worth.is_some())
     }
 
     /// The edition with this id.
@@ -162,7 +175,7 @@ pub struct Stakeholder {
 /// Everything that is asked: the content of `questionnaires/`.
 #[derive(Clone, Debug)]
 pub struct Library {
-    /// The frameworks, in the order pages show them.
+    /// The frameworks, in the order pages show them: the main one first.
     pub frameworks: Vec<Framework>,
     /// The stages of making a strategy.
     pub stages: StageSet,
@@ -178,9 +191,20 @@ impl Library {
         self.frameworks.iter().find(|framework| &framework.id == id)
     }
 
+    /// The framework that gives a strategy its order. Sound content has exactly one; absent only where it could not
+    /// be read.
+    pub fn main(&self) -> Option<&Framework> {
+        self.frameworks.iter().find(|framework| framework.main)
+    }
+
     /// The framework that holds this item, and the item.
     pub fn item(&self, id: &ItemId) -> Option<(&Framework, &Item)> {
         self.frameworks.iter().find_map(|framework| framework.item(id).map(|item| (framework, item)))
+    }
+
+    /// The rule of consistency with this id, whichever framework has it.
+    pub fn consistency_rule(&self, id: &str) -> Option<&ConsistencyRule> {
+        self.frameworks.iter().flat_map(|framework| &framework.consistency).find(|rule| rule.id == id)
     }
 
     /// The action or measure with this id, and the item it belongs to.

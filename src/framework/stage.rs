@@ -1,6 +1,7 @@
 //! Knows the stages of making a strategy: what each needs, does and leaves behind, and what must hold before the next.
 
 use super::{FrameworkId, ItemId, Notice, StageId, Status, Text};
+use crate::code::codes;
 use crate::lang::Lang;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -127,16 +128,16 @@ pub struct Gate {
     pub framework: Option<FrameworkId>,
 }
 
-/// How a gate is decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GateRule {
-    /// A person confirms it.
-    Confirmed,
-    /// Every item of the framework has an answer; "don't know" is an answer.
-    ItemsAnswered,
-    /// Every answered level has evidence, or the note that none was found after search.
-    EvidenceOrSearched,
-    /// Every item with a level carries a rationale.
-    LevelsExplained,
+codes! {
+    /// How a gate is decided.
+    pub enum GateRule {
+        /// A person confirms it.
+        Confirmed = "confirmed",
+        /// Every item of the framework has an answer; "don't know" is an answer.
+        ItemsAnswered = "items-answered",
+        /// Every answered level has evidence, or the note that none was found after search.
+        EvidenceOrSearched = "evidence-or-searched",
+        /// Every item with a level carries a rationale.
+        LevelsExplained = "levels-explained",
+    }
 }

@@ -49,6 +49,9 @@ impl Words for Framework {
         for stakeholder in &mut self.stakeholders {
             visit(&format!("stakeholders.{}", stakeholder.id), &mut stakeholder.text);
         }
+        for rule in &mut self.consistency {
+            visit(&format!("consistency.{}", rule.id), &mut rule.question);
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 1;
+pub const SCHEMA: u64 = 2;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct Export {
     pub schema: u64,
     /// The assessment.
     pub assessment: Assessment,
-    /// The files that its strategy names, by their hashes: emblem and frozen documents.
+    /// The files that it names, by their hashes: emblem, frozen documents, evidence.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub files: BTreeMap<FileHash, Packed>,
 }

@@ -1,8 +1,10 @@
 //! Knows how the files of an assessment come along with it, and what is said of those that do not.
 
 use super::export::Packed;
+use super::vet::every_answer;
 use super::{InputProblem, Intake, KeptFiles, Remark};
-use crate::assessment::strategy::{FileHash, KeptFile, Strategy};
+use crate::assessment::Assessment;
+use crate::assessment::strategy::{FileHash, KeptFile};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -50,17 +52,27 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         }
         whole
     });
+    let removed = intake.assessment.removed.clone();
+    every_answer(&mut intake.assessment, &mut |item, answer| {
+        for evidence in &mut answer.evidence {
+            let absent = |hash: &mut FileHash| !files.contains_key(hash) && !removed.contains_key(hash);
+            if evidence.file.take_if(absent).is_some() {
+                let remark = Remark::new("intake-evidence-file-missing").column(item);
+                intake.report.dropped.push(remark.with("title", &evidence.title));
+            }
+        }
+    });
     intake.files = files;
-    let extra = without_owner(&intake.assessment.strategy, &intake.files);
+    let extra = without_owner(&intake.assessment, &intake.files);
     for hash in extra {
         intake.files.remove(&hash);
         intake.report.dropped.push(Remark::new("intake-file-unnamed").with("hash", short(&hash)));
     }
 }
 
-/// Files that nothing in the strategy names.
-fn without_owner(strategy: &Strategy, files: &KeptFiles) -> BTreeSet<FileHash> {
-    let named = strategy.files();
+/// Files that nothing in the assessment names.
+fn without_owner(assessment: &Assessment, files: &KeptFiles) -> BTreeSet<FileHash> {
+    let named: BTreeSet<&FileHash> = assessment.files().into_iter().map(|(_, hash)| hash).collect();
     files.keys().filter(|hash| !named.contains(hash)).cloned().collect()
 }
 

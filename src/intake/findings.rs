@@ -141,6 +141,8 @@ impl<'a> Reading<'a> {
             answers: self.answers,
             stages: BTreeMap::new(),
             strategy: Default::default(),
+            deliberations: Default::default(),
+            removed: Default::default(),
         };
         Ok(Intake { assessment, report: self.report, files: KeptFiles::new() })
     }

@@ -11,7 +11,8 @@ struct Form {
     schema: Option<u64>,
 }
 
-/// Reads an assessment as [`super::json`] writes it: `{ "schema": 1, "assessment": … }`.
+/// Reads an assessment as [`super::json`] writes it: `{ "schema": 2, "assessment": … }`. Form 1 had no answers of
+/// institutions, no agreements and no evidence files, and is read as it is.
 ///
 /// # Errors
 /// Every problem of the file; it is then not used at all.

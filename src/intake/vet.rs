@@ -1,8 +1,9 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
-use crate::assessment::{Assessment, Rating};
+use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
+use std::collections::BTreeSet;
 
 /// Checks an assessment against the content and cleans its texts.
 ///
@@ -56,11 +57,10 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {
 }
 
 fn items(assessment: &Assessment, library: &Library) -> Vec<Remark> {
-    let mut problems = Vec::new();
+    let items: BTreeSet<&ItemId> = assessment.answers.keys().chain(assessment.deliberations.keys()).collect();
+    let unknown = items.into_iter().filter(|item| library.item(item).is_none());
+    let mut problems: Vec<Remark> = unknown.map(|item| unknown_item(item, library)).collect();
     for (item, answer) in &assessment.answers {
-        if library.item(item).is_none() {
-            problems.push(unknown_item(item, library));
-        }
         if let Rating::NotApplicable { reason } = &answer.rating
             && reason.trim().is_empty()
         {
@@ -112,8 +112,7 @@ fn versions(assessment: &Assessment, library: &Library) -> Vec<Remark> {
 /// Every text that people wrote, with the id of what it belongs to.
 fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) {
     visit("round", &mut assessment.round);
-    for (item, answer) in &mut assessment.answers {
-        let place = item.as_str();
+    every_answer(assessment, &mut |place, answer| {
         visit(place, &mut answer.comment);
         visit(place, &mut answer.by);
         if let Rating::NotApplicable { reason } = &mut answer.rating {
@@ -124,11 +123,36 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
                 visit(place, text);
             }
         }
+    });
+    for (item, all) in &mut assessment.deliberations {
+        if let Some(agreement) = &mut all.agreement {
+            let dissent = agreement.dissent.iter_mut().map(|dissent| &mut dissent.text);
+            [&mut agreement.reason, &mut agreement.by]
+                .into_iter()
+                .chain(dissent)
+                .for_each(|text| visit(item.as_str(), text));
+        }
+    }
+    for (hash, reason) in &mut assessment.removed {
+        visit(&hash.0, reason);
     }
     for (stage, record) in &mut assessment.stages {
         visit(stage.as_str(), &mut record.note);
         for output in record.outputs.values_mut() {
             visit(stage.as_str(), &mut output.reference);
+        }
+    }
+}
+
+/// Every answer, whether it counts, is an institution's or was agreed, with the id of its item.
+pub(super) fn every_answer(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut Answer)) {
+    for (item, answer) in &mut assessment.answers {
+        visit(item.as_str(), answer);
+    }
+    for (item, all) in &mut assessment.deliberations {
+        let agreed = all.agreement.iter_mut().map(|agreement| &mut agreement.answer);
+        for answer in all.responses.values_mut().chain(agreed).chain(&mut all.own) {
+            visit(item.as_str(), answer);
         }
     }
 }

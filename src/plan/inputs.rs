@@ -3,23 +3,13 @@
 use super::PlanSettings;
 use crate::assessment::{Choices, Strategy};
 use crate::framework::kit::Objective;
-use crate::framework::{Action, ActionId, Framework, Item, ItemId};
-use crate::scoring::{ItemScore, Scorecard};
-
-/// A framework with what the answers to it are worth.
-#[derive(Clone, Copy, Debug)]
-pub struct Scored<'a> {
-    /// The framework.
-    pub framework: &'a Framework,
-    /// Its scorecard for the assessment.
-    pub scorecard: &'a Scorecard,
-}
+use crate::framework::{Action, ActionId, Item, ItemId};
+use crate::scoring::{ItemScore, Scored};
 
 /// Everything that a national plan is made from.
 #[derive(Clone, Debug)]
 pub struct Inputs<'a> {
-    /// The frameworks of the assessment. The first that ranks its items gives the order; those that do not rank
-    /// theirs give starter measures.
+    /// The frameworks of the assessment. The main one gives the order; the others give starter measures.
     pub scored: &'a [Scored<'a>],
     /// The objectives in their order.
     pub objectives: &'a [Objective],
@@ -34,12 +24,12 @@ pub struct Inputs<'a> {
 impl<'a> Inputs<'a> {
     /// The framework that gives the order.
     pub(super) fn main(&self) -> Option<Scored<'a>> {
-        self.scored.iter().copied().find(|scored| ranks(scored.framework))
+        self.scored.iter().copied().find(|scored| scored.framework.main)
     }
 
-    /// The frameworks that do not rank their items.
+    /// The frameworks that give starter measures.
     pub(super) fn checklists(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
-        self.scored.iter().copied().filter(|scored| !ranks(scored.framework))
+        self.scored.iter().copied().filter(|scored| !scored.framework.main)
     }
 
     /// The item of this name, with its score.
@@ -58,9 +48,4 @@ impl<'a> Inputs<'a> {
     pub(super) fn objective_place(&self, item: &ItemId) -> Option<usize> {
         self.objectives.iter().position(|objective| objective.items.contains(item))
     }
-}
-
-/// Whether a framework says what closing a gap is worth.
-fn ranks(framework: &Framework) -> bool {
-    framework.items.iter().any(|item| item.worth.is_some())
 }

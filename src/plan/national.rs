@@ -5,7 +5,7 @@ use super::readiness::Readiness;
 use super::schedule::{Limits, schedule};
 use super::settle::{Settled, settle};
 use super::{
-    DeferredAction, Inputs, LeadLoad, Period, Phase, PlannedAction, ServedObjective, SevereGap, Step,
+    DeferredAction, Inputs, LeadLoad, Period, Phase, Plan, PlannedAction, ServedObjective, SevereGap, Step,
     YearLoad, costing, cover, load, objectives, plan,
 };
 use crate::framework::{ActionId, ItemId, ObjectiveId};
@@ -71,7 +71,7 @@ impl NationalPlan {
 pub fn national_plan(inputs: &Inputs<'_>) -> NationalPlan {
     let steps = match inputs.main() {
         Some(main) => plan(main.framework, main.scorecard, inputs.choices),
-        None => super::Plan { steps: Vec::new() },
+        None => Plan { steps: Vec::new() },
     };
     let candidates = candidates(inputs, &steps);
     let readiness = Readiness::of(inputs, &candidates);

@@ -2,21 +2,23 @@
 
 use super::{Phase, Reason, Said};
 use crate::assessment::strategy::{CostLine, FundingLine, Quarter, SeenGap, StatusNote};
+use crate::code::codes;
 use crate::framework::{ActionId, After, CostClass, ItemId, Level, ObjectiveId, Text, TimeFrame};
 use serde::Serialize;
 
-/// Where an action comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    /// The library of the framework that gives the order.
-    Library,
-    /// A starter measure of a checklist. Source: `itu.md` 4.8.
-    Starter,
-    /// The country.
-    Own,
-    /// The country decided about it, but no library knows it any more.
-    Lost,
+codes! {
+    /// Where an action comes from.
+    #[derive(PartialOrd, Ord)]
+    pub enum Origin {
+        /// The library of the framework that gives the order.
+        Library = "library",
+        /// A starter measure of a checklist. Source: `itu.md` 4.8.
+        Starter = "starter",
+        /// The country.
+        Own = "own",
+        /// The country decided about it, but no library knows it any more.
+        Lost = "lost",
+    }
 }
 
 /// An action of the plan: the library's proposal with the country's decisions over it.
@@ -153,28 +155,29 @@ pub enum ChangedGap {
     },
 }
 
-/// What an action lacks before somebody can sign it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Lack {
-    /// No institution of the country leads it. Nothing is adopted without a named lead (`itu.md` 4.8).
-    Lead,
-    /// Neither the country nor the period says when.
-    Dates,
-    /// No cost was entered; unknown is not zero.
-    Costs,
-    /// It has a cost and nobody who pays.
-    Funding,
-    /// Nothing says how progress is measured.
-    Indicator,
-    /// There is no value for today.
-    Baseline,
-    /// The value for today names no year.
-    BaselineYear,
-    /// There is no value that it aims at.
-    Target,
-    /// The value that it aims at names no year.
-    TargetYear,
-    /// It begins before what it waits for, and nobody wrote down why.
-    Despite,
+codes! {
+    /// What an action lacks before somebody can sign it.
+    #[derive(PartialOrd, Ord)]
+    pub enum Lack {
+        /// No institution of the country leads it. Nothing is adopted without a named lead (`itu.md` 4.8).
+        Lead = "lead",
+        /// Neither the country nor the period says when.
+        Dates = "dates",
+        /// No cost was entered; unknown is not zero.
+        Costs = "costs",
+        /// It has a cost and nobody who pays.
+        Funding = "funding",
+        /// Nothing says how progress is measured.
+        Indicator = "indicator",
+        /// There is no value for today.
+        Baseline = "baseline",
+        /// The value for today names no year.
+        BaselineYear = "baseline-year",
+        /// There is no value that it aims at.
+        Target = "target",
+        /// The value that it aims at names no year.
+        TargetYear = "target-year",
+        /// It begins before what it waits for, and nobody wrote down why.
+        Despite = "despite",
+    }
 }

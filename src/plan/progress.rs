@@ -2,6 +2,7 @@
 
 use super::{NationalPlan, PlannedAction};
 use crate::assessment::strategy::{ActionStatus, Quarter, StatusNote};
+use crate::code::codes;
 use crate::framework::ActionId;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -26,22 +27,23 @@ pub struct ActionProgress {
     pub timing: Timing,
 }
 
-/// What a status means on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Timing {
-    /// Nobody has reported; nothing is known.
-    Unreported,
-    /// Done in time, or with no time set.
-    Done,
-    /// Done after its end.
-    DoneLate,
-    /// Work goes on, or need not have begun yet.
-    OnTime,
-    /// Reported as delayed, not begun after its start, or not done after its end.
-    Late,
-    /// Work has stopped.
-    Stopped,
+codes! {
+    /// What a status means on a day.
+    #[derive(PartialOrd, Ord)]
+    pub enum Timing {
+        /// Nobody has reported; nothing is known.
+        Unreported = "unreported",
+        /// Done in time, or with no time set.
+        Done = "done",
+        /// Done after its end.
+        DoneLate = "done-late",
+        /// Work goes on, or need not have begun yet.
+        OnTime = "on-time",
+        /// Reported as delayed, not begun after its start, or not done after its end.
+        Late = "late",
+        /// Work has stopped.
+        Stopped = "stopped",
+    }
 }
 
 impl Progress {

@@ -1,7 +1,7 @@
 //! Knows how complete the human-rights check is; knows no words.
 
 use crate::assessment::Strategy;
-use crate::assessment::strategy::{EntryId, EntryKind, Matter, ThreeState};
+use crate::assessment::strategy::{EntryId, RightsAnswer, ThreeState};
 use crate::framework::StrategyKit;
 use serde::Serialize;
 
@@ -19,11 +19,8 @@ pub struct RightsLine<'a> {
 /// Every question of the check in its order. The check is obligatory (`itu.md` 4.4, section 13).
 pub fn rights_check<'a>(kit: &'a StrategyKit, strategy: &Strategy) -> Vec<RightsLine<'a>> {
     let answers = |question: &str| {
-        let entries = strategy.list(EntryKind::Rights).filter_map(|(id, entry)| match &entry.matter {
-            Matter::Rights(answer) if answer.about == question => Some((*id, answer.answer)),
-            _ => None,
-        });
-        entries.last()
+        let entries = strategy.records::<RightsAnswer>().filter(|(_, entry)| entry.about == question);
+        entries.map(|(id, entry)| (id, entry.answer)).last()
     };
     let lines = kit.rights_check.iter().map(|question| {
         let found = answers(&question.id);

@@ -1,7 +1,7 @@
 //! Knows how the risks of a strategy stand in a matrix of likelihood and impact; knows no words.
 
 use crate::assessment::Strategy;
-use crate::assessment::strategy::{EntryId, EntryKind, Matter, Risk};
+use crate::assessment::strategy::{EntryId, Risk};
 use crate::framework::StrategyKit;
 use serde::Serialize;
 
@@ -39,26 +39,18 @@ impl RiskCell {
 /// The matrix of the risks that the country entered.
 pub fn risk_matrix(kit: &StrategyKit, strategy: &Strategy) -> RiskMatrix {
     let mut matrix = RiskMatrix::default();
-    let risks: Vec<(&EntryId, &Risk)> = risks(strategy).collect();
-    for (id, risk) in &risks {
+    let risks: Vec<(EntryId, &Risk)> = strategy.records().collect();
+    for &(id, risk) in &risks {
         match (risk.assumption, risk.likelihood, risk.impact) {
-            (true, _, _) => matrix.assumptions.push(**id),
-            (false, Some(likelihood), Some(impact)) => matrix.put(**id, likelihood, impact),
-            (false, _, _) => matrix.unjudged.push(**id),
+            (true, _, _) => matrix.assumptions.push(id),
+            (false, Some(likelihood), Some(impact)) => matrix.put(id, likelihood, impact),
+            (false, _, _) => matrix.unjudged.push(id),
         }
     }
     matrix.cells.sort_by_key(|cell| (std::cmp::Reverse(cell.gravity()), std::cmp::Reverse(cell.impact)));
     let open = kit.risks.iter().filter(|starter| !risks.iter().any(|(_, risk)| risk.about == starter.id));
     matrix.not_considered = open.map(|starter| starter.id.clone()).collect();
     matrix
-}
-
-/// The risks that the country entered.
-pub(super) fn risks(strategy: &Strategy) -> impl Iterator<Item = (&EntryId, &Risk)> {
-    strategy.list(EntryKind::Risk).filter_map(|(id, entry)| match &entry.matter {
-        Matter::Risk(risk) => Some((id, risk)),
-        _ => None,
-    })
 }
 
 impl RiskMatrix {

@@ -11,8 +11,14 @@ impl Names<'_> {
         let answered: Vec<String> = question.items.iter().map(|id| self.answered(id, assessment)).collect();
         let (item, others) =
             answered.split_first().map_or((String::new(), &[][..]), |(item, rest)| (item.clone(), rest));
-        let args = [("item", item.into()), ("others", self.voice.list(others).into())];
-        self.voice.say_with(key(question.rule), &args)
+        let own = match &question.rule {
+            Rule::OfFramework(id) => self.library.consistency_rule(id),
+            _ => None,
+        };
+        let own = own.map(|rule| self.voice.text(&rule.question)).unwrap_or_default();
+        let args =
+            [("item", item.into()), ("others", self.voice.list(others).into()), ("question", own.into())];
+        self.voice.say_with(key(&question.rule), &args)
     }
 
     fn answered(&self, id: &ItemId, assessment: &Assessment) -> String {
@@ -25,13 +31,11 @@ impl Names<'_> {
     }
 }
 
-fn key(rule: Rule) -> &'static str {
+fn key(rule: &Rule) -> &'static str {
     match rule {
         Rule::AbovePrerequisite => "rule-above-prerequisite",
         Rule::TopWithoutIndependentEvidence => "rule-top-without-independent-evidence",
-        Rule::LawWithoutReports => "rule-law-without-reports",
-        Rule::DatabaseAboveUnit => "rule-database-above-unit",
-        Rule::PlanWithoutIndicator => "rule-plan-without-indicator",
         Rule::FrameworksDisagree => "rule-frameworks-disagree",
+        Rule::OfFramework(_) => "rule-of-framework",
     }
 }

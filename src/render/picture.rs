@@ -3,7 +3,7 @@
 use super::charts::{ChartLook, svg};
 use super::dots::packed;
 use super::faces::FACES;
-use crate::document::{Block, Chart, Document, Figure};
+use crate::document::{Chart, Document, Figure};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
@@ -64,8 +64,7 @@ pub(super) fn pictures<'a>(document: &'a Document, width: f32) -> Pictures {
             None => charts.push((figure, Drawing { ids: vec![figure.id.clone()], svg: String::new() })),
         },
     };
-    document.cover.profile.iter().for_each(&mut take);
-    each_figure(&document.blocks, &mut take);
+    document.figures().for_each(&mut take);
     let look = ChartLook::paper(&document.labels);
     let drawings = charts.into_iter().map(|(figure, drawing)| Drawing { svg: svg(figure, &look), ..drawing });
     brought.extend(in_time(drawings.collect(), width / 25.4 * DPI));
@@ -120,21 +119,6 @@ fn picture(svg: &str, width: f32) -> Option<Picture> {
     dots.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut dots.as_mut());
     Some(Picture { png: packed(&dots)?.into(), ratio })
-}
-
-fn each_figure<'a>(blocks: &'a [Block], take: &mut dyn FnMut(&'a Figure)) {
-    for block in blocks {
-        match block {
-            Block::Figure(figure) => take(figure),
-            Block::List { items, .. } => items.iter().for_each(|item| each_figure(item, take)),
-            Block::Note { blocks, .. } => each_figure(blocks, take),
-            Block::Heading { .. }
-            | Block::Finding { .. }
-            | Block::Paragraph { .. }
-            | Block::Table(_)
-            | Block::PageBreak => {}
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Knows where two frameworks say different things about the same matter; does not know which is right.
 
-use super::{ConsistencyQuestion, Rule, Scorecard};
-use crate::framework::{Framework, ItemId, Level};
+use super::{ConsistencyQuestion, Rule, Scored};
+use crate::framework::{ItemId, Level};
 use std::collections::BTreeSet;
 
 /// How many levels apart two answers about the same thing must be before they are questioned.
@@ -10,12 +10,12 @@ const APART: u8 = 2;
 /// Linked items of different frameworks whose levels lie two or more apart, each pair once.
 ///
 /// Items are linked where one names the other in `also_counts_for`. Items without a known level agree with everything.
-pub fn disagreements(frameworks: &[Framework], scorecards: &[Scorecard]) -> Vec<ConsistencyQuestion> {
+pub fn disagreements(scored: &[Scored<'_>]) -> Vec<ConsistencyQuestion> {
     let level =
-        |id: &ItemId| -> Option<Level> { scorecards.iter().find_map(|card| card.item(id))?.effective };
+        |id: &ItemId| -> Option<Level> { scored.iter().find_map(|one| one.scorecard.item(id))?.effective };
     let mut seen = BTreeSet::new();
     let mut questions = Vec::new();
-    for item in frameworks.iter().flat_map(|framework| &framework.items) {
+    for item in scored.iter().flat_map(|one| &one.framework.items) {
         for other in &item.also_counts_for {
             let (Some(one), Some(two)) = (level(&item.id), level(other)) else { continue };
             let pair = (item.id.clone().min(other.clone()), item.id.clone().max(other.clone()));
@@ -48,7 +48,10 @@ mod tests {
             ("X1=4 Y1=-", 0),
         ] {
             let scorecards = frameworks.each_ref().map(|framework| sample::score_levels(framework, levels));
-            let questions = disagreements(&frameworks, &scorecards);
+            let pairs = frameworks.iter().zip(&scorecards);
+            let scored: Vec<Scored<'_>> =
+                pairs.map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
+            let questions = disagreements(&scored);
             assert_eq!(questions.len(), expected, "{levels}");
             assert!(questions.iter().all(|question| question.items == ["X1".into(), "Y1".into()]));
         }

@@ -24,6 +24,7 @@ mod priority;
 pub(crate) mod sample;
 mod score;
 mod scorecard;
+mod scored;
 mod settings;
 mod shift;
 mod tally;
@@ -47,6 +48,7 @@ pub use score::score;
 pub use scorecard::{
     Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule, Scorecard,
 };
+pub use scored::Scored;
 pub use settings::{Constants, EvidenceCap, Settings};
 pub use shift::{Shift, shifts};
 pub use tipping::{Tipping, TippingChange, tipping};

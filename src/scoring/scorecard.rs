@@ -4,7 +4,7 @@ use super::{Coverage, EvidenceCap, Weights};
 use crate::assessment::{Basis, Confidence, Grade, Rating};
 use crate::framework::{FrameworkId, ItemId, Level};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One framework scored for one assessment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -150,22 +150,19 @@ pub struct ConsistencyQuestion {
     pub items: Vec<ItemId>,
 }
 
-/// The consistency rules. Source: `mnr.md` 6.2 (13).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A rule of consistency. Source: `mnr.md` 6.2 (13).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// (a) A level above what its hard prerequisite allows.
     AbovePrerequisite,
     /// (b) Level 4 without independent evidence.
     TopWithoutIndependentEvidence,
-    /// (c) A law at level 3 or above while nobody reports under it (C03, C17).
-    LawWithoutReports,
-    /// (d) Access to image databases above the unit that would use it (C07, C04).
-    DatabaseAboveUnit,
-    /// (e) A plan adopted while nothing measures it (C01, C02).
-    PlanWithoutIndicator,
     /// Two frameworks disagree about the same thing by two levels or more.
     FrameworksDisagree,
+    /// (c) to (e) A rule of the framework, by its id.
+    #[serde(untagged)]
+    OfFramework(String),
 }
 
 /// An unknown item and what knowing it would tell.

@@ -1,8 +1,8 @@
 //! Knows every constant of the scoring method, each with its source, and what a country may set.
 
 use crate::assessment::{Assessment, Basis, Choices};
+use crate::code::codes;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 /// What a score depends on besides the framework and the answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,14 +32,14 @@ impl Settings {
     }
 }
 
-/// Whether evidence caps the level. Source: `mnr.md` 6.2 (1) and 5.1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EvidenceCap {
-    /// The grade of the evidence caps the level.
-    On,
-    /// Desk coding of published findings: levels stand as coded and are marked as not validated.
-    Off,
+codes! {
+    /// Whether evidence caps the level. Source: `mnr.md` 6.2 (1) and 5.1.
+    pub enum EvidenceCap {
+        /// The grade of the evidence caps the level.
+        On = "on",
+        /// Desk coding of published findings: levels stand as coded and are marked as not validated.
+        Off = "off",
+    }
 }
 
 /// The constants of the method. Source of the defaults: `mnr.md` 6.2 unless said otherwise.

@@ -6,6 +6,7 @@ use super::chance::Chance;
 use super::draw::Sources;
 use super::tally::Tally;
 use super::{Constants, Evaluation, Scorecard};
+use crate::code::codes;
 use crate::framework::{Framework, ItemId};
 use serde::Serialize;
 use std::num::NonZero;
@@ -51,16 +52,16 @@ pub struct ItemUncertainty {
     pub label: Label,
 }
 
-/// How far the claim "among the first five" can be relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Label {
-    /// In the first five in at least 80 % of the draws.
-    Robust,
-    /// In at least half.
-    Likely,
-    /// In fewer.
-    Sensitive,
+codes! {
+    /// How far the claim "among the first five" can be relied on.
+    pub enum Label {
+        /// In the first five in at least 80 % of the draws.
+        Robust = "robust",
+        /// In at least half.
+        Likely = "likely",
+        /// In fewer.
+        Sensitive = "sensitive",
+    }
 }
 
 /// Scores `draws` variations of a scorecard, on as many threads as the machine offers.

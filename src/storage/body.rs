@@ -1,14 +1,12 @@
 //! Knows how changes and assessments are written as text and put together again; knows no database.
 
-use super::chain::Entry;
-use super::{Held, Stamp, StoreError};
-use crate::assessment::strategy::FileHash;
-use crate::assessment::{Assessment, Change, Choices, Decision, Strategy, Subject};
+use super::people::Directory;
+use super::{Held, StoreError};
+use crate::assessment::{Assessment, Change, Decision, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::mem;
 
 /// The subject of the entry that begins an assessment.
 pub(super) const HEAD: &str = "assessment";
@@ -22,94 +20,72 @@ pub(super) struct Row {
     pub version: u64,
     /// The content, JSON.
     pub body: String,
+    /// Whether people are named by their ids in it; in what was written before they are text.
+    pub ids: bool,
 }
 
-/// The entries that a new assessment begins with: the assessment without content, then its content piece by piece.
-pub(super) fn beginning(assessment: Assessment, stamp: &Stamp) -> Result<Vec<Entry>, StoreError> {
-    let mut head = assessment;
-    let answers = mem::take(&mut head.answers);
-    let stages = mem::take(&mut head.stages);
-    let choices = mem::take(&mut head.choices);
-    let strategy = mem::take(&mut head.strategy);
-
-    let mut entries = vec![Entry {
-        stream: head.id.clone(),
-        subject: HEAD.to_owned(),
-        version: 1,
-        kind: "created".to_owned(),
-        payload: write(&head, &head.id)?,
-        at: write_moment(stamp.at),
-        actor: stamp.actor.clone(),
-    }];
-    let chosen = (choices != Choices::default()).then_some(Change::Choices(choices));
-    let answered = answers.into_iter().map(|(item, answer)| Change::Answer { item, answer: Some(answer) });
-    let staged = stages.into_iter().map(|(stage, record)| Change::Stage { stage, record });
-    let decided = strategy.decisions().into_iter().map(|decision| Change::Strategy(Box::new(decision)));
-    for change in chosen.into_iter().chain(answered).chain(staged).chain(decided) {
-        entries.push(entry(&head.id, &change, 1, stamp)?);
-    }
-    Ok(entries)
-}
-
-/// The entry for a change that makes `version` of its subject.
-pub(super) fn entry(id: &str, change: &Change, version: u64, stamp: &Stamp) -> Result<Entry, StoreError> {
-    let subject = change.subject().to_string();
-    let (kind, payload) = match change {
-        Change::Answer { answer, .. } => ("answer", write(answer, &subject)?),
-        Change::Stage { record, .. } => ("stage", write(record, &subject)?),
-        Change::Choices(choices) => ("choices", write(choices, &subject)?),
-        Change::Strategy(decision) => ("strategy", write(decision, &subject)?),
-    };
-    Ok(Entry {
-        stream: id.to_owned(),
-        subject,
-        version,
-        kind: kind.to_owned(),
-        payload,
-        at: write_moment(stamp.at),
-        actor: stamp.actor.clone(),
+/// The kind of a change and its content, as the log keeps them.
+pub(super) fn written(change: &Change) -> Result<(&'static str, String), StoreError> {
+    let place = change.subject().to_string();
+    Ok(match change {
+        Change::Answer { answer, .. } => ("answer", write(answer, &place)?),
+        Change::Respond { answer, .. } => ("respond", write(answer, &place)?),
+        Change::Agree { agreement, .. } => ("agree", write(agreement, &place)?),
+        Change::Stage { record, .. } => ("stage", write(record, &place)?),
+        Change::Choices(choices) => ("choices", write(choices, &place)?),
+        Change::Strategy(decision) => ("strategy", write(decision, &place)?),
+        Change::Remove { reason, .. } => ("remove", write(reason, &place)?),
     })
-}
-
-/// The files that an entry names; only strategies name any.
-pub(super) fn files(entry: &Entry) -> Vec<FileHash> {
-    let Ok(Change::Strategy(decision)) = change(&entry.subject, &entry.payload) else { return Vec::new() };
-    let mut strategy = Strategy::default();
-    strategy.apply(&decision);
-    strategy.files().into_iter().cloned().collect()
 }
 
 /// The change that gave `subject` the content `body`.
 pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
-    match subject.split_once(':') {
-        Some(("item", item)) => Ok(Change::Answer { item: item.into(), answer: read(body, subject)? }),
-        Some(("stage", stage)) => Ok(Change::Stage { stage: stage.into(), record: read(body, subject)? }),
-        Some(("strategy", _)) => decided(subject, body),
-        None if subject == "choices" => Ok(Change::Choices(read(body, subject)?)),
-        _ => Err(unreadable(subject, "no such subject is known")),
-    }
+    let about: Subject = subject.parse().map_err(|why: String| unreadable(subject, &why))?;
+    Ok(match about {
+        Subject::Item(item) => Change::Answer { item, answer: read(body, subject)? },
+        Subject::Response(institution, item) => {
+            Change::Respond { item, institution, answer: read(body, subject)? }
+        }
+        Subject::Agreement(item) => Change::Agree { item, agreement: read(body, subject)? },
+        Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
+        Subject::Choices => Change::Choices(read(body, subject)?),
+        Subject::File(file) => Change::Remove { file, reason: read(body, subject)? },
+        Subject::Strategy(topic) => {
+            let decision: Decision = read(body, subject)?;
+            // A decision names its own topic; one that stands under another subject was not written by us.
+            if decision.topic() != topic {
+                return Err(unreadable(subject, "the decision is about something else"));
+            }
+            Change::Strategy(Box::new(decision))
+        }
+    })
 }
 
-/// A decision names its own topic; one that stands under another subject was not written by us.
-fn decided(subject: &str, body: &str) -> Result<Change, StoreError> {
-    let change = Change::Strategy(Box::new(read::<Decision>(body, subject)?));
-    match change.subject().to_string() == subject {
-        true => Ok(change),
-        false => Err(unreadable(subject, "the decision is about something else")),
+/// The change in a row, with the present names of those it names.
+pub(super) fn named(row: &Row, people: &Directory) -> Result<Change, StoreError> {
+    let mut change = change(&row.subject, &row.body)?;
+    if row.ids {
+        people.name(&mut change);
     }
+    Ok(change)
 }
 
 /// An assessment from its rows: those of the present state, or those of its whole log in their order.
-pub(super) fn rebuild(rows: Vec<Row>) -> Result<Option<Held>, StoreError> {
+pub(super) fn rebuild(rows: Vec<Row>, people: &Directory) -> Result<Option<Held>, StoreError> {
     let Some(head) = rows.iter().find(|row| row.subject == HEAD) else { return Ok(None) };
     let mut assessment = read_head(&head.body)?;
     let mut versions: BTreeMap<Subject, u64> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.subject != HEAD) {
-        let change = change(&row.subject, &row.body)?;
+        let change = named(row, people)?;
         assessment.apply(&change);
         versions.insert(change.subject(), row.version);
     }
     Ok(Some(Held { assessment, versions }))
+}
+
+/// An assessment without its content, as text.
+pub(super) fn write_head(head: &Assessment) -> Result<String, StoreError> {
+    write(head, &head.id)
 }
 
 /// An assessment without its content.
@@ -118,7 +94,7 @@ pub(super) fn read_head(body: &str) -> Result<Assessment, StoreError> {
 }
 
 /// A moment as text that sorts and loses nothing.
-fn write_moment(moment: DateTime<Utc>) -> String {
+pub(super) fn write_moment(moment: DateTime<Utc>) -> String {
     moment.to_rfc3339_opts(SecondsFormat::Nanos, true)
 }
 
@@ -142,29 +118,46 @@ fn unreadable(place: &str, why: &str) -> StoreError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::StageRecord;
-    use chrono::DateTime;
-
-    fn stamp() -> Stamp {
-        Stamp { at: DateTime::from_timestamp(1_800_000_000, 123_456_789).unwrap(), actor: "lead".into() }
-    }
+    use crate::assessment::strategy::FileHash;
+    use crate::assessment::{Agreement, Choices, Dissent, Rating, StageRecord};
 
     #[test]
     fn what_is_written_is_what_is_read() {
+        let institution = || "a1".parse().unwrap();
+        let dissent = vec![Dissent { institution: institution(), text: "Level 1.".into() }];
+        let agreement = Agreement {
+            answer: Rating::Unknown.into(),
+            reason: "Nobody knows.".into(),
+            dissent,
+            by: "Committee".into(),
+            date: None,
+        };
         let changes = [
             Change::Answer { item: "GL-X1:odd".into(), answer: None },
+            Change::Respond {
+                item: "C01".into(),
+                institution: institution(),
+                answer: Some(Rating::Unknown.into()),
+            },
+            Change::Agree { item: "C01".into(), agreement: Some(agreement) },
             Change::Stage {
                 stage: "ST1".into(),
                 record: StageRecord { note: "ok".into(), ..Default::default() },
             },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
             Change::Strategy(Box::new(Decision::Action { action: "A12-1".into(), record: None })),
+            Change::Remove { file: FileHash("0".repeat(64)), reason: "A child is in it.".into() },
         ];
-        for written in changes {
-            let entry = entry("ken-2025", &written, 1, &stamp()).unwrap();
-            assert_eq!(change(&entry.subject, &entry.payload).unwrap(), written);
-            assert_eq!(read_moment(&entry.at).unwrap(), stamp().at);
+        for wanted in changes {
+            let (_, body) = written(&wanted).unwrap();
+            assert_eq!(change(&wanted.subject().to_string(), &body).unwrap(), wanted);
         }
+    }
+
+    #[test]
+    fn moments_lose_nothing() {
+        let moment = DateTime::from_timestamp(1_800_000_000, 123_456_789).unwrap();
+        assert_eq!(read_moment(&write_moment(moment)).unwrap(), moment);
     }
 
     #[test]

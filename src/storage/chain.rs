@@ -1,180 +1,103 @@
-//! Knows how the entries of the log hang together by hash, and how to see that one was altered; knows no database.
+//! Knows how the entries of a chain hang together by hash, and how to see that one was altered; knows no database.
 
-use sha2::{Digest, Sha256};
-use std::fmt;
+use super::{Fault, Hash, Site};
 
-/// A SHA-256 hash; printed as 64 hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Hash([u8; 32]);
+/// How many random bytes go with the content of an entry.
+pub(super) const SALT: usize = 16;
 
-impl Hash {
-    /// What the first entry follows.
-    pub const ORIGIN: Hash = Hash([0; 32]);
-
-    /// The 32 bytes.
-    pub fn bytes(&self) -> &[u8] {
-        &self.0
-    }
-
-    /// The hash with these bytes; `None` where they are not 32.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Hash> {
-        bytes.try_into().ok().map(Hash)
-    }
-}
-
-impl fmt::Display for Hash {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Hash {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, out)
-    }
-}
-
-/// What an entry of the log says, as text, byte for byte as it is kept.
+/// What an entry of the log says, byte for byte as it is kept. Texts are bytes where tampering may have spoiled them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct Entry<T = String> {
     /// The assessment.
-    pub stream: String,
+    pub stream: T,
     /// What changed in it, as in `item:C01`.
-    pub subject: String,
+    pub subject: T,
     /// The version that this makes of the subject, from 1.
     pub version: u64,
-    /// `created`, `answer`, `stage` or `choices`.
-    pub kind: String,
+    /// `created`, `answer`, `respond`, `agree`, `stage`, `choices`, `strategy` or `remove`.
+    pub kind: T,
     /// The new content, JSON.
-    pub payload: String,
+    pub payload: T,
+    /// Random bytes, so that nobody can guess the content from its digest. The trunk has none.
+    pub salt: Option<Vec<u8>>,
     /// When, RFC 3339.
-    pub at: String,
-    /// By whom.
-    pub actor: String,
+    pub at: T,
+    /// By whom: the id of a person, in the trunk the name.
+    pub actor: T,
 }
 
-impl Entry {
-    /// The hash of this entry after the one with hash `previous`. Each field goes in with its length,
-    /// so that no text can move from one field to the next unseen.
-    pub fn hash_after(&self, previous: &Hash) -> Hash {
-        let version = self.version.to_string();
-        let fields =
-            [&self.stream, &self.subject, &version, &self.kind, &self.payload, &self.at, &self.actor];
-        let mut digest = Sha256::new_with_prefix(previous.bytes());
-        for field in fields {
-            digest.update((field.len() as u64).to_be_bytes());
-            digest.update(field);
+impl<T: AsRef<[u8]>> Entry<T> {
+    /// The hash of this entry at place `seq` after the one with hash `previous`.
+    ///
+    /// The content of an entry of the trunk goes in as it is; any other goes in as a digest with its salt, so that the
+    /// chain would still hold without the content.
+    pub fn hash_after(&self, previous: &Hash, seq: u64) -> Hash {
+        let (stream, subject, kind) = (self.stream.as_ref(), self.subject.as_ref(), self.kind.as_ref());
+        let (payload, at, actor) = (self.payload.as_ref(), self.at.as_ref(), self.actor.as_ref());
+        let (version, seq) = (self.version.to_string(), seq.to_string());
+        let (version, seq) = (version.as_bytes(), seq.as_bytes());
+        match &self.salt {
+            None => Hash::of(previous, &[stream, subject, version, kind, payload, at, actor]),
+            Some(salt) => {
+                let content = Hash::of(&Hash::ORIGIN, &[salt, payload]);
+                let fields = [stream, seq, subject, version, kind, content.bytes(), at, actor];
+                Hash::of(previous, &fields)
+            }
         }
-        Hash(digest.finalize().into())
     }
 }
 
-/// An entry in its place in the log.
+/// An entry in its place in a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Link {
+pub(super) struct Link<T = String> {
     /// The place, counted from 1 without gaps.
     pub seq: u64,
     /// What it says.
-    pub entry: Entry,
+    pub entry: Entry<T>,
     /// The hash of the entry before.
     pub previous: Hash,
     /// The hash of this entry.
     pub hash: Hash,
 }
 
-/// The end of the chain so far.
+impl<T: AsRef<[u8]>> Link<T> {
+    /// Where it stands.
+    pub fn site(&self) -> Site {
+        let id = String::from_utf8_lossy(self.entry.stream.as_ref()).into_owned();
+        Site { id, seq: self.seq, trunk: self.entry.salt.is_none() }
+    }
+}
+
+/// The end of a chain so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Head {
     /// The place of the last entry; 0 where there is none.
     pub seq: u64,
-    /// Its hash.
+    /// Its hash, or what the first entry is to follow.
     pub hash: Hash,
 }
 
 impl Head {
-    /// The end of an empty chain.
+    /// The end of an empty chain that follows nothing.
     pub const ORIGIN: Head = Head { seq: 0, hash: Hash::ORIGIN };
 
     /// Puts an entry at the end.
     pub fn append(&mut self, entry: Entry) -> Link {
-        let (previous, hash) = (self.hash, entry.hash_after(&self.hash));
-        *self = Head { seq: self.seq + 1, hash };
-        Link { seq: self.seq, entry, previous, hash }
+        let (previous, seq) = (self.hash, self.seq + 1);
+        let hash = entry.hash_after(&previous, seq);
+        *self = Head { seq, hash };
+        Link { seq, entry, previous, hash }
     }
 
     /// Moves on to `link` and says what is wrong with it.
-    pub fn follow(&mut self, link: &Link) -> Option<Fault> {
+    pub fn follow<T: AsRef<[u8]>>(&mut self, link: &Link<T>) -> Option<Fault> {
         let follows = link.seq == self.seq + 1 && link.previous == self.hash;
-        let intact = link.hash == link.entry.hash_after(&link.previous);
+        let intact = link.hash == link.entry.hash_after(&link.previous, link.seq);
         *self = Head { seq: link.seq, hash: link.hash };
-        let (seq, id) = (link.seq, link.entry.stream.clone());
         match (follows, intact) {
-            (_, false) => Some(Fault::Altered { seq, id }),
-            (false, true) => Some(Fault::Displaced { seq, id }),
+            (_, false) => Some(Fault::Altered(link.site())),
+            (false, true) => Some(Fault::Displaced(link.site())),
             (true, true) => None,
-        }
-    }
-}
-
-/// Something that honest use cannot bring about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// An entry does not say what it said when it was written.
-    Altered {
-        /// Its place in the log.
-        seq: u64,
-        /// The assessment it belongs to.
-        id: String,
-    },
-    /// An entry does not follow the one before: something was taken out, put in or rewritten there.
-    Displaced {
-        /// Its place in the log.
-        seq: u64,
-        /// The assessment it belongs to.
-        id: String,
-    },
-    /// The present state of an assessment is not what the log adds up to.
-    Unlike {
-        /// The assessment.
-        id: String,
-    },
-    /// A kept file is not what its name says.
-    Spoiled {
-        /// The hash it is named by.
-        hash: String,
-    },
-    /// A file that a strategy names is not kept.
-    Lost {
-        /// The assessment.
-        id: String,
-        /// The file's hash.
-        hash: String,
-    },
-    /// Something recorded cannot be understood.
-    Unreadable {
-        /// The assessment.
-        id: String,
-        /// What is wrong.
-        why: String,
-    },
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Altered { seq, id } => {
-                write!(out, "entry {seq} ({id}) was altered after it was written")
-            }
-            Fault::Displaced { seq, id } => {
-                write!(
-                    out,
-                    "entry {seq} ({id}) does not follow the one before: entries were removed, added or rewritten"
-                )
-            }
-            Fault::Unlike { id } => write!(out, "{id} as it is shown is not what its log adds up to"),
-            Fault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
-            Fault::Lost { id, hash } => write!(out, "{id} names the file {hash}, which is not kept"),
-            Fault::Unreadable { id, why } => write!(out, "{id}: {why}"),
         }
     }
 }
@@ -184,26 +107,35 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn entry(text: &str) -> Entry {
+    fn entry(text: &str, salt: Option<Vec<u8>>) -> Entry {
         Entry {
             stream: "ken-2025".into(),
             subject: "item:C01".into(),
             version: 1,
             kind: "answer".into(),
             payload: text.into(),
+            salt,
             at: "2026-11-22T00:00:00Z".into(),
             actor: "lead".into(),
         }
     }
 
+    fn salt() -> Option<Vec<u8>> {
+        Some(vec![7; SALT])
+    }
+
     fn chain(texts: &[&str]) -> Vec<Link> {
         let mut head = Head::ORIGIN;
-        texts.iter().map(|text| head.append(entry(text))).collect()
+        texts.iter().map(|text| head.append(entry(text, salt()))).collect()
     }
 
     fn faults(links: &[Link]) -> Vec<Fault> {
         let mut head = Head::ORIGIN;
         links.iter().filter_map(|link| head.follow(link)).collect()
+    }
+
+    fn site(seq: u64) -> Site {
+        Site { id: "ken-2025".into(), seq, trunk: false }
     }
 
     #[test]
@@ -215,37 +147,42 @@ mod tests {
     fn an_altered_entry_is_named() {
         let mut links = chain(&["a", "b", "c"]);
         links[1].entry.payload = "B".into();
-        assert_eq!(faults(&links), [Fault::Altered { seq: 2, id: "ken-2025".into() }]);
+        assert_eq!(faults(&links), [Fault::Altered(site(2))]);
     }
 
     #[test]
     fn an_entry_altered_with_its_hash_breaks_the_next() {
         let mut links = chain(&["a", "b", "c"]);
         links[1].entry.payload = "B".into();
-        links[1].hash = links[1].entry.hash_after(&links[1].previous);
-        assert_eq!(faults(&links), [Fault::Displaced { seq: 3, id: "ken-2025".into() }]);
+        links[1].hash = links[1].entry.hash_after(&links[1].previous, 2);
+        assert_eq!(faults(&links), [Fault::Displaced(site(3))]);
     }
 
     #[test]
     fn a_missing_entry_shows_at_the_next() {
         let mut links = chain(&["a", "b", "c"]);
         links.remove(0);
-        assert_eq!(faults(&links), [Fault::Displaced { seq: 2, id: "ken-2025".into() }]);
+        assert_eq!(faults(&links), [Fault::Displaced(site(2))]);
     }
 
     #[test]
     fn the_hash_is_the_same_on_every_machine_and_day() {
-        let hash = entry("{}").hash_after(&Hash::ORIGIN).to_string();
-        assert_eq!(hash, "db0264885dc959c4741031f461ae2e3894dd3ff335a520f1f65a872191379d9f");
+        let trunk = entry("{}", None).hash_after(&Hash::ORIGIN, 1).to_string();
+        assert_eq!(trunk, "db0264885dc959c4741031f461ae2e3894dd3ff335a520f1f65a872191379d9f");
+        let stream = entry("{}", salt()).hash_after(&Hash::ORIGIN, 1).to_string();
+        assert_eq!(stream, "dc9fbca10a185f46f4a5b45a98c7d9d399da13042eb0d1e4e6cac7467e79f10e");
     }
 
     proptest! {
         #[test]
-        fn text_that_moves_between_fields_changes_the_hash(left in "[a-z]{1,8}", right in "[a-z]{1,8}") {
-            let (mut one, mut other) = (entry(&left), entry(&format!("{left}{right}")));
+        fn text_that_moves_between_fields_changes_the_hash(
+            left in "[a-z]{1,8}", right in "[a-z]{1,8}", salted: bool
+        ) {
+            let salt = || salted.then(|| vec![0; SALT]);
+            let (mut one, mut other) = (entry(&left, salt()), entry(&format!("{left}{right}"), salt()));
             one.at = format!("{right}{}", one.at);
-            other.at = entry("").at;
-            prop_assert_ne!(one.hash_after(&Hash::ORIGIN), other.hash_after(&Hash::ORIGIN));
+            other.at = entry("", None).at;
+            prop_assert_ne!(one.hash_after(&Hash::ORIGIN, 1), other.hash_after(&Hash::ORIGIN, 1));
         }
     }
 }

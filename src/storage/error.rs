@@ -33,6 +33,12 @@ pub enum StoreError {
         /// The version that is held; 0 where nothing was ever recorded.
         version: u64,
     },
+    /// Nobody has this id.
+    #[error("there is nobody with the id {id}: the list of people shows those there are")]
+    NoSuchPerson {
+        /// The id.
+        id: String,
+    },
     /// A file is larger than files may be.
     #[error("a file of {size} bytes cannot be kept: {limit} bytes are the most")]
     FileTooLarge {
@@ -96,6 +102,15 @@ pub enum StoreError {
         /// The highest number this version knows.
         known: u32,
     },
+    /// The database has the form of an older Amparo and was opened only to be looked at.
+    #[error(
+        "{path} was written by an older Amparo: start this one with it once (amparo serve), which keeps a copy of the \
+         old file and brings it up to date"
+    )]
+    Older {
+        /// The database.
+        path: PathBuf,
+    },
     /// The file is something else.
     #[error(
         "{path} is not a database of Amparo and was left as it is: choose another file (--database sqlite:PATH)"
@@ -120,6 +135,17 @@ pub enum StoreError {
         /// What and where.
         place: String,
         /// What is wrong.
+        why: String,
+    },
+    /// Something was taken away, but the file could not be written anew without it.
+    #[error(
+        "it is taken out of {path}, but traces of it may be left in unused parts of the file, because it could not be \
+         written anew ({why}): mend that, then do the same again"
+    )]
+    Traces {
+        /// The database.
+        path: PathBuf,
+        /// What kept it from being written anew.
         why: String,
     },
     /// The file that a backup should become exists.

@@ -23,10 +23,30 @@ pub async fn files_of(
     assessment: &Assessment,
 ) -> Result<BTreeMap<FileHash, KeptFile>, StoreError> {
     let mut files = BTreeMap::new();
-    for hash in assessment.strategy.files() {
+    for (_, hash) in assessment.files() {
         if let Some(file) = store.file(hash).await? {
             files.insert(hash.clone(), file);
         }
     }
     Ok(files)
+}
+
+/// Keeps the files that came with an assessment: for ever, or as evidence, as it names them.
+///
+/// # Errors
+/// Whatever the store could not keep.
+pub async fn keep_files(
+    store: &dyn Store,
+    assessment: &Assessment,
+    files: &BTreeMap<FileHash, KeptFile>,
+) -> Result<(), StoreError> {
+    for (kind, hash) in assessment.files() {
+        if let Some(file) = files.get(hash).cloned() {
+            match kind.is_permanent() {
+                true => store.keep(file).await?,
+                false => store.attach(file).await?,
+            };
+        }
+    }
+    Ok(())
 }

@@ -2,18 +2,25 @@
 //!
 //! Everything outside uses [`Store`] and opens it with [`open`]; one folder below per kind of database.
 
+mod audit;
 mod body;
 mod chain;
+mod checkpoint;
 mod error;
+mod fault;
 mod file;
+mod hash;
+mod people;
 mod sqlite;
 mod store;
 
-pub use chain::{Fault, Hash};
 pub use error::StoreError;
-pub use file::{LARGEST_KEPT, file_hash, files_of};
-pub use sqlite::{Settings, SqliteStore};
-pub use store::{Held, Recorded, Reply, Stamp, Store, Summary, Verification};
+pub use fault::{Fault, Site};
+pub use file::{LARGEST_KEPT, file_hash, files_of, keep_files};
+pub use hash::Hash;
+pub use people::{Actor, ERASED, Person, PersonId};
+pub use sqlite::{Restored, Settings, SqliteStore};
+pub use store::{ChainHead, Held, Recorded, Reply, Stamp, Store, Summary, Verification};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -27,6 +34,24 @@ use std::sync::Arc;
 pub async fn open(url: &str) -> Result<Arc<dyn Store>, StoreError> {
     let path = sqlite_path(url).ok_or_else(|| StoreError::Address { url: url.to_owned() })?;
     Ok(Arc::new(SqliteStore::open(path, Settings::default()).await?))
+}
+
+/// Opens the database at `url` to be looked at and copied only; another process may be writing to it.
+///
+/// # Errors
+/// As [`open`], and [`StoreError::Older`] where it would have to be upgraded first.
+pub async fn open_to_read(url: &str) -> Result<Arc<dyn Store>, StoreError> {
+    let path = sqlite_path(url).ok_or_else(|| StoreError::Address { url: url.to_owned() })?;
+    Ok(Arc::new(SqliteStore::open_to_read(path).await?))
+}
+
+/// Puts the copy `from` in the place of the database at `url`, which is set aside under another name.
+///
+/// # Errors
+/// Whatever is wrong with the copy, found before anything is touched; [`StoreError::InUse`].
+pub async fn restore(from: &Path, url: &str) -> Result<Restored, StoreError> {
+    let path = sqlite_path(url).ok_or_else(|| StoreError::Address { url: url.to_owned() })?;
+    sqlite::restore(from, path).await
 }
 
 /// The file that `sqlite:PATH` names. `sqlite://…`, `:memory:` and `?options` mean other things elsewhere

@@ -1,6 +1,6 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
-use super::{Fault, Hash, StoreError};
+use super::{Actor, Fault, Hash, Person, PersonId, StoreError};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Subject};
 use crate::framework::CountryCode;
@@ -15,7 +15,8 @@ pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Sen
 /// A place that keeps assessments and every change to them.
 ///
 /// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
-/// whose entries are chained by hash; the present state is written together with it and can be rebuilt from it.
+/// whose entries are chained by hash, a chain for each assessment, with checkpoints over all of them; the present state
+/// is written together with it and can be rebuilt from it. The log names people by ids; their names stand outside it.
 pub trait Store: Send + Sync {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
@@ -46,13 +47,19 @@ pub trait Store: Send + Sync {
     /// As [`Store::record`], for the first change that is refused.
     fn record_all<'a>(&'a self, id: &'a str, changes: Vec<(Change, u64)>, stamp: Stamp) -> Reply<'a, ()>;
 
-    /// Keeps a file under the hash of its content. One that is kept already stays as it is.
+    /// Keeps a file for ever under the hash of its content. One that is kept already stays as it is.
     ///
     /// # Errors
     /// [`StoreError::FileTooLarge`] above [`super::LARGEST_KEPT`]; nothing is kept then.
     fn keep(&self, file: KeptFile) -> Reply<'_, FileHash>;
 
-    /// The file with this hash; `None` where none was ever kept.
+    /// Keeps a file as evidence, until [`Change::Remove`] takes it away.
+    ///
+    /// # Errors
+    /// As [`Store::keep`].
+    fn attach(&self, file: KeptFile) -> Reply<'_, FileHash>;
+
+    /// The file with this hash; `None` where none was ever kept, or where it was removed.
     fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>>;
 
     /// Every change of the assessment, oldest first. Its creation is not among them.
@@ -64,15 +71,25 @@ pub trait Store: Send + Sync {
     /// The assessment rebuilt from the log alone; always equal to [`Store::load`] unless somebody tampered.
     fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
 
-    /// Checks the whole log, that the present state is what it adds up to, that every file is what its name says,
-    /// and that every file a strategy names is kept.
+    /// Everybody the log names, in the order of their ids; a name that was erased is absent.
+    fn people(&self) -> Reply<'_, Vec<Person>>;
+
+    /// Erases the name and the office of somebody, from the file with all its unused parts; the id stays in the log.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchPerson`]; [`StoreError::Traces`] where the name is gone but the file could not be written
+    /// anew.
+    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> Reply<'_, ()>;
+
+    /// Checks every chain and the checkpoints over them, that the present state is what the log adds up to, that every
+    /// file is what its name says, and that every file an assessment names is kept or was removed.
     fn verify(&self) -> Reply<'_, Verification>;
 
-    /// Writes a complete, checked copy to the new file `to` while work goes on.
+    /// Writes a checkpoint and then a complete, checked copy to the new file `to` while work goes on; `at` is now.
     ///
     /// # Errors
     /// [`StoreError::BackupExists`] where there is such a file; a copy that failed is not left behind.
-    fn backup<'a>(&'a self, to: &'a Path) -> Reply<'a, ()>;
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> Reply<'a, ()>;
 
     /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
     fn close(&self) -> Reply<'_, ()>;
@@ -83,7 +100,7 @@ pub trait Store: Send + Sync {
 pub struct Stamp {
     /// The moment; kept to the nanosecond.
     pub at: DateTime<Utc>,
-    /// The office or person, or the program where nobody acted.
+    /// The office or person, or the program where nobody acted. The store keeps the name outside the log.
     pub actor: String,
 }
 
@@ -127,21 +144,36 @@ impl Held {
 pub struct Recorded {
     /// The version that the change made, counted per subject from 1.
     pub version: u64,
-    /// The change.
+    /// The change, with the present names of those it names.
     pub change: Change,
-    /// When and by whom.
-    pub stamp: Stamp,
-    /// The hash of the entry, which stands for it and everything before it.
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Actor,
+    /// The hash of the entry, which stands for it and everything before it in its chain.
+    pub hash: Hash,
+}
+
+/// The end of a chain. Whoever noted it elsewhere can later prove that nothing before it was rewritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainHead {
+    /// The assessment; `None` for the trunk, the one chain from before each assessment had its own.
+    pub id: Option<String>,
+    /// The place of the last entry, which is how many the chain has.
+    pub seq: u64,
+    /// Its hash.
     pub hash: Hash,
 }
 
 /// What came of checking the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verification {
-    /// How many entries the log has.
+    /// How many entries the log has, in all chains.
     pub entries: u64,
-    /// The hash of the last entry. Whoever noted it elsewhere can later prove that nothing before it was rewritten.
-    pub head: Hash,
+    /// The end of every chain, that of the trunk first.
+    pub heads: Vec<ChainHead>,
+    /// The number and the hash of the last checkpoint; 0 where there is none. It stands for all it covers.
+    pub checkpoint: (u64, Hash),
     /// Everything that is wrong; empty where all is well.
     pub faults: Vec<Fault>,
 }
@@ -150,5 +182,10 @@ impl Verification {
     /// Whether nothing is wrong.
     pub fn sound(&self) -> bool {
         self.faults.is_empty()
+    }
+
+    /// The end of the chain of this assessment.
+    pub fn head(&self, id: &str) -> Option<&ChainHead> {
+        self.heads.iter().find(|head| head.id.as_deref() == Some(id))
     }
 }

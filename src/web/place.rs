@@ -23,6 +23,8 @@ pub enum Place {
     Items(String),
     /// One item.
     Item(String, ItemId),
+    /// Who changed what about one item.
+    ItemHistory(String, ItemId),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -89,6 +91,7 @@ impl Place {
             Place::Stage(id, stage) => format!("/assessments/{id}/stages/{stage}"),
             Place::Items(id) => format!("/assessments/{id}/items"),
             Place::Item(id, item) => format!("/assessments/{id}/items/{item}"),
+            Place::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
             Place::Check(id) => format!("/assessments/{id}/check"),
             Place::Choices(id) => format!("/assessments/{id}/choices"),
             Place::Export(id) => format!("/assessments/{id}/export.json"),

@@ -1,10 +1,11 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
+use super::http::{error_pages, headers};
 use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
     overview, plan, records, root, rounds, stage, start, versions,
 };
-use super::{AppState, Failure, dress, shield};
+use super::{AppState, Failure};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -42,8 +43,8 @@ pub fn router(state: AppState) -> Router {
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(state.clone(), dress::dress))
-        .layer(from_fn(shield::headers))
+        .layer(from_fn_with_state(state.clone(), error_pages::replace_refusals))
+        .layer(from_fn(headers::headers))
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(state)
@@ -81,6 +82,7 @@ fn respondent() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
+        .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
         .route("/{lang}/assessments/{id}/check", get(check::get))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
 }

@@ -251,15 +251,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 1", "\"schema\": 2, \"something\": []");
+    let newer = exported().replace("\"schema\": 2", "\"schema\": 3, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 2, from a newer Amparo; this one reads up to form 1. Update Amparo, or export the file \
+        "The file has form 3, from a newer Amparo; this one reads up to form 2. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 1.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 2.")
     );
 }
 
@@ -330,6 +330,7 @@ fn answer() -> impl Strategy<Value = amparo::assessment::Answer> {
             grade: graded.then_some(Grade::ALL[grade]),
             stance: Default::default(),
             confidentiality: Default::default(),
+            file: None,
         }
     });
     (rating(), words(), prop::collection::vec(evidence, 0..3), any::<bool>(), 0..20_000_i32).prop_map(

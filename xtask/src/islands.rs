@@ -1,6 +1,8 @@
 //! Knows how the browser part is built: compiled for wasm, bound for the browser, laid where the server embeds it.
 
-use crate::run::{cargo, exists, program, root, run, step, target};
+use crate::run::{cargo, exists, program, root, run, target};
+use std::path::Path;
+use std::time::SystemTime;
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -14,15 +16,10 @@ pub fn build() -> Result<(), String> {
         );
         return Ok(());
     }
-    step("browser part", || {
-        run(cargo().args(["build", "--lib", "--no-default-features", "--features", "hydrate"]).args([
-            "--target",
-            TARGET,
-            "--profile",
-            "wasm",
-        ]))?;
-        bind()
-    })
+    let library = ["rustc", "--lib", "--crate-type", "cdylib"];
+    let features = ["--no-default-features", "--features", "hydrate"];
+    run(cargo().args(library).args(features).args(["--target", TARGET, "--profile", "wasm"]))?;
+    bind()
 }
 
 fn has_target() -> bool {
@@ -37,13 +34,23 @@ fn installed() -> bool {
     })
 }
 
+/// Binds what was built. What is bound already stays as it is, so that the server that embeds it need not be rebuilt.
 fn bind() -> Result<(), String> {
+    let built = target().join(TARGET).join("wasm/amparo.wasm");
     let islands = root().join("target/islands");
+    if changed(&islands.join("amparo_bg.wasm")) > changed(&built) {
+        return Ok(());
+    }
     std::fs::create_dir_all(&islands)
         .map_err(|error| format!("cannot create {}: {error}", islands.display()))?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(target().join(TARGET).join("wasm/amparo.wasm"));
+    bindgen.input_path(built);
     bindgen.web(true).map_err(|error| format!("cannot prepare the browser part: {error:#}"))?;
     bindgen.typescript(false).remove_name_section(true).remove_producers_section(true).out_name("amparo");
     bindgen.generate(&islands).map_err(|error| format!("cannot bind the browser part: {error:#}"))
+}
+
+/// When a file was written, if it is there.
+fn changed(file: &Path) -> Option<SystemTime> {
+    file.metadata().and_then(|about| about.modified()).ok()
 }

@@ -1,16 +1,23 @@
 //! Knows the commands of a developer's day: build the browser part, start, test; knows nothing of the program.
 
+mod bench;
 mod islands;
+mod laws;
+mod program;
+mod quick;
 mod run;
 mod start;
 mod steps;
+mod test;
 mod tools;
 
 use std::process::ExitCode;
+use steps::Steps;
 
 const HELP: &str = "\
 cargo xtask start     build everything and start on http://127.0.0.1:3000 with the Kenya example
-cargo xtask test      everything CI does: format, lints, tests, content, browser
+cargo xtask quick     format, laws, lints and tests while working: no paper, no browser, no office
+cargo xtask test      everything CI does: format, lints, tests, content, browser, paper
 cargo xtask islands   build the browser part only
 cargo xtask bench     measure what the README's table shows";
 
@@ -20,9 +27,10 @@ fn main() -> ExitCode {
     let rest: Vec<String> = arguments.collect();
     let outcome = match command.as_str() {
         "start" => start::start(&rest),
-        "test" => steps::test(),
+        "quick" => all(quick::quick),
+        "test" => all(test::test),
         "islands" => islands::build(),
-        "bench" => steps::bench(&rest),
+        "bench" => bench::bench(&rest),
         _ => Err(format!("There is no command `{command}`. There are:\n\n{HELP}\n")),
     };
     match outcome {
@@ -32,4 +40,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Does the steps of a command and prints at the end what each took, also where one has failed.
+fn all(command: fn(&mut Steps) -> Result<(), String>) -> Result<(), String> {
+    let mut steps = Steps::default();
+    let outcome = command(&mut steps);
+    println!("\n{steps}");
+    if outcome.is_ok() {
+        println!("\nEverything passed.");
+    }
+    outcome
 }

@@ -1,8 +1,8 @@
 //! Knows how to run a program in the project's folder and to show what is going on.
 
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// The project's folder.
 pub fn root() -> PathBuf {
@@ -28,12 +28,26 @@ pub fn cargo() -> Command {
 
 /// Runs a command; its output is shown as it comes.
 pub fn run(command: &mut Command) -> Result<(), String> {
-    let shown = show(command);
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("`{shown}` ended with {status}; what it printed above says why.")),
-        Err(error) => Err(format!("`{shown}` cannot be started: {error}.")),
+    let status = command.status();
+    judge(command, status)
+}
+
+/// Runs a command; its output is shown as it comes, and the lines that `wanted` picks are returned.
+pub fn run_and_keep(command: &mut Command, wanted: fn(&str) -> bool) -> Result<Vec<String>, String> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("`{}` cannot be started: {error}.", show(command)))?;
+    let mut kept = Vec::new();
+    for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).lines()) {
+        let line = line.map_err(|error| format!("`{}` cannot be read: {error}.", show(command)))?;
+        println!("{line}");
+        if wanted(&line) {
+            kept.push(line);
+        }
     }
+    let status = child.wait();
+    judge(command, status).map(|()| kept)
 }
 
 /// Whether a program can be started at all.
@@ -41,22 +55,12 @@ pub fn exists(name: &str) -> bool {
     Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
-/// Does one step under a heading and says how long it took.
-pub fn step(title: &str, work: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
-    println!("\n── {title}");
-    let start = Instant::now();
-    work()?;
-    println!("── {title}: done in {}", in_words(start.elapsed()));
-    Ok(())
-}
-
-/// A duration as people say it.
-pub fn in_words(duration: Duration) -> String {
-    let seconds = duration.as_secs();
-    match seconds {
-        0..=1 => format!("{} ms", duration.as_millis()),
-        2..=119 => format!("{seconds} s"),
-        _ => format!("{} min {} s", seconds / 60, seconds % 60),
+fn judge(command: &Command, status: std::io::Result<ExitStatus>) -> Result<(), String> {
+    let shown = show(command);
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("`{shown}` ended with {status}; what it printed above says why.")),
+        Err(error) => Err(format!("`{shown}` cannot be started: {error}.")),
     }
 }
 

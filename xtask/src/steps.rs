@@ -1,53 +1,94 @@
-//! Knows what CI does, step by step, and how the figures of the README are measured.
+//! Knows how steps are done one after the other, and how long each took; knows none of them.
 
-use crate::run::{cargo, in_words, root, run, step};
-use crate::{islands, tools};
-use std::env::consts::EXE_SUFFIX;
-use std::process::Command;
-use std::time::Instant;
+use std::fmt::{Display, Formatter};
+use std::time::{Duration, Instant};
 
-/// Everything CI does. Stops at the first step that fails.
-pub fn test() -> Result<(), String> {
-    let begun = Instant::now();
-    step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
-    step("tools", tools::install)?;
-    islands::build()?;
-    step("lints", lints)?;
-    step("licences and bans", || run(tools::cargo_deny()?.args(["check", "licenses", "bans", "sources"])))?;
-    step("content", || run(cargo().args(["run", "--release", "--bin", "amparo", "--", "check"])))?;
-    step("browser", browser)?;
-    step("tests", || run(cargo().args(["test", "--release", "--workspace"])))?;
-    println!("\nEverything passed in {}.", in_words(begun.elapsed()));
-    Ok(())
+/// The steps done so far.
+#[derive(Default)]
+pub struct Steps {
+    done: Vec<Step>,
 }
 
-fn lints() -> Result<(), String> {
-    let deny = ["--", "-D", "warnings"];
-    run(cargo().args(["clippy", "--release", "--workspace", "--all-targets"]).args(deny))?;
-    run(cargo().args(["clippy", "--lib", "--no-default-features", "--features", "hydrate"]).args(deny))?;
-    run(cargo().args(["check", "--lib", "--no-default-features"]))
+/// A step that was done: what it is called, how long it took, and the lines that sum it up.
+struct Step {
+    title: &'static str,
+    took: Duration,
+    lines: Vec<String>,
 }
 
-/// Journeys and accessibility in Chromium, with scripting on and off.
-fn browser() -> Result<(), String> {
-    run(with_binary(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])))?;
-    run(with_binary(Command::new("npm").args(["test", "--silent"])))
-}
-
-/// Runs the benchmarks of `benches/`, or those named; without a name, weighs the page of an item too.
-pub fn bench(names: &[String]) -> Result<(), String> {
-    let mut command = cargo();
-    command.arg("bench");
-    if !names.is_empty() {
-        return run(command.args(names.iter().flat_map(|name| ["--bench", name])));
+impl Steps {
+    /// Does one step under a heading and says how long it took.
+    pub fn step(
+        &mut self,
+        title: &'static str,
+        work: impl FnOnce() -> Result<(), String>,
+    ) -> Result<(), String> {
+        self.counted(title, || work().map(|()| Vec::new()))
     }
-    islands::build()?;
-    run(command.arg("--benches"))?;
-    run(with_binary(Command::new("npm").args(["run", "--silent", "weigh"])))
+
+    /// The same for a step that is summed up in lines, which stand in the table at the end too.
+    pub fn counted(
+        &mut self,
+        title: &'static str,
+        work: impl FnOnce() -> Result<Vec<String>, String>,
+    ) -> Result<(), String> {
+        println!("\n── {title}");
+        let begun = Instant::now();
+        let outcome = work();
+        let took = begun.elapsed();
+        println!("── {title}: {} after {}", if outcome.is_ok() { "done" } else { "failed" }, in_words(took));
+        self.done.push(Step { title, took, lines: outcome.as_ref().cloned().unwrap_or_default() });
+        outcome.map(drop)
+    }
 }
 
-/// A command in the folder of the browser tests that knows where the built program is.
-fn with_binary(command: &mut Command) -> &mut Command {
-    let binary = crate::run::target().join("release").join(format!("amparo{EXE_SUFFIX}"));
-    command.env("AMPARO_BINARY", binary).current_dir(root().join("tests/browser"))
+/// A table of all steps in seconds, with what sums them up.
+impl Display for Steps {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        let total: Duration = self.done.iter().map(|step| step.took).sum();
+        for step in &self.done {
+            writeln!(out, "{:<34}{:>7} s", step.title, seconds(step.took))?;
+            for line in &step.lines {
+                writeln!(out, "    {line}")?;
+            }
+        }
+        write!(out, "{:<34}{:>7} s", "all", seconds(total))
+    }
+}
+
+fn seconds(duration: Duration) -> String {
+    format!("{:.1}", duration.as_secs_f64())
+}
+
+/// A duration as people say it.
+pub fn in_words(duration: Duration) -> String {
+    let seconds = duration.as_secs();
+    match seconds {
+        0..=1 => format!("{} ms", duration.as_millis()),
+        2..=119 => format!("{seconds} s"),
+        _ => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_names_each_step_and_what_sums_it_up() {
+        let mut steps = Steps::default();
+        assert_eq!(steps.counted("tests", || Ok(vec!["3 passed".to_owned()])), Ok(()));
+        assert_eq!(steps.step("browser", || Err("no browser".to_owned())), Err("no browser".to_owned()));
+        let table = steps.to_string();
+        let starts: Vec<&str> =
+            table.lines().map(|line| line.split("  ").next().unwrap_or_default()).collect();
+        assert_eq!(starts, ["tests", "", "browser", "all"]);
+        assert!(table.contains("    3 passed\n"), "{table}");
+    }
+
+    #[test]
+    fn durations_are_said_as_people_say_them() {
+        let said = |millis| in_words(Duration::from_millis(millis));
+        assert_eq!([said(40), said(61_000), said(150_000)], ["40 ms", "61 s", "2 min 30 s"]);
+    }
 }

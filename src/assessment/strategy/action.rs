@@ -1,6 +1,7 @@
 //! Knows what a country decides about one action; knows not why it was proposed.
 
 use super::{CostLine, FundingLine, Quarter, Spent};
+use crate::code::codes;
 use crate::framework::{ItemId, Level};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -107,20 +108,21 @@ pub struct StatusNote {
     pub note: String,
 }
 
-/// How far an action has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionStatus {
-    /// Nothing has begun.
-    NotStarted,
-    /// Work goes on as planned.
-    OnTrack,
-    /// Work goes on, later than planned.
-    Delayed,
-    /// Work has stopped.
-    Stopped,
-    /// Done.
-    Done,
+codes! {
+    /// How far an action has come.
+    #[derive(PartialOrd, Ord)]
+    pub enum ActionStatus {
+        /// Nothing has begun.
+        NotStarted = "not-started",
+        /// Work goes on as planned.
+        OnTrack = "on-track",
+        /// Work goes on, later than planned.
+        Delayed = "delayed",
+        /// Work has stopped.
+        Stopped = "stopped",
+        /// Done.
+        Done = "done",
+    }
 }
 
 impl ActionRecord {

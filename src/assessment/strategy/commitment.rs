@@ -1,5 +1,6 @@
 //! Knows where a country stands with a treaty or another instrument.
 
+use crate::code::codes;
 use serde::{Deserialize, Serialize};
 
 /// What the country says about one instrument.
@@ -16,21 +17,22 @@ pub struct CommitmentRecord {
     pub note: String,
 }
 
-/// Where a country stands with an instrument.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CommitmentStatus {
-    /// Nobody has looked it up yet.
-    #[default]
-    Unknown,
-    /// In force for the country: ratified, acceded or endorsed.
-    Ratified,
-    /// Signed and not ratified.
-    Signed,
-    /// Under review.
-    UnderReview,
-    /// Neither signed nor ratified.
-    None,
-    /// Not open to the country.
-    NotOpen,
+codes! {
+    /// Where a country stands with an instrument.
+    #[derive(Default)]
+    pub enum CommitmentStatus {
+        /// Nobody has looked it up yet.
+        #[default]
+        Unknown = "unknown",
+        /// In force for the country: ratified, acceded or endorsed.
+        Ratified = "ratified",
+        /// Signed and not ratified.
+        Signed = "signed",
+        /// Under review.
+        UnderReview = "under-review",
+        /// Neither signed nor ratified.
+        None = "none",
+        /// Not open to the country.
+        NotOpen = "not-open",
+    }
 }

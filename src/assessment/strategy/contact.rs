@@ -1,5 +1,6 @@
 //! Knows where people can turn to: helplines, places to report, police. Knows no number itself.
 
+use crate::code::codes;
 use serde::{Deserialize, Serialize};
 
 /// A helpline or a place to report: where children and adults can turn to in the country.
@@ -22,28 +23,30 @@ pub struct Contact {
     pub free: Charge,
 }
 
-/// What a contact is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ContactPurpose {
-    /// To be helped and listened to.
-    #[default]
-    Helpline,
-    /// To report CSAM.
-    Reporting,
-    /// The police.
-    Police,
+codes! {
+    /// What a contact is for.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum ContactPurpose {
+        /// To be helped and listened to.
+        #[default]
+        Helpline = "helpline",
+        /// To report CSAM.
+        Reporting = "reporting",
+        /// The police.
+        Police = "police",
+    }
 }
 
-/// Whether a contact costs nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Charge {
-    /// Nobody has said.
-    #[default]
-    Unknown,
-    /// It costs nothing.
-    Free,
-    /// It costs as much as any call.
-    Charged,
+codes! {
+    /// Whether a contact costs nothing.
+    #[derive(Default)]
+    pub enum Charge {
+        /// Nobody has said.
+        #[default]
+        Unknown = "unknown",
+        /// It costs nothing.
+        Free = "free",
+        /// It costs as much as any call.
+        Charged = "charged",
+    }
 }

@@ -1,6 +1,7 @@
 //! Knows what an action costs and who pays, line by line and year by year. Amounts are decimal, in the currency of the
 //! strategy and the prices of its base year.
 
+use crate::code::codes;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -32,15 +33,16 @@ pub struct CostLine {
     pub quantities: BTreeMap<i32, Decimal>,
 }
 
-/// Whether a cost comes again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CostKind {
-    /// It comes again: salaries, licences, rent.
-    #[default]
-    Recurrent,
-    /// It is bought once: equipment, software, buildings.
-    Capital,
+codes! {
+    /// Whether a cost comes again.
+    #[derive(Default)]
+    pub enum CostKind {
+        /// It comes again: salaries, licences, rent.
+        #[default]
+        Recurrent = "recurrent",
+        /// It is bought once: equipment, software, buildings.
+        Capital = "capital",
+    }
 }
 
 /// Money from one source, year by year.
@@ -73,30 +75,32 @@ pub struct Spent {
     pub source: String,
 }
 
-/// The kind of a source of money. Source: `itu.md` 4.6.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FundingSource {
-    /// A line of the state budget.
-    #[default]
-    StateBudget,
-    /// A regulator's levy or a universal service fund.
-    Levy,
-    /// A donor or an international organisation.
-    Donor,
-    /// A company or foundation.
-    Private,
+codes! {
+    /// The kind of a source of money. Source: `itu.md` 4.6.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum FundingSource {
+        /// A line of the state budget.
+        #[default]
+        StateBudget = "state-budget",
+        /// A regulator's levy or a universal service fund.
+        Levy = "levy",
+        /// A donor or an international organisation.
+        Donor = "donor",
+        /// A company or foundation.
+        Private = "private",
+    }
 }
 
-/// How sure money is; what is neither is the gap.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FundingStatus {
-    /// In an adopted budget or a signed agreement.
-    Secured,
-    /// Announced.
-    #[default]
-    Pledged,
+codes! {
+    /// How sure money is; what is neither is the gap.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum FundingStatus {
+        /// In an adopted budget or a signed agreement.
+        Secured = "secured",
+        /// Announced.
+        #[default]
+        Pledged = "pledged",
+    }
 }
 
 impl CostLine {

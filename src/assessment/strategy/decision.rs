@@ -1,12 +1,13 @@
 //! Knows the decisions that a strategy is made of, and what each is about.
 
 use super::{
-    ActionRecord, Adoption, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, Frame, IndicatorRecord,
-    NationalLook, Place, Version,
+    ActionRecord, Adoption, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, FileHash, Frame,
+    IndicatorRecord, NationalLook, Place, Version,
 };
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 
 /// One decision about one topic; `None` takes an earlier one back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -110,6 +111,23 @@ impl Decision {
             Decision::Adoption(_) => Topic::Adoption,
         }
     }
+
+    /// The files that it names.
+    pub fn files(&self) -> Vec<&FileHash> {
+        match self {
+            Decision::Look(look) => look.files().collect(),
+            Decision::Version { version, .. } => version.files().collect(),
+            Decision::Edit { edit: Some(edit), .. } => edit.files().collect(),
+            Decision::Frame(_)
+            | Decision::Action { .. }
+            | Decision::Indicator { .. }
+            | Decision::Commitment { .. }
+            | Decision::Body { .. }
+            | Decision::Entry { .. }
+            | Decision::Edit { edit: None, .. }
+            | Decision::Adoption(_) => Vec::new(),
+        }
+    }
 }
 
 impl fmt::Display for Topic {
@@ -126,5 +144,28 @@ impl fmt::Display for Topic {
             Topic::Version(number) => write!(out, "version:{number}"),
             Topic::Adoption => out.write_str("adoption"),
         }
+    }
+}
+
+impl FromStr for Topic {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Topic, String> {
+        let (kind, name) = text.split_once(':').unwrap_or((text, ""));
+        let alone = text == kind;
+        let topic = match kind {
+            "frame" if alone => Some(Topic::Frame),
+            "action" => Some(Topic::Action(name.into())),
+            "indicator" => Some(Topic::Indicator(name.to_owned())),
+            "commitment" => Some(Topic::Commitment(name.to_owned())),
+            "body" => Some(Topic::Body(name.to_owned())),
+            "entry" => name.parse().ok().map(Topic::Entry),
+            "edit" => name.parse().ok().map(Topic::Edit),
+            "look" if alone => Some(Topic::Look),
+            "version" => name.parse().ok().map(Topic::Version),
+            "adoption" if alone => Some(Topic::Adoption),
+            _ => None,
+        };
+        topic.ok_or_else(|| format!("`{text}` is no topic of a strategy"))
     }
 }

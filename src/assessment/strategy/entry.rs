@@ -2,6 +2,7 @@
 
 use super::Contact;
 use crate::assessment::Confidentiality;
+use crate::code::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -18,32 +19,75 @@ pub struct Entry {
     pub confidentiality: Confidentiality,
 }
 
-/// What an entry says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Matter {
+/// The lists: one line for each, from which come [`Matter`], [`EntryKind`] and [`Record`].
+macro_rules! lists {
+    ($($(#[$meaning:meta])* $list:ident($record:ident) = $code:literal,)+) => {
+        codes! {
+            /// A list.
+            #[derive(PartialOrd, Ord, Hash)]
+            pub enum EntryKind {
+                $($(#[$meaning])* $list = $code,)+
+            }
+        }
+
+        /// What an entry says.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum Matter {
+            $($(#[$meaning])* #[serde(rename = $code)] $list($record),)+
+        }
+
+        impl Matter {
+            /// The list it belongs to.
+            pub fn kind(&self) -> EntryKind {
+                match self { $(Matter::$list(_) => EntryKind::$list),+ }
+            }
+        }
+
+        $(impl Record for $record {
+            const KIND: EntryKind = EntryKind::$list;
+
+            fn of(matter: &Matter) -> Option<&$record> {
+                match matter {
+                    Matter::$list(record) => Some(record),
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+
+lists! {
     /// A public figure about children and the internet.
-    Figure(PublicFigure),
+    Figure(PublicFigure) = "figure",
     /// A finding about risks and harms that no item asks for.
-    Finding(ContextFinding),
+    Finding(ContextFinding) = "finding",
     /// A risk or an assumption.
-    Risk(Risk),
+    Risk(Risk) = "risk",
     /// A consultation.
-    Consultation(Consultation),
+    Consultation(Consultation) = "consultation",
     /// A comment on a draft.
-    Comment(Comment),
+    Comment(Comment) = "comment",
     /// A provision of the law.
-    Law(Law),
+    Law(Law) = "law",
     /// A policy nearby.
-    Policy(PolicyLink),
+    Policy(PolicyLink) = "policy",
     /// A question of the human-rights check, answered.
-    Rights(RightsAnswer),
+    Rights(RightsAnswer) = "rights",
     /// An institution with its part in the strategy.
-    Stakeholder(Stakeholder),
+    Stakeholder(Stakeholder) = "stakeholder",
     /// A signature on the approval page.
-    Signature(Signature),
+    Signature(Signature) = "signature",
     /// Where people can turn to.
-    Contact(Contact),
+    Contact(Contact) = "contact",
+}
+
+/// The record that one list is made of.
+pub trait Record: Sized {
+    /// The list.
+    const KIND: EntryKind;
+
+    /// The record in an entry; none where the entry belongs to another list.
+    fn of(matter: &Matter) -> Option<&Self>;
 }
 
 /// The name of an entry, such as `risk-3`.
@@ -54,91 +98,6 @@ pub struct EntryId {
     pub kind: EntryKind,
     /// Its number in the list, from 1.
     pub number: u32,
-}
-
-/// A list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntryKind {
-    /// Public figures.
-    Figure,
-    /// Findings about risks and harms.
-    Finding,
-    /// Risks and assumptions.
-    Risk,
-    /// Consultations.
-    Consultation,
-    /// Comments on drafts.
-    Comment,
-    /// Provisions of the law.
-    Law,
-    /// Policies nearby.
-    Policy,
-    /// The human-rights check.
-    Rights,
-    /// Institutions.
-    Stakeholder,
-    /// Signatures.
-    Signature,
-    /// Helplines and places to report.
-    Contact,
-}
-
-impl EntryKind {
-    /// Every list.
-    pub const ALL: [EntryKind; 11] = [
-        EntryKind::Figure,
-        EntryKind::Finding,
-        EntryKind::Risk,
-        EntryKind::Consultation,
-        EntryKind::Comment,
-        EntryKind::Law,
-        EntryKind::Policy,
-        EntryKind::Rights,
-        EntryKind::Stakeholder,
-        EntryKind::Signature,
-        EntryKind::Contact,
-    ];
-
-    /// The name in addresses and ids.
-    pub fn code(self) -> &'static str {
-        [
-            "figure",
-            "finding",
-            "risk",
-            "consultation",
-            "comment",
-            "law",
-            "policy",
-            "rights",
-            "stakeholder",
-            "signature",
-            "contact",
-        ][self as usize]
-    }
-
-    /// The list with this name.
-    pub fn from_code(code: &str) -> Option<EntryKind> {
-        EntryKind::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-impl Matter {
-    /// The list it belongs to.
-    pub fn kind(&self) -> EntryKind {
-        match self {
-            Matter::Figure(_) => EntryKind::Figure,
-            Matter::Finding(_) => EntryKind::Finding,
-            Matter::Risk(_) => EntryKind::Risk,
-            Matter::Consultation(_) => EntryKind::Consultation,
-            Matter::Comment(_) => EntryKind::Comment,
-            Matter::Law(_) => EntryKind::Law,
-            Matter::Policy(_) => EntryKind::Policy,
-            Matter::Rights(_) => EntryKind::Rights,
-            Matter::Stakeholder(_) => EntryKind::Stakeholder,
-            Matter::Signature(_) => EntryKind::Signature,
-            Matter::Contact(_) => EntryKind::Contact,
-        }
-    }
 }
 
 impl fmt::Display for EntryId {
@@ -248,25 +207,26 @@ pub struct Consultation {
     pub changed: String,
 }
 
-/// Who was heard in a consultation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Heard {
-    /// Ministries and authorities.
-    #[default]
-    Institutions,
-    /// Children and young people.
-    Children,
-    /// Parents and carers.
-    Parents,
-    /// Survivors.
-    Survivors,
-    /// Civil society and academia.
-    CivilSociety,
-    /// Companies.
-    Industry,
-    /// The public.
-    Public,
+codes! {
+    /// Who was heard in a consultation.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum Heard {
+        /// Ministries and authorities.
+        #[default]
+        Institutions = "institutions",
+        /// Children and young people.
+        Children = "children",
+        /// Parents and carers.
+        Parents = "parents",
+        /// Survivors.
+        Survivors = "survivors",
+        /// Civil society and academia.
+        CivilSociety = "civil-society",
+        /// Companies.
+        Industry = "industry",
+        /// The public.
+        Public = "public",
+    }
 }
 
 /// A comment on a draft and what became of it.
@@ -287,19 +247,20 @@ pub struct Comment {
     pub response: String,
 }
 
-/// What became of a comment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CommentOutcome {
-    /// Nobody has decided.
-    #[default]
-    Open,
-    /// Taken up.
-    Accepted,
-    /// Taken up in part.
-    Partly,
-    /// Not taken up.
-    Rejected,
+codes! {
+    /// What became of a comment.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum CommentOutcome {
+        /// Nobody has decided.
+        #[default]
+        Open = "open",
+        /// Taken up.
+        Accepted = "accepted",
+        /// Taken up in part.
+        Partly = "partly",
+        /// Not taken up.
+        Rejected = "rejected",
+    }
 }
 
 /// A provision of the law and its gap. Source: `itu.md` 4.4, annex D.
@@ -336,19 +297,20 @@ pub struct PolicyLink {
     pub where_mentioned: String,
 }
 
-/// Yes, partly, no, or not looked up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ThreeState {
-    /// Nobody has looked.
-    #[default]
-    Open,
-    /// Yes.
-    Yes,
-    /// In part.
-    Partly,
-    /// No.
-    No,
+codes! {
+    /// Yes, partly, no, or not looked up.
+    #[derive(Default)]
+    pub enum ThreeState {
+        /// Nobody has looked.
+        #[default]
+        Open = "open",
+        /// Yes.
+        Yes = "yes",
+        /// In part.
+        Partly = "partly",
+        /// No.
+        No = "no",
+    }
 }
 
 /// A question of the human-rights check, answered.

@@ -1,6 +1,6 @@
 //! Knows a file that belongs to an assessment, and which files a strategy names. Knows no place where they are kept.
 
-use super::{EditKind, FileHash, Strategy};
+use super::{Edit, EditKind, FileHash, NationalLook, Strategy, Version};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -26,26 +26,37 @@ impl fmt::Display for FileHash {
     }
 }
 
+impl NationalLook {
+    /// The emblem and the template for Word.
+    pub fn files(&self) -> impl Iterator<Item = &FileHash> {
+        let emblem = self.emblem.iter().map(|emblem| &emblem.file);
+        emblem.chain(self.word_template.iter().map(|template| &template.file))
+    }
+}
+
+impl Version {
+    /// The frozen documents and the template that their Word files take over.
+    pub fn files(&self) -> impl Iterator<Item = &FileHash> {
+        let frozen = self.documents.iter().flat_map(|one| std::iter::once(&one.content).chain(&one.pdf));
+        self.word_template.iter().map(|template| &template.file).chain(frozen)
+    }
+}
+
+impl Edit {
+    /// The picture, where it is one.
+    pub fn files(&self) -> impl Iterator<Item = &FileHash> {
+        let figure = match &self.kind {
+            EditKind::Figure(figure) => Some(&figure.file),
+            EditKind::Replace { .. } | EditKind::Insert { .. } | EditKind::Remove => None,
+        };
+        figure.into_iter()
+    }
+}
+
 impl Strategy {
     /// Every file that the look, the figures and the frozen versions name.
     pub fn files(&self) -> BTreeSet<&FileHash> {
-        let look = self
-            .look
-            .emblem
-            .iter()
-            .map(|emblem| &emblem.file)
-            .chain(self.look.word_template.iter().map(|template| &template.file));
-        let templates = self.versions.values().filter_map(|version| version.word_template.as_ref());
-        let frozen = self.versions.values().flat_map(|version| &version.documents);
-        let figures = self.edits.values().filter_map(|edit| match &edit.kind {
-            EditKind::Figure(figure) => Some(&figure.file),
-            _ => None,
-        });
-        look.chain(templates.map(|template| &template.file))
-            .chain(figures)
-            .chain(
-                frozen.flat_map(|frozen| [Some(&frozen.content), frozen.pdf.as_ref()].into_iter().flatten()),
-            )
-            .collect()
+        let versions = self.versions.values().flat_map(Version::files);
+        self.look.files().chain(versions).chain(self.edits.values().flat_map(Edit::files)).collect()
     }
 }

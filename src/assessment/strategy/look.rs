@@ -1,6 +1,7 @@
 //! Knows the national look of paper: emblem, colours, paper size, names of institutions.
 
 use super::FileHash;
+use crate::code::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -50,13 +51,14 @@ pub struct Emblem {
     pub alt: String,
 }
 
-/// A paper size.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    A4,
-    /// 8.5 × 11 inches.
-    Letter,
+codes! {
+    /// A paper size.
+    #[derive(Default)]
+    pub enum Paper {
+        /// 210 × 297 mm.
+        #[default]
+        A4 = "a4",
+        /// 8.5 × 11 inches.
+        Letter = "letter",
+    }
 }

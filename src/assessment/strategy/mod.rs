@@ -29,7 +29,7 @@ pub use decision::{Decision, Topic};
 pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
-    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
+    PolicyLink, PublicFigure, Record, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
@@ -127,6 +127,11 @@ impl Strategy {
         self.entries.iter().filter(move |(id, _)| id.kind == kind)
     }
 
+    /// The records of one list with the names of their entries, in the order of their numbers.
+    pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (EntryId, &R)> {
+        self.list(R::KIND).filter_map(|(id, entry)| Some((*id, R::of(&entry.matter)?)))
+    }
+
     /// The id that a new entry of this list gets: one more than the highest ever used and still there.
     pub fn next_entry(&self, kind: EntryKind) -> EntryId {
         let last = self.list(kind).map(|(id, _)| id.number).max().unwrap_or(0);
@@ -134,7 +139,8 @@ impl Strategy {
     }
 }
 
-fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+/// Puts the value in the place of the one before, or takes that out.
+pub(super) fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key, value)),
         None => drop(map.remove(&key)),

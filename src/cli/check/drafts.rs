@@ -2,16 +2,15 @@
 
 use super::Desk;
 use super::samples::samples;
+use crate::analysis::{Analysis, Draws};
+use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::assessment::{Assessment, Audience};
 use crate::bundle::{Files, Folder, Problem};
 use crate::document::{ComposeError, Look, Pictures, Templates, faults};
-use crate::framework::{Framework, Library};
+use crate::framework::Library;
 use crate::lang::Lang;
-use crate::web::drafting::{Material, Wanted, stated};
-use crate::web::reckoning::{Reckoning, reckon_with};
+use crate::service::{Material, Wanted, draws, stated};
 use crate::words::Messages;
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -33,15 +32,17 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let (messages, _) = Messages::load(files);
     let (look, pictures) = (Look::default(), Pictures::new());
     let (messages, look, pictures) = (&messages, &look, &pictures);
+    let library = Arc::new(library.clone());
     let mut told = BTreeSet::new();
     let mut earlier = None;
-    for (name, sample) in samples(files, library) {
-        let material = Material { files, library, messages, look, pictures, earlier: earlier.as_ref() };
-        // Worked out once a sample; every document is told from it.
-        let kept = OnceCell::new();
+    for (name, sample) in samples(files, &library) {
+        let material = Material { files, messages, look, pictures, earlier: earlier.as_deref() };
+        let (day, sample) = (sample.created.date_naive(), Arc::new(sample));
+        let draws = Draws { number: DRAWS, ..draws(&sample) };
+        let analysis = Analysis::of(Arc::clone(&library), Arc::clone(&sample), day, draws);
         for (document, templates) in &documents {
             for lang in Lang::ALL {
-                for fault in tried(templates, &material, (&sample, &kept), (*document, lang)) {
+                for fault in tried(templates, &material, &analysis, (*document, lang)) {
                     if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
                         tell(&mut desk, *document, &fault, &format!("{name}, in {}", lang.endonym()));
                     }
@@ -58,15 +59,11 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
 fn tried(
     templates: &Templates,
     material: &Material<'_>,
-    (sample, kept): (&Assessment, &OnceCell<Arc<Reckoning>>),
+    analysis: &Analysis,
     (document, lang): (DocumentKind, Lang),
 ) -> Vec<ComposeError> {
-    let date = sample.created.date_naive();
-    let reckoned = |framework: &Framework| {
-        kept.get_or_init(|| Arc::new(reckon_with(sample, framework, date, DRAWS))).clone()
-    };
-    let wanted = Wanted { document, lang, date, audience: Audience::Internal };
-    match stated(material, sample, wanted, reckoned) {
+    let wanted = Wanted { document, lang, date: analysis.day, audience: Audience::Internal };
+    match stated(material, analysis, wanted) {
         Ok(facts) => faults(templates, &facts),
         // A sample that answers nothing of this content has nothing to say.
         Err(_) => Vec::new(),

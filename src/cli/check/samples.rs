@@ -78,6 +78,8 @@ fn begun(frameworks: &[&Framework], basis: Basis) -> Assessment {
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 
@@ -109,6 +111,7 @@ fn told(index: usize, id: &ItemId, words: &str) -> Answer {
         grade,
         stance,
         confidentiality,
+        file: None,
     });
     Answer {
         comment: words.to_owned(),

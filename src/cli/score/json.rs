@@ -55,7 +55,7 @@ struct Item<'a> {
 
 #[derive(Serialize)]
 struct Question<'a> {
-    rule: Rule,
+    rule: &'a Rule,
     items: &'a [ItemId],
     question: String,
 }
@@ -91,7 +91,7 @@ pub fn json(scored: &Scored<'_>, report: &Report) -> serde_json::Result<String> 
         consistency: scored
             .questions
             .iter()
-            .map(|one| Question { rule: one.rule, items: &one.items, question: scored.question(one) })
+            .map(|one| Question { rule: &one.rule, items: &one.items, question: scored.question(one) })
             .collect(),
         find_out_first: &card.find_out_first,
         evidence_debt: &card.evidence_debt,

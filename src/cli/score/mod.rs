@@ -8,24 +8,28 @@ mod wrap;
 
 use super::input::{self, NO_COUNTRY};
 use super::{Done, Exit, Failure};
+use crate::analysis::{Analysis, Draws};
+use crate::assessment::Pin;
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{Framework, FrameworkId, Level, Library};
-use crate::intake::Origin;
+use crate::intake::{Intake, Origin};
+use crate::service::draws;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use result::Scored;
+use std::sync::Arc;
 
 const AFTER: &str = "\
 A findings file is a table (CSV) with one line for each item:
 
   item,level,finding,confidence,source
-  C01,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
-  C07,1,\"Access promised, not working\",medium,
-  C08,U,,,
-  C06,NA: no such offences recorded,,,
+  ID,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
+  ID,1,\"Access promised, not working\",medium,
+  ID,U,,,
+  ID,NA: no such offences recorded,,,
 
-  item        C01 to C21, GL-01 to GL-13, GL-X1 to GL-X9
+  item        the id of an item, as every page and questionnaires/ids.txt show it
   level       0 to 4; U where nobody knows (unknown is not zero); NA: and a reason
   finding     what was found, in your own words
   confidence  low, medium or high
@@ -39,7 +43,7 @@ Without grades the levels stand as coded: desk coding, not validated.
 Examples:
   amparo score kenya.csv
   amparo score kenya.csv --target 4 --format json | jq .order
-  amparo score - --framework itu-checklist < findings.csv
+  amparo score - --framework ID < findings.csv
 
 The same input, date and seed give the same result.";
 
@@ -49,9 +53,9 @@ The same input, date and seed give the same result.";
 pub struct Score {
     /// A findings CSV, an exported assessment JSON, or - for the standard input
     pub input: String,
-    /// The framework to score
-    #[arg(long, value_name = "ID", default_value = "weprotect-mnr")]
-    pub framework: String,
+    /// The framework to score [default: the main one]
+    #[arg(long, value_name = "ID")]
+    pub framework: Option<String>,
     /// The level aimed at, 1 to 4 [default: what the assessment chose, else 3]
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
     pub target: Option<u8>,
@@ -81,7 +85,7 @@ impl Score {
     /// # Errors
     /// Problems of the input; a framework that does not exist.
     pub fn run(self) -> Result<Done, Failure> {
-        let library = input::library(&Files::embedded())?;
+        let library = Arc::new(input::library(&Files::embedded())?);
         let framework = self.framework(&library)?;
         let bytes = input::bytes(&self.input)?;
         let country = input::country_of(&self.input, &library).unwrap_or_else(|| NO_COUNTRY.into());
@@ -92,20 +96,33 @@ impl Score {
             intake.assessment.choices.target = target;
         }
         let as_of = self.date.unwrap_or(today.date_naive());
-        let scored = Scored::of(&library, framework, &intake.assessment, (as_of, self.seed));
+        let Intake { mut assessment, report, .. } = intake;
+        if !assessment.uses(&framework.id) {
+            assessment
+                .frameworks
+                .push(Pin { framework: framework.id.clone(), version: framework.version.clone() });
+        }
+        let draws = Draws { seed: self.seed, ..draws(&assessment) };
+        let analysis = Analysis::of(Arc::clone(&library), Arc::new(assessment), as_of, draws);
+        let unasked = || Failure::new(Exit::Failed, format!("{} cannot be scored.", framework.id));
+        let scored = Scored::of(&analysis, &framework.id).ok_or_else(unasked)?;
         match self.format {
-            Format::Text => Ok(Done::saying(text::text(&scored, &intake))),
-            Format::Json => json::json(&scored, &intake.report)
+            Format::Text => Ok(Done::saying(text::text(&scored, &report))),
+            Format::Json => json::json(&scored, &report)
                 .map(Done::saying)
                 .map_err(|error| Failure::new(Exit::Failed, error)),
         }
     }
 
     fn framework<'a>(&self, library: &'a Library) -> Result<&'a Framework, Failure> {
-        library.framework(&FrameworkId::from(self.framework.as_str())).ok_or_else(|| {
+        let found = match &self.framework {
+            Some(id) => library.framework(&FrameworkId::from(id.as_str())),
+            None => library.main(),
+        };
+        found.ok_or_else(|| {
+            let wish = self.framework.as_deref().unwrap_or_default();
             let known: Vec<&str> = library.frameworks.iter().map(|one| one.id.as_str()).collect();
-            let text =
-                format!("There is no framework “{}”. There are: {}.", self.framework, known.join(", "));
+            let text = format!("There is no framework “{wish}”. There are: {}.", known.join(", "));
             Failure::new(Exit::Usage, text)
         })
     }

@@ -1,15 +1,13 @@
 //! Knows everything that `amparo score` computes, and what it calls things; knows no line of its output.
 
+use crate::analysis::Analysis;
 use crate::assessment::Assessment;
 use crate::bundle::Files;
-use crate::framework::{Framework, ItemId, Library, Text};
+use crate::framework::{Framework, FrameworkId, ItemId, Library, Text};
 use crate::lang::Lang;
 use crate::presentation::{Medium, Names};
-use crate::scoring::{
-    ConsistencyQuestion, EvidenceCap, Scorecard, Settings, Uncertainty, disagreements, score, uncertainty,
-};
+use crate::scoring::{ConsistencyQuestion, EvidenceCap, Scorecard, Uncertainty};
 use crate::words::{Messages, Voice};
-use chrono::NaiveDate;
 
 /// A framework scored for an assessment, with what the other frameworks say against it.
 pub struct Scored<'a> {
@@ -22,32 +20,29 @@ pub struct Scored<'a> {
     /// English: the command line speaks no other language.
     pub voice: Voice,
     /// What the answers are worth.
-    pub card: Scorecard,
+    pub card: &'a Scorecard,
     /// Questions about answers that do not fit together, within the framework and between frameworks.
     pub questions: Vec<ConsistencyQuestion>,
     /// How sure the order is.
-    pub uncertainty: Uncertainty,
+    pub uncertainty: &'a Uncertainty,
 }
 
 impl<'a> Scored<'a> {
-    /// Scores `framework` for the day and with the seed given.
-    pub fn of(
-        library: &'a Library,
-        framework: &'a Framework,
-        assessment: &'a Assessment,
-        (as_of, seed): (NaiveDate, u64),
-    ) -> Scored<'a> {
-        let settings = Settings::of(assessment, as_of);
-        let card = score(framework, assessment, &settings);
-        let constants = &settings.constants;
-        let uncertainty = uncertainty(framework, &card, constants, seed, constants.draws);
-        let cards: Vec<Scorecard> =
-            library.frameworks.iter().map(|one| score(one, assessment, &settings)).collect();
-        let own = |question: &ConsistencyQuestion| question.items.iter().any(|id| card.item(id).is_some());
-        let between = disagreements(&library.frameworks, &cards).into_iter().filter(own);
-        let questions = card.consistency.iter().cloned().chain(between).collect();
-        let voice = Voice::new(Lang::En, &Messages::load(&Files::embedded()).0);
-        Scored { library, framework, assessment, voice, card, questions, uncertainty }
+    /// The framework of this id; none where the assessment does not answer it.
+    pub fn of(analysis: &'a Analysis, framework: &FrameworkId) -> Option<Scored<'a>> {
+        let (one, sensitivity) = (analysis.framework(framework)?, analysis.sensitivity(framework)?);
+        let card = one.scorecard;
+        let own = |question: &&ConsistencyQuestion| question.items.iter().any(|id| card.item(id).is_some());
+        let between = analysis.disagreements().iter().filter(own);
+        Some(Scored {
+            library: &analysis.library,
+            framework: one.framework,
+            assessment: &analysis.assessment,
+            voice: Voice::new(Lang::En, &Messages::load(&Files::embedded()).0),
+            card,
+            questions: card.consistency.iter().chain(between).cloned().collect(),
+            uncertainty: &sensitivity.uncertainty,
+        })
     }
 
     /// Why the levels must not be taken for validated ones, where that is so.

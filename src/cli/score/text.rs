@@ -5,7 +5,7 @@ use super::input::remarks;
 use super::result::{Scored, english};
 use super::wrap::{fitted, wrapped};
 use crate::framework::{ItemId, Level};
-use crate::intake::Intake;
+use crate::intake::Report;
 use crate::lang::Lang;
 use crate::scoring::{EvidenceCap, ItemScore, ItemUncertainty, Label};
 use crate::words::Format;
@@ -14,7 +14,7 @@ use crate::words::Format;
 const TOLD: usize = 10;
 
 /// The whole account.
-pub fn text(scored: &Scored<'_>, intake: &Intake) -> String {
+pub fn text(scored: &Scored<'_>, report: &Report) -> String {
     let sections = [
         ("", head(scored)),
         ("PROFILE (level 0 to 4, and how sure it is)", bars::profile(scored)),
@@ -23,7 +23,7 @@ pub fn text(scored: &Scored<'_>, intake: &Intake) -> String {
         ("FIND OUT FIRST (unknown, and would tell most)", find_out(scored)),
         ("QUESTIONS (answers that do not fit together)", questions(scored)),
         ("EVIDENCE DEBT (claimed, but not carried by evidence)", debt(scored)),
-        ("THE INPUT", input(intake)),
+        ("THE INPUT", input(report)),
     ];
     let mut lines = Vec::new();
     for (title, body) in sections.into_iter().filter(|(_, body)| !body.is_empty()) {
@@ -182,8 +182,7 @@ fn debt(scored: &Scored<'_>) -> Vec<String> {
 }
 
 /// Nothing that came in is passed over in silence.
-fn input(intake: &Intake) -> Vec<String> {
-    let report = &intake.report;
+fn input(report: &Report) -> Vec<String> {
     let all = [remarks(&report.changed), remarks(&report.dropped)].concat();
     all.iter().flat_map(|remark| wrapped(remark, "  - ", "    ")).collect()
 }

@@ -86,12 +86,9 @@ impl Anchors {
         for inline in text {
             match inline {
                 Inline::Text { text } if text.contains(END) => *text = self.unmarked(text, found),
-                Inline::Strong { children }
-                | Inline::Emphasis { children }
-                | Inline::Link { children, .. }
-                | Inline::Inserted { children }
-                | Inline::Deleted { children } => self.clean(children, found),
-                Inline::Text { .. } | Inline::Source { .. } | Inline::Break => {}
+                other => {
+                    other.children_mut().into_iter().for_each(|children| self.clean(children, found));
+                }
             }
         }
     }

@@ -6,7 +6,6 @@ mod tests;
 mod words;
 
 use super::markdown::{Marks, write};
-use super::walk::id;
 use super::{Block, Chart, Document, Figure, PictureChart};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -57,7 +56,7 @@ pub struct Comparison {
 /// Compares the bodies of two versions. Blocks are matched by their permanent ids, so that a paragraph is compared
 /// with its own earlier words wherever others have come or gone around it.
 pub fn compare(old: &Document, new: &Document) -> Comparison {
-    let name = |block: &Block| id(block).unwrap_or_default().to_owned();
+    let name = |block: &Block| block.id().unwrap_or_default().to_owned();
     let all = aligned(&printed(&old.blocks), &printed(&new.blocks), &name);
     let count = |fate| all.iter().filter(|one| one.fate == fate).count();
     let counts = Counts {

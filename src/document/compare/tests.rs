@@ -39,7 +39,7 @@ fn runs(text: &[Inline]) -> String {
 
 /// Both texts as blocks with the same ids, compared.
 fn compared(old: &str, new: &str) -> (String, Counts) {
-    let name = |block: &Block| id(block).unwrap_or_default().to_owned();
+    let name = |block: &Block| block.id().unwrap_or_default().to_owned();
     let all = aligned(&preview(old, "p"), &preview(new, "p"), &name);
     let count = |fate| all.iter().filter(|one| one.fate == fate).count();
     let counts = Counts {

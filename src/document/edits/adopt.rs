@@ -2,7 +2,7 @@
 
 use super::{Edits, read};
 use crate::assessment::strategy::{Edit, EditKind, OwnFigure};
-use crate::document::walk::{id, id_mut, sources_of};
+use crate::document::walk::{each_block, sources_of};
 use crate::document::{Block, Chart, Figure, Inline, PictureChart, SourceId, Table};
 
 /// The deepest heading.
@@ -58,11 +58,11 @@ pub(super) fn replaced(block: &Block, edit: Option<&Edit>) -> Option<Vec<Block>>
         EditKind::Insert { .. } | EditKind::Figure(_) => return None,
         EditKind::Replace { text } => text,
     };
-    let name = id(block)?;
+    let name = block.id()?;
     let mut words = own(text, name);
     let first = words.first_mut()?;
     alike(first, block);
-    if let Some(own) = id_mut(first) {
+    if let Some(own) = first.id_mut() {
         name.clone_into(own);
     }
     keep_sources(first, sources_of(std::slice::from_ref(block)));
@@ -104,36 +104,19 @@ fn keep_sources(first: &mut Block, before: Vec<SourceId>) {
 
 /// Takes out the marks of sources that the register does not hold: a country may cite only what the reader can find.
 pub(in super::super) fn only_known(blocks: &mut [Block], known: &dyn Fn(&SourceId) -> bool) {
-    for block in blocks {
+    each_block(blocks, &mut |block| {
+        block.texts_mut().into_iter().for_each(|text| without_unknown(text, known));
         match block {
-            Block::Heading { text, .. } => runs(text, known),
-            Block::Finding { text, sources, .. } | Block::Paragraph { text, sources, .. } => {
-                runs(text, known);
-                sources.retain(known);
+            Block::Finding { sources, .. } | Block::Paragraph { sources, .. } => sources.retain(known),
+            other => {
+                let rows = other.table_mut().into_iter().flat_map(|table| &mut table.rows);
+                rows.for_each(|row| row.sources.retain(known));
             }
-            Block::List { items, .. } => items.iter_mut().for_each(|item| only_known(item, known)),
-            Block::Note { blocks, .. } => only_known(blocks, known),
-            Block::Table(table) => {
-                for row in &mut table.rows {
-                    row.cells.iter_mut().for_each(|cell| runs(cell, known));
-                    row.sources.retain(known);
-                }
-            }
-            Block::Figure(_) | Block::PageBreak => {}
         }
-    }
+    });
 }
 
-fn runs(text: &mut Vec<Inline>, known: &dyn Fn(&SourceId) -> bool) {
+fn without_unknown(text: &mut Vec<Inline>, known: &dyn Fn(&SourceId) -> bool) {
     text.retain(|inline| !matches!(inline, Inline::Source { id } if !known(id)));
-    for inline in text {
-        if let Inline::Strong { children }
-        | Inline::Emphasis { children }
-        | Inline::Link { children, .. }
-        | Inline::Inserted { children }
-        | Inline::Deleted { children } = inline
-        {
-            runs(children, known);
-        }
-    }
+    text.iter_mut().filter_map(Inline::children_mut).for_each(|children| without_unknown(children, known));
 }

@@ -7,7 +7,7 @@ mod tests;
 pub(super) use adopt::only_known;
 
 use super::markdown::{Marks, read_own, write};
-use super::walk::{id, sources_of, title};
+use super::walk::{sources_of, title};
 use super::{Block, Bytes, SourceId};
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Place};
 use crate::lang::Lang;
@@ -146,7 +146,7 @@ pub(super) fn apply(
 ) -> Vec<Block> {
     let mut whole = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let Some(name) = id(&block).map(str::to_owned) else {
+        let Some(name) = block.id().map(str::to_owned) else {
             whole.push(block);
             continue;
         };
@@ -166,7 +166,7 @@ pub(super) fn apply(
 }
 
 fn put(words: Vec<Block>, standing: Standing, whole: &mut Vec<Block>, own: &mut BTreeMap<String, Standing>) {
-    own.extend(words.iter().filter_map(id).map(|name| (name.to_owned(), standing)));
+    own.extend(words.iter().filter_map(Block::id).map(|name| (name.to_owned(), standing)));
     whole.extend(words);
 }
 

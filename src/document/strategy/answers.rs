@@ -1,6 +1,6 @@
 //! Knows every answer as the questionnaires record it: what was asked, what was said, by whom, with which evidence.
 
-use super::case::{Case, LevelWords, pairs};
+use super::case::{Case, LevelWords};
 use super::register::confidence_key;
 use super::{Scored, excerpt};
 use crate::assessment::Rating;
@@ -58,9 +58,9 @@ pub(super) fn answers(case: &Case) -> Answers {
 }
 
 fn framework(case: &Case, scored: Scored) -> FrameworkAnswers {
-    let open = pairs(scored).filter(|(_, score)| score.rating.is_none());
+    let open = scored.items().filter(|(_, score)| score.rating.is_none());
     let rows: Vec<AnswerFacts> =
-        pairs(scored).filter_map(|(item, score)| answer(case, scored, item, score)).collect();
+        scored.items().filter_map(|(item, score)| answer(case, scored, item, score)).collect();
     FrameworkAnswers {
         count: case.voice.count("answers", rows.len()),
         rows,
@@ -71,7 +71,7 @@ fn framework(case: &Case, scored: Scored) -> FrameworkAnswers {
 }
 
 fn answer(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Option<AnswerFacts> {
-    let given = case.inputs.assessment.answers.get(&item.id)?;
+    let given = case.inputs.analysis.assessment.answers.get(&item.id)?;
     let named = case.named(&item.id);
     let level = |level| case.level(scored.framework, level);
     let (kind, reason) = match &given.rating {

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::cover;
 use super::excerpt;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{EntryKind, Matter, Signature};
+use crate::assessment::strategy::Signature;
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
 use chrono::NaiveDate;
@@ -56,11 +56,8 @@ pub(super) struct PromptWords {
 
 /// The facts of the page.
 pub(super) fn approval(case: &Case) -> Approval {
-    let lines = case.entries(EntryKind::Signature).filter_map(|(sources, matter)| match matter {
-        Matter::Signature(line) => Some(signature(line, sources)),
-        _ => None,
-    });
-    let signatures: Vec<SignatureLine> = lines.collect();
+    let signatures: Vec<SignatureLine> =
+        case.records().map(|(sources, line)| signature(line, sources)).collect();
     Approval {
         lines: case.voice.count("institutions", signatures.len()),
         signed: signatures.iter().filter(|line| line.date.is_some()).count(),

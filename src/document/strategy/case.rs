@@ -3,7 +3,7 @@
 use super::register::Register;
 use super::{Inputs, Scored};
 use crate::assessment::Topic;
-use crate::assessment::strategy::{EntryKind, Matter, Strategy};
+use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
@@ -52,25 +52,29 @@ impl<'a> Case<'a> {
 
     /// What the country decided.
     pub fn strategy(&self) -> &'a Strategy {
-        &self.inputs.assessment.strategy
+        &self.inputs.analysis.assessment.strategy
     }
 
     /// What a strategy is written with, whatever the country.
     pub fn kit(&self) -> &'a StrategyKit {
-        &self.inputs.library.kit
+        &self.inputs.analysis.library.kit
     }
 
-    /// The entries of a list that the readers may see, each with its name in the register.
-    pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (Vec<String>, &'a Matter)> {
-        let audience = self.inputs.audience;
-        let seen =
-            self.strategy().list(kind).filter(move |(_, entry)| audience.may_see(entry.confidentiality));
-        seen.map(|(id, entry)| (self.register.decided(&Topic::Entry(*id)), &entry.matter))
+    /// The records of a list that the readers may see, each with its name in the register.
+    pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (Vec<String>, &'a R)> {
+        let open = self.strategy().list(R::KIND).filter(|(_, entry)| self.may_see(entry));
+        open.filter_map(|(id, entry)| {
+            Some((self.register.decided(&Topic::Entry(*id)), R::of(&entry.matter)?))
+        })
     }
 
     /// How many entries of a list the readers may not see.
     pub fn hidden(&self, kind: EntryKind) -> usize {
-        self.strategy().list(kind).count() - self.entries(kind).count()
+        self.strategy().list(kind).filter(|(_, entry)| !self.may_see(entry)).count()
+    }
+
+    fn may_see(&self, entry: &Entry) -> bool {
+        self.inputs.audience.may_see(entry.confidentiality)
     }
 
     /// The main framework, then the others that have at least one answer.
@@ -84,20 +88,20 @@ impl<'a> Case<'a> {
     pub fn names(&self) -> Names<'_> {
         Names {
             voice: &self.voice,
-            library: self.inputs.library,
-            plan: Some(self.inputs.national),
+            library: &self.inputs.analysis.library,
+            plan: Some(self.inputs.analysis.national()),
             medium: Medium::Paper,
         }
     }
 
     /// The country's name in the language of the document.
     pub fn country(&self) -> String {
-        self.voice.country(self.inputs.library, &self.inputs.assessment.country)
+        self.voice.country(&self.inputs.analysis.library, &self.inputs.analysis.assessment.country)
     }
 
     /// What an instrument is to the country.
     pub fn reach(&self, commitment: &Commitment) -> Reach {
-        commitment.scope.reach(self.inputs.library.country(&self.inputs.assessment.country))
+        commitment.scope.reach(self.inputs.analysis.library.country(&self.inputs.analysis.assessment.country))
     }
 
     pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {
@@ -119,13 +123,8 @@ impl<'a> Case<'a> {
 
     /// The items of the main framework with their scores, in the framework's order.
     pub fn items(&self) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
-        pairs(self.inputs.main)
+        self.inputs.main.items()
     }
-}
-
-/// The items of a framework with their scores, in the framework's order.
-pub(super) fn pairs<'a>(scored: Scored<'a>) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
-    scored.scorecard.items.iter().filter_map(move |score| Some((scored.framework.item(&score.id)?, score)))
 }
 
 /// A cell of plain words.

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::excerpt;
-use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard, Matter};
+use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard};
 use crate::words::Count;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -55,7 +55,8 @@ pub(super) struct CommentLine {
 
 /// The facts of the annex.
 pub(super) fn consultations(case: &Case) -> Consultations {
-    let log: Vec<Meeting> = heard(case).map(|(sources, one)| meeting(case, one, sources)).collect();
+    let log: Vec<Meeting> =
+        case.records::<Consultation>().map(|(sources, one)| meeting(case, one, sources)).collect();
     let comments: Vec<CommentLine> = comment_lines(case);
     let hidden = case.hidden(EntryKind::Consultation) + case.hidden(EntryKind::Comment);
     Consultations {
@@ -69,14 +70,6 @@ pub(super) fn consultations(case: &Case) -> Consultations {
     }
 }
 
-/// The consultations that the readers may see.
-pub(super) fn heard<'a>(case: &Case<'a>) -> impl Iterator<Item = (Vec<String>, &'a Consultation)> {
-    case.entries(EntryKind::Consultation).filter_map(|(sources, matter)| match matter {
-        Matter::Consultation(one) => Some((sources, one)),
-        _ => None,
-    })
-}
-
 /// How many children took part, as far as it was counted.
 pub(super) fn children_of(one: &Consultation) -> usize {
     let all = if one.heard == Heard::Children { one.children.or(one.participants) } else { one.children };
@@ -85,13 +78,13 @@ pub(super) fn children_of(one: &Consultation) -> usize {
 
 /// What children said, consultation by consultation.
 pub(super) fn of_children(case: &Case) -> Vec<Meeting> {
-    let children = heard(case).filter(|(_, one)| one.heard == Heard::Children);
+    let children = case.records::<Consultation>().filter(|(_, one)| one.heard == Heard::Children);
     children.map(|(sources, one)| meeting(case, one, sources)).collect()
 }
 
 /// The consultations with everybody else.
 pub(super) fn of_others(case: &Case) -> Vec<Meeting> {
-    let others = heard(case).filter(|(_, one)| one.heard != Heard::Children);
+    let others = case.records::<Consultation>().filter(|(_, one)| one.heard != Heard::Children);
     others.map(|(sources, one)| meeting(case, one, sources)).collect()
 }
 
@@ -99,7 +92,7 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
         title: excerpt(&one.title, 300),
-        heard: case.voice.say(heard_key(one.heard)),
+        heard: group_words(case, one.heard),
         date: one.date,
         place: excerpt(&one.place, 200),
         method: excerpt(&one.method, 300),
@@ -113,11 +106,7 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
 
 /// The comments that the readers may see.
 pub(super) fn comment_lines(case: &Case) -> Vec<CommentLine> {
-    let lines = case.entries(EntryKind::Comment).filter_map(|(sources, matter)| match matter {
-        Matter::Comment(comment) => Some(comment_line(case, comment, sources)),
-        _ => None,
-    });
-    lines.collect()
+    case.records().map(|(sources, comment)| comment_line(case, comment, sources)).collect()
 }
 
 fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {
@@ -135,29 +124,13 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
 }
 
 fn unheard(case: &Case) -> Vec<String> {
-    let groups = [
-        Heard::Institutions,
-        Heard::Children,
-        Heard::Parents,
-        Heard::Survivors,
-        Heard::CivilSociety,
-        Heard::Industry,
-        Heard::Public,
-    ];
-    let was_heard = |group: &Heard| heard(case).any(|(_, one)| one.heard == *group);
-    groups.iter().filter(|group| !was_heard(group)).map(|group| case.voice.say(heard_key(*group))).collect()
+    let is_heard = |group: &Heard| case.records::<Consultation>().any(|(_, one)| one.heard == *group);
+    let groups = Heard::ALL.into_iter().filter(|group| !is_heard(group));
+    groups.map(|group| group_words(case, group)).collect()
 }
 
-fn heard_key(heard: Heard) -> &'static str {
-    match heard {
-        Heard::Institutions => "heard-institutions",
-        Heard::Children => "heard-children",
-        Heard::Parents => "heard-parents",
-        Heard::Survivors => "heard-survivors",
-        Heard::CivilSociety => "heard-civil-society",
-        Heard::Industry => "heard-industry",
-        Heard::Public => "heard-public",
-    }
+fn group_words(case: &Case, group: Heard) -> String {
+    case.voice.say(&format!("heard-{}", group.code()))
 }
 
 /// The key of an outcome.

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::excerpt;
-use crate::assessment::strategy::{Charge, Contact, ContactPurpose, EntryKind, Matter};
+use crate::assessment::strategy::{Charge, Contact, ContactPurpose};
 use serde::Serialize;
 
 /// A helpline or a place to report.
@@ -22,11 +22,7 @@ pub(super) struct ContactLine {
 /// Those that can be reached: helplines first, then where to report, then the police.
 pub(super) fn contacts(case: &Case) -> Vec<ContactLine> {
     let mut found: Vec<_> = case
-        .entries(EntryKind::Contact)
-        .filter_map(|(sources, matter)| match matter {
-            Matter::Contact(one) => Some((sources, one)),
-            _ => None,
-        })
+        .records::<Contact>()
         .filter(|(_, one)| !one.number.trim().is_empty() || !one.address.trim().is_empty())
         .collect();
     found.sort_by_key(|(_, one)| one.purpose);

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::excerpt;
 use super::words::three_key;
-use crate::assessment::strategy::{EntryKind, Matter, PolicyLink, PublicFigure, ThreeState};
+use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::words::Count;
 use serde::Serialize;
@@ -83,17 +83,9 @@ pub(super) fn context(case: &Case) -> Context {
     }
 }
 
-fn figures<'a>(case: &Case<'a>) -> Vec<(Vec<String>, &'a PublicFigure)> {
-    let all = case.entries(EntryKind::Figure).filter_map(|(sources, matter)| match matter {
-        Matter::Figure(figure) => Some((sources, figure)),
-        _ => None,
-    });
-    all.collect()
-}
-
 /// The figures of one group of the starter list.
 pub(super) fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
-    let entries = figures(case);
+    let entries: Vec<_> = case.records::<PublicFigure>().collect();
     let asked: Vec<&ContextFigure> =
         case.kit().context_figures.iter().filter(|figure| figure.group == of).collect();
     let given = asked.iter().flat_map(|asked| {
@@ -114,7 +106,7 @@ pub(super) fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
 /// Figures that the starter list does not ask for.
 fn own(case: &Case) -> Group {
     let known = |figure: &PublicFigure| case.kit().context_figures.iter().any(|one| one.id == figure.about);
-    let own = figures(case).into_iter().filter(|(_, figure)| !known(figure));
+    let own = case.records().filter(|(_, figure)| !known(figure));
     let given = own.map(|(sources, figure)| shown(figure, "", &sources)).collect();
     finished(case, "figures-own", given, Vec::new())
 }
@@ -141,15 +133,10 @@ fn shown(figure: &PublicFigure, asked: &str, sources: &[String]) -> Figure {
     }
 }
 
-fn links<'a>(case: &Case<'a>) -> impl Iterator<Item = (Vec<String>, &'a PolicyLink)> {
-    case.entries(EntryKind::Policy).filter_map(|(sources, matter)| match matter {
-        Matter::Policy(policy) => Some((sources, policy)),
-        _ => None,
-    })
-}
-
 fn mentioned(case: &Case) -> usize {
-    links(case).filter(|(_, policy)| matches!(policy.mentions, ThreeState::Yes | ThreeState::Partly)).count()
+    case.records::<PolicyLink>()
+        .filter(|(_, policy)| matches!(policy.mentions, ThreeState::Yes | ThreeState::Partly))
+        .count()
 }
 
 fn policies(case: &Case) -> Vec<Policy> {
@@ -164,12 +151,12 @@ fn policies(case: &Case) -> Vec<Policy> {
         place: excerpt(&policy.where_mentioned, 600),
         sources,
     };
-    links(case).map(one).collect()
+    case.records::<PolicyLink>().map(one).collect()
 }
 
 fn policies_open(case: &Case) -> Vec<String> {
     let open = case.kit().linked_policies.iter();
-    open.filter(|kind| !links(case).any(|(_, policy)| policy.about == kind.id))
+    open.filter(|kind| !case.records::<PolicyLink>().any(|(_, policy)| policy.about == kind.id))
         .map(|kind| case.voice.text(&kind.title))
         .collect()
 }

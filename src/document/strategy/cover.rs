@@ -18,7 +18,7 @@ const MISSING: &str = "adoption_missing";
 /// The cover. The stamp is never left out: it is DRAFT until an act of adoption has been entered.
 pub(super) fn cover(case: &Case) -> Cover {
     let voice = &case.voice;
-    let assessment = case.inputs.assessment;
+    let assessment = &case.inputs.analysis.assessment;
     let framework = case.framework();
     let basis = match assessment.basis {
         Basis::DeskCoding => "cover-desk",
@@ -34,7 +34,7 @@ pub(super) fn cover(case: &Case) -> Cover {
     let title = fold(&frame.title);
     let period = period(case).map(|period| voice.say_with("cover-period", &[("period", period.into())]));
     let usual = if title.is_empty() { voice.say("cover-title") } else { title };
-    let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.date).into())]);
+    let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
     let book = Layout::of(case.inputs.document).is_book();
     let lines = [
         is_sample(case).then(|| voice.say("cover-sample")),
@@ -86,7 +86,11 @@ fn words(voice: &Voice, adoption: &Adoption) -> [(&'static str, Arg); 3] {
 
 /// Whether the country is invented.
 fn is_sample(case: &Case) -> bool {
-    case.inputs.library.country(&case.inputs.assessment.country).is_some_and(|country| country.sample)
+    case.inputs
+        .analysis
+        .library
+        .country(&case.inputs.analysis.assessment.country)
+        .is_some_and(|country| country.sample)
 }
 
 /// Says of a document that was written as a draft that it was adopted: on the stamp, the cover and where its text
@@ -130,7 +134,7 @@ pub(super) fn sentence(voice: &Voice, adoption: &Adoption) -> String {
 
 /// The act of adoption. One without a reference is none.
 pub(super) fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
-    let adoption = case.inputs.assessment.strategy.adoption.as_ref();
+    let adoption = case.inputs.analysis.assessment.strategy.adoption.as_ref();
     adoption.filter(|adoption| !fold(&adoption.reference).is_empty())
 }
 
@@ -152,7 +156,7 @@ fn adopted(voice: &Voice, adoption: &Adoption) -> String {
 /// For whom it is written, and how much they do not see. Nothing where everybody sees everything.
 pub(super) fn audience(case: &Case) -> Option<String> {
     let audience = case.inputs.audience;
-    let entries = case.inputs.assessment.strategy.entries.values();
+    let entries = case.inputs.analysis.assessment.strategy.entries.values();
     let hidden = entries.filter(|entry| !audience.may_see(entry.confidentiality)).count();
     let left_out = case.register.withheld_in_all() + hidden;
     if audience == Audience::Public && left_out == 0 {

@@ -19,14 +19,14 @@ pub(super) struct Decided {
 
 /// Every decision that these readers may see, in the order of the document.
 pub(super) fn decided(inputs: &Inputs, voice: &Voice) -> Vec<Decided> {
-    let strategy = &inputs.assessment.strategy;
+    let strategy = &inputs.analysis.assessment.strategy;
     let mut all = Vec::new();
     all.extend(frame(strategy, voice));
     all.extend(entries(inputs, voice));
-    all.extend(commitments(strategy, inputs.library, voice));
-    all.extend(bodies(strategy, inputs.library, voice));
-    all.extend(actions(strategy, inputs.library, voice));
-    all.extend(indicators(strategy, inputs.library, voice));
+    all.extend(commitments(strategy, &inputs.analysis.library, voice));
+    all.extend(bodies(strategy, &inputs.analysis.library, voice));
+    all.extend(actions(strategy, &inputs.analysis.library, voice));
+    all.extend(indicators(strategy, &inputs.analysis.library, voice));
     all.extend(acts(strategy, voice));
     all
 }
@@ -42,9 +42,9 @@ fn frame(strategy: &Strategy, voice: &Voice) -> Option<Decided> {
 }
 
 fn entries<'a>(inputs: &'a Inputs, voice: &'a Voice) -> impl Iterator<Item = Decided> + 'a {
-    let seen = inputs.assessment.strategy.entries.iter();
+    let seen = inputs.analysis.assessment.strategy.entries.iter();
     seen.filter(|(_, entry)| inputs.audience.may_see(entry.confidentiality))
-        .map(|(id, entry)| entry_words(inputs.library, voice, *id, entry))
+        .map(|(id, entry)| entry_words(&inputs.analysis.library, voice, *id, entry))
 }
 
 fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> Decided {

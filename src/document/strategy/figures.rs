@@ -23,7 +23,7 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
     let (names, card) = (case.names(), case.inputs.main.scorecard);
     let single = [
         Some(profile(case, "profile")),
-        presentation::ranks(&names, card, case.inputs.uncertainty)
+        presentation::ranks(&names, card, &case.inputs.sensitivity.uncertainty)
             .map(|drawing| Figure::of("ranks", drawing)),
         prerequisites(case),
         radar::radar(case),

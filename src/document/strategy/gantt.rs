@@ -65,7 +65,7 @@ fn words(case: &Case) -> GanttWords {
 }
 
 fn groups(case: &Case) -> Vec<GanttGroup> {
-    let national = case.inputs.national;
+    let national = case.inputs.analysis.national();
     let any_decided = national.actions.iter().any(|action| action.decided);
     let row_of = |id: &crate::framework::ActionId| {
         let action = national.action(id).filter(|action| action.decided || !any_decided)?;
@@ -103,7 +103,8 @@ fn days(start: Quarter, end: Quarter) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 fn state(case: &Case, action: &PlannedAction) -> GanttState {
-    let over = action.end.and_then(|end| days(end, end)).is_some_and(|(_, last)| last < case.inputs.date);
+    let over =
+        action.end.and_then(|end| days(end, end)).is_some_and(|(_, last)| last < case.inputs.analysis.day);
     match action.status.as_ref().map(|note| note.status) {
         Some(ActionStatus::Done) => GanttState::Done,
         Some(ActionStatus::Stopped) => GanttState::Dropped,

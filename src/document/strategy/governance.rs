@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::excerpt;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{BodyRecord, EntryKind, Matter};
+use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::framework::kit::Body;
 use crate::words::Count;
 use serde::Serialize;
@@ -166,14 +166,11 @@ impl BodyFacts {
 }
 
 fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
-    let lines = case.entries(EntryKind::Stakeholder).filter_map(|(sources, matter)| match matter {
-        Matter::Stakeholder(one) => Some(StakeholderLine {
-            name: excerpt(&one.name, 200),
-            role: excerpt(&one.role, 300),
-            focal_point: excerpt(&one.focal_point, 200),
-            sources,
-        }),
-        _ => None,
+    let lines = case.records::<Stakeholder>().map(|(sources, one)| StakeholderLine {
+        name: excerpt(&one.name, 200),
+        role: excerpt(&one.role, 300),
+        focal_point: excerpt(&one.focal_point, 200),
+        sources,
     });
     lines.collect()
 }

@@ -3,29 +3,15 @@
 use super::case::Case;
 use super::excerpt;
 use crate::document::{BodyKind, Chart, Figure, GovernanceBody, GovernanceChart};
-use crate::framework::kit::Body;
-
-/// The place of each proposed body; those that are not here stand in no chart.
-const PLACES: [(&str, BodyKind); 8] = [
-    ("GB-01", BodyKind::Steering),
-    ("GB-02", BodyKind::Secretariat),
-    ("GB-03", BodyKind::WorkingGroup),
-    ("GB-04", BodyKind::WorkingGroup),
-    ("GB-05", BodyKind::YouthPanel),
-    ("GB-06", BodyKind::IndustryForum),
-    ("GB-07", BodyKind::Subnational),
-    ("GB-08", BodyKind::Oversight),
-];
+use crate::framework::kit::{Body, BodyPlace};
 
 /// The bodies; absent while the country has decided about none.
 pub(super) fn governance(case: &Case) -> Option<Figure> {
     if case.strategy().bodies.is_empty() {
         return None;
     }
-    let place = |body: &Body| PLACES.iter().find(|(id, _)| *id == body.id).map(|(_, kind)| *kind);
-    let placed = case.kit().governance.bodies.iter().filter_map(|body| Some((body, place(body)?)));
     let mut bodies = vec![cabinet(case)];
-    bodies.extend(placed.map(|(body, kind)| drawn(case, body, kind)));
+    bodies.extend(case.kit().governance.bodies.iter().filter_map(|body| drawn(case, body)));
     let said: Vec<String> = bodies
         .iter()
         .map(|body| {
@@ -52,12 +38,24 @@ fn cabinet(case: &Case) -> GovernanceBody {
     GovernanceBody { kind: BodyKind::Council, office: Some(role.clone()), role }
 }
 
-/// A body with its chair; where it has none, the name the country gave it.
-fn drawn(case: &Case, body: &Body, kind: BodyKind) -> GovernanceBody {
+/// A body with its chair; where it has none, the name the country gave it. Absent where it has no place in the figure.
+fn drawn(case: &Case, body: &Body) -> Option<GovernanceBody> {
     let record = case.strategy().bodies.get(&body.id);
     let office = record.and_then(|record| {
-        let said = [excerpt(&record.chair, 120), excerpt(&record.name, 120)];
-        said.into_iter().find(|words| !words.is_empty())
+        let names = [excerpt(&record.chair, 120), excerpt(&record.name, 120)];
+        names.into_iter().find(|words| !words.is_empty())
     });
-    GovernanceBody { kind, role: case.voice.text(&body.title), office }
+    Some(GovernanceBody { kind: kind(body.place?), role: case.voice.text(&body.title), office })
+}
+
+fn kind(place: BodyPlace) -> BodyKind {
+    match place {
+        BodyPlace::Steering => BodyKind::Steering,
+        BodyPlace::Secretariat => BodyKind::Secretariat,
+        BodyPlace::WorkingGroup => BodyKind::WorkingGroup,
+        BodyPlace::YouthPanel => BodyKind::YouthPanel,
+        BodyPlace::IndustryForum => BodyKind::IndustryForum,
+        BodyPlace::Subnational => BodyKind::Subnational,
+        BodyPlace::Oversight => BodyKind::Oversight,
+    }
 }

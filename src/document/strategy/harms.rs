@@ -5,7 +5,7 @@ use super::case::Case;
 use super::consultations::{Meeting, of_children};
 use super::context::{Group, group};
 use super::excerpt;
-use crate::assessment::strategy::{ContextFinding, EntryKind, Matter};
+use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
 use crate::words::Count;
 use serde::Serialize;
@@ -61,11 +61,7 @@ type Findings<'a> = Vec<(Vec<String>, &'a ContextFinding)>;
 
 /// The facts of the chapter.
 pub(super) fn harms(case: &Case) -> Harms {
-    let entries = case.entries(EntryKind::Finding).filter_map(|(sources, matter)| match matter {
-        Matter::Finding(finding) => Some((sources, finding)),
-        _ => None,
-    });
-    let findings: Findings = entries.collect();
+    let findings: Findings = case.records().collect();
     let known = |finding: &ContextFinding| case.kit().harms.iter().any(|harm| harm.id == finding.about);
     Harms {
         classes: CLASSES.iter().map(|(of, key)| class(case, *of, key, &findings)).collect(),

@@ -2,13 +2,13 @@
 
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
-use super::consultations::{children_of, heard};
+use super::consultations::children_of;
 use super::cover;
 use super::excerpt;
 use super::frame::period;
 use super::making::Making;
 use crate::assessment::Topic;
-use crate::assessment::strategy::EntryKind;
+use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::{ProcessKind, PromptPlace};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -102,7 +102,7 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
 }
 
 fn institutions(case: &Case) -> Known {
-    let all: Vec<_> = case.entries(EntryKind::Stakeholder).collect();
+    let all: Vec<_> = case.records::<Stakeholder>().collect();
     let text = case.voice.count("institutions", all.len()).opening;
     let sources = all.into_iter().flat_map(|(sources, _)| sources).collect::<Vec<_>>();
     let said = case.voice.say_with("process-institutions", &[("institutions", text.into())]);
@@ -110,7 +110,7 @@ fn institutions(case: &Case) -> Known {
 }
 
 fn children(case: &Case) -> Known {
-    let all: Vec<_> = heard(case).filter(|(_, one)| children_of(one) > 0).collect();
+    let all: Vec<_> = case.records::<Consultation>().filter(|(_, one)| children_of(one) > 0).collect();
     let children: usize = all.iter().map(|(_, one)| children_of(one)).sum();
     let args = [("children", case.voice.count("children", children).opening.into())];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
@@ -129,7 +129,7 @@ fn when(case: &Case, making: &Making) -> Known {
 }
 
 fn consultation(case: &Case) -> Known {
-    let all: Vec<_> = heard(case).collect();
+    let all: Vec<_> = case.records::<Consultation>().collect();
     let people: usize =
         all.iter().filter_map(|(_, one)| one.participants.max(one.children)).map(|n| n as usize).sum();
     let args = [
@@ -141,7 +141,8 @@ fn consultation(case: &Case) -> Known {
 }
 
 fn places(case: &Case) -> Known {
-    let all: Vec<_> = heard(case).filter(|(_, one)| !one.place.trim().is_empty()).collect();
+    let all: Vec<_> =
+        case.records::<Consultation>().filter(|(_, one)| !one.place.trim().is_empty()).collect();
     let named = all.iter().map(|(_, one)| excerpt(&one.place, 100));
     // The same place in small letters is the same place; places may hold an "and" of their own.
     let places: BTreeMap<String, String> = named.map(|place| (place.to_lowercase(), place)).collect();

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::excerpt;
-use crate::assessment::strategy::{EntryKind, Law, Matter};
+use crate::assessment::strategy::Law;
 use crate::framework::kit::{LegalGroup, LegalTopic};
 use crate::words::Count;
 use serde::Serialize;
@@ -49,11 +49,7 @@ type Laws<'a> = Vec<(Vec<String>, &'a Law)>;
 
 /// The facts of the annex.
 pub(super) fn law(case: &Case) -> LawFacts {
-    let entries = case.entries(EntryKind::Law).filter_map(|(sources, matter)| match matter {
-        Matter::Law(law) => Some((sources, law)),
-        _ => None,
-    });
-    let laws: Laws = entries.collect();
+    let laws: Laws = case.records().collect();
     let mut groups: Vec<GroupFacts> = GROUPS.iter().map(|(of, key)| group(case, *of, key, &laws)).collect();
     groups.push(own(case, &laws));
     groups.retain(|group| !group.rows.is_empty() || !group.open.is_empty());

@@ -45,7 +45,7 @@ pub(super) fn making(case: &Case) -> Making {
     let answers: Vec<&Answer> = case
         .scored()
         .flat_map(|scored| scored.framework.items.iter().map(|item| &item.id))
-        .filter_map(|id| case.inputs.assessment.answers.get(id))
+        .filter_map(|id| case.inputs.analysis.assessment.answers.get(id))
         .collect();
     let dates = || answers.iter().filter_map(|answer| answer.date);
     let offices: BTreeSet<String> =

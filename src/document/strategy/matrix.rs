@@ -7,7 +7,7 @@ use crate::words::capital;
 
 /// The action plan, by objective, phase and place. Columns: `itu.md` 4.2, nine of its union.
 pub(super) fn matrix(case: &Case) -> Table {
-    let national = case.inputs.national;
+    let national = case.inputs.analysis.national();
     let mut actions: Vec<ActionFacts> = national.actions.iter().map(|action| planned(case, action)).collect();
     actions.sort_by_key(|action| order(&action.number));
     let decided = actions.iter().filter(|action| action.decided).count();

@@ -45,7 +45,7 @@ struct NoticeWords {
 
 /// The facts of the annex.
 pub(super) fn method(case: &Case) -> Method {
-    let constants = case.inputs.constants;
+    let constants = &case.inputs.analysis.constants;
     let error = match case.inputs.main.scorecard.cap {
         crate::scoring::EvidenceCap::On => constants.level_error.to_vec(),
         crate::scoring::EvidenceCap::Off => constants.level_error_by_confidence.to_vec(),
@@ -54,9 +54,9 @@ pub(super) fn method(case: &Case) -> Method {
         constants: listed(case, constants),
         level_error: error,
         frameworks: notices(case),
-        seed: case.inputs.uncertainty.seed.to_string(),
-        draws: case.inputs.uncertainty.draws,
-        tau: case.inputs.uncertainty.tau,
+        seed: case.inputs.sensitivity.uncertainty.seed.to_string(),
+        draws: case.inputs.sensitivity.uncertainty.draws,
+        tau: case.inputs.sensitivity.uncertainty.tau,
         program: case.voice.say("product"),
         version: env!("CARGO_PKG_VERSION"),
     }

@@ -2,7 +2,6 @@
 
 mod answers;
 mod approval;
-mod areas;
 mod case;
 mod commitments;
 mod communication;
@@ -59,62 +58,33 @@ pub use workbook::workbook;
 pub use cover::put_in_force;
 pub use earlier::Earlier;
 
+use crate::analysis::{Analysis, Sensitivity};
+use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::assessment::{Assessment, Audience};
 use crate::document::{Facts, LABELS, Layout, Look};
-use crate::framework::{Framework, Library};
 use crate::lang::Lang;
-use crate::plan::{Costing, NationalPlan, Plan};
-use crate::scoring::{ConsistencyQuestion, Constants, Scorecard, Tipping, Uncertainty};
+use crate::scoring::Scored;
 use crate::words::Messages;
 use case::Case;
-use chrono::NaiveDate;
 use excerpt::excerpt;
 use std::collections::BTreeMap;
 
-/// A framework with what the answers to it are worth.
-#[derive(Clone, Copy)]
-pub struct Scored<'a> {
-    /// The framework.
-    pub framework: &'a Framework,
-    /// Its scorecard for the assessment.
-    pub scorecard: &'a Scorecard,
-}
-
 /// Everything a draft is made from.
 pub struct Inputs<'a> {
-    /// The document that is written.
-    pub document: DocumentKind,
-    /// The content, for the names of countries.
-    pub library: &'a Library,
-    /// What the country answered.
-    pub assessment: &'a Assessment,
+    /// What follows from the country's answers and decisions on the day it is written for.
+    pub analysis: &'a Analysis,
     /// The framework that gives the profile, the order and the actions.
     pub main: Scored<'a>,
-    /// The other frameworks of the assessment; one without a single answer is named and then left out.
-    pub others: &'a [Scored<'a>],
-    /// How stable the priorities of the main framework are.
-    pub uncertainty: &'a Uncertainty,
-    /// Which single change would put another item on top.
-    pub tipping: &'a [Tipping],
-    /// What to do about the gaps of the main framework.
-    pub plan: &'a Plan,
-    /// The whole plan: proposals with the country's decisions over them.
-    pub national: &'a NationalPlan,
-    /// What it costs.
-    pub costing: &'a Costing,
-    /// Where the frameworks say different things about the same matter.
-    pub disagreements: &'a [ConsistencyQuestion],
-    /// The constants that the scorecards were made with.
-    pub constants: &'a Constants,
-    /// The words that facts need.
-    pub messages: &'a Messages,
-    /// The language of the document.
+    /// How far that order can be relied upon.
+    pub sensitivity: &'a Sensitivity,
+    /// The document that is written.
+    pub document: DocumentKind,
+    /// Its language.
     pub lang: Lang,
-    /// The date the document is made for.
-    pub date: NaiveDate,
     /// For whom it is written: what these readers may not see does not enter.
     pub audience: Audience,
+    /// The words that facts need.
+    pub messages: &'a Messages,
     /// The national look.
     pub look: &'a Look,
     /// The earlier round that the report compares with.
@@ -124,7 +94,7 @@ pub struct Inputs<'a> {
 impl<'a> Inputs<'a> {
     /// Every framework, the main one first.
     fn frameworks(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
-        std::iter::once(self.main).chain(self.others.iter().copied())
+        std::iter::once(self.main).chain(self.analysis.others())
     }
 }
 
@@ -147,7 +117,7 @@ pub fn facts(inputs: &Inputs) -> Facts {
         lang: inputs.lang,
         layout: Layout::of(inputs.document),
         cited_only: inputs.document != DocumentKind::Strategy,
-        date: inputs.date,
+        date: inputs.analysis.day,
         cover: cover::cover(&case),
         labels: labels(&case),
         values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),

@@ -9,12 +9,12 @@ use rust_decimal::prelude::ToPrimitive;
 impl Case<'_> {
     /// An amount in the currency of the strategy.
     pub fn money(&self, amount: Decimal) -> String {
-        presentation::money(&self.voice, self.inputs.costing, amount)
+        presentation::money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
     /// The same in US dollars; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
-        presentation::dollars(&self.voice, self.inputs.costing, amount).unwrap_or_default()
+        presentation::dollars(&self.voice, self.inputs.analysis.costing(), amount).unwrap_or_default()
     }
 
     /// A share in percent.

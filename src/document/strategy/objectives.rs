@@ -1,6 +1,6 @@
 //! Knows the objectives with the gaps they close and the actions that serve them, and the theory of change.
 
-use super::case::{Case, LevelWords, Named, pairs};
+use super::case::{Case, LevelWords, Named};
 use super::planned::{ActionFacts, in_order, planned};
 use super::{Scored, excerpt};
 use crate::framework::kit::Objective;
@@ -123,10 +123,10 @@ impl ObjectiveFacts {
 
 /// The facts of the chapters.
 pub(super) fn plan(case: &Case) -> PlanFacts {
-    let national = case.inputs.national;
+    let national = case.inputs.analysis.national();
     let all: Vec<ActionFacts> = national.actions.iter().map(|action| planned(case, action)).collect();
     let kit = case.kit();
-    let lines = results(kit, case.strategy(), case.inputs.date);
+    let lines = results(kit, case.strategy(), case.inputs.analysis.day);
     let (needed, idle): (Vec<_>, Vec<_>) =
         kit.objectives.iter().partition(|one| national.objective_number(&one.id).is_some());
     let objectives: Vec<ObjectiveFacts> = needed
@@ -162,12 +162,13 @@ fn objective(
     all: &[ActionFacts],
     lines: &[IndicatorLine],
 ) -> ObjectiveFacts {
-    let served = case.inputs.national.objectives.iter().find(|served| served.id == one.id);
+    let served = case.inputs.analysis.national().objectives.iter().find(|served| served.id == one.id);
     let ids = served.map(|served| served.actions.as_slice()).unwrap_or_default();
     let find = |id: &crate::framework::ActionId| all.iter().find(|action| action.id == id.as_str()).cloned();
     let actions: Vec<ActionFacts> = ids.iter().filter_map(find).collect();
     let gaps = gaps(case, &one.items);
-    let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
+    let balance =
+        case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let cost = balance.map(|(_, balance)| balance.cost.total()).filter(|cost| !cost.is_zero());
     let (indicators, measured) = indicators(case, one, lines);
     ObjectiveFacts {
@@ -213,7 +214,7 @@ pub(super) fn phases(actions: &[ActionFacts]) -> Vec<PhaseFacts> {
 /// The known gaps among these items, in their order.
 fn gaps(case: &Case, items: &[ItemId]) -> Vec<GapLine> {
     let of = |scored: Scored<'_>, id: &ItemId| {
-        let (_, score) = pairs(scored).find(|(item, _)| &item.id == id)?;
+        let (_, score) = scored.items().find(|(item, _)| &item.id == id)?;
         let level = score.effective.filter(|_| score.gap.is_some_and(|gap| gap > 0.0))?;
         Some(GapLine {
             item: case.named(id),
@@ -225,7 +226,7 @@ fn gaps(case: &Case, items: &[ItemId]) -> Vec<GapLine> {
 }
 
 fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {
-    let national = case.inputs.national;
+    let national = case.inputs.analysis.national();
     let placed =
         |id: &str| national.objectives.iter().flat_map(|one| &one.actions).any(|other| other.as_str() == id);
     all.iter().filter(|action| !placed(&action.id)).cloned().collect()
@@ -257,7 +258,7 @@ fn severe(case: &Case, gap: &crate::plan::SevereGap) -> SevereFacts {
         Cover::Planned(ids) => ids.as_slice(),
         Cover::PutOff(_) | Cover::Nothing => &[],
     };
-    let number = |id| case.inputs.national.action(id).map(|action| action.number.clone());
+    let number = |id| case.inputs.analysis.national().action(id).map(|action| action.number.clone());
     SevereFacts {
         item: case.named(&gap.item),
         level: gap.level.value(),

@@ -89,7 +89,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     let named = action.item.as_ref().map(|item| case.named(item));
     let decided = case.register.decided(&Topic::Action(action.id.clone()));
     let behind = named.iter().flat_map(|item| item.answer.clone());
-    let money = case.inputs.costing.action(&action.id);
+    let money = case.inputs.analysis.costing().action(&action.id);
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),

@@ -83,7 +83,7 @@ pub(super) fn priorities(case: &Case) -> Priorities {
     };
     Priorities {
         count: case.voice.count("gaps", gaps.len()),
-        draws: case.inputs.uncertainty.draws,
+        draws: case.inputs.sensitivity.uncertainty.draws,
         robust: labelled(Label::Robust),
         likely: labelled(Label::Likely),
         sensitive: labelled(Label::Sensitive),
@@ -98,7 +98,7 @@ fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
     let card = case.inputs.main.scorecard;
     let (score, item) = (card.item(id)?, case.framework().item(id)?);
     let level = score.effective?;
-    let step = case.inputs.plan.step(id);
+    let step = case.inputs.analysis.national().step(id);
     let named = case.named(id);
     Some(Gap {
         rank,
@@ -146,11 +146,12 @@ fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
 /// A reason as a sentence; nothing for what the text says anyway.
 fn reason(case: &Case, reason: &Reason) -> Option<String> {
     let is_told = matches!(reason, Reason::BelowTarget { .. } | Reason::HighImpact);
-    (!is_told).then(|| case.names().reason(reason, case.inputs.constants.satisfied_at))
+    (!is_told).then(|| case.names().reason(reason, case.inputs.analysis.constants.satisfied_at))
 }
 
 fn certainty(case: &Case, id: &ItemId) -> Option<Certainty> {
-    let ItemUncertainty { median_rank, low, high, top5, label, .. } = case.inputs.uncertainty.item(id)?;
+    let ItemUncertainty { median_rank, low, high, top5, label, .. } =
+        case.inputs.sensitivity.uncertainty.item(id)?;
     let key = match label {
         Label::Robust => "label-robust",
         Label::Likely => "label-likely",

@@ -15,5 +15,8 @@ pub(super) struct Asked {
 /// The question in words, with the levels it is about.
 pub(super) fn asked(case: &Case, question: &ConsistencyQuestion) -> Asked {
     let sources = question.items.iter().filter_map(|id| case.register.behind(id).first().cloned());
-    Asked { text: case.names().question(question, case.inputs.assessment), sources: sources.collect() }
+    Asked {
+        text: case.names().question(question, &case.inputs.analysis.assessment),
+        sources: sources.collect(),
+    }
 }

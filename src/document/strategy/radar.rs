@@ -36,7 +36,7 @@ pub(super) fn radar(case: &Case) -> Option<Figure> {
 
 fn axis(case: &Case, area: &Area) -> Option<RadarAxis> {
     let score = case.inputs.main.scorecard.domains.iter().find(|domain| domain.area == area.id)?;
-    let target = f64::from(case.inputs.assessment.choices.target.value());
+    let target = f64::from(case.inputs.analysis.assessment.choices.target.value());
     let value = score.median.map(|level| f64::from(level.value()));
     let label = match value {
         Some(value) => case.voice.say_with(

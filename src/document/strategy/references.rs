@@ -27,7 +27,7 @@ pub(super) fn references(case: &Case) -> References {
     let mut works: BTreeMap<(String, String), Work> = BTreeMap::new();
     for scored in case.scored() {
         for item in &scored.framework.items {
-            let Some(answer) = case.inputs.assessment.answers.get(&item.id) else { continue };
+            let Some(answer) = case.inputs.analysis.assessment.answers.get(&item.id) else { continue };
             let ids = case.register.behind(&item.id);
             for (evidence, id) in public(case, answer).zip(ids.iter().skip(1)) {
                 let (text, link) = words(case, evidence);

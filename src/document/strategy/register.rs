@@ -42,7 +42,7 @@ impl Register {
         let mut taken = BTreeSet::new();
         for scored in inputs.frameworks() {
             for item in &scored.framework.items {
-                if let Some(answer) = inputs.assessment.answers.get(&item.id) {
+                if let Some(answer) = inputs.analysis.assessment.answers.get(&item.id) {
                     register.add(voice, scored.framework, (item, answer), &mut taken);
                 }
             }

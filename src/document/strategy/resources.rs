@@ -57,7 +57,7 @@ struct SourceLine {
 
 /// The facts of the chapter.
 pub(super) fn resources(case: &Case) -> Resources {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     let total = &costing.total;
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
     Resources {
@@ -74,7 +74,7 @@ pub(super) fn resources(case: &Case) -> Resources {
         contingency: case.money(total.cost.contingency),
         uncosted: case.voice.count("actions", costing.uncosted.len()),
         unfunded: case.voice.count("actions", costing.unfunded.len()),
-        all: case.inputs.national.actions.len(),
+        all: case.inputs.analysis.national().actions.len(),
         uncosted_numbers: numbers(&costing.uncosted),
         unfunded_numbers: numbers(&costing.unfunded),
         outside_numbers: numbers(&costing.outside),
@@ -83,7 +83,7 @@ pub(super) fn resources(case: &Case) -> Resources {
 }
 
 fn number(case: &Case, id: &ActionId) -> Option<String> {
-    case.inputs.national.action(id).map(|action| action.number.clone())
+    case.inputs.analysis.national().action(id).map(|action| action.number.clone())
 }
 
 /// A balance as a row.
@@ -100,7 +100,7 @@ pub(super) fn line(case: &Case, title: String, balance: &Balance) -> Line {
 }
 
 fn objectives(case: &Case) -> Vec<Line> {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     costing.objectives.iter().map(|(id, balance)| line(case, objective_title(case, id), balance)).collect()
 }
 
@@ -134,7 +134,7 @@ fn behind(case: &Case) -> Vec<String> {
 
 /// What the introduction says about money; nothing while nothing is costed.
 pub(super) fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     let args = [
         ("total", case.money(costing.total.cost.total()).into()),
         ("year", costing.price_year.map(|year| year.to_string()).unwrap_or_default().into()),

@@ -1,6 +1,6 @@
 //! Knows what the scores say as a whole and how far they can be trusted; knows no order of work.
 
-use super::case::{Case, LevelWords, Named, pairs};
+use super::case::{Case, LevelWords, Named};
 use super::{Scored, question};
 use crate::framework::{Area, ItemId, Level};
 use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread};
@@ -84,7 +84,7 @@ pub(super) fn results(case: &Case) -> Results {
     let (id, coverage) = (&card.framework, card.coverage);
     let reached: Vec<_> =
         case.items().filter(|(_, score)| score.gap == Some(0.0)).map(|(item, _)| &item.id).collect();
-    let constants = case.inputs.constants;
+    let constants = &case.inputs.analysis.constants;
     Results {
         applicable: voice.items(id, coverage.applicable),
         known: voice.items(id, coverage.known),
@@ -107,7 +107,13 @@ pub(super) fn results(case: &Case) -> Results {
             .flat_map(|scored| &scored.scorecard.consistency)
             .map(|each| question::asked(case, each))
             .collect(),
-        disagreements: case.inputs.disagreements.iter().map(|each| question::asked(case, each)).collect(),
+        disagreements: case
+            .inputs
+            .analysis
+            .disagreements()
+            .iter()
+            .map(|each| question::asked(case, each))
+            .collect(),
         others: case.scored().skip(1).map(|scored| other(case, scored)).collect(),
     }
 }
@@ -115,7 +121,7 @@ pub(super) fn results(case: &Case) -> Results {
 /// The known items of a framework by level, highest first.
 fn levels(case: &Case, scored: Scored) -> Vec<AtLevel> {
     let at = |level: Level| {
-        let here = pairs(scored).filter(|(_, score)| score.effective == Some(level));
+        let here = scored.items().filter(|(_, score)| score.effective == Some(level));
         let items = case.all_named(here.map(|(item, _)| &item.id));
         AtLevel {
             level: case.level(scored.framework, level),

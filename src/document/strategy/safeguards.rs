@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::excerpt;
 use super::words::three_key;
-use crate::assessment::strategy::{EntryKind, Matter, RightsAnswer, Risk, ThreeState};
+use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
 use crate::words::Count;
 use serde::Serialize;
@@ -72,8 +72,8 @@ const TOPICS: [(RightsTopic, &str); 7] = [
 /// The facts of the chapter.
 pub(super) fn safeguards(case: &Case) -> Safeguards {
     let (assumptions, risks): (Vec<_>, Vec<_>) =
-        entered(case).into_iter().partition(|(risk, _)| risk.assumption);
-    let rights = answers(case);
+        case.records::<Risk>().partition(|(_, risk)| risk.assumption);
+    let rights: Vec<(Vec<String>, &RightsAnswer)> = case.records().collect();
     let given =
         |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
     let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
@@ -95,20 +95,12 @@ pub(super) fn safeguards(case: &Case) -> Safeguards {
     }
 }
 
-fn entered<'a>(case: &Case<'a>) -> Vec<(&'a Risk, Vec<String>)> {
-    let risks = case.entries(EntryKind::Risk).filter_map(|(sources, matter)| match matter {
-        Matter::Risk(risk) => Some((risk, sources)),
-        _ => None,
-    });
-    risks.collect()
-}
-
 /// The gravest first: likelihood times impact, unjudged ones last.
-fn sorted(mut risks: Vec<(&Risk, Vec<String>)>) -> Vec<RiskFacts> {
+fn sorted(mut risks: Vec<(Vec<String>, &Risk)>) -> Vec<RiskFacts> {
     let weight =
         |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
-    risks.sort_by_key(|(risk, _)| std::cmp::Reverse(weight(risk)));
-    let facts = |(risk, sources): (&Risk, Vec<String>)| RiskFacts {
+    risks.sort_by_key(|(_, risk)| std::cmp::Reverse(weight(risk)));
+    let facts = |(sources, risk): (Vec<String>, &Risk)| RiskFacts {
         text: excerpt(&risk.text, 600),
         likelihood: risk.likelihood,
         impact: risk.impact,
@@ -120,22 +112,14 @@ fn sorted(mut risks: Vec<(&Risk, Vec<String>)>) -> Vec<RiskFacts> {
 }
 
 fn proposed(case: &Case) -> Vec<Proposed> {
-    let entered = entered(case);
-    let open = case.kit().risks.iter().filter(|one| !entered.iter().any(|(risk, _)| risk.about == one.id));
+    let entered: Vec<_> = case.records::<Risk>().collect();
+    let open = case.kit().risks.iter().filter(|one| !entered.iter().any(|(_, risk)| risk.about == one.id));
     let words = |one: &crate::framework::kit::Risk| Proposed {
         text: case.voice.text(&one.text),
         response: case.voice.text(&one.response),
         assumption: one.kind == RiskKind::Assumption,
     };
     open.map(words).collect()
-}
-
-fn answers<'a>(case: &Case<'a>) -> Vec<(Vec<String>, &'a RightsAnswer)> {
-    let answers = case.entries(EntryKind::Rights).filter_map(|(sources, matter)| match matter {
-        Matter::Rights(answer) => Some((sources, answer)),
-        _ => None,
-    });
-    answers.collect()
 }
 
 fn topic_facts(

@@ -1,10 +1,10 @@
 //! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
 
-use super::areas::{AREAS, OTHER, is_placed};
-use super::case::{Case, LevelWords, pairs};
+use super::case::{Case, LevelWords};
 use super::register::confidence_key;
 use super::{Scored, excerpt};
 use crate::assessment::{Answer, Rating};
+use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{EvidenceCap, ItemScore};
 use crate::words::Count;
@@ -130,20 +130,19 @@ pub(super) fn situation(case: &Case) -> Situation {
 /// The areas about which the assessment asks something.
 fn areas(case: &Case) -> Vec<AreaFacts> {
     let all: Vec<Asked> = case.scored().flat_map(asked).collect();
-    let named = AREAS.iter().map(|(key, ids)| {
-        let of = |id: &&str| all.iter().find(|(_, item, _)| item.id.as_str() == *id).copied();
-        (*key, ids.iter().filter_map(of).collect::<Vec<_>>())
+    let areas = case.kit().situation.iter().map(|area| {
+        let of = |id: &ItemId| all.iter().find(|(_, item, _)| &item.id == id).copied();
+        (area, area.items.iter().filter_map(of).collect::<Vec<_>>())
     });
-    let rest = all.iter().filter(|(_, item, _)| !is_placed(&item.id)).copied().collect();
-    let areas = named.chain([(OTHER, rest)]).filter(|(_, items)| !items.is_empty());
-    areas.map(|(key, items)| area(case, key, &items)).collect()
+    let areas = areas.filter(|(_, items)| !items.is_empty());
+    areas.map(|(about, items)| area(case, about, &items)).collect()
 }
 
 fn asked(scored: Scored<'_>) -> impl Iterator<Item = Asked<'_>> {
-    pairs(scored).map(move |(item, score)| (scored.framework, item, score))
+    scored.items().map(move |(item, score)| (scored.framework, item, score))
 }
 
-fn area(case: &Case, key: &str, items: &[Asked]) -> AreaFacts {
+fn area(case: &Case, about: &SituationArea, items: &[Asked]) -> AreaFacts {
     let gaps = items.iter().filter(|(_, _, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
     let known: Vec<Known> =
         items.iter().filter_map(|(framework, item, score)| known(case, framework, item, score)).collect();
@@ -154,8 +153,8 @@ fn area(case: &Case, key: &str, items: &[Asked]) -> AreaFacts {
     let names =
         |of: &dyn Fn(&&Known) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
     AreaFacts {
-        key: key.to_owned(),
-        title: case.voice.say(key),
+        key: about.id.to_lowercase(),
+        title: case.voice.text(&about.title),
         reached: names(&|item| item.reached),
         weakest: names(&|item| !item.reached && Some(item.level.n) == lowest),
         sources: known.iter().flat_map(|item| item.answer.clone()).collect(),
@@ -256,5 +255,5 @@ fn excluded(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded> {
 }
 
 fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {
-    case.inputs.assessment.answers.get(id)
+    case.inputs.analysis.assessment.answers.get(id)
 }

@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// The costs; absent while no action has a cost.
 pub(super) fn spending(case: &Case) -> Option<Figure> {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     let years: Vec<CostYear> = costing.by_year.keys().map(|year| of_year(case, *year)).collect();
     if !costing.is_costed() || years.is_empty() {
         return None;
@@ -34,14 +34,14 @@ pub(super) fn spending(case: &Case) -> Option<Figure> {
 }
 
 fn unit(case: &Case) -> String {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     let year = costing.price_year.map(|year| year.to_string()).unwrap_or_default();
     let args = [("currency", costing.currency.clone().into()), ("year", year.into())];
     case.voice.say_with(if costing.price_year.is_some() { "costs-unit" } else { "costs-unit-undated" }, &args)
 }
 
 fn of_year(case: &Case, year: i32) -> CostYear {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     let part = |amount: Decimal| CostPart {
         value: Some(amount.max(Decimal::ZERO).to_f64().unwrap_or_default()),
         label: case.money(amount),

@@ -2,9 +2,9 @@
 
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
-use super::consultations::{children_of, heard};
+use super::consultations::children_of;
 use super::excerpt;
-use crate::assessment::strategy::{EntryKind, Matter};
+use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
 use serde::Serialize;
@@ -32,7 +32,7 @@ struct Contributor {
 
 /// The facts of the page.
 pub(super) fn thanks(case: &Case) -> Thanks {
-    let consultations: Vec<_> = heard(case).collect();
+    let consultations: Vec<_> = case.records::<Consultation>().collect();
     let people = consultations.iter().filter_map(|(_, one)| one.participants.max(one.children));
     let children = consultations.iter().map(|(_, one)| children_of(one)).sum();
     let institutions = institutions(case);
@@ -48,11 +48,11 @@ pub(super) fn thanks(case: &Case) -> Thanks {
 }
 
 fn institutions(case: &Case) -> Vec<Contributor> {
-    let contributors = case.entries(EntryKind::Stakeholder).filter_map(|(sources, matter)| match matter {
-        Matter::Stakeholder(one) if one.contributed => {
-            Some(Contributor { name: excerpt(&one.name, 200), role: excerpt(&one.role, 300), sources })
-        }
-        _ => None,
+    let contributors = case.records::<Stakeholder>().filter(|(_, one)| one.contributed);
+    let lines = contributors.map(|(sources, one)| Contributor {
+        name: excerpt(&one.name, 200),
+        role: excerpt(&one.role, 300),
+        sources,
     });
-    contributors.collect()
+    lines.collect()
 }

@@ -6,7 +6,7 @@ use crate::framework::kit::{Objective, TheoryStep};
 
 /// The theory of change of the objectives that the plan serves; absent where it serves none.
 pub(super) fn theory(case: &Case) -> Option<Figure> {
-    let (kit, served) = (case.kit(), &case.inputs.national.objectives);
+    let (kit, served) = (case.kit(), &case.inputs.analysis.national().objectives);
     let objectives: Vec<&Objective> =
         kit.objectives.iter().filter(|one| served.iter().any(|served| served.id == one.id)).collect();
     let carried =
@@ -44,7 +44,7 @@ pub(super) fn theory(case: &Case) -> Option<Figure> {
 
 fn objective(case: &Case, one: &Objective, steps: &[&TheoryStep]) -> TheoryBox {
     let leads = steps.iter().filter(|step| step.objectives.contains(&one.id));
-    let number = case.inputs.national.objective_number(&one.id);
+    let number = case.inputs.analysis.national().objective_number(&one.id);
     TheoryBox {
         id: number.map(|number| number.to_string()).unwrap_or_default(),
         text: case.voice.text(&one.short_title),

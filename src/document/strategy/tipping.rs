@@ -24,11 +24,11 @@ pub(super) struct Tips {
 
 /// The changes in words: of levels first, because they can be checked.
 pub(super) fn tips(case: &Case) -> Tips {
-    let steps = || case.inputs.tipping.iter().filter(|tip| is_step(tip.change));
+    let steps = || case.inputs.sensitivity.tipping.iter().filter(|tip| is_step(tip.change));
     let is_level = |tip: &&Tipping| matches!(tip.change, TippingChange::Level { .. });
     let levels = steps().filter(is_level);
     let ratings = steps().filter(|tip| !is_level(tip));
-    let open = case.inputs.tipping.iter().filter(|tip| is_found(tip.change));
+    let open = case.inputs.sensitivity.tipping.iter().filter(|tip| is_found(tip.change));
     let open: BTreeSet<&ItemId> = open.map(|tip| &tip.item).collect();
     Tips {
         n: steps().count(),

@@ -5,7 +5,7 @@ use super::visit::items;
 use crate::framework::{Library, Line, Stage};
 use std::collections::BTreeMap;
 
-const PLAIN: &str = "Use capital letters, digits and hyphens only, such as C01, GL-X3 or C01-Q1.";
+const PLAIN: &str = "Use capital letters, digits and hyphens only; begin with a letter.";
 
 /// Ids of items, stages and everything inside them are made of capital letters, digits and hyphens.
 pub fn form(library: &Library, findings: &mut Findings) {
@@ -47,18 +47,17 @@ pub fn belongs(library: &Library, findings: &mut Findings) {
     }
 }
 
-/// Actions of `C01` are `A01-1`, `A01-2` …; those of the checklist are measures, `M01` …
+/// Actions of an item are `A`, the item's number, a hyphen and their own: `A01-1`; measures are numbered through: `M01`.
 pub fn actions(library: &Library, findings: &mut Findings) {
     for (_, item) in items(library) {
-        let own = item.id.as_str().strip_prefix('C').map(|number| format!("A{number}-"));
-        for action in &item.actions {
-            let id = action.id.as_str();
-            let fits = own.as_ref().map_or(is_measure(id), |own| id.starts_with(own.as_str()));
-            if !fits {
-                let text = format!("action `{id}` does not fit item {}", item.id);
-                let remedy = "Actions of C01 are A01-1, A01-2 …; measures of the checklist are M01, M02 …";
-                findings.error((item.id.as_str(), id), text, remedy);
-            }
+        let number = item.id.as_str().trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+        let own = format!("A{number}-");
+        let fits = |id: &str| id.starts_with(&own) || is_measure(id);
+        for action in item.actions.iter().filter(|action| !fits(action.id.as_str())) {
+            let text = format!("action `{}` does not fit item {}", action.id, item.id);
+            let remedy =
+                "Write A, the number of its item, a hyphen and its own number; for a measure M and a number.";
+            findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
         }
     }
 }

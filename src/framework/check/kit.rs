@@ -3,7 +3,7 @@
 use super::Findings;
 use super::prerequisites::circle;
 use crate::framework::kit::{ChildPart, ChildWords, IndicatorLevel};
-use crate::framework::{Library, ObjectiveId, Status};
+use crate::framework::{ItemId, Library, Status};
 use std::collections::BTreeMap;
 
 /// A file of the material holds something.
@@ -102,19 +102,25 @@ fn fits(words: &ChildWords) -> bool {
 
 /// Every item belongs to exactly one objective.
 pub fn objective_items(library: &Library, findings: &mut Findings) {
-    let ids = library.frameworks.iter().flat_map(|framework| &framework.items).map(|item| &item.id);
-    for id in ids {
-        let homes: Vec<&ObjectiveId> = library
-            .kit
-            .objectives
-            .iter()
-            .flat_map(|objective| objective.items.iter().map(move |item| (&objective.id, item)))
-            .filter_map(|(objective, item)| (item == id).then_some(objective))
-            .collect();
-        if homes.len() != 1 {
-            let text = format!("{id} belongs to {} objectives", homes.len());
-            let remedy = "Put each item of each framework into `items` of exactly one objective.";
-            findings.error((&about("objectives"), id.as_str()), text, remedy);
+    let homes = library.kit.objectives.iter().flat_map(|objective| &objective.items).collect::<Vec<_>>();
+    let remedy = "Put each item of each framework into `items` of exactly one objective.";
+    one_home(library, "objectives", &homes, findings, remedy);
+}
+
+/// Every item belongs to exactly one area of the situation analysis.
+pub fn area_items(library: &Library, findings: &mut Findings) {
+    let homes = library.kit.situation.iter().flat_map(|area| &area.items).collect::<Vec<_>>();
+    let remedy = "Put each item of each framework into `items` of exactly one area.";
+    one_home(library, "situation", &homes, findings, remedy);
+}
+
+/// Each item stands once in the lists of a file.
+fn one_home(library: &Library, file: &str, homes: &[&ItemId], findings: &mut Findings, remedy: &'static str) {
+    for item in library.frameworks.iter().flat_map(|framework| &framework.items) {
+        let times = homes.iter().filter(|id| **id == &item.id).count();
+        if times != 1 {
+            let text = format!("{} stands {times} times in strategy/{file}.toml", item.id);
+            findings.error((&about(file), item.id.as_str()), text, remedy);
         }
     }
 }

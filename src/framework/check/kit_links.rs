@@ -117,6 +117,7 @@ fn item_links(kit: &StrategyKit) -> Vec<Link<'_>> {
         commitments.areas.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         kit.legal_topics.iter().map(|one| ("legal-topics", one.id.as_str(), &one.items)).collect(),
         kit.workforce.iter().map(|one| ("workforce", one.id.as_str(), &one.items)).collect(),
+        kit.situation.iter().map(|one| ("situation", one.id.as_str(), &one.items)).collect(),
     ];
     let entries = lists.into_iter().flatten();
     entries.flat_map(|(file, id, items)| items.iter().map(move |item| (file, id, item.as_str()))).collect()

@@ -1,6 +1,7 @@
 //! Knows what sound content is: small named checks over the library. Knows no file, no line and no folder.
 
 mod actions;
+mod consistency;
 mod countries;
 mod covers;
 mod editions;
@@ -62,6 +63,7 @@ pub const CHECKS: &[Check] = &[
     whole("prerequisite-cycle", "hard prerequisites never go in a circle", prerequisites::acyclic),
     each("worth-range", "impact and feasibility lie between 1 and 5", worth::range),
     each("worth-all", "a framework ranks all of its items or none", worth::all_or_none),
+    whole("main-framework", "one framework gives the order, and ranks its items", worth::one_main),
     whole("after-exists", "what must come first exists", actions::after_exists),
     whole("after-cycle", "actions never wait for each other in a circle", actions::after_acyclic),
     each("after-level", "an action waits for a level that can be reached", actions::after_level),
@@ -73,6 +75,9 @@ pub const CHECKS: &[Check] = &[
     each("instrument-used", "an instrument is referred to", links::used),
     whole("also-counts-exists", "an answer counts for items that exist elsewhere", links::counts_exists),
     whole("also-counts-mutual", "items that count for each other say so on both sides", links::counts_mutual),
+    whole("consistency-items", "a rule of consistency speaks of items of its framework", consistency::items),
+    each("consistency-names", "each rule of consistency has a name of its own", consistency::names),
+    each("consistency-rule", "a rule of consistency can be broken and can be kept", consistency::breakable),
     whole("edition-covers", "an edition holds every item exactly once", editions::covers),
     each("edition-areas", "an edition has areas, and no area is empty", editions::areas),
     whole("edition-refers", "titles and merges of an edition name items", editions::refers),
@@ -102,6 +107,7 @@ pub const CHECKS: &[Check] = &[
     whole("kit-links", "bodies, channels and provisions exist where they are named", kit_links::inner),
     whole("kit-instruments", "an instrument is found under its key in a framework", kit_links::instruments),
     whole("objective-items", "every item belongs to exactly one objective", kit::objective_items),
+    whole("area-items", "every item belongs to exactly one area of the situation", kit::area_items),
     whole("child-objectives", "each objective is said once in plain words", kit::child_words),
     each("counts-reports", "a card that counts reports says so and is no impact", kit::counting),
     each("body-cycle", "bodies never report to each other in a circle", kit::reporting),

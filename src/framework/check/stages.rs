@@ -17,7 +17,11 @@ pub fn order(library: &Library, findings: &mut Findings) {
         let expected = format!("ST{}", index + 1);
         if stage.id.as_str() != expected {
             let text = format!("stage {} stands where {expected} is expected", stage.id);
-            findings.error((stage.id.as_str(), "id"), text, "Number the stages from ST1 without holes.");
+            findings.error(
+                (stage.id.as_str(), "id"),
+                text,
+                "Write ST and a number; number the stages from 1 without holes.",
+            );
         }
     }
 }

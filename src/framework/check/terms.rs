@@ -8,10 +8,7 @@ use crate::lang::Lang;
 /// Terms that blame or belittle; see the terminology guidelines named in `mnr.md` C21.
 const OUTDATED: [&str; 3] = ["child pornography", "pornografía infantil", "child porn"];
 
-/// Where an outdated term is the subject itself, or part of the name of a treaty.
-const ALLOWED: [(&str, &str); 2] = [("C21", "gap.text"), ("", "instruments.")];
-
-/// The file of instruments, whose titles are quoted as they were adopted.
+/// The file of treaties, whose titles are quoted as they were adopted.
 const TREATIES: &str = "strategy/commitments";
 
 /// Nothing that people read is empty.
@@ -24,7 +21,7 @@ pub fn empty(library: &Library, findings: &mut Findings) {
 
 /// Outdated terms are not used, in any language.
 pub fn forbidden(library: &Library, findings: &mut Findings) {
-    for placed in texts(library).iter().filter(|placed| !is_allowed(placed)) {
+    for placed in texts(library).iter().filter(|placed| !is_allowed(library, placed)) {
         for lang in Lang::ALL {
             let words = placed.text.get(lang).to_lowercase();
             if let Some(term) = OUTDATED.iter().find(|term| words.contains(**term)) {
@@ -54,9 +51,10 @@ pub fn markup(library: &Library, findings: &mut Findings) {
     }
 }
 
-fn is_allowed(placed: &Placed) -> bool {
-    let fits =
-        |about: &str, key: &str| (about.is_empty() || placed.about == about) && placed.key.starts_with(key);
+/// Where an outdated term is the subject itself, or part of the name of a treaty.
+fn is_allowed(library: &Library, placed: &Placed) -> bool {
+    let gap = library.item(&placed.about.as_str().into()).and_then(|(_, item)| item.gap.as_ref());
+    let subject = placed.key == "gap.text" && gap.is_some_and(|gap| gap.about_terms);
     let treaty = placed.about == TREATIES && placed.key.ends_with(".title");
-    treaty || ALLOWED.iter().any(|(about, key)| fits(about, key))
+    subject || treaty || placed.key.starts_with("instruments.")
 }

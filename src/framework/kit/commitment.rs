@@ -1,8 +1,9 @@
 //! Knows the instruments a strategy answers to and what they ask; never whether a country is party to them.
 
 use super::entry::{KitFile, entry};
+use crate::code::codes;
 use crate::framework::{Country, ItemId, Organization, Status, Text, Words};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Everything a strategy may have to answer to. Source: `itu.md` section 5.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -105,36 +106,38 @@ pub struct Provision {
 
 entry!(Provision, "provisions", words(topic), optional(), lines());
 
-/// Whether an instrument binds those who joined it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CommitmentKind {
-    /// A treaty that states join.
-    Treaty,
-    /// A document that guides and does not bind by itself.
-    SoftLaw,
-    /// A policy, declaration or law of a regional organization.
-    Regional,
+codes! {
+    /// Whether an instrument binds those who joined it.
+    #[derive(PartialOrd, Ord)]
+    pub enum CommitmentKind {
+        /// A treaty that states join.
+        Treaty = "treaty",
+        /// A document that guides and does not bind by itself.
+        SoftLaw = "soft-law",
+        /// A policy, declaration or law of a regional organization.
+        Regional = "regional",
+    }
 }
 
-/// For which countries an instrument is open or made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CommitmentScope {
-    /// Every state.
-    Global,
-    /// Members of the Council of Europe.
-    CouncilOfEurope,
-    /// Made by the Council of Europe and open to other states.
-    CouncilOfEuropeAndOthers,
-    /// Members of the African Union.
-    AfricanUnion,
-    /// Members of the Association of Southeast Asian Nations.
-    Asean,
-    /// Members of the European Union.
-    EuropeanUnion,
-    /// Members of the OECD, and other states that choose to adhere.
-    Oecd,
+codes! {
+    /// For which countries an instrument is open or made.
+    #[derive(PartialOrd, Ord)]
+    pub enum CommitmentScope {
+        /// Every state.
+        Global = "global",
+        /// Members of the Council of Europe.
+        CouncilOfEurope = "council-of-europe",
+        /// Made by the Council of Europe and open to other states.
+        CouncilOfEuropeAndOthers = "council-of-europe-and-others",
+        /// Members of the African Union.
+        AfricanUnion = "african-union",
+        /// Members of the Association of Southeast Asian Nations.
+        Asean = "asean",
+        /// Members of the European Union.
+        EuropeanUnion = "european-union",
+        /// Members of the OECD, and other states that choose to adhere.
+        Oecd = "oecd",
+    }
 }
 
 /// What an instrument is to a country.

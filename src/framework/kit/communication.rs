@@ -1,8 +1,9 @@
 //! Knows to whom a strategy is made known and how, and how it is said to children. Knows no country.
 
 use super::entry::{KitFile, entry};
+use crate::code::codes;
 use crate::framework::{ObjectiveId, Status, Text, Words};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Making the strategy known.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -93,16 +94,17 @@ pub struct ChildWords {
 
 entry!(ChildWords, "child-words", words(title, text, picture), optional(), lines());
 
-/// A part of the child-friendly version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChildPart {
-    /// What this is.
-    Opening,
-    /// Your rights.
-    Right,
-    /// What the country wants to do.
-    Objective,
-    /// What you can do and where help is.
-    Help,
+codes! {
+    /// A part of the child-friendly version.
+    #[derive(PartialOrd, Ord)]
+    pub enum ChildPart {
+        /// What this is.
+        Opening = "opening",
+        /// Your rights.
+        Right = "right",
+        /// What the country wants to do.
+        Objective = "objective",
+        /// What you can do and where help is.
+        Help = "help",
+    }
 }

@@ -1,8 +1,9 @@
 //! Knows what a strategy should say about a country's context: harms, public figures, neighbouring policies. Knows no value.
 
 use super::entry::entry;
+use crate::code::codes;
 use crate::framework::{IndicatorId, Status, Text};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A risk or harm that children meet online.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -22,20 +23,21 @@ pub struct Harm {
 
 entry!(Harm, "risks-harms", words(title, definition), optional(), lines());
 
-/// How a child meets a risk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum HarmClass {
-    /// The child sees or hears something.
-    Content,
-    /// Somebody seeks the child out.
-    Contact,
-    /// The child, or another child, does something.
-    Conduct,
-    /// The child is a customer or a source of data.
-    Contract,
-    /// Runs through the other four.
-    CrossCutting,
+codes! {
+    /// How a child meets a risk.
+    #[derive(PartialOrd, Ord)]
+    pub enum HarmClass {
+        /// The child sees or hears something.
+        Content = "content",
+        /// Somebody seeks the child out.
+        Contact = "contact",
+        /// The child, or another child, does something.
+        Conduct = "conduct",
+        /// The child is a customer or a source of data.
+        Contract = "contract",
+        /// Runs through the other four.
+        CrossCutting = "cross-cutting",
+    }
 }
 
 /// A public figure that a country should supply; the value is the country's.
@@ -64,20 +66,21 @@ pub struct ContextFigure {
 
 entry!(ContextFigure, "context-figures", words(name, unit, source), optional(note), lines());
 
-/// What a public figure is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FigureGroup {
-    /// How many children there are, and where.
-    Population,
-    /// Networks, devices and prices.
-    Access,
-    /// Who uses what, and how.
-    Use,
-    /// What children, parents and teachers can do.
-    Skills,
-    /// What happens to children, and where they turn.
-    Harm,
+codes! {
+    /// What a public figure is about.
+    #[derive(PartialOrd, Ord)]
+    pub enum FigureGroup {
+        /// How many children there are, and where.
+        Population = "population",
+        /// Networks, devices and prices.
+        Access = "access",
+        /// Who uses what, and how.
+        Use = "use",
+        /// What children, parents and teachers can do.
+        Skills = "skills",
+        /// What happens to children, and where they turn.
+        Harm = "harm",
+    }
 }
 
 /// A policy next door in which children online may be mentioned or forgotten.

@@ -1,6 +1,7 @@
 //! Knows the bodies that usually carry a strategy, their terms of reference and who reports to whom. Knows no person.
 
 use super::entry::{KitFile, entry, ids_of, visit_lines};
+use crate::code::codes;
 use crate::framework::{Line, Status, Text, Words};
 use serde::Deserialize;
 
@@ -52,8 +53,31 @@ pub struct Body {
     /// The body it reports to; absent for those that report to no body of the strategy.
     #[serde(default)]
     pub reports_to: Option<String>,
+    /// Its place in the figure of the bodies; absent for those that stand in none.
+    #[serde(default)]
+    pub place: Option<BodyPlace>,
     /// What it does.
     pub duties: Vec<Line>,
 }
 
 entry!(Body, "bodies", words(title, role, composition, frequency), optional(), lines(duties));
+
+codes! {
+    /// The place of a body among the others, from which its line of reporting follows.
+    pub enum BodyPlace {
+        /// It decides.
+        Steering = "steering",
+        /// It keeps the work going, in the lead agency.
+        Secretariat = "secretariat",
+        /// It does the work on an objective or for an institution.
+        WorkingGroup = "working-group",
+        /// Children and young people.
+        YouthPanel = "youth-panel",
+        /// Industry.
+        IndustryForum = "industry-forum",
+        /// Provinces, counties, municipalities.
+        Subnational = "subnational",
+        /// It looks at the strategy from outside.
+        Oversight = "oversight",
+    }
+}

@@ -1,8 +1,9 @@
 //! Knows what an indicator card holds: what is counted, how, by whom, and what the figure cannot say. Knows no value.
 
 use super::entry::entry;
+use crate::code::codes;
 use crate::framework::{CostClass, IndicatorId, ItemId, Status, Text};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A card of the starter set. Source of the fields: `itu.md` section 4.5.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -82,40 +83,43 @@ entry!(
     lines()
 );
 
-/// How far along the chain from work to change an indicator measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum IndicatorLevel {
-    /// A lasting change in children's lives.
-    Impact,
-    /// A change in what people or services do.
-    Outcome,
-    /// What the work delivers.
-    Output,
-    /// Whether the work itself is done as planned.
-    Process,
+codes! {
+    /// How far along the chain from work to change an indicator measures.
+    #[derive(PartialOrd, Ord)]
+    pub enum IndicatorLevel {
+        /// A lasting change in children's lives.
+        Impact = "impact",
+        /// A change in what people or services do.
+        Outcome = "outcome",
+        /// What the work delivers.
+        Output = "output",
+        /// Whether the work itself is done as planned.
+        Process = "process",
+    }
 }
 
-/// Whether a figure may be set beside other countries' figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Comparability {
-    /// The definition is shared by many countries.
-    Comparable,
-    /// Only with the differences in law and method beside it.
-    WithCaution,
-    /// Only over time within the country.
-    NationalOnly,
+codes! {
+    /// Whether a figure may be set beside other countries' figures.
+    #[derive(PartialOrd, Ord)]
+    pub enum Comparability {
+        /// The definition is shared by many countries.
+        Comparable = "comparable",
+        /// Only with the differences in law and method beside it.
+        WithCaution = "with-caution",
+        /// Only over time within the country.
+        NationalOnly = "national-only",
+    }
 }
 
-/// Which way a figure should move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Desired {
-    /// More is better.
-    Up,
-    /// Less is better.
-    Down,
-    /// Neither direction is good or bad by itself.
-    Neither,
+codes! {
+    /// Which way a figure should move.
+    #[derive(PartialOrd, Ord)]
+    pub enum Desired {
+        /// More is better.
+        Up = "up",
+        /// Less is better.
+        Down = "down",
+        /// Neither direction is good or bad by itself.
+        Neither = "neither",
+    }
 }

@@ -11,6 +11,7 @@ mod objective;
 mod principle;
 mod process;
 mod risk;
+mod situation;
 mod topic;
 
 pub use commitment::{
@@ -20,12 +21,13 @@ pub use communication::{Audience, Channel, ChildPart, ChildWords, Communication}
 pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy};
 pub use entry::{Entry, KitFile};
 pub use glossary::{Acronym, Glossary, Term};
-pub use governance::{Body, Governance};
+pub use governance::{Body, BodyPlace, Governance};
 pub use indicator::{Comparability, Desired, Indicator, IndicatorLevel};
 pub use objective::{Objective, Theory, TheoryStep};
 pub use principle::{Principle, RightsQuestion, RightsTopic};
 pub use process::{AskedBy, Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion};
 pub use risk::{Risk, RiskKind};
+pub use situation::SituationArea;
 pub use topic::{LegalGroup, LegalTopic, WorkforceTopic};
 
 use super::{FrameworkId, IndicatorId, ItemId, Notice, ObjectiveId, Status, Text};
@@ -109,11 +111,14 @@ pub struct StrategyKit {
     /// What professionals should learn: `workforce.toml`.
     #[serde(skip)]
     pub workforce: Vec<WorkforceTopic>,
+    /// Areas of the situation analysis: `situation.toml`.
+    #[serde(skip)]
+    pub situation: Vec<SituationArea>,
 }
 
 impl StrategyKit {
     /// The names of the files, without ending, in the order of [`StrategyKit::each_file`].
-    pub const FILES: [&str; 18] = [
+    pub const FILES: [&str; 19] = [
         "indicators",
         "objectives",
         "theory",
@@ -132,11 +137,12 @@ impl StrategyKit {
         "child-words",
         "legal-topics",
         "workforce",
+        "situation",
     ];
 
     /// Calls `visit` with the name and the content of every file.
     pub fn each_file(&mut self, visit: &mut dyn FnMut(&'static str, &mut dyn KitFile)) {
-        let files: [&mut dyn KitFile; 18] = [
+        let files: [&mut dyn KitFile; 19] = [
             &mut self.indicators,
             &mut self.objectives,
             &mut self.theory,
@@ -155,6 +161,7 @@ impl StrategyKit {
             &mut self.child_words,
             &mut self.legal_topics,
             &mut self.workforce,
+            &mut self.situation,
         ];
         for (name, file) in Self::FILES.into_iter().zip(files) {
             visit(name, file);

@@ -1,8 +1,9 @@
 //! Knows the principles a strategy rests on and the questions that test it against people's rights.
 
 use super::entry::entry;
+use crate::code::codes;
 use crate::framework::{Status, Text};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A guiding principle.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -44,22 +45,23 @@ pub struct RightsQuestion {
 
 entry!(RightsQuestion, "rights-check", words(ask, look_for), optional(), lines());
 
-/// What a question of the human-rights check is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RightsTopic {
-    /// Freedom of expression and access to information.
-    Expression,
-    /// Privacy and personal data.
-    Privacy,
-    /// Misuse of powers.
-    Powers,
-    /// Necessity and proportionality.
-    Proportionality,
-    /// Equal treatment, and children in conflict with the law.
-    Equality,
-    /// Independent oversight.
-    Oversight,
-    /// Complaint, appeal and remedy.
-    Remedies,
+codes! {
+    /// What a question of the human-rights check is about.
+    #[derive(PartialOrd, Ord)]
+    pub enum RightsTopic {
+        /// Freedom of expression and access to information.
+        Expression = "expression",
+        /// Privacy and personal data.
+        Privacy = "privacy",
+        /// Misuse of powers.
+        Powers = "powers",
+        /// Necessity and proportionality.
+        Proportionality = "proportionality",
+        /// Equal treatment, and children in conflict with the law.
+        Equality = "equality",
+        /// Independent oversight.
+        Oversight = "oversight",
+        /// Complaint, appeal and remedy.
+        Remedies = "remedies",
+    }
 }

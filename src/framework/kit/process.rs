@@ -1,8 +1,9 @@
 //! Knows what press and parliament ask about how a strategy was made, and what only people may write in it.
 
 use super::entry::{KitFile, entry};
+use crate::code::codes;
 use crate::framework::{Status, Text, Words};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// How the strategy was made, as readers ask it. Source: `itu.md` section 7.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -47,26 +48,27 @@ pub struct ProcessFact {
 
 entry!(ProcessFact, "facts", words(label, ask), optional(), lines());
 
-/// What kind of fact about the making of a strategy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProcessKind {
-    /// When work began and ended.
-    When,
-    /// Who led and who took part.
-    Who,
-    /// Which consultations were held.
-    Consultation,
-    /// Where: which regions took part.
-    Where,
-    /// On which evidence it rests.
-    Evidence,
-    /// What was decided about it and by whom.
-    Decision,
-    /// What it costs and who pays.
-    Money,
-    /// How it is monitored.
-    Monitoring,
+codes! {
+    /// What kind of fact about the making of a strategy.
+    #[derive(PartialOrd, Ord)]
+    pub enum ProcessKind {
+        /// When work began and ended.
+        When = "when",
+        /// Who led and who took part.
+        Who = "who",
+        /// Which consultations were held.
+        Consultation = "consultation",
+        /// Where: which regions took part.
+        Where = "where",
+        /// On which evidence it rests.
+        Evidence = "evidence",
+        /// What was decided about it and by whom.
+        Decision = "decision",
+        /// What it costs and who pays.
+        Money = "money",
+        /// How it is monitored.
+        Monitoring = "monitoring",
+    }
 }
 
 /// A question that press or parliament asks.
@@ -87,16 +89,17 @@ pub struct PublicQuestion {
 
 entry!(PublicQuestion, "questions", words(ask, answered_in), optional(), lines());
 
-/// Who usually asks a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AskedBy {
-    /// Journalists.
-    Press,
-    /// Members of parliament.
-    Parliament,
-    /// Both.
-    Both,
+codes! {
+    /// Who usually asks a question.
+    #[derive(PartialOrd, Ord)]
+    pub enum AskedBy {
+        /// Journalists.
+        Press = "press",
+        /// Members of parliament.
+        Parliament = "parliament",
+        /// Both.
+        Both = "both",
+    }
 }
 
 /// A prompt for words that only people may write; the program never invents them.
@@ -117,22 +120,23 @@ pub struct Prompt {
 
 entry!(Prompt, "prompts", words(ask, who), optional(), lines());
 
-/// A part of the document that only people may write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PromptPlace {
-    /// The foreword.
-    Foreword,
-    /// The acknowledgements.
-    Acknowledgements,
-    /// The vision.
-    Vision,
-    /// The mission.
-    Mission,
-    /// The scope and the time frame.
-    Scope,
-    /// The box with children's views.
-    ChildrensViews,
-    /// The page of approval.
-    Approval,
+codes! {
+    /// A part of the document that only people may write.
+    #[derive(PartialOrd, Ord)]
+    pub enum PromptPlace {
+        /// The foreword.
+        Foreword = "foreword",
+        /// The acknowledgements.
+        Acknowledgements = "acknowledgements",
+        /// The vision.
+        Vision = "vision",
+        /// The mission.
+        Mission = "mission",
+        /// The scope and the time frame.
+        Scope = "scope",
+        /// The box with children's views.
+        ChildrensViews = "childrens-views",
+        /// The page of approval.
+        Approval = "approval",
+    }
 }

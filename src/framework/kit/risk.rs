@@ -1,8 +1,9 @@
 //! Knows what usually endangers a strategy, and what usually helps. Knows no probability.
 
 use super::entry::entry;
+use crate::code::codes;
 use crate::framework::{ObjectiveId, Status, Text};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A starter risk or assumption.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -25,12 +26,13 @@ pub struct Risk {
 
 entry!(Risk, "risks", words(text, response), optional(), lines());
 
-/// Whether something is feared or taken for granted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RiskKind {
-    /// It may go wrong.
-    Risk,
-    /// It is taken for granted and must be watched.
-    Assumption,
+codes! {
+    /// Whether something is feared or taken for granted.
+    #[derive(PartialOrd, Ord)]
+    pub enum RiskKind {
+        /// It may go wrong.
+        Risk = "risk",
+        /// It is taken for granted and must be watched.
+        Assumption = "assumption",
+    }
 }

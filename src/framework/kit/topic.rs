@@ -1,8 +1,9 @@
 //! Knows what to look up in a country's law and in the training of its workforce. Knows no law.
 
 use super::entry::entry;
+use crate::code::codes;
 use crate::framework::{ItemId, Status, Text};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A row of the legal table: something to look up in the law.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -27,20 +28,21 @@ pub struct LegalTopic {
 
 entry!(LegalTopic, "legal-topics", words(title, look_for), optional(), lines());
 
-/// A part of the legal table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LegalGroup {
-    /// What is forbidden.
-    Offences,
-    /// How it is investigated and tried.
-    Procedure,
-    /// What services must do.
-    Duties,
-    /// What victims can rely on.
-    Victims,
-    /// Personal data, and powers with their limits.
-    Safeguards,
+codes! {
+    /// A part of the legal table.
+    #[derive(PartialOrd, Ord)]
+    pub enum LegalGroup {
+        /// What is forbidden.
+        Offences = "offences",
+        /// How it is investigated and tried.
+        Procedure = "procedure",
+        /// What services must do.
+        Duties = "duties",
+        /// What victims can rely on.
+        Victims = "victims",
+        /// Personal data, and powers with their limits.
+        Safeguards = "safeguards",
+    }
 }
 
 /// A group of professionals and what they should be able to do.

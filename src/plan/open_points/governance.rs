@@ -2,11 +2,12 @@
 
 use super::list::{owed_by, point};
 use super::{BodyLack, Made, OpenMatter, OpenPoint, Owes, RiskLack};
+use crate::assessment::Strategy;
 use crate::assessment::strategy::{
-    BodyRecord, CommentOutcome, CommitmentStatus, EntryKind, Heard, Matter, Risk, ThreeState,
+    BodyRecord, Comment, CommentOutcome, CommitmentStatus, Consultation, Heard, Risk, Signature, ThreeState,
 };
 use crate::framework::kit::{Body, CommitmentScope};
-use crate::plan::{rights_check, risks};
+use crate::plan::rights_check;
 
 /// Bodies of the material. The highest one must stand before anybody signs.
 pub(super) fn bodies(made: &Made<'_>) -> Vec<OpenPoint> {
@@ -45,13 +46,13 @@ pub(super) fn rights(made: &Made<'_>) -> Vec<OpenPoint> {
 }
 
 pub(super) fn risks(made: &Made<'_>) -> Vec<OpenPoint> {
-    let mut entered = risks::risks(made.strategy).peekable();
+    let mut entered = made.strategy.records::<Risk>().peekable();
     if entered.peek().is_none() {
         return vec![point(OpenMatter::Risks, Owes::Coordinator, true)];
     }
     let lacking = entered.filter_map(|(id, risk)| {
         let lacks = risk_lacks(risk);
-        let matter = OpenMatter::Risk { entry: *id, lacks: lacks.clone() };
+        let matter = OpenMatter::Risk { entry: id, lacks: lacks.clone() };
         (!lacks.is_empty()).then(|| point(matter, owed_by(&risk.owner), false))
     });
     lacking.collect()
@@ -80,24 +81,25 @@ pub(super) fn process(made: &Made<'_>) -> Vec<OpenPoint> {
         .map(|one| OpenMatter::Commitment { instrument: one.id.clone() })
         .map(|matter| point(matter, Owes::Coordinator, false))
         .collect();
-    let heard = strategy.entries.values().any(|entry| match &entry.matter {
-        Matter::Consultation(one) => one.heard == Heard::Children || one.children.is_some_and(|n| n > 0),
-        _ => false,
-    });
+    let with_children =
+        |one: &Consultation| one.heard == Heard::Children || one.children.is_some_and(|n| n > 0);
+    let heard = strategy.records().any(|(_, one)| with_children(one));
     // Nobody is asked to sign what is in force.
     let adopted = strategy.adoption.is_some();
     points.extend((!heard).then(|| point(OpenMatter::ChildrenHeard, Owes::Coordinator, true)));
-    points.extend(strategy.entries.iter().filter_map(|(id, entry)| match &entry.matter {
-        Matter::Comment(one) if one.outcome == CommentOutcome::Open => {
-            Some(point(OpenMatter::Comment { entry: *id }, Owes::Coordinator, true))
-        }
-        Matter::Signature(one) if one.date.is_none() && !adopted => {
-            Some(point(OpenMatter::Signature { entry: *id }, owed_by(&one.institution), true))
-        }
-        _ => None,
-    }));
-    if strategy.list(EntryKind::Signature).next().is_none() && !adopted {
-        points.push(point(OpenMatter::Signatures, Owes::Coordinator, true));
+    let comments = strategy.records::<Comment>().filter(|(_, one)| one.outcome == CommentOutcome::Open);
+    points.extend(comments.map(|(entry, _)| point(OpenMatter::Comment { entry }, Owes::Coordinator, true)));
+    if !adopted {
+        points.extend(signatures(strategy));
     }
     points
+}
+
+fn signatures(strategy: &Strategy) -> Vec<OpenPoint> {
+    let mut lines = strategy.records::<Signature>().peekable();
+    if lines.peek().is_none() {
+        return vec![point(OpenMatter::Signatures, Owes::Coordinator, true)];
+    }
+    let open = lines.filter(|(_, one)| one.date.is_none());
+    open.map(|(entry, one)| point(OpenMatter::Signature { entry }, owed_by(&one.institution), true)).collect()
 }

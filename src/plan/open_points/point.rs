@@ -1,6 +1,7 @@
 //! Knows one thing that is missing before a strategy can be signed; knows not how it is found.
 
 use crate::assessment::strategy::{EntryId, ThreeState};
+use crate::code::codes;
 use crate::framework::{ActionId, ItemId};
 use crate::plan::{IndicatorWarning, Lack};
 use rust_decimal::Decimal;
@@ -126,32 +127,34 @@ pub enum Owes {
     Treasury,
 }
 
-/// What a body lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BodyLack {
-    /// Nobody has said anything about it.
-    Everything,
-    /// The office that chairs it.
-    Chair,
-    /// Its members by office.
-    Members,
-    /// How often it meets.
-    Frequency,
-    /// To whom it reports.
-    ReportsTo,
-    /// The act that sets it up.
-    LegalBasis,
+codes! {
+    /// What a body lacks.
+    #[derive(PartialOrd, Ord)]
+    pub enum BodyLack {
+        /// Nobody has said anything about it.
+        Everything = "everything",
+        /// The office that chairs it.
+        Chair = "chair",
+        /// Its members by office.
+        Members = "members",
+        /// How often it meets.
+        Frequency = "frequency",
+        /// To whom it reports.
+        ReportsTo = "reports-to",
+        /// The act that sets it up.
+        LegalBasis = "legal-basis",
+    }
 }
 
-/// What a risk lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RiskLack {
-    /// How likely it is, or how bad.
-    Judgement,
-    /// What is done about it.
-    Response,
-    /// Who watches it.
-    Owner,
+codes! {
+    /// What a risk lacks.
+    #[derive(PartialOrd, Ord)]
+    pub enum RiskLack {
+        /// How likely it is, or how bad.
+        Judgement = "judgement",
+        /// What is done about it.
+        Response = "response",
+        /// Who watches it.
+        Owner = "owner",
+    }
 }

@@ -3,7 +3,7 @@
 use super::coverage::printable;
 use super::links::Names;
 use super::look::Look as Style;
-use crate::document::{Block, Document, Figure, Look, may_follow};
+use crate::document::{Document, Look, may_follow};
 use crate::render::charts::{ChartLook, svg};
 use crate::render::colours::of_look;
 use serde_json::{Map, Value, json};
@@ -56,28 +56,7 @@ fn links(document: &Document) -> Map<String, Value> {
 
 fn charts(document: &Document) -> Map<String, Value> {
     let look = ChartLook::paper(&document.labels).towards(document.lang.dir());
-    let mut charts = Map::new();
-    let mut draw = |figure: &Figure| {
-        charts.insert(figure.id.clone(), Value::from(svg(figure, &look)));
-    };
-    document.cover.profile.iter().for_each(&mut draw);
-    each_figure(&document.blocks, &mut draw);
-    charts
-}
-
-fn each_figure(blocks: &[Block], draw: &mut dyn FnMut(&Figure)) {
-    for block in blocks {
-        match block {
-            Block::Figure(figure) => draw(figure),
-            Block::List { items, .. } => items.iter().for_each(|item| each_figure(item, draw)),
-            Block::Note { blocks, .. } => each_figure(blocks, draw),
-            Block::Heading { .. }
-            | Block::Finding { .. }
-            | Block::Paragraph { .. }
-            | Block::Table(_)
-            | Block::PageBreak => {}
-        }
-    }
+    document.figures().map(|figure| (figure.id.clone(), Value::from(svg(figure, &look)))).collect()
 }
 
 fn colours(look: &Look) -> Map<String, Value> {

@@ -5,21 +5,30 @@ use crate::storage::StoreError;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Copies the database of `connection` to the new file `to`: first under another name, and under its own
 /// once the copy has been checked and is on the disk.
 pub(super) async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
-    if to.exists() {
-        return Err(StoreError::BackupExists { path: to.to_owned() });
-    }
-    let part = place::beside(to, ".amparo-part");
+    refuse_existing(to)?;
+    make(connection, to).await?;
+    settle(to).map_err(|error| fault::of_disk(to, error))
+}
+
+/// Makes the copy under the name it has until it is settled.
+pub(super) async fn make(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
+    let part = part(to);
     let copied = write(connection, &part, to).await;
     if copied.is_err() {
         // What is left of a failed copy is of no use; that it may not even exist is no second error.
         let _ = fs::remove_file(&part);
     }
     copied
+}
+
+/// A copy never takes the place of a file.
+pub(super) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
+    if to.exists() { Err(StoreError::BackupExists { path: to.to_owned() }) } else { Ok(()) }
 }
 
 async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Result<(), StoreError> {
@@ -33,8 +42,12 @@ async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Res
         .execute(connection)
         .await
         .map_err(|error| fault::of_database(to, error))?;
-    check(part, to).await?;
-    settle(part, to).map_err(|error| fault::of_disk(to, error))
+    check(part, to).await
+}
+
+/// The name of a copy that is not settled.
+fn part(to: &Path) -> PathBuf {
+    place::beside(to, ".amparo-part")
 }
 
 /// Lets SQLite read every page of the copy.
@@ -49,9 +62,9 @@ async fn check(part: &Path, to: &Path) -> Result<(), StoreError> {
 }
 
 /// Makes the copy durable under its own name; `VACUUM INTO` does not wait for the disk.
-fn settle(part: &Path, to: &Path) -> std::io::Result<()> {
-    File::open(part)?.sync_all()?;
-    fs::rename(part, to)?;
+pub(super) fn settle(to: &Path) -> std::io::Result<()> {
+    File::open(part(to))?.sync_all()?;
+    fs::rename(part(to), to)?;
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -1,20 +1,43 @@
-//! Knows how one transaction writes to the log and the present state; knows nothing of who asked or who waits.
+//! Knows the rules by which one transaction writes to the log, the present state and the tables beside them; knows
+//! nothing of who asked or who waits.
 
+use super::memory::Memory;
+use super::tables::{self, FileTable};
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::storage::StoreError;
-use crate::storage::body;
-use crate::storage::chain::{Entry, Hash, Head, Link};
+use crate::assessment::{Assessment, Change, FileKind};
+use crate::storage::body::{self, HEAD, Row};
+use crate::storage::chain::{Entry, Head};
+use crate::storage::{PersonId, Stamp, StoreError};
+use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
+use std::collections::BTreeMap;
 
-/// Something that one assessment should undergo.
+/// Something that should be written.
 #[derive(Debug)]
 pub(super) enum Command {
-    /// Begin with these entries, the first being the assessment itself.
-    Begin(Vec<Entry>),
-    /// Record all of these entries or none; the version of each is the one after the version the person saw.
-    Record(Vec<Entry>),
+    /// Begin this assessment.
+    Begin(Box<Assessment>, Stamp),
+    /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it.
+    Record(String, Vec<(Change, u64)>, Stamp),
     /// Keep this file.
-    Keep(FileHash, KeptFile),
+    Keep(FileKind, FileHash, KeptFile),
+    /// Erase the name of somebody.
+    Erase(PersonId, DateTime<Utc>),
+    /// Write a checkpoint, because a backup follows.
+    Checkpoint(DateTime<Utc>),
+}
+
+impl Command {
+    /// Whether it takes something away that must not be found in the file afterwards.
+    pub fn takes_away(&self) -> bool {
+        match self {
+            Command::Record(_, changes, _) => {
+                changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }))
+            }
+            Command::Erase(..) => true,
+            Command::Begin(..) | Command::Keep(..) | Command::Checkpoint(_) => false,
+        }
+    }
 }
 
 /// What became of a command: the new version, or why it was refused.
@@ -26,119 +49,120 @@ pub(super) type Outcome = Result<u64, StoreError>;
 /// An error means that the database failed and none of the commands left a trace.
 pub(super) async fn carry_out(
     connection: &mut SqliteConnection,
+    memory: &mut Memory,
     commands: &[Command],
 ) -> Result<Vec<Outcome>, sqlx::Error> {
     // Plain statements, not `sqlx::Transaction`: when the disk is full SQLite rolls back by itself,
     // which the counter inside the latter would not survive.
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-    let written = write(connection, commands).await;
-    if written.is_err() {
-        let _ = sqlx::query("ROLLBACK").execute(connection).await;
+    let written = write(connection, memory, commands).await;
+    match written {
+        Ok(_) => memory.keep(),
+        Err(_) => {
+            memory.forget(0);
+            let _ = sqlx::query("ROLLBACK").execute(connection).await;
+        }
     }
     written
 }
 
-async fn write(connection: &mut SqliteConnection, commands: &[Command]) -> Result<Vec<Outcome>, sqlx::Error> {
-    let mut ledger = Ledger { head: head(connection).await?, connection };
+async fn write(
+    connection: &mut SqliteConnection,
+    memory: &mut Memory,
+    commands: &[Command],
+) -> Result<Vec<Outcome>, sqlx::Error> {
+    let mut ledger = Ledger { connection, memory, heads: BTreeMap::new(), latest: None };
     let mut outcomes = Vec::with_capacity(commands.len());
     for command in commands {
         outcomes.push(match command {
-            Command::Begin(entries) => ledger.begin(entries).await?,
-            Command::Record(entries) => ledger.record(entries).await?,
-            Command::Keep(hash, file) => ledger.keep(hash, file).await?,
+            Command::Begin(assessment, stamp) => ledger.begin(assessment, stamp).await?,
+            Command::Record(id, changes, stamp) => ledger.record(id, changes, stamp).await?,
+            Command::Keep(kind, hash, file) => {
+                tables::keep(ledger.connection, table(*kind), &hash.0, file).await?;
+                Ok(0)
+            }
+            Command::Erase(id, at) => ledger.erase(id, *at).await?,
+            Command::Checkpoint(at) => {
+                super::checkpoints::at_backup(ledger.connection, *at).await?;
+                Ok(0)
+            }
         });
+    }
+    if let Some(at) = ledger.latest {
+        super::checkpoints::hourly(ledger.connection, at).await?;
     }
     sqlx::query("COMMIT").execute(&mut *ledger.connection).await?;
     Ok(outcomes)
 }
 
-async fn head(connection: &mut SqliteConnection) -> Result<Head, sqlx::Error> {
-    let last: Option<(u64, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1")
-            .fetch_optional(connection)
-            .await?;
-    let Some((seq, hash)) = last else { return Ok(Head::ORIGIN) };
-    let hash = Hash::from_bytes(&hash).ok_or_else(|| sqlx::Error::Decode("a hash has 32 bytes".into()))?;
-    Ok(Head { seq, hash })
+/// The table that keeps files of this kind.
+pub(super) fn table(kind: FileKind) -> FileTable {
+    match kind {
+        FileKind::Permanent => FileTable::Files,
+        FileKind::Evidence => FileTable::Evidence,
+    }
 }
 
 /// The log and the state inside a transaction.
 struct Ledger<'c> {
     connection: &'c mut SqliteConnection,
-    head: Head,
+    memory: &'c mut Memory,
+    /// The ends of the chains that were looked up.
+    heads: BTreeMap<String, Head>,
+    /// The moment of the last entry that was written.
+    latest: Option<DateTime<Utc>>,
 }
 
 impl Ledger<'_> {
-    /// Keeps the file unless it is kept already; its version counts nothing and is 0.
-    async fn keep(&mut self, hash: &FileHash, file: &KeptFile) -> Result<Outcome, sqlx::Error> {
-        if self.keeps(&hash.0).await? {
-            return Ok(Ok(0));
-        }
-        sqlx::query("INSERT INTO files (hash, media, bytes) VALUES (?, ?, ?)")
-            .bind(&hash.0)
-            .bind(&file.media)
-            .bind(&file.bytes)
-            .execute(&mut *self.connection)
-            .await?;
-        Ok(Ok(0))
-    }
-
-    async fn keeps(&mut self, hash: &str) -> Result<bool, sqlx::Error> {
-        let found: Option<u32> = sqlx::query_scalar("SELECT 1 FROM files WHERE hash = ?")
-            .bind(hash)
-            .fetch_optional(&mut *self.connection)
-            .await?;
-        Ok(found.is_some())
-    }
-
-    /// Why an entry must not be written: it names a file that is not kept.
-    async fn lacking(&mut self, entry: &Entry) -> Result<Option<StoreError>, sqlx::Error> {
-        for hash in body::files(entry) {
-            if !self.keeps(&hash.0).await? {
-                return Ok(Some(StoreError::FileMissing { hash: hash.0 }));
+    async fn begin(&mut self, assessment: &Assessment, stamp: &Stamp) -> Result<Outcome, sqlx::Error> {
+        let (head, changes) = assessment.clone().into_changes();
+        let head_text = match body::write_head(&head) {
+            Ok(text) => text,
+            Err(error) => return Ok(Err(error)),
+        };
+        for change in &changes {
+            let lacking = self.lacking(change).await?;
+            if let Some(lacking) = lacking.filter(|hash| !assessment.removed.contains_key(hash)) {
+                return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
             }
         }
-        Ok(None)
-    }
-
-    async fn begin(&mut self, entries: &[Entry]) -> Result<Outcome, sqlx::Error> {
-        let Some((first, content)) = entries.split_first() else { return Ok(Ok(0)) };
-        let taken: Option<u32> = sqlx::query_scalar("SELECT 1 FROM assessments WHERE id = ?")
-            .bind(&first.stream)
-            .fetch_optional(&mut *self.connection)
-            .await?;
-        if taken.is_some() {
-            return Ok(Err(StoreError::AlreadyExists { id: first.stream.clone() }));
+        if !tables::begin(self.connection, &head.id, &head_text).await? {
+            return Ok(Err(StoreError::AlreadyExists { id: head.id }));
         }
-        for entry in content {
-            if let Some(lacking) = self.lacking(entry).await? {
-                return Ok(Err(lacking));
+        let first = Row { subject: HEAD.to_owned(), version: 1, body: head_text, ids: true };
+        self.append(&head.id, "created", &first, stamp).await?;
+        for change in changes {
+            if let Err(error) = self.write(&head.id, change, 1, stamp).await? {
+                return Ok(Err(error));
             }
         }
-        sqlx::query("INSERT INTO assessments (id, head) VALUES (?, ?)")
-            .bind(&first.stream)
-            .bind(&first.payload)
-            .execute(&mut *self.connection)
-            .await?;
-        self.append(first).await?;
-        for entry in content {
-            self.append(entry).await?;
-            self.hold(entry).await?;
-        }
-        Ok(Ok(first.version))
+        Ok(Ok(1))
     }
 
-    /// Records the entries one after the other. Where one is refused, what was written before it is taken back, and
+    /// Records the changes one after the other. Where one is refused, what was written before it is taken back, and
     /// the commands around this one stay; the outcome is that of the last.
-    async fn record(&mut self, entries: &[Entry]) -> Result<Outcome, sqlx::Error> {
-        let before = self.head;
+    async fn record(
+        &mut self,
+        id: &str,
+        changes: &[(Change, u64)],
+        stamp: &Stamp,
+    ) -> Result<Outcome, sqlx::Error> {
+        if let [(change, expected)] = changes {
+            // One alone is refused before anything of it is written.
+            return self.record_one(id, change, *expected, stamp).await;
+        }
+        let (head, people) = (self.heads.get(id).copied(), self.memory.fresh());
         let mut outcome = Ok(0);
         sqlx::query("SAVEPOINT together").execute(&mut *self.connection).await?;
-        for entry in entries {
-            outcome = self.record_one(entry).await?;
+        for (change, expected) in changes {
+            outcome = self.record_one(id, change, *expected, stamp).await?;
             if outcome.is_err() {
                 sqlx::query("ROLLBACK TO together").execute(&mut *self.connection).await?;
-                self.head = before;
+                self.memory.forget(people);
+                match head {
+                    Some(head) => self.heads.insert(id.to_owned(), head),
+                    None => self.heads.remove(id),
+                };
                 break;
             }
         }
@@ -146,77 +170,99 @@ impl Ledger<'_> {
         Ok(outcome)
     }
 
-    async fn record_one(&mut self, entry: &Entry) -> Result<Outcome, sqlx::Error> {
-        let held: Option<(Option<u64>, Option<String>)> = sqlx::query_as(
-            "SELECT state.version, state.body
-             FROM assessments LEFT JOIN state ON state.assessment = assessments.id AND state.subject = ?2
-             WHERE assessments.id = ?1",
-        )
-        .bind(&entry.stream)
-        .bind(&entry.subject)
-        .fetch_optional(&mut *self.connection)
-        .await?;
-        let Some((version, body)) = held else {
-            return Ok(Err(StoreError::NoSuchAssessment { id: entry.stream.clone() }));
+    async fn record_one(
+        &mut self,
+        id: &str,
+        change: &Change,
+        expected: u64,
+        stamp: &Stamp,
+    ) -> Result<Outcome, sqlx::Error> {
+        let subject = change.subject().to_string();
+        let Some(version) = tables::version(self.connection, id, &subject).await? else {
+            return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
         };
-        let version = version.unwrap_or(0);
-        if version + 1 != entry.version {
-            return Ok(Err(conflict(entry, version, body.as_deref())));
+        if version != expected {
+            let held = tables::held(self.connection, id, &subject).await?;
+            return Ok(Err(self.conflict(id, subject, held)));
         }
-        if let Some(lacking) = self.lacking(entry).await? {
-            return Ok(Err(lacking));
+        if let Some(lacking) = self.lacking(change).await? {
+            return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
         }
-        self.append(entry).await?;
-        self.hold(entry).await?;
-        Ok(Ok(entry.version))
+        self.write(id, change.clone(), expected + 1, stamp).await
     }
 
-    /// Puts the entry at the end of the log.
-    async fn append(&mut self, entry: &Entry) -> Result<(), sqlx::Error> {
-        let Link { seq, previous, hash, entry } = self.head.append(entry.clone());
-        sqlx::query(
-            "INSERT INTO events (seq, stream, subject, version, kind, payload, at, actor, prev_hash, hash)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(seq.cast_signed())
-        .bind(entry.stream)
-        .bind(entry.subject)
-        .bind(entry.version.cast_signed())
-        .bind(entry.kind)
-        .bind(entry.payload)
-        .bind(entry.at)
-        .bind(entry.actor)
-        .bind(previous.bytes())
-        .bind(hash.bytes())
-        .execute(&mut *self.connection)
-        .await?;
+    fn conflict(&self, id: &str, subject: String, held: Option<Row>) -> StoreError {
+        let version = held.as_ref().map_or(0, |row| row.version);
+        match held.map(|row| body::named(&row, self.memory.directory())).transpose() {
+            Ok(held) => {
+                StoreError::Conflict { id: id.to_owned(), subject, held: held.map(Box::new), version }
+            }
+            Err(unreadable) => unreadable,
+        }
+    }
+
+    /// A file that a change names and that is not kept. Evidence that was removed may go on being named.
+    async fn lacking(&mut self, change: &Change) -> Result<Option<FileHash>, sqlx::Error> {
+        for (kind, hash) in change.files() {
+            let kept = tables::keeps(self.connection, table(kind), &hash.0).await?
+                || !kind.is_permanent() && tables::removed(self.connection, &hash.0).await?;
+            if !kept {
+                return Ok(Some(hash.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Writes a change that nothing speaks against: people by their ids, then log and state.
+    async fn write(
+        &mut self,
+        id: &str,
+        mut change: Change,
+        version: u64,
+        stamp: &Stamp,
+    ) -> Result<Outcome, sqlx::Error> {
+        self.memory.replace_names(self.connection, &mut change).await?;
+        let (kind, body) = match body::written(&change) {
+            Ok(written) => written,
+            Err(error) => return Ok(Err(error)),
+        };
+        let row = Row { subject: change.subject().to_string(), version, body, ids: true };
+        self.append(id, kind, &row, stamp).await?;
+        tables::hold(self.connection, id, &row).await?;
+        if let Change::Remove { file, .. } = &change {
+            tables::remove(self.connection, &file.0).await?;
+        }
+        Ok(Ok(version))
+    }
+
+    /// Puts an entry at the end of the chain of its assessment.
+    async fn append(&mut self, id: &str, kind: &str, row: &Row, stamp: &Stamp) -> Result<(), sqlx::Error> {
+        let actor = self.memory.id(self.connection, &stamp.actor).await?;
+        let mut head = match self.heads.get(id) {
+            Some(head) => *head,
+            None => tables::head(self.connection, id).await?,
+        };
+        let link = head.append(Entry {
+            stream: id.to_owned(),
+            subject: row.subject.clone(),
+            version: row.version,
+            kind: kind.to_owned(),
+            payload: row.body.clone(),
+            salt: Some(self.memory.salt(id, head.seq + 1)),
+            at: body::write_moment(stamp.at),
+            actor,
+        });
+        tables::append(self.connection, link).await?;
+        self.heads.insert(id.to_owned(), head);
+        self.latest = Some(stamp.at);
         Ok(())
     }
 
-    /// Makes what the entry says the present state of its subject.
-    async fn hold(&mut self, entry: &Entry) -> Result<(), sqlx::Error> {
-        sqlx::query(
-            "INSERT INTO state (assessment, subject, version, body) VALUES (?, ?, ?, ?)
-             ON CONFLICT (assessment, subject) DO UPDATE SET version = excluded.version, body = excluded.body",
-        )
-        .bind(&entry.stream)
-        .bind(&entry.subject)
-        .bind(entry.version.cast_signed())
-        .bind(&entry.payload)
-        .execute(&mut *self.connection)
-        .await?;
-        Ok(())
-    }
-}
-
-fn conflict(entry: &Entry, version: u64, body: Option<&str>) -> StoreError {
-    match body.map(|body| body::change(&entry.subject, body)).transpose() {
-        Ok(held) => StoreError::Conflict {
-            id: entry.stream.clone(),
-            subject: entry.subject.clone(),
-            held: held.map(Box::new),
-            version,
-        },
-        Err(unreadable) => unreadable,
+    async fn erase(&mut self, id: &PersonId, at: DateTime<Utc>) -> Result<Outcome, sqlx::Error> {
+        if !tables::erase(self.connection, id.as_str(), &body::write_moment(at)).await? {
+            return Ok(Err(StoreError::NoSuchPerson { id: id.to_string() }));
+        }
+        self.memory.erase(id);
+        Ok(Ok(0))
     }
 }

@@ -1,27 +1,39 @@
 //! Knows how to keep assessments in one SQLite file with one writer and many readers.
 
 mod backup;
+mod checkpoints;
 mod fault;
 mod files;
 mod ledger;
+mod memory;
 mod place;
 mod reader;
+mod restore;
 mod schema;
+mod tables;
 mod writer;
 
+use super::people::Directory;
 use super::{
-    Held, LARGEST_KEPT, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification, body, file_hash,
+    Held, LARGEST_KEPT, Person, PersonId, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification,
+    file_hash,
 };
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::assessment::{Assessment, Change};
-use ledger::Command;
+use crate::assessment::{Assessment, Change, FileKind};
+use chrono::{DateTime, Utc};
+use ledger::{Command, Outcome};
+use memory::Memory;
 use reader::Failure;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Sqlite, SqlitePool};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use writer::Writer;
+
+pub use restore::Restored;
+pub(super) use restore::restore;
 
 /// How many connections read at the same time.
 const READERS: u32 = 4;
@@ -37,7 +49,9 @@ pub struct Settings {
 pub struct SqliteStore {
     path: PathBuf,
     readers: SqlitePool,
-    writer: Writer,
+    people: Arc<Directory>,
+    /// None where another process may be writing.
+    writer: Option<Writer>,
 }
 
 impl SqliteStore {
@@ -53,12 +67,46 @@ impl SqliteStore {
         let failed = |error| fault::of_database(&path, error);
         let mut connection = writing(&path, settings).connect().await.map_err(failed)?;
         schema::upgrade(&mut connection, &path, schema::STEPS).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .connect_with(common(&path).read_only(true))
-            .await
-            .map_err(failed)?;
-        Ok(SqliteStore { writer: Writer::start(connection, path.clone(), lock), readers, path })
+        checkpoints::close_trunk(&mut connection).await.map_err(failed)?;
+        let people = Arc::new(Directory::default());
+        let memory = Memory::read(&mut connection, people.clone()).await.map_err(failed)?;
+        let readers = reading(&path).await.map_err(failed)?;
+        let writer = Writer::start(connection, path.clone(), memory, lock);
+        Ok(SqliteStore { writer: Some(writer), readers, people, path })
+    }
+
+    /// Opens the file to be looked at and copied only, even while another process writes to it. Who was named since is
+    /// not known then. Nothing is made, and nothing is upgraded.
+    ///
+    /// # Errors
+    /// [`StoreError::Older`] where it has the form of an older Amparo, and as [`SqliteStore::open`].
+    pub async fn open_to_read(path: &Path) -> Result<SqliteStore, StoreError> {
+        let failed = |error| fault::of_database(path, error);
+        let readers = reading(path).await.map_err(failed)?;
+        let mut connection = readers.acquire().await.map_err(failed)?;
+        schema::check(&mut connection, path).await?;
+        let people = Arc::new(Directory::default());
+        for person in tables::people(&mut connection).await.map_err(failed)? {
+            people.put(person);
+        }
+        drop(connection);
+        Ok(SqliteStore { path: path.to_owned(), readers, people, writer: None })
+    }
+
+    async fn submit(&self, command: Command) -> Outcome {
+        match &self.writer {
+            Some(writer) => writer.submit(command).await,
+            None => Err(StoreError::ReadOnly { path: self.path.clone() }),
+        }
+    }
+
+    async fn kept(&self, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
+        let size = file.bytes.len();
+        if size > LARGEST_KEPT {
+            return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
+        }
+        let hash = file_hash(&file.bytes);
+        self.submit(Command::Keep(kind, hash.clone(), file)).await.map(|_| hash)
     }
 
     async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
@@ -77,6 +125,12 @@ fn common(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new().filename(path).busy_timeout(Duration::from_secs(5)).foreign_keys(true)
 }
 
+/// Connections that cannot write.
+async fn reading(path: &Path) -> Result<SqlitePool, sqlx::Error> {
+    let options = common(path).read_only(true);
+    SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await
+}
+
 /// A commit returns when the disk has the data, on macOS too.
 fn writing(path: &Path, settings: Settings) -> SqliteConnectOptions {
     let options = common(path).synchronous(SqliteSynchronous::Full).pragma("fullfsync", "ON");
@@ -88,10 +142,7 @@ fn writing(path: &Path, settings: Settings) -> SqliteConnectOptions {
 
 impl Store for SqliteStore {
     fn create(&self, assessment: Assessment, stamp: Stamp) -> Reply<'_, ()> {
-        Box::pin(async move {
-            let entries = body::beginning(assessment, &stamp)?;
-            self.writer.submit(Command::Begin(entries)).await.map(|_| ())
-        })
+        Box::pin(async move { self.submit(Command::Begin(Box::new(assessment), stamp)).await.map(drop) })
     }
 
     fn list(&self) -> Reply<'_, Vec<Summary>> {
@@ -102,36 +153,25 @@ impl Store for SqliteStore {
 
     fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
         Box::pin(async {
-            reader::load(&mut *self.reader().await?, id).await.map_err(|failure| self.failed(failure))
+            let loaded = reader::load(&mut *self.reader().await?, id, &self.people).await;
+            loaded.map_err(|failure| self.failed(failure))
         })
     }
 
     fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64> {
-        Box::pin(async move {
-            let entry = body::entry(id, &change, expected.saturating_add(1), &stamp)?;
-            self.writer.submit(Command::Record(vec![entry])).await
-        })
+        Box::pin(self.submit(Command::Record(id.to_owned(), vec![(change, expected)], stamp)))
     }
 
     fn record_all<'a>(&'a self, id: &'a str, changes: Vec<(Change, u64)>, stamp: Stamp) -> Reply<'a, ()> {
-        Box::pin(async move {
-            let entry = |(change, expected): &(Change, u64)| {
-                body::entry(id, change, expected.saturating_add(1), &stamp)
-            };
-            let entries = changes.iter().map(entry).collect::<Result<_, _>>()?;
-            self.writer.submit(Command::Record(entries)).await.map(|_| ())
-        })
+        Box::pin(async move { self.submit(Command::Record(id.to_owned(), changes, stamp)).await.map(drop) })
     }
 
     fn keep(&self, file: KeptFile) -> Reply<'_, FileHash> {
-        Box::pin(async move {
-            let size = file.bytes.len();
-            if size > LARGEST_KEPT {
-                return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
-            }
-            let hash = file_hash(&file.bytes);
-            self.writer.submit(Command::Keep(hash.clone(), file)).await.map(|_| hash)
-        })
+        Box::pin(self.kept(FileKind::Permanent, file))
+    }
+
+    fn attach(&self, file: KeptFile) -> Reply<'_, FileHash> {
+        Box::pin(self.kept(FileKind::Evidence, file))
     }
 
     fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>> {
@@ -142,32 +182,54 @@ impl Store for SqliteStore {
 
     fn history<'a>(&'a self, id: &'a str) -> Reply<'a, Vec<Recorded>> {
         Box::pin(async {
-            reader::history(&mut *self.reader().await?, id).await.map_err(|failure| self.failed(failure))
+            let history = reader::history(&mut *self.reader().await?, id, &self.people).await;
+            history.map_err(|failure| self.failed(failure))
         })
     }
 
     fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
         Box::pin(async {
-            reader::replay(&mut *self.reader().await?, id).await.map_err(|failure| self.failed(failure))
+            let replayed = reader::replay(&mut *self.reader().await?, id, &self.people).await;
+            replayed.map_err(|failure| self.failed(failure))
         })
+    }
+
+    fn people(&self) -> Reply<'_, Vec<Person>> {
+        Box::pin(async { Ok(self.people.all()) })
+    }
+
+    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> Reply<'_, ()> {
+        Box::pin(async move { self.submit(Command::Erase(id, at)).await.map(drop) })
     }
 
     fn verify(&self) -> Reply<'_, Verification> {
         Box::pin(async {
             let mut moment = self.readers.begin().await.map_err(|error| self.failed(error.into()))?;
-            reader::verify(&mut moment).await.map_err(|failure| self.failed(failure))
+            reader::verify(&mut moment, &self.people).await.map_err(|failure| self.failed(failure))
         })
     }
 
-    fn backup<'a>(&'a self, to: &'a Path) -> Reply<'a, ()> {
-        Box::pin(async { backup::copy(&mut *self.reader().await?, to).await })
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> Reply<'a, ()> {
+        Box::pin(async move {
+            backup::refuse_existing(to)?;
+            if self.writer.is_some() {
+                match self.submit(Command::Checkpoint(at)).await {
+                    // A copy is worth more than its checkpoint where the disk is full.
+                    Err(StoreError::Full { .. }) | Ok(_) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            backup::copy(&mut *self.reader().await?, to).await
+        })
     }
 
     fn close(&self) -> Reply<'_, ()> {
         Box::pin(async {
             // The writer goes last: the last connection that closes folds the write-ahead log into the file.
             self.readers.close().await;
-            self.writer.close().await;
+            if let Some(writer) = &self.writer {
+                writer.close().await;
+            }
             Ok(())
         })
     }

@@ -9,11 +9,17 @@ use std::path::{Path, PathBuf};
 /// Makes the file and the folders above it where they are missing, checks that the file can be written,
 /// and returns its full path.
 pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| fault::of_disk(path, error))?;
-    }
+    make_folder(path)?;
     File::options().append(true).create(true).open(path).map_err(|error| fault::of_disk(path, error))?;
     fs::canonicalize(path).map_err(|error| fault::of_disk(path, error))
+}
+
+/// Makes the folders above the file where they are missing.
+pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
+    match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => fs::create_dir_all(folder).map_err(|error| fault::of_disk(path, error)),
+        None => Ok(()),
+    }
 }
 
 /// Takes the lock that stands for the whole database. It ends with the file that is returned, or with the process.
@@ -33,4 +39,11 @@ pub(super) fn beside(path: &Path, ending: impl AsRef<OsStr>) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+/// The first of `path` with `ending`, with `ending-2`, with `ending-3` … that no file has.
+pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
+    let more = (2u32..).map(|number| beside(path, format!("{ending}-{number}")));
+    let mut names = std::iter::once(beside(path, ending)).chain(more);
+    names.find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
 }

@@ -1,10 +1,14 @@
 //! Knows how to read assessments and the log; writes nothing.
 
 use super::files;
+use crate::storage::audit::Audit;
 use crate::storage::body::{self, HEAD, Row};
-use crate::storage::chain::{Entry, Fault, Hash, Head, Link};
-use crate::storage::{Held, Recorded, Stamp, StoreError, Summary, Verification};
-use sqlx::SqliteConnection;
+use crate::storage::chain::Link;
+use crate::storage::checkpoint::Checkpoint;
+use crate::storage::people::Directory;
+use crate::storage::{Fault, Held, Recorded, StoreError, Summary, Verification};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, SqliteConnection};
 
 /// Why a reading came to nothing: the database failed, or what it holds makes no sense.
 pub(super) enum Failure {
@@ -26,63 +30,105 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// All assessments in the order of their ids.
+/// An assessment for the list.
+struct Listed {
+    head: String,
+    at: String,
+    answers: u64,
+}
+
+impl FromRow<'_, SqliteRow> for Listed {
+    fn from_row(row: &SqliteRow) -> Result<Listed, sqlx::Error> {
+        Ok(Listed { head: row.try_get("head")?, at: row.try_get("at")?, answers: row.try_get("answers")? })
+    }
+}
+
+/// All assessments in the order of their ids. An item counts once, whether the country answered it, something was
+/// agreed about it, or both.
 pub(super) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Summary>, Failure> {
-    let rows: Vec<(String, String, u64)> = sqlx::query_as(
+    let rows: Vec<Listed> = sqlx::query_as(
         "SELECT head,
-                (SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
-                (SELECT count(*) FROM state
-                 WHERE assessment = assessments.id AND subject GLOB 'item:*' AND body <> 'null')
+                coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                         (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
+                (SELECT count(DISTINCT substr(subject, instr(subject, ':'))) FROM state
+                 WHERE assessment = assessments.id
+                   AND body <> 'null' AND (subject GLOB 'item:*' OR subject GLOB 'agreement:*')) AS answers
          FROM assessments ORDER BY id",
     )
     .fetch_all(connection)
     .await?;
-    rows.into_iter().map(|(head, at, answers)| Ok(summary(&head, &at, answers)?)).collect()
+    rows.into_iter().map(|row| Ok(summary(row)?)).collect()
 }
 
-fn summary(head: &str, changed_at: &str, answers: u64) -> Result<Summary, StoreError> {
-    let head = body::read_head(head)?;
+fn summary(row: Listed) -> Result<Summary, StoreError> {
+    let head = body::read_head(&row.head)?;
     Ok(Summary {
         id: head.id,
         country: head.country,
         round: head.round,
         basis: head.basis,
         created: head.created,
-        changed_at: body::read_moment(changed_at)?,
-        answers,
+        changed_at: body::read_moment(&row.at)?,
+        answers: row.answers,
     })
 }
 
 /// The assessment from the present state, in one statement and therefore from one moment.
-pub(super) async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Held>, Failure> {
-    let rows = sqlx::query_as(
-        "SELECT ?2, 1, head FROM assessments WHERE id = ?1
-         UNION ALL SELECT subject, version, body FROM state WHERE assessment = ?1",
+pub(super) async fn load(
+    connection: &mut SqliteConnection,
+    id: &str,
+    people: &Directory,
+) -> Result<Option<Held>, Failure> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT ?2 AS subject, 1 AS version, head AS body, 0 AS ids FROM assessments WHERE id = ?1
+         UNION ALL SELECT subject, version, body, ids FROM state WHERE assessment = ?1",
     )
     .bind(id)
     .bind(HEAD)
     .fetch_all(connection)
     .await?;
-    Ok(rebuild(rows)?)
+    Ok(body::rebuild(rows, people)?)
 }
 
 /// The assessment from the log alone.
-pub(super) async fn replay(connection: &mut SqliteConnection, id: &str) -> Result<Option<Held>, Failure> {
-    let rows = sqlx::query_as("SELECT subject, version, payload FROM events WHERE stream = ? ORDER BY seq")
-        .bind(id)
-        .fetch_all(connection)
-        .await?;
-    Ok(rebuild(rows)?)
+pub(super) async fn replay(
+    connection: &mut SqliteConnection,
+    id: &str,
+    people: &Directory,
+) -> Result<Option<Held>, Failure> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT subject, version, payload AS body, ids FROM log WHERE stream = ? ORDER BY ids, seq",
+    )
+    .bind(id)
+    .fetch_all(connection)
+    .await?;
+    Ok(body::rebuild(rows, people)?)
 }
 
-fn rebuild(rows: Vec<(String, u64, String)>) -> Result<Option<Held>, StoreError> {
-    body::rebuild(rows.into_iter().map(|(subject, version, body)| Row { subject, version, body }).collect())
+/// An entry of the log with what stands beside its content.
+struct Logged {
+    row: Row,
+    at: String,
+    actor: String,
+    hash: crate::storage::Hash,
+}
+
+impl FromRow<'_, SqliteRow> for Logged {
+    fn from_row(row: &SqliteRow) -> Result<Logged, sqlx::Error> {
+        let (at, actor) = (row.try_get("at")?, row.try_get("actor")?);
+        Ok(Logged { row: Row::from_row(row)?, at, actor, hash: super::tables::hash(row, "hash")? })
+    }
 }
 
 /// Every change of the assessment, oldest first.
-pub(super) async fn history(connection: &mut SqliteConnection, id: &str) -> Result<Vec<Recorded>, Failure> {
-    let rows: Vec<(String, u64, String, String, String, Vec<u8>)> = sqlx::query_as(
-        "SELECT subject, version, payload, at, actor, hash FROM events WHERE stream = ? ORDER BY seq",
+pub(super) async fn history(
+    connection: &mut SqliteConnection,
+    id: &str,
+    people: &Directory,
+) -> Result<Vec<Recorded>, Failure> {
+    let rows: Vec<Logged> = sqlx::query_as(
+        "SELECT subject, version, payload AS body, ids, at, actor, hash
+         FROM log WHERE stream = ? ORDER BY ids, seq",
     )
     .bind(id)
     .fetch_all(connection)
@@ -90,77 +136,124 @@ pub(super) async fn history(connection: &mut SqliteConnection, id: &str) -> Resu
     if rows.is_empty() {
         return Err(StoreError::NoSuchAssessment { id: id.to_owned() }.into());
     }
-    let changes = rows.into_iter().filter(|(subject, ..)| subject != HEAD);
-    changes
-        .map(|(subject, version, payload, at, actor, hash)| {
-            let change = body::change(&subject, &payload)?;
-            let stamp = Stamp { at: body::read_moment(&at)?, actor };
-            Ok(Recorded { version, change, stamp, hash: read_hash(&hash)? })
-        })
-        .collect()
+    let changes = rows.into_iter().filter(|one| one.row.subject != HEAD);
+    changes.map(|one| Ok(recorded(one, people)?)).collect()
 }
 
-/// Checks the chain link by link, then every assessment against its log. `connection` is in a transaction,
-/// so that nothing changes meanwhile.
-pub(super) async fn verify(connection: &mut SqliteConnection) -> Result<Verification, Failure> {
-    let mut head = Head::ORIGIN;
-    let mut entries = 0;
-    let mut faults = Vec::new();
-    loop {
-        let links = links_after(connection, head.seq).await?;
-        if links.is_empty() {
-            break;
-        }
-        entries += links.len() as u64;
-        faults.extend(links.iter().filter_map(|link| head.follow(link)));
+fn recorded(one: Logged, people: &Directory) -> Result<Recorded, StoreError> {
+    let Logged { row, at, actor, hash } = one;
+    let change = body::named(&row, people)?;
+    Ok(Recorded {
+        version: row.version,
+        change,
+        at: body::read_moment(&at)?,
+        by: people.actor(actor, row.ids),
+        hash,
+    })
+}
+
+/// Checks every chain link by link and against the checkpoints, then every assessment against its log.
+/// `connection` is in a transaction, so that nothing changes meanwhile.
+pub(super) async fn verify(
+    connection: &mut SqliteConnection,
+    people: &Directory,
+) -> Result<Verification, Failure> {
+    let mut audit = Audit::default();
+    let mut number = 0;
+    while let Some(checkpoint) = checkpoint_after(connection, number).await? {
+        number = checkpoint.number;
+        audit.checkpoint(&checkpoint);
     }
+    for part in [Part::Trunk, Part::Streams] {
+        let mut after = 0;
+        loop {
+            let links = links_after(connection, part, after).await?;
+            let Some((last, _)) = links.last() else { break };
+            after = *last;
+            for (_, link) in &links {
+                match part {
+                    Part::Trunk => audit.trunk(link),
+                    Part::Streams => audit.stream(link),
+                }
+            }
+        }
+    }
+    let mut verification = audit.finish();
     let ids: Vec<String> =
         sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(&mut *connection).await?;
     for id in ids {
-        faults.extend(compare(connection, id).await?);
+        verification.faults.extend(compare(connection, id, people).await?);
     }
-    faults.extend(files::spoiled(connection).await?);
-    Ok(Verification { entries, head: head.hash, faults })
+    verification.faults.extend(files::spoiled(connection).await?);
+    Ok(verification)
+}
+
+/// The first checkpoint with a higher number.
+async fn checkpoint_after(
+    connection: &mut SqliteConnection,
+    number: u64,
+) -> Result<Option<Checkpoint<Vec<u8>>>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT number, CAST(at AS BLOB) AS at, CAST(occasion AS BLOB) AS occasion, upto,
+                CAST(heads AS BLOB) AS heads, prev_hash, hash
+         FROM checkpoints WHERE number > ? ORDER BY number LIMIT 1",
+    )
+    .bind(number.cast_signed())
+    .fetch_optional(connection)
+    .await
 }
 
 /// What is wrong with the present state of one assessment.
-async fn compare(connection: &mut SqliteConnection, id: String) -> Result<Vec<Fault>, Failure> {
-    let both = async { Ok((load(connection, &id).await?, replay(connection, &id).await?)) };
+async fn compare(
+    connection: &mut SqliteConnection,
+    id: String,
+    people: &Directory,
+) -> Result<Vec<Fault>, Failure> {
+    let both = async { Ok((load(connection, &id, people).await?, replay(connection, &id, people).await?)) };
     match both.await {
         Ok((Some(loaded), Some(replayed))) if loaded == replayed => {
             Ok(files::lost(connection, &loaded).await?)
         }
         Ok(_) => Ok(vec![Fault::Unlike { id }]),
         Err(Failure::Content(error)) => Ok(vec![Fault::Unreadable { id, why: error.to_string() }]),
+        // What is no text where text should be.
+        Err(Failure::Database(error @ (sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)))) => {
+            Ok(vec![Fault::Unreadable { id, why: error.to_string() }])
+        }
         Err(failed) => Err(failed),
     }
 }
 
-/// A row of the log as SQLite returns it.
-type LinkRow = (u64, String, String, u64, String, String, String, String, Vec<u8>, Vec<u8>);
-
-/// The next thousand links of the log; the whole of it may not fit into memory.
-async fn links_after(connection: &mut SqliteConnection, seq: u64) -> Result<Vec<Link>, Failure> {
-    let rows: Vec<LinkRow> = sqlx::query_as(
-        "SELECT seq, stream, subject, version, kind, payload, at, actor, prev_hash, hash
-         FROM events WHERE seq > ? ORDER BY seq LIMIT 1000",
-    )
-    .bind(seq.cast_signed())
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter().map(|row| Ok(link(row)?)).collect()
+/// A part of the log.
+#[derive(Clone, Copy)]
+enum Part {
+    Trunk,
+    Streams,
 }
 
-fn link(row: LinkRow) -> Result<Link, StoreError> {
-    let (seq, stream, subject, version, kind, payload, at, actor, previous, hash) = row;
-    let entry = Entry { stream, subject, version, kind, payload, at, actor };
-    Ok(Link { seq, entry, previous: read_hash(&previous)?, hash: read_hash(&hash)? })
-}
+/// An entry with its place in the file.
+type Placed = (i64, Link<Vec<u8>>);
 
-fn read_hash(bytes: &[u8]) -> Result<Hash, StoreError> {
-    let wrong = || StoreError::Unreadable {
-        place: "a hash in the log".into(),
-        why: format!("it has {} bytes, not 32", bytes.len()),
+/// The next thousand links of a part, each with its place in the file; the whole of it may not fit into memory.
+async fn links_after(
+    connection: &mut SqliteConnection,
+    part: Part,
+    after: i64,
+) -> Result<Vec<Placed>, sqlx::Error> {
+    let question = match part {
+        Part::Trunk => {
+            "SELECT seq AS place, seq, CAST(stream AS BLOB) AS stream, CAST(subject AS BLOB) AS subject, version,
+                    CAST(kind AS BLOB) AS kind, CAST(payload AS BLOB) AS payload, NULL AS salt,
+                    CAST(at AS BLOB) AS at, CAST(actor AS BLOB) AS actor, prev_hash, hash
+             FROM trunk WHERE seq > ? ORDER BY seq LIMIT 1000"
+        }
+        Part::Streams => {
+            "SELECT place, seq, CAST(stream AS BLOB) AS stream, CAST(subject AS BLOB) AS subject, version,
+                    CAST(kind AS BLOB) AS kind, CAST(payload AS BLOB) AS payload, salt,
+                    CAST(at AS BLOB) AS at, CAST(actor AS BLOB) AS actor, prev_hash, hash
+             FROM events WHERE place > ? ORDER BY place LIMIT 1000"
+        }
     };
-    Hash::from_bytes(bytes).ok_or_else(wrong)
+    let rows = sqlx::query(question).bind(after).fetch_all(connection).await?;
+    rows.iter().map(|row| Ok((row.try_get("place")?, Link::from_row(row)?))).collect()
 }

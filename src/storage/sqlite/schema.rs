@@ -3,15 +3,36 @@
 use super::{backup, fault, place};
 use crate::storage::StoreError;
 use sqlx::SqliteConnection;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The number that marks a file as ours; "Ampr" in ASCII.
 const APPLICATION: u32 = 0x416d_7072;
 
 /// The steps from an empty file to the present form. Step n is number n, sets `user_version` to n,
 /// and is never edited once released.
-pub(super) const STEPS: &[&str] =
-    &[include_str!("migrations/001-log-and-state.sql"), include_str!("migrations/002-files.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("migrations/001-log-and-state.sql"),
+    include_str!("migrations/002-files.sql"),
+    include_str!("migrations/003-chains-and-people.sql"),
+];
+
+/// Refuses a file that does not have the present form.
+pub(super) async fn check(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+    match known(connection, path).await? {
+        found if (found as usize) < STEPS.len() => Err(StoreError::Older { path: path.to_owned() }),
+        _ => Ok(()),
+    }
+}
+
+/// The number of the form of a file that this version can open. One that holds nothing is not ours.
+pub(super) async fn known(connection: &mut SqliteConnection, path: &Path) -> Result<u32, StoreError> {
+    let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
+    match form(connection, path).await? {
+        0 => Err(StoreError::Foreign { path: path.to_owned() }),
+        found if found > known => Err(StoreError::Newer { path: path.to_owned(), found, known }),
+        found => Ok(found),
+    }
+}
 
 /// Carries out the steps that are missing, all or none. A file that already holds something is copied first.
 pub(super) async fn upgrade(
@@ -30,7 +51,7 @@ pub(super) async fn upgrade(
         return Ok(());
     }
     if found > 0 {
-        backup::copy(connection, &free_name(path, found)).await?;
+        backup::copy(connection, &place::free_name(path, &format!(".form-{found}.backup"))).await?;
     }
     take(connection, &steps[found as usize..]).await.map_err(failed)
 }
@@ -62,13 +83,6 @@ async fn take(connection: &mut SqliteConnection, steps: &[&'static str]) -> Resu
     }
     sqlx::raw_sql("COMMIT").execute(connection).await?;
     Ok(())
-}
-
-/// A name for the copy that no earlier attempt has used.
-fn free_name(path: &Path, form: u32) -> PathBuf {
-    let first = place::beside(path, format!(".form-{form}.backup"));
-    let more = (2u32..).map(|number| place::beside(path, format!(".form-{form}.backup-{number}")));
-    std::iter::once(first).chain(more).find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::fault;
 use super::ledger::{self, Command, Outcome};
+use super::memory::Memory;
 use crate::storage::StoreError;
 use sqlx::{Connection, SqliteConnection};
 use std::fs::File;
@@ -27,9 +28,9 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Starts the task. It keeps the lock on the database for as long as it has the connection.
-    pub fn start(connection: SqliteConnection, path: PathBuf, lock: File) -> Writer {
+    pub fn start(connection: SqliteConnection, path: PathBuf, memory: Memory, lock: File) -> Writer {
         let (queue, requests) = mpsc::channel(TOGETHER);
-        tokio::spawn(Desk { connection, path, _lock: lock }.serve(requests));
+        tokio::spawn(Desk { connection, path, memory, _lock: lock }.serve(requests));
         Writer { queue }
     }
 
@@ -53,6 +54,7 @@ impl Writer {
 struct Desk {
     connection: SqliteConnection,
     path: PathBuf,
+    memory: Memory,
     _lock: File,
 }
 
@@ -89,8 +91,11 @@ impl Desk {
             return;
         }
         let (commands, waiting): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
-        match ledger::carry_out(&mut self.connection, &commands).await {
-            Ok(outcomes) => waiting.into_iter().zip(outcomes).for_each(acknowledge),
+        match ledger::carry_out(&mut self.connection, &mut self.memory, &commands).await {
+            Ok(mut outcomes) => {
+                self.wipe(&commands, &mut outcomes).await;
+                waiting.into_iter().zip(outcomes).for_each(acknowledge);
+            }
             Err(error) if commands.len() == 1 => {
                 let failed = fault::of_database(&self.path, error);
                 waiting.into_iter().zip([Err(failed)]).for_each(acknowledge);
@@ -101,6 +106,33 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// Where something was taken away, writes the whole file anew, so that no page has it any more, unused or not.
+    /// What takes away is acknowledged only then.
+    async fn wipe(&mut self, commands: &[Command], outcomes: &mut [Outcome]) {
+        let done = |(command, outcome): &(&Command, &mut Outcome)| command.takes_away() && outcome.is_ok();
+        let mut taken: Vec<_> = commands.iter().zip(outcomes.iter_mut()).filter(done).collect();
+        if taken.is_empty() {
+            return;
+        }
+        if let Err(error) = rewrite(&mut self.connection).await {
+            let why = fault::of_database(&self.path, error).to_string();
+            for (_, outcome) in &mut taken {
+                **outcome = Err(StoreError::Traces { path: self.path.clone(), why: why.clone() });
+            }
+        }
+    }
+}
+
+/// Writes the database anew without what is unused, and empties the write-ahead log.
+async fn rewrite(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("VACUUM").execute(&mut *connection).await?;
+    let (busy, _, _): (i64, i64, i64) =
+        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
+    match busy {
+        0 => Ok(()),
+        _ => Err(sqlx::Error::Protocol("somebody is still reading".into())),
     }
 }
 

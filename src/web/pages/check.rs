@@ -4,9 +4,9 @@ use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
 use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::Open;
-use crate::web::shell::shell;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         problem: false,
     };
-    shell(&open.state, voice, sheet)
+    render_page(&open.state, voice, sheet)
 }
 
 fn view(open: &Open) -> AnyView {

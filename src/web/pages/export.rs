@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/export.json`: the whole assessment as a file, to keep or to take elsewhere.
 
 use crate::web::Failure;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};

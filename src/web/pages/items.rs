@@ -1,11 +1,11 @@
 //! `/{lang}/assessments/{id}/items`: everything that is asked, with how far each question has come.
 
 use crate::framework::{Area, Framework, Item};
-use crate::scoring::Scorecard;
+use crate::scoring::{Scorecard, Scored};
 use crate::web::Place;
 use crate::web::components::{Sheet, rating_tag, status_mark, tag};
-use crate::web::open::Open;
-use crate::web::shell::shell;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -21,12 +21,12 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         problem: false,
     };
-    shell(&open.state, voice, sheet)
+    render_page(&open.state, voice, sheet)
 }
 
 fn view(open: &Open) -> AnyView {
     let voice = &open.voice;
-    let frameworks: Vec<_> = open.frameworks().map(|framework| framework_view(open, framework)).collect();
+    let frameworks: Vec<_> = open.analysis.scored().map(|scored| framework_view(open, scored)).collect();
     let check = Place::Check(open.id()).url(voice.lang());
     view! {
         <h1>{voice.say("items-title")}</h1>
@@ -37,12 +37,12 @@ fn view(open: &Open) -> AnyView {
     .into_any()
 }
 
-fn framework_view(open: &Open, framework: &Framework) -> AnyView {
+fn framework_view(open: &Open, scored: Scored<'_>) -> AnyView {
     let voice = &open.voice;
-    let card = open.score(framework);
+    let Scored { framework, scorecard: card } = scored;
     let coverage = card.coverage;
     let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
-    let areas: Vec<_> = areas.iter().map(|area| area_view(open, framework, area, &card)).collect();
+    let areas: Vec<_> = areas.iter().map(|area| area_view(open, framework, area, card)).collect();
     let id = format!("framework-{}", framework.id);
     let label = voice.say_part("items-answered", coverage.answered, coverage.total);
     view! {

@@ -3,8 +3,8 @@
 use crate::assessment::Grade;
 use crate::framework::{Framework, Notice, Status};
 use crate::web::components::{level_mark, plain_sheet, status_mark};
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::shell::shell;
 use crate::web::{AppState, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
     let url = Place::Method.url(voice.lang());
     let sheet = plain_sheet(voice.say("method-title"), &url, view(&state, &voice));
-    shell(&state, &voice, sheet)
+    render_page(&state, &voice, sheet)
 }
 
 fn view(state: &AppState, voice: &Voice) -> AnyView {
@@ -24,7 +24,7 @@ fn view(state: &AppState, voice: &Voice) -> AnyView {
         <h1>{voice.say("method-title")}</h1>
         <p class="lead">{voice.say("method-lead")}</p>
         {part(voice, "method-levels", &["method-levels-1", "method-levels-2", "method-levels-3"])}
-        {state.library.frameworks.first().map(|framework| levels(voice, framework))}
+        {state.library.main().map(|framework| levels(voice, framework))}
         {part(voice, "method-evidence", &["method-evidence-1", "method-evidence-2"])}
         {grades(voice)}
         {part(voice, "gaps-title", &["method-priority-1", "method-priority-2", "method-priority-3"])}

@@ -7,7 +7,7 @@ use crate::storage::StoreError;
 use crate::web::components::{
     Crumb, Field, Sheet, Width, checkbox, error_summary, plain_sheet, radios, select, status_mark, text_input,
 };
-use crate::web::shell::shell;
+use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -76,6 +76,8 @@ impl NewForm {
                 answers: Default::default(),
                 stages: Default::default(),
                 strategy: Default::default(),
+                deliberations: Default::default(),
+                removed: Default::default(),
             }),
             Some(_) => Err(problems),
             None => {
@@ -95,7 +97,7 @@ impl NewForm {
 /// The empty form.
 pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
     let form = NewForm::empty(&state.library);
-    shell(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
+    render_page(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
 }
 
 /// Begins the assessment and leads to it.
@@ -107,7 +109,7 @@ pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -
     let assessment = match form.assessment(&state, &voice) {
         Ok(assessment) => assessment,
         Err(problems) => {
-            let page = shell(&state, &voice, sheet(&state, &voice, &form, &problems));
+            let page = render_page(&state, &voice, sheet(&state, &voice, &form, &problems));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
@@ -258,9 +260,9 @@ fn frameworks(voice: &Voice, library: &Library, form: &NewForm, problems: &Probl
     .into_any()
 }
 
-/// The levels that can be aimed at, with their names on the first framework's scale.
+/// The levels that can be aimed at, with their names on the main framework's scale.
 pub fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
-    let framework = library.frameworks.first();
+    let framework = library.main();
     Level::ALL[1..]
         .iter()
         .map(|level| {

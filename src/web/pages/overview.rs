@@ -2,11 +2,11 @@
 
 use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
-use crate::scoring::Scorecard;
+use crate::scoring::{Scorecard, Scored};
 use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::pages::stage::gate_line;
-use crate::web::shell::shell;
 use crate::web::{Place, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -43,12 +43,12 @@ struct StageLine {
 
 /// The page.
 pub async fn get(open: Open) -> Response {
-    let scored: Vec<_> = open.frameworks().map(|framework| (framework, open.score(framework))).collect();
+    let scored: Vec<Scored<'_>> = open.analysis.scored().collect();
     let page = OverviewPage {
         id: open.id(),
         desk: open.assessment().basis == Basis::DeskCoding,
         next: next_step(&open, &scored),
-        profiles: scored.iter().map(|(framework, card)| profile(&open, framework, card)).collect(),
+        profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
         stages: stages(&open),
     };
     let voice = &open.voice;
@@ -63,18 +63,18 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         problem: false,
     };
-    shell(&open.state, voice, sheet)
+    render_page(&open.state, voice, sheet)
 }
 
-fn next_step(open: &Open, scored: &[(&Framework, Scorecard)]) -> NextStep {
-    let items = || scored.iter().flat_map(|(framework, _)| &framework.items);
+fn next_step(open: &Open, scored: &[Scored<'_>]) -> NextStep {
+    let items = || scored.iter().flat_map(|one| &one.framework.items);
     let unanswered: Vec<_> =
         items().filter(|item| !open.assessment().answers.contains_key(&item.id)).collect();
     if let Some(item) = unanswered.first() {
         let total = items().count();
         return to_item(open, &item.id, open.voice.text(&item.title), (total - unanswered.len(), total));
     }
-    let debts: Vec<_> = scored.iter().flat_map(|(_, card)| &card.evidence_debt).collect();
+    let debts: Vec<_> = scored.iter().flat_map(|one| &one.scorecard.evidence_debt).collect();
     if let Some(debt) = debts.first() {
         return to_evidence(open, &debt.id, debts.len());
     }

@@ -1,6 +1,6 @@
 //! `/` and `/{lang}`: lead to the start page in the language the browser prefers.
 
-use crate::web::dress::preferred;
+use crate::web::http::error_pages::preferred;
 use crate::web::{Place, Voice};
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;

@@ -1,16 +1,15 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
-use crate::framework::FrameworkId;
-use crate::scoring::{Settings, score};
+use crate::service::EXAMPLE;
 use crate::storage::{Held, Summary};
 use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::serve::EXAMPLE;
-use crate::web::shell::shell;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 struct StartPage {
     example: Option<Vec<ProfileGroup>>,
@@ -32,17 +31,17 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
     let summaries = state.store.list().await?;
     let example = state.store.load(EXAMPLE).await?;
     let page = StartPage {
-        example: example.and_then(|held| profile(&state, &voice, &held)),
+        example: example.and_then(|held| profile(&state, &voice, held)),
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Place::Start.url(voice.lang()), view(&voice, page));
-    Ok(shell(&state, &voice, sheet))
+    Ok(render_page(&state, &voice, sheet))
 }
 
-fn profile(state: &AppState, voice: &Voice, held: &Held) -> Option<Vec<ProfileGroup>> {
-    let framework = state.library.framework(&FrameworkId::from("weprotect-mnr"))?;
-    let scorecard = score(framework, &held.assessment, &Settings::of(&held.assessment, state.clock.today()));
-    Some(profile_groups(voice, framework, &held.assessment, &scorecard))
+fn profile(state: &AppState, voice: &Voice, held: Held) -> Option<Vec<ProfileGroup>> {
+    let analysis = state.analysis(Arc::new(held.assessment), state.clock.today());
+    let main = analysis.main()?;
+    Some(profile_groups(voice, main.framework, &analysis.assessment, main.scorecard))
 }
 
 fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {

@@ -12,39 +12,24 @@ pub use nav::nav;
 pub use numbers::{typed, year_fields};
 pub use saving::{Reply, replied, replied_all, seen};
 
-use super::open::Open;
+use super::http::extract::Open;
 use crate::framework::ActionId;
-use crate::plan::{Costing, Inputs, NationalPlan, PlanSettings, Scored, costing, national_plan};
-use crate::scoring::Scorecard;
+use crate::plan::{Costing, NationalPlan};
 
 /// A plan with the assessment it belongs to.
 pub struct Desk<'a> {
     /// The assessment.
     pub open: &'a Open,
     /// Its plan.
-    pub plan: NationalPlan,
+    pub plan: &'a NationalPlan,
     /// What the plan costs.
-    pub costing: Costing,
+    pub costing: &'a Costing,
 }
 
 impl Desk<'_> {
     /// The plan as it follows from the answers and decisions of now.
     pub fn of(open: &Open) -> Desk<'_> {
-        let cards: Vec<Scorecard> = open.frameworks().map(|framework| open.score(framework)).collect();
-        let scored: Vec<Scored<'_>> = open
-            .frameworks()
-            .zip(&cards)
-            .map(|(framework, scorecard)| Scored { framework, scorecard })
-            .collect();
-        let plan = national_plan(&Inputs {
-            scored: &scored,
-            objectives: &open.state.library.kit.objectives,
-            choices: &open.assessment().choices,
-            strategy: &open.assessment().strategy,
-            settings: PlanSettings::default(),
-        });
-        let costing = costing(&plan, &open.assessment().strategy.frame);
-        Desk { open, plan, costing }
+        Desk { open, plan: open.analysis.national(), costing: open.analysis.costing() }
     }
 
     /// Whether the plan, or what is put off, has this action.

@@ -22,7 +22,7 @@ impl Desk<'_> {
     /// What things are called.
     pub fn names(&self) -> Names<'_> {
         let library = &self.open.state.library;
-        Names { voice: self.voice(), library, plan: Some(&self.plan), medium: Medium::Screen }
+        Names { voice: self.voice(), library, plan: Some(self.plan), medium: Medium::Screen }
     }
 
     /// What counts of words that a country may replace.

@@ -2,7 +2,7 @@
 
 use crate::web::Place;
 use crate::web::components::sub_nav;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// Links to the pages of the plan; `here` is the address of this one.

@@ -4,7 +4,7 @@ use crate::assessment::strategy::{ActionRecord, Decision, SeenGap};
 use crate::assessment::{Change, Subject};
 use crate::framework::ItemId;
 use crate::web::Failure;
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
 
 /// What became of a decision that somebody sent.
 pub enum Reply {
@@ -50,10 +50,8 @@ pub async fn replied_all(open: &Open, decisions: Vec<(Decision, u64)>) -> Result
 
 /// The gap of an item as it is now, to be kept with a decision; absent where it is unknown which item is meant.
 pub fn seen(open: &Open, item: Option<&ItemId>) -> Option<SeenGap> {
-    let item = item?;
-    let framework = open.frameworks().find(|framework| framework.item(item).is_some())?;
-    let card = open.score(framework);
-    card.item(item).map(|score| SeenGap { level: score.effective, target: score.target })
+    let score = open.analysis.item(item?)?;
+    Some(SeenGap { level: score.effective, target: score.target })
 }
 
 impl Open {

@@ -4,7 +4,6 @@ use super::{List, Shape, Spec, Starter, field_key, specs};
 use crate::assessment::Confidentiality;
 use crate::assessment::strategy::{YEARS, year_fits};
 use crate::intake::LONGEST_TEXT;
-use crate::web::labels::Label;
 use crate::web::{Fields, Problems, Voice};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value};

@@ -1,6 +1,7 @@
 // Knows how a journey is told once and walked in every language, with scripting on and off.
 
-import { after, before, test } from "node:test";
+import { availableParallelism } from "node:os";
+import { after, before, describe, test } from "node:test";
 import { judge } from "./axe.mjs";
 import { Visitor, awake, launch } from "./browser.mjs";
 import { startServer } from "./server.mjs";
@@ -8,6 +9,9 @@ import { LANGUAGES, words } from "./words.mjs";
 
 /** How long a journey may take, in milliseconds, on a slow machine. */
 const LIMIT = 120_000;
+
+/** How many visitors walk at once: while one waits for the server, another is judged. */
+const AT_ONCE = 2 * availableParallelism();
 
 let server;
 let browser;
@@ -23,22 +27,25 @@ after(async () => {
 });
 
 /**
- * Walks a journey in both languages. `walk` is given the page, the words of the language, and the visitor.
+ * Walks a journey in both languages, with scripting on and off: all ways at once, each visitor in a context of their own
+ * with an assessment of their own. `walk` is given the page, the words of the language, and the visitor.
  * @param {string} name what the person does
  * @param {{scripting?: boolean[], options?: object}} ways with scripting on and off unless said otherwise
  */
 export function journey(name, { scripting = [true, false], options = {} }, walk) {
-  for (const lang of LANGUAGES) {
-    for (const on of scripting) {
-      test(`${name} (${lang}, scripting ${on ? "on" : "off"})`, { timeout: LIMIT }, async () => {
-        const visitor = await Visitor.arrive(browser, server.origin, { javaScriptEnabled: on, ...options });
-        const { page } = visitor;
-        await walk({ page, visitor, lang, scripting: on, say: words(lang), browser, origin: server.origin });
-        await judge(page);
-        await visitor.leave();
-      });
+  describe(name, { concurrency: AT_ONCE }, () => {
+    for (const lang of LANGUAGES) {
+      for (const on of scripting) {
+        test(`${name} (${lang}, scripting ${on ? "on" : "off"})`, { timeout: LIMIT }, async () => {
+          const visitor = await Visitor.arrive(browser, server.origin, { javaScriptEnabled: on, ...options });
+          const { page } = visitor;
+          await walk({ page, visitor, lang, scripting: on, say: words(lang), browser, origin: server.origin });
+          await judge(page);
+          await visitor.leave();
+        });
+      }
     }
-  }
+  });
 }
 
 /** Begins an assessment by its form and returns its id. Every call makes another one. */

@@ -25,6 +25,8 @@ fn empty(library: &Library) -> Assessment {
         answers: BTreeMap::new(),
         stages: BTreeMap::new(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 

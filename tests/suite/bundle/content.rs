@@ -180,6 +180,7 @@ fn the_readme_explains_every_key_of_every_kind_of_file() {
         keys::<f::Enabler>(),
         keys::<f::Instrument>(),
         keys::<f::Stakeholder>(),
+        keys::<f::ConsistencyRule>(),
         keys::<f::StageSet>(),
         keys::<f::RapidStep>(),
         keys::<f::Stage>(),
@@ -202,7 +203,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 5 + 18);
+    assert_eq!(blocks.len(), 5 + 19);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
@@ -253,6 +254,7 @@ fn kit_keys() -> Vec<Vec<String>> {
         keys::<k::ChildWords>(),
         keys::<k::LegalTopic>(),
         keys::<k::WorkforceTopic>(),
+        keys::<k::SituationArea>(),
     ]
 }
 
@@ -282,6 +284,7 @@ fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
         "child-words" => list::<k::ChildWords>(block),
         "legal-topics" => list::<k::LegalTopic>(block),
         "workforce" => list::<k::WorkforceTopic>(block),
+        "situation" => list::<k::SituationArea>(block),
         other => panic!("{other} is no file of the material"),
     }
 }

@@ -1,6 +1,7 @@
 //! What readers may not see reaches no format: secret words in every field that can be confidential.
 
 use crate::support::desk::{answer, begun};
+use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter};
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality, Evidence, Rating};
 use amparo::bundle::{Files, library};
@@ -11,8 +12,7 @@ use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::render::xlsx;
 use amparo::render::{docx, html, json, markdown};
-use amparo::web::drafting::{Material, Wanted, with_inputs, written};
-use amparo::web::reckoning::reckon;
+use amparo::service::{Material, Wanted, with_inputs, written};
 use amparo::words::Messages;
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
@@ -98,7 +98,6 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
     let (messages, _) = Messages::load(&files);
     let material = Material {
         files: &files,
-        library: &library,
         messages: &messages,
         look: &Look::default(),
         pictures: &Pictures::new(),
@@ -106,8 +105,9 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
     };
     let date = crate::support::desk::date();
     let wanted = Wanted { document: DocumentKind::Strategy, lang, date, audience };
-    let reckoned = |framework: &_| Arc::new(reckon(assessment, framework, date));
-    with_inputs(&material, assessment, wanted, reckoned, |inputs| {
+    let draws = Draws { number: 1, seed: 1 };
+    let analysis = Analysis::of(Arc::new(library), Arc::new(assessment.clone()), date, draws);
+    with_inputs(&material, &analysis, wanted, |inputs| {
         (written(&material, inputs, DocumentKind::Strategy).unwrap().document, workbook(inputs))
     })
     .unwrap()

@@ -1,18 +1,20 @@
 //! Knows how any set of answers and decisions becomes a plan, for the tests beside it.
 
+use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::Assessment;
 use amparo::assessment::strategy::{ActionRecord, Frame, Strategy as Decided};
 use amparo::bundle::{Files, library};
 use amparo::framework::{ActionId, Library};
-use amparo::plan::{Inputs, NationalPlan, PlanSettings, Scored, national_plan};
-use amparo::scoring::{Scorecard, Settings, score};
+use amparo::plan::NationalPlan;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The real content, read once.
-pub static LIBRARY: LazyLock<Library> =
-    LazyLock::new(|| library(&Files::embedded()).map_err(|problems| format!("{problems:?}")).unwrap().0);
+pub static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| {
+    let read = library(&Files::embedded()).map_err(|problems| format!("{problems:?}"));
+    Arc::new(read.unwrap().0)
+});
 
 /// An assessment of both frameworks: `0` to `4`, `?` for "don't know", anything else for no answer, item by item.
 pub fn assessment(replies: &[u8]) -> Assessment {
@@ -43,22 +45,9 @@ fn rating(reply: u8) -> Option<Value> {
 
 /// The plan of an assessment.
 pub fn plan(assessment: &Assessment) -> NationalPlan {
-    let settings = Settings::of(assessment, "2026-06-01".parse().unwrap());
-    let cards: Vec<Scorecard> =
-        LIBRARY.frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
-    let scored: Vec<Scored> = LIBRARY
-        .frameworks
-        .iter()
-        .zip(&cards)
-        .map(|(framework, scorecard)| Scored { framework, scorecard })
-        .collect();
-    national_plan(&Inputs {
-        scored: &scored,
-        objectives: &LIBRARY.kit.objectives,
-        choices: &assessment.choices,
-        strategy: &assessment.strategy,
-        settings: PlanSettings::default(),
-    })
+    let draws = Draws { number: 1, seed: 1 };
+    let (day, assessment) = ("2026-06-01".parse().unwrap(), Arc::new(assessment.clone()));
+    Analysis::of(Arc::clone(&LIBRARY), assessment, day, draws).national().clone()
 }
 
 /// A frame from 2027, so many years long.

@@ -4,7 +4,7 @@ use super::file;
 use super::frozen::version;
 use super::sample::{self, answers, begun, blank, moment, stage, stamp};
 use amparo::assessment::strategy::{FileHash, KeptFile};
-use amparo::assessment::{Change, Choices, Subject};
+use amparo::assessment::{Agreement, Answer, Change, Choices, Subject};
 use amparo::storage::{LARGEST_KEPT, Store, StoreError};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -40,6 +40,7 @@ sqlite_keeps!(
     a_file_is_kept_once_under_the_hash_of_its_content,
     a_change_may_only_name_files_that_are_kept,
     a_backup_has_the_files,
+    each_assessment_has_a_chain_of_its_own,
 );
 
 /// The change that withdraws the answer to `item`.
@@ -190,9 +191,16 @@ async fn the_history_has_every_change_in_order(store: Arc<dyn Store>) {
     assert_eq!(history.len(), made.len());
     for (second, (recorded, (change, seen))) in history.iter().zip(&made).enumerate() {
         assert_eq!((&recorded.change, recorded.version), (change, seen + 1));
-        assert_eq!(recorded.stamp, stamp(second as i64));
+        let by = stamp(second as i64);
+        assert_eq!((recorded.at, recorded.by.name()), (by.at, Some(by.actor.as_str())));
     }
-    assert_eq!(history[2].hash, store.verify().await.unwrap().head, "the last change ends the log");
+    let verified = store.verify().await.unwrap();
+    let head = verified.head("ken-2025").unwrap();
+    assert_eq!(
+        (head.seq, head.hash),
+        (4, history[2].hash),
+        "the last change ends the chain of the assessment"
+    );
 }
 
 async fn hostile_text_comes_back_unchanged(store: Arc<dyn Store>) {
@@ -254,7 +262,7 @@ async fn a_log_as_written_is_sound(store: Arc<dyn Store>) {
     }
     let after = store.verify().await.unwrap();
     assert_eq!((after.entries, after.sound()), (1104, true));
-    assert_ne!(before.head, after.head);
+    assert_ne!(before.heads, after.heads);
 }
 
 async fn what_is_closed_says_so(store: Arc<dyn Store>) {
@@ -310,10 +318,25 @@ async fn a_backup_has_the_files(store: Arc<dyn Store>) {
     store.record("ken-2025", version(1, &kept), 0, stamp(1)).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.sqlite");
-    store.backup(&copy).await.unwrap();
+    store.backup(&copy, sample::moment(9)).await.unwrap();
     let copy = sample::open(&copy).await;
     assert_eq!(copy.file(&kept).await.unwrap(), Some(file_of(b"{}")));
     assert!(copy.verify().await.unwrap().sound());
+}
+
+async fn each_assessment_has_a_chain_of_its_own(store: Arc<dyn Store>) {
+    for id in ["ken-2025", "gha-2025"] {
+        store.create(blank(id), stamp(0)).await.unwrap();
+    }
+    let save = |id, item| store.record(id, answers(item, ""), 0, stamp(1));
+    // Polled one after the other before the writer wakes, so that all stand in one transaction.
+    let kept = tokio::join!(save("ken-2025", "C01"), save("gha-2025", "C01"), save("ken-2025", "C02"));
+    kept.0.and(kept.1).and(kept.2).unwrap();
+    let verified = store.verify().await.unwrap();
+    let heads: Vec<_> = verified.heads.iter().map(|head| (head.id.as_deref().unwrap(), head.seq)).collect();
+    assert_eq!((heads, verified.faults), (vec![("gha-2025", 2), ("ken-2025", 3)], vec![]));
+    let history = store.history("gha-2025").await.unwrap();
+    assert_eq!(history.last().unwrap().hash, verified.heads[0].hash);
 }
 
 /// A change to one of few subjects, so that versions grow and answers are withdrawn and given again.
@@ -326,6 +349,17 @@ fn some_change() -> impl Strategy<Value = Change> {
             record: stage(&text)
         }),
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
+        (0..4u8, 0..2u8, ".{0,12}").prop_map(|(item, who, by)| Change::Respond {
+            item: format!("C0{item}").as_str().into(),
+            institution: format!("inst-{who}").parse().unwrap(),
+            answer: Some(Answer { by, ..sample::answer(1, "ours") }),
+        }),
+        (0..4u8, any::<bool>(), ".{0,12}").prop_map(|(item, taken_back, by)| {
+            let answer = sample::answer(4, "agreed");
+            let agreed = Agreement { answer, reason: "so".into(), dissent: vec![], by, date: None };
+            let agreement = (!taken_back).then_some(agreed);
+            Change::Agree { item: format!("C0{item}").as_str().into(), agreement }
+        }),
     ]
 }
 
@@ -347,6 +381,7 @@ async fn replay_load_and_a_plain_value_agree(store: Arc<dyn Store>, changes: Vec
     }
     let loaded = store.load("ken-2025").await.unwrap().unwrap();
     assert_eq!(loaded.assessment, expected);
+    assert_eq!(store.list().await.unwrap()[0].answers, expected.answers.len() as u64);
     assert_eq!(store.replay("ken-2025").await.unwrap().unwrap(), loaded);
     assert_eq!(store.verify().await.unwrap().faults, []);
 }

@@ -2,9 +2,9 @@
 
 use super::file::{meddle, place, raw};
 use super::frozen::version;
-use super::sample::{answers, begun, blank, open, stamp};
+use super::sample::{answers, begun, blank, moment, open, stamp};
 use amparo::assessment::strategy::KeptFile;
-use amparo::storage::{Fault, Store, StoreError};
+use amparo::storage::{Fault, Site, SqliteStore, Store, StoreError};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,19 +27,27 @@ async fn the_file_itself_refuses_to_change_the_log() {
         "UPDATE events SET actor = 'nobody' WHERE seq = 1",
         "DELETE FROM events WHERE seq = 5",
         "DELETE FROM events",
-        "INSERT OR REPLACE INTO events SELECT 3, stream, subject, version, kind, 'null', at, actor, prev_hash, hash
-         FROM events WHERE seq = 3",
-        "INSERT INTO events SELECT 7, stream, subject, version + 1, kind, payload, at, actor, hash, hash
+        "INSERT OR REPLACE INTO events SELECT place, stream, seq, subject, version, kind, 'null', salt, at, actor,
+         prev_hash, hash FROM events WHERE seq = 3",
+        "INSERT INTO events SELECT 6, stream, 7, subject, version + 1, kind, payload, salt, at, actor, hash, hash
          FROM events WHERE seq = 5",
-        "INSERT INTO events SELECT 6, stream, subject, version + 1, kind, payload, at, actor, prev_hash, hash
+        "INSERT INTO events SELECT 6, stream, 6, subject, version + 1, kind, payload, salt, at, actor, prev_hash, hash
          FROM events WHERE seq = 5",
-        "INSERT OR REPLACE INTO events SELECT 6, stream, subject, version, kind, payload, at, actor, hash, hash
+        "INSERT OR REPLACE INTO events SELECT 6, stream, 6, subject, version, kind, payload, salt, at, actor, hash, hash
          FROM events WHERE seq = 5",
+        "INSERT INTO trunk SELECT 1, stream, subject, version, kind, payload, at, actor, prev_hash, hash FROM events",
+        "UPDATE checkpoints SET heads = ''",
+        "DELETE FROM checkpoints",
+        "INSERT OR REPLACE INTO checkpoints SELECT number, at, occasion, upto, '', prev_hash, hash FROM checkpoints",
     ] {
         let refused = sqlx::query(attempt).execute(&mut connection).await.unwrap_err().to_string();
         assert!(refused.contains("the log is append-only"), "{attempt}: {refused}");
     }
     assert_eq!(open(&file).await.verify().await.unwrap().faults, []);
+}
+
+fn site(seq: u64) -> Site {
+    Site { id: "ken-2025".into(), seq, trunk: false }
 }
 
 /// What checking finds after somebody with the file in hand has done `tampering`.
@@ -58,10 +66,10 @@ async fn faults_after(tampering: &'static str) -> Vec<Fault> {
 
 #[tokio::test]
 async fn an_altered_entry_is_found() {
-    let altered = |seq| Fault::Altered { seq, id: "ken-2025".into() };
+    let altered = |seq| Fault::Altered(site(seq));
     let by_name = faults_after("UPDATE events SET actor = 'nobody' WHERE seq = 5").await;
     assert_eq!(by_name, [altered(5)]);
-    assert_eq!(by_name[0].to_string(), "entry 5 (ken-2025) was altered after it was written");
+    assert_eq!(by_name[0].to_string(), "entry 5 of ken-2025 was altered after it was written");
     let word = "UPDATE events SET payload = replace(payload, 'latest', 'last') WHERE seq = 5";
     assert_eq!(faults_after(word).await, [altered(5), Fault::Unlike { id: "ken-2025".into() }]);
     assert_eq!(
@@ -74,8 +82,60 @@ async fn an_altered_entry_is_found() {
 async fn a_missing_entry_is_found_even_at_the_end() {
     let unlike = || Fault::Unlike { id: "ken-2025".into() };
     let inside = faults_after("DELETE FROM events WHERE seq = 3").await;
-    assert_eq!(inside[0], Fault::Displaced { seq: 4, id: "ken-2025".into() });
+    assert_eq!(inside[0], Fault::Displaced(site(4)));
     assert_eq!(faults_after("DELETE FROM events WHERE seq = 5").await, [unlike()]);
+}
+
+#[tokio::test]
+async fn an_end_that_a_checkpoint_saw_cannot_be_cut_off() {
+    let (_folder, file) = place();
+    written(&file).await;
+    let cut = [
+        "DROP TRIGGER events_are_never_deleted",
+        "DELETE FROM events WHERE seq > 2",
+        "DELETE FROM state WHERE subject NOT IN (SELECT subject FROM events)",
+        "UPDATE state SET version = 1",
+    ];
+    meddle(&file, &cut).await;
+    let faults = open(&file).await.verify().await.unwrap().faults;
+    assert!(faults.contains(&Fault::Rewritten { checkpoint: 1, site: site(4) }), "{faults:?}");
+    let said: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    let wanted = "entry 4 of ken-2025 is not the entry that checkpoint 1 saw: it was removed or rewritten";
+    assert!(said.iter().any(|line| line == wanted), "{said:?}");
+}
+
+#[tokio::test]
+async fn checkpoints_come_with_the_first_writing_after_an_hour_and_with_each_backup() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    let number = async || store.verify().await.unwrap().checkpoint.0;
+    assert_eq!(number().await, 0);
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    assert_eq!(number().await, 1);
+    for (version, (second, wanted)) in
+        [(3_599, 1), (3_600, 2), (3_700, 2), (7_300, 3), (60, 4), (70, 4)].into_iter().enumerate()
+    {
+        store.record("ken-2025", answers("C02", "again"), version as u64, stamp(second)).await.unwrap();
+        assert_eq!(number().await, wanted, "{second} seconds after the beginning");
+    }
+    store.backup(&folder.path().join("copy.sqlite"), moment(80)).await.unwrap();
+    assert_eq!(number().await, 5);
+    assert_eq!(open(&folder.path().join("copy.sqlite")).await.verify().await.unwrap().checkpoint.0, 5);
+}
+
+#[tokio::test]
+async fn a_database_in_use_can_be_checked_and_copied_but_not_written() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    let other = SqliteStore::open_to_read(&file).await.unwrap();
+    assert!(other.verify().await.unwrap().sound());
+    let copy = folder.path().join("copy.sqlite");
+    other.backup(&copy, moment(9)).await.unwrap();
+    assert_eq!(other.load("ken-2025").await.unwrap(), store.load("ken-2025").await.unwrap());
+    let refused = other.record("ken-2025", answers("C02", ""), 0, stamp(1)).await.unwrap_err();
+    assert!(matches!(refused, StoreError::ReadOnly { .. }), "{refused}");
+    assert!(open(&copy).await.verify().await.unwrap().sound());
 }
 
 #[tokio::test]
@@ -127,7 +187,7 @@ async fn a_backup_made_while_others_write_opens_as_it_was() {
     let store = open(&file).await;
     store.create(begun("ken-2025"), stamp(0)).await.unwrap();
     let others = tokio::spawn(write_a_hundred(store.clone()));
-    store.backup(&copy).await.unwrap();
+    store.backup(&copy, moment(9)).await.unwrap();
     others.await.unwrap();
 
     let restored = open(&copy).await;
@@ -151,13 +211,13 @@ async fn a_backup_never_replaces_a_file_and_leaves_no_rest() {
     let store = open(&file).await;
     let taken = folder.path().join("taken");
     fs::write(&taken, "a letter").unwrap();
-    let refused = store.backup(&taken).await.unwrap_err();
+    let refused = store.backup(&taken, moment(9)).await.unwrap_err();
     assert!(matches!(refused, StoreError::BackupExists { .. }), "{refused}");
     assert!(refused.to_string().contains("give the backup another name"), "{refused}");
     assert_eq!(fs::read_to_string(&taken).unwrap(), "a letter");
 
     let nowhere = folder.path().join("missing/copy.sqlite");
-    let message = store.backup(&nowhere).await.unwrap_err().to_string();
+    let message = store.backup(&nowhere, moment(9)).await.unwrap_err().to_string();
     assert!(message.contains("missing/copy.sqlite"), "{message}");
     assert!(!folder.path().join("taken.amparo-part").exists());
 }

@@ -4,7 +4,10 @@
 mod child;
 mod contract;
 mod crash;
+mod erased;
 mod file;
+mod flips;
+mod form;
 mod frozen;
 mod full;
 mod log;

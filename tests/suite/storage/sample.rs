@@ -41,6 +41,8 @@ pub fn blank(id: &str) -> Assessment {
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 

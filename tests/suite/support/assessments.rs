@@ -21,6 +21,8 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         answers: BTreeMap::new(),
         stages: BTreeMap::new(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 
@@ -66,6 +68,7 @@ pub fn evidence(id: &str, title: &str, grade: Option<Grade>) -> Evidence {
         grade,
         stance: Default::default(),
         confidentiality: Default::default(),
+        file: None,
     }
 }
 

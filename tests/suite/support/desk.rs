@@ -1,26 +1,26 @@
 //! Knows the assessments that documents are tried with: published cases, nothing, everything, hostile words.
 
+use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
     Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
 use amparo::bundle::{Files, Folder, library};
 use amparo::document::Look;
-use amparo::document::strategy::{self, Inputs, Scored};
+use amparo::document::strategy::{self, Inputs};
 use amparo::document::workbook::Workbook;
 use amparo::document::{Document, Templates, compose};
-use amparo::framework::{Framework, FrameworkId, ItemId, Level, Library};
+use amparo::framework::{FrameworkId, ItemId, Level, Library};
 use amparo::lang::Lang;
-use amparo::plan::{self, plan};
-use amparo::scoring::{Constants, Model, Scorecard, Settings, disagreements, score, tipping, uncertainty};
 use amparo::words::Messages;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What every test of the strategy needs, read once.
 pub struct Desk {
-    pub library: Library,
+    pub library: Arc<Library>,
     pub messages: Messages,
     templates: BTreeMap<DocumentKind, Templates>,
 }
@@ -31,7 +31,7 @@ impl Desk {
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
         let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
         let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
-        Desk { library, messages: messages(&files), templates }
+        Desk { library: Arc::new(library), messages: messages(&files), templates }
     }
 
     /// The workbook that goes with the draft.
@@ -47,49 +47,17 @@ impl Desk {
         (document, lang, audience): (DocumentKind, Lang, Audience),
         make: impl FnOnce(&Inputs) -> T,
     ) -> T {
-        let (date, constants) = (date(), Constants::default());
-        let settings = Settings::of(assessment, date);
-        let frameworks: Vec<Framework> = assessment
-            .frameworks
-            .iter()
-            .map(|pin| self.library.framework(&pin.framework).unwrap().clone())
-            .collect();
-        let cards: Vec<Scorecard> =
-            frameworks.iter().map(|framework| score(framework, assessment, &settings)).collect();
-        let scored: Vec<Scored> = frameworks
-            .iter()
-            .zip(&cards)
-            .map(|(framework, scorecard)| Scored { framework, scorecard })
-            .collect();
-        let main = scored[0];
-        let plans: Vec<plan::Scored> = scored
-            .iter()
-            .map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard })
-            .collect();
-        let national = plan::national_plan(&plan::Inputs {
-            scored: &plans,
-            objectives: &self.library.kit.objectives,
-            choices: &assessment.choices,
-            strategy: &assessment.strategy,
-            settings: plan::PlanSettings::default(),
-        });
+        let draws = Draws { number: 1_000, seed: 1 };
+        let analysis = Analysis::of(Arc::clone(&self.library), Arc::new(assessment.clone()), date(), draws);
+        let main = analysis.main().unwrap();
         make(&Inputs {
-            document,
-            library: &self.library,
-            assessment,
+            analysis: &analysis,
             main,
-            others: &scored[1..],
-            uncertainty: &uncertainty(main.framework, main.scorecard, &constants, 1, 1_000),
-            tipping: &tipping(&Model::of(main.framework, &main.scorecard.items, &constants)),
-            plan: &plan(main.framework, main.scorecard, &assessment.choices),
-            costing: &plan::costing(&national, &assessment.strategy.frame),
-            national: &national,
-            disagreements: &disagreements(&frameworks, &cards),
-            constants: &constants,
-            messages: &self.messages,
+            sensitivity: analysis.sensitivity(&main.framework.id).unwrap(),
+            document,
             lang,
-            date,
             audience,
+            messages: &self.messages,
             look: &Look::default(),
             earlier: None,
         })
@@ -286,6 +254,8 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 
@@ -328,6 +298,7 @@ fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
         grade: None,
         stance: Stance::default(),
         confidentiality: Confidentiality::default(),
+        file: None,
     }
 }
 

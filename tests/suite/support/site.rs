@@ -79,13 +79,13 @@ impl Site {
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
         let mut state = AppState::new(files, content(), store, Clock::Fixed(now()));
         // The tests are no Amparo themselves: pages are printed by the built program.
-        state.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
+        state.service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
         Site { router: router(state.clone()), state, _folder: folder }
     }
 
     /// The same site from now on with another store.
     pub fn with_store(mut self, store: Arc<dyn Store>) -> Site {
-        self.state.store = store;
+        self.state.service.store = store;
         self.router = router(self.state.clone());
         self
     }
@@ -157,6 +157,8 @@ fn kenya(library: &Library) -> Assessment {
         answers: BTreeMap::from([(ItemId::from("C01"), answer)]),
         stages: BTreeMap::new(),
         strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::support::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 39] = [
+const PAGES: [&str; 40] = [
     "/",
     "/method",
     "/import",
@@ -11,6 +11,7 @@ const PAGES: [&str; 39] = [
     "/assessments/ken-2025",
     "/assessments/ken-2025/items",
     "/assessments/ken-2025/items/C01",
+    "/assessments/ken-2025/items/C01/history",
     "/assessments/ken-2025/items/C04",
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",

@@ -3,7 +3,10 @@
 use crate::support::site::Site;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change};
-use amparo::storage::{Held, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification};
+use amparo::storage::{
+    Held, Person, PersonId, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification,
+};
+use chrono::{DateTime, Utc};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -39,6 +42,10 @@ impl Store for Full {
         full()
     }
 
+    fn attach(&self, _: KeptFile) -> Reply<'_, FileHash> {
+        full()
+    }
+
     fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>> {
         self.0.file(hash)
     }
@@ -51,12 +58,20 @@ impl Store for Full {
         self.0.replay(id)
     }
 
+    fn people(&self) -> Reply<'_, Vec<Person>> {
+        self.0.people()
+    }
+
+    fn erase(&self, _: PersonId, _: DateTime<Utc>) -> Reply<'_, ()> {
+        full()
+    }
+
     fn verify(&self) -> Reply<'_, Verification> {
         self.0.verify()
     }
 
-    fn backup<'a>(&'a self, to: &'a Path) -> Reply<'a, ()> {
-        self.0.backup(to)
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> Reply<'a, ()> {
+        self.0.backup(to, at)
     }
 
     fn close(&self) -> Reply<'_, ()> {

@@ -2,7 +2,8 @@
 
 use crate::support::site::Site;
 use amparo::assessment::Basis;
-use amparo::web::{ServeError, ServeOptions, load_if_new, serve};
+use amparo::service::load_if_new;
+use amparo::web::{ServeError, ServeOptions, serve};
 
 #[tokio::test]
 async fn other_machines_are_refused_with_the_reason() {

@@ -134,9 +134,9 @@ fn open(case: &Case) -> usize {
     let made = Made {
         kit,
         strategy,
-        plan: case.inputs.national,
-        costing: case.inputs.costing,
-        results: &results(kit, strategy, case.inputs.date),
+        plan: case.inputs.analysis.national(),
+        costing: case.inputs.analysis.costing(),
+        results: &results(kit, strategy, case.inputs.analysis.day),
     };
     open_points(&made).iter().filter(|point| point.before_signature).count()
 }

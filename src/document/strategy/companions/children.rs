@@ -1,9 +1,9 @@
 //! Knows the strategy in plain words for children: rights, wishes, steps and what is open. Tells no finding and no case.
 
 use crate::assessment::Topic;
-use crate::assessment::strategy::Heard;
+use crate::assessment::strategy::{Consultation, Heard};
 use crate::document::strategy::case::Case;
-use crate::document::strategy::consultations::{children_of, heard};
+use crate::document::strategy::consultations::children_of;
 use crate::document::strategy::excerpt;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
@@ -62,15 +62,15 @@ struct Said {
 /// The facts of the children's version.
 pub(super) fn children(case: &Case) -> Children {
     let words = |part: ChildPart| case.kit().child_words.iter().filter(move |one| one.part == part);
-    let asked: Vec<_> = heard(case).filter(|(_, one)| children_of(one) > 0).collect();
-    let costing = case.inputs.costing;
+    let asked: Vec<_> = case.records::<Consultation>().filter(|(_, one)| children_of(one) > 0).collect();
+    let costing = case.inputs.analysis.costing();
     Children {
         opening: words(ChildPart::Opening).map(|one| word(case, one)).collect(),
         rights: words(ChildPart::Right).map(|one| word(case, one)).collect(),
         wishes: words(ChildPart::Objective).map(|one| wish(case, one)).collect(),
         help: words(ChildPart::Help).map(|one| word(case, one)).collect(),
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
-        heard: heard(case).any(|(_, one)| one.heard == Heard::Children),
+        heard: case.records::<Consultation>().any(|(_, one)| one.heard == Heard::Children),
         said: said(case),
         lead: excerpt(&case.strategy().frame.lead, 120),
         adopted: case.strategy().adoption.is_some(),
@@ -88,7 +88,8 @@ fn word(case: &Case, one: &ChildWords) -> Word {
 }
 
 fn wish(case: &Case, one: &ChildWords) -> Wish {
-    let here = case.inputs.national.actions.iter().filter(|action| action.objective == one.objective);
+    let here =
+        case.inputs.analysis.national().actions.iter().filter(|action| action.objective == one.objective);
     let here: Vec<_> = here.filter(|action| action.objective.is_some()).collect();
     let decided: Vec<_> = here.iter().filter(|action| action.decided).collect();
     Wish {
@@ -103,7 +104,7 @@ fn wish(case: &Case, one: &ChildWords) -> Wish {
 }
 
 fn said(case: &Case) -> Vec<Said> {
-    let children = heard(case).filter(|(_, one)| one.heard == Heard::Children);
+    let children = case.records::<Consultation>().filter(|(_, one)| one.heard == Heard::Children);
     let said = children.map(|(sources, one)| Said {
         said: excerpt(&one.said, 400),
         changed: excerpt(&one.changed, 400),

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{EntryKind, Matter};
+use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::excerpt;
 use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
@@ -73,7 +73,7 @@ struct Measured {
 
 /// The facts of the notes: one for each objective that actions serve.
 pub(super) fn concept(case: &Case, told: Told) -> Concept {
-    let lines = results(case.kit(), case.strategy(), case.inputs.date);
+    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
     Concept {
         notes: told.plan.served().map(|one| note(case, one, &lines)).collect(),
@@ -86,9 +86,11 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
 fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
-    let uncosted =
-        |action: &&&ActionFacts| case.inputs.costing.uncosted.contains(&ActionId::from(action.id.as_str()));
-    let balance = case.inputs.costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
+    let uncosted = |action: &&&ActionFacts| {
+        case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
+    };
+    let balance =
+        case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.total().is_zero());
     Note {
         id: one.id.clone(),
@@ -156,11 +158,7 @@ fn measured(case: &Case, line: &IndicatorLine) -> Measured {
 /// The focal point of the lead institution, where the list of institutions names it.
 fn office(case: &Case) -> (String, Vec<String>) {
     let lead = excerpt(&case.strategy().frame.lead, 200);
-    let found = case.entries(EntryKind::Stakeholder).find_map(|(sources, matter)| match matter {
-        Matter::Stakeholder(one) if !lead.is_empty() && excerpt(&one.name, 200) == lead => {
-            Some((excerpt(&one.focal_point, 80), sources))
-        }
-        _ => None,
-    });
-    found.unwrap_or_default()
+    let mut institutions = case.records::<Stakeholder>();
+    let lead = institutions.find(|(_, one)| !lead.is_empty() && excerpt(&one.name, 200) == lead);
+    lead.map(|(sources, one)| (excerpt(&one.focal_point, 80), sources)).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use crate::document::strategy::planned::{ActionFacts, order, planned};
 use crate::document::strategy::resources::{Line, line};
 use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::results;
-use crate::plan::{ActionProgress, Timing, progress as how_far};
+use crate::plan::{ActionProgress, Timing};
 use crate::plan::{IndicatorLine, PlannedAction};
 use crate::words::{Count, capital};
 use chrono::Datelike;
@@ -83,9 +83,9 @@ const NEXT: usize = 20;
 
 /// The facts of the report.
 pub(super) fn progress(case: &Case) -> Progress {
-    let stand = how_far(case.inputs.national, case.inputs.date);
-    let year = case.inputs.date.year();
-    let lines = results(case.kit(), case.strategy(), case.inputs.date);
+    let stand = case.inputs.analysis.progress();
+    let year = case.inputs.analysis.day.year();
+    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (next, more_next) = next(case, year + 1);
     let count = |n: usize| case.voice.count("actions", n);
     Progress {
@@ -131,14 +131,14 @@ fn adopted(case: &Case) -> String {
 
 /// The decisions that reports were entered in.
 fn reported_in(case: &Case) -> Vec<String> {
-    let reported = case.inputs.national.actions.iter().filter(|action| action.status.is_some());
+    let reported = case.inputs.analysis.national().actions.iter().filter(|action| action.status.is_some());
     reported.flat_map(|action| case.register.decided(&Topic::Action(action.id.clone()))).collect()
 }
 
 fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
     let late = actions.iter().filter(|one| matches!(one.timing, Timing::Late | Timing::Stopped));
     let report = |one: &ActionProgress| {
-        let action = case.inputs.national.action(&one.id)?;
+        let action = case.inputs.analysis.national().action(&one.id)?;
         Some(Report {
             action: planned(case, action),
             stopped: one.timing == Timing::Stopped,
@@ -151,7 +151,7 @@ fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
 
 /// The actions that begin in the year or go on in it and are not done, and how many there are beside them.
 fn next(case: &Case, year: i32) -> (Vec<Next>, usize) {
-    let stand = how_far(case.inputs.national, case.inputs.date);
+    let stand = case.inputs.analysis.progress();
     let done = |action: &PlannedAction| {
         let mut found = stand.actions.iter().filter(|one| one.id == action.id);
         found.any(|one| matches!(one.timing, Timing::Done | Timing::DoneLate | Timing::Stopped))
@@ -160,7 +160,7 @@ fn next(case: &Case, year: i32) -> (Vec<Next>, usize) {
         let (Some(start), Some(end)) = (action.start, action.end) else { return false };
         start.year <= year && end.year >= year && !done(action)
     };
-    let all: Vec<&PlannedAction> = case.inputs.national.actions.iter().filter(here).collect();
+    let all: Vec<&PlannedAction> = case.inputs.analysis.national().actions.iter().filter(here).collect();
     let shown = all.iter().take(NEXT).map(|action| Next {
         action: planned(case, action),
         begins: action.start.is_some_and(|start| start.year == year),
@@ -187,14 +187,14 @@ fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
 }
 
 fn money(case: &Case, year: i32) -> Option<Line> {
-    let costing = case.inputs.costing;
+    let costing = case.inputs.analysis.costing();
     let balance = costing.by_year.get(&year).filter(|_| costing.is_costed())?;
     Some(line(case, year.to_string(), balance))
 }
 
 /// The status of every action on landscape pages.
 pub(super) fn status(case: &Case) -> Table {
-    let stand = how_far(case.inputs.national, case.inputs.date);
+    let stand = case.inputs.analysis.progress();
     let shares = [
         ("number", 1.0),
         ("activity", 3.0),
@@ -229,13 +229,14 @@ pub(super) fn status(case: &Case) -> Table {
 /// The actions by their numbers, as the plan lists them.
 fn in_plan_order<'a>(case: &Case, all: &'a [ActionProgress]) -> Vec<&'a ActionProgress> {
     let mut actions: Vec<&ActionProgress> = all.iter().collect();
-    let number = |one: &ActionProgress| case.inputs.national.action(&one.id).map(|it| order(&it.number));
+    let number =
+        |one: &ActionProgress| case.inputs.analysis.national().action(&one.id).map(|it| order(&it.number));
     actions.sort_by_key(|one| number(one));
     actions
 }
 
 fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
-    let action = planned(case, case.inputs.national.action(&one.id)?);
+    let action = planned(case, case.inputs.analysis.national().action(&one.id)?);
     let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
     let note = one.status.as_ref();
     let told = note.map(|note| {

@@ -41,7 +41,7 @@ pub(super) fn since(case: &Case) -> Option<Since> {
     let (earlier, now) = (case.inputs.earlier?, case.inputs.main.scorecard);
     let mut since = Since {
         round: excerpt(&earlier.round, 100),
-        other_basis: earlier.basis != case.inputs.assessment.basis,
+        other_basis: earlier.basis != case.inputs.analysis.assessment.basis,
         other_version: earlier.version != now.version,
         rose: Vec::new(),
         fell: Vec::new(),
@@ -76,7 +76,7 @@ pub(super) fn rounds(case: &Case) -> Option<Figure> {
     let earlier = case.inputs.earlier?;
     let rounds = [
         (excerpt(&earlier.round, 100), Some(&earlier.scorecard)),
-        (excerpt(&case.inputs.assessment.round, 100), Some(case.inputs.main.scorecard)),
+        (excerpt(&case.inputs.analysis.assessment.round, 100), Some(case.inputs.main.scorecard)),
     ];
     Some(Figure::of("rounds", presentation::rounds(&case.names(), case.framework(), &rounds)))
 }

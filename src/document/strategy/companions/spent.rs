@@ -44,7 +44,7 @@ struct ActionLine {
 /// The facts of the year.
 pub(super) fn year_spent(case: &Case, year: i32) -> YearSpent {
     let inputs = case.inputs;
-    let all = spending(inputs.national, inputs.costing, case.strategy(), year);
+    let all = spending(inputs.analysis.national(), inputs.analysis.costing(), case.strategy(), year);
     let reported: Vec<&ActionSpending> = all.actions.iter().filter(|one| one.spent.is_some()).collect();
     YearSpent {
         reported: !reported.is_empty(),
@@ -71,7 +71,7 @@ fn sum(case: &Case, title: String, sum: &SpendingSum) -> SumLine {
 
 fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
     let spent = one.spent.as_ref()?;
-    let number = case.inputs.national.action(&one.id)?.number.clone();
+    let number = case.inputs.analysis.national().action(&one.id)?.number.clone();
     let amount = match one.counted {
         Some(amount) => case.money(amount),
         None => {

@@ -1,6 +1,6 @@
 //! Knows the sheet of answers: every item with its level, its target and what is missing.
 
-use super::super::case::{Case, pairs};
+use super::super::case::Case;
 use super::super::register::confidence_key;
 use super::super::{Inputs, Scored};
 use super::blank::blank;
@@ -13,7 +13,7 @@ use crate::scoring::ItemScore;
 
 /// The sheet: the items of every framework that has an answer, in their order.
 pub(super) fn sheet(case: &Case) -> Sheet {
-    let rows = case.scored().flat_map(|scored| pairs(scored).map(move |pair| (scored, pair)));
+    let rows = case.scored().flat_map(|scored| scored.items().map(move |pair| (scored, pair)));
     Sheet {
         columns: columns(case),
         rows: rows.map(|(scored, (item, score))| row(case, scored, item, score)).collect(),
@@ -69,7 +69,7 @@ fn row(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Vec<Cell>
 }
 
 fn answer<'a>(inputs: &Inputs<'a>, id: &ItemId) -> Option<&'a Answer> {
-    inputs.assessment.answers.get(id)
+    inputs.analysis.assessment.answers.get(id)
 }
 
 /// The country's own words; why it does not apply, where it does not.

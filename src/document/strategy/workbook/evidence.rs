@@ -11,7 +11,8 @@ use crate::framework::Item;
 /// The sheet, in the order of the register.
 pub(super) fn sheet(case: &Case) -> Sheet {
     let items = case.inputs.frameworks().flat_map(|scored| &scored.framework.items);
-    let answered = items.filter_map(|item| Some((item, case.inputs.assessment.answers.get(&item.id)?)));
+    let answered =
+        items.filter_map(|item| Some((item, case.inputs.analysis.assessment.answers.get(&item.id)?)));
     Sheet {
         columns: columns(case),
         rows: answered.flat_map(|(item, answer)| rows(case, item, answer)).collect(),

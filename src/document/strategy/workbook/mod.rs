@@ -30,9 +30,9 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
     let books = money::Books::of(&case);
     Workbook {
         lang: inputs.lang,
-        date: inputs.date,
+        date: inputs.analysis.day,
         title: case.voice.say_with("sheet-title", &[("country", case.country().into())]),
-        stamp: inputs.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
+        stamp: inputs.analysis.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
         notices: notices(&case),
         words: words(&case),
         lists: lists::lists(&case),
@@ -54,7 +54,7 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
 /// Day and round, what the levels rest on, what is not official, what is left out.
 fn notices(case: &Case) -> Vec<String> {
     let voice = &case.voice;
-    let assessment = case.inputs.assessment;
+    let assessment = &case.inputs.analysis.assessment;
     let basis = match assessment.basis {
         Basis::DeskCoding => "cover-desk",
         Basis::SelfAssessment => "cover-self",
@@ -68,7 +68,7 @@ fn notices(case: &Case) -> Vec<String> {
         crate::words::capital(&voice.say_with("sheet-withheld", &words))
     });
     let lines = [
-        Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.date).into())])),
+        Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())])),
         round,
         Some(voice.say(basis)),
         adoption(case).is_none().then(|| voice.say("cover-not-official")),

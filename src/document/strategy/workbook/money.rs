@@ -15,7 +15,7 @@ pub(super) struct Books<'a> {
 
 impl<'a> Books<'a> {
     pub fn of(case: &'a Case<'a>) -> Books<'a> {
-        Books { case, plan: case.inputs.national, costing: case.inputs.costing }
+        Books { case, plan: case.inputs.analysis.national(), costing: case.inputs.analysis.costing() }
     }
 
     /// An amount in the currency of the strategy.

@@ -38,8 +38,9 @@ fn columns(books: &Books) -> Vec<Column> {
 
 fn row(books: &Books, id: Option<&ObjectiveId>) -> Vec<Cell> {
     let voice = &books.case.voice;
-    let title =
-        id.and_then(|id| books.case.inputs.library.kit.objective(id)).map(|one| voice.text(&one.title));
+    let title = id
+        .and_then(|id| books.case.inputs.analysis.library.kit.objective(id))
+        .map(|one| voice.text(&one.title));
     let title = title.unwrap_or_else(|| voice.say("sheet-no-objective"));
     let years = books
         .years()

@@ -33,8 +33,8 @@ pub(super) fn sheet(books: &Books) -> Sheet {
 
 /// Chosen cards in their order, the country's own by id, then cards of the plan's objectives nobody decided about.
 fn lines<'a>(books: &Books<'a>) -> Vec<Line<'a>> {
-    let kit = &books.case.inputs.library.kit;
-    let records = &books.case.inputs.assessment.strategy.indicators;
+    let kit = &books.case.inputs.analysis.library.kit;
+    let records = &books.case.inputs.analysis.assessment.strategy.indicators;
     let is_chosen = |id: &str| records.get(id).filter(|record| record.chosen);
     let served = |card: &Indicator| {
         let objectives = books.plan.objectives.iter().filter_map(|served| kit.objective(&served.id));
@@ -54,7 +54,7 @@ fn lines<'a>(books: &Books<'a>) -> Vec<Line<'a>> {
 
 /// The years of the period and those for which somebody set a target.
 fn years(books: &Books, lines: &[Line]) -> Vec<i32> {
-    let frame = &books.case.inputs.assessment.strategy.frame;
+    let frame = &books.case.inputs.analysis.assessment.strategy.frame;
     let targets =
         lines.iter().filter_map(|line| line.record).flat_map(|record| record.targets.keys().copied());
     let all: BTreeSet<i32> = frame.years().into_iter().chain(targets).collect();
@@ -143,7 +143,7 @@ fn caution(books: &Books, line: &Line) -> Option<String> {
 /// The objectives of the plan that it measures.
 fn objectives(books: &Books, line: &Line) -> String {
     let own = line.record.and_then(|record| record.own.as_ref()).map(|own| own.objective.as_str());
-    let kit = &books.case.inputs.library.kit;
+    let kit = &books.case.inputs.analysis.library.kit;
     let measured = kit.objectives.iter().filter(|objective| {
         own == Some(objective.id.as_str()) || objective.indicators.iter().any(|id| id.as_str() == line.id)
     });

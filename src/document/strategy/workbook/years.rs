@@ -42,7 +42,7 @@ fn columns(books: &Books) -> Vec<Column> {
 
 fn row(books: &Books, year: i32) -> Vec<Cell> {
     let voice = &books.case.voice;
-    let frame = &books.case.inputs.assessment.strategy.frame;
+    let frame = &books.case.inputs.analysis.assessment.strategy.frame;
     let costs = |column: &str| sum("costs", column, vec![("year", own("year"))]);
     let of_kind = |kind: CostKind| {
         let kind = Wanted::Text(voice.say(cost_kind_key(kind)));

@@ -72,6 +72,9 @@ fn carrying(kit: &mut StrategyKit) {
         "id": "LT-01", "group": "offences", "status": "drafted", "title": "T", "look-for": "L",
         "provisions": ["CM-CRC-1"], "items": ["C03"],
     }]));
+    kit.situation = read(json!([{
+        "id": "AREA-LEGAL", "status": "drafted", "title": "T", "items": ["C01", "C02", "C03", "GL-01"],
+    }]));
     kit.workforce = read(json!([{
         "id": "WF-01", "status": "drafted", "title": "T", "learns": "L", "trainer": "W", "items": ["C01"],
     }]));

@@ -33,7 +33,7 @@ fn framework(id: &str, items: &[Value]) -> Framework {
     let ids: Vec<&Value> = items.iter().map(|item| &item["id"]).collect();
     let mut framework: Framework = serde_json::from_value(json!({
         "id": id, "version": "1", "language": "en", "title": "Title", "short-title": "T",
-        "publisher": "P", "source": "S", "licence": "L", "status": "drafted",
+        "publisher": "P", "source": "S", "licence": "L", "status": "drafted", "main": id == "mnr",
         "notices": [{ "id": "n", "text": "Notice." }],
         "levels": levels("rule"),
         "editions": [{ "id": "one", "title": "One", "status": "verified",
@@ -42,6 +42,12 @@ fn framework(id: &str, items: &[Value]) -> Framework {
     }))
     .unwrap();
     framework.items = items.iter().map(|item| serde_json::from_value(item.clone()).unwrap()).collect();
+    if let [item, other, ..] = ids.as_slice() {
+        framework.consistency = serde_json::from_value(json!([
+            { "id": "rule", "item": item, "from": 2, "other": other, "question": "How?", "status": "drafted" }
+        ]))
+        .unwrap();
+    }
     framework
 }
 
@@ -134,6 +140,9 @@ fn faults() -> Vec<Fault> {
         }),
         ("worth-range", |l| l.frameworks[0].items[0].worth.as_mut().unwrap().impact = 6),
         ("worth-all", |l| l.frameworks[0].items[0].worth = None),
+        ("main-framework", |l| l.frameworks[0].main = false),
+        ("main-framework", |l| l.frameworks[1].main = true),
+        ("main-framework", |l| l.frameworks[0].items.iter_mut().for_each(|item| item.worth = None)),
         ("after-exists", |l| {
             after(l, json!({ "any": [{ "action": "A02-1" }, { "item": "C99", "level": 1 }] }))
         }),
@@ -145,6 +154,14 @@ fn faults() -> Vec<Fault> {
         ("instrument-used", |l| l.frameworks[1].items[0].crosswalk.clear()),
         ("also-counts-exists", |l| l.frameworks[0].items[0].also_counts_for = vec!["C02".into()]),
         ("also-counts-mutual", |l| l.frameworks[0].items[0].also_counts_for = vec!["GL-01".into()]),
+        ("consistency-items", |l| l.frameworks[0].consistency[0].other = "GL-01".into()),
+        ("consistency-names", |l| {
+            let twin = l.frameworks[0].consistency[0].clone();
+            l.frameworks[0].consistency.push(twin);
+        }),
+        ("consistency-rule", |l| l.frameworks[0].consistency[0].other = "C01".into()),
+        ("consistency-rule", |l| l.frameworks[0].consistency[0].from = crate::framework::Level::MIN),
+        ("consistency-rule", |l| l.frameworks[0].consistency[0].up_to = Some(crate::framework::Level::MAX)),
         ("edition-covers", |l| drop(l.frameworks[0].editions[0].areas[0].items.pop())),
         ("edition-refers", |l| merge(l, &["C01", "C99"])),
         ("edition-merge", |l| merge(l, &["C01"])),

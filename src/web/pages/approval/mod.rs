@@ -6,8 +6,8 @@ mod view;
 use crate::assessment::strategy::{EntryId, EntryKind};
 use crate::assessment::{Change, Decision};
 use crate::web::components::{ConflictRow, Sheet, conflict_table, not_saved, saved_notice};
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -104,7 +104,7 @@ fn page(open: &Open, shown: Shown, status: StatusCode) -> Response {
         main: view::view(open, shown),
         aside: None,
     };
-    (status, shell(&open.state, &open.voice, sheet)).into_response()
+    (status, render_page(&open.state, &open.voice, sheet)).into_response()
 }
 
 /// The decision about a signature.

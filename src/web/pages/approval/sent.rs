@@ -3,7 +3,7 @@
 use super::signature;
 use crate::assessment::Decision;
 use crate::assessment::strategy::{Adoption, Entry, EntryId, EntryKind, Matter, Signature, year_fits};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Fields, Problems, Voice};
 use chrono::{Datelike, NaiveDate};
 

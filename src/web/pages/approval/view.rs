@@ -2,10 +2,10 @@
 
 use super::sent::Line;
 use super::{Shown, form_id};
-use crate::assessment::strategy::{EntryId, EntryKind, Matter};
+use crate::assessment::strategy::{EntryId, EntryKind};
 use crate::assessment::{Subject, Topic};
 use crate::web::components::{Field, Width, draft_nav, error_summary, notice, select, tag, text_input};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 
@@ -45,10 +45,7 @@ fn status(open: &Open) -> String {
 fn signatures(open: &Open, shown: &Shown) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
-    let lines = strategy.list(EntryKind::Signature).filter_map(|(id, entry)| match &entry.matter {
-        Matter::Signature(one) => Some((*id, Line::of_signature(*id, one))),
-        _ => None,
-    });
+    let lines = strategy.records().map(|(id, one)| (id, Line::of_signature(id, one)));
     let forms: Vec<_> = lines.map(|(id, line)| signature(open, id, line, shown)).collect();
     let next = strategy.next_entry(EntryKind::Signature);
     let new = signature(open, next, Line { id: Some(next), ..Line::default() }, shown);

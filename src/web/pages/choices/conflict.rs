@@ -2,8 +2,8 @@
 
 use crate::assessment::{Change, Choices};
 use crate::web::components::{ConflictRow, conflict_table};
+use crate::web::http::extract::Open;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 use std::fmt::Display;

@@ -2,7 +2,6 @@
 
 use crate::assessment::{Choices, EnablerState};
 use crate::framework::{Enabler, Item, Level};
-use crate::web::labels::Label;
 use crate::web::{Fields, Problems, Voice};
 
 /// What was chosen, and what is wrong with it.

@@ -2,8 +2,8 @@
 
 use crate::assessment::{Change, Choices, Subject};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -82,7 +82,7 @@ fn page(open: &Open, entered: Entered, status: StatusCode) -> Response {
         main: main(open, entered),
         aside: None,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn main(open: &Open, entered: Entered) -> AnyView {

@@ -3,8 +3,8 @@
 use crate::assessment::{Choices, EnablerState};
 use crate::framework::{Enabler, Framework, Item, Level, Worth};
 use crate::web::components::{Field, checkbox, radios, select, status_mark};
-use crate::web::labels::{Label, options};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::labels::options;
 use crate::web::pages::new::targets;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ pub fn weights(open: &Open, choices: &Choices) -> AnyView {
 }
 
 fn table(voice: &Voice, framework: &Framework, choices: &Choices) -> AnyView {
-    let ranked = framework.items.iter().any(|item| item.worth.is_some());
+    let ranked = framework.ranks();
     let rows: Vec<_> = framework.items.iter().map(|item| row(voice, item, choices, ranked)).collect();
     let id = format!("weights-{}", framework.id);
     let weights = ranked.then(|| {

@@ -6,7 +6,7 @@ use crate::render::charts::ChartLook;
 use crate::render::html::{EditLinks, editable, fragment};
 use crate::web::Place;
 use crate::web::components::written;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// Groups of the profile beside each other.

@@ -2,9 +2,9 @@
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
+use crate::service::Wanted;
 use crate::web::Place;
-use crate::web::drafting::Wanted;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// The message that says what the page shows.

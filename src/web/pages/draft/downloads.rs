@@ -1,9 +1,9 @@
 //! Knows the form by which the draft is taken away: a date, and one button for each kind of file.
 
 use crate::assessment::Audience;
+use crate::service::Wanted;
 use crate::web::components::{Field, Width, select, text_input};
-use crate::web::drafting::Wanted;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Problems};
 use leptos::prelude::*;
 

@@ -12,10 +12,10 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
+use crate::service::{Wanted, Written, remarks, written_now};
 use crate::web::components::{Sheet, draft_nav, tag, warning};
-use crate::web::drafting::{Wanted, Written, remarks, written_now};
-use crate::web::open::Open;
-use crate::web::shell::shell;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::{Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -77,7 +77,7 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
         Ok((wanted, written)) => {
             let main = view(&open, wanted, &written);
             let sheet = Sheet { path: address(&open, wanted), ..sheet(&open, main) };
-            shell(&open.state, &open.voice, sheet)
+            render_page(&open.state, &open.voice, sheet)
         }
         Err(trouble) => trouble::page(&open, &trouble),
     }

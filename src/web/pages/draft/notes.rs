@@ -1,6 +1,6 @@
 //! Knows the drafting notes of a document as a list of what is still to be done.
 
-use crate::document::{Block, Document, NoteKind, plain};
+use crate::document::{Block, Document, NoteKind, all_blocks, plain};
 use crate::web::Voice;
 use leptos::prelude::*;
 
@@ -15,22 +15,13 @@ pub struct Note {
 
 /// Every drafting note, in the order of the document.
 pub fn drafting(document: &Document) -> Vec<Note> {
-    let mut found = Vec::new();
-    collect(&document.blocks, &mut found);
-    found
-}
-
-fn collect(blocks: &[Block], found: &mut Vec<Note>) {
-    for block in blocks {
-        match block {
-            Block::Note { id, kind: NoteKind::Drafting, blocks } => {
-                found.push(Note { id: id.clone(), words: beginning(blocks) });
-            }
-            Block::Note { blocks, .. } => collect(blocks, found),
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
-            _ => {}
+    let notes = all_blocks(&document.blocks).into_iter().filter_map(|block| match block {
+        Block::Note { id, kind: NoteKind::Drafting, blocks } => {
+            Some(Note { id: id.clone(), words: beginning(blocks) })
         }
-    }
+        _ => None,
+    });
+    notes.collect()
 }
 
 fn beginning(blocks: &[Block]) -> String {

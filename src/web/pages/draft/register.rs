@@ -3,7 +3,7 @@
 use crate::document::{Document, Source, SourceId, may_follow};
 use crate::framework::ItemId;
 use crate::web::Place;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// The register; nothing where the document has none.

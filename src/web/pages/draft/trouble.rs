@@ -2,10 +2,9 @@
 
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
-use crate::web::drafting::DraftError;
-use crate::web::open::Open;
-use crate::web::shell::shell;
-use crate::web::word::WordError;
+use crate::service::{DraftError, WordError};
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::{Place, Voice};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -142,5 +141,5 @@ pub fn page(open: &Open, trouble: &Trouble) -> Response {
         <p class="actions">{instead}{back}</p>
     };
     let sheet = super::sheet(open, main.into_any());
-    (trouble.status(), shell(&open.state, voice, sheet)).into_response()
+    (trouble.status(), render_page(&open.state, voice, sheet)).into_response()
 }

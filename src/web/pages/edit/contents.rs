@@ -3,10 +3,10 @@
 use super::{Shown, left_over};
 use crate::assessment::strategy::EditKind;
 use crate::document::{BlockState, Standing};
+use crate::service::Written;
 use crate::web::Place;
 use crate::web::components::{draft_nav, error_summary, tag};
-use crate::web::drafting::Written;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::mistakes;
 use leptos::prelude::*;
 

@@ -5,9 +5,9 @@ use super::{spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, Orphan, place_after};
+use crate::service::Written;
 use crate::web::components::{ConflictRow, Field, conflict_table, select};
-use crate::web::drafting::Written;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Fields, Place, Problems, Voice};
 use leptos::prelude::*;
 

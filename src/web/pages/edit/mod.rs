@@ -11,11 +11,11 @@ mod view;
 
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
 use crate::assessment::{Audience, Subject, Topic};
+use crate::service::{Wanted, Written, written_now};
 use crate::web::components::{Sheet, not_saved, saved_notice};
-use crate::web::drafting::{Written, draft};
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -77,12 +77,12 @@ type Shown = (Option<left_over::Sent>, Problems, Option<AnyView>);
 fn page(open: &Open, written: &Written, shown: Shown, status: StatusCode) -> Response {
     let problem = !shown.1.is_empty();
     let sheet = Sheet { problem, ..sheet(open, None, contents::view(open, written, shown)) };
-    (status, shell(&open.state, &open.voice, sheet)).into_response()
+    (status, render_page(&open.state, &open.voice, sheet)).into_response()
 }
 
 /// The draft as everybody may read it: a country edits the public text, so that no confidential word enters an edit.
 async fn written(open: &Open) -> Result<Written, trouble::Trouble> {
-    Ok(draft(open, open.state.clock.today(), Audience::Public).await?)
+    Ok(written_now(open, Wanted::strategy(open, open.voice.lang(), Audience::Public)).await?)
 }
 
 /// The place of a block in the reader's language.

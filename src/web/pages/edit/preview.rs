@@ -2,7 +2,7 @@
 
 use crate::document::{LABELS, preview};
 use crate::render::html::part;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;

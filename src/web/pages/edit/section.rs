@@ -5,11 +5,11 @@ use super::{sheet, spot, view, written};
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, insertion};
+use crate::service::Written;
 use crate::web::components::{ConflictRow, Sheet, conflict_table, not_saved, saved_notice};
-use crate::web::drafting::Written;
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -148,5 +148,5 @@ async fn page(open: &Open, section: &str, shown: Shown, status: StatusCode) -> R
     let problem = !shown.problems.is_empty();
     let main = view::view(open, &written, section, shown);
     let sheet = Sheet { problem, ..sheet(open, Some(section), main) };
-    Ok((status, shell(&open.state, &open.voice, sheet)).into_response())
+    Ok((status, render_page(&open.state, &open.voice, sheet)).into_response())
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The part.
 pub fn part(findings: &Findings<'_>) -> Part {
     let voice = findings.voice();
-    let uncertainty = &findings.reckoning.uncertainty;
+    let uncertainty = &findings.sensitivity.uncertainty;
     let args =
         [("draws", voice.number(uncertainty.draws).into()), ("seed", uncertainty.seed.to_string().into())];
     let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
@@ -49,7 +49,7 @@ fn ranked<'a>(findings: &'a Findings<'_>) -> impl Iterator<Item = &'a ItemUncert
 }
 
 fn of<'a>(findings: &'a Findings<'_>, id: &ItemId) -> Option<&'a ItemUncertainty> {
-    findings.reckoning.uncertainty.item(id)
+    findings.sensitivity.uncertainty.item(id)
 }
 
 fn finding(findings: &Findings<'_>) -> String {
@@ -101,7 +101,7 @@ pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
     let args = [
         ("label", voice.say(key(item.label)).into()),
         ("share", voice.percent(item.top5).into()),
-        ("draws", voice.number(findings.reckoning.uncertainty.draws).into()),
+        ("draws", voice.number(findings.sensitivity.uncertainty.draws).into()),
     ];
     Some(voice.say_with("gaps-why-certainty-text", &args))
 }

@@ -3,10 +3,9 @@
 use super::{Asked, chosen};
 use crate::framework::{ItemId, Level};
 use crate::render::csv;
-use crate::scoring::ItemScore;
+use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
+use crate::web::http::extract::Open;
 use crate::web::labels::Label;
-use crate::web::open::Open;
-use crate::web::reckoning::{Reckoning, reckoning};
 use crate::web::{Failure, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -41,11 +40,13 @@ const COLUMNS: [&str; 19] = [
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let framework = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
-    let reckoning = reckoning(&open, framework).await?;
+    let Scored { framework, scorecard } =
+        chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
+    let sensitivity = open.sensitivity(framework).await?;
+    let result = (scorecard, &sensitivity.uncertainty);
     let title =
         |id: &ItemId| framework.item(id).map_or_else(String::new, |item| open.voice.text(&item.title));
-    let rows = reckoning.card.items.iter().map(|item| row(&open.voice, &reckoning, item, title(&item.id)));
+    let rows = scorecard.items.iter().map(|item| row(&open.voice, result, item, title(&item.id)));
     let body = written(rows).map_err(|error| {
         tracing::error!(%error, "scores could not be written as CSV");
         Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
@@ -63,12 +64,16 @@ fn written(rows: impl Iterator<Item = Vec<String>>) -> Result<String, ::csv::Err
     csv::written(std::iter::once(head).chain(rows))
 }
 
-fn row(voice: &Voice, reckoning: &Reckoning, item: &ItemScore, title: String) -> Vec<String> {
+fn row(
+    voice: &Voice,
+    (scorecard, uncertainty): (&Scorecard, &Uncertainty),
+    item: &ItemScore,
+    title: String,
+) -> Vec<String> {
     let level = |level: Option<Level>| level.map_or_else(String::new, |level| level.to_string());
     let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.3}"));
-    let place =
-        reckoning.card.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
-    let rank = reckoning.uncertainty.item(&item.id);
+    let place = scorecard.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
+    let rank = uncertainty.item(&item.id);
     let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
     let state = match item.effective {
         _ if item.is_excluded() => "not-applicable",

@@ -1,10 +1,10 @@
 //! Knows what every part of the gaps page starts from, and the words they share for items and levels.
 
+use crate::analysis::Sensitivity;
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{Medium, Names};
 use crate::scoring::{ItemScore, Scorecard};
-use crate::web::open::Open;
-use crate::web::reckoning::Reckoning;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
@@ -16,8 +16,8 @@ pub struct Findings<'a> {
     pub framework: &'a Framework,
     /// Its scores.
     pub card: &'a Scorecard,
-    /// Its uncertainty.
-    pub reckoning: &'a Reckoning,
+    /// How far their order can be relied upon.
+    pub sensitivity: &'a Sensitivity,
 }
 
 impl Findings<'_> {

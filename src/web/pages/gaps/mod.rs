@@ -17,18 +17,18 @@ mod profile;
 mod questions;
 mod tipping;
 
-use crate::framework::{Framework, FrameworkId};
+use crate::analysis::Sensitivity;
+use crate::framework::FrameworkId;
+use crate::scoring::Scored;
 use crate::web::components::Sheet;
-use crate::web::open::Open;
-use crate::web::reckoning::{Reckoning, reckoning};
-use crate::web::shell::shell;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use findings::Findings;
 use leptos::prelude::*;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -41,24 +41,25 @@ pub struct Asked {
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
 pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let framework = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
-    let reckoning = reckoning(&open, framework).await?;
+    let scored = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
+    let sensitivity = open.sensitivity(scored.framework).await?;
     let place = Place::Gaps(open.id()).url(open.voice.lang());
     let path = match asked.framework {
-        Some(_) => format!("{place}?framework={}", framework.id),
+        Some(_) => format!("{place}?framework={}", scored.framework.id),
         None => place,
     };
-    Ok(shell(&open.state, &open.voice, sheet(&open, framework, &reckoning, path)))
+    Ok(render_page(&open.state, &open.voice, sheet(&open, scored, &sensitivity, path)))
 }
 
 /// The framework asked for; without a wish the first that the assessment answers.
-fn chosen<'a>(open: &'a Open, wish: Option<&str>) -> Option<&'a Framework> {
+fn chosen<'a>(open: &'a Open, wish: Option<&str>) -> Option<Scored<'a>> {
     let wish = wish.map(FrameworkId::from);
-    open.frameworks().find(|framework| wish.as_ref().is_none_or(|wish| wish == &framework.id))
+    open.analysis.scored().find(|one| wish.as_ref().is_none_or(|wish| wish == &one.framework.id))
 }
 
-fn sheet(open: &Open, framework: &Framework, reckoning: &Arc<Reckoning>, path: String) -> Sheet {
-    let findings = Findings { open, framework, reckoning, card: &reckoning.card };
+fn sheet(open: &Open, scored: Scored<'_>, sensitivity: &Sensitivity, path: String) -> Sheet {
+    let Scored { framework, scorecard: card } = scored;
+    let findings = Findings { open, framework, card, sensitivity };
     Sheet {
         title: open.voice.say("gaps-title"),
         path,

@@ -2,16 +2,14 @@
 
 use super::Part;
 use super::findings::Findings;
-use crate::framework::Framework;
-use crate::scoring::{ConsistencyQuestion, Scorecard, disagreements};
+use crate::scoring::ConsistencyQuestion;
 use leptos::prelude::*;
 
 /// The part.
 pub fn part(findings: &Findings<'_>) -> Part {
     let voice = findings.voice();
-    let (frameworks, cards) = answered(findings);
     let own = &findings.card.consistency;
-    let between = disagreements(&frameworks, &cards);
+    let between = findings.open.analysis.disagreements();
     let lines: Vec<_> = own.iter().map(|question| line(findings, question)).collect();
     let disagreeing: Vec<_> = between.iter().map(|question| line(findings, question)).collect();
     let disagreeing = (!disagreeing.is_empty()).then(|| {
@@ -25,13 +23,6 @@ pub fn part(findings: &Findings<'_>) -> Part {
     };
     let body = view! { <p>{voice.say(text)}</p><ul class="to-settle">{lines}</ul>{disagreeing} };
     Part { id: "questions", name: "gaps-questions", title, body: body.into_any() }
-}
-
-/// Every framework of the assessment with its scores.
-fn answered(findings: &Findings<'_>) -> (Vec<Framework>, Vec<Scorecard>) {
-    let frameworks: Vec<Framework> = findings.open.frameworks().cloned().collect();
-    let cards = frameworks.iter().map(|framework| findings.open.score(framework)).collect();
-    (frameworks, cards)
 }
 
 fn line(findings: &Findings<'_>, question: &ConsistencyQuestion) -> AnyView {

@@ -11,7 +11,7 @@ const OPEN: usize = 6;
 /// The part.
 pub fn part(findings: &Findings<'_>) -> Part {
     let voice = findings.voice();
-    let turns = Turn::all(&findings.reckoning.tipping);
+    let turns = Turn::all(&findings.sensitivity.tipping);
     let title = match turns.len() {
         0 => voice.say("gaps-tipping-finding-none"),
         some => voice.say_count("gaps-tipping-finding", some),

@@ -3,8 +3,9 @@
 use super::new::{ROUND_LIMIT, begin, name};
 use crate::framework::CountryCode;
 use crate::intake::{self, Intake, Origin};
+use crate::storage::keep_files;
 use crate::web::components::{Crumb, Sheet, plain_sheet};
-use crate::web::shell::shell;
+use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -49,13 +50,11 @@ pub async fn post(
     } else {
         intake.assessment.id.clone()
     };
-    for file in intake.files.values() {
-        state.store.keep(file.clone()).await?;
-    }
+    keep_files(&*state.store, &intake.assessment, &intake.files).await?;
     let id = begin(&state, intake.assessment.clone(), &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);
-    let page = shell(&state, &voice, sheet(&voice, voice.say("import-done"), main));
+    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
     Ok((StatusCode::CREATED, page).into_response())
 }
 
@@ -117,7 +116,7 @@ fn is_export(bytes: &[u8]) -> bool {
 fn form(state: &AppState, voice: &Voice, sent: &Sent, problems: &Problems) -> Response {
     let main = view::form(voice, &state.library, sent, problems);
     let sheet = Sheet { problem: !problems.is_empty(), ..sheet(voice, voice.say("import-title"), main) };
-    shell(state, voice, sheet)
+    render_page(state, voice, sheet)
 }
 
 fn sheet(voice: &Voice, title: String, main: AnyView) -> Sheet {

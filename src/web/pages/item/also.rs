@@ -3,7 +3,7 @@
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::web::components::{checkbox, rating_tag};
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
 use crate::web::{Failure, Place};
 use leptos::prelude::*;
 

@@ -8,8 +8,8 @@ use crate::islands::{
     Autosave, AutosavePlace, AutosaveWords, HeldAnswer, LevelEffect, LevelEffectWords, LevelKeys,
     LevelKeysWords, SaveProblems,
 };
-use crate::scoring::{Constants, Model};
-use crate::web::open::Open;
+use crate::scoring::Model;
+use crate::web::http::extract::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
 use axum::http::header::ACCEPT;
@@ -53,15 +53,16 @@ fn held(answer: Option<&Answer>, version: u64) -> HeldAnswer {
 pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
     open.state.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
-    Some((item.to_string(), held(open.assessment().answers.get(item), version)))
+    Some((item.to_string(), held(open.assessment().own_answer(item), version)))
 }
 
 /// The keys that choose a level, and what choosing one would change.
 pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
     let voice = &open.voice;
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
-    let card = open.score(asked.framework);
-    let model = Model::of(asked.framework, &card.items, &Constants::default());
+    let scored = open.analysis.framework(&asked.framework.id);
+    let items = scored.map_or(&[][..], |scored| &scored.scorecard.items);
+    let model = Model::of(asked.framework, items, &open.analysis.constants);
     let item = asked.item.id.to_string();
     view! {
         <LevelKeys words=keys />

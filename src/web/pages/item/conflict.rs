@@ -4,8 +4,8 @@ use super::Asked;
 use super::form::AnswerForm;
 use crate::assessment::{Change, Confidence};
 use crate::web::components::{ConflictRow, EvidenceFields, conflict_table};
+use crate::web::http::extract::Open;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

@@ -180,6 +180,7 @@ fn evidence(entry: &EvidenceFields, id: String) -> Evidence {
         grade: Grade::from_code(&entry.grade),
         stance: Stance::from_code(&entry.stance).unwrap_or_default(),
         confidentiality: Confidentiality::from_code(&entry.confidentiality).unwrap_or_default(),
+        file: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Asked;
 use crate::framework::{Item, ItemId, Question, Statistic, TypicalGap};
 use crate::web::components::{rating_tag, status_mark};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

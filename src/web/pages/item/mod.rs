@@ -4,8 +4,8 @@ use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::web::components::{not_saved, saved_notice};
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -19,6 +19,7 @@ mod background;
 mod conflict;
 mod form;
 mod help;
+pub mod history;
 mod result;
 mod view;
 
@@ -74,7 +75,7 @@ pub async fn get(
     let asked = find(&open, &named.item)?;
     let saved = left.saved.map(|saved| ItemId::from(saved.as_str()));
     let entered = Entered {
-        form: AnswerForm::of(open.assessment().answers.get(&asked.item.id)),
+        form: AnswerForm::of(open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
         problems: Problems::default(),
         above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
@@ -110,7 +111,10 @@ pub async fn post(
     }
     let answer = match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
         _ if then == "withdraw" => None,
-        Ok(answer) => Some(answer),
+        Ok(mut answer) => {
+            answer.carry_files(open.assessment().own_answer(&asked.item.id));
+            Some(answer)
+        }
         Err(problems) if by_itself => return Ok(background::incomplete(&problems)),
         Err(problems) => {
             let entered = Entered { problems, ..returned(form, version, from_check) };
@@ -196,7 +200,7 @@ async fn record(open: &Open, id: &ItemId, sent: &Sent) -> Result<Saved, Failure>
 fn unchanged(open: &Open, id: &ItemId, sent: &Sent) -> bool {
     let same_version = open.version(&Subject::Item(id.clone())) == sent.version;
     let undated = |answer: &Answer| Answer { date: None, ..answer.clone() };
-    let held = open.assessment().answers.get(id).map(undated);
+    let held = open.assessment().own_answer(id).map(undated);
     same_version && held == sent.answer.as_ref().map(undated)
 }
 
@@ -213,5 +217,5 @@ fn find<'a>(open: &'a Open, name: &str) -> Result<Asked<'a>, Failure> {
 
 fn page(open: &Open, asked: &Asked<'_>, entered: Entered, status: StatusCode) -> Response {
     let sheet = view::sheet(open, asked, entered);
-    (status, shell(&open.state, &open.voice, sheet)).into_response()
+    (status, render_page(&open.state, &open.voice, sheet)).into_response()
 }

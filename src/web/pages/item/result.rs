@@ -5,14 +5,14 @@ use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, ItemId, Level};
 use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
 use crate::web::components::{level_mark, saved_notice};
+use crate::web::http::extract::Open;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use leptos::prelude::*;
 
 /// What the held answer is worth; nothing where there is none.
 pub fn view(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
     let answer = open.assessment().answers.get(&asked.item.id)?;
-    let card = open.score(asked.framework);
+    let card = open.analysis.framework(&asked.framework.id)?.scorecard;
     let voice = &open.voice;
     let claimed = match &answer.rating {
         Rating::Level(level) => *level,

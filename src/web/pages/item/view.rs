@@ -7,8 +7,8 @@ use crate::web::components::{
     Crumb, Field, LevelCard, Sheet, TextArea, checkbox, error_summary, evidence_entry, level_cards, notice,
     radios, status_mark, tag, text_area, text_input,
 };
+use crate::web::http::extract::Open;
 use crate::web::labels::options;
-use crate::web::open::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 
@@ -139,6 +139,8 @@ fn buttons(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
         .clone()
         .map(|id| view! { <a href=url(id) rel="prev">{voice.say("item-previous")}</a> });
     let skip = asked.next.clone().map(|id| view! { <a href=url(id) rel="next">{voice.say("item-skip")}</a> });
+    let history = Place::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang());
+    let history = view! { <a href=history>{voice.say("history-link")}</a> };
     let answered = open.assessment().answers.contains_key(&asked.item.id);
     let withdraw = answered.then(|| {
         view! {
@@ -153,7 +155,7 @@ fn buttons(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
             <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
             {autosave}
         </div>
-        <p class="actions">{previous}{skip}{withdraw}</p>
+        <p class="actions">{previous}{skip}{history}{withdraw}</p>
     }
     .into_any()
 }

@@ -8,12 +8,12 @@ mod view;
 use crate::assessment::strategy::{KeptFile, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::intake::Drawn;
+use crate::service::look;
 use crate::storage::StoreError;
 use crate::web::components::{Sheet, not_saved, saved_notice};
-use crate::web::drafting::look;
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
-use crate::web::upload::{drawn, receive};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
+use crate::web::http::upload::{drawn, receive};
 use crate::web::{Failure, Place, Problems};
 use axum::extract::Query;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -146,5 +146,5 @@ async fn page(open: &Open, entered: Entered, status: StatusCode) -> Result<Respo
         main: view::view(open, entered, kept),
         aside: None,
     };
-    Ok((status, shell(&open.state, &open.voice, sheet)).into_response())
+    Ok((status, render_page(&open.state, &open.voice, sheet)).into_response())
 }

@@ -4,9 +4,9 @@ use super::sent::Sent;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
 use crate::document::Look;
 use crate::intake::Drawn;
+use crate::service::{look, look_with};
 use crate::storage::StoreError;
-use crate::web::drafting::{look, look_with};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 
 /// A look that was tried out.
 pub struct Tried {

@@ -11,7 +11,7 @@ use crate::web::components::{
     ConflictRow, Field, TextArea, Width, checkbox, conflict_table, draft_nav, drawing, error_summary, radios,
     text_area, text_input, warning,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 use std::collections::BTreeMap;

@@ -5,10 +5,10 @@ use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
 use crate::presentation::exact_money;
 use crate::web::components::Sheet;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use crate::web::planning::{Desk, nav};
-use crate::web::shell::shell;
 use crate::web::{Place, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         path,
     };
-    shell(&open.state, &open.voice, sheet)
+    render_page(&open.state, &open.voice, sheet)
 }
 
 fn view(desk: &Desk<'_>, path: &str) -> AnyView {

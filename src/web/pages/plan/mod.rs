@@ -10,7 +10,7 @@ pub mod results;
 
 use crate::web::Place;
 use crate::web::components::Crumb;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use serde::Deserialize;
 
 /// What the last reply left behind in the address.

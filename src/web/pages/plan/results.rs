@@ -9,9 +9,9 @@ use crate::plan::{IndicatorLine, IndicatorWarning, results};
 use crate::web::components::{
     Field, Sheet, error_summary, not_saved, saved_notice, status_mark, tag, text_input,
 };
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::planning::{Reply, nav, put, replied};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -101,7 +101,7 @@ fn page(
         aside: None,
         path,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn chosen(open: &Open, lines: &[IndicatorLine]) -> Option<AnyView> {

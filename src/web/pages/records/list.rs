@@ -3,12 +3,12 @@
 use crate::assessment::Confidentiality;
 use crate::assessment::strategy::EntryKind;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use crate::web::records::{
     List, Said, Shape, Starter, list_key, option_key, record, specs, starters, values,
 };
-use crate::web::shell::shell;
 use crate::web::{Failure, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -47,7 +47,7 @@ pub async fn get(
         aside: None,
         problem: false,
     };
-    Ok(shell(&open.state, voice, sheet))
+    Ok(render_page(&open.state, voice, sheet))
 }
 
 /// The way back to all lists.

@@ -2,9 +2,9 @@
 
 use crate::web::Place;
 use crate::web::components::Sheet;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::records::{List, Said, list_key, starters};
-use crate::web::shell::shell;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub async fn get(open: Open) -> Response {
         aside: None,
         problem: false,
     };
-    shell(&open.state, &open.voice, sheet)
+    render_page(&open.state, &open.voice, sheet)
 }
 
 fn view(open: &Open) -> AnyView {

@@ -2,7 +2,7 @@
 
 use crate::framework::{Framework, ItemId, Level};
 use crate::scoring::{Scorecard, Shift, shifts};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

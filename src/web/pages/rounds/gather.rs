@@ -2,11 +2,12 @@
 
 use crate::assessment::Assessment;
 use crate::framework::FrameworkId;
-use crate::scoring::{Scorecard, Settings, score};
+use crate::scoring::Scorecard;
 use crate::storage::Summary;
 use crate::web::Failure;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use chrono::{DateTime, Datelike, Utc};
+use std::sync::Arc;
 
 /// How many rounds stand beside each other at most.
 const MOST: usize = 6;
@@ -14,7 +15,7 @@ const MOST: usize = 6;
 /// One assessment of the country.
 pub struct Round {
     /// The assessment.
-    pub assessment: Assessment,
+    pub assessment: Arc<Assessment>,
     /// True for the one the page belongs to.
     pub here: bool,
     /// When anything was last recorded in it.
@@ -75,10 +76,10 @@ fn year_in(name: &str) -> Option<i32> {
 fn round(open: &Open, summary: &Summary, assessment: Assessment) -> Round {
     let here = assessment.id == open.assessment().id;
     let day = if here { open.state.clock.today() } else { assessment.holds_for() };
-    let settings = Settings::of(&assessment, day);
-    let both = open.frameworks().filter(|framework| assessment.uses(&framework.id));
-    let cards = both.map(|framework| score(framework, &assessment, &settings)).collect();
-    Round { here, changed: summary.changed_at, cards, assessment }
+    let analysis = open.service.analysis(Arc::new(assessment), day);
+    let both = open.frameworks().filter_map(|framework| analysis.framework(&framework.id));
+    let cards = both.map(|one| one.scorecard.clone()).collect();
+    Round { here, changed: summary.changed_at, cards, assessment: analysis.assessment }
 }
 
 /// The round asked for; without a wish the one before the page's own, or the one after it where none is older.

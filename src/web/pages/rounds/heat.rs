@@ -7,7 +7,7 @@ use crate::framework::{Framework, Level};
 use crate::presentation::{self, Medium, Names};
 use crate::web::Voice;
 use crate::web::components::figure;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// The map, and a table under a fold.

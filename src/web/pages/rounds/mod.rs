@@ -7,9 +7,9 @@ mod heat;
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
 use crate::web::components::{Field, Sheet, Width, not_saved, saved_notice, select, warning};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -83,7 +83,7 @@ async fn page(
         aside: None,
         problem: false,
     };
-    Ok((status, shell(&open.state, &open.voice, sheet)).into_response())
+    Ok((status, render_page(&open.state, &open.voice, sheet)).into_response())
 }
 
 fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {

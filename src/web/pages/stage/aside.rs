@@ -3,7 +3,7 @@
 use crate::framework::{ItemId, Line, Stage};
 use crate::web::Place;
 use crate::web::components::rating_tag;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// What stands beside the stage.

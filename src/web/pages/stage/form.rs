@@ -5,7 +5,7 @@ use crate::assessment::{GateProgress, StageProgress, StageRecord};
 use crate::framework::{GateRule, Line};
 use crate::web::Problems;
 use crate::web::components::{Field, TextArea, checkbox, text_area, text_input};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// The form.

@@ -8,8 +8,8 @@ use crate::intake::LONGEST_TEXT;
 use crate::web::components::{
     ConflictRow, Crumb, Sheet, conflict_table, error_summary, not_saved, saved_notice,
 };
-use crate::web::open::{Open, Saved};
-use crate::web::shell::shell;
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -49,7 +49,7 @@ pub async fn get(
     let version = open.version(&Subject::Stage(id.clone()));
     let saved = left.saved.map(|_| saved_notice(open.voice.say("saved")));
     let sheet = sheet(&open, &id, Entered { record, version, problems: Problems::default(), above: saved })?;
-    Ok(shell(&open.state, &open.voice, sheet))
+    Ok(render_page(&open.state, &open.voice, sheet))
 }
 
 /// Saves what was ticked.
@@ -64,7 +64,7 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
     let problems = problems(&open.voice, stage, &record);
     if !problems.is_empty() {
         let page = sheet(&open, &id, Entered { record, version, problems, above: None })?;
-        let page = shell(&open.state, &open.voice, page);
+        let page = render_page(&open.state, &open.voice, page);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let change = Change::Stage { stage: id.clone(), record: record.clone() };
@@ -76,12 +76,12 @@ pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Resul
         Saved::Overtaken { theirs, version } => {
             let above = Some(conflict(&open, stage, &record, theirs));
             let page = sheet(&open, &id, Entered { record, version, problems, above })?;
-            Ok((StatusCode::CONFLICT, shell(&open.state, &open.voice, page)).into_response())
+            Ok((StatusCode::CONFLICT, render_page(&open.state, &open.voice, page)).into_response())
         }
         Saved::Failed(reason) => {
             let above = Some(not_saved(&open.voice, reason));
             let page = sheet(&open, &id, Entered { record, version, problems, above })?;
-            let page = shell(&open.state, &open.voice, page);
+            let page = render_page(&open.state, &open.voice, page);
             Ok((StatusCode::INTERNAL_SERVER_ERROR, page).into_response())
         }
     }

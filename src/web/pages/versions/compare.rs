@@ -6,12 +6,11 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Frozen};
 use crate::document::{Comparison, Counts, Cover, Document, LABELS, compare};
 use crate::render::html::part;
+use crate::service::{Wanted, frozen_document, print, written_now};
 use crate::web::components::{Field, Width, draft_nav, select, written};
-use crate::web::drafting::{draft, print};
-use crate::web::freezing::frozen_document;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
-use crate::web::shell::shell;
 use crate::web::{Failure, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -77,7 +76,7 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
         },
     };
     let main = main(&open, (from, to), pair);
-    Ok(shell(&open.state, &open.voice, sheet(&open, Place::Compare(open.id()), main)))
+    Ok(render_page(&open.state, &open.voice, sheet(&open, Place::Compare(open.id()), main)))
 }
 
 /// What changed since a version, on paper.
@@ -171,9 +170,9 @@ async fn document(
     match side {
         Side::Version(number) => {
             let frozen = frozen(open, number, audience).ok_or(Failure::NotFound)?;
-            frozen_document(&open.state, frozen).await.map(Ok)
+            Ok(Ok(frozen_document(&open.state, frozen).await?))
         }
-        Side::Today => match draft(open, open.state.clock.today(), audience).await {
+        Side::Today => match written_now(open, Wanted::strategy(open, open.voice.lang(), audience)).await {
             Ok(written) => Ok(Ok(written.document)),
             Err(error) => Ok(Err(trouble::page(open, &error.into()))),
         },

@@ -5,13 +5,11 @@ use super::frozen::stem;
 use super::sheet;
 use crate::assessment::strategy::{Frozen, Version};
 use crate::render::html;
+use crate::service::{WORD, file, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
-use crate::web::drafting::print_with;
-use crate::web::freezing::{file, in_force, in_force_with};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::pages::draft::{body, trouble};
-use crate::web::shell::shell;
-use crate::web::word::{WORD, word};
 use crate::web::{Failure, Place};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -98,7 +96,7 @@ async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Fai
         {body::view(open, &document, false)}
     };
     let place = Place::VersionFile(open.id(), number, stem(frozen));
-    Ok(shell(&open.state, voice, sheet(open, place, main.into_any())))
+    Ok(render_page(&open.state, voice, sheet(open, place, main.into_any())))
 }
 
 /// The frozen words with the stamp of the act of adoption.

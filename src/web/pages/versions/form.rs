@@ -2,9 +2,9 @@
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
+use crate::service::Choice;
 use crate::web::components::{Field, TextArea, Width, checkbox, text_area, text_input};
-use crate::web::freezing::Choice;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Fields, Problems, Voice};
 use leptos::prelude::*;

@@ -3,9 +3,9 @@
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
 use crate::web::components::draft_nav;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::pages::draft::downloads::audience_key;
-use crate::web::shell::shell;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -25,7 +25,7 @@ pub struct Named {
 pub async fn get(open: Open, Path(Named { version: number }): Path<Named>) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
     let main = main(&open, number, version);
-    Ok(shell(&open.state, &open.voice, sheet(&open, Place::Version(open.id(), number), main)))
+    Ok(render_page(&open.state, &open.voice, sheet(&open, Place::Version(open.id(), number), main)))
 }
 
 /// The name of a document's files: `strategy-en-public`.

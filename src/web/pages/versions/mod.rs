@@ -8,11 +8,11 @@ mod view;
 
 use crate::assessment::strategy::Version;
 use crate::assessment::{Change, Decision};
+use crate::service::{Choice, FreezeError, documents, freeze};
 use crate::web::components::{Sheet, not_saved, saved_notice, warning};
-use crate::web::freezing::{Choice, FreezeError, documents, freeze};
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -103,7 +103,7 @@ async fn record(open: &Open, choice: Choice, version: Version) -> Result<Respons
 fn page(open: &Open, entered: Entered, status: StatusCode) -> Response {
     let problem = !entered.problems.is_empty();
     let sheet = Sheet { problem, ..sheet(open, Place::Versions(open.id()), view::view(open, entered)) };
-    (status, shell(&open.state, &open.voice, sheet)).into_response()
+    (status, render_page(&open.state, &open.voice, sheet)).into_response()
 }
 
 /// The frame around every page of versions.

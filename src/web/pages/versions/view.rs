@@ -3,9 +3,9 @@
 use super::compare::{comparable, has_strategy};
 use super::{Entered, form};
 use crate::assessment::strategy::Version;
+use crate::service::documents;
 use crate::web::components::{draft_nav, error_summary, tag};
-use crate::web::freezing::documents;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 

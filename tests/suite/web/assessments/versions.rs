@@ -165,7 +165,7 @@ async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with
     use amparo::render::paper::{Limits, Printer};
     let mut site = Site::new().await;
     let program = env!("CARGO_BIN_EXE_amparo").into();
-    site.change(|state| state.printer = Printer::new(program, Limits::default()));
+    site.change(|state| state.service.printer = Printer::new(program, Limits::default()));
     let choice =
         [("label", "1.0"), ("author", "Ministry of ICT"), ("document", "strategy"), ("audience", "internal")];
     assert_eq!(site.post(URL, &choice).await.status, 303);

@@ -9,12 +9,12 @@ use super::{section, sheet, spot, version, written};
 use crate::assessment::Change;
 use crate::assessment::strategy::{Decision, Edit, EditKind, KeptFile, OwnFigure};
 use crate::document::insertion;
+use crate::service::Written;
 use crate::web::components::{Sheet, not_saved};
-use crate::web::drafting::Written;
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
+use crate::web::http::upload::{drawn, receive};
 use crate::web::pages::draft::trouble;
-use crate::web::shell::shell;
-use crate::web::upload::{drawn, receive};
 use crate::web::{Failure, Place, Problems};
 use axum::extract::Path;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -167,5 +167,5 @@ fn page(open: &Open, written: &Written, named: &Named, shown: Shown, status: Sta
         problem,
         ..sheet(open, Some(&named.section), main)
     };
-    (status, shell(&open.state, &open.voice, sheet)).into_response()
+    (status, render_page(&open.state, &open.voice, sheet)).into_response()
 }

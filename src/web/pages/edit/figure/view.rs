@@ -6,12 +6,12 @@ use crate::assessment::Change;
 use crate::assessment::strategy::{Decision, EditKind};
 use crate::document::Block;
 use crate::render::html::part;
+use crate::service::Written;
 use crate::web::components::{
     ConflictRow, Field, TextArea, conflict_table, draft_nav, error_summary, text_area, text_input,
     written as html,
 };
-use crate::web::drafting::Written;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::{Place, Problems, Voice};
 use leptos::prelude::*;
 

@@ -13,9 +13,9 @@ use crate::assessment::strategy::Decision;
 use crate::framework::ActionId;
 use crate::plan::check::{Faults, action_faults};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::planning::{Desk, Reply, nav, note, put, replied, seen};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -116,7 +116,7 @@ fn page(desk: &Desk<'_>, action: &ActionId, entered: Entered, status: StatusCode
         aside: Some(about::view(desk, action)),
         path,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn view(desk: &Desk<'_>, action: &ActionId, mut entered: Entered, path: &str) -> AnyView {

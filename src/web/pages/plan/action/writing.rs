@@ -2,7 +2,6 @@
 
 use crate::assessment::strategy::{ActionRecord, CostLine, FundingLine, Taken};
 use crate::web::Fields;
-use crate::web::labels::Label;
 use crate::web::planning::typed;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use super::reading;
 use crate::assessment::strategy::{Decision, Frame};
 use crate::web::Place;
 use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// What the reader wrote beside what is held.

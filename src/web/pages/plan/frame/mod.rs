@@ -9,9 +9,9 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::Decision;
 use crate::plan::check::{Faults, frame_faults};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::planning::{Reply, nav, note, put, replied};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -95,5 +95,5 @@ fn page(open: &Open, mut entered: Entered, status: StatusCode) -> Response {
         aside: None,
         path,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }

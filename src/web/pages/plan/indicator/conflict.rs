@@ -3,7 +3,7 @@
 use super::reading::{OWN, fields};
 use crate::assessment::strategy::{Decision, IndicatorRecord, Measurement};
 use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::planning::typed;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use crate::framework::kit::Indicator;
 use crate::plan::results;
 use crate::web::Voice;
 use crate::web::components::{Field, TextArea, Width, checkbox, select, status_mark, text_area, text_input};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::pages::plan::results::{values, warning_words};
 use crate::web::planning::year_fields;
 use leptos::prelude::*;

@@ -10,9 +10,9 @@ use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::framework::kit::Indicator;
 use crate::plan::check::{Faults, indicator_faults};
 use crate::web::components::{Crumb, Sheet, error_summary, not_saved, saved_notice};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::planning::{Reply, nav, note, put, replied};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -134,5 +134,5 @@ fn page(open: &Open, found: &Found<'_>, mut entered: Entered, status: StatusCode
         main: main.into_any(),
         aside: found.card.map(|card| form::card(voice, card)),
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }

@@ -4,7 +4,7 @@ use super::Asked;
 use crate::framework::ObjectiveId;
 use crate::plan::{Lack, PlannedAction};
 use crate::web::Place;
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 
 /// Something by whose lack actions can be asked for.
 pub struct Lacking {

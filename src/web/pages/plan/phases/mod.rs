@@ -17,9 +17,9 @@ use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::planning::{Desk, Reply, anchor, nav, put, replied_all};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Problems};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -72,8 +72,7 @@ pub async fn post(open: Open, Query(asked): Query<Asked>, fields: Fields) -> Res
             let above = Some(conflict::view(&desk, &doing, theirs));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(doing.action) };
             // What the page shows beside the two texts is the plan as it is now.
-            let held = open.state.store.load(&open.id()).await?.ok_or(Failure::NotFound)?;
-            let now = Open { state: open.state.clone(), voice: open.voice.clone(), held };
+            let now = open.reload().await?;
             Ok(page(&Desk::of(&now), &asked, entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
@@ -112,7 +111,7 @@ fn page(desk: &Desk<'_>, asked: &Asked, entered: Entered, status: StatusCode) ->
         path,
         aside: None,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn view(desk: &Desk<'_>, chosen: &Chosen, mut entered: Entered, path: &str) -> AnyView {

@@ -6,15 +6,15 @@ mod spending;
 use super::{Left, home};
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
+use crate::plan::Progress;
 use crate::plan::check::{FaultKind, Faults, LONG_WORDS, day};
-use crate::plan::{Progress, progress};
 use crate::web::components::{
     ConflictRow, Sheet, conflict_table, error_summary, not_saved, notice, saved_notice,
 };
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::open::Open;
 use crate::web::planning::{Desk, Reply, anchor, nav, note, put, replied};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -67,8 +67,7 @@ pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
         Reply::Overtaken { theirs, .. } => {
             let above = Some(conflict(&desk, &fields, told, theirs));
             let entered = Entered { fields, problems: Problems::default(), above, at: Some(action) };
-            let held = open.state.store.load(&open.id()).await?.ok_or(Failure::NotFound)?;
-            let now = Open { state: open.state.clone(), voice: open.voice.clone(), held };
+            let now = open.reload().await?;
             Ok(page(&Desk::of(&now), entered, StatusCode::CONFLICT))
         }
         Reply::Failed(detail) => {
@@ -140,7 +139,7 @@ fn conflict(desk: &Desk<'_>, fields: &Fields, mine: String, theirs: Option<Box<D
 fn page(desk: &Desk<'_>, mut entered: Entered, status: StatusCode) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let path = Place::PlanProgress(open.id()).url(voice.lang());
-    let come = progress(&desk.plan, open.state.clock.today());
+    let come = open.analysis.progress();
     let above = entered.above.take();
     let adopted = open.assessment().strategy.adoption.is_some();
     let main = view! {
@@ -162,7 +161,7 @@ fn page(desk: &Desk<'_>, mut entered: Entered, status: StatusCode) -> Response {
         aside: None,
         path,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn headline(voice: &Voice, come: &Progress) -> String {

@@ -4,7 +4,7 @@ use super::Found;
 use crate::assessment::{Change, Strategy};
 use crate::web::Place;
 use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
 use crate::web::records::{List, Sent, Shape, Spec, field_key, option_key, specs, values};
 use leptos::prelude::AnyView;
 

@@ -3,8 +3,8 @@
 use super::{Entered, Found};
 use crate::assessment::Confidentiality;
 use crate::web::components::{Field, TextArea, Width, checkbox, radios, select, text_area, text_input};
-use crate::web::labels::{Label, options};
-use crate::web::open::Open;
+use crate::web::http::extract::Open;
+use crate::web::labels::options;
 use crate::web::pages::records::list::title;
 use crate::web::records::{
     List, Said, Shape, Spec, Starter, field_key, list_key, option_key, specs, starters,

@@ -3,9 +3,9 @@
 use super::list::home;
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::web::components::{Crumb, Sheet, error_summary, not_saved};
-use crate::web::open::{Open, Saved};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::http::page::render_page;
 use crate::web::records::{List, Said, Sent, list_key, read, starters, values};
-use crate::web::shell::shell;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -175,7 +175,7 @@ fn page(open: &Open, found: &Found, entered: Entered, status: StatusCode) -> Res
         main: main(open, found, &title, entered),
         aside: None,
     };
-    (status, shell(&open.state, voice, sheet)).into_response()
+    (status, render_page(&open.state, voice, sheet)).into_response()
 }
 
 fn main(open: &Open, found: &Found, title: &str, mut entered: Entered) -> AnyView {

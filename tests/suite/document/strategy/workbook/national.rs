@@ -11,7 +11,7 @@ use amparo::assessment::{Assessment, Audience};
 use amparo::document::strategy::Inputs;
 use amparo::document::workbook::{Cell, Sheet, Values, Workbook};
 use amparo::lang::Lang;
-use amparo::plan::{self, Costing, NationalPlan, PlanSettings, costing, national_plan};
+use amparo::plan::{Costing, NationalPlan};
 use rust_decimal::Decimal;
 
 /// The full sample with a period, and every third action costed and partly paid for.
@@ -88,18 +88,7 @@ fn record(index: usize) -> ActionRecord {
 
 /// The plan and its money as the program reckons them.
 fn reckoned(inputs: &Inputs) -> (NationalPlan, Costing) {
-    let frameworks = [&[inputs.main], inputs.others].concat();
-    let scored =
-        frameworks.iter().map(|one| plan::Scored { framework: one.framework, scorecard: one.scorecard });
-    let plan = national_plan(&plan::Inputs {
-        scored: &scored.collect::<Vec<_>>(),
-        objectives: &inputs.library.kit.objectives,
-        choices: &inputs.assessment.choices,
-        strategy: &inputs.assessment.strategy,
-        settings: PlanSettings::default(),
-    });
-    let costing = costing(&plan, &inputs.assessment.strategy.frame);
-    (plan, costing)
+    (inputs.analysis.national().clone(), inputs.analysis.costing().clone())
 }
 
 struct Seen<'a> {

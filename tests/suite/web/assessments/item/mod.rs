@@ -4,6 +4,7 @@ mod background;
 mod conflict;
 mod evidence;
 mod get;
+mod history;
 mod hostile;
 mod post;
 

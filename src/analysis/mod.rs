@@ -1,0 +1,163 @@
+//! Knows everything that follows from a country's answers and decisions on a day, assembled in one place; knows no
+//! words, no page and no reader.
+//!
+//! Pages, documents, the command line, tests and benchmarks all ask [`Analysis`], so that a figure is the same
+//! wherever it stands.
+
+mod draws;
+mod sensitivity;
+
+pub use draws::Draws;
+pub use sensitivity::Sensitivity;
+
+use crate::assessment::Assessment;
+use crate::framework::{Framework, FrameworkId, ItemId, Library};
+use crate::plan::{self, Costing, NationalPlan, PlanSettings, Progress, costing, national_plan, progress};
+use crate::scoring::{
+    ConsistencyQuestion, Constants, ItemScore, Scorecard, Scored, Settings, disagreements, score,
+};
+use chrono::NaiveDate;
+use std::sync::{Arc, OnceLock};
+
+/// A country's answers and decisions on a day, with what follows from them. Each part is worked out when it is first
+/// asked for, and once.
+#[derive(Debug)]
+pub struct Analysis {
+    /// Everything that is asked.
+    pub library: Arc<Library>,
+    /// What the country answered and decided.
+    pub assessment: Arc<Assessment>,
+    /// The day it holds for.
+    pub day: NaiveDate,
+    /// The constants of the method.
+    pub constants: Constants,
+    /// How chance is drawn where it is.
+    draws: Draws,
+    results: OnceLock<Vec<FrameworkResult>>,
+    disagreements: OnceLock<Vec<ConsistencyQuestion>>,
+    national: OnceLock<NationalPlan>,
+    costing: OnceLock<Costing>,
+    progress: OnceLock<Progress>,
+}
+
+/// What the answers to one framework are worth.
+#[derive(Debug)]
+struct FrameworkResult {
+    /// Its place in the library.
+    place: usize,
+    scorecard: Scorecard,
+    sensitivity: OnceLock<Arc<Sensitivity>>,
+}
+
+impl Analysis {
+    /// What follows from this assessment on this day.
+    pub fn of(library: Arc<Library>, assessment: Arc<Assessment>, day: NaiveDate, draws: Draws) -> Analysis {
+        Analysis {
+            library,
+            assessment,
+            day,
+            constants: Constants::default(),
+            draws,
+            results: OnceLock::new(),
+            disagreements: OnceLock::new(),
+            national: OnceLock::new(),
+            costing: OnceLock::new(),
+            progress: OnceLock::new(),
+        }
+    }
+
+    /// The frameworks that the assessment answers, in the library's order, with what the answers are worth.
+    pub fn scored(&self) -> impl Iterator<Item = Scored<'_>> {
+        self.results().iter().filter_map(|result| self.pair(result))
+    }
+
+    /// The framework that gives the profile, the order and the actions; none where the assessment answers nothing that
+    /// is asked here.
+    ///
+    /// It is the one that the content calls so; where the assessment does not answer that, the first that it does.
+    pub fn main(&self) -> Option<Scored<'_>> {
+        self.scored().find(|one| one.framework.main).or_else(|| self.scored().next())
+    }
+
+    /// The frameworks beside the main one.
+    pub fn others(&self) -> impl Iterator<Item = Scored<'_>> {
+        let main = self.main().map(|main| &main.framework.id);
+        self.scored().filter(move |one| Some(&one.framework.id) != main)
+    }
+
+    /// A framework of the assessment with what the answers to it are worth.
+    pub fn framework(&self, id: &FrameworkId) -> Option<Scored<'_>> {
+        self.scored().find(|one| &one.framework.id == id)
+    }
+
+    /// The score of an item, whichever framework holds it.
+    pub fn item(&self, id: &ItemId) -> Option<&ItemScore> {
+        self.results().iter().find_map(|result| result.scorecard.item(id))
+    }
+
+    /// How far the order of a framework stands if answers were a little different; none for a framework that the
+    /// assessment does not answer. Thousands of draws: not for threads that somebody waits at.
+    pub fn sensitivity(&self, id: &FrameworkId) -> Option<&Arc<Sensitivity>> {
+        let result = self.result(id)?;
+        let scored = self.pair(result)?;
+        let fresh = || Arc::new(Sensitivity::of(scored, &self.constants, self.draws));
+        Some(result.sensitivity.get_or_init(fresh))
+    }
+
+    /// The same from the given one where it is not worked out yet: somebody kept it.
+    pub fn sensitivity_or(&self, id: &FrameworkId, kept: Arc<Sensitivity>) -> Option<&Arc<Sensitivity>> {
+        Some(self.result(id)?.sensitivity.get_or_init(|| kept))
+    }
+
+    /// Where the frameworks say different things about the same matter.
+    pub fn disagreements(&self) -> &[ConsistencyQuestion] {
+        self.disagreements.get_or_init(|| disagreements(&self.scored().collect::<Vec<_>>()))
+    }
+
+    /// The whole plan: proposals with the country's decisions over them.
+    pub fn national(&self) -> &NationalPlan {
+        let fresh = || {
+            national_plan(&plan::Inputs {
+                scored: &self.scored().collect::<Vec<_>>(),
+                objectives: &self.library.kit.objectives,
+                choices: &self.assessment.choices,
+                strategy: &self.assessment.strategy,
+                settings: PlanSettings::default(),
+            })
+        };
+        self.national.get_or_init(fresh)
+    }
+
+    /// What the plan costs.
+    pub fn costing(&self) -> &Costing {
+        self.costing.get_or_init(|| costing(self.national(), &self.assessment.strategy.frame))
+    }
+
+    /// How far the plan has come.
+    pub fn progress(&self) -> &Progress {
+        self.progress.get_or_init(|| progress(self.national(), self.day))
+    }
+
+    fn result(&self, id: &FrameworkId) -> Option<&FrameworkResult> {
+        self.results().iter().find(|result| &result.scorecard.framework == id)
+    }
+
+    fn pair<'a>(&'a self, result: &'a FrameworkResult) -> Option<Scored<'a>> {
+        let framework = self.library.frameworks.get(result.place)?;
+        Some(Scored { framework, scorecard: &result.scorecard })
+    }
+
+    fn results(&self) -> &[FrameworkResult] {
+        self.results.get_or_init(|| {
+            let settings =
+                Settings { constants: self.constants.clone(), ..Settings::of(&self.assessment, self.day) };
+            let answered = |(_, framework): &(usize, &Framework)| self.assessment.uses(&framework.id);
+            let scored = |(place, framework): (usize, &Framework)| FrameworkResult {
+                place,
+                scorecard: score(framework, &self.assessment, &settings),
+                sensitivity: OnceLock::new(),
+            };
+            self.library.frameworks.iter().enumerate().filter(answered).map(scored).collect()
+        })
+    }
+}

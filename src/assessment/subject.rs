@@ -1,0 +1,124 @@
+//! Knows what changes are about and how that is written, so that it can be read back. Knows no content.
+
+use super::InstitutionId;
+use super::strategy::{FileHash, Topic};
+use crate::framework::{ItemId, StageId};
+use std::fmt;
+use std::str::FromStr;
+
+/// What two people must not overwrite for each other without seeing it. Versions are counted per subject.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The country's own answer to an item.
+    Item(ItemId),
+    /// What one institution answered to an item.
+    Response(InstitutionId, ItemId),
+    /// What was agreed about an item.
+    Agreement(ItemId),
+    /// The record of a stage.
+    Stage(StageId),
+    /// The country's choices.
+    Choices,
+    /// A topic of the strategy.
+    Strategy(Topic),
+    /// A file that was attached as evidence.
+    File(FileHash),
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Subject::Item(item) => write!(out, "item:{item}"),
+            Subject::Response(institution, item) => write!(out, "response:{institution}:{item}"),
+            Subject::Agreement(item) => write!(out, "agreement:{item}"),
+            Subject::Stage(stage) => write!(out, "stage:{stage}"),
+            Subject::Choices => out.write_str("choices"),
+            Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
+            Subject::File(hash) => write!(out, "file:{hash}"),
+        }
+    }
+}
+
+impl FromStr for Subject {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Subject, String> {
+        let (kind, name) = text.split_once(':').unwrap_or((text, ""));
+        let subject = match kind {
+            "item" => Some(Subject::Item(name.into())),
+            "response" => name
+                .split_once(':')
+                .and_then(|(id, item)| Some(Subject::Response(id.parse().ok()?, item.into()))),
+            "agreement" => Some(Subject::Agreement(name.into())),
+            "stage" => Some(Subject::Stage(name.into())),
+            "choices" if text == kind => Some(Subject::Choices),
+            "strategy" => name.parse().ok().map(Subject::Strategy),
+            "file" => Some(Subject::File(FileHash(name.to_owned()))),
+            _ => None,
+        };
+        subject.ok_or_else(|| format!("`{text}` is no subject that is known"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::strategy::{DocumentKind, EntryId, EntryKind, Place};
+    use crate::lang::Lang;
+
+    /// An example of the variant after this one, so that a new variant does not compile without its example.
+    fn after(subject: Option<&Subject>) -> Option<Subject> {
+        let institution = || "0123456789abcdef".parse().unwrap();
+        Some(match subject {
+            None => Subject::Item("GL-X1:odd".into()),
+            Some(Subject::Item(_)) => Subject::Response(institution(), "C01:x".into()),
+            Some(Subject::Response(..)) => Subject::Agreement("C01".into()),
+            Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
+            Some(Subject::Stage(_)) => Subject::Choices,
+            Some(Subject::Choices) => Subject::File(FileHash("0".repeat(64))),
+            Some(Subject::File(_)) => Subject::Strategy(Topic::Frame),
+            Some(Subject::Strategy(topic)) => Subject::Strategy(after_topic(topic)?),
+        })
+    }
+
+    fn after_topic(topic: &Topic) -> Option<Topic> {
+        let place = Place { document: DocumentKind::Brief, lang: Lang::Es, block: "a/b:c-1+2".into() };
+        Some(match topic {
+            Topic::Frame => Topic::Action("A12-1".into()),
+            Topic::Action(_) => Topic::Indicator("I-01".into()),
+            Topic::Indicator(_) => Topic::Commitment("crc:x".into()),
+            Topic::Commitment(_) => Topic::Body("GB-01".into()),
+            Topic::Body(_) => Topic::Entry(EntryId { kind: EntryKind::Risk, number: 3 }),
+            Topic::Entry(_) => Topic::Edit(place),
+            Topic::Edit(_) => Topic::Look,
+            Topic::Look => Topic::Version(12),
+            Topic::Version(_) => Topic::Adoption,
+            Topic::Adoption => return None,
+        })
+    }
+
+    #[test]
+    fn every_subject_is_read_as_it_is_written() {
+        let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
+        assert_eq!(all.len(), 6 + 10, "six subjects and the ten topics of the strategy");
+        for subject in all {
+            assert_eq!(subject.to_string().parse(), Ok(subject));
+        }
+    }
+
+    #[test]
+    fn what_nobody_wrote_is_refused() {
+        for text in [
+            "",
+            "vote:C01",
+            "choices:x",
+            "strategy:",
+            "strategy:frame:x",
+            "strategy:version:x",
+            "response:C01",
+            "response:A B:C01",
+        ] {
+            assert_eq!(text.parse::<Subject>(), Err(format!("`{text}` is no subject that is known")));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Knows that an assessment is what its changes add up to, in whatever order subjects come, and that only what was
+//! agreed takes the place of the country's own answer.
+
+use super::*;
+use crate::framework::Level;
+use proptest::prelude::*;
+
+fn blank() -> Assessment {
+    Assessment {
+        id: "ken-2025".into(),
+        country: "KEN".into(),
+        round: "2025".into(),
+        basis: Basis::SelfAssessment,
+        frameworks: Vec::new(),
+        created: DateTime::from_timestamp(1_790_000_000, 0).unwrap(),
+        choices: Choices::default(),
+        answers: BTreeMap::new(),
+        stages: BTreeMap::new(),
+        strategy: super::Strategy::default(),
+        deliberations: BTreeMap::new(),
+        removed: BTreeMap::new(),
+    }
+}
+
+fn item(number: u8) -> ItemId {
+    format!("C0{number}").as_str().into()
+}
+
+fn some_answer() -> impl proptest::strategy::Strategy<Value = Answer> {
+    ((0..=4u8), "[a-z]{0,4}", prop::option::of(0..3u8)).prop_map(|(level, comment, file)| {
+        let mut answer = Answer::from(Rating::Level(Level::try_from(level).unwrap()));
+        answer.comment = comment;
+        answer.evidence.extend(file.map(|file| Evidence {
+            id: "C01-E1".into(),
+            kind: Default::default(),
+            title: "Decree".into(),
+            publisher: String::new(),
+            date: String::new(),
+            link: String::new(),
+            grade: None,
+            stance: Default::default(),
+            confidentiality: Default::default(),
+            file: Some(FileHash(file.to_string())),
+        }));
+        answer
+    })
+}
+
+/// A change to one of few subjects, so that they meet.
+fn some_change() -> impl proptest::strategy::Strategy<Value = Change> {
+    let agreement = some_answer().prop_map(|answer| Agreement {
+        answer,
+        reason: "The evidence is public.".into(),
+        dissent: vec![Dissent { institution: "police".parse().unwrap(), text: "Too high.".into() }],
+        by: "Committee".into(),
+        date: None,
+    });
+    prop_oneof![
+        (0..3u8, prop::option::of(some_answer()))
+            .prop_map(|(number, answer)| Change::Answer { item: item(number), answer }),
+        (0..3u8, 0..2u8, prop::option::of(some_answer())).prop_map(|(number, who, answer)| {
+            let institution = format!("inst-{who}").parse().unwrap();
+            Change::Respond { item: item(number), institution, answer }
+        }),
+        (0..3u8, prop::option::of(agreement))
+            .prop_map(|(number, agreement)| Change::Agree { item: item(number), agreement }),
+        any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
+        (0..2u8)
+            .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
+    ]
+}
+
+fn after(changes: &[Change]) -> Assessment {
+    let mut assessment = blank();
+    changes.iter().for_each(|change| assessment.apply(change));
+    assessment
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_subjects_does_not_matter(
+        changes in prop::collection::vec(some_change(), 0..24), seed in any::<u64>()
+    ) {
+        let mut groups: BTreeMap<Subject, Vec<Change>> = BTreeMap::new();
+        for change in &changes {
+            groups.entry(change.subject()).or_default().push(change.clone());
+        }
+        let mut other: Vec<Vec<Change>> = groups.into_values().collect();
+        let turns = if other.is_empty() { 0 } else { (seed % other.len() as u64) as usize };
+        other.rotate_left(turns);
+        if seed % 2 == 0 {
+            other.reverse();
+        }
+        prop_assert_eq!(after(&changes), after(&other.concat()));
+    }
+
+    #[test]
+    fn an_assessment_is_what_its_own_changes_add_up_to(changes in prop::collection::vec(some_change(), 0..24)) {
+        let assessment = after(&changes);
+        let (head, own) = assessment.clone().into_changes();
+        prop_assert_eq!(&head, &blank());
+        prop_assert_eq!(after(&own), assessment.clone());
+        let text = serde_json::to_string(&assessment).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Assessment>(&text).unwrap(), assessment);
+    }
+
+    #[test]
+    fn what_counts_is_what_was_agreed_or_else_the_country_s_own(
+        changes in prop::collection::vec(some_change(), 0..24)
+    ) {
+        let mut own: BTreeMap<ItemId, Answer> = BTreeMap::new();
+        let mut agreed: BTreeMap<ItemId, Answer> = BTreeMap::new();
+        let mut assessment = blank();
+        for change in &changes {
+            let before = assessment.answers.clone();
+            assessment.apply(change);
+            match change.clone() {
+                Change::Answer { item, answer } => put(&mut own, item, answer),
+                Change::Agree { item, agreement } => {
+                    put(&mut agreed, item, agreement.map(|agreement| agreement.answer));
+                }
+                Change::Respond { .. } => prop_assert_eq!(&before, &assessment.answers),
+                _ => {}
+            }
+        }
+        for number in 0..3 {
+            let item = item(number);
+            let counts = agreed.get(&item).or(own.get(&item));
+            prop_assert_eq!(assessment.answers.get(&item), counts);
+            prop_assert_eq!(assessment.own_answer(&item), own.get(&item));
+        }
+    }
+
+    #[test]
+    fn every_file_of_a_change_is_one_of_the_assessment_or_was_removed(change in some_change()) {
+        let assessment = after(std::slice::from_ref(&change));
+        let named = assessment.files();
+        let known = |file: (FileKind, &FileHash)| named.contains(&file) || assessment.removed.contains_key(file.1);
+        prop_assert!(change.files().into_iter().all(known));
+    }
+}
+
+#[test]
+fn attached_files_stay_with_their_evidence() {
+    let with = |ids: &[(&str, Option<&str>)]| {
+        let mut answer = Answer::from(Rating::Unknown);
+        answer.evidence = ids
+            .iter()
+            .map(|(id, file)| Evidence {
+                id: (*id).into(),
+                kind: Default::default(),
+                title: String::new(),
+                publisher: String::new(),
+                date: String::new(),
+                link: String::new(),
+                grade: None,
+                stance: Default::default(),
+                confidentiality: Default::default(),
+                file: file.map(|file| FileHash(file.into())),
+            })
+            .collect();
+        answer
+    };
+    let mut typed = with(&[("C01-E2", None), ("C01-E3", None)]);
+    typed.carry_files(Some(&with(&[("C01-E1", Some("a")), ("C01-E2", Some("b"))])));
+    assert_eq!(typed, with(&[("C01-E2", Some("b")), ("C01-E3", None)]));
+}
+
+#[test]
+fn every_name_can_be_replaced() {
+    let text = include_str!("../../questionnaires/examples/sample.json");
+    let sample: serde_json::Value = serde_json::from_str(text).unwrap();
+    let sample: Assessment = serde_json::from_value(sample["assessment"].clone()).unwrap();
+    let (head, mut changes) = sample.into_changes();
+    let mut names = 0;
+    for change in &mut changes {
+        change.visit_names(&mut |name| {
+            names += usize::from(!name.is_empty());
+            *name = "NAME".into();
+        });
+    }
+    let mut replaced = head;
+    changes.iter().for_each(|change| replaced.apply(change));
+    let replaced = serde_json::to_string(&replaced).unwrap();
+    assert!(names > 200, "the sample names {names}");
+    for gone in ["Minister of Information and Communication", "Director, digital society"] {
+        assert!(text.contains(gone) && !replaced.contains(gone), "{gone}");
+    }
+}

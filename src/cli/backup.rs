@@ -1,0 +1,63 @@
+//! Knows how `amparo backup` copies a database, whether or not a server is running.
+
+use super::import::{DATABASE, sentence};
+use super::verify::{count, existing};
+use super::{Done, Exit, Failure};
+use crate::clock::Clock;
+use crate::storage::{self, StoreError};
+use clap::Args;
+use std::path::PathBuf;
+
+const AFTER: &str = "\
+Examples:
+  amparo backup 2026-11-29.sqlite              copies data/amparo.db
+  amparo backup /mnt/usb/amparo.sqlite --database sqlite:/srv/amparo.db
+
+The copy is complete, with every file, and checked before it gets its name. No
+file is ever replaced. A server may go on running. Bring a copy back with
+`amparo restore`.
+
+A name that was erased, and evidence that was removed, are not in copies made
+afterwards. They are in those made before: delete those that must not have them.";
+
+/// Copy the database to a new file.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Backup {
+    /// The new file
+    pub file: PathBuf,
+    /// The database: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+}
+
+impl Backup {
+    /// Copies the database.
+    ///
+    /// # Errors
+    /// A database that cannot be read; a file that exists or cannot be written.
+    pub fn run(self) -> Result<Done, Failure> {
+        existing(&self.database)?;
+        let copied = super::serve::runtime()?.block_on(async {
+            // A server that is running writes the checkpoints itself.
+            let store = match storage::open(&self.database).await {
+                Err(StoreError::InUse { .. }) => storage::open_to_read(&self.database).await?,
+                opened => opened?,
+            };
+            store.backup(&self.file, Clock::System.now()).await?;
+            let number = store.list().await?.len();
+            store.close().await?;
+            Ok::<_, StoreError>(number)
+        });
+        match copied {
+            Ok(number) => {
+                let held = count(number as u64, "assessment", "assessments");
+                Ok(Done::saying(format!("{}: {held}.\n", self.file.display())))
+            }
+            Err(error @ StoreError::BackupExists { .. }) => {
+                Err(Failure::new(Exit::Usage, sentence(&error.to_string())))
+            }
+            Err(error) => Err(Failure::new(Exit::Failed, sentence(&error.to_string()))),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Knows how `amparo people` lists whom the log names, and erases a name.
+
+use super::import::{DATABASE, sentence};
+use super::verify::existing;
+use super::{Done, Exit, Failure};
+use crate::clock::Clock;
+use crate::storage::{self, Person, PersonId, StoreError};
+use clap::Args;
+
+const AFTER: &str = "\
+Examples:
+  amparo people                                everybody the log names, with ids
+  amparo people --erase 5f0c2d…                takes the name away for good
+
+The log names people by ids; their names stand beside it. An erased name is in no
+part of the file any more, shows as — where it stood, and the log still holds. It
+stays in copies made before, in frozen documents, and in what people wrote in
+findings, comments and notes. Stop the server before you erase a name.";
+
+/// List the people the log names, or erase the name of one.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct People {
+    /// Erase the name of the person with this id
+    #[arg(long, value_name = "ID")]
+    pub erase: Option<PersonId>,
+    /// The database: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+}
+
+impl People {
+    /// Erases a name where that is asked, and lists everybody.
+    ///
+    /// # Errors
+    /// A database that cannot be read or written; an id that nobody has.
+    pub fn run(self) -> Result<Done, Failure> {
+        existing(&self.database)?;
+        let people = super::serve::runtime()?.block_on(async {
+            let store = match &self.erase {
+                Some(_) => storage::open(&self.database).await?,
+                None => storage::open_to_read(&self.database).await?,
+            };
+            if let Some(id) = self.erase {
+                store.erase(id, Clock::System.now()).await?;
+            }
+            let people = store.people().await?;
+            store.close().await?;
+            Ok::<_, StoreError>(people)
+        });
+        people.map(|people| Done::saying(told(&people))).map_err(|error| {
+            let exit = match &error {
+                StoreError::NoSuchPerson { .. } => Exit::Usage,
+                _ => Exit::Failed,
+            };
+            Failure::new(exit, sentence(&error.to_string()))
+        })
+    }
+}
+
+fn told(people: &[Person]) -> String {
+    let name = |person: &Person| person.name.clone().unwrap_or_else(|| "(erased)".to_owned());
+    let mut people: Vec<(String, &PersonId)> = people.iter().map(|one| (name(one), &one.id)).collect();
+    people.sort();
+    people.iter().map(|(name, id)| format!("{id} {name}\n")).collect()
+}

@@ -1,0 +1,50 @@
+//! Knows how `amparo restore` puts a copy in the place of a database, which it sets aside.
+
+use super::import::{DATABASE, sentence};
+use super::{Done, Exit, Failure};
+use crate::storage::{self, Restored, StoreError};
+use clap::Args;
+use std::path::PathBuf;
+
+const AFTER: &str = "\
+Examples:
+  amparo restore 2026-11-29.sqlite             puts it in the place of data/amparo.db
+
+Stop the server first. The copy is checked before anything is touched, and the
+database that was there is set aside beside it under another name, not deleted.
+A copy of an older Amparo is brought up to date when it is next opened.";
+
+/// Put a copy in the place of the database.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Restore {
+    /// The copy
+    pub file: PathBuf,
+    /// The database: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+}
+
+impl Restore {
+    /// Checks the copy and puts it in place.
+    ///
+    /// # Errors
+    /// A copy that is missing or damaged; a database that is in use.
+    pub fn run(self) -> Result<Done, Failure> {
+        if !self.file.is_file() {
+            let text = format!(
+                "There is no copy {}. Give the file that `amparo backup` wrote.",
+                self.file.display()
+            );
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        let restored = super::serve::runtime()?.block_on(storage::restore(&self.file, &self.database));
+        let failed = |error: StoreError| Failure::new(Exit::Failed, sentence(&error.to_string()));
+        let Restored { aside } = restored.map_err(failed)?;
+        let mut text = format!("{} is now {}.\n", self.database, self.file.display());
+        if let Some(aside) = aside {
+            text += &format!("What was there is now {}.\n", aside.display());
+        }
+        Ok(Done::saying(text))
+    }
+}

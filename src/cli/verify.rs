@@ -1,0 +1,85 @@
+//! Knows how `amparo verify` checks a database and says what it found.
+
+use super::import::{DATABASE, sentence};
+use super::{Done, Exit, Failure};
+use crate::storage::{self, ChainHead, StoreError, Verification};
+use clap::Args;
+use std::path::Path;
+
+const AFTER: &str = "\
+Examples:
+  amparo verify                                checks data/amparo.db
+  amparo verify --database sqlite:copy.sqlite  checks a backup
+  amparo verify >> heads.txt                   keeps the ends of the chains elsewhere
+
+Every entry of the log, every checkpoint, the present state and every file are
+checked. Nothing is changed, and a server may be running meanwhile.
+
+Whoever owns the file can rewrite all of it, with every hash. So note the last
+lines somewhere else, such as on paper or in a letter: a database that no longer
+holds a hash you noted is not the one you noted it from.";
+
+/// Check that nobody altered the log, the present state or a file.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Verify {
+    /// The database: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+}
+
+impl Verify {
+    /// Checks the database.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub fn run(self) -> Result<Done, Failure> {
+        existing(&self.database)?;
+        let verified = super::serve::runtime()?.block_on(async {
+            let store = storage::open_to_read(&self.database).await?;
+            let verified = store.verify().await?;
+            store.close().await?;
+            Ok::<_, StoreError>(verified)
+        });
+        let verified = verified.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
+        let exit = if verified.sound() { Exit::Done } else { Exit::Problems };
+        Ok(Done { text: told(&self.database, &verified), exit })
+    }
+}
+
+/// Refuses an address that names no file; commands that only read make none.
+pub(super) fn existing(database: &str) -> Result<(), Failure> {
+    match database.strip_prefix("sqlite:") {
+        Some(path) if !Path::new(path).is_file() => {
+            let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
+            Err(Failure::new(Exit::Usage, text))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A number of things.
+pub(super) fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn told(database: &str, verified: &Verification) -> String {
+    let mut lines = match verified.faults.len() {
+        0 => vec![format!("{database}: nothing was altered.")],
+        1 => vec![format!("{database} has one fault:")],
+        many => vec![format!("{database} has {many} faults:")],
+    };
+    lines.extend(verified.faults.iter().map(|fault| format!("  {}", sentence(&fault.to_string()))));
+    let (entries, chains) = (count(verified.entries, "entry", "entries"), verified.heads.len() as u64);
+    lines.push(format!("{entries} in {}:", count(chains, "chain", "chains")));
+    lines.extend(verified.heads.iter().map(|ChainHead { id, seq, hash }| {
+        let name = id.as_deref().unwrap_or("(old common log)");
+        format!("  {name} {seq} {hash}")
+    }));
+    let (number, hash) = &verified.checkpoint;
+    lines.push(match number {
+        0 => "No checkpoint yet.".to_owned(),
+        number => format!("Last checkpoint:\n  {number} {hash}"),
+    });
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,77 @@
+//! Knows what to do about each item, in the order of the scorecard; knows no limit and no decision of a country.
+
+use super::{Phase, ProposedAction, Reason, phase, reason};
+use crate::assessment::Choices;
+use crate::framework::{Framework, ItemId};
+use crate::scoring::{ItemScore, Scorecard};
+use serde::Serialize;
+
+/// What a country could do, first things first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Plan {
+    /// One step per item of the scorecard's order, in that order.
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    /// The step for this item.
+    pub fn step(&self, item: &ItemId) -> Option<&Step> {
+        self.steps.iter().find(|step| &step.item == item)
+    }
+}
+
+/// What to do about one item.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// The item.
+    pub item: ItemId,
+    /// When to take it up.
+    pub phase: Phase,
+    /// Why it stands where it stands; never empty.
+    pub reasons: Vec<Reason>,
+    /// What the framework proposes, in its order.
+    pub actions: Vec<ProposedAction>,
+}
+
+/// The plan that follows from a scorecard of this framework and the country's choices.
+///
+/// Empty where nothing is known to be below its target, or where the framework does not rank its items.
+pub fn plan(framework: &Framework, scorecard: &Scorecard, choices: &Choices) -> Plan {
+    let ordered: Vec<&ItemScore> = scorecard.order.iter().filter_map(|id| scorecard.item(id)).collect();
+    let mut steps: Vec<Step> = Vec::with_capacity(ordered.len());
+    for score in &ordered {
+        let Some(item) = framework.item(&score.id) else { continue };
+        let actions: Vec<ProposedAction> =
+            item.actions.iter().map(|action| ProposedAction::of(action, scorecard)).collect();
+        let phase = phase::phase(item, score, &steps);
+        let reasons = reason::reasons(item, score, &actions, &reason::Context { ordered: &ordered, choices });
+        steps.push(Step { item: item.id.clone(), phase, reasons, actions });
+    }
+    Plan { steps }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::sample;
+
+    #[test]
+    fn steps_follow_the_order_of_the_scorecard() {
+        let framework = sample::framework();
+        let scorecard = sample::score_levels(&framework, "A1=1 A2=0 A3=? B1=2");
+        let plan = plan(&framework, &scorecard, &Choices::default());
+        let items: Vec<&ItemId> = plan.steps.iter().map(|step| &step.item).collect();
+        assert_eq!(items, scorecard.order.iter().collect::<Vec<_>>());
+        assert_eq!(items.len(), 3, "unknown items are found out about, not planned");
+        assert!(plan.steps.iter().all(|step| !step.reasons.is_empty()));
+    }
+
+    #[test]
+    fn nothing_to_do_is_an_empty_plan() {
+        let framework = sample::framework();
+        for levels in ["", "A1=3 A2=4 A3=- B1=?"] {
+            let scorecard = sample::score_levels(&framework, levels);
+            assert_eq!(plan(&framework, &scorecard, &Choices::default()).steps, [], "{levels}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Knows what travels inside the internal strategy on paper: the assessment it was written from, as it is exported.
+
+use super::{DraftError, Service, Wanted};
+use crate::assessment::strategy::{DocumentKind, Frozen, Strategy};
+use crate::assessment::{Assessment, Audience};
+use crate::intake::{KeptFiles, packed};
+use crate::render::paper::Attachment;
+use crate::storage::files_of;
+use crate::words::Messages;
+
+/// The attachment of this document; none unless it is the strategy for those who may see everything.
+///
+/// # Errors
+/// None that is known: an assessment has no part that JSON cannot write.
+pub fn attachment(
+    assessment: &Assessment,
+    files: &KeptFiles,
+    messages: &Messages,
+    wanted: Wanted,
+) -> serde_json::Result<Option<Attachment>> {
+    if !carries(wanted) {
+        return Ok(None);
+    }
+    let say = |key: &str| messages.say(wanted.lang, key);
+    Ok(Some(Attachment {
+        name: format!("{}.json", assessment.id),
+        text: packed(assessment, &without_carriers(&assessment.strategy, files))?,
+        description: say("attachment-description"),
+        notice: say("attachment-notice"),
+    }))
+}
+
+/// The same with the files that the store keeps.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn stored(
+    service: &Service,
+    assessment: &Assessment,
+    wanted: Wanted,
+) -> Result<Option<Attachment>, DraftError> {
+    if !carries(wanted) {
+        return Ok(None);
+    }
+    let files = files_of(&*service.store, assessment).await?;
+    attachment(assessment, &files, &service.words, wanted).map_err(|_| DraftError::Broken)
+}
+
+/// The files without those of versions that carry an assessment themselves. They stay behind: else each assessment would
+/// hold all before it, and grow manifold with every version.
+fn without_carriers(strategy: &Strategy, files: &KeptFiles) -> KeptFiles {
+    let carrier = |one: &Frozen| one.audience == Audience::Internal && one.document == DocumentKind::Strategy;
+    let mut strategy = strategy.clone();
+    strategy.versions.retain(|_, version| !version.documents.iter().any(carrier));
+    let named = strategy.files();
+    let kept = files.iter().filter(|(hash, _)| named.contains(hash));
+    kept.map(|(hash, file)| (hash.clone(), file.clone())).collect()
+}
+
+fn carries(wanted: Wanted) -> bool {
+    wanted.audience == Audience::Internal && wanted.document == DocumentKind::Strategy
+}

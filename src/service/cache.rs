@@ -1,0 +1,97 @@
+//! Knows how to keep what was worked out lately, by the hash of what it was made from; knows nothing of what that is.
+
+use sha2::{Digest, Sha256};
+use std::collections::VecDeque;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The hash of everything a result depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key([u8; 32]);
+
+impl Key {
+    /// The key of something made from these parts; where one ends and the next begins counts.
+    pub fn of(parts: &[&[u8]]) -> Key {
+        let mut hash = Sha256::new();
+        for part in parts {
+            hash.update(part.len().to_le_bytes());
+            hash.update(part);
+        }
+        Key(hash.finalize().into())
+    }
+}
+
+/// Results by key; the one that was not used for longest goes first.
+pub struct Recent<V> {
+    most: usize,
+    entries: Mutex<VecDeque<(Key, Arc<V>)>>,
+}
+
+impl<V> Recent<V> {
+    /// Room for this many results.
+    pub fn new(most: usize) -> Recent<V> {
+        Recent { most, entries: Mutex::default() }
+    }
+
+    /// The result made from this, if it is still here.
+    pub fn get(&self, key: &Key) -> Option<Arc<V>> {
+        let mut entries = self.entries();
+        let at = entries.iter().position(|(kept, _)| kept == key)?;
+        let entry = entries.remove(at)?;
+        let found = Arc::clone(&entry.1);
+        entries.push_back(entry);
+        Some(found)
+    }
+
+    /// Keeps a result, and hands it back.
+    pub fn keep(&self, key: Key, value: V) -> Arc<V> {
+        self.share(key, Arc::new(value))
+    }
+
+    /// Keeps a result that others hold too, and hands it back.
+    pub fn share(&self, key: Key, value: Arc<V>) -> Arc<V> {
+        let mut entries = self.entries();
+        entries.retain(|(kept, _)| *kept != key);
+        entries.push_back((key, Arc::clone(&value)));
+        while entries.len() > self.most {
+            entries.pop_front();
+        }
+        value
+    }
+
+    /// A request that panicked while it held the list left it whole: every change is one push or one pop.
+    fn entries(&self) -> MutexGuard<'_, VecDeque<(Key, Arc<V>)>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<V> fmt::Debug for Recent<V> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Recent({} of {})", self.entries().len(), self.most)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(name: &str) -> Key {
+        Key::of(&[name.as_bytes()])
+    }
+
+    #[test]
+    fn the_least_used_goes_first() {
+        let recent = Recent::new(2);
+        recent.keep(key("a"), 1);
+        recent.keep(key("b"), 2);
+        assert_eq!(recent.get(&key("a")).as_deref(), Some(&1));
+        recent.keep(key("c"), 3);
+        let found = ["a", "b", "c"].map(|name| recent.get(&key(name)).as_deref().copied());
+        assert_eq!(found, [Some(1), None, Some(3)]);
+    }
+
+    #[test]
+    fn the_border_between_parts_counts() {
+        assert_ne!(Key::of(&[b"ab", b"c"]), Key::of(&[b"a", b"bc"]));
+    }
+}

@@ -1,0 +1,313 @@
+//! Knows how the answers of an open assessment become the draft document and its files; knows no page.
+
+use super::cache::Key;
+use super::{Open, Service};
+use crate::analysis::Analysis;
+use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
+use crate::assessment::{Assessment, Audience};
+use crate::bundle::{Files, Folder};
+use crate::document::strategy::{Earlier, Inputs, facts, workbook};
+use crate::document::workbook::Workbook;
+use crate::document::{
+    BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Pictures,
+    Repaired, Sheet, Standing,
+};
+use crate::lang::Lang;
+use crate::render::paper::{Attachment, Beside, Pdf, RenderError, Warning};
+use crate::storage::{Store, StoreError};
+use crate::words::Messages;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Why there is no draft.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    /// A template or the facts are at fault.
+    #[error("{0}")]
+    Compose(#[from] ComposeError),
+    /// There is nothing to write about.
+    #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
+    Unasked,
+    /// The store could not give what belongs to it.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// The work broke off.
+    #[error("the work broke off")]
+    Broken,
+}
+
+/// Which document is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The document.
+    pub document: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// The day it is written for.
+    pub date: NaiveDate,
+    /// Its readers.
+    pub audience: Audience,
+}
+
+impl Wanted {
+    /// The strategy as it would be written today.
+    pub fn strategy(open: &Open, lang: Lang, audience: Audience) -> Wanted {
+        Wanted { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
+    }
+}
+
+/// A document with everything that is known about how it was written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The document.
+    pub document: Document,
+    /// Every generated block with the country's own words.
+    pub states: Vec<BlockState>,
+    /// Edits whose block is not there now.
+    pub orphans: Vec<Orphan>,
+    /// Templates that are not used because of a mistake.
+    pub mistakes: Vec<ComposeError>,
+    /// The facts it was written from.
+    pub facts: Facts,
+    /// SHA-256 over the templates.
+    pub templates: String,
+}
+
+/// The document as it would be written now.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
+    written_of(open, Arc::clone(&open.analysis.assessment), wanted).await
+}
+
+/// The document as it would be written of this assessment, which may know more than what is kept.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn written_of(
+    open: &Open,
+    assessment: Arc<Assessment>,
+    wanted: Wanted,
+) -> Result<Written, DraftError> {
+    let make = move |material: &Material, inputs: &Inputs| written(material, inputs, wanted.document);
+    made(open, assessment, wanted, make).await?
+}
+
+/// The document that is wanted with the workbook that goes with it.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, Workbook), DraftError> {
+    let make = move |material: &Material, inputs: &Inputs| {
+        Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
+    };
+    made(open, Arc::clone(&open.analysis.assessment), wanted, make).await?
+}
+
+/// The workbook that goes with the draft.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
+    made(open, Arc::clone(&open.analysis.assessment), wanted, |_, inputs| workbook(inputs)).await
+}
+
+/// What `make` makes of the answers, away from the threads that serve pages.
+async fn made<T: Send + 'static>(
+    open: &Open,
+    assessment: Arc<Assessment>,
+    wanted: Wanted,
+    make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
+) -> Result<T, DraftError> {
+    let service = open.service.clone();
+    let look = look(&*service.store, &assessment.strategy.look).await?;
+    let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
+    let earlier = earlier(&*service.store, &assessment, wanted.document).await?;
+    let work = move || {
+        let (files, messages) = (&*service.files, &*service.words);
+        let (pictures, earlier) = (&pictures, earlier.as_ref());
+        let material = Material { files, messages, look: &look, pictures, earlier };
+        let analysis = service.analysis(assessment, wanted.date);
+        let main = analysis.main().ok_or(DraftError::Unasked)?;
+        service.sensitivity(&analysis, &main.framework.id);
+        with_inputs(&material, &analysis, wanted, |inputs| make(&material, inputs))
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+}
+
+/// The files of the country's own figures in the document that is wanted.
+async fn pictures(store: &dyn Store, strategy: &Strategy, wanted: Wanted) -> Result<Pictures, StoreError> {
+    let mut pictures = Pictures::new();
+    for (place, edit) in &strategy.edits {
+        if let EditKind::Figure(figure) = &edit.kind
+            && (place.document, place.lang) == (wanted.document, wanted.lang)
+            && let Some(file) = store.file(&figure.file).await?
+        {
+            pictures.insert(figure.file.clone(), Bytes(file.bytes));
+        }
+    }
+    Ok(pictures)
+}
+
+/// The earlier assessment that the country chose for its report, if it is still there.
+async fn earlier(
+    store: &dyn Store,
+    assessment: &Assessment,
+    document: DocumentKind,
+) -> Result<Option<Assessment>, StoreError> {
+    let chosen = assessment.choices.earlier.as_ref().filter(|_| document == DocumentKind::Report);
+    let Some(id) = chosen else { return Ok(None) };
+    let held = store.load(id).await?.map(|held| held.assessment);
+    Ok(held.filter(|earlier| earlier.country == assessment.country && earlier.id != assessment.id))
+}
+
+/// The national look with its files.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn look(store: &dyn Store, look: &NationalLook) -> Result<Look, StoreError> {
+    let file = match &look.emblem {
+        Some(emblem) => store.file(&emblem.file).await?,
+        None => None,
+    };
+    Ok(look_with(look, file))
+}
+
+/// The national look with the file of its emblem.
+pub fn look_with(look: &NationalLook, emblem: Option<KeptFile>) -> Look {
+    let picture = look.emblem.as_ref().zip(emblem).map(|(emblem, file)| Picture {
+        png: Bytes(file.bytes),
+        width: emblem.width,
+        height: emblem.height,
+        alt: emblem.alt.clone(),
+    });
+    Look {
+        emblem: picture,
+        accent: look.accent.clone(),
+        attention: look.attention.clone(),
+        sheet: match look.paper {
+            Paper::A4 => Sheet::A4,
+            Paper::Letter => Sheet::Letter,
+        },
+        institutions: look.institutions.clone(),
+    }
+}
+
+/// What every draft is written with, whatever the country says.
+pub struct Material<'a> {
+    /// The data files, for the templates.
+    pub files: &'a Files,
+    /// The words that facts need.
+    pub messages: &'a Messages,
+    /// How the country's documents look.
+    pub look: &'a Look,
+    /// The files of its own figures.
+    pub pictures: &'a Pictures,
+    /// The earlier assessment that its report compares with.
+    pub earlier: Option<&'a Assessment>,
+}
+
+/// A document made from these inputs.
+///
+/// # Errors
+/// See [`DraftError`].
+pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> Result<Written, DraftError> {
+    let facts = facts(inputs);
+    let mut templates = Repaired::new(material.files, document);
+    let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
+    let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
+    let edits = edits.with_pictures(material.pictures, source);
+    let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
+    // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
+    if inputs.audience != Audience::Public {
+        document.own.values_mut().for_each(|standing| *standing = Standing::Own);
+    }
+    let digest = templates.digest();
+    Ok(Written { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
+}
+
+/// The facts of the document that is wanted.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn stated(material: &Material<'_>, analysis: &Analysis, wanted: Wanted) -> Result<Facts, DraftError> {
+    with_inputs(material, analysis, wanted, facts)
+}
+
+/// What `make` makes of an assessment for the document that is wanted.
+///
+/// # Errors
+/// [`DraftError::Unasked`].
+pub fn with_inputs<T>(
+    material: &Material,
+    analysis: &Analysis,
+    wanted: Wanted,
+    make: impl FnOnce(&Inputs) -> T,
+) -> Result<T, DraftError> {
+    let main = analysis.main().ok_or(DraftError::Unasked)?;
+    let sensitivity = analysis.sensitivity(&main.framework.id).ok_or(DraftError::Unasked)?;
+    let earlier = material.earlier.and_then(|earlier| Earlier::of(earlier, main.framework));
+    Ok(make(&Inputs {
+        analysis,
+        main,
+        sensitivity,
+        document: wanted.document,
+        lang: wanted.lang,
+        audience: wanted.audience,
+        messages: material.messages,
+        look: material.look,
+        earlier: earlier.as_ref(),
+    }))
+}
+
+/// The document as PDF, from what was printed lately where nothing has changed.
+///
+/// # Errors
+/// See [`RenderError`].
+pub async fn print(service: &Service, document: &Document) -> Result<Arc<Pdf>, RenderError> {
+    print_with(service, document, None).await
+}
+
+/// The same with a file inside it.
+///
+/// # Errors
+/// See [`RenderError`].
+pub async fn print_with(
+    service: &Service,
+    document: &Document,
+    attached: Option<Attachment>,
+) -> Result<Arc<Pdf>, RenderError> {
+    let beside = beside(&service.files, attached);
+    let key = key(document, &beside.style);
+    // What everybody may not read is not kept in memory either; only what was remarked about it.
+    let kept = key.filter(|_| beside.attachment.is_none());
+    if let Some(printed) = kept.and_then(|key| service.prints.get(&key)) {
+        return Ok(printed);
+    }
+    let pdf = service.printer.print_with(document, &beside).await?;
+    if let Some(key) = key {
+        service.remarks.keep(key, pdf.warnings.clone());
+    }
+    Ok(match kept {
+        Some(key) => service.prints.keep(key, pdf),
+        None => Arc::new(pdf),
+    })
+}
+
+/// What goes to the printer beside a document: the file inside it, and the print style of the folder that stands in
+/// for ours, as it is now.
+pub fn beside(files: &Files, attachment: Option<Attachment>) -> Beside {
+    let style = files.overriding(Folder::Style, "print").into_iter();
+    Beside { attachment, style: style.filter(|(path, _)| path.ends_with(".typ")).collect() }
+}
+
+/// What was remarked when this very document was printed lately, if it was.
+pub fn remarks(service: &Service, document: &Document) -> Option<Arc<Vec<Warning>>> {
+    service.remarks.get(&key(document, &beside(&service.files, None).style)?)
+}
+
+fn key(document: &Document, style: &BTreeMap<String, String>) -> Option<Key> {
+    Some(Key::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(style).ok()?]))
+}

@@ -1,0 +1,190 @@
+//! Knows how a version is frozen, and how what was frozen is read again; knows no page.
+
+use super::{DraftError, Open, Service, ServiceError, Wanted, Written, print_with, stored, written_of};
+use crate::assessment::Audience;
+use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
+use crate::document::{Document, Facts, strategy, with_templates};
+use crate::lang::Lang;
+use crate::render::paper::{Attachment, RenderError};
+use crate::storage::StoreError;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tokio::task::JoinSet;
+
+/// What is kept of a document besides its paper. Later programs read it for ever: fields are only ever added.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Content {
+    /// The document as its readers saw it.
+    pub document: Document,
+    /// The facts it was written from.
+    pub facts: Facts,
+    /// The country's own words in it, by place.
+    pub edits: BTreeMap<Place, Edit>,
+    /// The assessment that travels inside its paper, for the paper that bears the stamp of adoption later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attached: Option<Attachment>,
+}
+
+/// Why a version could not be frozen.
+#[derive(Debug, thiserror::Error)]
+pub enum FreezeError {
+    /// A document could not be written.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// A document could not be printed.
+    #[error(transparent)]
+    Print(#[from] RenderError),
+    /// A document could not be put into a file.
+    #[error("a document cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A file could not be kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The work broke off.
+    #[error("the work broke off")]
+    Broken,
+}
+
+/// What a version is to hold.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// Its name.
+    pub label: String,
+    /// The office that freezes it.
+    pub author: String,
+    /// What is new.
+    pub note: String,
+    /// The documents.
+    pub documents: Vec<DocumentKind>,
+    /// The readers; every document is kept for each.
+    pub audiences: Vec<Audience>,
+}
+
+/// The documents that this program can write.
+pub fn documents(service: &Service) -> Vec<DocumentKind> {
+    with_templates(&service.files)
+}
+
+/// Writes and prints every document that is wanted, in every language, and keeps the files. Nothing is recorded yet:
+/// whoever is acknowledged a version has its files. The documents know the version as the one they are, so that what
+/// is written on the same day differs from them in nothing.
+///
+/// # Errors
+/// See [`FreezeError`]; files that were kept before stay and do no harm.
+pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version, FreezeError> {
+    let mut version = version(open, choice);
+    let mut assessment = open.assessment().clone();
+    assessment.strategy.versions.insert(number, version.clone());
+    let assessment = Arc::new(assessment);
+    let date = version.date;
+    let mut work = JoinSet::new();
+    let mut templates = Sha256::new();
+    for document in &choice.documents {
+        for lang in Lang::ALL {
+            for audience in &choice.audiences {
+                let wanted = Wanted { document: *document, lang, date, audience: *audience };
+                let written = written_of(open, Arc::clone(&assessment), wanted).await?;
+                templates.update(&written.templates);
+                let edits = edits_of(open, wanted);
+                let attached = stored(&open.service, open.assessment(), wanted).await?;
+                work.spawn(keep(open.service.clone(), wanted, (written, attached), edits));
+            }
+        }
+    }
+    let mut kept = Vec::new();
+    while let Some(done) = work.join_next().await {
+        kept.push(done.map_err(|_| FreezeError::Broken)??);
+    }
+    kept.sort_by_key(|frozen| (frozen.document, frozen.lang, frozen.audience));
+    version.templates = FileHash::from_digest(&templates.finalize()).0;
+    version.documents = kept;
+    Ok(version)
+}
+
+/// The version before anything is in it.
+fn version(open: &Open, choice: &Choice) -> Version {
+    Version {
+        label: choice.label.clone(),
+        date: open.service.clock.today(),
+        author: choice.author.clone(),
+        note: choice.note.clone(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        templates: String::new(),
+        word_template: open.assessment().strategy.look.word_template.clone(),
+        documents: Vec::new(),
+    }
+}
+
+fn edits_of(open: &Open, wanted: Wanted) -> BTreeMap<Place, Edit> {
+    let edits = &open.assessment().strategy.edits;
+    let own = |place: &Place| place.document == wanted.document && place.lang == wanted.lang;
+    edits.iter().filter(|(place, _)| own(place)).map(|(place, edit)| (place.clone(), edit.clone())).collect()
+}
+
+async fn keep(
+    service: Service,
+    wanted: Wanted,
+    (written, attached): (Written, Option<Attachment>),
+    edits: BTreeMap<Place, Edit>,
+) -> Result<Frozen, FreezeError> {
+    let pdf = match print_with(&service, &written.document, attached.clone()).await {
+        Ok(pdf) => {
+            let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
+            Some(service.store.keep(file).await?)
+        }
+        Err(RenderError::NotBuilt) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let content = Content { document: written.document, facts: written.facts, edits, attached };
+    let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
+    let content = service.store.keep(file).await?;
+    Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
+}
+
+/// The bytes of a kept file.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] where it is not kept, and whatever the store could not read.
+pub async fn file(service: &Service, hash: &FileHash) -> Result<KeptFile, ServiceError> {
+    service.store.file(hash).await?.ok_or(ServiceError::NotFound)
+}
+
+/// The document as it was frozen.
+///
+/// # Errors
+/// As [`file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
+pub async fn frozen_document(service: &Service, frozen: &Frozen) -> Result<Document, ServiceError> {
+    Ok(content(service, frozen).await?.document)
+}
+
+async fn content(service: &Service, frozen: &Frozen) -> Result<Content, ServiceError> {
+    let kept = file(service, &frozen.content).await?;
+    Ok(serde_json::from_slice(&kept.bytes)?)
+}
+
+/// The frozen document with the stamp of adoption, where it is this version that was adopted.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Document, ServiceError> {
+    Ok(in_force_with(open, number, frozen).await?.0)
+}
+
+/// The same with the assessment that travels inside its paper.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub async fn in_force_with(
+    open: &Open,
+    number: u32,
+    frozen: &Frozen,
+) -> Result<(Document, Option<Attachment>), ServiceError> {
+    let Content { mut document, attached, .. } = content(&open.service, frozen).await?;
+    let adoption = open.assessment().strategy.adoption.as_ref();
+    if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
+        strategy::put_in_force(&mut document, adoption, &open.service.words);
+    }
+    Ok((document, attached))
+}

@@ -1,0 +1,25 @@
+//! Knows how the changes about one item are told: who changed what, and when; knows no words.
+
+use super::{Open, ServiceError};
+use crate::assessment::Change;
+use crate::framework::ItemId;
+use crate::storage::Recorded;
+
+impl Open {
+    /// Every change to what the country, institutions and all together said about an item, oldest first.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn history(&self, item: &ItemId) -> Result<Vec<Recorded>, ServiceError> {
+        let all = self.service.store.history(&self.id()).await?;
+        Ok(all.into_iter().filter(|one| about(&one.change) == Some(item)).collect())
+    }
+}
+
+/// The item that a change is about.
+fn about(change: &Change) -> Option<&ItemId> {
+    match change {
+        Change::Answer { item, .. } | Change::Respond { item, .. } | Change::Agree { item, .. } => Some(item),
+        Change::Stage { .. } | Change::Choices(_) | Change::Strategy(_) | Change::Remove { .. } => None,
+    }
+}

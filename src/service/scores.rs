@@ -1,0 +1,91 @@
+//! Knows what is worked out with thousands of draws: off the request threads, and kept until an answer changes; knows
+//! no page.
+
+use super::cache::{Key, Recent};
+use super::{Open, Service, ServiceError};
+use crate::analysis::{Analysis, Draws, Sensitivity};
+use crate::assessment::{Assessment, Strategy};
+use crate::framework::{Framework, FrameworkId};
+use crate::scoring::Constants;
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// The seed of an assessment: the first four bytes of the SHA-256 of its id, as a big-endian number.
+///
+/// It depends on nothing but the id, so the same answers give the same labels on every machine and on every day, and
+/// anybody can repeat them with `amparo score --seed`.
+pub fn seed(id: &str) -> u64 {
+    Sha256::digest(id.as_bytes()).iter().take(4).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
+}
+
+/// As many draws as the method asks for, from the assessment's own seed.
+pub fn draws(assessment: &Assessment) -> Draws {
+    Draws { number: Constants::default().draws, seed: seed(&assessment.id) }
+}
+
+impl Service {
+    /// What follows from this assessment on this day.
+    pub fn analysis(&self, assessment: Arc<Assessment>, day: NaiveDate) -> Analysis {
+        let draws = Draws { number: self.draws, ..draws(&assessment) };
+        Analysis::of(Arc::clone(&self.library), assessment, day, draws)
+    }
+
+    /// The sensitivity of a framework's order, from what was worked out lately where nothing it depends on has changed.
+    /// Not for request threads.
+    pub(super) fn sensitivity(&self, analysis: &Analysis, id: &FrameworkId) -> Option<Arc<Sensitivity>> {
+        let key = key(analysis, analysis.framework(id)?.framework, self.draws);
+        if let Some(kept) = key.and_then(|key| self.sensitivities.get(&key)) {
+            return analysis.sensitivity_or(id, kept).cloned();
+        }
+        let fresh = analysis.sensitivity(id)?;
+        if let Some(key) = key {
+            self.sensitivities.share(key, Arc::clone(fresh));
+        }
+        Some(Arc::clone(fresh))
+    }
+}
+
+impl Open {
+    /// How far the order of a framework can be relied upon; worked out off the request threads unless nothing it
+    /// depends on has changed.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] where the assessment does not answer the framework; [`ServiceError::Broken`] where
+    /// working it out broke off.
+    pub async fn sensitivity(&self, framework: &Framework) -> Result<Arc<Sensitivity>, ServiceError> {
+        let key = key(&self.analysis, framework, self.service.draws);
+        if let Some(kept) = key.and_then(|key| self.service.sensitivities.get(&key)) {
+            return Ok(kept);
+        }
+        let (service, analysis) = (self.service.clone(), Arc::clone(&self.analysis));
+        let id = framework.id.clone();
+        let work = move || service.sensitivity(&analysis, &id);
+        let done = tokio::task::spawn_blocking(work).await.map_err(|_| ServiceError::Broken)?;
+        done.ok_or(ServiceError::NotFound)
+    }
+}
+
+/// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
+/// version, the day, the number of draws.
+fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Key> {
+    let assessment = Assessment { strategy: Strategy::default(), ..Assessment::clone(&analysis.assessment) };
+    let answers = serde_json::to_vec(&assessment).ok()?;
+    let rest = format!("{} {} {} {draws}", framework.id, framework.version, analysis.day);
+    Some(Key::of(&[&answers, rest.as_bytes()]))
+}
+
+/// Room for what was worked out.
+pub(super) type Sensitivities = Recent<Sensitivity>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_seed_comes_from_the_id_alone() {
+        assert_eq!(seed("ken-2025"), seed("ken-2025"));
+        assert_ne!(seed("ken-2025"), seed("gha-2025"));
+        assert_eq!(seed(""), 0xe3b0_c442, "the first bytes of the SHA-256 of nothing");
+    }
+}

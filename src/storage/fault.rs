@@ -1,0 +1,104 @@
+//! Knows what checking the log may find that honest use cannot bring about, and says it.
+
+use std::fmt;
+
+/// Where an entry of the log stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The assessment it belongs to.
+    pub id: String,
+    /// Its place: in the chain of the assessment, or in the trunk.
+    pub seq: u64,
+    /// Whether it stands in the trunk, the one chain that was written before each assessment had its own.
+    pub trunk: bool,
+}
+
+impl fmt::Display for Site {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.trunk {
+            true if self.id.is_empty() => write!(out, "entry {} of the old common log", self.seq),
+            true => write!(out, "entry {} of the old common log ({})", self.seq, self.id),
+            false => write!(out, "entry {} of {}", self.seq, self.id),
+        }
+    }
+}
+
+/// Something that honest use cannot bring about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// An entry does not say what it said when it was written.
+    Altered(Site),
+    /// An entry does not follow the one before: something was taken out, put in or rewritten there.
+    Displaced(Site),
+    /// A checkpoint does not say what it said when it was written.
+    AlteredCheckpoint {
+        /// Its number.
+        number: u64,
+    },
+    /// A checkpoint does not follow the one before.
+    DisplacedCheckpoint {
+        /// Its number.
+        number: u64,
+    },
+    /// A checkpoint saw an entry that is gone, or that was another one.
+    Rewritten {
+        /// The number of the first checkpoint that saw it.
+        checkpoint: u64,
+        /// The entry.
+        site: Site,
+    },
+    /// The present state of an assessment is not what the log adds up to.
+    Unlike {
+        /// The assessment.
+        id: String,
+    },
+    /// A kept file is not what its name says.
+    Spoiled {
+        /// The hash it is named by.
+        hash: String,
+    },
+    /// A file that an assessment names is not kept, and nobody removed it.
+    Lost {
+        /// The assessment.
+        id: String,
+        /// The file's hash.
+        hash: String,
+    },
+    /// Something recorded cannot be understood.
+    Unreadable {
+        /// The assessment.
+        id: String,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::Altered(site) => write!(out, "{site} was altered after it was written"),
+            Fault::Displaced(site) => {
+                write!(out, "{site} does not follow the one before: entries were removed, added or rewritten")
+            }
+            Fault::AlteredCheckpoint { number } => {
+                write!(out, "checkpoint {number} was altered after it was written")
+            }
+            Fault::DisplacedCheckpoint { number } => {
+                write!(
+                    out,
+                    "checkpoint {number} does not follow the one before: checkpoints were removed, added or rewritten"
+                )
+            }
+            Fault::Rewritten { checkpoint, site } => {
+                write!(
+                    out,
+                    "{site} is not the entry that checkpoint {checkpoint} saw: it was removed or rewritten"
+                )
+            }
+            Fault::Unlike { id } => write!(out, "{id} as it is shown is not what its log adds up to"),
+            Fault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
+            Fault::Lost { id, hash } => write!(out, "{id} names the file {hash}, which is not kept"),
+            Fault::Unreadable { id, why } => write!(out, "{id}: {why}"),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Knows how a copy takes the place of a database, and that nothing is lost thereby.
+
+use super::{backup, common, fault, place, schema};
+use crate::storage::StoreError;
+use sqlx::{ConnectOptions, Connection};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What became of the database that was there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Where it is now; `None` where there was none.
+    pub aside: Option<PathBuf>,
+}
+
+/// Puts the copy `from` in the place of the database `to`.
+pub(in crate::storage) async fn restore(from: &Path, to: &Path) -> Result<Restored, StoreError> {
+    let failed = |error| fault::of_database(from, error);
+    let mut copy = common(from).read_only(true).connect().await.map_err(failed)?;
+    schema::known(&mut copy, from).await?;
+    place::make_folder(to)?;
+    let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
+    let _lock = place::lock(&to)?;
+    backup::make(&mut copy, &to).await?;
+    copy.close().await.map_err(failed)?;
+    let moved = set_aside(&to).and_then(|aside| backup::settle(&to).map(|()| aside));
+    moved.map(|aside| Restored { aside }).map_err(|error| fault::of_disk(&to, error))
+}
+
+/// Gives the database another name, with what SQLite keeps beside it.
+fn set_aside(to: &Path) -> std::io::Result<Option<PathBuf>> {
+    if !to.exists() {
+        return Ok(None);
+    }
+    let aside = place::free_name(to, ".replaced");
+    for ending in ["-wal", "-shm", ""] {
+        let part = place::beside(to, ending);
+        if part.exists() {
+            fs::rename(part, place::beside(&aside, ending))?;
+        }
+    }
+    Ok(Some(aside))
+}

@@ -1,0 +1,97 @@
+//! Knows what browsers load besides pages, each file under a name made of its content; knows no page.
+
+use crate::bundle::{Files, Folder};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The script that wakes the islands of a page.
+const LOADER: &str = include_str!("../../islands/loader.js");
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// What browsers load besides pages.
+pub struct Assets {
+    by_name: BTreeMap<String, Asset>,
+    names: BTreeMap<&'static str, String>,
+}
+
+/// A file for browsers.
+pub struct Asset {
+    /// Its media type.
+    pub media: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Assets {
+    /// Joins `style/` into one sheet and names everything by its content.
+    pub fn load(files: &Files) -> Assets {
+        let mut assets = Assets { by_name: BTreeMap::new(), names: BTreeMap::new() };
+        assets.add("main", "css", "text/css; charset=utf-8", sheet(files).into_bytes());
+        let icon = files.get(Folder::Style, "icon.svg").map_or_else(Vec::new, |bytes| bytes.into_owned());
+        assets.add("icon", "svg", "image/svg+xml", icon);
+        assets.add_islands(files);
+        assets
+    }
+
+    /// The browser part, where it has been built.
+    fn add_islands(&mut self, files: &Files) {
+        let glue = files.get(Folder::Islands, "amparo.js");
+        let wasm = files.get(Folder::Islands, "amparo_bg.wasm");
+        let Some((glue, wasm)) = glue.zip(wasm) else { return };
+        self.add("glue", "js", SCRIPT, glue.into_owned());
+        self.add("wasm", "wasm", "application/wasm", wasm.into_owned());
+        let loader = LOADER.replace("{glue}", &self.url("glue")).replace("{wasm}", &self.url("wasm"));
+        self.add("islands", "js", SCRIPT, loader.into_bytes());
+    }
+
+    /// The address of the script that wakes the islands of a page; absent where they have not been built.
+    pub fn islands(&self) -> Option<&str> {
+        self.names.get("islands").map(String::as_str)
+    }
+
+    fn add(&mut self, stem: &'static str, ending: &str, media: &'static str, bytes: Vec<u8>) {
+        let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{stem}-{hash}.{ending}");
+        self.names.insert(stem, format!("/assets/{name}"));
+        self.by_name.insert(name, Asset { media, bytes });
+    }
+
+    /// The address of an asset, such as `main` or `icon`.
+    pub fn url(&self, stem: &str) -> String {
+        self.names.get(stem).cloned().unwrap_or_default()
+    }
+
+    /// The asset of this name.
+    pub fn get(&self, name: &str) -> Option<&Asset> {
+        self.by_name.get(name)
+    }
+}
+
+/// The style sheet: `main.css` with the sheets it imports in their places.
+fn sheet(files: &Files) -> String {
+    let main = files.text(Folder::Style, "main.css").unwrap_or_default();
+    main.lines()
+        .map(|line| match imported(line).and_then(|path| files.text(Folder::Style, path)) {
+            Some(text) => text,
+            None => format!("{line}\n"),
+        })
+        .collect()
+}
+
+fn imported(line: &str) -> Option<&str> {
+    line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_is_one_file_without_imports() {
+        let assets = Assets::load(&Files::embedded());
+        let name = assets.url("main").trim_start_matches("/assets/").to_owned();
+        let css = String::from_utf8(assets.get(&name).unwrap().bytes.clone()).unwrap();
+        assert!(css.contains("--ink"), "the tokens are missing");
+        assert!(!css.contains("@import"), "an import was not found");
+    }
+}

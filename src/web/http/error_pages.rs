@@ -1,0 +1,97 @@
+//! Knows how a bare refusal becomes a page that says what happened and what to do.
+
+use super::page::render_page;
+use super::{AppState, Failure};
+use crate::lang::Lang;
+use crate::web::components::{error_page, plain_sheet};
+use crate::web::place::split_language;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// Puts every refusal that is not yet a page, or words for a program, into the layout, in the language of the address or the browser.
+pub async fn replace_refusals(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let lang = split_language(&path).map_or_else(|| preferred(spoken.unwrap_or_default()), |(lang, _)| lang);
+    let response = next.run(request).await;
+    let status = response.status();
+    let finished = ["text/html; charset=utf-8", "application/json"];
+    let is_page =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| finished.iter().any(|own| kind == own));
+    if is_page || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let failure = response.extensions().get::<Failure>();
+    let (key, reason) = (key(status, failure), reason(failure));
+    let voice = state.voice(lang);
+    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, reason));
+    let mut page = (status, render_page(&state, &voice, page)).into_response();
+    for (name, value) in response.headers() {
+        if name == "allow" {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    page
+}
+
+/// Why the store failed, if it did.
+fn reason(failure: Option<&Failure>) -> Option<&'static str> {
+    match failure {
+        Some(Failure::Storage(reason)) => Some(reason),
+        _ => None,
+    }
+}
+
+fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
+    match status {
+        _ if reason(failure).is_some() => "error-storage",
+        StatusCode::NOT_FOUND => "error-not-found",
+        StatusCode::FORBIDDEN => "error-forbidden",
+        StatusCode::METHOD_NOT_ALLOWED => "error-method",
+        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => "error-timeout",
+        StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
+        status if status.is_client_error() => "error-unreadable",
+        _ => "error-internal",
+    }
+}
+
+/// The language a browser prefers among ours, by its `Accept-Language`; English where none is named.
+pub fn preferred(accepted: &str) -> Lang {
+    let mut wishes: Vec<(f32, Lang)> = accepted
+        .split(',')
+        .filter_map(|wish| {
+            let mut parts = wish.trim().split(';');
+            let tag = parts.next()?.trim();
+            let lang = Lang::from_code(&tag.split('-').next()?.to_ascii_lowercase())?;
+            let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+            (weight > 0.0).then_some((weight, lang))
+        })
+        .collect();
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wishes.first().map_or_else(Lang::default, |(_, lang)| *lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_says_which_language_it_prefers() {
+        for (accepted, expected) in [
+            ("es", Lang::Es),
+            ("es-MX,es;q=0.9,en;q=0.8", Lang::Es),
+            ("fr,en;q=0.5,es;q=0.7", Lang::Es),
+            ("en-GB,es;q=0.9", Lang::En),
+            ("ES;q=0.1", Lang::Es),
+            ("es;q=0,en;q=0.1", Lang::En),
+            ("zh", Lang::En),
+            ("", Lang::En),
+            (";;,q=", Lang::En),
+        ] {
+            assert_eq!(preferred(accepted), expected, "{accepted}");
+        }
+    }
+}

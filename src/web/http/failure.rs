@@ -1,0 +1,79 @@
+//! Knows why a page could not be given; how that looks is decided by `error_pages`.
+
+use crate::service::ServiceError;
+use crate::storage::StoreError;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Why a page could not be given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// There is no such page, assessment, stage or item.
+    NotFound,
+    /// The store could not do it; nothing was saved. The key of what to tell the reader; the log has the whole story.
+    Storage(&'static str),
+    /// Anything else, by its status.
+    Status(StatusCode),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        match error {
+            StoreError::NoSuchAssessment { .. } => Failure::NotFound,
+            error => {
+                tracing::error!(%error, "the store failed");
+                Failure::Storage(told(&error))
+            }
+        }
+    }
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Failure {
+        match error {
+            ServiceError::NotFound => Failure::NotFound,
+            ServiceError::Store(error) => Failure::from(error),
+            ServiceError::Unreadable(_) | ServiceError::Broken => {
+                tracing::error!(%error, "a page could not be given");
+                Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+/// What a reader is told of a failure: what happened and what to do, but not where the server keeps its files.
+fn told(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Full { .. } => "storage-full",
+        StoreError::ReadOnly { .. } => "storage-read-only",
+        StoreError::Busy { .. } | StoreError::InUse { .. } => "storage-busy",
+        StoreError::Damaged { .. } | StoreError::Unreadable { .. } | StoreError::Foreign { .. } => {
+            "storage-damaged"
+        }
+        StoreError::Newer { .. } => "storage-newer",
+        StoreError::Closed => "storage-closed",
+        StoreError::Conflict { .. } | StoreError::AlreadyExists { .. } => "storage-overtaken",
+        StoreError::FileTooLarge { .. } => "storage-file-large",
+        StoreError::NoSuchAssessment { .. }
+        | StoreError::NoSuchPerson { .. }
+        | StoreError::Older { .. }
+        | StoreError::Traces { .. }
+        | StoreError::FileMissing { .. }
+        | StoreError::Address { .. }
+        | StoreError::BackupExists { .. }
+        | StoreError::Database { .. } => "storage-other",
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = match &self {
+            Failure::NotFound => StatusCode::NOT_FOUND,
+            Failure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Failure::Status(status) => *status,
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,18 @@
+//! Knows how requests arrive and replies leave, whatever the page; knows no use case.
+
+pub mod assets;
+pub mod error_pages;
+pub mod extract;
+mod failure;
+mod fields;
+pub mod headers;
+pub mod page;
+mod serve;
+mod state;
+pub mod upload;
+
+pub use assets::Assets;
+pub use failure::Failure;
+pub use fields::Fields;
+pub use serve::{ServeError, ServeOptions, serve};
+pub use state::AppState;

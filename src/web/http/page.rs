@@ -1,0 +1,73 @@
+//! Knows how a view becomes the bytes of a page.
+
+use super::AppState;
+use super::headers::RunsIslands;
+use crate::web::Voice;
+use crate::web::components::{Sheet, layout};
+use axum::Extension;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+
+/// A page in the layout, ready to be sent with status 200; give it another status with `(status, render_page(…))`.
+pub fn render_page(state: &AppState, voice: &Voice, sheet: Sheet) -> Response {
+    let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
+    let html = html(|| layout(voice, sheet, style, icon));
+    let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+    match state.assets.islands() {
+        // What people wrote is escaped, so only a page that has islands contains this.
+        Some(loader) if html.contains("<leptos-island") => {
+            let script = format!("<script type=\"module\" src=\"{loader}\"></script></body>");
+            let html = html.replacen("</body>", &script, 1);
+            (Extension(RunsIslands), kind, format!("<!DOCTYPE html>\n{html}")).into_response()
+        }
+        _ => (kind, format!("<!DOCTYPE html>\n{html}")).into_response(),
+    }
+}
+
+/// A view as HTML. Nothing in it runs in the browser.
+pub fn html(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| view().to_html());
+    owner.cleanup();
+    without_markers(&html)
+}
+
+/// The page without the comments by which a browser would find its way when it takes over a view.
+///
+/// Only islands are taken over; elsewhere the comments weigh, and a title would show them. Words people wrote
+/// cannot be meant: a `<` of theirs is always escaped.
+fn without_markers(html: &str) -> String {
+    let bare = |part: &str| part.replace("<!--<() />-->", "").replace("<!>", "");
+    let mut parts = html.split("<leptos-island");
+    let mut page = parts.next().map(bare).unwrap_or_default();
+    for part in parts {
+        let (island, rest) = part.split_once("</leptos-island>").unwrap_or((part, ""));
+        page.push_str("<leptos-island");
+        page.push_str(island);
+        page.push_str("</leptos-island>");
+        page.push_str(&bare(rest));
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_stay_only_in_islands() {
+        let html = "<title>a<!></title><leptos-island x><b>1<!></b></leptos-island><p>b<!--<() />--></p>";
+        assert_eq!(
+            without_markers(html),
+            "<title>a</title><leptos-island x><b>1<!></b></leptos-island><p>b</p>"
+        );
+    }
+
+    #[test]
+    fn words_that_look_like_markers_stay_words() {
+        let words = "<!> <!--<() />-->".to_owned();
+        let page = html(|| view! { <p title=words.clone()>{words.clone()}</p> }.into_any());
+        assert_eq!(page.matches("&lt;!").count(), 4, "{page}");
+    }
+}

@@ -1,0 +1,213 @@
+//! `/{lang}/assessments/{id}/items/{item}/history`: who changed what about one answer, and when, newest first.
+
+use super::{Asked, Named, find};
+use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
+use crate::framework::ItemId;
+use crate::storage::{Actor, Recorded};
+use crate::web::components::{Crumb, Sheet};
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
+use crate::web::labels::Label;
+use crate::web::{Failure, Place, Voice};
+use axum::extract::Path;
+use axum::response::Response;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The page.
+///
+/// # Errors
+/// [`Failure::NotFound`] where nobody asks this; whatever the store could not do.
+pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
+    let asked = find(&open, &named.item)?;
+    let history = open.history(&asked.item.id).await?;
+    let voice = &open.voice;
+    let title = voice.text(&asked.item.title);
+    let item = |id: &ItemId| Place::Item(open.id(), id.clone()).url(voice.lang());
+    let sheet = Sheet {
+        title: format!("{}: {} {title}", voice.say("history-title"), asked.item.id),
+        path: Place::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang()),
+        context: Some(open.context(None)),
+        trail: vec![
+            Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) },
+            Crumb { name: format!("{} {title}", asked.item.id), url: item(&asked.item.id) },
+        ],
+        main: view(voice, &asked, &history),
+        aside: None,
+        problem: false,
+    };
+    Ok(render_page(&open.state, voice, sheet))
+}
+
+fn view(voice: &Voice, asked: &Asked<'_>, history: &[Recorded]) -> AnyView {
+    let rows = rows(voice, history);
+    let list = match rows.is_empty() {
+        true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
+        false => table(voice, rows),
+    };
+    view! {
+        <p class="caption">{format!("{} {}", asked.item.id, voice.text(&asked.item.title))}</p>
+        <h1 id="history">{voice.say("history-title")}</h1>
+        <p class="lead">{voice.say("history-lead")}</p>
+        {list}
+    }
+    .into_any()
+}
+
+fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
+    let heads = ["history-when", "history-who", "history-what"];
+    let heads: Vec<_> =
+        heads.map(|key| view! { <th scope="col">{voice.say(key)}</th> }).into_iter().collect();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="history">
+            <table class="history"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The changes, newest first, each told by what it changed.
+fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
+    let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for one in history {
+        let earlier = before.insert(one.change.subject(), &one.change);
+        rows.push(row(voice, one, told(voice, earlier, &one.change)));
+    }
+    rows.reverse();
+    rows
+}
+
+fn row(voice: &Voice, one: &Recorded, lines: Vec<Line>) -> AnyView {
+    let time = [
+        ("date", voice.day_of(one.at).into()),
+        ("time", format!("\u{2066}{}\u{2069}", one.at.format("%H:%M")).into()),
+    ];
+    let lines: Vec<_> = lines.into_iter().map(Line::view).collect();
+    view! {
+        <tr>
+            <th scope="row"><time datetime=one.at.to_rfc3339()>{voice.say_with("history-moment", &time)}</time></th>
+            <td dir="auto">{who(voice, &one.by)}</td>
+            <td>{lines}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn who(voice: &Voice, actor: &Actor) -> AnyView {
+    let before =
+        matches!(actor, Actor::Text(_)).then(|| view! { <p class="hint">{voice.say("history-before")}</p> });
+    let name = actor.name().map_or_else(|| voice.say("history-erased"), str::to_owned);
+    view! { {name}{before} }.into_any()
+}
+
+/// One thing that changed: what, and the words themselves where there are some.
+struct Line {
+    text: String,
+    quote: String,
+}
+
+impl Line {
+    fn plain(text: String) -> Line {
+        Line { text, quote: String::new() }
+    }
+
+    fn view(self) -> AnyView {
+        let quote = self.quote;
+        let quote =
+            (!quote.is_empty()).then(|| view! { <blockquote class="pre" dir="auto">{quote}</blockquote> });
+        view! { <p dir="auto">{self.text}</p>{quote} }.into_any()
+    }
+}
+
+/// What changed, in words; nothing but the day is a change that says so.
+fn told(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<Line> {
+    let earlier = before.and_then(answer_of);
+    let mut lines = match change {
+        Change::Answer { answer: Some(answer), .. } => answered(voice, "history-answered", earlier, answer),
+        Change::Respond { answer: Some(answer), .. } => answered(voice, "history-responded", earlier, answer),
+        Change::Agree { agreement: Some(agreement), .. } => agreed(voice, earlier, agreement),
+        Change::Respond { .. } => vec![Line::plain(voice.say("history-response-withdrawn"))],
+        Change::Agree { .. } => vec![Line::plain(voice.say("history-agreement-withdrawn"))],
+        _ => vec![Line::plain(voice.say("history-withdrawn"))],
+    };
+    if lines.is_empty() {
+        lines.push(Line::plain(voice.say("history-same")));
+    }
+    lines
+}
+
+fn answer_of(change: &Change) -> Option<&Answer> {
+    match change {
+        Change::Answer { answer, .. } | Change::Respond { answer, .. } => answer.as_ref(),
+        Change::Agree { agreement, .. } => agreement.as_ref().map(|agreement| &agreement.answer),
+        _ => None,
+    }
+}
+
+fn agreed(voice: &Voice, before: Option<&Answer>, agreement: &Agreement) -> Vec<Line> {
+    let mut lines = answered(voice, "history-agreed", before, &agreement.answer);
+    lines.push(Line { text: voice.say("history-reason"), quote: agreement.reason.clone() });
+    let dissent = agreement.dissent.iter();
+    lines.extend(dissent.map(|one| Line { text: voice.say("history-dissent"), quote: one.text.clone() }));
+    lines
+}
+
+fn answered(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -> Vec<Line> {
+    let rating = rating(voice, &after.rating);
+    let mut lines = Vec::new();
+    match before {
+        None => lines.push(Line::plain(voice.say_with(key, &[("rating", rating.into())]))),
+        Some(before) if before.rating != after.rating => {
+            let args = [("from", self::rating(voice, &before.rating).into()), ("to", rating.into())];
+            lines.push(Line::plain(voice.say_with("history-rating", &args)));
+        }
+        Some(_) => {}
+    }
+    let was = |part: fn(&Answer) -> &str| before.map_or("", part);
+    if was(|answer| &answer.comment) != after.comment {
+        let key = if after.comment.is_empty() { "history-comment-gone" } else { "history-comment" };
+        lines.push(Line { text: voice.say(key), quote: after.comment.clone() });
+    }
+    lines.extend(evidence(voice, before.map_or(&[], |answer| &answer.evidence), &after.evidence));
+    if before.is_some_and(|answer| answer.searched) != after.searched {
+        let key = if after.searched { "item-searched" } else { "history-not-searched" };
+        lines.push(Line::plain(voice.say(key)));
+    }
+    if before.and_then(|answer| answer.confidence) != after.confidence {
+        let sure =
+            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| voice.say(sure.key()));
+        lines.push(Line::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
+    }
+    if was(|answer| &answer.by) != after.by {
+        let by = if after.by.is_empty() { voice.say("history-left-open") } else { after.by.clone() };
+        lines.push(Line::plain(voice.say_with("history-by", &[("by", by.into())])));
+    }
+    lines
+}
+
+fn rating(voice: &Voice, rating: &Rating) -> String {
+    match rating {
+        Rating::Level(level) => voice.say_with("cell-level", &[("level", level.to_string().into())]),
+        Rating::Unknown => voice.say("rating-unknown"),
+        Rating::NotApplicable { reason } => format!("{}: {reason}", voice.say("rating-na")),
+    }
+}
+
+/// Pieces that came, went or were changed, told apart by their permanent names.
+fn evidence(voice: &Voice, before: &[Evidence], after: &[Evidence]) -> Vec<Line> {
+    let line = |key: &str, piece: &Evidence| {
+        Line::plain(voice.say_with(key, &[("title", piece.title.clone().into())]))
+    };
+    let same = |all: &[Evidence], piece: &Evidence| all.iter().find(|one| one.id == piece.id).cloned();
+    let gone = before.iter().filter(|piece| same(after, piece).is_none());
+    let mut lines: Vec<Line> = gone.map(|piece| line("history-evidence-gone", piece)).collect();
+    for piece in after {
+        match same(before, piece) {
+            None => lines.push(line("history-evidence-new", piece)),
+            Some(old) if old != *piece => lines.push(line("history-evidence-changed", piece)),
+            Some(_) => {}
+        }
+    }
+    lines
+}

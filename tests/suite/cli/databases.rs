@@ -1,0 +1,119 @@
+//! The command line checks, copies and restores databases, and says what it found.
+
+use super::run;
+
+/// A database with the Kenya case in it, its address, and its folder.
+fn kenya_database() -> (tempfile::TempDir, std::path::PathBuf, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let database = format!("sqlite:{}", path.display());
+    let (code, _, err) = run(&["import", "tests/cases/ken.csv", "--round", "2025", "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    (folder, path, database)
+}
+
+#[test]
+fn verify_prints_what_can_be_noted_elsewhere() {
+    let (_folder, _, database) = kenya_database();
+    let (code, text, _) = run(&["verify", "--database", &database]);
+    assert_eq!(code, 0, "{text}");
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].ends_with("a.db: nothing was altered."), "{text}");
+    assert_eq!(lines[1], "13 entries in 1 chain:");
+    let head: Vec<&str> = lines[2].split_whitespace().collect();
+    assert_eq!((head[0], head[1], head[2].len()), ("ken-2025", "13", 64), "{text}");
+    assert_eq!(lines[3], "Last checkpoint:");
+    assert_eq!(run(&["verify", "--database", &database]).1, text, "the same every time");
+    let (code, _, err) = run(&["verify", "--database", "sqlite:nowhere.db"]);
+    assert_eq!(code, 2);
+    assert!(err.starts_with("There is no database nowhere.db"), "{err}");
+}
+
+#[test]
+fn verify_names_what_was_altered() {
+    let (_folder, path, database) = kenya_database();
+    let alter = async {
+        use sqlx::ConnectOptions;
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path);
+        let mut connection = options.connect().await.unwrap();
+        let flip = "DROP TRIGGER events_are_never_changed;
+                    UPDATE events SET at = replace(at, '20', '19') WHERE seq = 3;";
+        sqlx::raw_sql(flip).execute(&mut connection).await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(alter);
+    let (code, text, _) = run(&["verify", "--database", &database]);
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("has one fault:\n  Entry 3 of ken-2025 was altered after it was written.\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_backup_can_be_restored_and_replaces_nothing() {
+    let (folder, path, database) = kenya_database();
+    let copy = folder.path().join("copy.sqlite");
+    let copied = copy.to_str().unwrap();
+    let (code, text, err) = run(&["backup", copied, "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.ends_with("copy.sqlite: 1 assessment.\n"), "{text}");
+    let (code, _, err) = run(&["backup", copied, "--database", &database]);
+    assert_eq!(code, 2);
+    assert!(err.contains("exists and was left as it is: give the backup another name."), "{err}");
+    let (_, heads, _) = run(&["verify", "--database", &database]);
+
+    let other = ["import", "tests/cases/gha.csv", "--round", "2025", "--database", &database];
+    assert_eq!(run(&other).0, 0);
+    let (code, text, err) = run(&["restore", copied, "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains("a.db.replaced."), "{text}");
+    assert_eq!(run(&["verify", "--database", &database]).1, heads, "as it was when it was copied");
+    let aside = format!("sqlite:{}.replaced", path.display());
+    assert_eq!(run(&["export", "gha-2025", "--database", &aside]).0, 0, "nothing is lost");
+    assert!(copy.exists());
+
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
+    let (code, _, err) = run(&["restore", letter.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 3);
+    assert!(err.contains("is not a database of Amparo"), "{err}");
+    assert_eq!(run(&["verify", "--database", &database]).1, heads, "a wrong file touches nothing");
+    assert_eq!(run(&["restore", "nowhere.sqlite", "--database", &database]).0, 2);
+    let new = format!("sqlite:{}", folder.path().join("new/b.db").display());
+    assert_eq!(run(&["restore", copied, "--database", &new]).0, 0);
+    assert_eq!(run(&["export", "ken-2025", "--database", &new]).0, 0);
+}
+
+#[test]
+fn a_database_in_use_is_checked_and_copied_but_not_replaced() {
+    let (folder, path, database) = kenya_database();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let store = runtime.block_on(amparo::storage::open(&database)).unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    let copied = copy.to_str().unwrap();
+    assert_eq!(run(&["backup", copied, "--database", &database]).0, 0);
+    assert_eq!(run(&["verify", "--database", &database]).0, 0);
+    let (code, _, err) = run(&["restore", copied, "--database", &database]);
+    assert_eq!(code, 3);
+    assert!(err.contains("is already in use by another Amparo"), "{err}");
+    assert!(path.exists());
+    runtime.block_on(store.close()).unwrap();
+    assert_eq!(run(&["restore", copied, "--database", &database]).0, 0);
+}
+
+#[test]
+fn people_are_listed_and_a_name_can_be_erased() {
+    let (_folder, _, database) = kenya_database();
+    let (code, text, err) = run(&["people", "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    let (id, name) = text.trim().split_once(' ').unwrap();
+    assert_eq!((id.len(), name), (32, "amparo import"));
+    let heads = run(&["verify", "--database", &database]).1;
+    let (code, text, err) = run(&["people", "--erase", id, "--database", &database]);
+    assert_eq!((code, text), (0, format!("{id} (erased)\n")), "{err}");
+    assert_eq!(run(&["verify", "--database", &database]).1, heads, "the log still holds");
+    let (code, _, err) = run(&["people", "--erase", &"0".repeat(32), "--database", &database]);
+    assert_eq!(code, 2);
+    assert!(err.starts_with("There is nobody with the id 000"), "{err}");
+    assert_eq!(run(&["people", "--erase", "Ann", "--database", &database]).0, 2);
+}

@@ -1,0 +1,90 @@
+//! `/{lang}/assessments/{id}/items/{item}/history`: what changed in words, by whom, the newest first.
+
+use crate::support::site::{Site, now};
+use amparo::assessment::{Agreement, Change, Rating};
+use amparo::storage::Stamp;
+
+const ITEM: &str = "/en/assessments/ken-2025/items/C01";
+
+fn by(actor: &str) -> Stamp {
+    Stamp { at: now(), actor: actor.into() }
+}
+
+#[tokio::test]
+async fn every_change_is_told_newest_first() {
+    let site = Site::new().await;
+    let form = [
+        ("version", "1"),
+        ("rating", "2"),
+        ("comment", "A unit <works>"),
+        ("by", "Police"),
+        ("then", "stay"),
+    ];
+    let with = [&form[..], &[("e1-title", "Decree 12"), ("e1-stance", "for")]].concat();
+    assert_eq!(site.post(ITEM, &with).await.status, 303);
+    let withdraw = [("version", "2"), ("rating", "2"), ("by", "Police"), ("then", "withdraw")];
+    assert_eq!(site.post(ITEM, &withdraw).await.status, 303);
+    let page = site.get(&format!("{ITEM}/history")).await;
+    assert_eq!(page.status, 200);
+    assert_eq!(page.count("table.history tbody tr"), 3);
+    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)"), ["Police", "Police", "test"]);
+    let what = page.texts("table.history tbody tr td:nth-child(3)");
+    assert_eq!(what[0], "Answer withdrawn");
+    assert!(what[1].starts_with("Was: level 3 of 4. Is now: level 2 of 4"), "{}", what[1]);
+    for part in ["A unit <works>", "Evidence added: Decree 12", "Office that answers: Police"] {
+        assert!(what[1].contains(part), "{part}: {}", what[1]);
+    }
+    assert!(what[2].starts_with("Answered: level 3 of 4"), "{}", what[2]);
+    assert_eq!(page.count("time[datetime]"), 3);
+    let linked = site.get(ITEM).await.attributes("main a", "href");
+    assert!(linked.contains(&format!("{ITEM}/history")), "{linked:?}");
+}
+
+#[tokio::test]
+async fn an_item_without_an_answer_says_so_and_an_unknown_one_is_not_found() {
+    let site = Site::new().await;
+    let page = site.get("/es/assessments/ken-2025/items/C04/history").await;
+    assert_eq!(page.texts("main .notice"), ["Nadie ha respondido aún esta pregunta."]);
+    assert_eq!(site.get("/en/assessments/ken-2025/items/C99/history").await.status, 404);
+}
+
+#[tokio::test]
+async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
+    let site = Site::new().await;
+    let store = &site.state.store;
+    let answer = |level: u8, by: &str| {
+        let mut answer = amparo::assessment::Answer::from(Rating::Level(level.try_into().unwrap()));
+        answer.by = by.into();
+        answer
+    };
+    let respond = Change::Respond {
+        item: "C01".into(),
+        institution: "a1".parse().unwrap(),
+        answer: Some(answer(1, "Directorate of Police")),
+    };
+    store.record("ken-2025", respond, 0, by("Inspector Otieno")).await.unwrap();
+    let agreement = Agreement {
+        answer: answer(2, "Committee"),
+        reason: "The decree is not applied.".into(),
+        dissent: Vec::new(),
+        by: "Committee".into(),
+        date: None,
+    };
+    let agree = Change::Agree { item: "C01".into(), agreement: Some(agreement) };
+    store.record("ken-2025", agree, 0, by("Committee")).await.unwrap();
+    assert_eq!(site.answer("C01").await.unwrap().rating, Rating::Level(2.try_into().unwrap()));
+    let url = format!("{ITEM}/history");
+    let what = site.get(&url).await.texts("table.history tbody tr td:nth-child(3)");
+    assert!(what[0].starts_with("Agreed: level 2 of 4"), "{what:?}");
+    assert!(what[0].contains("Reason: The decree is not applied."), "{what:?}");
+    assert!(what[1].starts_with("An institution answered: level 1 of 4"), "{what:?}");
+
+    let people = store.people().await.unwrap();
+    let person = people.iter().find(|one| one.name.as_deref() == Some("Inspector Otieno")).unwrap();
+    store.erase(person.id.clone(), now()).await.unwrap();
+    let page = site.get(&url).await;
+    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)")[1], "A person whose name was erased");
+    assert!(!page.text.contains("Otieno"));
+    let spanish = site.get("/es/assessments/ken-2025/items/C01/history").await;
+    assert!(spanish.text.contains("Una persona cuyo nombre se suprimió"));
+}
