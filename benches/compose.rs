@@ -29,7 +29,7 @@ fn main() {
     let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &library);
     let sample = read.map_err(|problems| format!("{problems:?}")).unwrap().assessment;
     let (library, sample) = (Arc::new(library), Arc::new(sample));
-    for lang in Lang::ALL {
+    for lang in library.languages.codes().collect::<Vec<_>>() {
         // Every part of an analysis is worked out once, so that each run begins with a new one.
         let fresh =
             median(|| analysis(&library, &sample), |analysis| drop(facts(&analysis, &messages, lang)));

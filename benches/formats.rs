@@ -27,7 +27,7 @@ fn main() {
 fn sample(name: &str) -> (Document, Workbook) {
     let desk = Desk::open();
     let (_, assessment) = desk.samples().into_iter().find(|(known, _)| *known == name).unwrap();
-    (desk.document(&assessment, Lang::En), desk.workbook(&assessment, Lang::En))
+    (desk.document(&assessment, Lang::EN), desk.workbook(&assessment, Lang::EN))
 }
 
 /// The draft of Kenya's published findings, some 30 pages.

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    amparo::cli::main()
+    amparo::cli::main(|options| Box::pin(amparo::web::serve(options)))
 }

@@ -1,6 +1,5 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
-percent = { $number }%
 money = { $currency } { $amount }
 
 # Numbers of things.
@@ -27,7 +26,7 @@ count-consultations = { $n ->
 count-comments = { $n ->
     [0] no comment
     [one] one comment
-   *[other] { $masculine } comments
+   *[other] { $words } comments
 }
 count-entries = { $n ->
     [0] no entry
@@ -42,22 +41,22 @@ count-figures = { $n ->
 count-findings = { $n ->
     [0] no finding
     [one] one finding
-   *[other] { $masculine } findings
+   *[other] { $words } findings
 }
 count-instruments = { $n ->
     [0] no instrument
     [one] one instrument
-   *[other] { $masculine } instruments
+   *[other] { $words } instruments
 }
 count-bodies = { $n ->
     [0] no body
     [one] one body
-   *[other] { $masculine } bodies
+   *[other] { $words } bodies
 }
 count-risks = { $n ->
     [0] no risk
     [one] one risk
-   *[other] { $masculine } risks
+   *[other] { $words } risks
 }
 count-questions = { $n ->
     [0] no question
@@ -72,12 +71,12 @@ count-provisions = { $n ->
 count-objectives = { $n ->
     [0] no objective
     [one] one objective
-   *[other] { $masculine } objectives
+   *[other] { $words } objectives
 }
 count-indicators = { $n ->
     [0] no indicator
     [one] one indicator
-   *[other] { $masculine } indicators
+   *[other] { $words } indicators
 }
 
 # For whom the document is written.

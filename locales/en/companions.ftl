@@ -30,7 +30,7 @@ cover-title-progress = Yearly progress report
 count-points = { $n ->
     [0] no point
     [one] one point
-   *[other] { $masculine } points
+   *[other] { $words } points
 }
 
 # Tables.

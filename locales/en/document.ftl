@@ -1,13 +1,4 @@
-# Numbers in running text.
-number-1 = one
-number-2 = two
-number-3 = three
-number-4 = four
-number-5 = five
-number-6 = six
-number-7 = seven
-number-8 = eight
-number-9 = nine
+# Words that the facts of a draft strategy need. Sentences of the text itself stand in templates/strategy/.
 
 # What a framework calls one of its items.
 unit = item
@@ -34,7 +25,7 @@ count-gaps = { $n ->
 count-levels = { $n ->
     [0] no level
     [one] one level
-   *[other] { $masculine } levels
+   *[other] { $words } levels
 }
 count-sources = { $n ->
     [0] no source

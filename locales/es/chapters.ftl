@@ -1,6 +1,5 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
-percent = { $number } %
 money = { $amount } { $currency }
 
 # Cantidades.

@@ -1,13 +1,4 @@
-# Números en el texto corrido.
-number-1 = una
-number-2 = dos
-number-3 = tres
-number-4 = cuatro
-number-5 = cinco
-number-6 = seis
-number-7 = siete
-number-8 = ocho
-number-9 = nueve
+# Palabras que necesitan los datos de un borrador de estrategia. Las frases del texto están en templates/strategy/.
 
 # Cómo llama un marco a cada uno de sus elementos. Siempre un nombre femenino, para que concuerden las frases.
 unit = cuestión

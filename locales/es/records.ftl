@@ -1,8 +1,6 @@
 # Las listas con las que se hace una estrategia.
 records-title = Registros
-records-headline = { $n ->
-   *[other] { $part } de { $whole } listas siguen vacías
-}
+records-headline = { $part } de { $whole } listas siguen vacías
 records-headline-none = Todas las listas están vacías todavía
 records-headline-full = Ninguna lista está vacía
 records-lead = Una estrategia necesita más que niveles: a quién se escuchó, qué dice la ley, qué tratados obligan, quién dirige, qué puede salir mal. Cada lista alimenta los capítulos que se nombran debajo. Lo que falta aparece en el borrador como nota, nunca como una frase inventada.

@@ -1,5 +1,6 @@
 //! Knows where the bytes of a data file come from: a folder on disk first, else the program itself.
 
+use super::pseudo;
 use rust_embed::RustEmbed;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -83,6 +84,7 @@ impl Folder {
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     overrides: Option<PathBuf>,
+    pseudo: bool,
 }
 
 impl Files {
@@ -93,13 +95,27 @@ impl Files {
 
     /// The files as compiled in, except those that lie under the same path below `folder`.
     pub fn with_overrides(folder: &Path) -> Files {
-        Files { overrides: Some(folder.to_owned()) }
+        Files { overrides: Some(folder.to_owned()), pseudo: false }
+    }
+
+    /// The same with the languages that nobody speaks; for whoever works on the program.
+    pub fn with_pseudo(self) -> Files {
+        Files { pseudo: true, ..self }
+    }
+
+    /// Whether they hold the languages that nobody speaks.
+    pub(super) fn have_pseudo(&self) -> bool {
+        self.pseudo
     }
 
     /// The bytes of a file, or `None` where no such file exists.
     ///
     /// A file that exists on disk but cannot be read counts as missing there, so the embedded one is used.
     pub fn get(&self, folder: Folder, path: &str) -> Option<Cow<'static, [u8]>> {
+        if let Some((pseudo, original)) = self.pseudo.then(|| pseudo::original(folder, path)).flatten() {
+            let made = pseudo.file(path, &self.text(folder, &original)?);
+            return Some(Cow::Owned(made.into_bytes()));
+        }
         self.on_disk(folder, path)
             .and_then(|path| std::fs::read(path).ok())
             .map(Cow::Owned)
@@ -118,7 +134,12 @@ impl Files {
             let root = root.join(folder.name());
             collect(&root, &root, &mut paths);
         }
-        paths.into_iter().collect()
+        let mut paths: Vec<String> = paths.into_iter().collect();
+        if self.pseudo {
+            paths.extend(pseudo::made(folder, &paths));
+            paths.sort();
+        }
+        paths
     }
 
     /// The files of a folder below `under` that lie on disk, each with its path from there.

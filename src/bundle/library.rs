@@ -1,12 +1,13 @@
 //! Knows how the content files become the library, and which files belong where; judges no content.
 
 use super::kit::is_kit_file;
+use super::languages::spoken;
 use super::overlay::{Overlay, OverlayFault};
 use super::sources::{Sources, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
 use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Words};
-use crate::lang::Lang;
+use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -47,21 +48,29 @@ pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
 /// Reads and checks as much of the content as can be read.
 pub fn read(files: &Files) -> Reading {
     let paths = files.paths(Folder::Questionnaires);
+    let (languages, problems) = spoken(files);
     let stage_folder = stage_folder(&paths);
-    let mut reader = Reader { files, paths, stage_folder, sources: Sources::default(), problems: Vec::new() };
+    let mut reader = Reader { files, paths, languages, stage_folder, sources: Sources::default(), problems };
     let frameworks = reader.frameworks();
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
     reader.strays(&frameworks);
-    let library = match (stages, kit, countries) {
-        (Some(stages), Some(kit), Some(countries)) => Some(Library { frameworks, stages, kit, countries }),
+    let mut library = match (stages, kit, countries) {
+        (Some(stages), Some(kit), Some(countries)) => {
+            let languages = reader.languages.clone();
+            Some(Library { languages, frameworks, stages, kit, countries })
+        }
         _ => None,
     };
     let Reader { sources, mut problems, .. } = reader;
     if let Some(library) = &library {
         let whole = !problems.iter().any(Problem::is_error);
         problems.extend(check::all(library, whole).into_iter().map(|found| located(files, &sources, found)));
+    }
+    if let Some(library) = library.as_mut().filter(|_| files.have_pseudo()) {
+        library.languages = super::languages(files).0;
+        super::pseudo::translate(library);
     }
     problems.sort_by(|a, b| a.order().cmp(&b.order()));
     problems.dedup();
@@ -90,6 +99,7 @@ fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
 pub(super) struct Reader<'a> {
     files: &'a Files,
     paths: Vec<String>,
+    languages: Languages,
     stage_folder: String,
     sources: Sources,
     problems: Vec<Problem>,
@@ -151,7 +161,9 @@ impl Reader<'_> {
             #[serde(rename = "country")]
             countries: Vec<Country>,
         }
-        self.parse::<List>(COUNTRIES, "countries").map(|list| list.countries)
+        let mut countries = self.parse::<List>(COUNTRIES, "countries")?.countries;
+        self.translate(&mut countries, "", COUNTRIES);
+        Some(countries)
     }
 
     /// Remembers under its id what was read from `path`, checks the file's name and adds the translations.
@@ -177,13 +189,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn translate(&mut self, content: &mut (impl Words + ?Sized), folder: &str, inner: &str) {
-        for lang in Lang::ALL {
-            let path = format!("{folder}/{}/{inner}", lang.code());
+        let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        for lang in self.languages.codes().collect::<Vec<_>>() {
+            let path = format!("{top}{lang}/{inner}");
             let Some(text) = self.text(&path) else { continue };
             let (overlay, mut faults) = Overlay::read(&text);
             faults.extend(self.wrong_id(&overlay, folder, inner));
             if faults.is_empty() {
-                faults = overlay.apply(lang, content);
+                // Who shortens the list of countries need not shorten the lists of their names.
+                faults = overlay.apply(lang, content).into_iter().filter(|_| inner != COUNTRIES).collect();
             }
             for (line, text, remedy) in faults {
                 self.error("overlay", (&path, line), text, remedy);
@@ -263,10 +277,11 @@ impl Reader<'_> {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();
-        let is_lang = |part: &str| Lang::from_code(part).is_some();
+        let is_lang = |part: &str| self.languages.speaks(part).is_some();
         let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
+            [lang, COUNTRIES] => is_lang(lang),
             [STRATEGY, file] => is_kit_file(file),
             [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
@@ -285,6 +300,6 @@ impl Reader<'_> {
         text: String,
         remedy: &str,
     ) {
-        self.problems.push(error(self.files, check, place, text, remedy));
+        self.problems.push(error(self.files, (Folder::Questionnaires, check), place, text, remedy));
     }
 }

@@ -2,12 +2,16 @@
 
 mod files;
 mod kit;
+mod languages;
 mod library;
 mod overlay;
 mod problem;
+mod pseudo;
 mod sources;
 
 pub use files::{Files, Folder};
+pub use languages::{LANGUAGE, languages};
 pub use library::{EXAMPLES, RELEASED, Reading, library, read};
 pub use problem::{Problem, Severity};
+pub use pseudo::Pseudo;
 pub use sources::Sources;

@@ -126,17 +126,17 @@ mod tests {
         );
         assert_eq!(faults, []);
         assert_eq!(overlay.id, Some(("ST1".to_owned(), 1)));
-        assert_eq!(overlay.apply(Lang::Es, &mut stage), []);
-        assert_eq!(stage.title.get(Lang::Es), "Inicio");
-        assert_eq!(stage.outputs[0].text.get(Lang::Es), "Decreto");
-        assert_eq!(stage.purpose.get(Lang::Es), "P");
-        assert!(!stage.purpose.is_translated(Lang::Es));
+        assert_eq!(overlay.apply(Lang::ES, &mut stage), []);
+        assert_eq!(stage.title.get(Lang::ES), "Inicio");
+        assert_eq!(stage.outputs[0].text.get(Lang::ES), "Decreto");
+        assert_eq!(stage.purpose.get(Lang::ES), "P");
+        assert!(!stage.purpose.is_translated(Lang::ES));
     }
 
     #[test]
     fn names_keys_that_translate_nothing_with_their_line() {
         let (overlay, _) = Overlay::read("title = 'Inicio'\n\n[outputs]\nST1-O9 = 'x'\n");
-        let faults = overlay.apply(Lang::Es, &mut stage());
+        let faults = overlay.apply(Lang::ES, &mut stage());
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].0, Some(4));
         assert!(faults[0].1.starts_with("`outputs.ST1-O9` translates nothing"));
@@ -163,7 +163,7 @@ mod tests {
     fn ignores_empty_words_so_that_the_base_stands_in() {
         let mut stage = stage();
         let (overlay, _) = Overlay::read("title = ' '\n");
-        overlay.apply(Lang::Es, &mut stage);
-        assert_eq!(stage.title.get(Lang::Es), "Start");
+        overlay.apply(Lang::ES, &mut stage);
+        assert_eq!(stage.title.get(Lang::ES), "Start");
     }
 }

@@ -37,10 +37,10 @@ pub fn line_at(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// An error in a content file.
+/// An error in a file of this folder, as this check found it.
 pub fn error(
     files: &Files,
-    check: &'static str,
+    (folder, check): (Folder, &'static str),
     place: (&str, Option<usize>),
     text: String,
     remedy: &str,
@@ -48,7 +48,7 @@ pub fn error(
     Problem {
         severity: Severity::Error,
         check,
-        file: files.shown(Folder::Questionnaires, place.0),
+        file: files.shown(folder, place.0),
         line: place.1,
         text,
         remedy: remedy.to_owned(),

@@ -58,7 +58,7 @@ pub struct Draft {
     /// The country, by its three-letter code
     #[arg(long, value_name = "CODE")]
     pub country: String,
-    /// The language of the draft: en or es
+    /// The language of the draft, such as en or es
     #[arg(long, value_parser = language)]
     pub lang: Lang,
     /// The day on the cover, and for which the levels hold: YYYY-MM-DD
@@ -108,6 +108,7 @@ impl Draft {
         let files = input::files(self.content.as_deref())?;
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
+        spoken(self.lang, &library)?;
         let (assessment, brought) = self.assessment(&library, &country)?;
         let assessment = Arc::new(assessment);
         let (messages, _) = Messages::load(&files);
@@ -276,10 +277,17 @@ fn audience(code: &str) -> Result<Audience, String> {
 }
 
 fn language(code: &str) -> Result<Lang, String> {
-    Lang::from_code(code).ok_or_else(|| {
-        let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-        format!("write one of: {}", codes.join(", "))
-    })
+    Lang::from_code(code).ok_or_else(|| "write the code of a language, such as en".to_owned())
+}
+
+/// Whether there is such a language.
+fn spoken(lang: Lang, library: &Library) -> Result<(), Failure> {
+    if library.languages.codes().any(|known| known == lang) {
+        return Ok(());
+    }
+    let codes: Vec<String> = library.languages.codes().map(|lang| lang.to_string()).collect();
+    let text = format!("There is no language `{lang}`. Write one of: {}.", codes.join(", "));
+    Err(Failure::new(Exit::Usage, text))
 }
 
 fn kind(name: &str) -> Result<DocumentKind, String> {

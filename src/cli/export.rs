@@ -4,7 +4,8 @@ use super::import::{DATABASE, sentence};
 use super::{Done, Exit, Failure};
 use crate::assessment::Assessment;
 use crate::intake::{self, KeptFiles};
-use crate::storage::{self, StoreError};
+use crate::service::{Act, Person, ServeError, Service, ServiceError};
+use crate::storage::StoreError;
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -70,20 +71,31 @@ impl Export {
             let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
             return Err(Failure::new(Exit::Usage, text));
         }
-        let held = super::serve::runtime()?.block_on(async {
-            let store = storage::open(&self.database).await?;
-            let held = store.load(&self.assessment).await?;
-            let files = match &held {
-                Some(held) => storage::files_of(&*store, &held.assessment).await?,
-                None => KeptFiles::new(),
-            };
-            store.close().await?;
-            Ok::<_, StoreError>(held.map(|held| (held.assessment, files)))
-        });
-        let held = held.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        held.ok_or_else(|| {
-            let error = StoreError::NoSuchAssessment { id: self.assessment.clone() };
-            Failure::new(Exit::Usage, sentence(&error.to_string()))
+        let loaded = super::serve::runtime()?.block_on(opened(&self.database, &self.assessment));
+        loaded.map_err(|error| match error {
+            ExportError::Service(ServiceError::NotFound) => {
+                let error = StoreError::NoSuchAssessment { id: self.assessment.clone() };
+                Failure::new(Exit::Usage, sentence(&error.to_string()))
+            }
+            error => Failure::new(Exit::Failed, sentence(&error.to_string())),
         })
     }
+}
+
+/// Why there is nothing to export.
+#[derive(Debug, thiserror::Error)]
+enum ExportError {
+    #[error(transparent)]
+    Start(#[from] ServeError),
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+}
+
+/// The assessment with its files.
+async fn opened(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
+    let service = Service::connect(database).await?;
+    let open = service.open(Person::Owner, Act::Read, id).await?;
+    let files = open.files().await?;
+    service.close().await.map_err(ServiceError::from)?;
+    Ok((open.assessment().clone(), files))
 }

@@ -6,7 +6,7 @@ use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, Intake, Origin, Report};
-use crate::storage::{self, Stamp, StoreError};
+use crate::service::{Person, ServeError, Service, ServiceError};
 use chrono::Datelike;
 use clap::Args;
 
@@ -61,8 +61,7 @@ impl Import {
             );
             return Err(Failure::new(Exit::Usage, text));
         }
-        let stamp = Stamp { at: origin.created, actor: "amparo import".to_owned() };
-        let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake, stamp));
+        let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake));
         kept.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
         Ok(Done::saying(told(&intake, &self.database)))
     }
@@ -91,11 +90,19 @@ pub fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
     })
 }
 
-async fn keep(database: &str, intake: &Intake, stamp: Stamp) -> Result<(), StoreError> {
-    let store = storage::open(database).await?;
-    storage::keep_files(&*store, &intake.assessment, &intake.files).await?;
-    store.create(intake.assessment.clone(), stamp).await?;
-    store.close().await
+/// Why nothing was kept.
+#[derive(Debug, thiserror::Error)]
+enum ImportError {
+    #[error(transparent)]
+    Start(#[from] ServeError),
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+}
+
+async fn keep(database: &str, intake: &Intake) -> Result<(), ImportError> {
+    let service = Service::connect(database).await?;
+    service.import(Person::Owner, intake.assessment.clone(), &intake.files, "amparo import").await?;
+    Ok(service.close().await.map_err(ServiceError::from)?)
 }
 
 fn told(intake: &Intake, database: &str) -> String {

@@ -88,7 +88,7 @@ fn refused(input: &str, problems: &[Remark]) -> Failure {
 
 /// Remarks about an input, in English.
 pub fn remarks(remarks: &[Remark]) -> Vec<String> {
-    Voice::new(Lang::En, &Messages::load(&Files::embedded()).0).remarks(remarks)
+    Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0).remarks(remarks)
 }
 
 /// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.

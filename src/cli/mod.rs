@@ -74,14 +74,14 @@ pub enum Command {
     },
 }
 
-/// Reads the command line, does what it says and returns the exit code.
-pub fn main() -> ExitCode {
+/// Reads the command line, does what it says and returns the exit code; `server` is what serves pages.
+pub fn main(server: serve::Server) -> ExitCode {
     let done = match Cli::parse().command {
         Command::Score(score) => score.run(),
         Command::Draft(draft) => draft.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
-        Command::Serve(serve) => serve.run(),
+        Command::Serve(serve) => serve.run(server),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::People(people) => people.run(),

@@ -2,10 +2,11 @@
 
 use super::import::{DATABASE, sentence};
 use super::{Done, Exit, Failure, input};
-use crate::web::{self, ServeError, ServeOptions};
+use crate::service::{ServeError, ServeOptions};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::pin::Pin;
 use tracing_subscriber::EnvFilter;
 
 const AFTER: &str = "\
@@ -21,6 +22,9 @@ saved stays. RUST_LOG=debug says more about what happens.
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
 each of its files stands in for the built-in file of the same name.";
 
+/// What serves pages until it is asked to stop; `main` hands it in, so that commands know no page.
+pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), ServeError>>>>;
+
 /// Serve the web pages on this machine.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
@@ -34,6 +38,9 @@ pub struct Serve {
     /// A folder whose files stand in for the built-in ones
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// Offer two more languages that nobody speaks, one long and one from right to left: for whoever works on Amparo
+    #[arg(long)]
+    pub pseudo: bool,
 }
 
 impl Serve {
@@ -41,12 +48,13 @@ impl Serve {
     ///
     /// # Errors
     /// Whatever keeps the server from starting or makes it stop early.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self, server: Server) -> Result<Done, Failure> {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         input::files(self.content.as_deref())?;
-        let options = ServeOptions { listen: self.listen, database: self.database, content: self.content };
-        runtime()?.block_on(web::serve(options)).map_err(|error| {
+        let Serve { listen, database, content, pseudo } = self;
+        let options = ServeOptions { listen, database, content, pseudo };
+        runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotLoopback(_) => Exit::Usage,
                 ServeError::Content(_) | ServeError::Example(_) => Exit::Problems,

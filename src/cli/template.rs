@@ -45,5 +45,5 @@ pub fn brought(look: &NationalLook, files: &KeptFiles) -> Result<Option<Template
 fn said(fault: &TemplateFault) -> String {
     let (messages, _) = Messages::load(&Files::embedded());
     let args: Vec<_> = fault.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
-    messages.say_with(Lang::En, fault.key(), &args)
+    messages.say_with(Lang::EN, fault.key(), &args)
 }

@@ -56,11 +56,11 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, MOST_BLOCKS)?;
-    let Facts { lang, layout, date, cover, labels, mut register, look, .. } = facts.clone();
+    let Facts { lang, writing, layout, date, cover, labels, mut register, look, .. } = facts.clone();
     if facts.cited_only {
         finish::keep_cited(&mut register, &blocks);
     }
-    let mut document = Document { lang, layout, date, cover, blocks, register, labels, look, own };
+    let mut document = Document { lang, writing, layout, date, cover, blocks, register, labels, look, own };
     document.change_text(&mut |words| *words = text::normalise(words));
     Ok(Composed { document, orphans: edits.orphans(&states), states })
 }

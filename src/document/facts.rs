@@ -1,6 +1,6 @@
 //! Knows what a document is made from; knows neither where the facts come from nor how they are said.
 
-use super::{Cover, Figure, Layout, Look, Source, Table};
+use super::{Cover, Figure, Layout, Look, Source, Table, Writing};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 pub struct Facts {
     /// The language of the document.
     pub lang: Lang,
+    /// How its words are set.
+    #[serde(default)]
+    pub writing: Writing,
     /// How the parts of the document are put together.
     #[serde(default)]
     pub layout: Layout,

@@ -1,27 +1,34 @@
 //! Knows the functions that templates may call; knows no template.
 
 use super::anchors::{KEY_FUNCTION, key_of};
-use crate::lang::Lang;
+use crate::lang::Language;
 use crate::words::{Format, PluralCategory as Plural};
 use chrono::NaiveDate;
+use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-/// Registers the functions of `lang`: `cite`, `plural`, `number`, `percent`, `date`, `list`.
+/// Registers the functions of a language: `cite`, `plural`, `number`, `percent`, `date`, `list`.
 ///
 /// Each call makes its formats anew, because those of ICU do not cross threads and Tera's functions must.
-pub(super) fn register(tera: &mut Tera, lang: Lang) {
+pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
+    let format = || {
+        let language = language.clone();
+        move || Format::new(&language)
+    };
+    let (of_plural, of_number, of_percent, of_date, of_list) =
+        (format(), format(), format(), format(), format());
     tera.register_function("cite", cite);
     tera.register_function(KEY_FUNCTION, |args: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::safe_string(&key_of(args.must_get::<&Value>("of")?)))
     });
-    tera.register_function("plural", move |args: Kwargs, _: &State| plural(&Format::new(lang), &args));
-    tera.register_function("number", move |args: Kwargs, _: &State| number(&Format::new(lang), &args));
+    tera.register_function("plural", move |args: Kwargs, _: &State| plural(&of_plural(), &args));
+    tera.register_function("number", move |args: Kwargs, _: &State| number(&of_number(), &args));
     tera.register_function("percent", move |args: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(Format::new(lang).percent(args.must_get("value")?))
+        Ok(of_percent().percent(args.must_get("value")?))
     });
-    tera.register_function("date", move |args: Kwargs, _: &State| date(&Format::new(lang), &args));
+    tera.register_function("date", move |args: Kwargs, _: &State| date(&of_date(), &args));
     tera.register_function("list", move |args: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(Format::new(lang).list(&args.must_get::<Vec<String>>("items")?))
+        Ok(of_list().list(&args.must_get::<Vec<String>>("items")?))
     });
 }
 

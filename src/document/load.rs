@@ -2,8 +2,8 @@
 
 use super::{ComposeError, Composed, Edits, Facts, TemplateFile, Templates, compose_edited};
 use crate::assessment::strategy::DocumentKind;
-use crate::bundle::{Files, Folder};
-use crate::lang::Lang;
+use crate::bundle::{self, Files, Folder};
+use crate::lang::{Lang, Languages};
 
 /// The file that lists the sections.
 const OUTLINE: &str = "outline.toml";
@@ -14,7 +14,8 @@ impl Templates {
     /// # Errors
     /// Every fault in them; the files are named as they lie in the folder of the document.
     pub fn load(files: &Files, document: DocumentKind) -> Result<Templates, Vec<ComposeError>> {
-        Templates::new(&outline(files, document), &template_files(files, document))
+        let (languages, _) = bundle::languages(files);
+        Templates::new(&outline(files, document), &template_files(files, document), &languages)
     }
 }
 
@@ -49,6 +50,7 @@ pub struct Repaired {
     kind: DocumentKind,
     outline: String,
     files: Vec<TemplateFile>,
+    languages: Languages,
     /// The mistakes, each with the file that is not used because of it.
     pub mistakes: Vec<ComposeError>,
 }
@@ -56,8 +58,9 @@ pub struct Repaired {
 impl Repaired {
     /// The templates of a document in `files`; nothing has been tried yet.
     pub fn new(files: &Files, kind: DocumentKind) -> Repaired {
+        let (languages, _) = bundle::languages(files);
         let (outline, files) = (outline(files, kind), template_files(files, kind));
-        Repaired { kind, outline, files, mistakes: Vec::new() }
+        Repaired { kind, outline, files, languages, mistakes: Vec::new() }
     }
 
     /// The SHA-256 over the templates that are used.
@@ -71,7 +74,7 @@ impl Repaired {
     /// A fault in the facts, or in a template that this program brings.
     pub fn compose(&mut self, facts: &Facts, edits: &Edits) -> Result<Composed, ComposeError> {
         loop {
-            let tried = Templates::new(&self.outline, &self.files)
+            let tried = Templates::new(&self.outline, &self.files, &self.languages)
                 .map_err(|mut faults| faults.swap_remove(0))
                 .and_then(|templates| compose_edited(&templates, facts, edits));
             match tried {

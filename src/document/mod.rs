@@ -23,6 +23,7 @@ mod text;
 mod tree;
 mod walk;
 pub mod workbook;
+mod writing;
 
 pub use crate::presentation::chart::{
     BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
@@ -50,3 +51,4 @@ pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };
 pub use walk::{all_blocks, excerpted, plain, sources_in};
+pub use writing::Writing;

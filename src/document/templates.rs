@@ -4,10 +4,11 @@ use super::anchors::Anchors;
 use super::error::{ComposeError, Fault};
 use super::escape::escape;
 use super::functions;
-use crate::lang::Lang;
+use crate::lang::{Lang, Language, Languages};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera};
 
 /// The file that lists the sections.
@@ -65,11 +66,16 @@ struct Outline {
 }
 
 impl Templates {
-    /// Reads the outline and the templates of every language that occurs in `files`.
+    /// Reads the outline and the templates of every language that occurs in `files`; numbers and dates are written by what
+    /// is `known` of it.
     ///
     /// # Errors
     /// Every fault found: the outline, the syntax, files that are missing, filters that are forbidden.
-    pub fn new(outline: &str, files: &[TemplateFile]) -> Result<Templates, Vec<ComposeError>> {
+    pub fn new(
+        outline: &str,
+        files: &[TemplateFile],
+        known: &Languages,
+    ) -> Result<Templates, Vec<ComposeError>> {
         let sections = read_outline(outline).map_err(|fault| vec![fault])?;
         let mut faults = missing(&sections, files);
         faults.extend(files.iter().filter_map(forbidden));
@@ -77,7 +83,8 @@ impl Templates {
         let mut anchors = Anchors::default();
         for lang in spoken(files) {
             let texts: Vec<_> = files.iter().filter(|file| file.lang == lang).map(named).collect();
-            match load(lang, &texts).and_then(|_| load(lang, &marked(&mut anchors, &texts))) {
+            let language = known.of(lang);
+            match load(&language, &texts).and_then(|_| load(&language, &marked(&mut anchors, &texts))) {
                 Ok(tera) => drop(languages.insert(lang, tera)),
                 Err(found) => faults.extend(found),
             }
@@ -140,7 +147,8 @@ fn named(file: &TemplateFile) -> (String, &str) {
 }
 
 fn spoken(files: &[TemplateFile]) -> Vec<Lang> {
-    Lang::ALL.into_iter().filter(|lang| files.iter().any(|file| file.lang == *lang)).collect()
+    let spoken: BTreeSet<Lang> = files.iter().map(|file| file.lang).collect();
+    spoken.into_iter().collect()
 }
 
 /// The templates with a mark before each block, by which it gets its permanent id.
@@ -150,24 +158,24 @@ fn marked(anchors: &mut Anchors, texts: &[(String, &str)]) -> Vec<(String, Strin
 
 /// All templates of a language together, because they may include each other. Where that fails, each is read alone,
 /// so that every error of syntax is found at once.
-fn load<T: AsRef<str>>(lang: Lang, texts: &[(String, T)]) -> Result<Tera, Vec<ComposeError>> {
-    let mut tera = empty(lang);
+fn load<T: AsRef<str>>(language: &Arc<Language>, texts: &[(String, T)]) -> Result<Tera, Vec<ComposeError>> {
+    let mut tera = empty(language);
     let Err(together) = tera.add_raw_templates(texts.iter().map(|(name, text)| (name, text.as_ref()))) else {
         return Ok(tera);
     };
     let alone = texts.iter().filter_map(|(name, text)| {
-        let error = empty(lang).add_raw_template(name, text.as_ref()).err()?;
+        let error = empty(language).add_raw_template(name, text.as_ref()).err()?;
         matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| told(name, &error))
     });
     let alone: Vec<ComposeError> = alone.collect();
-    Err(if alone.is_empty() { vec![told(lang.code(), &together)] } else { alone })
+    Err(if alone.is_empty() { vec![told(language.lang.code(), &together)] } else { alone })
 }
 
-fn empty(lang: Lang) -> Tera {
+fn empty(language: &Arc<Language>) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".md"]);
     tera.set_escape_fn(escape);
-    functions::register(&mut tera, lang);
+    functions::register(&mut tera, language);
     tera
 }
 

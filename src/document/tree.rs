@@ -1,7 +1,7 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{Chart, Layout, Look, Standing};
-use crate::lang::Lang;
+use super::{Chart, Layout, Look, Standing, Writing};
+use crate::lang::{Lang, Language};
 use crate::presentation::Drawing;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -14,6 +14,9 @@ pub struct Document {
     /// The language of its words: a BCP 47 code.
     #[schemars(with = "String")]
     pub lang: Lang,
+    /// How its words are set.
+    #[serde(default, skip_serializing_if = "Writing::is_unknown")]
+    pub writing: Writing,
     /// How its parts are put together.
     #[serde(default, skip_serializing_if = "Layout::is_book")]
     pub layout: Layout,
@@ -36,10 +39,19 @@ pub struct Document {
 }
 
 impl Document {
+    /// The same, set as this language is where the document does not say how, as those that were kept before they did.
+    pub fn written_in(mut self, language: &Language) -> Document {
+        if self.writing.is_unknown() {
+            self.writing = language.into();
+        }
+        self
+    }
+
     /// Nothing but these blocks, for showing a part of a document: no cover, no register, the usual look.
-    pub fn of_blocks(lang: Lang, labels: BTreeMap<String, String>, blocks: Vec<Block>) -> Document {
+    pub fn of_blocks(language: &Language, labels: BTreeMap<String, String>, blocks: Vec<Block>) -> Document {
         Document {
-            lang,
+            lang: language.lang,
+            writing: language.into(),
             layout: Layout::default(),
             date: NaiveDate::MIN,
             cover: Cover::default(),

@@ -1,5 +1,6 @@
 //! Knows the countries that can be assessed, what each is called and which organizations it belongs to; no more.
 
+use super::{Text, Words};
 use crate::code::codes;
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
@@ -45,16 +46,14 @@ codes! {
     }
 }
 
-/// A country with its short name in each language.
+/// A country with its short name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     /// ISO 3166-1 alpha-3.
     pub code: CountryCode,
-    /// Short name in English.
-    pub en: String,
-    /// Short name in Spanish.
-    pub es: String,
+    /// Short name.
+    pub name: Text,
     /// The organizations it belongs to whose instruments a strategy may have to answer to.
     #[serde(default, rename = "member-of")]
     pub member_of: Vec<Organization>,
@@ -66,9 +65,14 @@ pub struct Country {
 impl Country {
     /// The short name in `lang`.
     pub fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Es => &self.es,
+        self.name.get(lang)
+    }
+}
+
+impl Words for Vec<Country> {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        for country in self {
+            visit(country.code.as_str(), &mut country.name);
         }
     }
 }

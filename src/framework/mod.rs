@@ -27,7 +27,7 @@ pub use status::Status;
 pub use text::Text;
 pub use words::Words;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Languages};
 use serde::Deserialize;
 
 /// A set of items that a country answers, with its scale and its notices.
@@ -175,6 +175,8 @@ pub struct Stakeholder {
 /// Everything that is asked: the content of `questionnaires/`.
 #[derive(Clone, Debug)]
 pub struct Library {
+    /// The languages that Amparo speaks.
+    pub languages: Languages,
     /// The frameworks, in the order pages show them: the main one first.
     pub frameworks: Vec<Framework>,
     /// The stages of making a strategy.

@@ -1,11 +1,26 @@
 //! Knows where the translatable words of each kind of content are, so that overlays can reach them by id.
 
-use super::{Action, Framework, Item, Line, Stage, StageSet, StrategyKit, Text};
+use super::{Action, Framework, Item, Library, Line, Stage, StageSet, StrategyKit, Text};
 
 /// Content whose words can be visited, each under a key made of ids, such as `questions.C01-Q1.ask`.
 pub trait Words {
     /// Calls `visit` with the key and the words of every translatable text.
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text));
+}
+
+/// Everything that is asked, whatever file it stands in; keys are those of the files.
+impl Words for Library {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        for framework in &mut self.frameworks {
+            framework.words(visit);
+            framework.items.iter_mut().for_each(|item| item.words(visit));
+        }
+        self.stages.words(visit);
+        self.stages.stages.iter_mut().for_each(|stage| stage.words(visit));
+        self.kit.words(visit);
+        self.kit.each_file(&mut |_, file| file.words(visit));
+        self.countries.words(visit);
+    }
 }
 
 impl Words for Framework {

@@ -18,7 +18,7 @@ fn names(voice: &Voice, medium: Medium) -> Names<'_> {
 
 #[test]
 fn an_id_leads_on_a_screen_and_follows_on_paper() {
-    let voice = Voice::new(Lang::En, &MESSAGES);
+    let voice = Voice::new(Lang::EN, &MESSAGES);
     let after = After::Item { item: "C03".into(), level: Level::ALL[2] };
     for (medium, item, place) in [
         (Medium::Screen, "C03 Legislation", "C03 Legislation at Level 2"),
@@ -35,7 +35,7 @@ fn an_id_leads_on_a_screen_and_follows_on_paper() {
 
 #[test]
 fn a_time_has_an_end_only_where_it_differs() {
-    let voice = Voice::new(Lang::En, &MESSAGES);
+    let voice = Voice::new(Lang::EN, &MESSAGES);
     let quarter = |year, quarter| Some(Quarter { year, quarter });
     for (start, end, wanted) in [
         (None, None, None),
@@ -50,7 +50,7 @@ fn a_time_has_an_end_only_where_it_differs() {
 
 #[test]
 fn changes_of_one_input_to_the_same_end_are_one_sentence() {
-    let voice = Voice::new(Lang::En, &MESSAGES);
+    let voice = Voice::new(Lang::EN, &MESSAGES);
     let tip = |item: &str, change, top: Option<&str>| Tipping {
         item: item.into(),
         change,

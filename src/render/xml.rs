@@ -51,6 +51,11 @@ impl Xml {
         self.out.push_str(xml);
     }
 
+    /// Puts XML that is already written where `at` bytes have been written.
+    pub fn insert(&mut self, at: usize, xml: &str) {
+        self.out.insert_str(at, xml);
+    }
+
     /// What is written so far.
     pub fn written(&self) -> &str {
         &self.out

@@ -1,11 +1,11 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
-use super::cache::Key;
-use super::{Open, Service};
+use super::access::{Act, Scope};
+use super::{Open, ServiceError};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
-use crate::bundle::{Files, Folder};
+use crate::bundle::Files;
 use crate::document::strategy::{Earlier, Inputs, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
@@ -13,11 +13,9 @@ use crate::document::{
     Repaired, Sheet, Standing,
 };
 use crate::lang::Lang;
-use crate::render::paper::{Attachment, Beside, Pdf, RenderError, Warning};
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Why there is no draft.
@@ -29,6 +27,9 @@ pub enum DraftError {
     /// There is nothing to write about.
     #[error("the assessment answers no framework of this program; its frameworks may have been renamed")]
     Unasked,
+    /// The one who asks is none of its readers.
+    #[error("the document is not for this person")]
+    Refused,
     /// The store could not give what belongs to it.
     #[error("{0}")]
     Store(#[from] StoreError),
@@ -79,7 +80,7 @@ pub struct Written {
 /// # Errors
 /// See [`DraftError`].
 pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
-    written_of(open, Arc::clone(&open.analysis.assessment), wanted).await
+    written_of(open, Arc::clone(&open.whole), wanted).await
 }
 
 /// The document as it would be written of this assessment, which may know more than what is kept.
@@ -103,7 +104,7 @@ pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, 
     let make = move |material: &Material, inputs: &Inputs| {
         Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
     };
-    made(open, Arc::clone(&open.analysis.assessment), wanted, make).await?
+    made(open, Arc::clone(&open.whole), wanted, make).await?
 }
 
 /// The workbook that goes with the draft.
@@ -111,7 +112,7 @@ pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, 
 /// # Errors
 /// See [`DraftError`].
 pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
-    made(open, Arc::clone(&open.analysis.assessment), wanted, |_, inputs| workbook(inputs)).await
+    made(open, Arc::clone(&open.whole), wanted, |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, away from the threads that serve pages.
@@ -121,13 +122,16 @@ async fn made<T: Send + 'static>(
     wanted: Wanted,
     make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
+    open.service
+        .allow(open.person, Act::Read, Scope::Document(wanted.audience))
+        .map_err(|_| DraftError::Refused)?;
     let service = open.service.clone();
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
-    let earlier = earlier(&*service.store, &assessment, wanted.document).await?;
+    let earlier = earlier(open, &assessment, wanted.document).await?;
     let work = move || {
         let (files, messages) = (&*service.files, &*service.words);
-        let (pictures, earlier) = (&pictures, earlier.as_ref());
+        let (pictures, earlier) = (&pictures, earlier.as_deref());
         let material = Material { files, messages, look: &look, pictures, earlier };
         let analysis = service.analysis(assessment, wanted.date);
         let main = analysis.main().ok_or(DraftError::Unasked)?;
@@ -151,23 +155,27 @@ async fn pictures(store: &dyn Store, strategy: &Strategy, wanted: Wanted) -> Res
     Ok(pictures)
 }
 
-/// The earlier assessment that the country chose for its report, if it is still there.
+/// The earlier assessment that the country chose for its report, if it is still there and the person may see it.
 async fn earlier(
-    store: &dyn Store,
+    open: &Open,
     assessment: &Assessment,
     document: DocumentKind,
-) -> Result<Option<Assessment>, StoreError> {
+) -> Result<Option<Arc<Assessment>>, DraftError> {
     let chosen = assessment.choices.earlier.as_ref().filter(|_| document == DocumentKind::Report);
     let Some(id) = chosen else { return Ok(None) };
-    let held = store.load(id).await?.map(|held| held.assessment);
-    Ok(held.filter(|earlier| earlier.country == assessment.country && earlier.id != assessment.id))
+    let earlier = match open.service.open(open.person, Act::Read, id).await {
+        Ok(earlier) => Arc::clone(&earlier.whole),
+        Err(ServiceError::Store(error)) => return Err(error.into()),
+        Err(_) => return Ok(None),
+    };
+    Ok(Some(earlier).filter(|earlier| earlier.country == assessment.country && earlier.id != assessment.id))
 }
 
 /// The national look with its files.
 ///
 /// # Errors
 /// Whatever the store could not read.
-pub async fn look(store: &dyn Store, look: &NationalLook) -> Result<Look, StoreError> {
+pub(super) async fn look(store: &dyn Store, look: &NationalLook) -> Result<Look, StoreError> {
     let file = match &look.emblem {
         Some(emblem) => store.file(&emblem.file).await?,
         None => None,
@@ -260,54 +268,4 @@ pub fn with_inputs<T>(
         look: material.look,
         earlier: earlier.as_ref(),
     }))
-}
-
-/// The document as PDF, from what was printed lately where nothing has changed.
-///
-/// # Errors
-/// See [`RenderError`].
-pub async fn print(service: &Service, document: &Document) -> Result<Arc<Pdf>, RenderError> {
-    print_with(service, document, None).await
-}
-
-/// The same with a file inside it.
-///
-/// # Errors
-/// See [`RenderError`].
-pub async fn print_with(
-    service: &Service,
-    document: &Document,
-    attached: Option<Attachment>,
-) -> Result<Arc<Pdf>, RenderError> {
-    let beside = beside(&service.files, attached);
-    let key = key(document, &beside.style);
-    // What everybody may not read is not kept in memory either; only what was remarked about it.
-    let kept = key.filter(|_| beside.attachment.is_none());
-    if let Some(printed) = kept.and_then(|key| service.prints.get(&key)) {
-        return Ok(printed);
-    }
-    let pdf = service.printer.print_with(document, &beside).await?;
-    if let Some(key) = key {
-        service.remarks.keep(key, pdf.warnings.clone());
-    }
-    Ok(match kept {
-        Some(key) => service.prints.keep(key, pdf),
-        None => Arc::new(pdf),
-    })
-}
-
-/// What goes to the printer beside a document: the file inside it, and the print style of the folder that stands in
-/// for ours, as it is now.
-pub fn beside(files: &Files, attachment: Option<Attachment>) -> Beside {
-    let style = files.overriding(Folder::Style, "print").into_iter();
-    Beside { attachment, style: style.filter(|(path, _)| path.ends_with(".typ")).collect() }
-}
-
-/// What was remarked when this very document was printed lately, if it was.
-pub fn remarks(service: &Service, document: &Document) -> Option<Arc<Vec<Warning>>> {
-    service.remarks.get(&key(document, &beside(&service.files, None).style)?)
-}
-
-fn key(document: &Document, style: &BTreeMap<String, String>) -> Option<Key> {
-    Some(Key::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(style).ok()?]))
 }

@@ -4,7 +4,6 @@ use super::{DraftError, Open, Service, ServiceError, Wanted, Written, print_with
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
-use crate::lang::Lang;
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
 use serde::{Deserialize, Serialize};
@@ -82,7 +81,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     let mut work = JoinSet::new();
     let mut templates = Sha256::new();
     for document in &choice.documents {
-        for lang in Lang::ALL {
+        for lang in open.service.library.languages.codes() {
             for audience in &choice.audiences {
                 let wanted = Wanted { document: *document, lang, date, audience: *audience };
                 let written = written_of(open, Arc::clone(&assessment), wanted).await?;
@@ -143,25 +142,20 @@ async fn keep(
     Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
 }
 
-/// The bytes of a kept file.
-///
-/// # Errors
-/// [`ServiceError::NotFound`] where it is not kept, and whatever the store could not read.
-pub async fn file(service: &Service, hash: &FileHash) -> Result<KeptFile, ServiceError> {
-    service.store.file(hash).await?.ok_or(ServiceError::NotFound)
-}
-
 /// The document as it was frozen.
 ///
 /// # Errors
-/// As [`file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
-pub async fn frozen_document(service: &Service, frozen: &Frozen) -> Result<Document, ServiceError> {
-    Ok(content(service, frozen).await?.document)
+/// As [`Open::file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
+pub async fn frozen_document(open: &Open, frozen: &Frozen) -> Result<Document, ServiceError> {
+    Ok(content(open, frozen).await?.document)
 }
 
-async fn content(service: &Service, frozen: &Frozen) -> Result<Content, ServiceError> {
-    let kept = file(service, &frozen.content).await?;
-    Ok(serde_json::from_slice(&kept.bytes)?)
+async fn content(open: &Open, frozen: &Frozen) -> Result<Content, ServiceError> {
+    let kept = open.file(&frozen.content).await?;
+    let mut content: Content = serde_json::from_slice(&kept.bytes)?;
+    let language = open.service.words.languages().of(content.document.lang);
+    content.document = content.document.written_in(&language);
+    Ok(content)
 }
 
 /// The frozen document with the stamp of adoption, where it is this version that was adopted.
@@ -181,7 +175,7 @@ pub async fn in_force_with(
     number: u32,
     frozen: &Frozen,
 ) -> Result<(Document, Option<Attachment>), ServiceError> {
-    let Content { mut document, attached, .. } = content(&open.service, frozen).await?;
+    let Content { mut document, attached, .. } = content(open, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
         strategy::put_in_force(&mut document, adoption, &open.service.words);

@@ -1,7 +1,8 @@
 //! Knows how the changes about one item are told: who changed what, and when; knows no words.
 
+use super::access::{Act, Scope};
 use super::{Open, ServiceError};
-use crate::assessment::Change;
+use crate::assessment::{Audience, Change};
 use crate::framework::ItemId;
 use crate::storage::Recorded;
 
@@ -9,8 +10,10 @@ impl Open {
     /// Every change to what the country, institutions and all together said about an item, oldest first.
     ///
     /// # Errors
-    /// Whatever the store could not read.
+    /// [`ServiceError::Refused`] where the person may not see everything: what was said once is not cut down. Whatever
+    /// the store could not read.
     pub async fn history(&self, item: &ItemId) -> Result<Vec<Recorded>, ServiceError> {
+        self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
         let all = self.service.store.history(&self.id()).await?;
         Ok(all.into_iter().filter(|one| about(&one.change) == Some(item)).collect())
     }

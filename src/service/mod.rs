@@ -1,28 +1,50 @@
-//! Knows what the program can be asked to do, however it is asked; knows no address, no page and no command line.
+//! Knows what the program can be asked to do, by whom, however it is asked; knows no address, no page and no command
+//! line.
+//!
+//! Everything begins with [`Service::open`]: a person, an act and the name of an assessment. It hands out an [`Open`],
+//! which holds what this person may see and nothing else. With it one can
+//!
+//! - look: [`Open::analysis`], and [`Open::sensitivity`], which takes thousands of draws,
+//! - keep answers and decisions: [`Open::record`], [`Open::record_all`], files with [`Open::keep`],
+//! - write a document for readers: [`written_now`], [`sheets`], and [`word`] or [`print`](print()) it,
+//! - freeze a version: [`freeze`], and read it again: [`in_force`],
+//! - take all of it elsewhere: [`Open::export`].
+//!
+//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]) and see which there are
+//! ([`Service::list`]). Who may do what stands in one table: [`access`](access()).
 
+pub mod access;
 mod attachment;
+mod begin;
 mod cache;
 mod draft;
 mod error;
 mod example;
+mod files;
 mod freeze;
 mod history;
 mod open;
+mod print;
+mod record;
 mod scores;
+mod sight;
+mod start;
 mod word;
 
+pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
 pub use attachment::{attachment, stored};
 pub use draft::{
-    DraftError, Material, Wanted, Written, beside, draft_and_sheets, look, look_with, print, print_with,
-    remarks, sheets, stated, with_inputs, written, written_now, written_of,
+    DraftError, Material, Wanted, Written, draft_and_sheets, look_with, sheets, stated, with_inputs, written,
+    written_now, written_of,
 };
 pub use error::ServiceError;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
-pub use freeze::{
-    Choice, Content, FreezeError, documents, file, freeze, frozen_document, in_force, in_force_with,
-};
+pub use freeze::{Choice, Content, FreezeError, documents, freeze, frozen_document, in_force, in_force_with};
 pub use open::Open;
+pub use print::{beside, print, print_with, remarks};
+pub use record::Recorded;
 pub use scores::{draws, seed};
+pub use start::{ServeError, ServeOptions};
 pub use word::{WORD, WordError, word};
 
 use crate::bundle::Files;
@@ -52,8 +74,8 @@ pub struct Service {
     pub files: Arc<Files>,
     /// The words of every language.
     pub words: Arc<Messages>,
-    /// Where assessments are kept.
-    pub store: Arc<dyn Store>,
+    /// Where assessments are kept; only use cases reach it.
+    store: Arc<dyn Store>,
     /// How many lots are drawn where chance is.
     pub draws: usize,
     /// What was worked out with them already.
@@ -90,8 +112,13 @@ impl Service {
         }
     }
 
+    /// The same with another store.
+    pub fn with_store(self, store: Arc<dyn Store>) -> Service {
+        Service { store, ..self }
+    }
+
     /// The stamp of a change made now by this office; "coordinator" where none was named, until accounts exist.
-    pub fn stamp(&self, by: &str) -> Stamp {
+    fn stamp(&self, by: &str) -> Stamp {
         let actor = if by.trim().is_empty() { "coordinator" } else { by.trim() };
         Stamp { at: self.clock.now(), actor: actor.to_owned() }
     }

@@ -1,31 +1,67 @@
-//! Knows an assessment as one request sees it; knows no page.
+//! Knows the only way to an assessment: who asks, for what, and what of it they may see.
 
+use super::access::{Act, Person, Scope, Verdict, access};
+use super::sight::seen_by;
 use super::{Service, ServiceError};
 use crate::analysis::Analysis;
 use crate::assessment::{Assessment, Subject};
 use crate::framework::Framework;
+use crate::storage::Held;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// An assessment as one request sees it.
+/// An assessment as one person sees it, opened for one act.
 pub struct Open {
     /// What every use case works with.
     pub service: Service,
-    /// The assessment with what follows from it today.
+    /// Who opened it.
+    pub person: Person,
+    /// What it was opened for.
+    pub act: Act,
+    /// What the person may see of it, with what follows from that today.
     pub analysis: Arc<Analysis>,
+    /// All of it; documents for readers are written from here.
+    pub(super) whole: Arc<Assessment>,
     /// The version of everything that was ever recorded.
     versions: BTreeMap<Subject, u64>,
 }
 
-impl Open {
-    /// The assessment of this id.
+impl Service {
+    /// The assessment of this id as this person may see it, for this act.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], or whatever the store could not read.
-    pub async fn load(service: &Service, id: &str) -> Result<Open, ServiceError> {
-        let held = service.store.load(id).await?.ok_or(ServiceError::NotFound)?;
-        let analysis = service.analysis(Arc::new(held.assessment), service.clock.today());
-        Ok(Open { service: service.clone(), analysis: Arc::new(analysis), versions: held.versions })
+    /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], or whatever the store could not
+    /// read.
+    pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<Open, ServiceError> {
+        self.allow(person, act, Scope::Assessment)?;
+        let audience = person.audience().ok_or(ServiceError::Refused)?;
+        let Held { assessment, versions } = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        let whole = Arc::new(assessment);
+        let seen = seen_by(audience, Arc::clone(&whole));
+        let analysis = Arc::new(self.analysis(seen, self.clock.today()));
+        Ok(Open { service: self.clone(), person, act, analysis, whole, versions })
+    }
+
+    /// Nothing, where this person may do this with that.
+    ///
+    /// # Errors
+    /// [`ServiceError::Refused`].
+    pub fn allow(&self, person: Person, act: Act, scope: Scope) -> Result<(), ServiceError> {
+        match access(person, act, scope) {
+            Verdict::Granted => Ok(()),
+            Verdict::Refused => Err(ServiceError::Refused),
+        }
+    }
+}
+
+impl Open {
+    /// The same assessment as it is now.
+    ///
+    /// # Errors
+    /// As [`Service::open`].
+    pub async fn reload(&self) -> Result<Open, ServiceError> {
+        self.service.open(self.person, self.act, &self.id()).await
     }
 
     /// The assessment.
@@ -46,5 +82,10 @@ impl Open {
     /// The frameworks the assessment answers, in the library's order.
     pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
         self.analysis.scored().map(|scored| scored.framework)
+    }
+
+    /// What follows from the same answers on another day.
+    pub fn on(&self, day: NaiveDate) -> Analysis {
+        self.service.analysis(Arc::clone(&self.analysis.assessment), day)
     }
 }

@@ -1,6 +1,7 @@
 //! Knows HTTP: which page answers which address, what a browser may do, how a page becomes a reply.
 //!
-//! [`router::router`] has every URL on one screen; `pages` has one file a URL; `components` what pages share.
+//! [`router::router`] has every URL on one screen; `pages` has a file or a folder for each; `components` has what pages
+//! share, `http` how requests arrive and replies leave.
 
 mod components;
 mod http;
@@ -13,7 +14,7 @@ pub mod records;
 mod router;
 
 pub use crate::words::Voice;
-pub use http::{AppState, Assets, Failure, Fields, ServeError, ServeOptions, serve};
+pub use http::{AppState, Assets, Failure, Fields, serve};
 pub use place::Place;
 pub use problems::Problems;
 pub use router::router;

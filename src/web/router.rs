@@ -65,7 +65,6 @@ fn coordinator() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/new", get(new::get).post(new::post))
         .route("/{lang}/import", get(import::get).post(import::post).layer(DefaultBodyLimit::max(FILE_LIMIT)))
-        .route("/{lang}/assessments/{id}", get(overview::get))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
         .route("/{lang}/assessments/{id}/records", get(records::get))
@@ -74,7 +73,6 @@ fn coordinator() -> Router<AppState> {
             "/{lang}/assessments/{id}/records/{list}/{entry}",
             get(records::entry::get).post(records::entry::post),
         )
-        .route("/{lang}/assessments/{id}/export.json", get(export::get))
 }
 
 /// Answering.
@@ -129,9 +127,11 @@ fn writer() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
 }
 
-/// What comes out.
+/// Where the country stands, and what comes out.
 fn reader() -> Router<AppState> {
     Router::new()
+        .route("/{lang}/assessments/{id}", get(overview::get))
+        .route("/{lang}/assessments/{id}/export.json", get(export::get))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))

@@ -4,9 +4,6 @@ use super::{Arg, Voice};
 use crate::framework::FrameworkId;
 use serde::Serialize;
 
-/// The last number that is spelled out in running text.
-const SPELLED: usize = 9;
-
 /// A number of things, with the words for it: `eight known gaps`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Count {
@@ -25,13 +22,13 @@ impl Voice {
     }
 
     fn counted(&self, key: &str, n: usize) -> Count {
-        let said = |words: String, masculine: String| {
-            let args = [("n", Arg::from(n)), ("words", words.into()), ("masculine", masculine.into())];
+        let said = |forms: Vec<(&str, String)>| {
+            let forms = forms.into_iter().map(|(form, words)| (form, words.into()));
+            let args: Vec<(&str, Arg)> = std::iter::once(("n", Arg::from(n))).chain(forms).collect();
             self.say_with(key, &args)
         };
-        let text = said(self.spelled(n), self.spelled(n));
-        let opening = capital(&said(self.in_words(n, false), self.in_words(n, true)));
-        Count { n, text, opening }
+        let opening = capital(&said(self.formatted(|format| format.counted_in_letters(n))));
+        Count { n, text: said(self.formatted(|format| format.counted(n))), opening }
     }
 
     /// `n` items of a framework, by the name it has for them.
@@ -47,24 +44,7 @@ impl Voice {
 
     /// A number as in running text: `eight`, `12`.
     pub fn spelled(&self, n: usize) -> String {
-        if (1..=SPELLED).contains(&n) { self.say(&format!("number-{n}")) } else { self.number(n) }
-    }
-
-    /// A number as at the beginning of a sentence, in letters up to 99: `seventy-two`.
-    fn in_words(&self, n: usize, masculine: bool) -> String {
-        let one = |n: usize| {
-            let masculine = masculine && n % 10 == 1 && n > 20 || masculine && n == 1;
-            self.say(&format!("number-{n}{}", if masculine { "-masculine" } else { "" }))
-        };
-        match n {
-            1..=29 => one(n),
-            30..=99 if n.is_multiple_of(10) => one(n),
-            30..=99 => {
-                let args = [("tens", one(n - n % 10).into()), ("ones", one(n % 10).into())];
-                self.say_with("number-joined", &args)
-            }
-            _ => self.spelled(n),
-        }
+        self.formatted(|format| format.spelled(n))
     }
 }
 

@@ -1,8 +1,10 @@
 //! Knows how numbers, dates, lists and plurals are written in a language; the rules are ICU's, not ours.
 
-use crate::lang::Lang;
+use crate::lang::{Language, Spelling};
 use chrono::{Datelike, NaiveDate};
 use icu_calendar::Gregorian;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_datetime::input::Date;
@@ -10,30 +12,43 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
-use icu_locale_core::{Locale, locale};
+use icu_locale_core::Locale;
 pub use icu_plurals::PluralCategory;
 use icu_plurals::{PluralRuleType, PluralRules};
+use std::cmp::Ordering;
 
 /// The formats of one language.
 pub struct Format {
-    lang: Lang,
+    locale: Locale,
+    percent: String,
+    spelling: Spelling,
     decimal: Option<DecimalFormatter>,
     day: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     list: Option<ListFormatter>,
     plural: Option<PluralRules>,
+    order: Option<CollatorBorrowed<'static>>,
 }
 
 impl Format {
-    /// The formats of `lang`. English follows international usage: `22 November 2026`.
-    pub fn new(lang: Lang) -> Format {
-        let locale = locale(lang);
+    /// The formats of a language, by the usage of its region.
+    pub fn new(language: &Language) -> Format {
+        let locale: Locale = language.locale.parse().unwrap_or(Locale::UNKNOWN);
         Format {
-            lang,
+            percent: language.percent.clone(),
+            spelling: language.spelling.clone(),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
+            order: Collator::try_new((&locale).into(), CollatorOptions::default()).ok(),
             plural: PluralRules::try_new((&locale).into(), PluralRuleType::Cardinal.into()).ok(),
+            locale,
         }
+    }
+
+    /// Whether the locale of a language says whose usage its formats follow.
+    pub fn is_known(language: &Language) -> bool {
+        let locale = language.locale.parse::<Locale>();
+        locale.is_ok_and(|locale| !locale.id.language.is_unknown() && locale.id.region.is_some())
     }
 
     /// A number with so many decimals, rounded half to even as `format!` does.
@@ -55,11 +70,40 @@ impl Format {
 
     /// A share between 0 and 1 as a whole percentage.
     pub fn percent(&self, share: f64) -> String {
-        let number = self.number(share * 100.0, 0);
-        match self.lang {
-            Lang::En => format!("{number}%"),
-            Lang::Es => format!("{number}\u{a0}%"),
-        }
+        self.percentage(&self.number(share * 100.0, 0))
+    }
+
+    /// A number that is written already, as a percentage.
+    pub fn percentage(&self, number: &str) -> String {
+        self.percent.replace("{number}", number)
+    }
+
+    /// A whole number as in running text: in letters where it is small.
+    pub fn spelled(&self, n: usize) -> String {
+        self.letters(n, self.spelling.running, None)
+    }
+
+    /// A whole number up to the last that running text spells out, in every form that a counted noun may ask for, each
+    /// with the name that messages give it; the usual form is `words`.
+    pub fn counted(&self, n: usize) -> Vec<(&str, String)> {
+        self.forms(n, self.spelling.running)
+    }
+
+    /// The same as at the beginning of a sentence: in letters wherever the language has them.
+    pub fn counted_in_letters(&self, n: usize) -> Vec<(&str, String)> {
+        self.forms(n, usize::MAX)
+    }
+
+    fn forms(&self, n: usize, last: usize) -> Vec<(&str, String)> {
+        let usual = ("words", self.letters(n, last, None));
+        let others =
+            self.spelling.forms.keys().map(|form| (form.as_str(), self.letters(n, last, Some(form))));
+        std::iter::once(usual).chain(others).collect()
+    }
+
+    fn letters(&self, n: usize, last: usize, form: Option<&str>) -> String {
+        let spelled = if n <= last { self.spelling.spelled(n, form) } else { None };
+        spelled.unwrap_or_else(|| self.number(n as f64, 0))
     }
 
     /// A day in words.
@@ -76,7 +120,7 @@ impl Format {
     pub fn month(&self, day: NaiveDate) -> String {
         let month = u8::try_from(day.month()).unwrap_or_default();
         let formatter: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>> =
-            FixedCalendarDateTimeFormatter::try_new((&locale(self.lang)).into(), YM::long()).ok();
+            FixedCalendarDateTimeFormatter::try_new((&self.locale).into(), YM::long()).ok();
         match (formatter, Date::try_new_gregorian(day.year(), month, 1)) {
             (Some(formatter), Ok(date)) => formatter.format(&date).to_string(),
             _ => day.format("%Y-%m").to_string(),
@@ -91,26 +135,31 @@ impl Format {
         }
     }
 
+    /// Which of two names comes first in a list, as readers of the language look them up.
+    pub fn order(&self, one: &str, other: &str) -> Ordering {
+        self.order.as_ref().map_or_else(|| one.cmp(other), |order| order.compare(one, other))
+    }
+
     /// Which plural form a whole number takes.
     pub fn plural(&self, number: usize) -> PluralCategory {
         self.plural.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(number))
     }
 }
 
-fn locale(lang: Lang) -> Locale {
-    match lang {
-        Lang::En => locale!("en-GB"),
-        Lang::Es => locale!("es"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
+
+    fn formats() -> [Format; 2] {
+        let (languages, problems) = crate::bundle::languages(&crate::bundle::Files::embedded());
+        assert_eq!(problems, []);
+        [Lang::EN, Lang::ES].map(|lang| Format::new(&languages.of(lang)))
+    }
 
     #[test]
     fn writes_numbers_dates_and_lists_as_people_do() {
-        let (en, es) = (Format::new(Lang::En), Format::new(Lang::Es));
+        let [en, es] = formats();
         assert_eq!(en.number(12_600.0, 0), "12,600");
         assert_eq!(es.number(0.239, 3), "0,239");
         assert_eq!(en.percent(0.571), "57%");
@@ -124,5 +173,33 @@ mod tests {
         assert_eq!(es.list(&["Perú", "Italia"]), "Perú e Italia");
         assert_eq!(en.plural(1), PluralCategory::One);
         assert_eq!(es.plural(3), PluralCategory::Other);
+    }
+
+    #[test]
+    fn puts_names_in_the_order_of_the_alphabet() {
+        let [en, es] = formats();
+        for (format, wanted) in [
+            (&en, ["Åland", "Albania", "Éire", "españa", "Espanol", "Fiji"]),
+            (&es, ["Åland", "Albania", "Éire", "Espanol", "españa", "Fiji"]),
+        ] {
+            let mut names = ["Fiji", "españa", "Espanol", "Albania", "Éire", "Åland"];
+            names.sort_by(|one, other| format.order(one, other));
+            assert_eq!(names, wanted);
+        }
+    }
+
+    #[test]
+    fn spells_numbers_as_the_sentence_asks() {
+        let [en, es] = formats();
+        assert_eq!(
+            (en.spelled(9).as_str(), en.spelled(10).as_str(), en.spelled(0).as_str()),
+            ("nine", "10", "0")
+        );
+        assert_eq!(en.counted_in_letters(72), [("words", "seventy-two".to_owned())]);
+        assert_eq!(en.counted_in_letters(100), [("words", "100".to_owned())]);
+        assert_eq!(es.counted(1), [("words", "una".to_owned()), ("masculine", "un".to_owned())]);
+        let thirty_one = [("words", "treinta y una".to_owned()), ("masculine", "treinta y un".to_owned())];
+        assert_eq!(es.counted_in_letters(31), thirty_one);
+        assert_eq!(es.counted_in_letters(11)[1].1, "once");
     }
 }

@@ -1,7 +1,7 @@
 //! Knows where the message files lie: one folder for each language.
 
 use super::{MessageProblem, Messages};
-use crate::bundle::{Files, Folder};
+use crate::bundle::{self, Files, Folder};
 use crate::lang::Lang;
 
 impl Messages {
@@ -12,9 +12,9 @@ impl Messages {
             .filter_map(|path| {
                 let lang = Lang::from_code(path.split('/').next()?)?;
                 let text = files.text(Folder::Locales, &path)?;
-                Some((lang, path, text))
+                path.ends_with(".ftl").then_some((lang, path, text))
             })
             .collect();
-        Messages::read(&texts)
+        Messages::read(bundle::languages(files).0, &texts)
     }
 }

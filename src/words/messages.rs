@@ -1,6 +1,6 @@
 //! Knows the messages of the interface by key; English stands in where a translation is missing.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Languages};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
@@ -48,18 +48,19 @@ pub struct MessageProblem {
 #[derive(Clone)]
 pub struct Messages(Arc<Bundles>);
 
-#[derive(Default)]
 struct Bundles {
+    languages: Languages,
     bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
     keys: BTreeMap<Lang, Vec<String>>,
 }
 
 impl Messages {
-    /// Reads the message files, given as language, file name and text; returns what is wrong with them as well.
-    pub fn read(files: &[(Lang, String, String)]) -> (Messages, Vec<MessageProblem>) {
+    /// Reads the message files of these languages, given as language, file name and text; returns what is wrong with
+    /// them as well.
+    pub fn read(languages: Languages, files: &[(Lang, String, String)]) -> (Messages, Vec<MessageProblem>) {
         let mut problems = Vec::new();
-        let mut messages = Bundles::default();
-        for lang in Lang::ALL {
+        let mut messages = Bundles { bundles: BTreeMap::new(), keys: BTreeMap::new(), languages };
+        for lang in messages.languages.codes().collect::<Vec<_>>() {
             let mut bundle = FluentBundle::new_concurrent(vec![identifier(lang)]);
             bundle.set_use_isolating(false);
             messages.bundles.insert(lang, bundle);
@@ -68,6 +69,11 @@ impl Messages {
             messages.add(*lang, file, text, &mut problems);
         }
         (Messages(Arc::new(messages)), problems)
+    }
+
+    /// The languages with the facts of each.
+    pub fn languages(&self) -> &Languages {
+        &self.0.languages
     }
 
     /// The keys of a language, in file order.
@@ -89,7 +95,7 @@ impl Messages {
     pub fn say_with(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
         self.0
             .format(lang, key, args)
-            .or_else(|| self.0.format(Lang::En, key, args))
+            .or_else(|| self.0.format(Lang::EN, key, args))
             .unwrap_or_else(|| format!("⟨{key}⟩"))
     }
 }
@@ -139,16 +145,24 @@ fn identifier(lang: Lang) -> LanguageIdentifier {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
+
+    fn languages() -> Languages {
+        Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into())
+    }
 
     fn messages() -> Messages {
         let file = |lang, text: &str| (lang, "x.ftl".to_owned(), text.to_owned());
-        let (messages, problems) = Messages::read(&[
-            file(
-                Lang::En,
-                "hello = Hello { $name }\nonly-en = Only English\nitems = { $n ->\n    [one] one item\n   *[other] { $shown } items\n}\n",
-            ),
-            file(Lang::Es, "hello = Hola, { $name }\n"),
-        ]);
+        let (messages, problems) = Messages::read(
+            languages(),
+            &[
+                file(
+                    Lang::EN,
+                    "hello = Hello { $name }\nonly-en = Only English\nitems = { $n ->\n    [one] one item\n   *[other] { $shown } items\n}\n",
+                ),
+                file(Lang::ES, "hello = Hola, { $name }\n"),
+            ],
+        );
         assert_eq!(problems, []);
         messages
     }
@@ -156,16 +170,16 @@ mod tests {
     #[test]
     fn says_words_in_the_language_and_falls_back_to_english() {
         let messages = messages();
-        assert_eq!(messages.say_with(Lang::Es, "hello", &[("name", "Ana".into())]), "Hola, Ana");
-        assert_eq!(messages.say(Lang::Es, "only-en"), "Only English");
-        assert_eq!(messages.say(Lang::Es, "nowhere"), "⟨nowhere⟩");
+        assert_eq!(messages.say_with(Lang::ES, "hello", &[("name", "Ana".into())]), "Hola, Ana");
+        assert_eq!(messages.say(Lang::ES, "only-en"), "Only English");
+        assert_eq!(messages.say(Lang::ES, "nowhere"), "⟨nowhere⟩");
     }
 
     #[test]
     fn chooses_the_plural() {
         let messages = messages();
         let say = |n: usize| {
-            messages.say_with(Lang::En, "items", &[("n", n.into()), ("shown", n.to_string().into())])
+            messages.say_with(Lang::EN, "items", &[("n", n.into()), ("shown", n.to_string().into())])
         };
         assert_eq!(say(1), "one item");
         assert_eq!(say(7), "7 items");
@@ -173,7 +187,8 @@ mod tests {
 
     #[test]
     fn reports_a_broken_file() {
-        let (_, problems) = Messages::read(&[(Lang::En, "x.ftl".to_owned(), "= no key\n".to_owned())]);
+        let (_, problems) =
+            Messages::read(languages(), &[(Lang::EN, "x.ftl".to_owned(), "= no key\n".to_owned())]);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].file, "x.ftl");
     }

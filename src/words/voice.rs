@@ -2,42 +2,55 @@
 
 use super::{Arg, Format, Messages};
 use crate::framework::{CountryCode, Library, Text};
-use crate::lang::Lang;
+use crate::lang::{Lang, Language, Languages};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 thread_local! {
     /// ICU's formatters may not be shared between threads, so that each thread makes its own, once.
-    static FORMATS: [Format; Lang::ALL.len()] = Lang::ALL.map(Format::new);
+    static FORMATS: RefCell<Vec<(Arc<Language>, Rc<Format>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One reader's language with its words. Cheap to clone.
 #[derive(Clone)]
 pub struct Voice {
-    lang: Lang,
+    language: Arc<Language>,
     messages: Messages,
 }
 
 impl Voice {
     /// The voice for readers of `lang`.
     pub fn new(lang: Lang, messages: &Messages) -> Voice {
-        Voice { lang, messages: messages.clone() }
+        Voice { language: messages.languages().of(lang), messages: messages.clone() }
     }
 
     /// The language.
     pub fn lang(&self) -> Lang {
-        self.lang
+        self.language.lang
+    }
+
+    /// What is known of the language.
+    pub fn language(&self) -> &Arc<Language> {
+        &self.language
+    }
+
+    /// The languages a reader may choose.
+    pub fn languages(&self) -> &Languages {
+        self.messages.languages()
     }
 
     /// The message `key`.
     pub fn say(&self, key: &str) -> String {
-        self.messages.say(self.lang, key)
+        self.messages.say(self.lang(), key)
     }
 
     /// The message `key` with arguments.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.messages.say_with(self.lang, key, args)
+        self.messages.say_with(self.lang(), key, args)
     }
 
     /// The message `key` about `number` things: `$n` chooses the plural, `$shown` is the number as written.
@@ -59,12 +72,12 @@ impl Voice {
 
     /// A piece of content.
     pub fn text(&self, text: &Text) -> String {
-        text.get(self.lang).to_owned()
+        text.get(self.lang()).to_owned()
     }
 
     /// The name of a country; its code where the list does not have it.
     pub fn country(&self, library: &Library, code: &CountryCode) -> String {
-        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang).to_owned())
+        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang()).to_owned())
     }
 
     /// A whole number.
@@ -100,12 +113,26 @@ impl Voice {
         if percent.is_zero() {
             return String::new();
         }
-        self.say_with("percent", &[("number", self.quantity(percent).into())])
+        let number = self.quantity(percent);
+        self.formatted(|format| format.percentage(&number))
     }
 
     /// A day in words.
     pub fn date(&self, day: NaiveDate) -> String {
         self.formatted(|format| format.date(day))
+    }
+
+    /// What the formats of the language make of something.
+    pub(super) fn formatted<T>(&self, write: impl FnOnce(&Format) -> T) -> T {
+        let kept = FORMATS.with_borrow_mut(|formats| {
+            if let Some((_, kept)) = formats.iter().find(|(language, _)| *language == self.language) {
+                return kept.clone();
+            }
+            let made = Rc::new(Format::new(&self.language));
+            formats.push((self.language.clone(), made.clone()));
+            made
+        });
+        write(&kept)
     }
 
     /// The day of a moment in words.
@@ -122,12 +149,13 @@ impl Voice {
         month.map_or_else(|| typed.to_owned(), |month| self.formatted(|format| format.month(month)))
     }
 
+    /// Puts things in the order in which readers look up their names.
+    pub fn sort<T>(&self, things: &mut [T], name: impl Fn(&T) -> &str) {
+        self.formatted(|format| things.sort_by(|one, other| format.order(name(one), name(other))));
+    }
+
     /// Words joined as in a sentence.
     pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
         self.formatted(|format| format.list(words))
-    }
-
-    fn formatted(&self, write: impl FnOnce(&Format) -> String) -> String {
-        FORMATS.with(|formats| write(&formats[self.lang as usize]))
     }
 }

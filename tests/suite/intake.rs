@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| bundle::library(&Files::embedded()).unwrap().0);
 static MESSAGES: LazyLock<Messages> = LazyLock::new(|| Messages::load(&Files::embedded()).0);
-static VOICE: LazyLock<Voice> = LazyLock::new(|| Voice::new(Lang::En, &MESSAGES));
+static VOICE: LazyLock<Voice> = LazyLock::new(|| Voice::new(Lang::EN, &MESSAGES));
 
 const HEAD: &str = "item,level,finding,confidence,source\n";
 
@@ -240,7 +240,7 @@ fn problems_are_said_in_spanish_too() {
     let problems = intake::read(format!("{HEAD}C01,7,x,,\n").as_bytes(), &LIBRARY, &origin()).unwrap_err();
     assert!(
         problems[0]
-            .say(&Voice::new(Lang::Es, &MESSAGES))
+            .say(&Voice::new(crate::support::languages::ES, &MESSAGES))
             .starts_with("Línea 2, columna level: «7» no es un nivel.")
     );
 }
@@ -380,7 +380,7 @@ fn every_message_that_is_asked_for_exists_in_every_language() {
         asked.extend(keys.map(|key| format!("intake-{key}")));
     }
     assert!(asked.len() > 25, "only {} keys were found", asked.len());
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let known = MESSAGES.keys(lang);
         let missing: Vec<_> = asked.iter().filter(|key| !known.contains(key)).collect();
         assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");

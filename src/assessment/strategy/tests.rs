@@ -15,7 +15,7 @@ fn full() -> Strategy {
         quantities: [(2027, Decimal::from(3)), (2028, Decimal::from(4))].into(),
     };
     let record = ActionRecord { lead: "Ministry".into(), costs: vec![cost], ..ActionRecord::default() };
-    let place = Place { document: DocumentKind::Strategy, lang: Lang::En, block: "summary-p2".into() };
+    let place = Place { document: DocumentKind::Strategy, lang: Lang::EN, block: "summary-p2".into() };
     let edit = Edit { kind: EditKind::Remove, seen: "h".into(), seen_text: "t".into(), note: String::new() };
     let risk = Risk { text: "Money ends".into(), ..Risk::default() };
     let entry = Entry { matter: Matter::Risk(risk), confidentiality: Default::default() };

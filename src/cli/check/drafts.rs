@@ -41,10 +41,15 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         let draws = Draws { number: DRAWS, ..draws(&sample) };
         let analysis = Analysis::of(Arc::clone(&library), Arc::clone(&sample), day, draws);
         for (document, templates) in &documents {
-            for lang in Lang::ALL {
+            for lang in library.languages.codes() {
                 for fault in tried(templates, &material, &analysis, (*document, lang)) {
                     if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
-                        tell(&mut desk, *document, &fault, &format!("{name}, in {}", lang.endonym()));
+                        tell(
+                            &mut desk,
+                            *document,
+                            &fault,
+                            &format!("{name}, in {}", library.languages.of(lang).name),
+                        );
                     }
                 }
             }

@@ -15,7 +15,7 @@ pub const KEEPS: &[(&str, &str)] =
 /// Reads every example.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Questionnaires);
-    let voice = Voice::new(Lang::En, &Messages::load(files).0);
+    let voice = Voice::new(Lang::EN, &Messages::load(files).0);
     let paths = files.paths(Folder::Questionnaires).into_iter();
     for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/"))) {
         let bytes = files.get(Folder::Questionnaires, &path).unwrap_or_default();

@@ -3,9 +3,9 @@
 use super::Desk;
 use super::messages::{Found, read};
 use super::same_words::EXCEPTIONS;
-use crate::bundle::{Files, Folder, Problem};
+use crate::bundle::{Files, Folder, LANGUAGE, Problem};
 use crate::framework::Library;
-use crate::lang::Lang;
+use crate::lang::{Lang, Language};
 use crate::words::Messages;
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub const KEEPS: &[(&str, &str)] = &[
 type Words = BTreeMap<String, Found>;
 
 /// Looks at the words of the interface.
-pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
+pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Locales);
     for problem in Messages::load(files).1 {
         let text = problem.text.trim_end_matches('.').to_owned();
@@ -33,15 +33,21 @@ pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
         );
     }
     let paths = files.paths(Folder::Locales);
-    let is_apart = |path: &str| path.ends_with("README.md") || path == EXCEPTIONS;
+    let is_apart = |path: &str| path.ends_with(LANGUAGE) || path.ends_with("README.md") || path == EXCEPTIONS;
     for path in paths.iter().filter(|path| lang_of(path).is_none() && !is_apart(path)) {
         let text = "the file belongs to no language".to_owned();
-        desk.error("locale-stray", (path, None), text, "Move it into en/ or es/, with the ending .ftl.");
+        desk.error(
+            "locale-stray",
+            (path, None),
+            text,
+            "Move it into the folder of a language, with the ending .ftl.",
+        );
     }
-    let words = Lang::ALL.map(|lang| of_lang(files, &paths, lang));
-    for (lang, own) in Lang::ALL.iter().zip(&words) {
-        for (other_lang, other) in Lang::ALL.iter().zip(&words).filter(|(other, _)| *other != lang) {
-            compare(&mut desk, own, other, *other_lang);
+    let read = |language| (language, of_lang(files, &paths, language));
+    let words: Vec<(&Language, Words)> = library.languages.iter().map(read).collect();
+    for (language, own) in &words {
+        for (other, theirs) in words.iter().filter(|(other, _)| other.lang != language.lang) {
+            compare(&mut desk, own, theirs, other);
         }
     }
     desk.problems
@@ -52,30 +58,37 @@ fn lang_of(path: &str) -> Option<Lang> {
     rest.ends_with(".ftl").then(|| Lang::from_code(code)).flatten()
 }
 
-fn of_lang(files: &Files, paths: &[String], lang: Lang) -> Words {
-    let own = paths.iter().filter(|path| lang_of(path) == Some(lang));
-    own.filter_map(|path| Some((path.clone(), read(&files.text(Folder::Locales, path)?)))).collect()
+/// The messages of a language. The form in which it counts something is its own matter: each stands for `words`.
+fn of_lang(files: &Files, paths: &[String], language: &Language) -> Words {
+    let own = paths.iter().filter(|path| lang_of(path) == Some(language.lang));
+    let mut words: Words =
+        own.filter_map(|path| Some((path.clone(), read(&files.text(Folder::Locales, path)?)))).collect();
+    for (_, variables) in words.values_mut().flat_map(|found| found.values_mut()) {
+        let before = variables.len();
+        variables.retain(|name| !language.spelling.forms.contains_key(name));
+        if variables.len() < before {
+            variables.insert("words".to_owned());
+        }
+    }
+    words
 }
 
 /// What `own` has and `other` lacks, and where their variables differ.
-fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, other_lang: Lang) {
+fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, language: &Language) {
     let theirs = |key: &str| other.values().find_map(|found| found.get(key));
     for (path, found) in own {
         for (key, (line, variables)) in found {
             match theirs(key) {
                 None => {
-                    let text = format!("`{key}` is missing in {}", other_lang.endonym());
+                    let text = format!("`{key}` is missing in {}", language.name);
                     let remedy = "Add it to the file of the same name, or remove it here.";
                     desk.error("locale-missing", (path, Some(*line)), text, remedy);
                 }
                 Some((_, theirs)) => {
                     let odd: Vec<&str> = variables.difference(theirs).map(String::as_str).collect();
                     if !odd.is_empty() {
-                        let text = format!(
-                            "`{key}` shows ${}, but not in {}",
-                            odd.join(", $"),
-                            other_lang.endonym()
-                        );
+                        let text =
+                            format!("`{key}` shows ${}, but not in {}", odd.join(", $"), language.name);
                         let remedy = "Use the same variables in every language.";
                         desk.error("locale-variables", (path, Some(*line)), text, remedy);
                     }

@@ -2,7 +2,9 @@
 //!
 //! A variable that only chooses between forms is left out: languages differ in what they inflect.
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The messages of a file by key, each with its line and the variables it shows.
@@ -18,6 +20,36 @@ pub fn read(text: &str) -> Found {
             let attributes = message.attributes.iter().map(|attribute| &attribute.value);
             message.value.iter().chain(attributes).for_each(|pattern| collect(pattern, &mut variables));
             found.insert(message.id.name.to_owned(), (line_of(text, message.id.name), variables));
+        }
+    }
+    found
+}
+
+/// The forms in which a language may count; what else a message chooses by is no number.
+const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The messages of a file that choose between forms by a number: key, line, and the forms that they have.
+pub fn plurals(text: &str) -> Vec<(String, usize, BTreeSet<String>)> {
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    let mut found = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let elements = message.value.iter().flat_map(|pattern| &pattern.elements);
+        for element in elements {
+            let PatternElement::Placeable { expression: Expression::Select { variants, .. } } = element
+            else {
+                continue;
+            };
+            let forms: BTreeSet<String> = variants
+                .iter()
+                .filter_map(|variant| match variant.key {
+                    VariantKey::Identifier { name } if FORMS.contains(&name) => Some(name.to_owned()),
+                    _ => None,
+                })
+                .collect();
+            if !forms.is_empty() {
+                found.push((message.id.name.to_owned(), line_of(text, message.id.name), forms));
+            }
         }
     }
     found
@@ -65,6 +97,14 @@ fn arguments_of(arguments: &CallArguments<&str>, variables: &mut BTreeSet<String
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_the_forms_of_messages_that_count() {
+        let text =
+            "a = { $n ->\n    [one] x\n   *[other] y\n}\nb = { $kind ->\n    [law] x\n   *[none] y\n}\n";
+        let forms = ["one", "other"].map(str::to_owned).into();
+        assert_eq!(plurals(text), [("a".to_owned(), 1, forms)]);
+    }
 
     #[test]
     fn finds_keys_lines_and_variables_in_every_branch() {

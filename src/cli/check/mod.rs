@@ -2,6 +2,7 @@
 
 mod drafts;
 mod examples;
+mod languages;
 mod locales;
 mod messages;
 mod released;
@@ -39,6 +40,9 @@ pub struct Check {
     /// Print the ids that questionnaires/ids.txt does not list yet
     #[arg(long)]
     pub ids: bool,
+    /// Look at the two languages that nobody speaks as well, one long and one from right to left
+    #[arg(long)]
+    pub pseudo: bool,
 }
 
 /// One look at the files besides the questionnaires.
@@ -57,6 +61,7 @@ pub const STEPS: &[Step] = &[
     Step { keeps: templates::KEEPS, whole: false, run: templates::check },
     Step { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     Step { keeps: locales::KEEPS, whole: false, run: locales::check },
+    Step { keeps: languages::KEEPS, whole: false, run: languages::check },
     Step { keeps: same_words::KEEPS, whole: false, run: same_words::check },
 ];
 
@@ -70,6 +75,7 @@ impl Check {
             return Ok(Done::saying(report::list()));
         }
         let files = input::files(self.content.as_deref())?;
+        let files = if self.pseudo { files.with_pseudo() } else { files };
         let reading = all(&files);
         if let (true, Some(library)) = (self.ids, &reading.library) {
             return Ok(Done::saying(released::unlisted(&files, library)));

@@ -4,7 +4,6 @@ use super::STEPS;
 use crate::bundle::{Problem, Reading};
 use crate::framework::check::{CHECKS, shares};
 use crate::framework::{Framework, Library};
-use crate::lang::Lang;
 
 /// The problems, the counts and the verdict.
 pub fn report(reading: &Reading) -> String {
@@ -35,6 +34,7 @@ pub fn list() -> String {
         ("file-name", "a file is named after the id it describes"),
         ("overlay", "translations name texts that exist"),
         ("stray-file", "every file is read by something"),
+        ("language", "every language has its facts: direction, region, numbers in letters"),
     ];
     let others = STEPS.iter().flat_map(|step| step.keeps.iter().copied());
     let all = reading.into_iter().chain(content).chain(others);
@@ -64,13 +64,13 @@ fn entries(library: &Library) -> String {
 /// How much of each framework can be read in each language; whole percentages are rounded down.
 fn languages(library: &Library) -> Vec<String> {
     let shares = shares(library);
-    let lines = Lang::ALL.into_iter().map(|lang| {
-        let of_lang = shares.iter().filter(|share| share.lang == lang);
+    let lines = library.languages.iter().map(|language| {
+        let of_lang = shares.iter().filter(|share| share.lang == language.lang);
         let parts = of_lang.map(|share| {
             let percent = (share.translated * 100).checked_div(share.total).unwrap_or(100);
             format!("{} {percent}% ({} of {})", share.set, share.translated, share.total)
         });
-        row(lang.endonym(), &parts.collect::<Vec<_>>().join(", "))
+        row(&language.name, &parts.collect::<Vec<_>>().join(", "))
     });
     lines.collect()
 }

@@ -32,7 +32,7 @@ struct Exceptions {
 }
 
 /// Looks for texts that stand under several messages.
-pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
+pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Locales);
     let text = files.text(Folder::Locales, EXCEPTIONS).unwrap_or_default();
     let exceptions = match toml::from_str::<Exceptions>(&text) {
@@ -43,7 +43,7 @@ pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
             return desk.problems;
         }
     };
-    let groups = groups(files);
+    let groups = groups(files, library);
     for keys in groups.iter().filter(|keys| !exceptions.iter().any(|one| one.keys == **keys)) {
         let text = format!("`{}` say the same in every language", keys.join("`, `"));
         let remedy =
@@ -58,10 +58,11 @@ pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
 }
 
 /// Messages that agree in every language, in the order of their names.
-fn groups(files: &Files) -> Vec<Vec<String>> {
-    let languages = Lang::ALL.map(|lang| texts(files, lang));
+fn groups(files: &Files, library: &Library) -> Vec<Vec<String>> {
+    let languages: Vec<_> = library.languages.iter().map(|language| texts(files, language.lang)).collect();
+    let origin = texts(files, Lang::EN);
     let mut by_texts: BTreeMap<Vec<Option<&String>>, Vec<String>> = BTreeMap::new();
-    for key in languages[Lang::En as usize].keys() {
+    for key in origin.keys() {
         let texts = languages.iter().map(|language| language.get(key)).collect();
         by_texts.entry(texts).or_default().push(key.clone());
     }
@@ -110,15 +111,16 @@ mod tests {
     #[test]
     fn a_second_message_with_the_same_words_is_found() {
         let folder = tempfile::tempdir().unwrap();
-        for lang in Lang::ALL {
-            let path = folder.path().join("locales").join(lang.code());
+        let library = crate::bundle::library(&Files::embedded()).unwrap().0;
+        for language in library.languages.iter() {
+            let path = folder.path().join("locales").join(language.lang.code());
             std::fs::create_dir_all(&path).unwrap();
             let text =
                 "twice-one = Quite unheard of\ntwice-two = Quite unheard of\ntwice-three = { twice-one }\n";
             std::fs::write(path.join("twice.ftl"), text).unwrap();
         }
         let files = Files::with_overrides(folder.path());
-        assert_eq!(groups(&files).len(), groups(&Files::embedded()).len() + 1);
-        assert!(groups(&files).contains(&vec!["twice-one".to_owned(), "twice-two".to_owned()]));
+        assert_eq!(groups(&files, &library).len(), groups(&Files::embedded(), &library).len() + 1);
+        assert!(groups(&files, &library).contains(&vec!["twice-one".to_owned(), "twice-two".to_owned()]));
     }
 }

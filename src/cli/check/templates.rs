@@ -5,7 +5,7 @@ use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder, Problem};
 use crate::document::{TemplateFile, Templates, outline_path, template_files};
 use crate::framework::Library;
-use crate::lang::Lang;
+use crate::lang::Languages;
 
 /// What is made sure of.
 pub const KEEPS: &[(&str, &str)] = &[
@@ -15,15 +15,15 @@ pub const KEEPS: &[(&str, &str)] = &[
 ];
 
 /// Looks at the templates of every document.
-pub fn check(files: &Files, _: &Library) -> Vec<Problem> {
+pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Templates);
     for document in DocumentKind::ALL {
-        look_at(&mut desk, files, document);
+        look_at(&mut desk, (files, &library.languages), document);
     }
     desk.problems
 }
 
-fn look_at(desk: &mut Desk<'_>, files: &Files, document: DocumentKind) {
+fn look_at(desk: &mut Desk<'_>, (files, languages): (&Files, &Languages), document: DocumentKind) {
     let templates = template_files(files, document);
     let outline = outline_path(document);
     if templates.is_empty() {
@@ -36,17 +36,17 @@ fn look_at(desk: &mut Desk<'_>, files: &Files, document: DocumentKind) {
         let path = format!("{}/{}", document.code(), fault.file);
         desk.error("template-parse", (&path, fault.line), fault.problem, &fault.remedy);
     }
-    twins(desk, document, &templates);
+    twins(desk, languages, document, &templates);
     listed(desk, document, &templates, &files.text(Folder::Templates, &outline).unwrap_or_default());
 }
 
 /// A section that one language lacks would be missing from its document.
-fn twins(desk: &mut Desk<'_>, document: DocumentKind, templates: &[TemplateFile]) {
+fn twins(desk: &mut Desk<'_>, languages: &Languages, document: DocumentKind, templates: &[TemplateFile]) {
     for template in templates {
-        for lang in Lang::ALL {
-            let has = |other: &TemplateFile| other.lang == lang && other.name == template.name;
+        for language in languages.iter() {
+            let has = |other: &TemplateFile| other.lang == language.lang && other.name == template.name;
             if !templates.iter().any(has) {
-                let text = format!("there is no such template in {}", lang.endonym());
+                let text = format!("there is no such template in {}", language.name);
                 let remedy = "Add a file of the same name in its folder.";
                 desk.error("template-twin", (&path(document, template), None), text, remedy);
             }

@@ -38,7 +38,7 @@ impl<'a> Scored<'a> {
             library: &analysis.library,
             framework: one.framework,
             assessment: &analysis.assessment,
-            voice: Voice::new(Lang::En, &Messages::load(&Files::embedded()).0),
+            voice: Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0),
             card,
             questions: card.consistency.iter().chain(between).cloned().collect(),
             uncertainty: &sensitivity.uncertainty,
@@ -67,5 +67,5 @@ impl<'a> Scored<'a> {
 
 /// The words in English: the command line speaks no other language.
 pub fn english(text: &Text) -> &str {
-    text.get(Lang::En)
+    text.get(Lang::EN)
 }

@@ -35,9 +35,14 @@ pub fn text(scored: &Scored<'_>, report: &Report) -> String {
     lines.join("\n") + "\n"
 }
 
+/// How English is written.
+fn format(scored: &Scored<'_>) -> Format {
+    Format::new(&scored.library.languages.of(Lang::EN))
+}
+
 fn head(scored: &Scored<'_>) -> Vec<String> {
-    let date = Format::new(Lang::En).date(scored.card.as_of);
-    let country = scored.library.country(&scored.assessment.country).map(|country| country.name(Lang::En));
+    let date = format(scored).date(scored.card.as_of);
+    let country = scored.library.country(&scored.assessment.country).map(|country| country.name(Lang::EN));
     let parts = [Some(english(&scored.framework.title)), country, Some(&date)];
     let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut lines = wrapped(&title, "", "  ");
@@ -54,7 +59,7 @@ fn head(scored: &Scored<'_>) -> Vec<String> {
 
 fn coverage(scored: &Scored<'_>) -> Vec<String> {
     let card = &scored.card;
-    let format = Format::new(Lang::En);
+    let format = format(scored);
     let share = format.percent(card.coverage.share());
     let mut lines = vec![format!(
         "  coverage  {} of {} items that apply: {share}",
@@ -108,7 +113,7 @@ fn priority(scored: &Scored<'_>, rank: usize, id: &ItemId) -> Vec<String> {
         let text = format!("better after {}", reach(scored, &item.better_after));
         lines.extend(wrapped(&text, "     ", "       "));
     }
-    lines.extend(sure.map(ranks));
+    lines.extend(sure.map(|sure| ranks(scored, sure)));
     lines
 }
 
@@ -133,8 +138,8 @@ fn reasons(item: &ItemScore) -> String {
     )
 }
 
-fn ranks(sure: &ItemUncertainty) -> String {
-    let share = Format::new(Lang::En).percent(sure.top5);
+fn ranks(scored: &Scored<'_>, sure: &ItemUncertainty) -> String {
+    let share = format(scored).percent(sure.top5);
     let range = if sure.low == sure.high {
         format!("rank {}", sure.low)
     } else {

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::document::functions;
-use crate::lang::Lang;
+use crate::lang::{Lang, Language};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use tera::{Context, Tera};
 
 /// The names that the marked template gives with these facts, line by line of what is rendered.
@@ -11,7 +12,7 @@ fn names(template: &str, facts: &Value) -> Vec<(String, String)> {
     let mut anchors = Anchors::default();
     let marked = anchors.mark(template);
     let mut tera = Tera::new();
-    functions::register(&mut tera, Lang::En);
+    functions::register(&mut tera, &Arc::new(Language::unknown(Lang::EN)));
     tera.add_raw_template("a.md", &marked).unwrap_or_else(|error| panic!("{error}\n{marked}"));
     let rendered = tera.render("a.md", &Context::from_serialize(facts).unwrap()).unwrap();
     let mut found = Vec::new();

@@ -25,16 +25,16 @@ fn facts(n: u32, more: bool, items: &[&str]) -> Facts {
 }
 
 fn templates() -> Templates {
-    let file = TemplateFile { lang: Lang::En, name: "s.md".into(), text: TEMPLATE.into() };
-    Templates::new(OUTLINE, &[file]).unwrap()
+    let file = TemplateFile { lang: Lang::EN, name: "s.md".into(), text: TEMPLATE.into() };
+    Templates::new(OUTLINE, &[file], &Default::default()).unwrap()
 }
 
 fn composed(facts: &Facts, edits: &BTreeMap<Place, Edit>) -> Composed {
-    compose_edited(&templates(), facts, &Edits::of(edits, DocumentKind::Strategy, Lang::En)).unwrap()
+    compose_edited(&templates(), facts, &Edits::of(edits, DocumentKind::Strategy, Lang::EN)).unwrap()
 }
 
 fn place(block: &str) -> Place {
-    Place { document: DocumentKind::Strategy, lang: Lang::En, block: block.into() }
+    Place { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() }
 }
 
 fn edit(kind: EditKind, state: &BlockState) -> Edit {
@@ -187,7 +187,7 @@ fn a_picture_of_the_country_is_a_figure_and_without_its_file_stands_in_words() {
     });
     let at = place_after(&gaps.id, 1);
     let edits = BTreeMap::from([(place(&at), edit(kind, gaps))]);
-    let own = Edits::of(&edits, DocumentKind::Strategy, Lang::En);
+    let own = Edits::of(&edits, DocumentKind::Strategy, Lang::EN);
     let with = |png: &[u8]| {
         let pictures = BTreeMap::from([(file.clone(), Bytes(png.to_vec()))]);
         let own = own.clone().with_pictures(&pictures, "Source");

@@ -115,6 +115,7 @@ pub fn facts(inputs: &Inputs) -> Facts {
     let tables = tables.into_iter().chain(companions::tables(&case));
     Facts {
         lang: inputs.lang,
+        writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
         layout: Layout::of(inputs.document),
         cited_only: inputs.document != DocumentKind::Strategy,
         date: inputs.analysis.day,

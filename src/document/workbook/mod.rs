@@ -11,6 +11,7 @@ pub use error::WorkbookError;
 pub use formula::{Formula, Key, Operand, Wanted};
 pub use values::Values;
 
+use crate::document::Writing;
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -20,6 +21,8 @@ use rust_decimal::Decimal;
 pub struct Workbook {
     /// The language of its words.
     pub lang: Lang,
+    /// How its words are set.
+    pub writing: Writing,
     /// The date it is made for; the only date a renderer may store.
     pub date: NaiveDate,
     /// The title, which is also the title in the file's properties.

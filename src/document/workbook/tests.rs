@@ -4,7 +4,8 @@ use super::*;
 
 fn book(sheets: Vec<Sheet>) -> Workbook {
     Workbook {
-        lang: Lang::En,
+        lang: Lang::EN,
+        writing: Default::default(),
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: String::new(),
         stamp: None,

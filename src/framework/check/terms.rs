@@ -3,10 +3,6 @@
 use super::Findings;
 use super::visit::{Placed, texts};
 use crate::framework::Library;
-use crate::lang::Lang;
-
-/// Terms that blame or belittle; see the terminology guidelines named in `mnr.md` C21.
-const OUTDATED: [&str; 3] = ["child pornography", "pornografía infantil", "child porn"];
 
 /// The file of treaties, whose titles are quoted as they were adopted.
 const TREATIES: &str = "strategy/commitments";
@@ -22,11 +18,13 @@ pub fn empty(library: &Library, findings: &mut Findings) {
 /// Outdated terms are not used, in any language.
 pub fn forbidden(library: &Library, findings: &mut Findings) {
     for placed in texts(library).iter().filter(|placed| !is_allowed(library, placed)) {
-        for lang in Lang::ALL {
+        for lang in library.languages.codes() {
             let words = placed.text.get(lang).to_lowercase();
-            if let Some(term) = OUTDATED.iter().find(|term| words.contains(**term)) {
-                let text = format!("{}: `{}` says “{term}” ({})", placed.about, placed.key, lang.code());
-                let remedy = "Write “child sexual abuse material” or “material de abuso sexual infantil”.";
+            let outdated = library.languages.iter().flat_map(|language| &language.outdated);
+            if let Some((term, better)) = outdated.into_iter().find(|(term, _)| words.contains(*term)) {
+                let text =
+                    format!("{}: `{}` says “{term}” and not “{better}” ({lang})", placed.about, placed.key);
+                let remedy = "Write the term that children and victims are owed.";
                 findings.error((&placed.about, placed.needle()), text, remedy);
                 break;
             }
@@ -37,7 +35,7 @@ pub fn forbidden(library: &Library, findings: &mut Findings) {
 /// Words are plain: what looks like markup would be shown as it is, and control characters break documents.
 pub fn markup(library: &Library, findings: &mut Findings) {
     for placed in &texts(library) {
-        for lang in Lang::ALL {
+        for lang in library.languages.codes() {
             let words = placed.text.get(lang);
             let marks = ["{{", "{%", "**", "<b>", "</", "]("];
             let control = |c: char| c.is_control() && c != '\n';

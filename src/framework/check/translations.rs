@@ -26,7 +26,7 @@ pub struct Share {
 pub fn shares(library: &Library) -> Vec<Share> {
     let mut found: BTreeMap<(String, Lang), Share> = BTreeMap::new();
     for placed in texts(library) {
-        for lang in Lang::ALL {
+        for lang in library.languages.codes() {
             let key = (placed.set.clone(), lang);
             let empty = || Share { set: placed.set.clone(), lang, translated: 0, total: 0 };
             let share = found.entry(key).or_insert_with(empty);
@@ -42,8 +42,12 @@ pub fn shares(library: &Library) -> Vec<Share> {
 pub fn missing(library: &Library, findings: &mut Findings) {
     for (placed, lang) in foreign(library) {
         if !placed.text.is_translated(lang) && !placed.text.is_empty() {
-            let text =
-                format!("{}: `{}` is not translated into {}", placed.about, placed.key, lang.endonym());
+            let text = format!(
+                "{}: `{}` is not translated into {}",
+                placed.about,
+                placed.key,
+                library.languages.of(lang).name
+            );
             let remedy = "Add the key to the file of the same name in the folder of the language.";
             findings.warning((&placed.about, placed.needle()), text, remedy);
         }
@@ -56,7 +60,12 @@ pub fn same(library: &Library, findings: &mut Findings) {
         let words = placed.text.get(lang);
         let copied = placed.text.is_translated(lang) && words == placed.text.base();
         if copied && words.chars().count() >= LONG {
-            let text = format!("{}: `{}` is the same in {}", placed.about, placed.key, lang.endonym());
+            let text = format!(
+                "{}: `{}` is the same in {}",
+                placed.about,
+                placed.key,
+                library.languages.of(lang).name
+            );
             findings.warning((&placed.about, placed.needle()), text, "Translate it, or remove the key.");
         }
     }
@@ -65,7 +74,7 @@ pub fn same(library: &Library, findings: &mut Findings) {
 /// Every text with every language it was not first written in.
 fn foreign(library: &Library) -> Vec<(Placed, Lang)> {
     let mut found = Vec::new();
-    for lang in Lang::ALL {
+    for lang in library.languages.codes() {
         let all = texts(library).into_iter();
         found.extend(all.filter(|placed| base(library, &placed.set) != lang).map(|placed| (placed, lang)));
     }

@@ -1,6 +1,7 @@
 //! Knows the colours, words and proportions a chart is drawn with.
 
 use super::pen::{Anchor, Type};
+use crate::lang::Direction;
 use crate::render::colours::hex;
 use std::collections::BTreeMap;
 
@@ -77,9 +78,9 @@ impl ChartLook {
 }
 
 impl ChartLook {
-    /// The same look for text written in `dir`, a value of HTML's `dir`.
-    pub fn towards(self, dir: &str) -> ChartLook {
-        ChartLook { mirrored: dir == "rtl", ..self }
+    /// The same look for text written in this direction.
+    pub fn towards(self, direction: Direction) -> ChartLook {
+        ChartLook { mirrored: direction.is_right_to_left(), ..self }
     }
 
     /// Whether the chart stands on a narrow screen; then what is beside each other elsewhere stands below each other.

@@ -1,5 +1,6 @@
 //! Knows how shapes and words are written in SVG; knows nothing of what they stand for.
 
+use crate::lang::isolated;
 use crate::render::mark::html;
 use std::fmt::Write;
 
@@ -167,7 +168,8 @@ impl Pen {
             (Anchor::Middle, _) => r#" text-anchor="middle""#,
             (Anchor::End, false) | (Anchor::Start, true) => r#" text-anchor="end""#,
         };
-        let (colour, words) = (kind.colour, html(words));
+        let words = if self.mirrored { isolated(words) } else { words.into() };
+        let (colour, words) = (kind.colour, html(&words));
         self.put(format_args!(
             r#"<text x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{colour}">{words}</text>"#
         ));

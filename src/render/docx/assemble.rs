@@ -33,7 +33,8 @@ pub(super) const NAMESPACES: [(&str, &str); 7] = [
 ];
 
 /// The parts of the file.
-pub(super) fn package(document: &Document, template: Option<&Template>, right_to_left: bool) -> Package {
+pub(super) fn package(document: &Document, template: Option<&Template>) -> Package {
+    let right_to_left = document.writing.direction.is_right_to_left();
     let section = match template {
         Some(template) => template.section.towards(right_to_left),
         None => Section::house(document.layout, document.look.sheet, right_to_left),
@@ -80,7 +81,7 @@ fn cover_width(document: &Document) -> i64 {
 /// In our own look.
 fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>) -> Package {
     let mut package = empty();
-    let culture = culture(document.lang.code());
+    let culture = culture(document);
     let last = if writer.divided { section.again() } else { section.first() };
     let xml = format!("{}{last}", writer.body());
     let root: String = NAMESPACES.iter().map(|(name, uri)| format!(" {name}=\"{uri}\"")).collect();
@@ -113,7 +114,7 @@ fn dressed<'a>(
     section: &Section,
     writer: &Writer<'a>,
 ) -> Package {
-    let mut package = template.styled(document, culture(document.lang.code()));
+    let mut package = template.styled(document, culture(document));
     // Where our landscape pages divide the template's pages, what follows must not begin anew.
     let after = if writer.divided {
         template.after.replacen(section.as_given(), &section.again(), 1)

@@ -2,6 +2,7 @@
 
 use super::writer::Writer;
 use crate::document::{Inline, SourceId};
+use crate::lang::{ISOLATE, POP, composites};
 use crate::render::address::address;
 use crate::render::runs::{Form, Run, runs};
 
@@ -24,7 +25,7 @@ impl Writer<'_> {
 
     /// Words in a style of their own.
     pub fn styled(&mut self, text: &str, style: &str) {
-        self.run(style, Form::default(), |writer| writer.said(text));
+        self.words_in(style, Form::default(), text);
     }
 
     /// An id on one line: its hyphens do not break.
@@ -47,9 +48,27 @@ impl Writer<'_> {
     fn formed(&mut self, text: &str, form: Form) {
         match form.link.and_then(address) {
             Some(address) => self.linked(&address, |writer| {
-                writer.run("Hyperlink", form, |writer| writer.said(text));
+                writer.words_in("Hyperlink", form, text);
             }),
-            None => self.run("", form, |writer| writer.said(text)),
+            None => self.words_in("", form, text),
+        }
+    }
+
+    /// Words in a run. Where reading starts at the right, each row of figures has a run of its own that is read from the
+    /// left: Word goes by the run, other programs by the marks in it.
+    fn words_in(&mut self, style: &str, form: Form, text: &str) {
+        let rows = if self.given.right_to_left { composites(text) } else { Vec::new() };
+        let mut at = 0;
+        for row in rows {
+            if at < row.start {
+                self.run(style, form, |writer| writer.said(&text[at..row.start]));
+            }
+            let figures = format!("{ISOLATE}{}{POP}", &text[row.clone()]);
+            self.run_towards(false, style, form, |writer| writer.said(&figures));
+            at = row.end;
+        }
+        if at == 0 || at < text.len() {
+            self.run(style, form, |writer| writer.said(&text[at..]));
         }
     }
 
@@ -92,8 +111,11 @@ impl Writer<'_> {
 
     /// A run with its properties in the order of the schema.
     pub fn run(&mut self, style: &str, form: Form, write: impl FnOnce(&mut Self)) {
+        self.run_towards(self.given.right_to_left, style, form, write);
+    }
+
+    fn run_towards(&mut self, right_to_left: bool, style: &str, form: Form, write: impl FnOnce(&mut Self)) {
         self.xml.open("w:r", &[]);
-        let right_to_left = self.given.right_to_left;
         let foreign = !self.given.house;
         if !style.is_empty() || form != Form::default() || right_to_left || foreign {
             self.xml.open("w:rPr", &[]);
@@ -115,7 +137,7 @@ impl Writer<'_> {
             }
             if foreign {
                 // A template speaks the language it was made in.
-                let culture = super::culture(self.given.document.lang.code());
+                let culture = super::culture(self.given.document);
                 self.xml.empty("w:lang", &[("w:val", culture), ("w:bidi", culture)]);
             }
             self.xml.close("w:rPr");

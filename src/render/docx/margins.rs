@@ -2,6 +2,7 @@
 
 use super::styles::Styles;
 use crate::document::Document;
+use crate::lang::{ISOLATE, POP};
 use crate::render::xml::Xml;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -39,9 +40,17 @@ impl Margins<'_> {
         let mut xml = Xml::part();
         xml.open("w:ftr", &[("xmlns:w", W)]);
         self.start(&mut xml, "Footer", None);
-        self.field(&mut xml, " PAGE ", "PageNumber");
-        self.run(&mut xml, "", false, " / ");
-        self.field(&mut xml, " NUMPAGES ", "");
+        // The row of figures is read from the left in every script.
+        let figures = Margins { right_to_left: false, ..self };
+        if self.right_to_left {
+            figures.run(&mut xml, "", false, ISOLATE);
+        }
+        figures.field(&mut xml, " PAGE ", "PageNumber");
+        figures.run(&mut xml, "", false, " / ");
+        figures.field(&mut xml, " NUMPAGES ", "");
+        if self.right_to_left {
+            figures.run(&mut xml, "", false, POP);
+        }
         xml.close("w:p");
         xml.close("w:ftr");
         xml.finish()

@@ -3,6 +3,7 @@
 mod about;
 mod assemble;
 mod blocks;
+mod bookmarks;
 mod boxes;
 mod contents;
 mod cover;
@@ -24,6 +25,7 @@ mod tables;
 mod template;
 mod writer;
 
+pub use bookmarks::name as bookmark;
 pub use template::{Template, TemplateFault};
 
 use crate::document::Document;
@@ -43,8 +45,7 @@ pub enum DocxError {
 /// # Errors
 /// See [`DocxError`].
 pub fn docx(document: &Document, template: Option<&Template>) -> Result<Vec<u8>, DocxError> {
-    let right_to_left = document.lang.dir() == "rtl";
-    Ok(assemble::package(document, template, right_to_left).zip(document.date)?)
+    Ok(assemble::package(document, template).zip(document.date)?)
 }
 
 /// The tag of the content control that holds the block called `id`: the id itself, or, as Word refuses tags of more
@@ -60,18 +61,10 @@ pub fn tag(id: &str) -> String {
     format!("{start}~{hash}")
 }
 
-/// The language with a region, as Word knows its dictionaries.
-fn culture(code: &str) -> &str {
-    match code {
-        "en" => "en-GB",
-        "es" => "es-ES",
-        "fr" => "fr-FR",
-        "pt" => "pt-PT",
-        "ar" => "ar-SA",
-        "ru" => "ru-RU",
-        "sw" => "sw-KE",
-        other => other,
-    }
+/// The language with its region, as Word knows its dictionaries.
+fn culture(document: &Document) -> &str {
+    let culture = document.writing.culture.as_str();
+    if culture.is_empty() { document.lang.code() } else { culture }
 }
 
 #[cfg(test)]

@@ -4,35 +4,62 @@ use super::ink::fill;
 use super::pieces::{attribute, name, pieces};
 use crate::document::{Layout, Look, Sheet};
 
+/// The pages of a document that comes without a template, in twentieths of a point. `start` is where reading starts.
+struct Page {
+    top: u16,
+    bottom: u16,
+    start: u16,
+    end: u16,
+    header: u16,
+    footer: u16,
+    /// What stands at their head.
+    head: &'static str,
+    /// What stands at the foot of the first and of the others.
+    feet: &'static [&'static str],
+}
+
+/// Heads and feet by their relation.
+const HEAD: &str = "amparoHeader";
+const BAND: &str = "amparoBand";
+const FOOT_OF_ALL: &str = r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#;
+const FOOT_OF_FIRST: &str = r#"<w:footerReference w:type="first" r:id="amparoFooter"/>"#;
+
 /// Pages that nobody said anything about: a wide margin where reading starts, as on our paper.
-const HOUSE: &str = concat!(
-    r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
-    r#"<w:footerReference w:type="default" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1814" w:right="1588" w:bottom="1588""#,
-    r#" w:left="2268" w:header="1020" w:footer="794" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>"#
-);
+const HOUSE: Page = Page {
+    top: 1_814,
+    bottom: 1_588,
+    start: 2_268,
+    end: 1_588,
+    header: 1_020,
+    footer: 794,
+    head: HEAD,
+    feet: &[FOOT_OF_ALL],
+};
 /// The same for a text whose first page says itself, at its head, what it is: only its foot stands there.
-const LEAFLET: &str = concat!(
-    r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
-    r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#,
-    r#"<w:footerReference w:type="first" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1701" w:right="1588" w:bottom="1247""#,
-    r#" w:left="2268" w:header="1020" w:footer="624" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>"#
-);
+const LEAFLET: Page =
+    Page { top: 1_701, bottom: 1_247, footer: 624, feet: &[FOOT_OF_ALL, FOOT_OF_FIRST], ..HOUSE };
 /// The cover: the same sheet with even margins, a band at its head and nothing at its foot.
-const COVER: &str = concat!(
-    r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoBand"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1928" w:right="1588" w:bottom="1134" w:left="1588""#,
-    r#" w:header="0" w:footer="567" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>"#
-);
+const COVER: Page = Page {
+    top: 1_928,
+    bottom: 1_134,
+    start: 1_588,
+    end: 1_588,
+    header: 0,
+    footer: 567,
+    head: BAND,
+    feet: &[],
+};
 /// Pages of a document without a cover: set close, with even margins; the first says in its text what it is.
-const CLOSE: &str = concat!(
-    r#"<w:sectPr><w:headerReference w:type="default" r:id="amparoHeader"/>"#,
-    r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#,
-    r#"<w:footerReference w:type="first" r:id="amparoFooter"/><w:type w:val="nextPage"/>"#,
-    r#"<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="1361" w:right="1361" w:bottom="1134""#,
-    r#" w:left="1361" w:header="680" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>"#
-);
+const CLOSE: Page = Page {
+    top: 1_361,
+    bottom: 1_134,
+    start: 1_361,
+    end: 1_361,
+    header: 680,
+    footer: 567,
+    head: HEAD,
+    feet: &[FOOT_OF_ALL, FOOT_OF_FIRST],
+};
 /// The least margin of a landscape page, in twentieths of a point.
 const NARROW: i64 = 1_247;
 
@@ -58,12 +85,12 @@ impl Section {
             Layout::Leaflet => LEAFLET,
             Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
         };
-        Section { xml: sized(pages, sheet), right_to_left }
+        Section { xml: pages.written(sheet, right_to_left), right_to_left }
     }
 
     /// The cover of a book.
     pub fn cover(sheet: Sheet, right_to_left: bool) -> Section {
-        Section { xml: sized(COVER, sheet), right_to_left }
+        Section { xml: COVER.written(sheet, right_to_left), right_to_left }
     }
 
     /// The pages of a template; `xml` is a whole `w:sectPr`.
@@ -154,14 +181,25 @@ impl Section {
             let grid = kept.find("<w:docGrid").unwrap_or(kept.len());
             kept.insert_str(grid, "<w:bidi/>");
         }
-        format!("<w:sectPr>{}</w:sectPr>", mirrored(&kept, self.right_to_left))
+        format!("<w:sectPr>{kept}</w:sectPr>")
     }
 }
 
-/// On a sheet of paper, in twentieths of a point.
-fn sized(pages: &str, sheet: Sheet) -> String {
-    let (width, height) = size(sheet);
-    pages.replace("{width}", width).replace("{height}", height)
+impl Page {
+    /// The `w:sectPr` on a sheet of paper, for a language with this direction.
+    fn written(&self, sheet: Sheet, right_to_left: bool) -> String {
+        let Page { top, bottom, start, end, header, footer, head, feet } = self;
+        let (left, right) = if right_to_left { (end, start) } else { (start, end) };
+        let (width, height) = size(sheet);
+        let title = if feet.contains(&FOOT_OF_FIRST) { "<w:titlePg/>" } else { "" };
+        let feet = feet.concat();
+        let heads =
+            format!(r#"<w:headerReference w:type="default" r:id="{head}"/>{feet}<w:type w:val="nextPage"/>"#);
+        let sides = format!(r#"w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}""#);
+        let margins = format!(r#"<w:pgMar {sides} w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#);
+        let paper = format!(r#"<w:pgSz w:w="{width}" w:h="{height}"/>{margins}<w:cols w:space="708"/>"#);
+        format!("<w:sectPr>{heads}{paper}{title}</w:sectPr>")
+    }
 }
 
 fn size(sheet: Sheet) -> (&'static str, &'static str) {
@@ -169,15 +207,6 @@ fn size(sheet: Sheet) -> (&'static str, &'static str) {
         Sheet::A4 => ("11906", "16838"),
         Sheet::Letter => ("12240", "15840"),
     }
-}
-
-/// Our wide margin is where reading starts.
-fn mirrored(children: &str, right_to_left: bool) -> String {
-    let (narrow, wide) = (r#"w:right="1588""#, r#"w:left="2268""#);
-    if !right_to_left || !children.contains(wide) {
-        return children.to_owned();
-    }
-    children.replace(narrow, r#"w:right="2268""#).replace(wide, r#"w:left="1588""#)
 }
 
 fn continued(name: &str, child: &str) -> Option<String> {
@@ -222,7 +251,19 @@ mod tests {
         assert_eq!(Section::cover(Sheet::Letter, false).room().width, 9_064);
         let right_to_left = Section::house(Layout::Book, Sheet::A4, true);
         assert!(right_to_left.first().contains("<w:bidi/>"));
-        assert!(right_to_left.first().contains(r#"w:left="1588""#));
+        assert_eq!(right_to_left.room(), house.room());
+    }
+
+    #[test]
+    fn the_wide_margin_is_where_reading_starts() {
+        for layout in [Layout::Book, Layout::Leaflet, Layout::Plain] {
+            let [latin, arabic] = [false, true].map(|turned| {
+                let pages = Section::house(layout, Sheet::A4, turned);
+                (pages.number("w:pgMar", "w:left"), pages.number("w:pgMar", "w:right"))
+            });
+            assert_eq!(latin, (arabic.1, arabic.0), "{layout:?}");
+            assert!(latin.0 >= latin.1 && latin.1 > 0, "{layout:?}");
+        }
     }
 
     #[test]

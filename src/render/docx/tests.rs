@@ -3,8 +3,8 @@
 use super::assemble::package;
 use super::tag;
 use crate::document::{Align, Column, Row, Source, SourceId, Table, Width};
-use crate::document::{Block, Cover, Document, Inline, NoteKind};
-use crate::lang::Lang;
+use crate::document::{Block, Cover, Document, Inline, NoteKind, Writing};
+use crate::lang::{Direction, Lang};
 use crate::render::docx::pieces::is_sound;
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ fn text(text: &str) -> Vec<Inline> {
 }
 
 /// A table on its side, a list, a box, a source.
-fn document() -> Document {
+fn document(direction: Direction) -> Document {
     let column = Column { title: "Title".to_owned(), width: Width::Auto, align: Align::End };
     let table = Table {
         id: "table".to_owned(),
@@ -28,7 +28,8 @@ fn document() -> Document {
     let source = SourceId("C01".to_owned());
     Document {
         layout: Default::default(),
-        lang: Lang::En,
+        lang: Lang::EN,
+        writing: Writing { direction, ..Writing::default() },
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         cover: Cover {
             title: "Title".to_owned(),
@@ -53,15 +54,15 @@ fn document() -> Document {
 
 #[test]
 fn from_right_to_left_everything_turns() {
-    let package = package(&document(), None, true);
-    let xml = package.text("word/document.xml").unwrap();
+    let turned = package(&document(Direction::RightToLeft), None);
+    let xml = turned.text("word/document.xml").unwrap();
     assert!(is_sound(xml));
     let count = |part: &str| xml.matches(part).count();
     // Every paragraph but those of sections, every table, every page, every run with words.
     assert_eq!(count("<w:bidi/>"), count("<w:p>") + count("<w:sectPr>"));
     assert_eq!(count("<w:bidiVisual/>"), count("<w:tbl>"));
     assert_eq!(count("<w:rtl/>"), count("<w:r>"));
-    let upright = super::assemble::package(&document(), None, false);
+    let upright = package(&document(Direction::LeftToRight), None);
     let upright = upright.text("word/document.xml").unwrap();
     assert!(!upright.contains("bidi") && !upright.contains("w:rtl"));
 }

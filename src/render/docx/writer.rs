@@ -1,5 +1,6 @@
 //! Knows what is being written: where we are on the page, which numbers and ids are taken; knows no block.
 
+use super::bookmarks;
 use super::section::{Room, Section};
 use super::styles::Styles;
 use crate::document::{Align, Document, Layout, SourceId};
@@ -72,6 +73,8 @@ pub(super) struct Writer<'a> {
     pub given: Given<'a>,
     pub xml: Xml,
     pub place: Place,
+    /// The bookmarks of blocks that are written already.
+    blocks: BTreeSet<String>,
     /// Where each source of the register can be found.
     pub marks: BTreeMap<&'a SourceId, String>,
     /// Addresses of links; the first is `amparoLink1`.
@@ -104,6 +107,7 @@ impl<'a> Writer<'a> {
             marks: marks.collect(),
             place: Place { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
             xml: Xml::default(),
+            blocks: BTreeSet::new(),
             links: Vec::new(),
             media: Vec::new(),
             lists: Vec::new(),
@@ -225,7 +229,8 @@ impl<'a> Writer<'a> {
         self.xml.empty("w:jc", &[("w:val", side)]);
     }
 
-    /// What stands in a content control that carries a permanent id, so that an edited file can come back.
+    /// What stands in a content control and a bookmark that carry a permanent id, so that an edited file can come back:
+    /// some programs keep the one, some the other.
     pub fn control(&mut self, id: &str, write: impl FnOnce(&mut Self)) {
         let number = self.number();
         self.xml.open("w:sdt", &[]);
@@ -235,9 +240,24 @@ impl<'a> Writer<'a> {
         self.xml.empty("w15:appearance", &[("w15:val", "hidden")]);
         self.xml.close("w:sdtPr");
         self.xml.open("w:sdtContent", &[]);
+        let begin = self.xml.written().len();
         write(self);
+        self.name(begin, id);
         self.xml.close("w:sdtContent");
         self.xml.close("w:sdt");
+    }
+
+    /// Puts the bookmark of a block around what has been written since `begin`.
+    fn name(&mut self, begin: usize, id: &str) {
+        let Some((first, last)) = bookmarks::ends(&self.xml.written()[begin..]) else { return };
+        let name = bookmarks::name(id);
+        // Word repairs a file in which a name stands twice.
+        if !self.blocks.insert(name.clone()) {
+            return;
+        }
+        let number = self.number();
+        self.xml.insert(begin + last, &format!("<w:bookmarkEnd w:id=\"{number}\"/>"));
+        self.xml.insert(begin + first, &format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>"));
     }
 
     /// A place that links lead to, around what is written.

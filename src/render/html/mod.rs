@@ -1,12 +1,15 @@
 //! Knows the document as HTML: one page that stands alone, or a fragment for a page of the program.
 
 mod blocks;
+mod isolates;
+
+pub use isolates::with_isolates;
 
 use super::charts::{ChartLook, svg};
 use super::colours::properties;
 use super::mark::html;
 use crate::document::{Block, Chart, Document, Figure, Layout, excerpted};
-use crate::lang::Lang;
+use crate::lang::Language;
 use blocks::Writer;
 use std::collections::BTreeMap;
 
@@ -49,7 +52,7 @@ pub fn editable(document: &Document, look: &ChartLook, links: &EditLinks) -> Fra
 /// The whole document as one page that needs no other file and prints well.
 pub fn page(document: &Document) -> String {
     let look = ChartLook { links: false, ..ChartLook::page(&document.labels, 2) };
-    let look = look.towards(document.lang.dir());
+    let look = look.towards(document.writing.direction);
     let Fragment { contents, body } = fragment(document, &look);
     let heading = html(label(document, "contents"));
     let contents = match document.layout {
@@ -58,7 +61,7 @@ pub fn page(document: &Document) -> String {
         ),
         _ => String::new(),
     };
-    format!(
+    let page = format!(
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
@@ -66,7 +69,7 @@ pub fn page(document: &Document) -> String {
             "<body class=\"{layout}\">\n{cover}{contents}<main>\n{body}</main>\n</body>\n</html>\n"
         ),
         lang = document.lang.code(),
-        dir = document.lang.dir(),
+        dir = document.writing.direction.code(),
         title = html(&document.cover.title),
         country = html(&document.cover.country),
         date = document.date,
@@ -76,7 +79,8 @@ pub fn page(document: &Document) -> String {
         layout = class(document.layout),
         contents = contents,
         body = body
-    )
+    );
+    if document.writing.direction.is_right_to_left() { with_isolates(&page) } else { page }
 }
 
 /// The class of the page's body.
@@ -90,8 +94,13 @@ fn class(layout: Layout) -> &'static str {
 }
 
 /// Blocks by themselves; their ids begin with `prefix`, and marks of sources are left out, as no register is near.
-pub fn part(lang: Lang, labels: &BTreeMap<String, String>, blocks: &[Block], prefix: &str) -> String {
-    let document = Document::of_blocks(lang, labels.clone(), excerpted(blocks, prefix));
+pub fn part(
+    language: &Language,
+    labels: &BTreeMap<String, String>,
+    blocks: &[Block],
+    prefix: &str,
+) -> String {
+    let document = Document::of_blocks(language, labels.clone(), excerpted(blocks, prefix));
     let look = ChartLook::page(&document.labels, 2);
     Writer::new(&document, &look, None).body()
 }

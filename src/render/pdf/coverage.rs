@@ -2,6 +2,7 @@
 
 use super::fonts::Fonts;
 use crate::document::{Document, normalise};
+use crate::lang::isolated;
 use std::collections::BTreeMap;
 
 /// Words longer than this get places where they may break.
@@ -13,7 +14,11 @@ const BREAK: char = '\u{200b}';
 pub(super) fn printable(document: &Document, fonts: &Fonts) -> (Document, Vec<(char, usize)>) {
     let mut document = document.clone();
     let mut missing = BTreeMap::new();
-    document.change_text(&mut |text| *text = breakable(&covered(&normalise(text), fonts, &mut missing)));
+    let turned = document.writing.direction.is_right_to_left();
+    document.change_text(&mut |text| {
+        let whole = breakable(&covered(&normalise(text), fonts, &mut missing));
+        *text = if turned { isolated(&whole).into_owned() } else { whole };
+    });
     (document, missing.into_iter().collect())
 }
 

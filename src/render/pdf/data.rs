@@ -33,7 +33,8 @@ pub(super) fn data(document: &Document, style: &Style) -> Result<Data, serde_jso
     let names = marks.iter().map(|(id, name)| (name.clone(), format!("source-{id}"))).collect();
     let value = json!({
         "document": document,
-        "dir": document.lang.dir(),
+        "lang": document.lang.language(),
+        "dir": document.writing.direction.code(),
         "links": links,
         "marks": marks,
         "attachment": attachment,
@@ -55,7 +56,7 @@ fn links(document: &Document) -> Map<String, Value> {
 }
 
 fn charts(document: &Document) -> Map<String, Value> {
-    let look = ChartLook::paper(&document.labels).towards(document.lang.dir());
+    let look = ChartLook::paper(&document.labels).towards(document.writing.direction);
     document.figures().map(|figure| (figure.id.clone(), Value::from(svg(figure, &look)))).collect()
 }
 

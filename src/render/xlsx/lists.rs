@@ -14,8 +14,8 @@ pub(super) fn lists(desk: &Desk) -> Result<Worksheet, XlsxError> {
     let words = &desk.book.words;
     let mut paper = desk.paper(&desk.names.lists)?;
     paper.set_row_height(TITLE, 26)?;
-    paper.write_string_with_format(TITLE, 0, plain::words(&words.lists, ""), &desk.look.title())?;
-    let intro = plain::words(&words.lists_intro, "");
+    paper.write_string_with_format(TITLE, 0, desk.words(&words.lists), &desk.look.title())?;
+    let intro = desk.words(&words.lists_intro);
     paper.set_row_height(INTRO, sheet::height(&intro, 3 * WIDTH))?;
     paper.merge_range(INTRO, 0, INTRO, 2, &intro, &desk.look.intro())?;
     paper.set_row_height(HEAD, 32)?;
@@ -29,10 +29,9 @@ pub(super) fn lists(desk: &Desk) -> Result<Worksheet, XlsxError> {
 fn column(desk: &Desk, place: usize, list: &List, paper: &mut Worksheet) -> Result<(), XlsxError> {
     let at = grid::column(place);
     paper.set_column_width(at, f64::from(WIDTH))?;
-    let cut = &desk.book.words.cut;
-    paper.write_string_with_format(HEAD, at, plain::words(&list.title, cut), &desk.look.head(&Kind::Text))?;
+    paper.write_string_with_format(HEAD, at, desk.words(&list.title), &desk.look.head(&Kind::Text))?;
     for (row, entry) in list.entries.iter().enumerate() {
-        let text = plain::words(entry, cut);
+        let text = desk.words(entry);
         let role = Role { guarded: plain::looks_like_formula(&text), ..Role::default() };
         paper.write_string_with_format(grid::row(row), at, text, &desk.look.cell(&Kind::Wrapped, role))?;
     }

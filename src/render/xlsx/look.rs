@@ -1,8 +1,8 @@
 //! Knows how cells look: the colours of paper, hair rules, one typeface in three sizes.
 
 use super::super::colours::hex;
+use crate::document::Writing;
 use crate::document::workbook::Kind;
-use crate::lang::Lang;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 /// The number of A4 among the paper sizes of the format.
@@ -12,7 +12,7 @@ const FACE: &str = "Calibri";
 
 /// The formats of a file.
 pub(super) struct Look {
-    lang: Lang,
+    day: String,
 }
 
 /// What a cell is besides its kind.
@@ -31,8 +31,9 @@ pub(super) struct Role {
 }
 
 impl Look {
-    pub fn of(lang: Lang) -> Look {
-        Look { lang }
+    pub fn of(writing: &Writing) -> Look {
+        let day = if writing.sheet_date.is_empty() { "d mmm yyyy" } else { &writing.sheet_date };
+        Look { day: day.to_owned() }
     }
 
     fn base(&self) -> Format {
@@ -102,18 +103,10 @@ impl Look {
             },
             Kind::Percent => "0%".to_owned(),
             Kind::Whole { .. } | Kind::Year => "0".to_owned(),
-            Kind::Date => self.day().to_owned(),
+            Kind::Date => self.day.clone(),
             Kind::Text | Kind::Id => "@".to_owned(),
             // A cell of kind `@` shows nothing but marks where its text is long.
             Kind::Wrapped | Kind::Link | Kind::Choice(_) => "General".to_owned(),
-        }
-    }
-
-    /// A day with the month in letters, so that nobody takes it for another one.
-    fn day(&self) -> &'static str {
-        match self.lang {
-            Lang::En => "[$-809]d mmm yyyy",
-            Lang::Es => "[$-C0A]d mmm yyyy",
         }
     }
 }

@@ -13,6 +13,7 @@ mod tests;
 mod validation;
 
 use crate::document::workbook::{Values, Workbook, WorkbookError};
+use crate::lang::{Direction, ISOLATE, POP, isolated};
 use chrono::{Datelike, NaiveDate};
 use grid::Grid;
 use look::Look;
@@ -37,8 +38,6 @@ struct Desk<'a> {
     names: Names,
     grids: Vec<Grid>,
     look: Look,
-    /// True where the sheets run from right to left.
-    mirrored: bool,
 }
 
 /// The workbook as an XLSX file: what it is about, its sheets, and the lists that cells are chosen from.
@@ -46,14 +45,10 @@ struct Desk<'a> {
 /// # Errors
 /// Where the workbook is wrong in itself.
 pub fn xlsx(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
-    written(book, book.lang.dir() == "rtl")
-}
-
-fn written(book: &Workbook, mirrored: bool) -> Result<Vec<u8>, XlsxError> {
     let values = book.values()?;
     let names = Names::of(book);
     let grids = book.sheets.iter().zip(&names.sheets).map(|(sheet, name)| Grid::of(sheet, name)).collect();
-    let desk = Desk { book, values, names, grids, look: Look::of(book.lang), mirrored };
+    let desk = Desk { book, values, names, grids, look: Look::of(&book.writing) };
     let mut file = rust_xlsxwriter::Workbook::new();
     file.set_properties(&properties(book)?);
     file.push_worksheet(about::about(&desk)?);
@@ -67,25 +62,37 @@ fn written(book: &Workbook, mirrored: bool) -> Result<Vec<u8>, XlsxError> {
 }
 
 impl Desk<'_> {
+    /// Text as a cell may hold it. Where sheets run from right to left, each row of figures is read from the left.
+    fn words(&self, text: &str) -> String {
+        let words = plain::words(text, &self.book.words.cut);
+        match self.book.writing.direction {
+            Direction::LeftToRight => words,
+            Direction::RightToLeft => isolated(&words).into_owned(),
+        }
+    }
+
     /// An empty sheet with what all have in common: paper, margins, direction, footer.
     fn paper(&self, name: &str) -> Result<Worksheet, XlsxError> {
         let mut paper = Worksheet::new();
         paper.set_name(name)?;
         paper.set_formula_result_default("");
-        paper.set_right_to_left(self.mirrored);
+        paper.set_right_to_left(self.book.writing.direction.is_right_to_left());
         paper.set_paper_size(look::A4);
         paper.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
         paper.set_print_fit_to_pages(1, 0);
         paper.set_screen_gridlines(false);
-        paper.set_footer(footer(&self.book.title));
+        paper.set_footer(footer(&self.book.title, self.book.writing.direction));
         Ok(paper)
     }
 }
 
 /// Title and page; at most 255 characters, and `&` stands for itself only when doubled.
-fn footer(title: &str) -> String {
+fn footer(title: &str, direction: Direction) -> String {
     let short: String = plain::words(title, "").chars().take(90).collect();
-    format!("&L&8{}&R&8&P / &N", short.replace('&', "&&"))
+    let pages = "&P / &N";
+    let pages =
+        if direction.is_right_to_left() { format!("{ISOLATE}{pages}{POP}") } else { pages.to_owned() };
+    format!("&L&8{}&R&8{pages}", short.replace('&', "&&"))
 }
 
 fn properties(book: &Workbook) -> Result<DocProperties, XlsxError> {

@@ -51,7 +51,7 @@ fn columns(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), Xlsx
         if column.kind == Kind::Id {
             paper.set_column_hidden(at)?;
         }
-        let words = plain::words(&heading(column), &desk.book.words.cut);
+        let words = desk.words(&heading(column));
         paper.write_string_with_format(HEAD, at, words, &desk.look.head(&column.kind))?;
     }
     Ok(())
@@ -77,10 +77,10 @@ fn top(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxErro
     let last = sheet.columns.iter().take_while(fill).count().saturating_sub(1).max(first);
     let over: u16 = sheet.columns.get(first..=last).unwrap_or_default().iter().map(|one| one.width).sum();
     let (first, last) = (grid::column(first), grid::column(last));
-    let title = plain::words(&sheet.title, &desk.book.words.cut);
+    let title = desk.words(&sheet.title);
     paper.set_row_height(TITLE, 26)?;
     paper.write_string_with_format(TITLE, first, title, &desk.look.title())?;
-    let intro = plain::words(&sheet.intro, &desk.book.words.cut);
+    let intro = desk.words(&sheet.intro);
     paper.set_row_height(INTRO, height(&intro, over))?;
     if first < last {
         paper.merge_range(INTRO, first, INTRO, last, &intro, &desk.look.intro())?;
@@ -164,7 +164,7 @@ fn words(
     (kind, role, text): (&Kind, Role, &str),
     paper: &mut Worksheet,
 ) -> Result<(), XlsxError> {
-    let text = plain::words(text, &desk.book.words.cut);
+    let text = desk.words(text);
     let guarded = plain::looks_like_formula(&text);
     let format = |role: Role| -> Format { desk.look.cell(kind, role) };
     if *kind == Kind::Link && may_follow(&text) && text.len() <= LONGEST_ADDRESS {
@@ -191,7 +191,7 @@ fn sums(desk: &Desk, place: usize, totals: &Totals, paper: &mut Worksheet) -> Re
             let formula = Formula::new(format!("={}", formula::total(&grid.column(column, false))));
             paper.write_formula_with_format(row, at, formula.set_result(known), &format)?;
         } else if Some(column) == label {
-            let words = plain::words(&totals.label, &desk.book.words.cut);
+            let words = desk.words(&totals.label);
             paper.write_string_with_format(row, at, words, &format)?;
         } else {
             paper.write_blank(row, at, &format)?;

@@ -1,11 +1,12 @@
 //! Knows what no workbook in the languages of today can show: sheets that run from right to left.
 
 use super::*;
+use crate::document::Writing;
 use crate::document::workbook::{Cell, Column, Kind, Sheet, Words};
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use std::io::{Cursor, Read};
 
-fn book() -> Workbook {
+fn book(direction: Direction) -> Workbook {
     let column = Column {
         id: "a".to_owned(),
         title: "عنوان".to_owned(),
@@ -14,7 +15,8 @@ fn book() -> Workbook {
         editable: true,
     };
     Workbook {
-        lang: Lang::En,
+        lang: Lang::EN,
+        writing: Writing { direction, ..Writing::default() },
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: "استراتيجية".to_owned(),
         stamp: None,
@@ -43,8 +45,8 @@ fn part(bytes: &[u8], name: &str) -> String {
 
 #[test]
 fn sheets_run_the_way_the_language_is_written() {
-    for (mirrored, wanted) in [(true, 1), (false, 0)] {
-        let bytes = written(&book(), mirrored).unwrap();
+    for (direction, wanted) in [(Direction::RightToLeft, 1), (Direction::LeftToRight, 0)] {
+        let bytes = xlsx(&book(direction)).unwrap();
         for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {
             assert_eq!(part(&bytes, sheet).matches("rightToLeft=\"1\"").count(), wanted, "{sheet}");
         }
@@ -55,7 +57,7 @@ fn sheets_run_the_way_the_language_is_written() {
 #[test]
 fn a_footer_shows_what_the_title_says() {
     let title = "R&D &P ".to_owned() + &"x".repeat(400);
-    let footer = footer(&title);
+    let footer = footer(&title, Direction::LeftToRight);
     assert!(footer.starts_with("&L&8R&&D &&P xxx") && footer.ends_with("&R&8&P / &N"));
     assert!(footer.len() < 255);
 }

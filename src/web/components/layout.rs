@@ -2,7 +2,6 @@
 
 use super::spine::spine;
 use super::{Context, Crumb, breadcrumbs};
-use crate::lang::Lang;
 use crate::web::place::in_language;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
@@ -47,7 +46,7 @@ pub fn layout(voice: &Voice, sheet: Sheet, style: String, icon: String) -> AnyVi
     let spine = sheet.context.as_ref().map(|context| spine(voice, context));
     let aside = sheet.aside.map(|aside| view! { <aside class="aside">{aside}</aside> });
     view! {
-        <html lang=lang.code() dir=lang.dir()>
+        <html lang=lang.to_string() dir=voice.language().direction.code()>
             <head>
                 <meta charset="utf-8" />
                 <title>{title}</title>
@@ -143,14 +142,16 @@ fn tabs(voice: &Voice, tabs: &[(String, Place)], path: &str) -> AnyView {
 }
 
 fn language_switch(voice: &Voice, path: &str) -> AnyView {
-    let items: Vec<_> = Lang::ALL
-        .into_iter()
-        .map(|lang| {
+    let items: Vec<_> = voice
+        .languages()
+        .iter()
+        .map(|language| {
+            let (lang, code) = (language.lang, language.lang.to_string());
             let current = (lang == voice.lang()).then_some("true");
-            let url = in_language(path, lang);
+            let url = in_language(voice.languages(), path, lang);
             view! {
                 <li>
-                    <a href=url hreflang=lang.code() lang=lang.code() aria-current=current>{lang.endonym()}</a>
+                    <a href=url hreflang=code.clone() lang=code aria-current=current>{language.name.clone()}</a>
                 </li>
             }
         })

@@ -2,7 +2,7 @@
 
 use super::page::render_page;
 use super::{AppState, Failure};
-use crate::lang::Lang;
+use crate::lang::{Lang, Languages};
 use crate::web::components::{error_page, plain_sheet};
 use crate::web::place::split_language;
 use axum::extract::{Request, State};
@@ -13,9 +13,11 @@ use axum::response::{IntoResponse, Response};
 
 /// Puts every refusal that is not yet a page, or words for a program, into the layout, in the language of the address or the browser.
 pub async fn replace_refusals(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let languages = &state.service.library.languages;
     let path = request.uri().path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let lang = split_language(&path).map_or_else(|| preferred(spoken.unwrap_or_default()), |(lang, _)| lang);
+    let lang = split_language(languages, &path)
+        .map_or_else(|| preferred(languages, spoken.unwrap_or_default()), |(lang, _)| lang);
     let response = next.run(request).await;
     let status = response.status();
     let finished = ["text/html; charset=utf-8", "application/json"];
@@ -59,13 +61,13 @@ fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
 }
 
 /// The language a browser prefers among ours, by its `Accept-Language`; English where none is named.
-pub fn preferred(accepted: &str) -> Lang {
+pub fn preferred(languages: &Languages, accepted: &str) -> Lang {
     let mut wishes: Vec<(f32, Lang)> = accepted
         .split(',')
         .filter_map(|wish| {
             let mut parts = wish.trim().split(';');
             let tag = parts.next()?.trim();
-            let lang = Lang::from_code(&tag.split('-').next()?.to_ascii_lowercase())?;
+            let lang = nearest(languages, tag)?;
             let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
             (weight > 0.0).then_some((weight, lang))
         })
@@ -74,24 +76,34 @@ pub fn preferred(accepted: &str) -> Lang {
     wishes.first().map_or_else(Lang::default, |(_, lang)| *lang)
 }
 
+/// The language with this tag, or else the first with the same beginning.
+fn nearest(languages: &Languages, tag: &str) -> Option<Lang> {
+    let first = tag.split('-').next()?;
+    let same = |code: &str, wanted: &str| code.eq_ignore_ascii_case(wanted);
+    let exact = languages.codes().find(|lang| same(lang.code(), tag));
+    exact.or_else(|| languages.codes().find(|lang| same(lang.language(), first)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
 
     #[test]
     fn the_browser_says_which_language_it_prefers() {
+        let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
         for (accepted, expected) in [
-            ("es", Lang::Es),
-            ("es-MX,es;q=0.9,en;q=0.8", Lang::Es),
-            ("fr,en;q=0.5,es;q=0.7", Lang::Es),
-            ("en-GB,es;q=0.9", Lang::En),
-            ("ES;q=0.1", Lang::Es),
-            ("es;q=0,en;q=0.1", Lang::En),
-            ("zh", Lang::En),
-            ("", Lang::En),
-            (";;,q=", Lang::En),
+            ("es", Lang::ES),
+            ("es-MX,es;q=0.9,en;q=0.8", Lang::ES),
+            ("fr,en;q=0.5,es;q=0.7", Lang::ES),
+            ("en-GB,es;q=0.9", Lang::EN),
+            ("ES;q=0.1", Lang::ES),
+            ("es;q=0,en;q=0.1", Lang::EN),
+            ("zh", Lang::EN),
+            ("", Lang::EN),
+            (";;,q=", Lang::EN),
         ] {
-            assert_eq!(preferred(accepted), expected, "{accepted}");
+            assert_eq!(preferred(&languages, accepted), expected, "{accepted}");
         }
     }
 }

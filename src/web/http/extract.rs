@@ -1,24 +1,56 @@
-//! Knows how an address becomes an open assessment in the reader's language, or "not found".
+//! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
 use super::{AppState, Failure};
 use crate::assessment::Change;
 use crate::framework::StageId;
-use crate::service;
-use crate::storage::StoreError;
+use crate::service::{self, Person, Recorded, Scope, Serves};
 use crate::web::Voice;
 use crate::web::components::{Context, context};
 use crate::web::place::split_language;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::Deserialize;
+use std::marker::PhantomData;
 use std::ops::Deref;
 
 impl FromRequestParts<AppState> for Voice {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Voice, Failure> {
-        let (lang, _) = split_language(parts.uri.path()).ok_or(Failure::NotFound)?;
+        let (lang, _) =
+            split_language(&state.library.languages, parts.uri.path()).ok_or(Failure::NotFound)?;
         Ok(state.voice(lang))
+    }
+}
+
+/// Somebody who may do what the page serves, with the program as a whole.
+pub struct Allowed<A: Serves> {
+    /// Who asks.
+    pub person: Person,
+    act: PhantomData<A>,
+}
+
+impl<A: Serves> FromRequestParts<AppState> for Allowed<A> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(_: &mut Parts, state: &AppState) -> Result<Allowed<A>, Failure> {
+        state.service.allow(state.person, A::ACT, Scope::Program)?;
+        Ok(Allowed { person: state.person, act: PhantomData })
+    }
+}
+
+/// The assessment of the address, opened for what the page serves. A page gets it no other way, so that none can
+/// forget to ask who may.
+pub struct OpenFor<A: Serves> {
+    open: Open,
+    act: PhantomData<A>,
+}
+
+impl<A: Serves> Deref for OpenFor<A> {
+    type Target = Open;
+
+    fn deref(&self) -> &Open {
+        &self.open
     }
 }
 
@@ -45,15 +77,15 @@ struct Named {
     id: String,
 }
 
-impl FromRequestParts<AppState> for Open {
+impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
     type Rejection = Failure;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Open, Failure> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<OpenFor<A>, Failure> {
         let voice = Voice::from_request_parts(parts, state).await?;
         let Path(Named { id }) =
             Path::from_request_parts(parts, state).await.map_err(|_| Failure::NotFound)?;
-        let open = service::Open::load(state, &id).await?;
-        Ok(Open { state: state.clone(), voice, open })
+        let open = state.service.open(state.person, A::ACT, &id).await?;
+        Ok(OpenFor { open: Open { state: state.clone(), voice, open }, act: PhantomData })
     }
 }
 
@@ -78,7 +110,7 @@ impl Open {
     /// # Errors
     /// [`Failure::NotFound`] where it is gone; whatever the store could not read.
     pub async fn reload(&self) -> Result<Open, Failure> {
-        let open = service::Open::load(&self.state, &self.id()).await?;
+        let open = self.open.reload().await?;
         Ok(Open { state: self.state.clone(), voice: self.voice.clone(), open })
     }
 
@@ -92,8 +124,7 @@ impl Open {
     /// # Errors
     /// [`Failure::NotFound`] where the assessment is gone.
     pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
-        let stamp = self.state.stamp(by);
-        saved(self.state.store.record(&self.id(), change, expected, stamp).await)
+        saved(self.record(change, expected, by).await.map_err(Failure::from))
     }
 
     /// Saves changes that only make sense together, each by somebody who saw the version beside it: all or none.
@@ -101,23 +132,16 @@ impl Open {
     /// # Errors
     /// [`Failure::NotFound`] where the assessment is gone.
     pub async fn save_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Saved, Failure> {
-        let first = changes.first().map_or(0, |(_, expected)| *expected);
-        let stamp = self.state.stamp(by);
-        let done = self.state.store.record_all(&self.id(), changes, stamp).await;
-        saved(done.map(|()| first + 1))
+        saved(self.record_all(changes, by).await.map_err(Failure::from))
     }
 }
 
-/// What came of it.
-fn saved(done: Result<u64, StoreError>) -> Result<Saved, Failure> {
+/// What came of it, with a store that failed as something to tell the reader.
+fn saved(done: Result<Recorded, Failure>) -> Result<Saved, Failure> {
     match done {
-        Ok(version) => Ok(Saved::Kept(version)),
-        Err(StoreError::Conflict { held, version, .. }) => {
-            Ok(Saved::Overtaken { theirs: held.map(|held| *held), version })
-        }
-        Err(error) => match Failure::from(error) {
-            Failure::Storage(reason) => Ok(Saved::Failed(reason)),
-            other => Err(other),
-        },
+        Ok(Recorded::Kept(version)) => Ok(Saved::Kept(version)),
+        Ok(Recorded::Overtaken { theirs, version }) => Ok(Saved::Overtaken { theirs, version }),
+        Err(Failure::Storage(reason)) => Ok(Saved::Failed(reason)),
+        Err(other) => Err(other),
     }
 }

@@ -32,6 +32,7 @@ impl From<ServiceError> for Failure {
     fn from(error: ServiceError) -> Failure {
         match error {
             ServiceError::NotFound => Failure::NotFound,
+            ServiceError::Refused => Failure::Status(StatusCode::FORBIDDEN),
             ServiceError::Store(error) => Failure::from(error),
             ServiceError::Unreadable(_) | ServiceError::Broken => {
                 tracing::error!(%error, "a page could not be given");

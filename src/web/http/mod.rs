@@ -14,5 +14,5 @@ pub mod upload;
 pub use assets::Assets;
 pub use failure::Failure;
 pub use fields::Fields;
-pub use serve::{ServeError, ServeOptions, serve};
+pub use serve::serve;
 pub use state::AppState;

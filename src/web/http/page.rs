@@ -2,6 +2,7 @@
 
 use super::AppState;
 use super::headers::RunsIslands;
+use crate::render::html::with_isolates;
 use crate::web::Voice;
 use crate::web::components::{Sheet, layout};
 use axum::Extension;
@@ -13,6 +14,8 @@ use leptos::prelude::*;
 pub fn render_page(state: &AppState, voice: &Voice, sheet: Sheet) -> Response {
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let html = html(|| layout(voice, sheet, style, icon));
+    let turned = voice.language().direction.is_right_to_left();
+    let html = if turned { with_isolates(&html) } else { html };
     let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
     match state.assets.islands() {
         // What people wrote is escaped, so only a page that has islands contains this.

@@ -1,12 +1,8 @@
 //! Knows what every request may use: the use cases, and what only pages need.
 
 use super::Assets;
-use crate::bundle::Files;
-use crate::clock::Clock;
-use crate::framework::Library;
 use crate::lang::Lang;
-use crate::service::Service;
-use crate::storage::Store;
+use crate::service::{Person, Service};
 use crate::web::Voice;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,15 +12,16 @@ use std::sync::Arc;
 pub struct AppState {
     /// What the program can be asked to do.
     pub service: Service,
+    /// Who asks, as long as there are no accounts.
+    pub person: Person,
     /// The style sheet and its kind, by content hash.
     pub assets: Arc<Assets>,
 }
 
 impl AppState {
-    /// Everything from `files`, with this content, store and clock.
-    pub fn new(files: Files, library: Library, store: Arc<dyn Store>, clock: Clock) -> AppState {
-        let assets = Arc::new(Assets::load(&files));
-        AppState { service: Service::new(files, library, store, clock), assets }
+    /// This service for whoever sits at this machine.
+    pub fn with(service: Service) -> AppState {
+        AppState { assets: Arc::new(Assets::load(&service.files)), person: Person::Owner, service }
     }
 
     /// The voice for readers of `lang`.

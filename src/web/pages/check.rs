@@ -2,16 +2,17 @@
 
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
+use crate::service::act;
 use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
     let sheet = Sheet {
         title: voice.say("check-title"),

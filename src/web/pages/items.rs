@@ -2,15 +2,16 @@
 
 use crate::framework::{Area, Framework, Item};
 use crate::scoring::{Scorecard, Scored};
+use crate::service::act;
 use crate::web::Place;
 use crate::web::components::{Sheet, rating_tag, status_mark, tag};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
     let sheet = Sheet {
         title: voice.say("items-title"),

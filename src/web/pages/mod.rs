@@ -1,4 +1,4 @@
-//! Knows every page: one file a URL. Each joins content, answers and results into data, and data into a view.
+//! Knows every page: a file or a folder for each URL. Each joins content, answers and results into data, and data into a view.
 
 pub mod approval;
 pub mod asset;

@@ -2,11 +2,12 @@
 
 use crate::assessment::{Assessment, Basis, Choices, Pin};
 use crate::framework::{CountryCode, Level, Library};
-use crate::lang::Lang;
-use crate::storage::StoreError;
+use crate::intake::KeptFiles;
+use crate::service::act;
 use crate::web::components::{
     Crumb, Field, Sheet, Width, checkbox, error_summary, plain_sheet, radios, select, status_mark, text_input,
 };
+use crate::web::http::extract::Allowed;
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
@@ -95,7 +96,7 @@ impl NewForm {
 }
 
 /// The empty form.
-pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
     let form = NewForm::empty(&state.library);
     render_page(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
 }
@@ -104,7 +105,12 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    allowed: Allowed<act::Begin>,
+    State(state): State<AppState>,
+    voice: Voice,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let form = NewForm::sent(&fields);
     let assessment = match form.assessment(&state, &voice) {
         Ok(assessment) => assessment,
@@ -114,23 +120,8 @@ pub async fn post(State(state): State<AppState>, voice: Voice, fields: Fields) -
         }
     };
     let stem = name(&assessment.country, &assessment.round);
-    let id = begin(&state, assessment, &stem).await?;
+    let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
     Ok(Redirect::to(&Place::Overview(id).url(voice.lang())).into_response())
-}
-
-/// Keeps the assessment under the first free name that begins with `stem`; returns the name.
-///
-/// # Errors
-/// Whatever the store could not do.
-pub async fn begin(state: &AppState, mut assessment: Assessment, stem: &str) -> Result<String, Failure> {
-    for number in 1.. {
-        assessment.id = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
-        match state.store.create(assessment.clone(), state.stamp("")).await {
-            Err(StoreError::AlreadyExists { .. }) => {}
-            other => return other.map(|()| assessment.id).map_err(Failure::from),
-        }
-    }
-    Err(Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 /// The name in addresses for this country and round, such as `ken-2025`.
@@ -214,20 +205,13 @@ fn view(voice: &Voice, library: &Library, form: &NewForm, problems: &Problems) -
     .into_any()
 }
 
-/// The countries by their names in the reader's language, accents aside.
+/// The countries in the order of their names in the reader's language.
 pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     let lang = voice.lang();
     let mut countries: Vec<_> = library.countries.iter().filter(|country| !country.sample).collect();
-    countries.sort_by_cached_key(|country| sort_key(country.name(lang), lang));
+    voice.sort(&mut countries, |country| country.name(lang));
     let names = countries.iter().map(|c| (c.code.to_string(), c.name(lang).to_owned()));
     std::iter::once((String::new(), voice.say("new-country-choose"))).chain(names).collect()
-}
-
-/// A key that sorts names as a reader expects: case and accents do not count, except that in Spanish ñ follows n.
-fn sort_key(name: &str, lang: Lang) -> String {
-    let name = name.to_lowercase();
-    let name = if lang == Lang::Es { name.replace('ñ', "n\u{10ffff}") } else { name };
-    name.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 
 fn frameworks(voice: &Voice, library: &Library, form: &NewForm, problems: &Problems) -> AnyView {
@@ -285,12 +269,5 @@ mod tests {
         assert_eq!(name(" Évaluation  II / 2026 "), "ken-evaluation-ii-2026");
         assert_eq!(name("الجولة"), "ken");
         assert_eq!(name("../../x"), "ken-x");
-    }
-
-    #[test]
-    fn countries_sort_as_readers_expect() {
-        assert!(sort_key("Åland", Lang::En) < sort_key("Albania", Lang::En).replace("alb", "alz"));
-        assert!(sort_key("Éire", Lang::En) < sort_key("Fiji", Lang::En));
-        assert!(sort_key("España", Lang::Es) > sort_key("Espanol", Lang::Es));
     }
 }

@@ -3,8 +3,9 @@
 use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
 use crate::scoring::{Scorecard, Scored};
+use crate::service::act;
 use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::pages::stage::gate_line;
 use crate::web::{Place, Voice};
@@ -42,7 +43,7 @@ struct StageLine {
 }
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Read>) -> Response {
     let scored: Vec<Scored<'_>> = open.analysis.scored().collect();
     let page = OverviewPage {
         id: open.id(),

@@ -1,15 +1,16 @@
 //! `/` and `/{lang}`: lead to the start page in the language the browser prefers.
 
 use crate::web::http::error_pages::preferred;
-use crate::web::{Place, Voice};
+use crate::web::{AppState, Place, Voice};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::response::Redirect;
 
 /// `/`.
-pub async fn get(headers: HeaderMap) -> Redirect {
+pub async fn get(State(state): State<AppState>, headers: HeaderMap) -> Redirect {
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Redirect::to(&Place::Start.url(preferred(accepted)))
+    Redirect::to(&Place::Start.url(preferred(&state.library.languages, accepted)))
 }
 
 /// `/{lang}`.

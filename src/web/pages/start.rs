@@ -1,7 +1,7 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
-use crate::service::EXAMPLE;
-use crate::storage::{Held, Summary};
+use crate::service::{Act, EXAMPLE, Open, ServiceError};
+use crate::storage::Summary;
 use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
@@ -9,7 +9,6 @@ use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 struct StartPage {
     example: Option<Vec<ProfileGroup>>,
@@ -28,20 +27,23 @@ struct Line {
 
 /// The page.
 pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response, Failure> {
-    let summaries = state.store.list().await?;
-    let example = state.store.load(EXAMPLE).await?;
+    let summaries = state.list(state.person).await?;
+    let example = match state.open(state.person, Act::Read, EXAMPLE).await {
+        Ok(example) => profile(&voice, &example),
+        Err(ServiceError::NotFound | ServiceError::Refused) => None,
+        Err(error) => return Err(error.into()),
+    };
     let page = StartPage {
-        example: example.and_then(|held| profile(&state, &voice, held)),
+        example,
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Place::Start.url(voice.lang()), view(&voice, page));
     Ok(render_page(&state, &voice, sheet))
 }
 
-fn profile(state: &AppState, voice: &Voice, held: Held) -> Option<Vec<ProfileGroup>> {
-    let analysis = state.analysis(Arc::new(held.assessment), state.clock.today());
-    let main = analysis.main()?;
-    Some(profile_groups(voice, main.framework, &analysis.assessment, main.scorecard))
+fn profile(voice: &Voice, example: &Open) -> Option<Vec<ProfileGroup>> {
+    let main = example.analysis.main()?;
+    Some(profile_groups(voice, main.framework, example.assessment(), main.scorecard))
 }
 
 fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {

@@ -13,11 +13,12 @@ const PATIENCE = 60_000;
 
 /**
  * Starts the server on a free port with an empty database.
+ * @param {string[]} more further options of `amparo serve`
  * @returns {Promise<{origin: string, stop: () => Promise<void>}>}
  */
-export async function startServer() {
+export async function startServer(more = []) {
   const folder = await mkdtemp(join(tmpdir(), "amparo-"));
-  const options = ["serve", "--listen", "127.0.0.1:0", "--database", `sqlite:${join(folder, "amparo.sqlite")}`];
+  const options = ["serve", "--listen", "127.0.0.1:0", "--database", `sqlite:${join(folder, "amparo.sqlite")}`, ...more];
   const server = spawn(BINARY, options, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const origin = await address(server);

@@ -55,7 +55,10 @@ fn the_library_holds_three_sets_in_two_languages() {
     assert_eq!(library.stages.stages.len(), 9);
     assert_eq!(library.countries.iter().filter(|country| !country.sample).count(), 195);
     let (_, item) = library.item(&"C01".into()).unwrap();
-    assert_eq!((item.title.get(Lang::En), item.title.get(Lang::Es)), ("Leadership", "Liderazgo"));
+    assert_eq!(
+        (item.title.get(Lang::EN), item.title.get(crate::support::languages::ES)),
+        ("Leadership", "Liderazgo")
+    );
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn a_file_on_disk_overrides_the_one_in_the_program() {
     let text = text.replacen("title = \"Liderazgo\"", "title = \"Conducción\"", 1);
     let (_folder, files) = overridden(C01_ES, text.as_bytes());
     let (library, _) = bundle::library(&files).unwrap();
-    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(Lang::Es), "Conducción");
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::support::languages::ES), "Conducción");
 }
 
 #[test]
@@ -99,7 +102,7 @@ fn a_missing_translation_is_a_warning_and_english_stands_in() {
     let text = Files::embedded().text(Folder::Questionnaires, C01_ES).unwrap();
     let (_folder, files) = overridden(C01_ES, text.replacen("title = \"Liderazgo\"", "", 1).as_bytes());
     let (library, warnings) = bundle::library(&files).unwrap();
-    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(Lang::Es), "Leadership");
+    assert_eq!(library.item(&"C01".into()).unwrap().1.title.get(crate::support::languages::ES), "Leadership");
     assert_eq!(warnings.len(), 1);
     assert!(warnings[0].to_string().contains("`title` is not translated into Español"), "{}", warnings[0]);
 }
@@ -203,7 +206,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 5 + 19);
+    assert_eq!(blocks.len(), 6 + 19);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
@@ -294,7 +297,10 @@ fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
     let (library, _) = bundle::library(&Files::embedded()).unwrap();
     let kit = &library.kit;
     assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (18, 7, 37));
-    assert_eq!(kit.objective_of(&"GL-05".into()).unwrap().short_title.get(Lang::Es), "Ayuda a víctimas");
+    assert_eq!(
+        kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::support::languages::ES),
+        "Ayuda a víctimas"
+    );
     assert!(kit.indicators.iter().any(|card| card.counts_reports_only && !card.warning.is_empty()));
     let (place, text) = only(broken("strategy/risks.toml", "objectives = [\"O1\"]", "objectives = [\"O8\"]"));
     assert_eq!(place, "risks.toml:4");

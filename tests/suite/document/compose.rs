@@ -156,28 +156,32 @@ fn faults_name_file_line_and_remedy() {
 #[test]
 fn templates_are_read_with_all_their_faults() {
     let file = |name: &str, text: &str| TemplateFile {
-        lang: Lang::Es,
+        lang: crate::support::languages::ES,
         name: name.to_owned(),
         text: text.to_owned(),
     };
     let said = |files: &[TemplateFile]| {
-        let faults = Templates::new(OUTLINE, files).err().unwrap();
+        let faults = Templates::new(OUTLINE, files, &Default::default()).err().unwrap();
         faults.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     let faults = said(&[file("a.md", "x\n{{ a | safe }}"), file("b.md", "{{ a"), file("c.txt", "{{ a }}")]);
     let starts = ["es/s.md: ", "es/c.txt: ", "es/a.md:2: ", "es/b.md:1: "];
     assert!(starts.iter().all(|start| faults.iter().any(|fault| fault.starts_with(start))), "{faults:#?}");
     let whole = [file("s.md", "{% include \"es/part.md\" %}"), file("part.md", "# Part")];
-    assert!(Templates::new(OUTLINE, &whole).is_ok(), "templates may include each other in any order");
-    let outline = Templates::new("[[section]]\nid = \"a\"\nfile = 3", &[]).err().unwrap();
+    assert!(
+        Templates::new(OUTLINE, &whole, &Default::default()).is_ok(),
+        "templates may include each other in any order"
+    );
+    let outline =
+        Templates::new("[[section]]\nid = \"a\"\nfile = 3", &[], &Default::default()).err().unwrap();
     assert!(outline[0].to_string().starts_with("outline.toml:"), "{outline:?}");
 }
 
 #[test]
 fn conditions_must_be_booleans_of_the_facts() {
     let outline = format!("{OUTLINE}when = \"a.b\"\n");
-    let file = TemplateFile { lang: Lang::En, name: "s.md".to_owned(), text: "# A".to_owned() };
-    let templates = Templates::new(&outline, &[file]).unwrap();
+    let file = TemplateFile { lang: Lang::EN, name: "s.md".to_owned(), text: "# A".to_owned() };
+    let templates = Templates::new(&outline, &[file], &Default::default()).unwrap();
     let blocks = |values| compose(&templates, &facts(values)).map(|document| document.blocks.len());
     assert_eq!(blocks(json!({ "a": { "b": true } })), Ok(1));
     assert_eq!(blocks(json!({ "a": { "b": false } })), Ok(0));

@@ -1,5 +1,6 @@
 //! Knows what must hold from facts to the tree of a document.
 
 mod compose;
+mod pseudo;
 mod redaction;
 pub mod strategy;

@@ -144,7 +144,7 @@ fn unpacked(bytes: &[u8]) -> String {
 #[test]
 fn no_word_reaches_readers_who_may_not_see_it() {
     let assessment = secretive();
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         for (audience, hidden) in [
             (Audience::Public, &[CONFIDENTIAL, COMMITTEE][..]),
             (Audience::Committee, &[CONFIDENTIAL]),
@@ -168,7 +168,7 @@ fn no_word_reaches_readers_who_may_not_see_it() {
 #[test]
 fn what_was_left_out_is_counted_on_the_cover() {
     let assessment = secretive();
-    let said = |audience| made(&assessment, Lang::En, audience).0.cover.lines.last().cloned().unwrap();
+    let said = |audience| made(&assessment, Lang::EN, audience).0.cover.lines.last().cloned().unwrap();
     assert_eq!(said(Audience::Public), "Public version: 24 entries that are not public were left out.");
     assert_eq!(
         said(Audience::Committee),

@@ -93,7 +93,7 @@ proptest! {
             if action.decided { year.1 += action.points } else { year.0 += action.points }
             if !action.decided {
                 for quarter in running {
-                    let lead = action.lead.get(amparo::lang::Lang::En).to_lowercase();
+                    let lead = action.lead.get(amparo::lang::Lang::EN).to_lowercase();
                     *busy.entry((lead, quarter)).or_default() += 1;
                 }
             }

@@ -3,7 +3,6 @@
 use crate::support::case::Case;
 use crate::support::desk::Desk;
 use crate::support::golden::assert_golden;
-use amparo::lang::Lang;
 use amparo::render::json::{json, read, schema};
 use serde_json::Value;
 use std::path::Path;
@@ -17,7 +16,10 @@ fn the_published_schema_is_ours() {
 #[test]
 fn drafts_follow_the_schema() {
     let (desk, schema) = (Desk::open(), schema());
-    let samples = desk.samples().into_iter().map(|(name, sample)| (name, desk.document(&sample, Lang::Es)));
+    let samples = desk
+        .samples()
+        .into_iter()
+        .map(|(name, sample)| (name, desk.document(&sample, crate::support::languages::ES)));
     for (name, document) in samples.chain([("maravia", Case::read("maravia").document())]) {
         let text = json(&document).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();

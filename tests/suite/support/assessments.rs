@@ -77,7 +77,7 @@ pub async fn site_with(make: impl FnOnce(&Library) -> Assessment) -> (Site, Stri
     let site = Site::new().await;
     let assessment = make(&site.state.library);
     let address = format!("/en/assessments/{}", assessment.id);
-    site.state.store.create(assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    site.store.create(assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
     (site, address)
 }
 

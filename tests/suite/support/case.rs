@@ -1,5 +1,6 @@
 //! Knows the golden folders under `tests/cases/document` and how to read them.
 
+use amparo::bundle::{Files, languages};
 use amparo::document::{Document, Facts, TemplateFile, Templates, compose};
 use amparo::lang::Lang;
 use std::fs;
@@ -34,9 +35,11 @@ fn templates(folder: &Path) -> Templates {
     let files = fs::read_dir(folder.join("en")).unwrap().map(|entry| {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
-        TemplateFile { lang: Lang::En, name, text: text(&entry.path()) }
+        TemplateFile { lang: Lang::EN, name, text: text(&entry.path()) }
     });
-    Templates::new(&outline, &files.collect::<Vec<_>>()).map_err(|faults| format!("{faults:?}")).unwrap()
+    Templates::new(&outline, &files.collect::<Vec<_>>(), &languages(&Files::embedded()).0)
+        .map_err(|faults| format!("{faults:?}"))
+        .unwrap()
 }
 
 /// The text of a file.

@@ -5,7 +5,7 @@ use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
     Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
 };
-use amparo::bundle::{Files, Folder, library};
+use amparo::bundle::{Files, library};
 use amparo::document::Look;
 use amparo::document::strategy::{self, Inputs};
 use amparo::document::workbook::Workbook;
@@ -27,7 +27,11 @@ pub struct Desk {
 
 impl Desk {
     pub fn open() -> Desk {
-        let files = Files::embedded();
+        Desk::of(Files::embedded())
+    }
+
+    /// The same with these data files.
+    pub fn of(files: Files) -> Desk {
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
         let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
         let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
@@ -180,12 +184,7 @@ fn ids(library: &Library, assessment: &Assessment) -> Vec<ItemId> {
 }
 
 fn messages(files: &Files) -> Messages {
-    let read = |path: &String| {
-        let lang = Lang::from_code(path.split('/').next()?)?;
-        Some((lang, path.clone(), files.text(Folder::Locales, path)?))
-    };
-    let texts: Vec<_> = files.paths(Folder::Locales).iter().filter_map(read).collect();
-    let (messages, problems) = Messages::read(&texts);
+    let (messages, problems) = Messages::load(files);
     assert_eq!(problems, []);
     messages
 }

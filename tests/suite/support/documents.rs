@@ -17,8 +17,8 @@ pub fn facts(values: serde_json::Value) -> Facts {
 
 /// This one section in English.
 pub fn templates(text: &str) -> Templates {
-    let file = TemplateFile { lang: Lang::En, name: "s.md".to_owned(), text: text.to_owned() };
-    Templates::new(OUTLINE, &[file]).unwrap()
+    let file = TemplateFile { lang: Lang::EN, name: "s.md".to_owned(), text: text.to_owned() };
+    Templates::new(OUTLINE, &[file], &Default::default()).unwrap()
 }
 
 /// One document with `text` in every place where people's words stand.

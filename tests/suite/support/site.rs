@@ -5,6 +5,7 @@ use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
 use amparo::render::paper::{Limits, Printer};
+use amparo::service::{Person, Service};
 use amparo::storage::{self, Held, Stamp, Store};
 use amparo::web::{AppState, router};
 use axum::Router;
@@ -21,6 +22,7 @@ use tower::ServiceExt;
 /// A site with one assessment, `ken-2025`, in which C01 is answered.
 pub struct Site {
     pub state: AppState,
+    pub store: Arc<dyn Store>,
     router: Router,
     _folder: TempDir,
 }
@@ -45,7 +47,7 @@ impl Site {
     pub async fn new() -> Site {
         let site = Site::empty().await;
         let stamp = Stamp { at: now(), actor: "test".into() };
-        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site.store.create(kenya(&site.state.library), stamp).await.unwrap();
         site
     }
 
@@ -61,7 +63,7 @@ impl Site {
         std::fs::write(folder.join("islands/amparo_bg.wasm"), "\0asm").unwrap();
         let site = Site::of(Files::with_overrides(folder)).await;
         let stamp = Stamp { at: now(), actor: "test".into() };
-        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site.store.create(kenya(&site.state.library), stamp).await.unwrap();
         site
     }
 
@@ -69,7 +71,7 @@ impl Site {
     pub async fn with_files(files: Files) -> Site {
         let site = Site::of(files).await;
         let stamp = Stamp { at: now(), actor: "test".into() };
-        site.state.store.create(kenya(&site.state.library), stamp).await.unwrap();
+        site.store.create(kenya(&site.state.library), stamp).await.unwrap();
         site
     }
 
@@ -77,15 +79,27 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
-        let mut state = AppState::new(files, content(), store, Clock::Fixed(now()));
+        let (library, _) = library(&files).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        let mut service = Service::new(files, library, Arc::clone(&store), Clock::Fixed(now()));
         // The tests are no Amparo themselves: pages are printed by the built program.
-        state.service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
-        Site { router: router(state.clone()), state, _folder: folder }
+        service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
+        // Ranks are tried elsewhere; here it is enough that some are drawn.
+        service.draws = 500;
+        let state = AppState::with(service);
+        Site { router: router(state.clone()), state, store, _folder: folder }
     }
 
     /// The same site from now on with another store.
     pub fn with_store(mut self, store: Arc<dyn Store>) -> Site {
-        self.state.service.store = store;
+        self.state.service = self.state.service.with_store(Arc::clone(&store));
+        self.store = store;
+        self.router = router(self.state.clone());
+        self
+    }
+
+    /// The same site for somebody else.
+    pub fn for_person(mut self, person: Person) -> Site {
+        self.state.person = person;
         self.router = router(self.state.clone());
         self
     }
@@ -127,7 +141,7 @@ impl Site {
     }
 
     pub async fn held(&self) -> Held {
-        self.state.store.load("ken-2025").await.unwrap().unwrap()
+        self.store.load("ken-2025").await.unwrap().unwrap()
     }
 
     pub async fn answer(&self, item: &str) -> Option<Answer> {

@@ -38,7 +38,8 @@ pub fn book(sheets: Vec<Sheet>) -> Workbook {
         refused: "No.".to_owned(),
     };
     Workbook {
-        lang: Lang::En,
+        lang: Lang::EN,
+        writing: Default::default(),
         date: crate::support::desk::date(),
         title: "Maravia & friends".to_owned(),
         stamp: Some("DRAFT".to_owned()),

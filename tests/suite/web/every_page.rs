@@ -3,7 +3,8 @@
 use crate::support::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
-const PAGES: [&str; 40] = [
+/// Pages of every kind.
+pub const PAGES: [&str; 40] = [
     "/",
     "/method",
     "/import",

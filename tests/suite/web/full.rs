@@ -81,7 +81,7 @@ impl Store for Full {
 
 async fn site() -> Site {
     let site = Site::new().await;
-    let store = site.state.store.clone();
+    let store = site.store.clone();
     site.with_store(Arc::new(Full(store)))
 }
 

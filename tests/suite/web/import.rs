@@ -33,7 +33,7 @@ async fn findings_become_an_assessment_with_an_account() {
         ["12 answers were kept", "nothing was changed", "nothing was dropped"]
     );
     assert_eq!(page.attributes("main a.button", "href"), ["/en/assessments/ken-2024"]);
-    let held = site.state.store.load("ken-2024").await.unwrap().unwrap().assessment;
+    let held = site.store.load("ken-2024").await.unwrap().unwrap().assessment;
     assert_eq!(held.answers.len(), 12);
     assert_eq!(held.basis, Basis::DeskCoding);
 }
@@ -45,7 +45,7 @@ async fn an_export_comes_back_whole_beside_the_one_that_exists() {
     let page = send(&site, &[], export.as_bytes()).await;
     assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
     assert!(page.texts(".notice")[0].contains("ken-2025-2"));
-    let copy = site.state.store.load("ken-2025-2").await.unwrap().unwrap().assessment;
+    let copy = site.store.load("ken-2025-2").await.unwrap().unwrap().assessment;
     let mut original = site.held().await.assessment;
     original.id = copy.id.clone();
     assert_eq!(copy, original);
@@ -63,7 +63,7 @@ async fn a_broken_file_is_refused_whole_with_every_line() {
     assert_eq!(page.attributes("select[name=country] option[selected]", "value"), ["KEN"]);
     assert_eq!(page.attributes("#round", "value"), ["2024"]);
     assert_eq!(page.count("script"), 0);
-    assert_eq!(site.state.store.list().await.unwrap().len(), 1);
+    assert_eq!(site.store.list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn unknown_stays_unknown() {
     let site = Site::new().await;
     let table = "item,level,finding,confidence,source\nC01,U,nobody knows,,\n";
     send(&site, &[("country", "GHA"), ("round", "1")], table.as_bytes()).await;
-    let held = site.state.store.load("gha-1").await.unwrap().unwrap().assessment;
+    let held = site.store.load("gha-1").await.unwrap().unwrap().assessment;
     assert_eq!(held.answers.len(), 1);
     assert!(held.answers.values().all(|answer| answer.rating == Rating::Unknown));
 }

@@ -46,6 +46,6 @@ async fn words_dates_and_content_are_in_the_language() {
     let title = &item.texts("h1")[0];
     let expected = crate::support::site::content();
     let (_, expected) = expected.item(&"C04".into()).unwrap();
-    assert_eq!(title, expected.title.get(amparo::lang::Lang::Es));
+    assert_eq!(title, expected.title.get(crate::support::languages::ES));
     assert_ne!(title, expected.title.base());
 }

@@ -1,10 +1,12 @@
 //! Knows the pages as a browser without scripting sees them, through the real router and a real store.
 
+mod acts;
 mod assessments;
 mod every_page;
 mod full;
 mod import;
 mod language;
+mod pseudo;
 mod refusals;
 mod serving;
 mod shield;

@@ -43,7 +43,7 @@ async fn a_body_that_is_no_form_is_refused_in_words() {
 #[tokio::test]
 async fn a_closed_store_is_said_on_a_page() {
     let site = Site::new().await;
-    site.state.store.close().await.unwrap();
+    site.store.close().await.unwrap();
     let page = site.get("/en/assessments/ken-2025").await;
     assert_eq!(page.status, 500);
     assert_eq!(page.texts("h1"), ["It could not be saved or read"]);

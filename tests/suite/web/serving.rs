@@ -2,8 +2,8 @@
 
 use crate::support::site::Site;
 use amparo::assessment::Basis;
-use amparo::service::load_if_new;
-use amparo::web::{ServeError, ServeOptions, serve};
+use amparo::service::{ServeError, ServeOptions, load_if_new};
+use amparo::web::serve;
 
 #[tokio::test]
 async fn other_machines_are_refused_with_the_reason() {
@@ -14,6 +14,7 @@ async fn other_machines_are_refused_with_the_reason() {
             listen: listen.parse().unwrap(),
             database: format!("sqlite:{}", file.display()),
             content: None,
+            pseudo: false,
         };
         let error = serve(options).await.unwrap_err();
         assert!(matches!(error, ServeError::NotLoopback(_)), "{listen}: {error}");
@@ -28,7 +29,7 @@ async fn a_new_database_begins_with_the_example_and_no_other_does() {
     let site = Site::empty().await;
     load_if_new(&site.state).await.unwrap();
     load_if_new(&site.state).await.unwrap();
-    let all = site.state.store.list().await.unwrap();
+    let all = site.store.list().await.unwrap();
     assert_eq!(all.len(), 1);
     assert_eq!((all[0].basis, all[0].answers), (Basis::DeskCoding, 12));
     let page = site.get("/en/").await;
@@ -38,5 +39,5 @@ async fn a_new_database_begins_with_the_example_and_no_other_does() {
     assert!(overview.texts(".notice")[0].contains("not official"));
     let used = Site::new().await;
     load_if_new(&used.state).await.unwrap();
-    assert_eq!(used.state.store.list().await.unwrap().len(), 1);
+    assert_eq!(used.store.list().await.unwrap().len(), 1);
 }

@@ -30,6 +30,7 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
     let books = money::Books::of(&case);
     Workbook {
         lang: inputs.lang,
+        writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
         date: inputs.analysis.day,
         title: case.voice.say_with("sheet-title", &[("country", case.country().into())]),
         stamp: inputs.analysis.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),

@@ -142,7 +142,7 @@ fn faults() -> Vec<Fault> {
         ("forbidden-term", |l| {
             l.kit.commitments.commitments[0]
                 .asks
-                .translate(crate::lang::Lang::Es, "pornografía infantil".to_owned());
+                .translate(crate::lang::Lang::ES, "pornografía infantil".to_owned());
         }),
         ("empty-words", |l| l.kit.harms[0].title = " ".into()),
     ]
@@ -183,7 +183,7 @@ fn a_treaty_keeps_the_words_of_its_title() {
     let (names, _) = spoilt(|l| {
         let title = &mut l.kit.commitments.commitments[0].title;
         *title = "Protocol on child pornography".into();
-        title.translate(crate::lang::Lang::Es, "Protocolo".to_owned());
+        title.translate(crate::lang::Lang::ES, "Protocolo".to_owned());
     });
     assert_eq!(names, [""; 0]);
 }

@@ -4,7 +4,7 @@ mod kit;
 
 use super::*;
 use crate::framework::{Framework, ItemId, Library, StageSet, Text};
-use crate::lang::Lang;
+use crate::lang::{Lang, Language, Languages};
 use serde_json::{Value, json};
 
 fn levels(key: &str) -> Value {
@@ -71,8 +71,18 @@ fn stages() -> StageSet {
     set
 }
 
+/// English and Spanish, with one outdated term each.
+fn languages() -> Languages {
+    let language = |(lang, term): (Lang, &str)| Language {
+        outdated: [(term.to_owned(), "better".to_owned())].into(),
+        ..Language::unknown(lang)
+    };
+    Languages::new([(Lang::EN, "child porn"), (Lang::ES, "pornografía infantil")].map(language).into())
+}
+
 fn sound() -> Library {
     let mut library = Library {
+        languages: languages(),
         frameworks: vec![
             framework("mnr", &[item("C01", "A01-1"), item("C02", "A02-1"), item("C03", "A03-1")]),
             framework("itu", &[item("GL-01", "M01")]),
@@ -80,20 +90,12 @@ fn sound() -> Library {
         stages: stages(),
         kit: kit::kit(),
         countries: serde_json::from_value(json!([
-            { "code": "ALB", "en": "Albania", "es": "Albania" }, { "code": "KEN", "en": "Kenya", "es": "Kenya" }
+            { "code": "ALB", "name": "Albania" }, { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
     };
-    let mut spanish =
-        |_: &str, text: &mut Text| text.translate(Lang::Es, format!("{}, en español", text.base()));
-    for framework in &mut library.frameworks {
-        crate::framework::Words::words(framework, &mut spanish);
-        framework.items.iter_mut().for_each(|item| crate::framework::Words::words(item, &mut spanish));
-    }
-    crate::framework::Words::words(&mut library.stages, &mut spanish);
-    library.stages.stages.iter_mut().for_each(|stage| crate::framework::Words::words(stage, &mut spanish));
-    crate::framework::Words::words(&mut library.kit, &mut spanish);
-    library.kit.each_file(&mut |_, file| file.words(&mut spanish));
+    let spanish = |text: &Text| format!("{}, en español", text.base());
+    crate::framework::Words::words(&mut library, &mut |_, text| text.translate(Lang::ES, spanish(text)));
     library
 }
 
@@ -178,7 +180,7 @@ fn faults() -> Vec<Fault> {
         ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
         ("country-code", |l| l.countries[1].code = "KE".into()),
         ("country-order", |l| l.countries.swap(0, 1)),
-        ("country-names", |l| l.countries[0].es.clear()),
+        ("country-names", |l| l.countries[0].name = "Albania".into()),
         ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
         ("stray-markup", |l| spanish(l, "Un **título**")),
         ("translation-missing", |l| l.frameworks[0].items[0].title = "Untranslated".into()),
@@ -201,7 +203,7 @@ fn crosswalk(library: &mut Library, key: &str, references: &[&str]) {
 
 fn merge(library: &mut Library, ids: &[&str]) {
     let mut title = Text::from("Both");
-    title.translate(Lang::Es, "Ambos".to_owned());
+    title.translate(Lang::ES, "Ambos".to_owned());
     let items = ids.iter().map(|id| ItemId::from(*id)).collect();
     library.frameworks[0].editions[0].merges = vec![crate::framework::Merge { items, title }];
 }
@@ -211,7 +213,7 @@ fn figure(library: &mut Library) -> &mut crate::framework::Statistic {
 }
 
 fn spanish(library: &mut Library, words: &str) {
-    library.frameworks[0].items[0].title.translate(Lang::Es, words.to_owned());
+    library.frameworks[0].items[0].title.translate(Lang::ES, words.to_owned());
 }
 
 #[test]
@@ -248,7 +250,7 @@ fn a_cycle_names_the_way_around() {
 fn verified_titles_need_a_source() {
     let (names, _) = spoilt(|l| {
         let mut title = Text::from("Other");
-        title.translate(Lang::Es, "Otro".to_owned());
+        title.translate(Lang::ES, "Otro".to_owned());
         let status = crate::framework::Status::Verified;
         l.frameworks[0].editions[0].titles =
             vec![crate::framework::EditionTitle { item: "C01".into(), title, status, source: None }];
@@ -271,7 +273,7 @@ fn shares_count_texts_by_language() {
     let found = shares(&library);
     let of =
         |set: &str, lang: Lang| found.iter().find(|share| share.set == set && share.lang == lang).unwrap();
-    assert_eq!(of("mnr", Lang::En).translated, of("mnr", Lang::En).total);
-    assert_eq!(of("mnr", Lang::Es).translated + 1, of("mnr", Lang::Es).total);
-    assert_eq!(of("itu", Lang::Es).translated, of("itu", Lang::Es).total);
+    assert_eq!(of("mnr", Lang::EN).translated, of("mnr", Lang::EN).total);
+    assert_eq!(of("mnr", Lang::ES).translated + 1, of("mnr", Lang::ES).total);
+    assert_eq!(of("itu", Lang::ES).translated, of("itu", Lang::ES).total);
 }

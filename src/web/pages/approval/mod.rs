@@ -5,8 +5,9 @@ mod view;
 
 use crate::assessment::strategy::{EntryId, EntryKind};
 use crate::assessment::{Change, Decision};
+use crate::service::act;
 use crate::web::components::{ConflictRow, Sheet, conflict_table, not_saved, saved_notice};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
@@ -34,7 +35,7 @@ pub struct Shown {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Response {
     let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
     page(&open, Shown { above, ..Shown::default() }, StatusCode::OK)
 }
@@ -43,7 +44,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let line = Line::read(&fields, open.assessment().strategy.next_entry(EntryKind::Signature));
     let (decision, problems) = line.decision(&open);
     let Some(decision) = decision.filter(|_| problems.is_empty()) else {

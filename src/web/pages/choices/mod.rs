@@ -1,8 +1,9 @@
 //! `/{lang}/assessments/{id}/choices`: the level aimed at, the enablers, and weights where the country sees them otherwise.
 
 use crate::assessment::{Change, Choices, Subject};
+use crate::service::act;
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::Query;
@@ -30,7 +31,7 @@ struct Entered {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Steer>, Query(left): Query<Left>) -> Response {
     let entered = Entered {
         choices: open.assessment().choices.clone(),
         version: open.version(&Subject::Choices),
@@ -44,7 +45,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, Failure> {
     let version = fields.number("version");
     let items: Vec<_> = open.frameworks().flat_map(|framework| &framework.items).collect();
     let enablers: Vec<_> = open.frameworks().flat_map(|framework| &framework.enablers).collect();

@@ -27,7 +27,7 @@ pub fn view(open: &Open, document: &Document, edits: bool) -> AnyView {
     let voice = &open.voice;
     // The register is written here and not by `render`, because its entries lead to answers.
     let without_register = Document { register: Vec::new(), ..document.clone() };
-    let look = ChartLook::page(&document.labels, COLUMNS).towards(document.lang.dir());
+    let look = ChartLook::page(&document.labels, COLUMNS).towards(document.writing.direction);
     let parts = match edits {
         true => editable(&without_register, &look, &links(open)),
         false => fragment(&without_register, &look),
@@ -39,7 +39,7 @@ pub fn view(open: &Open, document: &Document, edits: bool) -> AnyView {
                 {written(parts.contents)}
                 <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
             </nav>
-            <article class="document" lang=document.lang.code() dir=document.lang.dir()>
+            <article class="document" lang=document.lang.to_string() dir=document.writing.direction.code()>
                 {cover(document)}
                 {written(parts.body)}
                 {register::view(open, document)}

@@ -4,8 +4,8 @@ use super::trouble::{self, Trouble};
 use super::{Asked, characters, document};
 use crate::assessment::strategy::DocumentKind;
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::service::{WORD, Wanted, draft_and_sheets, print_with, sheets, stored, word as word_file};
-use crate::web::http::extract::Open;
+use crate::service::{WORD, Wanted, act, draft_and_sheets, print_with, sheets, stored, word as word_file};
+use crate::web::http::extract::{Open, OpenFor};
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue};
@@ -18,7 +18,7 @@ const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
 type Kind = (&'static str, &'static str);
 
 /// The document as PDF.
-pub async fn pdf(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn pdf(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     reply(&open, printed(&open, &asked).await)
 }
 
@@ -36,7 +36,7 @@ async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
 }
 
 /// The document as a Word file, in the template of the look.
-pub async fn word(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn word(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     reply(&open, worded(&open, &asked).await)
 }
 
@@ -48,21 +48,21 @@ async fn worded(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
 }
 
 /// The document as Markdown.
-pub async fn markdown(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn markdown(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     let written = document(&open, &asked).await;
     let kind = ("md", "text/markdown; charset=utf-8");
     reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, markdown::markdown(&it).into_bytes())))
 }
 
 /// The document as one web page.
-pub async fn html(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn html(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     let written = document(&open, &asked).await;
     let kind = ("html", "text/html; charset=utf-8");
     reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, html::page(&it).into_bytes())))
 }
 
 /// The document as JSON.
-pub async fn json(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     let written = document(&open, &asked).await.and_then(|(wanted, it)| {
         let text = json::json(&it).map_err(|error| Trouble::Failed(error.to_string()))?;
         Ok(file(&open, wanted, ("json", "application/json"), text.into_bytes()))
@@ -71,7 +71,7 @@ pub async fn json(open: Open, Query(asked): Query<Asked>) -> Response {
 }
 
 /// The tables that go with the draft, as a spreadsheet with live sums.
-pub async fn workbook(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn workbook(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     reply(&open, spreadsheet(&open, &asked).await)
 }
 
@@ -85,7 +85,7 @@ async fn spreadsheet(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
 }
 
 /// Every table of the draft and every sheet that goes with it, as CSV in one archive.
-pub async fn tables(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     reply(&open, archive(&open, &asked).await)
 }
 

@@ -12,9 +12,9 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
-use crate::service::{Wanted, Written, remarks, written_now};
+use crate::service::{Wanted, Written, act, remarks, written_now};
 use crate::web::components::{Sheet, draft_nav, tag, warning};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::{Place, Voice};
 use axum::extract::Query;
@@ -72,7 +72,7 @@ fn read(day: &str) -> Option<NaiveDate> {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
     match written(&open, &asked).await {
         Ok((wanted, written)) => {
             let main = view(&open, wanted, &written);

@@ -27,6 +27,8 @@ pub enum Trouble {
     Compose(String),
     /// The Word template of the look cannot be used.
     Template(TemplateFault),
+    /// The one who asks is none of the readers.
+    Refused,
     /// The file could not be made; the words are for whoever keeps the server.
     Failed(String),
 }
@@ -35,6 +37,7 @@ impl From<DraftError> for Trouble {
     fn from(error: DraftError) -> Trouble {
         match error {
             DraftError::Compose(error) => Trouble::Compose(error.to_string()),
+            DraftError::Refused => Trouble::Refused,
             DraftError::Unasked | DraftError::Store(_) | DraftError::Broken => {
                 Trouble::Failed(error.to_string())
             }
@@ -68,6 +71,7 @@ impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
             Trouble::NoDate | Trouble::NoDocument | Trouble::Template(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::Refused => StatusCode::FORBIDDEN,
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
             Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Compose(_) | Trouble::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -81,6 +85,7 @@ impl Trouble {
             Trouble::NotBuilt => "draft-no-print",
             Trouble::TooLong => "draft-timeout",
             Trouble::TooLarge => "draft-too-large",
+            Trouble::Refused => "error-forbidden",
             Trouble::Compose(_) => "draft-compose",
             Trouble::Template(_) => "draft-template",
             Trouble::Failed(_) => "draft-failed",
@@ -95,7 +100,8 @@ impl Trouble {
             | Trouble::Template(_)
             | Trouble::NotBuilt
             | Trouble::TooLong
-            | Trouble::TooLarge => None,
+            | Trouble::TooLarge
+            | Trouble::Refused => None,
         }
     }
 

@@ -11,9 +11,9 @@ mod view;
 
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
 use crate::assessment::{Audience, Subject, Topic};
-use crate::service::{Wanted, Written, written_now};
+use crate::service::{Wanted, Written, act, written_now};
 use crate::web::components::{Sheet, not_saved, saved_notice};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place, Problems};
@@ -30,7 +30,7 @@ pub struct Left {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Response {
     match written(&open).await {
         Ok(written) => {
             let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
@@ -44,7 +44,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let now = match written(&open).await {
         Ok(now) => now,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),

@@ -2,7 +2,8 @@
 
 use crate::document::{LABELS, preview};
 use crate::render::html::part;
-use crate::web::http::extract::Open;
+use crate::service::act;
+use crate::web::http::extract::OpenFor;
 use crate::web::{Fields, Voice};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
@@ -10,12 +11,12 @@ use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
 
 /// The piece. Nothing is kept.
-pub async fn post(open: Open, fields: Fields) -> Response {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Response {
     let (text, place) = (fields.text("text"), fields.text("place"));
     if text.len() > crate::document::LONGEST_EDIT {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }
-    let html = part(open.voice.lang(), &labels(&open.voice), &preview(&text, &place), "live-");
+    let html = part(open.voice.language(), &labels(&open.voice), &preview(&text, &place), "live-");
     ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }
 

@@ -5,9 +5,9 @@ use super::{sheet, spot, view, written};
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, insertion};
-use crate::service::Written;
+use crate::service::{Written, act};
 use crate::web::components::{ConflictRow, Sheet, conflict_table, not_saved, saved_notice};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place, Problems};
@@ -42,7 +42,7 @@ pub struct Shown {
 
 /// The page.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Write>,
     Path(named): Path<Named>,
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {
@@ -54,7 +54,11 @@ pub async fn get(
 ///
 /// # Errors
 /// No such section; whatever the store could not do.
-pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Write>,
+    Path(named): Path<Named>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let sent = Sent::read(&fields);
     let problems = sent.problems(&open.voice);
     if !problems.is_empty() {

@@ -63,7 +63,7 @@ impl Desk<'_> {
 
     /// Blocks as HTML with ids of their own.
     fn html(&self, blocks: &[Block], prefix: &str) -> AnyView {
-        written_html(part(self.voice().lang(), &self.written.document.labels, blocks, prefix))
+        written_html(part(self.voice().language(), &self.written.document.labels, blocks, prefix))
     }
 
     fn block(&self, state: &BlockState) -> AnyView {
@@ -137,7 +137,7 @@ impl Desk<'_> {
         let edit = state.edit.as_ref().filter(|_| state.standing == Standing::Overtaken)?;
         let voice = self.voice();
         let page = |text: &str| {
-            Document::of_blocks(voice.lang(), self.written.document.labels.clone(), preview(text, "was"))
+            Document::of_blocks(voice.language(), self.written.document.labels.clone(), preview(text, "was"))
         };
         // Where nobody knows what the author saw, there is nothing to compare with.
         let (key, blocks) = match edit.seen_text.is_empty() {

@@ -4,7 +4,8 @@ use super::{Asked, chosen};
 use crate::framework::{ItemId, Level};
 use crate::render::csv;
 use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
-use crate::web::http::extract::Open;
+use crate::service::act;
+use crate::web::http::extract::OpenFor;
 use crate::web::labels::Label;
 use crate::web::{Failure, Voice};
 use axum::extract::Query;
@@ -39,7 +40,7 @@ const COLUMNS: [&str; 19] = [
 ///
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let Scored { framework, scorecard } =
         chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
     let sensitivity = open.sensitivity(framework).await?;

@@ -20,8 +20,9 @@ mod tipping;
 use crate::analysis::Sensitivity;
 use crate::framework::FrameworkId;
 use crate::scoring::Scored;
+use crate::service::act;
 use crate::web::components::Sheet;
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Query;
@@ -40,7 +41,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let scored = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
     let sensitivity = open.sensitivity(scored.framework).await?;
     let place = Place::Gaps(open.id()).url(open.voice.lang());

@@ -1,10 +1,11 @@
 //! `/{lang}/import`: findings in a table, or an assessment that Amparo exported.
 
-use super::new::{ROUND_LIMIT, begin, name};
+use super::new::{ROUND_LIMIT, name};
 use crate::framework::CountryCode;
 use crate::intake::{self, Intake, Origin};
-use crate::storage::keep_files;
+use crate::service::act;
 use crate::web::components::{Crumb, Sheet, plain_sheet};
+use crate::web::http::extract::Allowed;
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
 use axum::extract::State;
@@ -24,7 +25,7 @@ struct Sent {
 }
 
 /// The empty form.
-pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
     form(&state, &voice, &Sent::default(), &Problems::default())
 }
 
@@ -33,6 +34,7 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
 pub async fn post(
+    allowed: Allowed<act::Begin>,
     State(state): State<AppState>,
     voice: Voice,
     body: Result<Multipart, MultipartRejection>,
@@ -50,8 +52,7 @@ pub async fn post(
     } else {
         intake.assessment.id.clone()
     };
-    keep_files(&*state.store, &intake.assessment, &intake.files).await?;
-    let id = begin(&state, intake.assessment.clone(), &wanted).await?;
+    let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);
     let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));

@@ -115,7 +115,7 @@ fn effect_words(voice: &Voice) -> LevelEffectWords {
         unlocks: blank(voice, "effect-unlocks", &["items"]),
         blocks: blank(voice, "effect-blocks", &["items"]),
         capped: blank(voice, "effect-capped", &["level"]),
-        percent: blank(voice, "percent", &["number"]),
+        percent: voice.language().percent.clone(),
     }
 }
 

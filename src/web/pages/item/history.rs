@@ -3,9 +3,10 @@
 use super::{Asked, Named, find};
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
+use crate::service::act;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Crumb, Sheet};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::OpenFor;
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// [`Failure::NotFound`] where nobody asks this; whatever the store could not do.
-pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Answer>, Path(named): Path<Named>) -> Result<Response, Failure> {
     let asked = find(&open, &named.item)?;
     let history = open.history(&asked.item.id).await?;
     let voice = &open.voice;

@@ -3,8 +3,9 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
+use crate::service::act;
 use crate::web::components::{not_saved, saved_notice};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems};
 use axum::extract::{Path, Query};
@@ -68,7 +69,7 @@ struct Entered {
 /// # Errors
 /// Not found where the assessment does not ask this item.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Answer>,
     Path(named): Path<Named>,
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {
@@ -92,7 +93,7 @@ pub async fn get(
 /// # Errors
 /// Not found where the assessment does not ask this item; whatever the store could not do.
 pub async fn post(
-    open: Open,
+    open: OpenFor<act::Answer>,
     Path(named): Path<Named>,
     headers: HeaderMap,
     fields: Fields,

@@ -8,10 +8,9 @@ mod view;
 use crate::assessment::strategy::{KeptFile, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::intake::Drawn;
-use crate::service::look;
-use crate::storage::StoreError;
+use crate::service::{ServiceError, act};
 use crate::web::components::{Sheet, not_saved, saved_notice};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::http::upload::{drawn, receive};
 use crate::web::{Failure, Place, Problems};
@@ -43,7 +42,7 @@ struct Entered {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Result<Response, Failure> {
     let entered = Entered {
         sent: Sent::of(&open.assessment().strategy.look),
         version: open.version(&Subject::Strategy(Topic::Look)),
@@ -58,7 +57,10 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Result<Response, Failu
 ///
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
-pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Write>,
+    body: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Failure> {
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
     let mut sent = Sent::read(&fields);
     let kept = open.assessment().strategy.look.clone();
@@ -102,9 +104,9 @@ pub async fn post(open: Open, body: Result<Multipart, MultipartRejection>) -> Re
 async fn keep(
     open: &Open,
     drawn: Drawn,
-) -> Result<(crate::assessment::strategy::FileHash, u32, u32), StoreError> {
+) -> Result<(crate::assessment::strategy::FileHash, u32, u32), ServiceError> {
     let Drawn { png, width, height } = drawn;
-    let hash = open.state.store.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await?;
+    let hash = open.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await?;
     Ok((hash, width, height))
 }
 
@@ -136,7 +138,7 @@ async fn save(open: &Open, sent: Sent, look: NationalLook) -> Result<Response, F
 }
 
 async fn page(open: &Open, entered: Entered, status: StatusCode) -> Result<Response, Failure> {
-    let kept = look(&*open.state.store, &open.assessment().strategy.look).await?;
+    let kept = open.look(&open.assessment().strategy.look).await?;
     let sheet = Sheet {
         title: open.voice.say("look-title"),
         path: Place::Look(open.id()).url(open.voice.lang()),

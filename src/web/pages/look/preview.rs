@@ -4,8 +4,7 @@ use super::sent::Sent;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
 use crate::document::Look;
 use crate::intake::Drawn;
-use crate::service::{look, look_with};
-use crate::storage::StoreError;
+use crate::service::{ServiceError, look_with};
 use crate::web::http::extract::Open;
 
 /// A look that was tried out.
@@ -25,7 +24,7 @@ pub async fn tried(
     sent: &Sent,
     drawn: Option<Drawn>,
     template: bool,
-) -> Result<Tried, StoreError> {
+) -> Result<Tried, ServiceError> {
     let files = drawn.is_some() || template;
     let look = match drawn {
         Some(Drawn { png, width, height }) => {
@@ -36,7 +35,7 @@ pub async fn tried(
         None => {
             let kept = open.assessment().strategy.look.emblem.clone();
             let emblem = kept.filter(|_| !sent.remove).map(|emblem| sent.renamed(emblem));
-            look(&*open.state.store, &NationalLook { emblem, ..sent.look() }).await?
+            open.look(&NationalLook { emblem, ..sent.look() }).await?
         }
     };
     Ok(Tried { look, files })

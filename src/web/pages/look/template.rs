@@ -4,8 +4,7 @@ use super::sent::Sent;
 use crate::assessment::strategy::{KeptFile, WordTemplate};
 use crate::document::fold;
 use crate::render::docx::Template;
-use crate::service::WORD;
-use crate::storage::StoreError;
+use crate::service::{ServiceError, WORD};
 use crate::web::components::checkbox;
 use crate::web::http::extract::Open;
 use crate::web::http::upload::Chosen;
@@ -45,9 +44,9 @@ pub async fn checked(
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, StoreError> {
+pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, ServiceError> {
     let size = bytes.len() as u64;
-    let file = open.state.store.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
+    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
 }
 

@@ -87,7 +87,7 @@ fn sample(open: &Open, look: Look) -> Document {
         lines: Vec::new(),
         profile: None,
     };
-    let blank = Document::of_blocks(voice.lang(), BTreeMap::new(), Vec::new());
+    let blank = Document::of_blocks(voice.language(), BTreeMap::new(), Vec::new());
     let mut document = Document { cover, look, ..blank };
     if let Some(adoption) = &open.assessment().strategy.adoption {
         put_in_force(&mut document, adoption, &open.state.words);

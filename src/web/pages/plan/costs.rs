@@ -4,8 +4,9 @@ use super::home;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
 use crate::presentation::exact_money;
+use crate::service::act;
 use crate::web::components::Sheet;
-use crate::web::http::extract::Open;
+use crate::web::http::extract::OpenFor;
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::planning::{Desk, nav};
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Plan>) -> Response {
     let desk = Desk::of(&open);
     let path = Place::PlanCosts(open.id()).url(open.voice.lang());
     let sheet = Sheet {
@@ -31,7 +32,7 @@ pub async fn get(open: Open) -> Response {
 }
 
 fn view(desk: &Desk<'_>, path: &str) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let tables = costing.is_costed().then(|| {
         view! {
             {objectives(desk)}
@@ -141,7 +142,7 @@ fn years(desk: &Desk<'_>) -> AnyView {
 
 /// Cost and money by row, with the total below.
 fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let cells = |balance: Balance| {
         if balance == Balance::default() {
             return vec![
@@ -176,7 +177,7 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
 
 /// What comes again, what is bought once, and how much prices and the unforeseen add.
 fn kinds(desk: &Desk<'_>) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let total = costing.total.cost;
     let rows = [
         ("plan-kind-recurrent", costing.recurrent.total()),
@@ -198,7 +199,7 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
 }
 
 fn sources(desk: &Desk<'_>) -> AnyView {
-    let (voice, costing) = (desk.voice(), &desk.costing);
+    let (voice, costing) = (desk.voice(), desk.costing);
     let rows: Vec<_> = costing
         .sources
         .iter()

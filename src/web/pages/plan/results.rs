@@ -6,10 +6,11 @@ use crate::assessment::strategy::{Decision, IndicatorRecord, OwnIndicator};
 use crate::framework::kit::IndicatorLevel;
 use crate::plan::check::indicator_faults;
 use crate::plan::{IndicatorLine, IndicatorWarning, results};
+use crate::service::act;
 use crate::web::components::{
     Field, Sheet, error_summary, not_saved, saved_notice, status_mark, tag, text_input,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::planning::{Reply, nav, put, replied};
 use crate::web::{Failure, Fields, Place, Problems, Voice};
@@ -19,7 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(left): Query<Left>) -> Response {
     let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
     page(&open, (Fields::default(), Problems::default(), above), StatusCode::OK)
 }
@@ -28,7 +29,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let taken = &open.assessment().strategy.indicators;
     let mut names = (1..=taken.len() + 1).map(|n| format!("own-{n}"));
     let id = names.find(|id| !taken.contains_key(id)).unwrap_or_else(|| "own-1".to_owned());

@@ -2,8 +2,9 @@
 
 use crate::assessment::Confidentiality;
 use crate::assessment::strategy::EntryKind;
+use crate::service::act;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::records::{
@@ -32,7 +33,7 @@ pub struct Left {
 /// # Errors
 /// Not found where there is no such list.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Steer>,
     Path(named): Path<Named>,
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {

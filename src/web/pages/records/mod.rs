@@ -1,8 +1,9 @@
 //! `/{lang}/assessments/{id}/records`: the lists a strategy is made with, and how full each is.
 
+use crate::service::act;
 use crate::web::Place;
 use crate::web::components::Sheet;
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::records::{List, Said, list_key, starters};
 use axum::response::Response;
@@ -12,7 +13,7 @@ pub mod entry;
 pub mod list;
 
 /// The page.
-pub async fn get(open: Open) -> Response {
+pub async fn get(open: OpenFor<act::Steer>) -> Response {
     let sheet = Sheet {
         title: open.voice.say("records-title"),
         path: Place::Records(open.id()).url(open.voice.lang()),

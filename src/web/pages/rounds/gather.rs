@@ -3,6 +3,7 @@
 use crate::assessment::Assessment;
 use crate::framework::FrameworkId;
 use crate::scoring::Scorecard;
+use crate::service::{self, Act, ServiceError};
 use crate::storage::Summary;
 use crate::web::Failure;
 use crate::web::http::extract::Open;
@@ -42,7 +43,7 @@ impl Round {
 /// # Errors
 /// Whatever the store could not do.
 pub async fn gather(open: &Open) -> Result<Vec<Round>, Failure> {
-    let mut all = open.state.store.list().await?;
+    let mut all = open.service.list(open.person).await?;
     all.retain(|summary| summary.country == open.assessment().country);
     all.sort_by_key(age);
     let (mut chosen, others): (Vec<_>, Vec<_>) =
@@ -51,8 +52,10 @@ pub async fn gather(open: &Open) -> Result<Vec<Round>, Failure> {
     chosen.sort_by_key(age);
     let mut rounds = Vec::new();
     for summary in &chosen {
-        if let Some(held) = open.state.store.load(&summary.id).await? {
-            rounds.push(round(open, summary, held.assessment));
+        match open.service.open(open.person, Act::Read, &summary.id).await {
+            Ok(one) => rounds.push(round(open, summary, &one)),
+            Err(ServiceError::NotFound | ServiceError::Refused) => {}
+            Err(error) => return Err(error.into()),
         }
     }
     rounds.retain(|round| round.here || !round.cards.is_empty());
@@ -73,10 +76,10 @@ fn year_in(name: &str) -> Option<i32> {
 
 /// The one of the page is scored for today, as on every page; others for their own day, so that their evidence does
 /// not age.
-fn round(open: &Open, summary: &Summary, assessment: Assessment) -> Round {
-    let here = assessment.id == open.assessment().id;
-    let day = if here { open.state.clock.today() } else { assessment.holds_for() };
-    let analysis = open.service.analysis(Arc::new(assessment), day);
+fn round(open: &Open, summary: &Summary, one: &service::Open) -> Round {
+    let here = one.id() == open.id();
+    let day = if here { open.state.clock.today() } else { one.assessment().holds_for() };
+    let analysis = one.on(day);
     let both = open.frameworks().filter_map(|framework| analysis.framework(&framework.id));
     let cards = both.map(|one| one.scorecard.clone()).collect();
     Round { here, changed: summary.changed_at, cards, assessment: analysis.assessment }

@@ -6,8 +6,9 @@ mod heat;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
+use crate::service::act;
 use crate::web::components::{Field, Sheet, Width, not_saved, saved_notice, select, warning};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
@@ -29,7 +30,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Answer>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let above = asked.saved.map(|_| saved_notice(open.voice.say("saved")));
     page(&open, asked.since.as_deref(), above, StatusCode::OK).await
 }
@@ -38,7 +39,7 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Fai
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such round of the country; whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response, Failure> {
     let (since, wish) = (fields.text("since"), fields.text("report"));
     let earlier = (!wish.is_empty()).then(|| wish.clone());
     let rounds = gather(&open).await?;

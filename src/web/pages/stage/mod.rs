@@ -5,10 +5,11 @@ use crate::assessment::{
 };
 use crate::framework::{GateRule, StageId};
 use crate::intake::LONGEST_TEXT;
+use crate::service::act;
 use crate::web::components::{
     ConflictRow, Crumb, Sheet, conflict_table, error_summary, not_saved, saved_notice,
 };
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
@@ -40,7 +41,7 @@ pub struct Left {
 /// # Errors
 /// Not found where there is no such stage.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Steer>,
     Path(named): Path<Named>,
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {
@@ -56,7 +57,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where there is no such stage; whatever the store could not do.
-pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Steer>,
+    Path(named): Path<Named>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let id = StageId::from(named.stage.as_str());
     let stage = open.state.library.stages.stage(&id).ok_or(Failure::NotFound)?;
     let record = sent(stage, &fields);

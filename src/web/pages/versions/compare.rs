@@ -6,9 +6,9 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Frozen};
 use crate::document::{Comparison, Counts, Cover, Document, LABELS, compare};
 use crate::render::html::part;
-use crate::service::{Wanted, frozen_document, print, written_now};
+use crate::service::{Wanted, act, frozen_document, print, written_now};
 use crate::web::components::{Field, Width, draft_nav, select, written};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Place, Problems, Voice};
@@ -64,7 +64,7 @@ impl Side {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where no strategy was frozen yet; whatever the store could not do.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let newest = comparable(&open).last().ok_or(Failure::NotFound)?;
     let from = Side::read(&open, asked.from.as_deref()).unwrap_or(Side::Version(newest));
     let to = Side::read(&open, asked.to.as_deref()).unwrap_or(Side::Today);
@@ -170,7 +170,7 @@ async fn document(
     match side {
         Side::Version(number) => {
             let frozen = frozen(open, number, audience).ok_or(Failure::NotFound)?;
-            Ok(Ok(frozen_document(&open.state, frozen).await?))
+            Ok(Ok(frozen_document(open, frozen).await?))
         }
         Side::Today => match written_now(open, Wanted::strategy(open, open.voice.lang(), audience)).await {
             Ok(written) => Ok(Ok(written.document)),
@@ -231,7 +231,7 @@ fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
 fn differences(voice: &Voice, (comparison, newer): &Pair) -> AnyView {
     let labels =
         LABELS.into_iter().map(|key| (key.to_owned(), newer.labels.get(key).cloned().unwrap_or_default()));
-    let html = part(voice.lang(), &labels.collect(), &comparison.blocks, "");
+    let html = part(voice.language(), &labels.collect(), &comparison.blocks, "");
     view! {
         <p class="hint">{voice.say("versions-changes-key")}</p>
         <article class="document">{written(html)}</article>

@@ -5,9 +5,9 @@ use super::frozen::stem;
 use super::sheet;
 use crate::assessment::strategy::{Frozen, Version};
 use crate::render::html;
-use crate::service::{WORD, file, in_force, in_force_with, print_with, word};
+use crate::service::{WORD, act, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::pages::draft::{body, trouble};
 use crate::web::{Failure, Place};
@@ -29,7 +29,7 @@ pub struct Named {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such file.
-pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Path(named): Path<Named>) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&named.version).ok_or(Failure::NotFound)?;
     if named.file == "changes.pdf" {
         return compare::changes(&open, named.version).await;
@@ -49,13 +49,13 @@ pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failu
 
 async fn kept_pdf(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
     let hash = frozen.pdf.as_ref().ok_or(Failure::NotFound)?;
-    let kept = file(&open.state, hash).await?;
+    let kept = open.file(hash).await?;
     Ok(attached(open, &format!("{}-{}.pdf", slug(&version.label), stem(frozen)), kept.media, kept.bytes))
 }
 
 /// The document's own part of what was kept, as the very text that stands in it: notes of those who edited stay inside.
 async fn kept_json(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
-    let kept = file(&open.state, &frozen.content).await?;
+    let kept = open.file(&frozen.content).await?;
     let broken = |_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR);
     let content: serde_json::Value = serde_json::from_slice(&kept.bytes).map_err(broken)?;
     let document = content.get("document").ok_or(Failure::NotFound)?;

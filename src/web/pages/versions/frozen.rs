@@ -2,8 +2,9 @@
 
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
+use crate::service::act;
 use crate::web::components::draft_nav;
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Failure, Place, Voice};
@@ -22,7 +23,10 @@ pub struct Named {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such version.
-pub async fn get(open: Open, Path(Named { version: number }): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(
+    open: OpenFor<act::Write>,
+    Path(Named { version: number }): Path<Named>,
+) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
     let main = main(&open, number, version);
     Ok(render_page(&open.state, &open.voice, sheet(&open, Place::Version(open.id(), number), main)))
@@ -80,7 +84,7 @@ fn row(open: &Open, number: u32, frozen: &Frozen) -> AnyView {
     view! {
         <tr>
             <th scope="row">{kind(voice, frozen)}</th>
-            <td>{frozen.lang.endonym()}</td>
+            <td>{voice.languages().of(frozen.lang).name.clone()}</td>
             <td>{voice.say(audience_key(frozen.audience))}</td>
             <td>{link("", voice.say("versions-read"))}{pdf}{stamped}{link(".docx", voice.say("draft-docx"))}{link(".html", voice.say("draft-html"))}{link(".json", voice.say("draft-json"))}</td>
         </tr>

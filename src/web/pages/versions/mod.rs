@@ -8,9 +8,9 @@ mod view;
 
 use crate::assessment::strategy::Version;
 use crate::assessment::{Change, Decision};
-use crate::service::{Choice, FreezeError, documents, freeze};
+use crate::service::{Choice, FreezeError, act, documents, freeze};
 use crate::web::components::{Sheet, not_saved, saved_notice, warning};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place, Problems};
@@ -35,7 +35,7 @@ pub struct Entered {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Response {
     let above = left.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
     let choice = form::proposed(&documents(&open.state));
     page(&open, Entered { choice, above, ..Entered::default() }, StatusCode::OK)
@@ -45,7 +45,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let (choice, problems) = form::sent(&open, &fields, &documents(&open.state));
     if !problems.is_empty() {
         let entered = Entered { choice, problems, above: None };

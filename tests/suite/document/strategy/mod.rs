@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 /// Every sample in every language.
 fn drafts(desk: &Desk) -> Vec<(String, Assessment, Document)> {
     let of = |(name, sample): (&'static str, Assessment)| {
-        Lang::ALL.map(|lang| {
+        crate::support::languages::LANGS.map(|lang| {
             let document = desk.document(&sample, lang);
             (format!("{name}-{}", lang.code()), sample.clone(), document)
         })
@@ -177,7 +177,8 @@ fn nothing_that_is_not_public_enters_and_its_absence_is_said() {
 fn both_languages_are_built_alike() {
     let desk = Desk::open();
     for (name, sample) in desk.samples() {
-        let [en, es] = Lang::ALL.map(|lang| sketch(&desk.document(&sample, lang).blocks));
+        let [en, es] =
+            crate::support::languages::LANGS.map(|lang| sketch(&desk.document(&sample, lang).blocks));
         assert_eq!(en, es, "{name}");
     }
 }
@@ -186,7 +187,8 @@ fn both_languages_are_built_alike() {
 fn words_of_people_change_no_block() {
     let desk = Desk::open();
     let built = |text: &str| {
-        let [en, es] = Lang::ALL.map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
+        let [en, es] = crate::support::languages::LANGS
+            .map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
         format!("{en} {es}")
     };
     let harmless = built("harmless words");
@@ -202,7 +204,7 @@ fn a_very_long_finding_is_cut_and_says_so() {
     let mut given = answer(Rating::Level(Level::ALL[2]));
     given.comment = "word ".repeat(40_000);
     long.answers.insert("C01".into(), given);
-    let text = markdown::markdown(&desk.document(&long, Lang::En));
+    let text = markdown::markdown(&desk.document(&long, Lang::EN));
     assert!(text.len() < 100_000, "{}", text.len());
     assert!(text.contains("word \\[…\\]”"), "the cut is not marked");
 }
@@ -235,7 +237,7 @@ fn what_has_no_evidence_is_a_drafting_note() {
     let desk = Desk::open();
     let mut bare = begun("GHA", Basis::SelfAssessment, &["weprotect-mnr"]);
     bare.answers.insert("C03".into(), answer(Rating::Level(Level::ALL[1])));
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let document = desk.document(&bare, lang);
         let at = document.blocks.iter().position(
             |block| matches!(block, Block::Heading { text, level: 3, .. } if plain(text).contains("(C03)")),
@@ -256,7 +258,9 @@ fn the_same_input_gives_the_same_bytes() {
     let bytes = || {
         let desk = Desk::open();
         let samples = desk.samples().into_iter();
-        samples.map(|(_, sample)| json::json(&desk.document(&sample, Lang::Es)).unwrap()).collect::<String>()
+        samples
+            .map(|(_, sample)| json::json(&desk.document(&sample, crate::support::languages::ES)).unwrap())
+            .collect::<String>()
     };
     assert_eq!(bytes(), bytes());
 }
@@ -267,7 +271,7 @@ fn kenya_and_the_sample_read_as_they_were_approved() {
     for (name, sample) in
         [("ken", crate::support::desk::published("ken", "KEN")), ("sample", desk.invented())]
     {
-        for lang in Lang::ALL {
+        for lang in crate::support::languages::LANGS {
             let path = folder(&format!("{name}-{}", lang.code())).join(DocumentKind::Strategy.code());
             assert_markdown(&path, &desk.document(&sample, lang));
         }
@@ -315,7 +319,7 @@ fn chapters_and_annexes_have_the_same_number_in_every_country() {
 fn readers_see_what_is_for_them_and_nothing_else() {
     let desk = Desk::open();
     let seen = |audience| {
-        json::json(&desk.written(DocumentKind::Strategy, &desk.invented(), (Lang::En, audience))).unwrap()
+        json::json(&desk.written(DocumentKind::Strategy, &desk.invented(), (Lang::EN, audience))).unwrap()
     };
     let (public, committee, internal) =
         (seen(Audience::Public), seen(Audience::Committee), seen(Audience::Internal));
@@ -328,7 +332,7 @@ fn readers_see_what_is_for_them_and_nothing_else() {
 #[test]
 fn every_item_has_an_area() {
     let desk = Desk::open();
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let document = desk.document(&desk.invented(), lang);
         let other = document.blocks.iter().any(|block| match block {
             Block::Heading { level: 2, text, .. } => {

@@ -33,7 +33,7 @@ fn keys_of_loops_do_not_hang_on_words() {
     for (name, sample) in [("sample", desk.invented()), ("ken", published("ken", "KEN"))] {
         for kind in DocumentKind::ALL {
             let of = |lang| keys(&written(&desk, kind, &sample, lang));
-            assert_eq!(of(Lang::En), of(Lang::Es), "{name}, {kind:?}");
+            assert_eq!(of(Lang::EN), of(crate::support::languages::ES), "{name}, {kind:?}");
         }
     }
 }
@@ -43,7 +43,7 @@ fn an_objective_keeps_its_edits_when_it_is_reworded() {
     let mut desk = Desk::open();
     let sample = desk.invented();
     let kinds = [DocumentKind::Strategy, DocumentKind::Concept, DocumentKind::Report, DocumentKind::Children];
-    let of = |desk: &Desk| kinds.map(|kind| ids(&written(desk, kind, &sample, Lang::En)));
+    let of = |desk: &Desk| kinds.map(|kind| ids(&written(desk, kind, &sample, Lang::EN)));
     let before = of(&desk);
     assert!(before[0].iter().any(|id| id.ends_with(".o1")), "{:?}", before[0]);
     for objective in &mut Arc::make_mut(&mut desk.library).kit.objectives {
@@ -86,7 +86,7 @@ fn only_instruments_open_to_the_country_are_named() {
         ),
         ("alb", "ALB", "CM/Rec(2018)7", ["Malabo Convention", "AU COSE Policy", "Directive 2011/93/EU"]),
     ] {
-        let said = said(&desk.document(&published(name, code), Lang::En));
+        let said = said(&desk.document(&published(name, code), Lang::EN));
         for named in [its, "Lanzarote Convention", "Budapest Convention", "OECD Recommendation"] {
             assert!(said.contains(named), "{name} does not name {named}");
         }
@@ -99,14 +99,14 @@ fn only_instruments_open_to_the_country_are_named() {
 #[test]
 fn the_theory_of_change_names_only_objectives_of_the_plan() {
     let desk = Desk::open();
-    let said = said(&desk.document(&published("alb", "ALB"), Lang::En));
+    let said = said(&desk.document(&published("alb", "ALB"), Lang::EN));
     let steps: Vec<&str> =
         said.lines().filter(|line| line.starts_with("If ") && line.contains(", then ")).collect();
     assert!(!steps.is_empty());
     for objective in &desk.library.kit.objectives {
-        let heading = format!(": {}", objective.title.get(Lang::En));
+        let heading = format!(": {}", objective.title.get(Lang::EN));
         let in_plan = said.lines().any(|line| line.starts_with("Objective ") && line.ends_with(&heading));
-        let short = objective.short_title.get(Lang::En);
+        let short = objective.short_title.get(Lang::EN);
         let named = steps
             .iter()
             .any(|step| step.contains(&format!("({short}")) || step.contains(&format!("; {short}")));
@@ -119,7 +119,7 @@ fn every_table_has_a_caption() {
     let desk = Desk::open();
     for (name, sample) in desk.samples() {
         for kind in DocumentKind::ALL {
-            for lang in Lang::ALL {
+            for lang in crate::support::languages::LANGS {
                 for block in &written(&desk, kind, &sample, lang).blocks {
                     let Block::Table(table) = block else { continue };
                     assert!(!table.caption.trim().is_empty(), "{name}, {kind:?}, {lang:?}: {}", table.id);
@@ -137,7 +137,7 @@ fn is_iso_date(word: &str) -> bool {
 #[test]
 fn dates_stand_in_the_form_that_readers_write() {
     let desk = Desk::open();
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let document = desk.document(&desk.invented(), lang);
         let said = said(&document);
         let found: Vec<&str> = said.split_whitespace().filter(|word| is_iso_date(word)).collect();
@@ -159,7 +159,7 @@ fn numbers_of_actions_stand_in_their_order() {
         let (objective, place) = number.split_once('.')?;
         Some((objective.parse().ok()?, place.parse().ok()?))
     };
-    let document = desk.document(&desk.invented(), Lang::En);
+    let document = desk.document(&desk.invented(), Lang::EN);
     let mut rows = 0;
     for block in &document.blocks {
         let Block::Table(table) = block else { continue };

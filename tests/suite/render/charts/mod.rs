@@ -8,6 +8,7 @@ use crate::support::hostile::HOSTILE;
 use amparo::document::{
     BodyKind, Chart, CostPart, GanttSpan, GanttState, HeatCell, HeatChart, HeatGroup, HeatRow, RadarChart,
 };
+use amparo::lang::Direction;
 use amparo::render::charts::{ChartLook, svg};
 use amparo::render::colours::hex;
 use drawn::{collisions, draw, labels, looks};
@@ -112,7 +113,8 @@ fn colours_come_from_the_tokens_alone() {
 fn reading_from_right_to_left_mirrors_places_and_not_words() {
     for chart in all(5, "Law") {
         let look = ChartLook::paper(&labels());
-        let (forward, mirrored) = (draw(&chart, &look), draw(&chart, &look.clone().towards("rtl")));
+        let (forward, mirrored) =
+            (draw(&chart, &look), draw(&chart, &look.clone().towards(Direction::RightToLeft)));
         assert_eq!(forward.words, mirrored.words);
         assert!(mirrored.svg.contains("viewBox=\"-") && mirrored.svg.contains("direction=\"ltr\""));
         let lefts = |drawing: &drawn::Drawn| {

@@ -1,17 +1,18 @@
 //! From a document to a Word file: its parts fit together, everything is in it, hostile words stay words.
 
+mod bookmarks;
 mod lists;
 mod look;
 mod office;
 mod parts;
 pub mod template;
+pub mod turned;
 
 use crate::support::case::Case;
 use crate::support::desk::{Desk, published};
 use crate::support::documents::{every_kind, hostile_document};
 use crate::support::hostile::HOSTILE;
 use amparo::document::{Block, Document, Inline, Row, SourceId, fold, plain};
-use amparo::lang::Lang;
 use amparo::render::docx::{docx, tag};
 use parts::{Parts, W, attribute, elements, text};
 use resvg::usvg::roxmltree::{self, Node};
@@ -27,7 +28,7 @@ fn the_parts_fit_together_for_every_kind_of_document() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
     let mut documents = vec![Case::read("maravia").document(), every_kind()];
-    documents.extend(Lang::ALL.map(|lang| desk.document(&kenya, lang)));
+    documents.extend(crate::support::languages::LANGS.map(|lang| desk.document(&kenya, lang)));
     for document in documents {
         let parts = word(&document);
         parts.check();

@@ -1,19 +1,21 @@
 //! Knows what LibreOffice makes of our Word files; where it is not installed, says so and tests nothing.
 
+use super::bookmarks::{names, wanted};
 use super::template::ministry;
 use crate::support::case::Case;
 use amparo::document::{Block, Document, Layout, plain};
 use amparo::render::docx::{Template, docx};
 use std::process::Command;
+use tempfile::TempDir;
 
-/// The words of each page, as LibreOffice sets them; nothing without it.
-fn pages(file: &[u8], ending: &str) -> Option<Vec<String>> {
-    let folder = tempfile::tempdir().unwrap();
+/// Has LibreOffice turn a file with this ending into another in the folder `out`; nothing without it.
+fn converted(folder: &TempDir, file: &[u8], ending: &str, into: &str) -> Option<()> {
     let path = folder.path().join(format!("draft.{ending}"));
     std::fs::write(&path, file).unwrap();
     let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
     let mut office = Command::new("soffice");
-    office.arg(profile).args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&path);
+    office.arg(profile).args(["--headless", "--convert-to", into, "--outdir"]);
+    office.arg(folder.path().join("out")).arg(&path);
     let output = match office.output() {
         Ok(output) => output,
         Err(error) => {
@@ -22,7 +24,14 @@ fn pages(file: &[u8], ending: &str) -> Option<Vec<String>> {
         }
     };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = Command::new("pdftotext").arg(folder.path().join("draft.pdf")).arg("-").output().unwrap();
+    Some(())
+}
+
+/// The words of each page, as LibreOffice sets them; nothing without it.
+fn pages(file: &[u8], ending: &str) -> Option<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    converted(&folder, file, ending, "pdf")?;
+    let text = Command::new("pdftotext").arg(folder.path().join("out/draft.pdf")).arg("-").output().unwrap();
     assert!(text.status.success(), "{}", String::from_utf8_lossy(&text.stderr));
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
     Some(text.split('\u{c}').map(bare).collect())
@@ -55,6 +64,22 @@ fn libreoffice_opens_it_and_finds_everything() {
     let stamped = pages.iter().filter(|page| page.contains("DRAFT")).count();
     assert_eq!(stamped, pages.iter().filter(|page| !page.is_empty()).count(), "every page is stamped");
     assert!(pages.iter().any(|page| page.contains(&format!("2/{}", pages.len() - 1))), "pages are counted");
+}
+
+/// The file as LibreOffice saves it; nothing without it.
+fn saved(file: &[u8]) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    converted(&folder, file, "docx", "docx:MS Word 2007 XML")?;
+    Some(std::fs::read(folder.path().join("out/draft.docx")).unwrap())
+}
+
+#[test]
+fn libreoffice_keeps_the_bookmark_of_every_block() {
+    let document = Case::read("maravia").document();
+    let Some(saved) = saved(&docx(&document, None).unwrap()) else { return };
+    let kept = names(&saved).into_iter().collect();
+    let lost: Vec<String> = wanted(&document).difference(&kept).cloned().collect();
+    assert_eq!(lost, Vec::<String>::new());
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use super::parts::{Parts, attribute, elements, text};
 use crate::support::desk::Desk;
 use crate::support::documents::every_kind;
-use amparo::lang::Lang;
 use amparo::render::docx::{Template, TemplateFault, docx};
 use amparo::words::Arg;
 use std::io::{Cursor, Write};
@@ -132,7 +131,8 @@ fn a_wrong_template_is_refused_with_words_in_every_language() {
         let fault: TemplateFault = Template::read(&bytes).map(|_| ()).expect_err(&format!("{index}: {key}"));
         assert_eq!(fault.key(), format!("docx-template-{key}"), "{index}");
         let args: Vec<_> = fault.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
-        let said = Lang::ALL.map(|lang| desk.messages.say_with(lang, fault.key(), &args));
+        let said =
+            crate::support::languages::LANGS.map(|lang| desk.messages.say_with(lang, fault.key(), &args));
         assert!(said.iter().all(|said| !said.contains("docx-template") && !said.contains('{')), "{said:?}");
         assert_ne!(said[0], said[1]);
     }

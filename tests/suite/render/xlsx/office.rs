@@ -5,7 +5,6 @@ use crate::support::desk::Desk;
 use crate::support::workbook::{costing, decimal};
 use crate::support::xlsx::unzip;
 use amparo::document::workbook::{Cell, Workbook};
-use amparo::lang::Lang;
 use amparo::render::xlsx::xlsx;
 use rust_decimal::Decimal;
 use std::io::{Cursor, Write};
@@ -107,7 +106,7 @@ fn libreoffice_comes_to_the_same_sums() {
 fn libreoffice_comes_to_the_same_costs_of_a_plan() {
     if office() {
         let desk = Desk::open();
-        let book = desk.workbook(&costed(&desk), Lang::Es);
+        let book = desk.workbook(&costed(&desk), crate::support::languages::ES);
         assert!(compared(&book) > 1_000);
     }
 }

@@ -163,8 +163,7 @@ async fn a_text_is_shown_before_it_is_kept() {
     assert!(piece.text.contains("Drafting note"), "{}", piece.text);
     assert!(site.held().await.assessment.strategy.edits.is_empty());
     assert!(
-        site.state
-            .store
+        site.store
             .history("ken-2025")
             .await
             .unwrap()

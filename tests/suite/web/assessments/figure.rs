@@ -59,7 +59,7 @@ async fn a_figure_is_counted_and_stands_in_every_file_and_version() {
     assert_eq!(site.get(frozen).await.count(&figure), 1, "the version has it still");
     let compared = site.get("/en/assessments/ken-2025/versions/compare?from=1&to=today").await;
     assert!(compared.texts("main del").iter().any(|gone| gone.contains("Reports <doubled>")));
-    assert!(site.state.store.verify().await.unwrap().sound());
+    assert!(site.store.verify().await.unwrap().sound());
 }
 
 #[tokio::test]

@@ -58,7 +58,7 @@ async fn an_emblem_reaches_the_cover_everywhere() {
     let emblem = look.emblem.clone().unwrap();
     assert_eq!((emblem.alt.as_str(), look.accent.as_deref()), ("Coat of arms", Some("#5a1e6b")));
     assert_eq!(look.institutions, ["Ministry of ICT", "Office of the President"]);
-    assert!(site.state.store.file(&emblem.file).await.unwrap().unwrap().bytes.starts_with(b"\x89PNG"));
+    assert!(site.store.file(&emblem.file).await.unwrap().unwrap().bytes.starts_with(b"\x89PNG"));
     let page = site.get(URL).await;
     assert_eq!(page.count(".cover-picture image[href^='data:image/png;base64,']"), 1);
     assert!(page.text.contains("#5a1e6b"));
@@ -90,7 +90,7 @@ async fn what_is_no_small_picture_is_refused_and_nothing_is_kept() {
     send(&site, &[("version", "0"), ("alt", ""), ("paper", "a4")], PNG)
         .await
         .assert_summary(&["alt", "emblem"]);
-    let kept = site.state.store.file(&amparo::storage::file_hash(PNG)).await.unwrap();
+    let kept = site.store.file(&amparo::storage::file_hash(PNG)).await.unwrap();
     assert_eq!(kept, None);
     assert_eq!(site.held().await.assessment.strategy.look, Default::default());
 }
@@ -166,7 +166,7 @@ async fn a_wrong_template_is_refused_with_its_reason_and_nothing_is_kept() {
         assert!(page.text.contains("Ministry of ICT"), "{key}");
         let told = page.texts("#template-problem");
         assert!(told[0].chars().count() > 40 && !told[0].contains("docx-template"), "{key}: {told:?}");
-        assert_eq!(site.state.store.file(&amparo::storage::file_hash(&bytes)).await.unwrap(), None);
+        assert_eq!(site.store.file(&amparo::storage::file_hash(&bytes)).await.unwrap(), None);
     }
     // A picture is not a template, whatever its name says; the picture of a good one has to be chosen again.
     let page = send_files(&site, &fields, PNG, ("a.docx", PNG)).await;

@@ -20,7 +20,7 @@ async fn site_with(rounds: &[Round<'_>]) -> Site {
 }
 
 async fn keep(site: &Site, assessment: Assessment) {
-    site.state.store.create(assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    site.store.create(assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
 }
 
 async fn rounds(site: &Site, id: &str, query: &str) -> Page {

@@ -64,8 +64,7 @@ async fn what_was_frozen_outlives_its_templates() {
     let english = folder.path().join("templates/strategy/en");
     std::fs::create_dir_all(&english).unwrap();
     std::fs::write(english.join("front-6-summary.md"), "# Quite another\n\n**Text.**\n").unwrap();
-    let other =
-        Site::with_files(Files::with_overrides(folder.path())).await.with_store(site.state.store.clone());
+    let other = Site::with_files(Files::with_overrides(folder.path())).await.with_store(site.store.clone());
     assert!(other.get("/en/assessments/ken-2025/draft.md").await.text.contains("Quite another"));
     assert_eq!([other.get(&kept[0]).await.text, other.get(&kept[1]).await.text], before);
 }
@@ -139,10 +138,10 @@ async fn an_export_brings_its_versions_along() {
     assert_eq!(intake.report.dropped, []);
     let other = Site::empty().await;
     for file in intake.files.values() {
-        other.state.store.keep(file.clone()).await.unwrap();
+        other.store.keep(file.clone()).await.unwrap();
     }
     let stamp = Stamp { at: crate::support::site::now(), actor: "test".into() };
-    other.state.store.create(intake.assessment, stamp).await.unwrap();
+    other.store.create(intake.assessment, stamp).await.unwrap();
     let file = format!("{URL}/1/strategy-es-public.json");
     assert_eq!(other.get(&file).await.text, site.get(&file).await.text);
 

@@ -9,9 +9,9 @@ use super::{section, sheet, spot, version, written};
 use crate::assessment::Change;
 use crate::assessment::strategy::{Decision, Edit, EditKind, KeptFile, OwnFigure};
 use crate::document::insertion;
-use crate::service::Written;
+use crate::service::{Written, act};
 use crate::web::components::{Sheet, not_saved};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::http::upload::{drawn, receive};
 use crate::web::pages::draft::trouble;
@@ -46,7 +46,7 @@ struct Shown {
 ///
 /// # Errors
 /// No such place.
-pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Path(named): Path<Named>) -> Result<Response, Failure> {
     let written = match written(&open).await {
         Ok(written) => written,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),
@@ -66,7 +66,7 @@ pub async fn get(open: Open, Path(named): Path<Named>) -> Result<Response, Failu
 /// # Errors
 /// No such place; a body that is no form; whatever the store could not do.
 pub async fn post(
-    open: Open,
+    open: OpenFor<act::Write>,
     Path(named): Path<Named>,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Failure> {
@@ -102,7 +102,7 @@ pub async fn post(
     let (file, width, height) = match (picture, old) {
         (Some(new), _) => {
             let file = KeptFile { media: "image/png".to_owned(), bytes: new.png };
-            (open.state.store.keep(file).await?, new.width, new.height)
+            (open.keep(file).await?, new.width, new.height)
         }
         (None, Some(old)) => (old.file, old.width, old.height),
         (None, None) => return Err(Failure::NotFound),

@@ -23,7 +23,7 @@ pub fn view(open: &Open, written: &Written, named: &Named, shown: Shown) -> AnyV
     let now = standing(written, &named.place);
     let is_new = now.is_empty();
     let now = (!is_new).then(|| {
-        let now = html(part(voice.lang(), &written.document.labels, &now, "now-"));
+        let now = html(part(voice.language(), &written.document.labels, &now, "now-"));
         view! { <div class="document">{now}</div> }
     });
     let delete = (!is_new).then(|| {

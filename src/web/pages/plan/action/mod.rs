@@ -12,8 +12,9 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::Decision;
 use crate::framework::ActionId;
 use crate::plan::check::{Faults, action_faults};
+use crate::service::act;
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::OpenFor;
 use crate::web::http::page::render_page;
 use crate::web::planning::{Desk, Reply, nav, note, put, replied, seen};
 use crate::web::{Failure, Fields, Place, Problems};
@@ -42,7 +43,7 @@ struct Entered {
 /// # Errors
 /// Not found where neither plan nor country knows the action.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Plan>,
     Path(named): Path<Named>,
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {
@@ -65,7 +66,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where neither plan nor country knows the action; whatever the store could not do.
-pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Plan>,
+    Path(named): Path<Named>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let action = ActionId::from(named.action.as_str());
     let desk = Desk::of(&open);
     if !desk.knows(&action) {

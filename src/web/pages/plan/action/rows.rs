@@ -186,7 +186,7 @@ fn chosen<T: Label + Default>(mut field: Field) -> Field {
 fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
     let voice = desk.voice();
     let costed = desk.costing.action(action)?;
-    let shown = |amount| exact_money(voice, &desk.costing, amount);
+    let shown = |amount| exact_money(voice, desk.costing, amount);
     let rows: Vec<_> = costed
         .by_year
         .iter()

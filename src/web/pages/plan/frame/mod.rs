@@ -8,8 +8,9 @@ use super::{Left, home};
 use crate::assessment::Topic;
 use crate::assessment::strategy::Decision;
 use crate::plan::check::{Faults, frame_faults};
+use crate::service::act;
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::planning::{Reply, nav, note, put, replied};
 use crate::web::{Failure, Fields, Place, Problems};
@@ -27,7 +28,7 @@ struct Entered {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(left): Query<Left>) -> Response {
     let entered = Entered {
         fields: reading::fields(&open.assessment().strategy.frame),
         version: open.topic_version(Topic::Frame),
@@ -41,7 +42,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let version = fields.number("version");
     let mut faults = Faults::new();
     let frame = reading::frame(&fields, &mut faults);

@@ -9,8 +9,9 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::framework::kit::Indicator;
 use crate::plan::check::{Faults, indicator_faults};
+use crate::service::act;
 use crate::web::components::{Crumb, Sheet, error_summary, not_saved, saved_notice};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::planning::{Reply, nav, note, put, replied};
 use crate::web::{Failure, Fields, Place, Problems};
@@ -55,7 +56,7 @@ fn find(open: &Open, id: String) -> Result<Found<'_>, Failure> {
 /// # Errors
 /// Not found where there is neither such a card nor such a record.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Plan>,
     Path(named): Path<Named>,
     Query(left): Query<Left>,
 ) -> Result<Response, Failure> {
@@ -73,7 +74,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where there is neither such a card nor such a record; whatever the store could not do.
-pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Plan>,
+    Path(named): Path<Named>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let found = find(&open, named.indicator)?;
     let version = fields.number("version");
     let fields = reading::compact(&fields);

@@ -97,7 +97,7 @@ fn place(
     }
     let strategy = &desk.open.assessment().strategy;
     let mut room = Vec::new();
-    for (id, place) in placed_at(&desk.plan, strategy, action, (phase, position)) {
+    for (id, place) in placed_at(desk.plan, strategy, action, (phase, position)) {
         if id == *action {
             record.place = Some(place);
         } else {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The heading, a summary, and what needs a person.
 pub fn view(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     let voice = desk.voice();
-    let plan = &desk.plan;
+    let plan = desk.plan;
     let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, Cover::Planned(_))).count();
     let heading = match (plan.actions.len(), open) {
         (0, _) => voice.say("plan-headline-none"),

@@ -16,8 +16,9 @@ use crate::assessment::strategy::{ActionRecord, Decision};
 use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
+use crate::service::act;
 use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::http::extract::Open;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::page::render_page;
 use crate::web::planning::{Desk, Reply, anchor, nav, put, replied_all};
 use crate::web::{Failure, Fields, Problems};
@@ -48,7 +49,7 @@ struct Entered {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(asked): Query<Asked>) -> Response {
     let above = asked.saved.as_ref().map(|_| saved_notice(open.voice.say("saved")));
     let entered = Entered { above, ..Entered::default() };
     page(&Desk::of(&open), &asked, entered, StatusCode::OK)
@@ -58,7 +59,11 @@ pub async fn get(open: Open, Query(asked): Query<Asked>) -> Response {
 ///
 /// # Errors
 /// Not found where there is no such action or button; whatever the store could not do.
-pub async fn post(open: Open, Query(asked): Query<Asked>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Plan>,
+    Query(asked): Query<Asked>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let desk = Desk::of(&open);
     let doing = doing::read(&desk, &fields).ok_or(Failure::NotFound)?;
     if !doing.faults.is_empty() {
@@ -175,7 +180,7 @@ fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, entered: &Entered) ->
         ("shown", voice.number(actions.len()).into()),
         ("phase", phase.number().to_string().into()),
     ];
-    let years = years(&desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
+    let years = years(desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
     let body = match cards.is_empty() {
         true => view! { <p class="hint">{voice.say("plan-phase-empty")}</p> }.into_any(),
         false => {

@@ -8,10 +8,11 @@ use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNo
 use crate::framework::ActionId;
 use crate::plan::Progress;
 use crate::plan::check::{FaultKind, Faults, LONG_WORDS, day};
+use crate::service::act;
 use crate::web::components::{
     ConflictRow, Sheet, conflict_table, error_summary, not_saved, notice, saved_notice,
 };
-use crate::web::http::extract::Open;
+use crate::web::http::extract::OpenFor;
 use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::planning::{Desk, Reply, anchor, nav, note, put, replied};
@@ -32,7 +33,7 @@ struct Entered {
 }
 
 /// The page.
-pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Plan>, Query(left): Query<Left>) -> Response {
     let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
     page(&Desk::of(&open), Entered { above, ..Entered::default() }, StatusCode::OK)
 }
@@ -41,7 +42,7 @@ pub async fn get(open: Open, Query(left): Query<Left>) -> Response {
 ///
 /// # Errors
 /// Not found where the plan has no such action; whatever the store could not do.
-pub async fn post(open: Open, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let desk = Desk::of(&open);
     let action = ActionId::from(fields.text("action").as_str());
     if desk.plan.action(&action).is_none() {

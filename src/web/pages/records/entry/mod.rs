@@ -2,8 +2,9 @@
 
 use super::list::home;
 use crate::assessment::{Change, Confidentiality, Subject};
+use crate::service::act;
 use crate::web::components::{Crumb, Sheet, error_summary, not_saved};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::{Open, OpenFor, Saved};
 use crate::web::http::page::render_page;
 use crate::web::records::{List, Said, Sent, list_key, read, starters, values};
 use crate::web::{Failure, Fields, Place, Problems};
@@ -79,7 +80,7 @@ fn find(open: &Open, named: Named) -> Result<Found, Failure> {
 /// # Errors
 /// Not found where there is no such list or entry.
 pub async fn get(
-    open: Open,
+    open: OpenFor<act::Steer>,
     Path(named): Path<Named>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
@@ -99,7 +100,11 @@ pub async fn get(
 ///
 /// # Errors
 /// Not found where there is no such list or entry; whatever the store could not do.
-pub async fn post(open: Open, Path(named): Path<Named>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(
+    open: OpenFor<act::Steer>,
+    Path(named): Path<Named>,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let found = find(&open, named)?;
     let version = fields.number("version");
     let given = starters(&open.state.library.kit, found.list, open.voice.lang());

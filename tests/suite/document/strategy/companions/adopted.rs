@@ -2,6 +2,7 @@
 
 use crate::document::strategy::companions::{add, adopted, companion};
 use crate::support::desk::Desk;
+use crate::support::languages::ES;
 use amparo::assessment::Confidentiality;
 use amparo::assessment::strategy::{Charge, Contact, DocumentKind, Entry, Matter, Spent};
 use amparo::lang::Lang;
@@ -22,7 +23,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
     }
     for (lang, [head, total, foreign, silent]) in [
         (
-            Lang::En,
+            Lang::EN,
             [
                 "Spent and planned in",
                 "| **Total** |",
@@ -31,7 +32,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
             ],
         ),
         (
-            Lang::Es,
+            ES,
             ["Gastado y previsto en", "| **Total** |", "no es la de la estrategia", "informe de lo gastado"],
         ),
     ] {
@@ -55,7 +56,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
 fn children_are_told_a_number_once_somebody_entered_one() {
     let desk = Desk::open();
     let mut sample = desk.invented();
-    for (lang, blank) in [(Lang::En, "Number: …"), (Lang::Es, "Número: …")] {
+    for (lang, blank) in [(Lang::EN, "Number: …"), (ES, "Número: …")] {
         assert!(markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang)).contains(blank));
     }
     let contact = |name: &str, number: &str| {
@@ -70,8 +71,8 @@ fn children_are_told_a_number_once_somebody_entered_one() {
     let hidden = Entry { confidentiality: Confidentiality::Confidential, ..contact("Hidden line", "999") };
     add(&mut sample, hidden);
     for (lang, words, asks) in [
-        (Lang::En, ["It costs nothing", "When: day and night"], "write the number"),
-        (Lang::Es, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
+        (Lang::EN, ["It costs nothing", "When: day and night"], "write the number"),
+        (ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
     ] {
         let children = markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang));
         assert!(
@@ -88,11 +89,10 @@ fn children_are_told_a_number_once_somebody_entered_one() {
 fn what_was_adopted_calls_itself_adopted_in_every_document() {
     let desk = Desk::open();
     let sample = adopted(&desk);
-    for lang in Lang::ALL {
-        let waiting = match lang {
-            Lang::En => ["DRAFT", "act of adoption is missing", "No authority has adopted"],
-            Lang::Es => ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"],
-        };
+    for (lang, waiting) in [
+        (Lang::EN, ["DRAFT", "act of adoption is missing", "No authority has adopted"]),
+        (ES, ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"]),
+    ] {
         for kind in DocumentKind::ALL {
             let written = markdown::markdown(&companion(&desk, kind, &sample, lang));
             assert!(written.contains("CM/2026/14"), "{kind:?} in {lang:?} does not name the act");

@@ -130,7 +130,7 @@ fn written(desk: &Desk) -> Vec<(String, Document)> {
     let mut all = Vec::new();
     for (name, sample) in samples {
         for kind in companions() {
-            for lang in Lang::ALL {
+            for lang in crate::support::languages::LANGS {
                 let title = format!("{name}-{}-{}", kind.code(), lang.code());
                 all.push((title, companion(desk, kind, &sample, lang)));
             }
@@ -194,7 +194,7 @@ fn public_companions_hold_no_word_that_is_not_public() {
             add(&mut sample, entry);
         }
         for kind in companions() {
-            for lang in Lang::ALL {
+            for lang in crate::support::languages::LANGS {
                 let document = companion(&desk, kind, &sample, lang);
                 assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{kind:?}");
                 assert!(!html::page(&document).contains("WITHHELD"), "{kind:?}");
@@ -232,7 +232,8 @@ fn both_languages_are_built_alike() {
     samples.push(("adopted", adopted(&desk)));
     for (name, sample) in samples {
         for kind in companions() {
-            let [en, es] = Lang::ALL.map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
+            let [en, es] = crate::support::languages::LANGS
+                .map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
             assert_eq!(en, es, "{name} {kind:?}");
         }
     }
@@ -242,7 +243,7 @@ fn both_languages_are_built_alike() {
 fn words_of_people_change_no_block() {
     let desk = Desk::open();
     let built =
-        |kind, words: &str| sketch(&companion(&desk, kind, &stretched(&desk, words), Lang::En).blocks);
+        |kind, words: &str| sketch(&companion(&desk, kind, &stretched(&desk, words), Lang::EN).blocks);
     for kind in companions() {
         let harmless = built(kind, "harmless words");
         for text in HOSTILE {
@@ -259,30 +260,30 @@ fn an_empty_assessment_gives_short_documents_that_claim_nothing() {
     let desk = Desk::open();
     let empty = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     for kind in companions() {
-        for lang in Lang::ALL {
+        for lang in crate::support::languages::LANGS {
             let document = companion(&desk, kind, &empty, lang);
             assert!(document.register.is_empty(), "{kind:?}: nothing was entered, and something is cited");
             let text = markdown::markdown(&document);
             assert!(text.len() < 20_000, "{kind:?}: {} bytes", text.len());
         }
     }
-    let concept = markdown::markdown(&companion(&desk, DocumentKind::Concept, &empty, Lang::En));
+    let concept = markdown::markdown(&companion(&desk, DocumentKind::Concept, &empty, Lang::EN));
     assert!(concept.contains("No concept note yet"));
-    let progress = markdown::markdown(&companion(&desk, DocumentKind::Progress, &empty, Lang::En));
+    let progress = markdown::markdown(&companion(&desk, DocumentKind::Progress, &empty, Lang::EN));
     assert!(progress.contains("has not been adopted"));
 }
 
 #[test]
 fn progress_tells_what_was_reported_and_not_more() {
     let desk = Desk::open();
-    let text = markdown::markdown(&companion(&desk, DocumentKind::Progress, &adopted(&desk), Lang::En));
+    let text = markdown::markdown(&companion(&desk, DocumentKind::Progress, &adopted(&desk), Lang::EN));
     for wanted in ["CM/2026/14", "The tender was challenged", "The donor withdrew", "Nobody has reported on"]
     {
         assert!(text.contains(wanted), "{wanted}");
     }
     let late = text.split("## 5 What is late").nth(1).unwrap().split("## 6").next().unwrap();
     assert!(!late.contains("The decree is in force"), "what is done is not late");
-    let silent = markdown::markdown(&companion(&desk, DocumentKind::Progress, &desk.invented(), Lang::En));
+    let silent = markdown::markdown(&companion(&desk, DocumentKind::Progress, &desk.invented(), Lang::EN));
     assert!(silent.contains("how the strategy is going is not known"));
 }
 
@@ -294,7 +295,7 @@ fn comments_are_counted_by_what_became_of_them() {
         add(&mut sample, commented("Say who leads", Confidentiality::Public));
     }
     add(&mut sample, consulted("We want to be asked", Confidentiality::Public));
-    let document = companion(&desk, DocumentKind::Comments, &sample, Lang::En);
+    let document = companion(&desk, DocumentKind::Comments, &sample, Lang::EN);
     let text = markdown::markdown(&document);
     assert!(text.contains("| Accepted in part | 3 |") && text.contains("| **All** | **3** |"), "{text}");
     assert!(text.contains("What they said.** “We want to be asked”"));
@@ -307,7 +308,7 @@ fn comments_are_counted_by_what_became_of_them() {
 fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let document = companion(&desk, DocumentKind::Children, &kenya, lang);
         let text = markdown::markdown(&document);
         assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
@@ -331,7 +332,7 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
 #[test]
 fn sentences_for_children_are_short() {
     let desk = Desk::open();
-    for lang in Lang::ALL {
+    for lang in crate::support::languages::LANGS {
         let document = companion(&desk, DocumentKind::Children, &desk.invented(), lang);
         // The last chapter speaks to grown-ups.
         let chapters = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
@@ -364,7 +365,7 @@ fn kenya_reads_as_it_was_approved() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
     for kind in companions() {
-        let document = companion(&desk, kind, &kenya, Lang::En);
+        let document = companion(&desk, kind, &kenya, Lang::EN);
         assert_markdown(&folder("ken-en").join(kind.code()), &document);
     }
 }

@@ -5,7 +5,6 @@ use crate::support::desk::{Desk, begun, published};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Basis};
 use amparo::document::{Block, Document};
-use amparo::lang::Lang;
 use amparo::render::pdf::{Look, pdf};
 
 fn pages(document: &Document) -> usize {
@@ -27,7 +26,7 @@ fn samples(desk: &Desk) -> Vec<(&'static str, Assessment)> {
 fn the_brief_for_cabinet_has_two_pages_at_most() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
-        for lang in Lang::ALL {
+        for lang in crate::support::languages::LANGS {
             let pages = pages(&companion(&desk, DocumentKind::Brief, &sample, lang));
             assert!(pages <= 2, "{name} {}: {pages} pages", lang.code());
         }
@@ -38,7 +37,7 @@ fn the_brief_for_cabinet_has_two_pages_at_most() {
 fn each_concept_note_is_one_page() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
-        for lang in Lang::ALL {
+        for lang in crate::support::languages::LANGS {
             let mut document = companion(&desk, DocumentKind::Concept, &sample, lang);
             // The sources stand on pages of their own behind the notes.
             document.register.clear();
@@ -54,7 +53,9 @@ fn every_companion_meets_the_standards_for_paper() {
     let desk = Desk::open();
     for (name, sample) in samples(&desk) {
         for kind in companions() {
-            let printed = pdf(&companion(&desk, kind, &sample, Lang::Es), &Look::strategy()).unwrap();
+            let printed =
+                pdf(&companion(&desk, kind, &sample, crate::support::languages::ES), &Look::strategy())
+                    .unwrap();
             assert_eq!(printed.warnings, [], "{name} {kind:?}");
         }
     }

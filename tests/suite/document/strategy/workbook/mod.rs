@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 fn books(desk: &Desk) -> Vec<(String, Workbook)> {
     let of = |(name, sample): (&str, amparo::assessment::Assessment)| {
-        Lang::ALL.map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
+        crate::support::languages::LANGS
+            .map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
     };
     desk.samples().into_iter().flat_map(of).collect()
 }
@@ -66,7 +67,7 @@ fn what_is_not_public_is_nowhere_and_is_counted() {
             assert!(!text.contains("WITHHELD"), "{name}: {part}");
         }
     }
-    let book = sample("full", Lang::En);
+    let book = sample("full", Lang::EN);
     let answers = sheet(&book, "answers").1.rows.len();
     let notice = format!("{} pieces of evidence are not public and were left out.", 2 * answers);
     assert!(book.notices.contains(&notice), "{notice}: {:?}", book.notices);
@@ -92,7 +93,7 @@ fn what_can_be_chosen_is_what_stands_there() {
 
 #[test]
 fn missing_levels_are_those_of_the_scorecard_and_unknown_stays_empty() {
-    let book = sample("ken", Lang::En);
+    let book = sample("ken", Lang::EN);
     let (place, answers) = sheet(&book, "answers");
     let values = book.values().unwrap();
     let at = |id: &str| answers.place(id).unwrap();
@@ -111,7 +112,7 @@ fn missing_levels_are_those_of_the_scorecard_and_unknown_stays_empty() {
 fn the_register_bears_the_names_that_the_document_cites() {
     let desk = Desk::open();
     for (name, sample) in desk.samples() {
-        let (document, book) = (desk.document(&sample, Lang::En), desk.workbook(&sample, Lang::En));
+        let (document, book) = (desk.document(&sample, Lang::EN), desk.workbook(&sample, Lang::EN));
         let evidence = sheet(&book, "evidence").1;
         let names = evidence.rows.iter().map(|row| match &row[0] {
             Cell::Text(text) => text.clone(),

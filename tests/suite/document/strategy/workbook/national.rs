@@ -124,9 +124,9 @@ fn assert_near(sheet: Decimal, program: Decimal, what: &str) {
 fn every_total_is_the_programs() {
     let desk = Desk::open();
     let sample = costed(&desk);
-    let book = desk.workbook(&sample, Lang::En);
+    let book = desk.workbook(&sample, Lang::EN);
     let (plan, costing) =
-        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::En, Audience::Public), reckoned);
+        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::EN, Audience::Public), reckoned);
     let values = book.values().unwrap();
     let seen = |id: &str| Seen::of(&book, &values, id);
     assert!(costing.total.cost.total() > decimal("1000000"), "{costing:?}");
@@ -163,9 +163,12 @@ fn every_total_is_the_programs() {
 fn an_action_without_costs_has_no_cost_and_not_zero() {
     let desk = Desk::open();
     let sample = costed(&desk);
-    let book = desk.workbook(&sample, Lang::Es);
-    let (plan, costing) =
-        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::Es, Audience::Public), reckoned);
+    let book = desk.workbook(&sample, crate::support::languages::ES);
+    let (plan, costing) = desk.with_inputs(
+        &sample,
+        (DocumentKind::Strategy, crate::support::languages::ES, Audience::Public),
+        reckoned,
+    );
     let values = book.values().unwrap();
     let place = book.place("plan").unwrap();
     let at = |column: &str| book.sheets[place].place(column).unwrap();
@@ -184,7 +187,7 @@ fn an_action_without_costs_has_no_cost_and_not_zero() {
 #[test]
 fn chosen_indicators_stand_before_proposed_ones() {
     let desk = Desk::open();
-    let book = desk.workbook(&costed(&desk), Lang::En);
+    let book = desk.workbook(&costed(&desk), Lang::EN);
     let results = &book.sheets[book.place("results").unwrap()];
     let at = |column: &str| results.place(column).unwrap();
     let choice = |row: &Vec<Cell>| row[at("choice")].clone();

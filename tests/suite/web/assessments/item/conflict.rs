@@ -29,6 +29,6 @@ async fn saving_after_having_seen_both_replaces_knowingly() {
     let page = site.post(URL, &[("version", "1"), ("rating", "2"), ("comment", "together")]).await;
     assert_eq!(page.status, 303);
     assert_eq!(site.answer("C04").await.unwrap().comment, "together");
-    let history = site.state.store.history("ken-2025").await.unwrap();
+    let history = site.store.history("ken-2025").await.unwrap();
     assert!(format!("{history:?}").contains("theirs"), "the earlier text is gone");
 }

@@ -51,7 +51,7 @@ async fn an_item_without_an_answer_says_so_and_an_unknown_one_is_not_found() {
 #[tokio::test]
 async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
     let site = Site::new().await;
-    let store = &site.state.store;
+    let store = &site.store;
     let answer = |level: u8, by: &str| {
         let mut answer = amparo::assessment::Answer::from(Rating::Level(level.try_into().unwrap()));
         answer.by = by.into();

@@ -17,7 +17,7 @@ async fn an_assessment_begins_without_any_answer() {
     ];
     let page = site.post(URL, &fields).await;
     assert_eq!((page.status.as_u16(), page.header("location")), (303, "/en/assessments/gha-2026-second"));
-    let held = site.state.store.load("gha-2026-second").await.unwrap().unwrap().assessment;
+    let held = site.store.load("gha-2026-second").await.unwrap().unwrap().assessment;
     assert_eq!(held.answers.len(), 0);
     assert_eq!(held.basis, Basis::SelfAssessment);
     assert_eq!(held.choices.target.value(), 2);
@@ -48,5 +48,5 @@ async fn what_is_missing_is_listed_and_the_rest_is_kept() {
     let long = "x".repeat(41);
     let fields = [("country", "KEN"), ("round", &long), ("framework", "weprotect-mnr"), ("target", "0")];
     site.post(URL, &fields).await.assert_summary(&["round", "target"]);
-    assert_eq!(site.state.store.list().await.unwrap().len(), 1);
+    assert_eq!(site.store.list().await.unwrap().len(), 1);
 }

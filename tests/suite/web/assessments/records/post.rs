@@ -42,7 +42,7 @@ async fn an_entry_is_added_changed_and_removed() {
     let removed = site.post(&format!("{HOME}/risk/1"), &[("version", "2"), ("remove", "yes")]).await;
     assert_eq!(removed.status, 303);
     assert!(site.held().await.assessment.strategy.entries.is_empty());
-    assert_eq!(site.state.store.history("ken-2025").await.unwrap().len(), 4, "nothing is lost");
+    assert_eq!(site.store.history("ken-2025").await.unwrap().len(), 4, "nothing is lost");
 }
 
 #[tokio::test]

@@ -1,7 +1,6 @@
 //! A stage.
 
 use crate::support::site::Site;
-use amparo::lang::Lang;
 
 #[tokio::test]
 async fn it_shows_purpose_tasks_outputs_and_gates() {
@@ -11,7 +10,8 @@ async fn it_shows_purpose_tasks_outputs_and_gates() {
         let text = page.texts("main").join(" ");
         let lines = stage.tasks.iter().chain(&stage.outputs).map(|line| &line.text);
         for words in lines.chain(stage.gates.iter().map(|gate| &gate.text)).chain([&stage.purpose]) {
-            let words = words.get(Lang::Es).split_whitespace().collect::<Vec<_>>().join(" ");
+            let words =
+                words.get(crate::support::languages::ES).split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(&words), "{}: {words}", stage.id);
         }
         assert_eq!(page.count(".output input[type=checkbox]"), stage.outputs.len());

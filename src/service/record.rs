@@ -1,0 +1,63 @@
+//! Knows how answers and decisions are kept, and what comes of it where somebody else was faster; knows no form.
+
+use super::access::{Act, Scope};
+use super::{Open, ServiceError};
+use crate::assessment::Change;
+use crate::storage::StoreError;
+
+/// What came of trying to keep a change.
+#[derive(Debug)]
+pub enum Recorded {
+    /// It is kept, as this version.
+    Kept(u64),
+    /// Somebody else was faster: what they wrote, and its version.
+    Overtaken {
+        /// What is held now.
+        theirs: Option<Change>,
+        /// Its version.
+        version: u64,
+    },
+}
+
+impl Open {
+    /// Keeps a change by somebody who saw version `expected` of what it is about.
+    ///
+    /// # Errors
+    /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::NotFound`] where it is
+    /// gone, or whatever the store could not do.
+    pub async fn record(&self, change: Change, expected: u64, by: &str) -> Result<Recorded, ServiceError> {
+        self.may_write()?;
+        let stamp = self.service.stamp(by);
+        recorded(self.service.store.record(&self.id(), change, expected, stamp).await)
+    }
+
+    /// Keeps changes that only make sense together, each by somebody who saw the version beside it: all or none.
+    ///
+    /// # Errors
+    /// As [`Open::record`].
+    pub async fn record_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Recorded, ServiceError> {
+        self.may_write()?;
+        let first = changes.first().map_or(0, |(_, expected)| *expected);
+        let stamp = self.service.stamp(by);
+        let done = self.service.store.record_all(&self.id(), changes, stamp).await;
+        recorded(done.map(|()| first + 1))
+    }
+
+    /// Nothing, where the person may still do what the assessment was opened for, and that is more than reading.
+    pub(super) fn may_write(&self) -> Result<(), ServiceError> {
+        match self.act {
+            Act::Read => Err(ServiceError::Refused),
+            act => self.service.allow(self.person, act, Scope::Assessment),
+        }
+    }
+}
+
+fn recorded(done: Result<u64, StoreError>) -> Result<Recorded, ServiceError> {
+    match done {
+        Ok(version) => Ok(Recorded::Kept(version)),
+        Err(StoreError::Conflict { held, version, .. }) => {
+            Ok(Recorded::Overtaken { theirs: held.map(|held| *held), version })
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,95 @@
+//! Knows what must be there before anybody is served: content, store, example. Knows no page.
+
+use super::{ExampleError, Service, load_if_new};
+use crate::bundle::{Files, library};
+use crate::clock::Clock;
+use crate::storage::{self, StoreError};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// What a server is started with.
+#[derive(Clone, Debug)]
+pub struct ServeOptions {
+    /// Where to listen; loopback only until accounts exist.
+    pub listen: SocketAddr,
+    /// Where assessments are kept, such as `sqlite:data/amparo.sqlite`.
+    pub database: String,
+    /// A folder whose files stand in for the embedded ones.
+    pub content: Option<PathBuf>,
+    /// Whether the languages that nobody speaks are offered.
+    pub pseudo: bool,
+}
+
+/// Why a server did not start, in words for whoever started it.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The address can be reached from elsewhere.
+    #[error(
+        "Amparo does not listen on {0}: it has no accounts yet, so anybody who can reach that address could read \
+         and change every assessment. Use an address of this machine only, such as 127.0.0.1:3000."
+    )]
+    NotLoopback(SocketAddr),
+    /// The content has mistakes.
+    #[error("the questionnaires cannot be used; `amparo check` shows every mistake. The first: {0}")]
+    Content(String),
+    /// The store could not be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The example could not be read.
+    #[error(transparent)]
+    Example(#[from] ExampleError),
+    /// The address is taken or not ours.
+    #[error(
+        "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen."
+    )]
+    Listen {
+        /// The address.
+        listen: SocketAddr,
+        /// What the system said.
+        why: std::io::Error,
+    },
+    /// The server broke off.
+    #[error("the server stopped: {0}")]
+    Stopped(std::io::Error),
+}
+
+impl Service {
+    /// The service over this database, with our own content.
+    ///
+    /// # Errors
+    /// Content with mistakes; a database that cannot be opened.
+    pub async fn connect(database: &str) -> Result<Service, ServeError> {
+        Service::over(Files::embedded(), database).await
+    }
+
+    async fn over(files: Files, database: &str) -> Result<Service, ServeError> {
+        let (library, _) = library(&files).map_err(|problems| {
+            ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
+        })?;
+        Ok(Service::new(files, library, storage::open(database).await?, Clock::System))
+    }
+
+    /// The service of a server, with the example where nothing is kept yet.
+    ///
+    /// # Errors
+    /// An address that others can reach, and everything that keeps the service from starting.
+    pub async fn start(options: &ServeOptions) -> Result<Service, ServeError> {
+        if !options.listen.ip().is_loopback() {
+            return Err(ServeError::NotLoopback(options.listen));
+        }
+        let content = options.content.as_deref();
+        let files = content.map_or_else(Files::embedded, Files::with_overrides);
+        let files = if options.pseudo { files.with_pseudo() } else { files };
+        let service = Service::over(files, &options.database).await?;
+        load_if_new(&service).await?;
+        Ok(service)
+    }
+
+    /// Finishes what was asked before and lets go of the database.
+    ///
+    /// # Errors
+    /// Whatever the store could not finish.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        self.store.close().await
+    }
+}
