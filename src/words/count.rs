@@ -27,8 +27,8 @@ impl Voice {
             let args: Vec<(&str, Arg)> = std::iter::once(("n", Arg::from(n))).chain(forms).collect();
             self.say_with(key, &args)
         };
-        let opening = capital(&said(self.formatted(|format| format.counted_in_letters(n))));
-        Count { n, text: said(self.formatted(|format| format.counted(n))), opening }
+        let opening = capital(&self.formatted(|format| said(format.counted_in_letters(n))));
+        Count { n, text: self.formatted(|format| said(format.counted(n))), opening }
     }
 
     /// `n` items of a framework, by the name it has for them.
