@@ -1,9 +1,14 @@
 //! Knows that an assessment is what its changes add up to, in whatever order subjects come, and that only what was
 //! agreed takes the place of the country's own answer.
 
-use super::*;
-use crate::framework::Level;
+use super::{
+    Agreement, Answer, Assessment, Basis, Change, Choices, Dissent, Evidence, FileHash, FileKind, Rating,
+    Subject, put,
+};
+use crate::framework::{ItemId, Level};
+use chrono::DateTime;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn blank() -> Assessment {
     Assessment {
@@ -16,7 +21,7 @@ fn blank() -> Assessment {
         choices: Choices::default(),
         answers: BTreeMap::new(),
         stages: BTreeMap::new(),
-        strategy: super::Strategy::default(),
+        strategy: Default::default(),
         deliberations: BTreeMap::new(),
         removed: BTreeMap::new(),
     }
@@ -26,7 +31,7 @@ fn item(number: u8) -> ItemId {
     format!("C0{number}").as_str().into()
 }
 
-fn some_answer() -> impl proptest::strategy::Strategy<Value = Answer> {
+fn some_answer() -> impl Strategy<Value = Answer> {
     ((0..=4u8), "[a-z]{0,4}", prop::option::of(0..3u8)).prop_map(|(level, comment, file)| {
         let mut answer = Answer::from(Rating::Level(Level::try_from(level).unwrap()));
         answer.comment = comment;
@@ -47,7 +52,7 @@ fn some_answer() -> impl proptest::strategy::Strategy<Value = Answer> {
 }
 
 /// A change to one of few subjects, so that they meet.
-fn some_change() -> impl proptest::strategy::Strategy<Value = Change> {
+fn some_change() -> impl Strategy<Value = Change> {
     let agreement = some_answer().prop_map(|answer| Agreement {
         answer,
         reason: "The evidence is public.".into(),
