@@ -1,6 +1,6 @@
 //! Amparo takes a country from an assessment to a draft national child online protection strategy.
 //!
-//! The modules stand in dependency order: each uses only those above it (kept by `tests/tidy.rs`).
+//! The modules stand in dependency order: each uses only those above it (kept by `tests/tidy/`).
 
 // Core: no I/O, no clock, cannot fail; built for server and browser.
 pub mod clock;

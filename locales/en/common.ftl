@@ -12,8 +12,6 @@ saved-withdrawn = { $item } has no answer any more. The earlier one is kept in t
 yes = Yes
 error = Error
 problems-title = Something needs to be put right
-too-long = At most { $shown } characters can be kept here. Shorten the text, or put the rest into a document and refer to it.
-too-long-by = This has { $length } characters; at most { $limit } can be kept. Nothing is lost: shorten the text, or put the rest into a document and refer to it.
 no-case-data = Do not enter case data, images, names of victims or details of police operations, here or in evidence.
 
 nav-main = Pages
@@ -45,3 +43,22 @@ conflict-yours = What you wrote
 conflict-theirs = What is saved now
 conflict-choose = The form below holds what you wrote. Bring both together there and save; your version then replaces theirs, which stays in the history.
 conflict-keep-theirs = Keep what is saved and drop mine
+
+# What is wrong with a field, the same in every form.
+fault-missing = { $field }: this cannot stay empty.
+fault-too-long = { $field }: this has { $length } characters; at most { $limit } can be kept. Nothing is lost: shorten the text, or put the rest into a document and refer to it.
+fault-too-many = { $field }: at most { $limit } can be kept here.
+fault-not-a-day = { $field }: write the day as year-month-day, such as 2026-11-25; years from 1990 to 2100.
+fault-not-a-date = { $field }: write a year, a month or a day: 2022, 2022-06 or 2022-06-15.
+fault-not-a-year = { $field }: write a year from 1990 to 2100.
+fault-not-a-quarter = { $field }: write a quarter from 1990 to 2100, such as 2027-Q3.
+fault-not-a-count = { $field }: write a whole number from { $least } to { $most }.
+fault-not-a-number = { $field }: write a number in digits, such as 1500 or 12.5.
+fault-ambiguous = { $field }: this could be two numbers. Write it without a mark for thousands: 1500, or 1.5.
+fault-negative = { $field }: this cannot be below 0.
+fault-zero = { $field }: this must be above 0.
+fault-too-large = { $field }: at most 10,000,000,000,000 can be kept here, and unit price times quantity may not be more either.
+fault-too-fine = { $field }: at most four decimals can be kept.
+fault-not-a-share = { $field }: write a percentage from 0 to { $most }, with at most four decimals.
+fault-not-a-currency = { $field }: write the three letters of the currency, such as KES.
+fault-not-a-choice = { $field }: choose one of those that are offered.

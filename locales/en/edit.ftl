@@ -77,4 +77,3 @@ edit-preview = Preview
 edit-preview-title = How it will look
 edit-empty = Write something, or press “Leave this part out”.
 edit-long = The text is longer than { $limit } KB. Divide it into several parts.
-edit-note-long = Shorten the reason to { $shown } characters.

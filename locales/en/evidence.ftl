@@ -6,7 +6,6 @@ evidence-title = Title, or what it shows
 evidence-title-hint = For example: Children Act 2022, sections 22 and 23
 evidence-title-missing = Give the evidence a title, or empty its other fields
 evidence-date = Date, such as 2022 or 2022-06-15
-evidence-date-wrong = Write the date as 2022, 2022-06 or 2022-06-15
 evidence-link = Where it can be found
 evidence-link-hint = An address, or a reference such as the number of the gazette
 evidence-stance = For or against

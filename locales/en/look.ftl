@@ -24,7 +24,6 @@ look-paper-a4 = A4
 look-paper-letter = Letter
 look-institutions = Institutions on the cover
 look-institutions-hint = One a line, the most senior first; at most eight.
-look-institutions-many = Name at most { $most } institutions, each with at most { $long } characters.
 look-try = Show on the cover
 look-tried = This is how it would look. Nothing is saved yet.
 look-preview = The cover

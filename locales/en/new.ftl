@@ -12,7 +12,6 @@ new-country-missing = Choose the country from the list
 new-round = Round
 new-round-hint = What your country calls this assessment, usually the year: 2026
 new-round-missing = Say which round this is, for example 2026
-new-round-long = The name of the round may have at most { $shown } characters
 new-frameworks = What is asked
 new-frameworks-hint = One answer can serve both: where they ask about the same thing, you can copy it across.
 new-frameworks-missing = Choose at least one set of questions

@@ -188,24 +188,10 @@ plan-status-delayed = { status-delayed }
 plan-status-stopped = { status-stopped }
 plan-status-done = { status-done }
 
-fault-missing = This is needed.
 fault-reason-missing = Write down the reason; the strategy and those who come after you need it.
-fault-not-a-number = Write a number in digits, such as 1500 or 12.5.
-fault-ambiguous = This could be two numbers. Write it without a mark for thousands: 1500, or 1.5.
-fault-negative = This cannot be below 0.
-fault-too-large = At most 10,000,000,000,000 can be kept here, and unit price times quantity may not be more either.
-fault-too-fine = At most four decimals can be kept.
-fault-not-a-year = Write a year from 1990 to 2100.
-fault-not-a-quarter = Write a quarter from 1990 to 2100, such as 2027-Q3.
-fault-not-a-day = Write a day as year, month, day: 2027-03-31.
+fault-year-missing = A period has a first and a last year: enter both, or neither.
 fault-end-before-start = The end cannot come before the beginning.
 fault-too-many-years = A strategy has at most fifteen years.
-fault-not-a-currency = Write the three letters of the currency, such as KES.
-fault-not-a-share = Write a percentage from 0 to { $shown }, with at most four decimals.
-fault-not-a-count = Write a whole number from 1 to { $shown }.
-fault-not-a-choice = Choose one of those that are offered.
-fault-too-many-rows = At most { $shown } can be kept here.
-fault-year-twice = This year stands twice.
 
 # Fields that are called as columns are.
 plan-funding-source = { column-source }

@@ -22,12 +22,6 @@ records-remove = Remove this entry
 records-confidentiality = Who may see it
 records-confidentiality-hint = A document for the public leaves out the rest and says how much was left out.
 
-record-missing = { $field }: this cannot stay empty.
-record-too-long = { $field }: at most { $limit } characters can be kept. Shorten the text, or put the rest into a document and refer to it.
-record-no-day = { $field }: write the day as year-month-day, such as 2026-11-25; years from 1990 to 2100.
-record-no-count = { $field }: write a whole number, from 0 to 100,000,000.
-record-no-scale = { $field }: choose a number from 1 to 5.
-record-no-such = { $field }: choose one of the options.
 record-optional = { $field } (optional)
 record-hint-day = Year-month-day, such as 2026-11-25
 record-hint-lines = One to a line

@@ -12,8 +12,6 @@ saved-withdrawn = { $item } ya no tiene respuesta. La anterior se conserva en el
 yes = Sí
 error = Error
 problems-title = Hay algo que corregir
-too-long = Aquí caben como máximo { $shown } caracteres. Acorte el texto, o ponga el resto en un documento y cítelo.
-too-long-by = El texto tiene { $length } caracteres; caben como máximo { $limit }. No se ha perdido nada: acorte el texto, o ponga el resto en un documento y cítelo.
 no-case-data = No escriba datos de casos, imágenes, nombres de víctimas ni detalles de operaciones policiales, ni aquí ni en las evidencias.
 
 nav-main = Páginas
@@ -45,3 +43,22 @@ conflict-yours = Lo que usted escribió
 conflict-theirs = Lo que está guardado
 conflict-choose = El formulario de abajo contiene lo que usted escribió. Reúna allí ambas versiones y guarde; la suya sustituirá a la otra, que se conserva en el historial.
 conflict-keep-theirs = Conservar lo guardado y descartar lo mío
+
+# Qué está mal en un campo, igual en todos los formularios.
+fault-missing = { $field }: no puede quedar vacío.
+fault-too-long = { $field }: el texto tiene { $length } caracteres; caben como máximo { $limit }. No se ha perdido nada: acorte el texto, o ponga el resto en un documento y cítelo.
+fault-too-many = { $field }: aquí caben como máximo { $limit }.
+fault-not-a-day = { $field }: escriba el día como año-mes-día, por ejemplo 2026-11-25; años de 1990 a 2100.
+fault-not-a-date = { $field }: escriba un año, un mes o un día: 2022, 2022-06 o 2022-06-15.
+fault-not-a-year = { $field }: escriba un año entre 1990 y 2100.
+fault-not-a-quarter = { $field }: escriba un trimestre entre 1990 y 2100, como 2027-T3.
+fault-not-a-count = { $field }: escriba un número entero de { $least } a { $most }.
+fault-not-a-number = { $field }: escriba un número con cifras, como 1500 o 12,5.
+fault-ambiguous = { $field }: podrían ser dos números. Escríbalo sin separador de miles: 1500, o 1,5.
+fault-negative = { $field }: no puede ser menor que 0.
+fault-zero = { $field }: debe ser mayor que 0.
+fault-too-large = { $field }: aquí caben como máximo 10.000.000.000.000, y el precio por la cantidad tampoco puede superarlo.
+fault-too-fine = { $field }: se guardan como máximo cuatro decimales.
+fault-not-a-share = { $field }: escriba un porcentaje de 0 a { $most }, con cuatro decimales como máximo.
+fault-not-a-currency = { $field }: escriba las tres letras de la moneda, como KES.
+fault-not-a-choice = { $field }: elija una de las opciones.

@@ -77,4 +77,3 @@ edit-preview = Vista previa
 edit-preview-title = Así se verá
 edit-empty = Escriba algo o pulse «Omitir esta parte».
 edit-long = El texto supera los { $limit } KB. Divídalo en varias partes.
-edit-note-long = Acorte el motivo a { $shown } caracteres.

@@ -6,7 +6,6 @@ evidence-title = Título, o qué muestra
 evidence-title-hint = Por ejemplo: Ley de la Infancia de 2022, artículos 22 y 23
 evidence-title-missing = Dé un título a la evidencia, o vacíe sus demás campos
 evidence-date = Fecha, como 2022 o 2022-06-15
-evidence-date-wrong = Escriba la fecha como 2022, 2022-06 o 2022-06-15
 evidence-link = Dónde se encuentra
 evidence-link-hint = Una dirección, o una referencia como el número del diario oficial
 evidence-stance = A favor o en contra

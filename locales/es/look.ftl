@@ -24,7 +24,6 @@ look-paper-a4 = A4
 look-paper-letter = Carta
 look-institutions = Instituciones en la portada
 look-institutions-hint = Una por línea, la de mayor rango primero; ocho como máximo.
-look-institutions-many = Indique como máximo { $most } instituciones, cada una de { $long } caracteres como máximo.
 look-try = Mostrar en la portada
 look-tried = Así se vería. Todavía no se ha guardado nada.
 look-preview = La portada

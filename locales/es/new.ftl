@@ -12,7 +12,6 @@ new-country-missing = Elija el país de la lista
 new-round = Ronda
 new-round-hint = Como llame su país a esta evaluación; normalmente el año: 2026
 new-round-missing = Indique qué ronda es, por ejemplo 2026
-new-round-long = El nombre de la ronda puede tener como máximo { $shown } caracteres
 new-frameworks = Qué se pregunta
 new-frameworks-hint = Una respuesta puede servir para ambos: donde preguntan por lo mismo, puede copiarse.
 new-frameworks-missing = Elija al menos un conjunto de preguntas

@@ -188,24 +188,10 @@ plan-status-delayed = { status-delayed }
 plan-status-stopped = { status-stopped }
 plan-status-done = { status-done }
 
-fault-missing = Este dato es necesario.
 fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes vengan después.
-fault-not-a-number = Escriba un número con cifras, como 1500 o 12,5.
-fault-ambiguous = Podrían ser dos números. Escríbalo sin separador de miles: 1500, o 1,5.
-fault-negative = No puede ser menor que 0.
-fault-too-large = Aquí caben como máximo 10.000.000.000.000, y el precio por la cantidad tampoco puede superarlo.
-fault-too-fine = Se guardan como máximo cuatro decimales.
-fault-not-a-year = Escriba un año entre 1990 y 2100.
-fault-not-a-quarter = Escriba un trimestre entre 1990 y 2100, como 2027-T3.
-fault-not-a-day = Escriba la fecha como año, mes y día: 2027-03-31.
+fault-year-missing = Un período tiene un primer y un último año: indique ambos, o ninguno.
 fault-end-before-start = El fin no puede ser anterior al inicio.
 fault-too-many-years = Una estrategia tiene como máximo quince años.
-fault-not-a-currency = Escriba las tres letras de la moneda, como KES.
-fault-not-a-share = Escriba un porcentaje de 0 a { $shown }, con cuatro decimales como máximo.
-fault-not-a-count = Escriba un número entero de 1 a { $shown }.
-fault-not-a-choice = Elija una de las opciones.
-fault-too-many-rows = Aquí caben como máximo { $shown }.
-fault-year-twice = Este año aparece dos veces.
 
 # Fields that are called as columns are.
 plan-funding-source = { column-source }

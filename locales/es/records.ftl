@@ -22,12 +22,6 @@ records-remove = Quitar esta entrada
 records-confidentiality = Quién puede verla
 records-confidentiality-hint = Un documento para el público omite el resto e indica cuánto se omitió.
 
-record-missing = { $field }: no puede quedar vacío.
-record-too-long = { $field }: caben como máximo { $limit } caracteres. Acorte el texto o ponga el resto en un documento y remita a él.
-record-no-day = { $field }: escriba el día como año-mes-día, por ejemplo 2026-11-25; años de 1990 a 2100.
-record-no-count = { $field }: escriba un número entero, de 0 a 100.000.000.
-record-no-scale = { $field }: elija un número del 1 al 5.
-record-no-such = { $field }: elija una de las opciones.
 record-optional = { $field } (opcional)
 record-hint-day = Año-mes-día, por ejemplo 2026-11-25
 record-hint-lines = Uno por línea

@@ -4,17 +4,18 @@
 //! share, `http` how requests arrive and replies leave.
 
 mod components;
+pub mod forms;
 mod http;
 pub mod labels;
 mod pages;
 mod place;
 mod planning;
 mod problems;
-pub mod records;
 mod router;
 
 pub use crate::words::Voice;
 pub use http::{AppState, Assets, Failure, Fields, serve};
+pub use pages::every_key;
 pub use place::Place;
 pub use problems::Problems;
 pub use router::router;

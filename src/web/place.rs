@@ -2,7 +2,7 @@
 
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
-use crate::web::records::List;
+use crate::web::forms::lists::List;
 
 /// A page, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq)]

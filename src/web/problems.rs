@@ -10,6 +10,14 @@ impl Problems {
         self.0.push((field.into(), text.into()));
     }
 
+    /// Adds what is wrong with a field unless something is wrong with it already.
+    pub fn note(&mut self, field: impl Into<String>, text: impl Into<String>) {
+        let field = field.into();
+        if self.of(&field).is_none() {
+            self.add(field, text);
+        }
+    }
+
     /// What is wrong with a field.
     pub fn of(&self, field: &str) -> Option<String> {
         self.0.iter().find(|(name, _)| name == field).map(|(_, text)| text.clone())

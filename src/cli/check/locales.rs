@@ -34,7 +34,10 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     }
     let paths = files.paths(Folder::Locales);
     let is_apart = |path: &str| path.ends_with(LANGUAGE) || path.ends_with("README.md") || path == EXCEPTIONS;
-    for path in paths.iter().filter(|path| lang_of(path).is_none() && !is_apart(path)) {
+    let belongs = |path: &str| {
+        lang_of(path).is_some_and(|lang| library.languages.iter().any(|language| language.lang == lang))
+    };
+    for path in paths.iter().filter(|path| !belongs(path) && !is_apart(path)) {
         let text = "the file belongs to no language".to_owned();
         desk.error(
             "locale-stray",

@@ -4,7 +4,7 @@ use crate::web::Problems;
 use leptos::prelude::*;
 
 /// How wide a field looks; says how much is expected.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Width {
     /// As wide as the text around it.
     #[default]
@@ -88,9 +88,12 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
     wrapped(&name, label, hint, problems, control.into_any())
 }
 
-/// A choice from a list of codes and words.
-pub fn select(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
+/// A choice from a list of codes and words. What is held and not offered any more is offered still, so that it stays.
+pub fn select(field: Field, mut options: Vec<(String, String)>, problems: &Problems) -> AnyView {
     let Field { name, label, hint, value, .. } = field;
+    if !value.is_empty() && !options.iter().any(|(code, _)| *code == value) {
+        options.push((value.clone(), value.clone()));
+    }
     let wrong = problems.of(&name).is_some();
     let described = described(&name, hint.is_some(), wrong);
     let options: Vec<_> = options
@@ -114,7 +117,28 @@ pub fn select(field: Field, options: Vec<(String, String)>, problems: &Problems)
 }
 
 /// A box to tick.
-pub fn checkbox(id: String, name: String, value: String, ticked: bool, words: AnyView) -> AnyView {
+pub struct Checkbox {
+    /// Its id.
+    pub id: String,
+    /// The name of its field; several boxes may share it.
+    pub name: String,
+    /// What it sends when it is ticked.
+    pub value: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+}
+
+impl Checkbox {
+    /// A box that sends `yes` in a field of its own.
+    pub fn yes(name: impl Into<String>, ticked: bool) -> Checkbox {
+        let name = name.into();
+        Checkbox { id: name.clone(), name, value: "yes".to_owned(), ticked }
+    }
+}
+
+/// A box to tick with what it means.
+pub fn checkbox(tick: Checkbox, words: AnyView) -> AnyView {
+    let Checkbox { id, name, value, ticked } = tick;
     view! {
         <div class="tick">
             <input type="checkbox" id=id.clone() name=name value=value checked=ticked />
@@ -154,4 +178,33 @@ pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems)
         </fieldset>
     }
     .into_any()
+}
+
+/// A field for a file.
+pub struct FileField {
+    /// Its name and id.
+    pub name: &'static str,
+    /// Its label.
+    pub label: String,
+    /// What may be chosen.
+    pub hint: String,
+    /// The kinds of files that a browser offers.
+    pub accept: String,
+}
+
+/// A field for a file; what was chosen is not shown again.
+pub fn file_input(field: FileField, problems: &Problems) -> AnyView {
+    let FileField { name, label, hint, accept } = field;
+    let wrong = problems.of(name).is_some();
+    let control = view! {
+        <input
+            type="file"
+            id=name
+            name=name
+            accept=accept
+            aria-describedby=described(name, true, wrong)
+            aria-invalid=wrong.then_some("true")
+        />
+    };
+    wrapped(name, label, Some(hint), problems, control.into_any())
 }

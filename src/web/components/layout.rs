@@ -2,6 +2,7 @@
 
 use super::spine::spine;
 use super::{Context, Crumb, breadcrumbs};
+use crate::web::http::extract::Open;
 use crate::web::place::in_language;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
@@ -22,6 +23,24 @@ pub struct Sheet {
     pub aside: Option<AnyView>,
     /// Whether something on it has to be put right; the title then says so first.
     pub problem: bool,
+}
+
+impl Sheet {
+    /// A page of an open assessment.
+    pub fn of(open: &Open, title: String, place: Place, main: AnyView) -> Sheet {
+        let context = Some(open.context(None));
+        Sheet { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
+    }
+
+    /// The same with the way to it.
+    pub fn trail(self, trail: Vec<Crumb>) -> Sheet {
+        Sheet { trail, ..self }
+    }
+
+    /// The same with something beside it.
+    pub fn aside(self, aside: Option<AnyView>) -> Sheet {
+        Sheet { aside, ..self }
+    }
 }
 
 /// A page that belongs to no assessment.

@@ -33,6 +33,29 @@ impl Fields {
         self.0.keys().map(String::as_str)
     }
 
+    /// Puts this value into the field, whatever is in it.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.insert(name.into(), vec![value.into()]);
+    }
+
+    /// Takes the field away.
+    pub fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
+    /// Adds a value to those of the field.
+    pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.entry(name.into()).or_default().push(value.into());
+    }
+
+    /// Every field with each of its values.
+    pub fn pairs(self) -> Vec<(String, String)> {
+        let one = |(name, values): (String, Vec<String>)| {
+            values.into_iter().map(move |value| (name.clone(), value))
+        };
+        self.0.into_iter().flat_map(one).collect()
+    }
+
     /// The field as a number; 0 where it is none.
     pub fn number(&self, name: &str) -> u64 {
         self.text(name).parse().unwrap_or_default()

@@ -6,7 +6,6 @@ use crate::service::act;
 use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -14,16 +13,10 @@ use leptos::prelude::*;
 /// The page.
 pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
-    let sheet = Sheet {
-        title: voice.say("check-title"),
-        path: Place::Check(open.id()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }],
-        main: view(&open),
-        aside: None,
-        problem: false,
-    };
-    render_page(&open.state, voice, sheet)
+    let items = Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) };
+    Sheet::of(&open, voice.say("check-title"), Place::Check(open.id()), view(&open))
+        .trail(vec![items])
+        .show(&open)
 }
 
 fn view(open: &Open) -> AnyView {

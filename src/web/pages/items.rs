@@ -6,23 +6,13 @@ use crate::service::act;
 use crate::web::Place;
 use crate::web::components::{Sheet, rating_tag, status_mark, tag};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
 pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
-    let sheet = Sheet {
-        title: voice.say("items-title"),
-        path: Place::Items(open.id()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(&open),
-        aside: None,
-        problem: false,
-    };
-    render_page(&open.state, voice, sheet)
+    Sheet::of(&open, voice.say("items-title"), Place::Items(open.id()), view(&open)).show(&open)
 }
 
 fn view(open: &Open) -> AnyView {

@@ -22,3 +22,41 @@ pub mod rounds;
 pub mod stage;
 pub mod start;
 pub mod versions;
+
+use crate::web::forms::{Table, lists};
+
+/// The tables of every form, apart from the lists of records.
+const TABLES: [&Table; 27] = [
+    &approval::ADOPTING,
+    &approval::SIGNING,
+    &edit::figure::FIGURE,
+    &item::form::CERTAINTY,
+    &item::form::EVIDENCE,
+    &item::form::FINDING,
+    &item::form::REASON,
+    &look::EMBLEM,
+    &look::LOOK,
+    &new::ROUND,
+    &new::TARGET,
+    &plan::action::ACTION,
+    &plan::action::OWN,
+    &plan::action::money::COST,
+    &plan::action::money::FUNDING,
+    &plan::frame::FRAME,
+    &plan::indicator::INDICATOR,
+    &plan::indicator::MEASURED,
+    &plan::indicator::OWN,
+    &plan::phases::own::NEW,
+    &plan::progress::REPORT,
+    &plan::progress::spending::SPENT,
+    &plan::results::NEW,
+    &records::entry::SECRECY,
+    &stage::form::NOTE,
+    &stage::form::OUTPUT,
+    &versions::form::VERSION,
+];
+
+/// Every message that forms ask for by their tables, so that a check can see that each exists and none is left over.
+pub fn every_key() -> Vec<String> {
+    TABLES.iter().flat_map(|table| table.keys()).chain(lists::every_key()).collect()
+}

@@ -4,101 +4,84 @@ use crate::assessment::{Assessment, Basis, Choices, Pin};
 use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::act;
-use crate::web::components::{
-    Crumb, Field, Sheet, Width, checkbox, error_summary, plain_sheet, radios, select, status_mark, text_input,
-};
+use crate::web::components::{Checkbox, Crumb, Field, checkbox, plain_sheet, radios, status_mark};
+use crate::web::forms::Shape::{Line, Numbered, Offered};
+use crate::web::forms::{FormState, Part, Table, must};
 use crate::web::http::extract::Allowed;
-use crate::web::http::page::render_page;
-use crate::web::{AppState, Failure, Fields, Place, Problems, Voice};
+use crate::web::{AppState, Failure, Fields, Place, Voice};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
+use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// How many characters the name of a round may have.
-pub const ROUND_LIMIT: usize = 40;
+/// The country and the round.
+pub const ROUND: Table = Table {
+    words: "new",
+    explains: false,
+    specs: &[
+        must("country", Offered).because("new-country-missing"),
+        must("round", Line(40)).because("new-round-missing").hint("new-round-hint"),
+    ],
+};
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct NewForm {
-    country: String,
-    round: String,
-    frameworks: Vec<String>,
-    target: String,
-    rapid: bool,
+/// The level aimed at.
+pub const TARGET: Table = Table {
+    words: "new",
+    explains: false,
+    specs: &[must("target", Numbered).because("new-target-missing").hint("new-target-hint")],
+};
+
+/// The country and the round in a form, which offers the countries.
+pub fn round_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
+    Part::of(voice, &ROUND).offering("country", countries(voice, library))
 }
 
-impl NewForm {
-    fn empty(library: &Library) -> NewForm {
-        NewForm {
-            frameworks: library.frameworks.iter().map(|framework| framework.id.to_string()).collect(),
-            target: Choices::default().target.to_string(),
-            ..NewForm::default()
-        }
-    }
-
-    fn sent(fields: &Fields) -> NewForm {
-        NewForm {
-            country: fields.text("country"),
-            round: fields.text("round"),
-            frameworks: fields.all("framework").to_vec(),
-            target: fields.text("target"),
-            rapid: fields.has("rapid"),
-        }
-    }
-
-    fn assessment(&self, state: &AppState, voice: &Voice) -> Result<Assessment, Problems> {
-        let mut problems = Problems::default();
-        let code = CountryCode::from(self.country.as_str());
-        if state.library.country(&code).is_none() {
-            problems.add("country", voice.say("new-country-missing"));
-        }
-        let length = self.round.chars().count();
-        if length == 0 {
-            problems.add("round", voice.say("new-round-missing"));
-        } else if length > ROUND_LIMIT {
-            problems.add("round", voice.say_count("new-round-long", ROUND_LIMIT));
-        }
-        let frameworks = self.pins(&state.library);
-        if frameworks.is_empty() {
-            problems.add("framework-0", voice.say("new-frameworks-missing"));
-        }
-        let target = self.target.parse().ok().and_then(|value: u8| Level::try_from(value).ok());
-        match target.filter(|target| *target > Level::MIN) {
-            Some(target) if problems.is_empty() => Ok(Assessment {
-                id: String::new(),
-                country: code,
-                round: self.round.clone(),
-                basis: Basis::SelfAssessment,
-                frameworks,
-                created: state.clock.now(),
-                choices: Choices { target, rapid: self.rapid, ..Choices::default() },
-                answers: Default::default(),
-                stages: Default::default(),
-                strategy: Default::default(),
-                deliberations: Default::default(),
-                removed: Default::default(),
-            }),
-            Some(_) => Err(problems),
-            None => {
-                problems.add("target", voice.say("new-target-missing"));
-                Err(problems)
-            }
-        }
-    }
-
-    fn pins(&self, library: &Library) -> Vec<Pin> {
-        let chosen =
-            library.frameworks.iter().filter(|f| self.frameworks.iter().any(|id| id == f.id.as_str()));
-        chosen.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect()
-    }
+fn target_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
+    Part::of(voice, &TARGET).offering("target", targets(voice, library))
 }
 
-/// The empty form.
+/// The assessment that was asked for, with what is wrong noted in the form.
+fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessment> {
+    let library = &state.library;
+    let sent = round_part(voice, library).read(form, &Value::Null);
+    let ticked = |id: &str| form.fields.all("framework").iter().any(|one| one == id);
+    let chosen = library.frameworks.iter().filter(|framework| ticked(framework.id.as_str()));
+    let frameworks: Vec<Pin> = chosen
+        .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() })
+        .collect();
+    if frameworks.is_empty() {
+        form.problems.note("framework-0", voice.say("new-frameworks-missing"));
+    }
+    let sent_target = target_part(voice, library).read(form, &Value::Null);
+    let target = sent_target["target"].as_u64().and_then(|level| u8::try_from(level).ok());
+    Some(Assessment {
+        id: String::new(),
+        country: CountryCode::from(sent["country"].as_str()?),
+        round: sent["round"].as_str()?.to_owned(),
+        basis: Basis::SelfAssessment,
+        frameworks,
+        created: state.clock.now(),
+        choices: Choices {
+            target: Level::try_from(target?).ok()?,
+            rapid: form.fields.has("rapid"),
+            ..Choices::default()
+        },
+        answers: Default::default(),
+        stages: Default::default(),
+        strategy: Default::default(),
+        deliberations: Default::default(),
+        removed: Default::default(),
+    })
+}
+
+/// The form with everything asked and the usual target.
 pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
-    let form = NewForm::empty(&state.library);
-    render_page(&state, &voice, sheet(&state, &voice, &form, &Problems::default()))
+    let mut form = FormState::default();
+    state.library.frameworks.iter().for_each(|one| form.fields.add("framework", one.id.as_str()));
+    form.fields.set("target", Choices::default().target.to_string());
+    page(&state, &voice, form)
 }
 
 /// Begins the assessment and leads to it.
@@ -111,13 +94,10 @@ pub async fn post(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let form = NewForm::sent(&fields);
-    let assessment = match form.assessment(&state, &voice) {
-        Ok(assessment) => assessment,
-        Err(problems) => {
-            let page = render_page(&state, &voice, sheet(&state, &voice, &form, &problems));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-        }
+    let mut form = FormState::sent(fields);
+    let asked = read(&state, &voice, &mut form);
+    let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
+        return Ok(page(&state, &voice, form.faulty()));
     };
     let stem = name(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
@@ -136,15 +116,14 @@ pub fn name(country: &CountryCode, round: &str) -> String {
     parts.join("-")
 }
 
-fn sheet(state: &AppState, voice: &Voice, form: &NewForm, problems: &Problems) -> Sheet {
-    let main = view(voice, &state.library, form, problems);
+fn page(state: &AppState, voice: &Voice, mut form: FormState) -> Response {
+    let (standing, top) = (form.standing, form.top(voice));
+    let main = view(voice, &state.library, &form, top);
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Place::Start.url(voice.lang()) }];
-    Sheet {
-        trail,
-        aside: Some(aside(voice)),
-        problem: !problems.is_empty(),
-        ..plain_sheet(voice.say("new-title"), &Place::New.url(voice.lang()), main)
-    }
+    plain_sheet(voice.say("new-title"), &Place::New.url(voice.lang()), main)
+        .trail(trail)
+        .aside(Some(aside(voice)))
+        .send(state, voice, standing)
 }
 
 fn aside(voice: &Voice) -> AnyView {
@@ -160,44 +139,29 @@ fn aside(voice: &Voice) -> AnyView {
     .into_any()
 }
 
-fn view(voice: &Voice, library: &Library, form: &NewForm, problems: &Problems) -> AnyView {
-    let country = Field {
-        name: "country".to_owned(),
-        label: voice.say("new-country"),
-        value: form.country.clone(),
-        ..Field::default()
-    };
-    let round = Field {
-        name: "round".to_owned(),
-        label: voice.say("new-round"),
-        hint: Some(voice.say("new-round-hint")),
-        value: form.round.clone(),
-        width: Width::Medium,
-        focus: false,
+fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> AnyView {
+    let rapid = view! {
+        {voice.say("new-rapid")}
+        <span class="hint">{voice.say("new-rapid-hint")}</span>
     };
     let target = Field {
         name: "target".to_owned(),
         label: voice.say("new-target"),
         hint: Some(voice.say("new-target-hint")),
-        value: form.target.clone(),
+        value: form.fields.text("target"),
         ..Field::default()
     };
-    let rapid = view! {
-        {voice.say("new-rapid")}
-        <span class="hint">{voice.say("new-rapid-hint")}</span>
-    };
     view! {
-        {error_summary(voice, problems)}
+        {top}
         <h1>{voice.say("new-title")}</h1>
         <p class="lead">{voice.say("new-lead")}</p>
         <form method="post" novalidate=true>
-            {select(country, countries(voice, library), problems)}
-            {text_input(round, problems)}
-            {frameworks(voice, library, form, problems)}
-            {radios(target, targets(voice, library), problems)}
+            {round_part(voice, library).view(form)}
+            {frameworks(voice, library, form)}
+            {radios(target, targets(voice, library), &form.problems)}
             <fieldset class="ticks">
                 <legend>{voice.say("new-path")}</legend>
-                {checkbox("rapid".into(), "rapid".into(), "yes".into(), form.rapid, rapid.into_any())}
+                {checkbox(Checkbox::yes("rapid", form.fields.has("rapid")), rapid.into_any())}
             </fieldset>
             <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
         </form>
@@ -214,8 +178,8 @@ pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     std::iter::once((String::new(), voice.say("new-country-choose"))).chain(names).collect()
 }
 
-fn frameworks(voice: &Voice, library: &Library, form: &NewForm, problems: &Problems) -> AnyView {
-    let problem = problems.of("framework-0");
+fn frameworks(voice: &Voice, library: &Library, form: &FormState) -> AnyView {
+    let problem = form.problems.of("framework-0");
     let invalid = problem.is_some().then_some("true");
     let boxes: Vec<_> = library
         .frameworks
@@ -229,8 +193,9 @@ fn frameworks(voice: &Voice, library: &Library, form: &NewForm, problems: &Probl
                 <span class="hint">{format!("{items} · {version} ")}{status_mark(voice, framework.status)}</span>
             };
             let id = framework.id.to_string();
-            let ticked = form.frameworks.contains(&id);
-            checkbox(format!("framework-{index}"), "framework".into(), id, ticked, words.into_any())
+            let ticked = form.fields.all("framework").contains(&id);
+            let tick = Checkbox { id: format!("framework-{index}"), name: "framework".into(), value: id, ticked };
+            checkbox(tick, words.into_any())
         })
         .collect();
     view! {

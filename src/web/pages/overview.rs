@@ -6,7 +6,6 @@ use crate::scoring::{Scorecard, Scored};
 use crate::service::act;
 use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::pages::stage::gate_line;
 use crate::web::{Place, Voice};
 use axum::response::Response;
@@ -55,16 +54,8 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
     let voice = &open.voice;
     let country = voice.country(&open.state.library, &open.assessment().country);
     let title = format!("{country} · {}", open.assessment().round);
-    let sheet = Sheet {
-        title: title.clone(),
-        path: Place::Overview(open.id()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(voice, &title, page),
-        aside: None,
-        problem: false,
-    };
-    render_page(&open.state, voice, sheet)
+    let main = view(voice, &title, page);
+    Sheet::of(&open, title, Place::Overview(open.id()), main).show(&open)
 }
 
 fn next_step(open: &Open, scored: &[Scored<'_>]) -> NextStep {

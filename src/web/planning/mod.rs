@@ -1,16 +1,12 @@
 //! Knows the plan of an open assessment and how it is put into words on pages; knows no page.
 
-mod faults;
 mod names;
 mod nav;
-mod numbers;
 mod saving;
 
-pub use faults::{note, put};
 pub use names::anchor;
 pub use nav::nav;
-pub use numbers::{typed, year_fields};
-pub use saving::{Reply, replied, replied_all, seen};
+pub use saving::seen;
 
 use super::http::extract::Open;
 use crate::framework::ActionId;

@@ -3,6 +3,7 @@
 mod acts;
 mod assessments;
 mod every_page;
+mod forms;
 mod full;
 mod import;
 mod language;

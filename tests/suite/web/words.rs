@@ -2,7 +2,7 @@
 
 use amparo::bundle::Files;
 use amparo::lang::Lang;
-use amparo::web::records::every_key;
+use amparo::web::every_key;
 use amparo::words::Messages;
 use std::collections::BTreeSet;
 use std::path::Path;

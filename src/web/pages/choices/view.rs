@@ -2,7 +2,7 @@
 
 use crate::assessment::{Choices, EnablerState};
 use crate::framework::{Enabler, Framework, Item, Level, Worth};
-use crate::web::components::{Field, checkbox, radios, select, status_mark};
+use crate::web::components::{Checkbox, Field, checkbox, radios, select, status_mark};
 use crate::web::http::extract::Open;
 use crate::web::labels::options;
 use crate::web::pages::new::targets;
@@ -27,7 +27,7 @@ pub fn target(open: &Open, choices: &Choices, problems: &Problems) -> AnyView {
         {radios(field, targets(voice, &open.state.library), problems)}
         <fieldset class="ticks">
             <legend>{voice.say("new-path")}</legend>
-            {checkbox("rapid".into(), "rapid".into(), "yes".into(), choices.rapid, rapid.into_any())}
+            {checkbox(Checkbox::yes("rapid", choices.rapid), rapid.into_any())}
         </fieldset>
     }
     .into_any()

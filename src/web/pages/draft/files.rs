@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/draft.pdf` and its kin: a document as a file; same answers, language and date give the same bytes.
 
 use super::trouble::{self, Trouble};
-use super::{Asked, characters, document};
+use super::{DraftQuery, characters, document};
 use crate::assessment::strategy::DocumentKind;
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{WORD, Wanted, act, draft_and_sheets, print_with, sheets, stored, word as word_file};
@@ -18,11 +18,11 @@ const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
 type Kind = (&'static str, &'static str);
 
 /// The document as PDF.
-pub async fn pdf(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn pdf(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     reply(&open, printed(&open, &asked).await)
 }
 
-async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+async fn printed(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
     let (wanted, document) = document(open, asked).await?;
     let attached = stored(&open.state, open.assessment(), wanted).await?;
     let pdf = print_with(&open.state, &document, attached).await?;
@@ -36,11 +36,11 @@ async fn printed(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
 }
 
 /// The document as a Word file, in the template of the look.
-pub async fn word(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn word(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     reply(&open, worded(&open, &asked).await)
 }
 
-async fn worded(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+async fn worded(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
     let (wanted, document) = document(open, asked).await?;
     let template = open.assessment().strategy.look.word_template.as_ref();
     let bytes = word_file(&open.state, document, template).await?;
@@ -48,21 +48,21 @@ async fn worded(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
 }
 
 /// The document as Markdown.
-pub async fn markdown(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn markdown(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     let written = document(&open, &asked).await;
     let kind = ("md", "text/markdown; charset=utf-8");
     reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, markdown::markdown(&it).into_bytes())))
 }
 
 /// The document as one web page.
-pub async fn html(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn html(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     let written = document(&open, &asked).await;
     let kind = ("html", "text/html; charset=utf-8");
     reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, html::page(&it).into_bytes())))
 }
 
 /// The document as JSON.
-pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     let written = document(&open, &asked).await.and_then(|(wanted, it)| {
         let text = json::json(&it).map_err(|error| Trouble::Failed(error.to_string()))?;
         Ok(file(&open, wanted, ("json", "application/json"), text.into_bytes()))
@@ -71,11 +71,11 @@ pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Respo
 }
 
 /// The tables that go with the draft, as a spreadsheet with live sums.
-pub async fn workbook(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn workbook(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     reply(&open, spreadsheet(&open, &asked).await)
 }
 
-async fn spreadsheet(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+async fn spreadsheet(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
     // The workbook belongs to the strategy, whichever document is looked at.
     let wanted = Wanted { document: DocumentKind::Strategy, ..asked.wanted(open)? };
     let book = sheets(open, wanted).await?;
@@ -85,11 +85,11 @@ async fn spreadsheet(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
 }
 
 /// Every table of the draft and every sheet that goes with it, as CSV in one archive.
-pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     reply(&open, archive(&open, &asked).await)
 }
 
-async fn archive(open: &Open, asked: &Asked) -> Result<Response, Trouble> {
+async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
     let wanted = asked.wanted(open)?;
     let (document, book) = draft_and_sheets(open, wanted).await?;
     let bytes = csv::data_zip(&document, &book).map_err(|error| Trouble::Failed(error.to_string()))?;

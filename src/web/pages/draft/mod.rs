@@ -15,7 +15,6 @@ use crate::render::paper::Warning;
 use crate::service::{Wanted, Written, act, remarks, written_now};
 use crate::web::components::{Sheet, draft_nav, tag, warning};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::{Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -26,13 +25,13 @@ use trouble::Trouble;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct DraftQuery {
     date: Option<String>,
     audience: Option<String>,
     document: Option<String>,
 }
 
-impl Asked {
+impl DraftQuery {
     /// The day asked for; without a wish, today.
     fn date(&self, open: &Open) -> Result<NaiveDate, Trouble> {
         match self.date.as_deref().map(str::trim) {
@@ -72,12 +71,11 @@ fn read(day: &str) -> Option<NaiveDate> {
 }
 
 /// The page.
-pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Response {
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     match written(&open, &asked).await {
         Ok((wanted, written)) => {
             let main = view(&open, wanted, &written);
-            let sheet = Sheet { path: address(&open, wanted), ..sheet(&open, main) };
-            render_page(&open.state, &open.voice, sheet)
+            Sheet { path: address(&open, wanted), ..sheet(&open, main) }.show(&open)
         }
         Err(trouble) => trouble::page(&open, &trouble),
     }
@@ -95,28 +93,20 @@ fn address(open: &Open, wanted: Wanted) -> String {
 }
 
 /// The document asked for, for the day and the readers asked for.
-async fn document(open: &Open, asked: &Asked) -> Result<(Wanted, Document), Trouble> {
+async fn document(open: &Open, asked: &DraftQuery) -> Result<(Wanted, Document), Trouble> {
     let (wanted, written) = written(open, asked).await?;
     Ok((wanted, written.document))
 }
 
 /// The same with how it was written.
-async fn written(open: &Open, asked: &Asked) -> Result<(Wanted, Written), Trouble> {
+async fn written(open: &Open, asked: &DraftQuery) -> Result<(Wanted, Written), Trouble> {
     let wanted = asked.wanted(open)?;
     Ok((wanted, written_now(open, wanted).await?))
 }
 
 /// The frame around everything that belongs to the draft.
 fn sheet(open: &Open, main: AnyView) -> Sheet {
-    Sheet {
-        title: open.voice.say("draft-title"),
-        path: Place::Draft(open.id()).url(open.voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main,
-        aside: None,
-        problem: false,
-    }
+    Sheet::of(open, open.voice.say("draft-title"), Place::Draft(open.id()), main)
 }
 
 fn view(open: &Open, wanted: Wanted, written: &Written) -> AnyView {

@@ -3,6 +3,7 @@
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
 use crate::service::{DraftError, WordError};
+use crate::web::forms::Standing;
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
 use crate::web::{Place, Voice};
@@ -70,7 +71,7 @@ impl From<RenderError> for Trouble {
 impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
-            Trouble::NoDate | Trouble::NoDocument | Trouble::Template(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::NoDate | Trouble::NoDocument | Trouble::Template(_) => Standing::Faulty.status(),
             Trouble::Refused => StatusCode::FORBIDDEN,
             Trouble::NotBuilt => StatusCode::NOT_IMPLEMENTED,
             Trouble::TooLong | Trouble::TooLarge => StatusCode::SERVICE_UNAVAILABLE,

@@ -1,11 +1,12 @@
 //! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
-use super::{Shown, left_over};
+use super::left_over;
 use crate::assessment::strategy::EditKind;
 use crate::document::{BlockState, Standing};
 use crate::service::Written;
 use crate::web::Place;
-use crate::web::components::{draft_nav, error_summary, tag};
+use crate::web::components::{draft_nav, tag};
+use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::mistakes;
 use leptos::prelude::*;
@@ -14,14 +15,14 @@ use leptos::prelude::*;
 const SHOWN: usize = 140;
 
 /// The page's content.
-pub fn view(open: &Open, written: &Written, (sent, problems, above): Shown) -> AnyView {
+pub fn view(open: &Open, written: &Written, mut form: FormState) -> AnyView {
     let voice = &open.voice;
+    let top = form.top(voice);
     let path = Place::Edit(open.id()).url(voice.lang());
     let rows: Vec<_> = sections(&written.states).into_iter().map(|states| row(open, states)).collect();
     view! {
         {draft_nav(voice, &open.id(), &path)}
-        {error_summary(voice, &problems)}
-        {above}
+        {top}
         <h1>{voice.say("edit-title")}</h1>
         <p class="lead">{voice.say("edit-lead")}</p>
         {mistakes(voice, &written.mistakes)}
@@ -30,7 +31,7 @@ pub fn view(open: &Open, written: &Written, (sent, problems, above): Shown) -> A
             <h2 id="sections">{voice.say("edit-sections")}</h2>
             <ul class="edit-contents">{rows}</ul>
         </section>
-        {left_over::view(open, written, sent.as_ref(), &problems)}
+        {left_over::view(open, written, &form)}
     }
     .into_any()
 }

@@ -1,13 +1,13 @@
 //! Knows the form for one place: the generated words beside the country's, and the buttons.
 
-use super::sent::Wish;
+use super::block_edit::Wish;
 use crate::web::components::{Field, TextArea, text_area, text_input};
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 
 /// What is in the form.
 #[derive(Default)]
-pub struct Form {
+pub struct BlockForm {
     /// The country's words.
     pub text: String,
     /// Why.
@@ -25,7 +25,7 @@ pub struct Form {
 }
 
 /// The form.
-pub fn form(voice: &Voice, place: &str, form: Form, problems: &Problems) -> AnyView {
+pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) -> AnyView {
     let rows = u8::try_from(form.text.len() / 80 + form.text.lines().count()).unwrap_or(u8::MAX).clamp(4, 24);
     let text = TextArea {
         name: format!("text-{place}"),

@@ -7,6 +7,7 @@ use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, Orphan, place_after};
 use crate::service::Written;
 use crate::web::components::{ConflictRow, Field, conflict_table, select};
+use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Place, Problems, Voice};
 use leptos::prelude::*;
@@ -22,8 +23,8 @@ enum Wish {
     Discard,
 }
 
-/// What was sent.
-pub struct Sent {
+/// Where somebody puts a text that has no place.
+pub struct Placement {
     /// The place that the text had.
     pub place: String,
     version: u64,
@@ -32,16 +33,16 @@ pub struct Sent {
     chosen: String,
 }
 
-impl Sent {
+impl Placement {
     /// What the fields say.
-    pub fn read(fields: &Fields) -> Sent {
+    pub fn read(fields: &Fields) -> Placement {
         let place = fields.text("place");
         let wish = match fields.text("then").as_str() {
             "attach" => Wish::Attach,
             "insert" => Wish::Insert,
             _ => Wish::Discard,
         };
-        Sent { version: fields.number("version"), wish, chosen: fields.text(&field(&place)), place }
+        Placement { version: fields.number("version"), wish, chosen: fields.text(&field(&place)), place }
     }
 
     /// The block, and what the person saw of it.
@@ -62,7 +63,7 @@ pub fn field(place: &str) -> String {
 ///
 /// # Errors
 /// The key of what is wrong with the choice.
-pub fn changes(open: &Open, written: &Written, sent: &Sent) -> Result<Vec<(Change, u64)>, &'static str> {
+pub fn changes(open: &Open, written: &Written, sent: &Placement) -> Result<Vec<(Change, u64)>, &'static str> {
     let change = |block: &str, edit: Option<Edit>| {
         Change::Strategy(Box::new(Decision::Edit { place: spot(open, block), edit }))
     };
@@ -107,10 +108,14 @@ fn placed(kind: &EditKind, wish: Wish) -> Option<EditKind> {
 }
 
 /// The texts, each with its form.
-pub fn view(open: &Open, written: &Written, sent: Option<&Sent>, problems: &Problems) -> Option<AnyView> {
+pub fn view(open: &Open, written: &Written, form: &FormState) -> Option<AnyView> {
     let voice = &open.voice;
-    let lines: Vec<_> =
-        written.orphans.iter().map(|orphan| one(open, written, orphan, (sent, problems))).collect();
+    let sent = form.is_returned().then(|| Placement::read(&form.fields));
+    let lines: Vec<_> = written
+        .orphans
+        .iter()
+        .map(|orphan| one(open, written, orphan, (sent.as_ref(), &form.problems)))
+        .collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="left-over">
@@ -127,7 +132,7 @@ fn one(
     open: &Open,
     written: &Written,
     orphan: &Orphan,
-    (sent, problems): (Option<&Sent>, &Problems),
+    (sent, problems): (Option<&Placement>, &Problems),
 ) -> AnyView {
     let voice = &open.voice;
     let name = field(&orphan.block);
@@ -206,7 +211,7 @@ fn options(open: &Open, written: &Written, place: &str) -> Vec<(String, String)>
 }
 
 /// The text beside what somebody else put there meanwhile.
-pub fn conflict(open: &Open, written: &Written, sent: &Sent, theirs: Option<Change>) -> AnyView {
+pub fn conflict(open: &Open, written: &Written, sent: &Placement, theirs: Option<Change>) -> AnyView {
     let voice = &open.voice;
     let orphan = written.orphans.iter().find(|orphan| orphan.block == sent.place);
     let theirs = match theirs {

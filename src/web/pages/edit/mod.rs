@@ -1,41 +1,31 @@
 //! `/{lang}/assessments/{id}/draft/edit`: every section with what the country made of it, and what changed beneath.
 
+mod block_edit;
 mod contents;
 pub mod figure;
 mod form;
 mod left_over;
 pub mod preview;
 pub mod section;
-mod sent;
 mod view;
 
 use crate::assessment::strategy::{DocumentKind, Place as Spot};
 use crate::assessment::{Audience, Subject, Topic};
 use crate::service::{Wanted, Written, act, written_now};
-use crate::web::components::{Sheet, not_saved, saved_notice};
-use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
+use crate::web::components::Sheet;
+use crate::web::forms::{FormState, SavedQuery, Saving, respond};
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
+use left_over::Placement;
 use leptos::prelude::AnyView;
-use serde::Deserialize;
-
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
-}
 
 /// The page.
-pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Response {
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
     match written(&open).await {
-        Ok(written) => {
-            let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
-            page(&open, &written, (None, Problems::default(), above), StatusCode::OK)
-        }
+        Ok(written) => page(&open, &written, FormState::kept(&open, Fields::default(), 0, &query)),
         Err(trouble) => trouble::page(&open, &trouble),
     }
 }
@@ -49,35 +39,23 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
         Ok(now) => now,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),
     };
-    let sent = left_over::Sent::read(&fields);
-    let changes = match left_over::changes(&open, &now, &sent) {
-        Ok(changes) => changes,
+    let mut form = FormState::sent(fields);
+    let sent = Placement::read(&form.fields);
+    let then = format!("{}?saved=yes", Place::Edit(open.id()).url(open.voice.lang()));
+    let saving = match left_over::changes(&open, &now, &sent) {
+        Ok(changes) => Some(Saving { changes, by: String::new(), then }),
         Err(key) => {
-            let mut problems = Problems::default();
-            problems.add(left_over::field(&sent.place), open.voice.say(key));
-            return Ok(page(&open, &now, (Some(sent), problems, None), StatusCode::UNPROCESSABLE_ENTITY));
+            form.problems.add(left_over::field(&sent.place), open.voice.say(key));
+            None
         }
     };
-    let here = Place::Edit(open.id()).url(open.voice.lang());
-    match open.save_all(changes, "").await? {
-        Saved::Kept(_) => Ok(Redirect::to(&format!("{here}?saved=yes")).into_response()),
-        Saved::Overtaken { theirs, .. } => {
-            let above = Some(left_over::conflict(&open, &now, &sent, theirs));
-            Ok(page(&open, &now, (Some(sent), Problems::default(), above), StatusCode::CONFLICT))
-        }
-        Saved::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
-            Ok(page(&open, &now, (Some(sent), Problems::default(), above), StatusCode::INTERNAL_SERVER_ERROR))
-        }
-    }
+    let conflict = |_: &FormState, theirs| left_over::conflict(&open, &now, &sent, theirs);
+    Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, &now, form)))
 }
 
-type Shown = (Option<left_over::Sent>, Problems, Option<AnyView>);
-
-fn page(open: &Open, written: &Written, shown: Shown, status: StatusCode) -> Response {
-    let problem = !shown.1.is_empty();
-    let sheet = Sheet { problem, ..sheet(open, None, contents::view(open, written, shown)) };
-    (status, render_page(&open.state, &open.voice, sheet)).into_response()
+fn page(open: &Open, written: &Written, form: FormState) -> Response {
+    let standing = form.standing;
+    sheet(open, Place::Edit(open.id()), contents::view(open, written, form)).reply(open, standing)
 }
 
 /// The draft as everybody may read it: a country edits the public text, so that no confidential word enters an edit.
@@ -95,18 +73,6 @@ fn version(open: &Open, block: &str) -> u64 {
     open.version(&Subject::Strategy(Topic::Edit(spot(open, block))))
 }
 
-fn sheet(open: &Open, section: Option<&str>, main: AnyView) -> Sheet {
-    let place = match section {
-        Some(section) => Place::EditSection(open.id(), section.to_owned()),
-        None => Place::Edit(open.id()),
-    };
-    Sheet {
-        title: open.voice.say("edit-title"),
-        path: place.url(open.voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main,
-        aside: None,
-        problem: false,
-    }
+fn sheet(open: &Open, place: Place, main: AnyView) -> Sheet {
+    Sheet::of(open, open.voice.say("edit-title"), place, main)
 }

@@ -1,53 +1,33 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}`: one section, each block with the country's own words for it.
 
-use super::sent::{Sent, Wish};
+use super::block_edit::{BlockEdit, Wish};
 use super::{sheet, spot, view, written};
-use crate::assessment::strategy::{Edit, EditKind};
+use crate::assessment::strategy::EditKind;
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, insertion};
 use crate::service::{Written, act};
-use crate::web::components::{ConflictRow, Sheet, conflict_table, not_saved, saved_notice};
-use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
+use crate::web::components::{ConflictRow, conflict_table};
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond, their_strategy};
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use leptos::prelude::AnyView;
+use axum::response::Response;
 use serde::Deserialize;
 
 /// The section in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct SectionPath {
     section: String,
-}
-
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
-}
-
-/// What the page shows besides what is kept.
-#[derive(Default)]
-pub struct Shown {
-    /// What was sent and is not kept yet.
-    pub sent: Option<Sent>,
-    /// What is wrong with it.
-    pub problems: Problems,
-    /// What stands above everything.
-    pub above: Option<AnyView>,
 }
 
 /// The page.
 pub async fn get(
     open: OpenFor<act::Write>,
-    Path(named): Path<Named>,
-    Query(left): Query<Left>,
+    Path(path): Path<SectionPath>,
+    Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
-    let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
-    page(&open, &named.section, Shown { above, ..Shown::default() }, StatusCode::OK).await
+    page(&open, &path.section, FormState::kept(&open, Fields::default(), 0, &query)).await
 }
 
 /// Saves what the country wrote about one place.
@@ -56,18 +36,17 @@ pub async fn get(
 /// No such section; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Write>,
-    Path(named): Path<Named>,
+    Path(path): Path<SectionPath>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let sent = Sent::read(&fields);
-    let problems = sent.problems(&open.voice);
-    if !problems.is_empty() {
-        let shown = Shown { sent: Some(sent), problems, above: None };
-        return page(&open, &named.section, shown, StatusCode::UNPROCESSABLE_ENTITY).await;
+    let mut form = FormState::sent(fields);
+    let sent = BlockEdit::read(&form.fields);
+    form.problems = sent.problems(&open.voice);
+    if !form.problems.is_empty() {
+        return page(&open, &path.section, form.faulty()).await;
     }
     if sent.wish == Wish::Preview {
-        let shown = Shown { sent: Some(sent), ..Shown::default() };
-        return page(&open, &named.section, shown, StatusCode::OK).await;
+        return page(&open, &path.section, form).await;
     }
     let now = match written(&open).await {
         Ok(now) => now,
@@ -75,42 +54,22 @@ pub async fn post(
     };
     let edit = sent.edit(at(&now, &sent.place));
     let decision = Decision::Edit { place: spot(&open, &sent.place), edit };
-    let saved = open.save(Change::Strategy(Box::new(decision)), sent.version, "").await?;
-    answer(&open, &named.section, sent, saved).await
-}
-
-async fn answer(open: &Open, section: &str, sent: Sent, saved: Saved) -> Result<Response, Failure> {
-    let voice = &open.voice;
-    let here = Place::EditSection(open.id(), section.to_owned()).url(voice.lang());
-    match saved {
-        Saved::Kept(_) => {
-            let url = format!("{here}?saved=yes#edit-{}", sent.place);
-            Ok(Redirect::to(&url).into_response())
-        }
-        Saved::Overtaken { theirs, version } => {
-            let rows = vec![ConflictRow {
-                name: voice.say("edit-own"),
-                yours: mine(open, &sent),
-                theirs: held(open, theirs),
-            }];
-            let above = conflict_table(voice, rows, here);
-            let shown = Shown {
-                sent: Some(Sent { version, ..sent }),
-                above: Some(above),
-                problems: Problems::default(),
-            };
-            page(open, section, shown, StatusCode::CONFLICT).await
-        }
-        Saved::Failed(detail) => {
-            let above = Some(not_saved(voice, detail));
-            let shown = Shown { sent: Some(sent), above, problems: Problems::default() };
-            page(open, section, shown, StatusCode::INTERNAL_SERVER_ERROR).await
-        }
+    let place = Place::EditSection(open.id(), path.section.clone());
+    let saving =
+        Saving::decision(&open, decision, form.version, &place).anchored(&format!("edit-{}", sent.place));
+    let conflict = |_: &FormState, theirs| {
+        let (yours, theirs) = (mine(&open, &sent), held(&open, &sent, theirs));
+        let row = ConflictRow { name: open.voice.say("edit-own"), yours, theirs };
+        conflict_table(&open.voice, vec![row], place.url(open.voice.lang()))
+    };
+    match respond(&open, form, Some(saving), conflict).await? {
+        Outcome::Kept(reply) => Ok(reply),
+        Outcome::Returned(form) => page(&open, &path.section, form).await,
     }
 }
 
 /// What the person wanted, in words.
-fn mine(open: &Open, sent: &Sent) -> String {
+fn mine(open: &Open, sent: &BlockEdit) -> String {
     match sent.wish {
         Wish::Take => open.voice.say("edit-generated"),
         Wish::Remove => open.voice.say("edit-removed"),
@@ -119,14 +78,8 @@ fn mine(open: &Open, sent: &Sent) -> String {
 }
 
 /// What somebody else decided, in words.
-fn held(open: &Open, theirs: Option<Change>) -> String {
-    let edit: Option<Edit> = match theirs {
-        Some(Change::Strategy(decision)) => match *decision {
-            Decision::Edit { edit, .. } => edit,
-            _ => None,
-        },
-        _ => None,
-    };
+fn held(open: &Open, sent: &BlockEdit, theirs: Option<Change>) -> String {
+    let edit = their_strategy(theirs).edits.remove(&spot(open, &sent.place));
     match edit.map(|edit| edit.kind) {
         Some(EditKind::Replace { text } | EditKind::Insert { text }) => text,
         Some(EditKind::Figure(figure)) => figure.title,
@@ -141,7 +94,7 @@ pub(super) fn at<'a>(written: &'a Written, place: &str) -> Option<&'a BlockState
     written.states.iter().find(|state| state.id == block)
 }
 
-async fn page(open: &Open, section: &str, shown: Shown, status: StatusCode) -> Result<Response, Failure> {
+async fn page(open: &Open, section: &str, form: FormState) -> Result<Response, Failure> {
     let written = match written(open).await {
         Ok(written) => written,
         Err(trouble) => return Ok(trouble::page(open, &trouble)),
@@ -149,8 +102,7 @@ async fn page(open: &Open, section: &str, shown: Shown, status: StatusCode) -> R
     if !written.states.iter().any(|state| state.section == section) {
         return Err(Failure::NotFound);
     }
-    let problem = !shown.problems.is_empty();
-    let main = view::view(open, &written, section, shown);
-    let sheet = Sheet { problem, ..sheet(open, Some(section), main) };
-    Ok((status, render_page(&open.state, &open.voice, sheet)).into_response())
+    let standing = form.standing;
+    let main = view::view(open, &written, section, form);
+    Ok(sheet(open, Place::EditSection(open.id(), section.to_owned()), main).reply(open, standing))
 }

@@ -1,39 +1,42 @@
 //! Knows how a section looks to those who edit it: every block with its state, and the forms behind it.
 
+use super::block_edit::{BlockEdit, Wish};
 use super::contents::{sections, title};
 use super::figure::standing;
-use super::form::{Form, form};
-use super::section::Shown;
-use super::sent::{Sent, Wish};
+use super::form::{BlockForm, form};
 use super::version;
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::document::{Block, BlockState, Document, Standing, compare, place_after, preview};
 use crate::islands::LivePreview;
 use crate::render::html::part;
 use crate::service::Written;
-use crate::web::components::{draft_nav, error_summary, tag, written as written_html};
+use crate::web::components::{draft_nav, tag, written as written_html};
+use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::register::item;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// One request's view of a section.
-struct Desk<'a> {
+struct SectionView<'a> {
     open: &'a Open,
     written: &'a Written,
-    shown: &'a Shown,
+    form: &'a FormState,
+    /// What was sent and is not kept, or only tried out.
+    sent: Option<BlockEdit>,
 }
 
 /// The page's content.
-pub fn view(open: &Open, written: &Written, section: &str, mut shown: Shown) -> AnyView {
+pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState) -> AnyView {
     let voice = &open.voice;
     let path = Place::EditSection(open.id(), section.to_owned()).url(voice.lang());
-    let above = shown.above.take();
-    let desk = Desk { open, written, shown: &shown };
+    let top = state.top(voice);
+    let sent = state.fields.has("place").then(|| BlockEdit::read(&state.fields));
+    let section_view = SectionView { open, written, form: &state, sent };
     let all = sections(&written.states);
     let at = all.iter().position(|states| states.iter().any(|state| state.section == section)).unwrap_or(0);
     let states = all.get(at).copied().unwrap_or_default();
-    let blocks: Vec<_> = states.iter().map(|state| desk.block(state)).collect();
+    let blocks: Vec<_> = states.iter().map(|state| section_view.block(state)).collect();
     let neighbour = |at: Option<usize>, key: &str| {
         let states = at.and_then(|at| all.get(at))?;
         let url = Place::EditSection(open.id(), states.first()?.section.clone()).url(voice.lang());
@@ -41,8 +44,7 @@ pub fn view(open: &Open, written: &Written, section: &str, mut shown: Shown) -> 
     };
     view! {
         {draft_nav(voice, &open.id(), &path)}
-        {error_summary(voice, &shown.problems)}
-        {above}
+        {top}
         <p class="caption"><a href=Place::Edit(open.id()).url(voice.lang())>{voice.say("edit-all-sections")}</a></p>
         <h1>{voice.say_with("edit-section-title", &[("title", title(states).into())])}</h1>
         <p class="lead">{voice.say("edit-section-lead")}</p>
@@ -56,7 +58,7 @@ pub fn view(open: &Open, written: &Written, section: &str, mut shown: Shown) -> 
     .into_any()
 }
 
-impl Desk<'_> {
+impl SectionView<'_> {
     fn voice(&self) -> &Voice {
         &self.open.voice
     }
@@ -157,8 +159,8 @@ impl Desk<'_> {
     }
 
     /// What was sent about this place and is not kept.
-    fn sent(&self, place: &str) -> Option<&Sent> {
-        self.shown.sent.as_ref().filter(|sent| sent.place == place)
+    fn sent(&self, place: &str) -> Option<&BlockEdit> {
+        self.sent.as_ref().filter(|sent| sent.place == place)
     }
 
     fn editor(&self, state: &BlockState) -> AnyView {
@@ -182,20 +184,24 @@ impl Desk<'_> {
         self.folded(
             &state.id,
             "edit-open",
-            Form {
+            BlockForm {
                 text: kept,
                 note,
                 seen: state.hash.clone(),
                 generated: Some(generated),
                 buttons,
-                ..Form::default()
+                ..BlockForm::default()
             },
         )
     }
 
     fn adder(&self, state: &BlockState, number: u32) -> AnyView {
         let buttons = vec![(Wish::Save, "edit-add"), (Wish::Preview, "edit-preview")];
-        self.folded(&place_after(&state.id, number), "edit-insert", Form { buttons, ..Form::default() })
+        self.folded(
+            &place_after(&state.id, number),
+            "edit-insert",
+            BlockForm { buttons, ..BlockForm::default() },
+        )
     }
 
     /// What the country put after a block.
@@ -209,7 +215,7 @@ impl Desk<'_> {
         let buttons =
             vec![(Wish::Save, "edit-save"), (Wish::Preview, "edit-preview"), (Wish::Take, "edit-delete")];
         let words = self.html(&preview(text, &place), "now-");
-        let form = Form { text: text.clone(), note: edit.note.clone(), buttons, ..Form::default() };
+        let form = BlockForm { text: text.clone(), note: edit.note.clone(), buttons, ..BlockForm::default() };
         view! {
             <div class="edit-block" id=format!("edit-{place}") data-standing="own">
                 {words}
@@ -240,13 +246,13 @@ impl Desk<'_> {
     }
 
     /// A form behind a line that opens it; open at once where something was sent and is not kept.
-    fn folded(&self, place: &str, key: &str, mut form_of: Form) -> AnyView {
+    fn folded(&self, place: &str, key: &str, mut form_of: BlockForm) -> AnyView {
         let sent = self.sent(place);
         form_of.version = version(self.open, place);
         if let Some(sent) = sent {
             form_of.text.clone_from(&sent.text);
             form_of.note.clone_from(&sent.note);
-            form_of.version = sent.version;
+            form_of.version = self.form.version;
             let words = preview(&sent.text, place);
             form_of.preview =
                 (sent.wish == Wish::Preview).then(|| self.html(&words, &format!("preview-{place}-")));
@@ -254,7 +260,7 @@ impl Desk<'_> {
         view! {
             <details class="edit-fold" open=sent.is_some()>
                 <summary>{self.voice().say(key)}</summary>
-                {form(self.voice(), place, form_of, &self.shown.problems)}
+                {form(self.voice(), place, form_of, &self.form.problems)}
             </details>
         }
         .into_any()

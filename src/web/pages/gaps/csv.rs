@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/gaps.csv`: every score of one framework as a spreadsheet that opens without surprises.
 
-use super::{Asked, chosen};
+use super::{GapsQuery, chosen};
 use crate::framework::{ItemId, Level};
 use crate::render::csv;
 use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
@@ -40,7 +40,7 @@ const COLUMNS: [&str; 19] = [
 ///
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Result<Response, Failure> {
     let Scored { framework, scorecard } =
         chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
     let sensitivity = open.sensitivity(framework).await?;

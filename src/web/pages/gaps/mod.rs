@@ -23,7 +23,6 @@ use crate::scoring::Scored;
 use crate::service::act;
 use crate::web::components::Sheet;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -33,7 +32,7 @@ use serde::Deserialize;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct GapsQuery {
     framework: Option<String>,
 }
 
@@ -41,7 +40,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Result<Response, Failure> {
     let scored = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
     let sensitivity = open.sensitivity(scored.framework).await?;
     let place = Place::Gaps(open.id()).url(open.voice.lang());
@@ -49,7 +48,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<Asked>) -> Result
         Some(_) => format!("{place}?framework={}", scored.framework.id),
         None => place,
     };
-    Ok(render_page(&open.state, &open.voice, sheet(&open, scored, &sensitivity, path)))
+    Ok(sheet(&open, scored, &sensitivity, path).show(&open))
 }
 
 /// The framework asked for; without a wish the first that the assessment answers.
@@ -61,15 +60,8 @@ fn chosen<'a>(open: &'a Open, wish: Option<&str>) -> Option<Scored<'a>> {
 fn sheet(open: &Open, scored: Scored<'_>, sensitivity: &Sensitivity, path: String) -> Sheet {
     let Scored { framework, scorecard: card } = scored;
     let findings = Findings { open, framework, card, sensitivity };
-    Sheet {
-        title: open.voice.say("gaps-title"),
-        path,
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(&findings),
-        aside: None,
-        problem: false,
-    }
+    let title = open.voice.say("gaps-title");
+    Sheet { path, ..Sheet::of(open, title, Place::Gaps(open.id()), view(&findings)) }
 }
 
 /// A part of the page.

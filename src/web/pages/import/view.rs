@@ -1,66 +1,36 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
-use super::Sent;
 use crate::framework::Library;
 use crate::intake::Report;
-use crate::web::components::{Field, Width, error_summary, select, text_input, warning};
-use crate::web::pages::new::countries;
-use crate::web::{Place, Problems, Voice};
+use crate::web::components::{FileField, file_input, warning};
+use crate::web::forms::FormState;
+use crate::web::pages::new::round_part;
+use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// The form.
-pub fn form(voice: &Voice, library: &Library, sent: &Sent, problems: &Problems) -> AnyView {
-    let country = Field {
-        name: "country".to_owned(),
-        label: voice.say("new-country"),
-        value: sent.country.clone(),
-        ..Field::default()
-    };
-    let round = Field {
-        name: "round".to_owned(),
-        label: voice.say("new-round"),
-        hint: Some(voice.say("new-round-hint")),
-        value: sent.round.clone(),
-        width: Width::Medium,
-        focus: false,
+pub fn form(voice: &Voice, library: &Library, mut form: FormState) -> AnyView {
+    let top = form.top(voice);
+    let file = FileField {
+        name: "file",
+        label: voice.say("import-file"),
+        hint: voice.say("import-file-hint"),
+        accept: ".csv,.json,text/csv,application/json".to_owned(),
     };
     view! {
-        {error_summary(voice, problems)}
+        {top}
         <h1>{voice.say("import-title")}</h1>
         <p class="lead">{voice.say("import-lead")}</p>
         <form method="post" enctype="multipart/form-data" novalidate=true>
-            {file(voice, problems)}
+            {file_input(file, &form.problems)}
             <fieldset class="ticks">
                 <legend><h2>{voice.say("import-table")}</h2></legend>
                 <p class="hint">{voice.say("import-table-hint")}</p>
-                {select(country, countries(voice, library), problems)}
-                {text_input(round, problems)}
+                {round_part(voice, library).view(&form)}
             </fieldset>
             <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
         </form>
         {columns(voice)}
-    }
-    .into_any()
-}
-
-fn file(voice: &Voice, problems: &Problems) -> AnyView {
-    let problem = problems.of("file");
-    let invalid = problem.is_some().then_some("true");
-    let described = if problem.is_some() { "file-hint file-problem" } else { "file-hint" };
-    view! {
-        <div class="field" data-problem=invalid>
-            <label for="file">{voice.say("import-file")}</label>
-            <p class="hint" id="file-hint">{voice.say("import-file-hint")}</p>
-            {problem.map(|text| view! { <p class="problem" id="file-problem">{text}</p> })}
-            <input
-                type="file"
-                id="file"
-                name="file"
-                accept=".csv,.json,text/csv,application/json"
-                aria-describedby=described
-                aria-invalid=invalid
-            />
-        </div>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
 use crate::framework::{Framework, Item, ItemId};
-use crate::web::components::{checkbox, rating_tag};
+use crate::web::components::{Checkbox, checkbox, rating_tag};
 use crate::web::http::extract::{Open, Saved};
 use crate::web::{Failure, Place};
 use leptos::prelude::*;
@@ -40,7 +40,8 @@ fn line(open: &Open, framework: &Framework, item: &Item, ticked: &[String]) -> A
     }
     let id = format!("also-{}", item.id);
     let words = voice.say_with("also-copy", &[("item", title.into())]).into_any();
-    checkbox(id, "also".to_owned(), item.id.to_string(), ticked.contains(&item.id.to_string()), words)
+    let value = item.id.to_string();
+    checkbox(Checkbox { id, name: "also".to_owned(), ticked: ticked.contains(&value), value }, words)
 }
 
 /// Records the answer for every ticked item that has none yet. What somebody answered meanwhile stays.

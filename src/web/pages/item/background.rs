@@ -1,7 +1,6 @@
 //! Knows what the islands of an item are told: the words, what the page shows, and what came of saving by itself.
 
-use super::form::AnswerForm;
-use super::{Asked, Entered};
+use super::{ItemPlace, Shown, form};
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::ItemId;
 use crate::islands::{
@@ -9,11 +8,12 @@ use crate::islands::{
     LevelKeysWords, SaveProblems,
 };
 use crate::scoring::Model;
+use crate::web::forms::Standing;
 use crate::web::http::extract::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
+use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
@@ -26,38 +26,38 @@ pub fn is_asked(headers: &HeaderMap) -> bool {
 }
 
 /// It is saved.
-pub fn saved(answer: &Answer, version: u64) -> Response {
-    Json(held(Some(answer), version)).into_response()
+pub fn saved(open: &Open, answer: &Answer, version: u64) -> Response {
+    Json(held(open, Some(answer), version)).into_response()
 }
 
 /// Somebody else was faster; what they wrote stands.
-pub fn overtaken(theirs: Option<Change>, version: u64) -> Response {
+pub fn overtaken(open: &Open, theirs: Option<Change>, version: u64) -> Response {
     let answer = match theirs {
         Some(Change::Answer { answer, .. }) => answer,
         _ => None,
     };
-    (StatusCode::CONFLICT, Json(held(answer.as_ref(), version))).into_response()
+    (Standing::Overtaken.status(), Json(held(open, answer.as_ref(), version))).into_response()
 }
 
 /// Something has to be put right first.
 pub fn incomplete(problems: &Problems) -> Response {
     let problems = problems.iter().map(|(field, text)| (field.to_owned(), text.to_owned())).collect();
-    (StatusCode::UNPROCESSABLE_ENTITY, Json(SaveProblems { problems })).into_response()
+    (Standing::Faulty.status(), Json(SaveProblems { problems })).into_response()
 }
 
-fn held(answer: Option<&Answer>, version: u64) -> HeldAnswer {
-    HeldAnswer { version, fields: AnswerForm::of(answer).fields() }
+fn held(open: &Open, answer: Option<&Answer>, version: u64) -> HeldAnswer {
+    HeldAnswer { version, fields: form::fields(&open.voice, answer).pairs() }
 }
 
 /// What is held of an item, for the page that comes after saving it; nothing where the name is no item of ours.
 pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
     open.state.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
-    Some((item.to_string(), held(open.assessment().own_answer(item), version)))
+    Some((item.to_string(), held(open, open.assessment().own_answer(item), version)))
 }
 
 /// The keys that choose a level, and what choosing one would change.
-pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
+pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let voice = &open.voice;
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
     let scored = open.analysis.framework(&asked.framework.id);
@@ -72,13 +72,13 @@ pub fn level_islands(open: &Open, asked: &Asked<'_>) -> AnyView {
 }
 
 /// Saving by itself.
-pub fn autosave_island(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
+pub fn autosave_island(open: &Open, asked: &ItemPlace<'_>, shown: &Shown) -> AnyView {
     let place = AutosavePlace {
         form: FORM.to_owned(),
         assessment: open.id(),
         item: asked.item.id.to_string(),
-        page: entered.page,
-        saved: entered.saved.clone(),
+        page: shown.page,
+        saved: shown.saved.clone(),
     };
     view! { <Autosave place=place words=autosave_words(&open.voice) /> }.into_any()
 }

@@ -1,57 +1,55 @@
 //! Knows how two answers to the same item stand side by side.
 
-use super::Asked;
-use super::form::AnswerForm;
-use crate::assessment::{Change, Confidence};
-use crate::web::components::{ConflictRow, EvidenceFields, conflict_table};
+use super::ItemPlace;
+use super::form::{CERTAINTY, EVIDENCE, EVIDENCES, FINDING, fields};
+use crate::assessment::Change;
+use crate::web::components::{ConflictRow, conflict_table};
+use crate::web::forms::{FormState, Part};
 use crate::web::http::extract::Open;
-use crate::web::labels::Label;
-use crate::web::{Place, Voice};
+use crate::web::{Fields, Place, Voice};
 use leptos::prelude::*;
+use serde_json::Value;
 
 /// What the reader typed beside what is held. The form below keeps the reader's words.
-pub fn view(open: &Open, asked: &Asked<'_>, mine: &AnswerForm, theirs: Option<Change>) -> AnyView {
+pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Change>) -> AnyView {
+    let voice = &open.voice;
     let theirs = match theirs {
-        Some(Change::Answer { answer, .. }) => AnswerForm::of(answer.as_ref()),
-        _ => AnswerForm::of(None),
+        Some(Change::Answer { answer, .. }) => fields(voice, answer.as_ref()),
+        _ => Fields::default(),
     };
-    let url = Place::Item(open.id(), asked.item.id.clone()).url(open.voice.lang());
-    conflict_table(&open.voice, rows(&open.voice, mine, &theirs), url)
-}
-
-fn rows(voice: &Voice, mine: &AnswerForm, theirs: &AnswerForm) -> Vec<ConflictRow> {
-    let row = |key: &str, told: &dyn Fn(&AnswerForm) -> String| ConflictRow {
+    let row = |key: &str, told: fn(&Voice, &Fields) -> String| ConflictRow {
         name: voice.say(key),
-        yours: told(mine),
-        theirs: told(theirs),
+        yours: told(voice, mine),
+        theirs: told(voice, &theirs),
     };
-    vec![
-        row("column-level", &|form| rating(voice, form)),
-        row("item-comment", &|form| form.comment.clone()),
-        row("column-evidence", &|form| evidence(voice, &form.evidence)),
-        row("item-searched", &|form| if form.searched { voice.say("yes") } else { String::new() }),
-        row("item-confidence", &|form| {
-            Confidence::from_code(&form.confidence).map_or_else(String::new, |known| voice.say(known.key()))
-        }),
-        row("item-by", &|form| form.by.clone()),
-    ]
+    let mut rows = vec![row("column-level", rating)];
+    rows.extend(compared(Part::of(voice, &FINDING), mine, &theirs));
+    rows.push(row("column-evidence", evidence));
+    rows.extend(compared(Part::of(voice, &CERTAINTY), mine, &theirs));
+    conflict_table(voice, rows, Place::Item(open.id(), asked.item.id.clone()).url(voice.lang()))
 }
 
-fn rating(voice: &Voice, form: &AnswerForm) -> String {
-    match form.rating.as_str() {
+/// Two forms side by side by a table.
+fn compared(part: Part<'_>, mine: &Fields, theirs: &Fields) -> Vec<ConflictRow> {
+    let record = |fields: &Fields| part.read(&mut FormState::sent(fields.clone()), &Value::Null);
+    part.compare(&record(mine), &record(theirs))
+}
+
+fn rating(voice: &Voice, fields: &Fields) -> String {
+    match fields.text("rating").as_str() {
         "" => voice.say("rating-open"),
         "unknown" => voice.say("rating-unknown"),
-        "na" => format!("{}: {}", voice.say("rating-na"), form.reason),
+        "na" => format!("{}: {}", voice.say("rating-na"), fields.text("reason")),
         level => voice.say_with("cell-level", &[("level", level.into())]),
     }
 }
 
-fn evidence(voice: &Voice, entries: &[EvidenceFields]) -> String {
-    let told = entries.iter().filter(|entry| !entry.is_empty()).map(|entry| {
-        let stance =
-            if entry.stance == "against" { voice.say("stance-against") } else { voice.say("stance-for") };
-        let parts = [&stance, &entry.title, &entry.publisher, &entry.date, &entry.link, &entry.grade];
-        parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_str()).collect::<Vec<_>>().join("; ")
+fn evidence(voice: &Voice, fields: &Fields) -> String {
+    let pieces = (0..EVIDENCES.count(fields)).map(|row| {
+        let part = Part::of(voice, &EVIDENCE).between(EVIDENCES.prefix(row), "");
+        let record = part.read(&mut FormState::sent(fields.clone()), &Value::Null);
+        let words = part.compare(&record, &Value::Null).into_iter().skip(1).map(|row| row.yours);
+        words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
     });
-    told.collect::<Vec<_>>().join("\n")
+    pieces.collect::<Vec<_>>().join("\n")
 }

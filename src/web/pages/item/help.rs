@@ -1,6 +1,6 @@
 //! Knows the panel beside an item: what to ask and what proves it, why it matters, what is usually missing.
 
-use super::Asked;
+use super::ItemPlace;
 use crate::framework::{Item, ItemId, Question, Statistic, TypicalGap};
 use crate::web::components::{rating_tag, status_mark};
 use crate::web::http::extract::Open;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 const FIGURES: usize = 2;
 
 /// The panel.
-pub fn view(open: &Open, asked: &Asked<'_>) -> AnyView {
+pub fn view(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let voice = &open.voice;
     let item = asked.item;
     view! {
@@ -122,7 +122,7 @@ fn other(open: &Open, id: &ItemId) -> Option<AnyView> {
     Some(view! { <li><a href=url>{words}</a>" "{tag}</li> }.into_any())
 }
 
-fn crosswalk(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
+fn crosswalk(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     let voice = &open.voice;
     let lines: Vec<_> = asked
         .item

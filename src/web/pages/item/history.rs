@@ -1,13 +1,12 @@
 //! `/{lang}/assessments/{id}/items/{item}/history`: who changed what about one answer, and when, newest first.
 
-use super::{Asked, Named, find};
+use super::{ItemPath, ItemPlace, find};
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Crumb, Sheet};
 use crate::web::http::extract::OpenFor;
-use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
@@ -19,28 +18,22 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// [`Failure::NotFound`] where nobody asks this; whatever the store could not do.
-pub async fn get(open: OpenFor<act::Answer>, Path(named): Path<Named>) -> Result<Response, Failure> {
-    let asked = find(&open, &named.item)?;
+pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Result<Response, Failure> {
+    let asked = find(&open, &path.item)?;
     let history = open.history(&asked.item.id).await?;
     let voice = &open.voice;
     let title = voice.text(&asked.item.title);
     let item = |id: &ItemId| Place::Item(open.id(), id.clone()).url(voice.lang());
-    let sheet = Sheet {
-        title: format!("{}: {} {title}", voice.say("history-title"), asked.item.id),
-        path: Place::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: vec![
-            Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) },
-            Crumb { name: format!("{} {title}", asked.item.id), url: item(&asked.item.id) },
-        ],
-        main: view(voice, &asked, &history),
-        aside: None,
-        problem: false,
-    };
-    Ok(render_page(&open.state, voice, sheet))
+    let trail = vec![
+        Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) },
+        Crumb { name: format!("{} {title}", asked.item.id), url: item(&asked.item.id) },
+    ];
+    let title = format!("{}: {} {title}", voice.say("history-title"), asked.item.id);
+    let place = Place::ItemHistory(open.id(), asked.item.id.clone());
+    Ok(Sheet::of(&open, title, place, view(voice, &asked, &history)).trail(trail).show(&open))
 }
 
-fn view(voice: &Voice, asked: &Asked<'_>, history: &[Recorded]) -> AnyView {
+fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
     let rows = rows(voice, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),

@@ -4,21 +4,21 @@ use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::act;
-use crate::web::components::{not_saved, saved_notice};
+use crate::web::components::saved_notice;
+use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
 use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use form::AnswerForm;
-use leptos::prelude::*;
+use form::EVIDENCES;
 use serde::Deserialize;
 
 mod also;
 mod background;
 mod conflict;
-mod form;
+mod evidence;
+pub mod form;
 mod help;
 pub mod history;
 mod result;
@@ -26,7 +26,7 @@ mod view;
 
 /// The item in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct ItemPath {
     item: String,
 }
 
@@ -35,25 +35,21 @@ const FROM_CHECK: &str = "check";
 
 /// What the address says: the item that the last reply saved, and from where somebody came who wants to go back there.
 #[derive(Deserialize)]
-pub struct Left {
+pub struct ItemQuery {
     saved: Option<String>,
     from: Option<String>,
 }
 
 /// An item with its place among the others.
-struct Asked<'a> {
+struct ItemPlace<'a> {
     framework: &'a Framework,
     item: &'a Item,
     previous: Option<ItemId>,
     next: Option<ItemId>,
 }
 
-/// What stands on the page besides the item.
-struct Entered {
-    form: AnswerForm,
-    version: u64,
-    problems: Problems,
-    above: Option<AnyView>,
+/// What stands on the page besides the item and the form.
+struct Shown {
     /// Whether the reader has just asked for one more piece of evidence.
     adding: bool,
     /// What the form shows, for saving by itself.
@@ -64,28 +60,38 @@ struct Entered {
     from_check: bool,
 }
 
+impl Shown {
+    /// A form that was sent and is not saved.
+    fn returned(form: &FormState, page: PageState) -> Shown {
+        let from_check = form.fields.text("from") == FROM_CHECK;
+        Shown { adding: form.fields.text("then") == "add", page, saved: None, from_check }
+    }
+}
+
 /// The page.
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item.
 pub async fn get(
     open: OpenFor<act::Answer>,
-    Path(named): Path<Named>,
-    Query(left): Query<Left>,
+    Path(path): Path<ItemPath>,
+    Query(query): Query<ItemQuery>,
 ) -> Result<Response, Failure> {
-    let asked = find(&open, &named.item)?;
-    let saved = left.saved.map(|saved| ItemId::from(saved.as_str()));
-    let entered = Entered {
-        form: AnswerForm::of(open.assessment().own_answer(&asked.item.id)),
+    let asked = find(&open, &path.item)?;
+    let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
+    let form = FormState {
+        fields: form::fields(&open.voice, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
-        problems: Problems::default(),
         above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
+        ..FormState::default()
+    };
+    let shown = Shown {
         adding: false,
         page: PageState::Fresh,
         saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
-        from_check: left.from.as_deref() == Some(FROM_CHECK),
+        from_check: query.from.as_deref() == Some(FROM_CHECK),
     };
-    Ok(page(&open, &asked, entered, StatusCode::OK))
+    Ok(page(&open, &asked, form, shown))
 }
 
 /// Saves the answer, or shows what has to be put right. A page that saves by itself is answered in JSON.
@@ -94,118 +100,115 @@ pub async fn get(
 /// Not found where the assessment does not ask this item; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Answer>,
-    Path(named): Path<Named>,
+    Path(path): Path<ItemPath>,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let asked = find(&open, &named.item)?;
-    let (version, then) = (fields.number("version"), fields.text("then"));
-    let from_check = fields.text("from") == FROM_CHECK;
-    let mut form = AnswerForm::sent(&fields);
-    let by_itself = background::is_asked(&headers);
+    let asked = find(&open, &path.item)?;
+    let mut form = FormState::sent(fields);
+    let then = form.fields.text("then");
     if then == "add" {
-        form.add_evidence();
-        let above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
-        let entered =
-            Entered { above, adding: true, page: PageState::Room, ..returned(form, version, from_check) };
-        return Ok(page(&open, &asked, entered, StatusCode::OK));
+        EVIDENCES.compact(&mut form.fields);
+        form.above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
+        let shown = Shown::returned(&form, PageState::Room);
+        return Ok(page(&open, &asked, form, shown));
     }
-    let answer = match form.answer(&open.voice, &asked.item.id, open.state.clock.today()) {
-        _ if then == "withdraw" => None,
-        Ok(mut answer) => {
-            answer.carry_files(open.assessment().own_answer(&asked.item.id));
-            Some(answer)
-        }
-        Err(problems) if by_itself => return Ok(background::incomplete(&problems)),
-        Err(problems) => {
-            let entered = Entered { problems, ..returned(form, version, from_check) };
-            return Ok(page(&open, &asked, entered, StatusCode::UNPROCESSABLE_ENTITY));
-        }
+    let answer = match then.as_str() {
+        "withdraw" => None,
+        _ => form::read(&open, &asked.item.id, &mut form),
     };
-    let sent = Sent { form, answer, version, then, from_check };
-    if by_itself { save_by_itself(&open, &asked, sent).await } else { save(&open, &asked, sent).await }
+    match background::is_asked(&headers) {
+        true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
+        false => save(&open, &asked, SentAnswer { form, answer, then }).await,
+    }
 }
 
-/// What was sent and is not saved yet, to be shown again.
-fn returned(form: AnswerForm, version: u64, from_check: bool) -> Entered {
-    let (problems, page) = (Problems::default(), PageState::Faulty);
-    Entered { form, version, problems, above: None, adding: false, page, saved: None, from_check }
-}
-
-/// What a valid form asks for.
-struct Sent {
-    form: AnswerForm,
+/// A form with the answer that it gives, if any.
+struct SentAnswer {
+    form: FormState,
     answer: Option<Answer>,
-    version: u64,
     then: String,
-    from_check: bool,
 }
 
-async fn save(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
-    let id = &asked.item.id;
-    let (above, version, state, status) = match record(open, id, &sent).await? {
-        Saved::Kept(_) => return saved(open, asked, sent).await,
-        Saved::Overtaken { theirs, version } => {
-            let both = conflict::view(open, asked, &sent.form, theirs);
-            (both, version, PageState::Conflict, StatusCode::CONFLICT)
-        }
-        Saved::Failed(reason) => {
-            let status = StatusCode::INTERNAL_SERVER_ERROR;
-            (not_saved(&open.voice, reason), sent.version, PageState::Room, status)
+/// Saves the answer, copies it where a person said so, and leads on.
+async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, Failure> {
+    let (then, is_held) = (then(open, asked, &sent), unchanged(open, &asked.item.id, &sent));
+    let also = sent.form.fields.all("also").to_vec();
+    // An answer that cannot be read is never a withdrawal.
+    let is_read = sent.answer.is_some() || sent.then == "withdraw";
+    let SentAnswer { form, answer, .. } = sent;
+    let change = Change::Answer { item: asked.item.id.clone(), answer: answer.clone() };
+    let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
+    let saving = is_read.then(|| Saving { changes, by, then: then.clone() });
+    let outcome = match is_held && is_read {
+        true => Outcome::Kept(Redirect::to(&then).into_response()),
+        false => {
+            let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
+            respond(open, form, saving, conflict).await?
         }
     };
-    let entered =
-        Entered { above: Some(above), page: state, ..returned(sent.form, version, sent.from_check) };
-    Ok(page(open, asked, entered, status))
+    match outcome {
+        Outcome::Kept(reply) => {
+            if let Some(answer) = &answer {
+                also::copy(open, asked.item, answer, &also).await?;
+            }
+            Ok(reply)
+        }
+        Outcome::Returned(form) => {
+            let state = match form.standing {
+                Standing::Overtaken => PageState::Conflict,
+                Standing::Failed => PageState::Room,
+                Standing::Fresh | Standing::Faulty => PageState::Faulty,
+            };
+            let shown = Shown::returned(&form, state);
+            Ok(page(open, asked, form, shown))
+        }
+    }
 }
 
-/// Copies the answer where a person said so, and leads on.
-async fn saved(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
+/// Where its author goes once it is kept.
+fn then(open: &Open, asked: &ItemPlace<'_>, sent: &SentAnswer) -> String {
     let id = &asked.item.id;
-    if let Some(answer) = &sent.answer {
-        also::copy(open, asked.item, answer, &sent.form.also).await?;
-    }
-    if sent.from_check && sent.then != "stay" {
-        let check = Place::Check(open.id()).url(open.voice.lang());
-        return Ok(Redirect::to(&format!("{check}#{id}")).into_response());
+    let from_check = sent.form.fields.text("from") == FROM_CHECK;
+    if from_check && sent.then != "stay" {
+        return format!("{}#{id}", Place::Check(open.id()).url(open.voice.lang()));
     }
     let next = match (sent.then.as_str(), &asked.next) {
         ("stay" | "withdraw", _) => Place::Item(open.id(), id.clone()),
         (_, Some(next)) => Place::Item(open.id(), next.clone()),
         (_, None) => Place::Check(open.id()),
     };
-    let url = next.url(open.voice.lang());
-    let from = if sent.from_check { "&from=check" } else { "" };
-    Ok(Redirect::to(&format!("{url}?saved={id}{from}")).into_response())
+    let from = if from_check { "&from=check" } else { "" };
+    format!("{}?saved={id}{from}", next.url(open.voice.lang()))
 }
 
 /// Nothing is withdrawn and nothing copied to other items unless a person presses a button.
-async fn save_by_itself(open: &Open, asked: &Asked<'_>, sent: Sent) -> Result<Response, Failure> {
+async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, Failure> {
+    if !sent.form.problems.is_empty() {
+        return Ok(background::incomplete(&sent.form.problems));
+    }
     let Some(answer) = &sent.answer else { return Err(Failure::Status(StatusCode::BAD_REQUEST)) };
-    Ok(match record(open, &asked.item.id, &sent).await? {
-        Saved::Kept(version) => background::saved(answer, version),
-        Saved::Overtaken { theirs, version } => background::overtaken(theirs, version),
+    let (item, version) = (&asked.item.id, sent.form.version);
+    if unchanged(open, item, &sent) {
+        return Ok(background::saved(open, answer, version));
+    }
+    let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
+    Ok(match open.save(change, version, &sent.form.fields.text("by")).await? {
+        Saved::Kept(version) => background::saved(open, answer, version),
+        Saved::Overtaken { theirs, version } => background::overtaken(open, theirs, version),
         Saved::Failed(reason) => return Err(Failure::Storage(reason)),
     })
 }
 
-async fn record(open: &Open, id: &ItemId, sent: &Sent) -> Result<Saved, Failure> {
-    if unchanged(open, id, sent) {
-        return Ok(Saved::Kept(sent.version));
-    }
-    let change = Change::Answer { item: id.clone(), answer: sent.answer.clone() };
-    open.save(change, sent.version, &sent.form.by).await
-}
-
 /// Whether the form says what is held already; the day alone is no change.
-fn unchanged(open: &Open, id: &ItemId, sent: &Sent) -> bool {
-    let same_version = open.version(&Subject::Item(id.clone())) == sent.version;
+fn unchanged(open: &Open, id: &ItemId, sent: &SentAnswer) -> bool {
+    let same_version = open.version(&Subject::Item(id.clone())) == sent.form.version;
     let undated = |answer: &Answer| Answer { date: None, ..answer.clone() };
     let held = open.assessment().own_answer(id).map(undated);
     same_version && held == sent.answer.as_ref().map(undated)
 }
 
-fn find<'a>(open: &'a Open, name: &str) -> Result<Asked<'a>, Failure> {
+fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, Failure> {
     let items: Vec<_> = open
         .frameworks()
         .flat_map(|framework| framework.items.iter().map(move |item| (framework, item)))
@@ -213,10 +216,10 @@ fn find<'a>(open: &'a Open, name: &str) -> Result<Asked<'a>, Failure> {
     let at = items.iter().position(|(_, item)| item.id.as_str() == name).ok_or(Failure::NotFound)?;
     let id = |at: usize| items.get(at).map(|(_, item)| item.id.clone());
     let (framework, item) = items[at];
-    Ok(Asked { framework, item, previous: at.checked_sub(1).and_then(id), next: id(at + 1) })
+    Ok(ItemPlace { framework, item, previous: at.checked_sub(1).and_then(id), next: id(at + 1) })
 }
 
-fn page(open: &Open, asked: &Asked<'_>, entered: Entered, status: StatusCode) -> Response {
-    let sheet = view::sheet(open, asked, entered);
-    (status, render_page(&open.state, &open.voice, sheet)).into_response()
+fn page(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: Shown) -> Response {
+    let standing = form.standing;
+    view::sheet(open, asked, form, &shown).reply(open, standing)
 }

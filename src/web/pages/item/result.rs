@@ -1,6 +1,6 @@
 //! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed.
 
-use super::Asked;
+use super::ItemPlace;
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, ItemId, Level};
 use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
@@ -10,7 +10,7 @@ use crate::web::labels::Label;
 use leptos::prelude::*;
 
 /// What the held answer is worth; nothing where there is none.
-pub fn view(open: &Open, asked: &Asked<'_>) -> Option<AnyView> {
+pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     let answer = open.assessment().answers.get(&asked.item.id)?;
     let card = open.analysis.framework(&asked.framework.id)?.scorecard;
     let voice = &open.voice;

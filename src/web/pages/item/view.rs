@@ -1,54 +1,47 @@
 //! Knows how the page of an item looks.
 
-use super::form::AnswerForm;
-use super::{Asked, Entered, also, background, help, result};
-use crate::assessment::Confidence;
+use super::form::{CERTAINTY, FINDING, shown_evidence};
+use super::{ItemPlace, Shown, also, background, evidence, help, result};
 use crate::web::components::{
-    Crumb, Field, LevelCard, Sheet, TextArea, checkbox, error_summary, evidence_entry, level_cards, notice,
-    radios, status_mark, tag, text_area, text_input,
+    Checkbox, Crumb, LevelCard, Sheet, checkbox, level_cards, notice, status_mark, tag,
 };
+use crate::web::forms::{FormState, Part};
 use crate::web::http::extract::Open;
-use crate::web::labels::options;
-use crate::web::{Place, Problems, Voice};
+use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// The page.
-pub fn sheet(open: &Open, asked: &Asked<'_>, entered: Entered) -> Sheet {
+pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &Shown) -> Sheet {
     let voice = &open.voice;
-    Sheet {
-        title: format!("{} {}", asked.item.id, voice.text(&asked.item.title)),
-        path: Place::Item(open.id(), asked.item.id.clone()).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }],
-        problem: !entered.problems.is_empty(),
-        main: view(open, asked, entered),
-        aside: Some(help::view(open, asked)),
-    }
+    let title = format!("{} {}", asked.item.id, voice.text(&asked.item.title));
+    let main = view(open, asked, form, shown);
+    Sheet::of(open, title, Place::Item(open.id(), asked.item.id.clone()), main)
+        .trail(vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }])
+        .aside(Some(help::view(open, asked)))
 }
 
-fn view(open: &Open, asked: &Asked<'_>, mut entered: Entered) -> AnyView {
+fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &Shown) -> AnyView {
     let voice = &open.voice;
-    let above = entered.above.take();
+    let top = state.top(voice);
     let item = asked.item;
     let area = asked.framework.shown_edition().and_then(|edition| edition.area_of(&item.id));
     let area = area.map_or_else(String::new, |area| format!(" · {}", voice.text(&area.title)));
     let caption = format!("{} · {}{area}", item.id, voice.text(&asked.framework.short_title));
     let extra = item.additional.then(|| tag(voice.say("item-additional"), "quiet"));
     view! {
-        {error_summary(voice, &entered.problems)}
-        {above}
+        {top}
         <p class="caption">{caption}" "{extra}</p>
         <h1>{voice.text(&item.title)}</h1>
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
         {result::view(open, asked)}
-        {form(open, asked, &entered)}
+        {form(open, asked, &state, shown)}
     }
     .into_any()
 }
 
-fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
-    let (voice, form, problems) = (&open.voice, &entered.form, &entered.problems);
+fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &Shown) -> AnyView {
+    let voice = &open.voice;
     let cards = asked.item.levels.iter().map(|statement| LevelCard {
         level: statement.level.value(),
         name: asked
@@ -57,82 +50,46 @@ fn form(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
             .map_or_else(String::new, |name| voice.text(&name.label)),
         statement: voice.text(&statement.statement),
     });
-    let comment = TextArea {
-        name: "comment".to_owned(),
-        label: voice.say("item-comment"),
-        hint: Some(voice.say("item-comment-hint")),
-        value: form.comment.clone(),
-        rows: 5,
-    };
+    let (rating, reason) = (form.fields.text("rating"), form.fields.text("reason"));
+    let certainty = Part::of(voice, &CERTAINTY);
     view! {
         <form method="post" novalidate=true class="item-form" id=background::FORM>
-            <input type="hidden" name="version" value=entered.version.to_string() autocomplete="off" />
-            {entered.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
+            <input type="hidden" name="version" value=form.version.to_string() autocomplete="off" />
+            {shown.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
-            {level_cards(voice, cards.collect(), &form.rating, &form.reason, problems)}
+            {level_cards(voice, cards.collect(), &rating, &reason, &form.problems)}
             {background::level_islands(open, asked)}
             {notice(voice.say("no-case-data"))}
-            {text_area(comment, problems)}
-            {evidence(voice, entered)}
-            {certainty(voice, form, problems)}
-            {also::view(open, asked.item, &form.also)}
-            {buttons(open, asked, entered)}
+            {Part::of(voice, &FINDING).view(form)}
+            {evidences(voice, form, shown)}
+            {certainty.field(form, "confidence")}
+            {certainty.field(form, "by")}
+            {also::view(open, asked.item, form.fields.all("also"))}
+            {buttons(open, asked, shown)}
         </form>
     }
     .into_any()
 }
 
-fn evidence(voice: &Voice, entered: &Entered) -> AnyView {
-    let entries: Vec<_> = entered
-        .form
-        .evidence
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| {
-            let fields = format!("e{}-", index + 1);
-            let wrong = entered.problems.iter().any(|(field, _)| field.starts_with(&fields));
-            let new = entry.id.is_empty() && (entered.adding || !entry.is_empty());
-            evidence_entry(voice, index + 1, entry, wrong || new, &entered.problems)
-        })
-        .collect();
-    let searched = voice.say("item-searched").into_any();
+fn evidences(voice: &Voice, form: &FormState, shown: &Shown) -> AnyView {
+    let entries: Vec<_> =
+        (0..shown_evidence(&form.fields)).map(|row| evidence::view(voice, row, form, shown.adding)).collect();
+    let searched = Checkbox::yes("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">
             <legend><h2>{voice.say("column-evidence")}</h2></legend>
             <p class="hint">{voice.say("item-evidence-hint")}</p>
             {entries}
-            {checkbox("searched".into(), "searched".into(), "yes".into(), entered.form.searched, searched)}
+            {checkbox(searched, voice.say("item-searched").into_any())}
         </fieldset>
     }
     .into_any()
 }
 
-fn certainty(voice: &Voice, form: &AnswerForm, problems: &Problems) -> AnyView {
-    let confidence = Field {
-        name: "confidence".to_owned(),
-        label: voice.say("item-confidence"),
-        hint: Some(voice.say("item-confidence-hint")),
-        value: form.confidence.clone(),
-        ..Field::default()
-    };
-    let by = Field {
-        name: "by".to_owned(),
-        label: voice.say("item-by"),
-        hint: Some(voice.say("item-by-hint")),
-        value: form.by.clone(),
-        ..Field::default()
-    };
-    view! {
-        {radios(confidence, options::<Confidence>(voice), problems)}
-        {text_input(by, problems)}
-    }
-    .into_any()
-}
-
-fn buttons(open: &Open, asked: &Asked<'_>, entered: &Entered) -> AnyView {
+fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &Shown) -> AnyView {
     let voice = &open.voice;
-    let onward = voice.say(if entered.from_check { "save-check" } else { "save-next" });
-    let autosave = background::autosave_island(open, asked, entered);
+    let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
+    let autosave = background::autosave_island(open, asked, shown);
     let url = |id| Place::Item(open.id(), id).url(voice.lang());
     let previous = asked
         .previous

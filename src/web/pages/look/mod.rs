@@ -1,56 +1,76 @@
 //! `/{lang}/assessments/{id}/look`: coat of arms, two colours, paper, institutions, the template for Word; the cover beside.
 
-mod preview;
-mod sent;
-mod template;
-mod view;
+mod cover;
+mod files;
 
-use crate::assessment::strategy::{KeptFile, NationalLook};
+use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
-use crate::intake::Drawn;
-use crate::service::{ServiceError, act};
-use crate::web::components::{Sheet, not_saved, saved_notice};
-use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
+use crate::document::is_colour;
+use crate::render::colours::{contrast, hex};
+use crate::service::act;
+use crate::web::components::{
+    Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
+};
+use crate::web::forms::Shape::{Choice, Line, Lines};
+use crate::web::forms::{
+    FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,
+};
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::upload::{drawn, receive};
-use crate::web::{Failure, Place, Problems};
+use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
 use axum::extract::multipart::{Multipart, MultipartRejection};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use leptos::prelude::AnyView;
-use sent::Sent;
-use serde::Deserialize;
+use axum::response::Response;
+use cover::{Tried, tried};
+use leptos::prelude::*;
+use serde_json::Value;
 
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
+/// The least contrast of words, by WCAG 2.2, 1.4.3.
+const LEAST: f64 = 4.5;
+
+/// What is said about the emblem.
+pub const EMBLEM: Table = Table {
+    words: "look",
+    explains: false,
+    specs: &[may("alt", Line(200)).hint("look-alt-hint").wide(Width::Full)],
+};
+
+/// The look apart from its files.
+pub const LOOK: Table = Table {
+    words: "look",
+    explains: false,
+    specs: &[
+        may("accent", Line(40)).hint("look-accent-hint").wide(Width::Short),
+        may("attention", Line(40)).hint("look-attention-hint").wide(Width::Short),
+        may("paper", Choice("look-paper", &["a4", "letter"])),
+        may("institutions", Lines(8, 200)).hint("look-institutions-hint"),
+    ],
+};
+
+/// A look as somebody wishes it, with the files that are kept already.
+pub struct Wish {
+    look: NationalLook,
+    alt: String,
 }
 
-/// What the page shows.
-struct Entered {
-    sent: Sent,
-    version: u64,
-    problems: Problems,
-    above: Option<AnyView>,
-    /// The cover as it would look with what was entered, which is not saved.
-    tried: Option<preview::Tried>,
+impl Wish {
+    /// The emblem of this file, described as it was sent.
+    fn emblem(&self, file: FileHash, (width, height): (u32, u32)) -> Emblem {
+        Emblem { file, width, height, alt: self.alt.clone() }
+    }
 }
 
 /// The page.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Result<Response, Failure> {
-    let entered = Entered {
-        sent: Sent::of(&open.assessment().strategy.look),
-        version: open.version(&Subject::Strategy(Topic::Look)),
-        problems: Problems::default(),
-        above: left.saved.map(|_| saved_notice(open.voice.say("saved"))),
-        tried: None,
-    };
-    page(&open, entered, StatusCode::OK).await
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Result<Response, Failure> {
+    let held = plain(&open.assessment().strategy.look);
+    let mut fields = Fields::default();
+    Part::of(&open.voice, &EMBLEM).fill(&held["emblem"], &mut fields);
+    Part::of(&open.voice, &LOOK).fill(&held, &mut fields);
+    let version = open.version(&Subject::Strategy(Topic::Look));
+    page(&open, FormState::kept(&open, fields, version, &query), None).await
 }
 
 /// Saves the look. A picture that is refused is not stored anywhere.
@@ -62,91 +82,157 @@ pub async fn post(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Failure> {
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
-    let mut sent = Sent::read(&fields);
-    let kept = open.assessment().strategy.look.clone();
-    let mut problems = sent.problems(&open.voice);
+    let mut form = FormState::sent(fields);
+    let mut wish = read(&open, &mut form);
     let drawn = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
-        problems.add("emblem", open.voice.say(refused.key()));
+        form.problems.add("emblem", open.voice.say(refused.key()));
         None
     });
-    let named = kept.emblem.is_some() && !sent.remove;
-    if (drawn.is_some() || named) && sent.alt.is_empty() {
-        problems.add("alt", open.voice.say("look-alt-missing"));
+    if (drawn.is_some() || wish.look.emblem.is_some()) && wish.alt.is_empty() {
+        form.problems.note("alt", open.voice.say("look-alt-missing"));
     }
-    let template = template::checked(&open.voice, file, &mut problems).await?;
-    if !problems.is_empty() {
+    let template = files::checked(&open.voice, file, &mut form.problems).await?;
+    if !form.problems.is_empty() {
         let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
         for (name, _) in again.into_iter().filter(|(_, came)| *came) {
-            problems.add(name, open.voice.say("import-file-again"));
+            form.problems.add(name, open.voice.say("import-file-again"));
         }
-        let entered = Entered { version: sent.version, sent, problems, above: None, tried: None };
-        return page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return page(&open, form.faulty(), None).await;
     }
-    if fields.text("then") == "preview" {
-        let tried = preview::tried(&open, &sent, drawn, template.is_some()).await?;
-        let (version, problems) = (sent.version, Problems::default());
-        let entered = Entered { sent, version, problems, above: None, tried: Some(tried) };
-        return page(&open, entered, StatusCode::OK).await;
+    if form.fields.text("then") == "preview" {
+        let tried = tried(&open, &wish, drawn, template.is_some()).await?;
+        return page(&open, form, Some(tried)).await;
     }
-    let emblem = match drawn {
-        Some(drawn) => Some(sent.emblem(keep(&open, drawn).await?)),
-        None => kept.emblem.clone().filter(|_| !sent.remove).map(|emblem| sent.renamed(emblem)),
-    };
-    let word_template = match template {
-        Some(file) => Some(template::keep(&open, file).await?),
-        None => kept.word_template.filter(|_| !sent.remove_template),
-    };
-    let look = NationalLook { emblem, word_template, ..sent.look() };
-    (sent.remove, sent.remove_template) = (false, false);
-    save(&open, sent, look).await
+    if let Some(drawn) = drawn {
+        let file = files::keep_picture(&open, drawn.png).await?;
+        wish.look.emblem = Some(wish.emblem(file, (drawn.width, drawn.height)));
+    }
+    if let Some(file) = template {
+        wish.look.word_template = Some(files::keep(&open, file).await?);
+    }
+    ["remove", "remove-template"].iter().for_each(|name| form.fields.remove(name));
+    let decision = Decision::Look(wish.look.clone());
+    let saving = Saving::decision(&open, decision, form.version, &Place::Look(open.id()));
+    let conflict = |_: &FormState, theirs| conflict(&open, &wish.look, theirs);
+    match respond(&open, form, Some(saving), conflict).await? {
+        Outcome::Kept(reply) => Ok(reply),
+        Outcome::Returned(form) => page(&open, form, None).await,
+    }
 }
 
-async fn keep(
-    open: &Open,
-    drawn: Drawn,
-) -> Result<(crate::assessment::strategy::FileHash, u32, u32), ServiceError> {
-    let Drawn { png, width, height } = drawn;
-    let hash = open.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await?;
-    Ok((hash, width, height))
+/// The look as sent, apart from files that came; what is wrong is noted in the form.
+fn read(open: &Open, form: &mut FormState) -> Wish {
+    let (voice, kept) = (&open.voice, &open.assessment().strategy.look);
+    for name in ["accent", "attention"] {
+        let colour = form.fields.text(name).to_lowercase();
+        form.fields.set(name, colour);
+    }
+    let alt = Part::of(voice, &EMBLEM).read(form, &Value::Null);
+    let alt = alt["alt"].as_str().unwrap_or_default().to_owned();
+    let sent = Part::of(voice, &LOOK).read(form, &plain(kept));
+    for name in ["accent", "attention"] {
+        let colour = form.fields.text(name);
+        if let Some(problem) = colour_problem(voice, &colour) {
+            form.problems.note(name, problem);
+        }
+    }
+    let mut look: NationalLook = fits(&sent).unwrap_or_default();
+    if form.fields.has("remove") {
+        look.emblem = None;
+    }
+    if form.fields.has("remove-template") {
+        look.word_template = None;
+    }
+    look.emblem.iter_mut().for_each(|emblem| emblem.alt.clone_from(&alt));
+    Wish { look, alt }
 }
 
-async fn save(open: &Open, sent: Sent, look: NationalLook) -> Result<Response, Failure> {
+/// What is wrong with a colour: its form, or that words in it could not be read on paper or on white.
+fn colour_problem(voice: &Voice, colour: &str) -> Option<String> {
+    if colour.is_empty() {
+        return None;
+    }
+    if !is_colour(colour) {
+        return Some(voice.say_with("look-colour-form", &[("example", "#0b5563".into())]));
+    }
+    let (name, ratio) = ["paper", "sheet"]
+        .into_iter()
+        .filter_map(|ground| Some((ground, contrast(colour, hex(ground))?)))
+        .min_by(|a, b| a.1.total_cmp(&b.1))?;
+    (ratio < LEAST).then(|| {
+        let args = [
+            ("ground", voice.say(&format!("look-ground-{name}")).into()),
+            // Rounded down, so that what is too little never looks enough.
+            ("ratio", voice.decimal((ratio * 100.0).floor() / 100.0, 2).into()),
+            ("least", voice.decimal(LEAST, 1).into()),
+        ];
+        voice.say_with("look-colour-pale", &args)
+    })
+}
+
+/// What the reader entered beside what is held.
+fn conflict(open: &Open, mine: &NationalLook, theirs: Option<Change>) -> AnyView {
     let voice = &open.voice;
-    let here = Place::Look(open.id()).url(voice.lang());
-    let decision = Decision::Look(look);
-    match open.save(Change::Strategy(Box::new(decision)), sent.version, "").await? {
-        Saved::Kept(_) => Ok(Redirect::to(&format!("{here}?saved=yes")).into_response()),
-        Saved::Overtaken { theirs, version } => {
-            let theirs = match theirs {
-                Some(Change::Strategy(decision)) => match *decision {
-                    Decision::Look(look) => look,
-                    _ => NationalLook::default(),
-                },
-                _ => NationalLook::default(),
-            };
-            let above = Some(view::conflict(open, &sent, &Sent::of(&theirs), here));
-            let entered = Entered { sent, version, problems: Problems::default(), above, tried: None };
-            page(open, entered, StatusCode::CONFLICT).await
-        }
-        Saved::Failed(detail) => {
-            let above = Some(not_saved(voice, detail));
-            let (version, problems) = (sent.version, Problems::default());
-            let entered = Entered { sent, version, problems, above, tried: None };
-            page(open, entered, StatusCode::INTERNAL_SERVER_ERROR).await
-        }
-    }
+    let (mine, theirs) = (plain(mine), plain(&their_strategy(theirs).look));
+    let mut rows = Part::of(voice, &EMBLEM).compare(&mine["emblem"], &theirs["emblem"]);
+    rows.extend(Part::of(voice, &LOOK).compare(&mine, &theirs));
+    let template = |look: &Value| look["word_template"]["name"].as_str().unwrap_or_default().to_owned();
+    let (yours, theirs) = (template(&mine), template(&theirs));
+    rows.push(ConflictRow { name: voice.say("look-template"), yours, theirs });
+    conflict_table(voice, rows, Place::Look(open.id()).url(voice.lang()))
 }
 
-async fn page(open: &Open, entered: Entered, status: StatusCode) -> Result<Response, Failure> {
+async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<Response, Failure> {
     let kept = open.look(&open.assessment().strategy.look).await?;
-    let sheet = Sheet {
-        title: open.voice.say("look-title"),
-        path: Place::Look(open.id()).url(open.voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        problem: !entered.problems.is_empty(),
-        main: view::view(open, entered, kept),
-        aside: None,
+    let (voice, place) = (&open.voice, Place::Look(open.id()));
+    let path = place.url(voice.lang());
+    let (standing, top) = (form.standing, form.top(voice));
+    let fields = fields(open, &form, kept.emblem.is_some());
+    let main = view! {
+        {draft_nav(voice, &open.id(), &path)}
+        {top}
+        <h1>{voice.say("look-title")}</h1>
+        <p class="lead">{voice.say("look-lead")}</p>
+        <div class="look-frame">
+            <form method="post" enctype="multipart/form-data" novalidate=true>
+                <input type="hidden" name="version" value=form.version.to_string() />
+                {fields}
+                <p class="actions">
+                    <button class="button" type="submit">{voice.say("save")}</button>
+                    <button
+                        class="button secondary"
+                        type="submit"
+                        name="then"
+                        value="preview"
+                        formaction=format!("{path}#look-cover")
+                    >
+                        {voice.say("look-try")}
+                    </button>
+                </p>
+            </form>
+            {cover::view(open, kept, tried)}
+        </div>
     };
-    Ok((status, render_page(&open.state, &open.voice, sheet)).into_response())
+    Ok(Sheet::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
+}
+
+fn fields(open: &Open, form: &FormState, has_emblem: bool) -> AnyView {
+    let voice = &open.voice;
+    let emblem = FileField {
+        name: "emblem",
+        label: voice.say("look-emblem"),
+        hint: voice.say("look-emblem-hint"),
+        accept: "image/png,image/jpeg".to_owned(),
+    };
+    let remove = has_emblem.then(|| {
+        checkbox(Checkbox::yes("remove", form.fields.has("remove")), voice.say("look-remove").into_any())
+    });
+    view! {
+        {file_input(emblem, &form.problems)}
+        {Part::of(voice, &EMBLEM).view(form)}
+        {remove}
+        {Part::of(voice, &LOOK).view(form)}
+        {files::field(open, form)}
+    }
+    .into_any()
 }

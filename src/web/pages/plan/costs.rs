@@ -7,7 +7,6 @@ use crate::presentation::exact_money;
 use crate::service::act;
 use crate::web::components::Sheet;
 use crate::web::http::extract::OpenFor;
-use crate::web::http::page::render_page;
 use crate::web::labels::Label;
 use crate::web::planning::{Desk, nav};
 use crate::web::{Place, Voice};
@@ -19,16 +18,8 @@ use rust_decimal::Decimal;
 pub async fn get(open: OpenFor<act::Plan>) -> Response {
     let desk = Desk::of(&open);
     let path = Place::PlanCosts(open.id()).url(open.voice.lang());
-    let sheet = Sheet {
-        title: open.voice.say("costs-title"),
-        context: Some(open.context(None)),
-        trail: vec![home(&open)],
-        problem: false,
-        main: view(&desk, &path),
-        aside: None,
-        path,
-    };
-    render_page(&open.state, &open.voice, sheet)
+    let (title, main) = (open.voice.say("costs-title"), view(&desk, &path));
+    Sheet::of(&open, title, Place::PlanCosts(open.id()), main).trail(vec![home(&open)]).show(&open)
 }
 
 fn view(desk: &Desk<'_>, path: &str) -> AnyView {

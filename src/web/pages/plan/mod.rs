@@ -11,13 +11,6 @@ pub mod results;
 use crate::web::Place;
 use crate::web::components::Crumb;
 use crate::web::http::extract::Open;
-use serde::Deserialize;
-
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
-}
 
 /// The way back to the plan.
 fn home(open: &Open) -> Crumb {

@@ -1,28 +1,29 @@
 //! `/{lang}/assessments/{id}/plan/results`: the results framework, what is doubtful in it, and cards to choose from.
 
-use super::{Left, home};
+use super::home;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{Decision, IndicatorRecord, OwnIndicator};
+use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::framework::kit::IndicatorLevel;
-use crate::plan::check::indicator_faults;
 use crate::plan::{IndicatorLine, IndicatorWarning, results};
 use crate::service::act;
-use crate::web::components::{
-    Field, Sheet, error_summary, not_saved, saved_notice, status_mark, tag, text_input,
-};
+use crate::web::components::{Sheet, status_mark, tag, warning};
+use crate::web::forms::Shape::Line;
+use crate::web::forms::{FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
-use crate::web::planning::{Reply, nav, put, replied};
-use crate::web::{Failure, Fields, Place, Problems, Voice};
+use crate::web::planning::nav;
+use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::*;
+use serde_json::Value;
+
+/// A new indicator of the country's own.
+pub const NEW: Table =
+    Table { words: "results-own", explains: false, specs: &[must("name", Line(LINE)).at("own.name")] };
 
 /// The page.
-pub async fn get(open: OpenFor<act::Plan>, Query(left): Query<Left>) -> Response {
-    let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
-    page(&open, (Fields::default(), Problems::default(), above), StatusCode::OK)
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
+    page(&open, FormState::kept(&open, Fields::default(), 0, &query))
 }
 
 /// Adds an indicator of the country's own, then opens it.
@@ -33,54 +34,32 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     let taken = &open.assessment().strategy.indicators;
     let mut names = (1..=taken.len() + 1).map(|n| format!("own-{n}"));
     let id = names.find(|id| !taken.contains_key(id)).unwrap_or_else(|| "own-1".to_owned());
-    let own = OwnIndicator { name: fields.text("name"), ..OwnIndicator::default() };
-    let record = IndicatorRecord { own: Some(own), chosen: true, ..IndicatorRecord::default() };
-    let faults = indicator_faults(&record);
-    if !faults.is_empty() {
-        let problems = put(&open.voice, faults);
-        return Ok(page(&open, (fields, problems, None), StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    let version = open.topic_version(Topic::Indicator(id.clone()));
-    let decision = Decision::Indicator { indicator: id.clone(), record: Some(record) };
-    match replied(&open, decision, version).await? {
-        Reply::Kept => {
-            let url = Place::PlanIndicator(open.id(), id).url(open.voice.lang());
-            Ok(Redirect::to(&url).into_response())
-        }
-        // Somebody added one at the same moment: the name stands in the field, and the next number is free.
-        Reply::Overtaken { .. } => {
-            let above = Some(crate::web::components::warning(open.voice.say("results-again")));
-            Ok(page(&open, (fields, Problems::default(), above), StatusCode::CONFLICT))
-        }
-        Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
-            Ok(page(&open, (fields, Problems::default(), above), StatusCode::INTERNAL_SERVER_ERROR))
-        }
-    }
+    let mut form = FormState::sent(fields);
+    let sent = Part::of(&open.voice, &NEW).read(&mut form, &Value::Null);
+    form.version = open.topic_version(Topic::Indicator(id.clone()));
+    let saving = fits(&sent).map(|record: IndicatorRecord| {
+        let record = Some(IndicatorRecord { chosen: true, ..record });
+        let decision = Decision::Indicator { indicator: id.clone(), record };
+        let place = Place::PlanIndicator(open.id(), id);
+        let then = place.url(open.voice.lang());
+        Saving { then, ..Saving::decision(&open, decision, form.version, &place) }
+    });
+    // Somebody added one at the same moment: the name stands in the field, and the next number is free.
+    let conflict = |_: &FormState, _| warning(open.voice.say("results-again"));
+    Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
 }
 
-fn page(
-    open: &Open,
-    (fields, problems, above): (Fields, Problems, Option<AnyView>),
-    status: StatusCode,
-) -> Response {
-    let voice = &open.voice;
-    let path = Place::PlanResults(open.id()).url(voice.lang());
+fn page(open: &Open, mut form: FormState) -> Response {
+    let (voice, place) = (&open.voice, Place::PlanResults(open.id()));
+    let (standing, top) = (form.standing, form.top(voice));
     let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
     let heading = match lines.len() {
         0 => voice.say("results-headline-none"),
         some => voice.say_count("results-headline", some),
     };
-    let name = Field {
-        name: "name".to_owned(),
-        label: voice.say("results-own-name"),
-        value: fields.text("name"),
-        ..Field::default()
-    };
     let main = view! {
-        {nav(open, &path)}
-        {error_summary(voice, &problems)}
-        {above}
+        {nav(open, &place.url(voice.lang()))}
+        {top}
         <h1>{heading}</h1>
         <p class="lead">{voice.say("results-lead")}</p>
         {chosen(open, &lines)}
@@ -88,21 +67,14 @@ fn page(
         <section class="section" aria-labelledby="own">
             <h2 id="own">{voice.say("results-own")}</h2>
             <form method="post" novalidate=true>
-                {text_input(name, &problems)}
+                {Part::of(voice, &NEW).view(&form)}
                 <p class="actions"><button class="button secondary" type="submit">{voice.say("results-own-add")}</button></p>
             </form>
         </section>
     };
-    let sheet = Sheet {
-        title: voice.say("results-title"),
-        context: Some(open.context(None)),
-        trail: vec![home(open)],
-        problem: !problems.is_empty(),
-        main: main.into_any(),
-        aside: None,
-        path,
-    };
-    (status, render_page(&open.state, voice, sheet)).into_response()
+    Sheet::of(open, voice.say("results-title"), place, main.into_any())
+        .trail(vec![home(open)])
+        .reply(open, standing)
 }
 
 fn chosen(open: &Open, lines: &[IndicatorLine]) -> Option<AnyView> {

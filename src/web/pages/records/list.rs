@@ -4,28 +4,21 @@ use crate::assessment::Confidentiality;
 use crate::assessment::strategy::EntryKind;
 use crate::service::act;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
+use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
+use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::labels::Label;
-use crate::web::records::{
-    List, Said, Shape, Starter, list_key, option_key, record, specs, starters, values,
-};
 use crate::web::{Failure, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// The list in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct ListPath {
     list: String,
-}
-
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
 }
 
 /// The page.
@@ -34,21 +27,14 @@ pub struct Left {
 /// Not found where there is no such list.
 pub async fn get(
     open: OpenFor<act::Steer>,
-    Path(named): Path<Named>,
-    Query(left): Query<Left>,
+    Path(path): Path<ListPath>,
+    Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
-    let list = List::from_code(&named.list).ok_or(Failure::NotFound)?;
-    let voice = &open.voice;
-    let sheet = Sheet {
-        title: voice.say(&list_key(list, Said::Title)),
-        path: Place::RecordList(open.id(), list).url(voice.lang()),
-        context: Some(open.context(None)),
-        trail: vec![home(&open)],
-        main: view(&open, list, left.saved.is_some()),
-        aside: None,
-        problem: false,
-    };
-    Ok(render_page(&open.state, voice, sheet))
+    let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
+    let title = open.voice.say(&list_key(list, ListText::Title));
+    let main = view(&open, list, query.saved.is_some());
+    let sheet = Sheet::of(&open, title, Place::RecordList(open.id(), list), main);
+    Ok(sheet.trail(vec![home(&open)]).show(&open))
 }
 
 /// The way back to all lists.
@@ -65,8 +51,8 @@ fn view(open: &Open, list: List, saved: bool) -> AnyView {
     };
     view! {
         {saved.then(|| saved_notice(voice.say("saved")))}
-        <h1>{voice.say(&list_key(list, Said::Title))}</h1>
-        <p class="lead">{voice.say(&list_key(list, Said::Lead))}</p>
+        <h1>{voice.say(&list_key(list, ListText::Title))}</h1>
+        <p class="lead">{voice.say(&list_key(list, ListText::Lead))}</p>
         <p class="hint">{voice.say("records-no-names")}</p>
         {body}
     }
@@ -86,8 +72,9 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
     let lines: Vec<_> = held
         .iter()
         .map(|(id, entry)| {
-            let values = values(list, &record(entry));
-            line(open, list, &id.number.to_string(), (title(starters, list, &values), entry.confidentiality))
+            let record = record(entry);
+            let title = title(starters, list, |word| record[word].as_str().unwrap_or_default().to_owned());
+            line(open, list, &id.number.to_string(), (title, entry.confidentiality))
         })
         .collect();
     let add = Place::RecordEntry(open.id(), list, "new".to_owned()).url(voice.lang());
@@ -105,7 +92,7 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
             true => view! { <p>{voice.say("records-empty")}</p> }.into_any(),
             false => view! { <ul class="tasks">{lines}</ul> }.into_any(),
         }}
-        <p class="actions"><a class="button" href=add>{voice.say(&list_key(list, Said::Add))}</a></p>
+        <p class="actions"><a class="button" href=add>{voice.say(&list_key(list, ListText::Add))}</a></p>
         {offers}
     }
     .into_any()
@@ -117,8 +104,7 @@ fn given(open: &Open, list: List, starters: &[Starter]) -> AnyView {
         .iter()
         .map(|one| {
             let held = list.held(&open.assessment().strategy, &one.id);
-            let values = held.map(|(record, _)| values(list, &record)).unwrap_or_default();
-            let state = stands(open, list, &values);
+            let state = stands(open, list, &held.unwrap_or_default().0);
             let url = Place::RecordEntry(open.id(), list, one.id.clone()).url(open.voice.lang());
             view! {
                 <li class="task">
@@ -135,41 +121,40 @@ fn given(open: &Open, list: List, starters: &[Starter]) -> AnyView {
 }
 
 /// What a given entry says in a few words.
-fn stands(open: &Open, list: List, values: &std::collections::BTreeMap<&'static str, String>) -> String {
+fn stands(open: &Open, list: List, record: &Value) -> String {
     let voice = &open.voice;
-    let value = |key| values.get(key).filter(|value: &&String| !value.is_empty());
+    let value = |key: &str| record[key].as_str().filter(|value| !value.is_empty());
     match list {
         List::Commitments => {
-            let status = value("status").map_or("unknown", String::as_str);
-            let words = voice.say(&option_key("status", status));
+            let status = value("status").unwrap_or("unknown");
+            let words = voice.say(&format!("record-option-status-{status}"));
             match value("date") {
                 Some(date) => format!("{words}, {date}"),
                 None => words,
             }
         }
         List::Bodies | List::Entries(_) => {
-            value("name").or(value("chair")).cloned().unwrap_or_else(|| voice.say("records-not-named"))
+            let named = value("name").or(value("chair"));
+            named.map_or_else(|| voice.say("records-not-named"), str::to_owned)
         }
     }
 }
 
-/// What an entry is called: its starter, or its first words.
-pub fn title(
-    starters: &[Starter],
-    list: List,
-    values: &std::collections::BTreeMap<&'static str, String>,
-) -> String {
-    let about = values.get("about").and_then(|id| starters.iter().find(|one| &one.id == id));
-    let worded = |shape| matches!(shape, Shape::Line | Shape::Long);
-    let first = specs(list).iter().filter(|spec| worded(spec.shape));
-    let own = first.filter_map(|spec| values.get(spec.key)).find(|text| !text.is_empty());
+/// What an entry is called: its starter, or its first words; `words` says what stands in a field.
+pub fn title(starters: &[Starter], list: List, words: impl Fn(&str) -> String) -> String {
+    let about = words("about");
+    let about = starters.iter().find(|one| one.id == about);
+    let is_worded =
+        |shape| matches!(shape, Shape::Line(most) if most > 80) || matches!(shape, Shape::Text(_));
+    let first = table(list).specs.iter().filter(|spec| is_worded(spec.shape));
+    let own = first.map(|spec| words(spec.word)).find(|text| !text.is_empty());
     let words = match (about, list) {
         (Some(starter), List::Entries(EntryKind::Risk | EntryKind::Rights)) => starter.title.clone(),
         (Some(starter), _) => match own {
             Some(own) => format!("{}: {own}", starter.title),
             None => starter.title.clone(),
         },
-        (None, _) => own.cloned().unwrap_or_default(),
+        (None, _) => own.unwrap_or_default(),
     };
     shortened(&words)
 }
@@ -220,8 +205,12 @@ mod tests {
             ("", "Penal Code", "Penal Code"),
             ("gone", "", ""),
         ] {
-            let values = [("about", about.to_owned()), ("instrument", own.to_owned())].into();
-            assert_eq!(title(std::slice::from_ref(&starter), law, &values), wanted);
+            let words = |word: &str| match word {
+                "about" => about.to_owned(),
+                "instrument" => own.to_owned(),
+                _ => String::new(),
+            };
+            assert_eq!(title(std::slice::from_ref(&starter), law, words), wanted);
         }
         assert_eq!(shortened(&"x".repeat(200)).chars().count(), 161);
     }

@@ -3,9 +3,8 @@
 use crate::service::act;
 use crate::web::Place;
 use crate::web::components::Sheet;
+use crate::web::forms::lists::{List, ListText, list_key, starters};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
-use crate::web::records::{List, Said, list_key, starters};
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -14,16 +13,8 @@ pub mod list;
 
 /// The page.
 pub async fn get(open: OpenFor<act::Steer>) -> Response {
-    let sheet = Sheet {
-        title: open.voice.say("records-title"),
-        path: Place::Records(open.id()).url(open.voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view(&open),
-        aside: None,
-        problem: false,
-    };
-    render_page(&open.state, &open.voice, sheet)
+    let title = open.voice.say("records-title");
+    Sheet::of(&open, title, Place::Records(open.id()), view(&open)).show(&open)
 }
 
 fn view(open: &Open) -> AnyView {
@@ -56,10 +47,10 @@ fn line(open: &Open, list: List) -> AnyView {
     view! {
         <li class="task">
             <div class="task-line">
-                <a class="task-name" href=url>{voice.say(&list_key(list, Said::Title))}</a>
+                <a class="task-name" href=url>{voice.say(&list_key(list, ListText::Title))}</a>
                 <span class="task-state">{state}</span>
             </div>
-            <p class="hint">{voice.say(&list_key(list, Said::Feeds))}</p>
+            <p class="hint">{voice.say(&list_key(list, ListText::Feeds))}</p>
         </li>
     }
     .into_any()

@@ -7,21 +7,20 @@ mod heat;
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
 use crate::service::act;
-use crate::web::components::{Field, Sheet, Width, not_saved, saved_notice, select, warning};
-use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
+use crate::web::components::{Field, Sheet, Width, select, warning};
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond};
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use gather::{Round, gather};
 use leptos::prelude::*;
 use serde::Deserialize;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct RoundsQuery {
     since: Option<String>,
     saved: Option<String>,
 }
@@ -30,9 +29,10 @@ pub struct Asked {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: OpenFor<act::Answer>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let above = asked.saved.map(|_| saved_notice(open.voice.say("saved")));
-    page(&open, asked.since.as_deref(), above, StatusCode::OK).await
+pub async fn get(open: OpenFor<act::Answer>, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
+    let mut fields = Fields::default();
+    fields.set("since", query.since.unwrap_or_default());
+    page(&open, FormState::kept(&open, fields, 0, &SavedQuery { saved: query.saved })).await
 }
 
 /// Says which comparison the assessment report tells, if any.
@@ -40,51 +40,33 @@ pub async fn get(open: OpenFor<act::Answer>, Query(asked): Query<Asked>) -> Resu
 /// # Errors
 /// [`Failure::NotFound`] where there is no such round of the country; whatever the store could not do.
 pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response, Failure> {
-    let (since, wish) = (fields.text("since"), fields.text("report"));
-    let earlier = (!wish.is_empty()).then(|| wish.clone());
+    let form = FormState::sent(fields);
+    let (since, wish) = (form.fields.text("since"), form.fields.text("report"));
+    let earlier = (!wish.is_empty()).then_some(wish);
     let rounds = gather(&open).await?;
-    if earlier
-        .as_ref()
-        .is_some_and(|id| !rounds.iter().any(|round| !round.here && &round.assessment.id == id))
-    {
+    let is_round = |id: &String| rounds.iter().any(|round| !round.here && &round.assessment.id == id);
+    if earlier.as_ref().is_some_and(|id| !is_round(id)) {
         return Err(Failure::NotFound);
     }
     let choices = Choices { earlier, ..open.assessment().choices.clone() };
-    match open.save(Change::Choices(choices), fields.number("version"), "").await? {
-        Saved::Kept(_) => {
-            let url = Place::Rounds(open.id()).url(open.voice.lang());
-            Ok(Redirect::to(&format!("{url}?since={since}&saved=yes")).into_response())
-        }
-        Saved::Overtaken { .. } => {
-            let above = Some(warning(open.voice.say("rounds-overtaken")));
-            page(&open, Some(&since), above, StatusCode::CONFLICT).await
-        }
-        Saved::Failed(reason) => {
-            let above = Some(not_saved(&open.voice, reason));
-            page(&open, Some(&since), above, StatusCode::INTERNAL_SERVER_ERROR).await
-        }
+    let place = Place::Rounds(open.id());
+    let then = format!("{}?since={since}&saved=yes", place.url(open.voice.lang()));
+    let saving = Saving::change(&open, Change::Choices(choices), form.version, &place);
+    let conflict = |_: &FormState, _| warning(open.voice.say("rounds-overtaken"));
+    match respond(&open, form, Some(Saving { then, ..saving }), conflict).await? {
+        Outcome::Kept(reply) => Ok(reply),
+        Outcome::Returned(form) => page(&open, form).await,
     }
 }
 
-async fn page(
-    open: &Open,
-    since: Option<&str>,
-    above: Option<AnyView>,
-    status: StatusCode,
-) -> Result<Response, Failure> {
+async fn page(open: &Open, mut form: FormState) -> Result<Response, Failure> {
     let rounds = gather(open).await?;
-    let since = gather::since(&rounds, since);
-    let body = view(open, &rounds, since);
-    let sheet = Sheet {
-        title: open.voice.say("rounds-title"),
-        path: Place::Rounds(open.id()).url(open.voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main: view! { {above}{body} }.into_any(),
-        aside: None,
-        problem: false,
-    };
-    Ok((status, render_page(&open.state, &open.voice, sheet)).into_response())
+    let since = form.fields.text("since");
+    let since = gather::since(&rounds, Some(since.as_str()).filter(|since| !since.is_empty()));
+    let (standing, top) = (form.standing, form.top(&open.voice));
+    let main = view! { {top}{view(open, &rounds, since)} };
+    let title = open.voice.say("rounds-title");
+    Ok(Sheet::of(open, title, Place::Rounds(open.id()), main.into_any()).reply(open, standing))
 }
 
 fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {

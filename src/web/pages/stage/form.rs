@@ -3,66 +3,83 @@
 use super::gate_line;
 use crate::assessment::{GateProgress, StageProgress, StageRecord};
 use crate::framework::{GateRule, Line};
-use crate::web::Problems;
-use crate::web::components::{Field, TextArea, checkbox, text_area, text_input};
+use crate::web::components::{Checkbox, checkbox};
+use crate::web::forms::{FormState, LINE, Part, Shape, TEXT, Table, may, plain};
 use crate::web::http::extract::Open;
+use crate::web::{Fields, Voice};
 use leptos::prelude::*;
 
+/// An output of a stage.
+pub const OUTPUT: Table = Table {
+    words: "stage",
+    explains: false,
+    specs: &[may("done", Shape::Tick).named("output"), may("reference", Shape::Line(LINE))],
+};
+
+/// What is said about the stage as a whole.
+pub const NOTE: Table = Table {
+    words: "stage",
+    explains: false,
+    specs: &[may("note", Shape::Text(TEXT)).hint("stage-note-hint")],
+};
+
+/// The fields of an output.
+pub fn output_part<'a>(voice: &'a Voice, id: &str) -> Part<'a> {
+    Part::of(voice, &OUTPUT).between("", format!("-{id}"))
+}
+
+/// The note.
+pub fn note_part(voice: &Voice) -> Part<'_> {
+    Part::of(voice, &NOTE)
+}
+
+/// A record in the fields of the form.
+pub fn fields(voice: &Voice, record: &StageRecord) -> Fields {
+    let mut fields = Fields::default();
+    for (id, output) in &record.outputs {
+        output_part(voice, id).fill(&plain(output), &mut fields);
+    }
+    for gate in &record.confirmed {
+        fields.set(format!("gate-{gate}"), "yes");
+    }
+    note_part(voice).fill(&plain(record), &mut fields);
+    fields
+}
+
 /// The form.
-pub fn view(
-    open: &Open,
-    progress: &StageProgress<'_>,
-    record: &StageRecord,
-    version: u64,
-    problems: &Problems,
-) -> AnyView {
+pub fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let outputs: Vec<_> =
-        progress.stage.outputs.iter().map(|output| output_view(open, output, record, problems)).collect();
-    let note = TextArea {
-        name: "note".to_owned(),
-        label: voice.say("stage-note"),
-        hint: Some(voice.say("stage-note-hint")),
-        value: record.note.clone(),
-        rows: 4,
-    };
+        progress.stage.outputs.iter().map(|output| output_view(voice, output, form)).collect();
     view! {
         <form method="post" novalidate=true>
-            <input type="hidden" name="version" value=version.to_string() />
+            <input type="hidden" name="version" value=form.version.to_string() />
             <fieldset class="outputs">
                 <legend><h2>{voice.say("stage-outputs")}</h2></legend>
                 <p class="hint">{voice.say("stage-outputs-hint")}</p>
                 {outputs}
             </fieldset>
-            {gates(open, progress, record)}
-            {text_area(note, problems)}
+            {gates(open, progress, form)}
+            {note_part(voice).view(form)}
             <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
         </form>
     }
     .into_any()
 }
 
-fn output_view(open: &Open, output: &Line, record: &StageRecord, problems: &Problems) -> AnyView {
-    let voice = &open.voice;
-    let kept = record.outputs.get(&output.id).cloned().unwrap_or_default();
-    let id = format!("output-{}", output.id);
-    let words = view! { {voice.text(&output.text)} };
-    let reference = Field {
-        name: format!("reference-{}", output.id),
-        label: voice.say("stage-reference"),
-        value: kept.reference,
-        ..Field::default()
-    };
+fn output_view(voice: &Voice, output: &Line, form: &FormState) -> AnyView {
+    let name = format!("output-{}", output.id);
+    let tick = Checkbox::yes(name.clone(), !form.fields.text(&name).is_empty());
     view! {
         <div class="output">
-            {checkbox(id.clone(), id, "yes".to_owned(), kept.done, words.into_any())}
-            {text_input(reference, problems)}
+            {checkbox(tick, voice.text(&output.text).into_any())}
+            {output_part(voice, &output.id).field(form, "reference")}
         </div>
     }
     .into_any()
 }
 
-fn gates(open: &Open, progress: &StageProgress<'_>, record: &StageRecord) -> AnyView {
+fn gates(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView {
     let voice = &open.voice;
     if progress.gates.is_empty() {
         return ().into_any();
@@ -76,7 +93,7 @@ fn gates(open: &Open, progress: &StageProgress<'_>, record: &StageRecord) -> Any
     let computed = (!computed.is_empty()).then(|| {
         view! { <p class="hint">{voice.say("stage-gates-computed")}</p><ul class="gates">{computed}</ul> }
     });
-    let confirmed: Vec<_> = confirmed.into_iter().map(|gate| gate_box(open, gate, record)).collect();
+    let confirmed: Vec<_> = confirmed.into_iter().map(|gate| gate_box(open, gate, form)).collect();
     view! {
         <fieldset class="ticks">
             <legend><h2>{voice.say("stage-gates")}</h2></legend>
@@ -89,9 +106,8 @@ fn gates(open: &Open, progress: &StageProgress<'_>, record: &StageRecord) -> Any
     .into_any()
 }
 
-fn gate_box(open: &Open, progress: &GateProgress<'_>, record: &StageRecord) -> AnyView {
-    let id = format!("gate-{}", progress.gate.id);
-    let words = view! { {open.voice.text(&progress.gate.text)} };
-    let ticked = record.confirmed.contains(&progress.gate.id);
-    checkbox(id.clone(), id, "yes".to_owned(), ticked, words.into_any())
+fn gate_box(open: &Open, progress: &GateProgress<'_>, form: &FormState) -> AnyView {
+    let name = format!("gate-{}", progress.gate.id);
+    let tick = Checkbox::yes(name.clone(), form.fields.has(&name));
+    checkbox(tick, open.voice.text(&progress.gate.text).into_any())
 }

@@ -1,39 +1,32 @@
 //! `/{lang}/assessments/{id}/stages/{stage}`: what a stage is for, what it leaves behind, what must hold to leave it.
 
+mod aside;
+pub mod form;
+
 use crate::assessment::{
     Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
 };
-use crate::framework::{GateRule, StageId};
-use crate::intake::LONGEST_TEXT;
+use crate::framework::{GateRule, Stage, StageId};
 use crate::service::act;
-use crate::web::components::{
-    ConflictRow, Crumb, Sheet, conflict_table, error_summary, not_saved, saved_notice,
-};
-use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
-use crate::web::{Failure, Fields, Place, Problems, Voice};
+use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, status_mark};
+use crate::web::forms::{FormState, SavedQuery, Saving, plain, respond};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-mod aside;
-mod form;
-
-/// How many characters a reference may have.
-const REFERENCE_LIMIT: usize = 500;
-
 /// The stage in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct StagePath {
     stage: String,
 }
 
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
+fn find(open: &Open, path: &StagePath) -> Result<(Stage, StageRecord), Failure> {
+    let id = StageId::from(path.stage.as_str());
+    let stage = open.state.library.stages.stage(&id).ok_or(Failure::NotFound)?;
+    Ok((stage.clone(), open.assessment().stages.get(&id).cloned().unwrap_or_default()))
 }
 
 /// The page.
@@ -42,15 +35,13 @@ pub struct Left {
 /// Not found where there is no such stage.
 pub async fn get(
     open: OpenFor<act::Steer>,
-    Path(named): Path<Named>,
-    Query(left): Query<Left>,
+    Path(path): Path<StagePath>,
+    Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
-    let id = StageId::from(named.stage.as_str());
-    let record = open.assessment().stages.get(&id).cloned().unwrap_or_default();
-    let version = open.version(&Subject::Stage(id.clone()));
-    let saved = left.saved.map(|_| saved_notice(open.voice.say("saved")));
-    let sheet = sheet(&open, &id, Entered { record, version, problems: Problems::default(), above: saved })?;
-    Ok(render_page(&open.state, &open.voice, sheet))
+    let (stage, record) = find(&open, &path)?;
+    let version = open.version(&Subject::Stage(stage.id.clone()));
+    let form = FormState::kept(&open, form::fields(&open.voice, &record), version, &query);
+    Ok(page(&open, &stage.id, form))
 }
 
 /// Saves what was ticked.
@@ -59,89 +50,48 @@ pub async fn get(
 /// Not found where there is no such stage; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Steer>,
-    Path(named): Path<Named>,
+    Path(path): Path<StagePath>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let id = StageId::from(named.stage.as_str());
-    let stage = open.state.library.stages.stage(&id).ok_or(Failure::NotFound)?;
-    let record = sent(stage, &fields);
-    let version = fields.number("version");
-    let problems = problems(&open.voice, stage, &record);
-    if !problems.is_empty() {
-        let page = sheet(&open, &id, Entered { record, version, problems, above: None })?;
-        let page = render_page(&open.state, &open.voice, page);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    }
-    let change = Change::Stage { stage: id.clone(), record: record.clone() };
-    match open.save(change, version, "").await? {
-        Saved::Kept(_) => {
-            let url = Place::Stage(open.id(), id).url(open.voice.lang());
-            Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
-        }
-        Saved::Overtaken { theirs, version } => {
-            let above = Some(conflict(&open, stage, &record, theirs));
-            let page = sheet(&open, &id, Entered { record, version, problems, above })?;
-            Ok((StatusCode::CONFLICT, render_page(&open.state, &open.voice, page)).into_response())
-        }
-        Saved::Failed(reason) => {
-            let above = Some(not_saved(&open.voice, reason));
-            let page = sheet(&open, &id, Entered { record, version, problems, above })?;
-            let page = render_page(&open.state, &open.voice, page);
-            Ok((StatusCode::INTERNAL_SERVER_ERROR, page).into_response())
-        }
-    }
+    let (stage, held) = find(&open, &path)?;
+    let mut form = FormState::sent(fields);
+    let record = read(&open, &stage, held, &mut form);
+    let change = Change::Stage { stage: stage.id.clone(), record: record.clone() };
+    let place = Place::Stage(open.id(), stage.id.clone());
+    let saving = Saving::change(&open, change, form.version, &place);
+    let conflict = |_: &FormState, theirs| conflict(&open, &stage, &record, theirs);
+    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &stage.id, form)))
 }
 
-/// What stands in the form.
-struct Entered {
-    record: StageRecord,
-    version: u64,
-    problems: Problems,
-    above: Option<AnyView>,
-}
-
-fn sent(stage: &crate::framework::Stage, fields: &Fields) -> StageRecord {
-    let outputs = stage.outputs.iter().filter_map(|output| {
-        let done = fields.has(&format!("output-{}", output.id));
-        let reference = fields.text(&format!("reference-{}", output.id));
-        let record = OutputRecord { done, reference };
-        (record != OutputRecord::default()).then(|| (output.id.clone(), record))
-    });
-    let gates = stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed);
-    StageRecord {
-        outputs: outputs.collect(),
-        confirmed: gates
-            .filter(|gate| fields.has(&format!("gate-{}", gate.id)))
-            .map(|gate| gate.id.clone())
-            .collect(),
-        note: fields.text("note"),
-    }
-}
-
-fn problems(voice: &Voice, stage: &crate::framework::Stage, record: &StageRecord) -> Problems {
-    let mut problems = Problems::default();
+/// The record as sent. Outputs and gates that this edition of the stage does not ask for stay as they are held.
+fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormState) -> StageRecord {
     for output in &stage.outputs {
-        let Some(kept) = record.outputs.get(&output.id) else { continue };
-        let field = format!("reference-{}", output.id);
-        if kept.done && kept.reference.is_empty() {
-            let args = [("output", voice.text(&output.text).into())];
-            problems.add(field, voice.say_with("stage-reference-missing", &args));
-        } else if kept.reference.chars().count() > REFERENCE_LIMIT {
-            problems.add(field, voice.say_count("too-long", REFERENCE_LIMIT));
+        let held = record.outputs.get(&output.id).map(plain).unwrap_or_default();
+        let part = form::output_part(&open.voice, &output.id);
+        let sent = part.read(form, &held);
+        let reference = sent["reference"].as_str().unwrap_or_default().to_owned();
+        let sent = OutputRecord { done: sent["done"] == true, reference };
+        if sent.done && sent.reference.is_empty() {
+            let args = [("output", open.voice.text(&output.text).into())];
+            let words = open.voice.say_with("stage-reference-missing", &args);
+            form.problems.note(format!("reference-{}", output.id), words);
+        }
+        match sent == OutputRecord::default() {
+            true => drop(record.outputs.remove(&output.id)),
+            false => drop(record.outputs.insert(output.id.clone(), sent)),
         }
     }
-    if record.note.chars().count() > LONGEST_TEXT {
-        problems.add("note", voice.say_count("too-long", LONGEST_TEXT));
+    for gate in stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed) {
+        match form.fields.has(&format!("gate-{}", gate.id)) {
+            true => record.confirmed.insert(gate.id.clone()),
+            false => record.confirmed.remove(&gate.id),
+        };
     }
-    problems
+    let note = form::note_part(&open.voice).read(form, &plain(&record));
+    StageRecord { note: note["note"].as_str().unwrap_or_default().to_owned(), ..record }
 }
 
-fn conflict(
-    open: &Open,
-    stage: &crate::framework::Stage,
-    mine: &StageRecord,
-    theirs: Option<Change>,
-) -> AnyView {
+fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Change>) -> AnyView {
     let voice = &open.voice;
     let theirs = match theirs {
         Some(Change::Stage { record, .. }) => record,
@@ -174,40 +124,41 @@ fn conflict(
     conflict_table(voice, rows, Place::Stage(open.id(), stage.id.clone()).url(voice.lang()))
 }
 
-fn sheet(open: &Open, id: &StageId, entered: Entered) -> Result<Sheet, Failure> {
+fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     let voice = &open.voice;
+    let (standing, top) = (form.standing, form.top(voice));
     let all = progress(&open.state.library, open.assessment());
-    let (index, progress) =
-        all.iter().enumerate().find(|(_, progress)| &progress.stage.id == id).ok_or(Failure::NotFound)?;
-    let number = voice.say_part("stage-number", index + 1, all.len());
+    let found = all.iter().enumerate().find(|(_, progress)| &progress.stage.id == id);
+    let title = found.map(|(_, progress)| voice.text(&progress.stage.title)).unwrap_or_default();
+    let main = found.map(|(index, progress)| {
+        view(open, voice.say_part("stage-number", index + 1, all.len()), progress, (&form, top))
+    });
     let overview = Place::Overview(open.id()).url(voice.lang());
-    Ok(Sheet {
-        title: voice.text(&progress.stage.title),
-        path: Place::Stage(open.id(), id.clone()).url(voice.lang()),
-        context: Some(open.context(Some(id))),
-        trail: vec![Crumb { name: voice.say("tab-overview"), url: overview }],
-        problem: !entered.problems.is_empty(),
-        main: view(open, number, progress, entered),
-        aside: Some(aside::view(open, progress.stage)),
-    })
+    let sheet = Sheet::of(open, title, Place::Stage(open.id(), id.clone()), main.into_any())
+        .trail(vec![Crumb { name: voice.say("tab-overview"), url: overview }])
+        .aside(found.map(|(_, progress)| aside::view(open, progress.stage)));
+    Sheet { context: Some(open.context(Some(id))), ..sheet }.reply(open, standing)
 }
 
-fn view(open: &Open, number: String, progress: &StageProgress<'_>, entered: Entered) -> AnyView {
+fn view(
+    open: &Open,
+    number: String,
+    progress: &StageProgress<'_>,
+    (form, top): (&FormState, AnyView),
+) -> AnyView {
     let voice = &open.voice;
     let stage = progress.stage;
     let tasks: Vec<_> = stage.tasks.iter().map(|task| view! { <li>{voice.text(&task.text)}</li> }).collect();
-    let mark = crate::web::components::status_mark(voice, stage.status);
     view! {
-        {error_summary(voice, &entered.problems)}
-        {entered.above}
-        <p class="caption">{number}" "{mark}</p>
+        {top}
+        <p class="caption">{number}" "{status_mark(voice, stage.status)}</p>
         <h1>{voice.text(&stage.title)}</h1>
         <p class="lead">{voice.text(&stage.purpose)}</p>
         <section aria-labelledby="tasks">
             <h2 id="tasks">{voice.say("stage-tasks")}</h2>
             <ul>{tasks}</ul>
         </section>
-        {form::view(open, progress, &entered.record, entered.version, &entered.problems)}
+        {form::view(open, progress, form)}
     }
     .into_any()
 }

@@ -9,7 +9,6 @@ use crate::render::html::part;
 use crate::service::{Wanted, act, frozen_document, print, written_now};
 use crate::web::components::{Field, Width, draft_nav, select, written};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Place, Problems, Voice};
 use axum::extract::Query;
@@ -22,7 +21,7 @@ const TODAY: &str = "today";
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct CompareQuery {
     from: Option<String>,
     to: Option<String>,
 }
@@ -64,7 +63,7 @@ impl Side {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where no strategy was frozen yet; whatever the store could not do.
-pub async fn get(open: OpenFor<act::Write>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Query(asked): Query<CompareQuery>) -> Result<Response, Failure> {
     let newest = comparable(&open).last().ok_or(Failure::NotFound)?;
     let from = Side::read(&open, asked.from.as_deref()).unwrap_or(Side::Version(newest));
     let to = Side::read(&open, asked.to.as_deref()).unwrap_or(Side::Today);
@@ -76,7 +75,7 @@ pub async fn get(open: OpenFor<act::Write>, Query(asked): Query<Asked>) -> Resul
         },
     };
     let main = main(&open, (from, to), pair);
-    Ok(render_page(&open.state, &open.voice, sheet(&open, Place::Compare(open.id()), main)))
+    Ok(sheet(&open, Place::Compare(open.id()), main).show(&open))
 }
 
 /// What changed since a version, on paper.

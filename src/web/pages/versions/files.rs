@@ -8,7 +8,6 @@ use crate::render::html;
 use crate::service::{WORD, act, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::pages::draft::{body, trouble};
 use crate::web::{Failure, Place};
 use axum::extract::Path;
@@ -20,7 +19,7 @@ use serde::Deserialize;
 
 /// The file in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct FilePath {
     version: u32,
     file: String,
 }
@@ -29,7 +28,7 @@ pub struct Named {
 ///
 /// # Errors
 /// [`Failure::NotFound`] where there is no such file.
-pub async fn get(open: OpenFor<act::Write>, Path(named): Path<Named>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&named.version).ok_or(Failure::NotFound)?;
     if named.file == "changes.pdf" {
         return compare::changes(&open, named.version).await;
@@ -96,7 +95,7 @@ async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Fai
         {body::view(open, &document, false)}
     };
     let place = Place::VersionFile(open.id(), number, stem(frozen));
-    Ok(render_page(&open.state, voice, sheet(open, place, main.into_any())))
+    Ok(sheet(open, place, main.into_any()).show(open))
 }
 
 /// The frozen words with the stamp of the act of adoption.

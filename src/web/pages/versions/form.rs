@@ -3,102 +3,89 @@
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::service::Choice;
-use crate::web::components::{Field, TextArea, Width, checkbox, text_area, text_input};
+use crate::web::components::{Checkbox, Width, checkbox};
+use crate::web::forms::Shape::{Line, Text};
+use crate::web::forms::{FormState, Part, Table, may, must};
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::downloads::audience_key;
-use crate::web::{Fields, Problems, Voice};
+use crate::web::{Fields, Voice};
 use leptos::prelude::*;
+use serde_json::Value;
 
-/// The longest name and author, in characters.
-const LONGEST: usize = 80;
-/// The longest note, in characters.
-const LONGEST_NOTE: usize = 4_000;
+/// What is said about a version.
+pub const VERSION: Table = Table {
+    words: "versions",
+    explains: false,
+    specs: &[
+        must("label", Line(80)).because("versions-label-missing").hint("versions-label-hint"),
+        must("author", Line(80)).because("versions-author-missing").hint("versions-author-hint"),
+        may("note", Text(4_000)).hint("versions-note-hint").rows(3).wide(Width::Medium),
+    ],
+};
 
 /// What is ticked when nobody has chosen: the strategy for the public.
-pub fn proposed(documents: &[DocumentKind]) -> Choice {
-    Choice {
-        documents: documents.iter().copied().take(1).collect(),
-        audiences: vec![Audience::Public],
-        ..Choice::default()
-    }
+pub fn proposed(documents: &[DocumentKind]) -> Fields {
+    let mut fields = Fields::default();
+    documents.iter().take(1).for_each(|kind| fields.add("document", kind.code()));
+    fields.add("audience", Audience::Public.code());
+    fields
 }
 
-/// What was sent, and what is wrong with it.
-pub fn sent(open: &Open, fields: &Fields, documents: &[DocumentKind]) -> (Choice, Problems) {
-    let ticked = |name: &str, code: &str| fields.all(name).iter().any(|value| value == code);
-    let choice = Choice {
-        label: fields.text("label"),
-        author: fields.text("author"),
-        note: fields.text("note"),
-        documents: documents.iter().copied().filter(|kind| ticked("document", kind.code())).collect(),
-        audiences: Audience::ALL.into_iter().filter(|one| ticked("audience", one.code())).collect(),
-    };
-    let problems = problems(open, &choice);
-    (choice, problems)
-}
-
-fn problems(open: &Open, choice: &Choice) -> Problems {
+/// What was sent, with what is wrong noted in the form.
+pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> Choice {
     let voice = &open.voice;
-    let mut problems = Problems::default();
+    let sent = Part::of(voice, &VERSION).read(form, &Value::Null);
+    let text = |key: &str| sent[key].as_str().unwrap_or_default().to_owned();
+    let fields = &form.fields;
+    let choice = Choice {
+        label: text("label"),
+        author: text("author"),
+        note: text("note"),
+        documents: documents
+            .iter()
+            .copied()
+            .filter(|kind| is_ticked(fields, "document", kind.code()))
+            .collect(),
+        audiences: Audience::ALL
+            .into_iter()
+            .filter(|one| is_ticked(fields, "audience", one.code()))
+            .collect(),
+    };
     let same = |label: &str| label.trim().to_lowercase() == choice.label.to_lowercase();
-    let taken = open.assessment().strategy.versions.values().any(|version| same(&version.label));
-    match choice.label.chars().count() {
-        0 => problems.add("label", voice.say("versions-label-missing")),
-        length if length > LONGEST => problems.add("label", voice.say_count("versions-too-long", LONGEST)),
-        _ if taken => problems.add("label", voice.say("versions-label-taken")),
-        _ => {}
-    }
-    match choice.author.chars().count() {
-        0 => problems.add("author", voice.say("versions-author-missing")),
-        length if length > LONGEST => problems.add("author", voice.say_count("versions-too-long", LONGEST)),
-        _ => {}
-    }
-    if choice.note.chars().count() > LONGEST_NOTE {
-        problems.add("note", voice.say_count("versions-too-long", LONGEST_NOTE));
+    if open.assessment().strategy.versions.values().any(|version| same(&version.label)) {
+        form.problems.note("label", voice.say("versions-label-taken"));
     }
     if choice.documents.is_empty() {
-        problems.add("document-0", voice.say("versions-document-missing"));
+        form.problems.note("document-0", voice.say("versions-document-missing"));
     }
     if choice.audiences.is_empty() {
-        problems.add("audience-0", voice.say("versions-audience-missing"));
+        form.problems.note("audience-0", voice.say("versions-audience-missing"));
     }
-    problems
+    choice
+}
+
+fn is_ticked(fields: &Fields, name: &str, code: &str) -> bool {
+    fields.all(name).iter().any(|value| value == code)
 }
 
 /// The form.
-pub fn form(voice: &Voice, documents: &[DocumentKind], choice: &Choice, problems: &Problems) -> AnyView {
-    let line = |name: &str, hint: bool, value: &str| Field {
-        name: name.to_owned(),
-        label: voice.say(&format!("versions-{name}")),
-        hint: hint.then(|| voice.say(&format!("versions-{name}-hint"))),
-        value: value.to_owned(),
-        width: Width::Medium,
-        focus: false,
-    };
-    let note = TextArea {
-        name: "note".to_owned(),
-        label: voice.say("versions-note"),
-        hint: Some(voice.say("versions-note-hint")),
-        value: choice.note.clone(),
-        rows: 3,
+pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyView {
+    let tick = |name: &str, index: usize, code: &str, words: String| {
+        let (id, ticked) = (format!("{name}-{index}"), is_ticked(&form.fields, name, code));
+        checkbox(Checkbox { id, name: name.to_owned(), value: code.to_owned(), ticked }, words.into_any())
     };
     let kinds = documents.iter().enumerate().map(|(index, kind)| {
-        let words = voice.say(&format!("document-{}", kind.code())).into_any();
-        let (id, code) = (format!("document-{index}"), kind.code().to_owned());
-        checkbox(id, "document".into(), code, choice.documents.contains(kind), words)
+        tick("document", index, kind.code(), voice.say(&format!("document-{}", kind.code())))
     });
-    let audiences = Audience::ALL.into_iter().enumerate().map(|(index, one)| {
-        let words = voice.say(audience_key(one)).into_any();
-        let (id, code) = (format!("audience-{index}"), one.code().to_owned());
-        checkbox(id, "audience".into(), code, choice.audiences.contains(&one), words)
-    });
+    let audiences = Audience::ALL.into_iter().enumerate();
+    let audiences =
+        audiences.map(|(index, one)| tick("audience", index, one.code(), voice.say(audience_key(one))));
+    let problem = |name: &str| form.problems.of(name);
     view! {
         <form method="post" novalidate=true>
-            {text_input(line("label", true, &choice.label), problems)}
-            {text_input(line("author", true, &choice.author), problems)}
-            {text_area(note, problems)}
-            {ticks(voice.say("versions-documents"), problems.of("document-0"), kinds.collect())}
-            {ticks(voice.say("versions-audiences"), problems.of("audience-0"), audiences.collect())}
+            {Part::of(voice, &VERSION).view(form)}
+            {ticks(voice.say("versions-documents"), problem("document-0"), kinds.collect())}
+            {ticks(voice.say("versions-audiences"), problem("audience-0"), audiences.collect())}
             <p class="actions"><button class="button" type="submit">{voice.say("versions-freeze")}</button></p>
         </form>
     }

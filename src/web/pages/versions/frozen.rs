@@ -1,11 +1,11 @@
 //! `/{lang}/assessments/{id}/versions/{version}`: what one version holds.
 
+use super::compare::has_strategy;
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
 use crate::service::act;
 use crate::web::components::draft_nav;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
 use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 /// The version in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct VersionPath {
     version: u32,
 }
 
@@ -25,11 +25,11 @@ pub struct Named {
 /// [`Failure::NotFound`] where there is no such version.
 pub async fn get(
     open: OpenFor<act::Write>,
-    Path(Named { version: number }): Path<Named>,
+    Path(VersionPath { version: number }): Path<VersionPath>,
 ) -> Result<Response, Failure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
     let main = main(&open, number, version);
-    Ok(render_page(&open.state, &open.voice, sheet(&open, Place::Version(open.id(), number), main)))
+    Ok(sheet(&open, Place::Version(open.id(), number), main).show(&open))
 }
 
 /// The name of a document's files: `strategy-en-public`.
@@ -41,7 +41,10 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
     let voice = &open.voice;
     let path = Place::Version(open.id(), number).url(voice.lang());
     let rows: Vec<_> = version.documents.iter().map(|frozen| row(open, number, frozen)).collect();
-    let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+    let compare = has_strategy(open, number).then(|| {
+        let url = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+        view! { <p><a href=url>{voice.say("versions-compare-today")}</a></p> }
+    });
     let short: String = version.templates.chars().take(12).collect();
     let made = [("product", version.program.clone().into()), ("templates", short.into())];
     view! {
@@ -64,7 +67,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p><a href=compare>{voice.say("versions-compare-today")}</a></p>
+        {compare}
         <p class="hint">{voice.say_with("versions-made", &made)}</p>
     }
     .into_any()

@@ -2,43 +2,26 @@
 
 pub mod compare;
 pub mod files;
-mod form;
+pub mod form;
 pub mod frozen;
 mod view;
 
-use crate::assessment::strategy::Version;
-use crate::assessment::{Change, Decision};
-use crate::service::{Choice, FreezeError, act, documents, freeze};
-use crate::web::components::{Sheet, not_saved, saved_notice, warning};
-use crate::web::http::extract::{Open, OpenFor, Saved};
-use crate::web::http::page::render_page;
+use crate::assessment::Decision;
+use crate::service::{FreezeError, act, documents, freeze};
+use crate::web::components::{Sheet, saved_notice, warning};
+use crate::web::forms::{FormState, SavedQuery, Saving, respond};
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::AnyView;
-use serde::Deserialize;
-
-/// What the last reply left behind in the address.
-#[derive(Deserialize)]
-pub struct Left {
-    saved: Option<String>,
-}
-
-/// What stands on the page.
-#[derive(Default)]
-pub struct Entered {
-    choice: Choice,
-    problems: Problems,
-    above: Option<AnyView>,
-}
 
 /// The page.
-pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Response {
-    let above = left.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
-    let choice = form::proposed(&documents(&open.state));
-    page(&open, Entered { choice, above, ..Entered::default() }, StatusCode::OK)
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
+    let mut form = FormState { fields: form::proposed(&documents(&open.state)), ..FormState::default() };
+    form.above = query.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
+    page(&open, form)
 }
 
 /// Freezes a version.
@@ -46,21 +29,23 @@ pub async fn get(open: OpenFor<act::Write>, Query(left): Query<Left>) -> Respons
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
-    let (choice, problems) = form::sent(&open, &fields, &documents(&open.state));
-    if !problems.is_empty() {
-        let entered = Entered { choice, problems, above: None };
-        return Ok(page(&open, entered, StatusCode::UNPROCESSABLE_ENTITY));
+    let mut form = FormState::sent(fields);
+    let choice = form::read(&open, &mut form, &documents(&open.state));
+    if !form.problems.is_empty() {
+        return Ok(page(&open, form.faulty()));
     }
-    match freeze(&open, next(&open), &choice).await {
-        Ok(version) => record(&open, choice, version).await,
-        Err(FreezeError::Draft(error)) => Ok(trouble::page(&open, &error.into())),
-        Err(FreezeError::Print(error)) => Ok(trouble::page(&open, &error.into())),
-        Err(error) => {
-            let above = Some(not_saved(&open.voice, reason(error)));
-            let entered = Entered { choice, above, ..Entered::default() };
-            Ok(page(&open, entered, StatusCode::INTERNAL_SERVER_ERROR))
-        }
-    }
+    let number = next(&open);
+    let version = match freeze(&open, number, &choice).await {
+        Ok(version) => version,
+        Err(FreezeError::Draft(error)) => return Ok(trouble::page(&open, &error.into())),
+        Err(FreezeError::Print(error)) => return Ok(trouble::page(&open, &error.into())),
+        Err(error) => return Ok(page(&open, form.failed(&open.voice, reason(error)))),
+    };
+    let author = version.author.clone();
+    let decision = Decision::Version { number, version };
+    let saving = Saving::decision(&open, decision, 0, &Place::Versions(open.id())).by(author);
+    let conflict = |_: &FormState, _| warning(open.voice.say("versions-overtaken"));
+    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, form)))
 }
 
 /// What a reader is told; the log has the rest.
@@ -80,41 +65,12 @@ fn next(open: &Open) -> u32 {
     open.assessment().strategy.versions.keys().max().map_or(1, |last| last.saturating_add(1))
 }
 
-async fn record(open: &Open, choice: Choice, version: Version) -> Result<Response, Failure> {
-    let author = version.author.clone();
-    let decision = Decision::Version { number: next(open), version };
-    match open.save(Change::Strategy(Box::new(decision)), 0, &author).await? {
-        Saved::Kept(_) => {
-            let url = Place::Versions(open.id()).url(open.voice.lang());
-            Ok(Redirect::to(&format!("{url}?saved=yes")).into_response())
-        }
-        Saved::Overtaken { .. } => {
-            let above = Some(warning(open.voice.say("versions-overtaken")));
-            Ok(page(open, Entered { choice, above, ..Entered::default() }, StatusCode::CONFLICT))
-        }
-        Saved::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
-            let entered = Entered { choice, above, ..Entered::default() };
-            Ok(page(open, entered, StatusCode::INTERNAL_SERVER_ERROR))
-        }
-    }
-}
-
-fn page(open: &Open, entered: Entered, status: StatusCode) -> Response {
-    let problem = !entered.problems.is_empty();
-    let sheet = Sheet { problem, ..sheet(open, Place::Versions(open.id()), view::view(open, entered)) };
-    (status, render_page(&open.state, &open.voice, sheet)).into_response()
+fn page(open: &Open, form: FormState) -> Response {
+    let standing = form.standing;
+    sheet(open, Place::Versions(open.id()), view::view(open, form)).reply(open, standing)
 }
 
 /// The frame around every page of versions.
 fn sheet(open: &Open, place: Place, main: AnyView) -> Sheet {
-    Sheet {
-        title: open.voice.say("versions-title"),
-        path: place.url(open.voice.lang()),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        main,
-        aside: None,
-        problem: false,
-    }
+    Sheet::of(open, open.voice.say("versions-title"), place, main)
 }

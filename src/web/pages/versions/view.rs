@@ -1,17 +1,19 @@
 //! Knows how the versions are listed, newest first, and what can be done with each.
 
 use super::compare::{comparable, has_strategy};
-use super::{Entered, form};
+use super::form;
 use crate::assessment::strategy::Version;
 use crate::service::documents;
-use crate::web::components::{draft_nav, error_summary, tag};
+use crate::web::components::{draft_nav, tag};
+use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// The page's content.
-pub fn view(open: &Open, entered: Entered) -> AnyView {
+pub fn view(open: &Open, mut state: FormState) -> AnyView {
     let voice = &open.voice;
+    let top = state.top(voice);
     let path = Place::Versions(open.id()).url(voice.lang());
     let versions = &open.assessment().strategy.versions;
     let rows: Vec<_> = versions.iter().rev().map(|(number, version)| row(open, *number, version)).collect();
@@ -25,8 +27,7 @@ pub fn view(open: &Open, entered: Entered) -> AnyView {
     });
     view! {
         {draft_nav(voice, &open.id(), &path)}
-        {error_summary(voice, &entered.problems)}
-        {entered.above}
+        {top}
         <h1>{voice.say("versions-title")}</h1>
         <p class="lead">{voice.say("versions-lead")}</p>
         {list}
@@ -34,7 +35,7 @@ pub fn view(open: &Open, entered: Entered) -> AnyView {
         <section class="section" aria-labelledby="freeze">
             <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
             <p>{voice.say("versions-freeze-text")}</p>
-            {form::form(voice, &documents(&open.state), &entered.choice, &entered.problems)}
+            {form::view(voice, &documents(&open.state), &state)}
         </section>
     }
     .into_any()

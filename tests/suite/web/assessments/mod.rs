@@ -9,7 +9,7 @@ mod figure;
 mod gaps;
 mod item;
 mod left_over;
-mod look;
+pub mod look;
 mod new;
 mod overview;
 mod plan;

@@ -1,41 +1,78 @@
 //! `/{lang}/assessments/{id}/plan/actions/{action}`: everything a country decides about one action.
 
 mod about;
-mod conflict;
-mod form;
-mod reading;
-mod rows;
-mod writing;
+pub mod money;
 
-use super::{Left, home};
-use crate::assessment::Topic;
-use crate::assessment::strategy::Decision;
+use super::home;
+use crate::assessment::strategy::{ActionRecord, Decision, Taken};
+use crate::assessment::{Change, Topic};
 use crate::framework::ActionId;
-use crate::plan::check::{Faults, action_faults};
+use crate::plan::check::action_faults;
+use crate::plan::{Phase, Said};
 use crate::service::act;
-use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
-use crate::web::http::extract::OpenFor;
-use crate::web::http::page::render_page;
-use crate::web::planning::{Desk, Reply, nav, note, put, replied, seen};
-use crate::web::{Failure, Fields, Place, Problems};
+use crate::web::components::{Sheet, Width, conflict_table};
+use crate::web::forms::Shape::{Choice, Line, Lines, Numbered, Offered, Quarter, Text};
+use crate::web::forms::{
+    FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain,
+    respond, their_strategy,
+};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::planning::{Desk, nav, seen};
+use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::{Path, Query};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
+use serde_json::Value;
+
+/// What an action of the country's own is.
+pub const OWN: Table = Table {
+    words: "plan-field",
+    explains: false,
+    specs: &[must("title", Line(LINE)).at("own.title"), may("item", Offered).at("own.item")],
+};
+
+/// What a country decides about every action, apart from its money.
+pub const ACTION: Table = Table {
+    words: "plan-field",
+    explains: false,
+    specs: &[
+        may("taken", Choice("plan-taken", &["proposed", "yes", "deferred", "dropped"])),
+        may("reason", Text(TEXT)).hint("plan-reason-hint").rows(3),
+        may("phase", Numbered),
+        may("despite", Text(TEXT)).hint("plan-despite-hint").rows(3),
+        may("lead", Line(LINE)),
+        may("partners", Lines(50, LINE)).hint("plan-partners-hint").rows(3),
+        may("start", Quarter).hint("plan-quarter-hint"),
+        may("end", Quarter).hint("plan-quarter-hint"),
+        may("indicator", Text(TEXT)).rows(3),
+        may("baseline", Line(TEXT)).hint("plan-baseline-hint").wide(Width::Full),
+        may("midterm-target", Line(TEXT)),
+        may("final-target", Line(TEXT)),
+        may("verification", Text(TEXT)).rows(3),
+        may("risk", Text(TEXT)).rows(3),
+    ],
+};
 
 /// The action in the address.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct ActionPath {
     action: String,
 }
 
-/// What stands in the form.
-struct Entered {
-    fields: Fields,
-    version: u64,
-    problems: Problems,
-    above: Option<AnyView>,
+/// An action that there is, with what the country decided about it.
+struct Found<'a> {
+    desk: Desk<'a>,
+    action: ActionId,
+    record: ActionRecord,
+}
+
+fn find(open: &Open, path: ActionPath) -> Result<Found<'_>, Failure> {
+    let (desk, action) = (Desk::of(open), ActionId::from(path.action.as_str()));
+    if !desk.knows(&action) {
+        return Err(Failure::NotFound);
+    }
+    Ok(Found { record: open.action_record(&action), desk, action })
 }
 
 /// The page.
@@ -44,22 +81,13 @@ struct Entered {
 /// Not found where neither plan nor country knows the action.
 pub async fn get(
     open: OpenFor<act::Plan>,
-    Path(named): Path<Named>,
-    Query(left): Query<Left>,
+    Path(path): Path<ActionPath>,
+    Query(query): Query<SavedQuery>,
 ) -> Result<Response, Failure> {
-    let action = ActionId::from(named.action.as_str());
-    let desk = Desk::of(&open);
-    if !desk.knows(&action) {
-        return Err(Failure::NotFound);
-    }
-    let years = rows::years(&open, &action);
-    let entered = Entered {
-        fields: writing::fields(&open.action_record(&action), &years),
-        version: open.topic_version(Topic::Action(action.clone())),
-        problems: Problems::default(),
-        above: left.saved.map(|_| saved_notice(open.voice.say("saved"))),
-    };
-    Ok(page(&desk, &action, entered, StatusCode::OK))
+    let found = find(&open, path)?;
+    let version = open.topic_version(Topic::Action(found.action.clone()));
+    let form = FormState::kept(&open, found.fields(), version, &query);
+    Ok(found.page(form))
 }
 
 /// Saves what was decided.
@@ -68,83 +96,186 @@ pub async fn get(
 /// Not found where neither plan nor country knows the action; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Plan>,
-    Path(named): Path<Named>,
+    Path(path): Path<ActionPath>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let action = ActionId::from(named.action.as_str());
-    let desk = Desk::of(&open);
-    if !desk.knows(&action) {
-        return Err(Failure::NotFound);
-    }
-    let version = fields.number("version");
-    let fields = rows::compact(&fields);
-    let mut faults = Faults::new();
-    let mut record = reading::record(&fields, open.action_record(&action), &mut faults);
-    let item = desk.plan.action(&action).and_then(|planned| planned.item.clone());
-    record.seen = seen(&open, record.own.as_ref().and_then(|own| own.item.as_ref()).or(item.as_ref()));
-    for fault in action_faults(&record) {
-        note(&mut faults, &fault.field, fault.kind);
-    }
-    if !faults.is_empty() {
-        let entered = Entered { fields, version, problems: put(&open.voice, faults), above: None };
-        return Ok(page(&desk, &action, entered, StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    let decision = Decision::Action { action: action.clone(), record: Some(record.clone()) };
-    match replied(&open, decision, version).await? {
-        Reply::Kept => {
-            let url = Place::PlanAction(open.id(), action).url(open.voice.lang());
-            let anchor = if fields.text("do") == "rows" { "#costs" } else { "" };
-            Ok(Redirect::to(&format!("{url}?saved=yes{anchor}")).into_response())
-        }
-        Reply::Overtaken { theirs, version } => {
-            let above = Some(conflict::view(&desk, &action, &record, theirs));
-            let entered = Entered { fields, version, problems: Problems::default(), above };
-            Ok(page(&desk, &action, entered, StatusCode::CONFLICT))
-        }
-        Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
-            let entered = Entered { fields, version, problems: Problems::default(), above };
-            Ok(page(&desk, &action, entered, StatusCode::INTERNAL_SERVER_ERROR))
-        }
-    }
+    let found = find(&open, path)?;
+    let mut form = FormState::sent(fields);
+    let value = found.read(&mut form);
+    let record = record(&value).map(|record| found.seen(record));
+    note_rules(&open.voice, &mut form, record.as_ref().map(action_faults).unwrap_or_default(), "");
+    let saving = record.map(|record| {
+        let decision = Decision::Action { action: found.action.clone(), record: Some(record) };
+        let place = Place::PlanAction(open.id(), found.action.clone());
+        let saving = Saving::decision(&open, decision, form.version, &place);
+        if form.fields.text("do") == "rows" { saving.anchored("costs") } else { saving }
+    });
+    let conflict = |_: &FormState, theirs| found.conflict(&value, theirs);
+    Ok(respond(&open, form, saving, conflict).await?.or_page(|form| found.page(form)))
 }
 
-fn page(desk: &Desk<'_>, action: &ActionId, entered: Entered, status: StatusCode) -> Response {
-    let (open, voice) = (desk.open, desk.voice());
-    let path = Place::PlanAction(open.id(), action.clone()).url(voice.lang());
-    let sheet = Sheet {
-        title: desk.names().action_title(action),
-        context: Some(open.context(None)),
-        trail: vec![home(open)],
-        problem: !entered.problems.is_empty(),
-        main: view(desk, action, entered, &path),
-        aside: Some(about::view(desk, action)),
-        path,
+/// A record as tables read it: whether the action is taken, and the reason, stand beside each other.
+fn flat(record: &ActionRecord) -> Value {
+    let (taken, reason) = match &record.taken {
+        Taken::Proposed => ("proposed", ""),
+        Taken::Yes => ("yes", ""),
+        Taken::Deferred { reason } => ("deferred", reason.as_str()),
+        Taken::Dropped { reason } => ("dropped", reason.as_str()),
     };
-    (status, render_page(&open.state, voice, sheet)).into_response()
+    let mut value = plain(record);
+    value["taken"] = taken.into();
+    value["reason"] = reason.into();
+    value
 }
 
-fn view(desk: &Desk<'_>, action: &ActionId, mut entered: Entered, path: &str) -> AnyView {
-    let voice = desk.voice();
-    let above = entered.above.take();
-    let number = desk.plan.action(action).map(|planned| planned.number.clone());
-    view! {
-        {nav(desk.open, path)}
-        {error_summary(voice, &entered.problems)}
-        {above}
-        <p class="caption">{number}" "{action.to_string()}</p>
-        <h1><bdi>{desk.names().action_title(action)}</bdi></h1>
-        {about::state(desk, action)}
-        <form method="post" novalidate=true class="plan-form">
-            <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
-            <input type="hidden" name="version" value=entered.version.to_string() />
-            {form::view(desk, action, &entered)}
-            {rows::view(desk, action, &entered)}
-            <p class="actions sticky">
-                <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
-                <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
-            </p>
-        </form>
+/// The record that a table has read.
+fn record(value: &Value) -> Option<ActionRecord> {
+    let mut value = value.clone();
+    let reason = value.as_object_mut()?.remove("reason").unwrap_or_else(|| "".into());
+    if let Some(code @ ("deferred" | "dropped")) = value["taken"].as_str() {
+        value["taken"] = serde_json::json!({ code: { "reason": reason } });
     }
-    .into_any()
+    fits(&value)
+}
+
+impl Found<'_> {
+    fn voice(&self) -> &Voice {
+        self.desk.voice()
+    }
+
+    fn own(&self) -> Part<'_> {
+        Part::of(self.voice(), &OWN).offering("item", items(&self.desk))
+    }
+
+    fn decided(&self) -> Part<'_> {
+        let none = std::iter::once((String::new(), self.voice().say("plan-as-proposed")));
+        Part::of(self.voice(), &ACTION).offering("phase", none.chain(phases(self.voice())).collect())
+    }
+
+    fn fields(&self) -> Fields {
+        let (value, mut fields) = (flat(&self.record), Fields::default());
+        self.own().fill(&value, &mut fields);
+        self.decided().fill(&value, &mut fields);
+        money::fill(self.desk.open, &self.record, &mut fields);
+        fields
+    }
+
+    /// The record as sent.
+    fn read(&self, form: &mut FormState) -> Value {
+        let mut value = flat(&self.record);
+        if self.record.own.is_some() {
+            value = self.own().read(form, &value);
+        }
+        value = self.decided().read(form, &value);
+        money::read(self.voice(), form, &mut value);
+        value
+    }
+
+    /// The record with the gap as it is on the day of the decision.
+    fn seen(&self, record: ActionRecord) -> ActionRecord {
+        let planned = self.desk.plan.action(&self.action).and_then(|planned| planned.item.as_ref());
+        let own = record.own.as_ref().and_then(|own| own.item.as_ref());
+        ActionRecord { seen: seen(self.desk.open, own.or(planned)), ..record }
+    }
+
+    /// What the reader wrote beside what is held.
+    fn conflict(&self, mine: &Value, theirs: Option<Change>) -> AnyView {
+        let theirs = their_strategy(theirs).actions.remove(&self.action).unwrap_or_default();
+        let theirs = flat(&theirs);
+        let mut rows = self.own().compare(mine, &theirs);
+        rows.extend(self.decided().compare(mine, &theirs));
+        rows.extend(money::compare(self.voice(), mine, &theirs));
+        let place = Place::PlanAction(self.desk.open.id(), self.action.clone());
+        conflict_table(self.voice(), rows, place.url(self.voice().lang()))
+    }
+
+    fn page(&self, mut form: FormState) -> Response {
+        let (open, voice) = (self.desk.open, self.voice());
+        let place = Place::PlanAction(open.id(), self.action.clone());
+        let (standing, top) = (form.standing, form.top(voice));
+        let number = self.desk.plan.action(&self.action).map(|planned| planned.number.clone());
+        let main = view! {
+            {nav(open, &place.url(voice.lang()))}
+            {top}
+            <p class="caption">{number}" "{self.action.to_string()}</p>
+            <h1><bdi>{self.desk.names().action_title(&self.action)}</bdi></h1>
+            {about::state(&self.desk, &self.action)}
+            <form method="post" novalidate=true class="plan-form">
+                <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
+                <input type="hidden" name="version" value=form.version.to_string() />
+                {self.form(&form)}
+                {money::view(&self.desk, &self.action, &form)}
+                <p class="actions sticky">
+                    <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
+                    <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
+                </p>
+            </form>
+        };
+        Sheet::of(open, self.desk.names().action_title(&self.action), place, main.into_any())
+            .trail(vec![home(open)])
+            .aside(Some(about::view(&self.desk, &self.action)))
+            .reply(open, standing)
+    }
+
+    /// The fields: the decision, who and when, how it is measured.
+    fn form(&self, form: &FormState) -> AnyView {
+        let (voice, part, own) = (self.voice(), self.decided(), self.own());
+        let planned = self.desk.plan.action(&self.action);
+        let field = |word: &str| part.field(form, word);
+        let usual = |word: &str, said: Option<&Said>| {
+            let words = said.and_then(|said| said.usual.as_ref()).map(|words| voice.text(words));
+            let hint = words.map(|words| voice.say_with("plan-usual-hint", &[("words", words.into())]));
+            part.hinted(form, word, hint)
+        };
+        let partners = planned.and_then(|planned| planned.usual_partners.as_ref());
+        let partners =
+            partners.map(|words| voice.say_with("plan-usual-hint", &[("words", voice.text(words).into())]));
+        let proposed =
+            planned.filter(|planned| planned.start.is_some() && !planned.dates_decided).map(|planned| {
+                let words = self.desk.when(planned.start, planned.end);
+                view! { <p class="hint">{voice.say_with("plan-proposed-dates", &[("words", words.into())])}</p> }
+            });
+        view! {
+            {self.record.own.as_ref().map(|_| own.view(form))}
+            <section class="section" aria-labelledby="decision">
+                <h2 id="decision">{voice.say("plan-decision")}</h2>
+                {field("taken")}
+                {field("reason")}
+                {field("phase")}
+                {field("despite")}
+            </section>
+            <section class="section" aria-labelledby="who">
+                <h2 id="who">{voice.say("plan-who-when")}</h2>
+                {usual("lead", planned.map(|planned| &planned.lead))}
+                {part.hinted(form, "partners", partners)}
+                {proposed}
+                <div class="pair">{field("start")}{field("end")}</div>
+            </section>
+            <section class="section" aria-labelledby="measured">
+                <h2 id="measured">{voice.say("plan-measured")}</h2>
+                {usual("indicator", planned.map(|planned| &planned.indicator))}
+                {field("baseline")}
+                <div class="pair">{field("midterm-target")}{field("final-target")}</div>
+                {usual("verification", planned.map(|planned| &planned.verification))}
+                {field("risk")}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// The items that an action can be for.
+pub fn items(desk: &Desk<'_>) -> Options {
+    let none = std::iter::once((String::new(), desk.voice().say("plan-own-no-item")));
+    let items = desk.open.frameworks().flat_map(|framework| &framework.items);
+    none.chain(items.map(|item| (item.id.to_string(), desk.names().item(&item.id)))).collect()
+}
+
+/// The phases by number.
+pub fn phases(voice: &Voice) -> Options {
+    let phase = |phase: Phase| {
+        let number = phase.number().to_string();
+        (number.clone(), voice.say_with("plan-phase", &[("phase", number.into())]))
+    };
+    Phase::ALL.map(phase).to_vec()
 }

@@ -1,16 +1,16 @@
 //! Knows how one action stands in its phase: what, who, when, for how much, why, and the buttons that move it.
 
-use super::Entered;
 use crate::assessment::Topic;
 use crate::framework::{ActionId, CostClass};
 use crate::plan::{Lack, Phase, PlannedAction};
 use crate::web::components::{TextArea, tag, text_area};
+use crate::web::forms::FormState;
 use crate::web::planning::{Desk, anchor};
 use crate::web::{Place, Problems};
 use leptos::prelude::*;
 
 /// The action.
-pub fn view(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
+pub fn view(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
     let item = action.item.as_ref().map(|item| {
@@ -30,9 +30,9 @@ pub fn view(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyVi
                 {fact(desk, "plan-fact-when", Some(when(desk, action)))}
                 {fact(desk, "column-cost", Some(cost(desk, action)))}
             </dl>
-            {attention(desk, action, entered)}
+            {attention(desk, action, form)}
             {why(desk, action)}
-            {moves(desk, action, entered)}
+            {moves(desk, action, form)}
         </li>
     }
     .into_any()
@@ -105,7 +105,7 @@ fn class(class: Option<CostClass>) -> &'static str {
 }
 
 /// What needs a person: a gap that changed, prerequisites that are not kept.
-fn attention(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
+fn attention(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let changed = action.changed.as_ref().map(|changed| {
         view! { <p class="notice" data-kind="warning">{desk.names().changed(changed)}</p> }
@@ -115,7 +115,7 @@ fn attention(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyV
     let asks = action.lacks.contains(&Lack::Despite).then(|| {
         let name = format!("despite-{}", action.id);
         let area = TextArea {
-            value: entered.fields.text(&name),
+            value: form.fields.text(&name),
             name,
             label: voice.say("plan-despite"),
             hint: None,
@@ -124,7 +124,7 @@ fn attention(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyV
         view! {
             <form method="post" novalidate=true>
                 {hidden(desk, &action.id)}
-                {text_area(area, &entered.problems)}
+                {text_area(area, &form.problems)}
                 <p><button class="button secondary" type="submit" name="do" value="despite">{voice.say("plan-do-despite")}</button></p>
             </form>
         }
@@ -158,7 +158,7 @@ pub fn button(desk: &Desk<'_>, doing: &str, kind: &'static str) -> AnyView {
     view! { <button class=class type="submit" name="do" value=doing.to_owned()>{words}</button> }.into_any()
 }
 
-fn moves(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView {
+fn moves(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let count = desk.plan.phase(action.phase).count();
     let mut buttons = Vec::new();
@@ -176,14 +176,14 @@ fn moves(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView 
     if action.decided {
         buttons.push(button(desk, "back", "plain"));
     }
-    let at = entered.at.as_ref() == Some(&action.id);
+    let at = form.is_about("action", action.id.as_str());
     view! {
         <details class="plan-moves" open=at>
             <summary>{voice.say("plan-moves")}</summary>
             <form method="post" novalidate=true>
                 {hidden(desk, &action.id)}
                 <p class="plan-buttons">{buttons}</p>
-                {refuse(desk, &action.id, entered)}
+                {refuse(desk, &action.id, form)}
             </form>
         </details>
     }
@@ -191,20 +191,20 @@ fn moves(desk: &Desk<'_>, action: &PlannedAction, entered: &Entered) -> AnyView 
 }
 
 /// Puts the action off or drops it, with the reason.
-fn refuse(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> AnyView {
+fn refuse(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let name = format!("reason-{action}");
-    let at = entered.at.as_ref() == Some(action);
+    let at = form.is_about("action", action.as_str());
     let none = Problems::default();
     let area = TextArea {
-        value: if at { entered.fields.text(&name) } else { String::new() },
+        value: if at { form.fields.text(&name) } else { String::new() },
         name,
         label: voice.say("plan-reason"),
         hint: Some(voice.say("plan-reason-hint")),
         rows: 2,
     };
     view! {
-        {text_area(area, if at { &entered.problems } else { &none })}
+        {text_area(area, if at { &form.problems } else { &none })}
         <p class="plan-buttons">{button(desk, "defer", "secondary")}{button(desk, "drop", "plain")}</p>
     }
     .into_any()

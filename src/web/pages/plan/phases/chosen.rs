@@ -1,6 +1,6 @@
 //! Knows which actions the address asks for: all, those of an objective, those that lack something.
 
-use super::Asked;
+use super::PlanQuery;
 use crate::framework::ObjectiveId;
 use crate::plan::{Lack, PlannedAction};
 use crate::web::Place;
@@ -33,12 +33,12 @@ pub struct Chosen {
 
 impl Chosen {
     /// What the address asks for; what it does not name rightly is not asked for.
-    pub fn of(open: &Open, asked: &Asked) -> Chosen {
+    pub fn of(open: &Open, query: &PlanQuery) -> Chosen {
         let kit = &open.state.library.kit;
-        let objective = asked.objective.as_deref().map(ObjectiveId::from);
+        let objective = query.objective.as_deref().map(ObjectiveId::from);
         Chosen {
             objective: objective.and_then(|wish| kit.objective(&wish)).map(|objective| objective.id.clone()),
-            lacking: LACKS.iter().find(|lacking| asked.lacks.as_deref() == Some(lacking.word)),
+            lacking: LACKS.iter().find(|lacking| query.lacks.as_deref() == Some(lacking.word)),
         }
     }
 

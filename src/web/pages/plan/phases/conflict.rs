@@ -1,6 +1,7 @@
 //! Knows how two decisions about the place of an action stand side by side.
 
-use super::doing::Doing;
+use super::moves::PlanMove;
+use crate::assessment::Change;
 use crate::assessment::strategy::{ActionRecord, Decision, Taken};
 use crate::web::components::{ConflictRow, conflict_table};
 use crate::web::planning::Desk;
@@ -8,14 +9,18 @@ use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
 /// What the reader decided beside what is held.
-pub fn view(desk: &Desk<'_>, doing: &Doing, theirs: Option<Box<Decision>>) -> AnyView {
+pub fn view(desk: &Desk<'_>, asked: &PlanMove, theirs: Option<Change>) -> AnyView {
     let voice = desk.voice();
     // Somebody may have been faster at an action that only makes room.
-    let (action, theirs) = match theirs.map(|decision| *decision) {
-        Some(Decision::Action { action, record }) => (action, record.unwrap_or_default()),
-        _ => (doing.action.clone(), ActionRecord::default()),
+    let held = match theirs {
+        Some(Change::Strategy(decision)) => Some(*decision),
+        _ => None,
     };
-    let mine = doing.records.iter().find(|(id, _)| *id == action);
+    let (action, theirs) = match held {
+        Some(Decision::Action { action, record }) => (action, record.unwrap_or_default()),
+        _ => (asked.action.clone(), ActionRecord::default()),
+    };
+    let mine = asked.records.iter().find(|(id, _)| *id == action);
     let mine = mine.map(|(_, record)| record.clone()).unwrap_or_default();
     let row = |key: &str, told: &dyn Fn(&ActionRecord) -> String| ConflictRow {
         name: voice.say(key),

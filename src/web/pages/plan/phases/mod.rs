@@ -3,56 +3,44 @@
 mod card;
 mod chosen;
 mod conflict;
-mod doing;
 mod headline;
-mod own;
+mod moves;
+pub mod own;
 mod parts;
 mod put_off;
 
 pub use card::hidden;
 
-use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionRecord, Decision};
+use crate::assessment::{Change, Topic};
 use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::service::act;
-use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
+use crate::web::components::Sheet;
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::page::render_page;
-use crate::web::planning::{Desk, Reply, anchor, nav, put, replied_all};
-use crate::web::{Failure, Fields, Problems};
+use crate::web::planning::{Desk, anchor, nav};
+use crate::web::{Failure, Fields, Place};
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use chosen::Chosen;
-use doing::Doing;
 use leptos::prelude::*;
+use moves::PlanMove;
 use serde::Deserialize;
 
 /// What the address may ask for, and what the last reply left behind in it.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct PlanQuery {
     objective: Option<String>,
     lacks: Option<String>,
     saved: Option<String>,
 }
 
-/// What stands on the page besides the plan.
-#[derive(Default)]
-struct Entered {
-    fields: Fields,
-    problems: Problems,
-    above: Option<AnyView>,
-    /// The action that the person worked on; its form stays open.
-    at: Option<ActionId>,
-}
-
 /// The page.
-pub async fn get(open: OpenFor<act::Plan>, Query(asked): Query<Asked>) -> Response {
-    let above = asked.saved.as_ref().map(|_| saved_notice(open.voice.say("saved")));
-    let entered = Entered { above, ..Entered::default() };
-    page(&Desk::of(&open), &asked, entered, StatusCode::OK)
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<PlanQuery>) -> Response {
+    let saved = SavedQuery { saved: query.saved.clone() };
+    page(&Desk::of(&open), &query, FormState::kept(&open, Fields::default(), 0, &saved))
 }
 
 /// Carries out what a button says about one action.
@@ -61,82 +49,67 @@ pub async fn get(open: OpenFor<act::Plan>, Query(asked): Query<Asked>) -> Respon
 /// Not found where there is no such action or button; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Plan>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<PlanQuery>,
     fields: Fields,
 ) -> Result<Response, Failure> {
     let desk = Desk::of(&open);
-    let doing = doing::read(&desk, &fields).ok_or(Failure::NotFound)?;
-    if !doing.faults.is_empty() {
-        let problems = put(&open.voice, doing.faults);
-        let entered = Entered { fields, problems, above: None, at: Some(doing.action) };
-        return Ok(page(&desk, &asked, entered, StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    match carry_out(&open, &doing, fields.number("version")).await? {
-        Reply::Kept => Ok(Redirect::to(&back(&open, &asked, &doing.action)).into_response()),
-        Reply::Overtaken { theirs, .. } => {
-            let above = Some(conflict::view(&desk, &doing, theirs));
-            let entered = Entered { fields, problems: Problems::default(), above, at: Some(doing.action) };
-            // What the page shows beside the two texts is the plan as it is now.
+    let mut form = FormState::sent(fields);
+    let asked = moves::read(&desk, &mut form).ok_or(Failure::NotFound)?;
+    let saving = saving(&open, &asked, form.version, back(&open, &query, &asked.action));
+    let conflict = |_: &FormState, theirs| conflict::view(&desk, &asked, theirs);
+    match respond(&open, form, Some(saving), conflict).await? {
+        Outcome::Kept(reply) => Ok(reply),
+        // What the page shows beside the two texts is the plan as it is now.
+        Outcome::Returned(form) if form.standing == Standing::Overtaken => {
             let now = open.reload().await?;
-            Ok(page(&Desk::of(&now), &asked, entered, StatusCode::CONFLICT))
+            Ok(page(&Desk::of(&now), &query, form))
         }
-        Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
-            let entered = Entered { fields, problems: Problems::default(), above, at: Some(doing.action) };
-            Ok(page(&desk, &asked, entered, StatusCode::INTERNAL_SERVER_ERROR))
-        }
+        Outcome::Returned(form) => Ok(page(&desk, &query, form)),
     }
 }
 
 /// Saves every record or none: the one that was asked about for the version its author saw, those that only make room
 /// for it for the version of now.
-async fn carry_out(open: &Open, doing: &Doing, expected: u64) -> Result<Reply, Failure> {
-    let decision = |(action, record): &(ActionId, ActionRecord)| {
+fn saving(open: &Open, asked: &PlanMove, expected: u64, then: String) -> Saving {
+    let change = |(action, record): &(ActionId, ActionRecord)| {
         let now = open.topic_version(Topic::Action(action.clone()));
-        let expected = if *action == doing.action && !doing.is_new { expected } else { now };
-        (Decision::Action { action: action.clone(), record: Some(record.clone()) }, expected)
+        let expected = if *action == asked.action && !asked.is_new { expected } else { now };
+        let decision = Decision::Action { action: action.clone(), record: Some(record.clone()) };
+        (Change::Strategy(Box::new(decision)), expected)
     };
-    replied_all(open, doing.records.iter().map(decision).collect()).await
+    Saving { changes: asked.records.iter().map(change).collect(), by: String::new(), then }
 }
 
-fn back(open: &Open, asked: &Asked, action: &ActionId) -> String {
-    format!("{}#{}", Chosen::of(open, asked).url_with(open, Some("saved=yes")), anchor(action))
+fn back(open: &Open, query: &PlanQuery, action: &ActionId) -> String {
+    format!("{}#{}", Chosen::of(open, query).url_with(open, Some("saved=yes")), anchor(action))
 }
 
-fn page(desk: &Desk<'_>, asked: &Asked, entered: Entered, status: StatusCode) -> Response {
+fn page(desk: &Desk<'_>, query: &PlanQuery, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
-    let chosen = Chosen::of(open, asked);
+    let chosen = Chosen::of(open, query);
     let path = chosen.url(open);
-    let sheet = Sheet {
-        title: voice.say("plan-title"),
-        context: Some(open.context(None)),
-        trail: Vec::new(),
-        problem: !entered.problems.is_empty(),
-        main: view(desk, &chosen, entered, &path),
-        path,
-        aside: None,
-    };
-    (status, render_page(&open.state, voice, sheet)).into_response()
+    let (standing, top) = (form.standing, form.top(voice));
+    let main = view(desk, &chosen, &form, (&path, top));
+    let sheet = Sheet { path, ..Sheet::of(open, voice.say("plan-title"), Place::Plan(open.id()), main) };
+    sheet.reply(open, standing)
 }
 
-fn view(desk: &Desk<'_>, chosen: &Chosen, mut entered: Entered, path: &str) -> AnyView {
+fn view(desk: &Desk<'_>, chosen: &Chosen, form: &FormState, (path, top): (&str, AnyView)) -> AnyView {
     let voice = desk.voice();
-    let above = entered.above.take();
-    let phases: Vec<_> = Phase::ALL.iter().map(|phase| section(desk, *phase, chosen, &entered)).collect();
+    let phases: Vec<_> = Phase::ALL.iter().map(|phase| section(desk, *phase, chosen, form)).collect();
     view! {
         <div class="plan">
             {nav(desk.open, path)}
-            {error_summary(voice, &entered.problems)}
-            {above}
+            {top}
             {headline::view(desk, chosen)}
             {objectives(desk, chosen)}
             {parts::view(desk, chosen)}
             {(!desk.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
             {phases}
             {put_off::gaps(desk)}
-            {put_off::deferred(desk, chosen, &entered)}
-            {put_off::dropped(desk, &entered)}
-            {own::view(desk, &entered)}
+            {put_off::deferred(desk, chosen, form)}
+            {put_off::dropped(desk, form)}
+            {own::view(desk, form)}
         </div>
     }
     .into_any()
@@ -169,10 +142,10 @@ fn objectives(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     .into_any()
 }
 
-fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, entered: &Entered) -> AnyView {
+fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let actions: Vec<&PlannedAction> = desk.plan.phase(phase).filter(|action| chosen.shows(action)).collect();
-    let cards: Vec<_> = actions.iter().map(|action| card::view(desk, action, entered)).collect();
+    let cards: Vec<_> = actions.iter().map(|action| card::view(desk, action, form)).collect();
     let id = format!("phase-{}", phase.number());
     let heading = id.clone();
     let args = [

@@ -1,52 +1,37 @@
 //! Knows the form for an action that no library proposes.
 
-use super::Entered;
-use crate::plan::Phase;
-use crate::web::components::{Field, select, text_input};
+use crate::web::forms::Shape::{Line, Numbered, Offered};
+use crate::web::forms::{FormState, LINE, Part, Table, may, must};
+use crate::web::pages::plan::action::{items, phases};
 use crate::web::planning::Desk;
 use leptos::prelude::*;
 
+/// A new action of the country.
+pub const NEW: Table = Table {
+    words: "plan-own",
+    explains: false,
+    specs: &[
+        must("action", Line(LINE)).named("title").at("title").hint("plan-own-action-hint"),
+        may("item", Offered),
+        may("phase", Numbered).called("column-phase"),
+    ],
+};
+
+/// The fields of the form.
+pub fn part<'a>(desk: &'a Desk<'_>) -> Part<'a> {
+    Part::of(desk.voice(), &NEW).offering("item", items(desk)).offering("phase", phases(desk.voice()))
+}
+
 /// The form.
-pub fn view(desk: &Desk<'_>, entered: &Entered) -> AnyView {
-    let voice = desk.voice();
-    let value = |name: &str| {
-        if entered.fields.text("do") == "own" { entered.fields.text(name) } else { String::new() }
-    };
-    let title = Field {
-        name: "title".to_owned(),
-        label: voice.say("plan-own-action"),
-        hint: Some(voice.say("plan-own-action-hint")),
-        value: value("title"),
-        ..Field::default()
-    };
-    let item = Field {
-        name: "item".to_owned(),
-        label: voice.say("plan-own-item"),
-        value: value("item"),
-        ..Field::default()
-    };
-    let phase = Field {
-        name: "phase".to_owned(),
-        label: voice.say("column-phase"),
-        value: value("phase"),
-        ..Field::default()
-    };
-    let none = std::iter::once((String::new(), voice.say("plan-own-no-item")));
-    let items = desk.open.frameworks().flat_map(|framework| &framework.items);
-    let items = none.chain(items.map(|item| (item.id.to_string(), desk.names().item(&item.id)))).collect();
-    let phases = Phase::ALL.map(|phase| {
-        let number = phase.number().to_string();
-        (number.clone(), voice.say_with("plan-phase", &[("phase", number.into())]))
-    });
+pub fn view(desk: &Desk<'_>, form: &FormState) -> AnyView {
+    let (voice, part, blank) = (desk.voice(), part(desk), FormState::default());
+    let form = if form.is_about("do", "own") { form } else { &blank };
     view! {
         <section class="section" aria-labelledby="own">
             <h2 id="own">{voice.say("plan-own-heading")}</h2>
             <form method="post" novalidate=true>
-                {text_input(title, &entered.problems)}
-                <div class="pair">
-                    {select(item, items, &entered.problems)}
-                    {select(phase, phases.to_vec(), &entered.problems)}
-                </div>
+                {part.field(form, "action")}
+                <div class="pair">{part.field(form, "item")}{part.field(form, "phase")}</div>
                 <p class="actions"><button class="button" type="submit" name="do" value="own">{voice.say("plan-own-add")}</button></p>
             </form>
         </section>

@@ -1,10 +1,10 @@
 //! Knows how the page shows what is not in the plan: severe gaps left open, actions put off, actions dropped.
 
-use super::Entered;
 use super::card::{button, hidden};
 use super::chosen::Chosen;
 use crate::plan::{Cover, DeferredAction, Phase, SevereGap};
 use crate::web::Place;
+use crate::web::forms::FormState;
 use crate::web::planning::{Desk, anchor};
 use leptos::prelude::*;
 
@@ -51,10 +51,10 @@ pub fn shown<'a>(desk: &'a Desk<'_>, chosen: &Chosen) -> Vec<&'a DeferredAction>
 }
 
 /// What may come later, with the reasons.
-pub fn deferred(desk: &Desk<'_>, chosen: &Chosen, entered: &Entered) -> Option<AnyView> {
+pub fn deferred(desk: &Desk<'_>, chosen: &Chosen, form: &FormState) -> Option<AnyView> {
     let voice = desk.voice();
     let actions = shown(desk, chosen);
-    let lines: Vec<_> = actions.iter().map(|action| line(desk, action, entered)).collect();
+    let lines: Vec<_> = actions.iter().map(|action| line(desk, action, form)).collect();
     (!actions.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="deferred">
@@ -68,9 +68,9 @@ pub fn deferred(desk: &Desk<'_>, chosen: &Chosen, entered: &Entered) -> Option<A
 }
 
 /// What the country does not want.
-pub fn dropped(desk: &Desk<'_>, entered: &Entered) -> Option<AnyView> {
+pub fn dropped(desk: &Desk<'_>, form: &FormState) -> Option<AnyView> {
     let voice = desk.voice();
-    let lines: Vec<_> = desk.plan.dropped.iter().map(|action| line(desk, action, entered)).collect();
+    let lines: Vec<_> = desk.plan.dropped.iter().map(|action| line(desk, action, form)).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="dropped">
@@ -83,13 +83,13 @@ pub fn dropped(desk: &Desk<'_>, entered: &Entered) -> Option<AnyView> {
     })
 }
 
-fn line(desk: &Desk<'_>, action: &DeferredAction, entered: &Entered) -> AnyView {
+fn line(desk: &Desk<'_>, action: &DeferredAction, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
     let why: Vec<_> = desk.deferrals(action).into_iter().map(|words| view! { <li>{words}</li> }).collect();
     let phases = Phase::ALL.map(|phase| button(desk, &format!("phase-{}", phase.number()), "secondary"));
     let back = action.by_country().then(|| button(desk, "back", "plain"));
-    let at = entered.at.as_ref() == Some(&action.id);
+    let at = form.is_about("action", action.id.as_str());
     view! {
         <li id=anchor(&action.id)>
             <a href=url><bdi>{desk.names().action_title(&action.id)}</bdi></a>

@@ -1,21 +1,21 @@
 //! Knows how actions and indicators are listed with how far they have come, each action with the form of a report.
 
-use super::{Entered, spending};
-use crate::assessment::strategy::ActionStatus;
+use super::{report_part, spending};
 use crate::plan::{ActionProgress, Progress, Timing, results};
 use crate::web::Place;
-use crate::web::components::{Field, TextArea, Width, select, tag, text_area, text_input};
+use crate::web::components::tag;
+use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::labels::{Label, options};
+use crate::web::labels::Label;
 use crate::web::pages::plan::phases::hidden;
 use crate::web::pages::plan::results::{name, values};
 use crate::web::planning::{Desk, anchor};
 use leptos::prelude::*;
 
 /// The actions in the order of the plan.
-pub fn actions(desk: &Desk<'_>, come: &Progress, entered: &Entered) -> Option<AnyView> {
+pub fn actions(desk: &Desk<'_>, come: &Progress, form: &FormState) -> Option<AnyView> {
     let voice = desk.voice();
-    let lines: Vec<_> = come.actions.iter().map(|action| line(desk, action, entered)).collect();
+    let lines: Vec<_> = come.actions.iter().map(|action| line(desk, action, form)).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="progress-actions">
@@ -27,7 +27,7 @@ pub fn actions(desk: &Desk<'_>, come: &Progress, entered: &Entered) -> Option<An
     })
 }
 
-fn line(desk: &Desk<'_>, action: &ActionProgress, entered: &Entered) -> AnyView {
+fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
     let (key, kind) = timing(action.timing);
@@ -44,8 +44,8 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, entered: &Entered) -> AnyView 
         <li id=anchor(&action.id)>
             <a href=url><bdi>{desk.names().action(&action.id)}</bdi></a>" "{tag(voice.say(key), kind)}" "<span class="hint">{when}</span>
             {last}
-            {form(desk, action, entered)}
-            {spending::view(desk, &action.id, entered)}
+            {report(desk, action, form)}
+            {spending::view(desk, &action.id, form)}
         </li>
     }
     .into_any()
@@ -62,27 +62,18 @@ fn timing(timing: Timing) -> (&'static str, &'static str) {
     }
 }
 
-fn form(desk: &Desk<'_>, action: &ActionProgress, entered: &Entered) -> AnyView {
-    let voice = desk.voice();
-    let at = entered.at.as_ref() == Some(&action.id) && entered.fields.text("do") != "spent";
-    let value = |name: &str| if at { entered.fields.text(name) } else { String::new() };
-    let field = |part: &str| {
-        let name = format!("{part}-{}", action.id);
-        Field { label: voice.say(&format!("progress-{part}")), value: value(&name), name, ..Field::default() }
-    };
-    let date = Field { hint: Some(voice.say("progress-date-hint")), width: Width::Short, ..field("date") };
-    let words = field("note");
-    let area = TextArea { name: words.name, label: words.label, hint: None, value: words.value, rows: 2 };
+fn report(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
+    let (voice, part) = (desk.voice(), report_part(desk.voice(), &action.id));
+    let returned = form.is_about("action", action.id.as_str()) && form.fields.text("do") != "spent";
+    let blank = FormState::default();
+    let form = if returned { form } else { &blank };
     view! {
-        <details class="plan-moves" open=at>
+        <details class="plan-moves" open=returned>
             <summary>{voice.say("progress-report")}</summary>
             <form method="post" novalidate=true>
                 {hidden(desk, &action.id)}
-                <div class="pair">
-                    {select(field("status"), options::<ActionStatus>(voice), &entered.problems)}
-                    {text_input(date, &entered.problems)}
-                </div>
-                {text_area(area, &entered.problems)}
+                <div class="pair">{part.field(form, "status")}{part.field(form, "date")}</div>
+                {part.field(form, "note")}
                 <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
             </form>
         </details>
@@ -116,8 +107,8 @@ pub fn indicators(open: &Open) -> AnyView {
         false => view! { <ul class="plan-lines">{lines}</ul> }.into_any(),
     };
     view! {
-        <section class="section" aria-labelledby="results-title">
-            <h2 id="results-title">{voice.say("results-title")}</h2>
+        <section class="section" aria-labelledby="progress-indicators">
+            <h2 id="progress-indicators">{voice.say("results-title")}</h2>
             {body}
         </section>
     }

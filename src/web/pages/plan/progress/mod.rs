@@ -1,41 +1,47 @@
 //! `/{lang}/assessments/{id}/plan/progress`: how far the plan has come: status of actions, indicators.
 
 mod list;
-mod spending;
+pub mod spending;
 
-use super::{Left, home};
+use super::home;
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
 use crate::plan::Progress;
-use crate::plan::check::{FaultKind, Faults, LONG_WORDS, day};
 use crate::service::act;
-use crate::web::components::{
-    ConflictRow, Sheet, conflict_table, error_summary, not_saved, notice, saved_notice,
+use crate::web::components::{ConflictRow, Sheet, Width, conflict_table, notice};
+use crate::web::forms::Shape::{Day, Select, Text};
+use crate::web::forms::{
+    FormState, Outcome, Part, SavedQuery, Saving, Standing, TEXT, Table, fits, may, must, respond,
+    their_strategy,
 };
-use crate::web::http::extract::OpenFor;
-use crate::web::http::page::render_page;
-use crate::web::labels::Label;
-use crate::web::planning::{Desk, Reply, anchor, nav, note, put, replied};
-use crate::web::{Failure, Fields, Place, Problems, Voice};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::labels::{Label, options};
+use crate::web::planning::{Desk, anchor, nav};
+use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::*;
+use serde_json::Value;
 
-/// What stands on the page besides the plan.
-#[derive(Default)]
-struct Entered {
-    fields: Fields,
-    problems: Problems,
-    above: Option<AnyView>,
-    /// The action that somebody reported on; its form stays open.
-    at: Option<ActionId>,
+/// How an action stands on a day.
+pub const REPORT: Table = Table {
+    words: "progress",
+    explains: false,
+    specs: &[
+        must("status", Select(options::<ActionStatus>)),
+        must("date", Day).hint("progress-date-hint").wide(Width::Short),
+        may("note", Text(TEXT)).rows(2),
+    ],
+};
+
+/// The form of a report about an action.
+fn report_part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
+    Part::of(voice, &REPORT).between("", format!("-{action}"))
 }
 
 /// The page.
-pub async fn get(open: OpenFor<act::Plan>, Query(left): Query<Left>) -> Response {
-    let above = left.saved.map(|_| saved_notice(open.voice.say("saved")));
-    page(&Desk::of(&open), Entered { above, ..Entered::default() }, StatusCode::OK)
+pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
+    page(&Desk::of(&open), FormState::kept(&open, Fields::default(), 0, &query))
 }
 
 /// Adds a report about one action to those that are there, or what was spent on it in a year.
@@ -44,125 +50,81 @@ pub async fn get(open: OpenFor<act::Plan>, Query(left): Query<Left>) -> Response
 /// Not found where the plan has no such action; whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let desk = Desk::of(&open);
-    let action = ActionId::from(fields.text("action").as_str());
+    let mut form = FormState::sent(fields);
+    let action = ActionId::from(form.fields.text("action").as_str());
     if desk.plan.action(&action).is_none() {
         return Err(Failure::NotFound);
     }
-    let mut faults = Faults::new();
     let mut record = open.action_record(&action);
-    let told = match fields.text("do").as_str() {
-        "spent" => spending::enter(&desk, &fields, (&action, &mut record), &mut faults),
-        _ => report(&open.voice, &fields, (&action, &mut record), &mut faults),
+    let words = match form.fields.text("do").as_str() {
+        "spent" => spending::enter(&open.voice, &mut form, &action, &mut record),
+        _ => report(&open.voice, &mut form, &action, &mut record),
     };
-    let Some(told) = told.filter(|_| faults.is_empty()) else {
-        let problems = put(&open.voice, faults);
-        let entered = Entered { fields, problems, above: None, at: Some(action) };
-        return Ok(page(&desk, entered, StatusCode::UNPROCESSABLE_ENTITY));
+    let place = Place::PlanProgress(open.id());
+    let saving = words.as_ref().map(|_| {
+        let decision = Decision::Action { action: action.clone(), record: Some(record) };
+        Saving::decision(&open, decision, form.version, &place).anchored(&anchor(&action))
+    });
+    let conflict = |form: &FormState, theirs| {
+        let record = their_strategy(theirs).actions.remove(&action).unwrap_or_default();
+        conflict(&open, form, words.unwrap_or_default(), &record)
     };
-    let decision = Decision::Action { action: action.clone(), record: Some(record) };
-    match replied(&open, decision, fields.number("version")).await? {
-        Reply::Kept => {
-            let url = Place::PlanProgress(open.id()).url(open.voice.lang());
-            Ok(Redirect::to(&format!("{url}?saved=yes#{}", anchor(&action))).into_response())
-        }
-        Reply::Overtaken { theirs, .. } => {
-            let above = Some(conflict(&desk, &fields, told, theirs));
-            let entered = Entered { fields, problems: Problems::default(), above, at: Some(action) };
+    match respond(&open, form, saving, conflict).await? {
+        Outcome::Kept(reply) => Ok(reply),
+        Outcome::Returned(form) if form.standing == Standing::Overtaken => {
             let now = open.reload().await?;
-            Ok(page(&Desk::of(&now), entered, StatusCode::CONFLICT))
+            Ok(page(&Desk::of(&now), form))
         }
-        Reply::Failed(detail) => {
-            let above = Some(not_saved(&open.voice, detail));
-            let entered = Entered { fields, problems: Problems::default(), above, at: Some(action) };
-            Ok(page(&desk, entered, StatusCode::INTERNAL_SERVER_ERROR))
-        }
+        Outcome::Returned(form) => Ok(page(&desk, form)),
     }
 }
 
 /// Adds the report to the record, and says it in words.
 fn report(
     voice: &Voice,
-    fields: &Fields,
-    (action, record): (&ActionId, &mut ActionRecord),
-    faults: &mut Faults,
+    form: &mut FormState,
+    action: &ActionId,
+    record: &mut ActionRecord,
 ) -> Option<String> {
-    let note = reported(fields, action, faults)?;
-    let told = told(voice, &note);
+    let note: StatusNote = fits(&report_part(voice, action).read(form, &Value::Null))?;
+    let words = told(voice, &note);
     record.progress.push(note);
     record.progress.sort_by_key(|note| note.date);
-    Some(told)
+    Some(words)
 }
 
 fn told(voice: &Voice, note: &StatusNote) -> String {
     format!("{}, {}: {}", voice.say(note.status.key()), voice.date(note.date), note.note)
 }
 
-fn reported(fields: &Fields, action: &ActionId, faults: &mut Faults) -> Option<StatusNote> {
-    let field = |name: &str| format!("{name}-{action}");
-    let status = ActionStatus::from_code(&fields.text(&field("status")));
-    if status.is_none() {
-        note(faults, &field("status"), FaultKind::NotAChoice);
-    }
-    let date = match day(&fields.text(&field("date"))) {
-        Ok(Some(date)) => Some(date),
-        Ok(None) => {
-            note(faults, &field("date"), FaultKind::Missing);
-            None
-        }
-        Err(kind) => {
-            note(faults, &field("date"), kind);
-            None
-        }
+fn conflict(open: &Open, form: &FormState, yours: String, theirs: &ActionRecord) -> AnyView {
+    let voice = &open.voice;
+    let (name, theirs) = match form.fields.text("do").as_str() {
+        "spent" => ("spent-title", spending::held(voice, theirs)),
+        _ => ("progress-status", theirs.status().map(|note| told(voice, note)).unwrap_or_default()),
     };
-    let words = fields.text(&field("note"));
-    if words.chars().count() > LONG_WORDS {
-        note(faults, &field("note"), FaultKind::TooLong(LONG_WORDS));
-    }
-    Some(StatusNote { status: status?, date: date?, note: words })
+    let row = ConflictRow { name: voice.say(name), yours, theirs };
+    conflict_table(voice, vec![row], Place::PlanProgress(open.id()).url(voice.lang()))
 }
 
-fn conflict(desk: &Desk<'_>, fields: &Fields, mine: String, theirs: Option<Box<Decision>>) -> AnyView {
-    let voice = desk.voice();
-    let theirs = match theirs.map(|decision| *decision) {
-        Some(Decision::Action { record, .. }) => record.unwrap_or_default(),
-        _ => ActionRecord::default(),
-    };
-    let spent = fields.text("do") == "spent";
-    let held = match spent {
-        true => spending::held(voice, &theirs),
-        false => theirs.status().map(|note| told(voice, note)).unwrap_or_default(),
-    };
-    let name = voice.say(if spent { "spent-title" } else { "progress-status" });
-    let row = ConflictRow { name, yours: mine, theirs: held };
-    conflict_table(voice, vec![row], Place::PlanProgress(desk.open.id()).url(voice.lang()))
-}
-
-fn page(desk: &Desk<'_>, mut entered: Entered, status: StatusCode) -> Response {
+fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
-    let path = Place::PlanProgress(open.id()).url(voice.lang());
+    let place = Place::PlanProgress(open.id());
     let come = open.analysis.progress();
-    let above = entered.above.take();
+    let (standing, top) = (form.standing, form.top(voice));
     let adopted = open.assessment().strategy.adoption.is_some();
     let main = view! {
-        {nav(open, &path)}
-        {error_summary(voice, &entered.problems)}
-        {above}
+        {nav(open, &place.url(voice.lang()))}
+        {top}
         <h1>{headline(voice, &come)}</h1>
         <p class="lead">{summary(voice, &come)}</p>
         {(!adopted).then(|| notice(voice.say("progress-not-adopted")))}
-        {list::actions(desk, &come, &entered)}
+        {list::actions(desk, &come, &form)}
         {list::indicators(open)}
     };
-    let sheet = Sheet {
-        title: voice.say("progress-title"),
-        context: Some(open.context(None)),
-        trail: vec![home(open)],
-        problem: !entered.problems.is_empty(),
-        main: main.into_any(),
-        aside: None,
-        path,
-    };
-    (status, render_page(&open.state, voice, sheet)).into_response()
+    Sheet::of(open, voice.say("progress-title"), place, main.into_any())
+        .trail(vec![home(open)])
+        .reply(open, standing)
 }
 
 fn headline(voice: &Voice, come: &Progress) -> String {

@@ -1,49 +1,51 @@
-//! Knows how what was spent on an action in a year is entered, and how it is told; knows no totals.
+//! Knows what was spent on an action in a year: how it is entered and told; knows no totals.
 
-use super::Entered;
 use crate::assessment::strategy::{ActionRecord, Spent};
 use crate::framework::ActionId;
-use crate::plan::check::{FaultKind, Faults, action_faults, amount, day, year};
-use crate::web::components::{Field, Width, text_input};
+use crate::web::components::Width;
+use crate::web::forms::Shape::{Amount, Currency, Day, Line, Year};
+use crate::web::forms::{FormState, LINE, Part, Table, fits, may, must};
 use crate::web::pages::plan::phases::hidden;
-use crate::web::planning::{Desk, note};
-use crate::web::{Fields, Voice};
+use crate::web::planning::Desk;
+use crate::web::{Problems, Voice};
 use leptos::prelude::*;
+use serde_json::Value;
+
+/// What was spent in a year.
+pub const SPENT: Table = Table {
+    words: "spent",
+    explains: false,
+    specs: &[
+        must("year", Year),
+        may("amount", Amount).hint("spent-amount-hint").wide(Width::Medium),
+        must("currency", Currency),
+        must("date", Day).hint("progress-date-hint").wide(Width::Short),
+        must("source", Line(LINE)).hint("spent-source-hint"),
+    ],
+};
+
+fn part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
+    Part::of(voice, &SPENT).between("spent-", format!("-{action}"))
+}
 
 /// Puts what was sent into the record, and says it in words. Without an amount the year is unknown again.
 pub fn enter(
-    desk: &Desk<'_>,
-    fields: &Fields,
-    (action, record): (&ActionId, &mut ActionRecord),
-    faults: &mut Faults,
+    voice: &Voice,
+    form: &mut FormState,
+    action: &ActionId,
+    record: &mut ActionRecord,
 ) -> Option<String> {
-    let name = |part: &str| format!("spent-{part}-{action}");
-    let text = |part: &str| fields.text(&name(part));
-    let year = needed(faults, &name("year"), year(&text("year")))?;
-    if text("amount").is_empty() {
+    let mut sent = part(voice, action).read(form, &Value::Null);
+    let year = i32::try_from(sent.as_object_mut()?.remove("year")?.as_i64()?).ok()?;
+    if form.fields.text(&format!("spent-amount-{action}")).is_empty() {
+        form.problems = Problems::default();
         record.spent.remove(&year);
-        return Some(desk.voice().say_with("spent-unknown", &[("year", year.to_string().into())]));
+        return Some(voice.say_with("spent-unknown", &[("year", year.to_string().into())]));
     }
-    let amount = needed(faults, &name("amount"), amount(&text("amount")));
-    let date = needed(faults, &name("date"), day(&text("date")));
-    let spent = Spent {
-        amount: amount?,
-        currency: text("currency").to_uppercase(),
-        date: date?,
-        source: text("source"),
-    };
-    let told = told(desk.voice(), year, &spent);
+    let spent: Spent = fits(&sent)?;
+    let words = told(voice, year, &spent);
     record.spent.insert(year, spent);
-    let only = ActionRecord { spent: record.spent.clone(), ..ActionRecord::default() };
-    for fault in action_faults(&only) {
-        note(faults, &format!("{}-{action}", fault.field), fault.kind);
-    }
-    Some(told)
-}
-
-fn needed<T>(faults: &mut Faults, field: &str, read: Result<Option<T>, FaultKind>) -> Option<T> {
-    let read = read.and_then(|value| value.ok_or(FaultKind::Missing));
-    read.map_err(|kind| note(faults, field, kind)).ok()
+    Some(words)
 }
 
 fn told(voice: &Voice, year: i32, spent: &Spent) -> String {
@@ -64,44 +66,29 @@ pub fn held(voice: &Voice, record: &ActionRecord) -> String {
 }
 
 /// What is held, line by line, and the form for a year.
-pub fn view(desk: &Desk<'_>, action: &ActionId, entered: &Entered) -> AnyView {
-    let voice = desk.voice();
+pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
+    let (voice, part) = (desk.voice(), part(desk.voice(), action));
     let record = desk.open.action_record(action);
     let lines: Vec<_> = record
         .spent
         .iter()
         .map(|(year, spent)| view! { <p class="hint"><bdi>{told(voice, *year, spent)}</bdi></p> })
         .collect();
-    let at = entered.at.as_ref() == Some(action) && entered.fields.text("do") == "spent";
-    let field = |part: &str, hint: Option<&str>, width: Width| {
-        let name = format!("spent-{part}-{action}");
-        let usual = if part == "currency" { desk.costing.currency.clone() } else { String::new() };
-        let field = Field {
-            label: voice.say(&format!("spent-{part}")),
-            hint: hint.map(|hint| voice.say(hint)),
-            value: if at { entered.fields.text(&name) } else { usual },
-            name,
-            width,
-            ..Field::default()
-        };
-        text_input(field, &entered.problems)
-    };
+    let returned = form.is_about("action", action.as_str()) && form.fields.text("do") == "spent";
+    let mut blank = FormState::default();
+    blank.fields.set(format!("spent-currency-{action}"), desk.costing.currency.clone());
+    let form = if returned { form } else { &blank };
+    let field = |word: &str| part.field(form, word);
     view! {
         {lines}
-        <details class="plan-moves" open=at>
+        <details class="plan-moves" open=returned>
             <summary>{voice.say("spent-enter")}</summary>
             <form method="post" novalidate=true>
                 {hidden(desk, action)}
                 <input type="hidden" name="do" value="spent" />
-                <div class="pair">
-                    {field("year", None, Width::Short)}
-                    {field("amount", Some("spent-amount-hint"), Width::Medium)}
-                </div>
-                <div class="pair">
-                    {field("currency", None, Width::Short)}
-                    {field("date", Some("progress-date-hint"), Width::Short)}
-                </div>
-                {field("source", Some("spent-source-hint"), Width::Full)}
+                <div class="pair">{field("year")}{field("amount")}</div>
+                <div class="pair">{field("currency")}{field("date")}</div>
+                {field("source")}
                 <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
             </form>
         </details>

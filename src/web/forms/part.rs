@@ -1,0 +1,246 @@
+//! Knows a table of fields as it stands in one form: how it is read, filled and shown, and how two records compare.
+
+use super::read::{shown, value};
+use super::{Fault, FormState, Need, Options, Shape, Spec, Table};
+use crate::web::components::{
+    Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
+};
+use crate::web::{Fields, Voice};
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+/// A table in a form.
+pub struct Part<'a> {
+    voice: &'a Voice,
+    table: &'a Table,
+    before: String,
+    behind: String,
+    number: Option<usize>,
+    offered: Vec<(&'static str, Options)>,
+}
+
+impl<'a> Part<'a> {
+    /// The table, its fields named as it says.
+    pub fn of(voice: &'a Voice, table: &'a Table) -> Part<'a> {
+        Part { voice, table, before: String::new(), behind: String::new(), number: None, offered: Vec::new() }
+    }
+
+    /// The same where the form has several: this stands before and that behind the name of each field.
+    pub fn between(self, before: impl Into<String>, behind: impl Into<String>) -> Part<'a> {
+        Part { before: before.into(), behind: behind.into(), ..self }
+    }
+
+    /// The same where the form has several, which people know by their numbers.
+    pub fn numbered(self, number: usize) -> Part<'a> {
+        Part { number: Some(number), ..self }
+    }
+
+    /// The same where the field of this word offers these choices.
+    pub fn offering(mut self, word: &'static str, options: Options) -> Part<'a> {
+        self.offered.push((word, options));
+        self
+    }
+
+    /// The name of a field in the form.
+    pub fn name(&self, spec: &Spec) -> String {
+        format!("{}{}{}", self.before, spec.name(), self.behind)
+    }
+
+    /// What a field is called.
+    pub fn label(&self, spec: &Spec) -> String {
+        let words = self.voice.say(&spec.message(self.table));
+        self.number.map_or(words.clone(), |number| format!("{words}, {number}"))
+    }
+
+    fn spec(&self, word: &str) -> Option<&'a Spec> {
+        self.table.specs.iter().find(|spec| spec.word == word)
+    }
+
+    /// The record as sent, with what is wrong noted in the form. What the form does not carry stays as it is held, and
+    /// so does what nobody touched, even if it could not be entered now.
+    pub fn read(&self, form: &mut FormState, held: &Value) -> Value {
+        let mut record = Value::Object(held.as_object().cloned().unwrap_or_default());
+        for spec in self.table.specs {
+            let (name, path) = (self.name(spec), spec.path());
+            let typed = form.fields.text(&name);
+            let before =
+                held.pointer(&pointer(&path)).map(|held| shown(spec.shape, held)).unwrap_or_default();
+            let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
+            if !before.is_empty() && (!carried || typed == before) {
+                continue;
+            }
+            let typed = if typed.is_empty() { preset(spec) } else { &typed };
+            match value(spec, self.offers(spec), typed) {
+                Ok(value) => put(&mut record, &path, value),
+                Err(fault) => form.problems.note(name, self.says(spec, fault)),
+            }
+        }
+        record
+    }
+
+    /// What is wrong with a field, in words.
+    fn says(&self, spec: &Spec, fault: Fault) -> String {
+        match (fault, spec.need) {
+            (Fault::Missing, Need::Because(message)) => self.voice.say(message),
+            _ => fault.words(self.voice, &self.label(spec)),
+        }
+    }
+
+    /// Notes something that is wrong with the field of this word.
+    pub fn fault(&self, form: &mut FormState, word: &str, fault: Fault) {
+        if let Some(spec) = self.spec(word) {
+            form.problems.note(self.name(spec), self.says(spec, fault));
+        }
+    }
+
+    /// Puts a record into the fields.
+    pub fn fill(&self, record: &Value, fields: &mut Fields) {
+        for spec in self.table.specs {
+            if let Some(held) = record.pointer(&pointer(&spec.path())) {
+                fields.set(self.name(spec), shown(spec.shape, held));
+            }
+        }
+    }
+
+    fn offers(&self, spec: &Spec) -> Option<Options> {
+        match spec.shape {
+            Shape::Radios(options) | Shape::Select(options) => Some(options(self.voice)),
+            Shape::Choice(words, codes) => {
+                let words = |code: &&str| self.voice.say(&format!("{words}-{code}"));
+                Some(codes.iter().map(|code| ((*code).to_owned(), words(code))).collect())
+            }
+            Shape::Scale => {
+                let none = (String::new(), self.voice.say("record-not-judged"));
+                let scale = (1..=5).map(|number: u8| (number.to_string(), number.to_string()));
+                Some(std::iter::once(none).chain(scale).collect())
+            }
+            Shape::Offered | Shape::Numbered => {
+                let offered = self.offered.iter().find(|(word, _)| *word == spec.word);
+                Some(offered.map(|(_, options)| options.clone()).unwrap_or_default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Every field.
+    pub fn view(&self, form: &FormState) -> AnyView {
+        let all: Vec<_> = self.table.specs.iter().map(|spec| self.show(form, spec, None)).collect();
+        all.into_any()
+    }
+
+    /// The field of this word.
+    pub fn field(&self, form: &FormState, word: &str) -> AnyView {
+        self.spec(word).map(|spec| self.show(form, spec, None)).into_any()
+    }
+
+    /// The field of this word with a hint that the page knows.
+    pub fn hinted(&self, form: &FormState, word: &str, hint: Option<String>) -> AnyView {
+        self.spec(word).map(|spec| self.show(form, spec, hint)).into_any()
+    }
+
+    fn show(&self, form: &FormState, spec: &Spec, hint: Option<String>) -> AnyView {
+        let name = self.name(spec);
+        let label = self.label(spec);
+        let label = match self.table.explains && is_optional(self.table, spec) {
+            true => self.voice.say_with("record-optional", &[("field", label.into())]),
+            false => label,
+        };
+        let value = form.fields.text(&name);
+        let field = Field {
+            label,
+            hint: hint.or_else(|| self.hint(spec)),
+            value: if value.is_empty() { preset(spec).to_owned() } else { value },
+            name,
+            width: spec.width(),
+            focus: false,
+        };
+        match (spec.shape, self.offers(spec)) {
+            (Shape::Choice(..) | Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
+            (_, Some(options)) => select(field, options, &form.problems),
+            (Shape::Text(_) | Shape::Lines(..), _) => {
+                let Field { name, label, hint, value, .. } = field;
+                text_area(TextArea { name, label, hint, value, rows: spec.rows }, &form.problems)
+            }
+            (Shape::Tick, _) => {
+                let ticked = !field.value.is_empty();
+                let tick = checkbox(Checkbox::yes(field.name, ticked), field.label.into_any());
+                view! { <div class="field">{tick}</div> }.into_any()
+            }
+            _ => text_input(field, &form.problems),
+        }
+    }
+
+    fn hint(&self, spec: &Spec) -> Option<String> {
+        let usual = match spec.shape {
+            Shape::Day => Some("record-hint-day"),
+            Shape::Lines(..) => Some("record-hint-lines"),
+            Shape::Scale => Some("record-hint-scale"),
+            _ => None,
+        };
+        let message = spec.hint.or(usual.filter(|_| self.table.explains))?;
+        Some(self.voice.say(message))
+    }
+
+    /// Two records side by side, field by field.
+    pub fn compare(&self, yours: &Value, theirs: &Value) -> Vec<ConflictRow> {
+        let row = |spec: &Spec| ConflictRow {
+            name: self.label(spec),
+            yours: self.worded(spec, yours),
+            theirs: self.worded(spec, theirs),
+        };
+        self.table.specs.iter().map(row).collect()
+    }
+
+    /// What a record says in a field, in words.
+    fn worded(&self, spec: &Spec, record: &Value) -> String {
+        let code =
+            record.pointer(&pointer(&spec.path())).map(|held| shown(spec.shape, held)).unwrap_or_default();
+        if code.is_empty() {
+            return code;
+        }
+        if matches!(spec.shape, Shape::Tick) {
+            return self.voice.say("yes");
+        }
+        let offered = self.offers(spec).unwrap_or_default();
+        offered.into_iter().find(|(known, _)| *known == code).map_or(code, |(_, words)| words)
+    }
+}
+
+/// Whether a field says that it may stay empty: where others may not, and where it is not plain anyway.
+fn is_optional(table: &Table, spec: &Spec) -> bool {
+    let some_needed = table.specs.iter().any(|other| other.need != Need::No);
+    let plain = matches!(spec.shape, Shape::Tick | Shape::Choice(..) | Shape::Radios(_) | Shape::Scale);
+    some_needed && spec.need == Need::No && !plain
+}
+
+fn preset(spec: &Spec) -> &'static str {
+    match spec.shape {
+        Shape::Choice(_, codes) if spec.need == Need::No => codes.first().copied().unwrap_or_default(),
+        _ => spec.preset,
+    }
+}
+
+fn pointer(path: &[String]) -> String {
+    path.iter().map(|key| format!("/{key}")).collect()
+}
+
+/// Puts a value where the keys lead; nothing takes away what is there.
+fn put(record: &mut Value, path: &[String], value: Option<Value>) {
+    let Some((last, first)) = path.split_last() else { return };
+    let mut place = record;
+    for key in first {
+        if !place.is_object() {
+            *place = Value::Object(Map::new());
+        }
+        let Some(object) = place.as_object_mut() else { return };
+        place = object.entry(key.clone()).or_insert(Value::Null);
+    }
+    if !place.is_object() {
+        *place = Value::Object(Map::new());
+    }
+    let Some(object) = place.as_object_mut() else { return };
+    match value {
+        Some(value) => drop(object.insert(last.clone(), value)),
+        None => drop(object.remove(last)),
+    }
+}

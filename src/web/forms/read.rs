@@ -1,0 +1,112 @@
+//! Knows how what people type becomes a value, or what is wrong with it; the one place where fields are read.
+
+use super::numbers::{amount, count, date, day, number, quarter, rate, share, typed, year};
+use super::{Fault, Need, Options, Shape, Spec};
+use serde_json::Value;
+
+/// The value of a field; none where nothing was typed. `offered` is what can be chosen, if the field is a choice.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn value(spec: &Spec, offered: Option<Options>, text: &str) -> Result<Option<Value>, Fault> {
+    if text.is_empty() {
+        return if spec.need == Need::No { Ok(None) } else { Err(Fault::Missing) };
+    }
+    let value = match spec.shape {
+        Shape::Line(most) | Shape::Text(most) => short(text, most)?.into(),
+        Shape::Lines(lines, most) => list(text, lines, most)?,
+        Shape::Choice(..) | Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
+            let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
+            if known { text.into() } else { return Err(Fault::NotAChoice) }
+        }
+        Shape::Numbered => {
+            let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
+            text.parse::<u32>().ok().filter(|_| known).ok_or(Fault::NotAChoice)?.into()
+        }
+        Shape::Day => day(text)?.to_string().into(),
+        Shape::Date => date(text)?.into(),
+        Shape::Year => year(text)?.into(),
+        Shape::Quarter => quarter(text)?.to_string().into(),
+        Shape::Count(least, most) => count(text, least, most)?.into(),
+        Shape::Scale => count(text, 1, 5)?.into(),
+        Shape::Number => number(text)?.to_string().into(),
+        Shape::Amount => amount(text)?.to_string().into(),
+        Shape::Rate => rate(text)?.to_string().into(),
+        Shape::Share(most) => share(text, most)?.to_string().into(),
+        Shape::Currency => currency(text)?.into(),
+        Shape::Tick => true.into(),
+    };
+    Ok(Some(value))
+}
+
+/// A text of at most so many characters.
+///
+/// # Errors
+/// [`Fault::TooLong`].
+pub fn short(text: &str, most: usize) -> Result<&str, Fault> {
+    let length = text.chars().count();
+    if length > most { Err(Fault::TooLong(length, most)) } else { Ok(text) }
+}
+
+fn list(text: &str, most: usize, longest: usize) -> Result<Value, Fault> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = lines.map(|line| short(line, longest)).collect::<Result<Vec<&str>, Fault>>()?;
+    if lines.len() > most { Err(Fault::TooMany(most)) } else { Ok(lines.into()) }
+}
+
+fn currency(text: &str) -> Result<String, Fault> {
+    let code = text.to_uppercase();
+    let written = code.len() == 3 && code.chars().all(|letter| letter.is_ascii_uppercase());
+    if written { Ok(code) } else { Err(Fault::NotACurrency) }
+}
+
+/// What stands in a field that shows this value.
+pub fn shown(shape: Shape, value: &Value) -> String {
+    match (shape, value) {
+        (Shape::Number | Shape::Amount | Shape::Rate | Shape::Share(_), Value::String(text)) => {
+            text.parse().map(typed).unwrap_or_else(|_| text.clone())
+        }
+        (_, Value::String(text)) => text.clone(),
+        (_, Value::Number(number)) => number.to_string(),
+        (_, Value::Bool(true)) => "yes".to_owned(),
+        (_, Value::Array(lines)) => lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
+        (_, Value::Bool(false) | Value::Null | Value::Object(_)) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::forms::{may, must};
+
+    #[test]
+    fn fields_are_read_or_refused() {
+        let long = "x".repeat(501);
+        let offered = || Some(vec![("no".to_owned(), String::new())]);
+        for (shape, text, wanted) in [
+            (Shape::Line(500), "a", Ok(Some(Value::from("a")))),
+            (Shape::Line(500), "", Ok(None)),
+            (Shape::Line(500), long.as_str(), Err(Fault::TooLong(501, 500))),
+            (Shape::Lines(2, 500), " a \n\n b", Ok(Some(Value::from(vec!["a", "b"])))),
+            (Shape::Lines(1, 500), "a\nb", Err(Fault::TooMany(1))),
+            (Shape::Lines(2, 500), long.as_str(), Err(Fault::TooLong(501, 500))),
+            (Shape::Offered, "no", Ok(Some(Value::from("no")))),
+            (Shape::Offered, "maybe", Err(Fault::NotAChoice)),
+            (Shape::Day, "2026-11-25", Ok(Some(Value::from("2026-11-25")))),
+            (Shape::Day, "25.11.2026", Err(Fault::NotADay)),
+            (Shape::Date, "2026-11", Ok(Some(Value::from("2026-11")))),
+            (Shape::Count(0, 100_000_000), "709", Ok(Some(Value::from(709)))),
+            (Shape::Count(1, 9), "-1", Err(Fault::NotACount(1, 9))),
+            (Shape::Scale, "5", Ok(Some(Value::from(5)))),
+            (Shape::Scale, "six", Err(Fault::NotACount(1, 5))),
+            (Shape::Amount, "1 500,75", Ok(Some(Value::from("1500.75")))),
+            (Shape::Share(100), "101", Err(Fault::NotAShare(100))),
+            (Shape::Currency, "kes", Ok(Some(Value::from("KES")))),
+            (Shape::Currency, "€€€", Err(Fault::NotACurrency)),
+            (Shape::Tick, "yes", Ok(Some(Value::Bool(true)))),
+        ] {
+            assert_eq!(value(&may("x", shape), offered(), text), wanted, "{shape:?} {text}");
+        }
+        assert_eq!(value(&must("x", Shape::Line(9)), None, ""), Err(Fault::Missing));
+    }
+}

@@ -1,0 +1,49 @@
+//! Knows how a record of the country becomes the value that a table reads and fills, and comes back; and the plan's rules.
+
+use super::{Fault, FormState};
+use crate::assessment::{Change, Strategy};
+use crate::plan::check::{PlanFault, PlanRule};
+use crate::web::Voice;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// How many characters a line may have.
+pub const LINE: usize = 500;
+/// How many characters an address may have.
+pub const LINK: usize = 2_000;
+/// How many characters a text may have.
+pub const TEXT: usize = crate::intake::LONGEST_TEXT;
+
+/// A record as a table reads and fills it.
+pub fn plain(record: &impl Serialize) -> Value {
+    serde_json::to_value(record).unwrap_or_default()
+}
+
+/// The record that a table has read; none where something needed is missing.
+pub fn fits<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_json::from_value(value.clone()).ok()
+}
+
+/// The strategy with nothing but what somebody else decided meanwhile.
+pub fn their_strategy(theirs: Option<Change>) -> Strategy {
+    let mut strategy = Strategy::default();
+    if let Some(Change::Strategy(decision)) = theirs {
+        strategy.apply(&decision);
+    }
+    strategy
+}
+
+/// Notes which rules of the plan a form breaks; `behind` stands behind the names of its fields.
+pub fn note_rules(voice: &Voice, form: &mut FormState, faults: Vec<PlanFault>, behind: &str) {
+    for PlanFault { field, rule } in faults {
+        let words = match rule {
+            PlanRule::YearMissing => voice.say("fault-year-missing"),
+            PlanRule::EndBeforeStart => voice.say("fault-end-before-start"),
+            PlanRule::TooManyYears => voice.say("fault-too-many-years"),
+            PlanRule::ReasonMissing => voice.say("fault-reason-missing"),
+            PlanRule::CostTooLarge(year) => Fault::TooLarge.words(voice, &year.to_string()),
+        };
+        form.problems.note(format!("{field}{behind}"), words);
+    }
+}

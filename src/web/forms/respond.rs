@@ -1,0 +1,84 @@
+//! Knows what becomes of a form that was sent: kept, overtaken, faulty, or failed; the only place that decides it.
+
+use super::{FormState, Standing};
+use crate::assessment::{Change, Decision};
+use crate::web::http::extract::{Open, Saved};
+use crate::web::{Failure, Place, Problems};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::AnyView;
+
+/// What is to be recorded, and where its author goes then.
+pub struct Saving {
+    /// The changes, each with the version that its author saw: all are recorded or none.
+    pub changes: Vec<(Change, u64)>,
+    /// The office that decides; empty where nobody says.
+    pub by: String,
+    /// The address to go to once they are kept.
+    pub then: String,
+}
+
+impl Saving {
+    /// One change by somebody who saw this version; they come back to `place`, which says that it is saved.
+    pub fn change(open: &Open, change: Change, version: u64, place: &Place) -> Saving {
+        let then = format!("{}?saved=yes", place.url(open.voice.lang()));
+        Saving { changes: vec![(change, version)], by: String::new(), then }
+    }
+
+    /// One decision about the strategy.
+    pub fn decision(open: &Open, decision: Decision, version: u64, place: &Place) -> Saving {
+        Saving::change(open, Change::Strategy(Box::new(decision)), version, place)
+    }
+
+    /// The same in the name of an office.
+    pub fn by(self, by: impl Into<String>) -> Saving {
+        Saving { by: by.into(), ..self }
+    }
+
+    /// The same, but its author comes to this part of the page.
+    pub fn anchored(self, id: &str) -> Saving {
+        Saving { then: format!("{}#{id}", self.then), ..self }
+    }
+}
+
+/// What became of it.
+pub enum Outcome {
+    /// It is kept: the reply that leads on.
+    Kept(Response),
+    /// It is not: the form, to be shown again with everything that its author wrote.
+    Returned(FormState),
+}
+
+impl Outcome {
+    /// The reply: the one that leads on, or the page with the form.
+    pub fn or_page(self, page: impl FnOnce(FormState) -> Response) -> Response {
+        match self {
+            Outcome::Kept(reply) => reply,
+            Outcome::Returned(form) => page(form),
+        }
+    }
+}
+
+/// Records what a form asks for, unless something is wrong with it. `conflict` shows both texts where somebody else was
+/// faster; saving again then means it.
+///
+/// # Errors
+/// [`Failure::NotFound`] where the assessment is gone.
+pub async fn respond(
+    open: &Open,
+    form: FormState,
+    saving: Option<Saving>,
+    conflict: impl FnOnce(&FormState, Option<Change>) -> AnyView,
+) -> Result<Outcome, Failure> {
+    let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
+        return Ok(Outcome::Returned(form.faulty()));
+    };
+    Ok(match open.save_all(saving.changes, &saving.by).await? {
+        Saved::Kept(_) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
+        Saved::Overtaken { theirs, version } => {
+            let above = Some(conflict(&form, theirs));
+            let problems = Problems::default();
+            Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
+        }
+        Saved::Failed(reason) => Outcome::Returned(form.failed(&open.voice, reason)),
+    })
+}

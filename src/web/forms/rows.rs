@@ -1,0 +1,174 @@
+//! Knows rows of a table in one form, and amounts by year; blank rows are none, and rows move together when read.
+
+use super::numbers::year;
+use super::read::{shown, value};
+use super::{Fault, FormState, Part, Shape, Table, may};
+use crate::web::{Fields, Voice};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most rows of costs, of money or of values.
+const MOST: usize = 100;
+
+/// The field that says for which years a form was sent.
+pub const YEARS: &str = "years";
+
+/// Rows of a table: `cost-0-what`, `cost-0-year-2027`, `cost-1-what`.
+#[derive(Debug)]
+pub struct Rows {
+    /// What stands before the number of a row.
+    pub before: &'static str,
+    /// What stands behind it.
+    pub behind: &'static str,
+    /// The number of the first row.
+    pub first: usize,
+    /// The fields of a row.
+    pub table: &'static Table,
+    /// Where the record keeps amounts by year, if it has any.
+    pub by_year: Option<&'static str>,
+    /// The box that takes a row away, if it has one.
+    pub remove: Option<&'static str>,
+}
+
+impl Rows {
+    /// What stands before the fields of a row.
+    pub fn prefix(&self, row: usize) -> String {
+        format!("{}{}{}", self.before, row + self.first, self.behind)
+    }
+
+    /// A row in a form; rows are counted from 0.
+    pub fn part<'a>(&self, voice: &'a Voice, row: usize) -> Part<'a> {
+        Part::of(voice, self.table).between(self.prefix(row), "").numbered(row + 1)
+    }
+
+    /// The rows that have fields, and of each the fields by what stands behind its prefix.
+    fn rows(&self, fields: &Fields) -> BTreeMap<usize, Vec<String>> {
+        let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for name in fields.names() {
+            let Some(rest) = name.strip_prefix(self.before) else { continue };
+            let digits = rest.chars().take_while(char::is_ascii_digit).count();
+            let number =
+                rest[..digits].parse::<usize>().ok().and_then(|number| number.checked_sub(self.first));
+            if let Some((number, field)) = number.zip(rest[digits..].strip_prefix(self.behind)) {
+                rows.entry(number).or_default().push(field.to_owned());
+            }
+        }
+        rows
+    }
+
+    /// Whether somebody wrote something into the row; a choice alone is nothing written.
+    fn is_filled(&self, fields: &Fields, row: usize, names: &[String]) -> bool {
+        let chosen = |name: &String| {
+            let spec = self.table.specs.iter().find(|spec| spec.name() == name);
+            spec.is_some_and(|spec| matches!(spec.shape, Shape::Select(_) | Shape::Radios(_) | Shape::Tick))
+        };
+        let prefix = self.prefix(row);
+        names
+            .iter()
+            .filter(|name| !chosen(name))
+            .any(|name| !fields.text(&format!("{prefix}{name}")).is_empty())
+    }
+
+    /// How many rows are filled, once they stand together.
+    pub fn count(&self, fields: &Fields) -> usize {
+        let rows = self.rows(fields);
+        rows.iter().filter(|(row, names)| self.is_filled(fields, **row, names)).count()
+    }
+
+    /// Moves filled rows together; returns the number that each had before.
+    pub fn compact(&self, fields: &mut Fields) -> Vec<usize> {
+        let before = std::mem::take(fields);
+        let rows = self.rows(&before);
+        let own: BTreeSet<String> = rows
+            .iter()
+            .flat_map(|(row, names)| names.iter().map(|name| format!("{}{name}", self.prefix(*row))))
+            .collect();
+        let filled: Vec<_> =
+            rows.into_iter().filter(|(row, names)| self.is_filled(&before, *row, names)).collect();
+        for (to, (from, names)) in filled.iter().enumerate() {
+            for name in names {
+                let value = before.text(&format!("{}{name}", self.prefix(*from)));
+                fields.set(format!("{}{name}", self.prefix(to)), value);
+            }
+        }
+        for name in before.names().filter(|name| !own.contains(*name)) {
+            before.all(name).iter().for_each(|value| fields.add(name, value.clone()));
+        }
+        filled.into_iter().map(|(row, _)| row).collect()
+    }
+
+    /// The records as sent, with what is wrong noted in the form. A row keeps what the form does not carry.
+    pub fn read(&self, voice: &Voice, form: &mut FormState, held: &Value) -> Value {
+        let numbers = self.compact(&mut form.fields);
+        let limit = MOST.max(held.as_array().map_or(0, Vec::len));
+        if let Some(first) = self.table.specs.first().filter(|_| numbers.len() > limit) {
+            let part = self.part(voice, 0);
+            form.problems.note(part.name(first), Fault::TooMany(limit).words(voice, &part.label(first)));
+        }
+        let stays = |form: &FormState, row: usize| {
+            let removed = |name| form.fields.has(&format!("{}{name}", self.prefix(row)));
+            !self.remove.is_some_and(removed)
+        };
+        let numbers: Vec<_> = numbers.into_iter().enumerate().filter(|(row, _)| stays(form, *row)).collect();
+        let rows = numbers.into_iter().map(|(row, before)| {
+            let held = held.get(before).unwrap_or(&Value::Null);
+            let mut record = self.part(voice, row).read(form, held);
+            if let Some(key) = self.by_year {
+                let prefix = format!("{}year-", self.prefix(row));
+                record[key] = read_years(voice, form, (&prefix, Shape::Amount), &held[key]);
+            }
+            record
+        });
+        Value::Array(rows.collect())
+    }
+
+    /// Puts records into the fields.
+    pub fn fill(&self, voice: &Voice, records: &Value, fields: &mut Fields) {
+        for (row, record) in records.as_array().into_iter().flatten().enumerate() {
+            self.part(voice, row).fill(record, fields);
+            if let Some(key) = self.by_year {
+                fill_years(&format!("{}year-", self.prefix(row)), &record[key], fields);
+            }
+        }
+    }
+}
+
+/// The years for which a form was sent; only those of four digits, so that no form is endless.
+pub fn years(fields: &Fields) -> Vec<String> {
+    let named = fields.text(YEARS);
+    let plain = |year: &&str| year.len() == 4 && year.chars().all(|letter| letter.is_ascii_digit());
+    let years: BTreeSet<&str> = named.split_whitespace().filter(plain).collect();
+    years.into_iter().map(str::to_owned).collect()
+}
+
+/// Amounts by year as sent; a year for which the form was not sent keeps its own.
+pub fn read_years(
+    voice: &Voice,
+    form: &mut FormState,
+    (prefix, shape): (&str, Shape),
+    held: &Value,
+) -> Value {
+    let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
+    for named in years(&form.fields) {
+        let name = format!("{prefix}{named}");
+        let text = form.fields.text(&name);
+        if !form.fields.has(&name) || amounts.get(&named).is_some_and(|held| shown(shape, held) == text) {
+            continue;
+        }
+        let read = value(&may("year", shape), None, &text);
+        let read = if text.is_empty() { read } else { year(&named).and(read) };
+        match read {
+            Ok(Some(amount)) => drop(amounts.insert(named, amount)),
+            Ok(None) => drop(amounts.remove(&named)),
+            Err(fault) => form.problems.note(name, fault.words(voice, &named)),
+        }
+    }
+    Value::Object(amounts)
+}
+
+/// Puts amounts by year into the fields.
+pub fn fill_years(prefix: &str, amounts: &Value, fields: &mut Fields) {
+    for (year, amount) in amounts.as_object().into_iter().flatten() {
+        fields.set(format!("{prefix}{year}"), shown(Shape::Amount, amount));
+    }
+}

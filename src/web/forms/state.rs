@@ -1,0 +1,115 @@
+//! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
+
+use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
+use crate::web::http::extract::Open;
+use crate::web::http::page::render_page;
+use crate::web::{AppState, Fields, Problems, Voice};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// What the reply to a saved form leaves behind in the address.
+#[derive(Deserialize)]
+pub struct SavedQuery {
+    /// Present where something was saved a moment ago.
+    pub saved: Option<String>,
+}
+
+/// What became of a form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It is shown for the first time, or only tried out.
+    #[default]
+    Fresh,
+    /// Something in it must be put right.
+    Faulty,
+    /// Somebody else was faster.
+    Overtaken,
+    /// The store could not keep it.
+    Failed,
+}
+
+impl Standing {
+    /// The status of a reply that shows the form.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Standing::Fresh => StatusCode::OK,
+            Standing::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
+            Standing::Overtaken => StatusCode::CONFLICT,
+            Standing::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// A form as a page shows it.
+#[derive(Default)]
+pub struct FormState {
+    /// What stands in its fields.
+    pub fields: Fields,
+    /// The version that its author saw, or sees now.
+    pub version: u64,
+    /// What is wrong with it.
+    pub problems: Problems,
+    /// What stands above everything.
+    pub above: Option<AnyView>,
+    /// What became of it.
+    pub standing: Standing,
+}
+
+impl FormState {
+    /// A form that shows what is kept, after a reply that saved it perhaps.
+    pub fn kept(open: &Open, fields: Fields, version: u64, query: &SavedQuery) -> FormState {
+        let above = query.saved.as_ref().map(|_| saved_notice(open.voice.say("saved")));
+        FormState { fields, version, above, ..FormState::default() }
+    }
+
+    /// A form as it was sent.
+    pub fn sent(fields: Fields) -> FormState {
+        FormState { version: fields.number("version"), fields, ..FormState::default() }
+    }
+
+    /// The same form where something has to be put right.
+    pub fn faulty(self) -> FormState {
+        FormState { standing: Standing::Faulty, ..self }
+    }
+
+    /// The same form where it could not be kept; the message `reason` is for whoever keeps the server.
+    pub fn failed(self, voice: &Voice, reason: &str) -> FormState {
+        FormState { standing: Standing::Failed, above: Some(not_saved(voice, reason)), ..self }
+    }
+
+    /// What stands above everything: what is wrong, what became of it.
+    pub fn top(&mut self, voice: &Voice) -> AnyView {
+        let above = self.above.take();
+        view! { {error_summary(voice, &self.problems)}{above} }.into_any()
+    }
+
+    /// Whether the form was sent and is not kept: what stands in it is its author's.
+    pub fn is_returned(&self) -> bool {
+        self.standing != Standing::Fresh
+    }
+
+    /// Whether the form is about the thing that its field of this name says.
+    pub fn is_about(&self, field: &str, thing: &str) -> bool {
+        self.is_returned() && self.fields.text(field) == thing
+    }
+}
+
+impl Sheet {
+    /// The page as a reply.
+    pub fn show(self, open: &Open) -> Response {
+        self.reply(open, Standing::Fresh)
+    }
+
+    /// The page as a reply, with the status that says what became of its form.
+    pub fn reply(self, open: &Open, standing: Standing) -> Response {
+        self.send(&open.state, &open.voice, standing)
+    }
+
+    /// The same for a page that belongs to no assessment.
+    pub fn send(mut self, state: &AppState, voice: &Voice, standing: Standing) -> Response {
+        self.problem = standing == Standing::Faulty;
+        (standing.status(), render_page(state, voice, self)).into_response()
+    }
+}

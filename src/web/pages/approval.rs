@@ -1,0 +1,270 @@
+//! `/{lang}/assessments/{id}/approval`: who signs, and the act by which the strategy came into force.
+
+use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
+use crate::assessment::{Change, Decision, Subject, Topic};
+use crate::service::act;
+use crate::web::components::{Sheet, Width, conflict_table, draft_nav, notice, tag};
+use crate::web::forms::Shape::{Day, Line, Numbered};
+use crate::web::forms::lists::{List, SIGNATURE};
+use crate::web::forms::{
+    FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, plain, respond, their_strategy,
+};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::{Failure, Fields, Place, Voice};
+use axum::extract::Query;
+use axum::response::Response;
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// A signature. Who may see it is decided among the records.
+pub const SIGNING: Table = Table { words: "approval", explains: false, specs: SIGNATURE };
+
+/// The act of adoption.
+pub const ADOPTING: Table = Table {
+    words: "approval",
+    explains: false,
+    specs: &[
+        must("reference", Line(LINE)).because("approval-reference-missing").wide(Width::Medium),
+        must("date", Day).because("approval-date-missing").hint("record-hint-day").wide(Width::Short),
+        must("by", Line(LINE)).named("institution").because("approval-by-missing").wide(Width::Medium),
+        must("version", Numbered).named("adopts").because("approval-version-missing"),
+    ],
+};
+
+const SIGNATURES: List = List::Entries(EntryKind::Signature);
+
+/// What a form of the page is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Act {
+    Signature(EntryId),
+    Adoption,
+}
+
+impl Act {
+    /// The one that was sent; a signature without a name is a new one.
+    fn sent(open: &Open, fields: &Fields) -> Act {
+        if fields.text("about") != "signature" {
+            return Act::Adoption;
+        }
+        let named = fields.text("id").parse::<EntryId>().ok().filter(|id| id.kind == EntryKind::Signature);
+        Act::Signature(named.unwrap_or_else(|| open.assessment().strategy.next_entry(EntryKind::Signature)))
+    }
+
+    /// Its name in ids of fields.
+    fn key(self) -> String {
+        match self {
+            Act::Signature(id) => id.to_string(),
+            Act::Adoption => "adoption".to_owned(),
+        }
+    }
+
+    fn topic(self) -> Topic {
+        match self {
+            Act::Signature(id) => Topic::Entry(id),
+            Act::Adoption => Topic::Adoption,
+        }
+    }
+
+    fn part(self, open: &Open) -> Part<'_> {
+        let table = if self == Act::Adoption { &ADOPTING } else { &SIGNING };
+        let versions = open.assessment().strategy.versions.iter();
+        let versions = versions.map(|(number, version)| (number.to_string(), version.label.clone()));
+        Part::of(&open.voice, table)
+            .between("", format!("-{}", self.key()))
+            .offering("version", versions.collect())
+    }
+
+    /// What a strategy holds of it.
+    fn held(self, strategy: &crate::assessment::Strategy) -> Value {
+        match self {
+            Act::Signature(id) => SIGNATURES.held(strategy, &id.number.to_string()).unwrap_or_default().0,
+            Act::Adoption => strategy.adoption.as_ref().map(plain).unwrap_or_default(),
+        }
+    }
+
+    /// The decision that keeps it as it was sent, or takes it back.
+    fn decision(self, open: &Open, sent: Option<&Value>) -> Option<Decision> {
+        match self {
+            Act::Signature(id) => {
+                let name = id.number.to_string();
+                let held = SIGNATURES.held(&open.assessment().strategy, &name).unwrap_or_default();
+                SIGNATURES.decision(&name, sent.map(|value| (value.clone(), held.1)))
+            }
+            Act::Adoption => match sent {
+                Some(value) => fits::<Adoption>(value).map(|adoption| Decision::Adoption(Some(adoption))),
+                None => Some(Decision::Adoption(None)),
+            },
+        }
+    }
+}
+
+/// The page.
+pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
+    page(&open, FormState::kept(&open, Fields::default(), 0, &query))
+}
+
+/// Saves a signature or the act of adoption, or takes it back.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
+    let mut form = FormState::sent(fields);
+    let act = Act::sent(&open, &form.fields);
+    let sent = if form.fields.text("then") == "remove" { None } else { Some(read(&open, act, &mut form)) };
+    let office = sent.as_ref().and_then(|sent| sent["office"].as_str()).unwrap_or_default().to_owned();
+    let saving = act.decision(&open, sent.as_ref()).map(|decision| {
+        Saving::decision(&open, decision, form.version, &Place::Approval(open.id())).by(office)
+    });
+    let mine = sent.unwrap_or_default();
+    let conflict = |_: &FormState, theirs| conflict(&open, act, &mine, theirs);
+    Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
+}
+
+/// What was sent, with what is wrong noted in the form.
+fn read(open: &Open, act: Act, form: &mut FormState) -> Value {
+    let strategy = &open.assessment().strategy;
+    if act == Act::Adoption && strategy.versions.is_empty() {
+        // The form waits below its heading until there is something to adopt.
+        form.problems.add("adoption", open.voice.say("approval-freeze-first"));
+        return Value::Null;
+    }
+    act.part(open).read(form, &act.held(strategy))
+}
+
+/// Both texts; saving again then means it.
+fn conflict(open: &Open, act: Act, mine: &Value, theirs: Option<Change>) -> AnyView {
+    let rows = act.part(open).compare(mine, &act.held(&their_strategy(theirs)));
+    conflict_table(&open.voice, rows, Place::Approval(open.id()).url(open.voice.lang()))
+}
+
+fn page(open: &Open, mut form: FormState) -> Response {
+    let (voice, place) = (&open.voice, Place::Approval(open.id()));
+    let (standing, top) = (form.standing, form.top(voice));
+    let main = view! {
+        {draft_nav(voice, &open.id(), &place.url(voice.lang()))}
+        {top}
+        <h1>{voice.say("approval-title")}</h1>
+        <p class="lead">{status(open)}</p>
+        {signatures(open, &form)}
+        {adoption(open, &form)}
+    };
+    Sheet::of(open, voice.say("approval-title"), place, main.into_any()).reply(open, standing)
+}
+
+/// Whether the strategy is in force.
+fn status(open: &Open) -> String {
+    let voice = &open.voice;
+    match &open.assessment().strategy.adoption {
+        Some(adoption) => {
+            let args = [
+                ("reference", adoption.reference.clone().into()),
+                ("date", voice.date(adoption.date).into()),
+                ("by", adoption.by.clone().into()),
+            ];
+            voice.say_with("approval-in-force", &args)
+        }
+        None => voice.say("approval-lead"),
+    }
+}
+
+fn signatures(open: &Open, form: &FormState) -> AnyView {
+    let voice = &open.voice;
+    let strategy = &open.assessment().strategy;
+    let ids = strategy.list(EntryKind::Signature).map(|(id, _)| *id);
+    let next = strategy.next_entry(EntryKind::Signature);
+    let forms: Vec<_> = ids.chain([next]).map(|id| signature(open, id, form)).collect();
+    view! {
+        <section class="section" aria-labelledby="signatures">
+            <h2 id="signatures">{voice.say("approval-signatures")}</h2>
+            <p>{voice.say("approval-signatures-text")}</p>
+            {forms}
+        </section>
+    }
+    .into_any()
+}
+
+/// One signature with its form.
+fn signature(open: &Open, id: EntryId, form: &FormState) -> AnyView {
+    let voice = &open.voice;
+    let act = Act::Signature(id);
+    let held = act.held(&open.assessment().strategy);
+    let is_new = held.is_null();
+    let state = match (is_new, held["date"].is_null()) {
+        (true, _) => None,
+        (false, true) => Some(tag(voice.say("approval-waits"), "attention")),
+        (false, false) => Some(tag(voice.say("approval-signed"), "done")),
+    };
+    let name = held["institution"].as_str().unwrap_or_default().to_owned();
+    let title = if is_new { voice.say("approval-add") } else { name };
+    let remove = (!is_new).then(|| removal(voice, "approval-remove"));
+    let name = view! {
+        <input type="hidden" name="about" value="signature" />
+        <input type="hidden" name="id" value=act.key() />
+    };
+    view! {
+        <details class="edit-fold signature" open=is_returned(open, act, form)>
+            <summary><bdi>{title}</bdi>" "{state}</summary>
+            <form method="post" novalidate=true>
+                {name}
+                {fields(open, act, form)}
+                <p class="actions"><button class="button" type="submit">{voice.say("save")}</button>{remove}</p>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn removal(voice: &Voice, key: &str) -> AnyView {
+    let words = voice.say(key);
+    view! { <button class="button secondary" type="submit" name="then" value="remove">{words}</button> }
+        .into_any()
+}
+
+fn is_returned(open: &Open, act: Act, form: &FormState) -> bool {
+    form.is_returned() && Act::sent(open, &form.fields) == act
+}
+
+/// The fields with the version; what was sent about this act stands instead of what is kept.
+fn fields(open: &Open, act: Act, form: &FormState) -> AnyView {
+    let (part, strategy) = (act.part(open), &open.assessment().strategy);
+    let mut kept =
+        FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
+    part.fill(&act.held(strategy), &mut kept.fields);
+    if let Some(newest) = strategy.versions.keys().next_back().filter(|_| strategy.adoption.is_none()) {
+        kept.fields.set("adopts-adoption", newest.to_string());
+    }
+    let form = if is_returned(open, act, form) { form } else { &kept };
+    view! {
+        <input type="hidden" name="version" value=form.version.to_string() />
+        {part.view(form)}
+    }
+    .into_any()
+}
+
+fn adoption(open: &Open, form: &FormState) -> AnyView {
+    let voice = &open.voice;
+    let strategy = &open.assessment().strategy;
+    let content = if strategy.versions.is_empty() {
+        let url = Place::Versions(open.id()).url(voice.lang());
+        view! { {notice(voice.say("approval-freeze-first"))}<p><a href=url>{voice.say("versions-freeze-title")}</a></p> }
+            .into_any()
+    } else {
+        let withdraw = strategy.adoption.is_some().then(|| removal(voice, "approval-withdraw"));
+        view! {
+            <form method="post" novalidate=true>
+                <input type="hidden" name="about" value="adoption" />
+                {fields(open, Act::Adoption, form)}
+                <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="adoption">
+            <h2 id="adoption">{voice.say("approval-adoption")}</h2>
+            <p>{voice.say("approval-adoption-text")}</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}

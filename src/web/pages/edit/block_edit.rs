@@ -1,0 +1,99 @@
+//! Knows what was sent about one place of a section, and which edit that makes.
+
+use crate::assessment::strategy::{Edit, EditKind};
+use crate::document::{BlockState, LONGEST_EDIT, insertion};
+use crate::web::forms::short;
+use crate::web::{Fields, Problems, Voice};
+
+/// The longest remark for those who review an edit, in characters.
+const LONGEST_NOTE: usize = 2_000;
+
+/// What the person wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Keep these words.
+    Save,
+    /// Show them first.
+    Preview,
+    /// The facts have changed and these words stay.
+    Keep,
+    /// The generated words again; an insertion goes.
+    Take,
+    /// Leave the block out.
+    Remove,
+}
+
+/// An edit of one place as it was sent.
+#[derive(Clone, Debug)]
+pub struct BlockEdit {
+    /// The place: a block, or a block and a number for what stands after it.
+    pub place: String,
+    /// The hash of the generated words the person saw.
+    pub seen: String,
+    /// The words.
+    pub text: String,
+    /// Why.
+    pub note: String,
+    /// What is wanted.
+    pub wish: Wish,
+}
+
+impl BlockEdit {
+    /// What the fields say.
+    pub fn read(fields: &Fields) -> BlockEdit {
+        let place = fields.text("place");
+        let wish = match fields.text("then").as_str() {
+            "preview" => Wish::Preview,
+            "keep" => Wish::Keep,
+            "take" => Wish::Take,
+            "remove" => Wish::Remove,
+            _ => Wish::Save,
+        };
+        BlockEdit {
+            seen: fields.text("seen"),
+            text: fields.text(&format!("text-{place}")),
+            note: fields.text(&format!("note-{place}")),
+            place,
+            wish,
+        }
+    }
+
+    /// What is wrong with it.
+    pub fn problems(&self, voice: &Voice) -> Problems {
+        let mut problems = Problems::default();
+        let field = format!("text-{}", self.place);
+        if matches!(self.wish, Wish::Save | Wish::Preview | Wish::Keep) {
+            if self.text.is_empty() {
+                problems.add(&field, voice.say("edit-empty"));
+            } else if self.text.len() > LONGEST_EDIT {
+                let limit = voice.number(LONGEST_EDIT / 1024);
+                problems.add(&field, voice.say_with("edit-long", &[("limit", limit.into())]));
+            }
+        }
+        if let Err(fault) = short(&self.note, LONGEST_NOTE) {
+            problems.add(format!("note-{}", self.place), fault.words(voice, &voice.say("edit-note")));
+        }
+        problems
+    }
+
+    /// The edit it makes at a block as it is now; `None` takes an earlier one back.
+    pub fn edit(&self, state: Option<&BlockState>) -> Option<Edit> {
+        let kind = match (self.wish, insertion(&self.place)) {
+            (Wish::Take, _) | (Wish::Remove, Some(_)) => return None,
+            (Wish::Remove, None) => EditKind::Remove,
+            (_, Some(_)) => EditKind::Insert { text: self.text.clone() },
+            (_, None) => EditKind::Replace { text: self.text.clone() },
+        };
+        let inserts = matches!(kind, EditKind::Insert { .. });
+        let state = state.filter(|_| !inserts);
+        // Words written over an older state of the facts stay marked until somebody looks again.
+        let known = state.filter(|state| state.hash == self.seen).map(|state| state.generated.clone());
+        let before = state.and_then(|state| state.edit.as_ref()).filter(|edit| edit.seen == self.seen);
+        Some(Edit {
+            kind,
+            seen: if inserts { String::new() } else { self.seen.clone() },
+            seen_text: known.or(before.map(|edit| edit.seen_text.clone())).unwrap_or_default(),
+            note: self.note.clone(),
+        })
+    }
+}

@@ -1,0 +1,241 @@
+//! `/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}`: a picture of the country's own as a figure.
+
+use super::{section, spot, version, written};
+use crate::assessment::strategy::{Edit, EditKind, KeptFile, OwnFigure};
+use crate::assessment::{Change, Decision};
+use crate::document::{Block, insertion};
+use crate::render::html::part;
+use crate::service::{Written, act};
+use crate::web::components::{FileField, Sheet, conflict_table, draft_nav, file_input, written as html};
+use crate::web::forms::Shape::{Line, Text};
+use crate::web::forms::{FormState, Part, Saving, Table, fits, may, must, plain, respond, their_strategy};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::upload::{drawn, receive};
+use crate::web::pages::draft::trouble;
+use crate::web::{Failure, Fields, Place, Voice};
+use axum::extract::Path;
+use axum::extract::multipart::{Multipart, MultipartRejection};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The most figures of its own that a country may put into one document.
+pub const MOST_FIGURES: usize = 12;
+
+/// What is said about a figure.
+pub const FIGURE: Table = Table {
+    words: "figure",
+    explains: false,
+    specs: &[
+        must("title", Line(300))
+            .called("column-title")
+            .because("figure-title-missing")
+            .hint("figure-name-hint"),
+        must("alt", Text(1_000))
+            .called("look-alt")
+            .because("figure-alt-missing")
+            .hint("figure-alt-hint")
+            .rows(3),
+        may("source", Line(300)).called("column-source").hint("figure-source-hint"),
+        may("note", Line(2_000)).called("edit-note"),
+    ],
+};
+
+/// The figure in the address.
+#[derive(Clone, Deserialize)]
+pub struct FigurePath {
+    section: String,
+    place: String,
+}
+
+/// The page.
+///
+/// # Errors
+/// No such place.
+pub async fn get(open: OpenFor<act::Write>, Path(path): Path<FigurePath>) -> Result<Response, Failure> {
+    let written = match written(&open).await {
+        Ok(written) => written,
+        Err(trouble) => return Ok(trouble::page(&open, &trouble)),
+    };
+    let mut fields = Fields::default();
+    Part::of(&open.voice, &FIGURE).fill(&words(kept(&open, &written, &path)?), &mut fields);
+    let form = FormState { fields, version: version(&open, &path.place), ..FormState::default() };
+    Ok(page(&open, &written, &path, form))
+}
+
+/// Saves the figure, or takes it out. A picture that is refused is not stored anywhere.
+///
+/// # Errors
+/// No such place; a body that is no form; whatever the store could not do.
+pub async fn post(
+    open: OpenFor<act::Write>,
+    Path(path): Path<FigurePath>,
+    body: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Failure> {
+    let (fields, [picture]) = receive(body, ["picture"]).await?;
+    let written = match written(&open).await {
+        Ok(written) => written,
+        Err(trouble) => return Ok(trouble::page(&open, &trouble)),
+    };
+    let mut form = FormState::sent(folded(fields));
+    let before = kept(&open, &written, &path)?;
+    let (mut mine, mut edit) = (Value::Null, None);
+    if form.fields.text("then") != "take" {
+        let old = before.as_ref().map(|(_, figure)| figure.clone());
+        mine = Part::of(&open.voice, &FIGURE).read(&mut form, &words(before));
+        let picture = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
+            form.problems.add("picture", open.voice.say(refused.key()));
+            None
+        });
+        if picture.is_none() && old.is_none() {
+            form.problems.note("picture", open.voice.say("figure-missing"));
+        }
+        if old.is_none() && figures(&open) >= MOST_FIGURES {
+            form.problems.note("picture", open.voice.say_count("figure-too-many", MOST_FIGURES));
+        }
+        if !form.problems.is_empty() {
+            if picture.is_some() {
+                form.problems.add("picture", open.voice.say("import-file-again"));
+            }
+            return Ok(page(&open, &written, &path, form.faulty()));
+        }
+        let (file, width, height) = match (picture, old) {
+            (Some(new), _) => {
+                let file = KeptFile { media: "image/png".to_owned(), bytes: new.png };
+                (open.keep(file).await?, new.width, new.height)
+            }
+            (None, Some(old)) => (old.file, old.width, old.height),
+            (None, None) => return Err(Failure::NotFound),
+        };
+        edit = as_edit(&mine, serde_json::json!({ "file": file, "width": width, "height": height }));
+    }
+    let decision = Decision::Edit { place: spot(&open, &path.place), edit };
+    let back = Place::EditSection(open.id(), path.section.clone());
+    let saving =
+        Saving::decision(&open, decision, form.version, &back).anchored(&format!("edit-{}", path.place));
+    let conflict = |_: &FormState, theirs| conflict(&open, &path, &mine, theirs);
+    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &written, &path, form)))
+}
+
+/// The fields with their lines folded into one, except what is for those who review.
+fn folded(mut fields: Fields) -> Fields {
+    for name in ["title", "alt", "source"] {
+        let line = fields.text(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        fields.set(name, line);
+    }
+    fields
+}
+
+/// What is said about a figure, as the table reads and fills it.
+fn words(kept: Option<(Edit, OwnFigure)>) -> Value {
+    let Some((edit, figure)) = kept else { return Value::Null };
+    let mut words = plain(&figure);
+    words["note"] = edit.note.into();
+    words
+}
+
+/// The edit that puts a picture with these words into the document.
+fn as_edit(words: &Value, picture: Value) -> Option<Edit> {
+    let mut figure = picture;
+    for key in ["title", "alt", "source"] {
+        figure[key] = words[key].as_str().unwrap_or_default().into();
+    }
+    Some(Edit {
+        kind: EditKind::Figure(fits(&figure)?),
+        seen: String::new(),
+        seen_text: String::new(),
+        note: words["note"].as_str().unwrap_or_default().to_owned(),
+    })
+}
+
+/// The figure that stands at the place now.
+///
+/// # Errors
+/// Not found where the section has no such place, or other words stand there.
+fn kept(open: &Open, written: &Written, path: &FigurePath) -> Result<Option<(Edit, OwnFigure)>, Failure> {
+    insertion(&path.place).ok_or(Failure::NotFound)?;
+    let state = section::at(written, &path.place).filter(|state| state.section == path.section);
+    state.ok_or(Failure::NotFound)?;
+    let edit = open.assessment().strategy.edits.get(&spot(open, &path.place));
+    match edit.map(|edit| (edit, &edit.kind)) {
+        None => Ok(None),
+        Some((edit, EditKind::Figure(figure))) => Ok(Some((edit.clone(), figure.clone()))),
+        Some(_) => Err(Failure::NotFound),
+    }
+}
+
+/// How many figures of its own the document has in the reader's language.
+fn figures(open: &Open) -> usize {
+    let here = spot(open, "");
+    let edits = open.assessment().strategy.edits.iter();
+    let own = edits.filter(|(place, _)| (place.document, place.lang) == (here.document, here.lang));
+    own.filter(|(_, edit)| matches!(edit.kind, EditKind::Figure(_))).count()
+}
+
+/// What the reader entered beside what is held.
+fn conflict(open: &Open, path: &FigurePath, mine: &Value, theirs: Option<Change>) -> AnyView {
+    let edit = their_strategy(theirs).edits.remove(&spot(open, &path.place));
+    let theirs = match edit.as_ref().map(|edit| &edit.kind) {
+        Some(EditKind::Figure(figure)) => words(edit.clone().zip(Some(figure.clone()))),
+        Some(EditKind::Insert { text } | EditKind::Replace { text }) => serde_json::json!({ "title": text }),
+        Some(EditKind::Remove) | None => Value::Null,
+    };
+    let back = Place::EditSection(open.id(), path.section.clone()).url(open.voice.lang());
+    conflict_table(&open.voice, Part::of(&open.voice, &FIGURE).compare(mine, &theirs), back)
+}
+
+fn page(open: &Open, written: &Written, path: &FigurePath, mut form: FormState) -> Response {
+    let place = Place::EditFigure(open.id(), path.section.clone(), path.place.clone());
+    let (standing, top) = (form.standing, form.top(&open.voice));
+    let main = view(open, written, path, (&form, top));
+    Sheet::of(open, open.voice.say("figure-title"), place, main).reply(open, standing)
+}
+
+/// The form with the picture that stands there now.
+fn view(open: &Open, written: &Written, path: &FigurePath, (form, top): (&FormState, AnyView)) -> AnyView {
+    let voice = &open.voice;
+    let section = Place::EditSection(open.id(), path.section.clone()).url(voice.lang());
+    let now = standing(written, &path.place);
+    let is_new = now.is_empty();
+    let now = (!is_new).then(|| {
+        let now = html(part(voice.language(), &written.document.labels, &now, "now-"));
+        view! { <div class="document">{now}</div> }
+    });
+    let delete = (!is_new).then(|| {
+        view! { <button class="button plain" type="submit" name="then" value="take">{voice.say("edit-delete")}</button> }
+    });
+    view! {
+        {draft_nav(voice, &open.id(), &section)}
+        {top}
+        <p class="caption"><a href=format!("{section}#edit-{}", path.place)>{voice.say("figure-back")}</a></p>
+        <h1>{voice.say("figure-title")}</h1>
+        <p class="lead">{voice.say("figure-lead")}</p>
+        {now}
+        <form method="post" enctype="multipart/form-data" novalidate=true>
+            <input type="hidden" name="version" value=form.version.to_string() />
+            {file_input(picture(voice, is_new), &form.problems)}
+            {Part::of(voice, &FIGURE).view(form)}
+            <p class="actions">
+                <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>
+                {delete}
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+fn picture(voice: &Voice, is_new: bool) -> FileField {
+    FileField {
+        name: "picture",
+        label: voice.say(if is_new { "figure-picture" } else { "figure-picture-new" }),
+        hint: voice.say("look-emblem-hint"),
+        accept: "image/png,image/jpeg".to_owned(),
+    }
+}
+
+/// The blocks that a place of the country's own makes in the document.
+pub fn standing(written: &Written, place: &str) -> Vec<Block> {
+    let own = |id: &str| id == place || id.strip_prefix(place).is_some_and(|rest| rest.starts_with('~'));
+    written.document.blocks.iter().filter(|block| block.id().is_some_and(own)).cloned().collect()
+}

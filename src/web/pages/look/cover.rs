@@ -1,0 +1,82 @@
+//! Knows the cover beside the form: as it is kept, or as it would look with what was entered, which keeps nothing.
+
+use super::Wish;
+use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
+use crate::document::strategy::put_in_force;
+use crate::document::{Cover, Document, Look, fold};
+use crate::intake::Drawn;
+use crate::render::cover::cover;
+use crate::service::{ServiceError, look_with};
+use crate::web::components::{drawing, warning};
+use crate::web::http::extract::Open;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// A look that was tried out.
+pub struct Tried {
+    /// The look.
+    pub look: Look,
+    /// Whether files came with it, which a browser does not send a second time.
+    pub files: bool,
+}
+
+/// What was entered as a look: with the picture that came, or else with the one that is kept.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn tried(
+    open: &Open,
+    wish: &Wish,
+    drawn: Option<Drawn>,
+    template: bool,
+) -> Result<Tried, ServiceError> {
+    let files = drawn.is_some() || template;
+    let look = match drawn {
+        Some(Drawn { png, width, height }) => {
+            let emblem = Some(wish.emblem(FileHash(String::new()), (width, height)));
+            let file = KeptFile { media: "image/png".to_owned(), bytes: png };
+            look_with(&NationalLook { emblem, ..wish.look.clone() }, Some(file))
+        }
+        None => open.look(&wish.look).await?,
+    };
+    Ok(Tried { look, files })
+}
+
+/// The cover: as it was tried out, or as it is kept.
+pub fn view(open: &Open, kept: Look, tried: Option<Tried>) -> AnyView {
+    let voice = &open.voice;
+    let words = tried.as_ref().map(|tried| {
+        let again = tried.files.then(|| format!(" {}", voice.say("import-file-again")));
+        warning(format!("{}{}", voice.say("look-tried"), again.unwrap_or_default()))
+    });
+    let look = tried.map_or(kept, |tried| tried.look);
+    view! {
+        <section class="look-cover" aria-labelledby="look-cover">
+            <h2 id="look-cover">{voice.say("look-preview")}</h2>
+            {words}
+            {drawing(cover(&sample(open, look), &voice.say("look-preview-alt")))}
+        </section>
+    }
+    .into_any()
+}
+
+/// A document with nothing but a cover, in this look.
+fn sample(open: &Open, look: Look) -> Document {
+    let voice = &open.voice;
+    let frame = &open.assessment().strategy.frame;
+    let title = fold(&frame.title);
+    let cover = Cover {
+        title: if title.is_empty() { voice.say("cover-title") } else { title },
+        subtitle: voice.say("cover-subtitle"),
+        country: voice.country(&open.state.library, &open.assessment().country),
+        stamp: Some(voice.say("cover-stamp")),
+        lines: Vec::new(),
+        profile: None,
+    };
+    let blank = Document::of_blocks(voice.language(), BTreeMap::new(), Vec::new());
+    let mut document = Document { cover, look, ..blank };
+    if let Some(adoption) = &open.assessment().strategy.adoption {
+        put_in_force(&mut document, adoption, &open.state.words);
+    }
+    document
+}

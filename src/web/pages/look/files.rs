@@ -1,0 +1,113 @@
+//! Knows the files of a look: how the ministry's template for Word is chosen, checked, kept and shown, and a picture kept.
+
+use crate::assessment::strategy::{FileHash, KeptFile, WordTemplate};
+use crate::document::fold;
+use crate::render::docx::Template;
+use crate::service::{ServiceError, WORD};
+use crate::web::components::{Checkbox, FileField, checkbox, file_input};
+use crate::web::forms::FormState;
+use crate::web::http::extract::Open;
+use crate::web::http::upload::Chosen;
+use crate::web::pages::draft::trouble::said;
+use crate::web::{Failure, Problems, Voice};
+use axum::http::StatusCode;
+use leptos::prelude::*;
+
+/// The longest name that is kept, in characters.
+const LONGEST: usize = 120;
+const MEGABYTE: f64 = 1_000_000.0;
+
+/// The template that came, if it can serve; what is wrong with it is said in the reader's language.
+///
+/// # Errors
+/// Where the work broke off.
+pub async fn checked(
+    voice: &Voice,
+    Chosen { name, bytes }: Chosen,
+    problems: &mut Problems,
+) -> Result<Option<Chosen>, Failure> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let read = move || Template::read(&bytes).map(|_| bytes);
+    let done = tokio::task::spawn_blocking(read).await;
+    match done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
+        Ok(bytes) => Ok(Some(Chosen { name, bytes })),
+        Err(fault) => {
+            problems.add("template", said(voice, &fault));
+            Ok(None)
+        }
+    }
+}
+
+/// Keeps the file.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, ServiceError> {
+    let size = bytes.len() as u64;
+    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
+    Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
+}
+
+/// The last part of a name; some browsers send the whole path.
+fn short(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    fold(last).chars().take(LONGEST).collect()
+}
+
+/// The field, with what is kept.
+pub fn field(open: &Open, form: &FormState) -> AnyView {
+    let voice = &open.voice;
+    let limit = voice.decimal(Template::LARGEST as f64 / MEGABYTE, 0);
+    let field = FileField {
+        name: "template",
+        label: voice.say("look-template"),
+        hint: voice.say_with("look-template-hint", &[("limit", limit.into())]),
+        accept: format!(".docx,.dotx,{WORD}"),
+    };
+    let kept = open.assessment().strategy.look.word_template.as_ref().map(|kept| {
+        let tick = Checkbox::yes("remove-template", form.fields.has("remove-template"));
+        let remove = checkbox(tick, voice.say("look-template-remove").into_any());
+        view! { <p class="kept">{told(voice, kept)}</p> {remove} }
+    });
+    view! { {file_input(field, &form.problems)}{kept} }.into_any()
+}
+
+/// Keeps a picture.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn keep_picture(open: &Open, png: Vec<u8>) -> Result<FileHash, ServiceError> {
+    open.keep(KeptFile { media: "image/png".to_owned(), bytes: png }).await
+}
+
+/// Name, size and day of what is kept.
+fn told(voice: &Voice, kept: &WordTemplate) -> String {
+    // A small file is not "0.00 MB".
+    let size = (kept.size as f64 / MEGABYTE).max(0.01);
+    let args = [
+        ("name", kept.name.clone().into()),
+        ("size", voice.decimal(size, 2).into()),
+        ("date", voice.date(kept.added).into()),
+    ];
+    voice.say_with("look-template-kept", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_no_path() {
+        for (sent, kept) in [
+            ("Plantilla.docx", "Plantilla.docx"),
+            ("C:\\Users\\x\\a b.docx", "a b.docx"),
+            ("../../etc/a.docx", "a.docx"),
+            ("", ""),
+        ] {
+            assert_eq!(short(sent), kept);
+        }
+        assert_eq!(short(&"x".repeat(500)).len(), LONGEST);
+    }
+}

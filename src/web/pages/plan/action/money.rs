@@ -1,0 +1,192 @@
+//! Knows what an action costs and who pays, row by row and year by year: those rows that are filled, and two more.
+
+use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
+use crate::framework::ActionId;
+use crate::presentation::exact_money;
+use crate::web::components::{ConflictRow, Field, Width, text_input};
+use crate::web::forms::Shape::{Amount, Line, Select};
+use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
+use crate::web::http::extract::Open;
+use crate::web::labels::options;
+use crate::web::planning::Desk;
+use crate::web::{Fields, Place, Voice};
+use leptos::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// A line of costs.
+pub const COST: Table = Table {
+    words: "plan-cost",
+    explains: false,
+    specs: &[
+        must("what", Line(LINE)).wide(Width::Medium),
+        may("kind", Select(options::<CostKind>)).preset("recurrent"),
+        may("unit", Line(LINE)).wide(Width::Medium),
+        must("unit-cost", Amount).wide(Width::Medium),
+    ],
+};
+
+/// Money from one source.
+pub const FUNDING: Table = Table {
+    words: "plan-funding",
+    explains: false,
+    specs: &[
+        may("source", Select(options::<FundingSource>)).preset("state-budget"),
+        may("name", Line(LINE)).wide(Width::Medium),
+        may("status", Select(options::<FundingStatus>)).preset("pledged"),
+    ],
+};
+
+/// The two kinds of rows, each with the key of the record, and the heading that names them.
+const MONEY: [(Rows, &str, &str); 2] = [
+    (rows("cost-", &COST, "quantities"), "costs", "sheet-costs-title"),
+    (rows("funding-", &FUNDING, "amounts"), "funding", "plan-funding-heading"),
+];
+
+/// How many blank rows follow those that are filled.
+const BLANK: usize = 2;
+
+const fn rows(before: &'static str, table: &'static Table, by_year: &'static str) -> Rows {
+    Rows { before, behind: "-", first: 0, table, by_year: Some(by_year), remove: None }
+}
+
+/// The record in the fields: the years of the period, and those in which it says something.
+pub fn fill(open: &Open, record: &ActionRecord, fields: &mut Fields) {
+    let costs = record.costs.iter().flat_map(|line| line.quantities.keys().copied());
+    let funding = record.funding.iter().flat_map(|line| line.amounts.keys().copied());
+    let period = open.assessment().strategy.frame.years();
+    let all: BTreeSet<i32> = period.into_iter().chain(costs).chain(funding).collect();
+    fields.set(YEARS, all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+    let value = plain(record);
+    for (rows, key, _) in &MONEY {
+        rows.fill(&open.voice, &value[*key], fields);
+    }
+}
+
+/// Reads the rows into the record.
+pub fn read(voice: &Voice, form: &mut FormState, record: &mut Value) {
+    // While there is no period the page has no rows.
+    if !form.fields.has(YEARS) {
+        return;
+    }
+    for (rows, key, _) in &MONEY {
+        record[*key] = rows.read(voice, form, &record[*key]);
+    }
+}
+
+/// The rows of two records side by side.
+pub fn compare(voice: &Voice, mine: &Value, theirs: &Value) -> Vec<ConflictRow> {
+    let row = |(rows, key, heading): &(Rows, &str, &str)| ConflictRow {
+        name: voice.say(heading),
+        yours: told(voice, rows, &mine[*key]),
+        theirs: told(voice, rows, &theirs[*key]),
+    };
+    MONEY.iter().map(row).collect()
+}
+
+fn told(voice: &Voice, rows: &Rows, records: &Value) -> String {
+    let line = |record: &Value| {
+        let cells = rows.part(voice, 0).compare(record, &Value::Null).into_iter().map(|cell| cell.yours);
+        let years = rows.by_year.and_then(|key| record[key].as_object()).into_iter().flatten();
+        let years = years.map(|(year, amount)| format!("{year}: {}", amount.as_str().unwrap_or_default()));
+        cells.filter(|cell| !cell.is_empty()).chain(years).collect::<Vec<_>>().join("; ")
+    };
+    records.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Costs and money, with their totals as saved.
+pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
+    let voice = desk.voice();
+    let years = years(&form.fields);
+    if years.is_empty() {
+        let url = Place::PlanFrame(desk.open.id()).url(voice.lang());
+        return view! {
+            <section class="section" aria-labelledby="costs">
+                <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
+                <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p>
+            </section>
+        }
+        .into_any();
+    }
+    let [costs, funding] = MONEY.map(|(rows, label, _)| table(voice, form, (&rows, label), &years));
+    view! {
+        <section class="section" aria-labelledby="costs">
+            <input type="hidden" name=YEARS value=years.join(" ") />
+            <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
+            <p class="hint">{voice.say("plan-costs-hint")}</p>
+            {costs}
+            <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
+            <p class="hint">{voice.say("plan-funding-hint")}</p>
+            {funding}
+            {totals(desk, action)}
+        </section>
+    }
+    .into_any()
+}
+
+fn table(voice: &Voice, form: &FormState, (rows, label): (&Rows, &'static str), years: &[String]) -> AnyView {
+    let names = rows.table.specs.iter().map(|spec| voice.say(&spec.message(rows.table)));
+    let heads: Vec<_> =
+        names.chain(years.iter().cloned()).map(|head| view! { <th scope="col">{head}</th> }).collect();
+    let count = rows.count(&form.fields) + BLANK;
+    let lines: Vec<_> = (0..count).map(|row| line(voice, form, (rows, row), years)).collect();
+    view! {
+        <div class="scroll plan-rows" tabindex="0" role="region" aria-labelledby=label>
+            <table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {
+    let part = rows.part(voice, row);
+    let cells = rows.table.specs.iter().map(|spec| {
+        view! { <td class="cell-field" data-field=spec.word>{part.field(form, spec.word)}</td> }
+    });
+    let amounts = years.iter().map(|year| {
+        let name = format!("{}year-{year}", rows.prefix(row));
+        let value = form.fields.text(&name);
+        let label = format!("{year}, {}", row + 1);
+        let field = Field { name, label, value, width: Width::Short, ..Field::default() };
+        view! { <td class="cell-field" data-field="year">{text_input(field, &form.problems)}</td> }
+    });
+    view! { <tr>{cells.collect::<Vec<_>>()}{amounts.collect::<Vec<_>>()}</tr> }.into_any()
+}
+
+/// What was saved last adds up to this.
+fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
+    let voice = desk.voice();
+    let costed = desk.costing.action(action)?;
+    let shown = |amount| exact_money(voice, desk.costing, amount);
+    let rows: Vec<_> = costed
+        .by_year
+        .iter()
+        .map(|(year, balance)| (year.to_string(), *balance))
+        .chain([(voice.say("column-total"), costed.total)])
+        .map(|(name, balance)| {
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td class="figure">{shown(balance.cost.total())}</td>
+                    <td class="figure">{shown(balance.secured)}</td>
+                    <td class="figure">{shown(balance.pledged)}</td>
+                    <td class="figure">{shown(balance.gap())}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let heads = ["column-year", "column-cost", "column-secured", "column-pledged", "plan-gap"];
+    let heads = heads.map(|key| {
+        let class = (key != "column-year").then_some("figure");
+        view! { <th scope="col" class=class>{voice.say(key)}</th> }
+    });
+    Some(
+        view! {
+            <h3 id="totals">{voice.say("plan-totals")}</h3>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="totals">
+                <table class="plan-totals"><thead><tr>{Vec::from(heads)}</tr></thead><tbody>{rows}</tbody></table>
+            </div>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,221 @@
+//! `/{lang}/assessments/{id}/records/{list}/{entry}`: one entry of a list as a form; `new` adds one.
+
+use super::list::{home, title};
+use crate::assessment::{Change, Confidentiality, Subject};
+use crate::service::act;
+use crate::web::components::{Crumb, Sheet, conflict_table};
+use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
+use crate::web::forms::{
+    FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
+};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::labels::options;
+use crate::web::{Failure, Fields, Place, Problems, Voice};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The name of an entry that does not exist yet.
+const NEW: &str = "new";
+/// How often a new entry looks for a free number when others add at the same time.
+const TRIES: u32 = 20;
+
+/// Who may see an entry.
+pub const SECRECY: Table = Table {
+    words: "records",
+    explains: false,
+    specs: &[may("confidentiality", Shape::Radios(options::<Confidentiality>))
+        .hint("records-confidentiality-hint")
+        .preset("public")],
+};
+
+/// The entry in the address.
+#[derive(Deserialize)]
+pub struct EntryPath {
+    list: String,
+    entry: String,
+}
+
+/// What a link can fill in.
+#[derive(Deserialize)]
+pub struct StartQuery {
+    about: Option<String>,
+}
+
+/// An entry that exists, or may, with what the kit offers for its list.
+struct Found<'a> {
+    open: &'a Open,
+    list: List,
+    name: String,
+    starters: Vec<Starter>,
+}
+
+/// The entry in the address, if the list can have it.
+fn find(open: &Open, path: EntryPath) -> Result<Found<'_>, Failure> {
+    let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
+    let starters = starters(&open.state.library.kit, list, open.voice.lang());
+    let found = Found { open, list, name: path.entry, starters };
+    let known = match list {
+        List::Entries(_) => found.is_new() || list.held(&open.assessment().strategy, &found.name).is_some(),
+        List::Commitments | List::Bodies => found.starters.iter().any(|one| one.id == found.name),
+    };
+    if known { Ok(found) } else { Err(Failure::NotFound) }
+}
+
+/// The page.
+///
+/// # Errors
+/// Not found where there is no such list or entry.
+pub async fn get(
+    open: OpenFor<act::Steer>,
+    Path(path): Path<EntryPath>,
+    Query(query): Query<StartQuery>,
+) -> Result<Response, Failure> {
+    let found = find(&open, path)?;
+    let (record, confidentiality) = found.held();
+    let mut fields = Fields::default();
+    found.part().fill(&record, &mut fields);
+    fields.set("confidentiality", confidentiality.code());
+    if let Some(about) = query.about.filter(|_| found.is_new()) {
+        fields.set("about", about);
+    }
+    Ok(found.page(FormState { fields, version: found.version(), ..FormState::default() }))
+}
+
+/// Saves or removes the entry.
+///
+/// # Errors
+/// Not found where there is no such list or entry; whatever the store could not do.
+pub async fn post(
+    open: OpenFor<act::Steer>,
+    Path(path): Path<EntryPath>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let mut found = find(&open, path)?;
+    let mut form = FormState::sent(fields);
+    let (held, confidentiality) = found.held();
+    let record = found.part().read(&mut form, &held);
+    let confidentiality =
+        Confidentiality::from_code(&form.fields.text("confidentiality")).unwrap_or(confidentiality);
+    let mut kept = Some((record.clone(), confidentiality));
+    if form.fields.has("remove") && found.can_go() {
+        (kept, form.problems) = (None, Problems::default());
+    }
+    if !found.is_new() {
+        return found.save(form, kept, &record).await.map(|outcome| outcome.or_page(|form| found.page(form)));
+    }
+    // A new entry takes the first number that nobody has taken since the page was opened.
+    let List::Entries(kind) = found.list else { return Err(Failure::NotFound) };
+    let first = open.assessment().strategy.next_entry(kind).number;
+    for number in first..first.saturating_add(TRIES) {
+        found.name = number.to_string();
+        form.version = found.version();
+        match found.save(form, kept.clone(), &record).await? {
+            Outcome::Returned(again) if again.standing == Standing::Overtaken => form = again,
+            outcome => {
+                found.name = NEW.to_owned();
+                return Ok(outcome.or_page(|form| found.page(form)));
+            }
+        }
+    }
+    found.name = NEW.to_owned();
+    Ok(found.page(form))
+}
+
+impl Found<'_> {
+    fn voice(&self) -> &Voice {
+        &self.open.voice
+    }
+
+    fn is_new(&self) -> bool {
+        self.name == NEW
+    }
+
+    /// Whether the entry can be removed.
+    fn can_go(&self) -> bool {
+        !self.is_new() && !self.list.is_given()
+    }
+
+    fn held(&self) -> (Value, Confidentiality) {
+        self.list.held(&self.open.assessment().strategy, &self.name).unwrap_or_default()
+    }
+
+    fn version(&self) -> u64 {
+        self.list.topic(&self.name).map_or(0, |topic| self.open.version(&Subject::Strategy(topic)))
+    }
+
+    fn part(&self) -> Part<'_> {
+        let table = table(self.list);
+        let needed =
+            table.specs.iter().any(|spec| spec.word == "about" && spec.need != crate::web::forms::Need::No);
+        let none = if needed { "record-choose" } else { "record-own" };
+        let none = std::iter::once((String::new(), self.voice().say(none)));
+        let offered: Options =
+            none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
+        Part::of(self.voice(), table).offering("about", offered)
+    }
+
+    async fn save(
+        &self,
+        form: FormState,
+        kept: Option<(Value, Confidentiality)>,
+        record: &Value,
+    ) -> Result<Outcome, Failure> {
+        let decision = self.list.decision(&self.name, kept);
+        let place = Place::RecordList(self.open.id(), self.list);
+        let saving = decision.map(|decision| Saving::decision(self.open, decision, form.version, &place));
+        respond(self.open, form, saving, |_, theirs| self.conflict(record, theirs)).await
+    }
+
+    /// What the reader typed beside what is held.
+    fn conflict(&self, mine: &Value, theirs: Option<Change>) -> AnyView {
+        let held = self.list.held(&their_strategy(theirs), &self.name).unwrap_or_default().0;
+        let url = Place::RecordList(self.open.id(), self.list).url(self.voice().lang());
+        conflict_table(self.voice(), self.part().compare(mine, &held), url)
+    }
+
+    /// What the page is called: what is given, or what stands in the form.
+    fn heading(&self, form: &FormState) -> String {
+        if self.list.is_given() {
+            let given = self.starters.iter().find(|one| one.id == self.name);
+            return given.map(|one| one.title.clone()).unwrap_or_default();
+        }
+        let words = |word: &str| form.fields.text(word);
+        let title = title(&self.starters, self.list, words);
+        let add = self.is_new() || title.is_empty();
+        if add { self.voice().say(&list_key(self.list, ListText::Add)) } else { title }
+    }
+
+    fn page(&self, mut form: FormState) -> Response {
+        let (open, voice) = (self.open, self.voice());
+        let list = Crumb {
+            name: voice.say(&list_key(self.list, ListText::Title)),
+            url: Place::RecordList(open.id(), self.list).url(voice.lang()),
+        };
+        let (standing, top, title) = (form.standing, form.top(voice), self.heading(&form));
+        let given = self.starters.iter().find(|one| one.id == self.name);
+        let hint = given.map(|one| view! { <p class="lead">{one.hint.clone()}</p> });
+        let who = (!self.list.is_given()).then(|| Part::of(voice, &SECRECY).view(&form));
+        let remove = self.can_go().then(|| {
+            view! { <button class="button plain" type="submit" name="remove" value="yes">{voice.say("records-remove")}</button> }
+        });
+        let main = view! {
+            {top}
+            <h1><bdi>{title.clone()}</bdi></h1>
+            {hint}
+            <form method="post" novalidate=true>
+                <input type="hidden" name="version" value=form.version.to_string() />
+                {self.part().view(&form)}
+                {who}
+                <p class="actions">
+                    <button class="button" type="submit">{voice.say("save")}</button>
+                    {remove}
+                </p>
+            </form>
+        };
+        let place = Place::RecordEntry(open.id(), self.list, self.name.clone());
+        Sheet::of(open, title, place, main.into_any()).trail(vec![home(open), list]).reply(open, standing)
+    }
+}
