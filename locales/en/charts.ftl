@@ -1,7 +1,11 @@
-# Charts in documents: the words of legends.
-
 # Prerequisites in layers.
-doc-chart-layer = Layer
-doc-chart-hard = cannot do without
-doc-chart-soft = better after
-doc-chart-waits = waits for
+chart-layer = Layer
+chart-hard = cannot do without
+chart-soft = better after
+chart-waits = waits for
+profile-alt = One cell for each item, by area. { $list }
+profile-alt-level = Level { $level }: { $items }.
+profile-alt-unknown = Unknown: { $items }.
+profile-alt-excluded = Does not apply: { $items }.
+rounds-figure = Levels in the rounds { $rounds }
+rounds-alt = Level of each item in each round, the earliest first. { $rows }

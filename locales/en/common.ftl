@@ -19,14 +19,8 @@ nav-stages = The nine stages
 nav-language = Language
 nav-crumbs = Where this page belongs
 tab-start = Assessments
-tab-import = Import
-tab-method = Method and limits
 tab-overview = Overview
-tab-items = Questions
 tab-gaps = Gaps
-tab-choices = Choices
-tab-plan = Plan
-tab-draft = Draft strategy
 footer-not-official = Levels here come from answers and our own rubric. They are not official results of WeProtect Global Alliance or ITU, and neither has endorsed this tool.
 
 stage-done = Done
@@ -47,7 +41,6 @@ conflict-text = Nothing is lost. What you wrote and what is saved now stand side
 conflict-what = About
 conflict-yours = What you wrote
 conflict-theirs = What is saved now
-conflict-level = Level
 conflict-choose = The form below holds what you wrote. Bring both together there and save; your version then replaces theirs, which stays in the history.
 conflict-keep-theirs = Keep what is saved and drop mine
 

@@ -19,42 +19,42 @@ draft-bad-document-title = There is no such document
 draft-bad-document-text = Choose one of the documents on the page of the draft.
 
 # Titles on covers.
-doc-cover-title-report = National assessment report on the protection of children online
-doc-cover-title-brief = Brief for cabinet
-doc-cover-title-children = Safe and free online: the plan in your words
-doc-cover-title-concept = Concept notes for partners
-doc-cover-title-comments = Comments on the draft and what became of them
-doc-cover-title-progress = Yearly progress report
+cover-title-report = National assessment report on the protection of children online
+cover-title-brief = Brief for cabinet
+cover-title-children = Safe and free online: the plan in your words
+cover-title-concept = Concept notes for partners
+cover-title-comments = Comments on the draft and what became of them
+cover-title-progress = Yearly progress report
 
 # Numbers of things.
-doc-count-points = { $n ->
+count-points = { $n ->
     [0] no point
     [one] one point
    *[other] { $words } points
 }
 
 # Tables.
-doc-table-comments = { $comments } in the order in which they were entered
-doc-table-status = Status of { $actions }{ $n ->
+table-comments = { $comments } in the order in which they were entered
+table-status = Status of { $actions }{ $n ->
     [0] ; nothing has been reported
     [one] ; one has been reported on
    *[other] ; { $reported } have been reported on
 }
-doc-column-from = From
-doc-column-date = Date
-doc-column-section = Section
-doc-column-comment = Comment
-doc-column-outcome = Outcome
-doc-column-reason = Why
-doc-column-leader = Lead
-doc-column-status = Reported
-doc-column-means = On the day
-doc-column-account = Last report
+column-from = From
+column-date = Date
+column-section = { column-place }
+column-comment = Comment
+column-outcome = Outcome
+column-reason = Why
+column-leader = { column-lead }
+column-reported = Reported
+column-means = On the day
+column-account = Last report
 
 # What a status means on a day.
-doc-timing-unreported = not reported
-doc-timing-done = done
-doc-timing-done-late = done, late
-doc-timing-on-time = on time
-doc-timing-late = late
-doc-timing-stopped = stopped
+timing-unreported = not reported
+timing-done = { status-done }
+timing-done-late = done, late
+timing-on-time = on time
+timing-late = late
+timing-stopped = { status-stopped }

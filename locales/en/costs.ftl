@@ -27,12 +27,10 @@ costs-outside = { $n ->
    *[other] { $shown } actions have money in years outside the period
 }
 costs-objectives = By objective
-costs-objectives-head = Objective
-costs-no-objective = No objective
+costs-objectives-head = { column-objective }
 costs-years = By year
-costs-years-head = Year
+costs-years-head = { column-year }
 costs-made-of = What the cost is made of
-costs-base = At base prices
 costs-inflation = Inflation
 costs-contingency = Contingency
 costs-nothing = nothing entered

@@ -1,9 +1,5 @@
 # The pages that belong to the draft
 nav-draft = Draft
-nav-draft-read = Read
-nav-draft-edit = Edit
-nav-draft-versions = Versions
-nav-draft-approval = Approval
 nav-draft-look = Look
 
 # For whom a document is written
@@ -67,7 +63,6 @@ edit-generated = As the facts give it
 edit-removed = Left out by you.
 edit-facts = Facts behind it:
 edit-facts-were = Yours; the facts were:
-edit-mark-own = Your words
 edit-mark-overtaken = Your words; the facts have changed
 edit-mark-inserted = Added by you
 edit-what-moved = What the facts say now, compared with when you wrote

@@ -8,13 +8,10 @@ figure-picture = The picture
 figure-picture-new = Another picture instead
 figure-missing = Choose the picture.
 figure-too-many = A document holds at most { $shown } figures of your own. Take one out first.
-figure-name = Title
 figure-name-hint = Say what the reader learns from it, such as: Reports doubled in three years.
 figure-title-missing = Give the figure a title.
-figure-alt = What the picture shows
 figure-alt-hint = For those who cannot see it: everything that matters, in words. Show no child who can be recognised.
-figure-alt-missing = Say what the picture shows; those who cannot see it depend on it.
-figure-source = Source
+figure-alt-missing = { look-alt-missing }
 figure-source-hint = Who made it, and when. It stands below the figure.
 
 # Texts without a place

@@ -1,7 +1,7 @@
 # Title, period, money and limits of the strategy.
 frame-heading = Frame of the strategy
 frame-opening = Title, period, money and limits: everything else is laid out inside them. What you leave empty stays open, and the draft says so.
-frame-title = Title
+frame-title = { column-title }
 frame-lead = Institution that leads the strategy
 frame-words = Title, vision, mission
 frame-title-hint = Leave it empty for the usual title.
@@ -12,7 +12,6 @@ frame-period = Period
 frame-first-year = First year
 frame-last-year = Last year
 frame-last-year-hint = At most fifteen years in all. Each of the three phases takes a third.
-frame-money = Money
 frame-currency = Currency
 frame-currency-hint = Three letters, such as KES.
 frame-per-dollar = Units for one US dollar

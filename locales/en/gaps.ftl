@@ -1,5 +1,3 @@
-# The page that says what the answers are worth.
-
 # What the page says first
 gaps-title = Gaps and priorities
 gaps-headline-first = { $item } comes first
@@ -8,7 +6,6 @@ gaps-headline-open = { $n ->
    *[other] { $shown } known items are below the level aimed at
 }
 gaps-headline-closed = Every known item has reached the level aimed at
-gaps-headline-empty = No level is known yet
 gaps-lead = { $known } of { $applicable } items have a known level, and { $below } of those are below the level aimed at.
 gaps-lead-unknown = { $n ->
     [one] One item is unknown. It does not count as zero: it counts as unknown.
@@ -26,7 +23,6 @@ gaps-to-choices = Change targets and weights
 
 # Why the first comes first
 gaps-why = Why this one first
-gaps-why-gap = What is missing
 gaps-why-impact = What it is worth
 gaps-why-feasibility = How feasible it is
 gaps-why-unlock = What it sets free
@@ -66,28 +62,12 @@ gaps-from-to = Now { $now }; the target is level { $target }, { $name }.
 
 # Profile
 gaps-profile = The profile
-gaps-profile-finding = { $reached } of { $known } known items have reached the level aimed at
-gaps-profile-finding-unknown = { $reached } of { $known } known items have reached the level aimed at; { $unknown } more are unknown
-gaps-profile-finding-empty = Nothing is known yet
-gaps-profile-alt = One cell for each item, by area. { $list }
-gaps-profile-alt-level = Level { $level }: { $items }.
-gaps-profile-alt-unknown = Unknown: { $items }.
-gaps-profile-alt-na = Does not apply: { $items }.
 gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell is unknown. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
 gaps-profile-table = The profile as a table: levels, targets, confidence, evidence, dates
-gaps-col-item = Item
-gaps-col-claimed = Claimed
-gaps-col-effective = Carried by evidence
-gaps-col-target = Target
-gaps-col-confidence = Confidence
-gaps-col-grade = Evidence
-gaps-col-date = Answered
-gaps-col-level = Level
 gaps-confidence-low = Low
 gaps-confidence-medium = Medium
 gaps-confidence-high = High
 gaps-none = not given
-gaps-ungraded = not graded
 
 # Areas
 gaps-domains = Area by area
@@ -100,7 +80,6 @@ gaps-domain-lowest = Lowest
 gaps-domain-median = Middle level
 gaps-domain-established = At level 3 or above
 gaps-domain-known = Known
-gaps-domain-count = { $part } of { $whole }
 gaps-domain-little = Too little is known: a middle level needs { $floor } of the items.
 gaps-domain-nothing = Nothing is known here yet.
 gaps-domain-outside = Nothing here applies.
@@ -140,14 +119,9 @@ gaps-priority = Priority { $value }
 gaps-waits-for = waits for { $items }
 gaps-better-after = better after { $items }
 gaps-factor = Factor
-gaps-factor-value = Value
 gaps-factor-meaning = What it means
 gaps-factor-counts = Counts as
-gaps-factor-gap = Gap
-gaps-factor-impact = Impact
-gaps-factor-feasibility = Feasibility
 gaps-factor-unlock = Sets free
-gaps-factor-result = Priority
 gaps-factor-product = The four multiplied
 gaps-of-five = { $value } of 5
 gaps-gap-meaning = { $now }, target level { $target }.
@@ -189,15 +163,10 @@ gaps-certainty-robust-means = among the first five in at least { $share } of the
 gaps-certainty-likely-means = in at least { $share }
 gaps-certainty-sensitive-means = in fewer than that
 gaps-certainty-chart = Place in the order: the middle of all recalculations, and where it lies in 90 of 100
-gaps-certainty-alt = One row for each item with a known gap. { $list }
-gaps-certainty-alt-row = { $item }: place { $median }, between { $low } and { $high }.
-gaps-certainty-axis = Place in the order; 1 is first
-gaps-certainty-table = The same as a table
 gaps-col-rank = Middle place
 gaps-col-interval = Place in 90 of 100
 gaps-col-top5 = Among the first five
 gaps-col-label = How certain
-gaps-interval = { $low } to { $high }
 gaps-rank = place { $low } to { $high }
 
 # What would change it
@@ -209,16 +178,6 @@ gaps-tipping-finding = { $n ->
 gaps-tipping-finding-none = No single change would put another item first
 gaps-tipping-text = Each line is a single change, everything else left as it is.
 gaps-tipping-none = No single change of a level, an impact or a feasibility would put another item first.
-gaps-tipping-level = If { $item } were at { $to } instead of { $from }, { $then }.
-gaps-tipping-unknown = If { $item }, still unknown, turned out to be at { $to }, { $then }.
-gaps-tipping-impact = If the impact of { $item } were { $to } instead of { $from }, { $then }.
-gaps-tipping-feasibility = If the feasibility of { $item } were { $to } instead of { $from }, { $then }.
-gaps-then-it = it would come first
-gaps-then-other = { $item } would come first
-gaps-then-none = nothing known would be left to begin with
-gaps-level-at-most = level { $level } or lower
-gaps-level-at-least = level { $level } or higher
-gaps-level-plain-small = level { $level }
 gaps-tipping-more = { $n ->
     [one] One more single change
    *[other] { $shown } more single changes
@@ -239,19 +198,10 @@ gaps-order-waiting = { $n ->
 gaps-order-none-waits = Nothing waits for anything else, so the order is that of the weights above.
 gaps-start-now = start basic work now
 gaps-order-now = can begin now
-gaps-graph-finding-free = No known gap waits for another
-gaps-graph-finding-waits = { $n ->
-    [one] One item waits for another: { $items }
-   *[other] { $shown } items wait for others: { $items }
-}
-gaps-graph-alt = Items in { $layers } layers; each needs only items of earlier layers. { $list }
-gaps-graph-alt-row = { $item } needs { $needs }.
 gaps-graph-note = Each item stands below what it builds on. Where an arrow is orange, what it names is still below level { $level }, so the item waits.
 gaps-graph-table = The same as a table
-gaps-col-layer = Layer
 gaps-col-hard = Cannot do without
 gaps-col-soft = Better after
-gaps-col-waits = Waits for
 
 # Evidence debt
 gaps-evidence = Evidence to attach
@@ -292,12 +242,8 @@ gaps-questions-finding = { $n ->
 }
 gaps-questions-text = These answers do not fit together easily. They may be right: each is a question, not an error.
 gaps-questions-none = The answers fit together.
-gaps-rule-above-prerequisite = { $a } is at level { $la }, although { $b }, which it needs, is at level { $lb }. How does it work without?
-gaps-rule-top-without-independent-evidence = { $a } is at level 4. Which independent source confirms it?
 gaps-disagree = Two frameworks, two answers
-gaps-disagree-text = { $a } ({ $fa }) is at level { $la }, { $b } ({ $fb }) at level { $lb }. They speak of the same thing. Which of the two is right?
 
 # Notices
 gaps-notices = What is ours and what is official
-gaps-notices-method = How levels and priorities come about
 gaps-made = Scored for { $date }. { $framework }, version { $version }.

@@ -1,5 +1,4 @@
 # What answers, evidence and wording are marked with.
-rating-level = Level { $level }: { $name }
 rating-unknown = Don't know
 rating-na = Not applicable
 rating-open = Not answered
@@ -38,7 +37,6 @@ confidence-low = Low: one side's word, or a document that was only described
 confidence-medium = Medium: a cited document
 confidence-high = High: a checked document, and at least two groups agree
 
-enabler-yes = Yes
 enabler-partly = Partly
 enabler-no = No
 enabler-open = Not said

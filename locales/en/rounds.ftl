@@ -32,17 +32,12 @@ rounds-held = { $n ->
 }
 rounds-nothing = No level rose, fell, became known or was lost.
 rounds-from-to = from { $from } to { $to }
-rounds-map = All rounds side by side
 rounds-map-note = A triangle marks a level that changed since the last round in which it was known.
-rounds-map-table = The same as a table
-rounds-map-alt = Levels of { $rows } items in the rounds { $rounds }; the table below holds the same.
 rounds-list = The rounds of this country
 rounds-list-hint = Ordered by the year in their name, or by the day they were begun. Every other round is scored for the latest day that its answers name.
 rounds-known = Levels known
 rounds-known-of = { $part } of { $whole }
 rounds-here = (this round)
-doc-rounds-title = Levels in the rounds { $earlier } and { $now }
-doc-rounds-alt = Level of each item in both rounds, earlier first. { $rows }
 rounds-told = The assessment report tells what changed since this round.
 rounds-not-told = The assessment report can tell what changed since this round, with both rounds side by side.
 rounds-tell = Tell it in the report

@@ -1,12 +1,12 @@
 # What was spent after adoption
 spent-title = Spent
 spent-enter = Enter what was spent
-spent-year = Year
+spent-year = { column-year }
 spent-amount = Amount spent
 spent-amount-hint = Left empty, the year counts as not known. Nothing spent is 0.
-spent-currency = Currency
+spent-currency = { frame-currency }
 spent-date = As of
-spent-source = Source
+spent-source = { column-source }
 spent-source-hint = The account, audit or report that says so.
 spent-told = { $year }: { $currency } { $amount } spent, as of { $date }. { $source }
 spent-unknown = { $year }: not known

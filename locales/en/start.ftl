@@ -1,8 +1,7 @@
-# The start page.
 start-title = Start
+# The start page.
 start-heading = From an assessment to a strategy that can be signed
 start-lead = Amparo takes a country through the making of a national child online protection strategy: answer what exists, see the gaps and why they matter, choose what to do, and receive a draft strategy in which every fact names its source.
-start-new = Start an assessment
 start-example = Open the Kenya example
 start-example-tag = Example
 start-profile = What a country looks like here
@@ -18,10 +17,6 @@ start-step-draft = Draft.
 start-step-draft-text = Receive a strategy to edit, with sources; whatever lacks evidence is marked as a drafting note.
 start-limits = The result is a self-assessment, not an official finding of anybody.
 start-method = How levels and priorities come about
-start-list = Assessments
 start-list-empty = There is no assessment yet. Start one, or import findings you already have.
-start-country = Country
-start-round = Round
 start-basis = Where the levels come from
-start-answers = Answers
 start-changed = Last change

@@ -1,7 +1,11 @@
-# Gráficos de los documentos: las palabras de las leyendas.
-
 # Los requisitos previos en capas.
-doc-chart-layer = Capa
-doc-chart-hard = no puede prescindir de
-doc-chart-soft = mejor después de
-doc-chart-waits = espera a
+chart-layer = Capa
+chart-hard = no puede prescindir de
+chart-soft = mejor después de
+chart-waits = espera a
+profile-alt = Una casilla por elemento, por área. { $list }
+profile-alt-level = Nivel { $level }: { $items }.
+profile-alt-unknown = Se desconocen: { $items }.
+profile-alt-excluded = No aplican: { $items }.
+rounds-figure = Niveles en las rondas { $rounds }
+rounds-alt = Nivel de cada elemento en cada ronda, primero la más antigua. { $rows }

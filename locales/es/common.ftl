@@ -19,14 +19,8 @@ nav-stages = Las nueve etapas
 nav-language = Idioma
 nav-crumbs = A qué pertenece esta página
 tab-start = Evaluaciones
-tab-import = Importar
-tab-method = Método y límites
 tab-overview = Panorama
-tab-items = Preguntas
 tab-gaps = Brechas
-tab-choices = Decisiones
-tab-plan = Plan
-tab-draft = Borrador de estrategia
 footer-not-official = Los niveles que aparecen aquí proceden de las respuestas y de una rúbrica propia. No son resultados oficiales de la WeProtect Global Alliance ni de la UIT, y ninguna de las dos ha avalado esta herramienta.
 
 stage-done = Terminada
@@ -47,7 +41,6 @@ conflict-text = No se ha perdido nada. Lo que usted escribió y lo que está gua
 conflict-what = Asunto
 conflict-yours = Lo que usted escribió
 conflict-theirs = Lo que está guardado
-conflict-level = Nivel
 conflict-choose = El formulario de abajo contiene lo que usted escribió. Reúna allí ambas versiones y guarde; la suya sustituirá a la otra, que se conserva en el historial.
 conflict-keep-theirs = Conservar lo guardado y descartar lo mío
 

@@ -19,42 +19,42 @@ draft-bad-document-title = No existe ese documento
 draft-bad-document-text = Elija uno de los documentos en la página del borrador.
 
 # Títulos de las portadas.
-doc-cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
-doc-cover-title-brief = Nota para el gabinete
-doc-cover-title-children = Con seguridad y libertad en línea: el plan en tus palabras
-doc-cover-title-concept = Notas conceptuales para entidades asociadas
-doc-cover-title-comments = Comentarios al borrador y qué se hizo con ellos
-doc-cover-title-progress = Informe anual de avance
+cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
+cover-title-brief = Nota para el gabinete
+cover-title-children = Con seguridad y libertad en línea: el plan en tus palabras
+cover-title-concept = Notas conceptuales para entidades asociadas
+cover-title-comments = Comentarios al borrador y qué se hizo con ellos
+cover-title-progress = Informe anual de avance
 
 # Cantidades.
-doc-count-points = { $n ->
+count-points = { $n ->
     [0] ningún punto
     [one] un punto
    *[other] { $masculine } puntos
 }
 
 # Cuadros.
-doc-table-comments = { $comments }, en el orden en que se registraron
-doc-table-status = Estado de { $actions }{ $n ->
+table-comments = { $comments }, en el orden en que se registraron
+table-status = Estado de { $actions }{ $n ->
     [0] ; no se ha informado de nada
     [one] ; se ha informado de una
    *[other] ; se ha informado de { $reported }
 }
-doc-column-from = De
-doc-column-date = Fecha
-doc-column-section = Sección
-doc-column-comment = Comentario
-doc-column-outcome = Resultado
-doc-column-reason = Por qué
-doc-column-leader = Responsable
-doc-column-status = Informado
-doc-column-means = A la fecha
-doc-column-account = Último informe
+column-from = De
+column-date = Fecha
+column-section = { column-place }
+column-comment = Comentario
+column-outcome = Resultado
+column-reason = Por qué
+column-leader = { column-lead }
+column-reported = Informado
+column-means = A la fecha
+column-account = Último informe
 
 # Qué significa un estado en una fecha.
-doc-timing-unreported = sin informe
-doc-timing-done = terminada
-doc-timing-done-late = terminada, con retraso
-doc-timing-on-time = a tiempo
-doc-timing-late = con retraso
-doc-timing-stopped = detenida
+timing-unreported = sin informe
+timing-done = { status-done }
+timing-done-late = terminada, con retraso
+timing-on-time = a tiempo
+timing-late = con retraso
+timing-stopped = { status-stopped }

@@ -27,12 +27,10 @@ costs-outside = { $n ->
    *[other] { $shown } acciones tienen dinero en años fuera del período
 }
 costs-objectives = Por objetivo
-costs-objectives-head = Objetivo
-costs-no-objective = Sin objetivo
+costs-objectives-head = { column-objective }
 costs-years = Por año
-costs-years-head = Año
+costs-years-head = { column-year }
 costs-made-of = De qué se compone el costo
-costs-base = A precios de base
 costs-inflation = Inflación
 costs-contingency = Imprevistos
 costs-nothing = sin datos

@@ -1,9 +1,5 @@
 # Las páginas del borrador
 nav-draft = Borrador
-nav-draft-read = Leer
-nav-draft-edit = Editar
-nav-draft-versions = Versiones
-nav-draft-approval = Aprobación
 nav-draft-look = Aspecto
 
 # Para quién se escribe un documento
@@ -67,7 +63,6 @@ edit-generated = Según los datos
 edit-removed = Omitida por usted.
 edit-facts = Datos en que se basa:
 edit-facts-were = Suyo; los datos eran:
-edit-mark-own = Sus palabras
 edit-mark-overtaken = Sus palabras; los datos han cambiado
 edit-mark-inserted = Añadido por usted
 edit-what-moved = Lo que dicen ahora los datos, comparado con cuando usted escribió

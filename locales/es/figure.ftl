@@ -8,13 +8,10 @@ figure-picture = La imagen
 figure-picture-new = Otra imagen en su lugar
 figure-missing = Elija la imagen.
 figure-too-many = Un documento admite como máximo { $shown } figuras propias. Quite primero una.
-figure-name = Título
 figure-name-hint = Diga lo que se aprende de ella, por ejemplo: Las denuncias se duplicaron en tres años.
 figure-title-missing = Ponga un título a la figura.
-figure-alt = Qué muestra la imagen
 figure-alt-hint = Para quienes no pueden verla: todo lo que importa, en palabras. No muestre a ninguna niña ni a ningún niño reconocible.
-figure-alt-missing = Diga qué muestra la imagen; quienes no pueden verla dependen de ello.
-figure-source = Fuente
+figure-alt-missing = { look-alt-missing }
 figure-source-hint = Quién la hizo y cuándo. Figura debajo de la imagen.
 
 # Texts without a place

@@ -1,7 +1,7 @@
 # Título, período, dinero y límites de la estrategia.
 frame-heading = Marco de la estrategia
 frame-opening = Título, período, dinero y límites: todo lo demás se dispone dentro de ellos. Lo que deje vacío queda abierto, y el borrador lo dice.
-frame-title = Título
+frame-title = { column-title }
 frame-lead = Institución que dirige la estrategia
 frame-words = Título, visión, misión
 frame-title-hint = Déjelo vacío para el título habitual.
@@ -12,7 +12,6 @@ frame-period = Período
 frame-first-year = Primer año
 frame-last-year = Último año
 frame-last-year-hint = Quince años en total como máximo. Cada una de las tres fases ocupa un tercio.
-frame-money = Dinero
 frame-currency = Moneda
 frame-currency-hint = Tres letras, como KES.
 frame-per-dollar = Unidades por dólar estadounidense

@@ -1,5 +1,3 @@
-# La página que dice cuánto valen las respuestas.
-
 # Lo primero que dice la página
 gaps-title = Brechas y prioridades
 gaps-headline-first = Lo primero: { $item }
@@ -8,7 +6,6 @@ gaps-headline-open = { $n ->
    *[other] { $shown } elementos conocidos están por debajo del nivel previsto
 }
 gaps-headline-closed = Todos los elementos conocidos han alcanzado el nivel previsto
-gaps-headline-empty = Todavía no se conoce ningún nivel
 gaps-lead = Se conoce el nivel de { $known } de { $applicable } elementos, y { $below } de ellos están por debajo del nivel previsto.
 gaps-lead-unknown = { $n ->
     [one] Un elemento se desconoce. No cuenta como cero: cuenta como desconocido.
@@ -26,7 +23,6 @@ gaps-to-choices = Cambiar metas y pesos
 
 # Por qué lo primero va primero
 gaps-why = Por qué va primero
-gaps-why-gap = Qué falta
 gaps-why-impact = Qué aporta
 gaps-why-feasibility = Qué tan viable es
 gaps-why-unlock = Qué pone en marcha
@@ -66,28 +62,12 @@ gaps-from-to = Ahora: { $now }. La meta es el nivel { $target }, { $name }.
 
 # Perfil
 gaps-profile = El perfil
-gaps-profile-finding = { $reached } de { $known } elementos conocidos han alcanzado el nivel previsto
-gaps-profile-finding-unknown = { $reached } de { $known } elementos conocidos han alcanzado el nivel previsto; otros { $unknown } se desconocen
-gaps-profile-finding-empty = Todavía no se conoce nada
-gaps-profile-alt = Una casilla por elemento, por área. { $list }
-gaps-profile-alt-level = Nivel { $level }: { $items }.
-gaps-profile-alt-unknown = Se desconocen: { $items }.
-gaps-profile-alt-na = No aplican: { $items }.
 gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada se desconoce. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
 gaps-profile-table = El perfil como tabla: niveles, metas, confianza, evidencia, fechas
-gaps-col-item = Elemento
-gaps-col-claimed = Declarado
-gaps-col-effective = Sostenido por la evidencia
-gaps-col-target = Meta
-gaps-col-confidence = Confianza
-gaps-col-grade = Evidencia
-gaps-col-date = Respondido
-gaps-col-level = Nivel
 gaps-confidence-low = Baja
 gaps-confidence-medium = Media
 gaps-confidence-high = Alta
 gaps-none = sin indicar
-gaps-ungraded = sin grado
 
 # Áreas
 gaps-domains = Área por área
@@ -100,7 +80,6 @@ gaps-domain-lowest = El más bajo
 gaps-domain-median = Nivel del medio
 gaps-domain-established = En el nivel 3 o más
 gaps-domain-known = Conocidos
-gaps-domain-count = { $part } de { $whole }
 gaps-domain-little = Se conoce demasiado poco: el nivel del medio exige conocer el { $floor } de los elementos.
 gaps-domain-nothing = Aquí todavía no se conoce nada.
 gaps-domain-outside = Aquí no aplica nada.
@@ -140,14 +119,9 @@ gaps-priority = Prioridad { $value }
 gaps-waits-for = espera a { $items }
 gaps-better-after = mejor después de { $items }
 gaps-factor = Factor
-gaps-factor-value = Valor
 gaps-factor-meaning = Qué significa
 gaps-factor-counts = Cuenta como
-gaps-factor-gap = Brecha
-gaps-factor-impact = Impacto
-gaps-factor-feasibility = Viabilidad
 gaps-factor-unlock = Pone en marcha
-gaps-factor-result = Prioridad
 gaps-factor-product = Los cuatro multiplicados
 gaps-of-five = { $value } de 5
 gaps-gap-meaning = { $now }; meta: nivel { $target }.
@@ -189,15 +163,10 @@ gaps-certainty-robust-means = entre las cinco primeras en al menos el { $share }
 gaps-certainty-likely-means = en al menos el { $share }
 gaps-certainty-sensitive-means = en menos
 gaps-certainty-chart = Lugar en el orden: el del medio de todos los cálculos y dónde queda en 90 de cada 100
-gaps-certainty-alt = Una fila por elemento con brecha conocida. { $list }
-gaps-certainty-alt-row = { $item }: lugar { $median }, entre { $low } y { $high }.
-gaps-certainty-axis = Lugar en el orden; 1 es el primero
-gaps-certainty-table = Lo mismo como tabla
 gaps-col-rank = Lugar del medio
 gaps-col-interval = Lugar en 90 de cada 100
 gaps-col-top5 = Entre las cinco primeras
 gaps-col-label = Qué tan seguro
-gaps-interval = { $low } a { $high }
 gaps-rank = lugar { $low } a { $high }
 
 # Qué lo cambiaría
@@ -209,16 +178,6 @@ gaps-tipping-finding = { $n ->
 gaps-tipping-finding-none = Ningún cambio único pondría otro elemento primero
 gaps-tipping-text = Cada línea es un único cambio; todo lo demás queda igual.
 gaps-tipping-none = Ningún cambio único de un nivel, un impacto o una viabilidad pondría otro elemento primero.
-gaps-tipping-level = Si { $item } estuviera en el { $to } en vez del { $from }, { $then }.
-gaps-tipping-unknown = Si { $item }, que aún se desconoce, resultara estar en el { $to }, { $then }.
-gaps-tipping-impact = Si el impacto de { $item } fuera { $to } en vez de { $from }, { $then }.
-gaps-tipping-feasibility = Si la viabilidad de { $item } fuera { $to } en vez de { $from }, { $then }.
-gaps-then-it = sería lo primero
-gaps-then-other = lo primero sería { $item }
-gaps-then-none = no quedaría nada conocido con que empezar
-gaps-level-at-most = nivel { $level } o inferior
-gaps-level-at-least = nivel { $level } o superior
-gaps-level-plain-small = nivel { $level }
 gaps-tipping-more = { $n ->
     [one] Otro cambio único
    *[other] Otros { $shown } cambios únicos
@@ -239,19 +198,10 @@ gaps-order-waiting = { $n ->
 gaps-order-none-waits = Nada espera a nada, así que el orden es el de los pesos de arriba.
 gaps-start-now = empezar ya con lo básico
 gaps-order-now = puede empezar ya
-gaps-graph-finding-free = Ninguna brecha conocida espera a otra
-gaps-graph-finding-waits = { $n ->
-    [one] Un elemento espera a otro: { $items }
-   *[other] { $shown } elementos esperan a otros: { $items }
-}
-gaps-graph-alt = Elementos en { $layers } capas; cada uno necesita solo elementos de capas anteriores. { $list }
-gaps-graph-alt-row = { $item } necesita { $needs }.
 gaps-graph-note = Cada elemento está por debajo de aquello en lo que se apoya. Donde una flecha es naranja, lo que nombra aún no llega al nivel { $level }, así que el elemento espera.
 gaps-graph-table = Lo mismo como tabla
-gaps-col-layer = Capa
 gaps-col-hard = Imprescindible
 gaps-col-soft = Mejor después de
-gaps-col-waits = Espera a
 
 # Deuda de evidencia
 gaps-evidence = Evidencia por adjuntar
@@ -292,12 +242,8 @@ gaps-questions-finding = { $n ->
 }
 gaps-questions-text = Estas respuestas no encajan fácilmente. Pueden ser correctas: cada una es una pregunta, no un error.
 gaps-questions-none = Las respuestas encajan entre sí.
-gaps-rule-above-prerequisite = { $a } está en el nivel { $la }, aunque { $b }, que necesita, está en el nivel { $lb }. ¿Cómo funciona sin ello?
-gaps-rule-top-without-independent-evidence = { $a } está en el nivel 4. ¿Qué fuente independiente lo confirma?
 gaps-disagree = Dos marcos, dos respuestas
-gaps-disagree-text = { $a } ({ $fa }) está en el nivel { $la }, y { $b } ({ $fb }) en el nivel { $lb }. Hablan de lo mismo. ¿Cuál de los dos es correcto?
 
 # Avisos
 gaps-notices = Qué es nuestro y qué es oficial
-gaps-notices-method = Cómo se obtienen niveles y prioridades
 gaps-made = Puntuado para el { $date }. { $framework }, versión { $version }.

@@ -1,5 +1,4 @@
 # Con qué se marcan respuestas, evidencias y redacciones.
-rating-level = Nivel { $level }: { $name }
 rating-unknown = No se sabe
 rating-na = No aplica
 rating-open = Sin respuesta
@@ -38,7 +37,6 @@ confidence-low = Baja: palabra de una sola parte, o documento solo descrito
 confidence-medium = Media: documento citado
 confidence-high = Alta: documento comprobado y al menos dos grupos de acuerdo
 
-enabler-yes = Sí
 enabler-partly = En parte
 enabler-no = No
 enabler-open = Sin indicar

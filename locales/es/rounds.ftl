@@ -32,17 +32,12 @@ rounds-held = { $n ->
 }
 rounds-nothing = Ningún nivel subió, bajó, pasó a conocerse o se perdió.
 rounds-from-to = de { $from } a { $to }
-rounds-map = Todas las rondas lado a lado
 rounds-map-note = Un triángulo marca un nivel que cambió desde la última ronda en que se conocía.
-rounds-map-table = Lo mismo como tabla
-rounds-map-alt = Niveles de { $rows } elementos en las rondas { $rounds }; la tabla de abajo contiene lo mismo.
 rounds-list = Las rondas de este país
 rounds-list-hint = Ordenadas por el año de su nombre o por el día en que comenzaron. Las demás rondas se puntúan al día más reciente que indican sus respuestas.
 rounds-known = Niveles conocidos
 rounds-known-of = { $part } de { $whole }
 rounds-here = (esta ronda)
-doc-rounds-title = Niveles en las rondas { $earlier } y { $now }
-doc-rounds-alt = Nivel de cada elemento en ambas rondas, primero la anterior. { $rows }
 rounds-told = El informe de evaluación cuenta qué cambió desde esta ronda.
 rounds-not-told = El informe de evaluación puede contar qué cambió desde esta ronda, con ambas rondas lado a lado.
 rounds-tell = Contarlo en el informe

@@ -1,8 +1,7 @@
-# La página de inicio.
 start-title = Inicio
+# La página de inicio.
 start-heading = De una evaluación a una estrategia lista para firmar
 start-lead = Amparo acompaña a un país en la elaboración de su estrategia nacional de protección de la infancia en línea: responder qué existe, ver las brechas y por qué importan, decidir qué hacer y recibir un borrador de estrategia en el que cada dato nombra su fuente.
-start-new = Empezar una evaluación
 start-example = Abrir el ejemplo de Kenya
 start-example-tag = Ejemplo
 start-profile = Cómo se ve aquí un país
@@ -18,10 +17,6 @@ start-step-draft = Redactar.
 start-step-draft-text = Recibir una estrategia para editar, con sus fuentes; lo que carece de evidencia aparece como nota de redacción.
 start-limits = El resultado es una autoevaluación, no un dictamen oficial de nadie.
 start-method = Cómo se obtienen los niveles y las prioridades
-start-list = Evaluaciones
 start-list-empty = Todavía no hay ninguna evaluación. Empiece una, o importe constataciones que ya tenga.
-start-country = País
-start-round = Ronda
 start-basis = Origen de los niveles
-start-answers = Respuestas
 start-changed = Último cambio

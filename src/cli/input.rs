@@ -5,7 +5,7 @@ use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, Intake, LARGEST_EXPORT, Origin, Remark};
 use crate::lang::Lang;
-use crate::words::Messages;
+use crate::words::{Messages, Voice};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -88,8 +88,7 @@ fn refused(input: &str, problems: &[Remark]) -> Failure {
 
 /// Remarks about an input, in English.
 pub fn remarks(remarks: &[Remark]) -> Vec<String> {
-    let (messages, _) = Messages::load(&Files::embedded());
-    intake::shown(remarks, &messages, Lang::EN)
+    Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0).remarks(remarks)
 }
 
 /// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.

@@ -1,9 +1,8 @@
 //! Knows how a country's documents look: emblem, colours, paper, institutions; knows no renderer.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use crate::presentation::chart::Bytes;
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// The national look of a document. What is absent looks as usual.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -76,30 +75,5 @@ impl Picture {
     /// The picture as an address of its own.
     pub fn data_url(&self) -> String {
         format!("data:image/png;base64,{}", self.png.encoded())
-    }
-}
-
-/// The bytes of a file; in JSON as base64.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(with = "String")]
-pub struct Bytes(pub Vec<u8>);
-
-impl Bytes {
-    /// As base64.
-    pub fn encoded(&self) -> String {
-        STANDARD.encode(&self.0)
-    }
-}
-
-impl Serialize for Bytes {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.serialize_str(&self.encoded())
-    }
-}
-
-impl<'de> Deserialize<'de> for Bytes {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Bytes, D::Error> {
-        let text = String::deserialize(input)?;
-        STANDARD.decode(text).map(Bytes).map_err(serde::de::Error::custom)
     }
 }

@@ -1,7 +1,6 @@
 //! Knows how facts become words and words a tree of blocks; knows nothing of paper, pages or storage.
 
 mod anchors;
-mod chart;
 mod compare;
 mod compose;
 mod edits;
@@ -26,11 +25,11 @@ mod walk;
 pub mod workbook;
 mod writing;
 
-pub use chart::{
-    BodyKind, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState,
-    GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow, LayerNode,
-    LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart,
-    RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
+pub use crate::presentation::chart::{
+    BodyKind, Bytes, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan,
+    GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow,
+    LayerNode, LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis,
+    RadarChart, RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{Composed, compose, compose_edited, faults};
@@ -44,7 +43,7 @@ pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
 pub use layout::Layout;
 pub use load::{Repaired, outline_path, template_files, with_templates};
-pub use look::{Bytes, Look, Picture, Sheet, is_colour};
+pub use look::{Look, Picture, Sheet, is_colour};
 pub use markdown::{may_follow, refers};
 pub use templates::{TemplateFile, Templates};
 pub use text::{fold, normalise, normalise_lines};

@@ -2,6 +2,7 @@
 
 use super::{Chart, Layout, Look, Standing, Writing};
 use crate::lang::{Lang, Language};
+use crate::presentation::Drawing;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -282,4 +283,12 @@ pub struct Figure {
     pub chart: Chart,
     /// The data as a table, where it does not stand nearby anyway.
     pub data: Option<Table>,
+}
+
+impl Figure {
+    /// A drawing under its name inside the document, with its data nearby.
+    pub fn of(id: &str, drawing: Drawing) -> Figure {
+        let Drawing { title, alt, chart } = drawing;
+        Figure { id: id.to_owned(), title, alt, chart, data: None }
+    }
 }

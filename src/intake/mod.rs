@@ -21,7 +21,7 @@ pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
 pub use export::{KeptFiles, SCHEMA, findings_csv, guarded, json, packed};
 pub use findings::read_findings;
 pub use json::read_export;
-pub use remark::{InputProblem, Remark, shown};
+pub use remark::{InputProblem, Remark};
 
 use crate::assessment::Assessment;
 use crate::framework::{CountryCode, Library};

@@ -1,7 +1,6 @@
 //! Knows how something about an input is said: where, and by which message; knows no wording.
 
-use crate::lang::Lang;
-use crate::words::{Arg, Messages};
+use crate::words::{Arg, Voice};
 
 /// How many remarks are shown before the rest is only counted.
 const SHOWN: usize = 50;
@@ -47,34 +46,33 @@ impl Remark {
     }
 
     /// The sentence in the reader's language, with its place.
-    pub fn say(&self, messages: &Messages, lang: Lang) -> String {
-        let text = messages.say_with(lang, self.key, &self.args);
+    pub fn say(&self, voice: &Voice) -> String {
+        let text = voice.say_with(self.key, &self.args);
         let text: Arg = text.into();
         let line = self.line.map(|line| Arg::from(line.to_string()));
         match (line, &self.column) {
             (Some(line), Some(column)) => {
                 let args = [("line", line), ("column", column.as_str().into()), ("text", text)];
-                messages.say_with(lang, "intake-at-line-and-column", &args)
+                voice.say_with("intake-at-line-and-column", &args)
             }
-            (Some(line), None) => {
-                messages.say_with(lang, "intake-at-line", &[("line", line), ("text", text)])
-            }
+            (Some(line), None) => voice.say_with("intake-at-line", &[("line", line), ("text", text)]),
             (None, Some(column)) => {
                 let args = [("column", column.as_str().into()), ("text", text)];
-                messages.say_with(lang, "intake-at-column", &args)
+                voice.say_with("intake-at-column", &args)
             }
-            (None, None) => messages.say_with(lang, self.key, &self.args),
+            (None, None) => voice.say_with(self.key, &self.args),
         }
     }
 }
 
-/// The sentences of the first remarks, and how many more there are.
-pub fn shown(remarks: &[Remark], messages: &Messages, lang: Lang) -> Vec<String> {
-    let mut lines: Vec<String> =
-        remarks.iter().take(SHOWN).map(|remark| remark.say(messages, lang)).collect();
-    if remarks.len() > SHOWN {
-        let more = Remark::new("intake-more").with("number", remarks.len() - SHOWN);
-        lines.push(more.say(messages, lang));
+impl Voice {
+    /// The sentences of the first remarks, and how many more there are.
+    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
+        let mut lines: Vec<String> = remarks.iter().take(SHOWN).map(|remark| remark.say(self)).collect();
+        if remarks.len() > SHOWN {
+            let more = Remark::new("intake-more").with("number", remarks.len() - SHOWN);
+            lines.push(more.say(self));
+        }
+        lines
     }
-    lines
 }

@@ -28,6 +28,13 @@ pub struct Uncertainty {
     pub tau: Option<f64>,
 }
 
+impl Uncertainty {
+    /// An item that applies and is ranked.
+    pub fn item(&self, id: &ItemId) -> Option<&ItemUncertainty> {
+        self.items.iter().find(|item| &item.id == id)
+    }
+}
+
 /// How stable the rank of one item is. Ranks begin with 1; an item without a gap ranks after the last with one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemUncertainty {

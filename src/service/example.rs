@@ -2,9 +2,10 @@
 
 use super::Service;
 use crate::bundle::Folder;
-use crate::intake::{Origin, read_findings, shown};
+use crate::intake::{Origin, read_findings};
 use crate::lang::Lang;
 use crate::storage::StoreError;
+use crate::words::Voice;
 
 /// Where the example's findings lie in `questionnaires/`.
 const FINDINGS: &str = "examples/ken.csv";
@@ -36,8 +37,9 @@ pub async fn load_if_new(service: &Service) -> Result<(), ExampleError> {
     let bytes = bytes.ok_or_else(|| unreadable("there is no such file".to_owned()))?;
     let origin =
         Origin { country: "KEN".into(), round: "2025".to_owned(), date: None, created: service.clock.now() };
+    let voice = Voice::new(Lang::default(), &service.words);
     let intake = read_findings(&bytes, &service.library, &origin)
-        .map_err(|problems| unreadable(shown(&problems, &service.words, Lang::default()).join(" ")))?;
+        .map_err(|problems| unreadable(voice.remarks(&problems).join(" ")))?;
     let mut assessment = intake.assessment;
     assessment.id = EXAMPLE.to_owned();
     service.store.create(assessment, service.stamp("")).await?;

@@ -3,7 +3,6 @@
 use crate::assessment::strategy::{ActionStatus, CostKind, FundingSource, FundingStatus};
 use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
 use crate::framework::Status;
-use crate::scoring::Rule;
 
 /// A value that can be put into words and sent by a form.
 pub trait Label: Sized + Copy + PartialEq + 'static {
@@ -73,7 +72,7 @@ labels!(Confidence {
 });
 
 labels!(EnablerState {
-    Yes "yes" "enabler-yes",
+    Yes "yes" "yes",
     Partly "partly" "enabler-partly",
     No "no" "enabler-no",
 });
@@ -117,14 +116,4 @@ labels!(ActionStatus {
 /// The values of `T` as the options of a form: code and words.
 pub fn options<T: Label>(voice: &super::Voice) -> Vec<(String, String)> {
     T::ALL.iter().map(|value| (value.code().to_owned(), voice.say(value.key()))).collect()
-}
-
-/// The message that asks about answers which do not fit together.
-pub fn rule_key(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::AbovePrerequisite => "gaps-rule-above-prerequisite",
-        Rule::TopWithoutIndependentEvidence => "gaps-rule-top-without-independent-evidence",
-        Rule::FrameworksDisagree => "gaps-disagree-text",
-        Rule::OfFramework(_) => "doc-rule-of-framework",
-    }
 }

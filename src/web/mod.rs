@@ -12,11 +12,10 @@ mod place;
 mod planning;
 mod problems;
 mod router;
-mod voice;
 
+pub use crate::words::Voice;
 pub use http::{AppState, Assets, Failure, Fields, serve};
 pub use pages::every_key;
 pub use place::Place;
 pub use problems::Problems;
 pub use router::router;
-pub use voice::Voice;

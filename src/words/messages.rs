@@ -5,6 +5,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// An argument of a message: a word or a number that chooses the plural.
@@ -43,8 +44,11 @@ pub struct MessageProblem {
     pub text: String,
 }
 
-/// The messages of every language.
-pub struct Messages {
+/// The messages of every language. Cheap to clone.
+#[derive(Clone)]
+pub struct Messages(Arc<Bundles>);
+
+struct Bundles {
     languages: Languages,
     bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
     keys: BTreeMap<Lang, Vec<String>>,
@@ -55,7 +59,7 @@ impl Messages {
     /// them as well.
     pub fn read(languages: Languages, files: &[(Lang, String, String)]) -> (Messages, Vec<MessageProblem>) {
         let mut problems = Vec::new();
-        let mut messages = Messages { bundles: BTreeMap::new(), keys: BTreeMap::new(), languages };
+        let mut messages = Bundles { bundles: BTreeMap::new(), keys: BTreeMap::new(), languages };
         for lang in messages.languages.codes().collect::<Vec<_>>() {
             let mut bundle = FluentBundle::new_concurrent(vec![identifier(lang)]);
             bundle.set_use_isolating(false);
@@ -64,9 +68,39 @@ impl Messages {
         for (lang, file, text) in files {
             messages.add(*lang, file, text, &mut problems);
         }
-        (messages, problems)
+        (Messages(Arc::new(messages)), problems)
     }
 
+    /// The languages with the facts of each.
+    pub fn languages(&self) -> &Languages {
+        &self.0.languages
+    }
+
+    /// The keys of a language, in file order.
+    pub fn keys(&self, lang: Lang) -> &[String] {
+        self.0.keys.get(&lang).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether there is a message `key` in any language.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.bundles.values().any(|bundle| bundle.has_message(key))
+    }
+
+    /// The message `key` in `lang`. A key that no language has is shown as it is, so that a test can see it.
+    pub fn say(&self, lang: Lang, key: &str) -> String {
+        self.say_with(lang, key, &[])
+    }
+
+    /// The message `key` in `lang` with arguments.
+    pub fn say_with(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
+        self.0
+            .format(lang, key, args)
+            .or_else(|| self.0.format(Lang::EN, key, args))
+            .unwrap_or_else(|| format!("⟨{key}⟩"))
+    }
+}
+
+impl Bundles {
     fn add(&mut self, lang: Lang, file: &str, text: &str, problems: &mut Vec<MessageProblem>) {
         let problem = |text: String| MessageProblem { file: file.to_owned(), text };
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -83,28 +117,6 @@ impl Messages {
         {
             problems.extend(errors.iter().map(|error| problem(error.to_string())));
         }
-    }
-
-    /// The languages with the facts of each.
-    pub fn languages(&self) -> &Languages {
-        &self.languages
-    }
-
-    /// The keys of a language, in file order.
-    pub fn keys(&self, lang: Lang) -> &[String] {
-        self.keys.get(&lang).map_or(&[], Vec::as_slice)
-    }
-
-    /// The message `key` in `lang`. A key that no language has is shown as it is, so that a test can see it.
-    pub fn say(&self, lang: Lang, key: &str) -> String {
-        self.say_with(lang, key, &[])
-    }
-
-    /// The message `key` in `lang` with arguments.
-    pub fn say_with(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
-        self.format(lang, key, args)
-            .or_else(|| self.format(Lang::EN, key, args))
-            .unwrap_or_else(|| format!("⟨{key}⟩"))
     }
 
     fn format(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {

@@ -1,8 +1,12 @@
 //! Knows how the program speaks: its messages in every language, and numbers, dates and lists as people write them.
 
+mod count;
 mod format;
 mod load;
 mod messages;
+mod voice;
 
+pub use count::{Count, capital};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
+pub use voice::Voice;

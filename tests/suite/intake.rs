@@ -3,15 +3,16 @@
 use amparo::assessment::{Assessment, Basis, Confidence, Grade, Rating};
 use amparo::bundle::{self, Files};
 use amparo::framework::{Level, Library};
-use amparo::intake::{self, Intake, LARGEST_FILE, LONGEST_TEXT, Origin, shown};
+use amparo::intake::{self, Intake, LARGEST_FILE, LONGEST_TEXT, Origin};
 use amparo::lang::Lang;
-use amparo::words::Messages;
+use amparo::words::{Messages, Voice};
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| bundle::library(&Files::embedded()).unwrap().0);
 static MESSAGES: LazyLock<Messages> = LazyLock::new(|| Messages::load(&Files::embedded()).0);
+static VOICE: LazyLock<Voice> = LazyLock::new(|| Voice::new(Lang::EN, &MESSAGES));
 
 const HEAD: &str = "item,level,finding,confidence,source\n";
 
@@ -25,7 +26,7 @@ fn origin() -> Origin {
 }
 
 fn read(bytes: &[u8]) -> Result<Intake, Vec<String>> {
-    intake::read(bytes, &LIBRARY, &origin()).map_err(|problems| shown(&problems, &MESSAGES, Lang::EN))
+    intake::read(bytes, &LIBRARY, &origin()).map_err(|problems| VOICE.remarks(&problems))
 }
 
 fn kept(text: &str) -> Intake {
@@ -43,7 +44,7 @@ fn line(text: &str) -> String {
 
 fn remarks(intake: &Intake) -> Vec<String> {
     let all = [&intake.report.changed[..], &intake.report.dropped[..]].concat();
-    shown(&all, &MESSAGES, Lang::EN)
+    VOICE.remarks(&all)
 }
 
 fn comment(intake: &Intake) -> &str {
@@ -239,7 +240,7 @@ fn problems_are_said_in_spanish_too() {
     let problems = intake::read(format!("{HEAD}C01,7,x,,\n").as_bytes(), &LIBRARY, &origin()).unwrap_err();
     assert!(
         problems[0]
-            .say(&MESSAGES, crate::support::languages::ES)
+            .say(&Voice::new(crate::support::languages::ES, &MESSAGES))
             .starts_with("Línea 2, columna level: «7» no es un nivel.")
     );
 }

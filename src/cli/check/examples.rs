@@ -5,7 +5,7 @@ use crate::bundle::{EXAMPLES, Files, Folder, Problem};
 use crate::framework::Library;
 use crate::intake::{self, Origin};
 use crate::lang::Lang;
-use crate::words::Messages;
+use crate::words::{Messages, Voice};
 use chrono::DateTime;
 
 /// What is made sure of.
@@ -15,12 +15,12 @@ pub const KEEPS: &[(&str, &str)] =
 /// Reads every example.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut desk = Desk::of(files, Folder::Questionnaires);
-    let (messages, _) = Messages::load(files);
+    let voice = Voice::new(Lang::EN, &Messages::load(files).0);
     let paths = files.paths(Folder::Questionnaires).into_iter();
     for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/"))) {
         let bytes = files.get(Folder::Questionnaires, &path).unwrap_or_default();
         for problem in intake::read(&bytes, library, &origin()).err().unwrap_or_default() {
-            let text = problem.say(&messages, Lang::EN);
+            let text = problem.say(&voice);
             desk.error(
                 "example",
                 (&path, problem.line),

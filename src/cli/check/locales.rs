@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::messages::{Found, read};
+use super::same_words::EXCEPTIONS;
 use crate::bundle::{Files, Folder, LANGUAGE, Problem};
 use crate::framework::Library;
 use crate::lang::{Lang, Language};
@@ -32,10 +33,11 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         );
     }
     let paths = files.paths(Folder::Locales);
-    for path in paths
-        .iter()
-        .filter(|path| lang_of(path).is_none() && !path.ends_with(LANGUAGE) && !path.ends_with("README.md"))
-    {
+    let is_apart = |path: &str| path.ends_with(LANGUAGE) || path.ends_with("README.md") || path == EXCEPTIONS;
+    let belongs = |path: &str| {
+        lang_of(path).is_some_and(|lang| library.languages.iter().any(|language| language.lang == lang))
+    };
+    for path in paths.iter().filter(|path| !belongs(path) && !is_apart(path)) {
         let text = "the file belongs to no language".to_owned();
         desk.error(
             "locale-stray",

@@ -7,6 +7,7 @@ mod locales;
 mod messages;
 mod released;
 mod report;
+mod same_words;
 mod samples;
 mod templates;
 
@@ -61,6 +62,7 @@ pub const STEPS: &[Step] = &[
     Step { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     Step { keeps: locales::KEEPS, whole: false, run: locales::check },
     Step { keeps: languages::KEEPS, whole: false, run: languages::check },
+    Step { keeps: same_words::KEEPS, whole: false, run: same_words::check },
 ];
 
 impl Check {

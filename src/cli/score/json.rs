@@ -1,6 +1,5 @@
 //! Knows how a score is written for programs. The names are a contract.
 
-use super::questions::questions;
 use super::result::Scored;
 use crate::assessment::{Basis, Confidence};
 use crate::framework::{FrameworkId, ItemId, Level};
@@ -92,8 +91,7 @@ pub fn json(scored: &Scored<'_>, report: &Report) -> serde_json::Result<String> 
         consistency: scored
             .questions
             .iter()
-            .zip(questions(scored))
-            .map(|(one, question)| Question { rule: &one.rule, items: &one.items, question })
+            .map(|one| Question { rule: &one.rule, items: &one.items, question: scored.question(one) })
             .collect(),
         find_out_first: &card.find_out_first,
         evidence_debt: &card.evidence_debt,

@@ -2,7 +2,6 @@
 
 mod bars;
 mod json;
-mod questions;
 mod result;
 mod text;
 mod wrap;

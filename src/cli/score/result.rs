@@ -1,10 +1,13 @@
-//! Knows everything that `amparo score` shows; knows no words.
+//! Knows everything that `amparo score` computes, and what it calls things; knows no line of its output.
 
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
+use crate::bundle::Files;
 use crate::framework::{Framework, FrameworkId, ItemId, Library, Text};
 use crate::lang::Lang;
+use crate::presentation::{Medium, Names};
 use crate::scoring::{ConsistencyQuestion, EvidenceCap, Scorecard, Uncertainty};
+use crate::words::{Messages, Voice};
 
 /// A framework scored for an assessment, with what the other frameworks say against it.
 pub struct Scored<'a> {
@@ -14,6 +17,8 @@ pub struct Scored<'a> {
     pub framework: &'a Framework,
     /// What was answered.
     pub assessment: &'a Assessment,
+    /// English: the command line speaks no other language.
+    pub voice: Voice,
     /// What the answers are worth.
     pub card: &'a Scorecard,
     /// Questions about answers that do not fit together, within the framework and between frameworks.
@@ -33,6 +38,7 @@ impl<'a> Scored<'a> {
             library: &analysis.library,
             framework: one.framework,
             assessment: &analysis.assessment,
+            voice: Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0),
             card,
             questions: card.consistency.iter().chain(between).cloned().collect(),
             uncertainty: &sensitivity.uncertainty,
@@ -46,9 +52,16 @@ impl<'a> Scored<'a> {
 
     /// An item by id and title.
     pub fn named(&self, id: &ItemId) -> String {
-        self.library
-            .item(id)
-            .map_or_else(|| id.to_string(), |(_, item)| format!("{id} {}", english(&item.title)))
+        self.names().item(id)
+    }
+
+    /// A question in words.
+    pub fn question(&self, question: &ConsistencyQuestion) -> String {
+        self.names().question(question, self.assessment)
+    }
+
+    fn names(&self) -> Names<'_> {
+        Names { voice: &self.voice, library: self.library, plan: None, medium: Medium::Screen }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::bars;
 use super::input::remarks;
-use super::questions;
 use super::result::{Scored, english};
 use super::wrap::{fitted, wrapped};
 use crate::framework::{ItemId, Level};
@@ -98,7 +97,7 @@ fn priorities(scored: &Scored<'_>) -> Vec<String> {
 
 fn priority(scored: &Scored<'_>, rank: usize, id: &ItemId) -> Vec<String> {
     let Some(item) = scored.card.item(id) else { return Vec::new() };
-    let sure = scored.uncertainty.items.iter().find(|one| &one.id == id);
+    let sure = scored.uncertainty.item(id);
     let label = sure.map_or("", |sure| word(sure.label));
     let value = item.priority.unwrap_or_default();
     let mut lines = vec![
@@ -168,7 +167,7 @@ fn find_out(scored: &Scored<'_>) -> Vec<String> {
 }
 
 fn questions(scored: &Scored<'_>) -> Vec<String> {
-    questions::questions(scored).iter().flat_map(|one| wrapped(one, "  - ", "    ")).collect()
+    scored.questions.iter().flat_map(|one| wrapped(&scored.question(one), "  - ", "    ")).collect()
 }
 
 fn debt(scored: &Scored<'_>) -> Vec<String> {

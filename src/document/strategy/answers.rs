@@ -2,11 +2,11 @@
 
 use super::case::{Case, LevelWords};
 use super::register::confidence_key;
-use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::assessment::Rating;
 use crate::framework::Item;
 use crate::scoring::ItemScore;
+use crate::words::Count;
 use chrono::NaiveDate;
 use serde::Serialize;
 

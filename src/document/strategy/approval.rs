@@ -3,10 +3,10 @@
 use super::case::Case;
 use super::cover;
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Signature;
 use crate::framework::kit::PromptPlace;
+use crate::words::Count;
 use chrono::NaiveDate;
 use serde::Serialize;
 

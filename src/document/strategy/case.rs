@@ -1,20 +1,21 @@
 //! Knows what the sections of a strategy draw on, and how an item is named and cited; knows no section.
 
 use super::register::Register;
-use super::voice::Voice;
 use super::{Inputs, Scored};
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
+use crate::presentation::{Medium, Names};
 use crate::scoring::ItemScore;
+use crate::words::Voice;
 use serde::Serialize;
 
 /// One country with everything that is known about it, and the voice to say it.
 pub(super) struct Case<'a> {
     pub inputs: &'a Inputs<'a>,
-    pub voice: Voice<'a>,
+    pub voice: Voice,
     pub register: Register,
 }
 
@@ -83,11 +84,19 @@ impl<'a> Case<'a> {
         self.inputs.frameworks().filter(heard)
     }
 
+    /// What things are called on paper.
+    pub fn names(&self) -> Names<'_> {
+        Names {
+            voice: &self.voice,
+            library: &self.inputs.analysis.library,
+            plan: Some(self.inputs.analysis.national()),
+            medium: Medium::Paper,
+        }
+    }
+
     /// The country's name in the language of the document.
     pub fn country(&self) -> String {
-        let code = &self.inputs.analysis.assessment.country;
-        let name = self.inputs.analysis.library.country(code).map(|country| country.name(self.voice.lang));
-        name.unwrap_or(code.as_str()).to_owned()
+        self.voice.country(&self.inputs.analysis.library, &self.inputs.analysis.assessment.country)
     }
 
     /// What an instrument is to the country.
@@ -102,12 +111,10 @@ impl<'a> Case<'a> {
 
     /// How an item is called and cited, whichever framework holds it.
     pub fn named(&self, id: &ItemId) -> Named {
-        let item = self.inputs.frameworks().find_map(|scored| scored.framework.item(id));
-        let title = item.map_or_else(|| id.to_string(), |item| self.voice.text(&item.title));
-        let name = if item.is_some() { format!("{title} ({id})") } else { id.to_string() };
+        let names = self.names();
         let sources = self.register.behind(id);
         let answer = sources.first().cloned().into_iter().collect();
-        Named { id: id.to_string(), title, name, answer, sources }
+        Named { id: id.to_string(), title: names.title(id), name: names.item(id), answer, sources }
     }
 
     pub fn all_named<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> Vec<Named> {

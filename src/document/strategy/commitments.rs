@@ -2,12 +2,12 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::voice::Count;
 use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
 use crate::framework::Level;
 use crate::framework::kit::{Commitment, CommitmentKind, Criterion, Reach};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.

@@ -2,8 +2,8 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard};
+use crate::words::Count;
 use chrono::NaiveDate;
 use serde::Serialize;
 

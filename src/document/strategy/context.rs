@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::voice::Count;
 use super::words::three_key;
 use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.

@@ -2,13 +2,13 @@
 
 use super::case::Case;
 use super::excerpt;
+use super::figures::profile;
 use super::frame::period;
-use super::profile::profile;
-use super::voice::Voice;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::assessment::{Audience, Basis};
 use crate::document::gather::list_missing;
 use crate::document::{Block, Cover, Document, Inline, Layout, fold};
+use crate::words::Voice;
 use crate::words::{Arg, Messages};
 
 /// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
@@ -29,19 +29,19 @@ pub(super) fn cover(case: &Case) -> Cover {
         ("title", voice.text(&framework.title).into()),
         ("version", case.inputs.main.scorecard.version.clone().into()),
     ];
-    let round_line = voice.with("cover-round", &[("round", round.clone().into())]);
+    let round_line = voice.say_with("cover-round", &[("round", round.clone().into())]);
     let frame = &case.strategy().frame;
     let title = fold(&frame.title);
-    let period = period(case).map(|period| voice.with("cover-period", &[("period", period.into())]));
+    let period = period(case).map(|period| voice.say_with("cover-period", &[("period", period.into())]));
     let usual = if title.is_empty() { voice.say("cover-title") } else { title };
-    let date = voice.with("cover-date", &[("date", voice.format.date(case.inputs.analysis.day).into())]);
+    let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
     let book = Layout::of(case.inputs.document).is_book();
     let lines = [
         is_sample(case).then(|| voice.say("cover-sample")),
         period,
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
-        book.then(|| voice.with("cover-framework", &of)),
+        book.then(|| voice.say_with("cover-framework", &of)),
         (case.inputs.document != DocumentKind::Children).then(|| voice.say(basis)),
         Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
         audience(case),
@@ -73,13 +73,13 @@ fn has_profile(document: DocumentKind) -> bool {
 
 /// Who adopted it, when and by which act.
 fn adopted_by(voice: &Voice, adoption: &Adoption) -> String {
-    voice.with("cover-adopted-by", &words(voice, adoption))
+    voice.say_with("cover-adopted-by", &words(voice, adoption))
 }
 
 fn words(voice: &Voice, adoption: &Adoption) -> [(&'static str, Arg); 3] {
     [
         ("by", excerpt(&adoption.by, 200).into()),
-        ("date", voice.format.date(adoption.date).into()),
+        ("date", voice.date(adoption.date).into()),
         ("reference", excerpt(&adoption.reference, 120).into()),
     ]
 }
@@ -129,7 +129,7 @@ fn tell(document: &mut Document, act: String) {
 
 /// Who adopted the strategy, when and by which act, as a sentence.
 pub(super) fn sentence(voice: &Voice, adoption: &Adoption) -> String {
-    voice.with("process-decision", &words(voice, adoption))
+    voice.say_with("process-decision", &words(voice, adoption))
 }
 
 /// The act of adoption. One without a reference is none.
@@ -148,9 +148,9 @@ fn stamp(case: &Case) -> String {
 
 /// The stamp of a strategy in force.
 fn adopted(voice: &Voice, adoption: &Adoption) -> String {
-    let date = voice.format.date(adoption.date);
+    let date = voice.date(adoption.date);
     let of = [("reference", excerpt(&adoption.reference, 120).into()), ("date", date.into())];
-    voice.with("cover-adopted", &of)
+    voice.say_with("cover-adopted", &of)
 }
 
 /// For whom it is written, and how much they do not see. Nothing where everybody sees everything.
@@ -162,7 +162,7 @@ pub(super) fn audience(case: &Case) -> Option<String> {
     if audience == Audience::Public && left_out == 0 {
         return None;
     }
-    let counted = case.voice.format.number(left_out as f64, 0);
+    let counted = case.voice.decimal(left_out as f64, 0);
     let of = [("n", left_out.into()), ("shown", counted.into())];
-    Some(case.voice.with(&format!("cover-{}", audience.code()), &of))
+    Some(case.voice.say_with(&format!("cover-{}", audience.code()), &of))
 }

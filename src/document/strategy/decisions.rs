@@ -2,11 +2,11 @@
 
 use super::Inputs;
 use super::excerpt;
-use super::voice::Voice;
 use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryId, Matter, Strategy};
 use crate::framework::Library;
+use crate::words::Voice;
 
 /// A decision as the register shows it, under the name it would like to have.
 pub(super) struct Decided {
@@ -58,7 +58,7 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         Matter::Finding(finding) => (finding.text.clone(), finding.source.clone(), finding.year.clone()),
         Matter::Risk(risk) => (risk.text.clone(), String::new(), risk.owner.clone()),
         Matter::Consultation(one) => {
-            let day = one.date.map(|day| voice.format.date(day)).unwrap_or_default();
+            let day = one.date.map(|day| voice.date(day)).unwrap_or_default();
             (one.title.clone(), String::new(), day)
         }
         Matter::Comment(comment) => (comment.text.clone(), String::new(), comment.from.clone()),
@@ -147,12 +147,12 @@ fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Deci
 fn acts(strategy: &Strategy, voice: &Voice) -> Vec<Decided> {
     let version = |(number, version): (&u32, &crate::assessment::strategy::Version)| {
         let args = [("label", excerpt(&version.label, 100).into())];
-        let text = voice.with("decided-version", &args);
-        one(Topic::Version(*number), format!("version-{number}"), text, voice.format.date(version.date))
+        let text = voice.say_with("decided-version", &args);
+        one(Topic::Version(*number), format!("version-{number}"), text, voice.date(version.date))
     };
     let adoption = strategy.adoption.as_ref().map(|adoption| {
         let text = joined(&[excerpt(&adoption.by, 200), excerpt(&adoption.reference, 200)], ", ");
-        one(Topic::Adoption, "adoption".to_owned(), text, voice.format.date(adoption.date))
+        one(Topic::Adoption, "adoption".to_owned(), text, voice.date(adoption.date))
     });
     strategy.versions.iter().map(version).chain(adoption).collect()
 }

@@ -1,9 +1,10 @@
 //! Knows the figures of the strategy by name, and which of them there is something to show in; draws none.
 
 use super::case::Case;
-use super::priorities::Priorities;
-use super::{gantt, governance_chart, layers, profile, radar, ranges, spending, theory};
+use super::{gantt, governance_chart, radar, spending, theory};
 use crate::document::Figure;
+use crate::presentation;
+use crate::scoring;
 use serde::Serialize;
 
 /// Which figures there are, for templates.
@@ -18,17 +19,34 @@ pub(super) struct Shown {
 }
 
 /// Every figure of this country.
-pub(super) fn figures(case: &Case, priorities: &Priorities) -> Vec<Figure> {
+pub(super) fn figures(case: &Case) -> Vec<Figure> {
+    let (names, card) = (case.names(), case.inputs.main.scorecard);
     let single = [
-        Some(profile::profile(case, "profile")),
-        ranges::ranges(case, priorities),
-        layers::layers(case, &priorities.blocked),
+        Some(profile(case, "profile")),
+        presentation::ranks(&names, card, &case.inputs.sensitivity.uncertainty)
+            .map(|drawing| Figure::of("ranks", drawing)),
+        prerequisites(case),
         radar::radar(case),
         spending::spending(case),
         theory::theory(case),
         governance_chart::governance(case),
     ];
     single.into_iter().flatten().chain(gantt::gantt(case)).collect()
+}
+
+/// The profile of the main framework, under this name inside the document.
+pub(super) fn profile(case: &Case, id: &str) -> Figure {
+    let drawing =
+        presentation::profile(&case.names(), case.framework(), case.inputs.main.scorecard, &|_| None);
+    Figure::of(id, drawing)
+}
+
+/// The prerequisites of everything that applies; absent where nothing applies.
+fn prerequisites(case: &Case) -> Option<Figure> {
+    let card = case.inputs.main.scorecard;
+    let layers = scoring::layers(case.framework(), card);
+    let draw = || presentation::prerequisites(&case.names(), card, &layers);
+    (!layers.is_empty()).then(|| Figure::of("layers", draw()))
 }
 
 /// Which of them there are.

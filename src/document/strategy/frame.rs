@@ -35,8 +35,8 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
         years: frame.years().len(),
         currency: excerpt(&frame.currency, 10),
         price_year: frame.price_year,
-        inflation: case.voice.share(frame.inflation),
-        contingency: case.voice.share(frame.contingency),
+        inflation: case.voice.rate(frame.inflation),
+        contingency: case.voice.rate(frame.contingency),
         sources: case.register.decided(&Topic::Frame),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn gantt(case: &Case) -> Vec<Figure> {
         first_year: *first,
         years: (*first..=*last).map(|year| year.to_string()).collect(),
         quarters: [1, 2, 3, 4]
-            .map(|quarter| case.voice.with("gantt-quarter", &[("quarter", quarter.to_string().into())])),
+            .map(|quarter| case.voice.say_with("gantt-quarter", &[("quarter", quarter.to_string().into())])),
         today: None,
         words: words(case),
         groups,
@@ -42,8 +42,8 @@ fn figure(case: &Case, part: usize, parts: usize, chart: GanttChart) -> Figure {
     let alt = [("rows", said.collect::<Vec<_>>().join(" ").into())];
     Figure {
         id: format!("gantt-{part}"),
-        title: case.voice.with(if parts == 1 { "gantt-title" } else { "gantt-title-part" }, &args),
-        alt: case.voice.with("gantt-alt", &alt),
+        title: case.voice.say_with(if parts == 1 { "gantt-title" } else { "gantt-title-part" }, &args),
+        alt: case.voice.say_with("gantt-alt", &alt),
         chart: Chart::Gantt(Box::new(chart)),
         data: None,
     }

@@ -25,7 +25,7 @@ pub(super) fn terms(case: &Case) -> Table {
             meaning(case.voice.text(&one.definition), case.voice.text(&one.caution)),
         ]
     });
-    table(case, TERMS, ["term", "definition"], rows.collect())
+    table(case, TERMS, ["term", "explanation"], rows.collect())
 }
 
 fn table(case: &Case, id: &str, columns: [&str; 2], mut rows: Vec<Vec<String>>) -> Table {

@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::framework::kit::Body;
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter and its annex.

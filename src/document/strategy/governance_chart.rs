@@ -22,7 +22,7 @@ pub(super) fn governance(case: &Case) -> Option<Figure> {
     Some(Figure {
         id: "governance".to_owned(),
         title: case.voice.say("governance-title"),
-        alt: case.voice.with("governance-alt", &[("bodies", said.join(" ").into())]),
+        alt: case.voice.say_with("governance-alt", &[("bodies", said.join(" ").into())]),
         chart: Chart::Governance(GovernanceChart {
             unnamed: case.voice.say("governance-unnamed"),
             reports: case.voice.say("governance-reports"),

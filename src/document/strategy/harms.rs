@@ -5,9 +5,9 @@ use super::case::Case;
 use super::consultations::{Meeting, of_children};
 use super::context::{Group, group};
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.

@@ -84,7 +84,8 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
         (ProcessKind::When, 0) => when(case, making),
         (ProcessKind::Who, 0) => {
             let lead = excerpt(&frame.lead, 200);
-            (!lead.is_empty()).then(|| (case.voice.with("process-who", &[("lead", lead.into())]), of_frame()))
+            (!lead.is_empty())
+                .then(|| (case.voice.say_with("process-who", &[("lead", lead.into())]), of_frame()))
         }
         (ProcessKind::Who, 1) => institutions(case),
         (ProcessKind::Consultation, 0) => consultation(case),
@@ -104,7 +105,7 @@ fn institutions(case: &Case) -> Known {
     let all: Vec<_> = case.records::<Stakeholder>().collect();
     let text = case.voice.count("institutions", all.len()).opening;
     let sources = all.into_iter().flat_map(|(sources, _)| sources).collect::<Vec<_>>();
-    let said = case.voice.with("process-institutions", &[("institutions", text.into())]);
+    let said = case.voice.say_with("process-institutions", &[("institutions", text.into())]);
     (!sources.is_empty()).then_some((said, sources))
 }
 
@@ -113,15 +114,16 @@ fn children(case: &Case) -> Known {
     let children: usize = all.iter().map(|(_, one)| children_of(one)).sum();
     let args = [("children", case.voice.count("children", children).opening.into())];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
-    (children > 0).then(|| (case.voice.with("process-children", &args), sources))
+    (children > 0).then(|| (case.voice.say_with("process-children", &args), sources))
 }
 
 fn when(case: &Case, making: &Making) -> Known {
     let (first, last) = (making.first?, making.last?);
-    let day = |day| case.voice.format.date(day);
+    let day = |day| case.voice.date(day);
     let args = [("first", day(first).into()), ("last", day(last).into())];
-    let answered = case.voice.with(if first == last { "process-when-day" } else { "process-when" }, &args);
-    let period = period(case).map(|years| case.voice.with("process-period", &[("years", years.into())]));
+    let answered =
+        case.voice.say_with(if first == last { "process-when-day" } else { "process-when" }, &args);
+    let period = period(case).map(|years| case.voice.say_with("process-period", &[("years", years.into())]));
     let text = [Some(answered), period].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Some((text, case.register.decided(&Topic::Frame)))
 }
@@ -135,7 +137,7 @@ fn consultation(case: &Case) -> Known {
         ("people", case.voice.count("people", people).text.into()),
     ];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
-    (!all.is_empty()).then(|| (case.voice.with("process-consultation", &args), sources))
+    (!all.is_empty()).then(|| (case.voice.say_with("process-consultation", &args), sources))
 }
 
 fn places(case: &Case) -> Known {
@@ -145,7 +147,7 @@ fn places(case: &Case) -> Known {
     // The same place in small letters is the same place; places may hold an "and" of their own.
     let places: BTreeMap<String, String> = named.map(|place| (place.to_lowercase(), place)).collect();
     let said = places.values().cloned().collect::<Vec<_>>().join("; ");
-    let text = case.voice.with("process-where", &[("places", said.into())]);
+    let text = case.voice.say_with("process-where", &[("places", said.into())]);
     (!places.is_empty()).then(|| (text, all.iter().flat_map(|(sources, _)| sources.clone()).collect()))
 }
 
@@ -154,7 +156,7 @@ fn evidence(case: &Case, making: &Making) -> Known {
         ("answers", making.answers.opening.clone().into()),
         ("sources", case.voice.count("sources", case.register.pieces).text.into()),
     ];
-    (making.answers.n > 0).then(|| (case.voice.with("process-evidence", &args), Vec::new()))
+    (making.answers.n > 0).then(|| (case.voice.say_with("process-evidence", &args), Vec::new()))
 }
 
 fn decision(case: &Case) -> Known {

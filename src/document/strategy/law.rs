@@ -2,9 +2,9 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::strategy::Law;
 use crate::framework::kit::{LegalGroup, LegalTopic};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The annex.

@@ -1,9 +1,9 @@
 //! Knows on what the draft rests: frameworks, answers, dates, offices; knows no result.
 
 use super::case::Case;
-use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::assessment::Answer;
+use crate::words::Count;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;

@@ -2,8 +2,8 @@
 
 use super::case::{Case, cell};
 use super::planned::{ActionFacts, Words, order, planned};
-use super::voice::capital;
 use crate::document::{Align, Column, Inline, Row, SourceId, Table, Width};
+use crate::words::capital;
 
 /// The action plan, by objective, phase and place. Columns: `itu.md` 4.2, nine of its union.
 pub(super) fn matrix(case: &Case) -> Table {
@@ -18,7 +18,7 @@ pub(super) fn matrix(case: &Case) -> Table {
     ];
     Table {
         id: "matrix".to_owned(),
-        caption: capital(&case.voice.with("table-matrix", &args)),
+        caption: capital(&case.voice.say_with("table-matrix", &args)),
         columns: columns(case),
         rows: actions.iter().map(|action| row(case, action)).collect(),
         landscape: true,
@@ -53,7 +53,7 @@ fn row(case: &Case, action: &ActionFacts) -> Row {
     let gap = unmarked.map(|item| format!(" ({})", item.id)).unwrap_or_default();
     let class = |action: &ActionFacts| match action.class() {
         "" => none(),
-        class => case.voice.with("cost-class", &[("class", class.into())]),
+        class => case.voice.say_with("cost-class", &[("class", class.into())]),
     };
     let cells = vec![
         cell(action.number.clone()),

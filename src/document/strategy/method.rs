@@ -57,15 +57,14 @@ pub(super) fn method(case: &Case) -> Method {
         seed: case.inputs.sensitivity.uncertainty.seed.to_string(),
         draws: case.inputs.sensitivity.uncertainty.draws,
         tau: case.inputs.sensitivity.uncertainty.tau,
-        program: case.voice.say("program"),
+        program: case.voice.say("product"),
         version: env!("CARGO_PKG_VERSION"),
     }
 }
 
 fn listed(case: &Case, constants: &Constants) -> Vec<Constant> {
-    let format = &case.voice.format;
-    let share = |value: f64| format.percent(value);
-    let plain = |value: f64| format.number(value, usize::from(value.fract() != 0.0));
+    let share = |value: f64| case.voice.percent(value);
+    let plain = |value: f64| case.voice.decimal(value, usize::from(value.fract() != 0.0));
     let values = [
         ("satisfied", plain(f64::from(constants.satisfied_at))),
         ("gamma", plain(constants.gamma)),
@@ -82,7 +81,11 @@ fn listed(case: &Case, constants: &Constants) -> Vec<Constant> {
     let of = |(key, value): (&str, String)| Constant {
         name: case.voice.say(&format!("constant-{key}")),
         value,
-        source: case.voice.say(&format!("constant-{key}-source")),
+        source: case.voice.say(match key {
+            "gamma" | "lambda" => "constants-ours-varied",
+            "robust" => "constants-ours-by-practice",
+            _ => "constants-ours",
+        }),
     };
     values.into_iter().map(of).collect()
 }
@@ -108,8 +111,8 @@ fn notices(case: &Case) -> Vec<FrameworkNotices> {
 
 fn status_key(status: Status) -> &'static str {
     match status {
-        Status::Verified => "status-verified",
-        Status::Recalled => "status-recalled",
-        Status::Drafted => "status-drafted",
+        Status::Verified => "read-verified",
+        Status::Recalled => "read-recalled",
+        Status::Drafted => "read-drafted",
     }
 }

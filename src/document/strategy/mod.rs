@@ -24,7 +24,6 @@ mod governance_chart;
 mod harms;
 mod introduction;
 mod law;
-mod layers;
 mod making;
 mod matrix;
 mod method;
@@ -32,12 +31,9 @@ mod money;
 mod monitoring;
 mod objectives;
 mod planned;
-mod preconditions;
 mod priorities;
-mod profile;
 mod question;
 mod radar;
-mod ranges;
 mod readers;
 mod references;
 mod register;
@@ -54,7 +50,6 @@ mod theory;
 mod tipping;
 mod values;
 mod vision;
-mod voice;
 mod words;
 mod workbook;
 
@@ -107,7 +102,7 @@ impl<'a> Inputs<'a> {
 pub fn facts(inputs: &Inputs) -> Facts {
     let case = Case::new(inputs);
     let priorities = priorities::priorities(&case);
-    let mut figures = figures::figures(&case, &priorities);
+    let mut figures = figures::figures(&case);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),
@@ -143,7 +138,7 @@ fn labels(case: &Case) -> BTreeMap<String, String> {
             Some(level) => {
                 let words = case.level(case.framework(), level);
                 let args = [("level", words.n.to_string().into()), ("name", words.name.into())];
-                case.voice.with("label-level", &args)
+                case.voice.say_with("label-level", &args)
             }
             None => case.voice.say(&format!("label-{key}")),
         };

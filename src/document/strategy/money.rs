@@ -1,45 +1,25 @@
-//! Knows how amounts, quarters and funding are written; knows no plan.
+//! Knows how amounts and funding of the strategy are written; knows no plan.
 
 use super::case::Case;
-use crate::assessment::strategy::{FundingLine, FundingSource, FundingStatus, Quarter};
+use crate::assessment::strategy::{FundingLine, FundingSource, FundingStatus};
+use crate::presentation;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 impl Case<'_> {
-    /// An amount in the currency of the strategy: from a thousand on in whole units, below as its coins are.
+    /// An amount in the currency of the strategy.
     pub fn money(&self, amount: Decimal) -> String {
-        let costing = self.inputs.analysis.costing();
-        let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
-        let decimals = if whole { 0 } else { costing.decimals as usize };
-        let shown = if whole { amount.round() } else { costing.shown(amount) };
-        let shown = shown.to_f64().unwrap_or_default();
-        let number = self.voice.format.number(shown, decimals);
-        if costing.currency.is_empty() {
-            return number;
-        }
-        self.voice.with("money", &[("currency", costing.currency.clone().into()), ("amount", number.into())])
+        presentation::money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
     /// The same in US dollars; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
-        let costing = self.inputs.analysis.costing();
-        let Some(dollars) = costing.dollars(amount).filter(|_| costing.currency != "USD") else {
-            return String::new();
-        };
-        let number = self.voice.format.number(dollars.to_f64().unwrap_or_default(), 0);
-        self.voice.with("money", &[("currency", "USD".into()), ("amount", number.into())])
+        presentation::dollars(&self.voice, self.inputs.analysis.costing(), amount).unwrap_or_default()
     }
 
     /// A share in percent.
     pub fn percent(&self, share: Decimal) -> String {
-        self.voice.format.percent(share.to_f64().unwrap_or_default())
-    }
-
-    /// A quarter of a year: `Q3 2027`.
-    pub fn quarter(&self, quarter: Quarter) -> String {
-        let args =
-            [("quarter", quarter.quarter.to_string().into()), ("year", quarter.year.to_string().into())];
-        self.voice.with("quarter", &args)
+        self.voice.percent(share.to_f64().unwrap_or_default())
     }
 
     /// Who pays and how surely: `state budget, secured`.

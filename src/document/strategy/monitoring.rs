@@ -2,11 +2,11 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::voice::Count;
 use super::words::cost_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
 use crate::framework::kit::{Comparability, Desired, Indicator, IndicatorLevel};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter and annex B.
@@ -154,7 +154,7 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
         targets: record
             .targets
             .iter()
-            .map(|(year, value)| Target { year: *year, value: case.voice.decimal(*value) })
+            .map(|(year, value)| Target { year: *year, value: case.voice.quantity(*value) })
             .collect(),
         latest: record.latest().map(|value| measured(case, value)),
         sources: case.register.decided(&Topic::Indicator(id.to_owned())),
@@ -163,8 +163,8 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
 
 fn measured(case: &Case, value: &Measurement) -> Value {
     Value {
-        value: case.voice.decimal(value.value),
-        date: case.voice.format.date(value.date),
+        value: case.voice.quantity(value.value),
+        date: case.voice.date(value.date),
         source: excerpt(&value.source, 300),
     }
 }

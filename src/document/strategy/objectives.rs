@@ -2,12 +2,11 @@
 
 use super::case::{Case, LevelWords, Named};
 use super::planned::{ActionFacts, in_order, planned};
-use super::preconditions::deferral;
-use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
-use crate::plan::{Cover, DeferredAction, IndicatorLine, results};
+use crate::plan::{Cover, Deferral, DeferredAction, IndicatorLine, results};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The plan as chapters 8 and 9 and annex A tell it.
@@ -77,7 +76,6 @@ struct DeferredFacts {
     title: String,
     item: String,
     reasons: Vec<String>,
-    by_country: bool,
     sources: Vec<String>,
 }
 
@@ -196,7 +194,7 @@ fn objective(
 /// The names of the chosen indicators that serve an objective; else of those that the library proposes.
 fn indicators(case: &Case, one: &Objective, lines: &[IndicatorLine]) -> (Vec<String>, bool) {
     let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
-    let chosen: Vec<String> = chosen.map(|line| excerpt(line.name.get(case.voice.lang), 300)).collect();
+    let chosen: Vec<String> = chosen.map(|line| excerpt(line.name.get(case.voice.lang()), 300)).collect();
     if !chosen.is_empty() {
         return (chosen, true);
     }
@@ -239,11 +237,19 @@ fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
     let decided = case.register.decided(&topic);
     let named = one.item.as_ref().map(|item| case.named(item));
     DeferredFacts {
-        title: excerpt(one.title.get(case.voice.lang), 600),
+        title: excerpt(one.title.get(case.voice.lang()), 600),
         item: named.as_ref().map(|item| item.name.clone()).unwrap_or_default(),
-        reasons: one.reasons.iter().map(|why| deferral(case, why)).collect(),
-        by_country: one.by_country(),
+        reasons: one.reasons.iter().map(|why| case.names().deferral(&quoted(why))).collect(),
         sources: decided.into_iter().chain(named.into_iter().flat_map(|item| item.answer)).collect(),
+    }
+}
+
+/// A reason with no more of the country's words than a table holds.
+fn quoted(why: &Deferral) -> Deferral {
+    match why {
+        Deferral::Country(words) => Deferral::Country(excerpt(words, 600)),
+        Deferral::Dropped(words) => Deferral::Dropped(excerpt(words, 600)),
+        other => other.clone(),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::case::{Case, Named};
 use super::excerpt;
-use super::preconditions::{precondition, standing};
 use super::words::{cost_key, time_key};
 use crate::assessment::Topic;
 use crate::assessment::strategy::ActionStatus;
 use crate::plan::{Lack, PlannedAction, Said};
+use crate::presentation::span;
 use serde::Serialize;
 
 /// The longest field of an action that is quoted whole, in characters.
@@ -85,6 +85,7 @@ struct BrokenWords {
 
 /// The facts of one action.
 pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
+    let names = case.names();
     let named = action.item.as_ref().map(|item| case.named(item));
     let decided = case.register.decided(&Topic::Action(action.id.clone()));
     let behind = named.iter().flat_map(|item| item.answer.clone());
@@ -92,10 +93,10 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
-        title: excerpt(action.title.get(case.voice.lang), TITLE),
+        title: excerpt(action.title.get(case.voice.lang()), TITLE),
         decision: decided.clone(),
         phase: action.phase.number(),
-        when: when(case, action),
+        when: span(&case.voice, action.start, action.end).unwrap_or_default(),
         lead: said(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| case.voice.say(time_key(time))).unwrap_or_default(),
@@ -113,16 +114,16 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         midterm: excerpt(&action.midterm_target, FIELD),
         target: excerpt(&action.final_target, FIELD),
         risk: excerpt(&action.risk, FIELD),
-        waits_for: action.waits_for.iter().map(|after| precondition(case, after)).collect(),
+        waits_for: action.waits_for.iter().map(|after| names.after(after)).collect(),
         broken: action
             .broken
             .iter()
             .map(|one| BrokenWords {
-                after: precondition(case, &one.after),
+                after: names.after(&one.after),
                 reason: one.reason.as_ref().map(|reason| excerpt(reason, FIELD)).unwrap_or_default(),
             })
             .collect(),
-        standing: action.standing.iter().map(|why| standing(case, why)).collect(),
+        standing: action.standing.iter().map(|why| names.standing(why)).collect(),
         status: status(case, action),
         decided: action.decided,
         lacks: action.lacks.iter().map(|lack| case.voice.say(lack_key(*lack))).collect(),
@@ -145,7 +146,7 @@ pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String>
 
 /// The country's words, or the library's.
 pub(super) fn said(case: &Case, said: &Said) -> Words {
-    Words { text: excerpt(said.get(case.voice.lang), FIELD), own: said.is_own() }
+    Words { text: excerpt(said.get(case.voice.lang()), FIELD), own: said.is_own() }
 }
 
 fn partners(case: &Case, action: &PlannedAction) -> Words {
@@ -155,16 +156,6 @@ fn partners(case: &Case, action: &PlannedAction) -> Words {
     }
     let names: Vec<String> = action.partners.iter().map(|one| excerpt(one, 200)).collect();
     Words { text: names.join("; "), own: true }
-}
-
-fn when(case: &Case, action: &PlannedAction) -> String {
-    match (action.start, action.end) {
-        (Some(start), Some(end)) if start != end => {
-            format!("{} – {}", case.quarter(start), case.quarter(end))
-        }
-        (Some(day), _) | (None, Some(day)) => case.quarter(day),
-        (None, None) => String::new(),
-    }
 }
 
 fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> String {
@@ -179,7 +170,7 @@ fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> Strin
         ("total", case.money(line.total()).into()),
         ("kind", case.voice.say(kind).into()),
     ];
-    case.voice.with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
+    case.voice.say_with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
 }
 
 fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) -> String {
@@ -188,7 +179,8 @@ fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) ->
         ("name", excerpt(&line.name, 200).into()),
         ("total", case.money(line.total()).into()),
     ];
-    case.voice.with(if line.name.trim().is_empty() { "funding-line-plain" } else { "funding-line" }, &args)
+    case.voice
+        .say_with(if line.name.trim().is_empty() { "funding-line-plain" } else { "funding-line" }, &args)
 }
 
 fn status(case: &Case, action: &PlannedAction) -> String {
@@ -200,7 +192,7 @@ fn status(case: &Case, action: &PlannedAction) -> String {
         ActionStatus::Stopped => "status-stopped",
         ActionStatus::Done => "status-done",
     };
-    let said = [case.voice.say(key), case.voice.format.date(note.date), excerpt(&note.note, FIELD)];
+    let said = [case.voice.say(key), case.voice.date(note.date), excerpt(&note.note, FIELD)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 

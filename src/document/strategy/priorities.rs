@@ -3,10 +3,10 @@
 use super::case::{Case, LevelWords, Named};
 use super::situation::{Step, next};
 use super::tipping::{self, Tips};
-use super::voice::Count;
 use crate::framework::ItemId;
 use crate::plan::{Phase, Reason};
 use crate::scoring::{ItemScore, ItemUncertainty, Label};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.
@@ -145,28 +145,13 @@ fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
 
 /// A reason as a sentence; nothing for what the text says anyway.
 fn reason(case: &Case, reason: &Reason) -> Option<String> {
-    let voice = &case.voice;
-    let about = |key: &str, ids: &[ItemId]| {
-        let names: Vec<String> = ids.iter().map(|id| case.named(id).name).collect();
-        let level = case.inputs.analysis.constants.satisfied_at.to_string();
-        let args = [("items", voice.list(&names).into()), ("n", ids.len().into()), ("level", level.into())];
-        voice.with(key, &args)
-    };
-    match reason {
-        Reason::BelowTarget { .. } | Reason::HighImpact => None,
-        Reason::LargestGap => Some(voice.say("reason-largest-gap")),
-        Reason::UnlocksOthers(ids) => Some(about("reason-unlocks", ids)),
-        Reason::HelpsOthers(ids) => Some(about("reason-helps", ids)),
-        Reason::WaitsFor(ids) => Some(about("reason-waits", ids)),
-        Reason::StartNow => Some(voice.say("reason-start-now")),
-        Reason::QuickWin => Some(voice.say("reason-quick-win")),
-        Reason::OwnChoice => Some(voice.say("reason-own-choice")),
-    }
+    let is_told = matches!(reason, Reason::BelowTarget { .. } | Reason::HighImpact);
+    (!is_told).then(|| case.names().reason(reason, case.inputs.analysis.constants.satisfied_at))
 }
 
 fn certainty(case: &Case, id: &ItemId) -> Option<Certainty> {
     let ItemUncertainty { median_rank, low, high, top5, label, .. } =
-        case.inputs.sensitivity.uncertainty.items.iter().find(|item| &item.id == id)?;
+        case.inputs.sensitivity.uncertainty.item(id)?;
     let key = match label {
         Label::Robust => "label-robust",
         Label::Likely => "label-likely",

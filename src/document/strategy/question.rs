@@ -1,8 +1,7 @@
-//! Knows how answers that do not fit together are put as a question; knows not which of them is right.
+//! Knows the questions about answers that do not fit together, with the answers they are about.
 
 use super::case::Case;
-use crate::framework::ItemId;
-use crate::scoring::{ConsistencyQuestion, Rule};
+use crate::scoring::ConsistencyQuestion;
 use serde::Serialize;
 
 /// A question in words.
@@ -15,38 +14,9 @@ pub(super) struct Asked {
 
 /// The question in words, with the levels it is about.
 pub(super) fn asked(case: &Case, question: &ConsistencyQuestion) -> Asked {
-    let (first, rest) = match question.items.split_first() {
-        Some((first, rest)) => (at_level(case, first), rest),
-        None => (String::new(), question.items.as_slice()),
-    };
-    let rest: Vec<String> = rest.iter().map(|id| at_level(case, id)).collect();
-    let own = match &question.rule {
-        Rule::OfFramework(id) => case.inputs.analysis.library.consistency_rule(id),
-        _ => None,
-    };
-    let own = own.map(|rule| case.voice.text(&rule.question)).unwrap_or_default();
-    let args = [("item", first.into()), ("others", case.voice.list(&rest).into()), ("question", own.into())];
     let sources = question.items.iter().filter_map(|id| case.register.behind(id).first().cloned());
-    Asked { text: case.voice.with(key(&question.rule), &args), sources: sources.collect() }
-}
-
-/// An item with the level it was answered with, because the rules question the answers.
-fn at_level(case: &Case, id: &ItemId) -> String {
-    let name = case.named(id).name;
-    let claimed = case.scored().find_map(|scored| scored.scorecard.item(id)?.claimed);
-    match claimed {
-        Some(level) => {
-            case.voice.with("at-level", &[("item", name.into()), ("level", level.to_string().into())])
-        }
-        None => case.voice.with("at-unknown", &[("item", name.into())]),
-    }
-}
-
-fn key(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::AbovePrerequisite => "rule-above-prerequisite",
-        Rule::TopWithoutIndependentEvidence => "rule-top-without-independent-evidence",
-        Rule::FrameworksDisagree => "rule-frameworks-disagree",
-        Rule::OfFramework(_) => "rule-of-framework",
+    Asked {
+        text: case.names().question(question, &case.inputs.analysis.assessment),
+        sources: sources.collect(),
     }
 }

@@ -23,11 +23,11 @@ pub(super) fn radar(case: &Case) -> Option<Figure> {
     ];
     Some(Figure {
         id: "radar".to_owned(),
-        title: case.voice.with(if below == known { "radar-title-all" } else { "radar-title" }, &args),
-        alt: case.voice.with("radar-alt", &[("axes", said.join(" ").into())]),
+        title: case.voice.say_with(if below == known { "radar-title-all" } else { "radar-title" }, &args),
+        alt: case.voice.say_with("radar-alt", &[("axes", said.join(" ").into())]),
         chart: Chart::Radar(RadarChart {
             value: case.voice.say("radar-value"),
-            target: case.voice.say("radar-target"),
+            target: case.voice.say("column-target"),
             axes,
         }),
         data: None,
@@ -39,11 +39,11 @@ fn axis(case: &Case, area: &Area) -> Option<RadarAxis> {
     let target = f64::from(case.inputs.analysis.assessment.choices.target.value());
     let value = score.median.map(|level| f64::from(level.value()));
     let label = match value {
-        Some(value) => case.voice.with(
+        Some(value) => case.voice.say_with(
             "radar-axis",
             &[
-                ("value", case.voice.format.number(value, 0).into()),
-                ("target", case.voice.format.number(target, 0).into()),
+                ("value", case.voice.decimal(value, 0).into()),
+                ("target", case.voice.decimal(target, 0).into()),
             ],
         ),
         None => case.voice.say("radar-unknown"),

@@ -1,8 +1,8 @@
 //! Knows for whom the document is written and how much was left out for that reason; never what it was.
 
 use super::case::Case;
-use super::voice::Count;
 use crate::assessment::strategy::EntryKind;
+use crate::words::Count;
 use serde::Serialize;
 
 /// The readers.
@@ -18,7 +18,7 @@ pub(super) struct Readers {
 pub(super) fn readers(case: &Case) -> Readers {
     let entries: usize = EntryKind::ALL.into_iter().map(|kind| case.hidden(kind)).sum();
     Readers {
-        notice: case.voice.say(&format!("audience-{}", case.inputs.audience.code())),
+        notice: case.voice.say(&format!("notice-{}", case.inputs.audience.code())),
         withheld: case.voice.count("withheld", case.register.withheld_in_all() + entries),
     }
 }

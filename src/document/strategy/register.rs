@@ -1,11 +1,11 @@
 //! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
 use super::decisions::{Decided, decided};
-use super::voice::Voice;
 use super::{Inputs, excerpt};
 use crate::assessment::{Answer, Audience, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
+use crate::words::Voice;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The register with what is known about its entries.
@@ -122,21 +122,21 @@ fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &A
         Rating::Level(level) => {
             let name = framework.level_name(*level).map(|name| voice.text(&name.label)).unwrap_or_default();
             let args = [("level", level.to_string().into()), ("name", name.into())];
-            (answer.comment.as_str(), voice.with("register-level", &args))
+            (answer.comment.as_str(), voice.say_with("register-level", &args))
         }
         Rating::Unknown => (answer.comment.as_str(), voice.say("register-unknown")),
         Rating::NotApplicable { reason } => (reason.as_str(), voice.say("register-not-applicable")),
     };
     let confidence = answer.confidence.map(|confidence| voice.say(&confidence_key(confidence)));
     let date =
-        answer.date.map(|day| voice.with("register-answered", &[("date", voice.format.date(day).into())]));
+        answer.date.map(|day| voice.say_with("register-answered", &[("date", voice.date(day).into())]));
     let by = (!answer.by.trim().is_empty()).then(|| excerpt(&answer.by, 200));
     let remark = [Some(verdict), confidence, date, by].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let finding = excerpt(words, 2_000);
     let text = if finding.is_empty() {
-        voice.with("register-answer", &[("title", title.into())])
+        voice.say_with("register-answer", &[("title", title.into())])
     } else {
-        voice.with("register-finding", &[("title", title.into()), ("finding", finding.into())])
+        voice.say_with("register-finding", &[("title", title.into()), ("finding", finding.into())])
     };
     Source { id: SourceId(id.to_owned()), text, link: String::new(), remark }
 }
@@ -153,8 +153,8 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
     };
     let date = excerpt(&evidence.date, 40);
     let grade = match evidence.grade {
-        Some(grade) => voice.say(&format!("grade-{}", grade.code())),
-        None => voice.say("grade-none"),
+        Some(grade) => voice.say(&format!("proof-{}", grade.code())),
+        None => voice.say("proof-none"),
     };
     let against = evidence.stance == Stance::Against;
     let words = [
@@ -191,18 +191,18 @@ pub(super) fn confidence_key(confidence: crate::assessment::Confidence) -> Strin
         Medium => "medium",
         High => "high",
     };
-    format!("confidence-{name}")
+    format!("sureness-{name}")
 }
 
 /// What kind of thing it is, where somebody said so: a report is what stands there by default.
 pub(super) fn kind_key(kind: EvidenceKind) -> Option<&'static str> {
     match kind {
         EvidenceKind::Report => None,
-        EvidenceKind::Law => Some("kind-law"),
-        EvidenceKind::Policy => Some("kind-policy"),
-        EvidenceKind::Data => Some("kind-data"),
-        EvidenceKind::Press => Some("kind-press"),
-        EvidenceKind::Statement => Some("kind-statement"),
+        EvidenceKind::Law => Some("source-kind-law"),
+        EvidenceKind::Policy => Some("source-kind-policy"),
+        EvidenceKind::Data => Some("source-kind-data"),
+        EvidenceKind::Press => Some("source-kind-press"),
+        EvidenceKind::Statement => Some("source-kind-statement"),
     }
 }
 

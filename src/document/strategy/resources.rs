@@ -3,10 +3,10 @@
 use super::case::Case;
 use super::money::source_key;
 use super::planned::in_order;
-use super::voice::Count;
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::Balance;
 use crate::plan::costing::SourceTotal;
+use crate::words::Count;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -142,5 +142,5 @@ pub(super) fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
         ("gap", case.money(costing.total.gap().max(Decimal::ZERO)).into()),
     ];
     let key = if costing.price_year.is_some() { "process-money" } else { "process-money-undated" };
-    costing.is_costed().then(|| (case.voice.with(key, &args), behind(case)))
+    costing.is_costed().then(|| (case.voice.say_with(key, &args), behind(case)))
 }

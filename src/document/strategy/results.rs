@@ -1,10 +1,10 @@
 //! Knows what the scores say as a whole and how far they can be trusted; knows no order of work.
 
 use super::case::{Case, LevelWords, Named};
-use super::voice::Count;
 use super::{Scored, question};
 use crate::framework::{Area, ItemId, Level};
 use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.
@@ -163,7 +163,7 @@ fn debts(case: &Case, scored: Scored) -> Vec<Debt> {
         item: case.named(&debt.id),
         claimed: case.level(scored.framework, debt.claimed),
         effective: case.level(scored.framework, debt.effective),
-        needs: case.voice.say(&format!("grade-{}", debt.needs.code())),
+        needs: case.voice.say(&format!("proof-{}", debt.needs.code())),
     };
     scored.scorecard.evidence_debt.iter().map(debt).collect()
 }

@@ -2,12 +2,12 @@
 
 use super::case::{Case, LevelWords};
 use super::register::confidence_key;
-use super::voice::Count;
 use super::{Scored, excerpt};
 use crate::assessment::{Answer, Rating};
 use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{EvidenceCap, ItemScore};
+use crate::words::Count;
 use serde::Serialize;
 
 /// The longest finding that is quoted whole, in characters.
@@ -201,7 +201,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         grade: score
             .grade
             .filter(|_| capped && withheld == 0)
-            .map(|grade| case.voice.say(&format!("grade-{}", grade.code()))),
+            .map(|grade| case.voice.say(&format!("proof-{}", grade.code()))),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
         searched: answer.searched,

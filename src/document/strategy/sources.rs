@@ -1,7 +1,7 @@
 //! Knows how many sources stand behind the draft and how strong they are; the register itself is next door.
 
 use super::case::Case;
-use super::voice::Count;
+use crate::words::Count;
 use serde::Serialize;
 
 /// The chapter.

@@ -15,13 +15,13 @@ pub(super) fn spending(case: &Case) -> Option<Figure> {
     }
     let said: Vec<String> = years.iter().map(|year| format!("{}: {}.", year.name, year.total)).collect();
     let gap = costing.total.gap().max(Decimal::ZERO);
-    let key = if gap.is_zero() { "costs-title-covered" } else { "costs-title" };
+    let key = if gap.is_zero() { "costs-figure-covered" } else { "costs-figure" };
     let args = [("gap", case.money(gap).into()), ("total", case.money(costing.total.cost.total()).into())];
     let sources = costing.sources.iter().map(|source| case.voice.say(source_key(source.source)));
     Some(Figure {
         id: "costs".to_owned(),
-        title: case.voice.with(key, &args),
-        alt: case.voice.with("costs-alt", &[("years", said.join(" ").into())]),
+        title: case.voice.say_with(key, &args),
+        alt: case.voice.say_with("costs-alt", &[("years", said.join(" ").into())]),
         chart: Chart::Cost(Box::new(CostChart {
             unit: unit(case),
             sources: sources.collect(),
@@ -37,7 +37,7 @@ fn unit(case: &Case) -> String {
     let costing = case.inputs.analysis.costing();
     let year = costing.price_year.map(|year| year.to_string()).unwrap_or_default();
     let args = [("currency", costing.currency.clone().into()), ("year", year.into())];
-    case.voice.with(if costing.price_year.is_some() { "costs-unit" } else { "costs-unit-undated" }, &args)
+    case.voice.say_with(if costing.price_year.is_some() { "costs-unit" } else { "costs-unit-undated" }, &args)
 }
 
 fn of_year(case: &Case, year: i32) -> CostYear {

@@ -3,10 +3,10 @@
 use super::case::{Case, Named, row};
 use super::priorities::{Gap, Priorities};
 use super::register::confidence_key;
-use super::voice::capital;
 use crate::document::{Align, Column, MISSING, Row, Table, Width};
 use crate::framework::Item;
 use crate::scoring::ItemScore;
+use crate::words::capital;
 
 /// The results, item by item.
 pub(super) fn results(case: &Case) -> Table {
@@ -31,7 +31,7 @@ pub(super) fn results(case: &Case) -> Table {
     }
     Table {
         id: "results".to_owned(),
-        caption: capital(&case.voice.with("table-results", &args)),
+        caption: capital(&case.voice.say_with("table-results", &args)),
         columns: columns(case, &shares),
         rows: case.items().map(|(item, score)| result(case, dated, item, score)).collect(),
         landscape: false,
@@ -76,7 +76,7 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
             .map_or_else(none, |confidence| voice.say(&format!("short-{}", confidence_key(confidence)))),
     ];
     if dated {
-        cells.push(score.date.map_or_else(none, |day| voice.format.date(day)));
+        cells.push(score.date.map_or_else(none, |day| voice.date(day)));
     }
     row(cells, &named.answer)
 }
@@ -89,7 +89,7 @@ pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
     ];
     Table {
         id: "priorities".to_owned(),
-        caption: capital(&case.voice.with("table-priorities", &args)),
+        caption: capital(&case.voice.say_with("table-priorities", &args)),
         columns: columns(
             case,
             &[
@@ -110,7 +110,7 @@ pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
 
 fn priority(case: &Case, gap: &Gap) -> Row {
     let none = || case.voice.say("cell-none");
-    let number = |value: f64, decimals: usize| case.voice.format.number(value, decimals);
+    let number = |value: f64, decimals: usize| case.voice.decimal(value, decimals);
     let rating = |value: f64| number(value, usize::from(value.fract() != 0.0));
     let waits: Vec<&str> = gap.waits_for.iter().map(|item| item.id.as_str()).collect();
     let cells = vec![
@@ -136,7 +136,7 @@ pub(super) fn missing(case: &Case) -> Table {
             &[
                 ("place", 0.6, Align::Start),
                 ("chapter", 1.5, Align::Start),
-                ("what", 3.4, Align::Start),
+                ("lack", 3.4, Align::Start),
                 ("owed", 1.6, Align::Start),
             ],
         ),

@@ -4,9 +4,9 @@ use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::children_of;
 use super::excerpt;
-use super::voice::Count;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::PromptPlace;
+use crate::words::Count;
 use serde::Serialize;
 
 /// The page.

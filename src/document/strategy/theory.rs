@@ -17,7 +17,7 @@ pub(super) fn theory(case: &Case) -> Option<Figure> {
     }
     let stage = |key: &str, boxes| TheoryStage { title: case.voice.say(key), boxes };
     let stages = vec![
-        stage("theory-objectives", objectives.iter().map(|one| objective(case, one, &steps)).collect()),
+        stage("column-objectives", objectives.iter().map(|one| objective(case, one, &steps)).collect()),
         stage("theory-results", steps.iter().map(|step| result(case, step)).collect()),
         stage("theory-impact", vec![impact(case)]),
     ];
@@ -31,8 +31,8 @@ pub(super) fn theory(case: &Case) -> Option<Figure> {
     let title = [("objectives", case.voice.count("objectives", objectives.len()).text.into())];
     Some(Figure {
         id: "theory".to_owned(),
-        title: super::voice::capital(&case.voice.with("theory-title", &title)),
-        alt: case.voice.with("theory-alt", &[("stages", said.join(" ").into())]),
+        title: crate::words::capital(&case.voice.say_with("theory-title", &title)),
+        alt: case.voice.say_with("theory-alt", &[("stages", said.join(" ").into())]),
         chart: Chart::Theory(TheoryChart {
             stages,
             assumptions_title: case.voice.say("theory-assumptions"),
@@ -55,7 +55,7 @@ fn objective(case: &Case, one: &Objective, steps: &[&TheoryStep]) -> TheoryBox {
 fn result(case: &Case, step: &TheoryStep) -> TheoryBox {
     TheoryBox {
         id: step.id.clone(),
-        text: super::voice::capital(&case.voice.text(&step.result)),
+        text: crate::words::capital(&case.voice.text(&step.result)),
         leads_to: vec![IMPACT.to_owned()],
     }
 }

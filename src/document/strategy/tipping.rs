@@ -1,9 +1,10 @@
-//! Knows how to say which single change would put another item on top; knows not how that was found.
+//! Knows which single changes that would put another item on top the text names; knows not how they were found.
 
 use super::case::Case;
-use super::voice::Count;
 use crate::framework::ItemId;
+use crate::presentation::Turn;
 use crate::scoring::{Tipping, TippingChange};
+use crate::words::Count;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -31,7 +32,7 @@ pub(super) fn tips(case: &Case) -> Tips {
     let open: BTreeSet<&ItemId> = open.map(|tip| &tip.item).collect();
     Tips {
         n: steps().count(),
-        said: levels.chain(ratings).take(NAMED).map(|tip| say(case, tip)).collect(),
+        said: levels.chain(ratings).take(NAMED).map(|tip| case.names().turn(&Turn::of(tip))).collect(),
         unknown: case.voice.items(&case.framework().id, open.len()),
     }
 }
@@ -47,24 +48,4 @@ fn is_step(change: TippingChange) -> bool {
 
 fn is_found(change: TippingChange) -> bool {
     matches!(change, TippingChange::Level { from: None, .. })
-}
-
-fn say(case: &Case, tip: &Tipping) -> String {
-    let name = |id: &ItemId| case.named(id).name;
-    let number = |value: f64| case.voice.format.number(value, usize::from(value.fract() != 0.0));
-    let (key, from, to) = match tip.change {
-        TippingChange::Level { from, to } => {
-            ("tip-level", from.map(|from| from.to_string()).unwrap_or_default(), to.to_string())
-        }
-        TippingChange::Impact { from, to } => ("tip-impact", number(from), number(to)),
-        TippingChange::Feasibility { from, to } => ("tip-feasibility", number(from), number(to)),
-    };
-    let top = match &tip.top {
-        Some(top) if top == &tip.item => case.voice.say("tip-itself"),
-        Some(top) => name(top),
-        None => case.voice.say("tip-nothing"),
-    };
-    let args =
-        [("item", name(&tip.item).into()), ("from", from.into()), ("to", to.into()), ("top", top.into())];
-    case.voice.with(key, &args)
 }

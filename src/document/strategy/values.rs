@@ -136,7 +136,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
 
 fn framework_words(case: &Case) -> FrameworkWords {
     let framework = case.framework();
-    let say = |base: &str| case.voice.say(&case.voice.kind(base, &framework.id));
+    let say = |base: &str| case.voice.say(&case.voice.key_for(base, &framework.id));
     FrameworkWords {
         title: case.voice.text(&framework.title),
         short_title: case.voice.text(&framework.short_title),

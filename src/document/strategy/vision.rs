@@ -35,7 +35,7 @@ fn principle(case: &Case, one: &Principle) -> PrincipleFacts {
         // A range is more than one.
         let several = numbers.len() > 1 || numbers.iter().any(|number| number.contains(['-', '–', ',']));
         let args = [("n", (1 + usize::from(several)).into()), ("list", case.voice.list(numbers).into())];
-        (!numbers.is_empty()).then(|| case.voice.with(key, &args))
+        (!numbers.is_empty()).then(|| case.voice.say_with(key, &args))
     };
     let basis = [part("basis-crc", &one.crc), part("basis-gc25", &one.gc25)];
     PrincipleFacts {

@@ -8,16 +8,16 @@ use leptos::prelude::*;
 pub fn draft_nav(voice: &Voice, id: &str, path: &str) -> AnyView {
     let id = || id.to_owned();
     let pages = [
-        ("nav-draft-read", Place::Draft(id())),
-        ("nav-draft-edit", Place::Edit(id())),
-        ("nav-draft-versions", Place::Versions(id())),
-        ("nav-draft-approval", Place::Approval(id())),
+        ("versions-read", Place::Draft(id())),
+        ("edit-here", Place::Edit(id())),
+        ("versions-title", Place::Versions(id())),
+        ("approval-title", Place::Approval(id())),
         ("nav-draft-look", Place::Look(id())),
     ];
     let here = |key: &str, place: &Place| {
         let url = place.url(voice.lang());
         // The draft holds its editor, which has a name of its own here.
-        url == path || (key != "nav-draft-read" && path.starts_with(&format!("{url}/")))
+        url == path || (key != "versions-read" && path.starts_with(&format!("{url}/")))
     };
     let pages = pages.map(|(key, place)| {
         let here = here(key, &place);

@@ -130,20 +130,20 @@ fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Place)> {
     let id = id.to_owned();
     vec![
         (voice.say("tab-overview"), Place::Overview(id.clone())),
-        (voice.say("tab-items"), Place::Items(id.clone())),
+        (voice.say("items-title"), Place::Items(id.clone())),
         (voice.say("tab-gaps"), Place::Gaps(id.clone())),
-        (voice.say("tab-choices"), Place::Choices(id.clone())),
-        (voice.say("tab-records"), Place::Records(id.clone())),
-        (voice.say("tab-plan"), Place::Plan(id.clone())),
-        (voice.say("tab-draft"), Place::Draft(id)),
+        (voice.say("choices-title"), Place::Choices(id.clone())),
+        (voice.say("records-title"), Place::Records(id.clone())),
+        (voice.say("plan-title"), Place::Plan(id.clone())),
+        (voice.say("draft-title"), Place::Draft(id)),
     ]
 }
 
 fn general_tabs(voice: &Voice) -> Vec<(String, Place)> {
     vec![
         (voice.say("tab-start"), Place::Start),
-        (voice.say("tab-import"), Place::Import),
-        (voice.say("tab-method"), Place::Method),
+        (voice.say("import-title"), Place::Import),
+        (voice.say("method-title"), Place::Method),
     ]
 }
 
@@ -185,8 +185,8 @@ fn footer(voice: &Voice) -> AnyView {
             <p>{voice.say("footer-not-official")}</p>
             <ul>
                 <li><a href=Place::Start.url(lang)>{voice.say("tab-start")}</a></li>
-                <li><a href=Place::Method.url(lang)>{voice.say("tab-method")}</a></li>
-                <li><a href=Place::Import.url(lang)>{voice.say("tab-import")}</a></li>
+                <li><a href=Place::Method.url(lang)>{voice.say("method-title")}</a></li>
+                <li><a href=Place::Import.url(lang)>{voice.say("import-title")}</a></li>
             </ul>
         </footer>
     }

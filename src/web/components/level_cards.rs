@@ -26,11 +26,10 @@ pub fn level_cards(
     let invalid = problem.is_some().then_some("true");
     let described = super::controls::described("rating", true, problem.is_some());
     let cards: Vec<_> = cards.into_iter().map(|card| level_card(voice, card, chosen)).collect();
-    let no_level = [("unknown", "item-unknown", "item-unknown-hint"), ("na", "item-na", "item-na-hint")].map(
-        |(code, name, hint)| {
+    let no_level = [("unknown", "rating-unknown", "item-unknown-hint"), ("na", "rating-na", "item-na-hint")]
+        .map(|(code, name, hint)| {
             choice(format!("rating-{code}"), code, [voice.say(name), voice.say(hint)], chosen)
-        },
-    );
+        });
     let reason = super::text_input(
         super::Field {
             name: "reason".to_owned(),
@@ -59,7 +58,7 @@ fn level_card(voice: &Voice, card: LevelCard, chosen: &str) -> AnyView {
     let code = card.level.to_string();
     let args = [("level", code.clone().into()), ("name", card.name.into())];
     let id = if card.level == 0 { "rating".to_owned() } else { format!("rating-{code}") };
-    choice(id, &code, [voice.say_with("rating-level", &args), card.statement], chosen)
+    choice(id, &code, [voice.say_with("label-level", &args), card.statement], chosen)
 }
 
 /// One thing to choose; the first has the field's name as id. The keys 0 to 4 find levels by `data-level`.

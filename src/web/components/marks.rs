@@ -27,7 +27,7 @@ pub fn rating_tag(voice: &Voice, rating: Option<&Rating>, level_name: Option<Str
     let words = match rating {
         Some(Rating::Level(level)) => {
             let args = [("level", level.to_string().into()), ("name", level_name.unwrap_or_default().into())];
-            voice.say_with("rating-level", &args)
+            voice.say_with("label-level", &args)
         }
         Some(Rating::Unknown) => voice.say("rating-unknown"),
         Some(Rating::NotApplicable { .. }) => voice.say("rating-na"),

@@ -1,7 +1,6 @@
 //! Knows the parts that pages share; each turns data into a view and knows no store and no framework file.
 
 mod breadcrumbs;
-mod chart_look;
 mod conflict;
 mod context;
 mod controls;
@@ -9,6 +8,7 @@ mod draft_nav;
 mod drawing;
 mod error_page;
 mod error_summary;
+mod figure;
 mod layout;
 mod level_cards;
 mod marks;
@@ -19,7 +19,6 @@ mod sub_nav;
 mod text_area;
 
 pub use breadcrumbs::{Crumb, breadcrumbs};
-pub use chart_look::chart_look;
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{Context, Station, context};
 pub use controls::{Checkbox, Field, FileField, Width, checkbox, file_input, radios, select, text_input};
@@ -27,6 +26,7 @@ pub use draft_nav::draft_nav;
 pub use drawing::{drawing, written};
 pub use error_page::error_page;
 pub use error_summary::error_summary;
+pub use figure::figure;
 pub use layout::{Sheet, layout, plain_sheet};
 pub use level_cards::{LevelCard, level_cards};
 pub use marks::{level_mark, rating_tag, status_mark, tag};

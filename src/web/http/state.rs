@@ -26,7 +26,7 @@ impl AppState {
 
     /// The voice for readers of `lang`.
     pub fn voice(&self, lang: Lang) -> Voice {
-        Voice::new(lang, self.service.words.clone())
+        Voice::new(lang, &self.service.words)
     }
 }
 

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The page.
 pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
-    let items = Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) };
+    let items = Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) };
     Sheet::of(&open, voice.say("check-title"), Place::Check(open.id()), view(&open))
         .trail(vec![items])
         .show(&open)

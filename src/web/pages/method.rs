@@ -27,12 +27,12 @@ fn view(state: &AppState, voice: &Voice) -> AnyView {
         {state.library.main().map(|framework| levels(voice, framework))}
         {part(voice, "method-evidence", &["method-evidence-1", "method-evidence-2"])}
         {grades(voice)}
-        {part(voice, "method-priority", &["method-priority-1", "method-priority-2", "method-priority-3"])}
+        {part(voice, "gaps-title", &["method-priority-1", "method-priority-2", "method-priority-3"])}
         {part(voice, "method-uncertain", &["method-uncertain-1", "method-uncertain-2"])}
         {part(voice, "method-limits", &["method-limits-1", "method-limits-2", "method-limits-3"])}
         {marks(voice)}
         <section class="section">
-            <h2>{voice.say("method-official")}</h2>
+            <h2>{voice.say("gaps-notices")}</h2>
             <p>{voice.say("method-official-text")}</p>
             {frameworks}
             {notices(voice, voice.text(&stages.title), &stages.publisher, voice.text(&stages.licence), &stages.notices)}
@@ -55,7 +55,7 @@ fn levels(voice: &Voice, framework: &Framework) -> AnyView {
             let args = [("level", level.clone().into()), ("name", voice.text(&name.label).into())];
             view! {
                 <div class="scale-line">
-                    <dt>{level_mark(&level)}{voice.say_with("rating-level", &args)}</dt>
+                    <dt>{level_mark(&level)}{voice.say_with("label-level", &args)}</dt>
                     <dd>{voice.text(&name.rule)}</dd>
                 </div>
             }

@@ -218,7 +218,7 @@ pub fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
             let name = framework.and_then(|framework| framework.level_name(*level));
             let name = name.map_or_else(String::new, |name| voice.text(&name.label));
             let args = [("level", level.to_string().into()), ("name", name.into())];
-            (level.to_string(), voice.say_with("rating-level", &args))
+            (level.to_string(), voice.say_with("label-level", &args))
         })
         .collect()
 }

@@ -108,7 +108,7 @@ fn to_stage(open: &Open) -> NextStep {
         None => NextStep {
             title: voice.say("overview-next-renew"),
             text: voice.say("overview-next-renew-text"),
-            action: voice.say("start-new"),
+            action: voice.say("new-title"),
             url: Place::New.url(voice.lang()),
         },
     }
@@ -155,13 +155,13 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <p class="actions">
                 <a class="button" href=page.next.url>{page.next.action}</a>
                 <a href=Place::Items(page.id.clone()).url(lang)>{voice.say("overview-all-items")}</a>
-                <a href=Place::Gaps(page.id.clone()).url(lang)>{voice.say("overview-gaps")}</a>
+                <a href=Place::Gaps(page.id.clone()).url(lang)>{voice.say("gaps-title")}</a>
             </p>
         </section>
         {profiles}
         <p class="hint">{voice.say("profile-legend")}</p>
         <section class="section" aria-labelledby="stages">
-            <h2 id="stages">{voice.say("overview-stages")}</h2>
+            <h2 id="stages">{voice.say("nav-stages")}</h2>
             <p>{voice.say("overview-stages-text")}</p>
             <ol class="tasks">{stages}</ol>
         </section>

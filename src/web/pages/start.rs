@@ -74,7 +74,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
             <h1>{voice.say("start-heading")}</h1>
             <p class="lead">{voice.say("start-lead")}</p>
             <p class="actions">
-                <a class="button" href=Place::New.url(lang)>{voice.say("start-new")}</a>
+                <a class="button" href=Place::New.url(lang)>{voice.say("new-title")}</a>
                 {example_link}
             </p>
         </div>
@@ -104,7 +104,7 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
     if lines.is_empty() {
         return view! {
             <section class="section" aria-labelledby="list">
-                <h2 id="list">{voice.say("start-list")}</h2>
+                <h2 id="list">{voice.say("tab-start")}</h2>
                 <p>{voice.say("start-list-empty")}</p>
             </section>
         }
@@ -113,15 +113,15 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
     let rows: Vec<_> = lines.into_iter().map(|line| row(voice, line)).collect();
     view! {
         <section class="section">
-            <h2 id="list">{voice.say("start-list")}</h2>
+            <h2 id="list">{voice.say("tab-start")}</h2>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{voice.say("start-country")}</th>
-                            <th scope="col">{voice.say("start-round")}</th>
+                            <th scope="col">{voice.say("new-country")}</th>
+                            <th scope="col">{voice.say("new-round")}</th>
                             <th scope="col">{voice.say("start-basis")}</th>
-                            <th scope="col" class="figure">{voice.say("start-answers")}</th>
+                            <th scope="col" class="figure">{voice.say("sheet-answers-title")}</th>
                             <th scope="col">{voice.say("start-changed")}</th>
                         </tr>
                     </thead>

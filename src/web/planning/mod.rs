@@ -2,13 +2,10 @@
 
 mod names;
 mod nav;
-mod numbers;
 mod saving;
-mod why;
 
 pub use names::anchor;
 pub use nav::nav;
-pub use numbers::money;
 pub use saving::seen;
 
 use super::http::extract::Open;

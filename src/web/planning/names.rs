@@ -1,16 +1,12 @@
-//! Knows what actions, items, objectives and quarters are called on pages; knows no reasons.
+//! Knows what the pages of a plan call things: by what the plan in hand says of them; knows no wording.
 
 use super::Desk;
 use crate::assessment::strategy::Quarter;
-use crate::framework::{ActionId, After, ItemId, ObjectiveId};
-use crate::plan::{Origin, Said};
+use crate::framework::ActionId;
+use crate::plan::{DeferredAction, Lack, Origin, PlannedAction, Said};
+use crate::presentation::{Medium, Names, span};
+use crate::scoring::Constants;
 use crate::web::Voice;
-
-/// A quarter in words, such as `Q3 2027`.
-pub fn quarter(voice: &Voice, quarter: Quarter) -> String {
-    let args = [("quarter", quarter.quarter.to_string().into()), ("year", quarter.year.to_string().into())];
-    voice.say_with("plan-quarter", &args)
-}
 
 /// Where an action stands on a page: its id as the part of an address that leads to it.
 pub fn anchor(action: &ActionId) -> String {
@@ -23,59 +19,27 @@ impl Desk<'_> {
         &self.open.voice
     }
 
+    /// What things are called.
+    pub fn names(&self) -> Names<'_> {
+        let library = &self.open.state.library;
+        Names { voice: self.voice(), library, plan: Some(self.plan), medium: Medium::Screen }
+    }
+
     /// What counts of words that a country may replace.
     pub fn said(&self, said: &Said) -> String {
         said.get(self.voice().lang()).to_owned()
     }
 
-    /// The title of an action, wherever it stands; its id where it has none.
-    pub fn title(&self, id: &ActionId) -> String {
-        let put_off = self.plan.put_off(id).map(|action| &action.title);
-        let title = self.plan.action(id).map(|action| &action.title).or(put_off);
-        let listed = self.open.state.library.action(id).map(|(_, action)| self.voice().text(&action.title));
-        let words = title.map(|title| self.said(title)).filter(|words| !words.is_empty()).or(listed);
-        words.unwrap_or_else(|| id.to_string())
+    /// Why an action stands where it stands: its item first, then its own place.
+    pub fn why(&self, action: &PlannedAction) -> Vec<String> {
+        let (names, satisfied) = (self.names(), Constants::default().satisfied_at);
+        let item = action.reasons.iter().map(|reason| names.reason(reason, satisfied));
+        item.chain(action.standing.iter().map(|standing| names.standing(standing))).collect()
     }
 
-    /// An action by number and title; by its title alone while it has no number.
-    pub fn action(&self, id: &ActionId) -> String {
-        match self.plan.action(id) {
-            Some(action) => format!("{} {}", action.number, self.title(id)),
-            None => self.title(id),
-        }
-    }
-
-    /// An item by id and title.
-    pub fn item(&self, id: &ItemId) -> String {
-        let found = self.open.state.library.item(id);
-        found.map_or_else(|| id.to_string(), |(_, item)| format!("{id} {}", self.voice().text(&item.title)))
-    }
-
-    /// An objective by its short title.
-    pub fn objective(&self, id: &ObjectiveId) -> String {
-        let found = self.open.state.library.kit.objective(id);
-        found.map_or_else(|| id.to_string(), |one| self.voice().text(&one.short_title))
-    }
-
-    /// A precondition in words.
-    pub fn after(&self, after: &After) -> String {
-        match after {
-            After::Action { action } => self.action(action),
-            After::Item { item, level } => {
-                let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
-                self.voice().say_with("plan-after-level", &args)
-            }
-            After::Any { any } => {
-                let each: Vec<String> = any.iter().map(|one| self.after(one)).collect();
-                each.join(&self.voice().say("plan-or"))
-            }
-        }
-    }
-
-    /// Preconditions as in a sentence.
-    pub fn afters(&self, afters: &[After]) -> String {
-        let each: Vec<String> = afters.iter().map(|one| self.after(one)).collect();
-        self.voice().list(&each)
+    /// Why an action is not in the plan.
+    pub fn deferrals(&self, action: &DeferredAction) -> Vec<String> {
+        action.reasons.iter().map(|reason| self.names().deferral(reason)).collect()
     }
 
     /// Where an action comes from, in a word or two.
@@ -88,17 +52,24 @@ impl Desk<'_> {
         })
     }
 
+    /// What an action lacks, in a few words.
+    pub fn lack(&self, lack: Lack) -> String {
+        self.voice().say(match lack {
+            Lack::Lead => "lack-lead",
+            Lack::Dates => "lack-dates",
+            Lack::Costs => "lack-costs",
+            Lack::Funding => "lack-funding",
+            Lack::Indicator => "lack-indicator",
+            Lack::Baseline => "lack-baseline",
+            Lack::BaselineYear => "lack-baseline-year",
+            Lack::Target => "lack-target",
+            Lack::TargetYear => "lack-target-year",
+            Lack::Despite => "lack-despite",
+        })
+    }
+
     /// From when to when, in words.
     pub fn when(&self, start: Option<Quarter>, end: Option<Quarter>) -> String {
-        let voice = self.voice();
-        match (start, end) {
-            (Some(start), Some(end)) if start == end => quarter(voice, start),
-            (Some(start), Some(end)) => {
-                let args = [("start", quarter(voice, start).into()), ("end", quarter(voice, end).into())];
-                voice.say_with("plan-from-to", &args)
-            }
-            (Some(one), None) | (None, Some(one)) => quarter(voice, one),
-            (None, None) => voice.say("plan-no-dates"),
-        }
+        span(self.voice(), start, end).unwrap_or_else(|| self.voice().say("plan-no-dates"))
     }
 }

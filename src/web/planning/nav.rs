@@ -12,9 +12,9 @@ pub fn nav(open: &Open, here: &str) -> AnyView {
     let places = [
         ("plan-nav-phases", Place::Plan(id.clone())),
         ("plan-nav-frame", Place::PlanFrame(id.clone())),
-        ("plan-nav-costs", Place::PlanCosts(id.clone())),
-        ("plan-nav-results", Place::PlanResults(id.clone())),
-        ("plan-nav-progress", Place::PlanProgress(id)),
+        ("costs-title", Place::PlanCosts(id.clone())),
+        ("results-title", Place::PlanResults(id.clone())),
+        ("progress-title", Place::PlanProgress(id)),
     ];
     let here = here.split('?').next().unwrap_or_default();
     let pages = places.map(|(key, place)| {

@@ -8,7 +8,7 @@ import { judge } from "../support/axe.mjs";
 journey("from the start to the paper", {}, async (walk) => {
   const { page, lang, say } = walk;
   await page.goto(`/${lang}/`);
-  await page.getByRole("main").getByRole("link", { name: say("start-new") }).first().click();
+  await page.getByRole("main").getByRole("link", { name: say("new-title") }).first().click();
   await page.waitForURL("**/assessments/new");
   const id = await begin(walk, "Line");
 

@@ -19,7 +19,7 @@ journey("from the gaps to a costed action with a lead", {}, async (walk) => {
   await leaveGap(walk, id);
 
   await page.goto(`/${lang}/assessments/${id}/gaps`);
-  await page.getByRole("navigation", { name: say("nav-main") }).getByRole("link", { name: say("tab-plan") }).click();
+  await page.getByRole("navigation", { name: say("nav-main") }).getByRole("link", { name: say("plan-title") }).click();
   await page.getByRole("link", { name: say("plan-set-frame") }).click();
   await page.locator("#first-year").fill("2027");
   await page.locator("#last-year").fill("2029");
@@ -43,7 +43,7 @@ journey("from the gaps to a costed action with a lead", {}, async (walk) => {
   await page.getByText(say("saved"), { exact: true }).waitFor();
   assert.equal(await page.locator("#lead").inputValue(), "Office of the President");
 
-  await page.getByRole("link", { name: say("plan-nav-costs") }).click();
+  await page.getByRole("link", { name: say("costs-title") }).click();
   const heading = await page.getByRole("heading", { level: 1 }).textContent();
   assert.match(heading, /12[,.]500/, heading);
 });

@@ -11,7 +11,7 @@ journey("from an edited paragraph to an adopted version", {}, async (walk) => {
   const { page, lang, say } = walk;
   const id = await begin(walk, "Versions");
   await page.goto(`/${lang}/assessments/${id}/draft`);
-  await page.getByRole("navigation", { name: say("nav-draft"), exact: true }).getByRole("link", { name: say("nav-draft-edit") }).click();
+  await page.getByRole("navigation", { name: say("nav-draft"), exact: true }).getByRole("link", { name: say("edit-here") }).click();
   await page.waitForURL("**/draft/edit");
   await judge(page);
 

@@ -132,9 +132,9 @@ fn questions_are_put_in_words() {
     std::fs::write(&file, "item,level,finding\nC03,1,x\nC12,3,x\nGL-04,0,x\nC16,4,x\n").unwrap();
     let (_, text, _) = run(&["score", file.to_str().unwrap(), "--date", "2026-11-22"]);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let question = "C12 CSEA hotline is at level 3, although C03 Legislation, which it needs, is at level 1. How does it work without?";
+    let question = "The answers put C12 CSEA hotline at Level 3, but C03 Legislation at Level 1. Can the first work before what it builds on?";
     assert!(text.contains(question), "{text}");
-    assert!(text.contains("They speak of the same thing. Which of the two is right?"), "{text}");
+    assert!(text.contains("although both ask about the same matter. Which answer is right"), "{text}");
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn check_ends_with_one_where_content_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("questionnaires/countries.toml");
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-    std::fs::write(&file, "[[country]]\ncode = \"KE\"\nen = \"Kenya\"\nes = \"Kenia\"\n").unwrap();
+    std::fs::write(&file, "[[country]]\ncode = \"KE\"\n").unwrap();
     let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
     assert_eq!(code, 1);
     assert!(text.contains("countries.toml:2: error[country-code]: `KE` is no three-letter code."), "{text}");

@@ -45,9 +45,9 @@ fn asked(code: &str) -> BTreeSet<String> {
 }
 
 fn keys(lang: Lang) -> BTreeSet<String> {
-    let (words, problems) = Messages::load(&Files::embedded());
+    let (messages, problems) = Messages::load(&Files::embedded());
     assert_eq!(problems, []);
-    let keys = words.keys(lang);
+    let keys = messages.keys(lang);
     let unique: BTreeSet<String> = keys.iter().cloned().collect();
     assert_eq!(keys.len(), unique.len(), "a key comes twice in {lang:?}");
     unique
@@ -118,14 +118,14 @@ fn no_message_has_been_left_behind() {
         .into_iter()
         .filter(|key| !listed.contains(key))
         .filter(|key| !code.contains(&format!("\"{key}\"")))
-        .filter(|key| !key.strip_prefix("doc-").is_some_and(|key| said_in_documents(&code, key)))
+        .filter(|key| !said_by_prefix(&code, key))
         .filter(|key| !composed.iter().any(|start| key.starts_with(start)))
         .collect();
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
 
-/// Whether a document asks for `doc-<key>`: whole, or put together from a beginning and a value.
-fn said_in_documents(code: &str, key: &str) -> bool {
+/// Whether a document asks for the key: whole, or put together from a beginning and a value.
+fn said_by_prefix(code: &str, key: &str) -> bool {
     let asked =
         |start: &str| code.contains(&format!("\"{start}\"")) || code.contains(&format!("\"{start}-{{"));
     asked(key) || key.match_indices('-').any(|(end, _)| asked(&key[..end]))

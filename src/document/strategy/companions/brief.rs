@@ -4,9 +4,9 @@ use super::Told;
 use crate::document::strategy::case::{Case, LevelWords, Named};
 use crate::document::strategy::excerpt;
 use crate::document::strategy::planned::{ActionFacts, Words};
-use crate::document::strategy::voice::Count;
 use crate::plan::open_points::Made;
 use crate::plan::{open_points, results};
+use crate::words::Count;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

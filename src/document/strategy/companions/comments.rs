@@ -5,8 +5,8 @@ use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::consultations::{
     CommentLine, Meeting, comment_lines, of_children, of_others, outcome_key,
 };
-use crate::document::strategy::voice::{Count, capital};
 use crate::document::{Align, Column, Table, Width};
+use crate::words::{Count, capital};
 use serde::Serialize;
 
 /// The matrix in numbers, and what children changed.
@@ -71,7 +71,7 @@ pub(super) fn matrix(case: &Case) -> Table {
     };
     Table {
         id: "comments".to_owned(),
-        caption: capital(&case.voice.with("table-comments", &args)),
+        caption: capital(&case.voice.say_with("table-comments", &args)),
         columns: shares.into_iter().map(column).collect(),
         rows: lines.iter().enumerate().map(|(index, line)| comment(case, index + 1, line)).collect(),
         landscape: true,
@@ -80,7 +80,7 @@ pub(super) fn matrix(case: &Case) -> Table {
 
 fn comment(case: &Case, number: usize, line: &CommentLine) -> crate::document::Row {
     let or_none = |text: &str| if text.is_empty() { case.voice.say("cell-none") } else { text.to_owned() };
-    let date = line.date.map(|day| case.voice.format.date(day)).unwrap_or_default();
+    let date = line.date.map(|day| case.voice.date(day)).unwrap_or_default();
     let cells = vec![
         number.to_string(),
         or_none(&line.from),

@@ -8,10 +8,10 @@ use crate::document::strategy::excerpt;
 use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::planned::{ActionFacts, Words};
 use crate::document::strategy::resources::{Line, line};
-use crate::document::strategy::voice::Count;
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
 use crate::plan::results;
+use crate::words::Count;
 use serde::Serialize;
 
 /// How many gaps, measures and indicators a page holds.
@@ -145,10 +145,10 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 }
 
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
-    let value = |value| case.voice.decimal(value);
-    let unit = excerpt(line.unit.get(case.voice.lang), 160);
+    let value = |value| case.voice.quantity(value);
+    let unit = excerpt(line.unit.get(case.voice.lang()), 160);
     Measured {
-        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang), 100)),
+        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang()), 100)),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
         target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
         sources: case.register.decided(&Topic::Indicator(line.id.clone())),

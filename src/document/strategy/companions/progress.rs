@@ -6,11 +6,11 @@ use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::excerpt;
 use crate::document::strategy::planned::{ActionFacts, order, planned};
 use crate::document::strategy::resources::{Line, line};
-use crate::document::strategy::voice::{Count, capital};
 use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::results;
 use crate::plan::{ActionProgress, Timing};
 use crate::plan::{IndicatorLine, PlannedAction};
+use crate::words::{Count, capital};
 use chrono::Datelike;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -116,7 +116,7 @@ pub(super) fn progress(case: &Case) -> Progress {
 }
 
 fn share(case: &Case, part: usize, all: usize) -> String {
-    if all == 0 { String::new() } else { case.voice.format.percent(part as f64 / all as f64) }
+    if all == 0 { String::new() } else { case.voice.percent(part as f64 / all as f64) }
 }
 
 fn adopted(case: &Case) -> String {
@@ -124,9 +124,9 @@ fn adopted(case: &Case) -> String {
     let args = [
         ("by", excerpt(&adoption.by, 200).into()),
         ("reference", excerpt(&adoption.reference, 200).into()),
-        ("date", case.voice.format.date(adoption.date).into()),
+        ("date", case.voice.date(adoption.date).into()),
     ];
-    case.voice.with("process-decision", &args)
+    case.voice.say_with("process-decision", &args)
 }
 
 /// The decisions that reports were entered in.
@@ -143,7 +143,7 @@ fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
             action: planned(case, action),
             stopped: one.timing == Timing::Stopped,
             note: one.status.as_ref().map(|note| excerpt(&note.note, 600)).unwrap_or_default(),
-            date: one.status.as_ref().map(|note| case.voice.format.date(note.date)).unwrap_or_default(),
+            date: one.status.as_ref().map(|note| case.voice.date(note.date)).unwrap_or_default(),
         })
     };
     late.filter_map(report).collect()
@@ -169,8 +169,8 @@ fn next(case: &Case, year: i32) -> (Vec<Next>, usize) {
 }
 
 fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
-    let lang = case.voice.lang;
-    let value = |value: Decimal, year: i32| format!("{} ({year})", case.voice.decimal(value));
+    let lang = case.voice.lang();
+    let value = |value: Decimal, year: i32| format!("{} ({year})", case.voice.quantity(value));
     let latest = it.latest();
     IndicatorRow {
         name: excerpt(it.name.get(lang), 300),
@@ -200,7 +200,7 @@ pub(super) fn status(case: &Case) -> Table {
         ("activity", 3.0),
         ("leader", 1.8),
         ("when", 1.2),
-        ("status", 1.2),
+        ("reported", 1.2),
         ("means", 1.2),
         ("account", 2.1),
     ];
@@ -216,7 +216,7 @@ pub(super) fn status(case: &Case) -> Table {
     ];
     Table {
         id: "status".to_owned(),
-        caption: capital(&case.voice.with("table-status", &args)),
+        caption: capital(&case.voice.say_with("table-status", &args)),
         columns: shares.into_iter().map(column).collect(),
         rows: in_plan_order(case, &stand.actions)
             .into_iter()
@@ -240,7 +240,7 @@ fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
     let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
     let note = one.status.as_ref();
     let told = note.map(|note| {
-        let day = case.voice.format.date(note.date);
+        let day = case.voice.date(note.date);
         let text = excerpt(&note.note, 400);
         if text.is_empty() { day } else { format!("{day}: {text}") }
     });

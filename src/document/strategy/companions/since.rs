@@ -1,12 +1,12 @@
 //! Knows what changed since an earlier round, as the assessment report tells and draws it.
 
-use crate::document::strategy::Earlier;
+use crate::document::Figure;
 use crate::document::strategy::case::{Case, LevelWords, Named};
 use crate::document::strategy::excerpt;
-use crate::document::strategy::voice::Count;
-use crate::document::{Chart, Figure, HeatCell, HeatChart, HeatGroup, HeatRow};
-use crate::framework::{Area, ItemId, Level};
-use crate::scoring::{ItemScore, Shift, shifts};
+use crate::framework::{ItemId, Level};
+use crate::presentation;
+use crate::scoring::{Shift, shifts};
+use crate::words::Count;
 use serde::Serialize;
 
 /// What changed.
@@ -74,46 +74,9 @@ fn moved(case: &Case, id: &ItemId, from: Option<Level>, to: Option<Level>) -> Mo
 /// Both rounds side by side; none where the country chose no earlier one.
 pub(super) fn rounds(case: &Case) -> Option<Figure> {
     let earlier = case.inputs.earlier?;
-    let rounds = [excerpt(&earlier.round, 100), excerpt(&case.inputs.analysis.assessment.round, 100)];
-    let areas = case.framework().shown_edition().map(|edition| edition.areas.as_slice()).unwrap_or_default();
-    let groups: Vec<HeatGroup> = areas.iter().map(|area| group(case, earlier, area)).collect();
-    let said = groups.iter().flat_map(|group| &group.rows).map(|row| in_words(case, row));
-    let alt = [("rows", said.collect::<Vec<_>>().join(" ").into())];
-    let args = [("earlier", rounds[0].clone().into()), ("now", rounds[1].clone().into())];
-    Some(Figure {
-        id: "rounds".to_owned(),
-        title: case.voice.with("rounds-title", &args),
-        alt: case.voice.with("rounds-alt", &alt),
-        chart: Chart::Heat(HeatChart { rounds: rounds.to_vec(), groups }),
-        data: None,
-    })
-}
-
-fn group(case: &Case, earlier: &Earlier, area: &Area) -> HeatGroup {
-    let row = |id: &ItemId| {
-        let item = case.framework().item(id)?;
-        let cells = [earlier.scorecard.item(id), case.inputs.main.scorecard.item(id)];
-        let cells = cells.into_iter().map(cell).collect();
-        Some(HeatRow { id: id.to_string(), name: case.voice.text(&item.title), cells })
-    };
-    HeatGroup { title: case.voice.text(&area.title), rows: area.items.iter().filter_map(row).collect() }
-}
-
-fn cell(score: Option<&ItemScore>) -> HeatCell {
-    match score {
-        Some(score) if score.is_excluded() => HeatCell::NotApplicable,
-        Some(score) => {
-            score.effective.map_or(HeatCell::Unknown, |level| HeatCell::Level { level: level.value() })
-        }
-        None => HeatCell::Unknown,
-    }
-}
-
-fn in_words(case: &Case, row: &HeatRow) -> String {
-    let cells = row.cells.iter().map(|cell| match cell {
-        HeatCell::Level { level } => case.voice.with("cell-level", &[("level", level.to_string().into())]),
-        HeatCell::Unknown => case.voice.say("cell-unknown"),
-        HeatCell::NotApplicable => case.voice.say("cell-excluded"),
-    });
-    format!("{}: {}.", row.name, cells.collect::<Vec<_>>().join(" → "))
+    let rounds = [
+        (excerpt(&earlier.round, 100), Some(&earlier.scorecard)),
+        (excerpt(&case.inputs.analysis.assessment.round, 100), Some(case.inputs.main.scorecard)),
+    ];
+    Some(Figure::of("rounds", presentation::rounds(&case.names(), case.framework(), &rounds)))
 }

@@ -4,8 +4,8 @@ use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::excerpt;
 use crate::document::strategy::resources::objective_title;
-use crate::document::strategy::voice::Count;
 use crate::plan::{ActionSpending, SpendingSum, spending};
+use crate::words::Count;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
@@ -76,9 +76,9 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         Some(amount) => case.money(amount),
         None => {
             let shown = spent.amount.to_f64().unwrap_or_default();
-            let number = case.voice.format.number(shown, 0);
+            let number = case.voice.decimal(shown, 0);
             let args = [("currency", excerpt(&spent.currency, 8).into()), ("amount", number.into())];
-            case.voice.with("money", &args)
+            case.voice.say_with("money", &args)
         }
     };
     Some(ActionLine {
@@ -86,7 +86,7 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         planned: one.planned.map(|amount| case.money(amount)).unwrap_or_default(),
         spent: amount,
         rate: one.rate().map(|rate| case.percent(rate)).unwrap_or_default(),
-        date: case.voice.format.date(spent.date),
+        date: case.voice.date(spent.date),
         source: excerpt(&spent.source, 200),
         sources: case.register.decided(&Topic::Action(one.id.clone())),
     })

@@ -29,7 +29,7 @@ fn columns(case: &Case) -> Vec<Column> {
         chosen(case, "state", 12),
         open(case, "claimed", LEVEL, 9),
         shown(case, "effective", LEVEL, 10),
-        shown(case, "level", Kind::Wrapped, 13),
+        shown(case, "level-name", Kind::Wrapped, 13),
         open(case, "target", LEVEL, 7),
         shown(case, "missing", LEVEL, 9),
         open(case, "finding", Kind::Wrapped, 44),

@@ -3,7 +3,7 @@
 use super::super::case::Case;
 use crate::document::workbook::{Sheet, Totals};
 
-/// A sheet without columns and rows; its words stand under `doc-sheet-<id>-…`. `held` columns stay in sight.
+/// A sheet without columns and rows; its words stand under `sheet-<id>-…`. `held` columns stay in sight.
 pub(super) fn blank(case: &Case, id: &str, held: u16) -> Sheet {
     Sheet {
         id: id.to_owned(),
@@ -19,5 +19,5 @@ pub(super) fn blank(case: &Case, id: &str, held: u16) -> Sheet {
 
 /// The sums of these columns below the table.
 pub(super) fn totals(case: &Case, columns: impl IntoIterator<Item = String>) -> Option<Totals> {
-    Some(Totals { label: case.voice.say("sheet-total"), columns: columns.into_iter().collect() })
+    Some(Totals { label: case.voice.say("column-total"), columns: columns.into_iter().collect() })
 }

@@ -3,9 +3,9 @@
 use super::super::case::Case;
 use crate::document::workbook::{Cell, Column, Kind};
 
-/// A column to read; its title stands under `doc-sheet-column-<id>`.
+/// A column to read; its title stands under `column-<id>`.
 pub(super) fn shown(case: &Case, id: &str, kind: Kind, width: u16) -> Column {
-    let title = case.voice.say(&format!("sheet-column-{id}"));
+    let title = case.voice.say(&format!("column-{id}"));
     Column { id: id.to_owned(), title, kind, width, editable: false }
 }
 

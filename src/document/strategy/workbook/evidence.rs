@@ -46,8 +46,8 @@ fn rows(case: &Case, item: &Item, answer: &Answer) -> Vec<Vec<Cell>> {
 fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell> {
     let voice = &case.voice;
     let grade = match evidence.grade {
-        Some(grade) => voice.say(&format!("grade-{}", grade.code())),
-        None => voice.say("grade-none"),
+        Some(grade) => voice.say(&format!("proof-{}", grade.code())),
+        None => voice.say("proof-none"),
     };
     let stance = match evidence.stance {
         Stance::For => "sheet-stance-for",

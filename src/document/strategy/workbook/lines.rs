@@ -21,7 +21,7 @@ fn name(books: &Books, action: &PlannedAction) -> [Cell; 4] {
     [
         action.id.to_string().into(),
         action.number.clone().into(),
-        words(action.title.get(books.case.voice.lang)),
+        words(action.title.get(books.case.voice.lang())),
         books.objective(action.objective.as_ref()),
     ]
 }

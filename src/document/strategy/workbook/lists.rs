@@ -52,15 +52,15 @@ pub(super) fn lists(case: &Case) -> Vec<List> {
 }
 
 fn list(case: &Case, id: &str, entries: Vec<String>) -> List {
-    List { id: id.to_owned(), title: case.voice.say(&format!("sheet-column-{id}")), entries }
+    List { id: id.to_owned(), title: case.voice.say(&format!("column-{id}")), entries }
 }
 
 /// What the column of states says about an answer.
 pub(super) fn state_key(rating: Option<&Rating>) -> &'static str {
     match rating {
         Some(Rating::Level(_)) => "sheet-state-answered",
-        Some(Rating::Unknown) => "sheet-state-unknown",
-        Some(Rating::NotApplicable { .. }) => "sheet-state-not-applicable",
+        Some(Rating::Unknown) => "cell-unknown",
+        Some(Rating::NotApplicable { .. }) => "cell-excluded",
         None => "sheet-state-open",
     }
 }
@@ -73,8 +73,8 @@ fn kinds(case: &Case) -> Vec<String> {
 }
 
 fn grades(case: &Case) -> Vec<String> {
-    let grades = Grade::ALL.iter().map(|grade| case.voice.say(&format!("grade-{}", grade.code())));
-    grades.chain([case.voice.say("grade-none")]).collect()
+    let grades = Grade::ALL.iter().map(|grade| case.voice.say(&format!("proof-{}", grade.code())));
+    grades.chain([case.voice.say("proof-none")]).collect()
 }
 
 /// The message of a status.

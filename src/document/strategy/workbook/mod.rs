@@ -32,7 +32,7 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
         date: inputs.analysis.day,
-        title: case.voice.with("sheet-title", &[("country", case.country().into())]),
+        title: case.voice.say_with("sheet-title", &[("country", case.country().into())]),
         stamp: inputs.analysis.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
         notices: notices(&case),
         words: words(&case),
@@ -61,15 +61,15 @@ fn notices(case: &Case) -> Vec<String> {
         Basis::SelfAssessment => "cover-self",
     };
     let round = fold(&assessment.round);
-    let round = (!round.is_empty()).then(|| voice.with("cover-round", &[("round", round.into())]));
+    let round = (!round.is_empty()).then(|| voice.say_with("cover-round", &[("round", round.into())]));
     let withheld = case.register.withheld_in_all();
     let withheld = (withheld > 0).then(|| {
         let count = voice.count("withheld", withheld);
         let words = [("n", count.n.into()), ("pieces", count.text.into())];
-        super::voice::capital(&voice.with("sheet-withheld", &words))
+        crate::words::capital(&voice.say_with("sheet-withheld", &words))
     });
     let lines = [
-        Some(voice.with("cover-date", &[("date", voice.format.date(case.inputs.analysis.day).into())])),
+        Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())])),
         round,
         Some(voice.say(basis)),
         adoption(case).is_none().then(|| voice.say("cover-not-official")),

@@ -35,7 +35,7 @@ impl<'a> Books<'a> {
     /// An objective by its number; none for one that the plan does not need.
     pub fn numbered(&self, id: &ObjectiveId) -> Option<String> {
         let number = self.plan.objective_number(id)?;
-        Some(self.case.voice.with("cell-objective", &[("number", number.to_string().into())]))
+        Some(self.case.voice.say_with("cell-objective", &[("number", number.to_string().into())]))
     }
 
     /// The years of the period and those in which somebody entered money.

@@ -53,7 +53,7 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
     vec![
         action.id.to_string().into(),
         action.number.clone().into(),
-        words(action.title.get(voice.lang)),
+        words(action.title.get(voice.lang())),
         books.objective(action.objective.as_ref()),
         action.item.as_ref().map(ToString::to_string).into(),
         i64::from(action.phase.number()).into(),
@@ -73,5 +73,5 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
 /// A quarter as people write it.
 fn quarter_words(books: &Books, quarter: Quarter) -> String {
     let args = [("year", quarter.year.to_string().into()), ("quarter", quarter.quarter.to_string().into())];
-    books.case.voice.with("sheet-quarter", &args)
+    books.case.voice.say_with("sheet-quarter", &args)
 }

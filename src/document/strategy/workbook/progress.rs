@@ -40,9 +40,9 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
     vec![
         action.id.to_string().into(),
         action.number.clone().into(),
-        words(action.title.get(voice.lang)),
-        words(action.indicator.get(voice.lang)),
-        words(action.verification.get(voice.lang)),
+        words(action.title.get(voice.lang())),
+        words(action.indicator.get(voice.lang())),
+        words(action.verification.get(voice.lang())),
         words(&action.baseline),
         words(&action.midterm_target),
         words(&action.final_target),

@@ -76,7 +76,7 @@ fn columns(books: &Books, years: &[i32]) -> Vec<Column> {
     ];
     let targets = years.iter().map(|year| Column {
         id: format!("t{year}"),
-        title: case.voice.with("sheet-target-of", &[("year", year.to_string().into())]),
+        title: case.voice.say_with("sheet-target-of", &[("year", year.to_string().into())]),
         kind: VALUE,
         width: 11,
         editable: true,

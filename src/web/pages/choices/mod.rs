@@ -102,9 +102,9 @@ fn conflict(open: &Open, mine: &Choices, theirs: Option<Change>) -> AnyView {
         row("new-target", &|choices| choices.target.to_string()),
         row("new-path", &|choices| if choices.rapid { voice.say("new-rapid") } else { String::new() }),
         row("choices-enablers", &|choices| enablers(voice, choices)),
-        row("choices-target", &|choices| pairs(&choices.targets)),
-        row("choices-impact", &|choices| pairs(&choices.impact)),
-        row("choices-feasibility", &|choices| pairs(&choices.feasibility)),
+        row("column-target", &|choices| pairs(&choices.targets)),
+        row("column-impact", &|choices| pairs(&choices.impact)),
+        row("column-feasibility", &|choices| pairs(&choices.feasibility)),
         row("choices-earlier", &|choices| choices.earlier.clone().unwrap_or_default()),
     ];
     conflict_table(voice, rows, Place::Choices(open.id()).url(voice.lang()))

@@ -95,8 +95,8 @@ fn table(voice: &Voice, framework: &Framework, choices: &Choices) -> AnyView {
     let id = format!("weights-{}", framework.id);
     let weights = ranked.then(|| {
         view! {
-            <th scope="col">{voice.say("choices-impact")}</th>
-            <th scope="col">{voice.say("choices-feasibility")}</th>
+            <th scope="col">{voice.say("column-impact")}</th>
+            <th scope="col">{voice.say("column-feasibility")}</th>
         }
     });
     view! {
@@ -107,7 +107,7 @@ fn table(voice: &Voice, framework: &Framework, choices: &Choices) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">{voice.say("choices-item")}</th>
-                            <th scope="col">{voice.say("choices-target")}</th>
+                            <th scope="col">{voice.say("column-target")}</th>
                             {weights}
                         </tr>
                     </thead>
@@ -124,13 +124,13 @@ fn row(voice: &Voice, item: &Item, choices: &Choices, ranked: bool) -> AnyView {
     let common = voice.say_with("choices-common", &[("level", choices.target.to_string().into())]);
     let levels = Level::ALL[1..].iter().map(|level| level.to_string());
     let target = choices.targets.get(&item.id).map_or_else(String::new, |level| level.to_string());
-    let target = cell(voice, ("target", "choices-target"), item, target, choice(common, levels));
+    let target = cell(voice, ("target", "column-target"), item, target, choice(common, levels));
     let weights = ranked.then(|| {
         let impact = weight(voice, item, choices.impact.get(&item.id), |worth| worth.impact);
         let feasibility = weight(voice, item, choices.feasibility.get(&item.id), |worth| worth.feasibility);
         view! {
-            {cell(voice, ("impact", "choices-impact"), item, impact.0, impact.1)}
-            {cell(voice, ("feasibility", "choices-feasibility"), item, feasibility.0, feasibility.1)}
+            {cell(voice, ("impact", "column-impact"), item, impact.0, impact.1)}
+            {cell(voice, ("feasibility", "column-feasibility"), item, feasibility.0, feasibility.1)}
         }
     });
     view! { <tr><th scope="row">{title}</th>{target}{weights}</tr> }.into_any()

@@ -17,7 +17,7 @@ fn links(open: &Open) -> EditLinks {
     EditLinks {
         address: Place::Edit(open.id()).url(voice.lang()),
         edit: voice.say("edit-here"),
-        own: voice.say("edit-mark-own"),
+        own: voice.say("edit-own"),
         overtaken: voice.say("edit-mark-overtaken"),
     }
 }

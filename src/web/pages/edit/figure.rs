@@ -29,11 +29,15 @@ pub const FIGURE: Table = Table {
     explains: false,
     specs: &[
         must("title", Line(300))
-            .called("figure-name")
+            .called("column-title")
             .because("figure-title-missing")
             .hint("figure-name-hint"),
-        must("alt", Text(1_000)).because("figure-alt-missing").hint("figure-alt-hint").rows(3),
-        may("source", Line(300)).hint("figure-source-hint"),
+        must("alt", Text(1_000))
+            .called("look-alt")
+            .because("figure-alt-missing")
+            .hint("figure-alt-hint")
+            .rows(3),
+        may("source", Line(300)).called("column-source").hint("figure-source-hint"),
         may("note", Line(2_000)).called("edit-note"),
     ],
 };

@@ -23,5 +23,5 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Response {
 /// The words around notes and tables; what people write themselves has no levels.
 fn labels(voice: &Voice) -> BTreeMap<String, String> {
     let keys = LABELS.into_iter().filter(|key| !key.starts_with("level-"));
-    keys.map(|key| (key.to_owned(), voice.say(&format!("doc-label-{key}")))).collect()
+    keys.map(|key| (key.to_owned(), voice.say(&format!("label-{key}")))).collect()
 }

@@ -112,7 +112,7 @@ impl SectionView<'_> {
         let voice = self.voice();
         let whose = match state.standing {
             Standing::Generated => None,
-            Standing::Own => Some(tag(voice.say("edit-mark-own"), "quiet")),
+            Standing::Own => Some(tag(voice.say("edit-own"), "quiet")),
             Standing::Overtaken => Some(tag(voice.say("edit-mark-overtaken"), "attention")),
         };
         let sources: Vec<_> = state.sources.iter().map(|id| self.source(&id.0)).collect();

@@ -2,13 +2,11 @@
 
 use super::Part;
 use super::findings::Findings;
-use super::profile::look;
-use crate::document::{Chart, Figure, RangeBar, RangesChart};
 use crate::framework::ItemId;
-use crate::render::charts::svg;
+use crate::presentation::{self, interval};
 use crate::scoring::{Constants, ItemUncertainty, Label as Certainty};
 use crate::web::Voice;
-use crate::web::components::{drawing, tag};
+use crate::web::components::{figure, tag};
 use leptos::prelude::*;
 
 /// The part.
@@ -18,19 +16,19 @@ pub fn part(findings: &Findings<'_>) -> Part {
     let args =
         [("draws", voice.number(uncertainty.draws).into()), ("seed", uncertainty.seed.to_string().into())];
     let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
-    let draw = |columns| svg(&figure(findings), &look(findings, columns));
+    let drawing = presentation::ranks(&findings.names(), findings.card, uncertainty);
+    let figure = drawing.map(|drawing| figure(voice, findings.framework, "ranks", drawing));
     let body = view! {
         <p>{voice.say_with("gaps-certainty-text", &args)}</p>
         {legend(voice)}
-        <div class="only-wide">{drawing(draw(2))}</div>
-        <div class="only-narrow">{drawing(draw(1))}</div>
+        {figure}
         <details class="fold print-open">
-            <summary>{voice.say("gaps-certainty-table")}</summary>
+            <summary>{voice.say("gaps-graph-table")}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{voice.say("gaps-col-item")}</th>
+                            <th scope="col">{voice.say("column-item")}</th>
                             <th scope="col" class="figure">{voice.say("gaps-col-rank")}</th>
                             <th scope="col" class="figure">{voice.say("gaps-col-interval")}</th>
                             <th scope="col" class="figure">{voice.say("gaps-col-top5")}</th>
@@ -51,7 +49,7 @@ fn ranked<'a>(findings: &'a Findings<'_>) -> impl Iterator<Item = &'a ItemUncert
 }
 
 fn of<'a>(findings: &'a Findings<'_>, id: &ItemId) -> Option<&'a ItemUncertainty> {
-    findings.sensitivity.uncertainty.items.iter().find(|item| &item.id == id)
+    findings.sensitivity.uncertainty.item(id)
 }
 
 fn finding(findings: &Findings<'_>) -> String {
@@ -106,50 +104,6 @@ pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
         ("draws", voice.number(findings.sensitivity.uncertainty.draws).into()),
     ];
     Some(voice.say_with("gaps-why-certainty-text", &args))
-}
-
-fn figure(findings: &Findings<'_>) -> Figure {
-    let voice = findings.voice();
-    let bars: Vec<RangeBar> = ranked(findings).map(|item| bar(findings, item)).collect();
-    let sentences: Vec<String> = ranked(findings)
-        .map(|item| {
-            let args = [
-                ("item", item.id.to_string().into()),
-                ("median", voice.number(item.median_rank).into()),
-                ("low", voice.number(item.low).into()),
-                ("high", voice.number(item.high).into()),
-            ];
-            voice.say_with("gaps-certainty-alt-row", &args)
-        })
-        .collect();
-    let last = ranked(findings).map(|item| item.high).max().unwrap_or(1);
-    Figure {
-        id: "ranks".to_owned(),
-        title: voice.say("gaps-certainty-chart"),
-        alt: voice.say_with("gaps-certainty-alt", &[("list", sentences.join(" ").into())]),
-        chart: Chart::Ranges(RangesChart {
-            axis: voice.say("gaps-certainty-axis"),
-            from: 1.0,
-            to: last as f64,
-            bars,
-        }),
-        data: None,
-    }
-}
-
-fn bar(findings: &Findings<'_>, item: &ItemUncertainty) -> RangeBar {
-    RangeBar {
-        id: item.id.to_string(),
-        name: findings.title(&item.id),
-        value: item.median_rank as f64,
-        label: interval(findings.voice(), item),
-        interval: Some((item.low as f64, item.high as f64)),
-    }
-}
-
-fn interval(voice: &Voice, item: &ItemUncertainty) -> String {
-    let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
-    voice.say_with("gaps-interval", &args)
 }
 
 fn row(findings: &Findings<'_>, item: &ItemUncertainty) -> AnyView {

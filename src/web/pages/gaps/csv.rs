@@ -74,7 +74,7 @@ fn row(
     let level = |level: Option<Level>| level.map_or_else(String::new, |level| level.to_string());
     let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.3}"));
     let place = scorecard.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
-    let rank = uncertainty.items.iter().find(|rank| rank.id == item.id);
+    let rank = uncertainty.item(&item.id);
     let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
     let state = match item.effective {
         _ if item.is_excluded() => "not-applicable",

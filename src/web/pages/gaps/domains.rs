@@ -27,7 +27,7 @@ fn card(findings: &Findings<'_>, domain: &DomainScore) -> AnyView {
     let areas = findings.framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
     let area = areas.iter().find(|area| area.id == domain.area);
     let title = area.map_or_else(|| domain.area.clone(), |area| voice.text(&area.title));
-    let known = voice.say_part("gaps-domain-count", domain.coverage.known, domain.coverage.applicable);
+    let known = voice.say_part("rounds-known-of", domain.coverage.known, domain.coverage.applicable);
     view! {
         <li class="domain">
             <h3>{title}</h3>

@@ -3,6 +3,7 @@
 use super::findings::Findings;
 use super::headline::{unlock_meaning, unlocked};
 use crate::framework::Level;
+use crate::presentation::weight;
 use crate::scoring::{Constants, ItemScore, full_unlock};
 use crate::web::Voice;
 use crate::web::components::status_mark;
@@ -23,7 +24,7 @@ pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
     let factors = factors(findings, item);
     let product: Vec<String> = factors.iter().map(|factor| voice.decimal(factor.counts, 3)).collect();
     let rows: Vec<_> = factors.into_iter().map(|factor| row(voice, factor)).collect();
-    let name = findings.name(&item.id);
+    let name = findings.names().item(&item.id);
     view! {
         <div class="opened">
             <div class="scroll" tabindex="0" role="region" aria-label=name.clone()>
@@ -31,7 +32,7 @@ pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">{voice.say("gaps-factor")}</th>
-                            <th scope="col">{voice.say("gaps-factor-value")}</th>
+                            <th scope="col">{voice.say("results-value")}</th>
                             <th scope="col">{voice.say("gaps-factor-meaning")}</th>
                             <th scope="col" class="figure">{voice.say("gaps-factor-counts")}</th>
                         </tr>
@@ -39,7 +40,7 @@ pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
                     <tbody>{rows}</tbody>
                     <tfoot>
                         <tr>
-                            <th scope="row">{voice.say("gaps-factor-result")}</th>
+                            <th scope="row">{voice.say("column-priority")}</th>
                             <td></td>
                             <td>{voice.say("gaps-factor-product")}": "{product.join(" × ")}</td>
                             <td class="figure">{voice.decimal(item.priority.unwrap_or_default(), 3)}</td>
@@ -64,29 +65,29 @@ fn factors(findings: &Findings<'_>, item: &ItemScore) -> Vec<Factor> {
     let most = full_unlock(findings.framework, constants.soft_weight);
     let unlock_share = if most > 0.0 { item.unlock / most } else { 0.0 };
     let unlocked = unlocked(findings, &item.id);
-    let of_five = |value: f64| voice.say_with("gaps-of-five", &[("value", short(voice, value).into())]);
+    let of_five = |value: f64| voice.say_with("gaps-of-five", &[("value", weight(voice, value).into())]);
     let gap_args = [("now", findings.state(item).into()), ("target", item.target.to_string().into())];
     vec![
         Factor {
-            name: "gaps-factor-gap",
+            name: "column-gap",
             value: steps(voice, item),
             meaning: voice.say_with("gaps-gap-meaning", &gap_args).into_any(),
             counts: item.gap.unwrap_or_default(),
             how: None,
         },
         Factor {
-            name: "gaps-factor-impact",
+            name: "column-impact",
             value: of_five(impact),
             meaning: impact_words(findings, item),
             counts: impact / 5.0,
             how: None,
         },
         Factor {
-            name: "gaps-factor-feasibility",
+            name: "column-feasibility",
             value: of_five(feasibility),
             meaning: feasibility_words(findings, item),
             counts: (feasibility / 5.0).powf(constants.gamma),
-            how: Some(voice.say_with("gaps-root", &[("value", short(voice, feasibility).into())])),
+            how: Some(voice.say_with("gaps-root", &[("value", weight(voice, feasibility).into())])),
         },
         Factor {
             name: "gaps-factor-unlock",
@@ -109,12 +110,6 @@ fn row(voice: &Voice, factor: Factor) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// A weight without decimals where it has none.
-pub fn short(voice: &Voice, value: f64) -> String {
-    let decimals = if (value - value.round()).abs() < 0.05 { 0 } else { 1 };
-    voice.decimal(value, decimals)
 }
 
 /// How many steps of the target are missing.

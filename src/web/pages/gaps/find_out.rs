@@ -21,7 +21,8 @@ pub fn part(findings: &Findings<'_>) -> Part {
             body: body.into_any(),
         };
     };
-    let title = voice.say_with("gaps-find-out-finding", &[("item", findings.title(&first.id).into())]);
+    let title =
+        voice.say_with("gaps-find-out-finding", &[("item", findings.names().title(&first.id).into())]);
     let mut lines: Vec<_> = list.iter().map(|entry| line(findings, entry)).collect();
     let more = lines.split_off(OPEN.min(lines.len()));
     let more = (!more.is_empty()).then(|| {

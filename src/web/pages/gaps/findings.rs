@@ -1,7 +1,8 @@
 //! Knows what every part of the gaps page starts from, and the words they share for items and levels.
 
 use crate::analysis::Sensitivity;
-use crate::framework::{Framework, Item, ItemId, Level};
+use crate::framework::{Framework, ItemId, Level};
+use crate::presentation::{Medium, Names};
 use crate::scoring::{ItemScore, Scorecard};
 use crate::web::http::extract::Open;
 use crate::web::{Place, Voice};
@@ -25,25 +26,9 @@ impl Findings<'_> {
         &self.open.voice
     }
 
-    /// An item of any framework, with its framework.
-    pub fn item(&self, id: &ItemId) -> Option<(&Framework, &Item)> {
-        self.open.state.library.item(id)
-    }
-
-    /// An item's title; its id where nothing is asked under that id any more.
-    pub fn title(&self, id: &ItemId) -> String {
-        self.item(id).map_or_else(|| id.to_string(), |(_, item)| self.voice().text(&item.title))
-    }
-
-    /// An item's id and title.
-    pub fn name(&self, id: &ItemId) -> String {
-        format!("{id} {}", self.title(id))
-    }
-
-    /// The names of several items, joined as in a sentence.
-    pub fn names<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> String {
-        let names: Vec<String> = ids.into_iter().map(|id| self.name(id)).collect();
-        self.voice().list(&names)
+    /// What things are called.
+    pub fn names(&self) -> Names<'_> {
+        Names { voice: self.voice(), library: &self.open.state.library, plan: None, medium: Medium::Screen }
     }
 
     /// The address of an item's answer.
@@ -53,7 +38,7 @@ impl Findings<'_> {
 
     /// An item as a link to its answer.
     pub fn link(&self, id: &ItemId) -> AnyView {
-        view! { <a href=self.url(id)><span class="item-id">{id.to_string()}</span>{self.title(id)}</a> }
+        view! { <a href=self.url(id)><span class="item-id">{id.to_string()}</span>{self.names().title(id)}</a> }
             .into_any()
     }
 

@@ -1,8 +1,9 @@
 //! Knows how the page says in one minute what comes first and why, in the words of its four factors.
 
-use super::factors::{feasibility_meaning, impact_meaning, short, steps};
+use super::factors::{feasibility_meaning, impact_meaning, steps};
 use super::findings::Findings;
 use crate::framework::ItemId;
+use crate::presentation::weight;
 use crate::scoring::{EvidenceCap, ItemScore, Scorecard};
 use crate::web::components::notice;
 use crate::web::{Place, Voice};
@@ -27,10 +28,12 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
 fn heading(findings: &Findings<'_>) -> String {
     let voice = findings.voice();
     if findings.card.coverage.known == 0 {
-        return voice.say("gaps-headline-empty");
+        return voice.say("profile-title-none");
     }
     match (findings.card.order.first(), findings.below()) {
-        (Some(first), _) => voice.say_with("gaps-headline-first", &[("item", findings.title(first).into())]),
+        (Some(first), _) => {
+            voice.say_with("gaps-headline-first", &[("item", findings.names().title(first).into())])
+        }
         (None, 0) => voice.say("gaps-headline-closed"),
         (None, below) => voice.say_count("gaps-headline-open", below),
     }
@@ -115,7 +118,7 @@ struct Reason {
 fn reasons(findings: &Findings<'_>, first: &ItemScore) -> Vec<Reason> {
     let voice = findings.voice();
     let of_five = |value: Option<f64>| {
-        let value = short(voice, value.unwrap_or_default());
+        let value = weight(voice, value.unwrap_or_default());
         voice.say_with("gaps-of-five", &[("value", value.into())])
     };
     let about = |key: &str| voice.say(key);
@@ -128,7 +131,7 @@ fn reasons(findings: &Findings<'_>, first: &ItemScore) -> Vec<Reason> {
     let unlocked = unlocked(findings, &first.id);
     vec![
         Reason {
-            about: about("gaps-why-gap"),
+            about: about("column-lack"),
             figure: steps(voice, first),
             meaning: voice.say_with("gaps-from-to", &target),
         },
@@ -174,7 +177,7 @@ pub fn unlock_meaning(findings: &Findings<'_>, unlocked: &[ItemId]) -> String {
     let args = [
         ("n", unlocked.len().into()),
         ("shown", voice.number(unlocked.len()).into()),
-        ("items", findings.names(unlocked).into()),
+        ("items", findings.names().items(unlocked).into()),
     ];
     voice.say_with("gaps-unlock-some", &args)
 }
@@ -191,7 +194,7 @@ fn waits(findings: &Findings<'_>, id: &ItemId) -> String {
         (false, true) => ("gaps-waits-met", known),
     };
     let count = items.len();
-    voice.say_with(key, &[("n", count.into()), ("items", findings.names(items).into())])
+    voice.say_with(key, &[("n", count.into()), ("items", findings.names().items(items).into())])
 }
 
 fn reason_view(reason: Reason) -> AnyView {
@@ -217,7 +220,7 @@ fn certain(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
 fn second_line(findings: &Findings<'_>, first: &ItemScore, second: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let args = [
-        ("item", findings.title(&second.id).into()),
+        ("item", findings.names().title(&second.id).into()),
         ("list", voice.list(&differences(voice, first, second)).into()),
     ];
     view! { <p class="second">{voice.say_with("gaps-second", &args)}</p> }.into_any()
@@ -232,7 +235,7 @@ fn differences(voice: &Voice, first: &ItemScore, second: &ItemScore) -> Vec<Stri
             more if more > 0.0 => "more",
             _ => "less",
         };
-        let args = [("a", short(voice, second).into()), ("b", short(voice, first).into())];
+        let args = [("a", weight(voice, second).into()), ("b", weight(voice, first).into())];
         (step, voice.say_with(&format!("gaps-compare-{factor}-{step}"), &args))
     };
     let mut list = vec![

@@ -24,7 +24,7 @@ pub fn part(findings: &Findings<'_>) -> Part {
         <p>{voice.text(&framework.licence)}</p>
         <ul class="plain">
             <li><a href=csv>{voice.say("gaps-csv")}</a></li>
-            <li><a href=Place::Method.url(voice.lang())>{voice.say("gaps-notices-method")}</a></li>
+            <li><a href=Place::Method.url(voice.lang())>{voice.say("start-method")}</a></li>
         </ul>
     };
     Part { id: "notices", name: "gaps-notices", title: voice.say("gaps-notices"), body: body.into_any() }

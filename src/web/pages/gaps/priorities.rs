@@ -43,7 +43,7 @@ fn line(findings: &Findings<'_>, item: &ItemScore, heaviest: f64) -> AnyView {
                 <summary>
                     <span class="priority-name">
                         <span class="item-id">{item.id.to_string()}</span>
-                        {findings.title(&item.id)}
+                        {findings.names().title(&item.id)}
                     </span>
                     <span class="priority-level">{level_mark(&level)}{findings.state(item)}</span>
                     {bar(priority / heaviest)}
@@ -81,7 +81,7 @@ fn tags(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
 }
 
 /// Ids joined as in a sentence.
-pub fn ids(findings: &Findings<'_>, ids: &[ItemId]) -> String {
-    let ids: Vec<String> = ids.iter().map(ItemId::to_string).collect();
+pub fn ids<'i>(findings: &Findings<'_>, ids: impl IntoIterator<Item = &'i ItemId>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(ItemId::to_string).collect();
     findings.voice().list(&ids)
 }

@@ -22,9 +22,9 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Ch
         yours: told(voice, mine),
         theirs: told(voice, &theirs),
     };
-    let mut rows = vec![row("conflict-level", rating)];
+    let mut rows = vec![row("column-level", rating)];
     rows.extend(compared(Part::of(voice, &FINDING), mine, &theirs));
-    rows.push(row("item-evidence", evidence));
+    rows.push(row("column-evidence", evidence));
     rows.extend(compared(Part::of(voice, &CERTAINTY), mine, &theirs));
     conflict_table(voice, rows, Place::Item(open.id(), asked.item.id.clone()).url(voice.lang()))
 }

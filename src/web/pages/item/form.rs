@@ -39,14 +39,16 @@ pub const EVIDENCE: Table = Table {
     words: "evidence",
     explains: false,
     specs: &[
-        may("id", Line(LINE)).called("item-evidence"),
+        may("id", Line(LINE)).called("column-evidence"),
         must("title", Line(LINE)).because("evidence-title-missing").hint("evidence-title-hint"),
-        may("publisher", Line(LINE)),
+        may("publisher", Line(LINE)).called("column-publisher"),
         may("date", Date),
         may("link", Line(LINK)).hint("evidence-link-hint"),
         may("stance", Radios(options::<Stance>)).preset("for"),
-        may("kind", Select(options::<EvidenceKind>)).preset("report"),
-        may("confidentiality", Select(options::<Confidentiality>)).preset("public"),
+        may("kind", Select(options::<EvidenceKind>)).called("column-kind").preset("report"),
+        may("confidentiality", Select(options::<Confidentiality>))
+            .called("records-confidentiality")
+            .preset("public"),
         may("grade", Select(grades)).hint("evidence-grade-hint"),
     ],
 };

@@ -52,7 +52,7 @@ fn institutions(voice: &Voice, item: &Item) -> Option<AnyView> {
             <section>
                 <h2>{voice.say("help-who")}</h2>
                 <dl>
-                    <dt>{voice.say("help-lead")}</dt>
+                    <dt>{voice.say("column-lead")}</dt>
                     <dd>{voice.text(&institutions.lead)}</dd>
                     {partners}
                 </dl>

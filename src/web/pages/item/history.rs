@@ -25,7 +25,7 @@ pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Resu
     let title = voice.text(&asked.item.title);
     let item = |id: &ItemId| Place::Item(open.id(), id.clone()).url(voice.lang());
     let trail = vec![
-        Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) },
+        Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) },
         Crumb { name: format!("{} {title}", asked.item.id), url: item(&asked.item.id) },
     ];
     let title = format!("{}: {} {title}", voice.say("history-title"), asked.item.id);

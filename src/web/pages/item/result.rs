@@ -22,7 +22,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     let effective = card.item(&asked.item.id).and_then(|score| score.effective).unwrap_or(claimed);
     let debt = card.evidence_debt.iter().find(|debt| debt.id == asked.item.id);
     let levels = if effective == claimed {
-        level(open, asked.framework, "result-level", claimed)
+        level(open, asked.framework, "column-level", claimed)
     } else {
         view! {
             {level(open, asked.framework, "result-claimed", claimed)}
@@ -71,7 +71,7 @@ fn level(open: &Open, framework: &Framework, key: &str, level: Level) -> AnyView
 
 fn level_words(open: &Open, framework: &Framework, level: Level) -> String {
     let name = framework.level_name(level).map_or_else(String::new, |name| open.voice.text(&name.label));
-    open.voice.say_with("rating-level", &[("level", level.to_string().into()), ("name", name.into())])
+    open.voice.say_with("label-level", &[("level", level.to_string().into()), ("name", name.into())])
 }
 
 fn explained(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer: &Answer) -> String {

@@ -16,7 +16,7 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &Shown)
     let title = format!("{} {}", asked.item.id, voice.text(&asked.item.title));
     let main = view(open, asked, form, shown);
     Sheet::of(open, title, Place::Item(open.id(), asked.item.id.clone()), main)
-        .trail(vec![Crumb { name: voice.say("tab-items"), url: Place::Items(open.id()).url(voice.lang()) }])
+        .trail(vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }])
         .aside(Some(help::view(open, asked)))
 }
 
@@ -77,7 +77,7 @@ fn evidences(voice: &Voice, form: &FormState, shown: &Shown) -> AnyView {
     let searched = Checkbox::yes("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">
-            <legend><h2>{voice.say("item-evidence")}</h2></legend>
+            <legend><h2>{voice.say("column-evidence")}</h2></legend>
             <p class="hint">{voice.say("item-evidence-hint")}</p>
             {entries}
             {checkbox(searched, voice.say("item-searched").into_any())}

@@ -66,10 +66,10 @@ fn sample(open: &Open, look: Look) -> Document {
     let frame = &open.assessment().strategy.frame;
     let title = fold(&frame.title);
     let cover = Cover {
-        title: if title.is_empty() { voice.say("doc-cover-title") } else { title },
-        subtitle: voice.say("doc-cover-subtitle"),
+        title: if title.is_empty() { voice.say("cover-title") } else { title },
+        subtitle: voice.say("cover-subtitle"),
         country: voice.country(&open.state.library, &open.assessment().country),
-        stamp: Some(voice.say("doc-cover-stamp")),
+        stamp: Some(voice.say("cover-stamp")),
         lines: Vec::new(),
         profile: None,
     };

@@ -3,11 +3,12 @@
 use super::home;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
+use crate::presentation::exact_money;
 use crate::service::act;
 use crate::web::components::Sheet;
 use crate::web::http::extract::OpenFor;
 use crate::web::labels::Label;
-use crate::web::planning::{Desk, money, nav};
+use crate::web::planning::{Desk, nav};
 use crate::web::{Place, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -53,8 +54,8 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     }
     let total = costing.total;
     let args = [
-        ("total", money(voice, costing, total.cost.total()).into()),
-        ("gap", money(voice, costing, total.gap().max(Decimal::ZERO)).into()),
+        ("total", exact_money(voice, costing, total.cost.total()).into()),
+        ("gap", exact_money(voice, costing, total.gap().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
     ];
@@ -103,7 +104,7 @@ fn unknown(desk: &Desk<'_>, key: &str, actions: &[ActionId]) -> Option<AnyView> 
         .iter()
         .map(|id| {
             let url = Place::PlanAction(desk.open.id(), id.clone()).url(voice.lang());
-            view! { <li><a href=url><bdi>{desk.action(id)}</bdi></a></li> }
+            view! { <li><a href=url><bdi>{desk.names().action(id)}</bdi></a></li> }
         })
         .collect();
     (!lines.is_empty()).then(|| {
@@ -119,8 +120,8 @@ fn unknown(desk: &Desk<'_>, key: &str, actions: &[ActionId]) -> Option<AnyView> 
 
 fn objectives(desk: &Desk<'_>) -> AnyView {
     let rows = desk.costing.objectives.iter().map(|(objective, balance)| {
-        let name = objective.as_ref().map(|id| desk.objective(id));
-        (name.unwrap_or_else(|| desk.voice().say("costs-no-objective")), *balance)
+        let name = objective.as_ref().map(|id| desk.names().objective(id));
+        (name.unwrap_or_else(|| desk.voice().say("objective-none")), *balance)
     });
     table(desk, "costs-objectives", rows.collect())
 }
@@ -140,14 +141,15 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
             ];
         }
         let amounts = [balance.cost.total(), balance.secured, balance.pledged, balance.gap()];
-        let cell = |amount| view! { <td class="figure">{money(voice, costing, amount)}</td> }.into_any();
+        let cell =
+            |amount| view! { <td class="figure">{exact_money(voice, costing, amount)}</td> }.into_any();
         Vec::from(amounts.map(cell))
     };
     let rows: Vec<_> = rows
         .into_iter()
         .map(|(name, balance)| view! { <tr><th scope="row">{name}</th>{cells(balance)}</tr> })
         .collect();
-    let heads = ["plan-cost", "plan-secured", "plan-pledged", "plan-gap"]
+    let heads = ["column-cost", "column-secured", "column-pledged", "plan-gap"]
         .map(|key| view! { <th scope="col" class="figure">{voice.say(key)}</th> });
     view! {
         <section class="section" aria-labelledby=key>
@@ -156,7 +158,7 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
                 <table class="plan-totals">
                     <thead><tr><th scope="col">{voice.say(&format!("{key}-head"))}</th>{Vec::from(heads)}</tr></thead>
                     <tbody>{rows}</tbody>
-                    <tfoot><tr><th scope="row">{voice.say("plan-total")}</th>{cells(costing.total)}</tr></tfoot>
+                    <tfoot><tr><th scope="row">{voice.say("column-total")}</th>{cells(costing.total)}</tr></tfoot>
                 </table>
             </div>
         </section>
@@ -171,12 +173,12 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
     let rows = [
         ("plan-kind-recurrent", costing.recurrent.total()),
         ("plan-kind-capital", costing.capital.total()),
-        ("costs-base", total.base),
+        ("column-base", total.base),
         ("costs-inflation", total.inflation),
         ("costs-contingency", total.contingency),
     ];
     let rows = rows.map(|(key, amount)| {
-        view! { <div><dt>{voice.say(key)}</dt><dd>{money(voice, costing, amount)}</dd></div> }
+        view! { <div><dt>{voice.say(key)}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
     });
     view! {
         <section class="section" aria-labelledby="costs-made-of">
@@ -198,8 +200,8 @@ fn sources(desk: &Desk<'_>) -> AnyView {
                 <tr>
                     <th scope="row">{voice.say(source.source.key())}</th>
                     <td><bdi>{voice.list(&names)}</bdi></td>
-                    <td class="figure">{money(voice, costing, source.secured_total())}</td>
-                    <td class="figure">{money(voice, costing, source.pledged_total())}</td>
+                    <td class="figure">{exact_money(voice, costing, source.secured_total())}</td>
+                    <td class="figure">{exact_money(voice, costing, source.pledged_total())}</td>
                 </tr>
             }
         })
@@ -211,10 +213,10 @@ fn sources(desk: &Desk<'_>) -> AnyView {
                 <table class="plan-totals">
                     <thead>
                         <tr>
-                            <th scope="col">{voice.say("plan-funding-source")}</th>
-                            <th scope="col">{voice.say("plan-funding-name")}</th>
-                            <th scope="col" class="figure">{voice.say("plan-secured")}</th>
-                            <th scope="col" class="figure">{voice.say("plan-pledged")}</th>
+                            <th scope="col">{voice.say("column-source")}</th>
+                            <th scope="col">{voice.say("column-name")}</th>
+                            <th scope="col" class="figure">{voice.say("column-secured")}</th>
+                            <th scope="col" class="figure">{voice.say("column-pledged")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -109,7 +109,7 @@ fn fields(open: &Open, form: &FormState) -> AnyView {
             <div class="pair">{field("first-year")}{field("last-year")}</div>
         </section>
         <section class="section" aria-labelledby="frame-money">
-            <h2 id="frame-money">{voice.say("frame-money")}</h2>
+            <h2 id="frame-money">{voice.say("sheet-funding-title")}</h2>
             <div class="pair">{field("currency")}{field("per-dollar")}</div>
             <div class="pair">{field("price-year")}{field("inflation")}</div>
             {field("contingency")}

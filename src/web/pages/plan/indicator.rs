@@ -228,7 +228,7 @@ impl Found<'_> {
             </form>
         };
         Sheet::of(open, title, Place::PlanIndicator(open.id(), self.id.clone()), main.into_any())
-            .trail(vec![home(open), Crumb { name: voice.say("plan-nav-results"), url: results }])
+            .trail(vec![home(open), Crumb { name: voice.say("results-title"), url: results }])
             .aside(self.card.map(|indicator| self::card(voice, indicator)))
             .reply(open, standing)
     }

@@ -14,5 +14,5 @@ use crate::web::http::extract::Open;
 
 /// The way back to the plan.
 fn home(open: &Open) -> Crumb {
-    Crumb { name: open.voice.say("tab-plan"), url: Place::Plan(open.id()).url(open.voice.lang()) }
+    Crumb { name: open.voice.say("plan-title"), url: Place::Plan(open.id()).url(open.voice.lang()) }
 }

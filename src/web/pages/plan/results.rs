@@ -109,7 +109,7 @@ pub fn name(voice: &Voice, line: &IndicatorLine) -> String {
 /// From where to where, and how far it has come.
 pub fn values(voice: &Voice, line: &IndicatorLine) -> String {
     let number = |value: rust_decimal::Decimal| voice.amount(value, value.normalize().scale());
-    let unknown = || voice.say("results-unknown");
+    let unknown = || voice.say("cell-unknown");
     let target = line.final_target();
     let args = [
         ("baseline", line.baseline.as_ref().map_or_else(unknown, |value| number(value.value)).into()),

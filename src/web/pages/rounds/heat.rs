@@ -2,45 +2,35 @@
 
 use super::changes::level_in_words;
 use super::gather::Round;
-use super::map::chart;
-use crate::document::{Chart, Figure, HeatCell, HeatChart, HeatRow};
+use crate::document::{Chart, HeatCell, HeatChart, HeatRow};
 use crate::framework::{Framework, Level};
-use crate::render::charts::svg;
+use crate::presentation::{self, Medium, Names};
 use crate::web::Voice;
-use crate::web::components::{chart_look, drawing};
+use crate::web::components::figure;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
 /// The map, and a table under a fold.
 pub fn view(open: &Open, framework: &Framework, rounds: &[Round]) -> AnyView {
     let voice = &open.voice;
-    let chart = chart(open, framework, rounds);
-    let table = table(voice, framework, &chart);
-    let title = voice.say("rounds-map");
-    let figure = |width: &str| Figure {
-        id: format!("rounds-{}-{width}", framework.id),
-        title: title.clone(),
-        alt: alt(voice, &chart),
-        chart: Chart::Heat(chart.clone()),
-        data: None,
+    let library = &open.state.library;
+    let names = Names { voice, library, plan: None, medium: Medium::Screen };
+    let cards: Vec<_> = rounds.iter().map(|round| (round.name(), round.card(&framework.id))).collect();
+    let drawing = presentation::rounds(&names, framework, &cards);
+    let table = match &drawing.chart {
+        Chart::Heat(chart) => table(voice, framework, chart),
+        _ => ().into_any(),
     };
     view! {
-        <h3>{title.clone()}</h3>
-        <div class="only-wide">{drawing(svg(&figure("wide"), &chart_look(voice, framework, 2)))}</div>
-        <div class="only-narrow">{drawing(svg(&figure("narrow"), &chart_look(voice, framework, 1)))}</div>
+        <h3>{drawing.title.clone()}</h3>
+        {figure(voice, framework, &format!("rounds-{}", framework.id), drawing)}
         <p class="hint">{voice.say("rounds-map-note")}</p>
         <details class="fold">
-            <summary>{voice.say("rounds-map-table")}</summary>
+            <summary>{voice.say("gaps-graph-table")}</summary>
             {table}
         </details>
     }
     .into_any()
-}
-
-fn alt(voice: &Voice, chart: &HeatChart) -> String {
-    let rows = chart.groups.iter().map(|group| group.rows.len()).sum();
-    let args = [("rows", voice.number(rows).into()), ("rounds", voice.list(&chart.rounds).into())];
-    voice.say_with("rounds-map-alt", &args)
 }
 
 fn table(voice: &Voice, framework: &Framework, chart: &HeatChart) -> AnyView {
@@ -49,9 +39,9 @@ fn table(voice: &Voice, framework: &Framework, chart: &HeatChart) -> AnyView {
     let rows = chart.groups.iter().flat_map(|group| &group.rows);
     let rows: Vec<_> = rows.map(|one| row(voice, framework, one)).collect();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=voice.say("rounds-map-table")>
+        <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-graph-table")>
             <table>
-                <thead><tr><th scope="col">{voice.say("gaps-col-item")}</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{voice.say("column-item")}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

@@ -3,7 +3,6 @@
 mod changes;
 mod gather;
 mod heat;
-mod map;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
@@ -195,7 +194,7 @@ fn table(voice: &Voice, rounds: &[Round]) -> AnyView {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{voice.say("start-round")}</th>
+                            <th scope="col">{voice.say("new-round")}</th>
                             <th scope="col">{voice.say("start-basis")}</th>
                             <th scope="col">{voice.say("rounds-known")}</th>
                             <th scope="col">{voice.say("start-changed")}</th>

@@ -217,7 +217,7 @@ fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
             {side(open, "from", from)}
             {side(open, "to", to)}
             <p class="actions">
-                <button class="button" type="submit">{voice.say("versions-compare-go")}</button>
+                <button class="button" type="submit">{voice.say("rounds-compare")}</button>
                 {pdf}
             </p>
         </form>

@@ -87,7 +87,7 @@ async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Fai
     let document = in_force(open, number, frozen).await?;
     let version = Place::Version(open.id(), number);
     let label = open.assessment().strategy.versions.get(&number).map(|version| version.label.clone());
-    let title = voice.say_with("versions-one", &[("label", label.unwrap_or_default().into())]);
+    let title = voice.say_with("cover-version", &[("label", label.unwrap_or_default().into())]);
     let main = view! {
         {draft_nav(voice, &open.id(), &version.url(voice.lang()))}
         <p class="caption"><a href=version.url(voice.lang())>{title.clone()}</a></p>

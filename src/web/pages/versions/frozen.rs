@@ -1,5 +1,6 @@
 //! `/{lang}/assessments/{id}/versions/{version}`: what one version holds.
 
+use super::compare::has_strategy;
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
 use crate::service::act;
@@ -40,13 +41,16 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
     let voice = &open.voice;
     let path = Place::Version(open.id(), number).url(voice.lang());
     let rows: Vec<_> = version.documents.iter().map(|frozen| row(open, number, frozen)).collect();
-    let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+    let compare = has_strategy(open, number).then(|| {
+        let url = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+        view! { <p><a href=url>{voice.say("versions-compare-today")}</a></p> }
+    });
     let short: String = version.templates.chars().take(12).collect();
-    let made = [("program", version.program.clone().into()), ("templates", short.into())];
+    let made = [("product", version.program.clone().into()), ("templates", short.into())];
     view! {
         {draft_nav(voice, &open.id(), &path)}
         <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
-        <h1>{voice.say_with("versions-one", &[("label", version.label.clone().into())])}" "{view::adopted(open, number)}</h1>
+        <h1>{voice.say_with("cover-version", &[("label", version.label.clone().into())])}" "{view::adopted(open, number)}</h1>
         <p class="lead">{view::told(voice, version)}</p>
         {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
         <div class="scroll" tabindex="0" role="region" aria-labelledby="documents">
@@ -55,7 +59,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{voice.say("versions-document")}</th>
-                        <th scope="col">{voice.say("versions-language")}</th>
+                        <th scope="col">{voice.say("nav-language")}</th>
                         <th scope="col">{voice.say("audience")}</th>
                         <th scope="col">{voice.say("versions-files")}</th>
                     </tr>
@@ -63,7 +67,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p><a href=compare>{voice.say("versions-compare-today")}</a></p>
+        {compare}
         <p class="hint">{voice.say_with("versions-made", &made)}</p>
     }
     .into_any()

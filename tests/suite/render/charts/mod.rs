@@ -7,7 +7,6 @@ use crate::support::case::Case;
 use crate::support::hostile::HOSTILE;
 use amparo::document::{
     BodyKind, Chart, CostPart, GanttSpan, GanttState, HeatCell, HeatChart, HeatGroup, HeatRow, RadarChart,
-    plain,
 };
 use amparo::lang::Direction;
 use amparo::render::charts::{ChartLook, svg};
@@ -306,19 +305,6 @@ fn costs_print_every_figure_and_draw_no_length_for_what_nobody_knows() {
         assert_eq!(drawing.said("?"), 1);
         assert_eq!(collisions(&drawing.svg), Vec::<String>::new());
     }
-}
-
-#[test]
-fn costs_become_a_table_with_every_figure() {
-    let mut chart = cost(2, 3, "State budget");
-    chart.years[1].parts.pop();
-    let table = chart.table("t");
-    let words: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.cells.iter().map(|cell| plain(cell)).collect()).collect();
-    let wanted = [["120.5", "?"], ["?", "40"], ["40", ""], ["33", "33"], ["314.0", "314.0"]];
-    let wanted = wanted.map(|[first, second]| vec!["State budget", first, second]);
-    assert_eq!(words, wanted);
-    assert_eq!(table.columns.len(), 3);
 }
 
 #[test]

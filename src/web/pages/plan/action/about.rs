@@ -22,9 +22,10 @@ pub fn state(desk: &Desk<'_>, action: &ActionId) -> AnyView {
         ("when", desk.when(planned.start, planned.end).into()),
     ];
     let changed = planned.changed.as_ref().map(|changed| {
-        view! { <p class="notice" data-kind="warning">{desk.changed(changed)}</p> }
+        view! { <p class="notice" data-kind="warning">{desk.names().changed(changed)}</p> }
     });
-    let broken: Vec<_> = planned.broken.iter().map(|one| view! { <li>{desk.broken(one)}</li> }).collect();
+    let broken: Vec<_> =
+        planned.broken.iter().map(|one| view! { <li>{desk.names().broken(one)}</li> }).collect();
     let broken = (!broken.is_empty()).then(|| {
         view! { <div class="notice" data-kind="warning"><p>{voice.say("plan-broken-title")}</p><ul>{broken}</ul></div> }
     });
@@ -53,7 +54,7 @@ fn why(desk: &Desk<'_>, planned: &PlannedAction) -> AnyView {
     let lines: Vec<_> = desk.why(planned).into_iter().map(|words| view! { <li>{words}</li> }).collect();
     let item = planned.item.as_ref().map(|item| {
         let url = Place::Item(desk.open.id(), item.clone()).url(desk.voice().lang());
-        view! { <p><a href=url>{desk.item(item)}</a></p> }
+        view! { <p><a href=url>{desk.names().item(item)}</a></p> }
     });
     view! { <section><h2>{desk.voice().say("plan-why")}</h2>{item}<ul>{lines}</ul></section> }.into_any()
 }
@@ -61,7 +62,7 @@ fn why(desk: &Desk<'_>, planned: &PlannedAction) -> AnyView {
 fn needs(desk: &Desk<'_>, planned: &PlannedAction) -> Option<AnyView> {
     let voice = desk.voice();
     let waits: Vec<_> =
-        planned.waits_for.iter().map(|after| view! { <li>{desk.after(after)}</li> }).collect();
+        planned.waits_for.iter().map(|after| view! { <li>{desk.names().after(after)}</li> }).collect();
     let note = planned.after_note.as_ref().map(|note| view! { <p>{voice.text(note)}</p> });
     let driver = planned.cost_driver.as_ref().map(|driver| {
         view! { <p>{voice.say_with("plan-cost-driver", &[("words", voice.text(driver).into())])}</p> }

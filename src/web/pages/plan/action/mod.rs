@@ -198,7 +198,7 @@ impl Found<'_> {
             {nav(open, &place.url(voice.lang()))}
             {top}
             <p class="caption">{number}" "{self.action.to_string()}</p>
-            <h1><bdi>{self.desk.title(&self.action)}</bdi></h1>
+            <h1><bdi>{self.desk.names().action_title(&self.action)}</bdi></h1>
             {about::state(&self.desk, &self.action)}
             <form method="post" novalidate=true class="plan-form">
                 <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
@@ -211,7 +211,7 @@ impl Found<'_> {
                 </p>
             </form>
         };
-        Sheet::of(open, self.desk.title(&self.action), place, main.into_any())
+        Sheet::of(open, self.desk.names().action_title(&self.action), place, main.into_any())
             .trail(vec![home(open)])
             .aside(Some(about::view(&self.desk, &self.action)))
             .reply(open, standing)
@@ -268,7 +268,7 @@ impl Found<'_> {
 pub fn items(desk: &Desk<'_>) -> Options {
     let none = std::iter::once((String::new(), desk.voice().say("plan-own-no-item")));
     let items = desk.open.frameworks().flat_map(|framework| &framework.items);
-    none.chain(items.map(|item| (item.id.to_string(), desk.item(&item.id)))).collect()
+    none.chain(items.map(|item| (item.id.to_string(), desk.names().item(&item.id)))).collect()
 }
 
 /// The phases by number.

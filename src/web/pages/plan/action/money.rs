@@ -2,12 +2,13 @@
 
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
+use crate::presentation::exact_money;
 use crate::web::components::{ConflictRow, Field, Width, text_input};
 use crate::web::forms::Shape::{Amount, Line, Select};
 use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
 use crate::web::http::extract::Open;
 use crate::web::labels::options;
-use crate::web::planning::{Desk, money};
+use crate::web::planning::Desk;
 use crate::web::{Fields, Place, Voice};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -38,7 +39,7 @@ pub const FUNDING: Table = Table {
 
 /// The two kinds of rows, each with the key of the record, and the heading that names them.
 const MONEY: [(Rows, &str, &str); 2] = [
-    (rows("cost-", &COST, "quantities"), "costs", "plan-costs-heading"),
+    (rows("cost-", &COST, "quantities"), "costs", "sheet-costs-title"),
     (rows("funding-", &FUNDING, "amounts"), "funding", "plan-funding-heading"),
 ];
 
@@ -101,7 +102,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
         let url = Place::PlanFrame(desk.open.id()).url(voice.lang());
         return view! {
             <section class="section" aria-labelledby="costs">
-                <h2 id="costs">{voice.say("plan-costs-heading")}</h2>
+                <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
                 <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p>
             </section>
         }
@@ -111,7 +112,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name=YEARS value=years.join(" ") />
-            <h2 id="costs">{voice.say("plan-costs-heading")}</h2>
+            <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
             <p class="hint">{voice.say("plan-costs-hint")}</p>
             {costs}
             <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
@@ -124,7 +125,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
 }
 
 fn table(voice: &Voice, form: &FormState, (rows, label): (&Rows, &'static str), years: &[String]) -> AnyView {
-    let names = rows.table.specs.iter().map(|spec| voice.say(&format!("{}-{}", rows.table.words, spec.word)));
+    let names = rows.table.specs.iter().map(|spec| voice.say(&spec.message(rows.table)));
     let heads: Vec<_> =
         names.chain(years.iter().cloned()).map(|head| view! { <th scope="col">{head}</th> }).collect();
     let count = rows.count(&form.fields) + BLANK;
@@ -156,12 +157,12 @@ fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[S
 fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
     let voice = desk.voice();
     let costed = desk.costing.action(action)?;
-    let shown = |amount| money(voice, desk.costing, amount);
+    let shown = |amount| exact_money(voice, desk.costing, amount);
     let rows: Vec<_> = costed
         .by_year
         .iter()
         .map(|(year, balance)| (year.to_string(), *balance))
-        .chain([(voice.say("plan-total"), costed.total)])
+        .chain([(voice.say("column-total"), costed.total)])
         .map(|(name, balance)| {
             view! {
                 <tr>
@@ -174,9 +175,9 @@ fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
             }
         })
         .collect();
-    let heads = ["plan-year", "plan-cost", "plan-secured", "plan-pledged", "plan-gap"];
+    let heads = ["column-year", "column-cost", "column-secured", "column-pledged", "plan-gap"];
     let heads = heads.map(|key| {
-        let class = (key != "plan-year").then_some("figure");
+        let class = (key != "column-year").then_some("figure");
         view! { <th scope="col" class=class>{voice.say(key)}</th> }
     });
     Some(

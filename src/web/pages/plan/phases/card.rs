@@ -15,20 +15,20 @@ pub fn view(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyVie
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
     let item = action.item.as_ref().map(|item| {
         let url = Place::Item(desk.open.id(), item.clone()).url(voice.lang());
-        view! { <a href=url>{desk.item(item)}</a> }
+        view! { <a href=url>{desk.names().item(item)}</a> }
     });
     view! {
         <li class="plan-action" id=anchor(&action.id) data-decided=action.decided.to_string() data-place=action.place.to_string()>
             <h3 class="plan-action-title">
                 <span class="plan-number">{action.number.clone()}</span>
-                <a href=url><bdi>{desk.title(&action.id)}</bdi></a>
+                <a href=url><bdi>{desk.names().action_title(&action.id)}</bdi></a>
             </h3>
             <p class="plan-tags">{marks(desk, action)}</p>
             <dl class="plan-facts">
-                {fact(desk, "plan-fact-item", item.map(IntoAny::into_any))}
-                {fact(desk, "plan-fact-lead", Some(lead(desk, action)))}
+                {fact(desk, "column-gap", item.map(IntoAny::into_any))}
+                {fact(desk, "column-lead", Some(lead(desk, action)))}
                 {fact(desk, "plan-fact-when", Some(when(desk, action)))}
-                {fact(desk, "plan-fact-cost", Some(cost(desk, action)))}
+                {fact(desk, "column-cost", Some(cost(desk, action)))}
             </dl>
             {attention(desk, action, form)}
             {why(desk, action)}
@@ -58,10 +58,10 @@ fn marks(desk: &Desk<'_>, action: &PlannedAction) -> Vec<AnyView> {
     let state = if action.decided { "plan-decided" } else { "plan-proposed" };
     let mut marks = vec![tag(voice.say(state), "quiet"), tag(desk.origin(action.origin), "quiet")];
     if let Some(objective) = &action.objective {
-        marks.push(tag(desk.objective(objective), "quiet"));
+        marks.push(tag(desk.names().objective(objective), "quiet"));
     }
     if action.lacks.contains(&Lack::Lead) {
-        marks.push(tag(voice.say("plan-lack-lead"), "attention"));
+        marks.push(tag(voice.say("lead-none"), "attention"));
     }
     marks
 }
@@ -89,7 +89,7 @@ fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
     let known = desk.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
     match known {
         Some(costed) => {
-            crate::web::planning::money(voice, desk.costing, costed.total.cost.total()).into_any()
+            crate::presentation::exact_money(voice, desk.costing, costed.total.cost.total()).into_any()
         }
         None => voice.say(class(action.cost_class)).into_any(),
     }
@@ -108,9 +108,10 @@ fn class(class: Option<CostClass>) -> &'static str {
 fn attention(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let changed = action.changed.as_ref().map(|changed| {
-        view! { <p class="notice" data-kind="warning">{desk.changed(changed)}</p> }
+        view! { <p class="notice" data-kind="warning">{desk.names().changed(changed)}</p> }
     });
-    let lines: Vec<_> = action.broken.iter().map(|broken| view! { <li>{desk.broken(broken)}</li> }).collect();
+    let lines: Vec<_> =
+        action.broken.iter().map(|broken| view! { <li>{desk.names().broken(broken)}</li> }).collect();
     let asks = action.lacks.contains(&Lack::Despite).then(|| {
         let name = format!("despite-{}", action.id);
         let area = TextArea {

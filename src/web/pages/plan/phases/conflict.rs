@@ -28,11 +28,11 @@ pub fn view(desk: &Desk<'_>, asked: &PlanMove, theirs: Option<Change>) -> AnyVie
         theirs: told(&theirs),
     };
     let rows = vec![
-        row("plan-fact-decision", &|record| decision(voice, record)),
-        row("plan-own-phase", &|record| record.phase.map(|phase| phase.to_string()).unwrap_or_default()),
+        row("plan-decision", &|record| decision(voice, record)),
+        row("column-phase", &|record| record.phase.map(|phase| phase.to_string()).unwrap_or_default()),
         row("plan-fact-place", &|record| record.place.map(|place| place.to_string()).unwrap_or_default()),
         row("plan-despite", &|record| record.despite.clone()),
-        row("plan-fact-lead", &|record| record.lead.clone()),
+        row("column-lead", &|record| record.lead.clone()),
     ];
     conflict_table(voice, rows, Place::Plan(desk.open.id()).url(voice.lang()))
 }
@@ -42,11 +42,7 @@ pub fn decision(voice: &Voice, record: &ActionRecord) -> String {
     match &record.taken {
         Taken::Proposed => voice.say("plan-proposed"),
         Taken::Yes => voice.say("plan-taken"),
-        Taken::Deferred { reason } => {
-            voice.say_with("plan-deferred-country", &[("why", reason.clone().into())])
-        }
-        Taken::Dropped { reason } => {
-            voice.say_with("plan-deferred-dropped", &[("why", reason.clone().into())])
-        }
+        Taken::Deferred { reason } => voice.say_with("deferral-country", &[("why", reason.clone().into())]),
+        Taken::Dropped { reason } => voice.say_with("deferral-dropped", &[("why", reason.clone().into())]),
     }
 }

@@ -129,7 +129,7 @@ fn objectives(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
         .map(|served| {
             let url = to(Some(served.id.clone()));
             let current = (chosen.objective.as_ref() == Some(&served.id)).then_some("true");
-            let name = format!("{} {}", served.number, desk.objective(&served.id));
+            let name = format!("{} {}", served.number, desk.names().objective(&served.id));
             view! { <li><a href=url aria-current=current>{name}</a></li> }
         })
         .collect();

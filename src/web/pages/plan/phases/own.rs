@@ -13,7 +13,7 @@ pub const NEW: Table = Table {
     specs: &[
         must("action", Line(LINE)).named("title").at("title").hint("plan-own-action-hint"),
         may("item", Offered),
-        may("phase", Numbered),
+        may("phase", Numbered).called("column-phase"),
     ],
 };
 

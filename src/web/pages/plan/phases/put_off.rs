@@ -32,13 +32,13 @@ fn gap_line(desk: &Desk<'_>, gap: &SevereGap) -> AnyView {
     let args = [("level", gap.level.to_string().into()), ("target", gap.target.to_string().into())];
     let why = match &gap.cover {
         Cover::PutOff(actions) => {
-            let names: Vec<String> = actions.iter().map(|id| desk.title(id)).collect();
+            let names: Vec<String> = actions.iter().map(|id| desk.names().action_title(id)).collect();
             voice.say_with("plan-gap-put-off", &[("actions", voice.list(&names).into())])
         }
         _ => voice.say("plan-gap-nothing"),
     };
     view! {
-        <li><a href=url>{desk.item(&gap.item)}</a>" "{voice.say_with("plan-why-below", &args)}" "{why}</li>
+        <li><a href=url>{desk.names().item(&gap.item)}</a>" "{voice.say_with("reason-below", &args)}" "{why}</li>
     }
     .into_any()
 }
@@ -92,7 +92,7 @@ fn line(desk: &Desk<'_>, action: &DeferredAction, form: &FormState) -> AnyView {
     let at = form.is_about("action", action.id.as_str());
     view! {
         <li id=anchor(&action.id)>
-            <a href=url><bdi>{desk.title(&action.id)}</bdi></a>
+            <a href=url><bdi>{desk.names().action_title(&action.id)}</bdi></a>
             <ul class="plan-because">{why}</ul>
             <details class="plan-moves" open=at>
                 <summary>{voice.say("plan-bring-in")}</summary>

@@ -42,7 +42,7 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
     let when = planned.map(|planned| desk.when(planned.start, planned.end));
     view! {
         <li id=anchor(&action.id)>
-            <a href=url><bdi>{desk.action(&action.id)}</bdi></a>" "{tag(voice.say(key), kind)}" "<span class="hint">{when}</span>
+            <a href=url><bdi>{desk.names().action(&action.id)}</bdi></a>" "{tag(voice.say(key), kind)}" "<span class="hint">{when}</span>
             {last}
             {report(desk, action, form)}
             {spending::view(desk, &action.id, form)}
@@ -102,13 +102,13 @@ pub fn indicators(open: &Open) -> AnyView {
     let body = match lines.is_empty() {
         true => {
             let url = Place::PlanResults(open.id()).url(voice.lang());
-            view! { <p>{voice.say("results-headline-none")}" "<a href=url>{voice.say("plan-nav-results")}</a></p> }.into_any()
+            view! { <p>{voice.say("results-headline-none")}" "<a href=url>{voice.say("results-title")}</a></p> }.into_any()
         }
         false => view! { <ul class="plan-lines">{lines}</ul> }.into_any(),
     };
     view! {
         <section class="section" aria-labelledby="progress-indicators">
-            <h2 id="progress-indicators">{voice.say("progress-indicators")}</h2>
+            <h2 id="progress-indicators">{voice.say("results-title")}</h2>
             {body}
         </section>
     }

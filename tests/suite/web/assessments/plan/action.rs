@@ -135,7 +135,7 @@ async fn an_action_without_lead_is_kept_and_says_so() {
     let site = with_period().await;
     assert_eq!(send(&site, &[]).await.status, 303);
     let page = site.get(URL).await;
-    assert!(page.texts("main .hint").iter().any(|hint| hint.contains("no lead yet")));
+    assert!(page.texts("main .hint").iter().any(|hint| hint.contains("a lead that has agreed")));
     assert!(site.get(PLAN).await.texts("li[id='A01-1'] .tag").contains(&"no lead yet".to_owned()));
 }
 

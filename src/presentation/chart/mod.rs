@@ -13,7 +13,7 @@ pub use cost::{CostChart, CostPart, CostYear};
 pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWords};
 pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
 pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
-pub use picture::PictureChart;
+pub use picture::{Bytes, PictureChart};
 pub use radar::{RadarAxis, RadarChart};
 pub use symbol::{Symbol, SymbolChart};
 pub use theory::{TheoryBox, TheoryChart, TheoryStage};

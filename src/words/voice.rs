@@ -1,10 +1,11 @@
-//! Knows the reader's language and puts everything a page says into it; knows no page.
+//! Knows how everything is put into the reader's language: messages, numbers, days, lists; knows no page and no paper.
 
+use super::{Arg, Format, Messages};
 use crate::framework::{CountryCode, Library, Text};
-use crate::intake::{self, Remark};
 use crate::lang::{Lang, Language, Languages};
-use crate::words::{Arg, Format, Messages};
 use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -14,17 +15,17 @@ thread_local! {
     static FORMATS: RefCell<Vec<(Arc<Language>, Rc<Format>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One reader's language with its words.
+/// One reader's language with its words. Cheap to clone.
 #[derive(Clone)]
 pub struct Voice {
     language: Arc<Language>,
-    words: Arc<Messages>,
+    messages: Messages,
 }
 
 impl Voice {
     /// The voice for readers of `lang`.
-    pub fn new(lang: Lang, words: Arc<Messages>) -> Voice {
-        Voice { language: words.languages().of(lang), words }
+    pub fn new(lang: Lang, messages: &Messages) -> Voice {
+        Voice { language: messages.languages().of(lang), messages: messages.clone() }
     }
 
     /// The language.
@@ -39,17 +40,17 @@ impl Voice {
 
     /// The languages a reader may choose.
     pub fn languages(&self) -> &Languages {
-        self.words.languages()
+        self.messages.languages()
     }
 
     /// The message `key`.
     pub fn say(&self, key: &str) -> String {
-        self.words.say(self.lang(), key)
+        self.messages.say(self.lang(), key)
     }
 
     /// The message `key` with arguments.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.words.say_with(self.lang(), key, args)
+        self.messages.say_with(self.lang(), key, args)
     }
 
     /// The message `key` about `number` things: `$n` chooses the plural, `$shown` is the number as written.
@@ -64,14 +65,19 @@ impl Voice {
         self.say_with(key, &args)
     }
 
-    /// Remarks about a file that somebody brought, as sentences.
-    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
-        intake::shown(remarks, &self.words, self.lang())
+    /// Whether there is a message `key` in any language.
+    pub fn has(&self, key: &str) -> bool {
+        self.messages.has(key)
     }
 
     /// A piece of content.
     pub fn text(&self, text: &Text) -> String {
         text.get(self.lang()).to_owned()
+    }
+
+    /// The name of a country; its code where the list does not have it.
+    pub fn country(&self, library: &Library, code: &CountryCode) -> String {
+        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang()).to_owned())
     }
 
     /// A whole number.
@@ -85,9 +91,16 @@ impl Voice {
     }
 
     /// An exact amount with so many decimals, half to even.
-    pub fn amount(&self, amount: rust_decimal::Decimal, decimals: u32) -> String {
+    pub fn amount(&self, amount: Decimal, decimals: u32) -> String {
         let rounded = amount.round_dp(decimals);
         self.formatted(|format| format.exact(&format!("{rounded:.*}", decimals as usize)))
+    }
+
+    /// A number as in running text, with as many decimals as it has and at most four.
+    pub fn quantity(&self, value: Decimal) -> String {
+        let value = value.normalize();
+        let decimals = value.scale().min(4) as usize;
+        self.decimal(value.to_f64().unwrap_or_default(), decimals)
     }
 
     /// A share between 0 and 1 as a whole percentage.
@@ -95,12 +108,22 @@ impl Voice {
         self.formatted(|format| format.percent(share))
     }
 
+    /// A percentage that is given in percent, with as many decimals as it has; empty for zero.
+    pub fn rate(&self, percent: Decimal) -> String {
+        if percent.is_zero() {
+            return String::new();
+        }
+        let number = self.quantity(percent);
+        self.formatted(|format| format.percentage(&number))
+    }
+
     /// A day in words.
     pub fn date(&self, day: NaiveDate) -> String {
         self.formatted(|format| format.date(day))
     }
 
-    fn formatted<T>(&self, write: impl FnOnce(&Format) -> T) -> T {
+    /// What the formats of the language make of something.
+    pub(super) fn formatted<T>(&self, write: impl FnOnce(&Format) -> T) -> T {
         let kept = FORMATS.with_borrow_mut(|formats| {
             if let Some((_, kept)) = formats.iter().find(|(language, _)| *language == self.language) {
                 return kept.clone();
@@ -117,18 +140,22 @@ impl Voice {
         self.date(moment.date_naive())
     }
 
+    /// A day, a month or a year as people type it, in the reader's form; other words as they are.
+    pub fn day(&self, typed: &str) -> String {
+        if let Ok(day) = typed.parse::<NaiveDate>() {
+            return self.date(day);
+        }
+        let month = format!("{typed}-01").parse::<NaiveDate>().ok().filter(|_| typed.len() == 7);
+        month.map_or_else(|| typed.to_owned(), |month| self.formatted(|format| format.month(month)))
+    }
+
     /// Puts things in the order in which readers look up their names.
     pub fn sort<T>(&self, things: &mut [T], name: impl Fn(&T) -> &str) {
         self.formatted(|format| things.sort_by(|one, other| format.order(name(one), name(other))));
     }
 
     /// Words joined as in a sentence.
-    pub fn list(&self, words: &[String]) -> String {
+    pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
         self.formatted(|format| format.list(words))
-    }
-
-    /// The name of a country; its code where the list does not have it.
-    pub fn country(&self, library: &Library, code: &CountryCode) -> String {
-        library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang()).to_owned())
     }
 }

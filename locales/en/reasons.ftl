@@ -1,0 +1,68 @@
+# Why something stands where it stands, was put off, lacks something or is doubted. The same on page, paper and command
+# line.
+reason-below = Level { $level }; the target is { $target }.
+reason-largest-gap = Its gap is among the largest in this plan.
+reason-impact = Closing it matters much for children.
+reason-unlocks = While this gap stays below Level { $level }, { $items } cannot really work.
+reason-helps = Progress here also makes { $items } easier.
+reason-waits = This gap cannot really be closed before { $items } { $n ->
+    [one] reaches
+   *[other] reach
+} Level { $level }; until then only preparatory work makes sense.
+reason-start-now = Its basics should start at once, whatever the order says, because children need help before reforms end.
+reason-quick-win = It offers a quick win: at least one action is short, cheap and free to begin.
+reason-own-choice = The country set its target, impact or feasibility itself; the default of the framework was not used.
+
+standing-decided = The country decided so.
+standing-phase = Its gap is taken up in phase { $phase }.
+standing-preparatory = It is cheap or basic and need not wait for the phase of its gap.
+standing-follows = It builds on: { $after }.
+standing-over-points = An earlier start would exceed the work that the country can begin in a year.
+standing-over-leads = An earlier start would give its lead too much at once.
+standing-starter = { $item } stands at Level { $level }, and no other action of the plan does the same.
+
+deferral-country = The country puts it off: { $why }
+deferral-dropped = The country dropped it: { $why }
+deferral-waits = What it builds on is not reached inside the period: { $after }.
+deferral-points = It needs { $needs } points of work; a year holds { $limit }, and what is more urgent comes first.
+deferral-leads = Its lead would lead more than { $limit } actions at once.
+deferral-money = Its costs would exceed the money of { $year }.
+deferral-late = Too little of the period would be left for it.
+
+# What an action lacks, as in a list.
+lack-lead = a lead that has agreed
+lack-dates = start and end
+lack-costs = a cost
+lack-funding = a source of funds
+lack-indicator = an indicator
+lack-baseline = a baseline
+lack-baseline-year = the year of the baseline
+lack-target = a target
+lack-target-year = the year of the target
+lack-despite = the reason for beginning before what it builds on is in place
+
+# What comes before what, and when.
+at-level = { $item } at Level { $level }
+at-unknown = { $item } without a level
+after-or = { " or " }
+quarter = Q{ $quarter }{"\u00A0"}{ $year }
+quarters = { $start } to { $end }
+
+# Answers that do not fit together.
+rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?
+rule-top-without-independent-evidence = The answers put { $item }, the highest level, without evidence from an independent source. Who outside the responsible institution can confirm it?
+rule-of-framework = The answers put { $item } and { $others }. { $question }
+rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
+
+# Single changes that would put another item first.
+tipping-level = If { $item } were at { $to } instead of { $from }, { $then }.
+tipping-unknown = If { $item }, still unknown, turned out to be at { $to }, { $then }.
+tipping-impact = If the impact of { $item } were { $to } instead of { $from }, { $then }.
+tipping-feasibility = If the feasibility of { $item } were { $to } instead of { $from }, { $then }.
+tipping-then-it = it would come first
+tipping-then-other = { $item } would come first
+tipping-then-none = nothing known would be left to begin with
+level-number = level { $level }
+level-at-most = level { $level } or lower
+level-at-least = level { $level } or higher
+interval = { $low } to { $high }

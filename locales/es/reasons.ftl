@@ -1,0 +1,71 @@
+# Why something stands where it stands, was put off, lacks something or is doubted. The same on page, paper and command
+# line. The page says "acción" and the strategy "medida"; here neither is named.
+reason-below = Nivel { $level }; la meta es { $target }.
+reason-largest-gap = Su brecha es de las mayores de este plan.
+reason-impact = Cerrarla importa mucho para la niñez.
+reason-unlocks = Mientras esta brecha siga por debajo del nivel { $level }, { $items } no { $n ->
+    [one] puede
+   *[other] pueden
+} funcionar de verdad.
+reason-helps = Avanzar aquí facilita además { $items }.
+reason-waits = Esta brecha no puede cerrarse de verdad antes de que { $items } { $n ->
+    [one] alcance
+   *[other] alcancen
+} el nivel { $level }; hasta entonces solo tiene sentido el trabajo preparatorio.
+reason-start-now = Lo básico debería empezar de inmediato, sea cual sea el orden, porque las niñas, niños y adolescentes necesitan ayuda antes de que terminen las reformas.
+reason-quick-win = Permite un avance rápido, de corta duración y bajo costo, que puede empezar ya.
+reason-own-choice = El propio país fijó su meta, su impacto o su viabilidad; no se utilizó el valor predeterminado del marco.
+
+standing-decided = Así lo decidió el país.
+standing-phase = Su brecha se aborda en la fase { $phase }.
+standing-preparatory = Es de bajo costo o básica y no tiene que esperar a la fase de su brecha.
+standing-follows = Se apoya en: { $after }.
+standing-over-points = Empezar antes superaría el trabajo que el país puede iniciar en un año.
+standing-over-leads = Empezar antes daría demasiado a la vez a su responsable.
+standing-starter = { $item } está en el nivel { $level }, y nada más en el plan hace lo mismo.
+
+deferral-country = El país la aplaza: { $why }
+deferral-dropped = El país la descartó: { $why }
+deferral-waits = No se alcanza en el período aquello en que se apoya: { $after }.
+deferral-points = Necesita { $needs } puntos de trabajo; un año admite { $limit }, y va primero lo más urgente.
+deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
+deferral-money = Sus costos superarían el dinero de { $year }.
+deferral-late = Quedaría demasiado poco del período para ella.
+
+# What an action lacks, as in a list.
+lack-lead = un responsable que haya aceptado
+lack-dates = inicio y fin
+lack-costs = un costo
+lack-funding = una fuente de fondos
+lack-indicator = un indicador
+lack-baseline = una línea de base
+lack-baseline-year = el año de la línea de base
+lack-target = una meta
+lack-target-year = el año de la meta
+lack-despite = el motivo para empezar antes de que esté listo aquello en que se apoya
+
+# What comes before what, and when.
+at-level = { $item } en el nivel { $level }
+at-unknown = { $item } sin nivel
+after-or = { " o " }
+quarter = T{ $quarter }{"\u00A0"}{ $year }
+quarters = { $start } a { $end }
+
+# Answers that do not fit together.
+rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
+rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
+rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
+rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
+
+# Single changes that would put another item first.
+tipping-level = Si { $item } estuviera en el { $to } en vez del { $from }, { $then }.
+tipping-unknown = Si { $item }, que aún se desconoce, resultara estar en el { $to }, { $then }.
+tipping-impact = Si el impacto de { $item } fuera { $to } en vez de { $from }, { $then }.
+tipping-feasibility = Si la viabilidad de { $item } fuera { $to } en vez de { $from }, { $then }.
+tipping-then-it = sería lo primero
+tipping-then-other = lo primero sería { $item }
+tipping-then-none = no quedaría nada conocido con que empezar
+level-number = nivel { $level }
+level-at-most = nivel { $level } o inferior
+level-at-least = nivel { $level } o superior
+interval = { $low } a { $high }

@@ -1,0 +1,25 @@
+//! Knows what results are called and shown as, once, for page, paper and command line: names, reasons, questions, money
+//! and the data of figures; knows no page, no template and no command.
+
+pub mod chart;
+mod drawing;
+mod money;
+mod names;
+mod prerequisites;
+mod profile;
+mod questions;
+mod ranks;
+mod reasons;
+mod rounds;
+#[cfg(test)]
+mod tests;
+mod tipping;
+
+pub use drawing::Drawing;
+pub use money::{dollars, exact_money, money};
+pub use names::{Medium, Names, quarter, span};
+pub use prerequisites::prerequisites;
+pub use profile::profile;
+pub use ranks::{interval, ranks};
+pub use rounds::rounds;
+pub use tipping::{Turn, weight};

@@ -1,0 +1,116 @@
+//! Knows what items, actions, objectives and times of a plan are called, and what comes before what; knows no reasons.
+
+use crate::assessment::strategy::Quarter;
+use crate::framework::{ActionId, After, ItemId, Library, ObjectiveId};
+use crate::plan::NationalPlan;
+use crate::words::Voice;
+
+/// Where words are read, which decides how things are named in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// On a screen, where people look things up: the id comes first, and an action has its title.
+    Screen,
+    /// On paper, which is read: the id follows the title, and an action that the paper holds is its number.
+    Paper,
+}
+
+/// What things are called for one reader.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    /// The reader's language.
+    pub voice: &'a Voice,
+    /// Everything that is asked and proposed.
+    pub library: &'a Library,
+    /// The plan that gives actions their numbers and titles, where there is one.
+    pub plan: Option<&'a NationalPlan>,
+    /// Where it is read.
+    pub medium: Medium,
+}
+
+impl Names<'_> {
+    /// An item by its title alone; its id where nothing is asked under it any more.
+    pub fn title(&self, id: &ItemId) -> String {
+        let found = self.library.item(id);
+        found.map_or_else(|| id.to_string(), |(_, item)| self.voice.text(&item.title))
+    }
+
+    /// An item by id and title.
+    pub fn item(&self, id: &ItemId) -> String {
+        match (self.library.item(id), self.medium) {
+            (None, _) => id.to_string(),
+            (Some(_), Medium::Screen) => format!("{id} {}", self.title(id)),
+            (Some(_), Medium::Paper) => format!("{} ({id})", self.title(id)),
+        }
+    }
+
+    /// Several items, joined as in a sentence.
+    pub fn items<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> String {
+        let names: Vec<String> = ids.into_iter().map(|id| self.item(id)).collect();
+        self.voice.list(&names)
+    }
+
+    /// The title of an action, wherever it stands; its id where it has none.
+    pub fn action_title(&self, id: &ActionId) -> String {
+        let planned = self.plan.and_then(|plan| plan.action(id)).map(|action| &action.title);
+        let title =
+            planned.or_else(|| self.plan.and_then(|plan| plan.put_off(id)).map(|action| &action.title));
+        let listed = self.library.action(id).map(|(_, action)| self.voice.text(&action.title));
+        let words = title.map(|title| title.get(self.voice.lang()).to_owned());
+        words.filter(|words| !words.is_empty()).or(listed).unwrap_or_else(|| id.to_string())
+    }
+
+    /// An action by its number in the plan; by its title while it has none.
+    pub fn action(&self, id: &ActionId) -> String {
+        let title = || self.action_title(id);
+        match (self.plan.and_then(|plan| plan.action(id)), self.medium) {
+            (Some(action), Medium::Screen) => format!("{} {}", action.number, title()),
+            (Some(action), Medium::Paper) => action.number.clone(),
+            (None, Medium::Screen) => title(),
+            (None, Medium::Paper) if title() == id.as_str() => id.to_string(),
+            (None, Medium::Paper) => format!("{} ({id})", title()),
+        }
+    }
+
+    /// An objective by its short title.
+    pub fn objective(&self, id: &ObjectiveId) -> String {
+        let found = self.library.kit.objective(id);
+        found.map_or_else(|| id.to_string(), |one| self.voice.text(&one.short_title))
+    }
+
+    /// What should be in place first: an action, or a level of an item.
+    pub fn after(&self, after: &After) -> String {
+        match after {
+            After::Action { action } => self.action(action),
+            After::Item { item, level } => {
+                let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
+                self.voice.say_with("at-level", &args)
+            }
+            After::Any { any } => {
+                let each: Vec<String> = any.iter().map(|one| self.after(one)).collect();
+                each.join(&self.voice.say("after-or"))
+            }
+        }
+    }
+
+    /// Preconditions as in a sentence.
+    pub fn afters(&self, afters: &[After]) -> String {
+        let each: Vec<String> = afters.iter().map(|one| self.after(one)).collect();
+        self.voice.list(&each)
+    }
+}
+
+/// A quarter of a year: `Q3 2027`.
+pub fn quarter(voice: &Voice, quarter: Quarter) -> String {
+    let args = [("quarter", quarter.quarter.to_string().into()), ("year", quarter.year.to_string().into())];
+    voice.say_with("quarter", &args)
+}
+
+/// From when to when: `Q3 2027 to Q1 2028`; nothing while nobody knows.
+pub fn span(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>) -> Option<String> {
+    let (first, last) = (start.or(end)?, end.or(start)?);
+    if first == last {
+        return Some(quarter(voice, first));
+    }
+    let args = [("start", quarter(voice, first).into()), ("end", quarter(voice, last).into())];
+    Some(voice.say_with("quarters", &args))
+}

@@ -1,0 +1,41 @@
+//! Knows how answers that do not fit together are put as a question; knows not which of them is right.
+
+use super::Names;
+use crate::assessment::Assessment;
+use crate::framework::ItemId;
+use crate::scoring::{ConsistencyQuestion, Rule};
+
+impl Names<'_> {
+    /// The question, with the levels that were answered, because it is the answers that it questions.
+    pub fn question(&self, question: &ConsistencyQuestion, assessment: &Assessment) -> String {
+        let answered: Vec<String> = question.items.iter().map(|id| self.answered(id, assessment)).collect();
+        let (item, others) =
+            answered.split_first().map_or((String::new(), &[][..]), |(item, rest)| (item.clone(), rest));
+        let own = match &question.rule {
+            Rule::OfFramework(id) => self.library.consistency_rule(id),
+            _ => None,
+        };
+        let own = own.map(|rule| self.voice.text(&rule.question)).unwrap_or_default();
+        let args =
+            [("item", item.into()), ("others", self.voice.list(others).into()), ("question", own.into())];
+        self.voice.say_with(key(&question.rule), &args)
+    }
+
+    fn answered(&self, id: &ItemId, assessment: &Assessment) -> String {
+        let level = assessment.answers.get(id).and_then(|answer| answer.rating.level());
+        let item = ("item", self.item(id).into());
+        match level {
+            Some(level) => self.voice.say_with("at-level", &[item, ("level", level.to_string().into())]),
+            None => self.voice.say_with("at-unknown", &[item]),
+        }
+    }
+}
+
+fn key(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::AbovePrerequisite => "rule-above-prerequisite",
+        Rule::TopWithoutIndependentEvidence => "rule-top-without-independent-evidence",
+        Rule::FrameworksDisagree => "rule-frameworks-disagree",
+        Rule::OfFramework(_) => "rule-of-framework",
+    }
+}

@@ -1,0 +1,99 @@
+//! Knows how the plan gives its reasons: why something stands where it stands, was put off, or lacks what it needs.
+
+use super::Names;
+use crate::framework::{ItemId, Level};
+use crate::plan::{Broken, ChangedGap, Deferral, Reason, Standing};
+use crate::words::Arg;
+
+impl Names<'_> {
+    /// Why a gap stands where it stands, as a sentence; `satisfied` is the level that others wait for.
+    pub fn reason(&self, reason: &Reason, satisfied: u8) -> String {
+        let about = |key: &str, ids: &[ItemId]| {
+            let args = [
+                ("n", ids.len().into()),
+                ("items", self.items(ids).into()),
+                ("level", satisfied.to_string().into()),
+            ];
+            self.voice.say_with(key, &args)
+        };
+        match reason {
+            Reason::BelowTarget { level, target } => {
+                let args = [("level", level.to_string().into()), ("target", target.to_string().into())];
+                self.voice.say_with("reason-below", &args)
+            }
+            Reason::LargestGap => self.voice.say("reason-largest-gap"),
+            Reason::HighImpact => self.voice.say("reason-impact"),
+            Reason::UnlocksOthers(ids) => about("reason-unlocks", ids),
+            Reason::HelpsOthers(ids) => about("reason-helps", ids),
+            Reason::WaitsFor(ids) => about("reason-waits", ids),
+            Reason::StartNow => self.voice.say("reason-start-now"),
+            Reason::QuickWin => self.voice.say("reason-quick-win"),
+            Reason::OwnChoice => self.voice.say("reason-own-choice"),
+        }
+    }
+
+    /// Why an action stands where it stands, as a sentence.
+    pub fn standing(&self, standing: &Standing) -> String {
+        match standing {
+            Standing::Decided => self.voice.say("standing-decided"),
+            Standing::ItemsPhase(phase) => {
+                self.voice.say_with("standing-phase", &[("phase", phase.number().to_string().into())])
+            }
+            Standing::Preparatory => self.voice.say("standing-preparatory"),
+            Standing::Follows(afters) => {
+                self.voice.say_with("standing-follows", &[("after", self.afters(afters).into())])
+            }
+            Standing::OverPoints => self.voice.say("standing-over-points"),
+            Standing::OverLeads => self.voice.say("standing-over-leads"),
+            Standing::Starter { item, level } => {
+                let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
+                self.voice.say_with("standing-starter", &args)
+            }
+        }
+    }
+
+    /// Why an action is not in the plan, as a sentence.
+    pub fn deferral(&self, why: &Deferral) -> String {
+        let with = |key: &str, args: &[(&str, Arg)]| self.voice.say_with(key, args);
+        match why {
+            Deferral::Country(why) => with("deferral-country", &[("why", why.clone().into())]),
+            Deferral::Dropped(why) => with("deferral-dropped", &[("why", why.clone().into())]),
+            Deferral::Waits(afters) => with("deferral-waits", &[("after", self.afters(afters).into())]),
+            Deferral::OverPoints { needs, limit } => with(
+                "deferral-points",
+                &[("needs", (*needs as usize).into()), ("limit", (*limit as usize).into())],
+            ),
+            Deferral::OverLeads { limit } => with("deferral-leads", &[("limit", (*limit as usize).into())]),
+            Deferral::OverMoney { year } => with("deferral-money", &[("year", year.to_string().into())]),
+            Deferral::TooLate => self.voice.say("deferral-late"),
+        }
+    }
+
+    /// A prerequisite that the plan does not keep, with the country's reason.
+    pub fn broken(&self, broken: &Broken) -> String {
+        let needs = ("needs", self.after(&broken.after).into());
+        match &broken.reason {
+            Some(why) => self.voice.say_with("plan-broken-why", &[needs, ("why", why.clone().into())]),
+            None => self.voice.say_with("plan-broken", &[needs]),
+        }
+    }
+
+    /// What is different from the gap that the country decided for.
+    pub fn changed(&self, changed: &ChangedGap) -> String {
+        match changed {
+            ChangedGap::Closed { .. } => self.voice.say("plan-changed-closed"),
+            ChangedGap::Unknown { .. } => self.voice.say("plan-changed-unknown"),
+            ChangedGap::Moved { seen, now } => {
+                let level =
+                    |level: Option<Level>| level.map_or_else(|| "?".to_owned(), |level| level.to_string());
+                let args = [
+                    ("from", level(seen.level).into()),
+                    ("from-target", seen.target.to_string().into()),
+                    ("to", level(now.level).into()),
+                    ("to-target", now.target.to_string().into()),
+                ];
+                self.voice.say_with("plan-changed-moved", &args)
+            }
+        }
+    }
+}

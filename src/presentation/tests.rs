@@ -1,0 +1,79 @@
+//! Knows that what results are called is the same wherever it is read, but for where an id stands.
+
+use super::{Medium, Names, Turn, span};
+use crate::assessment::strategy::Quarter;
+use crate::bundle::{Files, library};
+use crate::framework::{After, ItemId, Level, Library};
+use crate::lang::Lang;
+use crate::scoring::{Tipping, TippingChange};
+use crate::words::{Messages, Voice};
+use std::sync::LazyLock;
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| library(&Files::embedded()).unwrap().0);
+static MESSAGES: LazyLock<Messages> = LazyLock::new(|| Messages::load(&Files::embedded()).0);
+
+fn names(voice: &Voice, medium: Medium) -> Names<'_> {
+    Names { voice, library: &LIBRARY, plan: None, medium }
+}
+
+#[test]
+fn an_id_leads_on_a_screen_and_follows_on_paper() {
+    let voice = Voice::new(Lang::EN, &MESSAGES);
+    let after = After::Item { item: "C03".into(), level: Level::ALL[2] };
+    for (medium, item, place) in [
+        (Medium::Screen, "C03 Legislation", "C03 Legislation at Level 2"),
+        (Medium::Paper, "Legislation (C03)", "Legislation (C03) at Level 2"),
+    ] {
+        let names = names(&voice, medium);
+        assert_eq!((names.item(&"C03".into()).as_str(), names.after(&after).as_str()), (item, place));
+        assert_eq!(
+            (names.item(&"X99".into()), names.action(&"X99-1".into())),
+            ("X99".into(), "X99-1".into())
+        );
+    }
+}
+
+#[test]
+fn a_time_has_an_end_only_where_it_differs() {
+    let voice = Voice::new(Lang::EN, &MESSAGES);
+    let quarter = |year, quarter| Some(Quarter { year, quarter });
+    for (start, end, wanted) in [
+        (None, None, None),
+        (quarter(2027, 3), None, Some("Q3\u{a0}2027")),
+        (None, quarter(2027, 3), Some("Q3\u{a0}2027")),
+        (quarter(2027, 3), quarter(2027, 3), Some("Q3\u{a0}2027")),
+        (quarter(2027, 3), quarter(2028, 1), Some("Q3\u{a0}2027 to Q1\u{a0}2028")),
+    ] {
+        assert_eq!(span(&voice, start, end).as_deref(), wanted);
+    }
+}
+
+#[test]
+fn changes_of_one_input_to_the_same_end_are_one_sentence() {
+    let voice = Voice::new(Lang::EN, &MESSAGES);
+    let tip = |item: &str, change, top: Option<&str>| Tipping {
+        item: item.into(),
+        change,
+        top: top.map(ItemId::from),
+    };
+    let level = |from: Option<usize>, to: usize| TippingChange::Level {
+        from: from.map(|from| Level::ALL[from]),
+        to: Level::ALL[to],
+    };
+    let tips = [
+        tip("C01", level(Some(1), 3), Some("C03")),
+        tip("C01", level(Some(1), 4), Some("C03")),
+        tip("C03", level(None, 0), Some("C03")),
+        tip("C03", TippingChange::Impact { from: 5.0, to: 2.5 }, None),
+    ];
+    let said: Vec<String> =
+        Turn::all(&tips).iter().map(|turn| names(&voice, Medium::Screen).turn(turn)).collect();
+    assert_eq!(
+        said,
+        [
+            "If the impact of C03 Legislation were 2.5 instead of 5, nothing known would be left to begin with.",
+            "If C03 Legislation, still unknown, turned out to be at level 0, it would come first.",
+            "If C01 Leadership were at level 3 or higher instead of 1, C03 Legislation would come first.",
+        ]
+    );
+}

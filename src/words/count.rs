@@ -1,0 +1,68 @@
+//! Knows how a number of things is said in running text: spelled out where it is small, or where a sentence begins.
+
+use super::{Arg, Voice};
+use crate::framework::FrameworkId;
+use serde::Serialize;
+
+/// A number of things, with the words for it: `eight known gaps`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The number.
+    pub n: usize,
+    /// The number with what it counts.
+    pub text: String,
+    /// The same at the beginning of a sentence: with a capital, and without digits up to 99.
+    pub opening: String,
+}
+
+impl Voice {
+    /// `n` things of the kind `count-<kind>`, spelled out where the number is small.
+    pub fn count(&self, kind: &str, n: usize) -> Count {
+        self.counted(&format!("count-{kind}"), n)
+    }
+
+    fn counted(&self, key: &str, n: usize) -> Count {
+        let said = |forms: Vec<(&str, String)>| {
+            let forms = forms.into_iter().map(|(form, words)| (form, words.into()));
+            let args: Vec<(&str, Arg)> = std::iter::once(("n", Arg::from(n))).chain(forms).collect();
+            self.say_with(key, &args)
+        };
+        let opening = capital(&self.formatted(|format| said(format.counted_in_letters(n))));
+        Count { n, text: self.formatted(|format| said(format.counted(n))), opening }
+    }
+
+    /// `n` items of a framework, by the name it has for them.
+    pub fn items(&self, framework: &FrameworkId, n: usize) -> Count {
+        self.counted(&self.key_for("count-items", framework), n)
+    }
+
+    /// The key `base` for this framework, or the general one where the framework has none of its own.
+    pub fn key_for(&self, base: &str, framework: &FrameworkId) -> String {
+        let own = format!("{base}-{framework}");
+        if self.has(&own) { own } else { base.to_owned() }
+    }
+
+    /// A number as in running text: `eight`, `12`.
+    pub fn spelled(&self, n: usize) -> String {
+        self.formatted(|format| format.spelled(n))
+    }
+}
+
+/// `words` with a capital letter at the beginning.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
+    first + letters.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        for (words, wanted) in [("", ""), ("ñu", "Ñu"), ("12 gaps", "12 gaps"), ("one gap", "One gap")] {
+            assert_eq!(capital(words), wanted);
+        }
+    }
+}
