@@ -68,7 +68,14 @@ async fn an_emblem_reaches_the_cover_everywhere() {
     assert!(file.contains("--accent: #5a1e6b;") && file.contains("<img class=\"emblem\""));
     let json = site.get("/en/assessments/ken-2025/draft.json").await.text;
     assert!(json.contains("\"sheet\": \"letter\""));
-    let fields = [("version", "1"), ("alt", ""), ("paper", "a4"), ("remove", "yes")];
+    let fields = [
+        ("version", "1"),
+        ("alt", ""),
+        ("paper", "a4"),
+        ("accent", ""),
+        ("institutions", ""),
+        ("remove", "yes"),
+    ];
     assert_eq!(send(&site, &fields, b"").await.status, 303);
     assert_eq!(site.held().await.assessment.strategy.look, Default::default());
 }
@@ -113,7 +120,7 @@ async fn two_looks_stand_side_by_side() {
     send(&site, &[("version", "0"), ("paper", "a4"), ("accent", "#0b5563")], b"").await;
     let page = send(&site, &[("version", "0"), ("paper", "letter"), ("accent", "#5a1e6b")], b"").await;
     assert_eq!(page.status, 409);
-    assert_eq!(page.texts("tr[data-differs] td"), ["#5a1e6b", "#0b5563", "letter", "a4"]);
+    assert_eq!(page.texts("tr[data-differs] td"), ["#5a1e6b", "#0b5563", "Letter", "A4"]);
 }
 
 /// The words of every part of a Word file that came from the site.
