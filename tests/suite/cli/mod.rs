@@ -257,7 +257,7 @@ fn check_ends_with_one_where_content_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("questionnaires/countries.toml");
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-    std::fs::write(&file, "[[country]]\ncode = \"KE\"\n").unwrap();
+    std::fs::write(&file, "[[country]]\ncode = \"KE\"\nname = \"Kenya\"\n").unwrap();
     let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
     assert_eq!(code, 1);
     assert!(text.contains("countries.toml:2: error[country-code]: `KE` is no three-letter code."), "{text}");
