@@ -88,6 +88,9 @@ impl Assessment {
             Change::Agree { item, agreement } => {
                 self.deliberate(item, |all| all.agreement.clone_from(agreement));
             }
+            Change::Stage { stage, record } if *record == StageRecord::default() => {
+                self.stages.remove(stage);
+            }
             Change::Stage { stage, record } => {
                 self.stages.insert(stage.clone(), record.clone());
             }

@@ -123,9 +123,11 @@ pub async fn post(
 /// The look as sent, apart from files that came; what is wrong is noted in the form.
 fn read(open: &Open, form: &mut FormState) -> Wish {
     let (voice, kept) = (&open.voice, &open.assessment().strategy.look);
-    for name in ["accent", "attention"].into_iter().filter(|name| form.fields.has(name)) {
-        let colour = form.fields.text(name).to_lowercase();
-        form.fields.set(name, colour);
+    for name in ["accent", "attention"] {
+        if form.fields.has(name) {
+            let colour = form.fields.text(name).to_lowercase();
+            form.fields.set(name, colour);
+        }
     }
     let alt = Part::of(voice, &EMBLEM).read(form, &Value::Null);
     let alt = alt["alt"].as_str().unwrap_or_default().to_owned();

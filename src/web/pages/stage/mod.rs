@@ -6,7 +6,7 @@ pub mod form;
 use crate::assessment::{
     Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
 };
-use crate::framework::{GateRule, Stage, StageId};
+use crate::framework::{Gate, GateRule, Stage, StageId};
 use crate::service::act;
 use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, status_mark};
 use crate::web::forms::{FormState, SavedQuery, Saving, plain, respond};
@@ -63,7 +63,7 @@ pub async fn post(
     Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &stage.id, form)))
 }
 
-/// The record as sent. Outputs and gates that this edition of the stage does not ask for stay as they are held.
+/// The record as sent. Outputs and gates that the form does not show stay as they are held.
 fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormState) -> StageRecord {
     for output in &stage.outputs {
         let held = record.outputs.get(&output.id).map(plain).unwrap_or_default();
@@ -81,7 +81,7 @@ fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormStat
             false => drop(record.outputs.insert(output.id.clone(), sent)),
         }
     }
-    for gate in stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed) {
+    for gate in confirmed_gates(open, stage) {
         match form.fields.has(&format!("gate-{}", gate.id)) {
             true => record.confirmed.insert(gate.id.clone()),
             false => record.confirmed.remove(&gate.id),
@@ -89,6 +89,13 @@ fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormStat
     }
     let note = form::note_part(&open.voice).read(form, &plain(&record));
     StageRecord { note: note["note"].as_str().unwrap_or_default().to_owned(), ..record }
+}
+
+/// The gates that the form asks people to confirm; the rapid path shows fewer than the stage has.
+fn confirmed_gates<'a>(open: &'a Open, stage: &Stage) -> Vec<&'a Gate> {
+    let all = progress(&open.state.library, open.assessment());
+    let shown = all.iter().filter(|progress| progress.stage.id == stage.id).flat_map(|one| &one.gates);
+    shown.map(|gate| gate.gate).filter(|gate| gate.rule == GateRule::Confirmed).collect()
 }
 
 fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Change>) -> AnyView {

@@ -15,10 +15,16 @@ const EACH: usize = 3;
 const NEW: usize = 2;
 
 /// Where a form that was not changed changes something all the same: the page, and what it is for.
-const ACTS: [(&str, &str); 4] = [
+const ACTS: [(&str, &str); 10] = [
     ("plan", "/strategy/actions/*"),
+    ("plan", "/strategy/actions/*/place"),
+    ("plan", "/strategy/actions/*/phase"),
+    ("plan", "/strategy/actions/*/taken"),
     ("rounds", "/choices/earlier"),
+    ("records/law/new", "/strategy/entries/*"),
+    ("draft/edit", "/strategy/edits/*"),
     ("draft/edit/*", "/strategy/edits/*"),
+    ("draft/edit/*", "/strategy/edits/*/kind"),
     ("draft/edit/*", "/strategy/edits/*/seen*"),
 ];
 
@@ -69,6 +75,10 @@ async fn kept(site: &Site) -> Value {
 fn differences(before: &Value, after: &Value, path: &str, found: &mut Vec<String>) {
     match (before, after) {
         (Value::Object(before), Value::Object(after)) => {
+            // One variant instead of another is one difference.
+            if before.len() == 1 && after.len() == 1 && before.keys().ne(after.keys()) {
+                return found.push(path.to_owned());
+            }
             let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
             for name in names {
                 let (before, after) = (before.get(name), after.get(name));
