@@ -125,72 +125,68 @@ fn check_names_are_unique() {
 type Fault = (&'static str, fn(&mut Library));
 
 /// One fault for each check: the name of the check, and how content gets the fault.
-fn faults() -> Vec<Fault> {
-    vec![
-        ("id-form", |l| l.stages.stages[0].outputs[0].id = "st1 o1".to_owned()),
-        ("id-unique", |l| l.stages.stages[1].outputs[0].id = "ST1-O1".to_owned()),
-        ("id-belongs", |l| l.frameworks[0].items[0].questions[0].id = "C09-Q1".to_owned()),
-        ("action-id", |l| l.frameworks[0].items[0].actions[0].id = "A09-1".into()),
-        ("item-levels", |l| l.frameworks[0].items[0].levels.swap(1, 2)),
-        ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
-        ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
-        ("questions", |l| l.frameworks[0].items[0].questions.clear()),
-        ("prerequisite-exists", |l| l.frameworks[0].items[0].prerequisites.soft = vec!["GL-01".into()]),
-        ("prerequisite-self", |l| l.frameworks[0].items[0].prerequisites.hard = vec!["C01".into()]),
-        ("prerequisite-twice", |l| {
-            l.frameworks[0].items[0].prerequisites.soft = vec!["C02".into(), "C02".into()]
-        }),
-        ("worth-range", |l| l.frameworks[0].items[0].worth.as_mut().unwrap().impact = 6),
-        ("worth-all", |l| l.frameworks[0].items[0].worth = None),
-        ("main-framework", |l| l.frameworks[0].main = false),
-        ("main-framework", |l| l.frameworks[1].main = true),
-        ("main-framework", |l| l.frameworks[0].items.iter_mut().for_each(|item| item.worth = None)),
-        ("after-exists", |l| {
-            after(l, json!({ "any": [{ "action": "A02-1" }, { "item": "C99", "level": 1 }] }))
-        }),
-        ("after-cycle", |l| after(l, json!({ "action": "A01-1" }))),
-        ("after-level", |l| after(l, json!({ "item": "C02", "level": 0 }))),
-        ("after-any", |l| after(l, json!({ "any": [{ "action": "A02-1" }] }))),
-        ("crosswalk-instrument", |l| crosswalk(l, "opsc", &["1"])),
-        ("crosswalk-empty", |l| crosswalk(l, "crc", &[])),
-        ("instrument-used", |l| l.frameworks[1].items[0].crosswalk.clear()),
-        ("also-counts-exists", |l| l.frameworks[0].items[0].also_counts_for = vec!["C02".into()]),
-        ("also-counts-mutual", |l| l.frameworks[0].items[0].also_counts_for = vec!["GL-01".into()]),
-        ("consistency-items", |l| l.frameworks[0].consistency[0].other = "GL-01".into()),
-        ("consistency-names", |l| {
-            let twin = l.frameworks[0].consistency[0].clone();
-            l.frameworks[0].consistency.push(twin);
-        }),
-        ("consistency-rule", |l| l.frameworks[0].consistency[0].other = "C01".into()),
-        ("consistency-rule", |l| l.frameworks[0].consistency[0].from = crate::framework::Level::MIN),
-        ("consistency-rule", |l| l.frameworks[0].consistency[0].up_to = Some(crate::framework::Level::MAX)),
-        ("edition-covers", |l| drop(l.frameworks[0].editions[0].areas[0].items.pop())),
-        ("edition-refers", |l| merge(l, &["C01", "C99"])),
-        ("edition-merge", |l| merge(l, &["C01"])),
-        ("index-edition", |l| l.frameworks[0].index_edition = Some("1999".to_owned())),
-        ("statistic-source", |l| figure(l).source.clear()),
-        ("statistic-year", |l| figure(l).year = 3020),
-        ("official-checked", |l| l.frameworks[0].items[0].official_title = Some("Leadership".to_owned())),
-        ("notices", |l| l.frameworks[0].notices.clear()),
-        ("licence", |l| l.frameworks[0].publisher.clear()),
-        ("version", |l| l.stages.version.clear()),
-        ("stage-outputs", |l| l.stages.stages[0].outputs.clear()),
-        ("gate-framework", |l| l.stages.stages[0].gates[0].rule = crate::framework::GateRule::ItemsAnswered),
-        ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
-        ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
-        ("country-code", |l| l.countries[1].code = "KE".into()),
-        ("country-order", |l| l.countries.swap(0, 1)),
-        ("country-names", |l| l.countries[0].name = "Albania".into()),
-        ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
-        ("stray-markup", |l| spanish(l, "Un **título**")),
-        ("translation-missing", |l| l.frameworks[0].items[0].title = "Untranslated".into()),
-        ("translation-same", |l| {
-            let title = "A title that is quite long in both languages";
-            l.frameworks[0].items[0].title = title.into();
-            spanish(l, title);
-        }),
-    ]
-}
+const FAULTS: &[Fault] = &[
+    ("id-form", |l| l.stages.stages[0].outputs[0].id = "st1 o1".to_owned()),
+    ("id-unique", |l| l.stages.stages[1].outputs[0].id = "ST1-O1".to_owned()),
+    ("id-belongs", |l| l.frameworks[0].items[0].questions[0].id = "C09-Q1".to_owned()),
+    ("action-id", |l| l.frameworks[0].items[0].actions[0].id = "A09-1".into()),
+    ("item-levels", |l| l.frameworks[0].items[0].levels.swap(1, 2)),
+    ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
+    ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
+    ("questions", |l| l.frameworks[0].items[0].questions.clear()),
+    ("prerequisite-exists", |l| l.frameworks[0].items[0].prerequisites.soft = vec!["GL-01".into()]),
+    ("prerequisite-self", |l| l.frameworks[0].items[0].prerequisites.hard = vec!["C01".into()]),
+    ("prerequisite-twice", |l| {
+        l.frameworks[0].items[0].prerequisites.soft = vec!["C02".into(), "C02".into()]
+    }),
+    ("worth-range", |l| l.frameworks[0].items[0].worth.as_mut().unwrap().impact = 6),
+    ("worth-all", |l| l.frameworks[0].items[0].worth = None),
+    ("main-framework", |l| l.frameworks[0].main = false),
+    ("main-framework", |l| l.frameworks[1].main = true),
+    ("main-framework", |l| l.frameworks[0].items.iter_mut().for_each(|item| item.worth = None)),
+    ("after-exists", |l| after(l, json!({ "any": [{ "action": "A02-1" }, { "item": "C99", "level": 1 }] }))),
+    ("after-cycle", |l| after(l, json!({ "action": "A01-1" }))),
+    ("after-level", |l| after(l, json!({ "item": "C02", "level": 0 }))),
+    ("after-any", |l| after(l, json!({ "any": [{ "action": "A02-1" }] }))),
+    ("crosswalk-instrument", |l| crosswalk(l, "opsc", &["1"])),
+    ("crosswalk-empty", |l| crosswalk(l, "crc", &[])),
+    ("instrument-used", |l| l.frameworks[1].items[0].crosswalk.clear()),
+    ("also-counts-exists", |l| l.frameworks[0].items[0].also_counts_for = vec!["C02".into()]),
+    ("also-counts-mutual", |l| l.frameworks[0].items[0].also_counts_for = vec!["GL-01".into()]),
+    ("consistency-items", |l| l.frameworks[0].consistency[0].other = "GL-01".into()),
+    ("consistency-names", |l| {
+        let twin = l.frameworks[0].consistency[0].clone();
+        l.frameworks[0].consistency.push(twin);
+    }),
+    ("consistency-rule", |l| l.frameworks[0].consistency[0].other = "C01".into()),
+    ("consistency-rule", |l| l.frameworks[0].consistency[0].from = crate::framework::Level::MIN),
+    ("consistency-rule", |l| l.frameworks[0].consistency[0].up_to = Some(crate::framework::Level::MAX)),
+    ("edition-covers", |l| drop(l.frameworks[0].editions[0].areas[0].items.pop())),
+    ("edition-refers", |l| merge(l, &["C01", "C99"])),
+    ("edition-merge", |l| merge(l, &["C01"])),
+    ("index-edition", |l| l.frameworks[0].index_edition = Some("1999".to_owned())),
+    ("statistic-source", |l| figure(l).source.clear()),
+    ("statistic-year", |l| figure(l).year = 3020),
+    ("official-checked", |l| l.frameworks[0].items[0].official_title = Some("Leadership".to_owned())),
+    ("notices", |l| l.frameworks[0].notices.clear()),
+    ("licence", |l| l.frameworks[0].publisher.clear()),
+    ("version", |l| l.stages.version.clear()),
+    ("stage-outputs", |l| l.stages.stages[0].outputs.clear()),
+    ("gate-framework", |l| l.stages.stages[0].gates[0].rule = crate::framework::GateRule::ItemsAnswered),
+    ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
+    ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
+    ("country-code", |l| l.countries[1].code = "KE".into()),
+    ("country-order", |l| l.countries.swap(0, 1)),
+    ("country-names", |l| l.countries[0].name = "Albania".into()),
+    ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
+    ("stray-markup", |l| spanish(l, "Un **título**")),
+    ("translation-missing", |l| l.frameworks[0].items[0].title = "Untranslated".into()),
+    ("translation-same", |l| {
+        let title = "A title that is quite long in both languages";
+        l.frameworks[0].items[0].title = title.into();
+        spanish(l, title);
+    }),
+];
 
 fn after(library: &mut Library, condition: Value) {
     library.frameworks[0].items[0].actions[0].after = vec![serde_json::from_value(condition).unwrap()];
@@ -218,8 +214,8 @@ fn spanish(library: &mut Library, words: &str) {
 
 #[test]
 fn each_check_finds_its_one_fault() {
-    for (name, spoil) in faults() {
-        assert_eq!(spoilt(spoil).0, [name]);
+    for (name, spoil) in FAULTS {
+        assert_eq!(spoilt(*spoil).0, [*name]);
     }
 }
 
