@@ -170,7 +170,7 @@ journey("the effect of a level is told before it is saved", ONLY_WITH_SCRIPTING,
   assert.equal(await effect.innerText(), "");
   await page.locator("input[name='rating'][value='1']").check();
   await effect.getByText(say("effect-title")).waitFor();
-  const percent = (number) => say("effect-percent", { number });
+  const percent = (number) => ({ en: `${number}%`, es: `${number}\u00a0%` })[lang];
   await effect.getByText(say("effect-gap-moves", { from: percent(33), to: percent(67) })).waitFor();
   await page.locator("input[name='rating'][value='unknown']").check();
   await effect.getByText(say("effect-gap-unknown")).waitFor();
