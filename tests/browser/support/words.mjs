@@ -17,9 +17,12 @@ export function words(lang) {
       if (found) messages.set(found[1], found[2]);
     }
   }
-  return (key, args = {}) => {
+  const say = (key, args = {}) => {
     const text = messages.get(key);
     if (text === undefined) throw new Error(`locales/${lang} has no one-line message ${key}`);
-    return text.replace(/\{ \$(\w+) \}/g, (_, name) => args[name]);
+    // A message may be another one: `{ column-date }`.
+    const whole = text.replace(/\{ ([a-z][a-z0-9-]*) \}/g, (_, other) => say(other, args));
+    return whole.replace(/\{ \$(\w+) \}/g, (_, name) => args[name]);
   };
+  return say;
 }
