@@ -5,7 +5,7 @@ use super::excerpt;
 use super::words::{cost_key, time_key};
 use crate::assessment::Topic;
 use crate::assessment::strategy::ActionStatus;
-use crate::plan::{Lack, PlannedAction, Said};
+use crate::plan::{PlannedAction, Said};
 use crate::presentation::span;
 use serde::Serialize;
 
@@ -126,7 +126,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         standing: action.standing.iter().map(|why| names.standing(why)).collect(),
         status: status(case, action),
         decided: action.decided,
-        lacks: action.lacks.iter().map(|lack| case.voice.say(lack_key(*lack))).collect(),
+        lacks: action.lacks.iter().map(|lack| case.names().lack(*lack)).collect(),
         sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
@@ -194,19 +194,4 @@ fn status(case: &Case, action: &PlannedAction) -> String {
     };
     let said = [case.voice.say(key), case.voice.date(note.date), excerpt(&note.note, FIELD)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-fn lack_key(lack: Lack) -> &'static str {
-    match lack {
-        Lack::Lead => "lack-lead",
-        Lack::Dates => "lack-dates",
-        Lack::Costs => "lack-costs",
-        Lack::Funding => "lack-funding",
-        Lack::Indicator => "lack-indicator",
-        Lack::Baseline => "lack-baseline",
-        Lack::BaselineYear => "lack-baseline-year",
-        Lack::Target => "lack-target",
-        Lack::TargetYear => "lack-target-year",
-        Lack::Despite => "lack-despite",
-    }
 }

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::assessment::strategy::Quarter;
 use crate::framework::ActionId;
-use crate::plan::{DeferredAction, Lack, Origin, PlannedAction, Said};
+use crate::plan::{DeferredAction, Origin, PlannedAction, Said};
 use crate::presentation::{Medium, Names, span};
 use crate::scoring::Constants;
 use crate::web::Voice;
@@ -49,22 +49,6 @@ impl Desk<'_> {
             Origin::Starter => "plan-origin-starter",
             Origin::Own => "plan-origin-own",
             Origin::Lost => "plan-origin-lost",
-        })
-    }
-
-    /// What an action lacks, in a few words.
-    pub fn lack(&self, lack: Lack) -> String {
-        self.voice().say(match lack {
-            Lack::Lead => "lack-lead",
-            Lack::Dates => "lack-dates",
-            Lack::Costs => "lack-costs",
-            Lack::Funding => "lack-funding",
-            Lack::Indicator => "lack-indicator",
-            Lack::Baseline => "lack-baseline",
-            Lack::BaselineYear => "lack-baseline-year",
-            Lack::Target => "lack-target",
-            Lack::TargetYear => "lack-target-year",
-            Lack::Despite => "lack-despite",
         })
     }
 

@@ -33,7 +33,7 @@ pub fn state(desk: &Desk<'_>, action: &ActionId) -> AnyView {
 }
 
 fn lacks(desk: &Desk<'_>, planned: &PlannedAction) -> Option<AnyView> {
-    let lacks: Vec<String> = planned.lacks.iter().map(|lack| desk.lack(*lack)).collect();
+    let lacks: Vec<String> = planned.lacks.iter().map(|lack| desk.names().lack(*lack)).collect();
     let args = [("lacks", desk.voice().list(&lacks).into())];
     (!lacks.is_empty())
         .then(|| view! { <p class="hint">{desk.voice().say_with("plan-lacks", &args)}</p> }.into_any())
