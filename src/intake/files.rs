@@ -1,10 +1,11 @@
-//! Knows how the files of an assessment come along with it, and what is said of those that do not.
+//! Knows how the files of an assessment come along with it, what each must be, and what is said of those that do not.
 
+use super::emblem::is_drawn;
 use super::export::Packed;
 use super::vet::every_answer;
 use super::{InputProblem, Intake, KeptFiles, Remark};
 use crate::assessment::Assessment;
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::{EditKind, FileHash, KeptFile};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -39,6 +40,13 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
     }
+    strategy.edits.retain(|_, edit| {
+        let EditKind::Figure(figure) = &edit.kind else { return true };
+        if !came(&figure.file) {
+            dropped.push(Remark::new("intake-figure-missing").with("title", &figure.title));
+        }
+        came(&figure.file)
+    });
     for version in strategy.versions.values_mut() {
         if version.word_template.take_if(|template| !came(&template.file)).is_some() {
             dropped.push(Remark::new("intake-version-template-missing").with("label", &version.label));
@@ -70,6 +78,52 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     }
 }
 
+/// Everything that a file is named for and is not: no page could be printed with it.
+pub(super) fn unfit(intake: &Intake) -> Vec<InputProblem> {
+    let strategy = &intake.assessment.strategy;
+    let is = |hash: &FileHash, media: &str, begin: &[u8]| {
+        let file = intake.files.get(hash);
+        file.is_some_and(|file| file.media == media && file.bytes.starts_with(begin))
+    };
+    let is_picture = |hash: &FileHash, size: (u32, u32)| {
+        is(hash, "image/png", b"") && intake.files.get(hash).is_some_and(|file| is_drawn(&file.bytes, size))
+    };
+    let mut problems = Vec::new();
+    for (hash, _) in intake.files.iter().filter(|(_, file)| !is_media(&file.media)) {
+        problems.push(Remark::new("intake-file-media").with("hash", short(hash)));
+    }
+    if let Some(emblem) = &strategy.look.emblem
+        && !is_picture(&emblem.file, (emblem.width, emblem.height))
+    {
+        problems.push(Remark::new("intake-emblem-no-picture"));
+    }
+    for edit in strategy.edits.values() {
+        if let EditKind::Figure(figure) = &edit.kind
+            && !is_picture(&figure.file, (figure.width, figure.height))
+        {
+            problems.push(Remark::new("intake-figure-no-picture").with("title", &figure.title));
+        }
+    }
+    for version in strategy.versions.values() {
+        let is_whole = version.documents.iter().all(|one| {
+            let pdf = one.pdf.as_ref().is_none_or(|pdf| is(pdf, "application/pdf", b"%PDF-"));
+            pdf && is(&one.content, "application/json", b"{")
+        });
+        if !is_whole {
+            problems.push(Remark::new("intake-version-unfit").with("label", &version.label));
+        }
+    }
+    problems
+}
+
+/// Whether a media type can be said to a browser (RFC 6838, 4.2).
+fn is_media(media: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|c| c.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&c))
+    };
+    media.len() <= 127 && media.split_once('/').is_some_and(|(kind, of)| part(kind) && part(of))
+}
+
 /// Files that nothing in the assessment names.
 fn without_owner(assessment: &Assessment, files: &KeptFiles) -> BTreeSet<FileHash> {
     let named: BTreeSet<&FileHash> = assessment.files().into_iter().map(|(_, hash)| hash).collect();
@@ -79,4 +133,24 @@ fn without_owner(assessment: &Assessment, files: &KeptFiles) -> BTreeSet<FileHas
 /// The beginning of a hash, enough to find it by.
 fn short(hash: &FileHash) -> String {
     hash.0.chars().take(12).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_media_type_is_one_word_of_two_parts() {
+        for (media, wanted) in [
+            ("image/png", true),
+            ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", true),
+            ("image/png\r\nSet-Cookie: a=b", false),
+            ("text/html; charset=utf-8", false),
+            ("x", false),
+            ("", false),
+            ("a/b/c", false),
+        ] {
+            assert_eq!(is_media(media), wanted, "{media}");
+        }
+    }
 }

@@ -17,7 +17,7 @@ mod source;
 mod vet;
 
 pub use clean::{Cleaned, clean};
-pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
+pub use emblem::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing, is_pale};
 pub use export::{KeptFiles, SCHEMA, findings_csv, guarded, json, packed};
 pub use findings::read_findings;
 pub use json::read_export;

@@ -2,13 +2,14 @@
 
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
-use crate::intake::{self, Intake, Origin};
-use crate::service::act;
+use crate::intake::{self, Intake, Origin, Remark};
+use crate::service::{act, template_fault};
 use crate::web::components::{Crumb, Sheet, plain_sheet};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Allowed;
 use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
+use crate::web::pages::draft::trouble::said;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -69,10 +70,14 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState, bytes: &[u8]) -> 
     let country = CountryCode::from(text("country"));
     let origin = Origin { country, round: text("round").to_owned(), date: None, created: state.clock.now() };
     let read = intake::read(bytes, &state.library, &origin);
-    read.map_err(|remarks| {
+    let refused = |remarks: Vec<Remark>| {
         voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line))
-    })
-    .ok()
+    };
+    let fit = |intake: Intake| match template_fault(&intake) {
+        Some(fault) => Err(vec![Remark::new("intake-template-unfit").with("why", said(voice, &fault))]),
+        None => Ok(intake),
+    };
+    read.and_then(fit).map_err(refused).ok()
 }
 
 /// Whether a file is an assessment that was exported: such files say their country themselves.
