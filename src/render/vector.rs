@@ -28,8 +28,8 @@ const REFUSED: [&str; 8] = [
     "feDisplacementMap",
 ];
 
-/// The drawing as PNG, its longer side `side` dots long, on nothing. `None` where it is no drawing, holds pictures, or is
-/// too much work.
+/// The drawing as PNG, its longer side `side` dots long, on nothing. `None` where it is no drawing, draws nothing, holds
+/// pictures, or is too much work.
 pub fn dots(svg: &[u8], side: u32) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(svg).ok().filter(|text| text.len() <= LONGEST)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
@@ -45,6 +45,8 @@ pub fn dots(svg: &[u8], side: u32) -> Option<Vec<u8>> {
     let whole = |length: f32| ((length * scale).round() as u32).clamp(1, side);
     let mut canvas = Pixmap::new(whole(width), whole(height))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut canvas.as_mut());
+    // What draws nothing is no picture.
+    canvas.pixels().iter().any(|dot| dot.alpha() > 0).then_some(())?;
     let bytes: Vec<u8> = canvas.pixels().iter().flat_map(plain).collect();
     let mut png = Vec::new();
     PngEncoder::new(&mut png)
@@ -171,10 +173,14 @@ mod tests {
             &many,
             &deep,
             "<rect",
+            "<g/>",
         ] {
             assert_eq!(dots_of(&svg(inside)), None, "{inside:.40}");
         }
-        assert!(dots_of(&svg("<g id=\"a\"><use href=\"#a\"/></g>")).is_some(), "a circle ends");
+        assert!(
+            dots_of(&svg("<g id=\"a\"><use href=\"#a\"/><path d=\"M0 0h9v9z\"/></g>")).is_some(),
+            "a circle ends"
+        );
         assert_eq!(dots_of(&"x".repeat(LONGEST + 1)), None);
     }
 }

@@ -74,7 +74,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState, bytes: &[u8]) -> 
         voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line))
     };
     let fit = |intake: Intake| match template_fault(&intake) {
-        Some(fault) => Err(vec![Remark::new("intake-template-unfit").with("why", said(voice, &fault))]),
+        Some(fault) => Err(vec![Remark::new("import-template-unfit").with("why", said(voice, &fault))]),
         None => Ok(intake),
     };
     read.and_then(fit).map_err(refused).ok()
