@@ -93,10 +93,13 @@ impl<'c, 'a> Part<'c, 'a> {
         if self.depth > DEEPEST {
             return Err(TemplateFault::Malformed { part: self.ours.to_owned() });
         }
-        let says = ["t", "instrText", "delText"].contains(&node.tag_name().name());
+        let name = node.tag_name();
+        let (is_word, says) = (name.namespace() == Some(WORDS), ["t", "instrText"].contains(&name.name()));
         for child in node.children() {
             match child.text() {
-                Some(text) if child.is_text() && (says || !text.trim().is_empty()) => self.xml.text(text),
+                Some(text) if child.is_text() && (says || !is_word && !text.trim().is_empty()) => {
+                    self.xml.text(text)
+                }
                 _ if child.is_element() => self.element(child, room)?,
                 _ => {}
             }
