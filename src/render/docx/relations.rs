@@ -130,7 +130,6 @@ pub(super) fn types_of<'a>(parts: &[(String, String)], endings: impl IntoIterato
 pub(super) struct Relation {
     pub kind: String,
     pub target: String,
-    pub external: bool,
 }
 
 /// The relations in a part of relations.
@@ -140,8 +139,6 @@ pub(super) fn relations(xml: &str) -> Vec<Relation> {
         Some(Relation {
             kind: attribute(child, "Type")?,
             target: attribute(child, "Target")?,
-            external: attribute(child, "TargetMode")
-                .is_some_and(|mode| mode.eq_ignore_ascii_case("external")),
         })
     };
     children.iter().filter_map(relation).collect()
@@ -271,8 +268,9 @@ mod tests {
         assert_eq!(parts(&package, Kind::Core), ["docProps/core.xml"]);
         let types = package.text(TYPES).unwrap();
         assert_eq!((types.matches("png").count(), types.matches("header9").count()), (2, 1), "{types}");
-        let relations = relations(package.text(OF_DOCUMENT).unwrap());
-        assert!(relations.iter().any(|it| it.external && it.target == "https://example.org/?a=1&b=2"));
+        let named = package.text(OF_DOCUMENT).unwrap();
+        assert!(named.contains("TargetMode=\"External\""));
+        assert!(relations(named).iter().any(|it| it.target == "https://example.org/?a=1&b=2"));
     }
 
     #[test]
