@@ -52,10 +52,12 @@ pub fn unfit(intake: &Intake) -> Option<String> {
     template_fault(intake).map(|fault| said(fault.key(), fault.args()))
 }
 
-/// What those who gave a template should know, a line each.
+/// What those who gave a template should know, a line each; without the last full stop.
 pub fn remarks(template: &Template) -> String {
     let remarks = template.remarks().iter();
-    remarks.map(|remark| format!("\n  note: {}", said(remark.key(), remark.args()))).collect()
+    let lines: String =
+        remarks.map(|remark| format!("\n  note: {}", said(remark.key(), remark.args()))).collect();
+    lines.trim_end_matches('.').to_owned()
 }
 
 /// A message in English.

@@ -126,7 +126,7 @@ impl Template {
             }
             _ => {
                 let ours = house(measures, culture, document.layout, look);
-                add(&mut package, Kind::Styles, "amparoStyles", "word/amparo-styles.xml", ours);
+                add(&mut package, Kind::Styles, "amparoStyles", "word/styles.xml", ours);
             }
         }
         package
