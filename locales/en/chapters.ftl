@@ -182,6 +182,9 @@ body-rule = the rule of decision
 body-basis = the legal basis
 
 # The human-rights check.
+safeguard-yes = in place
+safeguard-partly = partly in place
+safeguard-no = not yet in place
 rights-expression = Expression and information
 rights-privacy = Privacy and personal data
 rights-powers = Misuse of powers

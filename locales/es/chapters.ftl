@@ -182,6 +182,9 @@ body-rule = la regla de decisión
 body-basis = la base jurídica
 
 # El examen de derechos humanos.
+safeguard-yes = se cumple
+safeguard-partly = se cumple en parte
+safeguard-no = aún no se cumple
 rights-expression = Expresión e información
 rights-privacy = Privacidad y datos personales
 rights-powers = Abuso de facultades
