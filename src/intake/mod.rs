@@ -14,6 +14,7 @@ mod findings;
 mod header;
 mod json;
 mod kind;
+mod limits;
 mod readings;
 mod remark;
 mod row;
