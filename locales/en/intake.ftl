@@ -79,6 +79,7 @@ intake-columns-read-as = Columns were taken for: { $pairs }.
 intake-headings-again = The headings stand here again and were passed over.
 intake-note = “{ $text }” stands alone in its line and was not read.
 intake-one-cell = The whole line stood in one cell. It was taken apart into the columns of the headings.
+intake-one-column = Everything stood in the first column. It was taken apart into the columns of the headings.
 intake-unnamed = What stands under no heading was not read (cells: { $number }, the first one in this line).
 intake-read-as = Understood as: { $pairs }.
 intake-hidden = Hidden characters were taken off in this column (cells: { $number }).

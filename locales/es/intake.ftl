@@ -79,6 +79,7 @@ intake-columns-read-as = Las columnas se han entendido así: { $pairs }.
 intake-headings-again = Aquí se repiten los encabezados; se han pasado por alto.
 intake-note = «{ $text }» figura solo en su línea y no se ha leído.
 intake-one-cell = Toda la línea estaba en una sola celda. Se ha repartido entre las columnas de los encabezados.
+intake-one-column = Todo estaba en la primera columna. Se ha repartido entre las columnas de los encabezados.
 intake-unnamed = Lo que no tiene encabezado no se ha leído (celdas: { $number }; la primera, en esta línea).
 intake-read-as = Se ha entendido así: { $pairs }.
 intake-hidden = Se han quitado caracteres ocultos de esta columna (celdas: { $number }).

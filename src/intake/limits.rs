@@ -114,8 +114,8 @@ impl Walk<'_> {
         if cleaned.is_changed() {
             let remark = Remark::new("intake-cleaned").column(&self.place.join(", "));
             self.changed.push(remark.with("controls", cleaned.controls).with("reversals", cleaned.reversals));
-            *text = cleaned.text;
         }
+        *text = cleaned.text;
         let (name, parent) = (self.name(), self.parent());
         let number = match name {
             "amount" | "contingency" | "inflation" | "money_per_year" | "per_dollar" | "unit_cost" => true,

@@ -50,6 +50,16 @@ fn in_text(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
 fn in_workbook(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
     let has_headings = |table: &Table| Header::stands_in(table, words);
     let mut book = workbook(bytes, has_headings)?;
+    let mut report = Report::default();
+    if !book.tables.iter().any(has_headings) {
+        for table in &mut book.tables {
+            if let Some(parted) = in_one_column(table, words) {
+                let sheet = table.sheet.take();
+                *table = Table { sheet, separator: None, ..parted };
+                report.changed.push(Remark::new("intake-one-column"));
+            }
+        }
+    }
     let name = |table: &Table| table.sheet.clone().unwrap_or_default();
     let has_findings = |table: &Table| {
         let header = Header::find(table, words).ok();
@@ -63,7 +73,6 @@ fn in_workbook(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
     let place = place.or_else(|| book.tables.iter().position(has_headings));
     let place = place.or_else(|| book.tables.iter().position(|table| !table.lines.is_empty()));
     let table = book.tables.remove(place.ok_or_else(|| Remark::new("intake-empty"))?);
-    let mut report = Report::default();
     let others = book.tables.iter().filter(|table| !table.lines.is_empty()).map(name);
     let others: Vec<String> = others.chain(book.hidden).collect();
     if !others.is_empty() {

@@ -26,8 +26,8 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
             let remark = Remark::new("intake-cleaned").column(place);
             let remark = remark.with("controls", cleaned.controls).with("reversals", cleaned.reversals);
             report.changed.push(remark);
-            *text = cleaned.text;
         }
+        *text = cleaned.text;
         problems.extend(too_long(text).map(|remark| remark.column(place)));
     });
     problems.extend(limits::keep(&mut assessment.strategy, &mut report.changed).err().into_iter().flatten());

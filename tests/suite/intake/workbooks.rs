@@ -116,6 +116,21 @@ fn merged_cells_say_the_same_in_each_line() {
     assert!(said[1].contains("“Findings of Maravia” stands above the headings"), "{said:?}");
 }
 
+#[test]
+fn lines_that_stand_whole_in_the_first_column_are_taken_apart() {
+    let bytes = workbook(|book| {
+        let lines: &[&[&str]] = &[&["item,level,finding"], &["C01,2,\"a, b\""], &["C02,U,"]];
+        write(book.add_worksheet(), 1, lines);
+        Ok(())
+    });
+    let intake = read(&bytes).unwrap();
+    assert_eq!(intake.assessment.answers[&"C01".into()].comment, "a, b");
+    assert_eq!(
+        remarks(&intake),
+        ["Everything stood in the first column. It was taken apart into the columns of the headings."]
+    );
+}
+
 /// The same workbook with a part replaced.
 fn with_part(bytes: &[u8], name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
