@@ -22,17 +22,28 @@ pub(super) fn item(cell: &str, library: &Library) -> Result<ItemId, Remark> {
         let mut same = known.iter().filter(|(id, _)| *id == wanted);
         same.next().filter(|_| same.next().is_none()).map(|(_, id)| (*id).clone())
     };
-    let first = cell.split([' ', ':', '.', '–', '—', '(']).next().unwrap_or_default();
-    find(cell).or_else(|| find(first)).ok_or_else(|| super::vet::unknown_item(&whole, library))
+    let (first, behind) = cell.split_once([' ', ':', '.', '–', '—', '(']).unwrap_or_default();
+    let has_words = behind.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let has_words = has_words.starts_with(char::is_alphabetic);
+    let found = find(cell).or_else(|| find(first).filter(|_| has_words));
+    found.ok_or_else(|| super::vet::unknown_item(&whole, library))
 }
 
 /// An id without what people leave out or put between: hyphens, blanks, zeros before a number.
 fn bare(id: &str) -> String {
     let mut bare = String::new();
-    for letter in id.to_uppercase().chars().filter(|letter| letter.is_alphanumeric()) {
-        let leads = !bare.ends_with(|before: char| before.is_ascii_digit());
-        if letter != '0' || !leads {
-            bare.push(letter);
+    let mut is_parted = false;
+    for letter in id.to_uppercase().chars() {
+        let follows = bare.ends_with(|before: char| before.is_ascii_digit());
+        match letter {
+            letter if !letter.is_alphanumeric() => is_parted = true,
+            '0' if !follows => is_parted = false,
+            letter => {
+                // Two numbers stay two.
+                bare.extend((is_parted && follows && letter.is_ascii_digit()).then_some('-'));
+                bare.push(letter);
+                is_parted = false;
+            }
         }
     }
     bare
@@ -92,7 +103,10 @@ fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level>
     let Some(start) = cell.find(|letter: char| letter.is_ascii_digit()) else { return named(cell) };
     let (before, rest) = cell.split_at(start);
     let before = before.trim_end_matches([' ', ':', '.', '_']);
-    if !before.is_empty() && !words.is_level(before.trim_end_matches('-')) {
+    let before =
+        before.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic)).unwrap_or(before);
+    let is_words = before.chars().all(|letter| letter.is_alphanumeric() || letter.is_whitespace());
+    if !before.is_empty() && !(is_words && words.is_level(before)) {
         return None;
     }
     let end =

@@ -61,8 +61,8 @@ fn line_of(bytes: &[u8], offset: usize) -> usize {
 /// The order of the two bytes of each letter where the file is in UTF-16: by its mark, or by the zeros beside letters.
 fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     match bytes {
-        [0xff, 0xfe, ..] | [1.., 0, 1.., 0, ..] => Some(UTF_16LE),
-        [0xfe, 0xff, ..] | [0, 1.., 0, 1.., ..] => Some(UTF_16BE),
+        [0xff, 0xfe, ..] | [1..=255, 0, 1..=255, 0, ..] => Some(UTF_16LE),
+        [0xfe, 0xff, ..] | [0, 1..=255, 0, 1..=255, ..] => Some(UTF_16BE),
         _ => None,
     }
 }
@@ -82,8 +82,8 @@ fn old(bytes: &[u8], valid: usize) -> Result<Decoded<'_>, Remark> {
         return Err(not_utf8(bytes));
     }
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let example = words.into_iter().find(|word| !word.is_ascii()).unwrap_or_default().to_owned();
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    let example = words.find(|word| !word.is_ascii()).unwrap_or_default().to_owned();
     let remark = Remark::new("intake-windows-1252").at(line_of(bytes, valid)).with("example", example);
     Ok(Decoded { text, remark: Some(remark) })
 }

@@ -125,7 +125,7 @@ impl<'a> Reading<'a> {
             problems: Vec::new(),
         };
         let item = row.item();
-        let first = item.as_ref().filter(|item| !self.seen.contains_key(item));
+        let first = item.as_ref().filter(|item| !self.seen.contains_key(*item));
         let answer = first.and_then(|item| row.answer(item));
         self.problems.append(&mut row.problems);
         let Some(item) = item else { return };

@@ -37,7 +37,7 @@ pub(super) struct Row<'a> {
     pub problems: Vec<Remark>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// The item the line is about; nothing where no framework has it.
     pub fn item(&mut self) -> Option<ItemId> {
         let library = self.ground.library;
@@ -84,7 +84,7 @@ impl Row<'_> {
         })
     }
 
-    fn cell(&self, column: &str) -> &str {
+    fn cell(&self, column: &str) -> &'a str {
         self.ground.header.cell(self.line, column)
     }
 

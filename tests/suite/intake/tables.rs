@@ -151,13 +151,9 @@ fn a_level_is_read_as_people_write_it_and_never_guessed() {
     ] {
         assert_eq!(level(text), Ok(Rating::Level(Level::ALL[expected])), "{text}");
     }
-    for text in
-        ["3.5", "3-4", "3/4", "-1", "Level -1", "2 of 4", "3 – Developing", "5", "300", "x 3", "2–", "1e0"]
+    for text in ["3.5", "3-4", "3/4", "-1", "Level -1", "2 of 4", "3 – Developing", "5", "300", "x 3", "1e0"]
     {
-        let said = level(text).map_err(|problems| problems.join("\n"));
-        if text != "2–" {
-            assert!(said.unwrap_err().contains("is no level"), "{text}");
-        }
+        assert!(level(text).unwrap_err()[0].contains("is no level"), "{text}");
     }
     let reason = |reason: &str| Ok(Rating::NotApplicable { reason: reason.to_owned() });
     for text in ["N/A: no coast", "na - no coast", "Not applicable (no coast)", "no aplica: no coast"] {
@@ -179,7 +175,7 @@ fn ids_are_known_by_what_people_leave_out() {
         assert!(intake.assessment.answers.contains_key(&expected.into()), "{text}");
         assert!(remarks(&intake)[0].contains(&format!("Understood as: {text} → {expected}")), "{text}");
     }
-    for text in ["1", "01", "C0", "C011", "CC01", "C1 2", "C"] {
+    for text in ["1", "01", "C0", "CC01", "C1 2", "C 1 2", "C"] {
         assert!(refused(format!("item,level\n{text},2\n").as_bytes()).contains("There is no item"), "{text}");
     }
 }
@@ -293,10 +289,10 @@ fn a_file_of_another_kind_is_called_by_its_name() {
             "This is a picture.",
         ),
         (b"<html><body><table>".to_vec(), "This is a web page"),
-        (b"PK\x05\x06".repeat(9), "The text is not UTF-8"),
+        (b"PK\x03\x04".repeat(9), "This file is packed, as workbooks are, but broken"),
     ] {
         let text = refused(&bytes);
-        assert!(text.starts_with(said) || said.starts_with("The text"), "{said}: {text}");
+        assert!(text.starts_with(said), "{said}: {text}");
     }
 }
 
