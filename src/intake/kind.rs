@@ -1,5 +1,6 @@
 //! Knows what a file is by its first bytes, and how a file that cannot be read is called by its name.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -79,7 +80,7 @@ fn packed(bytes: &[u8]) -> FileKind {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return FileKind::Other("intake-kind-zip-broken");
     };
-    let names: Vec<&str> = archive.file_names().collect();
+    let names: Vec<Cow<'_, str>> = archive.file_names().flatten().collect();
     let holds = |part: &str| names.iter().any(|name| name.starts_with(part));
     PARTS.into_iter().find(|(part, _)| holds(part)).map_or(FileKind::Text, |(_, kind)| kind)
 }

@@ -5,6 +5,7 @@ use amparo::assessment::{Confidence, Grade, Rating};
 use amparo::framework::Level;
 use amparo::intake::{self, DateOrder, Intake, Origin};
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
 fn case(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/cases/tables/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -310,4 +311,48 @@ fn what_leaves_comes_back() {
     let again = read(&intake::findings_xlsx(&intake.assessment).unwrap()).unwrap();
     assert_eq!(again.assessment, intake.assessment);
     assert_eq!(VOICE.remarks(&again.report.changed), Vec::<String>::new());
+}
+
+/// Lines as hands and spreadsheets mix them up.
+fn lines() -> impl Strategy<Value = String> {
+    let cell = prop_oneof![
+        "[ -~áñ\u{200b}\u{a0}\u{b}]{0,8}",
+        "\"[ -!#-~\n]{0,8}\"",
+        "(C0[1-9]|GL-1|c1|item|level)",
+        "[0-4](\\.0)?",
+        "(U|NA: x|Nivel 2|high|baja|e2)",
+        "[0-3]?[0-9]/[01]?[0-9]/(19|20)?[0-9]{2}",
+    ];
+    let line = prop::collection::vec(cell, 0..8);
+    let lines = prop::collection::vec(line, 0..6);
+    (lines, prop::sample::select(vec![",", ";", "\t"]), prop::sample::select(vec!["\n", "\r\n", "\r"]))
+        .prop_map(|(lines, separator, end)| {
+            let lines: Vec<String> = lines.iter().map(|cells| cells.join(separator)).collect();
+            let head = ["item", "level", "finding", "confidence", "source", "grade", "date"].join(separator);
+            [vec![head], lines].concat().join(end)
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_kept_comes_back(text in lines()) {
+        if let Ok(intake) = read(text.as_bytes()) {
+            for table in [
+                intake::findings_csv(&intake.assessment, ',').unwrap(),
+                intake::findings_csv(&intake.assessment, ';').unwrap(),
+                intake::findings_xlsx(&intake.assessment).unwrap(),
+            ] {
+                prop_assert_eq!(read(&table).map(|again| again.assessment), Ok(intake.assessment.clone()));
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_break_the_reading(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        for head in [&b""[..], b"PK\x03\x04", b"item,level\n", b"\xff\xfe", b"{"] {
+            drop(read(&[head, &bytes].concat()));
+        }
+    }
 }
