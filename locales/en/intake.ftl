@@ -66,9 +66,6 @@ intake-unknown-country = There is no country “{ $country }” in the list. Use
 intake-unknown-framework = The framework “{ $framework }” is not installed. Install its content, or remove it from the file.
 intake-unknown-stage = There is no stage “{ $stage }”. Stages are ST1 to ST9.
 intake-weight = The weight { $value } is outside 1 to 5. Choose a whole number from 1 to 5.
-intake-year = The year { $year } lies outside 1990 to 2100.
-intake-number = The number { $number } is larger, smaller or finer than can be kept here.
-intake-currency = “{ $currency }” is no currency. Write its three capital letters, such as KES.
 
 # How a table was read
 intake-windows-1252 = The letters are those of old Windows (Windows-1252), such as in “{ $example }”. If accents look wrong, save the file again as “CSV UTF-8”.

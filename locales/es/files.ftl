@@ -1,9 +1,8 @@
 # Archivos que acompañan a una evaluación
 intake-file-changed = El archivo { $hash } se modificó después de exportarse. Use la exportación tal como Amparo la escribió.
-intake-file-media = El archivo { $hash } no tiene un tipo de medio como image/png. Utilice la exportación tal como la escribió Amparo.
 intake-file-unnamed = El archivo { $hash } no pertenece a nada de la evaluación.
 intake-evidence-file-missing = El archivo de la evidencia «{ $title }» no vino incluido. Vuelva a adjuntarlo.
-intake-emblem-missing = El emblema nacional: su archivo no vino incluido o no es una imagen. Vuelva a subirlo en la página del aspecto.
+intake-emblem-missing = El emblema nacional: su archivo no vino incluido. Vuelva a subirlo en la página del aspecto.
 intake-word-template-missing = La plantilla de Word: su archivo no vino incluido. Vuelva a subirla.
 intake-version-template-missing = La plantilla de Word de la versión { $label }: su archivo no vino incluido. Sus archivos de Word tienen el aspecto habitual.
 intake-version-missing = La versión congelada «{ $label }»: sus documentos no vinieron incluidos. Permanecen donde se exportó la evaluación.

@@ -66,9 +66,6 @@ intake-unknown-country = No hay ningún país «{ $country }» en la lista. Util
 intake-unknown-framework = El marco «{ $framework }» no está instalado. Instale su contenido o elimínelo del archivo.
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
-intake-year = El año { $year } está fuera del intervalo de 1990 a 2100.
-intake-number = El número { $number } es mayor, menor o más preciso de lo que se puede conservar aquí.
-intake-currency = «{ $currency }» no es una moneda. Escriba sus tres letras mayúsculas, como KES.
 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».

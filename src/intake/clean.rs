@@ -18,8 +18,7 @@ impl Cleaned {
     }
 }
 
-/// Takes out control characters and marks that override the direction of writing; whatever ends a line becomes the usual
-/// line end.
+/// Takes out control characters and marks that override the direction of writing.
 ///
 /// Emoji, joiners and the plain left-to-right and right-to-left marks of Arabic and Hebrew stay.
 pub fn clean(text: &str) -> Cleaned {
@@ -27,8 +26,7 @@ pub fn clean(text: &str) -> Cleaned {
     for c in text.replace("\r\n", "\n").chars() {
         match c {
             '\n' | '\t' => cleaned.text.push(c),
-            // What ends a line in Word, a page or a paragraph would else join the words beside it.
-            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.text.push('\n'),
+            '\r' => cleaned.text.push('\n'),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => cleaned.reversals += 1,
             c if c.is_control() => cleaned.controls += 1,
             c => cleaned.text.push(c),
@@ -46,7 +44,6 @@ mod tests {
         let cleaned = clean("a\u{0}b\u{7}\u{202e}c\u{2066}\td\r\ne\u{200f}👩\u{200d}🚒");
         assert_eq!(cleaned.text, "abc\td\ne\u{200f}👩\u{200d}🚒");
         assert_eq!((cleaned.controls, cleaned.reversals), (2, 2));
-        assert_eq!(clean("Council\u{b}for\u{2028}Children\u{c}x").text, "Council\nfor\nChildren\nx");
         assert!(cleaned.is_changed());
         assert!(!clean("{{ x }} #set text() </textarea><script>").is_changed());
     }

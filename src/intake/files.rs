@@ -2,7 +2,7 @@
 
 use super::export::Packed;
 use super::vet::every_answer;
-use super::{InputProblem, Intake, KeptFiles, Remark, draw};
+use super::{InputProblem, Intake, KeptFiles, Remark};
 use crate::assessment::Assessment;
 use crate::assessment::strategy::{FileHash, KeptFile};
 use base64::Engine;
@@ -19,9 +19,6 @@ pub(super) fn unpacked(packed: BTreeMap<FileHash, Packed>) -> Result<KeptFiles, 
     let mut problems = Vec::new();
     for (hash, Packed { media, base64 }) in packed {
         match STANDARD.decode(base64) {
-            Ok(_) if !is_media(&media) => {
-                problems.push(Remark::new("intake-file-media").with("hash", short(&hash)));
-            }
             Ok(bytes) if FileHash::from_digest(&Sha256::digest(&bytes)) == hash => {
                 files.insert(hash, KeptFile { media, bytes });
             }
@@ -31,22 +28,12 @@ pub(super) fn unpacked(packed: BTreeMap<FileHash, Packed>) -> Result<KeptFiles, 
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
-/// Whether a media type is one: two words of plain letters, which cannot say anything else in a reply.
-fn is_media(media: &str) -> bool {
-    let plain = |word: &str| {
-        !word.is_empty()
-            && word.chars().all(|letter| letter.is_ascii_alphanumeric() || ".+-".contains(letter))
-    };
-    media.len() <= 100 && media.split_once('/').is_some_and(|(kind, form)| plain(kind) && plain(form))
-}
-
 /// Gives the assessment its files. What names a file that did not come is left out, and said to be.
 pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     let strategy = &mut intake.assessment.strategy;
     let dropped = &mut intake.report.dropped;
     let came = |hash: &FileHash| files.contains_key(hash);
-    let shows = |hash: &FileHash| files.get(hash).is_some_and(|file| draw(&file.bytes).is_ok());
-    if strategy.look.emblem.take_if(|emblem| !shows(&emblem.file)).is_some() {
+    if strategy.look.emblem.take_if(|emblem| !came(&emblem.file)).is_some() {
         dropped.push(Remark::new("intake-emblem-missing"));
     }
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {

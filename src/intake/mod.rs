@@ -14,7 +14,6 @@ mod findings;
 mod header;
 mod json;
 mod kind;
-mod limits;
 mod readings;
 mod remark;
 mod row;

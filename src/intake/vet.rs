@@ -1,14 +1,9 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
-use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean, limits};
-use crate::assessment::strategy::year_fits;
+use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
-use chrono::Datelike;
 use std::collections::BTreeSet;
-
-/// The name that leads to the form for a new assessment.
-const NEW: &str = "new";
 
 /// Checks an assessment against the content and cleans its texts.
 ///
@@ -26,27 +21,16 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
             let remark = Remark::new("intake-cleaned").column(place);
             let remark = remark.with("controls", cleaned.controls).with("reversals", cleaned.reversals);
             report.changed.push(remark);
+            *text = cleaned.text;
         }
-        *text = cleaned.text;
         problems.extend(too_long(text).map(|remark| remark.column(place)));
     });
-    problems.extend(limits::keep(&mut assessment.strategy, &mut report.changed).err().into_iter().flatten());
-    problems.extend(days(&assessment));
     report.changed.extend(versions(&assessment, library));
     if problems.is_empty() {
         Ok(Intake { assessment, report, files: KeptFiles::new() })
     } else {
         Err(problems)
     }
-}
-
-/// Days of answers that lie in no year of our time.
-fn days(assessment: &Assessment) -> Vec<Remark> {
-    let dated = assessment.answers.iter().filter_map(|(item, answer)| Some((item, answer.date?)));
-    let outside = dated.filter(|(_, day)| !year_fits(day.year()));
-    outside
-        .map(|(item, day)| Remark::new("intake-year").column(item.as_str()).with("year", day.year()))
-        .collect()
 }
 
 /// What to say about a text that is longer than a field may be.
@@ -60,7 +44,7 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     let mut problems = Vec::new();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let id = &assessment.id;
-    if id.is_empty() || id.len() > 100 || !id.chars().all(plain) || id == NEW {
+    if id.is_empty() || id.len() > 100 || !id.chars().all(plain) {
         problems.push(Remark::new("intake-id").with("id", id));
     }
     if library.country(&assessment.country).is_none() {

@@ -1,6 +1,5 @@
 //! Findings and exports are read whole or refused whole, and each fault is said with its place and its remedy.
 
-mod limits;
 mod tables;
 mod workbooks;
 
