@@ -31,19 +31,38 @@ impl Sheet {
     }
 }
 
-/// The table of a text with the separator that makes headings of one of its first lines.
 fn in_text(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
     let decoded = decode(bytes, LARGEST_FILE)?;
-    let tables = separators(&decoded.text).into_iter();
+    let report = Report { changed: decoded.remark.into_iter().collect(), ..Report::default() };
+    Ok(Sheet { table: parted(&decoded.text, words), report })
+}
+
+/// A text as a table, with the separator that makes headings of one of its first lines; where none does, with the one
+/// that parts the first line most.
+fn parted(text: &str, words: &Vocabulary) -> Table {
+    let tables = separators(text).into_iter();
     let mut tables: Vec<Table> =
-        tables.map(|separator| delimited::table(&decoded.text, separator, MOST_LINES)).collect();
+        tables.map(|separator| delimited::table(text, separator, MOST_LINES)).collect();
     let cells = |table: &Table| table.lines.first().map_or(0, |line| line.cells.len());
     let found = tables.iter().position(|table| Header::stands_in(table, words));
     let most = (0..tables.len())
         .reduce(|best, next| if cells(&tables[next]) > cells(&tables[best]) { next } else { best });
-    let table = tables.swap_remove(found.or(most).unwrap_or_default());
-    let report = Report { changed: decoded.remark.into_iter().collect(), ..Report::default() };
-    Ok(Sheet { table, report })
+    tables.swap_remove(found.or(most).unwrap_or_default())
+}
+
+/// A sheet whose lines stand whole in its first column, as where a spreadsheet expected other separators, taken apart.
+fn in_one_column(table: &Table, words: &Vocabulary) -> Option<Table> {
+    let mut text = String::new();
+    let mut number = 1;
+    for line in &table.lines {
+        if line.filled().any(|(place, _)| place > 0) {
+            return None;
+        }
+        text.extend(std::iter::repeat_n('\n', line.number.saturating_sub(number)));
+        text.push_str(line.cell(0));
+        number = line.number;
+    }
+    Some(parted(&text, words)).filter(|table| Header::stands_in(table, words))
 }
 
 /// The only visible sheet with findings.
