@@ -77,7 +77,7 @@ impl<'a> Dates<'a> {
         let [day_first, month_first] = &self.proofs;
         let proof = if order == DateOrder::DayFirst { day_first } else { month_first };
         let (line, written) = proof.as_ref()?;
-        Some(Remark::new(order.key()).at(*line).column("date").with("written", written))
+        Some(Remark::new(order.key()).at(*line).with("written", written))
     }
 
     /// The day in a cell; nothing where the cell is empty.

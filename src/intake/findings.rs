@@ -89,7 +89,8 @@ impl<'a> Reading<'a> {
             let remark = Remark::new("intake-columns-read-as").at(header.line);
             self.report.changed.push(remark.with("pairs", pairs.join(", ")));
         }
-        self.report.changed.extend(self.ground.dates.remark());
+        let dates = self.ground.dates.remark();
+        self.report.changed.extend(dates.map(|remark| remark.column(header.name("date"))));
     }
 
     fn line(&mut self, line: &Line, separator: Option<char>) {
@@ -227,7 +228,7 @@ impl<'a> Reading<'a> {
             return Basis::DeskCoding;
         }
         if with < self.answers.len() {
-            let remark = Remark::new("intake-some-ungraded").column("grade");
+            let remark = Remark::new("intake-some-ungraded").column(self.ground.header.name("grade"));
             self.report.changed.push(remark.with("number", self.answers.len() - with));
         }
         Basis::SelfAssessment
