@@ -133,6 +133,7 @@ fn reader() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}", get(overview::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))
+        .route("/{lang}/assessments/{id}/findings.xlsx", get(export::findings))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))
