@@ -38,7 +38,9 @@ pub fn cargo_deny() -> Result<Command, String> {
     let tools = target().join("tools");
     let binary = tools.join("bin/cargo-deny");
     if !binary.is_file() {
-        run(cargo().args(["install", "cargo-deny", "--debug", "--version", "^0.20", "--locked", "--root"]).arg(&tools))?;
+        run(cargo()
+            .args(["install", "cargo-deny", "--debug", "--version", "^0.20", "--locked", "--root"])
+            .arg(&tools))?;
     }
     Ok(program(&binary.to_string_lossy()))
 }
