@@ -52,6 +52,11 @@ pub enum Fault {
         /// The assessment.
         id: String,
     },
+    /// A table or a view of the database is not as it was made.
+    Form {
+        /// Its name.
+        name: String,
+    },
     /// A kept file is not what its name says.
     Spoiled {
         /// The hash it is named by.
@@ -96,6 +101,12 @@ impl fmt::Display for Fault {
                 )
             }
             Fault::Unlike { id } => write!(out, "{id} as it is shown is not what its log adds up to"),
+            Fault::Form { name } => {
+                write!(
+                    out,
+                    "the table or view {name} was altered, added or removed: what is shown may be anything"
+                )
+            }
             Fault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
             Fault::Lost { id, hash } => write!(out, "{id} names the file {hash}, which is not kept"),
             Fault::Unreadable { id, why } => write!(out, "{id}: {why}"),

@@ -26,9 +26,14 @@ pub(super) async fn make(connection: &mut SqliteConnection, to: &Path) -> Result
     copied
 }
 
-/// A copy never takes the place of a file.
+/// A copy never takes the place of a file, nor a place beside what is left of another database: SQLite would write that
+/// into the copy.
 pub(super) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
-    if to.exists() { Err(StoreError::BackupExists { path: to.to_owned() }) } else { Ok(()) }
+    let names = place::ENDINGS.iter().map(|ending| place::beside(to, ending));
+    match names.rev().find(|name| name.exists()) {
+        Some(path) => Err(StoreError::BackupExists { path }),
+        None => Ok(()),
+    }
 }
 
 async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Result<(), StoreError> {

@@ -134,6 +134,8 @@ async fn reading(path: &Path) -> Result<SqlitePool, sqlx::Error> {
 /// A commit returns when the disk has the data, on macOS too.
 fn writing(path: &Path, settings: Settings) -> SqliteConnectOptions {
     let options = common(path).synchronous(SqliteSynchronous::Full).pragma("fullfsync", "ON");
+    // What is taken away is overwritten at once, should the process die before the whole file is written anew.
+    let options = options.pragma("secure_delete", "ON");
     match settings.max_pages {
         Some(pages) => options.pragma("max_page_count", pages.to_string()),
         None => options,

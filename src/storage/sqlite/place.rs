@@ -6,6 +6,9 @@ use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+/// What may stand behind the name of a database: what SQLite keeps beside it, and nothing.
+pub(super) const ENDINGS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
+
 /// Makes the file and the folders above it where they are missing, checks that the file can be written,
 /// and returns its full path.
 pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
@@ -45,5 +48,6 @@ pub(super) fn beside(path: &Path, ending: impl AsRef<OsStr>) -> PathBuf {
 pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     let more = (2u32..).map(|number| beside(path, format!("{ending}-{number}")));
     let mut names = std::iter::once(beside(path, ending)).chain(more);
-    names.find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
+    let free = |name: &PathBuf| ENDINGS.iter().all(|ending| !beside(name, ending).exists());
+    names.find(free).unwrap_or_else(|| path.to_owned())
 }

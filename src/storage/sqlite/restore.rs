@@ -27,17 +27,17 @@ pub(in crate::storage) async fn restore(from: &Path, to: &Path) -> Result<Restor
     moved.map(|aside| Restored { aside }).map_err(|error| fault::of_disk(&to, error))
 }
 
-/// Gives the database another name, with what SQLite keeps beside it.
+/// Gives the database another name, with what SQLite keeps beside it. What is left beside one that is gone must go too:
+/// SQLite would write it into the copy.
 fn set_aside(to: &Path) -> std::io::Result<Option<PathBuf>> {
-    if !to.exists() {
-        return Ok(None);
-    }
     let aside = place::free_name(to, ".replaced");
-    for ending in ["-wal", "-shm", ""] {
+    let mut found = false;
+    for ending in place::ENDINGS {
         let part = place::beside(to, ending);
         if part.exists() {
+            found = true;
             fs::rename(part, place::beside(&aside, ending))?;
         }
     }
-    Ok(Some(aside))
+    Ok(found.then_some(aside))
 }

@@ -117,3 +117,40 @@ fn people_are_listed_and_a_name_can_be_erased() {
     assert!(err.starts_with("There is nobody with the id 000"), "{err}");
     assert_eq!(run(&["people", "--erase", "Ann", "--database", &database]).0, 2);
 }
+
+#[test]
+fn a_file_of_evidence_is_listed_and_can_be_removed() {
+    let (folder, path, database) = kenya_database();
+    assert_eq!(run(&["evidence", "--database", &database]).1, "No assessment has a file of evidence.\n");
+    let export = folder.path().join("ken.json");
+    assert_eq!(run(&["export", "ken-2025", "--database", &database, "--out", export.to_str().unwrap()]).0, 0);
+    let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&export).unwrap()).unwrap();
+    let content = b"The case file of a child.";
+    let hash = amparo::storage::file_hash(content).0;
+    json["assessment"]["id"] = "ken-2026".into();
+    let answers = json["assessment"]["answers"].as_object_mut().unwrap();
+    let piece = serde_json::json!({ "id": "E9", "title": "Case file", "file": hash });
+    answers.values_mut().next().unwrap()["evidence"].as_array_mut().unwrap().push(piece);
+    let base64 = "VGhlIGNhc2UgZmlsZSBvZiBhIGNoaWxkLg==";
+    json["files"] = serde_json::json!({ &hash: { "media": "text/plain", "base64": base64 } });
+    std::fs::write(&export, json.to_string()).unwrap();
+    let (code, _, err) = run(&["import", export.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(run(&["evidence", "--database", &database]).1, format!("{hash} ken-2026 Case file\n"));
+
+    let remove = ["evidence", "--database", &database, "--remove", &hash];
+    assert_eq!(run(&remove).0, 2, "not without a reason");
+    let with = |reason| [&remove[..], &["--reason", reason, "--by", "Ministry of ICT"]].concat();
+    assert_eq!(run(&with(" ")).0, 2);
+    let wanted = format!("{hash} ken-2026 Case file (removed: It names a child)\n");
+    assert_eq!(run(&with("It names a child")).1, wanted);
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!bytes.windows(content.len()).any(|window| window == content), "its bytes are gone");
+    assert_eq!(run(&with("It names a child")).0, 0, "once more, should traces have been left");
+    assert_eq!(run(&["evidence", "--database", &database]).1, wanted);
+    assert_eq!(run(&["verify", "--database", &database]).0, 0);
+    let unknown = ["evidence", "--database", &database, "--remove", &"0".repeat(64), "--reason", "None"];
+    let (code, _, err) = run(&unknown);
+    assert_eq!(code, 2);
+    assert!(err.starts_with("No assessment names a file of evidence 000"), "{err}");
+}
