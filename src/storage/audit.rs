@@ -19,6 +19,7 @@ pub(super) struct Audit {
     in_trunk: BTreeSet<Vec<u8>>,
     streams: BTreeMap<Vec<u8>, Head>,
     entries: u64,
+    hashes: BTreeSet<Hash>,
     faults: Vec<Fault>,
 }
 
@@ -26,6 +27,7 @@ impl Audit {
     /// The next checkpoint.
     pub fn checkpoint(&mut self, checkpoint: &Checkpoint<Vec<u8>>) {
         let last = self.checkpoints.get_or_insert(Head::ORIGIN);
+        self.hashes.insert(checkpoint.hash);
         self.faults.extend(checkpoint.follow(last));
         for (id, seq, hash) in read_heads(&String::from_utf8_lossy(&checkpoint.heads)) {
             let claim = (hash.to_owned(), checkpoint.number);
@@ -62,6 +64,7 @@ impl Audit {
     /// Whether what a checkpoint saw at this place is what stands there.
     fn settle(&mut self, id: Option<&[u8]>, link: &Link<Vec<u8>>, fault: Option<Fault>) {
         self.entries += 1;
+        self.hashes.insert(link.hash);
         self.faults.extend(fault);
         let Some(claims) = self.claims.get_mut(&id.map(<[u8]>::to_vec)) else { return };
         if let Some((hash, checkpoint)) = claims.remove(&link.seq)
@@ -88,6 +91,7 @@ impl Audit {
             entries: self.entries,
             heads: self.trunk.map(|end| head(None, end)).into_iter().chain(streams).collect(),
             checkpoint: self.checkpoints.map_or((0, Hash::ORIGIN), |last| (last.seq, last.hash)),
+            hashes: self.hashes,
             faults: self.faults,
         }
     }

@@ -24,6 +24,15 @@ fn verify_prints_what_can_be_noted_elsewhere() {
     assert_eq!((head[0], head[1], head[2].len()), ("ken-2025", "13", 64), "{text}");
     assert_eq!(lines[3], "Last checkpoint:");
     assert_eq!(run(&["verify", "--database", &database]).1, text, "the same every time");
+    let checkpoint = lines[4].split_whitespace().next_back().unwrap();
+    let noted = ["verify", "--database", &database, "--noted", head[2], "--noted", checkpoint];
+    let (code, said, _) = run(&noted);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(said.matches(" is here, with all that came before it.").count(), 2, "{said}");
+    let strange = "0".repeat(64);
+    let (code, said, _) = run(&[&noted[..], &["--noted", &strange]].concat());
+    assert_eq!(code, 1);
+    assert!(said.contains(&format!("{strange} is not here: it was noted from another database")), "{said}");
     let (code, _, err) = run(&["verify", "--database", "sqlite:nowhere.db"]);
     assert_eq!(code, 2);
     assert!(err.starts_with("There is no database nowhere.db"), "{err}");
