@@ -305,6 +305,23 @@ fn another_version_of_the_content_is_reported() {
     assert_eq!(intake.assessment, assessment);
 }
 
+#[test]
+fn a_figure_whose_file_did_not_come_is_left_out_and_named() {
+    let mut export: serde_json::Value = serde_json::from_str(&exported()).unwrap();
+    let figure = serde_json::json!({
+        "file": "0".repeat(64), "width": 1, "height": 1, "title": "A map", "alt": "A map of districts",
+    });
+    export["assessment"]["strategy"]["edits"]["strategy/en/summary-p1+1"] =
+        serde_json::json!({ "kind": { "figure": figure } });
+    let intake = read(export.to_string().as_bytes()).unwrap();
+    assert!(intake.assessment.strategy.edits.is_empty(), "else it would show a file of somebody else's");
+    let said = remarks(&intake).join("\n");
+    assert!(
+        said.contains("A figure of the country's own (summary-p1+1): its file did not come along"),
+        "{said}"
+    );
+}
+
 fn words() -> impl Strategy<Value = String> {
     // No hidden characters: those are taken out, as another test shows.
     "[ -~áñ😀العربية\n\t]{0,40}"
