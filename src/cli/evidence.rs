@@ -1,8 +1,7 @@
 //! Knows how `amparo evidence` lists the files that support answers, and removes one for good.
 
 use super::import::{DATABASE, sentence};
-use super::verify::existing;
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::assessment::strategy::FileHash;
 use crate::service::{Act, EvidenceFile, Person, ServeError, Service, ServiceError};
 use clap::Args;
@@ -40,7 +39,7 @@ impl Evidence {
     /// # Errors
     /// A database that cannot be read or written; a hash that no assessment names; a reason that says nothing.
     pub fn run(self) -> Result<Done, Failure> {
-        existing(&self.database)?;
+        input::existing(&self.database)?;
         let reason = self.reason.as_deref().unwrap_or_default().trim().to_owned();
         if self.remove.is_some() && reason.is_empty() {
             let text = "Say with --reason why the file must go.";

@@ -1,11 +1,10 @@
 //! Knows how `amparo verify` checks a database and says what it found.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::storage::{self, ChainHead, StoreError, Verification};
 use clap::Args;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 const AFTER: &str = "\
 Examples:
@@ -40,7 +39,7 @@ impl Verify {
     /// # Errors
     /// A database that cannot be read.
     pub fn run(self) -> Result<Done, Failure> {
-        existing(&self.database)?;
+        input::existing(&self.database)?;
         let verified = super::serve::runtime()?.block_on(async {
             let store = storage::open_to_read(&self.database).await?;
             let verified = store.verify().await?;
@@ -60,17 +59,6 @@ impl Verify {
         }));
         let exit = if verified.sound() && gone.is_empty() { Exit::Done } else { Exit::Problems };
         Ok(Done { text, exit })
-    }
-}
-
-/// Refuses an address that names no file; commands that only read make none.
-pub(super) fn existing(database: &str) -> Result<(), Failure> {
-    match database.strip_prefix("sqlite:") {
-        Some(path) if !Path::new(path).is_file() => {
-            let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
-            Err(Failure::new(Exit::Usage, text))
-        }
-        _ => Ok(()),
     }
 }
 

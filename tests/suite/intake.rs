@@ -322,6 +322,23 @@ fn a_figure_whose_file_did_not_come_is_left_out_and_named() {
     );
 }
 
+#[test]
+fn what_a_strategy_says_is_looked_at_like_answers() {
+    let with = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut export: serde_json::Value = serde_json::from_str(&exported()).unwrap();
+        change(&mut export["assessment"]["strategy"]);
+        read(export.to_string().as_bytes())
+    };
+    let said = with(&|strategy| strategy["frame"]["first_year"] = i32::MIN.into()).unwrap_err().join("\n");
+    assert!(said.contains("The year -2147483648 of the strategy is outside 1990 to 2100"), "{said}");
+    let long = "x".repeat(LONGEST_TEXT + 1);
+    let said = with(&|strategy| strategy["frame"]["vision"] = long.as_str().into()).unwrap_err().join("\n");
+    assert!(said.contains("The text has 20001 characters; at most 20000 are kept"), "{said}");
+    let intake = with(&|strategy| strategy["frame"]["title"] = "A\u{7}\u{202e} plan".into()).unwrap();
+    assert_eq!(intake.assessment.strategy.frame.title, "A plan");
+    assert!(remarks(&intake).join("\n").contains("Hidden characters were taken out: 1 control"));
+}
+
 fn words() -> impl Strategy<Value = String> {
     // No hidden characters: those are taken out, as another test shows.
     "[ -~áñ😀العربية\n\t]{0,40}"

@@ -37,6 +37,12 @@ pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
     }
 }
 
+/// Whether everything that was written is in the file itself, and nothing beside it.
+pub(super) fn is_at_rest(path: &Path) -> bool {
+    let holds = |ending| fs::metadata(beside(path, ending)).is_ok_and(|data| data.len() > 0);
+    path.is_file() && !holds("-wal") && !holds("-journal")
+}
+
 /// The file next to `path` with `ending` after its name.
 pub(super) fn beside(path: &Path, ending: impl AsRef<OsStr>) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

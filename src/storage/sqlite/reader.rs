@@ -170,10 +170,10 @@ pub(super) async fn verify(
             let links = links_after(connection, part, after).await?;
             let Some((last, _)) = links.last() else { break };
             after = *last;
-            for (_, link) in &links {
+            for (place, link) in &links {
                 match part {
                     Part::Trunk => audit.trunk(link),
-                    Part::Streams => audit.stream(link),
+                    Part::Streams => audit.stream(place.cast_unsigned(), link),
                 }
             }
         }

@@ -1,8 +1,8 @@
 //! Knows how a copy takes the place of a database, and that nothing is lost thereby.
 
-use super::{backup, common, fault, place, schema};
+use super::{backup, fault, place};
 use crate::storage::StoreError;
-use sqlx::{ConnectOptions, Connection};
+use sqlx::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,14 +15,15 @@ pub struct Restored {
 
 /// Puts the copy `from` in the place of the database `to`.
 pub(in crate::storage) async fn restore(from: &Path, to: &Path) -> Result<Restored, StoreError> {
-    let failed = |error| fault::of_database(from, error);
-    let mut copy = common(from).read_only(true).connect().await.map_err(failed)?;
-    schema::known(&mut copy, from).await?;
+    if to.is_dir() {
+        return Err(StoreError::Folder { path: to.to_owned() });
+    }
+    let mut copy = backup::source(from).await?;
     place::make_folder(to)?;
     let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
     let _lock = place::lock(&to)?;
     backup::make(&mut copy, &to).await?;
-    copy.close().await.map_err(failed)?;
+    copy.close().await.map_err(|error| fault::of_database(from, error))?;
     let moved = set_aside(&to).and_then(|aside| backup::settle(&to).map(|()| aside));
     moved.map(|aside| Restored { aside }).map_err(|error| fault::of_disk(&to, error))
 }

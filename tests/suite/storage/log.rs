@@ -99,6 +99,28 @@ async fn a_hash_that_is_none_is_named_too() {
 }
 
 #[tokio::test]
+async fn checkpoints_that_must_have_been_are_missed() {
+    let (_folder, file) = place();
+    written(&file).await;
+    let store = open(&file).await;
+    store.record("ken-2025", answers("C01", "An hour later."), 2, stamp(3_600)).await.unwrap();
+    store.record("ken-2025", answers("C01", "And later."), 3, stamp(7_100)).await.unwrap();
+    assert_eq!(store.verify().await.unwrap().faults, []);
+    store.close().await.unwrap();
+    let gone = |number, seq| Fault::CheckpointsGone { number, site: site(seq) };
+    meddle(
+        &file,
+        &["DROP TRIGGER checkpoints_are_never_deleted", "DELETE FROM checkpoints WHERE number = 2"],
+    )
+    .await;
+    assert_eq!(open(&file).await.verify().await.unwrap().faults, [gone(1, 7)]);
+    meddle(&file, &["DELETE FROM checkpoints"]).await;
+    let faults = open(&file).await.verify().await.unwrap().faults;
+    assert_eq!(faults, [gone(0, 1)]);
+    assert_eq!(faults[0].to_string(), "entry 1 of ken-2025 has no checkpoint: all of them were removed");
+}
+
+#[tokio::test]
 async fn an_assessment_that_only_the_log_knows_is_found() {
     let (_folder, file) = place();
     written(&file).await;
