@@ -81,6 +81,11 @@ fn a_backup_can_be_restored_and_replaces_nothing() {
     assert_eq!(run(&["export", "gha-2025", "--database", &aside]).0, 0, "nothing is lost");
     assert!(copy.exists());
 
+    let taken = format!("sqlite:{}", folder.path().display());
+    let (code, _, err) = run(&["restore", copied, "--database", &taken]);
+    assert_eq!(code, 3);
+    assert!(err.contains("is a folder and was left as it is"), "{err}");
+
     let letter = folder.path().join("letter.txt");
     std::fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
     let (code, _, err) = run(&["restore", letter.to_str().unwrap(), "--database", &database]);
@@ -162,4 +167,62 @@ fn a_file_of_evidence_is_listed_and_can_be_removed() {
     let (code, _, err) = run(&unknown);
     assert_eq!(code, 2);
     assert!(err.starts_with("No assessment names a file of evidence 000"), "{err}");
+}
+
+#[test]
+fn what_is_no_database_is_said_to_be_what_it_is_and_left_alone() {
+    let (folder, _, _) = kenya_database();
+    let empty = folder.path().join("empty.db");
+    std::fs::write(&empty, "").unwrap();
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    let copied = copy.to_str().unwrap();
+    let folder_address = format!("sqlite:{}", folder.path().display());
+    let (empty_address, letter_address) =
+        (format!("sqlite:{}", empty.display()), format!("sqlite:{}", letter.display()));
+    let commands: [&[&str]; 5] =
+        [&["verify"], &["people"], &["evidence"], &["backup", copied], &["export", "ken-2025"]];
+    for command in commands {
+        for (address, code, words) in [
+            ("letter.txt", 2, "\"letter.txt\" names no database Amparo can use"),
+            ("sqlite:nowhere.db", 2, "There is no database nowhere.db."),
+            (&folder_address, 2, " is a folder. Name the database in it"),
+            (&empty_address, 2, " is empty: there is no database in it."),
+            (&letter_address, 3, "letter.txt is not a database of Amparo and was left as it is"),
+        ] {
+            let said = run(&[command, &["--database", address]].concat());
+            assert_eq!(said.0, code, "{command:?} {address}: {}", said.2);
+            assert!(said.2.contains(words), "{command:?} {address}: {}", said.2);
+        }
+    }
+    assert_eq!(std::fs::metadata(&empty).unwrap().len(), 0, "it is not made a database");
+    assert!(!copy.exists());
+}
+
+#[test]
+fn a_copy_of_an_older_database_is_older_too_and_needs_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = folder.path().join("old.db");
+    let archive = std::fs::File::open("tests/cases/storage/form-2.zip").unwrap();
+    let mut archive = zip::ZipArchive::new(archive).unwrap();
+    std::io::copy(&mut archive.by_name("form-2.sqlite").unwrap(), &mut std::fs::File::create(&old).unwrap())
+        .unwrap();
+    let before = std::fs::read(&old).unwrap();
+    let database = format!("sqlite:{}", old.display());
+    let copy = folder.path().join("copy.sqlite");
+    let (code, text, err) = run(&["backup", copy.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains("as an older Amparo wrote it; nothing was brought up to date"), "{text}");
+    assert!(std::fs::read(&old).unwrap() == before, "it stays as it is");
+    let (code, _, err) = run(&["verify", "--database", &format!("sqlite:{}", copy.display())]);
+    assert_eq!(code, 3);
+    assert!(err.contains("was written by an older Amparo"), "{err}");
+    let missing = folder.path().join("stick/copy.sqlite");
+    let (code, _, err) = run(&["backup", missing.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 2);
+    assert!(
+        err.starts_with("There is no folder ") && err.contains("make it, or choose another place"),
+        "{err}"
+    );
 }
