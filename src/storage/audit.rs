@@ -51,7 +51,8 @@ impl Audit {
 
     /// The next entry of an assessment, and its place in the file.
     pub fn stream(&mut self, place: u64, link: &Link<Vec<u8>>) {
-        self.faults.extend(self.unwatched(place, link));
+        let unwatched = self.unwatched(place, link);
+        self.faults.extend(unwatched);
         let id = &link.entry.stream;
         let fault = match self.streams.get_mut(id) {
             Some(head) => head.follow(link),
