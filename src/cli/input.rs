@@ -4,7 +4,7 @@ use super::import::sentence;
 use super::{Exit, Failure};
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{self, Intake, LARGEST_EXPORT, Origin, Remark};
+use crate::intake::{self, DateOrder, Intake, LARGEST_EXPORT, Origin, Remark, Report};
 use crate::lang::Lang;
 use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
@@ -110,6 +110,26 @@ fn refused(input: &str, problems: &[Remark]) -> Failure {
 /// Remarks about an input, in English.
 pub fn remarks(remarks: &[Remark]) -> Vec<String> {
     Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0).remarks(remarks)
+}
+
+/// What was changed on the way and what was left out, in English.
+pub fn account(report: &Report) -> Vec<String> {
+    let parts = [("Changed, or worth a look:", &report.changed), ("Dropped:", &report.dropped)];
+    let parts = parts.into_iter().filter(|(_, all)| !all.is_empty());
+    let lines = parts.flat_map(|(head, all)| {
+        let all = remarks(all).into_iter().map(|line| format!("  {line}"));
+        std::iter::once(head.to_owned()).chain(all)
+    });
+    lines.collect()
+}
+
+/// The order of day and month that a person names.
+///
+/// # Errors
+/// A word that names none.
+pub fn date_order(code: &str) -> Result<DateOrder, String> {
+    let names = DateOrder::ALL.map(DateOrder::code).join(", ");
+    DateOrder::from_code(code).ok_or_else(|| format!("write one of: {names}"))
 }
 
 /// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.

@@ -3,7 +3,7 @@
 mod language;
 mod numbers;
 
-pub use language::{Direction, Language, Languages, Spelling};
+pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, isolated};
 
 use serde::de::Error;

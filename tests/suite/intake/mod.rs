@@ -1,6 +1,8 @@
 //! Findings and exports are read whole or refused whole, and each fault is said with its place and its remedy.
 
 mod exports;
+mod tables;
+mod workbooks;
 
 use amparo::assessment::{Assessment, Basis, Confidence, Grade, Rating};
 use amparo::bundle::{self, Files};
@@ -23,6 +25,7 @@ fn origin() -> Origin {
         country: "KEN".into(),
         round: "2025 (first)".to_owned(),
         date: None,
+        dates: None,
         created: DateTime::from_timestamp(1_700_000_000, 0).unwrap(),
     }
 }
@@ -127,12 +130,12 @@ fn lines_are_counted_as_in_an_editor() {
 
 #[test]
 fn broken_utf8_names_line_and_byte() {
-    let text = [HEAD.as_bytes(), b"C01,1,\xff\xfe,,\n"].concat();
+    let text = [HEAD.as_bytes(), b"C01,1,\x81\x8d,,\n"].concat();
     assert_eq!(
         refused(&text),
         "Line 2: The text is not UTF-8 from byte 43 on. Save the file again as “CSV UTF-8”."
     );
-    assert!(refused(b"\xff\xfei\0t\0").contains("UTF-16"));
+    assert!(refused(b"\xff\xfei\0t\0\0\xd8").contains("UTF-16"));
 }
 
 #[test]
@@ -171,7 +174,7 @@ fn formulas_stay_text_and_exports_guard_them() {
         let intake = kept(&format!("{HEAD}C01,2,\"{formula}\",,\n"));
         assert_eq!(comment(&intake), formula);
         assert!(remarks(&intake)[0].contains("column finding: The text begins like a formula"));
-        let sheet = intake::findings_csv(&intake.assessment).unwrap();
+        let sheet = intake::findings_csv(&intake.assessment, ',').unwrap();
         assert!(String::from_utf8(sheet.clone()).unwrap().contains(&format!("'{formula}")));
         let again = read(&sheet).unwrap();
         assert_eq!(comment(&again), formula);
