@@ -1,10 +1,10 @@
 # Files that come with an assessment
 intake-file-changed = The file { $hash } was changed after it was exported. Use the export as Amparo wrote it.
 intake-file-unnamed = The file { $hash } belongs to nothing in the assessment.
-intake-evidence-file-missing = The file of the evidence “{ $title }” did not come along. Attach it again.
+intake-evidence-file-missing = The file of the evidence “{ $title }” did not come along. It stays where the assessment was exported.
+intake-figure-missing = A figure of the country's own ({ $place }): its file did not come along. Upload it again where the text is edited.
 intake-emblem-missing = The national emblem: its file did not come along. Upload it again on the page of the look.
 intake-emblem-no-picture = The national emblem is no picture (PNG) of the size that the file says; nothing could be printed with it. Take it off where the assessment was exported, and export it again.
-intake-figure-missing = The figure “{ $title }”: its picture did not come along. Put it in again.
 intake-figure-no-picture = The figure “{ $title }” is no picture (PNG) of the size that the file says; nothing could be printed with it. Take it out where the assessment was exported, and export it again.
 import-template-unfit = The template for Word cannot be used. { $why }
 intake-version-unfit = The frozen version “{ $label }” has documents that are none. Use the export as Amparo wrote it.

@@ -1,10 +1,10 @@
 # Archivos que acompañan a una evaluación
 intake-file-changed = El archivo { $hash } se modificó después de exportarse. Use la exportación tal como Amparo la escribió.
 intake-file-unnamed = El archivo { $hash } no pertenece a nada de la evaluación.
-intake-evidence-file-missing = El archivo de la evidencia «{ $title }» no vino incluido. Vuelva a adjuntarlo.
+intake-evidence-file-missing = El archivo de la evidencia «{ $title }» no vino incluido. Permanece donde se exportó la evaluación.
+intake-figure-missing = Una figura propia del país ({ $place }): su archivo no vino incluido. Vuelva a subirla donde se edita el texto.
 intake-emblem-missing = El emblema nacional: su archivo no vino incluido. Vuelva a subirlo en la página del aspecto.
 intake-emblem-no-picture = El emblema nacional no es una imagen (PNG) del tamaño que indica el archivo; no se podría imprimir nada con él. Quítelo donde se exportó la evaluación y expórtela de nuevo.
-intake-figure-missing = La figura «{ $title }»: no llegó su imagen. Insértela de nuevo.
 intake-figure-no-picture = La figura «{ $title }» no es una imagen (PNG) del tamaño que indica el archivo; no se podría imprimir nada con ella. Quítela donde se exportó la evaluación y expórtela de nuevo.
 import-template-unfit = No se puede usar la plantilla de Word. { $why }
 intake-version-unfit = La versión congelada «{ $label }» tiene documentos que no lo son. Use la exportación tal como la escribió Amparo.

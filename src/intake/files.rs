@@ -40,12 +40,12 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
     }
-    strategy.edits.retain(|_, edit| {
-        let EditKind::Figure(figure) = &edit.kind else { return true };
-        if !came(&figure.file) {
-            dropped.push(Remark::new("intake-figure-missing").with("title", &figure.title));
+    strategy.edits.retain(|place, edit| {
+        let whole = edit.files().all(came);
+        if !whole {
+            dropped.push(Remark::new("intake-figure-missing").with("place", &place.block));
         }
-        came(&figure.file)
+        whole
     });
     for version in strategy.versions.values_mut() {
         if version.word_template.take_if(|template| !came(&template.file)).is_some() {

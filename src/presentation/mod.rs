@@ -16,7 +16,7 @@ mod tests;
 mod tipping;
 
 pub use drawing::Drawing;
-pub use money::{dollars, exact_money, money};
+pub use money::{constant_money, current_money, dollars, exact_money, money};
 pub use names::{Medium, Names, quarter, span};
 pub use prerequisites::prerequisites;
 pub use profile::profile;

@@ -16,7 +16,7 @@ const FINDINGS: &str = "item,level,finding,confidence,source\nC01,3,Lead agency,
 
 fn read(text: &str) -> Result<Intake, String> {
     let created = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
-    let origin = Origin { country: "KEN".into(), round: "2025".to_owned(), date: None, created };
+    let origin = Origin { country: "KEN".into(), round: "2025".to_owned(), date: None, dates: None, created };
     let voice = Voice::new(Lang::EN, &MESSAGES);
     let read = intake::read(text.as_bytes(), &LIBRARY, &origin);
     read.map_err(|problems| voice.remarks(&problems).join("\n"))
@@ -65,6 +65,6 @@ fn a_figure_whose_picture_did_not_come_is_left_out_and_told() {
     value["files"] = serde_json::json!({});
     let intake = read(&value.to_string()).unwrap();
     let told = Voice::new(Lang::EN, &MESSAGES).remarks(&intake.report.dropped).join("\n");
-    assert!(told.contains("The figure “Reports”: its picture did not come along"), "{told}");
+    assert!(told.contains("A figure of the country's own (a+1): its file did not come along"), "{told}");
     assert!(intake.assessment.strategy.edits.is_empty() && intake.assessment.strategy.look.emblem.is_none());
 }

@@ -2,7 +2,6 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::words::three_key;
 use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
 use crate::words::Count;
@@ -19,7 +18,7 @@ pub(super) struct Safeguards {
     rights: Vec<TopicFacts>,
     answered: Count,
     questions: usize,
-    /// Questions without an answer, and with the answer no.
+    /// Safeguards without an answer, and those that are not in place.
     unanswered: Vec<String>,
     absent: Vec<String>,
     sources: Vec<String>,
@@ -51,7 +50,7 @@ struct TopicFacts {
 
 #[derive(Serialize)]
 struct RightsFacts {
-    ask: String,
+    safeguard: String,
     answer: String,
     /// `yes`, `partly` or `no`; for templates.
     state: &'static str,
@@ -78,7 +77,7 @@ pub(super) fn safeguards(case: &Case) -> Safeguards {
         |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
     let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
         let questions = case.kit().rights_check.iter().filter(|one| wanted(given(&one.id)));
-        questions.map(|one| case.voice.text(&one.ask)).collect::<Vec<_>>()
+        questions.map(|one| case.voice.text(&one.safeguard)).collect::<Vec<_>>()
     };
     let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == ThreeState::Open));
     Safeguards {
@@ -137,8 +136,8 @@ fn topic_facts(
             ThreeState::No => "no",
         };
         Some(RightsFacts {
-            ask: case.voice.text(&question.ask),
-            answer: case.voice.say(three_key(given.answer)),
+            safeguard: case.voice.text(&question.safeguard),
+            answer: case.voice.say(&format!("safeguard-{state}")),
             state,
             text: excerpt(&given.text, 1_000),
             sources: sources.clone(),

@@ -14,9 +14,10 @@ pub(super) fn spending(case: &Case) -> Option<Figure> {
         return None;
     }
     let said: Vec<String> = years.iter().map(|year| format!("{}: {}.", year.name, year.total)).collect();
-    let gap = costing.total.gap().max(Decimal::ZERO);
+    let gap = costing.total.gap().amount().max(Decimal::ZERO);
     let key = if gap.is_zero() { "costs-figure-covered" } else { "costs-figure" };
-    let args = [("gap", case.money(gap).into()), ("total", case.money(costing.total.cost.total()).into())];
+    let args =
+        [("gap", case.money(gap).into()), ("total", case.current(costing.total.cost.current()).into())];
     let sources = costing.sources.iter().map(|source| case.voice.say(source_key(source.source)));
     Some(Figure {
         id: "costs".to_owned(),
@@ -35,9 +36,8 @@ pub(super) fn spending(case: &Case) -> Option<Figure> {
 
 fn unit(case: &Case) -> String {
     let costing = case.inputs.analysis.costing();
-    let year = costing.price_year.map(|year| year.to_string()).unwrap_or_default();
-    let args = [("currency", costing.currency.clone().into()), ("year", year.into())];
-    case.voice.say_with(if costing.price_year.is_some() { "costs-unit" } else { "costs-unit-undated" }, &args)
+    let args = [("currency", costing.currency.clone().into())];
+    case.voice.say_with(if costing.has_additions() { "costs-unit" } else { "costs-unit-plain" }, &args)
 }
 
 fn of_year(case: &Case, year: i32) -> CostYear {
@@ -51,11 +51,11 @@ fn of_year(case: &Case, year: i32) -> CostYear {
     let parts =
         costing.sources.iter().map(|source| part(of(&source.secured).saturating_add(of(&source.pledged))));
     let balance = costing.by_year.get(&year);
-    let gap = balance.map(crate::plan::Balance::gap).unwrap_or_default();
+    let gap = balance.map(|balance| balance.gap().amount()).unwrap_or_default();
     CostYear {
         name: year.to_string(),
         parts: parts.collect(),
         gap: part(gap.max(Decimal::ZERO)),
-        total: case.money(balance.map(|balance| balance.cost.total()).unwrap_or_default()),
+        total: case.money(balance.map(|balance| balance.cost.current().amount()).unwrap_or_default()),
     }
 }

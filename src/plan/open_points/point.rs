@@ -3,8 +3,7 @@
 use crate::assessment::strategy::{EntryId, ThreeState};
 use crate::code::codes;
 use crate::framework::{ActionId, ItemId};
-use crate::plan::{IndicatorWarning, Lack};
-use rust_decimal::Decimal;
+use crate::plan::{Current, IndicatorWarning, Lack};
 use serde::Serialize;
 
 /// Something that is missing.
@@ -58,7 +57,7 @@ pub enum OpenMatter {
     /// Money for costs that are known.
     Funding {
         /// How much, in the currency of the strategy.
-        gap: Decimal,
+        gap: Current,
     },
     /// At least one indicator.
     Indicators,

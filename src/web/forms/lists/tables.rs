@@ -16,6 +16,7 @@ const HEARD: Shape = Choice(
 );
 const OUTCOMES: Shape = Choice("record-option-outcome", &["open", "accepted", "partly", "rejected"]);
 const ANSWERS: Shape = Choice("record-option-answer", &["open", "yes", "partly", "no"]);
+const SAFEGUARDS: Shape = Choice("record-option-safeguard", &["open", "yes", "partly", "no"]);
 const STANDINGS: Shape =
     Choice("record-option-status", &["unknown", "ratified", "signed", "under-review", "none", "not-open"]);
 const PURPOSES: Shape = Choice("record-option-purpose", &["helpline", "reporting", "police"]);
@@ -98,7 +99,7 @@ const POLICY: Table = list(
     ],
 );
 const RIGHTS: Table =
-    list("record-rights", &[must("about", Offered), may("answer", ANSWERS), may("text", Text(TEXT))]);
+    list("record-rights", &[must("about", Offered), may("answer", SAFEGUARDS), may("text", Text(TEXT))]);
 const STAKEHOLDER: Table = list(
     "record-stakeholder",
     &[

@@ -3,7 +3,7 @@
 use super::home;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
-use crate::presentation::exact_money;
+use crate::presentation::{constant_money, current_money, exact_money};
 use crate::service::act;
 use crate::web::components::Sheet;
 use crate::web::http::extract::OpenFor;
@@ -54,12 +54,12 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     }
     let total = costing.total;
     let args = [
-        ("total", exact_money(voice, costing, total.cost.total()).into()),
-        ("gap", exact_money(voice, costing, total.gap().max(Decimal::ZERO)).into()),
+        ("total", constant_money(voice, costing, total.cost.constant(), exact_money).into()),
+        ("gap", exact_money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
     ];
-    let key = match (costing.uncosted.is_empty(), total.gap() > Decimal::ZERO) {
+    let key = match (costing.uncosted.is_empty(), total.constant_gap().amount() > Decimal::ZERO) {
         (true, true) => "costs-headline",
         (true, false) => "costs-headline-paid",
         (false, true) => "costs-headline-part",
@@ -82,10 +82,14 @@ fn method(voice: &Voice, costing: &Costing) -> String {
             ),
         ];
         sentences.push(voice.say_with("costs-method", &args));
+        let budget = current_money(voice, costing, costing.total.cost.current(), exact_money);
+        if costing.has_additions() {
+            sentences.push(voice.say_with("costs-budget", &[("budget", budget.into())]));
+        }
     } else {
         sentences.push(voice.say("costs-method-open"));
     }
-    let dollars = costing.dollars(costing.total.cost.total()).filter(|_| costing.is_costed());
+    let dollars = costing.dollars(costing.total.cost.constant().amount()).filter(|_| costing.is_costed());
     if let (Some(dollars), Some(rate)) = (dollars, costing.per_dollar) {
         let args = [
             ("dollars", voice.amount(dollars, 0).into()),
@@ -137,10 +141,17 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
     let cells = |balance: Balance| {
         if balance == Balance::default() {
             return vec![
-                view! { <td class="figure" colspan="4">{voice.say("costs-nothing")}</td> }.into_any(),
+                view! { <td class="figure" colspan="5">{voice.say("costs-nothing")}</td> }.into_any(),
             ];
         }
-        let amounts = [balance.cost.total(), balance.secured, balance.pledged, balance.gap()];
+        let cost = balance.cost;
+        let amounts = [
+            cost.constant().amount(),
+            cost.current().amount(),
+            balance.secured,
+            balance.pledged,
+            balance.gap().amount(),
+        ];
         let cell =
             |amount| view! { <td class="figure">{exact_money(voice, costing, amount)}</td> }.into_any();
         Vec::from(amounts.map(cell))
@@ -149,7 +160,7 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
         .into_iter()
         .map(|(name, balance)| view! { <tr><th scope="row">{name}</th>{cells(balance)}</tr> })
         .collect();
-    let heads = ["column-cost", "column-secured", "column-pledged", "plan-gap"]
+    let heads = ["column-base", "column-budget", "column-secured", "column-pledged", "plan-gap"]
         .map(|key| view! { <th scope="col" class="figure">{voice.say(key)}</th> });
     view! {
         <section class="section" aria-labelledby=key>
@@ -171,8 +182,8 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
     let (voice, costing) = (desk.voice(), desk.costing);
     let total = costing.total.cost;
     let rows = [
-        ("plan-kind-recurrent", costing.recurrent.total()),
-        ("plan-kind-capital", costing.capital.total()),
+        ("plan-kind-recurrent", costing.recurrent.constant().amount()),
+        ("plan-kind-capital", costing.capital.constant().amount()),
         ("column-base", total.base),
         ("costs-inflation", total.inflation),
         ("costs-contingency", total.contingency),

@@ -167,15 +167,17 @@ fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td class="figure">{shown(balance.cost.total())}</td>
+                    <td class="figure">{shown(balance.cost.constant().amount())}</td>
+                    <td class="figure">{shown(balance.cost.current().amount())}</td>
                     <td class="figure">{shown(balance.secured)}</td>
                     <td class="figure">{shown(balance.pledged)}</td>
-                    <td class="figure">{shown(balance.gap())}</td>
+                    <td class="figure">{shown(balance.gap().amount())}</td>
                 </tr>
             }
         })
         .collect();
-    let heads = ["column-year", "column-cost", "column-secured", "column-pledged", "plan-gap"];
+    let heads =
+        ["column-year", "column-base", "column-budget", "column-secured", "column-pledged", "plan-gap"];
     let heads = heads.map(|key| {
         let class = (key != "column-year").then_some("figure");
         view! { <th scope="col" class=class>{voice.say(key)}</th> }
