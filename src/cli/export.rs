@@ -1,7 +1,7 @@
 //! Knows how `amparo export` writes an assessment to a file.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::assessment::Assessment;
 use crate::bundle::Files;
 use crate::intake::{self, KeptFiles};
@@ -11,7 +11,7 @@ use crate::service::{Act, Person, ServeError, Service, ServiceError};
 use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const AFTER: &str = "\
 Examples:
@@ -79,12 +79,7 @@ impl Export {
     }
 
     fn load(&self) -> Result<(Assessment, KeptFiles), Failure> {
-        if let Some(path) = self.database.strip_prefix("sqlite:")
-            && !Path::new(path).is_file()
-        {
-            let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
-            return Err(Failure::new(Exit::Usage, text));
-        }
+        input::existing(&self.database)?;
         let loaded = super::serve::runtime()?.block_on(opened(&self.database, &self.assessment));
         loaded.map_err(|error| match error {
             ExportError::Service(ServiceError::NotFound) => {

@@ -123,9 +123,31 @@ fn told(intake: &Intake, database: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// An error as a sentence: with a capital and a full stop.
+/// An error as a sentence: with a full stop, and a capital unless it begins with the name of a file or an id.
 pub fn sentence(error: &str) -> String {
+    let first_word = error.split_whitespace().next().unwrap_or_default();
+    let is_word = first_word.trim_end_matches([',', ':']).chars().all(char::is_alphabetic);
     let mut letters = error.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+    let first = letters.next().filter(|_| is_word).map(|letter| letter.to_uppercase().to_string());
+    let rest = if first.is_some() { letters.as_str() } else { error };
+    format!("{}{}.", first.unwrap_or_default(), rest.trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn names_of_files_stay_as_they_were_typed() {
+        for (error, expected) in [
+            ("no room is left", "No room is left."),
+            ("out.pdf cannot be written: denied.", "out.pdf cannot be written: denied."),
+            ("data/amparo.sqlite is in use", "data/amparo.sqlite is in use."),
+            ("ken-2025 is not there", "ken-2025 is not there."),
+            ("état inconnu", "État inconnu."),
+            ("", "."),
+        ] {
+            assert_eq!(sentence(error), expected);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! Knows where the input of a command comes from, and turns it into an assessment.
 
+use super::import::sentence;
 use super::{Exit, Failure};
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, Intake, LARGEST_EXPORT, Origin, Remark, Report};
 use crate::lang::Lang;
+use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
 use std::fs::File;
 use std::io::Read;
@@ -62,6 +64,25 @@ pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
         file.take(limit).read_to_end(&mut bytes)
     };
     read.map(|_| bytes).map_err(|error| unreadable(input, &error))
+}
+
+/// Refuses an address that names no database; commands that work on one make none.
+///
+/// # Errors
+/// What stands there instead.
+pub fn existing(database: &str) -> Result<(), Failure> {
+    let Some(path) = database.strip_prefix("sqlite:").map(Path::new) else {
+        let error = StoreError::Address { url: database.to_owned() };
+        return Err(Failure::new(Exit::Usage, sentence(&error.to_string())));
+    };
+    let shown = path.display();
+    let text = match std::fs::metadata(path) {
+        Ok(data) if data.is_dir() => format!("{shown} is a folder. Name the database in it"),
+        Ok(data) if data.len() == 0 => format!("{shown} is empty: there is no database in it. Name another"),
+        Ok(_) => return Ok(()),
+        Err(_) => format!("There is no database {shown}. Name it"),
+    };
+    Err(Failure::new(Exit::Usage, format!("{text} with --database sqlite:PATH.")))
 }
 
 fn unreadable(input: &str, error: &std::io::Error) -> Failure {
