@@ -79,12 +79,7 @@ fn cells(item: &str, answer: &Answer) -> [String; COLUMNS.len()] {
         Rating::Unknown => "U".to_owned(),
         Rating::NotApplicable { reason } => format!("NA: {reason}"),
     };
-    let confidence = match answer.confidence {
-        None => "",
-        Some(Confidence::Low) => "low",
-        Some(Confidence::Medium) => "medium",
-        Some(Confidence::High) => "high",
-    };
+    let confidence = answer.confidence.map_or("", Confidence::code);
     let sources: Vec<&str> = answer.evidence.iter().map(|one| one.title.as_str()).collect();
     let grade = answer.evidence.iter().filter_map(|one| one.grade).max();
     [

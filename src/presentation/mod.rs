@@ -3,6 +3,7 @@
 
 pub mod chart;
 mod drawing;
+mod label;
 mod money;
 mod names;
 mod prerequisites;
@@ -16,6 +17,7 @@ mod tests;
 mod tipping;
 
 pub use drawing::Drawing;
+pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use money::{dollars, exact_money, money};
 pub use names::{Medium, Names, quarter, span};
 pub use prerequisites::prerequisites;

@@ -50,7 +50,6 @@ mod theory;
 mod tipping;
 mod values;
 mod vision;
-mod words;
 mod workbook;
 
 pub use workbook::workbook;

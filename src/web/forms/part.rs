@@ -69,7 +69,7 @@ impl<'a> Part<'a> {
             if !before.is_empty() && (!carried || typed == before) {
                 continue;
             }
-            let typed = if typed.is_empty() { preset(spec) } else { &typed };
+            let typed = if typed.is_empty() { spec.preset } else { &typed };
             match value(spec, self.offers(spec), typed) {
                 Ok(value) => put(&mut record, &path, value),
                 Err(fault) => form.problems.note(name, self.says(spec, fault)),
@@ -105,10 +105,6 @@ impl<'a> Part<'a> {
     fn offers(&self, spec: &Spec) -> Option<Options> {
         match spec.shape {
             Shape::Radios(options) | Shape::Select(options) => Some(options(self.voice)),
-            Shape::Choice(words, codes) => {
-                let words = |code: &&str| self.voice.say(&format!("{words}-{code}"));
-                Some(codes.iter().map(|code| ((*code).to_owned(), words(code))).collect())
-            }
             Shape::Scale => {
                 let none = (String::new(), self.voice.say("record-not-judged"));
                 let scale = (1..=5).map(|number: u8| (number.to_string(), number.to_string()));
@@ -149,13 +145,13 @@ impl<'a> Part<'a> {
         let field = Field {
             label,
             hint: hint.or_else(|| self.hint(spec)),
-            value: if value.is_empty() { preset(spec).to_owned() } else { value },
+            value: if value.is_empty() { spec.preset.to_owned() } else { value },
             name,
             width: spec.width(),
             focus: false,
         };
         match (spec.shape, self.offers(spec)) {
-            (Shape::Choice(..) | Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
+            (Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
             (_, Some(options)) => select(field, options, &form.problems),
             (Shape::Text(_) | Shape::Lines(..), _) => {
                 let Field { name, label, hint, value, .. } = field;
@@ -209,15 +205,8 @@ impl<'a> Part<'a> {
 /// Whether a field says that it may stay empty: where others may not, and where it is not plain anyway.
 fn is_optional(table: &Table, spec: &Spec) -> bool {
     let some_needed = table.specs.iter().any(|other| other.need != Need::No);
-    let plain = matches!(spec.shape, Shape::Tick | Shape::Choice(..) | Shape::Radios(_) | Shape::Scale);
+    let plain = matches!(spec.shape, Shape::Tick | Shape::Radios(_) | Shape::Scale);
     some_needed && spec.need == Need::No && !plain
-}
-
-fn preset(spec: &Spec) -> &'static str {
-    match spec.shape {
-        Shape::Choice(_, codes) if spec.need == Need::No => codes.first().copied().unwrap_or_default(),
-        _ => spec.preset,
-    }
 }
 
 fn pointer(path: &[String]) -> String {

@@ -61,9 +61,6 @@ pub enum Shape {
     Text(usize),
     /// A list, one to a line: at most so many, each of at most so many characters.
     Lines(usize, usize),
-    /// One of these codes, as buttons; the words are messages that begin so. Where it may stay empty, the first code says
-    /// that nobody has decided; it is no answer, so it may be preset.
-    Choice(&'static str, &'static [&'static str]),
     /// One of these, as buttons.
     Radios(fn(&Voice) -> Options),
     /// One of these, as a list.
@@ -128,9 +125,6 @@ impl Table {
             keys.extend(spec.hint.map(str::to_owned));
             if let Need::Because(message) = spec.need {
                 keys.push(message.to_owned());
-            }
-            if let Shape::Choice(words, codes) = spec.shape {
-                keys.extend(codes.iter().map(|code| format!("{words}-{code}")));
             }
         }
         keys

@@ -23,6 +23,7 @@ pub mod stage;
 pub mod start;
 pub mod versions;
 
+use crate::presentation::every_label;
 use crate::web::forms::{Table, lists};
 
 /// The tables of every form, apart from the lists of records.
@@ -56,7 +57,7 @@ const TABLES: [&Table; 27] = [
     &versions::form::VERSION,
 ];
 
-/// Every message that forms ask for by their tables, so that a check can see that each exists and none is left over.
+/// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.
 pub fn every_key() -> Vec<String> {
-    TABLES.iter().flat_map(|table| table.keys()).chain(lists::every_key()).collect()
+    TABLES.iter().flat_map(|table| table.keys()).chain(lists::every_key()).chain(every_label()).collect()
 }

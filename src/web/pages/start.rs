@@ -1,10 +1,10 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
+use crate::presentation::Label;
 use crate::service::{Act, EXAMPLE, Open, ServiceError};
 use crate::storage::Summary;
 use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
 use crate::web::http::page::render_page;
-use crate::web::labels::Label;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
@@ -52,7 +52,7 @@ fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {
         url: Place::Overview(summary.id.clone()).url(voice.lang()),
         country: voice.country(&state.library, &summary.country),
         round: summary.round.clone(),
-        basis: voice.say(summary.basis.key()),
+        basis: summary.basis.title(voice),
         example: summary.id == EXAMPLE,
         answers: voice.number(answers),
         changed: voice.day_of(summary.changed_at),

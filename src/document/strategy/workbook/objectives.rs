@@ -2,11 +2,11 @@
 
 use super::blank::{blank, totals};
 use super::column::shown;
-use super::lists::funding_status_key;
 use super::money::{Books, balance, own, sum, year};
 use crate::assessment::strategy::FundingStatus;
 use crate::document::workbook::{Cell, Column, Kind, Sheet, Wanted};
 use crate::framework::ObjectiveId;
+use crate::presentation::Label;
 
 /// The sheet: the objectives that the plan serves, and what belongs to none.
 pub(super) fn sheet(books: &Books) -> Sheet {
@@ -47,7 +47,7 @@ fn row(books: &Books, id: Option<&ObjectiveId>) -> Vec<Cell> {
         .iter()
         .map(|one| sum("costs", "total", vec![("objective", own("objective")), ("year", year(*one))]));
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
     };
     let all = [

@@ -4,11 +4,11 @@ mod view;
 
 use crate::assessment::{Change, Choices, EnablerState, Subject};
 use crate::framework::Level;
+use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{ConflictRow, Sheet, conflict_table};
 use crate::web::forms::{FormState, SavedQuery, Saving, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -111,7 +111,7 @@ fn conflict(open: &Open, mine: &Choices, theirs: Option<Change>) -> AnyView {
 }
 
 fn enablers(voice: &Voice, choices: &Choices) -> String {
-    let told = choices.enablers.iter().map(|(id, state)| format!("{id}: {}", voice.say(state.key())));
+    let told = choices.enablers.iter().map(|(id, state)| format!("{id}: {}", state.title(voice)));
     told.collect::<Vec<_>>().join("\n")
 }
 

@@ -2,9 +2,9 @@
 
 use crate::assessment::{Choices, EnablerState};
 use crate::framework::{Enabler, Framework, Item, Level, Worth};
+use crate::presentation::options;
 use crate::web::components::{Checkbox, Field, checkbox, radios, select, status_mark};
 use crate::web::http::extract::Open;
-use crate::web::labels::options;
 use crate::web::pages::new::targets;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;

@@ -3,8 +3,8 @@
 use super::Part;
 use super::findings::Findings;
 use crate::framework::ItemId;
-use crate::presentation::{self, interval};
-use crate::scoring::{Constants, ItemUncertainty, Label as Certainty};
+use crate::presentation::{self, Label, interval};
+use crate::scoring::{self, Constants, ItemUncertainty};
 use crate::web::Voice;
 use crate::web::components::{figure, tag};
 use leptos::prelude::*;
@@ -54,35 +54,24 @@ fn of<'a>(findings: &'a Findings<'_>, id: &ItemId) -> Option<&'a ItemUncertainty
 
 fn finding(findings: &Findings<'_>) -> String {
     let voice = findings.voice();
-    match ranked(findings).filter(|item| item.label == Certainty::Robust).count() {
+    match ranked(findings).filter(|item| item.label == scoring::Label::Robust).count() {
         0 => voice.say("gaps-certainty-finding-none"),
         robust => voice.say_count("gaps-certainty-finding-robust", robust),
-    }
-}
-
-fn key(label: Certainty) -> &'static str {
-    match label {
-        Certainty::Robust => "gaps-certainty-robust",
-        Certainty::Likely => "gaps-certainty-likely",
-        Certainty::Sensitive => "gaps-certainty-sensitive",
     }
 }
 
 /// What the three words mean.
 fn legend(voice: &Voice) -> AnyView {
     let constants = Constants::default();
-    let lines: Vec<_> = [
-        (Certainty::Robust, constants.robust_from),
-        (Certainty::Likely, constants.likely_from),
-        (Certainty::Sensitive, constants.likely_from),
-    ]
-    .into_iter()
-    .map(|(label, share)| {
-        let meaning = format!("{}-means", key(label));
-        let meaning = voice.say_with(&meaning, &[("share", voice.percent(share).into())]);
-        view! { <div><dt>{voice.say(key(label))}</dt><dd>{meaning}</dd></div> }
-    })
-    .collect();
+    let line = |label: scoring::Label| {
+        let share = match label {
+            scoring::Label::Robust => constants.robust_from,
+            scoring::Label::Likely | scoring::Label::Sensitive => constants.likely_from,
+        };
+        let meaning = voice.say_with(&label.meaning_key(), &[("share", voice.percent(share).into())]);
+        view! { <div><dt>{label.title(voice)}</dt><dd>{meaning}</dd></div> }
+    };
+    let lines = scoring::Label::ALL.map(line).to_vec();
     view! { <dl class="legend">{lines}</dl> }.into_any()
 }
 
@@ -91,7 +80,7 @@ pub fn label_tag(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
     let voice = findings.voice();
     let item = of(findings, id)?;
     let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
-    Some(tag(format!("{}, {}", voice.say(key(item.label)), voice.say_with("gaps-rank", &args)), "quiet"))
+    Some(tag(format!("{}, {}", item.label.title(voice), voice.say_with("gaps-rank", &args)), "quiet"))
 }
 
 /// How certain the place of one item is, as a sentence.
@@ -99,7 +88,7 @@ pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
     let voice = findings.voice();
     let item = of(findings, id)?;
     let args = [
-        ("label", voice.say(key(item.label)).into()),
+        ("label", item.label.title(voice).into()),
         ("share", voice.percent(item.top5).into()),
         ("draws", voice.number(findings.sensitivity.uncertainty.draws).into()),
     ];
@@ -114,7 +103,7 @@ fn row(findings: &Findings<'_>, item: &ItemUncertainty) -> AnyView {
             <td class="figure">{voice.number(item.median_rank)}</td>
             <td class="figure">{interval(voice, item)}</td>
             <td class="figure">{voice.percent(item.top5)}</td>
-            <td>{voice.say(key(item.label))}</td>
+            <td>{item.label.title(voice)}</td>
         </tr>
     }
     .into_any()

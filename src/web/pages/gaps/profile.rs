@@ -3,10 +3,9 @@
 use super::Part;
 use super::findings::Findings;
 use crate::framework::{Area, ItemId, Level};
-use crate::presentation;
+use crate::presentation::{self, Label};
 use crate::scoring::{EvidenceCap, ItemScore};
 use crate::web::components::{figure, level_mark};
-use crate::web::labels::Label;
 use leptos::prelude::*;
 
 /// The part.
@@ -75,9 +74,8 @@ fn row(findings: &Findings<'_>, score: &ItemScore) -> AnyView {
     let second = capped.then(|| level_cell(findings, score, score.effective));
     let known = score.effective.is_some();
     let or_none = |words: Option<String>, none: &str| words.or_else(|| known.then(|| voice.say(none)));
-    let confidence =
-        or_none(score.confidence.map(|value| voice.say(&format!("gaps-{}", value.key()))), "gaps-none");
-    let grade = or_none(score.grade.map(|grade| grade.code().to_owned()), "proof-none");
+    let confidence = or_none(score.confidence.map(|value| value.title(voice)), "gaps-none");
+    let grade = or_none(score.grade.map(|grade| grade.code().to_owned()), "grade-none");
     view! {
         <tr>
             <th scope="row">{findings.link(&score.id)}</th>

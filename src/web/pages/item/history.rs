@@ -3,11 +3,11 @@
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
+use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Crumb, Sheet};
 use crate::web::http::extract::OpenFor;
-use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -170,7 +170,7 @@ fn answered(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -
     }
     if before.and_then(|answer| answer.confidence) != after.confidence {
         let sure =
-            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| voice.say(sure.key()));
+            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| sure.meaning(voice));
         lines.push(Line::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
     }
     if was(|answer| &answer.by) != after.by {

@@ -3,11 +3,10 @@
 use super::home;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
-use crate::presentation::exact_money;
+use crate::presentation::{Label, exact_money};
 use crate::service::act;
 use crate::web::components::Sheet;
 use crate::web::http::extract::OpenFor;
-use crate::web::labels::Label;
 use crate::web::planning::{Desk, nav};
 use crate::web::{Place, Voice};
 use axum::response::Response;
@@ -198,7 +197,7 @@ fn sources(desk: &Desk<'_>) -> AnyView {
             let names: Vec<String> = source.names.iter().cloned().collect();
             view! {
                 <tr>
-                    <th scope="row">{voice.say(source.source.key())}</th>
+                    <th scope="row">{source.source.title(voice)}</th>
                     <td><bdi>{voice.list(&names)}</bdi></td>
                     <td class="figure">{exact_money(voice, costing, source.secured_total())}</td>
                     <td class="figure">{exact_money(voice, costing, source.pledged_total())}</td>

@@ -6,11 +6,11 @@ mod heat;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::framework::Framework;
+use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Field, Sheet, Width, select, warning};
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -216,7 +216,7 @@ fn row(voice: &Voice, round: &Round) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=url><bdi>{round.name()}</bdi></a>" "{here}</th>
-            <td>{voice.say(round.assessment.basis.key())}</td>
+            <td>{round.assessment.basis.title(voice)}</td>
             <td>{voice.say_part("rounds-known-of", known, applicable)}</td>
             <td>{voice.day_of(round.changed)}</td>
         </tr>

@@ -3,10 +3,10 @@
 use super::compare::has_strategy;
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
+use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::draft_nav;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -86,15 +86,11 @@ fn row(open: &Open, number: u32, frozen: &Frozen) -> AnyView {
         (adopted && frozen.pdf.is_some()).then(|| link(".adopted.pdf", voice.say("versions-adopted-pdf")));
     view! {
         <tr>
-            <th scope="row">{kind(voice, frozen)}</th>
+            <th scope="row">{frozen.document.title(voice)}</th>
             <td>{voice.languages().of(frozen.lang).name.clone()}</td>
-            <td>{voice.say(audience_key(frozen.audience))}</td>
+            <td>{frozen.audience.title(voice)}</td>
             <td>{link("", voice.say("versions-read"))}{pdf}{stamped}{link(".docx", voice.say("draft-docx"))}{link(".html", voice.say("draft-html"))}{link(".json", voice.say("draft-json"))}</td>
         </tr>
     }
     .into_any()
-}
-
-fn kind(voice: &Voice, frozen: &Frozen) -> String {
-    voice.say(&format!("document-{}", frozen.document.code()))
 }

@@ -3,11 +3,11 @@
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
 use crate::presentation::exact_money;
+use crate::presentation::options;
 use crate::web::components::{ConflictRow, Field, Width, text_input};
 use crate::web::forms::Shape::{Amount, Line, Select};
 use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
 use crate::web::http::extract::Open;
-use crate::web::labels::options;
 use crate::web::planning::Desk;
 use crate::web::{Fields, Place, Voice};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub const COST: Table = Table {
     explains: false,
     specs: &[
         must("what", Line(LINE)).wide(Width::Medium),
-        may("kind", Select(options::<CostKind>)).preset("recurrent"),
+        may("kind", Select(options::<CostKind>)).preset(CostKind::Recurrent.code()),
         may("unit", Line(LINE)).wide(Width::Medium),
         must("unit-cost", Amount).wide(Width::Medium),
     ],
@@ -31,9 +31,9 @@ pub const FUNDING: Table = Table {
     words: "plan-funding",
     explains: false,
     specs: &[
-        may("source", Select(options::<FundingSource>)).preset("state-budget"),
+        may("source", Select(options::<FundingSource>)).preset(FundingSource::StateBudget.code()),
         may("name", Line(LINE)).wide(Width::Medium),
-        may("status", Select(options::<FundingStatus>)).preset("pledged"),
+        may("status", Select(options::<FundingStatus>)).preset(FundingStatus::Pledged.code()),
     ],
 };
 
