@@ -3,7 +3,9 @@
 use crate::presentation::Label;
 use crate::service::{Act, EXAMPLE, Open, ServiceError};
 use crate::storage::Summary;
-use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag};
+use crate::web::components::{
+    Caption, Head, ProfileGroup, plain_sheet, profile_groups, profile_strip, table, tag,
+};
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
@@ -111,23 +113,17 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
         .into_any();
     }
     let rows: Vec<_> = lines.into_iter().map(|line| row(voice, line)).collect();
+    let heads = vec![
+        Head::Text("new-country"),
+        Head::Text("new-round"),
+        Head::Text("start-basis"),
+        Head::Figure("sheet-answers-title"),
+        Head::Text("start-changed"),
+    ];
     view! {
         <section class="section">
             <h2 id="list">{voice.say("tab-start")}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("new-country")}</th>
-                            <th scope="col">{voice.say("new-round")}</th>
-                            <th scope="col">{voice.say("start-basis")}</th>
-                            <th scope="col" class="figure">{voice.say("sheet-answers-title")}</th>
-                            <th scope="col">{voice.say("start-changed")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::heading("list"), heads, rows)}
         </section>
     }
     .into_any()

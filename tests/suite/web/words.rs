@@ -27,7 +27,7 @@ fn code(folder: &str) -> String {
 
 /// Every string that is given to `say` and its kin directly.
 fn asked(code: &str) -> BTreeSet<String> {
-    let calls = ["say(\"", "say_with(\"", "say_count(\"", "say_part(\""];
+    let calls = ["say(\"", "say_with(\"", "say_count(\"", "say_part(\"", "Head::Text(\"", "Head::Figure(\""];
     let mut asked = BTreeSet::new();
     for call in calls {
         for tail in code.split(call).skip(1) {

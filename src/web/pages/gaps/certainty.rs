@@ -6,7 +6,7 @@ use crate::framework::ItemId;
 use crate::presentation::{self, Label, interval};
 use crate::scoring::{self, Constants, ItemUncertainty};
 use crate::web::Voice;
-use crate::web::components::{figure, tag};
+use crate::web::components::{Caption, Head, figure, table, tag};
 use leptos::prelude::*;
 
 /// The part.
@@ -18,26 +18,20 @@ pub fn part(findings: &Findings<'_>) -> Part {
     let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
     let drawing = presentation::ranks(&findings.names(), findings.card, uncertainty);
     let figure = drawing.map(|drawing| figure(voice, findings.framework, "ranks", drawing));
+    let heads = vec![
+        Head::Text("column-item"),
+        Head::Figure("gaps-col-rank"),
+        Head::Figure("gaps-col-interval"),
+        Head::Figure("gaps-col-top5"),
+        Head::Text("gaps-col-label"),
+    ];
     let body = view! {
         <p>{voice.say_with("gaps-certainty-text", &args)}</p>
         {legend(voice)}
         {figure}
         <details class="fold print-open">
             <summary>{voice.say("gaps-graph-table")}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("column-item")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-col-rank")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-col-interval")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-col-top5")}</th>
-                            <th scope="col">{voice.say("gaps-col-label")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::words(voice.say("gaps-certainty-chart")), heads, rows)}
         </details>
     };
     Part { id: "certainty", name: "gaps-certainty", title: finding(findings), body: body.into_any() }

@@ -6,7 +6,7 @@ use crate::framework::ItemId;
 use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
-use crate::web::components::{Crumb, Sheet};
+use crate::web::components::{Caption, Crumb, Head, Sheet, table};
 use crate::web::http::extract::OpenFor;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
@@ -37,25 +37,17 @@ fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
     let rows = rows(voice, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
-        false => table(voice, rows),
+        false => {
+            let heads =
+                vec![Head::Text("history-when"), Head::Text("history-who"), Head::Text("history-what")];
+            table(voice, Caption::heading("history").look("history"), heads, rows)
+        }
     };
     view! {
         <p class="caption">{format!("{} {}", asked.item.id, voice.text(&asked.item.title))}</p>
         <h1 id="history">{voice.say("history-title")}</h1>
         <p class="lead">{voice.say("history-lead")}</p>
         {list}
-    }
-    .into_any()
-}
-
-fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
-    let heads = ["history-when", "history-who", "history-what"];
-    let heads: Vec<_> =
-        heads.map(|key| view! { <th scope="col">{voice.say(key)}</th> }).into_iter().collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="history">
-            <table class="history"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
     }
     .into_any()
 }
