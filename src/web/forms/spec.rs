@@ -34,6 +34,8 @@ pub struct Spec {
     pub need: Need,
     /// The message that says what is expected.
     pub hint: Option<&'static str>,
+    /// Whether its choices, which the page offers, stand there as buttons.
+    pub buttons: bool,
     width: Option<Width>,
     /// The code that is chosen where nobody has chosen.
     pub preset: &'static str,
@@ -105,6 +107,7 @@ pub const fn may(word: &'static str, shape: Shape) -> Spec {
         shape,
         need: Need::No,
         hint: None,
+        buttons: false,
         width: None,
         preset: "",
         rows: 4,
@@ -170,6 +173,11 @@ impl Spec {
     /// The same field with this code chosen where nobody has chosen.
     pub const fn preset(self, code: &'static str) -> Spec {
         Spec { preset: code, ..self }
+    }
+
+    /// The same field with its choices as buttons.
+    pub const fn buttons(self) -> Spec {
+        Spec { buttons: true, ..self }
     }
 
     /// The same field with so many lines.

@@ -27,9 +27,11 @@ use crate::presentation::every_label;
 use crate::web::forms::{Table, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&Table; 27] = [
+const TABLES: [&Table; 29] = [
     &approval::ADOPTING,
     &approval::SIGNING,
+    &choices::ENABLER,
+    &choices::ITEM,
     &edit::figure::FIGURE,
     &item::form::CERTAINTY,
     &item::form::EVIDENCE,
@@ -37,8 +39,8 @@ const TABLES: [&Table; 27] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &new::AIM,
     &new::ROUND,
-    &new::TARGET,
     &plan::action::ACTION,
     &plan::action::OWN,
     &plan::action::money::COST,
