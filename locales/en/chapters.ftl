@@ -93,16 +93,6 @@ cover-sample = Sample: the country and every figure in this document are invente
 # How decisions stand in the register.
 decided-frame = Title, period, lead, money and reporting of the strategy
 decided-frame-remark = decision of the country
-decided-figure = figure entered by the country
-decided-finding = finding entered by the country
-decided-risk = risk or assumption
-decided-consultation = consultation
-decided-comment = comment on a draft
-decided-law = provision of the law
-decided-policy = policy nearby
-decided-rights = answer to the human-rights check
-decided-stakeholder = institution
-decided-signature = line of the approval page
 decided-body = body of the strategy
 decided-action = decision on the action plan
 decided-indicator = decision on the results framework

@@ -10,4 +10,3 @@ record-contact-address = Web or mail address
 record-contact-hours = When somebody answers
 record-contact-languages = Languages
 record-contact-free = Is it free of charge?
-decided-contact = contact

@@ -224,3 +224,16 @@ charge-charged = No, it costs as much as any call
 # Sizes of paper.
 paper-a4 = A4
 paper-letter = Letter
+
+# Entries of the lists, as the register says what was decided.
+decided-figure = figure entered by the country
+decided-finding = finding entered by the country
+decided-risk = risk or assumption
+decided-consultation = consultation
+decided-comment = comment on a draft
+decided-law = provision of the law
+decided-policy = policy nearby
+decided-rights = answer to the human-rights check
+decided-stakeholder = institution
+decided-signature = line of the approval page
+decided-contact = contact

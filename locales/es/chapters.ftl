@@ -93,16 +93,6 @@ cover-sample = Ejemplo: el país y todas las cifras de este documento son invent
 # Cómo figuran las decisiones en el registro.
 decided-frame = Título, período, dirección, dinero e informes de la estrategia
 decided-frame-remark = decisión del país
-decided-figure = cifra aportada por el país
-decided-finding = hallazgo aportado por el país
-decided-risk = riesgo o supuesto
-decided-consultation = consulta
-decided-comment = comentario a un borrador
-decided-law = disposición legal
-decided-policy = política afín
-decided-rights = respuesta al examen de derechos humanos
-decided-stakeholder = institución
-decided-signature = línea de la página de aprobación
 decided-body = órgano de la estrategia
 decided-action = decisión sobre el plan de acción
 decided-indicator = decisión sobre el marco de resultados

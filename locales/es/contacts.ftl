@@ -10,4 +10,3 @@ record-contact-address = Dirección web o de correo
 record-contact-hours = Cuándo atienden
 record-contact-languages = Idiomas
 record-contact-free = ¿Es gratuito?
-decided-contact = contacto

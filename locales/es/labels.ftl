@@ -224,3 +224,16 @@ charge-charged = No, cuesta como cualquier llamada
 # Tamaños de papel.
 paper-a4 = A4
 paper-letter = Carta
+
+# Entradas de las listas, como el registro dice qué se decidió.
+decided-figure = cifra aportada por el país
+decided-finding = hallazgo aportado por el país
+decided-risk = riesgo o supuesto
+decided-consultation = consulta
+decided-comment = comentario a un borrador
+decided-law = disposición legal
+decided-policy = política afín
+decided-rights = respuesta al examen de derechos humanos
+decided-stakeholder = institución
+decided-signature = línea de la página de aprobación
+decided-contact = contacto

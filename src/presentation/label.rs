@@ -2,7 +2,7 @@
 
 use crate::assessment::strategy::{
     ActionStatus, Audience, Charge, CommentOutcome, CommitmentStatus, ContactPurpose, CostKind, DocumentKind,
-    FundingSource, FundingStatus, Heard, Paper, ThreeState,
+    EntryKind, FundingSource, FundingStatus, Heard, Paper, ThreeState,
 };
 use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
 use crate::code::Code;
@@ -101,6 +101,7 @@ labels! {
     Desired = "desired", false;
     DocumentKind = "document", true;
     EnablerState = "three", false;
+    EntryKind = "decided", false;
     EvidenceKind = "kind", true;
     FundingSource = "funding-source", false;
     FundingStatus = "funding-status", false;

@@ -81,7 +81,7 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         }
         Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
     };
-    let kind = voice.say(&format!("decided-{}", id.kind.code()));
+    let kind = id.kind.name(voice);
     let text = excerpt(&text, 400);
     Decided {
         topic: Topic::Entry(id),
