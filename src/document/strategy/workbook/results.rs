@@ -102,7 +102,10 @@ fn row(books: &Books, line: &Line, years: &[i32]) -> Vec<Cell> {
         _ => line.card.map(|it| voice.text(card(it))).into(),
     };
     let choice = if line.record.is_some() { "sheet-choice-chosen" } else { "sheet-choice-proposed" };
-    let level = line.card.map(|card| card.level).or_else(|| level(own.map_or("", |own| &own.level)));
+    let level = line
+        .card
+        .map(|card| card.level)
+        .or_else(|| IndicatorLevel::from_code(own.map_or("", |own| &own.level)));
     let baseline = line.record.and_then(|record| record.baseline.as_ref());
     let latest = line.record.and_then(IndicatorRecord::latest);
     let target = |year| line.record.and_then(|record| record.targets.get(year)).copied();

@@ -65,7 +65,7 @@ fn legend(voice: &Voice) -> AnyView {
         let meaning = voice.say_with(&label.meaning_key(), &[("share", voice.percent(share).into())]);
         view! { <div><dt>{label.title(voice)}</dt><dd>{meaning}</dd></div> }
     };
-    let lines = scoring::Label::ALL.map(line).to_vec();
+    let lines = Vec::from(scoring::Label::ALL.map(line));
     view! { <dl class="legend">{lines}</dl> }.into_any()
 }
 

@@ -7,7 +7,7 @@ use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Caption, Head, draft_nav, table};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Place, Voice};
+use crate::web::{Failure, Place};
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
