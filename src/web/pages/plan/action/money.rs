@@ -2,8 +2,7 @@
 
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
-use crate::presentation::exact_money;
-use crate::presentation::options;
+use crate::presentation::{exact_money, options};
 use crate::web::components::{Caption, ConflictRow, Field, Head, Width, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Select};
 use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
