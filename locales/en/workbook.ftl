@@ -127,6 +127,3 @@ sheet-progress-title = Progress of actions
 sheet-progress-intro = How each action of the plan is measured, what proves it, and how it stands. An empty status means that nobody has reported.
 column-status-date = Reported on
 
-# What the column of states says.
-sheet-state-unknown = { cell-unknown }
-sheet-state-not-applicable = { cell-excluded }

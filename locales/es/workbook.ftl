@@ -127,6 +127,3 @@ sheet-progress-title = Avance de las medidas
 sheet-progress-intro = Cómo se mide cada medida del plan, qué la acredita y cómo va. Una situación vacía significa que nadie ha informado.
 column-status-date = Fecha del informe
 
-# What the column of states says.
-sheet-state-unknown = { cell-unknown }
-sheet-state-not-applicable = { cell-excluded }
