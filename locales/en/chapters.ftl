@@ -1,6 +1,11 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
 money = { $currency } { $amount }
+money-constant = { $amount } at prices of { $year }
+money-with-inflation = { $amount } with inflation
+money-with-reserve = { $amount } with a reserve
+money-with-both = { $amount } with inflation and a reserve
+money-prices = Costs of actions are at prices of { $year }, without inflation and reserve.
 
 # Numbers of things.
 count-institutions = { $n ->
@@ -109,8 +114,7 @@ process-children = { $children } took part, recorded as totals only.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
-process-money = The actions costed so far come to { $total } at prices of { $year }; { $secured } is secured, and { $gap } has no source.
-process-money-undated = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
+process-money = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
 
 # Groups of figures.
 figures-population = Children in the population
@@ -171,6 +175,7 @@ column-owed = Owed by
 column-lead-partners = Lead; partners
 column-when = Start – end
 column-baseline-target = Baseline → targets
+column-constant = Cost, prices of { $year }
 column-funding = Source of funds
 
 # Figures.
@@ -205,8 +210,8 @@ costs-figure-covered = The cost of { $total } is secured or pledged in full
 costs-alt = Cost by year with the money for it. { $years }
 costs-gap = without source
 costs-total = total
-costs-unit = { $currency }, prices of { $year }
-costs-unit-undated = { $currency }
+costs-unit = { $currency }, with inflation and reserve
+costs-unit-plain = { $currency }
 theory-title = { $objectives } and the change they should bring
 theory-alt = From objectives to change. { $stages }
 theory-results = What they make possible

@@ -161,6 +161,12 @@ three-yes = yes
 three-partly = in part
 three-no = no
 
+# Whether a safeguard is in place.
+safeguard-open = { three-open }
+safeguard-yes = in place
+safeguard-partly = partly in place
+safeguard-no = not yet in place
+
 # Kinds of instrument, and where a country stands with one.
 instrument-treaty = treaty
 instrument-soft-law = guidance that does not bind by itself

@@ -129,9 +129,9 @@ record-risk-owner = Institution that watches it
 records-rights-title = Human-rights check
 records-rights-feeds = { records-risk-feeds }
 records-rights-lead = Measures that protect children must not be turned against expression, privacy or opposition. A strategy without this check should not be signed.
-records-rights-add = Answer a question
-record-rights-about = { choices-item }
-record-rights-answer = Is the safeguard there?
+records-rights-add = Answer for a safeguard
+record-rights-about = Safeguard
+record-rights-answer = Is it in place?
 record-rights-text = How, or what is missing
 
 records-comment-title = Comments on the draft

@@ -1,6 +1,11 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
 money = { $amount } { $currency }
+money-constant = { $amount } a precios de { $year }
+money-with-inflation = { $amount } con inflación
+money-with-reserve = { $amount } con una reserva
+money-with-both = { $amount } con inflación y una reserva
+money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
 
 # Cantidades.
 count-institutions = { $n ->
@@ -109,8 +114,7 @@ process-children = { $children } participaron; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-money = Las medidas con costo suman hasta ahora { $total } a precios de { $year }; { $secured } están asegurados y { $gap } no tienen fuente.
-process-money-undated = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
+process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.
 figures-population = La infancia en la población
@@ -171,6 +175,7 @@ column-owed = A cargo de
 column-lead-partners = Responsable; asociados
 column-when = Inicio – fin
 column-baseline-target = Línea de base → metas
+column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
@@ -205,8 +210,8 @@ costs-figure-covered = El costo de { $total } está asegurado o anunciado por co
 costs-alt = Costo por año y dinero previsto. { $years }
 costs-gap = sin fuente
 costs-total = total
-costs-unit = { $currency }, precios de { $year }
-costs-unit-undated = { $currency }
+costs-unit = { $currency }, con inflación y reserva
+costs-unit-plain = { $currency }
 theory-title = { $objectives } y el cambio que deberían traer
 theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible

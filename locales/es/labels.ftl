@@ -161,6 +161,12 @@ three-yes = sí
 three-partly = en parte
 three-no = no
 
+# Si una salvaguardia se cumple.
+safeguard-open = { three-open }
+safeguard-yes = se cumple
+safeguard-partly = se cumple en parte
+safeguard-no = aún no se cumple
+
 # Clases de instrumento y situación del país ante cada uno.
 instrument-treaty = tratado
 instrument-soft-law = orientación que no obliga por sí misma

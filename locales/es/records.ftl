@@ -129,9 +129,9 @@ record-risk-owner = Institución que lo vigila
 records-rights-title = Examen de derechos humanos
 records-rights-feeds = { records-risk-feeds }
 records-rights-lead = Las medidas que protegen a los niños no deben volverse contra la expresión, la intimidad o la oposición. Una estrategia sin este examen no debería firmarse.
-records-rights-add = Responder a una pregunta
-record-rights-about = { choices-item }
-record-rights-answer = ¿Existe la salvaguardia?
+records-rights-add = Responder por una salvaguardia
+record-rights-about = Salvaguardia
+record-rights-answer = ¿Se cumple?
 record-rights-text = Cómo, o qué falta
 
 records-comment-title = Comentarios al borrador

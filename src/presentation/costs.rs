@@ -1,7 +1,7 @@
 //! Knows the costs by year and source as a figure: secured and pledged money by source, and what has none.
 
 use super::chart::{Chart, CostChart, CostPart, CostYear};
-use super::{Drawing, Label, money};
+use super::{Drawing, Label, current_money, money};
 use crate::plan::{Balance, Costing};
 use crate::words::Voice;
 use rust_decimal::Decimal;
@@ -16,11 +16,11 @@ pub fn costs(voice: &Voice, costing: &Costing) -> Option<Drawing> {
         return None;
     }
     let sentences: Vec<String> = years.iter().map(|year| format!("{}: {}.", year.name, year.total)).collect();
-    let gap = costing.total.gap().max(Decimal::ZERO);
+    let gap = costing.total.gap().amount().max(Decimal::ZERO);
     let key = if gap.is_zero() { "costs-figure-covered" } else { "costs-figure" };
     let args = [
         ("gap", money(voice, costing, gap).into()),
-        ("total", money(voice, costing, costing.total.cost.total()).into()),
+        ("total", current_money(voice, costing, costing.total.cost.current()).into()),
     ];
     Some(Drawing {
         title: voice.say_with(key, &args),
@@ -36,9 +36,8 @@ pub fn costs(voice: &Voice, costing: &Costing) -> Option<Drawing> {
 }
 
 fn unit(voice: &Voice, costing: &Costing) -> String {
-    let year = costing.price_year.map(|year| year.to_string()).unwrap_or_default();
-    let args = [("currency", costing.currency.clone().into()), ("year", year.into())];
-    voice.say_with(if costing.price_year.is_some() { "costs-unit" } else { "costs-unit-undated" }, &args)
+    let args = [("currency", costing.currency.clone().into())];
+    voice.say_with(if costing.has_additions() { "costs-unit" } else { "costs-unit-plain" }, &args)
 }
 
 fn of_year(voice: &Voice, costing: &Costing, year: i32, balance: &Balance) -> CostYear {
@@ -51,7 +50,7 @@ fn of_year(voice: &Voice, costing: &Costing, year: i32, balance: &Balance) -> Co
     CostYear {
         name: year.to_string(),
         parts: sources.map(|source| part(of(&source.secured).saturating_add(of(&source.pledged)))).collect(),
-        gap: part(balance.gap().max(Decimal::ZERO)),
-        total: money(voice, costing, balance.cost.total()),
+        gap: part(balance.gap().amount().max(Decimal::ZERO)),
+        total: money(voice, costing, balance.cost.current().amount()),
     }
 }

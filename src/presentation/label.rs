@@ -2,7 +2,7 @@
 
 use crate::assessment::strategy::{
     ActionStatus, Audience, Charge, CommentOutcome, CommitmentStatus, ContactPurpose, CostKind, DocumentKind,
-    EntryKind, FundingSource, FundingStatus, Heard, Paper, ThreeState,
+    EntryKind, FundingSource, FundingStatus, Heard, Paper, SafeguardState, ThreeState,
 };
 use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
 use crate::code::Code;
@@ -114,6 +114,7 @@ labels! {
     Origin = "origin", false;
     Paper = "paper", false;
     RightsTopic = "rights", false;
+    SafeguardState = "safeguard", false;
     scoring::Label = "certainty", true;
     Stance = "stance", true;
     Status = "read", false;

@@ -28,7 +28,7 @@ pub use excerpt::excerpt;
 pub use gantt::gantt;
 pub use governance::governance;
 pub use label::{Label, every_label, grade, grade_meaning, options};
-pub use money::{dollars, exact_money, money};
+pub use money::{constant_money, current_money, dollars, exact_money, money};
 pub use names::{Medium, Names, quarter, span};
 pub use prerequisites::prerequisites;
 pub use profile::profile;

@@ -91,13 +91,13 @@ fn is_sample(case: &Case) -> bool {
 
 /// Says of a document that was written as a draft that it was adopted: on the stamp, the cover and where its text
 /// waits for the act.
-pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Messages) {
+pub fn put_in_force(document: &mut Document, adoption: &Adoption, audience: Audience, messages: &Messages) {
     let voice = Voice::new(document.lang, messages);
     if fold(&adoption.reference).is_empty() {
         return;
     }
     let cover = &mut document.cover;
-    cover.stamp = Some(adopted(&voice, adoption));
+    cover.stamp = Some(marked(&voice, audience, adopted(&voice, adoption)));
     if cover.subtitle == voice.say("cover-subtitle") {
         cover.subtitle = voice.say("cover-subtitle-adopted");
     }
@@ -137,8 +137,16 @@ pub(super) fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
 /// The act of adoption, or that this is a draft.
 fn stamp(case: &Case) -> String {
     match adoption(case) {
-        Some(adoption) => adopted(&case.voice, adoption),
-        None => case.voice.say("cover-stamp"),
+        Some(adoption) => marked(&case.voice, case.inputs.audience, adopted(&case.voice, adoption)),
+        None => marked(&case.voice, case.inputs.audience, case.voice.say("cover-stamp")),
+    }
+}
+
+/// The stamp, which stands on every page, with whom the document is for where that is not everybody.
+fn marked(voice: &Voice, audience: Audience, stamp: String) -> String {
+    match audience {
+        Audience::Public => stamp,
+        few => format!("{stamp} · {}", voice.say(&format!("cover-mark-{}", few.code()))),
     }
 }
 

@@ -72,7 +72,7 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         Matter::Policy(policy) => (policy.name.clone(), String::new(), String::new()),
         Matter::Rights(answer) => {
             let asked = library.kit.rights_check.iter().find(|asked| asked.id == answer.about);
-            let asked = asked.map(|asked| voice.text(&asked.ask));
+            let asked = asked.map(|asked| voice.text(&asked.safeguard));
             (asked.unwrap_or_else(|| answer.text.clone()), String::new(), String::new())
         }
         Matter::Stakeholder(one) => (one.name.clone(), String::new(), String::new()),

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use crate::assessment::strategy::FundingLine;
+use crate::plan::{Constant, Current};
 use crate::presentation::{self, Label};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -12,7 +13,17 @@ impl Case<'_> {
         presentation::money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
-    /// The same in US dollars; empty where the country gave no rate, or counts in them.
+    /// The same with the year whose prices it is in.
+    pub fn constant(&self, amount: Constant) -> String {
+        presentation::constant_money(&self.voice, self.inputs.analysis.costing(), amount)
+    }
+
+    /// What a budget has to provide, with what was added.
+    pub fn current(&self, amount: Current) -> String {
+        presentation::current_money(&self.voice, self.inputs.analysis.costing(), amount)
+    }
+
+    /// An amount in US dollars; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
         presentation::dollars(&self.voice, self.inputs.analysis.costing(), amount).unwrap_or_default()
     }

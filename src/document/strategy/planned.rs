@@ -102,7 +102,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
         cost: money
             .filter(|_| !action.costs.is_empty())
-            .map(|one| case.money(one.total.cost.total()))
+            .map(|one| case.money(one.total.cost.constant().amount()))
             .unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),

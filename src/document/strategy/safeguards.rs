@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::excerpt;
-use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
+use crate::assessment::strategy::{RightsAnswer, Risk, SafeguardState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
 use crate::presentation::Label;
 use crate::words::Count;
@@ -19,7 +19,7 @@ pub(super) struct Safeguards {
     rights: Vec<TopicFacts>,
     answered: Count,
     questions: usize,
-    /// Questions without an answer, and with the answer no.
+    /// Safeguards without an answer, and those that are not in place.
     unanswered: Vec<String>,
     absent: Vec<String>,
     sources: Vec<String>,
@@ -51,7 +51,7 @@ struct TopicFacts {
 
 #[derive(Serialize)]
 struct RightsFacts {
-    ask: String,
+    safeguard: String,
     answer: String,
     /// `yes`, `partly` or `no`; for templates.
     state: &'static str,
@@ -66,11 +66,11 @@ pub(super) fn safeguards(case: &Case) -> Safeguards {
     let rights: Vec<(Vec<String>, &RightsAnswer)> = case.records().collect();
     let given =
         |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
-    let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
+    let asked = |wanted: &dyn Fn(Option<SafeguardState>) -> bool| {
         let questions = case.kit().rights_check.iter().filter(|one| wanted(given(&one.id)));
-        questions.map(|one| case.voice.text(&one.ask)).collect::<Vec<_>>()
+        questions.map(|one| case.voice.text(&one.safeguard)).collect::<Vec<_>>()
     };
-    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == ThreeState::Open));
+    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == SafeguardState::Open));
     Safeguards {
         risk_count: case.voice.count("risks", risks.len()),
         risks: sorted(risks),
@@ -80,7 +80,7 @@ pub(super) fn safeguards(case: &Case) -> Safeguards {
         questions: case.kit().rights_check.len(),
         answered: case.voice.count("questions", case.kit().rights_check.len() - unanswered.len()),
         unanswered,
-        absent: asked(&|answer| answer == Some(ThreeState::No)),
+        absent: asked(&|answer| answer == Some(SafeguardState::No)),
         sources: rights.iter().flat_map(|(sources, _)| sources.clone()).collect(),
     }
 }
@@ -115,8 +115,8 @@ fn proposed(case: &Case) -> Vec<Proposed> {
 fn topic_facts(case: &Case, topic: RightsTopic, rights: &[(Vec<String>, &RightsAnswer)]) -> TopicFacts {
     let of = |question: &RightsQuestion| {
         let (sources, given) = rights.iter().find(|(_, answer)| answer.about == question.id)?;
-        (given.answer != ThreeState::Open).then(|| RightsFacts {
-            ask: case.voice.text(&question.ask),
+        (given.answer != SafeguardState::Open).then(|| RightsFacts {
+            safeguard: case.voice.text(&question.safeguard),
             answer: given.answer.name(&case.voice),
             state: given.answer.code(),
             text: excerpt(&given.text, 1_000),

@@ -76,7 +76,9 @@ pub(super) fn children(case: &Case) -> Children {
         lead: excerpt(&case.strategy().frame.lead, 120),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
-        paid: costing.is_costed() && costing.uncosted.is_empty() && costing.total.gap() <= Decimal::ZERO,
+        paid: costing.is_costed()
+            && costing.uncosted.is_empty()
+            && costing.total.gap().amount() <= Decimal::ZERO,
         sources: case.register.decided(&Topic::Frame),
         heard_sources: asked.into_iter().flat_map(|(sources, _)| sources).collect(),
     }

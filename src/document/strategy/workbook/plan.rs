@@ -13,7 +13,7 @@ pub(super) fn sheet(books: &Books) -> Sheet {
     Sheet {
         columns: columns(books),
         rows: books.plan.actions.iter().map(|action| row(books, action)).collect(),
-        totals: totals(books.case, ["cost", "secured", "pledged", "gap"].map(str::to_owned)),
+        totals: totals(books.case, ["base", "budget", "secured", "pledged", "gap"].map(str::to_owned)),
         ..blank(books.case, "plan", 3)
     }
 }
@@ -33,7 +33,8 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "usual-lead", Kind::Wrapped, 20),
         open(case, "partners", Kind::Wrapped, 18),
         shown(case, "cost-class", Kind::Text, 8),
-        shown(case, "cost", money(), 14),
+        shown(case, "base", money(), 14),
+        shown(case, "budget", money(), 14),
         shown(case, "secured", money(), 14),
         shown(case, "pledged", money(), 14),
         shown(case, "gap", money(), 14),
@@ -63,10 +64,11 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
         usual.into(),
         words(&partners.join("; ")),
         class.into(),
+        sum("costs", "base", vec![("id", own("id"))]),
         sum("costs", "total", vec![("id", own("id"))]),
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
-        Formula::Rest("cost".into(), vec!["secured".into(), "pledged".into()]).into(),
+        Formula::Rest("budget".into(), vec!["secured".into(), "pledged".into()]).into(),
     ]
 }
 

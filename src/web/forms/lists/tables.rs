@@ -2,7 +2,7 @@
 
 use super::List;
 use crate::assessment::strategy::{
-    Charge, CommentOutcome, CommitmentStatus, ContactPurpose, EntryKind, Heard, ThreeState,
+    Charge, CommentOutcome, CommitmentStatus, ContactPurpose, EntryKind, Heard, SafeguardState, ThreeState,
 };
 use crate::presentation::options;
 use crate::web::components::Width;
@@ -94,7 +94,7 @@ const RIGHTS: Table = list(
     "record-rights",
     &[
         must("about", Offered),
-        may("answer", Radios(options::<ThreeState>)).preset(ThreeState::Open.code()),
+        may("answer", Radios(options::<SafeguardState>)).preset(SafeguardState::Open.code()),
         may("text", Text(TEXT)),
     ],
 );

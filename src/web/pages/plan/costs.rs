@@ -1,9 +1,10 @@
 //! `/{lang}/assessments/{id}/plan/costs`: what the plan costs by objective, year and source, and what is missing.
 
 use super::home;
+use crate::assessment::strategy::CostKind;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
-use crate::presentation::{Label, exact_money};
+use crate::presentation::{Label, constant_money, current_money, exact_money};
 use crate::service::act;
 use crate::web::components::{Caption, Head, Sheet, table, table_in_parts};
 use crate::web::http::extract::OpenFor;
@@ -53,12 +54,12 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     }
     let total = costing.total;
     let args = [
-        ("total", exact_money(voice, costing, total.cost.total()).into()),
-        ("gap", exact_money(voice, costing, total.gap().max(Decimal::ZERO)).into()),
+        ("total", constant_money(voice, costing, total.cost.constant()).into()),
+        ("gap", exact_money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
     ];
-    let key = match (costing.uncosted.is_empty(), total.gap() > Decimal::ZERO) {
+    let key = match (costing.uncosted.is_empty(), total.constant_gap().amount() > Decimal::ZERO) {
         (true, true) => "costs-headline",
         (true, false) => "costs-headline-paid",
         (false, true) => "costs-headline-part",
@@ -81,10 +82,14 @@ fn method(voice: &Voice, costing: &Costing) -> String {
             ),
         ];
         sentences.push(voice.say_with("costs-method", &args));
+        let budget = current_money(voice, costing, costing.total.cost.current());
+        if costing.has_additions() {
+            sentences.push(voice.say_with("costs-budget", &[("budget", budget.into())]));
+        }
     } else {
         sentences.push(voice.say("costs-method-open"));
     }
-    let dollars = costing.dollars(costing.total.cost.total()).filter(|_| costing.is_costed());
+    let dollars = costing.dollars(costing.total.cost.constant().amount()).filter(|_| costing.is_costed());
     if let (Some(dollars), Some(rate)) = (dollars, costing.per_dollar) {
         let args = [
             ("dollars", voice.amount(dollars, 0).into()),
@@ -136,10 +141,17 @@ fn balances(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) ->
     let cells = |balance: Balance| {
         if balance == Balance::default() {
             return vec![
-                view! { <td class="figure" colspan="4">{voice.say("costs-nothing")}</td> }.into_any(),
+                view! { <td class="figure" colspan="5">{voice.say("costs-nothing")}</td> }.into_any(),
             ];
         }
-        let amounts = [balance.cost.total(), balance.secured, balance.pledged, balance.gap()];
+        let cost = balance.cost;
+        let amounts = [
+            cost.constant().amount(),
+            cost.current().amount(),
+            balance.secured,
+            balance.pledged,
+            balance.gap().amount(),
+        ];
         let cell =
             |amount| view! { <td class="figure">{exact_money(voice, costing, amount)}</td> }.into_any();
         Vec::from(amounts.map(cell))
@@ -150,7 +162,8 @@ fn balances(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) ->
         .collect();
     let heads = vec![
         Head::Words(voice.say(&format!("{key}-head"))),
-        Head::Figure("column-cost"),
+        Head::Figure("column-base"),
+        Head::Figure("column-budget"),
         Head::Figure("column-secured"),
         Head::Figure("column-pledged"),
         Head::Figure("plan-gap"),
@@ -173,14 +186,14 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
     let (voice, costing) = (desk.voice(), desk.costing);
     let total = costing.total.cost;
     let rows = [
-        ("plan-kind-recurrent", costing.recurrent.total()),
-        ("plan-kind-capital", costing.capital.total()),
-        ("column-base", total.base),
-        ("costs-inflation", total.inflation),
-        ("costs-contingency", total.contingency),
+        (CostKind::Recurrent.meaning(voice), costing.recurrent.constant().amount()),
+        (CostKind::Capital.meaning(voice), costing.capital.constant().amount()),
+        (voice.say("column-base"), total.base),
+        (voice.say("costs-inflation"), total.inflation),
+        (voice.say("costs-contingency"), total.contingency),
     ];
-    let rows = rows.map(|(key, amount)| {
-        view! { <div><dt>{voice.say(key)}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
+    let rows = rows.map(|(name, amount)| {
+        view! { <div><dt>{name}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
     });
     view! {
         <section class="section" aria-labelledby="costs-made-of">

@@ -165,10 +165,11 @@ fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td class="figure">{shown(balance.cost.total())}</td>
+                    <td class="figure">{shown(balance.cost.constant().amount())}</td>
+                    <td class="figure">{shown(balance.cost.current().amount())}</td>
                     <td class="figure">{shown(balance.secured)}</td>
                     <td class="figure">{shown(balance.pledged)}</td>
-                    <td class="figure">{shown(balance.gap())}</td>
+                    <td class="figure">{shown(balance.gap().amount())}</td>
                 </tr>
             }
             .into_any()
@@ -176,7 +177,8 @@ fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
         .collect();
     let heads = vec![
         Head::Text("column-year"),
-        Head::Figure("column-cost"),
+        Head::Figure("column-base"),
+        Head::Figure("column-budget"),
         Head::Figure("column-secured"),
         Head::Figure("column-pledged"),
         Head::Figure("plan-gap"),

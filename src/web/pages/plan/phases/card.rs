@@ -90,7 +90,7 @@ fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
     let known = desk.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
     match known {
         Some(costed) => {
-            crate::presentation::exact_money(voice, desk.costing, costed.total.cost.total()).into_any()
+            crate::presentation::constant_money(voice, desk.costing, costed.total.cost.constant()).into_any()
         }
         None => {
             let class = action.cost_class.map(|class| class.meaning(voice));

@@ -1,0 +1,89 @@
+//! Every sum of money in a text is one of the spreadsheet's, and what is called constant prices is.
+
+use super::workbook::national::costed;
+use crate::support::desk::Desk;
+use crate::support::languages::LANGS;
+use amparo::assessment::Audience;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::document::workbook::{Kind, Workbook};
+use amparo::render::markdown;
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// What a text says after the amount where it is at the prices of the base year.
+const CONSTANT: [&str; 2] = [" at prices of 2026", " a precios de 2026"];
+
+#[test]
+fn every_sum_in_a_text_is_one_of_the_sheets() {
+    let desk = Desk::open();
+    let sample = costed(&desk);
+    for lang in LANGS {
+        let book = desk.workbook(&sample, lang);
+        let mut all = sums(&book, |_| true);
+        let mut constant = sums(&book, |column| matches!(column, "base" | "base-gap"));
+        let of_kinds = |inputs: &amparo::document::strategy::Inputs| {
+            let costing = inputs.analysis.costing();
+            [costing.recurrent, costing.capital].map(|money| shown(money.constant().amount()))
+        };
+        let inputs = (DocumentKind::Strategy, lang, Audience::Internal);
+        constant.extend(desk.with_inputs(&sample, inputs, of_kinds));
+        all.extend(&constant);
+        for kind in DocumentKind::ALL {
+            let text = markdown::markdown(&desk.written(kind, &sample, (lang, Audience::Internal)));
+            let amounts = amounts(&text);
+            for (amount, after) in &amounts {
+                let at_constant = CONSTANT.iter().any(|words| after.starts_with(words));
+                let right = if at_constant { &constant } else { &all };
+                assert!(right.contains(amount), "{kind:?} in {}: {amount}{after}", lang.code());
+            }
+            let labelled =
+                amounts.iter().filter(|(_, after)| CONSTANT.iter().any(|it| after.starts_with(it)));
+            let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Brief);
+            assert!(!expected || labelled.count() > 0, "{kind:?} never says at which prices");
+        }
+    }
+}
+
+/// The amounts of the sheets in columns of this kind, line by line and added up, as texts show them.
+fn sums(book: &Workbook, is_meant: fn(&str) -> bool) -> BTreeSet<Decimal> {
+    let values = book.values().unwrap();
+    let mut sums = BTreeSet::new();
+    for (place, sheet) in book.sheets.iter().enumerate() {
+        for (column, it) in sheet.columns.iter().enumerate() {
+            if !matches!(it.kind, Kind::Money { .. }) || !is_meant(&it.id) {
+                continue;
+            }
+            let cells = (0..sheet.rows.len()).filter_map(|row| values.cell(place, row, column));
+            sums.extend(cells.chain(values.total(place, column)).map(shown));
+        }
+    }
+    sums
+}
+
+/// From a thousand on in whole units, never below zero: a surplus has its own sign.
+fn shown(amount: Decimal) -> Decimal {
+    let decimals = if amount.abs() >= Decimal::ONE_THOUSAND { 0 } else { 2 };
+    amount.abs().round_dp(decimals).normalize()
+}
+
+/// Every amount in the currency with the words behind it.
+fn amounts(text: &str) -> Vec<(Decimal, String)> {
+    let amounts = text.match_indices("KES\u{a0}").filter_map(|(at, mark)| {
+        let rest = &text[at + mark.len()..];
+        let end = rest.find(|c: char| !c.is_ascii_digit() && !",.\u{a0}\u{202f}".contains(c))?;
+        let (digits, after) = rest.split_at(end);
+        let digits = digits.trim_end_matches(['.', ',', '\u{a0}']);
+        Some((amount(digits)?, after.chars().take(24).collect()))
+    });
+    amounts.collect()
+}
+
+/// An amount in either language: what follows the last mark is a fraction where it has two digits.
+fn amount(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = match digits.rfind([',', '.']) {
+        Some(at) if digits.len() - at == 3 => (&digits[..at], &digits[at + 1..]),
+        _ => (digits, ""),
+    };
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    Some(format!("{whole}.{fraction}0").parse::<Decimal>().ok()?.normalize())
+}
