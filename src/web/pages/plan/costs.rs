@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/plan/costs`: what the plan costs by objective, year and source, and what is missing.
 
 use super::home;
+use crate::assessment::strategy::CostKind;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
 use crate::presentation::{Label, exact_money};
@@ -173,14 +174,14 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
     let (voice, costing) = (desk.voice(), desk.costing);
     let total = costing.total.cost;
     let rows = [
-        ("plan-kind-recurrent", costing.recurrent.total()),
-        ("plan-kind-capital", costing.capital.total()),
-        ("column-base", total.base),
-        ("costs-inflation", total.inflation),
-        ("costs-contingency", total.contingency),
+        (CostKind::Recurrent.meaning(voice), costing.recurrent.total()),
+        (CostKind::Capital.meaning(voice), costing.capital.total()),
+        (voice.say("column-base"), total.base),
+        (voice.say("costs-inflation"), total.inflation),
+        (voice.say("costs-contingency"), total.contingency),
     ];
-    let rows = rows.map(|(key, amount)| {
-        view! { <div><dt>{voice.say(key)}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
+    let rows = rows.map(|(name, amount)| {
+        view! { <div><dt>{name}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
     });
     view! {
         <section class="section" aria-labelledby="costs-made-of">
