@@ -20,7 +20,7 @@ pub fn costs(voice: &Voice, costing: &Costing) -> Option<Drawing> {
     let key = if gap.is_zero() { "costs-figure-covered" } else { "costs-figure" };
     let args = [
         ("gap", money(voice, costing, gap).into()),
-        ("total", current_money(voice, costing, costing.total.cost.current()).into()),
+        ("total", current_money(voice, costing, costing.total.cost.current(), money).into()),
     ];
     Some(Drawing {
         title: voice.say_with(key, &args),

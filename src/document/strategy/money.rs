@@ -15,12 +15,12 @@ impl Case<'_> {
 
     /// The same with the year whose prices it is in.
     pub fn constant(&self, amount: Constant) -> String {
-        presentation::constant_money(&self.voice, self.inputs.analysis.costing(), amount)
+        presentation::constant_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
     }
 
     /// What a budget has to provide, with what was added.
     pub fn current(&self, amount: Current) -> String {
-        presentation::current_money(&self.voice, self.inputs.analysis.costing(), amount)
+        presentation::current_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
     }
 
     /// An amount in US dollars; empty where the country gave no rate, or counts in them.

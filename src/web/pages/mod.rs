@@ -27,12 +27,13 @@ use crate::presentation::every_label;
 use crate::web::forms::{Table, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&Table; 29] = [
+const TABLES: [&Table; 30] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
     &edit::figure::FIGURE,
+    &import::READING,
     &item::form::CERTAINTY,
     &item::form::EVIDENCE,
     &item::form::FINDING,

@@ -54,7 +54,7 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     }
     let total = costing.total;
     let args = [
-        ("total", constant_money(voice, costing, total.cost.constant()).into()),
+        ("total", constant_money(voice, costing, total.cost.constant(), exact_money).into()),
         ("gap", exact_money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
@@ -82,7 +82,7 @@ fn method(voice: &Voice, costing: &Costing) -> String {
             ),
         ];
         sentences.push(voice.say_with("costs-method", &args));
-        let budget = current_money(voice, costing, costing.total.cost.current());
+        let budget = current_money(voice, costing, costing.total.cost.current(), exact_money);
         if costing.has_additions() {
             sentences.push(voice.say_with("costs-budget", &[("budget", budget.into())]));
         }

@@ -4,7 +4,7 @@ use super::workbook::national::costed;
 use crate::support::desk::Desk;
 use crate::support::languages::LANGS;
 use amparo::assessment::Audience;
-use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::strategy::{ActionRecord, DocumentKind, FundingLine};
 use amparo::document::workbook::{Kind, Workbook};
 use amparo::render::markdown;
 use rust_decimal::Decimal;
@@ -28,9 +28,10 @@ fn every_sum_in_a_text_is_one_of_the_sheets() {
         let inputs = (DocumentKind::Strategy, lang, Audience::Internal);
         constant.extend(desk.with_inputs(&sample, inputs, of_kinds));
         all.extend(&constant);
+        all.extend(sample.strategy.actions.values().flat_map(of_lines));
         for kind in DocumentKind::ALL {
             let text = markdown::markdown(&desk.written(kind, &sample, (lang, Audience::Internal)));
-            let amounts = amounts(&text);
+            let amounts = amounts(&text.replace('\\', ""));
             for (amount, after) in &amounts {
                 let at_constant = CONSTANT.iter().any(|words| after.starts_with(words));
                 let right = if at_constant { &constant } else { &all };
@@ -39,9 +40,19 @@ fn every_sum_in_a_text_is_one_of_the_sheets() {
             let labelled =
                 amounts.iter().filter(|(_, after)| CONSTANT.iter().any(|it| after.starts_with(it)));
             let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Brief);
-            assert!(!expected || labelled.count() > 0, "{kind:?} never says at which prices");
+            assert!(
+                !expected || labelled.count() > 0,
+                "{kind:?} in {} never says at which prices",
+                lang.code()
+            );
         }
     }
+}
+
+/// What the lines of an action come to over the years; the sheets have a row for each year.
+fn of_lines(action: &ActionRecord) -> Vec<Decimal> {
+    let costs = action.costs.iter().flat_map(|line| [line.unit_cost, line.total()]);
+    costs.chain(action.funding.iter().map(FundingLine::total)).map(shown).collect()
 }
 
 /// The amounts of the sheets in columns of this kind, line by line and added up, as texts show them.
@@ -66,14 +77,17 @@ fn shown(amount: Decimal) -> Decimal {
     amount.abs().round_dp(decimals).normalize()
 }
 
-/// Every amount in the currency with the words behind it.
+/// Every amount in the currency with the words behind it, in either language: "KES 1,200" and "1.200 KES".
 fn amounts(text: &str) -> Vec<(Decimal, String)> {
-    let amounts = text.match_indices("KES\u{a0}").filter_map(|(at, mark)| {
-        let rest = &text[at + mark.len()..];
-        let end = rest.find(|c: char| !c.is_ascii_digit() && !",.\u{a0}\u{202f}".contains(c))?;
-        let (digits, after) = rest.split_at(end);
-        let digits = digits.trim_end_matches(['.', ',', '\u{a0}']);
-        Some((amount(digits)?, after.chars().take(24).collect()))
+    let is_mark = |c: char| ",.\u{a0}\u{202f}".contains(c);
+    let is_part = |c: char| c.is_ascii_digit() || is_mark(c);
+    let amounts = text.match_indices("KES").filter_map(|(at, mark)| {
+        let (before, after) = (&text[..at], &text[at + mark.len()..]);
+        let front = &before[before.trim_end_matches(is_part).len()..];
+        let back = &after[..after.len() - after.trim_start_matches(is_part).len()];
+        let is_front = front.contains(|c: char| c.is_ascii_digit());
+        let (digits, rest) = if is_front { (front, after) } else { (back, &after[back.len()..]) };
+        Some((amount(digits.trim_matches(is_mark))?, rest.chars().take(24).collect()))
     });
     amounts.collect()
 }

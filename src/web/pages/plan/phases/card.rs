@@ -3,7 +3,7 @@
 use crate::assessment::Topic;
 use crate::framework::ActionId;
 use crate::plan::{Lack, Phase, PlannedAction};
-use crate::presentation::Label;
+use crate::presentation::{Label, constant_money, exact_money};
 use crate::web::components::{TextArea, tag, text_area};
 use crate::web::forms::FormState;
 use crate::web::planning::{Desk, anchor};
@@ -90,7 +90,7 @@ fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
     let known = desk.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
     match known {
         Some(costed) => {
-            crate::presentation::constant_money(voice, desk.costing, costed.total.cost.constant()).into_any()
+            constant_money(voice, desk.costing, costed.total.cost.constant(), exact_money).into_any()
         }
         None => {
             let class = action.cost_class.map(|class| class.meaning(voice));
