@@ -5,8 +5,8 @@ use crate::framework::{ItemId, Level};
 use crate::render::csv;
 use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
 use crate::service::act;
+use crate::web::Failure;
 use crate::web::http::extract::OpenFor;
-use crate::web::{Failure, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -46,7 +46,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
     let result = (scorecard, &sensitivity.uncertainty);
     let title =
         |id: &ItemId| framework.item(id).map_or_else(String::new, |item| open.voice.text(&item.title));
-    let rows = scorecard.items.iter().map(|item| row(&open.voice, result, item, title(&item.id)));
+    let rows = scorecard.items.iter().map(|item| row(result, item, title(&item.id)));
     let body = written(rows).map_err(|error| {
         tracing::error!(%error, "scores could not be written as CSV");
         Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
@@ -64,12 +64,7 @@ fn written(rows: impl Iterator<Item = Vec<String>>) -> Result<String, ::csv::Err
     csv::written(std::iter::once(head).chain(rows))
 }
 
-fn row(
-    voice: &Voice,
-    (scorecard, uncertainty): (&Scorecard, &Uncertainty),
-    item: &ItemScore,
-    title: String,
-) -> Vec<String> {
+fn row((scorecard, uncertainty): (&Scorecard, &Uncertainty), item: &ItemScore, title: String) -> Vec<String> {
     let level = |level: Option<Level>| level.map_or_else(String::new, |level| level.to_string());
     let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.3}"));
     let place = scorecard.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
