@@ -93,7 +93,7 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
         title: excerpt(&one.title, 300),
-        heard: group_words(case, one.heard),
+        heard: one.heard.name(&case.voice),
         date: one.date,
         place: excerpt(&one.place, 200),
         method: excerpt(&one.method, 300),
