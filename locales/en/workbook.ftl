@@ -43,9 +43,6 @@ column-link = Where to find it
 # What can be chosen.
 sheet-state-answered = answered
 sheet-state-open = not yet answered
-sheet-kind-report = study or report
-sheet-stance-for = for the level
-sheet-stance-against = against the level
 
 # Buttons of the page of the draft.
 draft-xlsx = Spreadsheet (Excel)
@@ -126,29 +123,9 @@ column-responsible = Responsible
 column-usual-responsible = Usually responsible
 column-caution = Caution
 
-sheet-status-not-started = { plan-status-not-started }
-sheet-status-on-track = on track
-sheet-status-delayed = { status-delayed }
-sheet-status-stopped = { status-stopped }
-sheet-status-done = { status-done }
-sheet-cost-kind-recurrent = { cost-recurrent }
-sheet-cost-kind-capital = { cost-capital }
-sheet-money-source-state-budget = { funding-state }
-sheet-money-source-levy = { funding-levy }
-sheet-money-source-donor = donor or international organization
-sheet-money-source-private = company or foundation
-sheet-funding-status-secured = { funding-secured }
-sheet-funding-status-pledged = { funding-pledged }
 sheet-choice-chosen = chosen
 sheet-choice-proposed = proposed
-sheet-chain-impact = { indicator-impact }
-sheet-chain-outcome = { indicator-outcome }
-sheet-chain-output = { indicator-output }
-sheet-chain-process = { indicator-process }
 sheet-progress-title = Progress of actions
 sheet-progress-intro = How each action of the plan is measured, what proves it, and how it stands. An empty status means that nobody has reported.
 column-status-date = Reported on
 
-# What the column of states says.
-sheet-state-unknown = { cell-unknown }
-sheet-state-not-applicable = { cell-excluded }

@@ -98,16 +98,6 @@ cover-sample = Ejemplo: el país y todas las cifras de este documento son invent
 # Cómo figuran las decisiones en el registro.
 decided-frame = Título, período, dirección, dinero e informes de la estrategia
 decided-frame-remark = decisión del país
-decided-figure = cifra aportada por el país
-decided-finding = hallazgo aportado por el país
-decided-risk = riesgo o supuesto
-decided-consultation = consulta
-decided-comment = comentario a un borrador
-decided-law = disposición legal
-decided-policy = política afín
-decided-rights = respuesta al examen de derechos humanos
-decided-stakeholder = institución
-decided-signature = línea de la página de aprobación
 decided-body = órgano de la estrategia
 decided-action = decisión sobre el plan de acción
 decided-indicator = decisión sobre el marco de resultados
@@ -134,35 +124,6 @@ figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
 
-# Riesgos y daños.
-harms-content = Contenido
-harms-content-meaning = lo que la niña o el niño ve u oye
-harms-contact = Contacto
-harms-contact-meaning = alguien busca a la niña o al niño
-harms-conduct = Conducta
-harms-conduct-meaning = lo que hace la propia niña o niño, u otro
-harms-contract = Contrato
-harms-contract-meaning = la niña o el niño como cliente o fuente de datos
-harms-cross-cutting = Transversales a los cuatro
-harms-cross-cutting-meaning = atraviesa los demás
-
-# Situación del país ante un instrumento.
-commitment-unknown = { three-open }
-commitment-ratified = en vigor
-commitment-signed = firmado, sin ratificar
-commitment-under-review = en estudio
-commitment-none = ni firmado ni ratificado
-commitment-not-open = no abierto al país
-kind-treaty = tratado
-kind-soft-law = orientación que no obliga por sí misma
-kind-regional = instrumento regional
-
-# Sí, en parte, no.
-three-open = sin consultar
-three-yes = sí
-three-partly = en parte
-three-no = no
-
 # Referencias de un principio.
 basis-crc = CDN, { $n ->
     [one] artículo
@@ -181,73 +142,18 @@ body-quorum = el quórum
 body-rule = la regla de decisión
 body-basis = la base jurídica
 
-# El examen de derechos humanos.
-safeguard-yes = se cumple
-safeguard-partly = se cumple en parte
-safeguard-no = aún no se cumple
-rights-expression = Expresión e información
-rights-privacy = Privacidad y datos personales
-rights-powers = Abuso de facultades
-rights-proportionality = Necesidad y proporcionalidad
-rights-equality = Igualdad, y adolescentes en conflicto con la ley
-rights-oversight = Supervisión independiente
-rights-remedies = Queja, recurso y reparación
-
 # El cuadro jurídico.
-law-offences = Delitos
-law-procedure = Procedimiento
-law-duties = Deberes de los servicios
-law-victims = Víctimas
-law-safeguards = Datos, facultades y sus límites
 law-own = Otros temas
-
-# Consultas y comentarios.
-heard-institutions = ministerios y autoridades
-heard-children = niñas, niños y adolescentes
-heard-parents = madres, padres y cuidadores
-heard-survivors = supervivientes
-heard-civil-society = sociedad civil y mundo académico
-heard-industry = empresas
-heard-public = el público
-outcome-open = pendiente
-outcome-accepted = aceptado
-outcome-partly = aceptado en parte
-outcome-rejected = no aceptado
 
 # Medidas.
 cost-class = { $class } (clase)
-cost-recurrent = recurrente
-cost-capital = de capital
 cost-line = { $what }, { $price } por { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
-funding-state = presupuesto del Estado
-funding-levy = tasa o fondo de servicio universal
-funding-donor = donante
-funding-private = sector privado
-funding-secured = asegurado
-funding-pledged = anunciado
 funding-line = { $name } ({ $source }): { $total }
 funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (propuesta)
 objective-none = Sin objetivo
-status-not-started = sin empezar
-status-on-track = según lo previsto
-status-delayed = con retraso
-status-stopped = detenida
-status-done = terminada
-
-# Indicadores.
-indicator-impact = impacto
-indicator-outcome = resultado
-indicator-output = producto
-indicator-process = proceso
-comparable = Puede ponerse al lado de cifras de otros países
-comparable-with-caution = Puede ponerse con cautela al lado de cifras de otros países
-comparable-national = Solo comparable dentro del país
-desired-up = más es mejor
-desired-down = menos es mejor
-desired-neither = ningún sentido es bueno por sí mismo
 
 # Cuadros.
 table-acronyms = Siglas

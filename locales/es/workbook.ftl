@@ -43,9 +43,6 @@ column-link = Dónde se encuentra
 # What can be chosen.
 sheet-state-answered = respondido
 sheet-state-open = aún sin responder
-sheet-kind-report = estudio o informe
-sheet-stance-for = a favor del nivel
-sheet-stance-against = en contra del nivel
 
 # Buttons of the page of the draft.
 draft-xlsx = Hoja de cálculo (Excel)
@@ -126,29 +123,9 @@ column-responsible = Responsable
 column-usual-responsible = Responsable habitual
 column-caution = Cautela
 
-sheet-status-not-started = { plan-status-not-started }
-sheet-status-on-track = en curso
-sheet-status-delayed = { status-delayed }
-sheet-status-stopped = { status-stopped }
-sheet-status-done = { status-done }
-sheet-cost-kind-recurrent = { cost-recurrent }
-sheet-cost-kind-capital = { cost-capital }
-sheet-money-source-state-budget = { funding-state }
-sheet-money-source-levy = { funding-levy }
-sheet-money-source-donor = donante u organización internacional
-sheet-money-source-private = empresa o fundación
-sheet-funding-status-secured = { funding-secured }
-sheet-funding-status-pledged = { funding-pledged }
 sheet-choice-chosen = elegido
 sheet-choice-proposed = propuesto
-sheet-chain-impact = { indicator-impact }
-sheet-chain-outcome = { indicator-outcome }
-sheet-chain-output = { indicator-output }
-sheet-chain-process = { indicator-process }
 sheet-progress-title = Avance de las medidas
 sheet-progress-intro = Cómo se mide cada medida del plan, qué la acredita y cómo va. Una situación vacía significa que nadie ha informado.
 column-status-date = Fecha del informe
 
-# What the column of states says.
-sheet-state-unknown = { cell-unknown }
-sheet-state-not-applicable = { cell-excluded }

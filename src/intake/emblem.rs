@@ -110,14 +110,13 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, Refused> {
     Ok(picture)
 }
 
-/// Whether a picture that was kept elsewhere is one as [`draw`] makes them, of this width and height.
-pub(super) fn is_drawn(png: &[u8], (width, height): (u32, u32)) -> bool {
+/// Width and height of a picture that was kept elsewhere; nothing where it is none as [`draw`] makes them.
+pub(super) fn drawn_size(png: &[u8]) -> Option<(u32, u32)> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    if !matches!(kind(png), Some(Kind::Png)) || width.max(height) > KEPT_SIDE {
-        return false;
-    }
     let reader = || ImageReader::with_format(Cursor::new(png), ImageFormat::Png);
-    reader().into_dimensions().is_ok_and(|size| size == (width, height)) && reader().decode().is_ok()
+    let (width, height) = reader().into_dimensions().ok()?;
+    let fits = kind(png) == Some(Kind::Png) && width.max(height) <= KEPT_SIDE;
+    (fits && reader().decode().is_ok()).then_some((width, height))
 }
 
 /// Whether next to nothing of a picture can be seen on white paper.
@@ -257,7 +256,7 @@ mod tests {
             let drawn = draw(&picture(40, 20, format)).unwrap();
             assert_eq!((drawn.width, drawn.height), (40, 20));
             assert_eq!(kind(&drawn.png), Some(Kind::Png));
-            assert!(is_drawn(&drawn.png, (40, 20)) && !is_drawn(&drawn.png, (20, 40)));
+            assert_eq!(drawn_size(&drawn.png), Some((40, 20)));
         }
         let drawn = draw(&picture(3_000, 1_500, ImageFormat::Png)).unwrap();
         assert_eq!((drawn.width, drawn.height), (1_200, 600));

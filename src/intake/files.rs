@@ -1,6 +1,6 @@
 //! Knows how the files of an assessment come along with it, what each must be, and what is said of those that do not.
 
-use super::emblem::is_drawn;
+use super::emblem::drawn_size;
 use super::export::Packed;
 use super::vet::every_answer;
 use super::{InputProblem, Intake, KeptFiles, Remark};
@@ -34,18 +34,30 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     let strategy = &mut intake.assessment.strategy;
     let dropped = &mut intake.report.dropped;
     let came = |hash: &FileHash| files.contains_key(hash);
-    if strategy.look.emblem.take_if(|emblem| !came(&emblem.file)).is_some() {
-        dropped.push(Remark::new("intake-emblem-missing"));
+    // A picture that documents cannot show would keep them from being printed; its size is what it is.
+    let size = |hash: &FileHash| {
+        files.get(hash).filter(|file| file.media == "image/png").and_then(|file| drawn_size(&file.bytes))
+    };
+    if let Some(emblem) = &mut strategy.look.emblem {
+        match size(&emblem.file) {
+            Some((width, height)) => (emblem.width, emblem.height) = (width, height),
+            None => {
+                strategy.look.emblem = None;
+                dropped.push(Remark::new("intake-emblem-missing"));
+            }
+        }
     }
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
     }
     strategy.edits.retain(|place, edit| {
-        let whole = edit.files().all(came);
-        if !whole {
-            dropped.push(Remark::new("intake-figure-missing").with("place", &place.block));
+        let EditKind::Figure(figure) = &mut edit.kind else { return true };
+        let size = size(&figure.file);
+        match size {
+            Some((width, height)) => (figure.width, figure.height) = (width, height),
+            None => dropped.push(Remark::new("intake-figure-missing").with("place", &place.block)),
         }
-        whole
+        size.is_some()
     });
     for version in strategy.versions.values_mut() {
         if version.word_template.take_if(|template| !came(&template.file)).is_some() {
@@ -78,31 +90,16 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     }
 }
 
-/// Everything that a file is named for and is not: no page could be printed with it.
+/// Files that are not what they say, and frozen versions whose documents are none.
 pub(super) fn unfit(intake: &Intake) -> Vec<InputProblem> {
     let strategy = &intake.assessment.strategy;
     let is = |hash: &FileHash, media: &str, begin: &[u8]| {
         let file = intake.files.get(hash);
         file.is_some_and(|file| file.media == media && file.bytes.starts_with(begin))
     };
-    let is_picture = |hash: &FileHash, size: (u32, u32)| {
-        is(hash, "image/png", b"") && intake.files.get(hash).is_some_and(|file| is_drawn(&file.bytes, size))
-    };
     let mut problems = Vec::new();
     for (hash, _) in intake.files.iter().filter(|(_, file)| !is_media(&file.media)) {
         problems.push(Remark::new("intake-file-media").with("hash", short(hash)));
-    }
-    if let Some(emblem) = &strategy.look.emblem
-        && !is_picture(&emblem.file, (emblem.width, emblem.height))
-    {
-        problems.push(Remark::new("intake-emblem-no-picture"));
-    }
-    for edit in strategy.edits.values() {
-        if let EditKind::Figure(figure) = &edit.kind
-            && !is_picture(&figure.file, (figure.width, figure.height))
-        {
-            problems.push(Remark::new("intake-figure-no-picture").with("title", &figure.title));
-        }
     }
     for version in strategy.versions.values() {
         let is_whole = version.documents.iter().all(|one| {

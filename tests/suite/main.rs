@@ -7,7 +7,6 @@ mod bundle;
 mod cli;
 mod document;
 mod intake;
-mod intake_files;
 mod plan;
 mod render;
 mod scoring;

@@ -4,12 +4,12 @@ use super::case::Case;
 use super::excerpt;
 use super::figures::profile;
 use super::frame::period;
+use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, DocumentKind};
-use crate::assessment::{Audience, Basis};
 use crate::document::gather::list_missing;
 use crate::document::{Block, Cover, Document, Inline, Layout, fold};
-use crate::words::Voice;
-use crate::words::{Arg, Messages};
+use crate::presentation::Label;
+use crate::words::{Arg, Messages, Voice};
 
 /// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
 const WAITING: [&str; 2] = ["adoption_state", "adoption_working"];
@@ -20,10 +20,6 @@ pub(super) fn cover(case: &Case) -> Cover {
     let voice = &case.voice;
     let assessment = &case.inputs.analysis.assessment;
     let framework = case.framework();
-    let basis = match assessment.basis {
-        Basis::DeskCoding => "cover-desk",
-        Basis::SelfAssessment => "cover-self",
-    };
     let round = fold(&assessment.round);
     let of = [
         ("title", voice.text(&framework.title).into()),
@@ -42,7 +38,7 @@ pub(super) fn cover(case: &Case) -> Cover {
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.say_with("cover-framework", &of)),
-        (case.inputs.document != DocumentKind::Children).then(|| voice.say(basis)),
+        (case.inputs.document != DocumentKind::Children).then(|| assessment.basis.meaning(voice)),
         Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
         audience(case),
     ];

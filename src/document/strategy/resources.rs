@@ -1,11 +1,11 @@
 //! Knows what the plan costs, who pays and what is missing, by objective, year and source; unknown is never zero.
 
 use super::case::Case;
-use super::money::source_key;
 use super::planned::in_order;
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::Balance;
 use crate::plan::costing::SourceTotal;
+use crate::presentation::Label;
 use crate::words::Count;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -149,7 +149,7 @@ pub(super) fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
 
 fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
     SourceLine {
-        title: case.voice.say(source_key(source.source)),
+        title: source.source.name(&case.voice),
         names: source
             .names
             .iter()

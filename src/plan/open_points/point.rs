@@ -1,6 +1,6 @@
 //! Knows one thing that is missing before a strategy can be signed; knows not how it is found.
 
-use crate::assessment::strategy::{EntryId, ThreeState};
+use crate::assessment::strategy::{EntryId, SafeguardState};
 use crate::code::codes;
 use crate::framework::{ActionId, ItemId};
 use crate::plan::{Current, IndicatorWarning, Lack};
@@ -80,7 +80,7 @@ pub enum OpenMatter {
         /// The question, by id.
         question: String,
         /// The answer.
-        answer: ThreeState,
+        answer: SafeguardState,
     },
     /// At least one risk.
     Risks,

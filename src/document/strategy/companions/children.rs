@@ -7,6 +7,7 @@ use crate::document::strategy::consultations::children_of;
 use crate::document::strategy::excerpt;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
+use crate::presentation::Drawing;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -121,11 +122,10 @@ pub(super) fn pictures(case: &Case) -> Vec<Figure> {
 }
 
 fn picture(case: &Case, one: &ChildWords) -> Option<Figure> {
-    Some(Figure {
-        id: format!("picture-{}", one.id.to_lowercase()),
+    let drawing = Drawing {
         title: case.voice.text(&one.title),
         alt: case.voice.text(&one.picture),
         chart: Chart::Symbol(SymbolChart { symbol: Symbol::from_name(&one.symbol)? }),
-        data: None,
-    })
+    };
+    Some(Figure::of(&format!("picture-{}", one.id.to_lowercase()), drawing))
 }

@@ -2,11 +2,11 @@
 
 use super::blank::{blank, totals};
 use super::column::shown;
-use super::lists::funding_status_key;
 use super::money::{Books, balance, base_gap, own, sum, year};
 use crate::assessment::strategy::FundingStatus;
 use crate::document::workbook::{Cell, Column, Kind, Sheet, Wanted};
 use crate::framework::ObjectiveId;
+use crate::presentation::Label;
 
 /// The columns of money that are added up, besides the years.
 const SUMS: [&str; 7] = ["base", "budget", "secured", "pledged", "money", "base-gap", "gap"];
@@ -50,7 +50,7 @@ fn row(books: &Books, id: Option<&ObjectiveId>) -> Vec<Cell> {
         .iter()
         .map(|one| sum("costs", "total", vec![("objective", own("objective")), ("year", year(*one))]));
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
     };
     let costs = |column: &str| sum("costs", column, vec![("objective", own("objective"))]);

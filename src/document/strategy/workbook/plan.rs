@@ -2,11 +2,11 @@
 
 use super::blank::{blank, totals};
 use super::column::{open, shown, words};
-use super::lists::funding_status_key;
 use super::money::{Books, own, sum};
 use crate::assessment::strategy::{FundingStatus, Quarter};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 use crate::plan::PlannedAction;
+use crate::presentation::Label;
 
 /// The sheet: the actions of the plan by phase and place.
 pub(super) fn sheet(books: &Books) -> Sheet {
@@ -45,10 +45,10 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
     let voice = &books.case.voice;
     let quarter = |quarter: Option<Quarter>| Cell::from(quarter.map(|quarter| quarter_words(books, quarter)));
     let usual = action.lead.usual.as_ref().map(|usual| voice.text(usual));
-    let class = action.cost_class.map(|class| voice.say(super::super::words::cost_key(class)));
+    let class = action.cost_class.map(|class| class.name(voice));
     let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("id", own("id")), ("funding-status", status)])
     };
     vec![

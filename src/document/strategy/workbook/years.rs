@@ -2,11 +2,11 @@
 
 use super::blank::{blank, totals};
 use super::column::{open, shown};
-use super::lists::{cost_kind_key, funding_status_key};
 use super::money::{Books, balance, base_gap, own, sum};
 use crate::assessment::strategy::{CostKind, FundingStatus};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 use crate::plan::costing::{growth, share};
+use crate::presentation::Label;
 
 /// The columns of money that are added up.
 const SUMS: [&str; 9] =
@@ -48,11 +48,11 @@ fn row(books: &Books, year: i32) -> Vec<Cell> {
     let frame = &books.case.inputs.analysis.assessment.strategy.frame;
     let costs = |column: &str| sum("costs", column, vec![("year", own("year"))]);
     let of_kind = |kind: CostKind| {
-        let kind = Wanted::Text(voice.say(cost_kind_key(kind)));
+        let kind = Wanted::Text(kind.name(voice));
         sum("costs", "total", vec![("year", own("year")), ("cost-kind", kind)])
     };
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("year", own("year")), ("funding-status", status)])
     };
     let [money, gap, covered] = balance();
