@@ -13,7 +13,7 @@ pub enum Recorded {
     /// Somebody else was faster: what they wrote, and its version.
     Overtaken {
         /// What is held now.
-        theirs: Option<Change>,
+        theirs: Option<Box<Change>>,
         /// Its version.
         version: u64,
     },
@@ -55,9 +55,7 @@ impl Open {
 fn recorded(done: Result<u64, StoreError>) -> Result<Recorded, ServiceError> {
     match done {
         Ok(version) => Ok(Recorded::Kept(version)),
-        Err(StoreError::Conflict { held, version, .. }) => {
-            Ok(Recorded::Overtaken { theirs: held.map(|held| *held), version })
-        }
+        Err(StoreError::Conflict { held, version, .. }) => Ok(Recorded::Overtaken { theirs: held, version }),
         Err(error) => Err(error.into()),
     }
 }

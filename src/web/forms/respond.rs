@@ -76,7 +76,7 @@ pub async fn respond(
     Ok(match open.record_all(saving.changes, &saving.by).await.map_err(Failure::from) {
         Ok(Recorded::Kept(_)) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
         Ok(Recorded::Overtaken { theirs, version }) => {
-            let above = Some(conflict(&form, theirs));
+            let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();
             Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
         }

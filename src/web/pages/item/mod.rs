@@ -195,7 +195,9 @@ async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) ->
     let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
     Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
         Recorded::Kept(version) => background::saved(open, answer, version),
-        Recorded::Overtaken { theirs, version } => background::overtaken(open, theirs, version),
+        Recorded::Overtaken { theirs, version } => {
+            background::overtaken(open, theirs.map(|change| *change), version)
+        }
     })
 }
 
