@@ -136,10 +136,7 @@ pub(super) struct Relation {
 pub(super) fn relations(xml: &str) -> Vec<Relation> {
     let children = pieces(xml).map(|pieces| pieces.children).unwrap_or_default();
     let relation = |child: &&str| {
-        Some(Relation {
-            kind: attribute(child, "Type")?,
-            target: attribute(child, "Target")?,
-        })
+        Some(Relation { kind: attribute(child, "Type")?, target: attribute(child, "Target")? })
     };
     children.iter().filter_map(relation).collect()
 }
