@@ -46,7 +46,7 @@ pub use load::{Repaired, outline_path, template_files, with_templates};
 pub use look::{Look, Picture, Sheet, is_colour};
 pub use markdown::{may_follow, refers};
 pub use templates::{TemplateFile, Templates};
-pub use text::{fold, normalise, normalise_lines};
+pub use text::{LINE_END, fold, fold_lines, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };

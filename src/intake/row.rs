@@ -75,12 +75,7 @@ impl Row<'_> {
         let cell = self.cell(column);
         let cell = cell.strip_prefix('\'').filter(|rest| begins_like_a_formula(rest)).unwrap_or(cell);
         let cleaned = clean(cell.trim());
-        if cleaned.is_changed() {
-            let remark = Remark::new("intake-cleaned")
-                .with("controls", cleaned.controls)
-                .with("reversals", cleaned.reversals);
-            report.changed.push(self.about(column, remark));
-        }
+        report.changed.extend(cleaned.remarks().into_iter().map(|remark| self.about(column, remark)));
         if column != "level" && self.cell(column) == cell && begins_like_a_formula(cell) {
             report.changed.push(self.about(column, Remark::new("intake-formula")));
         }

@@ -1,9 +1,11 @@
 //! Knows what a language is called in addresses and files, and which facts come with it; knows no particular language but the first.
 
 mod language;
+mod lines;
 mod numbers;
 
 pub use language::{Direction, Language, Languages, Spelling};
+pub use lines::ends_line;
 pub use numbers::{ISOLATE, POP, composites, isolated};
 
 use serde::de::Error;

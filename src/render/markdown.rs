@@ -65,7 +65,7 @@ impl Writer<'_> {
             }
             Block::Finding { text, .. } => self.put(margin, &finding(text)),
             Block::Paragraph { text, .. } => self.put(margin, &begun(&inlines(text))),
-            Block::List { ordered, items, .. } => self.list(*ordered, items, margin),
+            Block::List { ordered, start, items, .. } => self.list(ordered.then_some(*start), items, margin),
             Block::Table(table) => self.table(table, margin),
             Block::Figure(figure) => self.figure(figure, margin),
             Block::Note { kind, blocks, .. } => self.note(*kind, blocks, margin),
@@ -73,10 +73,11 @@ impl Writer<'_> {
         }
     }
 
-    fn list(&mut self, ordered: bool, items: &[Vec<Block>], margin: &str) {
+    fn list(&mut self, first: Option<u32>, items: &[Vec<Block>], margin: &str) {
         let tight = items.iter().all(|item| matches!(item.as_slice(), [Block::Paragraph { .. }]));
         for (index, item) in items.iter().enumerate() {
-            let mark = if ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
+            let number = |first: u32| format!("{}. ", first as usize + index);
+            let mark = first.map_or("- ".to_owned(), number);
             let start = self.out.len();
             let inner = format!("{margin}{}", " ".repeat(mark.len()));
             self.blocks(item, &inner);

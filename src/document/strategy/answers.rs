@@ -2,7 +2,7 @@
 
 use super::case::{Case, LevelWords};
 use super::register::confidence_key;
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::Rating;
 use crate::framework::Item;
 use crate::scoring::ItemScore;
@@ -87,8 +87,8 @@ fn answer(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Option
         claimed: given.rating.level().map(level),
         effective: score.effective.map(level),
         target: score.target.value(),
-        reason: excerpt(reason, 600),
-        by: excerpt(&given.by, 200),
+        reason: quote(reason),
+        by: quote(&given.by),
         date: given.date,
         confidence: given
             .confidence

@@ -1,7 +1,7 @@
 //! Knows where the country stands with treaties and other instruments, and what nobody has looked up.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
@@ -94,9 +94,9 @@ fn known(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Known {
         short: case.voice.text(&one.short_title),
         kind: case.voice.say(kind),
         status: case.voice.say(commitment_key(record.status)),
-        date: case.voice.day(&excerpt(&record.date, 40)),
-        source: excerpt(&record.source, 300),
-        note: excerpt(&record.note, 600),
+        date: case.voice.day(&quote(&record.date)),
+        source: quote(&record.source),
+        note: quote(&record.note),
         asks: case.voice.text(&one.asks),
         sources: case.register.decided(&Topic::Commitment(one.id.clone())),
     }

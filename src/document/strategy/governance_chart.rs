@@ -1,7 +1,7 @@
 //! Knows the bodies of the strategy as a figure: which office holds each and to whom it reports.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::document::{BodyKind, Chart, Figure, GovernanceBody, GovernanceChart};
 use crate::framework::kit::{Body, BodyPlace};
 
@@ -42,7 +42,7 @@ fn cabinet(case: &Case) -> GovernanceBody {
 fn drawn(case: &Case, body: &Body) -> Option<GovernanceBody> {
     let record = case.strategy().bodies.get(&body.id);
     let office = record.and_then(|record| {
-        let names = [excerpt(&record.chair, 120), excerpt(&record.name, 120)];
+        let names = [quote(&record.chair), quote(&record.name)];
         names.into_iter().find(|words| !words.is_empty())
     });
     Some(GovernanceBody { kind: kind(body.place?), role: case.voice.text(&body.title), office })

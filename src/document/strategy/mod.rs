@@ -66,7 +66,7 @@ use crate::lang::Lang;
 use crate::scoring::Scored;
 use crate::words::Messages;
 use case::Case;
-use excerpt::excerpt;
+use excerpt::{excerpt, is_cut, quote};
 use std::collections::BTreeMap;
 
 /// Everything a draft is made from.

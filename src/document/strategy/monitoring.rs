@@ -1,7 +1,7 @@
 //! Knows how progress is measured: the indicators that were chosen, their values and targets, and who reports.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use super::words::cost_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
@@ -121,13 +121,13 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
     let usual = |of: fn(&Indicator) -> &crate::framework::Text| case.voice.text(kit.map_or(&empty, of));
     let own = record.own.clone().unwrap_or_default();
     let over = |own: &str, usual: String| {
-        let own = excerpt(own, 600);
+        let own = quote(own);
         if own.is_empty() { usual } else { own }
     };
     Card {
-        id: excerpt(id, 40),
-        name: excerpt(&over(&own.name, usual(|card| &card.name)), 300),
-        level: kit.map_or_else(|| excerpt(&own.level, 40), |card| case.voice.say(level_key(card.level))),
+        id: quote(id),
+        name: quote(&over(&own.name, usual(|card| &card.name))),
+        level: kit.map_or_else(|| quote(&own.level), |card| case.voice.say(level_key(card.level))),
         definition: over(&own.definition, usual(|card| &card.definition)),
         numerator: usual(|card| &card.numerator),
         denominator: usual(|card| &card.denominator),
@@ -165,7 +165,7 @@ fn measured(case: &Case, value: &Measurement) -> Value {
     Value {
         value: case.voice.quantity(value.value),
         date: case.voice.date(value.date),
-        source: excerpt(&value.source, 300),
+        source: quote(&value.source),
     }
 }
 

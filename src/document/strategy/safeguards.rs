@@ -1,7 +1,7 @@
 //! Knows the risks to the strategy, what it takes for granted, and how the human-rights check was answered.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use super::words::three_key;
 use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
@@ -101,11 +101,11 @@ fn sorted(mut risks: Vec<(Vec<String>, &Risk)>) -> Vec<RiskFacts> {
         |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
     risks.sort_by_key(|(_, risk)| std::cmp::Reverse(weight(risk)));
     let facts = |(sources, risk): (Vec<String>, &Risk)| RiskFacts {
-        text: excerpt(&risk.text, 600),
+        text: quote(&risk.text),
         likelihood: risk.likelihood,
         impact: risk.impact,
-        response: excerpt(&risk.response, 600),
-        owner: excerpt(&risk.owner, 200),
+        response: quote(&risk.response),
+        owner: quote(&risk.owner),
         sources,
     };
     risks.into_iter().map(facts).collect()
@@ -140,7 +140,7 @@ fn topic_facts(
             ask: case.voice.text(&question.ask),
             answer: case.voice.say(three_key(given.answer)),
             state,
-            text: excerpt(&given.text, 1_000),
+            text: quote(&given.text),
             sources: sources.clone(),
         })
     };

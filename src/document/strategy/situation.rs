@@ -2,16 +2,13 @@
 
 use super::case::{Case, LevelWords};
 use super::register::confidence_key;
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::{Answer, Rating};
 use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{EvidenceCap, ItemScore};
 use crate::words::Count;
 use serde::Serialize;
-
-/// The longest finding that is quoted whole, in characters.
-const QUOTED: usize = 2_000;
 
 /// The chapter.
 #[derive(Serialize)]
@@ -196,7 +193,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         target: case.level(framework, score.target),
         reached: level >= score.target,
         next: next(case, framework, item, level),
-        finding: excerpt(&answer.comment, QUOTED),
+        finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| case.voice.say(&confidence_key(confidence))),
         grade: score
             .grade
@@ -213,7 +210,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
 }
 
 fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
-    let by = excerpt(&answer.by, 200);
+    let by = quote(&answer.by);
     let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
     if by.is_empty() { usual.unwrap_or_default() } else { by }
 }
@@ -236,7 +233,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
     let question = item.questions.first();
     let words =
         |text: Option<&crate::framework::Text>| text.map(|text| case.voice.text(text)).unwrap_or_default();
-    let remark = answer(case, &item.id).map(|answer| excerpt(&answer.comment, QUOTED)).unwrap_or_default();
+    let remark = answer(case, &item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
     Unknown {
         id: named.id,
         name: named.name,
@@ -251,7 +248,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
 fn excluded(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded> {
     let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
     let named = case.named(&item.id);
-    Some(Excluded { id: named.id, name: named.name, reason: excerpt(reason, QUOTED), sources: named.sources })
+    Some(Excluded { id: named.id, name: named.name, reason: quote(reason), sources: named.sources })
 }
 
 fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {

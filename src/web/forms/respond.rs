@@ -40,6 +40,17 @@ impl Saving {
     }
 }
 
+/// The address, telling the page there how many characters are kept otherwise than they were typed.
+fn with_changes(address: &str, changes: usize) -> String {
+    if changes == 0 {
+        return address.to_owned();
+    }
+    let (page, part) = address.split_once('#').map_or((address, None), |(page, part)| (page, Some(part)));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    let part = part.map(|part| format!("#{part}")).unwrap_or_default();
+    format!("{page}{mark}cleaned={changes}{part}")
+}
+
 /// What became of it.
 pub enum Outcome {
     /// It is kept: the reply that leads on.
@@ -73,7 +84,10 @@ pub async fn respond(
         return Ok(Outcome::Returned(form.faulty()));
     };
     Ok(match open.save_all(saving.changes, &saving.by).await? {
-        Saved::Kept(_) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
+        Saved::Kept(_) => {
+            let then = with_changes(&saving.then, form.fields.changes());
+            Outcome::Kept(Redirect::to(&then).into_response())
+        }
         Saved::Overtaken { theirs, version } => {
             let above = Some(conflict(&form, theirs));
             let problems = Problems::default();
@@ -81,4 +95,20 @@ pub async fn respond(
         }
         Saved::Failed(reason) => Outcome::Returned(form.failed(&open.voice, reason)),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_changed_is_told_in_the_address() {
+        for (address, changes, wanted) in [
+            ("/en/x?saved=yes", 0, "/en/x?saved=yes"),
+            ("/en/x?saved=yes#costs", 2, "/en/x?saved=yes&cleaned=2#costs"),
+            ("/en/x", 1, "/en/x?cleaned=1"),
+        ] {
+            assert_eq!(with_changes(address, changes), wanted);
+        }
+    }
 }

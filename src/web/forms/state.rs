@@ -10,10 +10,27 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 /// What the reply to a saved form leaves behind in the address.
-#[derive(Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 pub struct SavedQuery {
     /// Present where something was saved a moment ago.
     pub saved: Option<String>,
+    /// How many characters are kept otherwise than they were typed.
+    pub cleaned: Option<usize>,
+}
+
+impl SavedQuery {
+    /// The notice of a reply that saved something, with what was changed in it; nothing otherwise.
+    pub fn notice(&self, voice: &Voice) -> Option<AnyView> {
+        self.saved.as_ref().map(|_| saved_notice(self.told(voice, voice.say("saved"))))
+    }
+
+    /// These words, and what was changed in the texts that were sent.
+    pub fn told(&self, voice: &Voice, words: String) -> String {
+        match self.cleaned {
+            None | Some(0) => words,
+            Some(count) => format!("{words} {}", voice.say_count("saved-cleaned", count)),
+        }
+    }
 }
 
 /// What became of a form.
@@ -60,7 +77,7 @@ pub struct FormState {
 impl FormState {
     /// A form that shows what is kept, after a reply that saved it perhaps.
     pub fn kept(open: &Open, fields: Fields, version: u64, query: &SavedQuery) -> FormState {
-        let above = query.saved.as_ref().map(|_| saved_notice(open.voice.say("saved")));
+        let above = query.notice(&open.voice);
         FormState { fields, version, above, ..FormState::default() }
     }
 

@@ -23,6 +23,7 @@ use serde::Deserialize;
 pub struct RoundsQuery {
     since: Option<String>,
     saved: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// The page.
@@ -32,7 +33,8 @@ pub struct RoundsQuery {
 pub async fn get(open: OpenFor<act::Answer>, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
     let mut fields = Fields::default();
     fields.set("since", query.since.unwrap_or_default());
-    page(&open, FormState::kept(&open, fields, 0, &SavedQuery { saved: query.saved })).await
+    let saved = SavedQuery { saved: query.saved, cleaned: query.cleaned };
+    page(&open, FormState::kept(&open, fields, 0, &saved)).await
 }
 
 /// Says which comparison the assessment report tells, if any.

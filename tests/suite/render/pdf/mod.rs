@@ -247,7 +247,7 @@ fn empty_things_are_no_fault() {
         Block::Table(table(vec![], vec![])),
         Block::Table(table(whole.columns, vec![])),
         Block::Table(torn),
-        Block::List { id: "l".to_owned(), ordered: true, items: vec![] },
+        Block::List { id: "l".to_owned(), ordered: true, start: 1, items: vec![] },
     ];
     assert_eq!(set(&document).warnings, []);
 }

@@ -35,11 +35,12 @@ pub struct PlanQuery {
     objective: Option<String>,
     lacks: Option<String>,
     saved: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<PlanQuery>) -> Response {
-    let saved = SavedQuery { saved: query.saved.clone() };
+    let saved = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     page(&Desk::of(&open), &query, FormState::kept(&open, Fields::default(), 0, &saved))
 }
 

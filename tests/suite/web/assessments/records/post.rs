@@ -117,3 +117,22 @@ async fn where_a_country_stands_is_what_it_says() {
     let refused = site.post(&url, &[("version", "1"), ("status", "maybe")]).await;
     refused.assert_summary(&["status"]);
 }
+
+#[tokio::test]
+async fn what_was_changed_in_a_text_is_told() {
+    let site = Site::new().await;
+    for (typed, kept, changes) in [
+        ("Money\u{b}ends\u{2028}here", "Money\nends\nhere", 2),
+        ("Money\u{202e} ends\u{0}", "Money ends", 2),
+        ("Money\u{85}ends", "Money\nends", 1),
+    ] {
+        let page = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", typed)]).await;
+        let then = page.header("location").to_owned();
+        assert_eq!(then, format!("{HOME}/risk?saved=yes&cleaned={changes}"), "{typed:?}");
+        let entries = site.held().await.assessment.strategy.entries;
+        let Matter::Risk(risk) = &entries.values().last().unwrap().matter else { panic!("not a risk") };
+        assert_eq!(risk.text, kept);
+        let told = site.get(&then).await.texts("[role=status]");
+        assert!(told[0].starts_with("Saved. ") && told[0].contains("hidden character"), "{told:?}");
+    }
+}
