@@ -2,7 +2,7 @@
 
 use crate::document::{
     Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table,
-    may_follow, plain, sources_in,
+    may_follow, plain, sources_in, target,
 };
 
 /// The document as Markdown with tables: title, body, evidence register.
@@ -259,7 +259,11 @@ fn begun(line: &str) -> String {
 
 /// Where a source can be found: a link if it may be followed, else the words.
 fn address(link: &str) -> String {
-    if may_follow(link) { format!("<{link}>") } else { words(link) }
+    match target(link) {
+        Some(address) if address == link => format!("<{link}>"),
+        Some(address) => format!("[{}](<{address}>)", words(link)),
+        None => words(link),
+    }
 }
 
 fn anchor(id: &SourceId) -> String {

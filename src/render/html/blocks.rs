@@ -3,7 +3,7 @@
 use super::{EditLinks, drawing, label};
 use crate::document::{
     Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
-    may_follow, plain, refers,
+    linked, may_follow, plain, refers, target,
 };
 use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
@@ -204,12 +204,14 @@ impl<'a> Writer<'a> {
         for Source { id, text, link, remark } in &self.document.register {
             let anchor = html(&anchor(id));
             self.put(&format!("<dt id=\"{anchor}\">{}</dt>", html(&id.0)));
-            let link = if may_follow(link) {
-                format!("<a href=\"{0}\" rel=\"noreferrer\">{0}</a>", html(link))
-            } else {
-                html(link)
-            };
-            let parts = [html(text), link, format!("<span class=\"remark\">{}</span>", html(remark))];
+            let [text, link] = [text, link].map(|words| match target(words) {
+                Some(address) => self.inlines(&[Inline::Link {
+                    href: address,
+                    children: vec![Inline::Text { text: words.clone() }],
+                }]),
+                None => self.inlines(&linked(words)),
+            });
+            let parts = [text, link, format!("<span class=\"remark\">{}</span>", html(remark))];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             self.put(&format!("<dd>{}</dd>", said.join("<br>")));
         }
