@@ -14,7 +14,7 @@ use crate::lang::Lang;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Beside, Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::service::{Material, Wanted, attachment, beside, draws, look_with, with_inputs, written};
+use crate::service::{Material, Wanted, attachment, beside, draws, look_with, shelf, with_inputs, written};
 use crate::words::Messages;
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
@@ -140,7 +140,8 @@ impl Draft {
             given => given,
         };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
-        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside(&files, attached))?;
+        let beside = beside(&files, &shelf(&files), &document, attached);
+        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside)?;
         self.write(&bytes)?;
         Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
     }

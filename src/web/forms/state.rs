@@ -1,6 +1,6 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
-use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
+use crate::web::components::{Sheet, error_summary, lacking_letters, not_saved, saved_notice};
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Fields, Problems, Voice};
@@ -96,10 +96,11 @@ impl FormState {
         FormState { standing: Standing::Failed, above: Some(not_saved(voice, reason)), ..self }
     }
 
-    /// What stands above everything: what is wrong, what became of it.
-    pub fn top(&mut self, voice: &Voice) -> AnyView {
+    /// What stands above everything: what is wrong, what became of it, which letters paper cannot show.
+    pub fn top(&mut self, state: &AppState, voice: &Voice) -> AnyView {
         let above = self.above.take();
-        view! { {error_summary(voice, &self.problems)}{above} }.into_any()
+        let letters = lacking_letters(voice, &state.faces.lacks(&self.fields.words()));
+        view! { {error_summary(voice, &self.problems)}{above}{letters} }.into_any()
     }
 
     /// Whether the form was sent and is not kept: what stands in it is its author's.

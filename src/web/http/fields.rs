@@ -54,6 +54,11 @@ impl Fields {
         self.values.entry(name.into()).or_default().push(value.into());
     }
 
+    /// Everything that stands in the fields, for a look at its letters.
+    pub fn words(&self) -> String {
+        self.values.values().flatten().flat_map(|value| [value.as_str(), " "]).collect()
+    }
+
     /// How many characters were taken out or became line breaks when the form was read; its author is told.
     pub fn changes(&self) -> usize {
         self.changes

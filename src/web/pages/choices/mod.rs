@@ -121,7 +121,7 @@ fn pairs<'a, K: Display + 'a, V: Display + 'a>(map: impl IntoIterator<Item = (&'
 
 fn page(open: &Open, mut form: FormState, choices: &Choices) -> Response {
     let voice = &open.voice;
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
         {top}
         <h1>{voice.say("choices-title")}</h1>

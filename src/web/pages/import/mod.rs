@@ -82,7 +82,7 @@ fn is_export(bytes: &[u8]) -> bool {
 
 fn page(state: &AppState, voice: &Voice, form: FormState) -> Response {
     let standing = form.standing;
-    let main = view::form(voice, &state.library, form);
+    let main = view::form(state, voice, form);
     sheet(voice, voice.say("import-title"), main).send(state, voice, standing)
 }
 

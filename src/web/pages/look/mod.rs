@@ -2,6 +2,7 @@
 
 mod cover;
 mod files;
+mod letters;
 
 use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
 use crate::assessment::{Change, Decision, Subject, Topic};
@@ -188,7 +189,7 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
     let kept = open.look(&open.assessment().strategy.look).await?;
     let (voice, place) = (&open.voice, Place::Look(open.id()));
     let path = place.url(voice.lang());
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let fields = fields(open, &form, kept.emblem.is_some());
     let main = view! {
         {draft_nav(voice, &open.id(), &path)}
@@ -214,6 +215,7 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
             </form>
             {cover::view(open, kept, tried)}
         </div>
+        {letters::view(open)}
     };
     Ok(Sheet::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
 }

@@ -65,7 +65,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, Failure> {
     let rounds = gather(open).await?;
     let since = form.fields.text("since");
     let since = gather::since(&rounds, Some(since.as_str()).filter(|since| !since.is_empty()));
-    let (standing, top) = (form.standing, form.top(&open.voice));
+    let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view! { {top}{view(open, &rounds, since)} };
     let title = open.voice.say("rounds-title");
     Ok(Sheet::of(open, title, Place::Rounds(open.id()), main.into_any()).reply(open, standing))

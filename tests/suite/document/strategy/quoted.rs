@@ -8,6 +8,7 @@ use amparo::assessment::{Answer, Assessment, Basis, Rating};
 use amparo::document::{Block, Document, Inline, MISSING, all_blocks, plain, preview};
 use amparo::framework::Level;
 use amparo::intake::{self, Intake, Origin};
+use amparo::render::faces::Shelf;
 use amparo::render::{docx, html, markdown};
 use std::path::Path;
 
@@ -168,4 +169,43 @@ fn the_lines_of_an_address_stay_lines() {
     let lines = |text: &&Vec<Inline>| text.iter().filter(|inline| **inline == Inline::Break).count() == 2;
     let told = all_blocks(&document.blocks).into_iter().flat_map(Block::texts).find(lines).unwrap();
     assert!(plain(told).contains("Ministry of ICT P.O. Box 30025 Nairobi"), "{told:?}");
+}
+
+#[test]
+fn a_click_on_an_address_opens_it_in_every_form() {
+    let desk = Desk::open();
+    let mut assessment = read(&desk, &file("long-addresses.csv")).assessment;
+    let answer = assessment.answers.get_mut(&"C01".into()).unwrap();
+    answer.comment = "See www.police.example/report, or write to office@ministry.example.".to_owned();
+    let document = desk.document(&assessment, LANGS[0]);
+    let page = html::page(&document);
+    let parts = crate::support::xlsx::unzip(&docx::docx(&document, None).unwrap());
+    let relations = &parts["word/_rels/document.xml.rels"];
+    for (words, address) in [
+        (
+            "childministry.example/national-strategy/plan-2027",
+            "https://childministry.example/national-strategy/plan-2027",
+        ),
+        (
+            "https://www.childministry.example/documents/study-2025.pdf",
+            "https://www.childministry.example/documents/study-2025.pdf",
+        ),
+        ("www.police.example/report", "https://www.police.example/report"),
+        ("office@ministry.example", "mailto:office@ministry.example"),
+    ] {
+        let link = format!("<a href=\"{address}\" rel=\"noreferrer\">{words}</a>");
+        assert!(page.contains(&link), "{link}");
+        assert!(relations.contains(&format!("Target=\"{address}\"")), "{address}");
+        assert!(parts["word/document.xml"].contains(&format!(">{words}<")), "{words}");
+    }
+    assert!(!page.contains('\u{200b}') && !parts["word/document.xml"].contains('\u{200b}'));
+}
+
+#[test]
+fn the_name_of_a_ministry_stands_in_its_own_script() {
+    let desk = Desk::open();
+    let assessment = read(&desk, &file("institution-in-amharic.csv")).assessment;
+    let document = desk.document(&assessment, LANGS[0]);
+    assert!(tells(&document, "የሴቶችና ማህበራዊ ጉዳይ ሚኒስቴር (the ministry of women and social affairs) leads"));
+    assert!(Shelf::without_system(None).lacks_for(&document).is_empty());
 }

@@ -89,7 +89,7 @@ fn page(desk: &Desk<'_>, query: &PlanQuery, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let chosen = Chosen::of(open, query);
     let path = chosen.url(open);
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view(desk, &chosen, &form, (&path, top));
     let sheet = Sheet { path, ..Sheet::of(open, voice.say("plan-title"), Place::Plan(open.id()), main) };
     sheet.reply(open, standing)
