@@ -84,7 +84,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
     let frame = &case.strategy().frame;
     let (leads, more_leads) = leads(told);
     let (severe, all_severe) = told.plan.gravest(GAPS);
-    let mut brief = Brief {
+    let brief = Brief {
         adopted: case.strategy().adoption.is_some(),
         vision: excerpt(&frame.vision, 300),
         lead: excerpt(&frame.lead, 120),
@@ -100,8 +100,8 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
         cut: false,
         sources: case.register.decided(&crate::assessment::Topic::Frame),
     };
-    brief.cut = brief.excerpts().any(|text| is_cut(text));
-    brief
+    let cut = brief.excerpts().any(|text| is_cut(text));
+    Brief { cut, ..brief }
 }
 
 fn priority(told: Told, gap: &crate::document::strategy::priorities::Gap) -> Priority {
