@@ -132,8 +132,8 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
 fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
-        title: excerpt(&action.title, 300),
-        lead: Words { text: excerpt(&action.lead.text, 60), own: action.lead.own },
+        title: excerpt(&action.title, 220),
+        lead: Words { text: excerpt(&action.lead.text, 140), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         sources: action.decision(),

@@ -130,7 +130,6 @@ fn a_list_goes_on_where_it_went_on_in_every_form() {
     let text = markdown::markdown(&document);
     assert!(text.contains("3. Third objective\n4. Fourth objective"), "{text}");
     let page = html::page(&document);
-    assert_eq!(page.matches("<ol").count(), 2);
     assert!(page.contains(" start=\"3\">"));
     let file = docx::docx(&document, None).unwrap();
     let numbering = crate::support::xlsx::unzip(&file)["word/numbering.xml"].clone();
