@@ -1,6 +1,6 @@
 //! Knows how any text is written in Markdown so that it means itself and nothing else.
 
-use super::text::fold_lines;
+use crate::words::fold_lines;
 use std::io::{self, Write};
 
 /// Writes `text` so that a Markdown parser reads it as those very words: one line, in which [`super::LINE_END`] stands

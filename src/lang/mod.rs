@@ -5,10 +5,10 @@ mod leftward;
 mod lines;
 mod numbers;
 
-pub use language::{Direction, Language, Languages, Spelling};
+pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;
 pub use lines::ends_line;
-pub use numbers::{ISOLATE, POP, composites, isolated};
+pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolated};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

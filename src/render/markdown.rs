@@ -246,8 +246,12 @@ fn line(text: &str) -> String {
     begun(&words(text.trim()))
 }
 
-/// A line whose start is not taken for a list, a rule or a heading.
-fn begun(line: &str) -> String {
+/// Text whose lines begin with what is not taken for a list, a rule or a heading.
+fn begun(text: &str) -> String {
+    text.split("\\\n").map(begun_line).collect::<Vec<_>>().join("\\\n")
+}
+
+fn begun_line(line: &str) -> String {
     let line = line.trim_start();
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let rest = line.get(digits..).unwrap_or_default();

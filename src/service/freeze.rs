@@ -1,6 +1,8 @@
 //! Knows how a version is frozen, and how what was frozen is read again; knows no page.
 
-use super::{DraftError, Open, Service, ServiceError, Wanted, Written, faces, print_with, stored, written_of};
+use super::{
+    DraftError, Open, Service, ServiceError, Wanted, Written, faces, print_with, stored, written_of,
+};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
@@ -140,7 +142,14 @@ async fn keep(
     let content = Content { document: written.document, facts: written.facts, edits, attached };
     let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
     let content = service.store.keep(file).await?;
-    Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf, faces })
+    Ok(Frozen {
+        document: wanted.document,
+        lang: wanted.lang,
+        audience: wanted.audience,
+        content,
+        pdf,
+        faces,
+    })
 }
 
 /// The document as it was frozen.
@@ -179,7 +188,7 @@ pub async fn in_force_with(
     let Content { mut document, attached, .. } = content(open, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
-        strategy::put_in_force(&mut document, adoption, &open.service.words);
+        strategy::put_in_force(&mut document, adoption, frozen.audience, &open.service.words);
     }
     Ok((document, attached))
 }

@@ -13,7 +13,7 @@ pub enum Recorded {
     /// Somebody else was faster: what they wrote, and its version.
     Overtaken {
         /// What is held now.
-        theirs: Option<Box<Change>>,
+        theirs: Option<Change>,
         /// Its version.
         version: u64,
     },
@@ -55,7 +55,9 @@ impl Open {
 fn recorded(done: Result<u64, StoreError>) -> Result<Recorded, ServiceError> {
     match done {
         Ok(version) => Ok(Recorded::Kept(version)),
-        Err(StoreError::Conflict { held, version, .. }) => Ok(Recorded::Overtaken { theirs: held, version }),
+        Err(StoreError::Conflict { held, version, .. }) => {
+            Ok(Recorded::Overtaken { theirs: held.map(|held| *held), version })
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -123,6 +123,7 @@ fn what_a_country_numbers_keeps_its_numbers_and_its_lines() {
         ("2025. The year of the law.", "p(2025. The year of the law.)"),
         ("2024. One.\n\n2025. Two.", "p(2024. One.) p(2025. Two.)"),
         ("Ministry of ICT\nP.O. Box 30025\nNairobi", "p(Ministry of ICT/P.O. Box 30025/Nairobi)"),
+        ("Sum:\n\\- 3\n2025. x\n\\# y", "p(Sum:/- 3/2025. x/# y)"),
         ("*Ministry\nof ICT*", "p(_Ministry/of ICT_)"),
         ("Council\u{b}for\u{2028}Children", "p(Council/for/Children)"),
         ("We will:\n•\tprotect\n•\tteach\nThen more.", "p(We will:) ul[p(protect), p(teach)] p(Then more.)"),

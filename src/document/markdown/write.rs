@@ -22,7 +22,7 @@ fn one(block: &Block, marks: Marks) -> String {
         Block::Heading { level, text, .. } => {
             format!("{} {}", "#".repeat(usize::from(*level)), inlines(text, marks).trim())
         }
-        Block::Finding { text, .. } => finding(text, marks),
+        Block::Finding { text, .. } => begun(&finding(text, marks)),
         Block::Paragraph { text, .. } => begun(inlines(text, marks).trim()),
         Block::List { ordered, start, items, .. } => list(ordered.then_some(*start), items, marks),
         Block::Table(of) => table(of, marks),
@@ -125,8 +125,12 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A line whose start is not taken for a list, a rule or a heading.
-fn begun(line: &str) -> String {
+/// Text whose lines begin with what is not taken for a list, a rule or a heading.
+fn begun(text: &str) -> String {
+    text.split("\\\n").map(begun_line).collect::<Vec<_>>().join("\\\n")
+}
+
+fn begun_line(line: &str) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let rest = line.get(digits..).unwrap_or_default();
     if digits > 0 && rest.starts_with(['.', ')']) {

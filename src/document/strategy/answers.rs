@@ -1,10 +1,10 @@
 //! Knows every answer as the questionnaires record it: what was asked, what was said, by whom, with which evidence.
 
 use super::case::{Case, LevelWords};
-use super::register::confidence_key;
 use super::{Scored, quote};
 use crate::assessment::Rating;
 use crate::framework::Item;
+use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::Count;
 use chrono::NaiveDate;
@@ -90,10 +90,7 @@ fn answer(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Option
         reason: quote(reason),
         by: quote(&given.by),
         date: given.date,
-        confidence: given
-            .confidence
-            .map(|one| case.voice.say(&format!("short-{}", confidence_key(one))))
-            .unwrap_or_default(),
+        confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),
         evidence: named.sources.into_iter().skip(1).collect(),
         answer: named.answer,

@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use super::quote;
-use crate::assessment::strategy::{Charge, Contact, ContactPurpose};
+use crate::assessment::strategy::{Charge, Contact};
+use crate::presentation::Label;
 use serde::Serialize;
 
 /// A helpline or a place to report.
@@ -30,13 +31,8 @@ pub(super) fn contacts(case: &Case) -> Vec<ContactLine> {
 }
 
 fn line(case: &Case, sources: Vec<String>, one: &Contact) -> ContactLine {
-    let purpose = match one.purpose {
-        ContactPurpose::Helpline => "contact-helpline",
-        ContactPurpose::Reporting => "contact-reporting",
-        ContactPurpose::Police => "contact-police",
-    };
     ContactLine {
-        purpose: case.voice.say(purpose),
+        purpose: one.purpose.name(&case.voice),
         name: quote(&one.name),
         number: quote(&one.number),
         address: quote(&one.address),

@@ -2,9 +2,9 @@
 
 use super::case::Case;
 use super::quote;
-use super::words::three_key;
 use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
+use crate::presentation::Label;
 use crate::words::Count;
 use serde::Serialize;
 
@@ -147,7 +147,7 @@ fn policies(case: &Case) -> Vec<Policy> {
     let one = |(sources, policy): (Vec<String>, &PolicyLink)| Policy {
         kind: kind(&policy.about),
         name: quote(&policy.name),
-        mentions: case.voice.say(three_key(policy.mentions)),
+        mentions: policy.mentions.name(&case.voice),
         place: quote(&policy.where_mentioned),
         sources,
     };

@@ -2,9 +2,9 @@
 
 use super::case::Case;
 use super::quote;
-use super::words::three_key;
-use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
+use crate::assessment::strategy::{RightsAnswer, Risk, SafeguardState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
+use crate::presentation::Label;
 use crate::words::Count;
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ pub(super) struct Safeguards {
     rights: Vec<TopicFacts>,
     answered: Count,
     questions: usize,
-    /// Questions without an answer, and with the answer no.
+    /// Safeguards without an answer, and those that are not in place.
     unanswered: Vec<String>,
     absent: Vec<String>,
     sources: Vec<String>,
@@ -51,23 +51,13 @@ struct TopicFacts {
 
 #[derive(Serialize)]
 struct RightsFacts {
-    ask: String,
+    safeguard: String,
     answer: String,
     /// `yes`, `partly` or `no`; for templates.
     state: &'static str,
     text: String,
     sources: Vec<String>,
 }
-
-const TOPICS: [(RightsTopic, &str); 7] = [
-    (RightsTopic::Expression, "rights-expression"),
-    (RightsTopic::Privacy, "rights-privacy"),
-    (RightsTopic::Powers, "rights-powers"),
-    (RightsTopic::Proportionality, "rights-proportionality"),
-    (RightsTopic::Equality, "rights-equality"),
-    (RightsTopic::Oversight, "rights-oversight"),
-    (RightsTopic::Remedies, "rights-remedies"),
-];
 
 /// The facts of the chapter.
 pub(super) fn safeguards(case: &Case) -> Safeguards {
@@ -76,21 +66,21 @@ pub(super) fn safeguards(case: &Case) -> Safeguards {
     let rights: Vec<(Vec<String>, &RightsAnswer)> = case.records().collect();
     let given =
         |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
-    let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
+    let asked = |wanted: &dyn Fn(Option<SafeguardState>) -> bool| {
         let questions = case.kit().rights_check.iter().filter(|one| wanted(given(&one.id)));
-        questions.map(|one| case.voice.text(&one.ask)).collect::<Vec<_>>()
+        questions.map(|one| case.voice.text(&one.safeguard)).collect::<Vec<_>>()
     };
-    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == ThreeState::Open));
+    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == SafeguardState::Open));
     Safeguards {
         risk_count: case.voice.count("risks", risks.len()),
         risks: sorted(risks),
         assumptions: sorted(assumptions),
         proposed: proposed(case),
-        rights: TOPICS.iter().map(|(topic, key)| topic_facts(case, *topic, key, &rights)).collect(),
+        rights: RightsTopic::ALL.into_iter().map(|topic| topic_facts(case, topic, &rights)).collect(),
         questions: case.kit().rights_check.len(),
         answered: case.voice.count("questions", case.kit().rights_check.len() - unanswered.len()),
         unanswered,
-        absent: asked(&|answer| answer == Some(ThreeState::No)),
+        absent: asked(&|answer| answer == Some(SafeguardState::No)),
         sources: rights.iter().flat_map(|(sources, _)| sources.clone()).collect(),
     }
 }
@@ -122,32 +112,21 @@ fn proposed(case: &Case) -> Vec<Proposed> {
     open.map(words).collect()
 }
 
-fn topic_facts(
-    case: &Case,
-    topic: RightsTopic,
-    key: &str,
-    rights: &[(Vec<String>, &RightsAnswer)],
-) -> TopicFacts {
+fn topic_facts(case: &Case, topic: RightsTopic, rights: &[(Vec<String>, &RightsAnswer)]) -> TopicFacts {
     let of = |question: &RightsQuestion| {
         let (sources, given) = rights.iter().find(|(_, answer)| answer.about == question.id)?;
-        let state = match given.answer {
-            ThreeState::Open => return None,
-            ThreeState::Yes => "yes",
-            ThreeState::Partly => "partly",
-            ThreeState::No => "no",
-        };
-        Some(RightsFacts {
-            ask: case.voice.text(&question.ask),
-            answer: case.voice.say(three_key(given.answer)),
-            state,
+        (given.answer != SafeguardState::Open).then(|| RightsFacts {
+            safeguard: case.voice.text(&question.safeguard),
+            answer: given.answer.name(&case.voice),
+            state: given.answer.code(),
             text: quote(&given.text),
             sources: sources.clone(),
         })
     };
     let questions = case.kit().rights_check.iter().filter(|question| question.topic == topic);
     TopicFacts {
-        key: key.to_owned(),
-        title: case.voice.say(key),
+        key: topic.key(),
+        title: topic.name(&case.voice),
         answers: questions.filter_map(of).collect(),
     }
 }

@@ -17,7 +17,7 @@ pub fn value(spec: &Spec, offered: Option<Options>, text: &str) -> Result<Option
         Shape::Line(most) => short(&text.replace(ends_line, " "), most)?.into(),
         Shape::Text(most) => short(text, most)?.into(),
         Shape::Lines(lines, most) => list(text, lines, most)?,
-        Shape::Choice(..) | Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
+        Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
             let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
             if known { text.into() } else { return Err(Fault::NotAChoice) }
         }

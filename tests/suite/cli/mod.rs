@@ -2,6 +2,7 @@
 
 mod databases;
 mod fonts;
+mod tables;
 
 use amparo::bundle::{Files, Folder, Problem};
 use serde_json::Value;

@@ -1,8 +1,9 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
-use crate::intake::Report;
+use crate::intake::{COLUMNS, Report};
 use crate::web::components::{FileField, file_input, warning};
-use crate::web::forms::FormState;
+use crate::web::forms::{FormState, Part};
+use crate::web::pages::import::READING;
 use crate::web::pages::new::round_part;
 use crate::web::{AppState, Place, Voice};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
         name: "file",
         label: voice.say("import-file"),
         hint: voice.say("import-file-hint"),
-        accept: ".csv,.json,text/csv,application/json".to_owned(),
+        accept: ".xlsx,.xlsm,.csv,.txt,.tsv,.json,text/csv,application/json".to_owned(),
     };
     view! {
         {top}
@@ -26,6 +27,7 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
                 <legend><h2>{voice.say("import-table")}</h2></legend>
                 <p class="hint">{voice.say("import-table-hint")}</p>
                 {round_part(voice, &state.library).view(&form)}
+                {Part::of(voice, &READING).view(&form)}
             </fieldset>
             <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
         </form>
@@ -35,19 +37,22 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
 }
 
 fn columns(voice: &Voice) -> AnyView {
-    let rows = [
-        ("item", "import-column-item"),
-        ("level", "import-column-level"),
-        ("finding", "import-column-finding"),
-        ("confidence", "import-column-confidence"),
-        ("source", "import-column-source"),
-        ("grade", "import-column-grade"),
-        ("date", "import-column-date"),
+    let keys = [
+        "import-column-item",
+        "import-column-level",
+        "import-column-finding",
+        "import-column-confidence",
+        "import-column-source",
+        "import-column-grade",
+        "import-column-date",
     ];
-    let rows: Vec<_> = rows
-        .into_iter()
-        .map(|(name, key)| view! { <div class="scale-line"><dt><code>{name}</code></dt><dd>{voice.say(key)}</dd></div> })
-        .collect();
+    let own = voice.language().tables.columns();
+    let rows = COLUMNS.into_iter().zip(own).zip(keys).map(|((name, own), key)| {
+        let own = own.first().filter(|own| *own != name);
+        let own = own.map(|own| view! { <code>{own.clone()}</code>", " });
+        view! { <div class="scale-line"><dt>{own}<code>{name}</code></dt><dd>{voice.say(key)}</dd></div> }
+    });
+    let rows: Vec<_> = rows.collect();
     view! {
         <section class="section">
             <h2>{voice.say("import-columns")}</h2>

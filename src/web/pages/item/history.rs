@@ -1,13 +1,14 @@
 //! `/{lang}/assessments/{id}/items/{item}/history`: who changed what about one answer, and when, newest first.
 
 use super::{ItemPath, ItemPlace, find};
+use crate::assessment::strategy::FileHash;
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
+use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
-use crate::web::components::{Crumb, Sheet};
+use crate::web::components::{Caption, Crumb, Head, Sheet, table};
 use crate::web::http::extract::OpenFor;
-use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -37,7 +38,11 @@ fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
     let rows = rows(voice, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
-        false => table(voice, rows),
+        false => {
+            let heads =
+                vec![Head::Text("history-when"), Head::Text("history-who"), Head::Text("history-what")];
+            table(voice, Caption::heading("history").look("history"), heads, rows)
+        }
     };
     view! {
         <p class="caption">{format!("{} {}", asked.item.id, voice.text(&asked.item.title))}</p>
@@ -48,25 +53,20 @@ fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
     .into_any()
 }
 
-fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
-    let heads = ["history-when", "history-who", "history-what"];
-    let heads: Vec<_> =
-        heads.map(|key| view! { <th scope="col">{voice.say(key)}</th> }).into_iter().collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="history">
-            <table class="history"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
-    }
-    .into_any()
-}
-
 /// The changes, newest first, each told by what it changed.
 fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
     let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
+    let mut titles: BTreeMap<&FileHash, &str> = BTreeMap::new();
     let mut rows = Vec::new();
     for one in history {
         let earlier = before.insert(one.change.subject(), &one.change);
-        rows.push(row(voice, one, told(voice, earlier, &one.change)));
+        let pieces = answer_of(&one.change).into_iter().flat_map(|answer| &answer.evidence);
+        titles.extend(pieces.filter_map(|piece| Some((piece.file.as_ref()?, piece.title.as_str()))));
+        let lines = match &one.change {
+            Change::Remove { file, reason } => removed(voice, titles.get(file), (file, reason)),
+            change => told(voice, earlier, change),
+        };
+        rows.push(row(voice, one, lines));
     }
     rows.reverse();
     rows
@@ -131,6 +131,12 @@ fn told(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<Line> {
     lines
 }
 
+/// A file that is gone for good: what it was called, its hash, and why it had to go.
+fn removed(voice: &Voice, title: Option<&&str>, (file, reason): (&FileHash, &str)) -> Vec<Line> {
+    let args = [("title", title.copied().unwrap_or_default().into()), ("hash", file.0.as_str().into())];
+    vec![Line { text: voice.say_with("history-file-removed", &args), quote: reason.to_owned() }]
+}
+
 fn answer_of(change: &Change) -> Option<&Answer> {
     match change {
         Change::Answer { answer, .. } | Change::Respond { answer, .. } => answer.as_ref(),
@@ -170,7 +176,7 @@ fn answered(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -
     }
     if before.and_then(|answer| answer.confidence) != after.confidence {
         let sure =
-            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| voice.say(sure.key()));
+            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| sure.meaning(voice));
         lines.push(Line::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
     }
     if was(|answer| &answer.by) != after.by {

@@ -2,6 +2,7 @@
 
 pub mod companions;
 mod quoted;
+mod prices;
 mod wording;
 pub mod workbook;
 

@@ -26,9 +26,9 @@ async fn every_change_is_told_newest_first() {
     assert_eq!(site.post(ITEM, &withdraw).await.status, 303);
     let page = site.get(&format!("{ITEM}/history")).await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.count("table.history tbody tr"), 3);
-    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)"), ["Police", "Police", "test"]);
-    let what = page.texts("table.history tbody tr td:nth-child(3)");
+    assert_eq!(page.count(".history tbody tr"), 3);
+    assert_eq!(page.texts(".history tbody tr td:nth-child(2)"), ["Police", "Police", "test"]);
+    let what = page.texts(".history tbody tr td:nth-child(3)");
     assert_eq!(what[0], "Answer withdrawn");
     assert!(what[1].starts_with("Was: level 3 of 4. Is now: level 2 of 4"), "{}", what[1]);
     for part in ["A unit <works>", "Evidence added: Decree 12", "Office that answers: Police"] {
@@ -74,7 +74,7 @@ async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
     store.record("ken-2025", agree, 0, by("Committee")).await.unwrap();
     assert_eq!(site.answer("C01").await.unwrap().rating, Rating::Level(2.try_into().unwrap()));
     let url = format!("{ITEM}/history");
-    let what = site.get(&url).await.texts("table.history tbody tr td:nth-child(3)");
+    let what = site.get(&url).await.texts(".history tbody tr td:nth-child(3)");
     assert!(what[0].starts_with("Agreed: level 2 of 4"), "{what:?}");
     assert!(what[0].contains("Reason:") && what[0].contains("The decree is not applied."), "{what:?}");
     assert!(what[1].starts_with("An institution answered: level 1 of 4"), "{what:?}");
@@ -83,8 +83,33 @@ async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
     let person = people.iter().find(|one| one.name.as_deref() == Some("Inspector Otieno")).unwrap();
     store.erase(person.id.clone(), now()).await.unwrap();
     let page = site.get(&url).await;
-    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)")[1], "A person whose name was erased");
+    assert_eq!(page.texts(".history tbody tr td:nth-child(2)")[1], "A person whose name was erased");
     assert!(!page.text.contains("Otieno"));
     let spanish = site.get("/es/assessments/ken-2025/items/C01/history").await;
     assert!(spanish.text.contains("Una persona cuyo nombre se suprimió"));
+}
+
+#[tokio::test]
+async fn a_file_that_was_removed_is_told_with_its_hash_and_the_reason() {
+    let site = Site::new().await;
+    let store = &site.store;
+    let file =
+        amparo::assessment::strategy::KeptFile { media: "text/plain".into(), bytes: b"case 7".to_vec() };
+    let hash = store.attach(file).await.unwrap();
+    let mut answer = site.answer("C01").await.unwrap();
+    let piece = r#"{ "id": "C01-E1", "title": "Case <file>" }"#;
+    answer.evidence = vec![serde_json::from_str(piece).unwrap()];
+    answer.evidence[0].file = Some(hash.clone());
+    let change = Change::Answer { item: "C01".into(), answer: Some(answer) };
+    store.record("ken-2025", change, 1, by("Police")).await.unwrap();
+    let remove = Change::Remove { file: hash.clone(), reason: "It names a child.".into() };
+    store.record("ken-2025", remove, 0, by("Ministry")).await.unwrap();
+    let page = site.get(&format!("{ITEM}/history")).await;
+    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)")[0], "Ministry");
+    let what = &page.texts("table.history tbody tr td:nth-child(3)")[0];
+    for part in ["The file of “Case <file>” was removed for good", &hash.0, "It names a child."] {
+        assert!(what.contains(part), "{part}: {what}");
+    }
+    let other = site.get("/en/assessments/ken-2025/items/C04/history").await;
+    assert!(!other.text.contains(&hash.0), "it is told where it was evidence");
 }

@@ -1,4 +1,4 @@
-//! Knows which characters a document may hold; knows nothing of fonts or markup.
+//! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
 use crate::lang::ends_line;
 use unicode_normalization::UnicodeNormalization;
@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 /// What ends a line inside a text of the facts. It is no markup anywhere, so that it travels through templates.
 pub const LINE_END: char = '\u{2028}';
 
-/// `text` as a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
+/// `text` as a page or a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
 /// non-characters and the marks that turn the writing direction around. Line breaks and tabs become spaces.
 pub fn normalise(text: &str) -> String {
     text.nfc().filter_map(keep).collect()

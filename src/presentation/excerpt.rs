@@ -1,18 +1,18 @@
-//! Knows how a document quotes what somebody typed: whole, or its beginning in a paper of few pages that says so.
+//! Knows how what somebody typed is quoted: whole, or its beginning where there is little room.
 
-use crate::document::{fold, fold_lines};
+use crate::words::{fold, fold_lines};
 
 /// What stands in the place of the rest of a text.
 const REST: &str = " […]";
 
 /// `text` as it was typed, line by line, without a full stop at its end.
-pub(super) fn quote(text: &str) -> String {
+pub fn quote(text: &str) -> String {
     unstopped(fold_lines(text))
 }
 
 /// `text` on one line, cut at a space after at most `most` characters, without a full stop at its end. Only for papers
 /// whose length is bounded: one in which [`is_cut`] holds for a text names the place where all of it stands.
-pub(super) fn excerpt(text: &str, most: usize) -> String {
+pub fn excerpt(text: &str, most: usize) -> String {
     let whole = unstopped(fold(text));
     if whole.chars().count() <= most {
         return whole;
@@ -24,7 +24,7 @@ pub(super) fn excerpt(text: &str, most: usize) -> String {
 }
 
 /// Whether only the beginning of a text is quoted.
-pub(super) fn is_cut(quoted: &str) -> bool {
+pub fn is_cut(quoted: &str) -> bool {
     quoted.ends_with(REST)
 }
 
