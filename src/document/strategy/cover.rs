@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::figures::profile;
 use super::frame::period;
+use super::quote;
 use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::document::gather::list_missing;
