@@ -41,6 +41,7 @@ intake-unknown-country = There is no country “{ $country }” in the list. Use
 intake-unknown-framework = The framework “{ $framework }” is not installed. Install its content, or remove it from the file.
 intake-unknown-stage = There is no stage “{ $stage }”. Stages are ST1 to ST9.
 intake-weight = The weight { $value } is outside 1 to 5. Choose a whole number from 1 to 5.
+intake-adopted-version = The adoption names version { $version }, which the file does not hold. Export the assessment again, or take the adoption out of the file.
 
 # What was changed
 intake-cleaned = Hidden characters were taken out: { $controls } control characters, { $reversals } marks that reverse the direction of writing.

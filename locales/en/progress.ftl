@@ -17,6 +17,7 @@ progress-in-time = { timing-on-time }
 progress-late = { timing-late }
 progress-stopped = { status-stopped }
 progress-report = Report
+progress-withdraw = Take this report back
 progress-status = How it stands
 progress-date = Day
 progress-date-hint = As 2027-03-31.

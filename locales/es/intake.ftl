@@ -41,6 +41,7 @@ intake-unknown-country = No hay ningún país «{ $country }» en la lista. Util
 intake-unknown-framework = El marco «{ $framework }» no está instalado. Instale su contenido o elimínelo del archivo.
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
+intake-adopted-version = La adopción nombra la versión { $version }, que el archivo no contiene. Exporte de nuevo la evaluación o quite la adopción del archivo.
 
 # Lo que se ha cambiado
 intake-cleaned = Se han eliminado caracteres ocultos: { $controls } caracteres de control y { $reversals } marcas que invierten la dirección de la escritura.

@@ -17,6 +17,7 @@ progress-in-time = { timing-on-time }
 progress-late = { timing-late }
 progress-stopped = { status-stopped }
 progress-report = Informar
+progress-withdraw = Retirar este informe
 progress-status = Cómo está
 progress-date = Fecha
 progress-date-hint = Como 2027-03-31.

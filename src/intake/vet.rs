@@ -1,8 +1,10 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
+use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
+use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use std::collections::BTreeSet;
 
 /// Checks an assessment against the content and cleans its texts.
@@ -15,6 +17,8 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(items(&assessment, library));
     problems.extend(stages(&assessment, library));
     problems.extend(choices(&assessment, library));
+    problems.extend(assessment.limit_faults().iter().map(Remark::from));
+    problems.extend(plan(&assessment));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
         if cleaned.is_changed() {
@@ -23,7 +27,6 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
             report.changed.push(remark);
             *text = cleaned.text;
         }
-        problems.extend(too_long(text).map(|remark| remark.column(place)));
     });
     report.changed.extend(versions(&assessment, library));
     if problems.is_empty() {
@@ -44,7 +47,9 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     let mut problems = Vec::new();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let id = &assessment.id;
-    if id.is_empty() || id.len() > 100 || !id.chars().all(plain) {
+    // A page has that address already.
+    let taken = id == "new";
+    if id.is_empty() || id.len() > LONGEST_NAME || !id.chars().all(plain) || taken {
         problems.push(Remark::new("intake-id").with("id", id));
     }
     if library.country(&assessment.country).is_none() {
@@ -68,6 +73,26 @@ fn items(assessment: &Assessment, library: &Library) -> Vec<Remark> {
         }
     }
     problems
+}
+
+/// What the plan's own rules say, and an adoption of a version that is not there.
+fn plan(assessment: &Assessment) -> Vec<Remark> {
+    let strategy = &assessment.strategy;
+    let framed = frame_faults(&strategy.frame).into_iter().map(|fault| ("frame".to_owned(), fault));
+    let planned = strategy
+        .actions
+        .iter()
+        .flat_map(|(id, record)| action_faults(record).into_iter().map(|fault| (id.to_string(), fault)));
+    let adopted = strategy.adoption.iter().filter(|one| !strategy.versions.contains_key(&one.version));
+    let adopted = adopted.map(|one| Remark::new("intake-adopted-version").with("version", one.version));
+    let broken = framed.chain(planned).map(|(place, PlanFault { field, rule })| {
+        let place = format!("{place} {field}");
+        match rule {
+            PlanRule::CostTooLarge(_) => Remark::new("fault-too-large").with("field", place),
+            other => Remark::new(other.key()).column(&place),
+        }
+    });
+    broken.chain(adopted).collect()
 }
 
 fn stages(assessment: &Assessment, library: &Library) -> Vec<Remark> {

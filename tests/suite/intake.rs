@@ -296,6 +296,54 @@ fn an_export_that_names_unknown_things_is_refused_at_once() {
     }
 }
 
+/// An export with one value changed, by a JSON pointer.
+fn changed(pointer: &str, value: serde_json::Value) -> String {
+    let sample = include_str!("../../questionnaires/examples/sample.json");
+    let mut export: serde_json::Value = serde_json::from_str(sample).unwrap();
+    *export.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer}")) = value;
+    export.to_string()
+}
+
+#[test]
+fn what_forms_refuse_an_export_may_not_bring_either() {
+    let long = "x".repeat(1_000_000);
+    let sample = "/assessment/strategy";
+    for (pointer, value, said) in [
+        ("/assessment/id", "new".into(), "“new” is no name for an assessment"),
+        ("/assessment/round", "x".repeat(41).into(), "round: this has 41 characters; at most 40"),
+        ("/assessment/created", "9999-01-01T00:00:00Z".into(), "created: write the day"),
+        (
+            &format!("{sample}/frame/title"),
+            long.clone().into(),
+            "strategy:frame title: this has 1000000 characters",
+        ),
+        (&format!("{sample}/frame/first_year"), i32::MIN.into(), "strategy:frame first_year: write a year"),
+        (&format!("{sample}/frame/last_year"), 2020.into(), "frame last-year: The end cannot come before"),
+        (
+            &format!("{sample}/frame/inflation"),
+            "1001".into(),
+            "strategy:frame inflation: 1001 is not from 0 to 1000",
+        ),
+        (
+            &format!("{sample}/frame/money_per_year"),
+            "79228162514264337593543950335".into(),
+            "strategy:frame money_per_year: 79228162514264337593543950335 is no amount",
+        ),
+        (
+            &format!("{sample}/adoption"),
+            serde_json::json!({ "reference": "D", "date": "2026-11-20", "by": "C", "version": 9 }),
+            "version 9",
+        ),
+    ] {
+        let said_of_it = refused(changed(pointer, value).as_bytes());
+        assert!(said_of_it.contains(said), "{pointer}: {}", said_of_it.chars().take(500).collect::<String>());
+    }
+    for (pointer, value) in [(format!("{sample}/frame/first_year"), serde_json::json!(2_147_483_648_i64))] {
+        let said = refused(changed(&pointer, value).as_bytes());
+        assert!(said.contains("Line 1, column "), "{said}");
+    }
+}
+
 #[test]
 fn another_version_of_the_content_is_reported() {
     let mut assessment = kept(&format!("{HEAD}C01,2,x,,\n")).assessment;

@@ -6,6 +6,7 @@ use crate::web::components::{
     Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
 };
 use crate::web::{Fields, Voice};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
@@ -90,6 +91,21 @@ impl<'a> Part<'a> {
     pub fn fault(&self, form: &mut FormState, word: &str, fault: Fault) {
         if let Some(spec) = self.spec(word) {
             form.problems.note(self.name(spec), self.says(spec, fault));
+        }
+    }
+
+    /// Notes that the day in the field of this word lies ahead of `today`, unless it is kept so already.
+    pub fn not_ahead(
+        &self,
+        form: &mut FormState,
+        word: &str,
+        (sent, held): (&Value, &Value),
+        today: NaiveDate,
+    ) {
+        let Some(path) = self.spec(word).map(|spec| pointer(&spec.path())) else { return };
+        let day = |record: &Value| record.pointer(&path)?.as_str()?.parse::<NaiveDate>().ok();
+        if day(sent).is_some_and(|sent| sent > today && day(held) != Some(sent)) {
+            self.fault(form, word, Fault::Ahead);
         }
     }
 

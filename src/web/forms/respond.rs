@@ -2,9 +2,11 @@
 
 use super::{FormState, Standing};
 use crate::assessment::{Change, Decision};
+use crate::web::components::unfit;
 use crate::web::http::extract::{Open, Saved};
+use crate::web::http::see_other;
 use crate::web::{Failure, Place, Problems};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::AnyView;
 
 /// What is to be recorded, and where its author goes then.
@@ -73,11 +75,15 @@ pub async fn respond(
         return Ok(Outcome::Returned(form.faulty()));
     };
     Ok(match open.save_all(saving.changes, &saving.by).await? {
-        Saved::Kept(_) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
+        Saved::Kept(_) => Outcome::Kept(see_other(&saving.then)),
         Saved::Overtaken { theirs, version } => {
             let above = Some(conflict(&form, theirs));
             let problems = Problems::default();
             Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
+        }
+        Saved::Unfit(faults) => {
+            let above = Some(unfit(&open.voice, &faults));
+            Outcome::Returned(FormState { above, standing: Standing::Faulty, ..form })
         }
         Saved::Failed(reason) => Outcome::Returned(form.failed(&open.voice, reason)),
     })

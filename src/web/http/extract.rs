@@ -1,7 +1,7 @@
 //! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
 use super::{AppState, Failure};
-use crate::assessment::Change;
+use crate::assessment::{Change, LimitFault};
 use crate::framework::StageId;
 use crate::service::{self, Person, Recorded, Scope, Serves};
 use crate::web::Voice;
@@ -100,6 +100,8 @@ pub enum Saved {
         /// Its version.
         version: u64,
     },
+    /// Something in it may not be kept.
+    Unfit(Vec<LimitFault>),
     /// The store could not keep it; the key of what to tell the reader.
     Failed(&'static str),
 }
@@ -143,6 +145,7 @@ fn saved(done: Result<Recorded, Failure>) -> Result<Saved, Failure> {
         Ok(Recorded::Overtaken { theirs, version }) => {
             Ok(Saved::Overtaken { theirs: theirs.map(|theirs| *theirs), version })
         }
+        Err(Failure::Unfit(faults)) => Ok(Saved::Unfit(faults)),
         Err(Failure::Storage(reason)) => Ok(Saved::Failed(reason)),
         Err(other) => Err(other),
     }

@@ -8,9 +8,10 @@ use crate::web::components::{Checkbox, Crumb, Field, checkbox, plain_sheet, radi
 use crate::web::forms::Shape::{Line, Numbered, Offered};
 use crate::web::forms::{FormState, Part, Table, must};
 use crate::web::http::extract::Allowed;
+use crate::web::http::see_other;
 use crate::web::{AppState, Failure, Fields, Place, Voice};
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
@@ -101,7 +102,7 @@ pub async fn post(
     };
     let stem = name(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
-    Ok(Redirect::to(&Place::Overview(id).url(voice.lang())).into_response())
+    Ok(see_other(&Place::Overview(id).url(voice.lang())))
 }
 
 /// The name in addresses for this country and round, such as `ken-2025`.

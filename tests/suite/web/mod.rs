@@ -7,6 +7,7 @@ mod forms;
 mod full;
 mod import;
 mod language;
+mod once;
 mod pseudo;
 mod refusals;
 mod serving;

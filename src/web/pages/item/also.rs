@@ -61,8 +61,10 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
         let version = open.version(&Subject::Item(id.clone()));
         let copy = renamed(answer, &id);
         let change = Change::Answer { item: id, answer: Some(copy) };
-        if let Saved::Failed(reason) = open.save(change, version, &answer.by).await? {
-            return Err(Failure::Storage(reason));
+        match open.save(change, version, &answer.by).await? {
+            Saved::Kept(_) | Saved::Overtaken { .. } => {}
+            Saved::Unfit(faults) => return Err(Failure::Unfit(faults)),
+            Saved::Failed(reason) => return Err(Failure::Storage(reason)),
         }
     }
     Ok(())

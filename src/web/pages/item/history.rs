@@ -2,6 +2,7 @@
 
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
+use crate::clock::Clock;
 use crate::framework::ItemId;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
@@ -34,7 +35,7 @@ pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Resu
 }
 
 fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
-    let rows = rows(voice, history);
+    let rows = rows(voice, clock, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
         false => table(voice, rows),
@@ -61,21 +62,23 @@ fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
 }
 
 /// The changes, newest first, each told by what it changed.
-fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
+fn rows(voice: &Voice, clock: Clock, history: &[Recorded]) -> Vec<AnyView> {
     let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
     let mut rows = Vec::new();
     for one in history {
         let earlier = before.insert(one.change.subject(), &one.change);
-        rows.push(row(voice, one, told(voice, earlier, &one.change)));
+        rows.push(row(voice, clock, one, told(voice, earlier, &one.change)));
     }
     rows.reverse();
     rows
 }
 
-fn row(voice: &Voice, one: &Recorded, lines: Vec<Line>) -> AnyView {
+fn row(voice: &Voice, clock: Clock, one: &Recorded, lines: Vec<Line>) -> AnyView {
+    let at = clock.local(one.at);
     let time = [
-        ("date", voice.day_of(one.at).into()),
-        ("time", format!("\u{2066}{}\u{2069}", one.at.format("%H:%M")).into()),
+        ("date", voice.date(at.date_naive()).into()),
+        ("time", format!("\u{2066}{}\u{2069}", at.format("%H:%M")).into()),
+        ("zone", clock.zone().into()),
     ];
     let lines: Vec<_> = lines.into_iter().map(Line::view).collect();
     view! {

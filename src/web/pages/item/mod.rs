@@ -7,10 +7,11 @@ use crate::service::act;
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
 use crate::web::http::extract::{Open, OpenFor, Saved};
+use crate::web::http::see_other;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use form::EVIDENCES;
 use serde::Deserialize;
 
@@ -141,7 +142,7 @@ async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Re
     let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
     let saving = is_read.then(|| Saving { changes, by, then: then.clone() });
     let outcome = match is_held && is_read {
-        true => Outcome::Kept(Redirect::to(&then).into_response()),
+        true => Outcome::Kept(see_other(&then)),
         false => {
             let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
             respond(open, form, saving, conflict).await?
@@ -196,6 +197,7 @@ async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) ->
     Ok(match open.save(change, version, &sent.form.fields.text("by")).await? {
         Saved::Kept(version) => background::saved(open, answer, version),
         Saved::Overtaken { theirs, version } => background::overtaken(open, theirs, version),
+        Saved::Unfit(faults) => return Err(Failure::Unfit(faults)),
         Saved::Failed(reason) => return Err(Failure::Storage(reason)),
     })
 }

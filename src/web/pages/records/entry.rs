@@ -3,7 +3,7 @@
 use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::service::act;
-use crate::web::components::{Crumb, Sheet, conflict_table};
+use crate::web::components::{Crumb, Sheet, conflict_table, warning};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
 use crate::web::forms::{
     FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
@@ -52,13 +52,16 @@ struct Found<'a> {
     starters: Vec<Starter>,
 }
 
-/// The entry in the address, if the list can have it.
-fn find(open: &Open, path: EntryPath) -> Result<Found<'_>, Failure> {
+/// The entry in the address, if the list can have it; with `gone` also one that somebody has removed.
+fn find(open: &Open, path: EntryPath, gone: bool) -> Result<Found<'_>, Failure> {
     let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
     let starters = starters(&open.state.library.kit, list, open.voice.lang());
     let found = Found { open, list, name: path.entry, starters };
     let known = match list {
-        List::Entries(_) => found.is_new() || list.held(&open.assessment().strategy, &found.name).is_some(),
+        List::Entries(_) => {
+            let held = list.held(&open.assessment().strategy, &found.name).is_some();
+            found.is_new() || held || gone && found.version() > 0
+        }
         List::Commitments | List::Bodies => found.starters.iter().any(|one| one.id == found.name),
     };
     if known { Ok(found) } else { Err(Failure::NotFound) }
@@ -73,7 +76,7 @@ pub async fn get(
     Path(path): Path<EntryPath>,
     Query(query): Query<StartQuery>,
 ) -> Result<Response, Failure> {
-    let found = find(&open, path)?;
+    let found = find(&open, path, false)?;
     let (record, confidentiality) = found.held();
     let mut fields = Fields::default();
     found.part().fill(&record, &mut fields);
@@ -93,7 +96,8 @@ pub async fn post(
     Path(path): Path<EntryPath>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let mut found = find(&open, path)?;
+    // What was typed about an entry that was removed meanwhile is shown beside that, and can be kept all the same.
+    let mut found = find(&open, path, true)?;
     let mut form = FormState::sent(fields);
     let (held, confidentiality) = found.held();
     let record = found.part().read(&mut form, &held);
@@ -108,7 +112,7 @@ pub async fn post(
     }
     // A new entry takes the first number that nobody has taken since the page was opened.
     let List::Entries(kind) = found.list else { return Err(Failure::NotFound) };
-    let first = open.assessment().strategy.next_entry(kind).number;
+    let first = open.next_entry(kind).number;
     for number in first..first.saturating_add(TRIES) {
         found.name = number.to_string();
         form.version = found.version();
@@ -171,9 +175,12 @@ impl Found<'_> {
 
     /// What the reader typed beside what is held.
     fn conflict(&self, mine: &Value, theirs: Option<Change>) -> AnyView {
-        let held = self.list.held(&their_strategy(theirs), &self.name).unwrap_or_default().0;
+        let held = self.list.held(&their_strategy(theirs), &self.name);
+        let gone = held.is_none().then(|| warning(self.voice().say("records-gone")));
+        let held = held.unwrap_or_default().0;
         let url = Place::RecordList(self.open.id(), self.list).url(self.voice().lang());
-        conflict_table(self.voice(), self.part().compare(mine, &held), url)
+        let table = conflict_table(self.voice(), self.part().compare(mine, &held), url);
+        view! { {gone}{table} }.into_any()
     }
 
     /// What the page is called: what is given, or what stands in the form.

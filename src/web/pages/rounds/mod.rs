@@ -5,6 +5,7 @@ mod gather;
 mod heat;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
+use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::service::act;
 use crate::web::components::{Field, Sheet, Width, select, warning};
@@ -85,7 +86,7 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
         {choice(open, rounds, since)}
         {frameworks}
         {in_report(open, since)}
-        {table(voice, rounds)}
+        {table(voice, rounds, open.state.clock)}
     }
     .into_any()
 }
@@ -184,8 +185,8 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
     .into_any()
 }
 
-fn table(voice: &Voice, rounds: &[Round]) -> AnyView {
-    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round)).collect();
+fn table(voice: &Voice, rounds: &[Round], clock: Clock) -> AnyView {
+    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round, clock)).collect();
     view! {
         <section class="section" aria-labelledby="rounds">
             <h2 id="rounds">{voice.say("rounds-list")}</h2>
@@ -208,7 +209,7 @@ fn table(voice: &Voice, rounds: &[Round]) -> AnyView {
     .into_any()
 }
 
-fn row(voice: &Voice, round: &Round) -> AnyView {
+fn row(voice: &Voice, round: &Round, clock: Clock) -> AnyView {
     let url = Place::Overview(round.assessment.id.clone()).url(voice.lang());
     let known = round.cards.iter().map(|card| card.coverage.known).sum();
     let applicable = round.cards.iter().map(|card| card.coverage.applicable).sum();
@@ -218,7 +219,7 @@ fn row(voice: &Voice, round: &Round) -> AnyView {
             <th scope="row"><a href=url><bdi>{round.name()}</bdi></a>" "{here}</th>
             <td>{voice.say(round.assessment.basis.key())}</td>
             <td>{voice.say_part("rounds-known-of", known, applicable)}</td>
-            <td>{voice.day_of(round.changed)}</td>
+            <td>{voice.date(clock.day_of(round.changed))}</td>
         </tr>
     }
     .into_any()

@@ -85,7 +85,9 @@ pub fn stretched(desk: &Desk, words: &str) -> Assessment {
 
 /// Adds an entry to its list.
 pub fn add(sample: &mut Assessment, entry: Entry) {
-    let id: EntryId = sample.strategy.next_entry(entry.matter.kind());
+    let kind = entry.matter.kind();
+    let number = sample.strategy.list(kind).map(|(id, _)| id.number).max().unwrap_or(0) + 1;
+    let id = EntryId { kind, number };
     sample.strategy.entries.insert(id, entry);
 }
 
