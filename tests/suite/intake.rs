@@ -300,7 +300,8 @@ fn an_export_that_names_unknown_things_is_refused_at_once() {
 fn changed(pointer: &str, value: serde_json::Value) -> String {
     let sample = include_str!("../../questionnaires/examples/sample.json");
     let mut export: serde_json::Value = serde_json::from_str(sample).unwrap();
-    *export.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer}")) = value;
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    export.pointer_mut(parent).unwrap_or_else(|| panic!("no {parent}"))[key] = value;
     export.to_string()
 }
 

@@ -24,7 +24,7 @@ pub struct Site {
     pub state: AppState,
     pub store: Arc<dyn Store>,
     router: Router,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What came back.
@@ -86,7 +86,12 @@ impl Site {
         // Ranks are tried elsewhere; here it is enough that some are drawn.
         service.draws = 500;
         let state = AppState::with(service);
-        Site { router: router(state.clone()), state, store, _folder: folder }
+        Site { router: router(state.clone()), state, store, folder }
+    }
+
+    /// The file that the database is in.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("t.sqlite")
     }
 
     /// The same site from now on with another store.

@@ -12,4 +12,5 @@ mod pseudo;
 mod refusals;
 mod serving;
 mod shield;
+mod unreadable;
 mod words;

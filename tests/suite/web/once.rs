@@ -77,3 +77,21 @@ async fn a_form_that_was_refused_can_be_sent_again() {
         assert_eq!(risk.send(&site).await.status, 422);
     }
 }
+
+#[tokio::test]
+async fn a_file_is_taken_in_once() {
+    let site = Site::new().await;
+    let url = site.get("/en/import").await.attributes("form[method=post]", "action").remove(0);
+    assert!(url.starts_with("?once="), "{url}");
+    let url = format!("/en/import{url}");
+    let table = "item,level,finding,confidence,source\nC01,U,nobody knows,,\n";
+    let fields = [("country", "GHA"), ("round", "1")];
+    let body = crate::web::import::body(&fields, table.as_bytes());
+    let send = || crate::web::import::send_to(&site, &url, body.clone());
+    let (first, second) = tokio::join!(send(), send());
+    assert_one_act(&[first, second, send().await], "an import");
+    assert_eq!(site.store.list().await.unwrap().len(), 2);
+    let other = crate::web::import::body(&[("country", "GHA"), ("round", "12")], table.as_bytes());
+    assert_eq!(crate::web::import::send_to(&site, &url, other).await.status, 201);
+    assert_eq!(site.store.list().await.unwrap().len(), 3, "another file from the same page is another act");
+}
