@@ -5,6 +5,7 @@ use super::{Open, ServiceError};
 use crate::assessment::{Audience, Change};
 use crate::framework::ItemId;
 use crate::storage::Recorded;
+use std::collections::BTreeSet;
 
 impl Open {
     /// Every change to what the country, institutions and all together said about an item, oldest first.
@@ -16,6 +17,20 @@ impl Open {
         self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
         let all = self.service.store.history(&self.id()).await?;
         Ok(all.into_iter().filter(|one| about(&one.change) == Some(item)).collect())
+    }
+}
+
+impl Open {
+    /// The name of every piece of evidence that the country's answer to an item ever had, whatever became of it.
+    ///
+    /// # Errors
+    /// As [`Open::history`].
+    pub async fn evidence_names(&self, item: &ItemId) -> Result<BTreeSet<String>, ServiceError> {
+        let answers = self.history(item).await?.into_iter().filter_map(|one| match one.change {
+            Change::Answer { answer, .. } => answer,
+            _ => None,
+        });
+        Ok(answers.flat_map(|answer| answer.evidence).map(|evidence| evidence.id).collect())
     }
 }
 

@@ -27,17 +27,17 @@ pub(super) fn for_owner() -> OpenOptions {
 }
 
 /// Takes the right to read a file from everybody but its owner. Where the account may not, somebody else decided that.
+#[cfg(unix)]
 fn close_to_others(path: &Path) {
-    #[cfg(unix)]
-    if path.exists() {
-        let owner = std::os::unix::fs::PermissionsExt::from_mode(0o600);
-        if let Err(error) = fs::set_permissions(path, owner) {
-            tracing::warn!(path = %path.display(), %error, "the file may be read by others");
-        }
+    let owner = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+    let closed = if path.exists() { fs::set_permissions(path, owner) } else { Ok(()) };
+    if let Err(error) = closed {
+        tracing::warn!(path = %path.display(), %error, "the file may be read by others");
     }
-    #[cfg(not(unix))]
-    let _ = path;
 }
+
+#[cfg(not(unix))]
+fn close_to_others(_: &Path) {}
 
 /// A file as it was when it was opened.
 pub(super) struct Opened {

@@ -133,7 +133,7 @@ async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeD
     let address = request.uri().to_string();
     if kind.starts_with("multipart/form-data") {
         let length = request.headers().get(CONTENT_LENGTH).map(HeaderValue::as_bytes).unwrap_or_default();
-        let named = request.uri().query().unwrap_or_default().split('&').any(|pair| has_token(pair));
+        let named = request.uri().query().unwrap_or_default().split('&').any(has_token);
         let key = named.then(|| (key(&[address.as_bytes(), length]), FILE));
         return Ok((request, key));
     }

@@ -33,7 +33,7 @@ pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState)
     let top = state.top(voice);
     let all = sections(&written.states);
     let sent = state.fields.has("place").then(|| BlockEdit::read(&state.fields));
-    let sent = sent.map(|sent| placed(open, written, sent, &mut state));
+    let sent = sent.map(|sent| in_shown_form(open, written, sent, &mut state));
     let section_view = SectionView { open, written, form: &state, sent };
     let at = all.iter().position(|states| states.iter().any(|state| state.section == section)).unwrap_or(0);
     let states = all.get(at).copied().unwrap_or_default();
@@ -60,7 +60,7 @@ pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState)
 }
 
 /// What was sent, in a form that the page has: what was changed in something that is gone stands where one adds.
-fn placed(open: &Open, written: &Written, sent: BlockEdit, form: &mut FormState) -> BlockEdit {
+fn in_shown_form(open: &Open, written: &Written, sent: BlockEdit, form: &mut FormState) -> BlockEdit {
     let Some((block, number)) = insertion(&sent.place) else { return sent };
     let Some(state) = written.states.iter().find(|state| state.id == block) else { return sent };
     if state.inserted.iter().any(|(there, _)| *there == number) {

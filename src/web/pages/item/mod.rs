@@ -14,6 +14,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use form::EVIDENCES;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 mod also;
 mod background;
@@ -116,7 +117,13 @@ pub async fn post(
     }
     let answer = match then.as_str() {
         "withdraw" => None,
-        _ => form::read(&open, &asked.item.id, &mut form),
+        _ => {
+            let given = match form::adds_evidence(&form.fields) {
+                true => open.evidence_names(&asked.item.id).await?,
+                false => BTreeSet::new(),
+            };
+            form::read(&open, &asked.item.id, &mut form, &given)
+        }
     };
     match background::is_asked(&headers) {
         true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
