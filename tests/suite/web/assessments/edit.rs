@@ -164,7 +164,7 @@ async fn two_people_who_insert_at_one_place_both_keep_their_words() {
 async fn an_edit_that_could_not_be_read_again_is_refused() {
     let site = Site::new().await;
     let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
-    for odd in ["", " ", "a b", "a\nb", "a/b", &"x".repeat(500)] {
+    for odd in ["", "a b", "a\nb", "a/b", &"x".repeat(500)] {
         let page = send(&site, odd, "", &[("version", "0"), ("text", "Kept?")]).await;
         assert_eq!(page.status, 422, "{odd:?}");
         assert!(page.text.contains("Kept?"), "{odd:?}: the words are gone");
