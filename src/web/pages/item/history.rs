@@ -7,7 +7,7 @@ use crate::framework::ItemId;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Crumb, Sheet};
-use crate::web::http::extract::OpenFor;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
@@ -31,11 +31,12 @@ pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Resu
     ];
     let title = format!("{}: {} {title}", voice.say("history-title"), asked.item.id);
     let place = Place::ItemHistory(open.id(), asked.item.id.clone());
-    Ok(Sheet::of(&open, title, place, view(voice, &asked, &history)).trail(trail).show(&open))
+    Ok(Sheet::of(&open, title, place, view(&open, &asked, &history)).trail(trail).show(&open))
 }
 
-fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
-    let rows = rows(voice, clock, history);
+fn view(open: &Open, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
+    let voice = &open.voice;
+    let rows = rows(voice, open.state.clock, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
         false => table(voice, rows),
