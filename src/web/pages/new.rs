@@ -195,8 +195,9 @@ fn again(voice: &Voice, form: &FormState) -> Option<AnyView> {
     let shown = problem.is_some() || form.fields.has(AGAIN);
     shown.then(|| {
         let tick = Checkbox::yes(AGAIN, form.fields.has(AGAIN));
+        let invalid = problem.is_some().then_some("true");
         view! {
-            <fieldset class="ticks" data-problem=problem.is_some().then_some("true")>
+            <fieldset class="ticks" data-problem=invalid>
                 <legend>{voice.say("new-twice-legend")}</legend>
                 {problem.map(|text| view! { <p class="problem">{text}</p> })}
                 {checkbox(tick, voice.say("new-twice-again").into_any())}
