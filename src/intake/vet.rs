@@ -5,6 +5,7 @@ use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Checks an assessment against the content and cleans its texts.
@@ -137,6 +138,15 @@ fn versions(assessment: &Assessment, library: &Library) -> Vec<Remark> {
 /// Every text that people wrote, with the id of what it belongs to.
 fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) {
     visit("round", &mut assessment.round);
+    let strategy = serde_json::to_value(&assessment.strategy).map(|mut strategy| {
+        for (part, value) in strategy.as_object_mut().into_iter().flatten() {
+            texts_in(value, &mut |text| visit(part, text));
+        }
+        strategy
+    });
+    if let Ok(strategy) = strategy.and_then(serde_json::from_value) {
+        assessment.strategy = strategy;
+    }
     every_answer(assessment, &mut |place, answer| {
         visit(place, &mut answer.comment);
         visit(place, &mut answer.by);
@@ -166,6 +176,16 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
         for output in record.outputs.values_mut() {
             visit(stage.as_str(), &mut output.reference);
         }
+    }
+}
+
+/// Every text in a value, however deep.
+fn texts_in(value: &mut Value, visit: &mut dyn FnMut(&mut String)) {
+    match value {
+        Value::String(text) => visit(text),
+        Value::Array(values) => values.iter_mut().for_each(|value| texts_in(value, visit)),
+        Value::Object(values) => values.values_mut().for_each(|value| texts_in(value, visit)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

@@ -159,7 +159,7 @@ fn spoiled(mut form: Form, lots: &mut Lots, values: &[String]) -> Form {
         }
     }
     if lots.below(6) == 0 {
-        form.press(lots.of(values));
+        form.press(lots.of(values).as_str());
     }
     form
 }
