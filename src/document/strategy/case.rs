@@ -10,6 +10,7 @@ use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::{Medium, Names};
 use crate::scoring::ItemScore;
 use crate::words::Voice;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One country with everything that is known about it, and the voice to say it.
@@ -20,14 +21,16 @@ pub(super) struct Case<'a> {
 }
 
 /// A level in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct LevelWords {
+    /// Its number, 0 to 4.
     pub n: u8,
+    /// Its name.
     pub name: String,
 }
 
 /// An item as a text refers to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct Named {
     pub id: String,
     pub title: String,

@@ -53,10 +53,10 @@ mod vision;
 mod words;
 mod workbook;
 
-pub use workbook::workbook;
-
 pub use cover::put_in_force;
 pub use earlier::Earlier;
+pub use values::schema;
+pub use workbook::workbook;
 
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;

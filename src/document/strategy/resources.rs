@@ -8,50 +8,76 @@ use crate::plan::Balance;
 use crate::plan::costing::SourceTotal;
 use crate::words::Count;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Resources {
     /// Whether at least one action has a cost.
     costed: bool,
+    /// Cost and funds together; missing while nothing is costed.
     total: Option<Line>,
+    /// The total in US dollars, in words; empty where there is no rate, or the country counts in them.
     dollars: String,
+    /// The share of the cost that has a source, in percent; empty where there is no cost.
     share: String,
+    /// Cost and funds by objective.
     objectives: Vec<Line>,
+    /// Cost and funds by year.
     years: Vec<Line>,
+    /// Who pays.
     sources: Vec<SourceLine>,
+    /// The cost that comes again every year, in words.
     recurrent: String,
+    /// The cost that comes once, in words.
     capital: String,
+    /// The part of the total that is inflation, in words.
     inflation: String,
+    /// The part of the total that is for the unforeseen, in words.
     contingency: String,
+    /// Actions without a cost.
     uncosted: Count,
+    /// Actions with a cost and no money at all.
     unfunded: Count,
+    /// All actions of the plan.
     all: usize,
+    /// Numbers of the actions without a cost.
     uncosted_numbers: Vec<String>,
+    /// Numbers of the actions with a cost and no money at all.
     unfunded_numbers: Vec<String>,
+    /// Numbers of the actions with cost or money outside the period.
     outside_numbers: Vec<String>,
     /// The decisions that the amounts come from.
     behind: Vec<String>,
 }
 
 /// A row of a table of money.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Line {
+    /// The objective or the year; empty for the total.
     title: String,
+    /// What it costs.
     cost: String,
+    /// What is secured.
     secured: String,
+    /// What is pledged.
     pledged: String,
+    /// The difference between cost and funds, without a sign.
     gap: String,
     /// True where there is more money than cost.
     surplus: bool,
 }
 
-#[derive(Serialize)]
+/// A kind of source of money.
+#[derive(Serialize, JsonSchema)]
 struct SourceLine {
     title: String,
+    /// Who it is.
     names: Vec<String>,
+    /// What is secured, in words.
     secured: String,
+    /// What is pledged, in words.
     pledged: String,
 }
 

@@ -6,55 +6,79 @@ use super::words::three_key;
 use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Safeguards {
+    /// The risks that the country entered, gravest first.
     risks: Vec<RiskFacts>,
+    /// The assumptions that it entered.
     assumptions: Vec<RiskFacts>,
+    /// How many risks there are.
     risk_count: Count,
     /// Starter risks and assumptions that the country has not taken up.
     proposed: Vec<Proposed>,
+    /// The answers of the check of rights, by subject.
     rights: Vec<TopicFacts>,
+    /// Questions of that check with an answer.
     answered: Count,
+    /// How many questions it has.
     questions: usize,
-    /// Questions without an answer, and with the answer no.
+    /// Its questions without an answer.
     unanswered: Vec<String>,
+    /// Its questions that are answered with no.
     absent: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A risk or an assumption.
+#[derive(Serialize, JsonSchema)]
 struct RiskFacts {
+    /// What may happen, or what must hold.
     text: String,
+    /// How likely it is, 1 to 5.
     likelihood: Option<u8>,
+    /// How grave it would be, 1 to 5.
     impact: Option<u8>,
+    /// What is done about it; may be empty.
     response: String,
+    /// Who watches it; may be empty.
     owner: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A risk that is usual elsewhere.
+#[derive(Serialize, JsonSchema)]
 struct Proposed {
+    /// What may happen, or what must hold.
     text: String,
+    /// What is usually done about it.
     response: String,
+    /// Whether it is an assumption.
     assumption: bool,
 }
 
-#[derive(Serialize)]
+/// A subject of the check of rights.
+#[derive(Serialize, JsonSchema)]
 struct TopicFacts {
     key: String,
     title: String,
+    /// The answers, without questions that are open.
     answers: Vec<RightsFacts>,
 }
 
-#[derive(Serialize)]
+/// An answer of the check of rights.
+#[derive(Serialize, JsonSchema)]
 struct RightsFacts {
+    /// The question.
     ask: String,
+    /// Yes, partly or no, in words of the language.
     answer: String,
     /// `yes`, `partly` or `no`; for templates.
     state: &'static str,
+    /// What was said to it; may be empty.
     text: String,
     sources: Vec<String>,
 }

@@ -1,6 +1,7 @@
 //! From an assessment to the words of a draft strategy: what must hold for every sample in every language.
 
 pub mod companions;
+mod facts;
 mod wording;
 pub mod workbook;
 
