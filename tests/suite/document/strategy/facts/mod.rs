@@ -68,7 +68,7 @@ fn the_examples_give_what_they_say() {
     let file = TemplateFile { lang: Lang::EN, name: "s.md".to_owned(), text: template };
     let (known, _) = languages(&Files::embedded());
     let templates = Templates::new(crate::support::documents::OUTLINE, &[file], &known).unwrap();
-    let document = compose(&templates, &of_sample(&Desk::open(), DocumentKind::Strategy)).unwrap();
+    let document = compose(&templates, &of_sample(Desk::open(), DocumentKind::Strategy)).unwrap();
     let given = document.blocks.iter().map(|block| match block {
         Block::Paragraph { text, .. } => plain(text),
         other => panic!("{other:?}"),
@@ -96,7 +96,7 @@ fn writers_are_told_of_every_figure_and_table() {
     let desk = Desk::open();
     let mut seen = BTreeSet::new();
     for document in DocumentKind::ALL {
-        let facts = of_sample(&desk, document);
+        let facts = of_sample(desk, document);
         let counted = |name: &str| name.starts_with("gantt-") || name.starts_with("picture-");
         seen.extend(
             facts.figures.into_keys().filter(|name| !counted(name)).map(|name| format!("figure:{name}")),
