@@ -251,6 +251,14 @@ fn check_finds_no_error_and_ends_with_counts_and_coverage() {
 }
 
 #[test]
+fn check_finds_no_error_in_the_languages_that_nobody_speaks() {
+    let reading = check::with(&Files::embedded().with_pseudo(), |step| !step.makes("template-draft"));
+    let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
+    assert!(reading.library.is_some_and(|library| library.languages.iter().count() == 4));
+}
+
+#[test]
 fn check_ends_with_one_where_content_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("questionnaires/countries.toml");
