@@ -66,7 +66,7 @@ struct AdoptionLine {
     sources: Vec<String>,
 }
 
-/// What a person is asked to write, and who that person usually is.
+/// A prompt: what a person is asked to write, and who that person usually is.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct PromptWords {
     /// What to write.

@@ -20,7 +20,7 @@ pub(super) struct Case<'a> {
     pub register: Register,
 }
 
-/// A level in words.
+/// A level: its number and its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct LevelWords {
     /// Its number, 0 to 4.
@@ -29,7 +29,7 @@ pub(super) struct LevelWords {
     pub name: String,
 }
 
-/// An item as a text refers to it.
+/// An item: what it is called, and where it is cited from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct Named {
     pub id: String,

@@ -63,7 +63,7 @@ struct CriterionFacts {
     sources: Vec<String>,
 }
 
-/// An item with the level that is known of it.
+/// An item with its level: the one that is known of it.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Answered {
     pub id: String,

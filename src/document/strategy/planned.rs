@@ -92,7 +92,7 @@ impl ActionFacts {
     }
 }
 
-/// Words with whether the country said them.
+/// Words: with whether the country said them.
 #[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Words {
     /// The words; may be empty.

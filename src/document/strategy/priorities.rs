@@ -74,7 +74,7 @@ pub(super) struct Gap {
     pub certainty: Option<Certainty>,
 }
 
-/// A rating from 1 to 5 in words.
+/// A rating: from 1 to 5, and in words.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Rating {
     /// The rating, 1 to 5.

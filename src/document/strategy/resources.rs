@@ -52,7 +52,7 @@ pub(super) struct Resources {
     behind: Vec<String>,
 }
 
-/// A row of a table of money.
+/// Money: a row of a table.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Line {
     /// The objective or the year; empty for the total.

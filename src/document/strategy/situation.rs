@@ -97,7 +97,7 @@ struct Known {
     against: Vec<String>,
 }
 
-/// The level above and what it asks for.
+/// The next level: the one above, and what it asks for.
 #[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Step {
     /// The level.

@@ -27,7 +27,7 @@ pub(super) struct YearSpent {
     foreign: Count,
 }
 
-/// Planned, spent and the rate, in words; empty where unknown.
+/// Spending: planned, spent and the rate, in words; empty where unknown.
 #[derive(Serialize, JsonSchema)]
 struct SumLine {
     /// The objective with its number; empty for the total.

@@ -34,8 +34,9 @@ pub fn list(schema: &Value) -> String {
     out += "\n## What comes up in several places\n";
     for (name, def) in facts.defs.iter().filter(|(name, _)| facts.shared.contains(name.as_str())) {
         out += &format!("\n### {}\n\n", upper(label(def)));
-        let rest = text(def).split_once([':', ',']).map(|(_, rest)| rest.trim());
-        rest.into_iter().for_each(|rest| out += &format!("{}\n\n", upper(rest)));
+        let said = text(def);
+        let rest = said.split_once([':', ',']).map(|(_, rest)| upper(rest.trim()));
+        rest.into_iter().for_each(|rest| out += &format!("{rest}\n\n"));
         facts.parts(&mut out, facts.def(name), 0);
     }
     out
@@ -83,7 +84,7 @@ impl<'a> Facts<'a> {
                 facts.len() < own.len() && facts.iter().all(|(name, fact)| own.get(name) == Some(fact))
             })
         };
-        let others = self.defs.iter().filter(|(_, other)| fields(other).count() > 2 && among(other));
+        let others = self.defs.iter().filter(|(_, other)| fields(other).count() > 3 && among(other));
         others.max_by_key(|(_, other)| fields(other).count()).map(|(name, _)| name.as_str())
     }
 
@@ -125,7 +126,11 @@ impl<'a> Facts<'a> {
             Some("integer" | "number") => "number",
             Some("array") => {
                 let Kind { words, parts, .. } = self.kind(&fact["items"]);
-                let words = if parts.is_some() { "list".to_owned() } else { format!("list, each: {words}") };
+                let words = match words.as_str() {
+                    _ if parts.is_some() => "list".to_owned(),
+                    linked if linked.starts_with('[') => format!("list, each {linked}"),
+                    plain => format!("list of {plain}s"),
+                };
                 return Kind { words, parts, missing };
             }
             other => panic!("{other:?}: say in words what {fact} is"),
