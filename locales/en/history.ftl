@@ -23,6 +23,7 @@ history-comment-gone = Finding taken out
 history-evidence-new = Evidence added: { $title }
 history-evidence-changed = Evidence changed: { $title }
 history-evidence-gone = Evidence taken out: { $title }
+history-file-removed = The file of “{ $title }” was removed for good; its SHA-256 was { $hash }. Reason:
 history-not-searched = No longer said that evidence was searched for in vain
 history-confidence = How sure: { $value }
 history-by = Office that answers: { $by }

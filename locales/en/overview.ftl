@@ -19,5 +19,6 @@ overview-outputs = { $part } of { $whole } outputs
 overview-blocked = Before the gate opens:
 overview-files = Check and take along
 overview-check = Check all answers on one page
+overview-findings = Download the findings as a table (XLSX)
 overview-export = Download everything as JSON
 profile-legend = How to read a cell: segments filled from below are the level the evidence carries, 0 to 4. Hatched: nobody knows. Dot: does not apply. Dashed: not answered. A marked corner: more was claimed than the evidence carries.

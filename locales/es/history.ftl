@@ -23,6 +23,7 @@ history-comment-gone = Se retiró la constatación
 history-evidence-new = Evidencia añadida: { $title }
 history-evidence-changed = Evidencia modificada: { $title }
 history-evidence-gone = Evidencia retirada: { $title }
+history-file-removed = El archivo de «{ $title }» se eliminó definitivamente; su SHA-256 era { $hash }. Motivo:
 history-not-searched = Ya no se indica que se buscó evidencia sin encontrarla
 history-confidence = Grado de seguridad: { $value }
 history-by = Oficina que responde: { $by }

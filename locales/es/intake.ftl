@@ -4,32 +4,57 @@ intake-at-line-and-column = Línea { $line }, columna { $column }: { $text }
 intake-at-column = { $column }: { $text }
 intake-more = … y { $number } más.
 
+# Un archivo de otro tipo
+intake-kind-pdf = Es un PDF, del que no se puede leer ninguna tabla. Utilice la tabla de la que procede, guardada como XLSX o CSV.
+intake-kind-word = Es un documento de un procesador de textos. Copie su tabla en una hoja de cálculo y guárdela como XLSX o CSV.
+intake-kind-slides = Es una presentación. Copie su tabla en una hoja de cálculo y guárdela como XLSX o CSV.
+intake-kind-xls = Es un libro de Excel en un formato antiguo. Ábralo en Excel o LibreOffice y guárdelo como libro de Excel (.xlsx).
+intake-kind-xlsb = Es un libro binario de Excel (.xlsb). Ábralo en Excel y guárdelo como libro de Excel (.xlsx).
+intake-kind-ods = Es un archivo OpenDocument, como los de LibreOffice. Ábralo allí y guarde la tabla como libro de Excel (.xlsx) o CSV.
+intake-kind-numbers = Es un archivo de un programa de Apple, como Numbers. Ábralo allí y exporte la tabla a Excel o CSV.
+intake-kind-locked = El archivo está protegido con contraseña. Ábralo en Excel, quite la contraseña (Archivo, Información, Proteger libro) y guárdelo.
+intake-kind-zip = Es una carpeta comprimida. Descomprímala y elija la tabla que contiene.
+intake-kind-zip-broken = El archivo está comprimido, como los libros de Excel, pero dañado: quizá solo llegó una parte. Cópielo o descárguelo de nuevo.
+intake-kind-picture = Es una imagen. Escriba en una tabla lo que muestra, o utilice la tabla de la que procede.
+intake-kind-page = Es una página web, no una tabla, aunque su nombre termine en .xls o .csv. Ábrala en Excel o LibreOffice y guárdela como XLSX o CSV.
+intake-kind-database = Es una base de datos. Las evaluaciones que contiene se llevan de un lugar a otro con amparo export, que escribe un archivo que se puede importar.
+
 # El archivo entero
 intake-too-large = El archivo ocupa { $size } MB; se leen como máximo { $limit } MB. Elimine lo que no sean constataciones, como imágenes u hojas vacías.
 intake-empty = El archivo está vacío. La primera línea debe nombrar las columnas: item,level,finding,confidence,source.
-intake-utf16 = El archivo está en UTF-16. Guárdelo de nuevo como «CSV UTF-8».
+intake-utf16 = El archivo está en UTF-16 y está dañado. Guárdelo de nuevo como «CSV UTF-8».
 intake-not-utf8 = El texto no es UTF-8 a partir del byte { $byte }. Guarde el archivo de nuevo como «CSV UTF-8».
 intake-no-findings = No hay ninguna constatación debajo de la primera línea. Escriba una línea por cada elemento.
 intake-open-quote = Hay unas comillas abiertas que no se cierran. Ciérrelas, o escríbalas dos veces ("") si forman parte del texto.
+intake-stray-quote = Una celda termina con unas comillas y detrás sigue habiendo texto. Quítelas, o escríbalas dos veces ("") si forman parte del texto.
+intake-swallowed = Las comillas que se abren aquí no se cierran hasta varias líneas más abajo, de modo que la constatación de { $item } en la línea { $swallowed } pasaría a formar parte de esta. Ciérrelas, o escríbalas dos veces ("") si forman parte del texto.
+intake-table-large = Hay más de { $limit } líneas o 256 columnas. Deje solo las constataciones: una línea por cada elemento.
+intake-workbook-broken = No se puede leer el libro de Excel. Ábralo en Excel o LibreOffice y guárdelo de nuevo como libro de Excel (.xlsx).
+intake-workbook-large = El libro de Excel ocupa, descomprimido, más de { $limit } MB o dos millones de celdas. Copie la hoja con las constataciones en un libro aparte.
+intake-sheets-several = Hay constataciones en varias hojas: { $sheets }. Deje una de ellas, o guarde la que corresponda en un libro aparte.
 
-# La primera línea
+# Los encabezados
 intake-column-missing = Falta la columna «{ $name }». La primera línea debería ser: { $expected }
 intake-column-twice = La columna «{ $name }» aparece dos veces. Conserve una de ellas.
 intake-column-unread = La columna «{ $name }» no se lee.
 
 # Una línea
 intake-width = La línea tiene { $cells } celdas, pero hay { $columns } columnas. Ponga entre comillas el texto que contenga una coma o un salto de línea.
-intake-empty-line = La línea está vacía.
 intake-unknown-item = No existe el elemento «{ $item }». Los identificadores son como { $example }; la lista de elementos los muestra todos.
 intake-item-twice = { $item } ya se respondió en la línea { $first }. Conserve una de las dos líneas.
 intake-same-twice = { $item } figura en la línea { $first } con las mismas palabras; esta línea se ha omitido.
 intake-level = «{ $level }» no es un nivel. Escriba 0, 1, 2, 3 o 4; U si nadie lo sabe; NA: y un motivo si el elemento no es aplicable.
 intake-level-empty = Falta el nivel. Escriba de 0 a 4, o U si nadie lo sabe: desconocido no es cero.
 intake-level-reason = «{ $level }» necesita un motivo. Escriba NA: y por qué el elemento no es aplicable.
-intake-confidence = «{ $confidence }» no es una confianza. Escriba low, medium o high, o deje la celda vacía.
+intake-confidence = «{ $confidence }» no es una confianza. Escriba baja, media o alta (low, medium, high), o deje la celda vacía.
 intake-grade = «{ $grade }» no es un grado de evidencia. Escriba e0, e1, e2, e3 o e4, o deje la celda vacía.
 intake-grade-without-source = Hay un grado, pero ninguna fuente. Indique el documento que se ha graduado.
+intake-cell-fault = «{ $cell }» es un error o una fórmula sin resultado. Abra el archivo en una hoja de cálculo, corrija la fórmula y guárdelo de nuevo, o escriba lo que debe decir la celda.
 intake-date = «{ $date }» no es una fecha. Escriba año-mes-día, como 2025-07-01.
+intake-date-year = «{ $date }» cae en el año { $year }. Escriba el año con cuatro cifras, de 1990 a 2100.
+intake-date-counted = «{ $date }» es el número con el que las hojas de cálculo cuentan los días; corresponde a { $day }. Dé a la columna formato de fecha, o escriba el día como año-mes-día.
+intake-date-ambiguous = «{ $date }» puede ser { $day-first } o { $month-first }, y nada en la columna indica cuál. Escriba año-mes-día, o indique qué va primero: lo preguntan la página «Importar» y la línea de órdenes (--dates).
+intake-dates-contradict = Las fechas se contradicen: «{ $first }» en la línea { $one } lleva primero el día; «{ $second }» en la línea { $other }, el mes. Escríbalas todas como año-mes-día.
 intake-too-long = El texto tiene { $length } caracteres; se conservan como máximo { $limit }. Abrévielo y cite el documento en su lugar.
 
 # Evaluaciones exportadas
@@ -40,7 +65,25 @@ intake-id = «{ $id }» no sirve como nombre de una evaluación. Utilice minúsc
 intake-unknown-country = No hay ningún país «{ $country }» en la lista. Utilice su código de tres letras, como KEN.
 intake-unknown-framework = El marco «{ $framework }» no está instalado. Instale su contenido o elimínelo del archivo.
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
+intake-year = El año { $year } de la estrategia está fuera del intervalo de { $first } a { $last }. Corríjalo donde se exportó la evaluación y expórtela de nuevo.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
+
+# Cómo se ha leído una tabla
+intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
+intake-sheets-unread = Solo se han leído las constataciones de la hoja «{ $sheet }», no las de { $others }.
+intake-merged = Las celdas combinadas se han leído como si cada una de sus líneas dijera lo mismo (celdas: { $number }).
+intake-above = «{ $text }» figura encima de los encabezados y no se ha leído.
+intake-columns-read-as = Las columnas se han entendido así: { $pairs }.
+intake-headings-again = Aquí se repiten los encabezados; se han pasado por alto.
+intake-note = «{ $text }» figura solo en su línea y no se ha leído.
+intake-one-cell = Toda la línea estaba en una sola celda. Se ha repartido entre las columnas de los encabezados.
+intake-one-column = Todo estaba en la primera columna. Se ha repartido entre las columnas de los encabezados.
+intake-unnamed = Lo que no tiene encabezado no se ha leído (celdas: { $number }; la primera, en esta línea).
+intake-read-as = Se ha entendido así: { $pairs }.
+intake-hidden = Se han quitado caracteres ocultos de esta columna (celdas: { $number }).
+intake-dates-day-first = Las fechas se leen como día/mes/año por «{ $written }» en esta línea.
+intake-dates-month-first = Las fechas se leen como mes/día/año por «{ $written }» en esta línea.
+intake-date-ahead = El día { $date } aún no ha llegado. ¿Es correcto el año?
 
 # Lo que se ha cambiado
 intake-cleaned = Se han eliminado caracteres ocultos: { $controls } caracteres de control y { $reversals } marcas que invierten la dirección de la escritura.

@@ -158,14 +158,15 @@ impl Assessment {
         own.into_iter().chain(responses).chain(agreement).collect()
     }
 
-    /// Every file that the assessment names, in the order of the hashes.
+    /// Every file that the assessment names and that was not removed from it, in the order of the hashes.
     pub fn files(&self) -> BTreeSet<(FileKind, &FileHash)> {
         let permanent = self.strategy.files().into_iter().map(|hash| (FileKind::Permanent, hash));
         let heard = self.deliberations.values().flat_map(|all| {
             let agreed = all.agreement.iter().map(|agreement| &agreement.answer);
             all.responses.values().chain(agreed).chain(&all.own)
         });
-        permanent.chain(self.answers.values().chain(heard).flat_map(Answer::files)).collect()
+        let evidence = self.answers.values().chain(heard).flat_map(Answer::files);
+        permanent.chain(evidence.filter(|(_, hash)| !self.removed.contains_key(*hash))).collect()
     }
 
     /// The day the answers hold for: the latest day that one of them names, or the day the assessment was begun.

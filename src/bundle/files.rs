@@ -108,7 +108,8 @@ impl Files {
         self.pseudo
     }
 
-    /// The bytes of a file, or `None` where no such file exists.
+    /// The bytes of a file, without the byte order mark that some editors put before text, or `None` where no such file
+    /// exists.
     ///
     /// A file that exists on disk but cannot be read counts as missing there, so the embedded one is used.
     pub fn get(&self, folder: Folder, path: &str) -> Option<Cow<'static, [u8]>> {
@@ -118,7 +119,7 @@ impl Files {
         }
         self.on_disk(folder, path)
             .and_then(|path| std::fs::read(path).ok())
-            .map(Cow::Owned)
+            .map(|bytes| Cow::Owned(bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes)))
             .or_else(|| folder.embedded(path))
     }
 

@@ -1,12 +1,12 @@
 //! Knows how `amparo backup` copies a database, whether or not a server is running.
 
 use super::import::{DATABASE, sentence};
-use super::verify::{count, existing};
-use super::{Done, Exit, Failure};
+use super::verify::count;
+use super::{Done, Exit, Failure, input};
 use crate::clock::Clock;
 use crate::storage::{self, StoreError};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const AFTER: &str = "\
 Examples:
@@ -37,27 +37,40 @@ impl Backup {
     /// # Errors
     /// A database that cannot be read; a file that exists or cannot be written.
     pub fn run(self) -> Result<Done, Failure> {
-        existing(&self.database)?;
-        let copied = super::serve::runtime()?.block_on(async {
-            // A server that is running writes the checkpoints itself.
-            let store = match storage::open(&self.database).await {
-                Err(StoreError::InUse { .. }) => storage::open_to_read(&self.database).await?,
-                opened => opened?,
-            };
-            store.backup(&self.file, Clock::System.now()).await?;
-            let number = store.list().await?.len();
-            store.close().await?;
-            Ok::<_, StoreError>(number)
-        });
+        input::existing(&self.database)?;
+        let copied = super::serve::runtime()?.block_on(copy(&self.database, &self.file));
         match copied {
-            Ok(number) => {
+            Ok(Some(number)) => {
                 let held = count(number as u64, "assessment", "assessments");
                 Ok(Done::saying(format!("{}: {held}.\n", self.file.display())))
             }
-            Err(error @ StoreError::BackupExists { .. }) => {
+            Ok(None) => {
+                let text = "as an older Amparo wrote it; nothing was brought up to date";
+                Ok(Done::saying(format!("{}: {text}.\n", self.file.display())))
+            }
+            Err(error @ (StoreError::BackupExists { .. } | StoreError::NoFolder { .. })) => {
                 Err(Failure::new(Exit::Usage, sentence(&error.to_string())))
             }
             Err(error) => Err(Failure::new(Exit::Failed, sentence(&error.to_string()))),
         }
     }
+}
+
+/// Copies the database and returns how many assessments it holds; `None` for one of an older Amparo, which stays as it
+/// is. A checkpoint goes with the copy where the database can be written and no server has it: a server writes its own.
+async fn copy(database: &str, to: &Path) -> Result<Option<usize>, StoreError> {
+    match storage::open_to_read(database).await {
+        Err(StoreError::Older { .. }) => return storage::copy_as_it_is(database, to).await.map(|()| None),
+        opened => opened?.close().await?,
+    }
+    let store = match storage::open(database).await {
+        Err(StoreError::InUse { .. } | StoreError::ReadOnly { .. } | StoreError::Full { .. }) => {
+            storage::open_to_read(database).await?
+        }
+        opened => opened?,
+    };
+    store.backup(to, Clock::System.now()).await?;
+    let number = store.list().await?.len();
+    store.close().await?;
+    Ok(Some(number))
 }

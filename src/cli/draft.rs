@@ -9,13 +9,14 @@ use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
 use crate::document::{Bytes, Document};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{Intake, KeptFiles, Origin};
+use crate::intake::{DateOrder, Intake, Origin};
 use crate::lang::Lang;
+use crate::render::csv::Marks;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Beside, Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{Material, Wanted, attachment, beside, draws, look_with, with_inputs, written};
-use crate::words::Messages;
+use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
 use std::path::PathBuf;
@@ -53,7 +54,7 @@ matrix); progress (yearly report after adoption).";
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Draft {
-    /// A findings CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
+    /// A table of findings, XLSX or CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
     pub input: String,
     /// The country, by its three-letter code
     #[arg(long, value_name = "CODE")]
@@ -73,7 +74,7 @@ pub struct Draft {
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// The round before this one, for the report to compare with: findings CSV or exported assessment JSON
+    /// The round before this one, for the report to compare with: findings (XLSX, CSV) or exported assessment JSON
     #[arg(long, value_name = "FILE")]
     pub since: Option<PathBuf>,
     /// A Word file whose styles, heads, feet and cover the draft takes over; only for .docx. Without it, the one that
@@ -83,6 +84,9 @@ pub struct Draft {
     /// A folder whose files stand in for the built-in ones
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
+    #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
+    pub dates: Option<DateOrder>,
 }
 
 /// What a file holds, by its ending.
@@ -109,7 +113,8 @@ impl Draft {
         let library = input::library(&files)?;
         let country = known(&self.country, &library)?;
         spoken(self.lang, &library)?;
-        let (assessment, brought) = self.assessment(&library, &country)?;
+        let read = self.read(&self.input, self.date.year().to_string(), &library, &country)?;
+        let Intake { assessment, files: brought, report } = read;
         let assessment = Arc::new(assessment);
         let (messages, _) = Messages::load(&files);
         let emblem = assessment.strategy.look.emblem.as_ref();
@@ -140,9 +145,12 @@ impl Draft {
             given => given,
         };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
-        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside(&files, attached))?;
+        let marks = Marks::of(Voice::new(self.lang, &messages).decimal_sign());
+        let beside = beside(&files, attached);
+        let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
-        Ok(Done::saying(format!("{} is written{told}.\n", self.out.display())))
+        let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
+        Ok(Done::saying(format!("{} is written{told}.\n{account}", self.out.display())))
     }
 
     fn form(&self) -> Result<Form, Failure> {
@@ -177,15 +185,6 @@ impl Draft {
         }
     }
 
-    fn assessment(
-        &self,
-        library: &Library,
-        country: &CountryCode,
-    ) -> Result<(Assessment, KeptFiles), Failure> {
-        let intake = self.read(&self.input, self.date.year().to_string(), library, country)?;
-        Ok((intake.assessment, intake.files))
-    }
-
     /// The round before, which only the report compares with; findings are called what their file is called.
     fn earlier(&self, library: &Library, country: &CountryCode) -> Result<Option<Assessment>, Failure> {
         let Some(path) = &self.since else { return Ok(None) };
@@ -207,7 +206,7 @@ impl Draft {
         country: &CountryCode,
     ) -> Result<Intake, Failure> {
         let created = self.date.and_time(chrono::NaiveTime::MIN).and_utc();
-        let origin = Origin { country: country.clone(), round, date: None, created };
+        let origin = Origin { country: country.clone(), round, date: None, dates: self.dates, created };
         let intake = input::assessment(input, &input::bytes(input)?, library, &origin)?;
         let own = &intake.assessment.country;
         if own != country {
@@ -235,6 +234,7 @@ fn bytes(
     book: &Workbook,
     (form, template): (Form, Option<&Template>),
     beside: &Beside,
+    marks: Marks,
 ) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         Form::Pdf => {
@@ -252,7 +252,7 @@ fn bytes(
             (text.into_bytes(), String::new())
         }
         Form::Xlsx => (xlsx::xlsx(book).map_err(told)?, String::new()),
-        Form::Tables => (csv::data_zip(document, book).map_err(told)?, String::new()),
+        Form::Tables => (csv::data_zip(document, book, marks).map_err(told)?, String::new()),
     })
 }
 
@@ -276,7 +276,11 @@ fn audience(code: &str) -> Result<Audience, String> {
     Audience::from_code(code).ok_or_else(|| "write one of: public, committee, internal".to_owned())
 }
 
-fn language(code: &str) -> Result<Lang, String> {
+/// A language by its code.
+///
+/// # Errors
+/// What is no code of a language.
+pub fn language(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| "write the code of a language, such as en".to_owned())
 }
 

@@ -1,24 +1,30 @@
 //! Knows how `amparo export` writes an assessment to a file.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::assessment::Assessment;
+use crate::bundle::Files;
 use crate::intake::{self, KeptFiles};
+use crate::lang::Lang;
+use crate::render::csv::Marks;
 use crate::service::{Act, Person, ServeError, Service, ServiceError};
 use crate::storage::StoreError;
+use crate::words::{Messages, Voice};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const AFTER: &str = "\
 Examples:
   amparo export ken-2025 --out ken-2025.json   everything; import gives the same again
-  amparo export ken-2025 --out ken-2025.csv    the findings, for a spreadsheet
+  amparo export ken-2025 --out ken-2025.xlsx   the findings, for a spreadsheet
+  amparo export per-2025 --out per-2025.csv --lang es
+                                               the findings as text, as Spanish spreadsheets part cells
   amparo export ken-2025 | less                look at it
 
-The CSV holds the findings only: no stages, no choices, one grade for each answer.
-Text that a spreadsheet would take for a formula gets ' before it; import takes it off.";
+The tables hold the findings only: no stages, no choices, one grade for each answer.
+In a CSV, text that a spreadsheet would take for a formula gets ' before it; import takes it off.";
 
-/// Write an assessment to a file: JSON with everything, or CSV with its findings.
+/// Write an assessment to a file: JSON with everything, or a table (XLSX, CSV) with its findings.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Export {
@@ -27,9 +33,12 @@ pub struct Export {
     /// The database: sqlite:PATH
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
-    /// The file to write, ending with .json or .csv [default: JSON to the standard output]
+    /// The file to write, ending with .json, .xlsx or .csv [default: JSON to the standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// The language whose spreadsheets are to open a CSV, such as en or es
+    #[arg(long, value_parser = super::draft::language, default_value = "en")]
+    pub lang: Lang,
 }
 
 impl Export {
@@ -47,10 +56,15 @@ impl Export {
             Some("json") => {
                 intake::packed(&assessment, &files).map(String::into_bytes).map_err(|e| e.to_string())
             }
-            Some("csv") => intake::findings_csv(&assessment).map_err(|error| error.to_string()),
+            Some("csv") => {
+                let voice = Voice::new(self.lang, &Messages::load(&Files::embedded()).0);
+                let marks = Marks::of(voice.decimal_sign());
+                intake::findings_csv(&assessment, marks.separator()).map_err(|error| error.to_string())
+            }
+            Some("xlsx") => intake::findings_xlsx(&assessment).map_err(|error| error.to_string()),
             _ => {
                 let text = format!(
-                    "{}: the name must end with .json (everything) or .csv (findings).",
+                    "{}: the name must end with .json (everything), .xlsx or .csv (findings).",
                     out.display()
                 );
                 return Err(Failure::new(Exit::Usage, text));
@@ -65,12 +79,7 @@ impl Export {
     }
 
     fn load(&self) -> Result<(Assessment, KeptFiles), Failure> {
-        if let Some(path) = self.database.strip_prefix("sqlite:")
-            && !Path::new(path).is_file()
-        {
-            let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
-            return Err(Failure::new(Exit::Usage, text));
-        }
+        input::existing(&self.database)?;
         let loaded = super::serve::runtime()?.block_on(opened(&self.database, &self.assessment));
         loaded.map_err(|error| match error {
             ExportError::Service(ServiceError::NotFound) => {

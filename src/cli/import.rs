@@ -5,7 +5,7 @@ use super::{Done, Exit, Failure};
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
-use crate::intake::{self, Intake, Origin, Report};
+use crate::intake::{self, DateOrder, Intake, Origin, Report};
 use crate::service::{Person, ServeError, Service, ServiceError};
 use chrono::Datelike;
 use clap::Args;
@@ -15,18 +15,18 @@ pub const DATABASE: &str = "sqlite:data/amparo.db";
 
 const AFTER: &str = "\
 Examples:
-  amparo import kenya.csv --country KEN --round 2025
+  amparo import kenya.xlsx --country KEN --round 2025
   amparo import ken.csv                        the country is in the file's name
   amparo import ken-2025.json                  an export says everything itself
 
 A file is taken whole or not at all; every problem is named with its line. At the
 end you see how much was kept, and everything that was changed or left out.";
 
-/// Take findings (CSV) or an exported assessment (JSON) into the database.
+/// Take findings (XLSX, CSV) or an exported assessment (JSON) into the database.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Import {
-    /// A findings CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
+    /// A table of findings, XLSX or CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
     pub file: String,
     /// The database: sqlite:PATH
     #[arg(long, value_name = "URL", default_value = DATABASE)]
@@ -37,6 +37,9 @@ pub struct Import {
     /// The round of the findings, in the country's own words [default: the present year]
     #[arg(long)]
     pub round: Option<String>,
+    /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
+    #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
+    pub dates: Option<DateOrder>,
 }
 
 impl Import {
@@ -73,7 +76,7 @@ impl Import {
         };
         let created = Clock::System.now();
         let round = self.round.clone().unwrap_or_else(|| created.year().to_string());
-        Ok(Origin { country, round, date: None, created })
+        Ok(Origin { country, round, date: None, dates: self.dates, created })
     }
 }
 
@@ -116,18 +119,35 @@ fn told(intake: &Intake, database: &str) -> String {
     if !intake.files.is_empty() {
         lines.push(format!("{} files kept.", intake.files.len()));
     }
-    for (head, remarks) in [("Changed, or worth a look:", changed), ("Dropped:", dropped)] {
-        if !remarks.is_empty() {
-            lines.push(head.to_owned());
-            lines.extend(input::remarks(remarks).into_iter().map(|line| format!("  {line}")));
-        }
-    }
+    lines.extend(input::account(&intake.report));
     lines.join("\n") + "\n"
 }
 
-/// An error as a sentence: with a capital and a full stop.
+/// An error as a sentence: with a full stop, and a capital unless it begins with the name of a file or an id.
 pub fn sentence(error: &str) -> String {
+    let first_word = error.split_whitespace().next().unwrap_or_default();
+    let is_word = first_word.trim_end_matches([',', ':']).chars().all(char::is_alphabetic);
     let mut letters = error.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+    let first = letters.next().filter(|_| is_word).map(|letter| letter.to_uppercase().to_string());
+    let rest = if first.is_some() { letters.as_str() } else { error };
+    format!("{}{}.", first.unwrap_or_default(), rest.trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn names_of_files_stay_as_they_were_typed() {
+        for (error, expected) in [
+            ("no room is left", "No room is left."),
+            ("out.pdf cannot be written: denied.", "out.pdf cannot be written: denied."),
+            ("data/amparo.sqlite is in use", "data/amparo.sqlite is in use."),
+            ("ken-2025 is not there", "ken-2025 is not there."),
+            ("état inconnu", "État inconnu."),
+            ("", "."),
+        ] {
+            assert_eq!(sentence(error), expected);
+        }
+    }
 }

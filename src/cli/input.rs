@@ -1,10 +1,12 @@
 //! Knows where the input of a command comes from, and turns it into an assessment.
 
+use super::import::sentence;
 use super::{Exit, Failure};
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{self, Intake, LARGEST_EXPORT, Origin, Remark};
+use crate::intake::{self, DateOrder, Intake, LARGEST_EXPORT, Origin, Remark, Report};
 use crate::lang::Lang;
+use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
 use std::fs::File;
 use std::io::Read;
@@ -64,6 +66,25 @@ pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
     read.map(|_| bytes).map_err(|error| unreadable(input, &error))
 }
 
+/// Refuses an address that names no database; commands that work on one make none.
+///
+/// # Errors
+/// What stands there instead.
+pub fn existing(database: &str) -> Result<(), Failure> {
+    let Some(path) = database.strip_prefix("sqlite:").map(Path::new) else {
+        let error = StoreError::Address { url: database.to_owned() };
+        return Err(Failure::new(Exit::Usage, sentence(&error.to_string())));
+    };
+    let shown = path.display();
+    let text = match std::fs::metadata(path) {
+        Ok(data) if data.is_dir() => format!("{shown} is a folder. Name the database in it"),
+        Ok(data) if data.len() == 0 => format!("{shown} is empty: there is no database in it. Name another"),
+        Ok(_) => return Ok(()),
+        Err(_) => format!("There is no database {shown}. Name it"),
+    };
+    Err(Failure::new(Exit::Usage, format!("{text} with --database sqlite:PATH.")))
+}
+
 fn unreadable(input: &str, error: &std::io::Error) -> Failure {
     let text =
         format!("{input} cannot be read: {error}. Check the name, or write - to read the standard input.");
@@ -89,6 +110,26 @@ fn refused(input: &str, problems: &[Remark]) -> Failure {
 /// Remarks about an input, in English.
 pub fn remarks(remarks: &[Remark]) -> Vec<String> {
     Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0).remarks(remarks)
+}
+
+/// What was changed on the way and what was left out, in English.
+pub fn account(report: &Report) -> Vec<String> {
+    let parts = [("Changed, or worth a look:", &report.changed), ("Dropped:", &report.dropped)];
+    let parts = parts.into_iter().filter(|(_, all)| !all.is_empty());
+    let lines = parts.flat_map(|(head, all)| {
+        let all = remarks(all).into_iter().map(|line| format!("  {line}"));
+        std::iter::once(head.to_owned()).chain(all)
+    });
+    lines.collect()
+}
+
+/// The order of day and month that a person names.
+///
+/// # Errors
+/// A word that names none.
+pub fn date_order(code: &str) -> Result<DateOrder, String> {
+    let names = DateOrder::ALL.map(DateOrder::code).join(", ");
+    DateOrder::from_code(code).ok_or_else(|| format!("write one of: {names}"))
 }
 
 /// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.

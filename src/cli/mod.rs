@@ -4,6 +4,7 @@ pub mod backup;
 pub mod check;
 pub mod draft;
 mod done;
+pub mod evidence;
 pub mod export;
 pub mod import;
 mod input;
@@ -61,6 +62,8 @@ pub enum Command {
     Restore(restore::Restore),
     /// List the people the log names, or erase the name of one
     People(people::People),
+    /// List the files of evidence, or remove one for good
+    Evidence(evidence::Evidence),
     /// Check that nobody altered the log, the present state or a file
     Verify(verify::Verify),
     /// Check questionnaires, templates and words of the interface
@@ -85,6 +88,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::People(people) => people.run(),
+        Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),
         Command::RenderWorker { memory } => return crate::render::pdf::worker_main(memory),

@@ -1,8 +1,7 @@
 //! Knows how `amparo people` lists whom the log names, and erases a name.
 
 use super::import::{DATABASE, sentence};
-use super::verify::existing;
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::clock::Clock;
 use crate::storage::{self, Person, PersonId, StoreError};
 use clap::Args;
@@ -35,7 +34,7 @@ impl People {
     /// # Errors
     /// A database that cannot be read or written; an id that nobody has.
     pub fn run(self) -> Result<Done, Failure> {
-        existing(&self.database)?;
+        input::existing(&self.database)?;
         let people = super::serve::runtime()?.block_on(async {
             let store = match &self.erase {
                 Some(_) => storage::open(&self.database).await?,
@@ -59,6 +58,9 @@ impl People {
 }
 
 fn told(people: &[Person]) -> String {
+    if people.is_empty() {
+        return "The log names nobody by an id yet.\n".to_owned();
+    }
     let name = |person: &Person| person.name.clone().unwrap_or_else(|| "(erased)".to_owned());
     let mut people: Vec<(String, &PersonId)> = people.iter().map(|one| (name(one), &one.id)).collect();
     people.sort();

@@ -41,7 +41,7 @@ impl Restore {
         let restored = super::serve::runtime()?.block_on(storage::restore(&self.file, &self.database));
         let failed = |error: StoreError| Failure::new(Exit::Failed, sentence(&error.to_string()));
         let Restored { aside } = restored.map_err(failed)?;
-        let mut text = format!("{} is now {}.\n", self.database, self.file.display());
+        let mut text = format!("{} now holds what {} holds.\n", self.database, self.file.display());
         if let Some(aside) = aside {
             text += &format!("What was there is now {}.\n", aside.display());
         }

@@ -16,7 +16,8 @@ Examples:
   amparo serve --content ./my-content          try changed questionnaires and texts
 
 A new database begins with the Kenya example. Only addresses of this machine are
-accepted, because there are no accounts yet. Ctrl-C stops the server; whatever was
+accepted, because there are no accounts yet; requests under other names than
+localhost or 127.0.0.1 are refused. Ctrl-C stops the server; whatever was
 saved stays. RUST_LOG=debug says more about what happens.
 
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
@@ -30,7 +31,7 @@ pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), Ser
 #[command(after_help = AFTER)]
 pub struct Serve {
     /// Where to listen; an address of this machine
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000", value_parser = address)]
     pub listen: SocketAddr,
     /// The database: sqlite:PATH; made where it does not exist
     #[arg(long, value_name = "URL", default_value = DATABASE)]
@@ -64,6 +65,14 @@ impl Serve {
         })?;
         Ok(Done::saying(String::new()))
     }
+}
+
+/// An address with a port; `localhost` is this machine, and no other name is looked up.
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let numbers = text.replacen("localhost:", "127.0.0.1:", usize::from(text.starts_with("localhost:")));
+    numbers.parse().map_err(|_| {
+        "it is no address with a port, such as 127.0.0.1:3000, [::1]:3000 or localhost:3000".to_owned()
+    })
 }
 
 /// The machinery that waits for disk and network.

@@ -1,23 +1,25 @@
 //! Knows how `amparo verify` checks a database and says what it found.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure};
+use super::{Done, Exit, Failure, input};
 use crate::storage::{self, ChainHead, StoreError, Verification};
 use clap::Args;
-use std::path::Path;
+use std::collections::BTreeSet;
 
 const AFTER: &str = "\
 Examples:
   amparo verify                                checks data/amparo.db
   amparo verify --database sqlite:copy.sqlite  checks a backup
   amparo verify >> heads.txt                   keeps the ends of the chains elsewhere
+  amparo verify --noted 1f3a…                  is what ended with this hash still there?
 
 Every entry of the log, every checkpoint, the present state and every file are
 checked. Nothing is changed, and a server may be running meanwhile.
 
 Whoever owns the file can rewrite all of it, with every hash. So note the last
-lines somewhere else, such as on paper or in a letter: a database that no longer
-holds a hash you noted is not the one you noted it from.";
+lines somewhere else, such as on paper or in a letter, and look for them later with
+--noted: a database that no longer holds a hash you noted is not the one you noted
+it from, or was rewritten since.";
 
 /// Check that nobody altered the log, the present state or a file.
 #[derive(Debug, Args)]
@@ -26,6 +28,9 @@ pub struct Verify {
     /// The database: sqlite:PATH
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// A hash that was noted earlier, from whichever line; may be given several times
+    #[arg(long, value_name = "HASH")]
+    pub noted: Vec<String>,
 }
 
 impl Verify {
@@ -34,7 +39,7 @@ impl Verify {
     /// # Errors
     /// A database that cannot be read.
     pub fn run(self) -> Result<Done, Failure> {
-        existing(&self.database)?;
+        input::existing(&self.database)?;
         let verified = super::serve::runtime()?.block_on(async {
             let store = storage::open_to_read(&self.database).await?;
             let verified = store.verify().await?;
@@ -42,19 +47,18 @@ impl Verify {
             Ok::<_, StoreError>(verified)
         });
         let verified = verified.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        let exit = if verified.sound() { Exit::Done } else { Exit::Problems };
-        Ok(Done { text: told(&self.database, &verified), exit })
-    }
-}
-
-/// Refuses an address that names no file; commands that only read make none.
-pub(super) fn existing(database: &str) -> Result<(), Failure> {
-    match database.strip_prefix("sqlite:") {
-        Some(path) if !Path::new(path).is_file() => {
-            let text = format!("There is no database {path}. Name it with --database sqlite:PATH.");
-            Err(Failure::new(Exit::Usage, text))
-        }
-        _ => Ok(()),
+        let mut text = told(&self.database, &verified);
+        let here: BTreeSet<String> = verified.hashes.iter().map(ToString::to_string).collect();
+        let (known, gone): (Vec<_>, Vec<_>) =
+            self.noted.iter().partition(|hash| here.contains(&hash.trim().to_lowercase()));
+        text.extend(known.iter().map(|hash| format!("{hash} is here, with all that came before it.\n")));
+        text.extend(gone.iter().map(|hash| {
+            format!(
+                "{hash} is not here: it was noted from another database, or what it ended was rewritten.\n"
+            )
+        }));
+        let exit = if verified.sound() && gone.is_empty() { Exit::Done } else { Exit::Problems };
+        Ok(Done { text, exit })
     }
 }
 

@@ -23,6 +23,11 @@ impl Text {
         &self.base
     }
 
+    /// The words in every language.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.base()).chain(self.translations.values().map(String::as_str))
+    }
+
     /// Whether a translation into `lang` exists.
     pub fn is_translated(&self, lang: Lang) -> bool {
         self.translations.contains_key(&lang)

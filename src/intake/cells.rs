@@ -1,15 +1,64 @@
-//! Knows what the cells of a findings file may say: level, confidence, grade and date.
+//! Knows what the cells of a findings file may say about an item: which one, its level, confidence and grade.
 
 use super::Remark;
+use super::vocabulary::{Vocabulary, plain};
 use crate::assessment::{Confidence, Grade, Rating};
-use crate::framework::Level;
-use chrono::NaiveDate;
+use crate::framework::{Framework, ItemId, Level, Library};
 
-/// The level: `0` to `4`, `U` for unknown, or `NA: reason`.
-pub fn rating(cell: &str) -> Result<Rating, Remark> {
-    let cell = cell.trim();
+/// The item with this id, also where zeros, blanks or hyphens of the id differ or words stand behind it: `C1`, `gl 01`,
+/// `C01 – Leadership`.
+///
+/// # Errors
+/// An item that no framework has.
+pub(super) fn item(cell: &str, library: &Library) -> Result<ItemId, Remark> {
+    let whole = ItemId::from(cell.to_uppercase().as_str());
+    if library.item(&whole).is_some() {
+        return Ok(whole);
+    }
+    let items = library.frameworks.iter().flat_map(|framework| &framework.items);
+    let known: Vec<(String, &ItemId)> = items.map(|item| (bare(item.id.as_str()), &item.id)).collect();
+    let find = |words: &str| {
+        let wanted = bare(words);
+        let mut same = known.iter().filter(|(id, _)| *id == wanted);
+        same.next().filter(|_| same.next().is_none()).map(|(_, id)| (*id).clone())
+    };
+    let (first, behind) = cell.split_once([' ', ':', '.', '–', '—', '(']).unwrap_or_default();
+    let has_words = behind.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let has_words = has_words.starts_with(char::is_alphabetic);
+    let found = find(cell).or_else(|| find(first).filter(|_| has_words));
+    found.ok_or_else(|| super::vet::unknown_item(&whole, library))
+}
+
+/// An id without what people leave out or put between: hyphens, blanks, zeros before a number.
+fn bare(id: &str) -> String {
+    let mut bare = String::new();
+    let mut is_parted = false;
+    for letter in id.to_uppercase().chars() {
+        let follows = bare.ends_with(|before: char| before.is_ascii_digit());
+        match letter {
+            letter if !letter.is_alphanumeric() => is_parted = true,
+            '0' if !follows => is_parted = false,
+            letter => {
+                // Two numbers stay two.
+                bare.extend((is_parted && follows && letter.is_ascii_digit()).then_some('-'));
+                bare.push(letter);
+                is_parted = false;
+            }
+        }
+    }
+    bare
+}
+
+/// The level: `0` to `4`, `U` for unknown, or `NA: reason`, also in the words of the framework's scale.
+///
+/// # Errors
+/// Anything else; a level that is missing; a reason that is.
+pub(super) fn rating(cell: &str, framework: &Framework, words: &Vocabulary) -> Result<Rating, Remark> {
     let wrong = |key| Err(Remark::new(key).with("level", cell));
-    if let Some(reason) = not_applicable(cell) {
+    if cell.is_empty() {
+        return wrong("intake-level-empty");
+    }
+    if let Some(reason) = not_applicable(cell, words) {
         let reason = reason.to_owned();
         return if reason.is_empty() {
             wrong("intake-level-reason")
@@ -17,80 +66,91 @@ pub fn rating(cell: &str) -> Result<Rating, Remark> {
             Ok(Rating::NotApplicable { reason })
         };
     }
-    match cell.to_lowercase().as_str() {
-        "" => wrong("intake-level-empty"),
-        "u" | "unknown" => Ok(Rating::Unknown),
-        number => match number.parse::<u8>().map(Level::try_from) {
-            Ok(Ok(level)) => Ok(Rating::Level(level)),
-            _ => wrong("intake-level"),
-        },
+    if words.is_unknown(cell) {
+        return Ok(Rating::Unknown);
+    }
+    level(cell, framework, words).map_or_else(|| wrong("intake-level"), |level| Ok(Rating::Level(level)))
+}
+
+/// How a rating is written in tables.
+pub(super) fn written(rating: &Rating) -> String {
+    match rating {
+        Rating::Level(level) => level.to_string(),
+        Rating::Unknown => "U".to_owned(),
+        Rating::NotApplicable { reason } => format!("NA: {reason}"),
     }
 }
 
-/// The reason behind `NA` or `N/A`, empty where none is given; `None` where the cell says something else.
-fn not_applicable(cell: &str) -> Option<&str> {
-    let (word, reason) = cell.split_once(':').unwrap_or((cell, ""));
-    let word = word.trim().to_lowercase();
-    ["na", "n/a"].contains(&word.as_str()).then(|| reason.trim())
+/// The reason behind `NA`, empty where none is given; `None` where the cell says something else.
+fn not_applicable<'a>(cell: &'a str, words: &Vocabulary) -> Option<&'a str> {
+    let parts =
+        [":", "(", " – ", " — ", " - ", ";", ","].into_iter().filter_map(|mark| cell.split_once(mark));
+    let parts = std::iter::once((cell, "")).chain(parts);
+    let reason = |rest: &'a str| rest.trim().trim_end_matches(')').trim_end();
+    parts.filter(|(word, _)| words.is_not_applicable(word)).map(|(_, rest)| reason(rest)).next()
+}
+
+/// A level as a number, alone or with words: `3`, `3.0`, `Level 3`, `3 – Established`, `Established`.
+fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level> {
+    let named = |name: &str| {
+        let name = plain(name);
+        let is = |level: &&Level| {
+            let label = framework.level_name(**level).map(|level| &level.label);
+            label.is_some_and(|label| label.all().any(|label| plain(label) == name))
+        };
+        Level::ALL.iter().find(is).copied()
+    };
+    let Some(start) = cell.find(|letter: char| letter.is_ascii_digit()) else { return named(cell) };
+    let (before, rest) = cell.split_at(start);
+    let before = before.trim_end_matches([' ', ':', '.', '_']);
+    let before =
+        before.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic)).unwrap_or(before);
+    let is_words = before.chars().all(|letter| letter.is_alphanumeric() || letter.is_whitespace());
+    if !before.is_empty() && !(is_words && words.is_level(before)) {
+        return None;
+    }
+    let end =
+        rest.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(rest.len());
+    let (number, behind) = rest.split_at(end);
+    let level = Level::try_from(whole(number.trim_end_matches(['.', ',']))?).ok()?;
+    let behind = behind.trim_matches(|letter: char| " :.–—-()".contains(letter));
+    (behind.is_empty() || named(behind) == Some(level)).then_some(level)
+}
+
+/// A whole number of one digit, also as spreadsheets write it where they are told to show decimals: `3.0`, `3,00`.
+fn whole(number: &str) -> Option<u8> {
+    let (digits, decimals) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    let zeros = !decimals.is_empty() && decimals.chars().all(|digit| digit == '0');
+    digits.parse().ok().filter(|_| zeros && !digits.starts_with('+'))
 }
 
 /// `low`, `medium` or `high`; empty where nobody said.
-pub fn confidence(cell: &str) -> Result<Option<Confidence>, Remark> {
-    match cell.trim().to_lowercase().as_str() {
-        "" => Ok(None),
-        "low" => Ok(Some(Confidence::Low)),
-        "medium" => Ok(Some(Confidence::Medium)),
-        "high" => Ok(Some(Confidence::High)),
-        _ => Err(Remark::new("intake-confidence").with("confidence", cell.trim())),
+///
+/// # Errors
+/// Anything else.
+pub(super) fn confidence(cell: &str, words: &Vocabulary) -> Result<Option<Confidence>, Remark> {
+    if cell.is_empty() {
+        return Ok(None);
     }
+    let wrong = || Remark::new("intake-confidence").with("confidence", cell);
+    words.confidence(cell).map(Some).ok_or_else(wrong)
 }
 
-/// `e0` to `e4`; empty where nobody graded.
-pub fn grade(cell: &str) -> Result<Option<Grade>, Remark> {
-    match cell.trim().to_lowercase().as_str() {
-        "" => Ok(None),
-        code => {
-            let grade = Grade::from_code(code);
-            grade.map(Some).ok_or_else(|| Remark::new("intake-grade").with("grade", cell.trim()))
-        }
+/// `e0` to `e4`, also without the letter; empty where nobody graded.
+///
+/// # Errors
+/// Anything else.
+pub(super) fn grade(cell: &str) -> Result<Option<Grade>, Remark> {
+    if cell.is_empty() {
+        return Ok(None);
     }
-}
-
-/// An ISO date; empty where none is given.
-pub fn date(cell: &str) -> Result<Option<NaiveDate>, Remark> {
-    match cell.trim() {
-        "" => Ok(None),
-        day => match NaiveDate::parse_from_str(day, "%Y-%m-%d") {
-            Ok(date) => Ok(Some(date)),
-            Err(_) => Err(Remark::new("intake-date").with("date", day)),
-        },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_levels_and_the_two_answers_that_are_none() {
-        assert_eq!(rating(" 3 "), Ok(Rating::Level(Level::ALL[3])));
-        assert_eq!(rating("u"), Ok(Rating::Unknown));
-        let none = Rating::NotApplicable { reason: "no coast: none".to_owned() };
-        assert_eq!(rating("N/A: no coast: none"), Ok(none));
-        let keys = ["7", "", "NA", "na :", "3.0", "-1", "300"].map(|cell| rating(cell).unwrap_err().key);
-        let reason = "intake-level-reason";
-        let wrong = "intake-level";
-        assert_eq!(keys, [wrong, "intake-level-empty", reason, reason, wrong, wrong, wrong]);
-    }
-
-    #[test]
-    fn reads_the_other_cells() {
-        assert_eq!(confidence("High"), Ok(Some(Confidence::High)));
-        assert_eq!(confidence(""), Ok(None));
-        assert!(confidence("sure").is_err());
-        assert_eq!(grade("E3"), Ok(Some(Grade::E3)));
-        assert!(grade("e7").is_err());
-        assert_eq!(date("2025-07-01").unwrap(), NaiveDate::from_ymd_opt(2025, 7, 1));
-        assert!(date("1.7.2025").is_err());
-    }
+    let cut = cell.trim_start_matches(['e', 'E']).trim_start();
+    let end =
+        cut.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(cut.len());
+    let (number, behind) = cut.split_at(end);
+    let grade = whole(number).and_then(|number| Grade::from_code(&format!("e{number}")));
+    grade
+        .filter(|_| !behind.contains(|letter: char| letter.is_ascii_digit()))
+        .map(Some)
+        .ok_or_else(|| Remark::new("intake-grade").with("grade", cell))
 }

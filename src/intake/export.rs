@@ -6,6 +6,8 @@ use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -58,40 +60,85 @@ pub fn packed(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }
 
-/// The findings as comma-separated values, one line for each answer. Only the strongest grade of an answer is
-/// written, and neither stages nor choices are: the whole is in [`json`].
+/// Why there is no table.
+#[derive(Debug, thiserror::Error)]
+pub enum TableError {
+    /// The text could not be written.
+    #[error("the table could not be written: {0}")]
+    Text(#[from] csv::Error),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+}
+
+/// The findings as text that spreadsheets open, one line for each answer, with this sign between cells. Only the
+/// strongest grade of an answer is written, and neither stages nor choices are: the whole is in [`json`].
 ///
 /// # Errors
 /// None that is known: the table is written to memory.
-pub fn findings_csv(assessment: &Assessment) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+pub fn findings_csv(assessment: &Assessment, separator: char) -> Result<Vec<u8>, TableError> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
     for (item, answer) in &assessment.answers {
         let cells = cells(item.as_str(), answer);
         writer.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?;
     }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
+}
+
+/// The same as a workbook (XLSX), levels as numbers and days as days.
+///
+/// # Errors
+/// A text that is longer than a cell of a workbook may be.
+pub fn findings_xlsx(assessment: &Assessment) -> Result<Vec<u8>, TableError> {
+    let mut sheet = Worksheet::new();
+    let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let days = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
+    sheet.write_row_with_format(0, 0, COLUMNS, &Format::new().set_bold())?.set_freeze_panes(1, 0)?;
+    for (column, width) in (0..).zip([8.0, 14.0, 70.0, 12.0, 50.0, 8.0, 12.0]) {
+        sheet.set_column_width(column, width)?;
+    }
+    for (row, (item, answer)) in (1..).zip(&assessment.answers) {
+        for (column, cell) in (0..).zip(cells(item.as_str(), answer)) {
+            match (COLUMNS.get(usize::from(column)), &answer.rating, answer.date) {
+                (Some(&"level"), Rating::Level(level), _) => {
+                    sheet.write_number_with_format(row, column, level.value(), &words)?
+                }
+                (Some(&"date"), _, Some(date)) => {
+                    sheet.write_datetime_with_format(row, column, day(date)?, &days)?
+                }
+                _ => sheet.write_string_with_format(row, column, cell, &words)?,
+            };
+        }
+    }
+    let mut book = Workbook::new();
+    let begun = day(assessment.created.date_naive())?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&begun));
+    book.push_worksheet(sheet);
+    Ok(book.save_to_buffer()?)
+}
+
+/// A day as workbooks keep it.
+fn day(day: NaiveDate) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
+    let number = |part: u32| u8::try_from(part).unwrap_or_default();
+    ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or_default(),
+        number(day.month()),
+        number(day.day()),
+    )
 }
 
 fn cells(item: &str, answer: &Answer) -> [String; COLUMNS.len()] {
-    let level = match &answer.rating {
-        Rating::Level(level) => level.to_string(),
-        Rating::Unknown => "U".to_owned(),
-        Rating::NotApplicable { reason } => format!("NA: {reason}"),
-    };
-    let confidence = match answer.confidence {
-        None => "",
-        Some(Confidence::Low) => "low",
-        Some(Confidence::Medium) => "medium",
-        Some(Confidence::High) => "high",
-    };
     let sources: Vec<&str> = answer.evidence.iter().map(|one| one.title.as_str()).collect();
     let grade = answer.evidence.iter().filter_map(|one| one.grade).max();
     [
         item.to_owned(),
-        level,
+        super::cells::written(&answer.rating),
         answer.comment.clone(),
-        confidence.to_owned(),
+        answer.confidence.map_or("", Confidence::code).to_owned(),
         sources.join("; "),
         grade.map_or(String::new(), |grade| grade.code().to_owned()),
         answer.date.map_or(String::new(), |date| date.to_string()),

@@ -39,6 +39,13 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
     }
+    strategy.edits.retain(|place, edit| {
+        let whole = edit.files().all(came);
+        if !whole {
+            dropped.push(Remark::new("intake-figure-missing").with("place", &place.block));
+        }
+        whole
+    });
     for version in strategy.versions.values_mut() {
         if version.word_template.take_if(|template| !came(&template.file)).is_some() {
             dropped.push(Remark::new("intake-version-template-missing").with("label", &version.label));

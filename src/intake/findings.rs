@@ -1,120 +1,184 @@
 //! Knows how a table of findings becomes an assessment: one line, one answer.
 
+use super::dates::Dates;
+use super::delimited::{self, SEPARATOR_LINE};
 use super::header::Header;
-use super::lines::Lines;
-use super::row::Row;
-use super::{InputProblem, Intake, KeptFiles, LARGEST_FILE, Origin, Remark, Report, text};
+use super::readings::Readings;
+use super::row::{Ground, Row};
+use super::sheet::Sheet;
+use super::table::{Line, MOST_LINES};
+use super::vocabulary::Vocabulary;
+use super::{InputProblem, Intake, KeptFiles, Origin, Remark, Report, cells};
 use crate::assessment::{Answer, Assessment, Basis, Choices, Pin};
 use crate::framework::{ItemId, Library};
+use chrono::Datelike;
 use std::collections::BTreeMap;
 
-/// Reads findings: comma-separated values (or semicolons, as spreadsheets write them in many countries) with the
-/// columns `item,level,finding,confidence,source` and, where known, `grade,date`.
+/// Reads findings: a workbook (XLSX), or text with whatever a spreadsheet puts between cells, with the columns
+/// `item,level,finding,confidence,source` and, where known, `grade,date`, by these names or those of a language.
 ///
 /// Without any grade the result is desk coding: the evidence cap is off. Nothing is filled in: a line without a
-/// level is a problem, an item without a line stays unanswered.
+/// level is a problem, an item without a line stays unanswered. What is read otherwise than it was written is told.
 ///
 /// # Errors
 /// Every problem of the file; it is then not used at all.
 pub fn read_findings(bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Vec<InputProblem>> {
-    let text = text(bytes, LARGEST_FILE).map_err(|problem| vec![problem])?;
-    let mut reading = Reading::new(library, origin);
-    reading.quotes(text);
-    reading.lines(text);
+    let words = Vocabulary::of(library);
+    let Sheet { table, report } = Sheet::find(bytes, &words).map_err(|problem| vec![problem])?;
+    let header = Header::find(&table, &words)?;
+    if table.is_cut {
+        return Err(vec![Remark::new("intake-table-large").with("limit", MOST_LINES)]);
+    }
+    if let Some(fault) = table.fault {
+        return Err(vec![fault]);
+    }
+    let below: Vec<&Line> =
+        table.lines.iter().filter(|line| line.number > header.line && !line.is_empty()).collect();
+    let days = below.iter().map(|line| (line.number, header.cell(line, "date")));
+    let dates = Dates::of(days, origin.dates, &library.languages, origin.created.year());
+    let ground = Ground { library, origin, words: &words, header: &header, dates: &dates };
+    let mut reading = Reading::new(&ground, report);
+    reading.head(&table.lines);
+    below.into_iter().for_each(|line| reading.line(line, table.separator));
     reading.finish()
 }
 
 /// What has been read so far.
 struct Reading<'a> {
-    library: &'a Library,
-    origin: &'a Origin,
+    ground: &'a Ground<'a>,
     report: Report,
+    readings: Readings,
     problems: Vec<InputProblem>,
     answers: BTreeMap<ItemId, Answer>,
-    /// The line and the cells of each item's finding.
-    seen: BTreeMap<ItemId, (usize, csv::StringRecord)>,
+    /// The line of each item's finding.
+    seen: BTreeMap<ItemId, Line>,
+    /// The lines in which something stands under no heading.
+    unnamed: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
-    fn new(library: &'a Library, origin: &'a Origin) -> Reading<'a> {
+    fn new(ground: &'a Ground<'a>, report: Report) -> Reading<'a> {
+        let (readings, problems) = (Readings::default(), Vec::new());
         Reading {
-            library,
-            origin,
-            report: Report::default(),
-            problems: Vec::new(),
+            ground,
+            report,
+            readings,
+            problems,
             answers: BTreeMap::new(),
             seen: BTreeMap::new(),
+            unnamed: Vec::new(),
         }
     }
 
-    /// A quotation mark that is never closed would swallow all lines behind it.
-    fn quotes(&mut self, text: &str) {
-        if text.matches('"').count() % 2 == 1 {
-            let line = text.lines().position(|line| line.matches('"').count() % 2 == 1).unwrap_or(0) + 1;
-            self.problems.push(Remark::new("intake-open-quote").at(line));
+    /// Tells how the headings were found and read, and what stands above them.
+    fn head(&mut self, lines: &[Line]) {
+        let header = self.ground.header;
+        let above = lines.iter().filter(|line| line.number < header.line && !line.is_empty());
+        for line in above.filter(|line| !line.cell(0).to_lowercase().starts_with(SEPARATOR_LINE)) {
+            self.report
+                .dropped
+                .push(Remark::new("intake-above").at(line.number).with("text", shortened(line)));
+        }
+        let unread = header.unread.iter();
+        let unread =
+            unread.map(|name| Remark::new("intake-column-unread").at(header.line).with("name", name));
+        self.report.dropped.extend(unread);
+        if !header.renamed.is_empty() {
+            let pairs = header.renamed.iter().map(|(name, column)| format!("{name} → {column}"));
+            let pairs: Vec<String> = pairs.collect();
+            let remark = Remark::new("intake-columns-read-as").at(header.line);
+            self.report.changed.push(remark.with("pairs", pairs.join(", ")));
+        }
+        let dates = self.ground.dates.remark();
+        self.report.changed.extend(dates.map(|remark| remark.column(header.name("date"))));
+    }
+
+    fn line(&mut self, line: &Line, separator: Option<char>) {
+        let header = self.ground.header;
+        if header.is_repeated(line, self.ground.words) {
+            self.report.dropped.push(Remark::new("intake-headings-again").at(line.number));
+        } else if let Some(whole) = separator.and_then(|separator| self.in_one_cell(line, separator)) {
+            self.report.changed.push(Remark::new("intake-one-cell").at(line.number));
+            self.finding(&whole);
+        } else if self.is_note(line) {
+            self.report
+                .dropped
+                .push(Remark::new("intake-note").at(line.number).with("text", shortened(line)));
+        } else if separator.is_some() && line.cells.len() > header.width {
+            let remark = Remark::new("intake-width").at(line.number).with("cells", line.cells.len());
+            self.problems.push(remark.with("columns", header.width));
+        } else if let Some(problem) = separator.and_then(|separator| self.swallowed(line, separator)) {
+            self.problems.push(problem);
+        } else {
+            self.finding(line);
         }
     }
 
-    fn lines(&mut self, text: &str) {
-        if !self.problems.is_empty() {
-            return;
+    fn finding(&mut self, line: &Line) {
+        self.unnamed.extend(
+            line.filled().filter(|(place, _)| !self.ground.header.is_named(*place)).map(|_| line.number),
+        );
+        let mut row = Row {
+            ground: self.ground,
+            line,
+            report: &mut self.report,
+            readings: &mut self.readings,
+            problems: Vec::new(),
+        };
+        let item = row.item();
+        let first = item.as_ref().filter(|item| !self.seen.contains_key(*item));
+        let answer = first.and_then(|item| row.answer(item));
+        self.problems.append(&mut row.problems);
+        let Some(item) = item else { return };
+        if self.seen.contains_key(&item) {
+            return self.again(&item, line);
         }
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter(text))
-            .from_reader(text.as_bytes());
-        // The text is UTF-8 and lines may differ in width, so that no record can fail.
-        let mut records = reader.records().map_while(Result::ok);
-        let Some(first) = records.next() else { return };
-        match Header::read(&first) {
-            Err(problems) => self.problems.extend(problems),
-            Ok(header) => {
-                let unread = header.unread.iter().filter(|name| !name.is_empty());
-                self.report
-                    .dropped
-                    .extend(unread.map(|name| Remark::new("intake-column-unread").at(1).with("name", name)));
-                let mut lines = Lines::of(text);
-                records.for_each(|record| {
-                    let start = record.position().map_or(0, csv::Position::byte);
-                    let line = lines.at(usize::try_from(start).unwrap_or(usize::MAX));
-                    self.line(&header, line, record);
-                });
-            }
-        }
-    }
-
-    fn line(&mut self, header: &Header, line: usize, record: csv::StringRecord) {
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            self.report.dropped.push(Remark::new("intake-empty-line").at(line));
-            return;
-        }
-        if record.len() != header.width {
-            let remark = Remark::new("intake-width").at(line);
-            self.problems.push(remark.with("cells", record.len()).with("columns", header.width));
-            return;
-        }
-        let row = Row { header, record: &record, line };
-        match row.item(self.library) {
-            Err(problem) => self.problems.push(problem),
-            Ok(item) if self.seen.contains_key(&item) => self.again(&item, line, &record),
-            Ok(item) => {
-                match row.answer(&item, self.origin, &mut self.report) {
-                    Ok(answer) => drop(self.answers.insert(item.clone(), answer)),
-                    Err(problems) => self.problems.extend(problems),
-                }
-                self.seen.insert(item, (line, record));
-            }
-        }
+        self.seen.insert(item.clone(), line.clone());
+        self.answers.extend(answer.map(|answer| (item, answer)));
     }
 
     /// The same line twice is dropped; two findings about one item are for a person to decide.
-    fn again(&mut self, item: &ItemId, line: usize, record: &csv::StringRecord) {
-        let Some((first, cells)) = self.seen.get(item) else { return };
-        let same = cells.iter().eq(record.iter());
+    fn again(&mut self, item: &ItemId, line: &Line) {
+        let Some(first) = self.seen.get(item) else { return };
+        let same = first.filled().eq(line.filled());
         let key = if same { "intake-same-twice" } else { "intake-item-twice" };
-        let remark = Remark::new(key).at(line).column("item").with("item", item).with("first", first);
+        let remark = Remark::new(key).at(line.number).column(self.ground.header.name("item"));
+        let remark = remark.with("item", item).with("first", first.number);
         if same { self.report.dropped.push(remark) } else { self.problems.push(remark) }
+    }
+
+    /// The cells of a line that a spreadsheet took for one cell, because it expects another separator.
+    fn in_one_cell(&self, line: &Line, separator: char) -> Option<Line> {
+        let mut filled = line.filled();
+        let (Some((0, _)), None) = (filled.next(), filled.next()) else { return None };
+        let table = delimited::table(line.cell(0), separator, 2);
+        let [whole] = table.lines.as_slice() else { return None };
+        let item = self.ground.header.cell(whole, "item").trim();
+        let is_finding = whole.cells.len() > 1 && cells::item(item, self.ground.library).is_ok();
+        is_finding.then(|| Line { number: line.number, ..whole.clone() })
+    }
+
+    /// Whether the line is a remark between or below the findings: one cell with a sentence that names no item.
+    fn is_note(&self, line: &Line) -> bool {
+        let mut filled = line.filled();
+        let (Some((_, text)), None) = (filled.next(), filled.next()) else { return false };
+        text.contains(char::is_whitespace) && cells::item(text, self.ground.library).is_err()
+    }
+
+    /// What is wrong where a cell goes over several lines and one of these is a finding of its own: a quotation mark
+    /// was opened, and the next one that was found, lines below, closed it.
+    fn swallowed(&self, line: &Line, separator: char) -> Option<Remark> {
+        let Ground { library, words, header, .. } = self.ground;
+        let inner = line.cells.iter().flat_map(|cell| cell.split('\n').skip(1));
+        inner.zip(line.number + 1..).find_map(|(text, number)| {
+            let cells: Vec<&str> = text.split(separator).map(|cell| cell.trim().trim_matches('"')).collect();
+            let cell = |column| header.place(column).and_then(|place| cells.get(place)).copied();
+            let item = cells::item(cell("item")?, library).ok()?;
+            let (framework, _) = library.item(&item)?;
+            cells::rating(cell("level")?, framework, words).ok()?;
+            let remark = Remark::new("intake-swallowed").at(line.number);
+            Some(remark.with("item", item).with("swallowed", number))
+        })
     }
 
     fn finish(mut self) -> Result<Intake, Vec<InputProblem>> {
@@ -125,18 +189,27 @@ impl<'a> Reading<'a> {
             return Err(self.problems);
         }
         self.report.kept = self.answers.len();
+        self.report.changed.extend(self.readings.remarks(self.ground.header));
+        if let Some(line) = self.unnamed.first() {
+            let remark = Remark::new("intake-unnamed").at(*line);
+            self.report.dropped.push(remark.with("number", self.unnamed.len()));
+        }
         let basis = self.basis();
-        let frameworks = self.library.frameworks.iter();
+        for remarks in [&mut self.report.changed, &mut self.report.dropped] {
+            remarks.sort_by_key(|remark| remark.line);
+        }
+        let Ground { library, origin, .. } = self.ground;
+        let frameworks = library.frameworks.iter();
         let used = frameworks.filter(|one| one.items.iter().any(|item| self.answers.contains_key(&item.id)));
         let assessment = Assessment {
-            id: name(self.origin),
-            country: self.origin.country.clone(),
-            round: self.origin.round.clone(),
+            id: name(origin),
+            country: origin.country.clone(),
+            round: origin.round.clone(),
             basis,
             frameworks: used
                 .map(|one| Pin { framework: one.id.clone(), version: one.version.clone() })
                 .collect(),
-            created: self.origin.created,
+            created: origin.created,
             choices: Choices::default(),
             answers: self.answers,
             stages: BTreeMap::new(),
@@ -155,17 +228,19 @@ impl<'a> Reading<'a> {
             return Basis::DeskCoding;
         }
         if with < self.answers.len() {
-            let remark = Remark::new("intake-some-ungraded").column("grade");
+            let remark = Remark::new("intake-some-ungraded").column(self.ground.header.name("grade"));
             self.report.changed.push(remark.with("number", self.answers.len() - with));
         }
         Basis::SelfAssessment
     }
 }
 
-/// Spreadsheets in many countries separate cells by semicolons.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    if first.contains(';') && !first.contains(',') { b';' } else { b',' }
+/// The beginning of what stands in a line.
+fn shortened(line: &Line) -> String {
+    let words: Vec<&str> = line.filled().map(|(_, cell)| cell).collect();
+    let words = words.join(" ");
+    let beginning: String = words.chars().take(60).collect();
+    if beginning == words { words } else { beginning + "…" }
 }
 
 /// The name in addresses: country and round, in plain lower-case letters.

@@ -1,7 +1,8 @@
 //! Knows how an exported assessment is read back: whole and unchanged, or refused with the place of the fault.
 
+use super::encoding::decode_strictly;
 use super::export::{Export, SCHEMA};
-use super::{InputProblem, Intake, LARGEST_EXPORT, Remark, files, text, vet};
+use super::{InputProblem, Intake, LARGEST_EXPORT, Remark, files, vet};
 use crate::framework::Library;
 use serde::Deserialize;
 
@@ -17,7 +18,8 @@ struct Form {
 /// # Errors
 /// Every problem of the file; it is then not used at all.
 pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputProblem>> {
-    let text = text(bytes, LARGEST_EXPORT).map_err(|problem| vec![problem])?;
+    let text = decode_strictly(bytes, LARGEST_EXPORT).map_err(|problem| vec![problem])?;
+    let text = text.as_ref();
     let form: Form = parse(text).map_err(|problem| vec![problem])?;
     match form.schema {
         None => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),

@@ -4,21 +4,30 @@
 
 mod cells;
 mod clean;
+mod dates;
+mod delimited;
 mod emblem;
+mod encoding;
 mod export;
 mod files;
 mod findings;
 mod header;
 mod json;
-mod lines;
+mod kind;
+mod readings;
 mod remark;
 mod row;
+mod sheet;
 mod source;
+mod table;
 mod vet;
+mod vocabulary;
+mod workbook;
 
 pub use clean::{Cleaned, clean};
+pub use dates::DateOrder;
 pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
-pub use export::{KeptFiles, SCHEMA, findings_csv, guarded, json, packed};
+pub use export::{KeptFiles, SCHEMA, TableError, findings_csv, findings_xlsx, guarded, json, packed};
 pub use findings::read_findings;
 pub use json::read_export;
 pub use remark::{InputProblem, Remark};
@@ -45,6 +54,8 @@ pub struct Origin {
     pub round: String,
     /// The day of findings that carry none.
     pub date: Option<NaiveDate>,
+    /// What stands first in days such as 03/04/2025; `None` where the file has to prove it.
+    pub dates: Option<DateOrder>,
     /// When the assessment is begun.
     pub created: DateTime<Utc>,
 }
@@ -79,26 +90,10 @@ pub fn read(bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, 
     if is_export(bytes) { read_export(bytes, library) } else { read_findings(bytes, library, origin) }
 }
 
-/// Whether a file is an exported assessment, which says its country and round itself: it begins with `{`.
+/// Whether a file is an exported assessment, which says its country and round itself: it begins with `{`, whatever marks
+/// and zeros an editor put before it.
 pub fn is_export(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
-}
-
-/// The text of a file of at most `most` bytes: not too large, not empty, UTF-8, without a byte order mark.
-fn text(bytes: &[u8], most: usize) -> Result<&str, InputProblem> {
-    if bytes.len() > most {
-        let size = format!("{:.1}", bytes.len() as f64 / 1e6);
-        return Err(Remark::new("intake-too-large").with("size", size).with("limit", most / 1_000_000));
-    }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(Remark::new("intake-utf16"));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let valid = error.valid_up_to();
-        let line = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-        Remark::new("intake-not-utf8").at(line).with("byte", valid)
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() { Err(Remark::new("intake-empty")) } else { Ok(text) }
+    let put_before =
+        |byte: &u8| byte.is_ascii_whitespace() || [0, 0xef, 0xbb, 0xbf, 0xff, 0xfe].contains(byte);
+    !bytes.starts_with(b"{\\rtf") && bytes.iter().find(|byte| !put_before(byte)) == Some(&b'{')
 }

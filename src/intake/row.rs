@@ -1,90 +1,159 @@
 //! Knows how one line of a findings file becomes an answer, and what can be wrong with it.
 
+use super::dates::Dates;
 use super::header::Header;
+use super::readings::Readings;
+use super::table::{Line, is_invisible};
+use super::vocabulary::Vocabulary;
 use super::{Origin, Remark, Report, cells, clean, source};
-use crate::assessment::{Answer, Grade};
+use crate::assessment::{Answer, Confidence, Grade};
 use crate::framework::{ItemId, Library};
 
-/// One line of a findings file.
-pub struct Row<'a> {
+/// What is known before a line is read.
+pub(super) struct Ground<'a> {
+    /// The content.
+    pub library: &'a Library,
+    /// What the file does not say itself.
+    pub origin: &'a Origin,
+    /// The words of tables.
+    pub words: &'a Vocabulary,
     /// Where the columns stand.
     pub header: &'a Header,
-    /// The cells.
-    pub record: &'a csv::StringRecord,
-    /// The line in the file, counted from 1.
-    pub line: usize,
+    /// How days are read.
+    pub dates: &'a Dates<'a>,
 }
 
-impl Row<'_> {
-    /// The item the line is about.
-    ///
-    /// # Errors
-    /// An item that no framework has.
-    pub fn item(&self, library: &Library) -> Result<ItemId, Remark> {
-        let cell = self.header.cell(self.record, "item").trim().to_uppercase();
-        let id = ItemId::from(cell.as_str());
-        let unknown = || self.about("item", super::vet::unknown_item(&id, library));
-        if library.item(&id).is_some() { Ok(id) } else { Err(unknown()) }
+/// One line of a findings file while it is read.
+pub(super) struct Row<'a> {
+    /// What is known.
+    pub ground: &'a Ground<'a>,
+    /// The cells.
+    pub line: &'a Line,
+    /// What becomes of the input.
+    pub report: &'a mut Report,
+    /// What was read otherwise than it was written.
+    pub readings: &'a mut Readings,
+    /// What is wrong with the line.
+    pub problems: Vec<Remark>,
+}
+
+impl<'a> Row<'a> {
+    /// The item the line is about; nothing where no framework has it.
+    pub fn item(&mut self) -> Option<ItemId> {
+        let library = self.ground.library;
+        self.read("item", |cell| cells::item(cell, library).map(|item| (item.clone(), item.to_string())))
     }
 
-    /// The answer the line gives; what was changed on the way goes into the report.
-    ///
-    /// # Errors
-    /// Everything that is wrong with the line.
-    pub fn answer(&self, item: &ItemId, origin: &Origin, report: &mut Report) -> Result<Answer, Vec<Remark>> {
-        let mut problems = Vec::new();
-        let level = self.text("level", report, &mut problems);
-        let comment = self.text("finding", report, &mut problems);
-        let sources = self.text("source", report, &mut problems);
-        let rating = self.keep("level", cells::rating(&level), &mut problems);
-        let confidence = self.keep("confidence", cells::confidence(self.cell("confidence")), &mut problems);
-        let grade = self.keep("grade", cells::grade(self.cell("grade")), &mut problems).flatten();
-        let date = self.keep("date", cells::date(self.cell("date")), &mut problems).flatten();
+    /// The answer the line gives; nothing where anything is wrong with it.
+    pub fn answer(&mut self, item: &ItemId) -> Option<Answer> {
+        let Ground { library, origin, words, dates, .. } = self.ground;
+        let (framework, _) = library.item(item)?;
+        let rating = self.read("level", |cell| {
+            let rating = cells::rating(cell, framework, words)?;
+            let written = cells::written(&rating);
+            Ok((rating, written))
+        });
+        let comment = self.text("finding");
+        let confidence = self.read("confidence", |cell| {
+            let confidence = cells::confidence(cell, words)?;
+            Ok((confidence, confidence.map_or("", Confidence::code).to_owned()))
+        });
+        let sources = self.text("source");
+        let grade = self.read("grade", |cell| {
+            let grade = cells::grade(cell)?;
+            Ok((grade, grade.map_or("", Grade::code).to_owned()))
+        });
+        let date = self.read("date", |cell| Ok((dates.read(cell)?, dates.written(cell)?)));
+        let (grade, date) = (grade.flatten(), date.flatten());
+        if date.is_some_and(|day| day > origin.created.date_naive()) {
+            self.remark("date", Remark::new("intake-date-ahead").with("date", self.cell("date")));
+        }
         let evidence = source::evidence(item, &sources, grade);
         if evidence.is_empty() && grade.is_some_and(|grade| grade > Grade::E0) {
-            problems.push(self.about("grade", Remark::new("intake-grade-without-source")));
+            self.problem("grade", Remark::new("intake-grade-without-source"));
         }
-        match rating {
-            Some(rating) if problems.is_empty() => Ok(Answer {
-                rating,
-                comment,
-                confidence: confidence.flatten(),
-                evidence,
-                searched: false,
-                date: date.or(origin.date),
-                by: String::new(),
-            }),
-            _ => Err(problems),
+        let rating = rating.filter(|_| self.problems.is_empty())?;
+        Some(Answer {
+            rating,
+            comment,
+            confidence: confidence.flatten(),
+            evidence,
+            searched: false,
+            date: date.or(origin.date),
+            by: String::new(),
+        })
+    }
+
+    fn cell(&self, column: &str) -> &'a str {
+        self.ground.header.cell(self.line, column)
+    }
+
+    fn problem(&mut self, column: &str, remark: Remark) {
+        self.problems.push(remark.at(self.line.number).column(self.ground.header.name(column)));
+    }
+
+    fn remark(&mut self, column: &str, remark: Remark) {
+        self.report.changed.push(remark.at(self.line.number).column(self.ground.header.name(column)));
+    }
+
+    /// Whether the cell shows an error or a formula without its result; then that is what is wrong with the line.
+    fn is_fault(&mut self, column: &str) -> bool {
+        let place = self.ground.header.place(column);
+        let is_fault = place.is_some_and(|place| self.line.faults.contains(&place));
+        if is_fault {
+            self.problem(column, Remark::new("intake-cell-fault").with("cell", self.cell(column)));
         }
+        is_fault
     }
 
-    fn cell(&self, column: &str) -> &str {
-        self.header.cell(self.record, column)
-    }
-
-    fn about(&self, column: &str, remark: Remark) -> Remark {
-        remark.at(self.line).column(column)
-    }
-
-    fn keep<T>(&self, column: &str, read: Result<T, Remark>, problems: &mut Vec<Remark>) -> Option<T> {
-        read.map_err(|remark| problems.push(self.about(column, remark))).ok()
+    /// What a cell says that holds no sentences, and how exports would write it. Hidden characters are taken off.
+    fn read<T>(&mut self, column: &str, read: impl Fn(&str) -> Result<(T, String), Remark>) -> Option<T> {
+        if self.is_fault(column) {
+            return None;
+        }
+        let cell = self.cell(column).trim();
+        let hidden = |letter: char| is_invisible(letter) && !letter.is_whitespace();
+        let word: String = cell.chars().filter(|letter| !hidden(*letter)).collect();
+        let word = word.strip_prefix('\'').unwrap_or(&word).trim();
+        if cell.contains(hidden) {
+            self.readings.note_hidden(self.line.number, column);
+        }
+        match read(word) {
+            Ok((value, written)) => {
+                self.readings.note(self.line.number, column, word, &written);
+                Some(value)
+            }
+            Err(remark) => {
+                self.problem(column, remark);
+                None
+            }
+        }
     }
 
     /// The words of a cell, cleaned; a quote mark that guards a formula is taken off again.
-    fn text(&self, column: &str, report: &mut Report, problems: &mut Vec<Remark>) -> String {
-        let cell = self.cell(column);
-        let cell = cell.strip_prefix('\'').filter(|rest| begins_like_a_formula(rest)).unwrap_or(cell);
-        let cleaned = clean(cell.trim());
+    fn text(&mut self, column: &str) -> String {
+        if self.is_fault(column) {
+            return String::new();
+        }
+        let whole = self.cell(column);
+        let cell = whole.strip_prefix('\'').filter(|rest| begins_like_a_formula(rest)).unwrap_or(whole);
+        let is_formula = whole == cell && begins_like_a_formula(cell);
+        let text = self.cleaned(column, cell.trim());
+        if is_formula {
+            self.remark(column, Remark::new("intake-formula"));
+        }
+        text
+    }
+
+    fn cleaned(&mut self, column: &str, text: &str) -> String {
+        let cleaned = clean(text);
         if cleaned.is_changed() {
-            let remark = Remark::new("intake-cleaned")
-                .with("controls", cleaned.controls)
-                .with("reversals", cleaned.reversals);
-            report.changed.push(self.about(column, remark));
+            let remark = Remark::new("intake-cleaned").with("controls", cleaned.controls);
+            self.remark(column, remark.with("reversals", cleaned.reversals));
         }
-        if column != "level" && self.cell(column) == cell && begins_like_a_formula(cell) {
-            report.changed.push(self.about(column, Remark::new("intake-formula")));
+        if let Some(remark) = super::vet::too_long(&cleaned.text) {
+            self.problem(column, remark);
         }
-        problems.extend(super::vet::too_long(&cleaned.text).map(|remark| self.about(column, remark)));
         cleaned.text
     }
 }

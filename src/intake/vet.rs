@@ -1,8 +1,10 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
+use crate::assessment::strategy::{Frame, YEARS, year_fits};
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Checks an assessment against the content and cleans its texts.
@@ -15,6 +17,7 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(items(&assessment, library));
     problems.extend(stages(&assessment, library));
     problems.extend(choices(&assessment, library));
+    problems.extend(years(&assessment.strategy.frame));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
         if cleaned.is_changed() {
@@ -23,7 +26,8 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
             report.changed.push(remark);
             *text = cleaned.text;
         }
-        problems.extend(too_long(text).map(|remark| remark.column(place)));
+        // The country's own words for a part of a document may be longer, and are shortened there.
+        problems.extend(too_long(text).filter(|_| place != EDITS).map(|remark| remark.column(place)));
     });
     report.changed.extend(versions(&assessment, library));
     if problems.is_empty() {
@@ -87,6 +91,15 @@ fn choices(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     unknown.chain(outside).collect()
 }
 
+/// Years that no form would take; a plan that reaches from one end of time to the other cannot be drawn.
+fn years(frame: &Frame) -> Vec<Remark> {
+    let years = [frame.first_year, frame.last_year, frame.price_year].into_iter().flatten();
+    let outside = years.filter(|year| !year_fits(*year));
+    let remark = |year| Remark::new("intake-year").column("strategy").with("year", year);
+    let remark = |year| remark(year).with("first", YEARS.start()).with("last", YEARS.end());
+    outside.map(remark).collect()
+}
+
 /// What to say about an item that no framework has.
 pub fn unknown_item(item: &ItemId, library: &Library) -> Remark {
     let first = library.frameworks.iter().filter_map(|one| one.items.first());
@@ -109,9 +122,21 @@ fn versions(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     differing.collect()
 }
 
+/// Where the country's own words in documents stand in a strategy.
+const EDITS: &str = "edits";
+
 /// Every text that people wrote, with the id of what it belongs to.
 fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) {
     visit("round", &mut assessment.round);
+    let strategy = serde_json::to_value(&assessment.strategy).map(|mut strategy| {
+        for (part, value) in strategy.as_object_mut().into_iter().flatten() {
+            texts_in(value, &mut |text| visit(part, text));
+        }
+        strategy
+    });
+    if let Ok(strategy) = strategy.and_then(serde_json::from_value) {
+        assessment.strategy = strategy;
+    }
     every_answer(assessment, &mut |place, answer| {
         visit(place, &mut answer.comment);
         visit(place, &mut answer.by);
@@ -141,6 +166,16 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
         for output in record.outputs.values_mut() {
             visit(stage.as_str(), &mut output.reference);
         }
+    }
+}
+
+/// Every text in a value, however deep.
+fn texts_in(value: &mut Value, visit: &mut dyn FnMut(&mut String)) {
+    match value {
+        Value::String(text) => visit(text),
+        Value::Array(values) => values.iter_mut().for_each(|value| texts_in(value, visit)),
+        Value::Object(values) => values.values_mut().for_each(|value| texts_in(value, visit)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

@@ -54,6 +54,40 @@ pub struct Language {
     /// Terms that blame or belittle, in small letters, each with the one to write instead.
     #[serde(default)]
     pub outdated: BTreeMap<String, String>,
+    /// The words of tables that people bring.
+    #[serde(default)]
+    pub tables: TableWords,
+}
+
+/// What people who write in a language call the columns of a table of findings, the surest word first, and what they
+/// write in its cells. Capitals, accents and punctuation do not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct TableWords {
+    /// Headings of the ids of items.
+    pub item: Vec<String>,
+    /// Headings of the levels; a level may also be written behind one of them, such as `Level 3`.
+    pub level: Vec<String>,
+    /// Headings of what was found.
+    pub finding: Vec<String>,
+    /// Headings of how sure it is.
+    pub confidence: Vec<String>,
+    /// Headings of the documents behind it.
+    pub source: Vec<String>,
+    /// Headings of the grade of evidence.
+    pub grade: Vec<String>,
+    /// Headings of the day.
+    pub date: Vec<String>,
+    /// Nobody knows the level.
+    pub unknown: Vec<String>,
+    /// The item does not apply.
+    pub not_applicable: Vec<String>,
+    /// Low confidence.
+    pub low: Vec<String>,
+    /// Medium confidence.
+    pub medium: Vec<String>,
+    /// High confidence.
+    pub high: Vec<String>,
 }
 
 /// Numbers in letters.
@@ -84,6 +118,7 @@ impl Language {
             sheet_date: "d mmm yyyy".to_owned(),
             spelling: Spelling::default(),
             outdated: BTreeMap::new(),
+            tables: TableWords::default(),
         }
     }
 }

@@ -3,8 +3,8 @@
 mod language;
 mod numbers;
 
-pub use language::{Direction, Language, Languages, Spelling};
-pub use numbers::{ISOLATE, POP, composites, isolated};
+pub use language::{Direction, Language, Languages, Spelling, TableWords};
+pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, isolated};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

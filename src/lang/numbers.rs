@@ -10,6 +10,8 @@ use std::ops::Range;
 pub const ISOLATE: &str = "\u{2066}";
 /// Pop directional isolate: ends it.
 pub const POP: &str = "\u{2069}";
+/// Stands for a letter that is written from the left, and shows nothing.
+pub const LEFT_TO_RIGHT: &str = "\u{200e}";
 
 /// What stands between the figures of one row.
 const SIGNS: [char; 8] = ['/', '–', '—', '-', '−', '‑', '×', '→'];

@@ -14,16 +14,18 @@ pub fn cover(document: &Document, alt: &str) -> String {
         Sheet::A4 => (210.0, 297.0),
         Sheet::Letter => (215.9, 279.4),
     };
-    let mut drawn = Drawn { out: String::new(), at: 34.0 };
+    let direction = document.writing.direction;
+    let mut drawn = Drawn { out: String::new(), at: 34.0, width, mirrored: direction.is_right_to_left() };
     drawn.head(look);
-    drawn.names(document, look, width);
+    drawn.names(document, look);
     format!(
         concat!(
-            "<svg class=\"cover-picture\" viewBox=\"0 0 {w} {h}\" role=\"img\" aria-label=\"{alt}\" ",
+            "<svg class=\"cover-picture\" viewBox=\"0 0 {w} {h}\" direction=\"{direction}\" role=\"img\" aria-label=\"{alt}\" ",
             "font-family=\"'Noto Sans', sans-serif\">",
             "<rect x=\"0.25\" y=\"0.25\" width=\"{iw}\" height=\"{ih}\" fill=\"{sheet}\" stroke=\"{line}\" stroke-width=\"0.5\"/>",
             "<rect x=\"0.25\" y=\"0.25\" width=\"{iw}\" height=\"12\" fill=\"{accent}\"/>{inside}</svg>"
         ),
+        direction = direction.code(),
         w = width,
         h = height,
         iw = width - 0.5,
@@ -39,9 +41,17 @@ pub fn cover(document: &Document, alt: &str) -> String {
 struct Drawn {
     out: String,
     at: f64,
+    width: f64,
+    /// Whether reading goes from right to left; then everything begins on the right.
+    mirrored: bool,
 }
 
 impl Drawn {
+    /// The left edge of what begins at `x` and is this wide.
+    fn edge(&self, x: f64, width: f64) -> f64 {
+        if self.mirrored { self.width - x - width } else { x }
+    }
+
     /// Emblem and institutions.
     fn head(&mut self, look: &Look) {
         let beside = look.emblem.as_ref().map_or(MARGIN, |picture| self.emblem(picture));
@@ -58,7 +68,8 @@ impl Drawn {
         let ratio = f64::from(picture.width) / f64::from(picture.height.max(1));
         let (width, height) = if ratio > 3.0 { (72.0, 72.0 / ratio) } else { (24.0 * ratio, 24.0) };
         self.out.push_str(&format!(
-            "<image x=\"{MARGIN}\" y=\"{}\" width=\"{width:.1}\" height=\"{height:.1}\" href=\"{}\"/>",
+            "<image x=\"{:.1}\" y=\"{}\" width=\"{width:.1}\" height=\"{height:.1}\" href=\"{}\"/>",
+            self.edge(MARGIN, width),
             self.at - 12.0,
             picture.data_url()
         ));
@@ -66,16 +77,17 @@ impl Drawn {
     }
 
     /// Country, stamp, title and the line below it.
-    fn names(&mut self, document: &Document, look: &Look, width: f64) {
+    fn names(&mut self, document: &Document, look: &Look) {
         let cover = &document.cover;
         self.at += 18.0;
         self.words(MARGIN, self.at, (6.0, true, of_look(look, "accent")), &cover.country);
         if let Some(stamp) = &cover.stamp {
             let attention = of_look(look, "attention");
             let long = stamp.chars().count() as f64 * 3.4 + 8.0;
-            let left = width - MARGIN - long;
+            let left = self.width - MARGIN - long;
             self.out.push_str(&format!(
-                "<rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"9\" fill=\"none\" stroke=\"{attention}\"/>",
+                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"9\" fill=\"none\" stroke=\"{attention}\"/>",
+                self.edge(left, long),
                 self.at - 6.5
             ));
             self.words(left + 4.0, self.at, (4.5, true, attention), stamp);
@@ -94,7 +106,8 @@ impl Drawn {
     fn words(&mut self, x: f64, y: f64, (size, bold, colour): (f64, bool, &str), text: &str) {
         let weight = if bold { " font-weight=\"700\"" } else { "" };
         self.out.push_str(&format!(
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{}</text>",
+            "<text x=\"{:.1}\" y=\"{y:.1}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{}</text>",
+            self.edge(x, 0.0),
             html(text)
         ));
     }

@@ -8,6 +8,35 @@ use rust_decimal::Decimal;
 /// What tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// The signs that spreadsheets of a region expect in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// Between cells.
+    separator: u8,
+    /// Before decimals.
+    decimal: char,
+}
+
+impl Marks {
+    /// The signs where `decimal` stands before decimals: a comma there leaves the semicolon for cells.
+    pub fn of(decimal: char) -> Marks {
+        match decimal {
+            ',' => Marks { separator: b';', decimal },
+            _ => Marks { separator: b',', decimal: '.' },
+        }
+    }
+
+    /// What stands between cells.
+    pub fn separator(self) -> char {
+        char::from(self.separator)
+    }
+
+    /// A number as it is written with a point.
+    pub fn number(self, plain: &str) -> String {
+        plain.replace('.', &self.decimal.to_string())
+    }
+}
+
 /// Why there is no CSV.
 #[derive(Debug, thiserror::Error)]
 pub enum CsvError {
@@ -26,8 +55,14 @@ pub enum CsvError {
 ///
 /// # Errors
 /// Where rows differ in length.
-pub fn written<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> Result<String, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+pub fn written<R: AsRef<[String]>>(
+    rows: impl IntoIterator<Item = R>,
+    marks: Marks,
+) -> Result<String, csv::Error> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(marks.separator)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     for row in rows {
         writer.write_record(row.as_ref().iter().map(|cell| harmless(cell)))?;
     }
@@ -39,7 +74,7 @@ pub fn written<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> Result<
 pub fn harmless(cell: &str) -> String {
     // The last four are what Japanese and Chinese spreadsheets take for the first four.
     let marks = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
+    let is_number = cell.replacen(',', ".", 1).parse::<f64>().is_ok_and(f64::is_finite);
     if cell.starts_with(marks) && !is_number { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -47,7 +82,7 @@ pub fn harmless(cell: &str) -> String {
 ///
 /// # Errors
 /// Where a row has more or fewer cells than there are columns.
-pub fn table(table: &Table, source: &str) -> Result<String, csv::Error> {
+pub fn table(table: &Table, source: &str, marks: Marks) -> Result<String, csv::Error> {
     let sourced = table.rows.iter().any(|row| !row.sources.is_empty());
     let head = table.columns.iter().map(|column| column.title.clone());
     let head: Vec<String> = head.chain(sourced.then(|| source.to_owned())).collect();
@@ -62,37 +97,38 @@ pub fn table(table: &Table, source: &str) -> Result<String, csv::Error> {
         let cells = row.cells.iter().map(|cell| words(cell));
         cells.chain(sourced.then(|| known.join(" "))).collect::<Vec<String>>()
     });
-    written(std::iter::once(head).chain(rows))
+    written(std::iter::once(head).chain(rows), marks)
 }
 
 fn words(cell: &[Inline]) -> String {
     plain(cell).trim().to_owned()
 }
 
-/// A sheet with what its formulas come to: numbers with a point, days as YYYY-MM-DD, no sums, no empty rows. The
+/// A sheet with what its formulas come to: days as YYYY-MM-DD, no sums, no empty rows. The
 /// heading holds the ids of the columns, which are the same in every language.
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn sheet(sheet: &Sheet, place: usize, values: &Values) -> Result<String, CsvError> {
+pub fn sheet(sheet: &Sheet, place: usize, values: &Values, marks: Marks) -> Result<String, CsvError> {
     let ids = sheet.columns.iter().map(|column| column.id.clone()).collect::<Vec<_>>();
     let rows = sheet.rows.iter().enumerate().map(|(row, cells)| {
         let cells = cells.iter().enumerate();
-        let said = |(column, cell): (usize, &Cell)| said(cell, || values.cell(place, row, column));
+        let said = |(column, cell): (usize, &Cell)| said(cell, || values.cell(place, row, column), marks);
         cells.map(said).collect::<Vec<String>>()
     });
     let full = rows.filter(|row| row.iter().any(|cell| !cell.is_empty()));
-    Ok(written(std::iter::once(ids).chain(full))?)
+    Ok(written(std::iter::once(ids).chain(full), marks)?)
 }
 
-fn said(cell: &Cell, value: impl FnOnce() -> Option<Decimal>) -> String {
+fn said(cell: &Cell, value: impl FnOnce() -> Option<Decimal>, marks: Marks) -> String {
+    let number = |number: Decimal| marks.number(&number.normalize().to_string());
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => normalise_lines(text),
-        Cell::Number(number) => number.normalize().to_string(),
-        Cell::Whole(number) => number.to_string(),
+        Cell::Number(value) => number(*value),
+        Cell::Whole(value) => value.to_string(),
         Cell::Date(day) => day.to_string(),
-        Cell::Formula(_) => value().map(|number| number.normalize().to_string()).unwrap_or_default(),
+        Cell::Formula(_) => value().map(number).unwrap_or_default(),
     }
 }
 
@@ -100,27 +136,27 @@ fn said(cell: &Cell, value: impl FnOnce() -> Option<Decimal>) -> String {
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn tables_zip(document: &Document) -> Result<Vec<u8>, CsvError> {
-    Ok(archive::zip(table_files(document)?)?)
+pub fn tables_zip(document: &Document, marks: Marks) -> Result<Vec<u8>, CsvError> {
+    Ok(archive::zip(table_files(document, marks)?)?)
 }
 
 /// The archive of [`tables_zip`] with a CSV for each sheet behind them: `sheet-` and its id.
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn data_zip(document: &Document, book: &Workbook) -> Result<Vec<u8>, CsvError> {
-    let mut files = table_files(document)?;
+pub fn data_zip(document: &Document, book: &Workbook, marks: Marks) -> Result<Vec<u8>, CsvError> {
+    let mut files = table_files(document, marks)?;
     let values = book.values()?;
     for (place, one) in book.sheets.iter().enumerate() {
-        files.push((format!("sheet-{}.csv", one.id), sheet(one, place, &values)?.into_bytes()));
+        files.push((format!("sheet-{}.csv", one.id), sheet(one, place, &values, marks)?.into_bytes()));
     }
     Ok(archive::zip(files)?)
 }
 
-fn table_files(document: &Document) -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
+fn table_files(document: &Document, marks: Marks) -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
     let source = document.labels.get("source").map_or("source", String::as_str);
     let tables = tables(document).into_iter();
-    tables.map(|(id, one)| Ok((format!("{id}.csv"), table(one, source)?.into_bytes()))).collect()
+    tables.map(|(id, one)| Ok((format!("{id}.csv"), table(one, source, marks)?.into_bytes()))).collect()
 }
 
 /// Every table with the id it is called by: figures give theirs to their data.
@@ -166,6 +202,7 @@ mod tests {
             ("\n=1", "'\n=1"),
             ("＝1+1", "'＝1+1"),
             ("-0.5", "-0.5"),
+            ("-0,5", "-0,5"),
             ("plain", "plain"),
             ("", ""),
         ] {
@@ -176,7 +213,10 @@ mod tests {
     #[test]
     fn the_file_begins_with_the_mark_and_quotes_what_needs_it() {
         let rows = [["item", "title"], ["C01", "a \"b\", c"]].map(|row| row.map(str::to_owned));
-        let text = written(rows).unwrap();
+        let text = written(rows.clone(), Marks::of('.')).unwrap();
         assert_eq!(text, "\u{feff}item,title\r\nC01,\"a \"\"b\"\", c\"\r\n");
+        let text = written(rows, Marks::of(',')).unwrap();
+        assert_eq!(text, "\u{feff}item;title\r\nC01;\"a \"\"b\"\", c\"\r\n");
+        assert_eq!(Marks::of(',').number("-0.5"), "-0,5");
     }
 }

@@ -35,8 +35,13 @@ pub async fn load_if_new(service: &Service) -> Result<(), ExampleError> {
     let unreadable = |why: String| ExampleError::Unreadable(format!("questionnaires/{FINDINGS}: {why}"));
     let bytes = service.files.get(Folder::Questionnaires, FINDINGS);
     let bytes = bytes.ok_or_else(|| unreadable("there is no such file".to_owned()))?;
-    let origin =
-        Origin { country: "KEN".into(), round: "2025".to_owned(), date: None, created: service.clock.now() };
+    let origin = Origin {
+        country: "KEN".into(),
+        round: "2025".to_owned(),
+        date: None,
+        dates: None,
+        created: service.clock.now(),
+    };
     let voice = Voice::new(Lang::default(), &service.words);
     let intake = read_findings(&bytes, &service.library, &origin)
         .map_err(|problems| unreadable(voice.remarks(&problems).join(" ")))?;

@@ -5,9 +5,11 @@ use super::{Open, ServiceError};
 use crate::assessment::{Audience, Change};
 use crate::framework::ItemId;
 use crate::storage::Recorded;
+use std::collections::BTreeSet;
 
 impl Open {
-    /// Every change to what the country, institutions and all together said about an item, oldest first.
+    /// Every change to what the country, institutions and all together said about an item, with the removal of files
+    /// that supported it, oldest first.
     ///
     /// # Errors
     /// [`ServiceError::Refused`] where the person may not see everything: what was said once is not cut down. Whatever
@@ -15,7 +17,16 @@ impl Open {
     pub async fn history(&self, item: &ItemId) -> Result<Vec<Recorded>, ServiceError> {
         self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
         let all = self.service.store.history(&self.id()).await?;
-        Ok(all.into_iter().filter(|one| about(&one.change) == Some(item)).collect())
+        let mut files = BTreeSet::new();
+        let mut concerns = |change: &Change| match change {
+            Change::Remove { file, .. } => files.contains(file),
+            change => {
+                let own = about(change) == Some(item);
+                files.extend(change.files().into_iter().filter(|_| own).map(|(_, file)| file.clone()));
+                own
+            }
+        };
+        Ok(all.into_iter().filter(|one| concerns(&one.change)).collect())
     }
 }
 

@@ -19,6 +19,7 @@ mod begin;
 mod cache;
 mod draft;
 mod error;
+mod evidence;
 mod example;
 mod files;
 mod freeze;
@@ -38,6 +39,7 @@ pub use draft::{
     written_now, written_of,
 };
 pub use error::ServiceError;
+pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
 pub use freeze::{Choice, Content, FreezeError, documents, freeze, frozen_document, in_force, in_force_with};
 pub use open::Open;

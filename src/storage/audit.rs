@@ -3,6 +3,7 @@
 use super::chain::{Head, Link};
 use super::checkpoint::{Checkpoint, read_heads};
 use super::{ChainHead, Fault, Hash, Site, Verification};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What checkpoints saw of one chain, by place: the hash, and the number of the first checkpoint that saw it.
@@ -13,12 +14,15 @@ type Claims = BTreeMap<u64, (String, u64)>;
 #[derive(Default)]
 pub(super) struct Audit {
     checkpoints: Option<Head>,
+    /// When the last checkpoint was written, and the last place in the file that it covers.
+    covered: Option<(DateTime<Utc>, u64)>,
     /// What checkpoints saw and no entry has confirmed yet, by chain (none for the trunk).
     claims: BTreeMap<Option<Vec<u8>>, Claims>,
     trunk: Option<Head>,
     in_trunk: BTreeSet<Vec<u8>>,
     streams: BTreeMap<Vec<u8>, Head>,
     entries: u64,
+    hashes: BTreeSet<Hash>,
     faults: Vec<Fault>,
 }
 
@@ -26,6 +30,8 @@ impl Audit {
     /// The next checkpoint.
     pub fn checkpoint(&mut self, checkpoint: &Checkpoint<Vec<u8>>) {
         let last = self.checkpoints.get_or_insert(Head::ORIGIN);
+        self.hashes.insert(checkpoint.hash);
+        self.covered = moment(&checkpoint.at).map(|at| (at, checkpoint.upto));
         self.faults.extend(checkpoint.follow(last));
         for (id, seq, hash) in read_heads(&String::from_utf8_lossy(&checkpoint.heads)) {
             let claim = (hash.to_owned(), checkpoint.number);
@@ -43,8 +49,10 @@ impl Audit {
         self.settle(None, link, fault);
     }
 
-    /// The next entry of an assessment.
-    pub fn stream(&mut self, link: &Link<Vec<u8>>) {
+    /// The next entry of an assessment, and its place in the file.
+    pub fn stream(&mut self, place: u64, link: &Link<Vec<u8>>) {
+        let unwatched = self.unwatched(place, link);
+        self.faults.extend(unwatched);
         let id = &link.entry.stream;
         let fault = match self.streams.get_mut(id) {
             Some(head) => head.follow(link),
@@ -59,9 +67,26 @@ impl Audit {
         self.settle(Some(id), link, fault);
     }
 
+    /// Entries go without a checkpoint for an hour; what was written together may be a little apart.
+    fn unwatched(&mut self, place: u64, link: &Link<Vec<u8>>) -> Option<Fault> {
+        let since = match self.covered {
+            Some((_, upto)) if place <= upto => return None,
+            Some((at, _)) => moment(&link.entry.at)? - at,
+            None => TimeDelta::MAX,
+        };
+        if since.abs() <= TimeDelta::minutes(61) {
+            return None;
+        }
+        // Once is enough.
+        self.covered = Some((DateTime::UNIX_EPOCH, u64::MAX));
+        let number = self.checkpoints.map_or(0, |last| last.seq);
+        Some(Fault::CheckpointsGone { number, site: link.site() })
+    }
+
     /// Whether what a checkpoint saw at this place is what stands there.
     fn settle(&mut self, id: Option<&[u8]>, link: &Link<Vec<u8>>, fault: Option<Fault>) {
         self.entries += 1;
+        self.hashes.insert(link.hash);
         self.faults.extend(fault);
         let Some(claims) = self.claims.get_mut(&id.map(<[u8]>::to_vec)) else { return };
         if let Some((hash, checkpoint)) = claims.remove(&link.seq)
@@ -88,7 +113,13 @@ impl Audit {
             entries: self.entries,
             heads: self.trunk.map(|end| head(None, end)).into_iter().chain(streams).collect(),
             checkpoint: self.checkpoints.map_or((0, Hash::ORIGIN), |last| (last.seq, last.hash)),
+            hashes: self.hashes,
             faults: self.faults,
         }
     }
+}
+
+/// The moment that was written; none where it was tampered with.
+fn moment(text: &[u8]) -> Option<DateTime<Utc>> {
+    std::str::from_utf8(text).ok()?.parse().ok()
 }

@@ -61,7 +61,7 @@ pub enum StoreError {
     },
     /// Another process has the database open.
     #[error(
-        "{path} is already in use by another Amparo, which holds {path}.lock: \
+        "the database {path} is already in use by another Amparo, which holds {path}.lock: \
          stop that one first, or start this one with another file (--database sqlite:PATH)"
     )]
     InUse {
@@ -69,14 +69,16 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Another program holds a lock on the database for longer than five seconds.
-    #[error("{path} is locked by another program: close whatever has the file open, then try again")]
+    #[error(
+        "the database {path} is locked by another program: close whatever has the file open, then try again"
+    )]
     Busy {
         /// The database.
         path: PathBuf,
     },
     /// The file or its folder cannot be written.
     #[error(
-        "{path} cannot be written: give the account Amparo runs under the right to write the file and its folder, \
+        "the file {path} cannot be written: give the account Amparo runs under the right to write the file and its folder, \
          or choose another place (--database sqlite:PATH)"
     )]
     ReadOnly {
@@ -91,7 +93,7 @@ pub enum StoreError {
     },
     /// The database has a form that only a newer Amparo knows.
     #[error(
-        "{path} was written by a newer Amparo (its form is number {found}, this version knows up to {known}): \
+        "the file {path} was written by a newer Amparo (its form is number {found}, this version knows up to {known}): \
          start the newer version, or restore a backup from before the upgrade"
     )]
     Newer {
@@ -104,7 +106,7 @@ pub enum StoreError {
     },
     /// The database has the form of an older Amparo and was opened only to be looked at.
     #[error(
-        "{path} was written by an older Amparo: start this one with it once (amparo serve), which keeps a copy of the \
+        "the file {path} was written by an older Amparo: start this one with it once (amparo serve), which keeps a copy of the \
          old file and brings it up to date"
     )]
     Older {
@@ -113,14 +115,14 @@ pub enum StoreError {
     },
     /// The file is something else.
     #[error(
-        "{path} is not a database of Amparo and was left as it is: choose another file (--database sqlite:PATH)"
+        "the file {path} is not a database of Amparo and was left as it is: choose another file (--database sqlite:PATH)"
     )]
     Foreign {
         /// The file.
         path: PathBuf,
     },
     /// The file is damaged.
-    #[error("{path} is damaged ({why}): stop Amparo, keep the file, and restore the latest backup")]
+    #[error("the file {path} is damaged ({why}): stop Amparo, keep the file, and restore the latest backup")]
     Damaged {
         /// The database or the copy.
         path: PathBuf,
@@ -148,8 +150,20 @@ pub enum StoreError {
         /// What kept it from being written anew.
         why: String,
     },
+    /// The folder of a file that should be written is missing.
+    #[error("there is no folder {path}: make it, or choose another place")]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A folder stands where a database should be.
+    #[error("{path:?} is a folder and was left as it is: name the database in it (--database sqlite:PATH)")]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The file that a backup should become exists.
-    #[error("{path} exists and was left as it is: give the backup another name")]
+    #[error("the file {path} exists and was left as it is: give the backup another name")]
     BackupExists {
         /// The file.
         path: PathBuf,
@@ -159,7 +173,7 @@ pub enum StoreError {
     Closed,
     /// Anything else that the database or the disk said.
     #[error(
-        "{path} could not be used ({source}): nothing of this was kept; check the disk and the file, then try again"
+        "the file {path} could not be used ({source}): nothing of this was kept; check the disk and the file, then try again"
     )]
     Database {
         /// The database.

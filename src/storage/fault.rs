@@ -40,6 +40,13 @@ pub enum Fault {
         /// Its number.
         number: u64,
     },
+    /// An entry was written so long after the last checkpoint that there must have been another one.
+    CheckpointsGone {
+        /// The number of the last one that is left; 0 for none.
+        number: u64,
+        /// The first such entry.
+        site: Site,
+    },
     /// A checkpoint saw an entry that is gone, or that was another one.
     Rewritten {
         /// The number of the first checkpoint that saw it.
@@ -51,6 +58,11 @@ pub enum Fault {
     Unlike {
         /// The assessment.
         id: String,
+    },
+    /// A table or a view of the database is not as it was made.
+    Form {
+        /// Its name.
+        name: String,
     },
     /// A kept file is not what its name says.
     Spoiled {
@@ -89,16 +101,32 @@ impl fmt::Display for Fault {
                     "checkpoint {number} does not follow the one before: checkpoints were removed, added or rewritten"
                 )
             }
+            Fault::CheckpointsGone { number: 0, site } => {
+                write!(out, "{site} has no checkpoint: all of them were removed")
+            }
+            Fault::CheckpointsGone { number, site } => {
+                write!(out, "{site} came long after checkpoint {number}: checkpoints after it were removed")
+            }
             Fault::Rewritten { checkpoint, site } => {
                 write!(
                     out,
                     "{site} is not the entry that checkpoint {checkpoint} saw: it was removed or rewritten"
                 )
             }
-            Fault::Unlike { id } => write!(out, "{id} as it is shown is not what its log adds up to"),
+            Fault::Unlike { id } => {
+                write!(out, "the assessment {id} as it is shown is not what its log adds up to")
+            }
+            Fault::Form { name } => {
+                write!(
+                    out,
+                    "the table or view {name} was altered, added or removed: what is shown may be anything"
+                )
+            }
             Fault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
-            Fault::Lost { id, hash } => write!(out, "{id} names the file {hash}, which is not kept"),
-            Fault::Unreadable { id, why } => write!(out, "{id}: {why}"),
+            Fault::Lost { id, hash } => {
+                write!(out, "the assessment {id} names the file {hash}, which is not kept")
+            }
+            Fault::Unreadable { id, why } => write!(out, "the assessment {id}: {why}"),
         }
     }
 }

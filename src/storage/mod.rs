@@ -45,6 +45,16 @@ pub async fn open_to_read(url: &str) -> Result<Arc<dyn Store>, StoreError> {
     Ok(Arc::new(SqliteStore::open_to_read(path).await?))
 }
 
+/// Copies the database at `url` as it is to the new file `to`: one of an older Amparo stays and becomes one of an older
+/// Amparo.
+///
+/// # Errors
+/// Whatever is wrong with the database; [`StoreError::BackupExists`], [`StoreError::NoFolder`].
+pub async fn copy_as_it_is(url: &str, to: &Path) -> Result<(), StoreError> {
+    let path = sqlite_path(url).ok_or_else(|| StoreError::Address { url: url.to_owned() })?;
+    sqlite::copy_as_it_is(path, to).await
+}
+
 /// Puts the copy `from` in the place of the database at `url`, which is set aside under another name.
 ///
 /// # Errors

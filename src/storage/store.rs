@@ -5,7 +5,7 @@ use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Subject};
 use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::pin::Pin;
 
@@ -174,6 +174,8 @@ pub struct Verification {
     pub heads: Vec<ChainHead>,
     /// The number and the hash of the last checkpoint; 0 where there is none. It stands for all it covers.
     pub checkpoint: (u64, Hash),
+    /// The hash of every entry and every checkpoint: one that was noted elsewhere must be among them.
+    pub hashes: BTreeSet<Hash>,
     /// Everything that is wrong; empty where all is well.
     pub faults: Vec<Fault>,
 }

@@ -31,6 +31,8 @@ pub enum Place {
     Choices(String),
     /// The assessment as a file.
     Export(String),
+    /// The findings as a workbook.
+    Findings(String),
     /// What the answers are worth.
     Gaps(String),
     /// What changed since earlier assessments of the country.
@@ -95,6 +97,7 @@ impl Place {
             Place::Check(id) => format!("/assessments/{id}/check"),
             Place::Choices(id) => format!("/assessments/{id}/choices"),
             Place::Export(id) => format!("/assessments/{id}/export.json"),
+            Place::Findings(id) => format!("/assessments/{id}/findings.xlsx"),
             Place::Gaps(id) => format!("/assessments/{id}/gaps"),
             Place::Rounds(id) => format!("/assessments/{id}/rounds"),
             Place::Plan(id) => format!("/assessments/{id}/plan"),

@@ -1,6 +1,6 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
-use super::http::{error_pages, headers};
+use super::http::{error_pages, headers, host};
 use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
     overview, plan, records, root, rounds, stage, start, versions,
@@ -43,6 +43,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(host::refuse_other_hosts))
         .layer(from_fn_with_state(state.clone(), error_pages::replace_refusals))
         .layer(from_fn(headers::headers))
         .layer(CompressionLayer::new())
@@ -132,6 +133,7 @@ fn reader() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}", get(overview::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))
+        .route("/{lang}/assessments/{id}/findings.xlsx", get(export::findings))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))

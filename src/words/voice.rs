@@ -90,6 +90,11 @@ impl Voice {
         self.formatted(|format| format.number(value, decimals))
     }
 
+    /// The sign before decimals.
+    pub fn decimal_sign(&self) -> char {
+        self.decimal(0.5, 1).chars().find(|sign| !sign.is_alphanumeric()).unwrap_or('.')
+    }
+
     /// An exact amount with so many decimals, half to even.
     pub fn amount(&self, amount: Decimal, decimals: u32) -> String {
         let rounded = amount.round_dp(decimals);

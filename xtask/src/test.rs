@@ -25,10 +25,20 @@ pub fn test(steps: &mut Steps) -> Result<(), String> {
     steps.step("licences and bans", || {
         run(tools::cargo_deny()?.args(["check", "licenses", "bans", "sources"]))
     })?;
+    steps.step("advisories", advisories)?;
     steps.counted("browser", browser)?;
     steps.counted("paper and office", || {
         run_and_keep(program::tests().args(["--test", "suite", "--"]).args(SLOW), is_result)
     })
+}
+
+/// Known faults of what is built in. Where their list cannot be fetched, this says so and is no failure.
+fn advisories() -> Result<(), String> {
+    if run(tools::cargo_deny()?.args(["fetch", "db"])).is_err() {
+        println!("The list of known faults (RustSec) could not be fetched: they are not checked.");
+        return Ok(());
+    }
+    run(tools::cargo_deny()?.args(["--offline", "check", "advisories"]))
 }
 
 /// Whether a line sums up a run of tests.

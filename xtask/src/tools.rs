@@ -30,7 +30,7 @@ pub fn install() -> Result<(), String> {
     .map_err(|_| format!("Please run `apt-get install {}` as root and then this again.", packages.join(" ")))
 }
 
-/// cargo-deny, installed beside the build if it is not there.
+/// cargo-deny, installed beside the build if it is not there; unoptimised, since it runs for a second.
 pub fn cargo_deny() -> Result<Command, String> {
     if exists("cargo-deny") {
         return Ok(program("cargo-deny"));
@@ -38,7 +38,9 @@ pub fn cargo_deny() -> Result<Command, String> {
     let tools = target().join("tools");
     let binary = tools.join("bin/cargo-deny");
     if !binary.is_file() {
-        run(cargo().args(["install", "cargo-deny", "--version", "^0.20", "--locked", "--root"]).arg(&tools))?;
+        run(cargo()
+            .args(["install", "cargo-deny", "--debug", "--version", "^0.20", "--locked", "--root"])
+            .arg(&tools))?;
     }
     Ok(program(&binary.to_string_lossy()))
 }

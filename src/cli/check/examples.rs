@@ -35,5 +35,5 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
 /// Country, round and moment make no difference to whether findings can be read.
 fn origin() -> Origin {
     let created = DateTime::UNIX_EPOCH;
-    Origin { country: "KEN".into(), round: "example".to_owned(), date: None, created }
+    Origin { country: "KEN".into(), round: "example".to_owned(), date: None, dates: None, created }
 }

@@ -45,7 +45,7 @@ fn examples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let read = |path: String| {
         let bytes = files.get(Folder::Questionnaires, &path)?;
         let country = country_of(&path, library).unwrap_or_else(|| CountryCode::from(NO_COUNTRY));
-        let origin = Origin { country, round: "2026".to_owned(), date: None, created: moment() };
+        let origin = Origin { country, round: "2026".to_owned(), date: None, dates: None, created: moment() };
         Some((path, intake::read_findings(&bytes, library, &origin).ok()?.assessment))
     };
     tables.filter_map(read).collect()

@@ -13,7 +13,7 @@ use crate::assessment::Pin;
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{Framework, FrameworkId, Level, Library};
-use crate::intake::{Intake, Origin};
+use crate::intake::{DateOrder, Intake, Origin};
 use crate::service::draws;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -21,7 +21,7 @@ use result::Scored;
 use std::sync::Arc;
 
 const AFTER: &str = "\
-A findings file is a table (CSV) with one line for each item:
+A findings file is a table (XLSX or CSV) with one line for each item:
 
   item,level,finding,confidence,source
   ID,3,Directorate leads; costed plan 2022-2026,high,childrenservices.go.ke (2022)
@@ -36,7 +36,10 @@ A findings file is a table (CSV) with one line for each item:
   source      where it was found; several with ; between them
   grade       optional: e0 asserted, e1 described, e2 document cited, e3 document
               checked, e4 confirmed independently; the grade caps the level
-  date        optional: YYYY-MM-DD
+  date        optional: YYYY-MM-DD, or as spreadsheets write days
+
+Headings may be in another language that Amparo speaks, and stand below a title. What
+is read otherwise than it is written is said under THE INPUT.
 
 Without grades the levels stand as coded: desk coding, not validated.
 
@@ -51,7 +54,7 @@ The same input, date and seed give the same result.";
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Score {
-    /// A findings CSV, an exported assessment JSON, or - for the standard input
+    /// A table of findings (XLSX, CSV), an exported assessment JSON, or - for the standard input
     pub input: String,
     /// The framework to score [default: the main one]
     #[arg(long, value_name = "ID")]
@@ -65,6 +68,9 @@ pub struct Score {
     /// The day for which the score holds; evidence ages by it [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<NaiveDate>,
+    /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
+    #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
+    pub dates: Option<DateOrder>,
     /// For people or for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -90,7 +96,7 @@ impl Score {
         let bytes = input::bytes(&self.input)?;
         let country = input::country_of(&self.input, &library).unwrap_or_else(|| NO_COUNTRY.into());
         let today = Clock::System.now();
-        let origin = Origin { country, round: String::new(), date: None, created: today };
+        let origin = Origin { country, round: String::new(), date: None, dates: self.dates, created: today };
         let mut intake = input::assessment(&self.input, &bytes, &library, &origin)?;
         if let Some(target) = self.target.and_then(|target| Level::try_from(target).ok()) {
             intake.assessment.choices.target = target;

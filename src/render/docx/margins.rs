@@ -2,7 +2,7 @@
 
 use super::styles::Styles;
 use crate::document::Document;
-use crate::lang::{ISOLATE, POP};
+use crate::lang::{ISOLATE, LEFT_TO_RIGHT, POP};
 use crate::render::xml::Xml;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -40,16 +40,18 @@ impl Margins<'_> {
         let mut xml = Xml::part();
         xml.open("w:ftr", &[("xmlns:w", W)]);
         self.start(&mut xml, "Footer", None);
-        // The row of figures is read from the left in every script.
+        // The row of figures is read from the left in every script. LibreOffice takes a field for no figure, so that
+        // each needs a mark on both sides.
         let figures = Margins { right_to_left: false, ..self };
+        let mark = if self.right_to_left { LEFT_TO_RIGHT } else { "" };
         if self.right_to_left {
-            figures.run(&mut xml, "", false, ISOLATE);
+            figures.run(&mut xml, "", false, &format!("{ISOLATE}{mark}"));
         }
         figures.field(&mut xml, " PAGE ", "PageNumber");
-        figures.run(&mut xml, "", false, " / ");
+        figures.run(&mut xml, "", false, &format!("{mark} / {mark}"));
         figures.field(&mut xml, " NUMPAGES ", "");
         if self.right_to_left {
-            figures.run(&mut xml, "", false, POP);
+            figures.run(&mut xml, "", false, &format!("{mark}{POP}"));
         }
         xml.close("w:p");
         xml.close("w:ftr");

@@ -1,6 +1,6 @@
 //! Knows how to make a complete copy of a database in use, and copies nothing that it has not checked.
 
-use super::{fault, place};
+use super::{common, fault, place, schema};
 use crate::storage::StoreError;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
@@ -15,6 +15,28 @@ pub(super) async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result
     settle(to).map_err(|error| fault::of_disk(to, error))
 }
 
+/// Copies the database `from` as it is, whatever form it has, to the new file `to`.
+pub(in crate::storage) async fn copy_as_it_is(from: &Path, to: &Path) -> Result<(), StoreError> {
+    copy(&mut source(from).await?, to).await
+}
+
+/// A connection to a database of this or an older form, to be copied; nothing is upgraded.
+pub(super) async fn source(from: &Path) -> Result<SqliteConnection, StoreError> {
+    match connect(from, common(from)).await {
+        Err(error) if place::is_at_rest(from) => {
+            connect(from, common(from).immutable(true)).await.map_err(|_| error)
+        }
+        connected => connected,
+    }
+}
+
+async fn connect(from: &Path, options: SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
+    let connected = options.read_only(true).connect().await;
+    let mut connection = connected.map_err(|error| fault::of_database(from, error))?;
+    schema::known(&mut connection, from).await?;
+    Ok(connection)
+}
+
 /// Makes the copy under the name it has until it is settled.
 pub(super) async fn make(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
     let part = part(to);
@@ -26,9 +48,18 @@ pub(super) async fn make(connection: &mut SqliteConnection, to: &Path) -> Result
     copied
 }
 
-/// A copy never takes the place of a file.
+/// A copy needs a folder, for one that is missing may be a disk that is not there. It never takes the place of a file,
+/// nor a place beside what is left of another database: SQLite would write that
+/// into the copy.
 pub(super) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
-    if to.exists() { Err(StoreError::BackupExists { path: to.to_owned() }) } else { Ok(()) }
+    let names = place::ENDINGS.iter().map(|ending| place::beside(to, ending));
+    if let Some(path) = names.rev().find(|name| name.exists()) {
+        return Err(StoreError::BackupExists { path });
+    }
+    match to.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
+        Some(folder) => Err(StoreError::NoFolder { path: folder.to_owned() }),
+        None => Ok(()),
+    }
 }
 
 async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Result<(), StoreError> {

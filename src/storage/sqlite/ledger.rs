@@ -188,7 +188,11 @@ impl Ledger<'_> {
         if let Some(lacking) = self.lacking(change).await? {
             return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
         }
-        self.write(id, change.clone(), expected + 1, stamp).await
+        let outcome = self.write(id, change.clone(), expected + 1, stamp).await?;
+        if let (Ok(_), Change::Remove { file, .. }) = (&outcome, change) {
+            tables::remove(self.connection, &file.0).await?;
+        }
+        Ok(outcome)
     }
 
     fn conflict(&self, id: &str, subject: String, held: Option<Row>) -> StoreError {
@@ -213,7 +217,8 @@ impl Ledger<'_> {
         Ok(None)
     }
 
-    /// Writes a change that nothing speaks against: people by their ids, then log and state.
+    /// Writes a change that nothing speaks against: people by their ids, then log and state. A file goes only where
+    /// somebody removes it, not where an assessment arrives that did so elsewhere: it may be another one's evidence.
     async fn write(
         &mut self,
         id: &str,
@@ -229,9 +234,6 @@ impl Ledger<'_> {
         let row = Row { subject: change.subject().to_string(), version, body, ids: true };
         self.append(id, kind, &row, stamp).await?;
         tables::hold(self.connection, id, &row).await?;
-        if let Change::Remove { file, .. } = &change {
-            tables::remove(self.connection, &file.0).await?;
-        }
         Ok(Ok(version))
     }
 

@@ -32,6 +32,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use writer::Writer;
 
+pub(super) use backup::copy_as_it_is;
 pub use restore::Restored;
 pub(super) use restore::restore;
 
@@ -70,19 +71,30 @@ impl SqliteStore {
         checkpoints::close_trunk(&mut connection).await.map_err(failed)?;
         let people = Arc::new(Directory::default());
         let memory = Memory::read(&mut connection, people.clone()).await.map_err(failed)?;
-        let readers = reading(&path).await.map_err(failed)?;
+        let readers = reading(common(&path)).await.map_err(failed)?;
         let writer = Writer::start(connection, path.clone(), memory, lock);
         Ok(SqliteStore { writer: Some(writer), readers, people, path })
     }
 
     /// Opens the file to be looked at and copied only, even while another process writes to it. Who was named since is
-    /// not known then. Nothing is made, and nothing is upgraded.
+    /// not known then. Nothing is upgraded. SQLite wants to put its notes for other readers beside the file; where that
+    /// cannot be, on a full disk or one that cannot be written, and nobody has left any, the file is taken as it is.
     ///
     /// # Errors
     /// [`StoreError::Older`] where it has the form of an older Amparo, and as [`SqliteStore::open`].
     pub async fn open_to_read(path: &Path) -> Result<SqliteStore, StoreError> {
+        match SqliteStore::reader_of(path, common(path)).await {
+            Err(error) if place::is_at_rest(path) => {
+                let unchanging = SqliteStore::reader_of(path, common(path).immutable(true)).await;
+                unchanging.map_err(|_| error)
+            }
+            opened => opened,
+        }
+    }
+
+    async fn reader_of(path: &Path, options: SqliteConnectOptions) -> Result<SqliteStore, StoreError> {
         let failed = |error| fault::of_database(path, error);
-        let readers = reading(path).await.map_err(failed)?;
+        let readers = reading(options).await.map_err(failed)?;
         let mut connection = readers.acquire().await.map_err(failed)?;
         schema::check(&mut connection, path).await?;
         let people = Arc::new(Directory::default());
@@ -126,14 +138,16 @@ fn common(path: &Path) -> SqliteConnectOptions {
 }
 
 /// Connections that cannot write.
-async fn reading(path: &Path) -> Result<SqlitePool, sqlx::Error> {
-    let options = common(path).read_only(true);
+async fn reading(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let options = options.read_only(true);
     SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await
 }
 
 /// A commit returns when the disk has the data, on macOS too.
 fn writing(path: &Path, settings: Settings) -> SqliteConnectOptions {
     let options = common(path).synchronous(SqliteSynchronous::Full).pragma("fullfsync", "ON");
+    // What is taken away is overwritten at once, should the process die before the whole file is written anew.
+    let options = options.pragma("secure_delete", "ON");
     match settings.max_pages {
         Some(pages) => options.pragma("max_page_count", pages.to_string()),
         None => options,

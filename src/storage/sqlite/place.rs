@@ -6,6 +6,9 @@ use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+/// What may stand behind the name of a database: what SQLite keeps beside it, and nothing.
+pub(super) const ENDINGS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
+
 /// Makes the file and the folders above it where they are missing, checks that the file can be written,
 /// and returns its full path.
 pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
@@ -34,6 +37,12 @@ pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
     }
 }
 
+/// Whether everything that was written is in the file itself, and nothing beside it.
+pub(super) fn is_at_rest(path: &Path) -> bool {
+    let holds = |ending| fs::metadata(beside(path, ending)).is_ok_and(|data| data.len() > 0);
+    path.is_file() && !holds("-wal") && !holds("-journal")
+}
+
 /// The file next to `path` with `ending` after its name.
 pub(super) fn beside(path: &Path, ending: impl AsRef<OsStr>) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -45,5 +54,6 @@ pub(super) fn beside(path: &Path, ending: impl AsRef<OsStr>) -> PathBuf {
 pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     let more = (2u32..).map(|number| beside(path, format!("{ending}-{number}")));
     let mut names = std::iter::once(beside(path, ending)).chain(more);
-    names.find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
+    let free = |name: &PathBuf| ENDINGS.iter().all(|ending| !beside(name, ending).exists());
+    names.find(free).unwrap_or_else(|| path.to_owned())
 }

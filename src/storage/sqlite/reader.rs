@@ -1,6 +1,6 @@
 //! Knows how to read assessments and the log; writes nothing.
 
-use super::files;
+use super::{files, schema};
 use crate::storage::audit::Audit;
 use crate::storage::body::{self, HEAD, Row};
 use crate::storage::chain::Link;
@@ -170,22 +170,34 @@ pub(super) async fn verify(
             let links = links_after(connection, part, after).await?;
             let Some((last, _)) = links.last() else { break };
             after = *last;
-            for (_, link) in &links {
+            for (place, link) in &links {
                 match part {
                     Part::Trunk => audit.trunk(link),
-                    Part::Streams => audit.stream(link),
+                    Part::Streams => audit.stream(place.cast_unsigned(), link),
                 }
             }
         }
     }
     let mut verification = audit.finish();
-    let ids: Vec<String> =
-        sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(&mut *connection).await?;
-    for id in ids {
+    verification
+        .faults
+        .extend(schema::altered(connection).await?.into_iter().map(|name| Fault::Form { name }));
+    for id in ids(connection).await? {
         verification.faults.extend(compare(connection, id, people).await?);
     }
     verification.faults.extend(files::spoiled(connection).await?);
     Ok(verification)
+}
+
+/// Every assessment that there is or that the log knows; what was tampered with need not be text.
+async fn ids(connection: &mut SqliteConnection) -> Result<Vec<String>, sqlx::Error> {
+    let ids: Vec<Vec<u8>> = sqlx::query_scalar(
+        "SELECT CAST(id AS BLOB) FROM assessments UNION SELECT CAST(stream AS BLOB) FROM trunk
+         UNION SELECT CAST(stream AS BLOB) FROM events ORDER BY 1",
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(ids.iter().map(|id| String::from_utf8_lossy(id).into_owned()).collect())
 }
 
 /// The first checkpoint with a higher number.

@@ -1,8 +1,8 @@
 //! Knows how a copy takes the place of a database, and that nothing is lost thereby.
 
-use super::{backup, common, fault, place, schema};
+use super::{backup, fault, place};
 use crate::storage::StoreError;
-use sqlx::{ConnectOptions, Connection};
+use sqlx::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,29 +15,30 @@ pub struct Restored {
 
 /// Puts the copy `from` in the place of the database `to`.
 pub(in crate::storage) async fn restore(from: &Path, to: &Path) -> Result<Restored, StoreError> {
-    let failed = |error| fault::of_database(from, error);
-    let mut copy = common(from).read_only(true).connect().await.map_err(failed)?;
-    schema::known(&mut copy, from).await?;
+    if to.is_dir() {
+        return Err(StoreError::Folder { path: to.to_owned() });
+    }
+    let mut copy = backup::source(from).await?;
     place::make_folder(to)?;
     let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
     let _lock = place::lock(&to)?;
     backup::make(&mut copy, &to).await?;
-    copy.close().await.map_err(failed)?;
+    copy.close().await.map_err(|error| fault::of_database(from, error))?;
     let moved = set_aside(&to).and_then(|aside| backup::settle(&to).map(|()| aside));
     moved.map(|aside| Restored { aside }).map_err(|error| fault::of_disk(&to, error))
 }
 
-/// Gives the database another name, with what SQLite keeps beside it.
+/// Gives the database another name, with what SQLite keeps beside it. What is left beside one that is gone must go too:
+/// SQLite would write it into the copy.
 fn set_aside(to: &Path) -> std::io::Result<Option<PathBuf>> {
-    if !to.exists() {
-        return Ok(None);
-    }
     let aside = place::free_name(to, ".replaced");
-    for ending in ["-wal", "-shm", ""] {
+    let mut found = false;
+    for ending in place::ENDINGS {
         let part = place::beside(to, ending);
         if part.exists() {
+            found = true;
             fs::rename(part, place::beside(&aside, ending))?;
         }
     }
-    Ok(Some(aside))
+    Ok(found.then_some(aside))
 }

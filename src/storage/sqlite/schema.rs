@@ -2,7 +2,9 @@
 
 use super::{backup, fault, place};
 use crate::storage::StoreError;
-use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, SqliteConnection};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The number that marks a file as ours; "Ampr" in ASCII.
@@ -32,6 +34,25 @@ pub(super) async fn known(connection: &mut SqliteConnection, path: &Path) -> Res
         found if found > known => Err(StoreError::Newer { path: path.to_owned(), found, known }),
         found => Ok(found),
     }
+}
+
+/// The tables and views that are not as the steps make them: what is read through them may be anything, whatever the
+/// chains say. Who renames a table leaves its name in quotation marks, or not.
+pub(super) async fn altered(connection: &mut SqliteConnection) -> Result<BTreeSet<String>, sqlx::Error> {
+    let mut model = SqliteConnectOptions::new().in_memory(true).connect().await?;
+    take(&mut model, STEPS).await?;
+    let (wanted, found) = (shapes(&mut model).await?, shapes(connection).await?);
+    let differing = wanted.symmetric_difference(&found);
+    Ok(differing.map(|(name, _)| name.clone()).collect())
+}
+
+/// Every table and view with the words that make it.
+async fn shapes(connection: &mut SqliteConnection) -> Result<BTreeSet<(String, String)>, sqlx::Error> {
+    let rows = sqlx::query_as(
+        "SELECT name, replace(sql, '\"', '') FROM sqlite_schema
+         WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*'",
+    );
+    Ok(rows.fetch_all(connection).await?.into_iter().collect())
 }
 
 /// Carries out the steps that are missing, all or none. A file that already holds something is copied first.
@@ -88,7 +109,6 @@ async fn take(connection: &mut SqliteConnection, steps: &[&'static str]) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sqlx::{ConnectOptions, sqlite::SqliteConnectOptions};
     use tempfile::TempDir;
 
     const SECOND: &str = "CREATE TABLE extra (x INTEGER) STRICT; PRAGMA user_version = 2;";

@@ -41,7 +41,7 @@ impl FromRow<'_, SqliteRow> for Link<Vec<u8>> {
             at: row.try_get("at")?,
             actor: row.try_get("actor")?,
         };
-        let (previous, hash) = (hash(row, "prev_hash")?, hash(row, "hash")?);
+        let (previous, hash) = (any_hash(row, "prev_hash")?, any_hash(row, "hash")?);
         Ok(Link { seq: number(row, "seq")?, entry, previous, hash })
     }
 }
@@ -54,8 +54,8 @@ impl FromRow<'_, SqliteRow> for Checkpoint<Vec<u8>> {
             occasion: row.try_get("occasion")?,
             upto: number(row, "upto")?,
             heads: row.try_get("heads")?,
-            previous: hash(row, "prev_hash")?,
-            hash: hash(row, "hash")?,
+            previous: any_hash(row, "prev_hash")?,
+            hash: any_hash(row, "hash")?,
         })
     }
 }
@@ -95,6 +95,12 @@ pub(super) fn hash(row: &SqliteRow, column: &str) -> Result<Hash, Error> {
     let bytes: Vec<u8> = row.try_get(column)?;
     Hash::from_bytes(&bytes)
         .ok_or_else(|| Error::Decode(format!("{column} has {} bytes", bytes.len()).into()))
+}
+
+/// The hash in a column, or for bytes that are none a hash that nothing has, so that the chain shows it.
+fn any_hash(row: &SqliteRow, column: &str) -> Result<Hash, Error> {
+    let bytes: Vec<u8> = row.try_get(column)?;
+    Ok(Hash::from_bytes(&bytes).unwrap_or_else(|| Hash::of(&Hash::ORIGIN, &[&bytes])))
 }
 
 /// The end of the chain of one assessment; that of the trunk where it has entries only there.

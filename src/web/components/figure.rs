@@ -35,5 +35,5 @@ fn look(voice: &Voice, framework: &Framework, columns: usize) -> ChartLook {
     ] {
         labels.insert(key.to_owned(), voice.say(message));
     }
-    ChartLook::page(&labels, columns)
+    ChartLook::page(&labels, columns).towards(voice.language().direction)
 }

@@ -52,6 +52,7 @@ fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
         _ if reason(failure).is_some() => "error-storage",
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
+        StatusCode::MISDIRECTED_REQUEST => "error-host",
         StatusCode::METHOD_NOT_ALLOWED => "error-method",
         StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => "error-timeout",
         StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",

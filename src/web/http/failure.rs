@@ -62,6 +62,8 @@ fn told(error: &StoreError) -> &'static str {
         | StoreError::FileMissing { .. }
         | StoreError::Address { .. }
         | StoreError::BackupExists { .. }
+        | StoreError::NoFolder { .. }
+        | StoreError::Folder { .. }
         | StoreError::Database { .. } => "storage-other",
     }
 }

@@ -6,6 +6,7 @@ pub mod extract;
 mod failure;
 mod fields;
 pub mod headers;
+pub mod host;
 pub mod page;
 mod serve;
 mod state;

@@ -3,6 +3,20 @@
 use super::AppState;
 use crate::service::{ServeError, ServeOptions, Service};
 use crate::web::router;
+use axum::Router;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+
+/// How long the head of a request may take to arrive before its connection is closed.
+const HEAD: Duration = Duration::from_secs(30);
+/// How long pages on their way may take after the server was asked to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+/// How long to wait after the system gave no connection: too many files are open, and some will close.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// Serves until the process is asked to stop; prints the address when pages can be opened.
 ///
@@ -11,17 +25,47 @@ use crate::web::router;
 pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let service = Service::start(&options).await?;
     let state = AppState::with(service.clone());
-    let listener = tokio::net::TcpListener::bind(options.listen)
+    let listener = TcpListener::bind(options.listen)
         .await
         .map_err(|why| ServeError::Listen { listen: options.listen, why })?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
     println!("Amparo is ready: http://{address}/");
-    axum::serve(listener, router(state))
-        .with_graceful_shutdown(asked_to_stop())
-        .await
-        .map_err(ServeError::Stopped)?;
+    answer_until_asked_to_stop(listener, &router(state)).await;
     service.close().await?;
     Ok(())
+}
+
+/// Answers connections; once asked to stop, gives pages on their way a while and drops what is only half asked.
+async fn answer_until_asked_to_stop(listener: TcpListener, router: &Router) {
+    let connections = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(asked_to_stop());
+    loop {
+        tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => answer(stream, router.clone(), &connections),
+                Err(error) => {
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(PAUSE).await;
+                }
+            },
+            () = &mut stop => break,
+        }
+    }
+    drop(listener);
+    let _ = tokio::time::timeout(FAREWELL, connections.shutdown()).await;
+}
+
+fn answer(stream: TcpStream, router: Router, connections: &GracefulShutdown) {
+    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD);
+    let connection =
+        builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router)).into_owned();
+    let connection = connections.watch(connection);
+    tokio::spawn(async move {
+        if let Err(error) = connection.await {
+            tracing::debug!(error, "a connection broke off");
+        }
+    });
 }
 
 /// Resolves when somebody presses Ctrl-C or the system asks the process to end.

@@ -170,9 +170,14 @@ fn status(open: &Open) -> String {
 fn signatures(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
-    let ids = strategy.list(EntryKind::Signature).map(|(id, _)| *id);
-    let next = strategy.next_entry(EntryKind::Signature);
-    let forms: Vec<_> = ids.chain([next]).map(|id| signature(open, id, form)).collect();
+    let held = strategy.list(EntryKind::Signature).map(|(id, _)| *id);
+    let mut ids: Vec<EntryId> = held.chain([strategy.next_entry(EntryKind::Signature)]).collect();
+    // One that somebody else removed meanwhile still holds what its author wrote.
+    match Act::sent(open, &form.fields) {
+        Act::Signature(id) if form.is_returned() && !ids.contains(&id) => ids.push(id),
+        _ => {}
+    }
+    let forms: Vec<_> = ids.into_iter().map(|id| signature(open, id, form)).collect();
     view! {
         <section class="section" aria-labelledby="signatures">
             <h2 id="signatures">{voice.say("approval-signatures")}</h2>

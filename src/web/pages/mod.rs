@@ -26,10 +26,11 @@ pub mod versions;
 use crate::web::forms::{Table, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&Table; 27] = [
+const TABLES: [&Table; 28] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &edit::figure::FIGURE,
+    &import::READING,
     &item::form::CERTAINTY,
     &item::form::EVIDENCE,
     &item::form::FINDING,

@@ -170,6 +170,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <ul class="plain">
                 <li><a href=Place::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
                 <li><a href=Place::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
+                <li><a href=Place::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
                 <li><a href=Place::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
             </ul>
         </section>

@@ -11,6 +11,7 @@ export function places(id) {
     stage: `/assessments/${id}/stages/ST1`,
     items: `/assessments/${id}/items`,
     item: `/assessments/${id}/items/C05`,
+    history: `/assessments/${id}/items/C05/history`,
     check: `/assessments/${id}/check`,
     choices: `/assessments/${id}/choices`,
     gaps: `/assessments/${id}/gaps`,

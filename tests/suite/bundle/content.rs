@@ -71,6 +71,28 @@ fn a_file_on_disk_overrides_the_one_in_the_program() {
 }
 
 #[test]
+fn a_byte_order_mark_is_ignored_in_every_folder() {
+    for (folder, path) in [
+        (Folder::Questionnaires, "countries.toml"),
+        (Folder::Questionnaires, "es/countries.toml"),
+        (Folder::Templates, "strategy/en/02-context.md"),
+        (Folder::Locales, "es/language.toml"),
+        (Folder::Locales, "en/import.ftl"),
+        (Folder::Style, "tokens.css"),
+    ] {
+        let plain = Files::embedded().text(folder, path).unwrap();
+        let content = tempfile::tempdir().unwrap();
+        let file = content.path().join(folder.name()).join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, format!("\u{feff}{plain}")).unwrap();
+        let files = Files::with_overrides(content.path());
+        assert!(files.on_disk(folder, path).is_some(), "{path}");
+        assert_eq!(files.text(folder, path).as_ref(), Some(&plain), "{path}");
+        assert_eq!(bundle::library(&files).unwrap().1, [], "{path}");
+    }
+}
+
+#[test]
 fn an_unknown_key_is_named_with_its_line() {
     let (place, text) = only(broken(C01, "title =", "titel = \"x\"\ntitle ="));
     assert_eq!(place, "c01-leadership.toml:3");

@@ -24,6 +24,15 @@ fn verify_prints_what_can_be_noted_elsewhere() {
     assert_eq!((head[0], head[1], head[2].len()), ("ken-2025", "13", 64), "{text}");
     assert_eq!(lines[3], "Last checkpoint:");
     assert_eq!(run(&["verify", "--database", &database]).1, text, "the same every time");
+    let checkpoint = lines[4].split_whitespace().next_back().unwrap();
+    let noted = ["verify", "--database", &database, "--noted", head[2], "--noted", checkpoint];
+    let (code, said, _) = run(&noted);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(said.matches(" is here, with all that came before it.").count(), 2, "{said}");
+    let strange = "0".repeat(64);
+    let (code, said, _) = run(&[&noted[..], &["--noted", &strange]].concat());
+    assert_eq!(code, 1);
+    assert!(said.contains(&format!("{strange} is not here: it was noted from another database")), "{said}");
     let (code, _, err) = run(&["verify", "--database", "sqlite:nowhere.db"]);
     assert_eq!(code, 2);
     assert!(err.starts_with("There is no database nowhere.db"), "{err}");
@@ -72,6 +81,11 @@ fn a_backup_can_be_restored_and_replaces_nothing() {
     assert_eq!(run(&["export", "gha-2025", "--database", &aside]).0, 0, "nothing is lost");
     assert!(copy.exists());
 
+    let taken = format!("sqlite:{}", folder.path().display());
+    let (code, _, err) = run(&["restore", copied, "--database", &taken]);
+    assert_eq!(code, 3);
+    assert!(err.contains("is a folder and was left as it is"), "{err}");
+
     let letter = folder.path().join("letter.txt");
     std::fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
     let (code, _, err) = run(&["restore", letter.to_str().unwrap(), "--database", &database]);
@@ -116,4 +130,99 @@ fn people_are_listed_and_a_name_can_be_erased() {
     assert_eq!(code, 2);
     assert!(err.starts_with("There is nobody with the id 000"), "{err}");
     assert_eq!(run(&["people", "--erase", "Ann", "--database", &database]).0, 2);
+}
+
+#[test]
+fn a_file_of_evidence_is_listed_and_can_be_removed() {
+    let (folder, path, database) = kenya_database();
+    assert_eq!(run(&["evidence", "--database", &database]).1, "No assessment has a file of evidence.\n");
+    let export = folder.path().join("ken.json");
+    assert_eq!(run(&["export", "ken-2025", "--database", &database, "--out", export.to_str().unwrap()]).0, 0);
+    let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&export).unwrap()).unwrap();
+    let content = b"The case file of a child.";
+    let hash = amparo::storage::file_hash(content).0;
+    json["assessment"]["id"] = "ken-2026".into();
+    let answers = json["assessment"]["answers"].as_object_mut().unwrap();
+    let piece = serde_json::json!({ "id": "E9", "title": "Case file", "file": hash });
+    answers.values_mut().next().unwrap()["evidence"].as_array_mut().unwrap().push(piece);
+    let base64 = "VGhlIGNhc2UgZmlsZSBvZiBhIGNoaWxkLg==";
+    json["files"] = serde_json::json!({ &hash: { "media": "text/plain", "base64": base64 } });
+    std::fs::write(&export, json.to_string()).unwrap();
+    let (code, _, err) = run(&["import", export.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(run(&["evidence", "--database", &database]).1, format!("{hash} ken-2026 Case file\n"));
+
+    let remove = ["evidence", "--database", &database, "--remove", &hash];
+    assert_eq!(run(&remove).0, 2, "not without a reason");
+    let with = |reason| [&remove[..], &["--reason", reason, "--by", "Ministry of ICT"]].concat();
+    assert_eq!(run(&with(" ")).0, 2);
+    let wanted = format!("{hash} ken-2026 Case file (removed: It names a child)\n");
+    assert_eq!(run(&with("It names a child")).1, wanted);
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!bytes.windows(content.len()).any(|window| window == content), "its bytes are gone");
+    assert_eq!(run(&with("It names a child")).0, 0, "once more, should traces have been left");
+    assert_eq!(run(&["evidence", "--database", &database]).1, wanted);
+    assert_eq!(run(&["verify", "--database", &database]).0, 0);
+    let unknown = ["evidence", "--database", &database, "--remove", &"0".repeat(64), "--reason", "None"];
+    let (code, _, err) = run(&unknown);
+    assert_eq!(code, 2);
+    assert!(err.starts_with("No assessment names a file of evidence 000"), "{err}");
+}
+
+#[test]
+fn what_is_no_database_is_said_to_be_what_it_is_and_left_alone() {
+    let (folder, _, _) = kenya_database();
+    let empty = folder.path().join("empty.db");
+    std::fs::write(&empty, "").unwrap();
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    let copied = copy.to_str().unwrap();
+    let folder_address = format!("sqlite:{}", folder.path().display());
+    let (empty_address, letter_address) =
+        (format!("sqlite:{}", empty.display()), format!("sqlite:{}", letter.display()));
+    let commands: [&[&str]; 5] =
+        [&["verify"], &["people"], &["evidence"], &["backup", copied], &["export", "ken-2025"]];
+    for command in commands {
+        for (address, code, words) in [
+            ("letter.txt", 2, "\"letter.txt\" names no database Amparo can use"),
+            ("sqlite:nowhere.db", 2, "There is no database nowhere.db."),
+            (&folder_address, 2, " is a folder. Name the database in it"),
+            (&empty_address, 2, " is empty: there is no database in it."),
+            (&letter_address, 3, "letter.txt is not a database of Amparo and was left as it is"),
+        ] {
+            let said = run(&[command, &["--database", address]].concat());
+            assert_eq!(said.0, code, "{command:?} {address}: {}", said.2);
+            assert!(said.2.contains(words), "{command:?} {address}: {}", said.2);
+        }
+    }
+    assert_eq!(std::fs::metadata(&empty).unwrap().len(), 0, "it is not made a database");
+    assert!(!copy.exists());
+}
+
+#[test]
+fn a_copy_of_an_older_database_is_older_too_and_needs_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = folder.path().join("old.db");
+    let archive = std::fs::File::open("tests/cases/storage/form-2.zip").unwrap();
+    let mut archive = zip::ZipArchive::new(archive).unwrap();
+    std::io::copy(&mut archive.by_name("form-2.sqlite").unwrap(), &mut std::fs::File::create(&old).unwrap())
+        .unwrap();
+    let before = std::fs::read(&old).unwrap();
+    let database = format!("sqlite:{}", old.display());
+    let copy = folder.path().join("copy.sqlite");
+    let (code, text, err) = run(&["backup", copy.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains("as an older Amparo wrote it; nothing was brought up to date"), "{text}");
+    assert!(std::fs::read(&old).unwrap() == before, "it stays as it is");
+    let (code, _, err) = run(&["verify", "--database", &format!("sqlite:{}", copy.display())]);
+    assert_eq!(code, 3);
+    assert!(err.contains("was written by an older Amparo"), "{err}");
+    let missing = folder.path().join("stick/copy.sqlite");
+    let (code, _, err) = run(&["backup", missing.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 2);
+    assert!(
+        err.starts_with("There is no folder ") && err.contains("make it, or choose another place"),
+        "{err}"
+    );
 }

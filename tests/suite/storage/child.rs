@@ -40,6 +40,11 @@ async fn the_other_process() {
             Ok(_) => println!("\nsays: opened"),
             Err(error) => println!("\nsays: {error}"),
         },
+        "read" => match SqliteStore::open_to_read(Path::new(&file)).await {
+            Ok(store) if store.verify().await.unwrap().sound() => println!("\nsays: sound"),
+            Ok(_) => println!("\nsays: altered"),
+            Err(error) => println!("\nsays: {error}"),
+        },
         "pairs" => pair(open(Path::new(&file)).await).await,
         "versions" => freeze(open(Path::new(&file)).await).await,
         run => write(open(Path::new(&file)).await, run).await,

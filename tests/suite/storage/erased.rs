@@ -162,6 +162,22 @@ async fn removed_evidence_is_in_no_page_and_the_log_says_why() {
 }
 
 #[tokio::test]
+async fn an_assessment_that_lost_a_file_elsewhere_takes_nobody_s_file_and_gets_none() {
+    let (_folder, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let hash = store.attach(case_file()).await.unwrap();
+    store.record("ken-2025", supported(&hash), 0, stamp(1)).await.unwrap();
+    let mut other = blank("gha-2025");
+    other.apply(&supported(&hash));
+    other.removed.insert(hash.clone(), "It was removed in another place.".into());
+    assert!(other.files().is_empty(), "it must not be given to whoever names it");
+    store.create(other, stamp(2)).await.unwrap();
+    assert_eq!(store.file(&hash).await.unwrap(), Some(case_file()));
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+#[tokio::test]
 async fn evidence_does_not_go_without_a_reason_and_what_is_permanent_does_not_go() {
     let (_folder, file) = place();
     let store = open(&file).await;

@@ -29,7 +29,7 @@ pub fn write_form_2(file: &Path) {
 fn export(name: &str) -> Intake {
     let library = library(&Files::embedded()).unwrap_or_else(|problems| panic!("{}", problems[0])).0;
     let created = super::sample::moment(0);
-    let origin = Origin { country: "KEN".into(), round: String::new(), date: None, created };
+    let origin = Origin { country: "KEN".into(), round: String::new(), date: None, dates: None, created };
     intake::read(&case("schema-1.zip", &format!("schema-1-{name}.json")), &library, &origin).unwrap()
 }
 

@@ -87,6 +87,98 @@ async fn a_missing_entry_is_found_even_at_the_end() {
 }
 
 #[tokio::test]
+async fn a_hash_that_is_none_is_named_too() {
+    let altered = Fault::Altered(site(3));
+    assert_eq!(faults_after("UPDATE events SET prev_hash = x'00' WHERE seq = 3").await, [altered]);
+    let (_folder, file) = place();
+    written(&file).await;
+    meddle(&file, &["DROP TRIGGER checkpoints_are_never_changed", "UPDATE checkpoints SET prev_hash = x''"])
+        .await;
+    let faults = open(&file).await.verify().await.unwrap().faults;
+    assert_eq!(faults, [Fault::AlteredCheckpoint { number: 1 }]);
+}
+
+#[tokio::test]
+async fn checkpoints_that_must_have_been_are_missed() {
+    let (_folder, file) = place();
+    written(&file).await;
+    let store = open(&file).await;
+    store.record("ken-2025", answers("C01", "An hour later."), 2, stamp(3_600)).await.unwrap();
+    store.record("ken-2025", answers("C01", "And later."), 3, stamp(7_100)).await.unwrap();
+    assert_eq!(store.verify().await.unwrap().faults, []);
+    store.close().await.unwrap();
+    let gone = |number, seq| Fault::CheckpointsGone { number, site: site(seq) };
+    meddle(
+        &file,
+        &["DROP TRIGGER checkpoints_are_never_deleted", "DELETE FROM checkpoints WHERE number = 2"],
+    )
+    .await;
+    assert_eq!(open(&file).await.verify().await.unwrap().faults, [gone(1, 7)]);
+    meddle(&file, &["DELETE FROM checkpoints"]).await;
+    let faults = open(&file).await.verify().await.unwrap().faults;
+    assert_eq!(faults, [gone(0, 1)]);
+    assert_eq!(faults[0].to_string(), "entry 1 of ken-2025 has no checkpoint: all of them were removed");
+}
+
+#[tokio::test]
+async fn an_assessment_that_only_the_log_knows_is_found() {
+    let (_folder, file) = place();
+    written(&file).await;
+    let gone = ["PRAGMA foreign_keys = OFF", "DELETE FROM state", "DELETE FROM assessments"];
+    meddle(&file, &gone).await;
+    let faults = open(&file).await.verify().await.unwrap().faults;
+    assert_eq!(faults, [Fault::Unlike { id: "ken-2025".into() }]);
+}
+
+#[tokio::test]
+async fn a_view_that_tells_another_story_is_found() {
+    let (_folder, file) = place();
+    written(&file).await;
+    let forged = [
+        "UPDATE state SET body = replace(body, 'latest', 'last')",
+        "DROP VIEW log",
+        "CREATE VIEW log (ids, seq, stream, subject, version, payload, at, actor, hash) AS
+         SELECT 1, seq, stream, subject, version, replace(payload, 'latest', 'last'), at, actor, hash FROM events",
+        "CREATE TABLE notes (text TEXT)",
+    ];
+    meddle(&file, &forged).await;
+    let faults = open(&file).await.verify().await.unwrap().faults;
+    let form = |name: &str| Fault::Form { name: name.into() };
+    assert_eq!(
+        faults,
+        [form("log"), form("notes")],
+        "the chains are whole, but nobody is shown what they hold"
+    );
+    assert!(faults[0].to_string().starts_with("the table or view log was altered"), "{}", faults[0]);
+}
+
+#[tokio::test]
+async fn what_is_left_of_a_lost_database_is_not_written_into_the_copy() {
+    let (folder, file) = place();
+    let (copy, kept) = (folder.path().join("copy.sqlite"), folder.path().join("kept"));
+    let beside = |ending: &str| folder.path().join(format!("amparo.sqlite{ending}"));
+    let store = open(&file).await;
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    store.backup(&copy, moment(1)).await.unwrap();
+    let heads = store.verify().await.unwrap().heads;
+    for version in 1..20 {
+        store.record("ken-2025", answers("C01", &"late ".repeat(900)), version, stamp(2)).await.unwrap();
+    }
+    fs::copy(beside("-wal"), &kept).unwrap();
+    store.close().await.unwrap();
+    fs::remove_file(&file).unwrap();
+    fs::rename(&kept, beside("-wal")).unwrap();
+    let refused = amparo::storage::open_to_read(&format!("sqlite:{}", copy.display())).await.unwrap();
+    let refused = refused.backup(&file, moment(3)).await.unwrap_err();
+    assert!(matches!(&refused, StoreError::BackupExists { path } if *path == beside("-wal")), "{refused}");
+
+    amparo::storage::restore(&copy, &format!("sqlite:{}", file.display())).await.unwrap();
+    let verified = open(&file).await.verify().await.unwrap();
+    assert_eq!((verified.faults, verified.heads), (vec![], heads));
+    assert!(beside(".replaced-wal").exists(), "nothing is thrown away");
+}
+
+#[tokio::test]
 async fn an_end_that_a_checkpoint_saw_cannot_be_cut_off() {
     let (_folder, file) = place();
     written(&file).await;
@@ -218,6 +310,6 @@ async fn a_backup_never_replaces_a_file_and_leaves_no_rest() {
 
     let nowhere = folder.path().join("missing/copy.sqlite");
     let message = store.backup(&nowhere, moment(9)).await.unwrap_err().to_string();
-    assert!(message.contains("missing/copy.sqlite"), "{message}");
+    assert!(message.contains("there is no folder") && message.contains("missing: make it"), "{message}");
     assert!(!folder.path().join("taken.amparo-part").exists());
 }

@@ -54,13 +54,19 @@ async fn another_name_of_the_same_file_is_the_same_file() {
 /// Runs as an account without rights where the tests run as one that may write everywhere.
 #[cfg(unix)]
 fn says_without_rights(folder: &Path, file: &Path) -> String {
+    says_without_rights_to(folder, file, "open")
+}
+
+/// The same for a process that does this.
+#[cfg(unix)]
+fn says_without_rights_to(folder: &Path, file: &Path, task: &str) -> String {
     use std::os::unix::process::CommandExt;
     let program = folder.join("amparo-test");
     if !program.exists() {
         fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
     }
     set_mode(folder, 0o555);
-    let mut command = child::command(&program, "open", file);
+    let mut command = child::command(&program, task, file);
     if File::create(folder.join("probe")).is_ok() {
         command.uid(65534).gid(65534);
     }
@@ -133,4 +139,16 @@ async fn a_folder_is_no_database() {
     let (folder, _) = place();
     let message = refusal(folder.path()).await.to_string();
     assert!(message.contains("check the disk and the file"), "{message}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_at_rest_can_be_read_where_nothing_can_be_written() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.close().await.unwrap();
+    fs::remove_file(folder.path().join("amparo.sqlite.lock")).unwrap();
+    set_mode(&file, 0o444);
+    assert_eq!(says_without_rights_to(folder.path(), &file, "read"), "sound");
 }

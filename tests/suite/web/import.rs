@@ -7,6 +7,10 @@ use axum::http::Request;
 
 const KENYA: &str = include_str!("../../cases/ken.csv");
 
+fn case(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/tests/cases/tables/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
 async fn send(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
     let mut body = Vec::new();
     for (name, value) in fields {
@@ -96,4 +100,51 @@ async fn unknown_stays_unknown() {
     let held = site.store.load("gha-1").await.unwrap().unwrap().assessment;
     assert_eq!(held.answers.len(), 1);
     assert!(held.answers.values().all(|answer| answer.rating == Rating::Unknown));
+}
+
+#[tokio::test]
+async fn a_workbook_is_read_and_what_was_understood_is_told() {
+    let site = Site::new().await;
+    let fields = [("country", "KEN"), ("round", "2024"), ("dates", "")];
+    let page = send(&site, &fields, &case("spanish-of-libreoffice.xlsx")).await;
+    assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
+    assert_eq!(page.texts(".counts li")[0], "5 answers were kept");
+    let told = page.texts("main section li").join("\n");
+    for part in ["Capacidad → item", "Nivel 3 → 3", "stands above the headings"] {
+        assert!(told.contains(part), "{told}");
+    }
+    let table = site.get("/en/assessments/ken-2024/findings.xlsx").await;
+    assert_eq!(table.status, 200);
+    assert!(site.get("/en/assessments/ken-2024").await.text.contains("findings.xlsx"));
+}
+
+#[tokio::test]
+async fn the_order_of_day_and_month_is_asked() {
+    let site = Site::new().await;
+    let table = b"item,level,date\nC01,2,01/07/2025\n";
+    let page = send(&site, &[("country", "KEN"), ("round", "2024"), ("dates", "")], table).await;
+    page.assert_summary(&["file"]);
+    assert!(page.texts("#problems li")[0].contains("may be 2025-07-01 or 2025-01-07"));
+    let page = send(&site, &[("country", "KEN"), ("round", "2024"), ("dates", "day-first")], table).await;
+    assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
+    let held = site.store.load("ken-2024").await.unwrap().unwrap().assessment;
+    let date = held.answers[&"C01".into()].date.unwrap();
+    assert_eq!(date.to_string(), "2025-07-01");
+}
+
+#[tokio::test]
+async fn an_export_that_an_editor_saved_again_says_its_country_itself() {
+    let site = Site::new().await;
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    let page = send(&site, &[], format!("\u{feff}{export}").as_bytes()).await;
+    assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
+}
+
+#[tokio::test]
+async fn a_file_of_another_kind_is_called_by_its_name() {
+    let site = Site::new().await;
+    let fields = [("country", "KEN"), ("round", "2024")];
+    let page = send(&site, &fields, &case("f23b-word-file-instead-of-table.docx")).await;
+    page.assert_summary(&["file"]);
+    assert!(page.texts("#problems li")[0].starts_with("This is a document of a word processor"));
 }

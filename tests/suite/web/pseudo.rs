@@ -19,8 +19,25 @@ async fn every_page_speaks_languages_that_nobody_speaks() {
             assert!(!page.text.contains('⟨'), "a message is missing on {url}");
             if dir == "rtl" {
                 assert_eq!(turned(&page.text), Vec::<String>::new(), "{url}");
+                let drawn = page.attributes("svg.chart", "viewBox");
+                assert_eq!(page.attributes("svg.chart", "direction").len(), drawn.len(), "{url}");
+                assert!(
+                    drawn.iter().all(|area| area.starts_with('-')),
+                    "{url}: figures are mirrored: {drawn:?}"
+                );
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn the_cover_begins_where_its_language_does() {
+    let site = Site::with_files(Files::embedded().with_pseudo()).await;
+    for (lang, dir, begins) in [("en", "ltr", "28.0"), ("ar-XB", "rtl", "182.0")] {
+        let page = site.get(&format!("/{lang}/assessments/ken-2025/look")).await;
+        assert_eq!(page.attributes("svg.cover-picture", "direction"), [dir]);
+        let country = page.attributes("svg.cover-picture text", "x").into_iter().next();
+        assert_eq!(country.as_deref(), Some(begins), "{lang}");
     }
 }
 

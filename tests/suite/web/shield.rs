@@ -50,6 +50,32 @@ async fn changes_from_other_sites_are_refused_in_words() {
 }
 
 #[tokio::test]
+async fn other_names_for_this_machine_are_refused_in_words() {
+    let site = Site::new().await;
+    for (host, status) in [("127.0.0.1:3000", 200), ("localhost", 200), ("evil.example:3000", 421), ("", 421)]
+    {
+        for path in ["/es/", "/es/assessments/ken-2025/gaps.csv", "/es/assessments/ken-2025/export.json"] {
+            let request = Request::get(path).header("host", host).body(Body::empty()).unwrap();
+            let page = site.send(request).await;
+            assert_eq!(page.status, status, "{host} {path}");
+            if status == 421 {
+                assert_eq!(page.texts("h1"), ["Esta dirección no es la nuestra"]);
+                assert!(!page.text.contains("Kenya") && !page.text.contains("Kenia"), "{path}");
+            }
+        }
+    }
+    let request =
+        Request::get("http://evil.example/es/").header("host", "localhost").body(Body::empty()).unwrap();
+    assert_eq!(site.send(request).await.status, 421, "the whole address counts too");
+    let request = Request::post("/es/assessments/ken-2025/items/C04")
+        .header("host", "evil.example")
+        .header("origin", "http://evil.example")
+        .header("content-type", "application/x-www-form-urlencoded");
+    let page = site.send(request.body(Body::from("rating=4&version=0&then=next")).unwrap()).await;
+    assert_eq!((page.status.as_u16(), site.answer("C04").await), (421, None), "not even from itself");
+}
+
+#[tokio::test]
 async fn too_large_a_form_is_refused_in_words() {
     let site = Site::new().await;
     let long = "x".repeat(2_200_000);

@@ -92,7 +92,8 @@ pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -
 async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
     let wanted = asked.wanted(open)?;
     let (document, book) = draft_and_sheets(open, wanted).await?;
-    let bytes = csv::data_zip(&document, &book).map_err(|error| Trouble::Failed(error.to_string()))?;
+    let marks = csv::Marks::of(open.voice.decimal_sign());
+    let bytes = csv::data_zip(&document, &book, marks).map_err(|error| Trouble::Failed(error.to_string()))?;
     Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
 }
 

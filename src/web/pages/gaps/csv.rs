@@ -2,7 +2,7 @@
 
 use super::{GapsQuery, chosen};
 use crate::framework::{ItemId, Level};
-use crate::render::csv;
+use crate::render::csv::{self, Marks};
 use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
 use crate::service::act;
 use crate::web::http::extract::OpenFor;
@@ -48,7 +48,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
     let title =
         |id: &ItemId| framework.item(id).map_or_else(String::new, |item| open.voice.text(&item.title));
     let rows = scorecard.items.iter().map(|item| row(&open.voice, result, item, title(&item.id)));
-    let body = written(rows).map_err(|error| {
+    let body = written(rows, Marks::of(open.voice.decimal_sign())).map_err(|error| {
         tracing::error!(%error, "scores could not be written as CSV");
         Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     })?;
@@ -60,9 +60,9 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
     Ok((headers, body).into_response())
 }
 
-fn written(rows: impl Iterator<Item = Vec<String>>) -> Result<String, ::csv::Error> {
+fn written(rows: impl Iterator<Item = Vec<String>>, marks: Marks) -> Result<String, ::csv::Error> {
     let head = COLUMNS.map(str::to_owned).to_vec();
-    csv::written(std::iter::once(head).chain(rows))
+    csv::written(std::iter::once(head).chain(rows), marks)
 }
 
 fn row(
@@ -72,7 +72,9 @@ fn row(
     title: String,
 ) -> Vec<String> {
     let level = |level: Option<Level>| level.map_or_else(String::new, |level| level.to_string());
-    let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.3}"));
+    let marks = Marks::of(voice.decimal_sign());
+    let number = |value: f64| marks.number(&format!("{value:.3}"));
+    let figure = |value: Option<f64>| value.map_or_else(String::new, number);
     let place = scorecard.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
     let rank = uncertainty.item(&item.id);
     let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
@@ -91,7 +93,7 @@ fn row(
         figure(item.gap),
         figure(item.impact),
         figure(item.feasibility),
-        format!("{:.3}", item.unlock),
+        number(item.unlock),
         figure(item.priority),
         place.unwrap_or_default(),
         blocked.join(" "),
@@ -115,7 +117,7 @@ mod tests {
             row[1] = title.to_owned();
             row
         };
-        let text = written([row("a \"b\", c")].into_iter()).unwrap();
+        let text = written([row("a \"b\", c")].into_iter(), Marks::of('.')).unwrap();
         assert!(text.starts_with("\u{feff}item,title,state,"));
         assert!(text.contains("\"a \"\"b\"\", c\""));
         assert!(text.ends_with("\r\n"));

@@ -2,10 +2,11 @@
 
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
-use crate::intake::{self, Intake, Origin};
+use crate::intake::{self, DateOrder, Intake, Origin, Remark};
 use crate::service::act;
 use crate::web::components::{Crumb, Sheet, plain_sheet};
-use crate::web::forms::FormState;
+use crate::web::forms::Shape::Select;
+use crate::web::forms::{FormState, Options, Part, Table, may};
 use crate::web::http::extract::Allowed;
 use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
@@ -16,8 +17,25 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use serde_json::Value;
+use std::sync::Arc;
 
 mod view;
+
+/// How a table is to be read where it does not say so itself.
+pub const READING: Table = Table {
+    words: "import",
+    explains: false,
+    specs: &[may("dates", Select(date_orders)).hint("import-dates-hint")],
+};
+
+fn date_orders(voice: &Voice) -> Options {
+    let unsaid = (String::new(), voice.say("import-dates-file"));
+    let orders = DateOrder::ALL.map(|order| {
+        let code = order.code().to_owned();
+        (code.clone(), voice.say(&format!("import-dates-{code}")))
+    });
+    std::iter::once(unsaid).chain(orders).collect()
+}
 
 /// The empty form.
 pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
@@ -36,7 +54,7 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let (fields, [file]) = receive(body, ["file"]).await?;
     let mut form = FormState::sent(fields);
-    let Some(intake) = read(&state, &voice, &mut form, &file.bytes) else {
+    let Some(intake) = read(&state, &voice, &mut form, file.bytes).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
     let wanted = if intake.assessment.id.is_empty() {
@@ -51,33 +69,41 @@ pub async fn post(
     Ok((StatusCode::CREATED, page).into_response())
 }
 
-/// What the file holds; what is wrong is noted in the form.
-fn read(state: &AppState, voice: &Voice, form: &mut FormState, bytes: &[u8]) -> Option<Intake> {
+/// What the file holds, read off the request threads; what is wrong is noted in the form.
+async fn read(
+    state: &AppState,
+    voice: &Voice,
+    form: &mut FormState,
+    bytes: Vec<u8>,
+) -> Result<Option<Intake>, Failure> {
     if bytes.is_empty() {
         form.problems.add("file", voice.say("import-file-missing"));
-        return None;
+        return Ok(None);
     }
-    let mut round = Value::Null;
-    if !is_export(bytes) {
-        round = round_part(voice, &state.library).read(form, &Value::Null);
+    let mut said = Value::Null;
+    if !intake::is_export(&bytes) {
+        said = round_part(voice, &state.library).read(form, &Value::Null);
+        said = Part::of(voice, &READING).read(form, &said);
         if !form.problems.is_empty() {
             form.problems.add("file", voice.say("import-file-again"));
-            return None;
+            return Ok(None);
         }
     }
-    let text = |key: &str| round[key].as_str().unwrap_or_default();
-    let country = CountryCode::from(text("country"));
-    let origin = Origin { country, round: text("round").to_owned(), date: None, created: state.clock.now() };
-    let read = intake::read(bytes, &state.library, &origin);
-    read.map_err(|remarks| {
-        voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line))
-    })
-    .ok()
-}
-
-/// Whether a file is an assessment that was exported: such files say their country themselves.
-fn is_export(bytes: &[u8]) -> bool {
-    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+    let text = |key: &str| said[key].as_str().unwrap_or_default();
+    let origin = Origin {
+        country: CountryCode::from(text("country")),
+        round: text("round").to_owned(),
+        date: None,
+        dates: DateOrder::from_code(text("dates")),
+        created: state.clock.now(),
+    };
+    let library = Arc::clone(&state.library);
+    let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &library, &origin)).await;
+    let read = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let refused = |remarks: Vec<Remark>| {
+        voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line));
+    };
+    Ok(read.map_err(refused).ok())
 }
 
 fn page(state: &AppState, voice: &Voice, form: FormState) -> Response {

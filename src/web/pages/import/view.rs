@@ -3,7 +3,8 @@
 use crate::framework::Library;
 use crate::intake::Report;
 use crate::web::components::{FileField, file_input, warning};
-use crate::web::forms::FormState;
+use crate::web::forms::{FormState, Part};
+use crate::web::pages::import::READING;
 use crate::web::pages::new::round_part;
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn form(voice: &Voice, library: &Library, mut form: FormState) -> AnyView {
         name: "file",
         label: voice.say("import-file"),
         hint: voice.say("import-file-hint"),
-        accept: ".csv,.json,text/csv,application/json".to_owned(),
+        accept: ".xlsx,.xlsm,.csv,.txt,.tsv,.json,text/csv,application/json".to_owned(),
     };
     view! {
         {top}
@@ -27,6 +28,7 @@ pub fn form(voice: &Voice, library: &Library, mut form: FormState) -> AnyView {
                 <legend><h2>{voice.say("import-table")}</h2></legend>
                 <p class="hint">{voice.say("import-table-hint")}</p>
                 {round_part(voice, library).view(&form)}
+                {Part::of(voice, &READING).view(&form)}
             </fieldset>
             <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
         </form>

@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/items/{item}/history`: who changed what about one answer, and when, newest first.
 
 use super::{ItemPath, ItemPlace, find};
+use crate::assessment::strategy::FileHash;
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::framework::ItemId;
 use crate::service::act;
@@ -63,10 +64,17 @@ fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
 /// The changes, newest first, each told by what it changed.
 fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
     let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
+    let mut titles: BTreeMap<&FileHash, &str> = BTreeMap::new();
     let mut rows = Vec::new();
     for one in history {
         let earlier = before.insert(one.change.subject(), &one.change);
-        rows.push(row(voice, one, told(voice, earlier, &one.change)));
+        let pieces = answer_of(&one.change).into_iter().flat_map(|answer| &answer.evidence);
+        titles.extend(pieces.filter_map(|piece| Some((piece.file.as_ref()?, piece.title.as_str()))));
+        let lines = match &one.change {
+            Change::Remove { file, reason } => removed(voice, titles.get(file), (file, reason)),
+            change => told(voice, earlier, change),
+        };
+        rows.push(row(voice, one, lines));
     }
     rows.reverse();
     rows
@@ -129,6 +137,12 @@ fn told(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<Line> {
         lines.push(Line::plain(voice.say("history-same")));
     }
     lines
+}
+
+/// A file that is gone for good: what it was called, its hash, and why it had to go.
+fn removed(voice: &Voice, title: Option<&&str>, (file, reason): (&FileHash, &str)) -> Vec<Line> {
+    let args = [("title", title.copied().unwrap_or_default().into()), ("hash", file.0.as_str().into())];
+    vec![Line { text: voice.say_with("history-file-removed", &args), quote: reason.to_owned() }]
 }
 
 fn answer_of(change: &Change) -> Option<&Answer> {

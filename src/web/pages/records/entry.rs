@@ -52,13 +52,13 @@ struct Found<'a> {
     starters: Vec<Starter>,
 }
 
-/// The entry in the address, if the list can have it.
+/// The entry in the address, if the list can have it or had it.
 fn find(open: &Open, path: EntryPath) -> Result<Found<'_>, Failure> {
     let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
     let starters = starters(&open.state.library.kit, list, open.voice.lang());
     let found = Found { open, list, name: path.entry, starters };
     let known = match list {
-        List::Entries(_) => found.is_new() || list.held(&open.assessment().strategy, &found.name).is_some(),
+        List::Entries(_) => found.is_new() || found.version() > 0,
         List::Commitments | List::Bodies => found.starters.iter().any(|one| one.id == found.name),
     };
     if known { Ok(found) } else { Err(Failure::NotFound) }
@@ -74,6 +74,9 @@ pub async fn get(
     Query(query): Query<StartQuery>,
 ) -> Result<Response, Failure> {
     let found = find(&open, path)?;
+    if found.is_gone() {
+        return Err(Failure::NotFound);
+    }
     let (record, confidentiality) = found.held();
     let mut fields = Fields::default();
     found.part().fill(&record, &mut fields);
@@ -84,7 +87,7 @@ pub async fn get(
     Ok(found.page(FormState { fields, version: found.version(), ..FormState::default() }))
 }
 
-/// Saves or removes the entry.
+/// Saves or removes the entry. One that somebody else removed meanwhile shows what was written to its author.
 ///
 /// # Errors
 /// Not found where there is no such list or entry; whatever the store could not do.
@@ -131,6 +134,12 @@ impl Found<'_> {
 
     fn is_new(&self) -> bool {
         self.name == NEW
+    }
+
+    /// Whether the entry was removed.
+    fn is_gone(&self) -> bool {
+        let held = self.list.held(&self.open.assessment().strategy, &self.name);
+        self.can_go() && held.is_none()
     }
 
     /// Whether the entry can be removed.

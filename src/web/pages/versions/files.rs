@@ -49,7 +49,9 @@ pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Resu
 async fn kept_pdf(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
     let hash = frozen.pdf.as_ref().ok_or(Failure::NotFound)?;
     let kept = open.file(hash).await?;
-    Ok(attached(open, &format!("{}-{}.pdf", slug(&version.label), stem(frozen)), kept.media, kept.bytes))
+    let name = format!("{}-{}.pdf", slug(&version.label), stem(frozen));
+    // Not the type it was kept with: an assessment from elsewhere may call its paper anything.
+    Ok(attached(open, &name, "application/pdf".to_owned(), kept.bytes))
 }
 
 /// The document's own part of what was kept, as the very text that stands in it: notes of those who edited stay inside.

@@ -80,3 +80,18 @@ async fn the_stamp_follows_the_act_and_comes_back_when_it_is_withdrawn() {
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["DRAFT"]);
     assert!(site.get(&format!("{kept}.html")).await.text.contains(">DRAFT<"));
 }
+
+#[tokio::test]
+async fn a_signature_that_somebody_removed_keeps_what_was_written_in_its_form() {
+    let site = Site::new().await;
+    let of = |version| [("about", "signature"), ("id", "signature-1"), ("version", version)];
+    let named = [("institution-signature-1", "Ministry of Justice")];
+    assert_eq!(site.post(URL, &[&of("0")[..], &named].concat()).await.status, 303);
+    let gone = [&of("1")[..], &named, &[("then", "remove")]].concat();
+    assert_eq!(site.post(URL, &gone).await.status, 303);
+    let mine = [&of("1")[..], &[("institution-signature-1", "Ministry of Education")]].concat();
+    let page = site.post(URL, &mine).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.attributes("input[name=institution-signature-1]", "value"), ["Ministry of Education"]);
+    assert_eq!(page.attributes("details[open] input[name=version]", "value"), ["2"]);
+}

@@ -131,6 +131,7 @@ async fn an_export_brings_its_versions_along() {
         country: "KEN".into(),
         round: "1".into(),
         date: None,
+        dates: None,
         created: crate::support::site::now(),
     };
     let intake = amparo::intake::read(export.as_bytes(), library, &origin).unwrap();

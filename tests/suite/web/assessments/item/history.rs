@@ -88,3 +88,28 @@ async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
     let spanish = site.get("/es/assessments/ken-2025/items/C01/history").await;
     assert!(spanish.text.contains("Una persona cuyo nombre se suprimió"));
 }
+
+#[tokio::test]
+async fn a_file_that_was_removed_is_told_with_its_hash_and_the_reason() {
+    let site = Site::new().await;
+    let store = &site.store;
+    let file =
+        amparo::assessment::strategy::KeptFile { media: "text/plain".into(), bytes: b"case 7".to_vec() };
+    let hash = store.attach(file).await.unwrap();
+    let mut answer = site.answer("C01").await.unwrap();
+    let piece = r#"{ "id": "C01-E1", "title": "Case <file>" }"#;
+    answer.evidence = vec![serde_json::from_str(piece).unwrap()];
+    answer.evidence[0].file = Some(hash.clone());
+    let change = Change::Answer { item: "C01".into(), answer: Some(answer) };
+    store.record("ken-2025", change, 1, by("Police")).await.unwrap();
+    let remove = Change::Remove { file: hash.clone(), reason: "It names a child.".into() };
+    store.record("ken-2025", remove, 0, by("Ministry")).await.unwrap();
+    let page = site.get(&format!("{ITEM}/history")).await;
+    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)")[0], "Ministry");
+    let what = &page.texts("table.history tbody tr td:nth-child(3)")[0];
+    for part in ["The file of “Case <file>” was removed for good", &hash.0, "It names a child."] {
+        assert!(what.contains(part), "{part}: {what}");
+    }
+    let other = site.get("/en/assessments/ken-2025/items/C04/history").await;
+    assert!(!other.text.contains(&hash.0), "it is told where it was evidence");
+}

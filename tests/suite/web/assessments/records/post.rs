@@ -46,6 +46,21 @@ async fn an_entry_is_added_changed_and_removed() {
 }
 
 #[tokio::test]
+async fn an_entry_that_somebody_removed_keeps_what_was_written_in_its_form() {
+    let site = Site::new().await;
+    let entry = format!("{HOME}/risk/1");
+    site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", "Money ends")]).await;
+    site.post(&entry, &[("version", "1"), ("remove", "yes")]).await;
+    let page = site.post(&entry, &[("version", "1"), ("text", "Money ends in 2028")]).await;
+    assert_eq!((page.status.as_u16(), page.area("text").as_str()), (409, "Money ends in 2028"));
+    let again = site.post(&entry, &[("version", "2"), ("text", "Money ends in 2028")]).await;
+    assert_eq!(again.status, 303);
+    assert_eq!(site.held().await.assessment.strategy.entries.len(), 1);
+    let never = site.post(&format!("{HOME}/risk/9"), &[("version", "0"), ("text", "Money ends")]).await;
+    assert_eq!(never.status, 404);
+}
+
+#[tokio::test]
 async fn mistakes_are_named_and_nothing_typed_is_lost() {
     let site = Site::new().await;
     let fields = [

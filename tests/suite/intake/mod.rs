@@ -1,5 +1,9 @@
 //! Findings and exports are read whole or refused whole, and each fault is said with its place and its remedy.
 
+mod exports;
+mod tables;
+mod workbooks;
+
 use amparo::assessment::{Assessment, Basis, Confidence, Grade, Rating};
 use amparo::bundle::{self, Files};
 use amparo::framework::{Level, Library};
@@ -21,6 +25,7 @@ fn origin() -> Origin {
         country: "KEN".into(),
         round: "2025 (first)".to_owned(),
         date: None,
+        dates: None,
         created: DateTime::from_timestamp(1_700_000_000, 0).unwrap(),
     }
 }
@@ -125,12 +130,12 @@ fn lines_are_counted_as_in_an_editor() {
 
 #[test]
 fn broken_utf8_names_line_and_byte() {
-    let text = [HEAD.as_bytes(), b"C01,1,\xff\xfe,,\n"].concat();
+    let text = [HEAD.as_bytes(), b"C01,1,\x81\x8d,,\n"].concat();
     assert_eq!(
         refused(&text),
         "Line 2: The text is not UTF-8 from byte 43 on. Save the file again as “CSV UTF-8”."
     );
-    assert!(refused(b"\xff\xfei\0t\0").contains("UTF-16"));
+    assert!(refused(b"\xff\xfei\0t\0\0\xd8").contains("UTF-16"));
 }
 
 #[test]
@@ -169,7 +174,7 @@ fn formulas_stay_text_and_exports_guard_them() {
         let intake = kept(&format!("{HEAD}C01,2,\"{formula}\",,\n"));
         assert_eq!(comment(&intake), formula);
         assert!(remarks(&intake)[0].contains("column finding: The text begins like a formula"));
-        let sheet = intake::findings_csv(&intake.assessment).unwrap();
+        let sheet = intake::findings_csv(&intake.assessment, ',').unwrap();
         assert!(String::from_utf8(sheet.clone()).unwrap().contains(&format!("'{formula}")));
         let again = read(&sheet).unwrap();
         assert_eq!(comment(&again), formula);
@@ -243,66 +248,6 @@ fn problems_are_said_in_spanish_too() {
             .say(&Voice::new(crate::support::languages::ES, &MESSAGES))
             .starts_with("Línea 2, columna level: «7» no es un nivel.")
     );
-}
-
-fn exported() -> String {
-    intake::json(&kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment).unwrap()
-}
-
-#[test]
-fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 2", "\"schema\": 3, \"something\": []");
-    assert_eq!(
-        refused(newer.as_bytes()),
-        "The file has form 3, from a newer Amparo; this one reads up to form 2. Update Amparo, or export the file \
-         again from the older version."
-    );
-    assert!(
-        refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 2.")
-    );
-}
-
-#[test]
-fn broken_json_names_line_and_column() {
-    assert!(
-        refused(b"{\n  \"schema\": 1,\n  oops\n}")
-            .starts_with("Line 3, column 3: The file cannot be understood: key")
-    );
-    let seven = exported().replace("\"level\": 2", "\"level\": 7");
-    assert!(
-        refused(seven.as_bytes()).contains("7 is no level: levels go from 0 to 4"),
-        "{}",
-        refused(seven.as_bytes())
-    );
-    let extra = exported().replace("\"round\"", "\"rounds\": 1, \"round\"");
-    assert!(refused(extra.as_bytes()).contains("unknown field `rounds`"));
-}
-
-#[test]
-fn an_export_that_names_unknown_things_is_refused_at_once() {
-    let mut assessment = kept(&format!("{HEAD}C01,2,x,,\n")).assessment;
-    assessment.id = "Kenya/../x".to_owned();
-    assessment.country = "XXX".into();
-    assessment.frameworks[0].framework = "other".into();
-    assessment.answers.insert("C99".into(), assessment.answers[&"C01".into()].clone());
-    assessment.stages.insert("ST10".into(), Default::default());
-    assessment.choices.impact.insert("C01".into(), 9);
-    let said = refused(intake::json(&assessment).unwrap().as_bytes());
-    for part in
-        ["“Kenya/../x” is no name", "country “XXX”", "framework “other”", "item “C99”", "“ST10”", "weight 9"]
-    {
-        assert!(said.contains(part), "{said}");
-    }
-}
-
-#[test]
-fn another_version_of_the_content_is_reported() {
-    let mut assessment = kept(&format!("{HEAD}C01,2,x,,\n")).assessment;
-    assessment.frameworks[0].version = "2015.1".to_owned();
-    let intake = read(intake::json(&assessment).unwrap().as_bytes()).unwrap();
-    assert!(remarks(&intake)[0].starts_with("weprotect-mnr was begun in version 2015.1; the content is now"));
-    assert_eq!(intake.assessment, assessment);
 }
 
 fn words() -> impl Strategy<Value = String> {

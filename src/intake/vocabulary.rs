@@ -1,0 +1,113 @@
+//! Knows the words of tables in every language: what columns are called, and what stands in cells besides numbers.
+
+use super::header::COLUMNS;
+use super::table::is_invisible;
+use crate::assessment::Confidence;
+use crate::framework::Library;
+use crate::lang::TableWords;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The words of every language that is spoken, as [`plain`] makes them.
+#[derive(Clone, Debug)]
+pub(super) struct Vocabulary {
+    /// The headings of each column, the surest first; all begin with the name that exports write.
+    columns: [Vec<String>; COLUMNS.len()],
+    unknown: Vec<String>,
+    not_applicable: Vec<String>,
+    confidence: [(Confidence, Vec<String>); 3],
+}
+
+impl Vocabulary {
+    /// The words of all languages of the library.
+    pub fn of(library: &Library) -> Vocabulary {
+        let mut words = Vocabulary {
+            columns: COLUMNS.map(|name| vec![name.to_owned()]),
+            unknown: vec!["u".to_owned()],
+            not_applicable: vec!["na".to_owned(), "n a".to_owned()],
+            confidence: Confidence::ALL.map(|confidence| (confidence, vec![confidence.code().to_owned()])),
+        };
+        for language in library.languages.iter() {
+            words.add(&language.tables);
+        }
+        words
+    }
+
+    fn add(&mut self, words: &TableWords) {
+        let TableWords { item, level, finding, confidence, source, grade, date, .. } = words;
+        let TableWords { unknown, not_applicable, low, medium, high, .. } = words;
+        let [lows, mediums, highs] = &mut self.confidence;
+        let columns = [item, level, finding, confidence, source, grade, date];
+        let lists = self.columns.iter_mut().zip(columns).chain([
+            (&mut self.unknown, unknown),
+            (&mut self.not_applicable, not_applicable),
+            (&mut lows.1, low),
+            (&mut mediums.1, medium),
+            (&mut highs.1, high),
+        ]);
+        for (known, more) in lists {
+            known.extend(more.iter().map(|word| plain(word)));
+        }
+    }
+
+    /// The column that a heading names, as its place in [`COLUMNS`], and how sure that is: the lower, the surer. What
+    /// stands in parentheses behind it does not matter.
+    pub fn column(&self, heading: &str) -> Option<(usize, usize)> {
+        let find = |heading: String| {
+            let places = self.columns.iter().enumerate();
+            let ranks = places.map(|(place, words)| (place, words.iter().position(|word| *word == heading)));
+            ranks.filter_map(|(place, rank)| Some((place, rank?))).min_by_key(|(_, rank)| *rank)
+        };
+        let before = heading.split(['(', '[', ':']).next().unwrap_or_default();
+        find(plain(heading)).or_else(|| find(plain(before)))
+    }
+
+    /// Whether these words stand for "level".
+    pub fn is_level(&self, words: &str) -> bool {
+        let [_, levels, ..] = &self.columns;
+        levels.contains(&plain(words))
+    }
+
+    /// Whether these words say that nobody knows.
+    pub fn is_unknown(&self, words: &str) -> bool {
+        self.unknown.contains(&plain(words))
+    }
+
+    /// Whether these words say that an item does not apply.
+    pub fn is_not_applicable(&self, words: &str) -> bool {
+        self.not_applicable.contains(&plain(words))
+    }
+
+    /// The confidence that these words name.
+    pub fn confidence(&self, words: &str) -> Option<Confidence> {
+        let words = plain(words);
+        let found = self.confidence.iter().find(|(_, known)| known.contains(&words));
+        found.map(|(confidence, _)| *confidence)
+    }
+}
+
+/// Words without what differs from one hand to the next: capitals, accents, punctuation, doubled and hidden characters.
+pub(super) fn plain(words: &str) -> String {
+    let letters = words.nfkd().filter(|letter| !is_combining_mark(*letter));
+    let letters = letters.filter(|letter| letter.is_whitespace() || !is_invisible(*letter));
+    let plain: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_compared_without_what_differs_from_hand_to_hand() {
+        for (words, expected) in [
+            (" Constatación: ", "constatacion"),
+            ("\u{200b}ITEM\u{a0}id*", "item id"),
+            ("N/A", "n a"),
+            ("don't know", "don t know"),
+            ("?", ""),
+        ] {
+            assert_eq!(plain(words), expected, "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Exports of an assessment are read back whole, or refused with the place of the fault; what did not come is named.
+
+use super::{HEAD, kept, read, refused, remarks};
+use amparo::intake::{self, LONGEST_TEXT};
+
+fn exported() -> String {
+    intake::json(&kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment).unwrap()
+}
+
+#[test]
+fn a_file_from_a_newer_amparo_is_refused() {
+    let newer = exported().replace("\"schema\": 2", "\"schema\": 3, \"something\": []");
+    assert_eq!(
+        refused(newer.as_bytes()),
+        "The file has form 3, from a newer Amparo; this one reads up to form 2. Update Amparo, or export the file \
+         again from the older version."
+    );
+    assert!(
+        refused(b"{}")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 2.")
+    );
+}
+
+#[test]
+fn broken_json_names_line_and_column() {
+    assert!(
+        refused(b"{\n  \"schema\": 1,\n  oops\n}")
+            .starts_with("Line 3, column 3: The file cannot be understood: key")
+    );
+    let seven = exported().replace("\"level\": 2", "\"level\": 7");
+    assert!(
+        refused(seven.as_bytes()).contains("7 is no level: levels go from 0 to 4"),
+        "{}",
+        refused(seven.as_bytes())
+    );
+    let extra = exported().replace("\"round\"", "\"rounds\": 1, \"round\"");
+    assert!(refused(extra.as_bytes()).contains("unknown field `rounds`"));
+}
+
+#[test]
+fn an_export_that_names_unknown_things_is_refused_at_once() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,\n")).assessment;
+    assessment.id = "Kenya/../x".to_owned();
+    assessment.country = "XXX".into();
+    assessment.frameworks[0].framework = "other".into();
+    assessment.answers.insert("C99".into(), assessment.answers[&"C01".into()].clone());
+    assessment.stages.insert("ST10".into(), Default::default());
+    assessment.choices.impact.insert("C01".into(), 9);
+    let said = refused(intake::json(&assessment).unwrap().as_bytes());
+    for part in
+        ["“Kenya/../x” is no name", "country “XXX”", "framework “other”", "item “C99”", "“ST10”", "weight 9"]
+    {
+        assert!(said.contains(part), "{said}");
+    }
+}
+
+#[test]
+fn another_version_of_the_content_is_reported() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,\n")).assessment;
+    assessment.frameworks[0].version = "2015.1".to_owned();
+    let intake = read(intake::json(&assessment).unwrap().as_bytes()).unwrap();
+    assert!(remarks(&intake)[0].starts_with("weprotect-mnr was begun in version 2015.1; the content is now"));
+    assert_eq!(intake.assessment, assessment);
+}
+
+#[test]
+fn a_figure_whose_file_did_not_come_is_left_out_and_named() {
+    let mut export: serde_json::Value = serde_json::from_str(&exported()).unwrap();
+    let figure = serde_json::json!({
+        "file": "0".repeat(64), "width": 1, "height": 1, "title": "A map", "alt": "A map of districts",
+    });
+    export["assessment"]["strategy"]["edits"]["strategy/en/summary-p1+1"] =
+        serde_json::json!({ "kind": { "figure": figure } });
+    let intake = read(export.to_string().as_bytes()).unwrap();
+    assert!(intake.assessment.strategy.edits.is_empty(), "else it would show a file of somebody else's");
+    let said = remarks(&intake).join("\n");
+    assert!(
+        said.contains("A figure of the country's own (summary-p1+1): its file did not come along"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_a_strategy_says_is_looked_at_like_answers() {
+    let with = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut export: serde_json::Value = serde_json::from_str(&exported()).unwrap();
+        change(&mut export["assessment"]["strategy"]);
+        read(export.to_string().as_bytes())
+    };
+    let said = with(&|strategy| strategy["frame"]["first_year"] = i32::MIN.into()).unwrap_err().join("\n");
+    assert!(said.contains("The year -2147483648 of the strategy is outside 1990 to 2100"), "{said}");
+    let long = "x".repeat(LONGEST_TEXT + 1);
+    let said = with(&|strategy| strategy["frame"]["vision"] = long.as_str().into()).unwrap_err().join("\n");
+    assert!(said.contains("The text has 20001 characters; at most 20000 are kept"), "{said}");
+    let intake = with(&|strategy| strategy["frame"]["title"] = "A\u{7}\u{202e} plan".into()).unwrap();
+    assert_eq!(intake.assessment.strategy.frame.title, "A plan");
+    assert!(remarks(&intake).join("\n").contains("Hidden characters were taken out: 1 control"));
+}
