@@ -2,8 +2,8 @@
 intake-file-changed = El archivo { $hash } se modificó después de exportarse. Use la exportación tal como Amparo la escribió.
 intake-file-unnamed = El archivo { $hash } no pertenece a nada de la evaluación.
 intake-evidence-file-missing = El archivo de la evidencia «{ $title }» no vino incluido. Permanece donde se exportó la evaluación.
-intake-figure-missing = Una figura propia del país ({ $place }): su archivo no vino incluido. Vuelva a subirla donde se edita el texto.
-intake-emblem-missing = El emblema nacional: su archivo no vino incluido. Vuelva a subirlo en la página del aspecto.
+intake-figure-missing = Una figura propia del país ({ $place }): su archivo no vino incluido o no es una imagen que pueda mostrarse. Vuelva a subirla donde se edita el texto.
+intake-emblem-missing = El emblema nacional: su archivo no vino incluido o no es una imagen que pueda mostrarse. Vuelva a subirlo en la página del aspecto.
 intake-word-template-missing = La plantilla de Word: su archivo no vino incluido. Vuelva a subirla.
 intake-version-template-missing = La plantilla de Word de la versión { $label }: su archivo no vino incluido. Sus archivos de Word tienen el aspecto habitual.
 intake-version-missing = La versión congelada «{ $label }»: sus documentos no vinieron incluidos. Permanecen donde se exportó la evaluación.

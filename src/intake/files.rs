@@ -2,7 +2,7 @@
 
 use super::export::Packed;
 use super::vet::every_answer;
-use super::{InputProblem, Intake, KeptFiles, Remark};
+use super::{InputProblem, Intake, KeptFiles, Remark, draw};
 use crate::assessment::Assessment;
 use crate::assessment::strategy::{FileHash, KeptFile};
 use base64::Engine;
@@ -33,14 +33,15 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     let strategy = &mut intake.assessment.strategy;
     let dropped = &mut intake.report.dropped;
     let came = |hash: &FileHash| files.contains_key(hash);
-    if strategy.look.emblem.take_if(|emblem| !came(&emblem.file)).is_some() {
+    let shows = |hash: &FileHash| files.get(hash).is_some_and(|file| is_picture(&file.bytes));
+    if strategy.look.emblem.take_if(|emblem| !shows(&emblem.file)).is_some() {
         dropped.push(Remark::new("intake-emblem-missing"));
     }
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
     }
     strategy.edits.retain(|place, edit| {
-        let whole = edit.files().all(came);
+        let whole = edit.files().all(shows);
         if !whole {
             dropped.push(Remark::new("intake-figure-missing").with("place", &place.block));
         }
@@ -75,6 +76,11 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         intake.files.remove(&hash);
         intake.report.dropped.push(Remark::new("intake-file-unnamed").with("hash", short(&hash)));
     }
+}
+
+/// Whether documents can show it; one that they cannot would keep them from being printed.
+fn is_picture(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\x89PNG") && draw(bytes).is_ok()
 }
 
 /// Files that nothing in the assessment names.

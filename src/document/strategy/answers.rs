@@ -1,10 +1,10 @@
 //! Knows every answer as the questionnaires record it: what was asked, what was said, by whom, with which evidence.
 
 use super::case::{Case, LevelWords};
-use super::register::confidence_key;
 use super::{Scored, excerpt};
 use crate::assessment::Rating;
 use crate::framework::Item;
+use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::Count;
 use chrono::NaiveDate;
@@ -109,10 +109,7 @@ fn answer(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Option
         reason: excerpt(reason, 600),
         by: excerpt(&given.by, 200),
         date: given.date,
-        confidence: given
-            .confidence
-            .map(|one| case.voice.say(&format!("short-{}", confidence_key(one))))
-            .unwrap_or_default(),
+        confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),
         evidence: named.sources.into_iter().skip(1).collect(),
         answer: named.answer,

@@ -2,11 +2,11 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
 use crate::framework::Level;
-use crate::framework::kit::{Commitment, CommitmentKind, Criterion, Reach};
+use crate::framework::kit::{Commitment, Criterion, Reach};
+use crate::presentation::Label;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -102,16 +102,11 @@ pub(super) fn commitments(case: &Case) -> Commitments {
 }
 
 fn known(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Known {
-    let kind = match one.kind {
-        CommitmentKind::Treaty => "kind-treaty",
-        CommitmentKind::SoftLaw => "kind-soft-law",
-        CommitmentKind::Regional => "kind-regional",
-    };
     Known {
         title: case.voice.text(&one.title),
         short: case.voice.text(&one.short_title),
-        kind: case.voice.say(kind),
-        status: case.voice.say(commitment_key(record.status)),
+        kind: one.kind.name(&case.voice),
+        status: record.status.name(&case.voice),
         date: case.voice.day(&excerpt(&record.date, 40)),
         source: excerpt(&record.source, 300),
         note: excerpt(&record.note, 600),

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::excerpt;
 use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard};
+use crate::presentation::Label;
 use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -114,7 +115,7 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
         title: excerpt(&one.title, 300),
-        heard: group_words(case, one.heard),
+        heard: one.heard.name(&case.voice),
         date: one.date,
         place: excerpt(&one.place, 200),
         method: excerpt(&one.method, 300),
@@ -138,7 +139,7 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
         section: excerpt(&comment.section, 100),
         text: excerpt(&comment.text, 1_000),
         became: comment.outcome,
-        outcome: case.voice.say(outcome_key(comment.outcome)),
+        outcome: comment.outcome.name(&case.voice),
         decided: comment.outcome != CommentOutcome::Open,
         response: excerpt(&comment.response, 1_000),
         sources,
@@ -148,19 +149,5 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
 fn unheard(case: &Case) -> Vec<String> {
     let is_heard = |group: &Heard| case.records::<Consultation>().any(|(_, one)| one.heard == *group);
     let groups = Heard::ALL.into_iter().filter(|group| !is_heard(group));
-    groups.map(|group| group_words(case, group)).collect()
-}
-
-fn group_words(case: &Case, group: Heard) -> String {
-    case.voice.say(&format!("heard-{}", group.code()))
-}
-
-/// The key of an outcome.
-pub(super) fn outcome_key(outcome: CommentOutcome) -> &'static str {
-    match outcome {
-        CommentOutcome::Open => "outcome-open",
-        CommentOutcome::Accepted => "outcome-accepted",
-        CommentOutcome::Partly => "outcome-partly",
-        CommentOutcome::Rejected => "outcome-rejected",
-    }
+    groups.map(|group| group.name(&case.voice)).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use super::excerpt;
-use crate::assessment::strategy::{Charge, Contact, ContactPurpose};
+use crate::assessment::strategy::{Charge, Contact};
+use crate::presentation::Label;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -37,13 +38,8 @@ pub(super) fn contacts(case: &Case) -> Vec<ContactLine> {
 }
 
 fn line(case: &Case, sources: Vec<String>, one: &Contact) -> ContactLine {
-    let purpose = match one.purpose {
-        ContactPurpose::Helpline => "contact-helpline",
-        ContactPurpose::Reporting => "contact-reporting",
-        ContactPurpose::Police => "contact-police",
-    };
     ContactLine {
-        purpose: case.voice.say(purpose),
+        purpose: one.purpose.name(&case.voice),
         name: excerpt(&one.name, 200),
         number: excerpt(&one.number, 40),
         address: excerpt(&one.address, 200),

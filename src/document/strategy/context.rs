@@ -2,9 +2,9 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::words::three_key;
 use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
+use crate::presentation::Label;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -166,7 +166,7 @@ fn policies(case: &Case) -> Vec<Policy> {
     let one = |(sources, policy): (Vec<String>, &PolicyLink)| Policy {
         kind: kind(&policy.about),
         name: excerpt(&policy.name, 300),
-        mentions: case.voice.say(three_key(policy.mentions)),
+        mentions: policy.mentions.name(&case.voice),
         place: excerpt(&policy.where_mentioned, 600),
         sources,
     };

@@ -7,6 +7,7 @@ use super::context::{Group, group};
 use super::excerpt;
 use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
+use crate::presentation::Label;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -65,14 +66,6 @@ struct Found {
     sources: Vec<String>,
 }
 
-const CLASSES: [(HarmClass, &str); 5] = [
-    (HarmClass::Content, "content"),
-    (HarmClass::Contact, "contact"),
-    (HarmClass::Conduct, "conduct"),
-    (HarmClass::Contract, "contract"),
-    (HarmClass::CrossCutting, "cross-cutting"),
-];
-
 type Findings<'a> = Vec<(Vec<String>, &'a ContextFinding)>;
 
 /// The facts of the chapter.
@@ -80,7 +73,7 @@ pub(super) fn harms(case: &Case) -> Harms {
     let findings: Findings = case.records().collect();
     let known = |finding: &ContextFinding| case.kit().harms.iter().any(|harm| harm.id == finding.about);
     Harms {
-        classes: CLASSES.iter().map(|(of, key)| class(case, *of, key, &findings)).collect(),
+        classes: HarmClass::ALL.into_iter().map(|of| class(case, of, &findings)).collect(),
         others: findings
             .iter()
             .filter(|(_, one)| !known(one))
@@ -94,7 +87,7 @@ pub(super) fn harms(case: &Case) -> Harms {
     }
 }
 
-fn class(case: &Case, of: HarmClass, key: &str, findings: &Findings) -> Class {
+fn class(case: &Case, of: HarmClass, findings: &Findings) -> Class {
     let here = || case.kit().harms.iter().filter(|harm| harm.class == of);
     let about = |harm: &Harm| -> Vec<Found> {
         let of_harm = findings.iter().filter(|(_, finding)| finding.about == harm.id);
@@ -108,9 +101,9 @@ fn class(case: &Case, of: HarmClass, key: &str, findings: &Findings) -> Class {
     });
     let (with, without): (Vec<_>, Vec<_>) = facts.partition(|harm| !harm.findings.is_empty());
     Class {
-        key: key.to_owned(),
-        title: case.voice.say(&format!("harms-{key}")),
-        meaning: case.voice.say(&format!("harms-{key}-meaning")),
+        key: of.code().to_owned(),
+        title: of.name(&case.voice),
+        meaning: of.meaning(&case.voice),
         harms: with,
         open: without.into_iter().map(|harm| harm.title).collect(),
     }

@@ -1,7 +1,7 @@
 //! Knows the method with its constants and what is ours in it; knows no country.
 
 use super::case::Case;
-use crate::framework::Status;
+use crate::presentation::Label;
 use crate::scoring::Constants;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -121,17 +121,9 @@ fn notices(case: &Case) -> Vec<FrameworkNotices> {
             title: case.voice.text(&framework.title),
             publisher: framework.publisher.clone(),
             licence: case.voice.text(&framework.licence),
-            status: case.voice.say(status_key(framework.status)),
+            status: framework.status.name(&case.voice),
             notices: framework.notices.iter().map(words).collect(),
         }
     };
     case.scored().map(of).collect()
-}
-
-fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Verified => "read-verified",
-        Status::Recalled => "read-recalled",
-        Status::Drafted => "read-drafted",
-    }
 }

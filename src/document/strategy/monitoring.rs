@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::words::cost_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
-use crate::framework::kit::{Comparability, Desired, Indicator, IndicatorLevel};
+use crate::framework::kit::{Indicator, IndicatorLevel};
+use crate::presentation::Label;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -168,7 +168,9 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
     Card {
         id: excerpt(id, 40),
         name: excerpt(&over(&own.name, usual(|card| &card.name)), 300),
-        level: kit.map_or_else(|| excerpt(&own.level, 40), |card| case.voice.say(level_key(card.level))),
+        level: kit
+            .map_or_else(|| IndicatorLevel::from_code(&own.level), |card| Some(card.level))
+            .map_or_else(|| excerpt(&own.level, 40), |level| level.name(&case.voice)),
         definition: over(&own.definition, usual(|card| &card.definition)),
         numerator: usual(|card| &card.numerator),
         denominator: usual(|card| &card.denominator),
@@ -180,16 +182,14 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
         frequency: usual(|card| &card.frequency),
         responsible: over(&record.responsible, usual(|card| &card.responsible)),
         named: !record.responsible.trim().is_empty(),
-        cost: kit.map(|card| case.voice.say(cost_key(card.cost))).unwrap_or_default(),
+        cost: kit.map(|card| card.cost.name(&case.voice)).unwrap_or_default(),
         limits: usual(|card| &card.limits),
         warning: usual(|card| &card.warning),
         items: kit.map(|card| card.items.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         sdg: kit.map(|card| card.sdg.clone()).unwrap_or_default(),
         sensitive: kit.is_some_and(|card| card.sensitive),
-        comparability: kit
-            .map(|card| case.voice.say(comparability_key(card.comparability)))
-            .unwrap_or_default(),
-        desired: kit.map(|card| case.voice.say(desired_key(card.desired))).unwrap_or_default(),
+        comparability: kit.map(|card| card.comparability.name(&case.voice)).unwrap_or_default(),
+        desired: kit.map(|card| card.desired.name(&case.voice)).unwrap_or_default(),
         counts_reports: kit.map_or(own.counts_reports, |card| card.counts_reports_only),
         baseline: record.baseline.as_ref().map(|value| measured(case, value)),
         targets: record
@@ -207,30 +207,5 @@ fn measured(case: &Case, value: &Measurement) -> Value {
         value: case.voice.quantity(value.value),
         date: case.voice.date(value.date),
         source: excerpt(&value.source, 300),
-    }
-}
-
-fn level_key(level: IndicatorLevel) -> &'static str {
-    match level {
-        IndicatorLevel::Impact => "indicator-impact",
-        IndicatorLevel::Outcome => "indicator-outcome",
-        IndicatorLevel::Output => "indicator-output",
-        IndicatorLevel::Process => "indicator-process",
-    }
-}
-
-fn comparability_key(comparability: Comparability) -> &'static str {
-    match comparability {
-        Comparability::Comparable => "comparable",
-        Comparability::WithCaution => "comparable-with-caution",
-        Comparability::NationalOnly => "comparable-national",
-    }
-}
-
-fn desired_key(desired: Desired) -> &'static str {
-    match desired {
-        Desired::Up => "desired-up",
-        Desired::Down => "desired-down",
-        Desired::Neither => "desired-neither",
     }
 }

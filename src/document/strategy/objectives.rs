@@ -205,7 +205,7 @@ fn objective(
     let gaps = gaps(case, &one.items);
     let balance =
         case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
-    let cost = balance.map(|(_, balance)| balance.cost.total()).filter(|cost| !cost.is_zero());
+    let cost = balance.map(|(_, balance)| balance.cost.constant()).filter(|cost| !cost.amount().is_zero());
     let (indicators, measured) = indicators(case, one, lines);
     ObjectiveFacts {
         id: one.id.clone(),
@@ -218,7 +218,7 @@ fn objective(
         count: case.voice.count("actions", actions.len()),
         indicators,
         measured,
-        cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
+        cost: cost.map(|cost| case.money(cost.amount())).unwrap_or_default(),
         sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
         gap_count: case.voice.count("gaps", gaps.len()),
         has_actions: !actions.is_empty(),

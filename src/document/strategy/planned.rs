@@ -2,11 +2,9 @@
 
 use super::case::{Case, Named};
 use super::excerpt;
-use super::words::{cost_key, time_key};
 use crate::assessment::Topic;
-use crate::assessment::strategy::ActionStatus;
 use crate::plan::{PlannedAction, Said};
-use crate::presentation::span;
+use crate::presentation::{Label, span};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -126,12 +124,12 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
         lead: said(case, &action.lead),
         partners: partners(case, action),
-        time: action.time.map(|time| case.voice.say(time_key(time))).unwrap_or_default(),
-        class: action.cost_class.map(|cost| case.voice.say(cost_key(cost))).unwrap_or_default(),
+        time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
+        class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
         cost: money
             .filter(|_| !action.costs.is_empty())
-            .map(|one| case.money(one.total.cost.total()))
+            .map(|one| case.money(one.total.cost.constant().amount()))
             .unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
@@ -153,7 +151,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         standing: action.standing.iter().map(|why| names.standing(why)).collect(),
         status: status(case, action),
         decided: action.decided,
-        lacks: action.lacks.iter().map(|lack| case.names().lack(*lack)).collect(),
+        lacks: action.lacks.iter().map(|lack| lack.name(&case.voice)).collect(),
         sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
@@ -186,16 +184,12 @@ fn partners(case: &Case, action: &PlannedAction) -> Words {
 }
 
 fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> String {
-    let kind = match line.kind {
-        crate::assessment::strategy::CostKind::Recurrent => "cost-recurrent",
-        crate::assessment::strategy::CostKind::Capital => "cost-capital",
-    };
     let args = [
         ("what", excerpt(&line.what, 200).into()),
         ("unit", excerpt(&line.unit, 100).into()),
         ("price", case.money(line.unit_cost).into()),
         ("total", case.money(line.total()).into()),
-        ("kind", case.voice.say(kind).into()),
+        ("kind", line.kind.name(&case.voice).into()),
     ];
     case.voice.say_with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
 }
@@ -212,13 +206,6 @@ fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) ->
 
 fn status(case: &Case, action: &PlannedAction) -> String {
     let Some(note) = &action.status else { return String::new() };
-    let key = match note.status {
-        ActionStatus::NotStarted => "status-not-started",
-        ActionStatus::OnTrack => "status-on-track",
-        ActionStatus::Delayed => "status-delayed",
-        ActionStatus::Stopped => "status-stopped",
-        ActionStatus::Done => "status-done",
-    };
-    let said = [case.voice.say(key), case.voice.date(note.date), excerpt(&note.note, FIELD)];
+    let said = [note.status.name(&case.voice), case.voice.date(note.date), excerpt(&note.note, FIELD)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

@@ -5,6 +5,7 @@ use super::situation::{Step, next};
 use super::tipping::{self, Tips};
 use crate::framework::ItemId;
 use crate::plan::{Phase, Reason};
+use crate::presentation::Label as _;
 use crate::scoring::{ItemScore, ItemUncertainty, Label};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -181,11 +182,6 @@ fn reason(case: &Case, reason: &Reason) -> Option<String> {
 fn certainty(case: &Case, id: &ItemId) -> Option<Certainty> {
     let ItemUncertainty { median_rank, low, high, top5, label, .. } =
         case.inputs.sensitivity.uncertainty.item(id)?;
-    let key = match label {
-        Label::Robust => "label-robust",
-        Label::Likely => "label-likely",
-        Label::Sensitive => "label-sensitive",
-    };
-    let text = case.voice.say(key);
+    let text = label.name(&case.voice);
     Some(Certainty { label: *label, text, top5: *top5, median: *median_rank, low: *low, high: *high })
 }

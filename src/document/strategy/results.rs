@@ -3,6 +3,7 @@
 use super::case::{Case, LevelWords, Named};
 use super::{Scored, question};
 use crate::framework::{Area, ItemId, Level};
+use crate::presentation::Label;
 use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -225,7 +226,7 @@ fn debts(case: &Case, scored: Scored) -> Vec<Debt> {
         item: case.named(&debt.id),
         claimed: case.level(scored.framework, debt.claimed),
         effective: case.level(scored.framework, debt.effective),
-        needs: case.voice.say(&format!("proof-{}", debt.needs.code())),
+        needs: debt.needs.name(&case.voice),
     };
     scored.scorecard.evidence_debt.iter().map(debt).collect()
 }

@@ -1,11 +1,12 @@
 //! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
 
 use super::case::{Case, LevelWords};
-use super::register::confidence_key;
+use super::register::sureness;
 use super::{Scored, excerpt};
 use crate::assessment::{Answer, Rating};
 use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
+use crate::presentation::Label;
 use crate::scoring::{EvidenceCap, ItemScore};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -220,11 +221,8 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         reached: level >= score.target,
         next: next(case, framework, item, level),
         finding: excerpt(&answer.comment, QUOTED),
-        confidence: confidence.map(|confidence| case.voice.say(&confidence_key(confidence))),
-        grade: score
-            .grade
-            .filter(|_| capped && withheld == 0)
-            .map(|grade| case.voice.say(&format!("proof-{}", grade.code()))),
+        confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
+        grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
         searched: answer.searched,

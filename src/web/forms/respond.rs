@@ -2,7 +2,8 @@
 
 use super::{FormState, Standing};
 use crate::assessment::{Change, Decision};
-use crate::web::http::extract::{Open, Saved};
+use crate::service::Recorded;
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Place, Problems};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::AnyView;
@@ -72,13 +73,14 @@ pub async fn respond(
     let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
         return Ok(Outcome::Returned(form.faulty()));
     };
-    Ok(match open.save_all(saving.changes, &saving.by).await? {
-        Saved::Kept(_) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
-        Saved::Overtaken { theirs, version } => {
-            let above = Some(conflict(&form, theirs));
+    Ok(match open.record_all(saving.changes, &saving.by).await.map_err(Failure::from) {
+        Ok(Recorded::Kept(_)) => Outcome::Kept(Redirect::to(&saving.then).into_response()),
+        Ok(Recorded::Overtaken { theirs, version }) => {
+            let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();
             Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
         }
-        Saved::Failed(reason) => Outcome::Returned(form.failed(&open.voice, reason)),
+        Err(Failure::Storage(reason)) => Outcome::Returned(form.failed(&open.voice, reason)),
+        Err(other) => return Err(other),
     })
 }

@@ -7,6 +7,7 @@ use crate::document::strategy::consultations::children_of;
 use crate::document::strategy::excerpt;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
+use crate::presentation::Drawing;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -90,7 +91,9 @@ pub(super) fn children(case: &Case) -> Children {
         lead: excerpt(&case.strategy().frame.lead, 120),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
-        paid: costing.is_costed() && costing.uncosted.is_empty() && costing.total.gap() <= Decimal::ZERO,
+        paid: costing.is_costed()
+            && costing.uncosted.is_empty()
+            && costing.total.gap().amount() <= Decimal::ZERO,
         sources: case.register.decided(&Topic::Frame),
         heard_sources: asked.into_iter().flat_map(|(sources, _)| sources).collect(),
     }
@@ -134,11 +137,10 @@ pub(super) fn pictures(case: &Case) -> Vec<Figure> {
 }
 
 fn picture(case: &Case, one: &ChildWords) -> Option<Figure> {
-    Some(Figure {
-        id: format!("picture-{}", one.id.to_lowercase()),
+    let drawing = Drawing {
         title: case.voice.text(&one.title),
         alt: case.voice.text(&one.picture),
         chart: Chart::Symbol(SymbolChart { symbol: Symbol::from_name(&one.symbol)? }),
-        data: None,
-    })
+    };
+    Some(Figure::of(&format!("picture-{}", one.id.to_lowercase()), drawing))
 }

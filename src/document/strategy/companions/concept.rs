@@ -117,7 +117,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     };
     let balance =
         case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
-    let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.total().is_zero());
+    let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.constant().amount().is_zero());
     Note {
         id: one.id.clone(),
         number: one.number,
@@ -131,7 +131,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
         indicators,
         chosen,
         money: balance.map(|it| line(case, String::new(), it)),
-        dollars: balance.map(|it| case.dollars(it.cost.total())).unwrap_or_default(),
+        dollars: balance.map(|it| case.dollars(it.cost.constant().amount())).unwrap_or_default(),
         uncosted: case.voice.count("actions", actions.iter().filter(uncosted).count()),
         proposed: case.voice.count("actions", actions.iter().filter(|action| !action.decided).count()),
         sources: actions

@@ -10,6 +10,7 @@ use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::results;
 use crate::plan::{ActionProgress, Timing};
 use crate::plan::{IndicatorLine, PlannedAction};
+use crate::presentation::Label;
 use crate::words::{Count, capital};
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -284,19 +285,8 @@ fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
         or_none(action.lead.text.clone()),
         or_none(action.when.clone()),
         or_none(action.status.clone()),
-        case.voice.say(timing_key(one.timing)),
+        one.timing.name(&case.voice),
         or_none(told.unwrap_or_default()),
     ];
     Some(row(cells, &action.sources))
-}
-
-fn timing_key(timing: Timing) -> &'static str {
-    match timing {
-        Timing::Unreported => "timing-unreported",
-        Timing::Done => "timing-done",
-        Timing::DoneLate => "timing-done-late",
-        Timing::OnTime => "timing-on-time",
-        Timing::Late => "timing-late",
-        Timing::Stopped => "timing-stopped",
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
-use crate::intake::{self, DateOrder, Intake, Origin, Remark};
+use crate::intake::{self, AMBIGUOUS, DateOrder, Intake, Origin, Remark};
 use crate::service::act;
 use crate::web::components::{Crumb, Sheet, plain_sheet};
 use crate::web::forms::Shape::Select;
@@ -100,10 +100,18 @@ async fn read(
     let library = Arc::clone(&state.library);
     let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &library, &origin)).await;
     let read = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
-    let refused = |remarks: Vec<Remark>| {
-        voice.remarks(&remarks).into_iter().for_each(|line| form.problems.add("file", line));
-    };
-    Ok(read.map_err(refused).ok())
+    Ok(read.map_err(|remarks| refuse(voice, form, remarks)).ok())
+}
+
+/// Notes what is wrong with the file; a question goes to the field that answers it.
+fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<Remark>) {
+    let (asked, wrong): (Vec<Remark>, Vec<Remark>) =
+        remarks.into_iter().partition(|remark| remark.key == AMBIGUOUS);
+    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add("file", line));
+    voice.remarks(&asked).into_iter().for_each(|line| form.problems.add("dates", line));
+    if wrong.is_empty() {
+        form.problems.add("file", voice.say("import-file-again"));
+    }
 }
 
 fn page(state: &AppState, voice: &Voice, form: FormState) -> Response {

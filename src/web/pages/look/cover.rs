@@ -1,6 +1,7 @@
 //! Knows the cover beside the form: as it is kept, or as it would look with what was entered, which keeps nothing.
 
 use super::Wish;
+use crate::assessment::Audience;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
 use crate::document::strategy::put_in_force;
 use crate::document::{Cover, Document, Look, fold};
@@ -76,7 +77,7 @@ fn sample(open: &Open, look: Look) -> Document {
     let blank = Document::of_blocks(voice.language(), BTreeMap::new(), Vec::new());
     let mut document = Document { cover, look, ..blank };
     if let Some(adoption) = &open.assessment().strategy.adoption {
-        put_in_force(&mut document, adoption, &open.state.words);
+        put_in_force(&mut document, adoption, Audience::Public, &open.state.words);
     }
     document
 }

@@ -3,15 +3,16 @@
 mod cover;
 mod files;
 
-use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
+use crate::assessment::strategy::{Emblem, FileHash, NationalLook, Paper};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::document::is_colour;
+use crate::presentation::options;
 use crate::render::colours::{contrast, hex};
 use crate::service::act;
 use crate::web::components::{
     Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
 };
-use crate::web::forms::Shape::{Choice, Line, Lines};
+use crate::web::forms::Shape::{Line, Lines, Radios};
 use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,
 };
@@ -42,7 +43,7 @@ pub const LOOK: Table = Table {
     specs: &[
         may("accent", Line(40)).hint("look-accent-hint").wide(Width::Short),
         may("attention", Line(40)).hint("look-attention-hint").wide(Width::Short),
-        may("paper", Choice("look-paper", &["a4", "letter"])),
+        may("paper", Radios(options::<Paper>)).preset(Paper::A4.code()),
         may("institutions", Lines(8, 200)).hint("look-institutions-hint"),
     ],
 };

@@ -2,6 +2,7 @@
 
 pub mod companions;
 mod facts;
+mod prices;
 mod wording;
 pub mod workbook;
 
