@@ -47,7 +47,7 @@ pub use print::{beside, print, print_with, remarks};
 pub use record::Recorded;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
-pub use word::{WORD, WordError, word};
+pub use word::{WORD, WordError, template_fault, word};
 
 use crate::bundle::Files;
 use crate::clock::Clock;
