@@ -29,7 +29,7 @@ macro_rules! codes {
             $sight const ALL: [$name; [$($code),+].len()] = [$($name::$value),+];
 
             /// The permanent name: in stored data, addresses, forms and files.
-            $sight fn code(self) -> &'static str {
+            $sight const fn code(self) -> &'static str {
                 match self { $($name::$value => $code),+ }
             }
 

@@ -1,6 +1,11 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
 money = { $currency } { $amount }
+money-constant = { $amount } at prices of { $year }
+money-with-inflation = { $amount } with inflation
+money-with-reserve = { $amount } with a reserve
+money-with-both = { $amount } with inflation and a reserve
+money-prices = Costs of actions are at prices of { $year }, without inflation and reserve.
 
 # Numbers of things.
 count-institutions = { $n ->
@@ -93,16 +98,6 @@ cover-sample = Sample: the country and every figure in this document are invente
 # How decisions stand in the register.
 decided-frame = Title, period, lead, money and reporting of the strategy
 decided-frame-remark = decision of the country
-decided-figure = figure entered by the country
-decided-finding = finding entered by the country
-decided-risk = risk or assumption
-decided-consultation = consultation
-decided-comment = comment on a draft
-decided-law = provision of the law
-decided-policy = policy nearby
-decided-rights = answer to the human-rights check
-decided-stakeholder = institution
-decided-signature = line of the approval page
 decided-body = body of the strategy
 decided-action = decision on the action plan
 decided-indicator = decision on the results framework
@@ -119,8 +114,7 @@ process-children = { $children } took part, recorded as totals only.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
-process-money = The actions costed so far come to { $total } at prices of { $year }; { $secured } is secured, and { $gap } has no source.
-process-money-undated = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
+process-money = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
 
 # Groups of figures.
 figures-population = Children in the population
@@ -129,35 +123,6 @@ figures-use = Use
 figures-skills = Skills
 figures-harm = Harm and help
 figures-own = Further figures
-
-# Risks and harms.
-harms-content = Content
-harms-content-meaning = what a child sees or hears
-harms-contact = Contact
-harms-contact-meaning = somebody seeks the child out
-harms-conduct = Conduct
-harms-conduct-meaning = what the child or another child does
-harms-contract = Contract
-harms-contract-meaning = the child as a customer or source of data
-harms-cross-cutting = Across all four
-harms-cross-cutting-meaning = runs through the others
-
-# Where a country stands with an instrument.
-commitment-unknown = { three-open }
-commitment-ratified = in force
-commitment-signed = signed, not ratified
-commitment-under-review = under review
-commitment-none = neither signed nor ratified
-commitment-not-open = not open to the country
-kind-treaty = treaty
-kind-soft-law = guidance that does not bind by itself
-kind-regional = regional instrument
-
-# Yes, partly, no.
-three-open = not looked up
-three-yes = yes
-three-partly = in part
-three-no = no
 
 # References of a principle.
 basis-crc = CRC { $n ->
@@ -177,70 +142,18 @@ body-quorum = the quorum
 body-rule = the rule of decision
 body-basis = the legal basis
 
-# The human-rights check.
-rights-expression = Expression and information
-rights-privacy = Privacy and personal data
-rights-powers = Misuse of powers
-rights-proportionality = Necessity and proportionality
-rights-equality = Equality, and children in conflict with the law
-rights-oversight = Independent oversight
-rights-remedies = Complaint, appeal and remedy
-
 # The legal table.
-law-offences = Offences
-law-procedure = Procedure
-law-duties = Duties of services
-law-victims = Victims
-law-safeguards = Data, powers and their limits
 law-own = Further topics
-
-# Consultations and comments.
-heard-institutions = ministries and authorities
-heard-children = children and young people
-heard-parents = parents and carers
-heard-survivors = survivors
-heard-civil-society = civil society and academia
-heard-industry = companies
-heard-public = the public
-outcome-open = open
-outcome-accepted = accepted
-outcome-partly = accepted in part
-outcome-rejected = not accepted
 
 # Actions.
 cost-class = { $class } (class)
-cost-recurrent = recurrent
-cost-capital = capital
 cost-line = { $what }, { $price } a { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
-funding-state = state budget
-funding-levy = levy or universal service fund
-funding-donor = donor
-funding-private = private
-funding-secured = secured
-funding-pledged = pledged
 funding-line = { $name } ({ $source }): { $total }
 funding-line-plain = { $source }: { $total }
 lead-none = no lead yet
 lead-proposed = (proposed)
 objective-none = No objective
-status-not-started = not begun
-status-on-track = on track
-status-delayed = delayed
-status-stopped = stopped
-status-done = done
-
-# Indicators.
-indicator-impact = impact
-indicator-outcome = outcome
-indicator-output = output
-indicator-process = process
-comparable = May be set beside figures of other countries
-comparable-with-caution = May be set beside figures of other countries with caution
-comparable-national = Only to be compared within the country
-desired-up = more is better
-desired-down = less is better
-desired-neither = neither direction is good by itself
 
 # Tables.
 table-acronyms = Acronyms
@@ -262,6 +175,7 @@ column-owed = Owed by
 column-lead-partners = Lead; partners
 column-when = Start – end
 column-baseline-target = Baseline → targets
+column-constant = Cost, prices of { $year }
 column-funding = Source of funds
 
 # Figures.
@@ -296,8 +210,8 @@ costs-figure-covered = The cost of { $total } is secured or pledged in full
 costs-alt = Cost by year with the money for it. { $years }
 costs-gap = without source
 costs-total = total
-costs-unit = { $currency }, prices of { $year }
-costs-unit-undated = { $currency }
+costs-unit = { $currency }, with inflation and reserve
+costs-unit-plain = { $currency }
 theory-title = { $objectives } and the change they should bring
 theory-alt = From objectives to change. { $stages }
 theory-results = What they make possible

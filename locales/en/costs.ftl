@@ -11,7 +11,8 @@ costs-headline-part-paid = { $n ->
     [one] What is known costs { $total } and is funded; the cost of 1 action is unknown
    *[other] What is known costs { $total } and is funded; the cost of { $shown } actions is unknown
 }
-costs-method = At prices of { $year }, with { $inflation } % inflation a year from then on and { $contingency } % contingency.
+costs-method = Budgets have to provide for { $inflation } % inflation a year after { $year } and { $contingency } % contingency as well.
+costs-budget = That makes { $budget }.
 costs-method-open = No price year is chosen, so that no inflation is added.
 costs-dollars = That is USD { $dollars } at { $rate } { $currency } for a dollar.
 costs-uncosted = { $n ->

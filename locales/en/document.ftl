@@ -52,11 +52,11 @@ count-actions = { $n ->
 cover-title = National strategy for the protection of children online
 cover-subtitle = Draft for discussion, written from the country's assessment
 cover-stamp = DRAFT
+cover-mark-committee = FOR THE COMMITTEE
+cover-mark-internal = INTERNAL
 cover-date = Version of { $date }
 cover-round = Assessment round: { $round }
 cover-framework = Assessed with: { $title }, version { $version } of our wording
-cover-desk = Analyst coding of published findings; not validated by the country; not an official level
-cover-self = Self-assessment by the country's institutions; levels limited by the evidence shown; not an official level
 cover-not-official = Not adopted by any authority
 
 # Fixed words of the renderers.
@@ -80,27 +80,11 @@ register-finding = { $title }: “{ $finding }”
 register-level = answered as Level { $level }, { $name }
 register-unknown = answered “don't know”
 register-not-applicable = answered “does not apply”
+register-confidence = confidence { $confidence }
 register-answered = answered on { $date }
 register-against = speaks against the level
 register-untitled = Evidence without a title
 register-undated = undated
-source-kind-law = law or regulation
-source-kind-policy = policy, plan or agreement
-source-kind-data = data
-source-kind-press = press, news or web page
-source-kind-statement = statement
-proof-e0 = asserted only (e0)
-proof-e1 = described by the responsible agency (e1)
-proof-e2 = a document cited with its date (e2)
-proof-e3 = a document attached and checked (e3)
-proof-e4 = confirmed by an independent source (e4)
-proof-none = not graded
-sureness-low = confidence low
-sureness-medium = confidence medium
-sureness-high = confidence high
-short-sureness-low = low
-short-sureness-medium = { rating-feasibility-3 }
-short-sureness-high = high
 
 # The profile.
 profile-title-none = No level is known yet
@@ -161,31 +145,17 @@ column-cost = Cost
 
 # Priorities.
 rating-impact-1 = very low
-rating-impact-2 = { cost-low }
+rating-impact-2 = { cost-class-low }
 rating-impact-3 = medium
-rating-impact-4 = { cost-high }
+rating-impact-4 = { cost-class-high }
 rating-impact-5 = very high
 rating-feasibility-1 = very low
-rating-feasibility-2 = { short-sureness-low }
+rating-feasibility-2 = { confidence-low }
 rating-feasibility-3 = medium
-rating-feasibility-4 = { short-sureness-high }
+rating-feasibility-4 = { confidence-high }
 rating-feasibility-5 = very high
-label-robust = robust
-label-likely = likely
-label-sensitive = sensitive
-
-# Actions.
-time-short = up to 1 year
-time-medium = 1 to 3 years
-time-long = 3 to 5 years
-cost-low = low
-cost-mid = middle
-cost-high = high
 
 # The method.
-read-verified = read in the source
-read-recalled = recalled, to be checked against the source
-read-drafted = our own wording, to be reviewed by an expert
 constant-satisfied = Level that a prerequisite must reach before what builds on it can really work
 constant-gamma = Weight of feasibility beside need (exponent)
 constants-ours-varied = ours, drafted; varied from 0 to 1 in the recalculations

@@ -5,9 +5,6 @@ nav-draft-look = Look
 # For whom a document is written
 audience = Readers
 audience-hint = What these readers may not see is left out.
-audience-public = Everybody
-audience-committee = The steering committee
-audience-internal = Internal: everything
 
 # A template with a mistake
 draft-mistakes = A template has a mistake

@@ -64,9 +64,6 @@ gaps-from-to = Now { $now }; the target is level { $target }, { $name }.
 gaps-profile = The profile
 gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell is unknown. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
 gaps-profile-table = The profile as a table: levels, targets, confidence, evidence, dates
-gaps-confidence-low = Low
-gaps-confidence-medium = Medium
-gaps-confidence-high = High
 gaps-none = not given
 
 # Areas
@@ -156,12 +153,6 @@ gaps-certainty-finding-robust = { $n ->
    *[other] { $shown } priorities are robust
 }
 gaps-certainty-finding-none = No priority is robust: treat the order as a proposal to discuss
-gaps-certainty-robust = Robust
-gaps-certainty-likely = Likely
-gaps-certainty-sensitive = Sensitive
-gaps-certainty-robust-means = among the first five in at least { $share } of the recalculations
-gaps-certainty-likely-means = in at least { $share }
-gaps-certainty-sensitive-means = in fewer than that
 gaps-certainty-chart = Place in the order: the middle of all recalculations, and where it lies in 90 of 100
 gaps-col-rank = Middle place
 gaps-col-interval = Place in 90 of 100

@@ -53,7 +53,7 @@ intake-cell-fault = “{ $cell }” is an error or a formula without its result.
 intake-date = “{ $date }” is no date. Write year-month-day, such as 2025-07-01.
 intake-date-year = “{ $date }” lies in the year { $year }. Write the year with four digits, from 1990 to 2100.
 intake-date-counted = “{ $date }” is the number by which spreadsheets count days; it stands for { $day }. Give the column the format of a date, or write the day as year-month-day.
-intake-date-ambiguous = “{ $date }” may be { $day-first } or { $month-first }, and nothing in the column tells which. Write year-month-day, or say what stands first: the page “Import” and the command line (--dates) ask for it.
+intake-date-ambiguous = “{ $date }” may be { $day-first } or { $month-first }, and nothing in the column tells which. Say what stands first (on the command line with --dates), or write year-month-day.
 intake-dates-contradict = The days contradict each other: “{ $first }” in line { $one } has the day first, “{ $second }” in line { $other } the month. Write all of them as year-month-day.
 intake-too-long = The text has { $length } characters; at most { $limit } are kept. Shorten it and cite the document instead.
 

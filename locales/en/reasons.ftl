@@ -29,18 +29,6 @@ deferral-leads = Its lead would lead more than { $limit } actions at once.
 deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.
 
-# What an action lacks, as in a list.
-lack-lead = a lead that has agreed
-lack-dates = start and end
-lack-costs = a cost
-lack-funding = a source of funds
-lack-indicator = an indicator
-lack-baseline = a baseline
-lack-baseline-year = the year of the baseline
-lack-target = a target
-lack-target-year = the year of the target
-lack-despite = the reason for beginning before what it builds on is in place
-
 # What comes before what, and when.
 at-level = { $item } at Level { $level }
 at-unknown = { $item } without a level

@@ -1,6 +1,11 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
 money = { $amount } { $currency }
+money-constant = { $amount } a precios de { $year }
+money-with-inflation = { $amount } con inflación
+money-with-reserve = { $amount } con una reserva
+money-with-both = { $amount } con inflación y una reserva
+money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
 
 # Cantidades.
 count-institutions = { $n ->
@@ -93,16 +98,6 @@ cover-sample = Ejemplo: el país y todas las cifras de este documento son invent
 # Cómo figuran las decisiones en el registro.
 decided-frame = Título, período, dirección, dinero e informes de la estrategia
 decided-frame-remark = decisión del país
-decided-figure = cifra aportada por el país
-decided-finding = hallazgo aportado por el país
-decided-risk = riesgo o supuesto
-decided-consultation = consulta
-decided-comment = comentario a un borrador
-decided-law = disposición legal
-decided-policy = política afín
-decided-rights = respuesta al examen de derechos humanos
-decided-stakeholder = institución
-decided-signature = línea de la página de aprobación
 decided-body = órgano de la estrategia
 decided-action = decisión sobre el plan de acción
 decided-indicator = decisión sobre el marco de resultados
@@ -119,8 +114,7 @@ process-children = { $children } participaron; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-money = Las medidas con costo suman hasta ahora { $total } a precios de { $year }; { $secured } están asegurados y { $gap } no tienen fuente.
-process-money-undated = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
+process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.
 figures-population = La infancia en la población
@@ -129,35 +123,6 @@ figures-use = Uso
 figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
-
-# Riesgos y daños.
-harms-content = Contenido
-harms-content-meaning = lo que la niña o el niño ve u oye
-harms-contact = Contacto
-harms-contact-meaning = alguien busca a la niña o al niño
-harms-conduct = Conducta
-harms-conduct-meaning = lo que hace la propia niña o niño, u otro
-harms-contract = Contrato
-harms-contract-meaning = la niña o el niño como cliente o fuente de datos
-harms-cross-cutting = Transversales a los cuatro
-harms-cross-cutting-meaning = atraviesa los demás
-
-# Situación del país ante un instrumento.
-commitment-unknown = { three-open }
-commitment-ratified = en vigor
-commitment-signed = firmado, sin ratificar
-commitment-under-review = en estudio
-commitment-none = ni firmado ni ratificado
-commitment-not-open = no abierto al país
-kind-treaty = tratado
-kind-soft-law = orientación que no obliga por sí misma
-kind-regional = instrumento regional
-
-# Sí, en parte, no.
-three-open = sin consultar
-three-yes = sí
-three-partly = en parte
-three-no = no
 
 # Referencias de un principio.
 basis-crc = CDN, { $n ->
@@ -177,70 +142,18 @@ body-quorum = el quórum
 body-rule = la regla de decisión
 body-basis = la base jurídica
 
-# El examen de derechos humanos.
-rights-expression = Expresión e información
-rights-privacy = Privacidad y datos personales
-rights-powers = Abuso de facultades
-rights-proportionality = Necesidad y proporcionalidad
-rights-equality = Igualdad, y adolescentes en conflicto con la ley
-rights-oversight = Supervisión independiente
-rights-remedies = Queja, recurso y reparación
-
 # El cuadro jurídico.
-law-offences = Delitos
-law-procedure = Procedimiento
-law-duties = Deberes de los servicios
-law-victims = Víctimas
-law-safeguards = Datos, facultades y sus límites
 law-own = Otros temas
-
-# Consultas y comentarios.
-heard-institutions = ministerios y autoridades
-heard-children = niñas, niños y adolescentes
-heard-parents = madres, padres y cuidadores
-heard-survivors = supervivientes
-heard-civil-society = sociedad civil y mundo académico
-heard-industry = empresas
-heard-public = el público
-outcome-open = pendiente
-outcome-accepted = aceptado
-outcome-partly = aceptado en parte
-outcome-rejected = no aceptado
 
 # Medidas.
 cost-class = { $class } (clase)
-cost-recurrent = recurrente
-cost-capital = de capital
 cost-line = { $what }, { $price } por { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
-funding-state = presupuesto del Estado
-funding-levy = tasa o fondo de servicio universal
-funding-donor = donante
-funding-private = sector privado
-funding-secured = asegurado
-funding-pledged = anunciado
 funding-line = { $name } ({ $source }): { $total }
 funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (propuesta)
 objective-none = Sin objetivo
-status-not-started = sin empezar
-status-on-track = según lo previsto
-status-delayed = con retraso
-status-stopped = detenida
-status-done = terminada
-
-# Indicadores.
-indicator-impact = impacto
-indicator-outcome = resultado
-indicator-output = producto
-indicator-process = proceso
-comparable = Puede ponerse al lado de cifras de otros países
-comparable-with-caution = Puede ponerse con cautela al lado de cifras de otros países
-comparable-national = Solo comparable dentro del país
-desired-up = más es mejor
-desired-down = menos es mejor
-desired-neither = ningún sentido es bueno por sí mismo
 
 # Cuadros.
 table-acronyms = Siglas
@@ -262,6 +175,7 @@ column-owed = A cargo de
 column-lead-partners = Responsable; asociados
 column-when = Inicio – fin
 column-baseline-target = Línea de base → metas
+column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
@@ -296,8 +210,8 @@ costs-figure-covered = El costo de { $total } está asegurado o anunciado por co
 costs-alt = Costo por año y dinero previsto. { $years }
 costs-gap = sin fuente
 costs-total = total
-costs-unit = { $currency }, precios de { $year }
-costs-unit-undated = { $currency }
+costs-unit = { $currency }, con inflación y reserva
+costs-unit-plain = { $currency }
 theory-title = { $objectives } y el cambio que deberían traer
 theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible

@@ -1,19 +1,5 @@
 # Los documentos que se hacen junto a la estrategia, con los mismos datos.
 documents = Documentos con los mismos datos
-document-strategy = Estrategia
-document-strategy-for = El borrador completo, para quienes escriben y deciden.
-document-report = Informe de evaluación
-document-report-for = Lo que se halló, por ámbitos, con recomendaciones.
-document-brief = Nota para el gabinete
-document-brief-for = Dos páginas: qué decidir, cuánto cuesta, quién actúa.
-document-children = Versión para la infancia
-document-children-for = Palabras sencillas e imágenes, para unos 10 a 14 años.
-document-concept = Notas conceptuales
-document-concept-for = Una página por objetivo, para quienes financian.
-document-comments = Matriz de comentarios
-document-comments-for = Quién comentó qué y qué se hizo con ello.
-document-progress = Informe de avance
-document-progress-for = Lo hecho en el año, lo que va con retraso y lo que sigue.
 draft-lead-companion = Este documento se escribe con las mismas respuestas y decisiones que la estrategia. Los códigos pequeños tras una frase nombran aquello en que se apoya. Lo que falta figura como nota de redacción.
 draft-bad-document-title = No existe ese documento
 draft-bad-document-text = Elija uno de los documentos en la página del borrador.
@@ -50,11 +36,3 @@ column-leader = { column-lead }
 column-reported = Informado
 column-means = A la fecha
 column-account = Último informe
-
-# Qué significa un estado en una fecha.
-timing-unreported = sin informe
-timing-done = { status-done }
-timing-done-late = terminada, con retraso
-timing-on-time = a tiempo
-timing-late = con retraso
-timing-stopped = { status-stopped }

@@ -11,7 +11,8 @@ costs-headline-part-paid = { $n ->
     [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 acción
    *[other] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de { $shown } acciones
 }
-costs-method = A precios de { $year }, con { $inflation } % de inflación anual desde entonces y { $contingency } % de imprevistos.
+costs-method = Los presupuestos deben prever además { $inflation } % de inflación anual a partir de { $year } y { $contingency } % de imprevistos.
+costs-budget = En total, { $budget }.
 costs-method-open = No se ha elegido año de precios, por lo que no se añade inflación.
 costs-dollars = Son { $dollars } USD a { $rate } { $currency } por dólar.
 costs-uncosted = { $n ->

@@ -52,11 +52,11 @@ count-actions = { $n ->
 cover-title = Estrategia nacional de protección de la infancia en línea
 cover-subtitle = Borrador para debate, redactado a partir de la evaluación del país
 cover-stamp = BORRADOR
+cover-mark-committee = PARA EL COMITÉ
+cover-mark-internal = INTERNO
 cover-date = Versión del { $date }
 cover-round = Ronda de evaluación: { $round }
 cover-framework = Marco de evaluación: { $title }, versión { $version } de nuestra redacción
-cover-desk = Codificación analítica de hallazgos publicados; sin validar por el país; no constituye un nivel oficial
-cover-self = Autoevaluación de las instituciones del país; niveles limitados por la evidencia presentada; no constituye un nivel oficial
 cover-not-official = No ha sido adoptado por ninguna autoridad
 
 # Palabras fijas de la presentación.
@@ -80,27 +80,11 @@ register-finding = { $title }: «{ $finding }»
 register-level = respuesta: nivel { $level }, { $name }
 register-unknown = respuesta: «no se sabe»
 register-not-applicable = respuesta: «no aplica»
+register-confidence = confianza { $confidence }
 register-answered = fecha de la respuesta: { $date }
 register-against = contradice el nivel
 register-untitled = Evidencia sin título
 register-undated = sin fecha
-source-kind-law = ley o reglamento
-source-kind-policy = política, plan o acuerdo
-source-kind-data = datos
-source-kind-press = prensa, noticias o página web
-source-kind-statement = declaración
-proof-e0 = solo afirmado (e0)
-proof-e1 = descrito por el organismo responsable (e1)
-proof-e2 = documento citado con su fecha (e2)
-proof-e3 = documento adjunto y comprobado (e3)
-proof-e4 = confirmado por una fuente independiente (e4)
-proof-none = sin grado
-sureness-low = confianza baja
-sureness-medium = confianza media
-sureness-high = confianza alta
-short-sureness-low = baja
-short-sureness-medium = { rating-feasibility-3 }
-short-sureness-high = alta
 
 # El perfil.
 profile-title-none = Todavía no se conoce ningún nivel
@@ -170,31 +154,17 @@ column-cost = Costo
 
 # Prioridades.
 rating-impact-1 = muy bajo
-rating-impact-2 = { cost-low }
+rating-impact-2 = { cost-class-low }
 rating-impact-3 = medio
-rating-impact-4 = { cost-high }
+rating-impact-4 = { cost-class-high }
 rating-impact-5 = muy alto
 rating-feasibility-1 = muy baja
-rating-feasibility-2 = { short-sureness-low }
+rating-feasibility-2 = { confidence-low }
 rating-feasibility-3 = media
-rating-feasibility-4 = { short-sureness-high }
+rating-feasibility-4 = { confidence-high }
 rating-feasibility-5 = muy alta
-label-robust = firme
-label-likely = probable
-label-sensitive = sensible
-
-# Medidas.
-time-short = hasta 1 año
-time-medium = de 1 a 3 años
-time-long = de 3 a 5 años
-cost-low = bajo
-cost-mid = medio
-cost-high = alto
 
 # El método.
-read-verified = leído en la fuente
-read-recalled = recordado; debe comprobarse en la fuente
-read-drafted = redacción propia, pendiente de revisión por una persona experta
 constant-satisfied = Nivel que debe alcanzar un requisito previo para que funcione de verdad lo que se apoya en él
 constant-gamma = Peso de la viabilidad frente a la necesidad (exponente)
 constants-ours-varied = propia, en borrador; se hizo variar de 0 a 1 en los nuevos cálculos

@@ -5,9 +5,6 @@ nav-draft-look = Aspecto
 # Para quién se escribe un documento
 audience = Destinatarios
 audience-hint = Se omite lo que estos destinatarios no pueden ver.
-audience-public = Todo el público
-audience-committee = El comité directivo
-audience-internal = Interno: todo
 
 # Una plantilla con un error
 draft-mistakes = Una plantilla tiene un error

@@ -64,9 +64,6 @@ gaps-from-to = Ahora: { $now }. La meta es el nivel { $target }, { $name }.
 gaps-profile = El perfil
 gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada se desconoce. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
 gaps-profile-table = El perfil como tabla: niveles, metas, confianza, evidencia, fechas
-gaps-confidence-low = Baja
-gaps-confidence-medium = Media
-gaps-confidence-high = Alta
 gaps-none = sin indicar
 
 # Áreas
@@ -152,16 +149,10 @@ gaps-root = √({ $value }/5)
 gaps-certainty = Qué tan seguro es este orden
 gaps-certainty-text = Calculamos el orden { $draws } veces, moviendo cada vez niveles, pesos, metas y desconocidos dentro de lo plausible. La semilla { $seed } pertenece a esta evaluación: el resultado no cambia mientras no cambie una respuesta.
 gaps-certainty-finding-robust = { $n ->
-    [one] Una prioridad es sólida
-   *[other] { $shown } prioridades son sólidas
+    [one] Una prioridad es firme
+   *[other] { $shown } prioridades son firmes
 }
-gaps-certainty-finding-none = Ninguna prioridad es sólida: trate el orden como una propuesta para debatir
-gaps-certainty-robust = Sólida
-gaps-certainty-likely = Probable
-gaps-certainty-sensitive = Sensible
-gaps-certainty-robust-means = entre las cinco primeras en al menos el { $share } de los cálculos
-gaps-certainty-likely-means = en al menos el { $share }
-gaps-certainty-sensitive-means = en menos
+gaps-certainty-finding-none = Ninguna prioridad es firme: trate el orden como una propuesta para debatir
 gaps-certainty-chart = Lugar en el orden: el del medio de todos los cálculos y dónde queda en 90 de cada 100
 gaps-col-rank = Lugar del medio
 gaps-col-interval = Lugar en 90 de cada 100

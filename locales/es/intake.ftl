@@ -53,7 +53,7 @@ intake-cell-fault = «{ $cell }» es un error o una fórmula sin resultado. Abra
 intake-date = «{ $date }» no es una fecha. Escriba año-mes-día, como 2025-07-01.
 intake-date-year = «{ $date }» cae en el año { $year }. Escriba el año con cuatro cifras, de 1990 a 2100.
 intake-date-counted = «{ $date }» es el número con el que las hojas de cálculo cuentan los días; corresponde a { $day }. Dé a la columna formato de fecha, o escriba el día como año-mes-día.
-intake-date-ambiguous = «{ $date }» puede ser { $day-first } o { $month-first }, y nada en la columna indica cuál. Escriba año-mes-día, o indique qué va primero: lo preguntan la página «Importar» y la línea de órdenes (--dates).
+intake-date-ambiguous = «{ $date }» puede ser { $day-first } o { $month-first }, y nada en la columna indica cuál. Indique qué va primero (en la línea de órdenes, con --dates), o escriba año-mes-día.
 intake-dates-contradict = Las fechas se contradicen: «{ $first }» en la línea { $one } lleva primero el día; «{ $second }» en la línea { $other }, el mes. Escríbalas todas como año-mes-día.
 intake-too-long = El texto tiene { $length } caracteres; se conservan como máximo { $limit }. Abrévielo y cite el documento en su lugar.
 

@@ -32,18 +32,6 @@ deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
 deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.
 
-# What an action lacks, as in a list.
-lack-lead = un responsable que haya aceptado
-lack-dates = inicio y fin
-lack-costs = un costo
-lack-funding = una fuente de fondos
-lack-indicator = un indicador
-lack-baseline = una línea de base
-lack-baseline-year = el año de la línea de base
-lack-target = una meta
-lack-target-year = el año de la meta
-lack-despite = el motivo para empezar antes de que esté listo aquello en que se apoya
-
 # What comes before what, and when.
 at-level = { $item } en el nivel { $level }
 at-unknown = { $item } sin nivel

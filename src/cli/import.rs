@@ -64,6 +64,10 @@ impl Import {
             );
             return Err(Failure::new(Exit::Usage, text));
         }
+        if let Some(why) = super::template::unfit(&intake) {
+            let text = format!("{} was not used: its template cannot serve. {why}", self.file);
+            return Err(Failure::new(Exit::Problems, text));
+        }
         let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake));
         kept.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
         Ok(Done::saying(told(&intake, &self.database)))

@@ -4,7 +4,8 @@ use super::edits::{self, BlockState, Edits, Orphan};
 use super::error::{ComposeError, Fault};
 use super::markdown::{self, Prepared};
 use super::templates::{Section, Templates, path};
-use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, refer, text};
+use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, refer};
+use crate::words::normalise;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
@@ -63,7 +64,7 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
         finish::keep_cited(&mut register, &blocks);
     }
     let mut document = Document { lang, writing, layout, date, cover, blocks, register, labels, look, own };
-    document.change_text(&mut |words| *words = text::normalise(words));
+    document.change_text(&mut |words| *words = normalise(words));
     Ok(Composed { document, orphans: edits.orphans(&states), states })
 }
 

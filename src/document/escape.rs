@@ -1,6 +1,6 @@
 //! Knows how any text is written in Markdown so that it means itself and nothing else.
 
-use super::text::fold;
+use crate::words::fold;
 use std::io::{self, Write};
 
 /// Writes `text` so that a Markdown parser reads it as those very words: one line, every ASCII punctuation mark

@@ -91,24 +91,20 @@ fn words<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 
 /// One row for each drafting note, each text once.
 fn notes(blocks: &[Block]) -> Vec<Row> {
-    let (mut chapter, mut number, mut place) = (String::new(), String::new(), String::new());
+    let (mut chapter, mut number) = (String::new(), String::new());
     let mut seen = BTreeSet::new();
     let mut rows = Vec::new();
     for block in blocks {
         match block {
-            Block::Heading { id, level: 1, text, number: given } => {
+            Block::Heading { level: 1, text, number: given, .. } => {
                 chapter = plain(text);
-                place.clone_from(id);
                 number = given.clone().unwrap_or_default();
             }
-            Block::Heading { id, level: 2, number: Some(given), .. } => {
-                number.clone_from(given);
-                place.clone_from(id);
-            }
-            Block::Note { kind: NoteKind::Drafting, blocks, .. } => {
+            Block::Heading { level: 2, number: Some(given), .. } => number.clone_from(given),
+            Block::Note { id, kind: NoteKind::Drafting, blocks } => {
                 let (what, owed) = told(blocks);
                 if seen.insert(what.clone()) {
-                    rows.push(row([number.clone(), chapter.clone(), what, owed], &place));
+                    rows.push(row([number.clone(), chapter.clone(), what, owed], id));
                 }
             }
             _ => {}
@@ -117,7 +113,7 @@ fn notes(blocks: &[Block]) -> Vec<Row> {
     rows
 }
 
-/// The cells of a note; the second one leads to the heading it stands below.
+/// The cells of a note; the second one leads to the note.
 fn row(cells: [String; 4], place: &str) -> Row {
     let mut cells = cells.map(|text| vec![Inline::Text { text }]);
     if !place.is_empty() {

@@ -19,7 +19,6 @@ mod number;
 mod refer;
 pub mod strategy;
 mod templates;
-mod text;
 mod tree;
 mod walk;
 pub mod workbook;
@@ -31,6 +30,7 @@ pub use crate::presentation::chart::{
     LayerNode, LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis,
     RadarChart, RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
+pub use crate::words::{fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{Composed, compose, compose_edited, faults};
 pub use edits::{
@@ -46,7 +46,6 @@ pub use load::{Repaired, outline_path, template_files, with_templates};
 pub use look::{Look, Picture, Sheet, is_colour};
 pub use markdown::{may_follow, refers};
 pub use templates::{TemplateFile, Templates};
-pub use text::{fold, normalise, normalise_lines};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };

@@ -15,14 +15,23 @@ pub(super) fn opening(blocks: &[Block]) -> Option<&String> {
     })
 }
 
-/// Leads each reference to its heading. One that leads nowhere keeps its words and is no link any more.
+/// Leads each reference to its heading or note. One that leads nowhere keeps its words and is no link any more.
 pub(super) fn settle(blocks: &mut [Block], openings: &Openings) {
-    let headings = blocks.iter().filter(|block| matches!(block, Block::Heading { .. }));
-    let known: BTreeSet<String> = headings.filter_map(|heading| heading.id().map(str::to_owned)).collect();
+    let known: BTreeSet<String> =
+        blocks.iter().filter(|block| may_be_meant(block)).filter_map(id_of).collect();
     let lead = |name: &str| openings.get(name).or_else(|| known.get(name)).cloned();
     texts_mut(blocks, &mut |text| {
         *text = std::mem::take(text).into_iter().flat_map(|inline| settled(inline, &lead)).collect();
     });
+}
+
+/// Whether a reference can lead to the block: a heading, or a note that a list tells of.
+fn may_be_meant(block: &Block) -> bool {
+    matches!(block, Block::Heading { .. } | Block::Note { .. })
+}
+
+fn id_of(block: &Block) -> Option<String> {
+    block.id().map(str::to_owned)
 }
 
 fn settled(mut inline: Inline, lead: &dyn Fn(&str) -> Option<String>) -> Vec<Inline> {

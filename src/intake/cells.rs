@@ -106,7 +106,7 @@ fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level>
     let before =
         before.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic)).unwrap_or(before);
     let is_words = before.chars().all(|letter| letter.is_alphanumeric() || letter.is_whitespace());
-    if !before.is_empty() && !(is_words && words.is_level(before)) {
+    if !(before.is_empty() || is_words && words.is_level(before)) {
         return None;
     }
     let end =

@@ -30,6 +30,9 @@ impl DateOrder {
     }
 }
 
+/// What is said of a day that may be two, where nobody said what stands first.
+pub const AMBIGUOUS: &str = "intake-date-ambiguous";
+
 /// How the days of a column are read.
 pub(super) struct Dates<'a> {
     order: Option<DateOrder>,
@@ -125,7 +128,7 @@ impl<'a> Dates<'a> {
             (Some(DateOrder::DayFirst), [day, _]) | (Some(DateOrder::MonthFirst), [_, day]) => Ok(day),
             (None, [Some(one), Some(other)]) if one != other => {
                 let both = |remark: Remark| remark.with("day-first", one).with("month-first", other);
-                Err(both(Remark::new("intake-date-ambiguous").with("date", cell)))
+                Err(both(Remark::new(AMBIGUOUS).with("date", cell)))
             }
             (None, [one, other]) => Ok(one.or(other)),
         }

@@ -78,7 +78,7 @@ fn utf16(bytes: &[u8]) -> Result<Decoded<'_>, Remark> {
 fn old(bytes: &[u8], valid: usize) -> Result<Decoded<'_>, Remark> {
     let undefined = |byte: &u8| matches!(byte, 0 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
     let mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
-    if mixed || bytes.iter().any(|byte| undefined(byte)) {
+    if mixed || bytes.iter().any(undefined) {
         return Err(not_utf8(bytes));
     }
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);

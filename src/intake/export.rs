@@ -98,6 +98,7 @@ pub fn findings_xlsx(assessment: &Assessment) -> Result<Vec<u8>, TableError> {
     let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let days = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
     sheet.write_row_with_format(0, 0, COLUMNS, &Format::new().set_bold())?.set_freeze_panes(1, 0)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     for (column, width) in (0..).zip([8.0, 14.0, 70.0, 12.0, 50.0, 8.0, 12.0]) {
         sheet.set_column_width(column, width)?;
     }

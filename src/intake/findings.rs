@@ -1,6 +1,6 @@
 //! Knows how a table of findings becomes an assessment: one line, one answer.
 
-use super::dates::Dates;
+use super::dates::{AMBIGUOUS, Dates};
 use super::delimited::{self, SEPARATOR_LINE};
 use super::header::Header;
 use super::readings::Readings;
@@ -186,6 +186,9 @@ impl<'a> Reading<'a> {
             self.problems.push(Remark::new("intake-no-findings"));
         }
         if !self.problems.is_empty() {
+            // Which part is the day is one question, however many days there are.
+            let mut asked = false;
+            self.problems.retain(|problem| problem.key != AMBIGUOUS || !std::mem::replace(&mut asked, true));
             return Err(self.problems);
         }
         self.report.kept = self.answers.len();

@@ -25,10 +25,11 @@ mod vocabulary;
 mod workbook;
 
 pub use clean::{Cleaned, clean};
-pub use dates::DateOrder;
-pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
+pub use dates::{AMBIGUOUS, DateOrder};
+pub use emblem::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing, is_pale};
 pub use export::{KeptFiles, SCHEMA, TableError, findings_csv, findings_xlsx, guarded, json, packed};
 pub use findings::read_findings;
+pub use header::COLUMNS;
 pub use json::read_export;
 pub use remark::{InputProblem, Remark};
 

@@ -6,7 +6,7 @@ use super::readings::Readings;
 use super::table::{Line, is_invisible};
 use super::vocabulary::Vocabulary;
 use super::{Origin, Remark, Report, cells, clean, source};
-use crate::assessment::{Answer, Confidence, Grade};
+use crate::assessment::{Answer, Confidence, Grade, Rating};
 use crate::framework::{ItemId, Library};
 
 /// What is known before a line is read.
@@ -50,7 +50,11 @@ impl<'a> Row<'a> {
         let (framework, _) = library.item(item)?;
         let rating = self.read("level", |cell| {
             let rating = cells::rating(cell, framework, words)?;
-            let written = cells::written(&rating);
+            // A reason stands in the answer as it was written.
+            let written = match &rating {
+                Rating::NotApplicable { .. } => cell.to_owned(),
+                rating => cells::written(rating),
+            };
             Ok((rating, written))
         });
         let comment = self.text("finding");

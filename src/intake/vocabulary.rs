@@ -34,12 +34,10 @@ impl Vocabulary {
     }
 
     fn add(&mut self, words: &TableWords) {
-        let TableWords { item, level, finding, confidence, source, grade, date, .. } = words;
         let TableWords { unknown, not_applicable, low, medium, high, .. } = words;
         let [lows, mediums, highs] = &mut self.confidence;
-        let columns = [item, level, finding, confidence, source, grade, date];
-        let lists = self.columns.iter_mut().zip(columns).chain([
-            (&mut self.unknown, unknown),
+        let lists = self.columns.iter_mut().zip(words.columns()).chain([
+            (&mut self.unknown, unknown.as_slice()),
             (&mut self.not_applicable, not_applicable),
             (&mut lows.1, low),
             (&mut mediums.1, medium),

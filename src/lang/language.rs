@@ -90,6 +90,14 @@ pub struct TableWords {
     pub high: Vec<String>,
 }
 
+impl TableWords {
+    /// The headings of each column, in the order in which exports write the columns.
+    pub fn columns(&self) -> [&[String]; 7] {
+        let TableWords { item, level, finding, confidence, source, grade, date, .. } = self;
+        [item, level, finding, confidence, source, grade, date].map(Vec::as_slice)
+    }
+}
+
 /// Numbers in letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

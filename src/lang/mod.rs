@@ -4,7 +4,7 @@ mod language;
 mod numbers;
 
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
-pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, isolated};
+pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolated};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// Left-to-right isolate: begins what is read from the left by itself.
 pub const ISOLATE: &str = "\u{2066}";
+/// Right-to-left isolate: begins what is read from the right by itself.
+const RIGHT_ISOLATE: &str = "\u{2067}";
 /// Pop directional isolate: ends it.
 pub const POP: &str = "\u{2069}";
 /// Stands for a letter that is written from the left, and shows nothing.
@@ -51,6 +53,11 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
     }
     out.push_str(&text[at..]);
     Cow::Owned(out)
+}
+
+/// `text` as one unit that is read from the right, with each row of figures from the left, wherever it stands.
+pub fn from_right(text: &str) -> String {
+    format!("{RIGHT_ISOLATE}{}{POP}", isolated(text))
 }
 
 /// European, Arabic and Persian digits.

@@ -32,7 +32,7 @@ mod steps;
 mod theory;
 
 pub use action::ProposedAction;
-pub use costing::{Balance, Costing, Money, costing};
+pub use costing::{Balance, Constant, Costing, Current, Money, costing};
 pub use deferred::{Deferral, DeferredAction};
 pub use gaps::{Cover, SevereGap};
 pub use inputs::Inputs;

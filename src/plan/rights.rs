@@ -1,7 +1,7 @@
 //! Knows how complete the human-rights check is; knows no words.
 
 use crate::assessment::Strategy;
-use crate::assessment::strategy::{EntryId, RightsAnswer, ThreeState};
+use crate::assessment::strategy::{EntryId, RightsAnswer, SafeguardState};
 use crate::framework::StrategyKit;
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ pub struct RightsLine<'a> {
     /// The entry that answers it; the last one where several do.
     pub entry: Option<EntryId>,
     /// Whether the safeguard is there; open where nobody answered.
-    pub answer: ThreeState,
+    pub answer: SafeguardState,
 }
 
 /// Every question of the check in its order. The check is obligatory (`itu.md` 4.4, section 13).

@@ -88,7 +88,8 @@ impl SpendingSum {
 pub fn spending(plan: &NationalPlan, costing: &Costing, strategy: &Strategy, year: i32) -> Spending {
     let all = plan.actions.iter().map(|action| {
         let planned = costing.action(&action.id).and_then(|costed| costed.by_year.get(&year));
-        let planned = planned.map(|balance| balance.cost.total()).filter(|cost| *cost > Decimal::ZERO);
+        let planned =
+            planned.map(|balance| balance.cost.current().amount()).filter(|cost| *cost > Decimal::ZERO);
         let spent = strategy.actions.get(&action.id).and_then(|record| record.spent.get(&year)).cloned();
         let counted = spent.as_ref().filter(|spent| spent.currency == costing.currency);
         let counted = counted.map(|spent| spent.amount);

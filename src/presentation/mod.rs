@@ -2,24 +2,38 @@
 //! and the data of figures; knows no page, no template and no command.
 
 pub mod chart;
+mod costs;
 mod drawing;
+mod excerpt;
+mod gantt;
+mod governance;
+mod label;
 mod money;
 mod names;
 mod prerequisites;
 mod profile;
 mod questions;
+mod radar;
 mod ranks;
 mod reasons;
 mod rounds;
 #[cfg(test)]
 mod tests;
+mod theory;
 mod tipping;
 
+pub use costs::costs;
 pub use drawing::Drawing;
-pub use money::{dollars, exact_money, money};
+pub use excerpt::excerpt;
+pub use gantt::gantt;
+pub use governance::governance;
+pub use label::{Label, every_label, grade, grade_meaning, options};
+pub use money::{constant_money, current_money, dollars, exact_money, money};
 pub use names::{Medium, Names, quarter, span};
 pub use prerequisites::prerequisites;
 pub use profile::profile;
+pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
+pub use theory::theory;
 pub use tipping::{Turn, weight};

@@ -1,14 +1,39 @@
 //! Knows how amounts of money are written; knows no plan.
 
-use crate::plan::Costing;
+use crate::plan::{Constant, Costing, Current};
 use crate::words::Voice;
 use rust_decimal::Decimal;
+
+/// How an amount is written: [`money`] or [`exact_money`].
+pub type Form = fn(&Voice, &Costing, Decimal) -> String;
 
 /// An amount for reading, in the currency of the strategy: from a thousand on in whole units, below as its coins are.
 pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
     let number = if whole { voice.amount(amount, 0) } else { voice.amount(amount, costing.decimals) };
     in_currency(voice, &costing.currency, number)
+}
+
+/// An amount at constant prices, with the year whose prices they are, where one is chosen: "XTS 1,200 at prices of 2026".
+pub fn constant_money(voice: &Voice, costing: &Costing, amount: Constant, form: Form) -> String {
+    let text = form(voice, costing, amount.amount());
+    let year = costing.price_year.map(|year| ("year", year.to_string().into()));
+    match year {
+        Some(year) => voice.say_with("money-constant", &[("amount", text.into()), year]),
+        None => text,
+    }
+}
+
+/// What a budget has to provide, with what was added to the cost: "XTS 1,400 with inflation and reserve".
+pub fn current_money(voice: &Voice, costing: &Costing, amount: Current, form: Form) -> String {
+    let text = form(voice, costing, amount.amount());
+    let key = match (costing.total.cost.inflation.is_zero(), costing.total.cost.contingency.is_zero()) {
+        (true, true) => return text,
+        (false, true) => "money-with-inflation",
+        (true, false) => "money-with-reserve",
+        (false, false) => "money-with-both",
+    };
+    voice.say_with(key, &[("amount", text.into())])
 }
 
 /// An amount for checking what was entered: always with the decimals of its currency.

@@ -1,27 +1,11 @@
-//! Knows how the plan gives its reasons: why something stands where it stands, was put off, or lacks what it needs.
+//! Knows how the plan gives its reasons: why something stands where it stands, or was put off.
 
 use super::Names;
 use crate::framework::{ItemId, Level};
-use crate::plan::{Broken, ChangedGap, Deferral, Lack, Reason, Standing};
+use crate::plan::{Broken, ChangedGap, Deferral, Reason, Standing};
 use crate::words::Arg;
 
 impl Names<'_> {
-    /// What an action lacks, in a few words.
-    pub fn lack(&self, lack: Lack) -> String {
-        self.voice.say(match lack {
-            Lack::Lead => "lack-lead",
-            Lack::Dates => "lack-dates",
-            Lack::Costs => "lack-costs",
-            Lack::Funding => "lack-funding",
-            Lack::Indicator => "lack-indicator",
-            Lack::Baseline => "lack-baseline",
-            Lack::BaselineYear => "lack-baseline-year",
-            Lack::Target => "lack-target",
-            Lack::TargetYear => "lack-target-year",
-            Lack::Despite => "lack-despite",
-        })
-    }
-
     /// Why a gap stands where it stands, as a sentence; `satisfied` is the level that others wait for.
     pub fn reason(&self, reason: &Reason, satisfied: u8) -> String {
         let about = |key: &str, ids: &[ItemId]| {

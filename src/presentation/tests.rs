@@ -17,6 +17,17 @@ fn names(voice: &Voice, medium: Medium) -> Names<'_> {
 }
 
 #[test]
+fn every_value_has_its_messages_in_every_language() {
+    let labels = super::every_label();
+    assert!(labels.len() > 150, "only {} were found", labels.len());
+    for lang in MESSAGES.languages().codes() {
+        let keys = MESSAGES.keys(lang);
+        let missing: Vec<_> = labels.iter().filter(|label| !keys.contains(label)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", lang.code());
+    }
+}
+
+#[test]
 fn an_id_leads_on_a_screen_and_follows_on_paper() {
     let voice = Voice::new(Lang::EN, &MESSAGES);
     let after = After::Item { item: "C03".into(), level: Level::ALL[2] };

@@ -10,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod paper;
+pub mod vector;
 pub mod xlsx;
 mod address;
 mod dots;

@@ -28,7 +28,7 @@ impl Open {
         for one in self.service.store.history(&self.id()).await? {
             for (kind, hash) in one.change.files() {
                 let title = titled(&one.change, hash);
-                if !kind.is_permanent() && !(title.is_empty() && titles.contains_key(hash)) {
+                if !(kind.is_permanent() || title.is_empty() && titles.contains_key(hash)) {
                     titles.insert(hash.clone(), title.to_owned());
                 }
             }

@@ -178,7 +178,7 @@ pub async fn in_force_with(
     let Content { mut document, attached, .. } = content(open, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();
     if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
-        strategy::put_in_force(&mut document, adoption, &open.service.words);
+        strategy::put_in_force(&mut document, adoption, frozen.audience, &open.service.words);
     }
     Ok((document, attached))
 }

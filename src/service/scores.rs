@@ -4,7 +4,7 @@
 use super::cache::{Key, Recent};
 use super::{Open, Service, ServiceError};
 use crate::analysis::{Analysis, Draws, Sensitivity};
-use crate::assessment::{Assessment, Strategy};
+use crate::assessment::Assessment;
 use crate::framework::{Framework, FrameworkId};
 use crate::scoring::Constants;
 use chrono::NaiveDate;
@@ -35,14 +35,23 @@ impl Service {
     /// Not for request threads.
     pub(super) fn sensitivity(&self, analysis: &Analysis, id: &FrameworkId) -> Option<Arc<Sensitivity>> {
         let key = key(analysis, analysis.framework(id)?.framework, self.draws);
-        if let Some(kept) = key.and_then(|key| self.sensitivities.get(&key)) {
-            return analysis.sensitivity_or(id, kept).cloned();
+        match key.and_then(|key| self.sensitivities.get(&key)) {
+            Some(kept) => analysis.sensitivity_or(id, kept).cloned(),
+            None => self.fresh_sensitivity(analysis, id, key),
         }
-        let fresh = analysis.sensitivity(id)?;
-        if let Some(key) = key {
-            self.sensitivities.share(key, Arc::clone(fresh));
-        }
-        Some(Arc::clone(fresh))
+    }
+
+    fn fresh_sensitivity(
+        &self,
+        analysis: &Analysis,
+        id: &FrameworkId,
+        key: Option<Key>,
+    ) -> Option<Arc<Sensitivity>> {
+        let fresh = Arc::clone(analysis.sensitivity(id)?);
+        Some(match key {
+            Some(key) => self.sensitivities.share(key, fresh),
+            None => fresh,
+        })
     }
 }
 
@@ -60,7 +69,7 @@ impl Open {
         }
         let (service, analysis) = (self.service.clone(), Arc::clone(&self.analysis));
         let id = framework.id.clone();
-        let work = move || service.sensitivity(&analysis, &id);
+        let work = move || service.fresh_sensitivity(&analysis, &id, key);
         let done = tokio::task::spawn_blocking(work).await.map_err(|_| ServiceError::Broken)?;
         done.ok_or(ServiceError::NotFound)
     }
@@ -69,8 +78,22 @@ impl Open {
 /// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
 /// version, the day, the number of draws.
 fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Key> {
-    let assessment = Assessment { strategy: Strategy::default(), ..Assessment::clone(&analysis.assessment) };
-    let answers = serde_json::to_vec(&assessment).ok()?;
+    let Assessment {
+        id,
+        country,
+        round,
+        basis,
+        frameworks,
+        created,
+        choices,
+        answers,
+        stages,
+        strategy: _,
+        deliberations,
+        removed,
+    } = &*analysis.assessment;
+    let said = (choices, answers, stages, deliberations, removed);
+    let answers = serde_json::to_vec(&(id, country, round, basis, frameworks, created, said)).ok()?;
     let rest = format!("{} {} {} {draws}", framework.id, framework.version, analysis.day);
     Some(Key::of(&[&answers, rest.as_bytes()]))
 }

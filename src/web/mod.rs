@@ -6,7 +6,6 @@
 mod components;
 pub mod forms;
 mod http;
-pub mod labels;
 mod pages;
 mod place;
 mod planning;

@@ -4,9 +4,11 @@ mod count;
 mod format;
 mod load;
 mod messages;
+mod text;
 mod voice;
 
 pub use count::{Count, capital};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
+pub use text::{fold, normalise, normalise_lines};
 pub use voice::Voice;

@@ -313,6 +313,22 @@ codes! {
     }
 }
 
+codes! {
+    /// Whether a safeguard is in place.
+    #[derive(Default)]
+    pub enum SafeguardState {
+        /// Nobody has looked.
+        #[default]
+        Open = "open",
+        /// In place.
+        Yes = "yes",
+        /// Partly in place.
+        Partly = "partly",
+        /// Not yet in place.
+        No = "no",
+    }
+}
+
 /// A question of the human-rights check, answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -320,7 +336,7 @@ pub struct RightsAnswer {
     /// The question, by id.
     pub about: String,
     /// Whether the safeguard is there.
-    pub answer: ThreeState,
+    pub answer: SafeguardState,
     /// How, or what is missing.
     pub text: String,
 }

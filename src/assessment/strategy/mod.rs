@@ -29,7 +29,7 @@ pub use decision::{Decision, Topic};
 pub use edit::{Edit, EditKind, OwnFigure, Place};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
-    PolicyLink, PublicFigure, Record, RightsAnswer, Risk, Signature, Stakeholder, ThreeState,
+    PolicyLink, PublicFigure, Record, RightsAnswer, Risk, SafeguardState, Signature, Stakeholder, ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};

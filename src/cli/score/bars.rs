@@ -66,12 +66,7 @@ fn notes(score: &ItemScore) -> String {
     if score.effective.is_none() {
         return if score.rating.is_some() { "nobody knows" } else { "not answered" }.to_owned();
     }
-    let sure = match score.confidence {
-        Some(Confidence::High) => "high",
-        Some(Confidence::Medium) => "medium",
-        Some(Confidence::Low) => "low",
-        None => "",
-    };
+    let sure = score.confidence.map_or("", Confidence::code);
     match score.claimed.filter(|claimed| Some(*claimed) != score.effective) {
         Some(claimed) => format!("{sure}, claimed {claimed}"),
         None => sure.to_owned(),

@@ -7,7 +7,7 @@ use super::wrap::{fitted, wrapped};
 use crate::framework::{ItemId, Level};
 use crate::intake::Report;
 use crate::lang::Lang;
-use crate::scoring::{EvidenceCap, ItemScore, ItemUncertainty, Label};
+use crate::scoring::{EvidenceCap, ItemScore, ItemUncertainty};
 use crate::words::Format;
 
 /// How many items of a list are told before the rest is only counted.
@@ -98,7 +98,7 @@ fn priorities(scored: &Scored<'_>) -> Vec<String> {
 fn priority(scored: &Scored<'_>, rank: usize, id: &ItemId) -> Vec<String> {
     let Some(item) = scored.card.item(id) else { return Vec::new() };
     let sure = scored.uncertainty.item(id);
-    let label = sure.map_or("", |sure| word(sure.label));
+    let label = sure.map_or("", |sure| sure.label.code());
     let value = item.priority.unwrap_or_default();
     let mut lines = vec![
         format!("{rank:>3}  {} {value:>6.3}  {label}", fitted(&scored.named(id), 56)).trim_end().to_owned(),
@@ -146,14 +146,6 @@ fn ranks(scored: &Scored<'_>, sure: &ItemUncertainty) -> String {
         format!("ranks {} to {}", sure.low, sure.high)
     };
     format!("     {range} if inputs differ a little; among the first five in {share}")
-}
-
-fn word(label: Label) -> &'static str {
-    match label {
-        Label::Robust => "robust",
-        Label::Likely => "likely",
-        Label::Sensitive => "sensitive",
-    }
 }
 
 fn find_out(scored: &Scored<'_>) -> Vec<String> {

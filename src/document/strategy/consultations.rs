@@ -3,17 +3,24 @@
 use super::case::Case;
 use super::excerpt;
 use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard};
+use crate::presentation::Label;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Consultations {
+    /// The consultations, in the order in which they were entered.
     log: Vec<Meeting>,
+    /// How many they are.
     meetings: Count,
+    /// The comments that were received.
     comments: Vec<CommentLine>,
+    /// How many they are.
     all_comments: Count,
+    /// Comments that nobody has decided about.
     open: Count,
     /// Groups of people nobody has recorded as heard.
     unheard: Vec<String>,
@@ -22,33 +29,49 @@ pub(super) struct Consultations {
 }
 
 /// A consultation.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Meeting {
     /// Its entry of the register.
     id: String,
+    /// What it was called.
     title: String,
+    /// Which group was heard, in words.
     heard: String,
+    /// The day.
     date: Option<NaiveDate>,
+    /// Where it was; may be empty.
     place: String,
+    /// How people were heard; may be empty.
     method: String,
+    /// How many took part; missing where nobody counted.
     participants: Option<u32>,
+    /// How many of them were children; missing where nobody counted.
     children: Option<u32>,
+    /// What they said; may be empty.
     said: String,
+    /// What it changed in the strategy; may be empty.
     changed: String,
     sources: Vec<String>,
 }
 
 /// A comment and what became of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct CommentLine {
+    /// Who made it; may be empty.
     pub from: String,
+    /// The day.
     pub date: Option<NaiveDate>,
+    /// The part of the draft it is about; may be empty.
     pub section: String,
+    /// The comment.
     pub text: String,
     #[serde(skip)]
     pub became: CommentOutcome,
+    /// What became of it, in words.
     pub outcome: String,
+    /// Whether somebody has decided about it.
     pub decided: bool,
+    /// The reason that was given; may be empty.
     pub response: String,
     pub sources: Vec<String>,
 }
@@ -92,7 +115,7 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
         title: excerpt(&one.title, 300),
-        heard: group_words(case, one.heard),
+        heard: one.heard.name(&case.voice),
         date: one.date,
         place: excerpt(&one.place, 200),
         method: excerpt(&one.method, 300),
@@ -116,7 +139,7 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
         section: excerpt(&comment.section, 100),
         text: excerpt(&comment.text, 1_000),
         became: comment.outcome,
-        outcome: case.voice.say(outcome_key(comment.outcome)),
+        outcome: comment.outcome.name(&case.voice),
         decided: comment.outcome != CommentOutcome::Open,
         response: excerpt(&comment.response, 1_000),
         sources,
@@ -126,19 +149,5 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
 fn unheard(case: &Case) -> Vec<String> {
     let is_heard = |group: &Heard| case.records::<Consultation>().any(|(_, one)| one.heard == *group);
     let groups = Heard::ALL.into_iter().filter(|group| !is_heard(group));
-    groups.map(|group| group_words(case, group)).collect()
-}
-
-fn group_words(case: &Case, group: Heard) -> String {
-    case.voice.say(&format!("heard-{}", group.code()))
-}
-
-/// The key of an outcome.
-pub(super) fn outcome_key(outcome: CommentOutcome) -> &'static str {
-    match outcome {
-        CommentOutcome::Open => "outcome-open",
-        CommentOutcome::Accepted => "outcome-accepted",
-        CommentOutcome::Partly => "outcome-partly",
-        CommentOutcome::Rejected => "outcome-rejected",
-    }
+    groups.map(|group| group.name(&case.voice)).collect()
 }

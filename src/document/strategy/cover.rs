@@ -4,12 +4,12 @@ use super::case::Case;
 use super::excerpt;
 use super::figures::profile;
 use super::frame::period;
+use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, DocumentKind};
-use crate::assessment::{Audience, Basis};
 use crate::document::gather::list_missing;
 use crate::document::{Block, Cover, Document, Inline, Layout, fold};
-use crate::words::Voice;
-use crate::words::{Arg, Messages};
+use crate::presentation::Label;
+use crate::words::{Arg, Messages, Voice};
 
 /// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
 const WAITING: [&str; 2] = ["adoption_state", "adoption_working"];
@@ -20,10 +20,6 @@ pub(super) fn cover(case: &Case) -> Cover {
     let voice = &case.voice;
     let assessment = &case.inputs.analysis.assessment;
     let framework = case.framework();
-    let basis = match assessment.basis {
-        Basis::DeskCoding => "cover-desk",
-        Basis::SelfAssessment => "cover-self",
-    };
     let round = fold(&assessment.round);
     let of = [
         ("title", voice.text(&framework.title).into()),
@@ -42,7 +38,7 @@ pub(super) fn cover(case: &Case) -> Cover {
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.say_with("cover-framework", &of)),
-        (case.inputs.document != DocumentKind::Children).then(|| voice.say(basis)),
+        (case.inputs.document != DocumentKind::Children).then(|| assessment.basis.meaning(voice)),
         Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
         audience(case),
     ];
@@ -95,13 +91,13 @@ fn is_sample(case: &Case) -> bool {
 
 /// Says of a document that was written as a draft that it was adopted: on the stamp, the cover and where its text
 /// waits for the act.
-pub fn put_in_force(document: &mut Document, adoption: &Adoption, messages: &Messages) {
+pub fn put_in_force(document: &mut Document, adoption: &Adoption, audience: Audience, messages: &Messages) {
     let voice = Voice::new(document.lang, messages);
     if fold(&adoption.reference).is_empty() {
         return;
     }
     let cover = &mut document.cover;
-    cover.stamp = Some(adopted(&voice, adoption));
+    cover.stamp = Some(marked(&voice, audience, adopted(&voice, adoption)));
     if cover.subtitle == voice.say("cover-subtitle") {
         cover.subtitle = voice.say("cover-subtitle-adopted");
     }
@@ -141,8 +137,16 @@ pub(super) fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
 /// The act of adoption, or that this is a draft.
 fn stamp(case: &Case) -> String {
     match adoption(case) {
-        Some(adoption) => adopted(&case.voice, adoption),
-        None => case.voice.say("cover-stamp"),
+        Some(adoption) => marked(&case.voice, case.inputs.audience, adopted(&case.voice, adoption)),
+        None => marked(&case.voice, case.inputs.audience, case.voice.say("cover-stamp")),
+    }
+}
+
+/// The stamp, which stands on every page, with whom the document is for where that is not everybody.
+fn marked(voice: &Voice, audience: Audience, stamp: String) -> String {
+    match audience {
+        Audience::Public => stamp,
+        few => format!("{stamp} · {}", voice.say(&format!("cover-mark-{}", few.code()))),
     }
 }
 

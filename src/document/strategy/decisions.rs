@@ -2,10 +2,10 @@
 
 use super::Inputs;
 use super::excerpt;
-use super::words::commitment_key;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryId, Matter, Strategy};
 use crate::framework::Library;
+use crate::presentation::Label;
 use crate::words::Voice;
 
 /// A decision as the register shows it, under the name it would like to have.
@@ -72,7 +72,7 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         Matter::Policy(policy) => (policy.name.clone(), String::new(), String::new()),
         Matter::Rights(answer) => {
             let asked = library.kit.rights_check.iter().find(|asked| asked.id == answer.about);
-            let asked = asked.map(|asked| voice.text(&asked.ask));
+            let asked = asked.map(|asked| voice.text(&asked.safeguard));
             (asked.unwrap_or_else(|| answer.text.clone()), String::new(), String::new())
         }
         Matter::Stakeholder(one) => (one.name.clone(), String::new(), String::new()),
@@ -81,7 +81,7 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         }
         Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
     };
-    let kind = voice.say(&format!("decided-{}", id.kind.code()));
+    let kind = id.kind.name(voice);
     let text = excerpt(&text, 400);
     Decided {
         topic: Topic::Entry(id),
@@ -102,7 +102,7 @@ fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Dec
         let known = library.kit.commitments.commitments.iter().find(|one| &one.id == id);
         let title = known.map_or_else(|| excerpt(id, 60), |one| voice.text(&one.title));
         let since = voice.day(&excerpt(&record.date, 40));
-        let remark = joined(&[voice.say(commitment_key(record.status)), since], ", ");
+        let remark = joined(&[record.status.name(voice), since], ", ");
         let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
         Decided { link: excerpt(&record.source, 300), ..entry }
     };

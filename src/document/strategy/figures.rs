@@ -1,37 +1,47 @@
 //! Knows the figures of the strategy by name, and which of them there is something to show in; draws none.
 
 use super::case::Case;
-use super::{gantt, governance_chart, radar, spending, theory};
 use crate::document::Figure;
-use crate::presentation;
+use crate::presentation::{self, Drawing};
 use crate::scoring;
+use schemars::JsonSchema;
 use serde::Serialize;
 
+/// How many rows of the time table stand on one page.
+const ROWS: usize = 20;
+
 /// Which figures there are, for templates.
-#[derive(Default, Serialize)]
+#[derive(Default, Serialize, JsonSchema)]
 pub(super) struct Shown {
+    /// Whether `![](figure:radar)` is there: the levels by domain.
     radar: bool,
+    /// Whether `![](figure:costs)` is there: cost and funds by year.
     costs: bool,
+    /// Whether `![](figure:theory)` is there: how objectives lead to change.
     theory: bool,
+    /// Whether `![](figure:governance)` is there: who reports to whom.
     governance: bool,
-    /// The parts of the time table in order.
+    /// The names of the parts of the time table, in order; show each as `![](figure:{{ name }})`.
     gantt: Vec<String>,
 }
 
 /// Every figure of this country.
 pub(super) fn figures(case: &Case) -> Vec<Figure> {
-    let (names, card) = (case.names(), case.inputs.main.scorecard);
+    let (names, inputs, card) = (case.names(), case.inputs, case.inputs.main.scorecard);
+    let target = inputs.analysis.assessment.choices.target;
     let single = [
-        Some(profile(case, "profile")),
-        presentation::ranks(&names, card, &case.inputs.sensitivity.uncertainty)
-            .map(|drawing| Figure::of("ranks", drawing)),
-        prerequisites(case),
-        radar::radar(case),
-        spending::spending(case),
-        theory::theory(case),
-        governance_chart::governance(case),
+        ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty)),
+        ("layers", prerequisites(case)),
+        ("radar", presentation::radar(&names, case.framework(), card, target)),
+        ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),
+        ("theory", presentation::theory(&names)),
+        ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
-    single.into_iter().flatten().chain(gantt::gantt(case)).collect()
+    let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
+    let years = case.strategy().frame.years();
+    let gantt = presentation::gantt(&names, &years, inputs.analysis.day, ROWS).into_iter().enumerate();
+    let gantt = gantt.map(|(index, part)| Figure::of(&format!("gantt-{}", index + 1), part));
+    std::iter::once(profile(case, "profile")).chain(single).chain(gantt).collect()
 }
 
 /// The profile of the main framework, under this name inside the document.
@@ -42,11 +52,10 @@ pub(super) fn profile(case: &Case, id: &str) -> Figure {
 }
 
 /// The prerequisites of everything that applies; absent where nothing applies.
-fn prerequisites(case: &Case) -> Option<Figure> {
+fn prerequisites(case: &Case) -> Option<Drawing> {
     let card = case.inputs.main.scorecard;
     let layers = scoring::layers(case.framework(), card);
-    let draw = || presentation::prerequisites(&case.names(), card, &layers);
-    (!layers.is_empty()).then(|| Figure::of("layers", draw()))
+    (!layers.is_empty()).then(|| presentation::prerequisites(&case.names(), card, &layers))
 }
 
 /// Which of them there are.

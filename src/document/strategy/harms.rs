@@ -7,55 +7,64 @@ use super::context::{Group, group};
 use super::excerpt;
 use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
+use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Harms {
+    /// The kinds of risk: content, contact, conduct, contract, cross-cutting.
     classes: Vec<Class>,
+    /// What was found in the country.
     findings: Count,
     sources: Vec<String>,
     /// Findings that belong to no harm of the list.
     others: Vec<Found>,
+    /// The figures about harm.
     figures: Group,
+    /// The consultations with children.
     voices: Vec<Meeting>,
+    /// What to write where children were not heard.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A kind of risk.
+#[derive(Serialize, JsonSchema)]
 struct Class {
     key: String,
     title: String,
+    /// What is meant by it.
     meaning: String,
+    /// Harms of this kind about which something national was entered.
     harms: Vec<HarmFacts>,
     /// Harms of this kind about which nothing national was entered.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A harm.
+#[derive(Serialize, JsonSchema)]
 struct HarmFacts {
     id: String,
     title: String,
+    /// What is meant by it.
     definition: String,
+    /// What was found in the country.
     findings: Vec<Found>,
 }
 
-#[derive(Serialize)]
+/// A finding about harm.
+#[derive(Serialize, JsonSchema)]
 struct Found {
+    /// The finding.
     text: String,
+    /// The year it is from; may be empty.
     year: String,
+    /// Where it is from; may be empty.
     source: String,
     sources: Vec<String>,
 }
-
-const CLASSES: [(HarmClass, &str); 5] = [
-    (HarmClass::Content, "content"),
-    (HarmClass::Contact, "contact"),
-    (HarmClass::Conduct, "conduct"),
-    (HarmClass::Contract, "contract"),
-    (HarmClass::CrossCutting, "cross-cutting"),
-];
 
 type Findings<'a> = Vec<(Vec<String>, &'a ContextFinding)>;
 
@@ -64,7 +73,7 @@ pub(super) fn harms(case: &Case) -> Harms {
     let findings: Findings = case.records().collect();
     let known = |finding: &ContextFinding| case.kit().harms.iter().any(|harm| harm.id == finding.about);
     Harms {
-        classes: CLASSES.iter().map(|(of, key)| class(case, *of, key, &findings)).collect(),
+        classes: HarmClass::ALL.into_iter().map(|of| class(case, of, &findings)).collect(),
         others: findings
             .iter()
             .filter(|(_, one)| !known(one))
@@ -78,7 +87,7 @@ pub(super) fn harms(case: &Case) -> Harms {
     }
 }
 
-fn class(case: &Case, of: HarmClass, key: &str, findings: &Findings) -> Class {
+fn class(case: &Case, of: HarmClass, findings: &Findings) -> Class {
     let here = || case.kit().harms.iter().filter(|harm| harm.class == of);
     let about = |harm: &Harm| -> Vec<Found> {
         let of_harm = findings.iter().filter(|(_, finding)| finding.about == harm.id);
@@ -92,9 +101,9 @@ fn class(case: &Case, of: HarmClass, key: &str, findings: &Findings) -> Class {
     });
     let (with, without): (Vec<_>, Vec<_>) = facts.partition(|harm| !harm.findings.is_empty());
     Class {
-        key: key.to_owned(),
-        title: case.voice.say(&format!("harms-{key}")),
-        meaning: case.voice.say(&format!("harms-{key}-meaning")),
+        key: of.code().to_owned(),
+        title: of.name(&case.voice),
+        meaning: of.meaning(&case.voice),
         harms: with,
         open: without.into_iter().map(|harm| harm.title).collect(),
     }

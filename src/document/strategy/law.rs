@@ -4,53 +4,60 @@ use super::case::Case;
 use super::excerpt;
 use crate::assessment::strategy::Law;
 use crate::framework::kit::{LegalGroup, LegalTopic};
+use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct LawFacts {
+    /// The provisions by subject.
     groups: Vec<GroupFacts>,
+    /// Entries in all.
     provisions: Count,
+    /// Entries that name a gap.
     with_gap: Count,
+    /// How many topics have no entry.
     open: usize,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// Provisions on one subject.
+#[derive(Serialize, JsonSchema)]
 struct GroupFacts {
     key: String,
     title: String,
+    /// The entries.
     rows: Vec<ProvisionFacts>,
     /// Topics of the list without an entry.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A provision of national law.
+#[derive(Serialize, JsonSchema)]
 struct ProvisionFacts {
+    /// What it is about.
     topic: String,
+    /// The law; empty where none was found.
     instrument: String,
+    /// The article; may be empty.
     article: String,
+    /// What it says; may be empty.
     content: String,
+    /// What it lacks; may be empty.
     gap: String,
+    /// What should be changed; may be empty.
     reform: String,
     sources: Vec<String>,
 }
-
-const GROUPS: [(LegalGroup, &str); 5] = [
-    (LegalGroup::Offences, "law-offences"),
-    (LegalGroup::Procedure, "law-procedure"),
-    (LegalGroup::Duties, "law-duties"),
-    (LegalGroup::Victims, "law-victims"),
-    (LegalGroup::Safeguards, "law-safeguards"),
-];
 
 type Laws<'a> = Vec<(Vec<String>, &'a Law)>;
 
 /// The facts of the annex.
 pub(super) fn law(case: &Case) -> LawFacts {
     let laws: Laws = case.records().collect();
-    let mut groups: Vec<GroupFacts> = GROUPS.iter().map(|(of, key)| group(case, *of, key, &laws)).collect();
+    let mut groups: Vec<GroupFacts> = LegalGroup::ALL.into_iter().map(|of| group(case, of, &laws)).collect();
     groups.push(own(case, &laws));
     groups.retain(|group| !group.rows.is_empty() || !group.open.is_empty());
     let gaps = laws.iter().filter(|(_, law)| !law.gap.trim().is_empty()).count();
@@ -63,7 +70,7 @@ pub(super) fn law(case: &Case) -> LawFacts {
     }
 }
 
-fn group(case: &Case, of: LegalGroup, key: &str, laws: &Laws) -> GroupFacts {
+fn group(case: &Case, of: LegalGroup, laws: &Laws) -> GroupFacts {
     let topics: Vec<&LegalTopic> = case.kit().legal_topics.iter().filter(|topic| topic.group == of).collect();
     let about = |topic: &LegalTopic| laws.iter().filter(|(_, law)| law.about == topic.id).collect::<Vec<_>>();
     let rows = topics.iter().flat_map(|topic| {
@@ -72,8 +79,8 @@ fn group(case: &Case, of: LegalGroup, key: &str, laws: &Laws) -> GroupFacts {
     });
     let open = topics.iter().filter(|topic| about(topic).is_empty());
     GroupFacts {
-        key: key.to_owned(),
-        title: case.voice.say(key),
+        key: of.key(),
+        title: of.name(&case.voice),
         rows: rows.collect(),
         open: open.map(|topic| case.voice.text(&topic.title)).collect(),
     }

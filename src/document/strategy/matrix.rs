@@ -2,6 +2,7 @@
 
 use super::case::{Case, cell};
 use super::planned::{ActionFacts, Words, order, planned};
+use super::resources::constant_head;
 use crate::document::{Align, Column, Inline, Row, SourceId, Table, Width};
 use crate::words::capital;
 
@@ -38,7 +39,7 @@ fn columns(case: &Case) -> Vec<Column> {
         ("funding", 1.7),
     ];
     let column = |(key, share): (&str, f64)| Column {
-        title: case.voice.say(&format!("column-{key}")),
+        title: if key == "cost" { constant_head(case) } else { case.voice.say(&format!("column-{key}")) },
         width: Width::Share(share),
         align: if key == "number" { Align::Center } else { Align::Start },
     };

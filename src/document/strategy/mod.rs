@@ -13,14 +13,11 @@ mod cover;
 mod crossmap;
 mod decisions;
 mod earlier;
-mod excerpt;
 mod figures;
 mod find_out;
 mod frame;
-mod gantt;
 mod glossary;
 mod governance;
-mod governance_chart;
 mod harms;
 mod introduction;
 mod law;
@@ -33,7 +30,6 @@ mod objectives;
 mod planned;
 mod priorities;
 mod question;
-mod radar;
 mod readers;
 mod references;
 mod register;
@@ -42,31 +38,28 @@ mod results;
 mod safeguards;
 mod situation;
 mod sources;
-mod spending;
 mod summary;
 mod tables;
 mod thanks;
-mod theory;
 mod tipping;
 mod values;
 mod vision;
-mod words;
 mod workbook;
-
-pub use workbook::workbook;
 
 pub use cover::put_in_force;
 pub use earlier::Earlier;
+pub use values::schema;
+pub use workbook::workbook;
 
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Facts, LABELS, Layout, Look};
 use crate::lang::Lang;
+use crate::presentation::excerpt;
 use crate::scoring::Scored;
 use crate::words::Messages;
 use case::Case;
-use excerpt::excerpt;
 use std::collections::BTreeMap;
 
 /// Everything a draft is made from.

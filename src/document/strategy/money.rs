@@ -1,8 +1,9 @@
 //! Knows how amounts and funding of the strategy are written; knows no plan.
 
 use super::case::Case;
-use crate::assessment::strategy::{FundingLine, FundingSource, FundingStatus};
-use crate::presentation;
+use crate::assessment::strategy::FundingLine;
+use crate::plan::{Constant, Current};
+use crate::presentation::{self, Label};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -12,7 +13,17 @@ impl Case<'_> {
         presentation::money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
-    /// The same in US dollars; empty where the country gave no rate, or counts in them.
+    /// The same with the year whose prices it is in.
+    pub fn constant(&self, amount: Constant) -> String {
+        presentation::constant_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
+    }
+
+    /// What a budget has to provide, with what was added.
+    pub fn current(&self, amount: Current) -> String {
+        presentation::current_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
+    }
+
+    /// An amount in US dollars; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
         presentation::dollars(&self.voice, self.inputs.analysis.costing(), amount).unwrap_or_default()
     }
@@ -24,24 +35,6 @@ impl Case<'_> {
 
     /// Who pays and how surely: `state budget, secured`.
     pub fn funding(&self, line: &FundingLine) -> String {
-        let source = self.voice.say(source_key(line.source));
-        format!("{source}, {}", self.voice.say(status_key(line.status)))
-    }
-}
-
-/// The key of a kind of source.
-pub(super) fn source_key(source: FundingSource) -> &'static str {
-    match source {
-        FundingSource::StateBudget => "funding-state",
-        FundingSource::Levy => "funding-levy",
-        FundingSource::Donor => "funding-donor",
-        FundingSource::Private => "funding-private",
-    }
-}
-
-fn status_key(status: FundingStatus) -> &'static str {
-    match status {
-        FundingStatus::Secured => "funding-secured",
-        FundingStatus::Pledged => "funding-pledged",
+        format!("{}, {}", line.source.name(&self.voice), line.status.name(&self.voice))
     }
 }

@@ -2,11 +2,10 @@
 
 use super::case::{Case, Named};
 use super::excerpt;
-use super::words::{cost_key, time_key};
 use crate::assessment::Topic;
-use crate::assessment::strategy::ActionStatus;
 use crate::plan::{PlannedAction, Said};
-use crate::presentation::span;
+use crate::presentation::{Label, span};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The longest field of an action that is quoted whole, in characters.
@@ -16,36 +15,57 @@ const FIELD: usize = 600;
 const TITLE: usize = 300;
 
 /// An action of the plan.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct ActionFacts {
     pub id: String,
+    /// Its number in the plan: `2.1`.
     pub number: String,
     pub title: String,
+    /// The item it works on; missing for some of the country's own.
     pub item: Option<Named>,
+    /// The phase: 1, 2 or 3.
     pub phase: u8,
     /// From when to when, in words; empty while nobody knows.
     pub when: String,
+    /// Who leads it.
     pub lead: Words,
+    /// Who takes part; names stand between semicolons.
     pub partners: Words,
+    /// How long such an action usually takes, in words; may be empty.
     time: String,
+    /// What such an action usually costs, in a word; may be empty.
     class: String,
+    /// What makes it cheap or dear; may be empty.
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
     pub cost: String,
+    /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
+    /// Who pays, a line each.
     pub funding: Vec<String>,
+    /// What shows that it works.
     pub indicator: Words,
+    /// What proves that.
     pub verification: Words,
+    /// The indicator's value at the beginning; may be empty.
     pub baseline: String,
+    /// Its value half-way; may be empty.
     pub midterm: String,
+    /// Its value in the end; may be empty.
     pub target: String,
+    /// What may go wrong; may be empty.
     risk: String,
+    /// What has to come first, in words.
     waits_for: Vec<String>,
+    /// What should come first and does not, because the country decided so.
     broken: Vec<BrokenWords>,
+    /// Why it stands where it stands, in sentences.
     standing: Vec<String>,
+    /// How it stands, with day and note; empty while nobody has reported.
     pub status: String,
     /// Whether the country decided that it is in the plan.
     pub decided: bool,
+    /// What the country still has to say about it.
     lacks: Vec<String>,
     /// The country's decision about it, where there is one.
     decision: Vec<String>,
@@ -70,16 +90,21 @@ impl ActionFacts {
     }
 }
 
-/// Words with whether the country said them.
-#[derive(Clone, Serialize)]
+/// Words: with whether the country said them.
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Words {
+    /// The words; may be empty.
     pub text: String,
+    /// Whether the country said them; otherwise they are what is usual.
     pub own: bool,
 }
 
-#[derive(Clone, Serialize)]
+/// An order that the country broke.
+#[derive(Clone, Serialize, JsonSchema)]
 struct BrokenWords {
+    /// What should come first.
     after: String,
+    /// Why it does not; may be empty.
     reason: String,
 }
 
@@ -99,12 +124,12 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
         lead: said(case, &action.lead),
         partners: partners(case, action),
-        time: action.time.map(|time| case.voice.say(time_key(time))).unwrap_or_default(),
-        class: action.cost_class.map(|cost| case.voice.say(cost_key(cost))).unwrap_or_default(),
+        time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
+        class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
         cost: money
             .filter(|_| !action.costs.is_empty())
-            .map(|one| case.money(one.total.cost.total()))
+            .map(|one| case.money(one.total.cost.constant().amount()))
             .unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
@@ -126,7 +151,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         standing: action.standing.iter().map(|why| names.standing(why)).collect(),
         status: status(case, action),
         decided: action.decided,
-        lacks: action.lacks.iter().map(|lack| case.names().lack(*lack)).collect(),
+        lacks: action.lacks.iter().map(|lack| lack.name(&case.voice)).collect(),
         sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
@@ -159,16 +184,12 @@ fn partners(case: &Case, action: &PlannedAction) -> Words {
 }
 
 fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> String {
-    let kind = match line.kind {
-        crate::assessment::strategy::CostKind::Recurrent => "cost-recurrent",
-        crate::assessment::strategy::CostKind::Capital => "cost-capital",
-    };
     let args = [
         ("what", excerpt(&line.what, 200).into()),
         ("unit", excerpt(&line.unit, 100).into()),
         ("price", case.money(line.unit_cost).into()),
         ("total", case.money(line.total()).into()),
-        ("kind", case.voice.say(kind).into()),
+        ("kind", line.kind.name(&case.voice).into()),
     ];
     case.voice.say_with(if line.unit.trim().is_empty() { "cost-line-plain" } else { "cost-line" }, &args)
 }
@@ -185,13 +206,6 @@ fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) ->
 
 fn status(case: &Case, action: &PlannedAction) -> String {
     let Some(note) = &action.status else { return String::new() };
-    let key = match note.status {
-        ActionStatus::NotStarted => "status-not-started",
-        ActionStatus::OnTrack => "status-on-track",
-        ActionStatus::Delayed => "status-delayed",
-        ActionStatus::Stopped => "status-stopped",
-        ActionStatus::Done => "status-done",
-    };
-    let said = [case.voice.say(key), case.voice.date(note.date), excerpt(&note.note, FIELD)];
+    let said = [note.status.name(&case.voice), case.voice.date(note.date), excerpt(&note.note, FIELD)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

@@ -2,9 +2,10 @@
 
 use super::decisions::{Decided, decided};
 use super::{Inputs, excerpt};
-use crate::assessment::{Answer, Audience, Evidence, EvidenceKind, Rating, Stance, Topic};
+use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
+use crate::presentation::{Label, grade};
 use crate::words::Voice;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,7 +128,7 @@ fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &A
         Rating::Unknown => (answer.comment.as_str(), voice.say("register-unknown")),
         Rating::NotApplicable { reason } => (reason.as_str(), voice.say("register-not-applicable")),
     };
-    let confidence = answer.confidence.map(|confidence| voice.say(&confidence_key(confidence)));
+    let confidence = answer.confidence.map(|confidence| sureness(voice, confidence));
     let date =
         answer.date.map(|day| voice.say_with("register-answered", &[("date", voice.date(day).into())]));
     let by = (!answer.by.trim().is_empty()).then(|| excerpt(&answer.by, 200));
@@ -152,15 +153,11 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         (true, true) => link.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
     };
     let date = excerpt(&evidence.date, 40);
-    let grade = match evidence.grade {
-        Some(grade) => voice.say(&format!("proof-{}", grade.code())),
-        None => voice.say("proof-none"),
-    };
     let against = evidence.stance == Stance::Against;
     let words = [
-        kind_key(evidence.kind).map(|key| voice.say(key)),
+        kind(voice, evidence.kind),
         Some(if date.is_empty() { voice.say("register-undated") } else { voice.day(&date) }),
-        Some(grade),
+        Some(grade(voice, evidence.grade)),
         against.then(|| voice.say("register-against")),
     ];
     let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
@@ -184,26 +181,14 @@ fn title_and_link(evidence: &Evidence) -> (String, String) {
     }
 }
 
-pub(super) fn confidence_key(confidence: crate::assessment::Confidence) -> String {
-    use crate::assessment::Confidence::{High, Low, Medium};
-    let name = match confidence {
-        Low => "low",
-        Medium => "medium",
-        High => "high",
-    };
-    format!("sureness-{name}")
+/// How sure an answer is, where nothing else says that it is about confidence.
+pub(super) fn sureness(voice: &Voice, confidence: Confidence) -> String {
+    voice.say_with("register-confidence", &[("confidence", confidence.name(voice).into())])
 }
 
 /// What kind of thing it is, where somebody said so: a report is what stands there by default.
-pub(super) fn kind_key(kind: EvidenceKind) -> Option<&'static str> {
-    match kind {
-        EvidenceKind::Report => None,
-        EvidenceKind::Law => Some("source-kind-law"),
-        EvidenceKind::Policy => Some("source-kind-policy"),
-        EvidenceKind::Data => Some("source-kind-data"),
-        EvidenceKind::Press => Some("source-kind-press"),
-        EvidenceKind::Statement => Some("source-kind-statement"),
-    }
+pub(super) fn kind(voice: &Voice, kind: EvidenceKind) -> Option<String> {
+    (kind != EvidenceKind::Report).then(|| kind.name(voice))
 }
 
 #[cfg(test)]

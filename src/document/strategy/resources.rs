@@ -1,57 +1,93 @@
 //! Knows what the plan costs, who pays and what is missing, by objective, year and source; unknown is never zero.
 
 use super::case::Case;
-use super::money::source_key;
 use super::planned::in_order;
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::Balance;
 use crate::plan::costing::SourceTotal;
+use crate::presentation::Label;
 use crate::words::Count;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Resources {
     /// Whether at least one action has a cost.
     costed: bool,
+    /// Cost and funds together; missing while nothing is costed.
     total: Option<Line>,
+    /// The whole cost at prices of the base year, with that year; empty while nothing is costed.
+    constant: String,
+    /// What of it has no source, at the same prices; empty where nothing is missing.
+    constant_gap: String,
+    /// What budgets have to provide, with what was added; empty where nothing is added.
+    budget: String,
+    /// What of that has no source; empty where nothing is missing.
+    budget_gap: String,
+    /// At which prices the costs of actions are; empty where none has one, or no price year is chosen.
+    prices: String,
+    /// The head of a column of costs at prices of the base year.
+    constant_head: String,
+    /// The total in US dollars, in words; empty where there is no rate, or the country counts in them.
     dollars: String,
+    /// The share of the cost that has a source, in percent; empty where there is no cost.
     share: String,
+    /// Cost and funds by objective.
     objectives: Vec<Line>,
+    /// Cost and funds by year.
     years: Vec<Line>,
+    /// Who pays.
     sources: Vec<SourceLine>,
+    /// The cost that comes again every year, in words.
     recurrent: String,
+    /// The cost that comes once, in words.
     capital: String,
-    inflation: String,
-    contingency: String,
+    /// Actions without a cost.
     uncosted: Count,
+    /// Actions with a cost and no money at all.
     unfunded: Count,
+    /// All actions of the plan.
     all: usize,
+    /// Numbers of the actions without a cost.
     uncosted_numbers: Vec<String>,
+    /// Numbers of the actions with a cost and no money at all.
     unfunded_numbers: Vec<String>,
+    /// Numbers of the actions with cost or money outside the period.
     outside_numbers: Vec<String>,
     /// The decisions that the amounts come from.
     behind: Vec<String>,
 }
 
-/// A row of a table of money.
-#[derive(Serialize)]
+/// Money: a row of a table.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Line {
+    /// The objective or the year; empty for the total.
     title: String,
+    /// What it costs at prices of the base year.
+    constant: String,
+    /// What it costs with inflation and reserve.
     cost: String,
+    /// What is secured.
     secured: String,
+    /// What is pledged.
     pledged: String,
+    /// What of the cost with inflation and reserve has no source; the surplus, where there is one.
     gap: String,
     /// True where there is more money than cost.
     surplus: bool,
 }
 
-#[derive(Serialize)]
+/// A kind of source of money.
+#[derive(Serialize, JsonSchema)]
 struct SourceLine {
     title: String,
+    /// Who it is.
     names: Vec<String>,
+    /// What is secured, in words.
     secured: String,
+    /// What is pledged, in words.
     pledged: String,
 }
 
@@ -59,19 +95,25 @@ struct SourceLine {
 pub(super) fn resources(case: &Case) -> Resources {
     let costing = case.inputs.analysis.costing();
     let total = &costing.total;
+    let of_costed = |text: String| if costing.is_costed() { text } else { String::new() };
+    let of_missing = |gap: Decimal, text: String| if gap > Decimal::ZERO { text } else { String::new() };
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
     Resources {
         costed: costing.is_costed(),
         total: costing.is_costed().then(|| line(case, String::new(), total)),
-        dollars: case.dollars(total.cost.total()),
+        constant: of_costed(case.constant(total.cost.constant())),
+        constant_gap: of_missing(total.constant_gap().amount(), case.money(total.constant_gap().amount())),
+        budget: if costing.has_additions() { case.current(total.cost.current()) } else { String::new() },
+        budget_gap: of_missing(total.gap().amount(), case.money(total.gap().amount())),
+        prices: of_costed(prices(case)),
+        constant_head: constant_head(case),
+        dollars: case.dollars(total.cost.constant().amount()),
         share: total.covered().map(|share| case.percent(share)).unwrap_or_default(),
         objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
-        recurrent: case.money(costing.recurrent.total()),
-        capital: case.money(costing.capital.total()),
-        inflation: case.money(total.cost.inflation),
-        contingency: case.money(total.cost.contingency),
+        recurrent: case.money(costing.recurrent.constant().amount()),
+        capital: case.money(costing.capital.constant().amount()),
         uncosted: case.voice.count("actions", costing.uncosted.len()),
         unfunded: case.voice.count("actions", costing.unfunded.len()),
         all: case.inputs.analysis.national().actions.len(),
@@ -82,16 +124,30 @@ pub(super) fn resources(case: &Case) -> Resources {
     }
 }
 
+fn prices(case: &Case) -> String {
+    let year = case.inputs.analysis.costing().price_year.map(|year| ("year", year.to_string().into()));
+    year.map(|year| case.voice.say_with("money-prices", &[year])).unwrap_or_default()
+}
+
+/// "Cost, prices of 2026"; plainly "Cost" where no price year is chosen.
+pub(super) fn constant_head(case: &Case) -> String {
+    match case.inputs.analysis.costing().price_year {
+        Some(year) => case.voice.say_with("column-constant", &[("year", year.to_string().into())]),
+        None => case.voice.say("column-cost"),
+    }
+}
+
 fn number(case: &Case, id: &ActionId) -> Option<String> {
     case.inputs.analysis.national().action(id).map(|action| action.number.clone())
 }
 
 /// A balance as a row.
 pub(super) fn line(case: &Case, title: String, balance: &Balance) -> Line {
-    let gap = balance.gap();
+    let gap = balance.gap().amount();
     Line {
         title,
-        cost: case.money(balance.cost.total()),
+        constant: case.money(balance.cost.constant().amount()),
+        cost: case.money(balance.cost.current().amount()),
         secured: case.money(balance.secured),
         pledged: case.money(balance.pledged),
         gap: case.money(gap.abs()),
@@ -115,7 +171,7 @@ pub(super) fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
 
 fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
     SourceLine {
-        title: case.voice.say(source_key(source.source)),
+        title: source.source.name(&case.voice),
         names: source
             .names
             .iter()
@@ -136,11 +192,9 @@ fn behind(case: &Case) -> Vec<String> {
 pub(super) fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
     let costing = case.inputs.analysis.costing();
     let args = [
-        ("total", case.money(costing.total.cost.total()).into()),
-        ("year", costing.price_year.map(|year| year.to_string()).unwrap_or_default().into()),
+        ("total", case.constant(costing.total.cost.constant()).into()),
         ("secured", case.money(costing.total.secured).into()),
-        ("gap", case.money(costing.total.gap().max(Decimal::ZERO)).into()),
+        ("gap", case.money(costing.total.constant_gap().amount().max(Decimal::ZERO)).into()),
     ];
-    let key = if costing.price_year.is_some() { "process-money" } else { "process-money-undated" };
-    costing.is_costed().then(|| (case.voice.say_with(key, &args), behind(case)))
+    costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
 }

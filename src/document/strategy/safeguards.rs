@@ -2,72 +2,86 @@
 
 use super::case::Case;
 use super::excerpt;
-use super::words::three_key;
-use crate::assessment::strategy::{RightsAnswer, Risk, ThreeState};
+use crate::assessment::strategy::{RightsAnswer, Risk, SafeguardState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
+use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Safeguards {
+    /// The risks that the country entered, gravest first.
     risks: Vec<RiskFacts>,
+    /// The assumptions that it entered.
     assumptions: Vec<RiskFacts>,
+    /// How many risks there are.
     risk_count: Count,
     /// Starter risks and assumptions that the country has not taken up.
     proposed: Vec<Proposed>,
+    /// The safeguards with an answer, by subject.
     rights: Vec<TopicFacts>,
+    /// How many safeguards have an answer.
     answered: Count,
+    /// How many safeguards there are.
     questions: usize,
-    /// Questions without an answer, and with the answer no.
+    /// Safeguards without an answer.
     unanswered: Vec<String>,
+    /// Safeguards that are not in place.
     absent: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A risk or an assumption.
+#[derive(Serialize, JsonSchema)]
 struct RiskFacts {
+    /// What may happen, or what must hold.
     text: String,
+    /// How likely it is, 1 to 5.
     likelihood: Option<u8>,
+    /// How grave it would be, 1 to 5.
     impact: Option<u8>,
+    /// What is done about it; may be empty.
     response: String,
+    /// Who watches it; may be empty.
     owner: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A risk that is usual elsewhere.
+#[derive(Serialize, JsonSchema)]
 struct Proposed {
+    /// What may happen, or what must hold.
     text: String,
+    /// What is usually done about it.
     response: String,
+    /// Whether it is an assumption.
     assumption: bool,
 }
 
-#[derive(Serialize)]
+/// A subject of safeguards.
+#[derive(Serialize, JsonSchema)]
 struct TopicFacts {
     key: String,
     title: String,
+    /// The safeguards on it, without those that are open.
     answers: Vec<RightsFacts>,
 }
 
-#[derive(Serialize)]
+/// A safeguard and whether it is in place.
+#[derive(Serialize, JsonSchema)]
 struct RightsFacts {
-    ask: String,
+    /// What should be in place.
+    safeguard: String,
+    /// Whether it is in place, in words of the language.
     answer: String,
     /// `yes`, `partly` or `no`; for templates.
     state: &'static str,
+    /// What was said to it; may be empty.
     text: String,
     sources: Vec<String>,
 }
-
-const TOPICS: [(RightsTopic, &str); 7] = [
-    (RightsTopic::Expression, "rights-expression"),
-    (RightsTopic::Privacy, "rights-privacy"),
-    (RightsTopic::Powers, "rights-powers"),
-    (RightsTopic::Proportionality, "rights-proportionality"),
-    (RightsTopic::Equality, "rights-equality"),
-    (RightsTopic::Oversight, "rights-oversight"),
-    (RightsTopic::Remedies, "rights-remedies"),
-];
 
 /// The facts of the chapter.
 pub(super) fn safeguards(case: &Case) -> Safeguards {
@@ -76,21 +90,21 @@ pub(super) fn safeguards(case: &Case) -> Safeguards {
     let rights: Vec<(Vec<String>, &RightsAnswer)> = case.records().collect();
     let given =
         |id: &str| rights.iter().find(|(_, answer)| answer.about == id).map(|(_, answer)| answer.answer);
-    let asked = |wanted: &dyn Fn(Option<ThreeState>) -> bool| {
+    let asked = |wanted: &dyn Fn(Option<SafeguardState>) -> bool| {
         let questions = case.kit().rights_check.iter().filter(|one| wanted(given(&one.id)));
-        questions.map(|one| case.voice.text(&one.ask)).collect::<Vec<_>>()
+        questions.map(|one| case.voice.text(&one.safeguard)).collect::<Vec<_>>()
     };
-    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == ThreeState::Open));
+    let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == SafeguardState::Open));
     Safeguards {
         risk_count: case.voice.count("risks", risks.len()),
         risks: sorted(risks),
         assumptions: sorted(assumptions),
         proposed: proposed(case),
-        rights: TOPICS.iter().map(|(topic, key)| topic_facts(case, *topic, key, &rights)).collect(),
+        rights: RightsTopic::ALL.into_iter().map(|topic| topic_facts(case, topic, &rights)).collect(),
         questions: case.kit().rights_check.len(),
         answered: case.voice.count("questions", case.kit().rights_check.len() - unanswered.len()),
         unanswered,
-        absent: asked(&|answer| answer == Some(ThreeState::No)),
+        absent: asked(&|answer| answer == Some(SafeguardState::No)),
         sources: rights.iter().flat_map(|(sources, _)| sources.clone()).collect(),
     }
 }
@@ -122,32 +136,21 @@ fn proposed(case: &Case) -> Vec<Proposed> {
     open.map(words).collect()
 }
 
-fn topic_facts(
-    case: &Case,
-    topic: RightsTopic,
-    key: &str,
-    rights: &[(Vec<String>, &RightsAnswer)],
-) -> TopicFacts {
+fn topic_facts(case: &Case, topic: RightsTopic, rights: &[(Vec<String>, &RightsAnswer)]) -> TopicFacts {
     let of = |question: &RightsQuestion| {
         let (sources, given) = rights.iter().find(|(_, answer)| answer.about == question.id)?;
-        let state = match given.answer {
-            ThreeState::Open => return None,
-            ThreeState::Yes => "yes",
-            ThreeState::Partly => "partly",
-            ThreeState::No => "no",
-        };
-        Some(RightsFacts {
-            ask: case.voice.text(&question.ask),
-            answer: case.voice.say(three_key(given.answer)),
-            state,
+        (given.answer != SafeguardState::Open).then(|| RightsFacts {
+            safeguard: case.voice.text(&question.safeguard),
+            answer: given.answer.name(&case.voice),
+            state: given.answer.code(),
             text: excerpt(&given.text, 1_000),
             sources: sources.clone(),
         })
     };
     let questions = case.kit().rights_check.iter().filter(|question| question.topic == topic);
     TopicFacts {
-        key: key.to_owned(),
-        title: case.voice.say(key),
+        key: topic.key(),
+        title: topic.name(&case.voice),
         answers: questions.filter_map(of).collect(),
     }
 }

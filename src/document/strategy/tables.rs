@@ -2,9 +2,9 @@
 
 use super::case::{Case, Named, row};
 use super::priorities::{Gap, Priorities};
-use super::register::confidence_key;
 use crate::document::{Align, Column, MISSING, Row, Table, Width};
 use crate::framework::Item;
+use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::capital;
 
@@ -72,8 +72,7 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
         level,
         if applies { score.target.to_string() } else { none() },
         missing.unwrap_or_else(none),
-        confidence
-            .map_or_else(none, |confidence| voice.say(&format!("short-{}", confidence_key(confidence)))),
+        confidence.map_or_else(none, |confidence| confidence.name(voice)),
     ];
     if dated {
         cells.push(score.date.map_or_else(none, |day| voice.date(day)));

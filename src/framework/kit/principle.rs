@@ -27,7 +27,7 @@ pub struct Principle {
 
 entry!(Principle, "principles", words(title, text), optional(), lines());
 
-/// A question of the human-rights check.
+/// A safeguard that the human-rights check asks for.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RightsQuestion {
@@ -37,13 +37,13 @@ pub struct RightsQuestion {
     pub topic: RightsTopic,
     /// How far the wording can be relied on.
     pub status: Status,
-    /// The question.
-    pub ask: Text,
+    /// What has to hold, as a statement that is true where it is in place.
+    pub safeguard: Text,
     /// What a good answer shows.
     pub look_for: Text,
 }
 
-entry!(RightsQuestion, "rights-check", words(ask, look_for), optional(), lines());
+entry!(RightsQuestion, "rights-check", words(safeguard, look_for), optional(), lines());
 
 codes! {
     /// What a question of the human-rights check is about.

@@ -5,7 +5,7 @@ mod money;
 mod price;
 
 pub use currency::minor_unit;
-pub use money::{Balance, CEILING, KEPT, Money};
+pub use money::{Balance, CEILING, Constant, Current, KEPT, Money};
 pub(super) use price::yearly;
 pub use price::{growth, share};
 
@@ -124,6 +124,11 @@ impl Costing {
     /// The action with its costs.
     pub fn action(&self, id: &ActionId) -> Option<&CostedAction> {
         self.actions.iter().find(|action| &action.id == id)
+    }
+
+    /// Whether what a budget has to provide is more than the cost at constant prices.
+    pub fn has_additions(&self) -> bool {
+        self.total.cost.current().amount() != self.total.cost.constant().amount()
     }
 
     /// Whether at least one action has a cost.

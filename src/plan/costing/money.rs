@@ -14,6 +14,28 @@ pub const KEPT: u32 = 6;
 /// The largest cost of one line in one year that is counted in full: a million times a million times a million.
 pub const CEILING: Decimal = Decimal::from_parts(2_808_348_672, 232_830_643, 0, false, 0);
 
+/// An amount at the prices of the price year, so that years can be compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Constant(Decimal);
+
+/// An amount at the prices of the year in which it is paid, with the reserve: what a budget has to provide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Current(Decimal);
+
+impl Constant {
+    /// The amount, in the currency of the strategy.
+    pub fn amount(self) -> Decimal {
+        self.0
+    }
+}
+
+impl Current {
+    /// The amount, in the currency of the strategy.
+    pub fn amount(self) -> Decimal {
+        self.0
+    }
+}
+
 /// A cost with what it is made of, in the currency of the strategy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Money {
@@ -26,9 +48,14 @@ pub struct Money {
 }
 
 impl Money {
-    /// Everything together.
-    pub fn total(&self) -> Decimal {
-        self.base.saturating_add(self.inflation).saturating_add(self.contingency)
+    /// The cost at the prices of the base year: without inflation and reserve.
+    pub fn constant(&self) -> Constant {
+        Constant(self.base)
+    }
+
+    /// The cost at the prices of the year in which it is paid, with the reserve.
+    pub fn current(&self) -> Current {
+        Current(self.base.saturating_add(self.inflation).saturating_add(self.contingency))
     }
 }
 
@@ -62,15 +89,25 @@ pub struct Balance {
 }
 
 impl Balance {
-    /// Cost less secured and pledged money; negative where there is more money than cost, so that gaps add up.
-    pub fn gap(&self) -> Decimal {
-        self.cost.total().saturating_sub(self.secured).saturating_sub(self.pledged)
+    /// What a budget has to provide less secured and pledged money; negative where there is more money than cost, so
+    /// that gaps add up.
+    pub fn gap(&self) -> Current {
+        Current(self.without_funds(self.cost.current().0))
     }
 
-    /// The share of the cost that is secured or pledged, 0 or more, to four decimals; absent where nothing is costed.
+    /// The same at the prices of the base year: money is counted as it was promised, since nobody knows when it comes.
+    pub fn constant_gap(&self) -> Constant {
+        Constant(self.without_funds(self.cost.constant().0))
+    }
+
+    fn without_funds(&self, cost: Decimal) -> Decimal {
+        cost.saturating_sub(self.secured).saturating_sub(self.pledged)
+    }
+
+    /// The share of what a budget has to provide that is secured or pledged, 0 or more, to four decimals; absent where nothing is costed.
     pub fn covered(&self) -> Option<Decimal> {
         let money = self.secured.saturating_add(self.pledged);
-        money.checked_div(self.cost.total()).map(|share| kept(share, 4))
+        money.checked_div(self.cost.current().0).map(|share| kept(share, 4))
     }
 }
 
@@ -116,9 +153,16 @@ mod tests {
     #[test]
     fn a_gap_can_be_negative_and_a_share_needs_a_cost() {
         let paid = Balance { secured: Decimal::TEN, ..Balance::default() };
-        assert_eq!((paid.gap(), paid.covered()), (-Decimal::TEN, None));
-        let cost = Money { base: Decimal::from(40), ..Money::default() };
+        assert_eq!((paid.gap(), paid.covered()), (Current(-Decimal::TEN), None));
+        let cost =
+            Money { base: Decimal::from(32), inflation: Decimal::from(5), contingency: Decimal::from(3) };
         let balance = paid + Balance { cost, ..Balance::default() };
-        assert_eq!((balance.gap(), balance.covered()), (Decimal::from(30), Some("0.25".parse().unwrap())));
+        assert_eq!(
+            (cost.constant().amount(), cost.current().amount()),
+            (Decimal::from(32), Decimal::from(40))
+        );
+        assert_eq!(balance.constant_gap().amount(), Decimal::from(22));
+        assert_eq!(balance.gap().amount(), Decimal::from(30));
+        assert_eq!(balance.covered(), Some("0.25".parse().unwrap()), "of what a budget has to provide");
     }
 }

@@ -4,7 +4,8 @@ use super::list::{owed_by, point};
 use super::{BodyLack, Made, OpenMatter, OpenPoint, Owes, RiskLack};
 use crate::assessment::Strategy;
 use crate::assessment::strategy::{
-    BodyRecord, Comment, CommentOutcome, CommitmentStatus, Consultation, Heard, Risk, Signature, ThreeState,
+    BodyRecord, Comment, CommentOutcome, CommitmentStatus, Consultation, Heard, Risk, SafeguardState,
+    Signature,
 };
 use crate::framework::kit::{Body, CommitmentScope};
 use crate::plan::rights_check;
@@ -37,10 +38,10 @@ fn body_lacks(body: &Body, record: Option<&BodyRecord>) -> Vec<BodyLack> {
 /// named, and the country decides.
 pub(super) fn rights(made: &Made<'_>) -> Vec<OpenPoint> {
     let lines = rights_check(made.kit, made.strategy);
-    let open = lines.into_iter().filter(|line| line.answer != ThreeState::Yes);
+    let open = lines.into_iter().filter(|line| line.answer != SafeguardState::Yes);
     let points = open.map(|line| {
         let matter = OpenMatter::Rights { question: line.question.to_owned(), answer: line.answer };
-        point(matter, Owes::Coordinator, line.answer == ThreeState::Open)
+        point(matter, Owes::Coordinator, line.answer == SafeguardState::Open)
     });
     points.collect()
 }

@@ -62,7 +62,8 @@ fn lacking(action: &PlannedAction) -> Option<OpenPoint> {
 
 pub(super) fn money(made: &Made<'_>) -> Vec<OpenPoint> {
     let gap = made.costing.total.gap();
-    let missing = (gap > Decimal::ZERO).then(|| point(OpenMatter::Funding { gap }, Owes::Treasury, false));
+    let missing =
+        (gap.amount() > Decimal::ZERO).then(|| point(OpenMatter::Funding { gap }, Owes::Treasury, false));
     missing.into_iter().collect()
 }
 

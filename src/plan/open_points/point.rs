@@ -1,10 +1,9 @@
 //! Knows one thing that is missing before a strategy can be signed; knows not how it is found.
 
-use crate::assessment::strategy::{EntryId, ThreeState};
+use crate::assessment::strategy::{EntryId, SafeguardState};
 use crate::code::codes;
 use crate::framework::{ActionId, ItemId};
-use crate::plan::{IndicatorWarning, Lack};
-use rust_decimal::Decimal;
+use crate::plan::{Current, IndicatorWarning, Lack};
 use serde::Serialize;
 
 /// Something that is missing.
@@ -58,7 +57,7 @@ pub enum OpenMatter {
     /// Money for costs that are known.
     Funding {
         /// How much, in the currency of the strategy.
-        gap: Decimal,
+        gap: Current,
     },
     /// At least one indicator.
     Indicators,
@@ -81,7 +80,7 @@ pub enum OpenMatter {
         /// The question, by id.
         question: String,
         /// The answer.
-        answer: ThreeState,
+        answer: SafeguardState,
     },
     /// At least one risk.
     Risks,

@@ -1,7 +1,8 @@
 //! Knows how shapes and words are written in SVG; knows nothing of what they stand for.
 
-use crate::lang::isolated;
+use crate::lang::from_right;
 use crate::render::mark::html;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// A rectangle.
@@ -168,7 +169,8 @@ impl Pen {
             (Anchor::Middle, _) => r#" text-anchor="middle""#,
             (Anchor::End, false) | (Anchor::Start, true) => r#" text-anchor="end""#,
         };
-        let words = if self.mirrored { isolated(words) } else { words.into() };
+        // What the drawing is anchored by is not the direction of its words: "1 to 14" would be torn apart.
+        let words = if self.mirrored { from_right(words).into() } else { Cow::Borrowed(words) };
         let (colour, words) = (kind.colour, html(&words));
         self.put(format_args!(
             r#"<text x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{colour}">{words}</text>"#

@@ -4,11 +4,17 @@ use crate::storage::StoreError;
 use std::io;
 use std::path::Path;
 
+/// `SQLITE_IOERR_SHMSIZE`: the notes for other readers beside the file cannot grow.
+const NO_ROOM_TO_SHARE: u32 = 4874;
+
 /// What a database error means; `path` is the file it is about.
 /// Codes: <https://www.sqlite.org/rescode.html>, the lower eight bits.
 pub(super) fn of_database(path: &Path, error: sqlx::Error) -> StoreError {
     let path = path.to_owned();
-    match primary_code(&error) {
+    if code(&error) == Some(NO_ROOM_TO_SHARE) {
+        return StoreError::Full { path };
+    }
+    match code(&error).map(|extended| extended & 0xff) {
         Some(5 | 6) => StoreError::Busy { path },
         Some(8 | 14) => StoreError::ReadOnly { path },
         Some(11) => StoreError::Damaged { path, why: error.to_string() },
@@ -29,7 +35,6 @@ pub(super) fn of_disk(path: &Path, error: io::Error) -> StoreError {
     }
 }
 
-fn primary_code(error: &sqlx::Error) -> Option<u32> {
-    let extended: u32 = error.as_database_error()?.code()?.parse().ok()?;
-    Some(extended & 0xff)
+fn code(error: &sqlx::Error) -> Option<u32> {
+    error.as_database_error()?.code()?.parse().ok()
 }

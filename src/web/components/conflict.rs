@@ -1,5 +1,6 @@
 //! Knows how two texts about the same thing stand side by side, so that neither is lost.
 
+use super::{Caption, Head, table};
 use crate::web::Voice;
 use leptos::prelude::*;
 
@@ -27,24 +28,16 @@ pub fn conflict_table(voice: &Voice, rows: Vec<ConflictRow>, keep_theirs: String
                     <td class="pre" dir="auto">{row.theirs}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
+    let heads =
+        vec![Head::Text("conflict-what"), Head::Text("conflict-yours"), Head::Text("conflict-theirs")];
     view! {
         <section class="conflict" role="alert" tabindex="-1" autofocus=true aria-labelledby="conflict-title">
             <h2 id="conflict-title">{voice.say("conflict-title")}</h2>
             <p>{voice.say("conflict-text")}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="conflict-title">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("conflict-what")}</th>
-                            <th scope="col">{voice.say("conflict-yours")}</th>
-                            <th scope="col">{voice.say("conflict-theirs")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::heading("conflict-title"), heads, rows)}
             <p>{voice.say("conflict-choose")}</p>
             <p><a href=keep_theirs data-keep-theirs="true">{voice.say("conflict-keep-theirs")}</a></p>
         </section>

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, StageProgress, StageState, progress};
 use crate::framework::{Library, StageId};
-use crate::web::labels::Label;
+use crate::presentation::Label;
 use crate::web::{Place, Voice};
 
 /// An assessment around a page.
@@ -50,7 +50,7 @@ pub fn context(voice: &Voice, library: &Library, assessment: &Assessment, here: 
         id: assessment.id.clone(),
         country: voice.country(library, &assessment.country),
         round: assessment.round.clone(),
-        basis: voice.say(assessment.basis.key()),
+        basis: assessment.basis.title(voice),
         stations,
     }
 }

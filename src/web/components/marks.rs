@@ -2,8 +2,8 @@
 
 use crate::assessment::Rating;
 use crate::framework::Status;
+use crate::presentation::Label;
 use crate::web::Voice;
-use crate::web::labels::Label;
 use leptos::prelude::*;
 
 /// Four segments filled from below. Decoration: the words stand beside it.
@@ -48,7 +48,7 @@ pub fn status_mark(voice: &Voice, status: Status) -> AnyView {
     match status {
         Status::Verified => ().into_any(),
         Status::Recalled | Status::Drafted => {
-            view! { <span class="status">{voice.say(status.key())}</span> }.into_any()
+            view! { <span class="status">{status.title(voice)}</span> }.into_any()
         }
     }
 }

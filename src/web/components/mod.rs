@@ -16,6 +16,7 @@ mod notices;
 mod profile;
 mod spine;
 mod sub_nav;
+mod table;
 mod text_area;
 
 pub use breadcrumbs::{Crumb, breadcrumbs};
@@ -33,4 +34,5 @@ pub use marks::{level_mark, rating_tag, status_mark, tag};
 pub use notices::{not_saved, notice, saved_notice, unfit, warning};
 pub use profile::{ProfileGroup, profile_groups, profile_strip};
 pub use sub_nav::sub_nav;
+pub use table::{Caption, Head, table, table_in_parts};
 pub use text_area::{TextArea, text_area};

@@ -16,14 +16,17 @@ pub struct Part<'a> {
     table: &'a Table,
     before: String,
     behind: String,
-    number: Option<usize>,
+    entry: Option<String>,
+    title: Option<String>,
+    about: Option<String>,
     offered: Vec<(&'static str, Options)>,
 }
 
 impl<'a> Part<'a> {
     /// The table, its fields named as it says.
     pub fn of(voice: &'a Voice, table: &'a Table) -> Part<'a> {
-        Part { voice, table, before: String::new(), behind: String::new(), number: None, offered: Vec::new() }
+        let (before, behind) = (String::new(), String::new());
+        Part { voice, table, before, behind, entry: None, title: None, about: None, offered: Vec::new() }
     }
 
     /// The same where the form has several: this stands before and that behind the name of each field.
@@ -31,9 +34,20 @@ impl<'a> Part<'a> {
         Part { before: before.into(), behind: behind.into(), ..self }
     }
 
-    /// The same where the form has several, which people know by their numbers.
-    pub fn numbered(self, number: usize) -> Part<'a> {
-        Part { number: Some(number), ..self }
+    /// The same for one entry of the maps in a record: its key stands behind the name of each field, and at the end of
+    /// the way that leads to it.
+    pub fn entry(self, key: &str) -> Part<'a> {
+        Part { behind: format!("-{key}"), entry: Some(key.to_owned()), ..self }
+    }
+
+    /// The same where the form has several, which people know by these words.
+    pub fn about(self, words: impl Into<String>) -> Part<'a> {
+        Part { about: Some(words.into()), ..self }
+    }
+
+    /// The same where content and not a message says what its only field is called.
+    pub fn titled(self, title: String) -> Part<'a> {
+        Part { title: Some(title), ..self }
     }
 
     /// The same where the field of this word offers these choices.
@@ -49,8 +63,19 @@ impl<'a> Part<'a> {
 
     /// What a field is called.
     pub fn label(&self, spec: &Spec) -> String {
-        let words = self.voice.say(&spec.message(self.table));
-        self.number.map_or(words.clone(), |number| format!("{words}, {number}"))
+        let words = self.title.clone().unwrap_or_else(|| self.voice.say(&spec.message(self.table)));
+        self.about.as_ref().map_or(words.clone(), |about| format!("{words}, {about}"))
+    }
+
+    /// The keys that lead to a field in the record.
+    fn path(&self, spec: &Spec) -> Vec<String> {
+        spec.path().into_iter().chain(self.entry.clone()).collect()
+    }
+
+    /// What a record holds in a field, as it is shown there.
+    fn held(&self, spec: &Spec, record: &Value) -> Option<String> {
+        let way: String = self.path(spec).iter().map(|key| format!("/{key}")).collect();
+        record.pointer(&way).map(|held| shown(spec.shape, held))
     }
 
     fn spec(&self, word: &str) -> Option<&'a Spec> {
@@ -62,17 +87,15 @@ impl<'a> Part<'a> {
     pub fn read(&self, form: &mut FormState, held: &Value) -> Value {
         let mut record = Value::Object(held.as_object().cloned().unwrap_or_default());
         for spec in self.table.specs {
-            let (name, path) = (self.name(spec), spec.path());
-            let typed = form.fields.text(&name);
-            let before =
-                held.pointer(&pointer(&path)).map(|held| shown(spec.shape, held)).unwrap_or_default();
+            let name = self.name(spec);
+            let (typed, before) = (form.fields.text(&name), self.held(spec, held).unwrap_or_default());
             let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
             if !before.is_empty() && (!carried || typed == before) {
                 continue;
             }
-            let typed = if typed.is_empty() { preset(spec) } else { &typed };
+            let typed = if typed.is_empty() { spec.preset } else { &typed };
             match value(spec, self.offers(spec), typed) {
-                Ok(value) => put(&mut record, &path, value),
+                Ok(value) => put(&mut record, &self.path(spec), value),
                 Err(fault) => form.problems.note(name, self.says(spec, fault)),
             }
         }
@@ -112,8 +135,8 @@ impl<'a> Part<'a> {
     /// Puts a record into the fields.
     pub fn fill(&self, record: &Value, fields: &mut Fields) {
         for spec in self.table.specs {
-            if let Some(held) = record.pointer(&pointer(&spec.path())) {
-                fields.set(self.name(spec), shown(spec.shape, held));
+            if let Some(held) = self.held(spec, record) {
+                fields.set(self.name(spec), held);
             }
         }
     }
@@ -121,10 +144,6 @@ impl<'a> Part<'a> {
     fn offers(&self, spec: &Spec) -> Option<Options> {
         match spec.shape {
             Shape::Radios(options) | Shape::Select(options) => Some(options(self.voice)),
-            Shape::Choice(words, codes) => {
-                let words = |code: &&str| self.voice.say(&format!("{words}-{code}"));
-                Some(codes.iter().map(|code| ((*code).to_owned(), words(code))).collect())
-            }
             Shape::Scale => {
                 let none = (String::new(), self.voice.say("record-not-judged"));
                 let scale = (1..=5).map(|number: u8| (number.to_string(), number.to_string()));
@@ -165,13 +184,14 @@ impl<'a> Part<'a> {
         let field = Field {
             label,
             hint: hint.or_else(|| self.hint(spec)),
-            value: if value.is_empty() { preset(spec).to_owned() } else { value },
+            value: if value.is_empty() { spec.preset.to_owned() } else { value },
             name,
             width: spec.width(),
             focus: false,
         };
         match (spec.shape, self.offers(spec)) {
-            (Shape::Choice(..) | Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
+            (Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
+            (_, Some(options)) if spec.buttons => radios(field, options, &form.problems),
             (_, Some(options)) => select(field, options, &form.problems),
             (Shape::Text(_) | Shape::Lines(..), _) => {
                 let Field { name, label, hint, value, .. } = field;
@@ -179,7 +199,9 @@ impl<'a> Part<'a> {
             }
             (Shape::Tick, _) => {
                 let ticked = !field.value.is_empty();
-                let tick = checkbox(Checkbox::yes(field.name, ticked), field.label.into_any());
+                let hint = field.hint.map(|hint| view! { <span class="hint">{hint}</span> });
+                let words = view! { {field.label}{hint} }.into_any();
+                let tick = checkbox(Checkbox::yes(field.name, ticked), words);
                 view! { <div class="field">{tick}</div> }.into_any()
             }
             _ => text_input(field, &form.problems),
@@ -209,8 +231,7 @@ impl<'a> Part<'a> {
 
     /// What a record says in a field, in words.
     fn worded(&self, spec: &Spec, record: &Value) -> String {
-        let code =
-            record.pointer(&pointer(&spec.path())).map(|held| shown(spec.shape, held)).unwrap_or_default();
+        let code = self.held(spec, record).unwrap_or_default();
         if code.is_empty() {
             return code;
         }
@@ -225,19 +246,8 @@ impl<'a> Part<'a> {
 /// Whether a field says that it may stay empty: where others may not, and where it is not plain anyway.
 fn is_optional(table: &Table, spec: &Spec) -> bool {
     let some_needed = table.specs.iter().any(|other| other.need != Need::No);
-    let plain = matches!(spec.shape, Shape::Tick | Shape::Choice(..) | Shape::Radios(_) | Shape::Scale);
+    let plain = matches!(spec.shape, Shape::Tick | Shape::Radios(_) | Shape::Scale);
     some_needed && spec.need == Need::No && !plain
-}
-
-fn preset(spec: &Spec) -> &'static str {
-    match spec.shape {
-        Shape::Choice(_, codes) if spec.need == Need::No => codes.first().copied().unwrap_or_default(),
-        _ => spec.preset,
-    }
-}
-
-fn pointer(path: &[String]) -> String {
-    path.iter().map(|key| format!("/{key}")).collect()
 }
 
 /// Puts a value where the keys lead; nothing takes away what is there.

@@ -15,7 +15,7 @@ pub fn value(spec: &Spec, offered: Option<Options>, text: &str) -> Result<Option
     let value = match spec.shape {
         Shape::Line(most) | Shape::Text(most) => short(text, most)?.into(),
         Shape::Lines(lines, most) => list(text, lines, most)?,
-        Shape::Choice(..) | Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
+        Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
             let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
             if known { text.into() } else { return Err(Fault::NotAChoice) }
         }

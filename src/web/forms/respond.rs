@@ -2,8 +2,9 @@
 
 use super::{FormState, Standing};
 use crate::assessment::{Change, Decision};
+use crate::service::Recorded;
 use crate::web::components::unfit;
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::Open;
 use crate::web::http::see_other;
 use crate::web::{Failure, Place, Problems};
 use axum::response::Response;
@@ -74,17 +75,18 @@ pub async fn respond(
     let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
         return Ok(Outcome::Returned(form.faulty()));
     };
-    Ok(match open.save_all(saving.changes, &saving.by).await? {
-        Saved::Kept(_) => Outcome::Kept(see_other(&saving.then)),
-        Saved::Overtaken { theirs, version } => {
-            let above = Some(conflict(&form, theirs));
+    Ok(match open.record_all(saving.changes, &saving.by).await.map_err(Failure::from) {
+        Ok(Recorded::Kept(_)) => Outcome::Kept(see_other(&saving.then)),
+        Ok(Recorded::Overtaken { theirs, version }) => {
+            let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();
             Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
         }
-        Saved::Unfit(faults) => {
+        Err(Failure::Unfit(faults)) => {
             let above = Some(unfit(&open.voice, &faults));
             Outcome::Returned(FormState { above, standing: Standing::Faulty, ..form })
         }
-        Saved::Failed(reason) => Outcome::Returned(form.failed(&open.voice, reason)),
+        Err(Failure::Storage(reason)) => Outcome::Returned(form.failed(&open.voice, reason)),
+        Err(other) => return Err(other),
     })
 }

@@ -38,7 +38,7 @@ impl Rows {
 
     /// A row in a form; rows are counted from 0.
     pub fn part<'a>(&self, voice: &'a Voice, row: usize) -> Part<'a> {
-        Part::of(voice, self.table).between(self.prefix(row), "").numbered(row + 1)
+        Part::of(voice, self.table).between(self.prefix(row), "").about((row + 1).to_string())
     }
 
     /// The rows that have fields, and of each the fields by what stands behind its prefix.

@@ -34,6 +34,8 @@ pub struct Spec {
     pub need: Need,
     /// The message that says what is expected.
     pub hint: Option<&'static str>,
+    /// Whether its choices, which the page offers, stand there as buttons.
+    pub buttons: bool,
     width: Option<Width>,
     /// The code that is chosen where nobody has chosen.
     pub preset: &'static str,
@@ -61,9 +63,6 @@ pub enum Shape {
     Text(usize),
     /// A list, one to a line: at most so many, each of at most so many characters.
     Lines(usize, usize),
-    /// One of these codes, as buttons; the words are messages that begin so. Where it may stay empty, the first code says
-    /// that nobody has decided; it is no answer, so it may be preset.
-    Choice(&'static str, &'static [&'static str]),
     /// One of these, as buttons.
     Radios(fn(&Voice) -> Options),
     /// One of these, as a list.
@@ -108,6 +107,7 @@ pub const fn may(word: &'static str, shape: Shape) -> Spec {
         shape,
         need: Need::No,
         hint: None,
+        buttons: false,
         width: None,
         preset: "",
         rows: 4,
@@ -128,9 +128,6 @@ impl Table {
             keys.extend(spec.hint.map(str::to_owned));
             if let Need::Because(message) = spec.need {
                 keys.push(message.to_owned());
-            }
-            if let Shape::Choice(words, codes) = spec.shape {
-                keys.extend(codes.iter().map(|code| format!("{words}-{code}")));
             }
         }
         keys
@@ -176,6 +173,11 @@ impl Spec {
     /// The same field with this code chosen where nobody has chosen.
     pub const fn preset(self, code: &'static str) -> Spec {
         Spec { preset: code, ..self }
+    }
+
+    /// The same field with its choices as buttons.
+    pub const fn buttons(self) -> Spec {
+        Spec { buttons: true, ..self }
     }
 
     /// The same field with so many lines.

@@ -1,9 +1,8 @@
 //! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
 use super::{AppState, Failure};
-use crate::assessment::{Change, LimitFault};
 use crate::framework::StageId;
-use crate::service::{self, Person, Recorded, Scope, Serves};
+use crate::service::{self, Person, Scope, Serves};
 use crate::web::Voice;
 use crate::web::components::{Context, context};
 use crate::web::place::split_language;
@@ -89,23 +88,6 @@ impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
     }
 }
 
-/// What came of trying to save.
-pub enum Saved {
-    /// It is kept, as this version.
-    Kept(u64),
-    /// Somebody else was faster: what they wrote, and its version.
-    Overtaken {
-        /// What is held now.
-        theirs: Option<Change>,
-        /// Its version.
-        version: u64,
-    },
-    /// Something in it may not be kept.
-    Unfit(Vec<LimitFault>),
-    /// The store could not keep it; the key of what to tell the reader.
-    Failed(&'static str),
-}
-
 impl Open {
     /// The same assessment as it is now.
     ///
@@ -119,34 +101,5 @@ impl Open {
     /// What the layout shows around every page of the assessment.
     pub fn context(&self, here: Option<&StageId>) -> Context {
         context(&self.voice, &self.state.library, self.assessment(), here)
-    }
-
-    /// Saves a change by somebody who saw version `expected`.
-    ///
-    /// # Errors
-    /// [`Failure::NotFound`] where the assessment is gone.
-    pub async fn save(&self, change: Change, expected: u64, by: &str) -> Result<Saved, Failure> {
-        saved(self.record(change, expected, by).await.map_err(Failure::from))
-    }
-
-    /// Saves changes that only make sense together, each by somebody who saw the version beside it: all or none.
-    ///
-    /// # Errors
-    /// [`Failure::NotFound`] where the assessment is gone.
-    pub async fn save_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Saved, Failure> {
-        saved(self.record_all(changes, by).await.map_err(Failure::from))
-    }
-}
-
-/// What came of it, with a store that failed as something to tell the reader.
-fn saved(done: Result<Recorded, Failure>) -> Result<Saved, Failure> {
-    match done {
-        Ok(Recorded::Kept(version)) => Ok(Saved::Kept(version)),
-        Ok(Recorded::Overtaken { theirs, version }) => {
-            Ok(Saved::Overtaken { theirs: theirs.map(|theirs| *theirs), version })
-        }
-        Err(Failure::Unfit(faults)) => Ok(Saved::Unfit(faults)),
-        Err(Failure::Storage(reason)) => Ok(Saved::Failed(reason)),
-        Err(other) => Err(other),
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
+use crate::presentation::Label;
 use crate::service::act;
 use crate::web::Place;
 use crate::web::components::{Crumb, Sheet, rating_tag, warning};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::Label;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -79,7 +79,7 @@ fn told(open: &Open, answer: &Answer) -> AnyView {
     let comment = (!comment.is_empty()).then(|| view! { <p class="pre" dir="auto">{comment}</p> });
     let mut facts = Vec::new();
     if let Some(confidence) = answer.confidence {
-        facts.push(voice.say(confidence.key()));
+        facts.push(confidence.meaning(voice));
     }
     facts.push(match (answer.evidence.len(), answer.searched) {
         (0, true) => voice.say("check-searched"),

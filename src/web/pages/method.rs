@@ -2,9 +2,9 @@
 
 use crate::assessment::Grade;
 use crate::framework::{Framework, Notice, Status};
+use crate::presentation::Label;
 use crate::web::components::{level_mark, plain_sheet, status_mark};
 use crate::web::http::page::render_page;
-use crate::web::labels::Label;
 use crate::web::{AppState, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
@@ -65,7 +65,7 @@ fn levels(voice: &Voice, framework: &Framework) -> AnyView {
 }
 
 fn grades(voice: &Voice) -> AnyView {
-    let lines: Vec<_> = Grade::ALL.iter().map(|grade| view! { <li>{voice.say(grade.key())}</li> }).collect();
+    let lines: Vec<_> = Grade::ALL.iter().map(|grade| view! { <li>{grade.meaning(voice)}</li> }).collect();
     view! { <ul>{lines}</ul> }.into_any()
 }
 

@@ -23,12 +23,15 @@ pub mod stage;
 pub mod start;
 pub mod versions;
 
+use crate::presentation::every_label;
 use crate::web::forms::{Table, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&Table; 28] = [
+const TABLES: [&Table; 30] = [
     &approval::ADOPTING,
     &approval::SIGNING,
+    &choices::ENABLER,
+    &choices::ITEM,
     &edit::figure::FIGURE,
     &import::READING,
     &item::form::CERTAINTY,
@@ -37,8 +40,8 @@ const TABLES: [&Table; 28] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &new::AIM,
     &new::ROUND,
-    &new::TARGET,
     &plan::action::ACTION,
     &plan::action::OWN,
     &plan::action::money::COST,
@@ -57,7 +60,7 @@ const TABLES: [&Table; 28] = [
     &versions::form::VERSION,
 ];
 
-/// Every message that forms ask for by their tables, so that a check can see that each exists and none is left over.
+/// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.
 pub fn every_key() -> Vec<String> {
-    TABLES.iter().flat_map(|table| table.keys()).chain(lists::every_key()).collect()
+    TABLES.iter().flat_map(|table| table.keys()).chain(lists::every_key()).chain(every_label()).collect()
 }

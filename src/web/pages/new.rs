@@ -5,9 +5,9 @@ use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::{Person, act};
 use crate::storage::Summary;
-use crate::web::components::{Checkbox, Crumb, Field, checkbox, plain_sheet, radios, status_mark};
-use crate::web::forms::Shape::{Line, Numbered, Offered};
-use crate::web::forms::{FormState, Part, Table, must};
+use crate::web::components::{Checkbox, Crumb, checkbox, plain_sheet, status_mark};
+use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
+use crate::web::forms::{FormState, Part, Table, fits, may, must};
 use crate::web::http::extract::Allowed;
 use crate::web::http::see_other;
 use crate::web::{AppState, Failure, Fields, Place, Voice};
@@ -31,11 +31,14 @@ pub const ROUND: Table = Table {
     ],
 };
 
-/// The level aimed at.
-pub const TARGET: Table = Table {
+/// The level aimed at, and the path.
+pub const AIM: Table = Table {
     words: "new",
     explains: false,
-    specs: &[must("target", Numbered).because("new-target-missing").hint("new-target-hint")],
+    specs: &[
+        must("target", Numbered).because("new-target-missing").hint("new-target-hint").buttons(),
+        may("rapid", Tick).hint("new-rapid-hint"),
+    ],
 };
 
 /// The country and the round in a form, which offers the countries.
@@ -43,8 +46,22 @@ pub fn round_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
     Part::of(voice, &ROUND).offering("country", countries(voice, library))
 }
 
-fn target_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
-    Part::of(voice, &TARGET).offering("target", targets(voice, library))
+/// The level aimed at and the path in a form.
+pub fn aim_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
+    Part::of(voice, &AIM).offering("target", targets(voice, library))
+}
+
+/// How they look.
+pub fn aim_view(voice: &Voice, library: &Library, form: &FormState) -> AnyView {
+    let part = aim_part(voice, library);
+    view! {
+        {part.field(form, "target")}
+        <fieldset class="ticks">
+            <legend>{voice.say("new-path")}</legend>
+            {part.field(form, "rapid")}
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// The assessment that was asked for, with what is wrong noted in the form.
@@ -59,8 +76,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
     if frameworks.is_empty() {
         form.problems.note("framework-0", voice.say("new-frameworks-missing"));
     }
-    let sent_target = target_part(voice, library).read(form, &Value::Null);
-    let target = sent_target["target"].as_u64().and_then(|level| u8::try_from(level).ok());
+    let aim = aim_part(voice, library).read(form, &Value::Null);
     Some(Assessment {
         id: String::new(),
         country: CountryCode::from(sent["country"].as_str()?),
@@ -68,11 +84,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         basis: Basis::SelfAssessment,
         frameworks,
         created: state.clock.now(),
-        choices: Choices {
-            target: Level::try_from(target?).ok()?,
-            rapid: form.fields.has("rapid"),
-            ..Choices::default()
-        },
+        choices: fits(&aim)?,
         answers: Default::default(),
         stages: Default::default(),
         strategy: Default::default(),
@@ -159,17 +171,6 @@ fn aside(voice: &Voice) -> AnyView {
 }
 
 fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> AnyView {
-    let rapid = view! {
-        {voice.say("new-rapid")}
-        <span class="hint">{voice.say("new-rapid-hint")}</span>
-    };
-    let target = Field {
-        name: "target".to_owned(),
-        label: voice.say("new-target"),
-        hint: Some(voice.say("new-target-hint")),
-        value: form.fields.text("target"),
-        ..Field::default()
-    };
     view! {
         {top}
         <h1>{voice.say("new-title")}</h1>
@@ -177,11 +178,7 @@ fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> Any
         <form method="post" novalidate=true>
             {round_part(voice, library).view(form)}
             {frameworks(voice, library, form)}
-            {radios(target, targets(voice, library), &form.problems)}
-            <fieldset class="ticks">
-                <legend>{voice.say("new-path")}</legend>
-                {checkbox(Checkbox::yes("rapid", form.fields.has("rapid")), rapid.into_any())}
-            </fieldset>
+            {aim_view(voice, library, form)}
             {again(voice, form)}
             <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
         </form>
@@ -248,7 +245,7 @@ fn frameworks(voice: &Voice, library: &Library, form: &FormState) -> AnyView {
 }
 
 /// The levels that can be aimed at, with their names on the main framework's scale.
-pub fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
+fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     let framework = library.main();
     Level::ALL[1..]
         .iter()

@@ -1,10 +1,12 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
+use crate::presentation::Label;
 use crate::service::{Act, EXAMPLE, Open, ServiceError};
 use crate::storage::{StoreError, Summary};
-use crate::web::components::{ProfileGroup, plain_sheet, profile_groups, profile_strip, tag, warning};
+use crate::web::components::{
+    Caption, Head, ProfileGroup, plain_sheet, profile_groups, profile_strip, table, tag, warning,
+};
 use crate::web::http::page::render_page;
-use crate::web::labels::Label;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::response::Response;
@@ -66,7 +68,7 @@ fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {
         url: Place::Overview(summary.id.clone()).url(voice.lang()),
         country: voice.country(&state.library, &summary.country),
         round: summary.round.clone(),
-        basis: voice.say(summary.basis.key()),
+        basis: summary.basis.title(voice),
         example: summary.id == EXAMPLE,
         answers: voice.number(answers),
         changed: voice.date(state.clock.day_of(summary.changed_at)),
@@ -134,23 +136,17 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
         .into_any();
     }
     let rows: Vec<_> = lines.into_iter().map(|line| row(voice, line)).collect();
+    let heads = vec![
+        Head::Text("new-country"),
+        Head::Text("new-round"),
+        Head::Text("start-basis"),
+        Head::Figure("sheet-answers-title"),
+        Head::Text("start-changed"),
+    ];
     view! {
         <section class="section">
             <h2 id="list">{voice.say("tab-start")}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("new-country")}</th>
-                            <th scope="col">{voice.say("new-round")}</th>
-                            <th scope="col">{voice.say("start-basis")}</th>
-                            <th scope="col" class="figure">{voice.say("sheet-answers-title")}</th>
-                            <th scope="col">{voice.say("start-changed")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::heading("list"), heads, rows)}
         </section>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::assessment::strategy::Quarter;
 use crate::framework::ActionId;
-use crate::plan::{DeferredAction, Origin, PlannedAction, Said};
+use crate::plan::{DeferredAction, PlannedAction, Said};
 use crate::presentation::{Medium, Names, span};
 use crate::scoring::Constants;
 use crate::web::Voice;
@@ -40,16 +40,6 @@ impl Desk<'_> {
     /// Why an action is not in the plan.
     pub fn deferrals(&self, action: &DeferredAction) -> Vec<String> {
         action.reasons.iter().map(|reason| self.names().deferral(reason)).collect()
-    }
-
-    /// Where an action comes from, in a word or two.
-    pub fn origin(&self, origin: Origin) -> String {
-        self.voice().say(match origin {
-            Origin::Library => "plan-origin-library",
-            Origin::Starter => "plan-origin-starter",
-            Origin::Own => "plan-origin-own",
-            Origin::Lost => "plan-origin-lost",
-        })
     }
 
     /// From when to when, in words.

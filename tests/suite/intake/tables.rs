@@ -188,11 +188,10 @@ fn ids_are_known_by_what_people_leave_out() {
 fn the_order_of_day_and_month_is_asked_where_nothing_proves_it() {
     let table = "item,level,date\nC01,2,01/07/2025\nC02,2,02/03/2025\n";
     assert_eq!(
-        refused(table.as_bytes()).lines().next(),
-        Some(
-            "Line 2, column date: “01/07/2025” may be 2025-07-01 or 2025-01-07, and nothing in the column tells which. \
-             Write year-month-day, or say what stands first: the page “Import” and the command line (--dates) ask for it."
-        )
+        refused(table.as_bytes()),
+        "Line 2, column date: “01/07/2025” may be 2025-07-01 or 2025-01-07, and nothing in the column tells which. Say \
+         what stands first (on the command line with --dates), or write year-month-day.",
+        "asked once"
     );
     for (order, expected) in [(DateOrder::DayFirst, (7, 1)), (DateOrder::MonthFirst, (1, 7))] {
         let origin = Origin { dates: Some(order), ..origin() };

@@ -133,7 +133,7 @@ async fn the_order_of_day_and_month_is_asked() {
     let site = Site::new().await;
     let table = b"item,level,date\nC01,2,01/07/2025\n";
     let page = send(&site, &[("country", "KEN"), ("round", "2024"), ("dates", "")], table).await;
-    page.assert_summary(&["file"]);
+    page.assert_summary(&["dates", "file"]);
     assert!(page.texts("#problems li")[0].contains("may be 2025-07-01 or 2025-01-07"));
     let page = send(&site, &[("country", "KEN"), ("round", "2024"), ("dates", "day-first")], table).await;
     assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));

@@ -2,16 +2,17 @@
 
 use crate::assessment::strategy::CommentOutcome;
 use crate::document::strategy::case::{Case, row};
-use crate::document::strategy::consultations::{
-    CommentLine, Meeting, comment_lines, of_children, of_others, outcome_key,
-};
+use crate::document::strategy::consultations::{CommentLine, Meeting, comment_lines, of_children, of_others};
 use crate::document::{Align, Column, Table, Width};
+use crate::presentation::Label;
 use crate::words::{Count, capital};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The matrix in numbers, and what children changed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Comments {
+    /// What became of the comments, a line for each outcome.
     outcomes: Vec<Outcome>,
     /// Comments taken up, wholly or in part.
     taken: Count,
@@ -23,9 +24,12 @@ pub(in crate::document::strategy) struct Comments {
     unexplained: Count,
 }
 
-#[derive(Serialize)]
+/// An outcome of comments.
+#[derive(Serialize, JsonSchema)]
 struct Outcome {
+    /// The outcome, with a capital.
     title: String,
+    /// How many comments have it.
     n: usize,
 }
 
@@ -36,10 +40,7 @@ const OUTCOMES: [CommentOutcome; 4] =
 pub(super) fn comments(case: &Case) -> Comments {
     let lines = comment_lines(case);
     let stand = |outcome: CommentOutcome| lines.iter().filter(|line| line.became == outcome).count();
-    let outcome = |outcome: CommentOutcome| Outcome {
-        title: capital(&case.voice.say(outcome_key(outcome))),
-        n: stand(outcome),
-    };
+    let outcome = |outcome: CommentOutcome| Outcome { title: outcome.title(&case.voice), n: stand(outcome) };
     let taken = stand(CommentOutcome::Accepted) + stand(CommentOutcome::Partly);
     let unexplained = lines.iter().filter(|line| line.decided && line.response.is_empty()).count();
     Comments {

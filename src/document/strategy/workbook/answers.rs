@@ -1,7 +1,6 @@
 //! Knows the sheet of answers: every item with its level, its target and what is missing.
 
 use super::super::case::Case;
-use super::super::register::confidence_key;
 use super::super::{Inputs, Scored};
 use super::blank::blank;
 use super::column::{LEVEL, chosen, open, shown, words};
@@ -9,6 +8,7 @@ use super::lists::state_key;
 use crate::assessment::{Answer, Rating};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet};
 use crate::framework::{Item, ItemId, Level};
+use crate::presentation::Label;
 use crate::scoring::ItemScore;
 
 /// The sheet: the items of every framework that has an answer, in their order.
@@ -49,7 +49,7 @@ fn row(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Vec<Cell>
     let target = (!score.is_excluded()).then_some(score.target);
     let behind = case.register.behind(&item.id);
     let confidence = answer.and_then(|answer| answer.confidence);
-    let confidence = confidence.map(|one| voice.say(&format!("short-{}", confidence_key(one))));
+    let confidence = confidence.map(|one| one.name(voice));
     vec![
         item.id.to_string().into(),
         voice.text(&item.title).into(),

@@ -3,11 +3,11 @@
 use super::blank::{blank, totals};
 use super::column::{chosen, open, shown, words};
 use super::lines::{by_year, of_action};
-use super::lists::cost_kind_key;
 use super::money::{Books, own, sum};
 use crate::assessment::strategy::CostLine;
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet};
 use crate::plan::PlannedAction;
+use crate::presentation::Label;
 
 /// The sheet: every line of cost of every action, and an empty line for an action that has none.
 pub(super) fn sheet(books: &Books) -> Sheet {
@@ -48,7 +48,7 @@ fn rows(books: &Books, action: &PlannedAction) -> Vec<Vec<Cell>> {
 }
 
 fn of_years(books: &Books, line: &CostLine) -> Vec<[Cell; 6]> {
-    let kind = books.case.voice.say(cost_kind_key(line.kind));
+    let kind = line.kind.name(&books.case.voice);
     by_year(&line.quantities, |year, quantity| {
         let unit = words(&line.unit);
         [words(&line.what), kind.clone().into(), unit, line.unit_cost.into(), year, quantity]

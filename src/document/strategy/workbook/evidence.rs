@@ -1,12 +1,13 @@
 //! Knows the sheet of the evidence register: every piece its readers may see, under the name that the document cites it by.
 
 use super::super::case::Case;
-use super::super::register::kind_key;
+use super::super::register::kind;
 use super::blank::blank;
 use super::column::{chosen, open, shown, words};
-use crate::assessment::{Answer, Evidence, Stance};
+use crate::assessment::{Answer, Evidence};
 use crate::document::workbook::{Cell, Column, Kind, Sheet};
 use crate::framework::Item;
+use crate::presentation::{Label, grade};
 
 /// The sheet, in the order of the register.
 pub(super) fn sheet(case: &Case) -> Sheet {
@@ -45,24 +46,16 @@ fn rows(case: &Case, item: &Item, answer: &Answer) -> Vec<Vec<Cell>> {
 
 fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell> {
     let voice = &case.voice;
-    let grade = match evidence.grade {
-        Some(grade) => voice.say(&format!("proof-{}", grade.code())),
-        None => voice.say("proof-none"),
-    };
-    let stance = match evidence.stance {
-        Stance::For => "sheet-stance-for",
-        Stance::Against => "sheet-stance-against",
-    };
     vec![
         name.into(),
         item.id.to_string().into(),
         voice.text(&item.title).into(),
         words(&evidence.title),
         words(&evidence.publisher),
-        kind_key(evidence.kind).map(|key| voice.say(key)).into(),
+        kind(voice, evidence.kind).into(),
         words(&evidence.date),
-        grade.into(),
-        voice.say(stance).into(),
+        grade(voice, evidence.grade).into(),
+        evidence.stance.name(voice).into(),
         words(&evidence.link),
     ]
 }

@@ -3,11 +3,11 @@
 use super::blank::{blank, totals};
 use super::column::{chosen, open, shown, words};
 use super::lines::{by_year, of_action};
-use super::lists::{funding_status_key, money_source_key};
 use super::money::Books;
 use crate::assessment::strategy::FundingLine;
 use crate::document::workbook::{Cell, Column, Kind, Sheet};
 use crate::plan::PlannedAction;
+use crate::presentation::Label;
 
 /// The sheet: every line of money for every action, and an empty line for an action that has none.
 pub(super) fn sheet(books: &Books) -> Sheet {
@@ -41,8 +41,8 @@ fn rows(books: &Books, action: &PlannedAction) -> Vec<Vec<Cell>> {
 
 fn of_years(books: &Books, line: &FundingLine) -> Vec<[Cell; 5]> {
     let voice = &books.case.voice;
-    let (source, status) = (money_source_key(line.source), funding_status_key(line.status));
+    let (source, status) = (line.source.name(voice), line.status.name(voice));
     by_year(&line.amounts, |year, amount| {
-        [voice.say(source).into(), words(&line.name), voice.say(status).into(), year, amount]
+        [source.clone().into(), words(&line.name), status.clone().into(), year, amount]
     })
 }

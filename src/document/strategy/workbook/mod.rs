@@ -20,9 +20,9 @@ use super::Inputs;
 use super::case::Case;
 use super::cover::{adoption, audience};
 use crate::assessment::Audience;
-use crate::assessment::Basis;
 use crate::document::fold;
 use crate::document::workbook::{Words, Workbook};
+use crate::presentation::Label;
 
 /// The workbook of a draft strategy. Only public evidence enters; what is left out is counted.
 pub fn workbook(inputs: &Inputs) -> Workbook {
@@ -56,10 +56,6 @@ pub fn workbook(inputs: &Inputs) -> Workbook {
 fn notices(case: &Case) -> Vec<String> {
     let voice = &case.voice;
     let assessment = &case.inputs.analysis.assessment;
-    let basis = match assessment.basis {
-        Basis::DeskCoding => "cover-desk",
-        Basis::SelfAssessment => "cover-self",
-    };
     let round = fold(&assessment.round);
     let round = (!round.is_empty()).then(|| voice.say_with("cover-round", &[("round", round.into())]));
     let withheld = case.register.withheld_in_all();
@@ -71,7 +67,7 @@ fn notices(case: &Case) -> Vec<String> {
     let lines = [
         Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())])),
         round,
-        Some(voice.say(basis)),
+        Some(assessment.basis.meaning(voice)),
         adoption(case).is_none().then(|| voice.say("cover-not-official")),
         match case.inputs.audience {
             Audience::Public => Some(voice.say("sheet-public")),

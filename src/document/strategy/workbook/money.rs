@@ -56,14 +56,19 @@ pub(super) fn own(column: &str) -> Wanted {
     Wanted::Own(column.to_owned())
 }
 
-/// Cost less money, and the share of the cost that there is money for, from `cost`, `secured` and `pledged`.
+/// Cost less money, and the share of the cost that there is money for, from `budget`, `secured` and `pledged`.
 pub(super) fn balance() -> [Cell; 3] {
     let money = || vec!["secured".into(), "pledged".into()];
     [
         Formula::Sum(money()).into(),
-        Formula::Rest("cost".into(), money()).into(),
-        Formula::Quotient("money".into(), "cost".into()).into(),
+        Formula::Rest("budget".into(), money()).into(),
+        Formula::Quotient("money".into(), "budget".into()).into(),
     ]
+}
+
+/// Cost at base prices less money.
+pub(super) fn base_gap() -> Cell {
+    Formula::Rest("base".into(), vec!["secured".into(), "pledged".into()]).into()
 }
 
 /// A year as a key.

@@ -2,16 +2,19 @@
 
 use super::blank::{blank, totals};
 use super::column::shown;
-use super::lists::funding_status_key;
-use super::money::{Books, balance, own, sum, year};
+use super::money::{Books, balance, base_gap, own, sum, year};
 use crate::assessment::strategy::FundingStatus;
 use crate::document::workbook::{Cell, Column, Kind, Sheet, Wanted};
 use crate::framework::ObjectiveId;
+use crate::presentation::Label;
+
+/// The columns of money that are added up, besides the years.
+const SUMS: [&str; 7] = ["base", "budget", "secured", "pledged", "money", "base-gap", "gap"];
 
 /// The sheet: the objectives that the plan serves, and what belongs to none.
 pub(super) fn sheet(books: &Books) -> Sheet {
     let years = books.years().iter().map(|year| format!("y{year}"));
-    let sums = ["cost", "secured", "pledged", "money", "gap"].map(str::to_owned);
+    let sums = SUMS.map(str::to_owned);
     Sheet {
         columns: columns(books),
         rows: books.costing.objectives.iter().map(|(id, _)| row(books, id.as_ref())).collect(),
@@ -31,7 +34,7 @@ fn columns(books: &Books) -> Vec<Column> {
         width: 16,
         editable: false,
     });
-    let sums = ["cost", "secured", "pledged", "money", "gap"].map(money);
+    let sums = SUMS.map(money);
     let covered = shown(case, "covered", Kind::Percent, 10);
     names.into_iter().chain(years).chain(sums).chain([covered]).collect()
 }
@@ -47,13 +50,20 @@ fn row(books: &Books, id: Option<&ObjectiveId>) -> Vec<Cell> {
         .iter()
         .map(|one| sum("costs", "total", vec![("objective", own("objective")), ("year", year(*one))]));
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
     };
+    let costs = |column: &str| sum("costs", column, vec![("objective", own("objective"))]);
+    let [money, gap, covered] = balance();
     let all = [
-        sum("costs", "total", vec![("objective", own("objective"))]),
+        costs("base"),
+        costs("total"),
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
+        money,
+        base_gap(),
+        gap,
+        covered,
     ];
-    [books.objective(id), title.into()].into_iter().chain(years).chain(all).chain(balance()).collect()
+    [books.objective(id), title.into()].into_iter().chain(years).chain(all).collect()
 }

@@ -2,18 +2,18 @@
 
 use super::blank::{blank, totals};
 use super::column::{open, shown, words};
-use super::lists::funding_status_key;
 use super::money::{Books, own, sum};
 use crate::assessment::strategy::{FundingStatus, Quarter};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 use crate::plan::PlannedAction;
+use crate::presentation::Label;
 
 /// The sheet: the actions of the plan by phase and place.
 pub(super) fn sheet(books: &Books) -> Sheet {
     Sheet {
         columns: columns(books),
         rows: books.plan.actions.iter().map(|action| row(books, action)).collect(),
-        totals: totals(books.case, ["cost", "secured", "pledged", "gap"].map(str::to_owned)),
+        totals: totals(books.case, ["base", "budget", "secured", "pledged", "gap"].map(str::to_owned)),
         ..blank(books.case, "plan", 3)
     }
 }
@@ -33,7 +33,8 @@ fn columns(books: &Books) -> Vec<Column> {
         shown(case, "usual-lead", Kind::Wrapped, 20),
         open(case, "partners", Kind::Wrapped, 18),
         shown(case, "cost-class", Kind::Text, 8),
-        shown(case, "cost", money(), 14),
+        shown(case, "base", money(), 14),
+        shown(case, "budget", money(), 14),
         shown(case, "secured", money(), 14),
         shown(case, "pledged", money(), 14),
         shown(case, "gap", money(), 14),
@@ -44,10 +45,10 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
     let voice = &books.case.voice;
     let quarter = |quarter: Option<Quarter>| Cell::from(quarter.map(|quarter| quarter_words(books, quarter)));
     let usual = action.lead.usual.as_ref().map(|usual| voice.text(usual));
-    let class = action.cost_class.map(|class| voice.say(super::super::words::cost_key(class)));
+    let class = action.cost_class.map(|class| class.name(voice));
     let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("id", own("id")), ("funding-status", status)])
     };
     vec![
@@ -63,10 +64,11 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
         usual.into(),
         words(&partners.join("; ")),
         class.into(),
+        sum("costs", "base", vec![("id", own("id"))]),
         sum("costs", "total", vec![("id", own("id"))]),
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
-        Formula::Rest("cost".into(), vec!["secured".into(), "pledged".into()]).into(),
+        Formula::Rest("budget".into(), vec!["secured".into(), "pledged".into()]).into(),
     ]
 }
 

@@ -2,10 +2,10 @@
 
 use super::blank::blank;
 use super::column::{chosen, open, shown, words};
-use super::lists::status_key;
 use super::money::Books;
 use crate::document::workbook::{Cell, Column, Kind, Sheet};
 use crate::plan::PlannedAction;
+use crate::presentation::Label;
 
 /// The sheet: the actions of the plan by phase and place.
 pub(super) fn sheet(books: &Books) -> Sheet {
@@ -47,7 +47,7 @@ fn row(books: &Books, action: &PlannedAction) -> Vec<Cell> {
         words(&action.midterm_target),
         words(&action.final_target),
         words(&action.risk),
-        status.map(|note| voice.say(status_key(note.status))).into(),
+        status.map(|note| note.status.name(voice)).into(),
         status.map(|note| note.date).into(),
         status.map(|note| words(&note.note)).into(),
     ]

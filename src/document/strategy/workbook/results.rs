@@ -2,12 +2,12 @@
 
 use super::blank::blank;
 use super::column::{chosen, open, shown, words};
-use super::lists::chain_key;
 use super::money::Books;
 use crate::assessment::strategy::IndicatorRecord;
 use crate::document::workbook::{Cell, Column, Kind, Sheet};
 use crate::framework::Text;
 use crate::framework::kit::{Indicator, IndicatorLevel};
+use crate::presentation::Label;
 use std::collections::BTreeSet;
 
 /// How values of indicators are shown.
@@ -102,7 +102,10 @@ fn row(books: &Books, line: &Line, years: &[i32]) -> Vec<Cell> {
         _ => line.card.map(|it| voice.text(card(it))).into(),
     };
     let choice = if line.record.is_some() { "sheet-choice-chosen" } else { "sheet-choice-proposed" };
-    let level = line.card.map(|card| card.level).or_else(|| level(own.map_or("", |own| &own.level)));
+    let level = line
+        .card
+        .map(|card| card.level)
+        .or_else(|| IndicatorLevel::from_code(own.map_or("", |own| &own.level)));
     let baseline = line.record.and_then(|record| record.baseline.as_ref());
     let latest = line.record.and_then(IndicatorRecord::latest);
     let target = |year| line.record.and_then(|record| record.targets.get(year)).copied();
@@ -110,7 +113,7 @@ fn row(books: &Books, line: &Line, years: &[i32]) -> Vec<Cell> {
         line.id.to_owned().into(),
         said(own.map(|own| &own.name), |card| &card.name),
         voice.say(choice).into(),
-        level.map(|level| voice.say(chain_key(level))).into(),
+        level.map(|level| level.name(voice)).into(),
         objectives(books, line).into(),
         said(own.map(|own| &own.definition), |card| &card.definition),
         said(own.map(|own| &own.unit), |card| &card.unit),
@@ -148,12 +151,4 @@ fn objectives(books: &Books, line: &Line) -> String {
         own == Some(objective.id.as_str()) || objective.indicators.iter().any(|id| id.as_str() == line.id)
     });
     measured.filter_map(|objective| books.numbered(&objective.id)).collect::<Vec<_>>().join(", ")
-}
-
-/// The level of this code, as in the cards.
-fn level(code: &str) -> Option<IndicatorLevel> {
-    use IndicatorLevel::{Impact, Outcome, Output, Process};
-    [("impact", Impact), ("outcome", Outcome), ("output", Output), ("process", Process)]
-        .into_iter()
-        .find_map(|(name, level)| (name == code).then_some(level))
 }

@@ -2,10 +2,10 @@
 
 use super::blank::{blank, totals};
 use super::column::shown;
-use super::lists::{MONEY_SOURCES, funding_status_key, money_source_key};
 use super::money::{Books, own, sum, year};
 use crate::assessment::strategy::{FundingSource, FundingStatus};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
+use crate::presentation::Label;
 
 /// The sheet: every kind of source, whether it gives or not.
 pub(super) fn sheet(books: &Books) -> Sheet {
@@ -13,7 +13,7 @@ pub(super) fn sheet(books: &Books) -> Sheet {
     let sums = ["secured", "pledged", "money"].map(str::to_owned);
     Sheet {
         columns: columns(books),
-        rows: MONEY_SOURCES.into_iter().map(|source| row(books, source)).collect(),
+        rows: FundingSource::ALL.into_iter().map(|source| row(books, source)).collect(),
         totals: totals(books.case, years.chain(sums)),
         ..blank(books.case, "sources", 1)
     }
@@ -37,7 +37,7 @@ fn row(books: &Books, source: FundingSource) -> Vec<Cell> {
     let key = || ("money-source", own("money-source"));
     let years = books.years().iter().map(|one| sum("funding", "amount", vec![key(), ("year", year(*one))]));
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![key(), ("funding-status", status)])
     };
     let rest = [
@@ -45,5 +45,5 @@ fn row(books: &Books, source: FundingSource) -> Vec<Cell> {
         paid(FundingStatus::Pledged),
         Formula::Sum(vec!["secured".into(), "pledged".into()]).into(),
     ];
-    [voice.say(money_source_key(source)).into()].into_iter().chain(years).chain(rest).collect()
+    [source.name(voice).into()].into_iter().chain(years).chain(rest).collect()
 }

@@ -2,16 +2,19 @@
 
 use super::blank::{blank, totals};
 use super::column::{open, shown};
-use super::lists::{cost_kind_key, funding_status_key};
-use super::money::{Books, balance, own, sum};
+use super::money::{Books, balance, base_gap, own, sum};
 use crate::assessment::strategy::{CostKind, FundingStatus};
 use crate::document::workbook::{Cell, Column, Formula, Kind, Sheet, Wanted};
 use crate::plan::costing::{growth, share};
+use crate::presentation::Label;
+
+/// The columns of money that are added up.
+const SUMS: [&str; 9] =
+    ["base", "budget", "recurrent", "capital", "secured", "pledged", "money", "base-gap", "gap"];
 
 /// The sheet: the years of the period and those in which somebody entered money.
 pub(super) fn sheet(books: &Books) -> Sheet {
-    let sums = ["base", "cost", "recurrent", "capital", "secured", "pledged", "money", "gap"];
-    let sums = sums.into_iter().chain(rate(books).map(|_| "dollars"));
+    let sums = SUMS.into_iter().chain(rate(books).map(|_| "dollars"));
     Sheet {
         columns: columns(books),
         rows: books.years().iter().map(|year| row(books, *year)).collect(),
@@ -33,7 +36,7 @@ fn columns(books: &Books) -> Vec<Column> {
         open(case, "factor", Kind::Number { decimals: 4 }, 10),
         open(case, "reserve", Kind::Percent, 12),
     ];
-    let sums = ["base", "cost", "recurrent", "capital", "secured", "pledged", "money", "gap"].map(money);
+    let sums = SUMS.map(money);
     let dollars = Kind::Money { currency: "USD".to_owned(), decimals: 2 };
     let dollars = rate(books).map(|_| shown(case, "dollars", dollars, 18));
     let covered = shown(case, "covered", Kind::Percent, 10);
@@ -45,15 +48,15 @@ fn row(books: &Books, year: i32) -> Vec<Cell> {
     let frame = &books.case.inputs.analysis.assessment.strategy.frame;
     let costs = |column: &str| sum("costs", column, vec![("year", own("year"))]);
     let of_kind = |kind: CostKind| {
-        let kind = Wanted::Text(voice.say(cost_kind_key(kind)));
+        let kind = Wanted::Text(kind.name(voice));
         sum("costs", "total", vec![("year", own("year")), ("cost-kind", kind)])
     };
     let paid = |status: FundingStatus| {
-        let status = Wanted::Text(voice.say(funding_status_key(status)));
+        let status = Wanted::Text(status.name(voice));
         sum("funding", "amount", vec![("year", own("year")), ("funding-status", status)])
     };
     let [money, gap, covered] = balance();
-    let dollars = rate(books).map(|rate| Cell::from(Formula::Quotient("cost".into(), rate.into())));
+    let dollars = rate(books).map(|rate| Cell::from(Formula::Quotient("budget".into(), rate.into())));
     let cells = [
         i64::from(year).into(),
         growth(frame, year).into(),
@@ -65,6 +68,7 @@ fn row(books: &Books, year: i32) -> Vec<Cell> {
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
         money,
+        base_gap(),
         gap,
         covered,
     ];

@@ -137,18 +137,22 @@ fn filled<T: DeserializeOwned + Default + PartialEq>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundle::Files;
+    use crate::lang::Lang;
     use crate::web::forms::lists::table;
     use crate::web::forms::{Shape, shown};
+    use crate::words::{Messages, Voice};
     use serde_json::Map;
 
     /// Every list: a form in which each field is filled makes a decision, and the record shows the same form again.
     #[test]
     fn what_is_typed_is_what_is_kept() {
+        let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
         for list in List::ALL {
             let mut record = Map::new();
             for spec in table(list).specs {
                 let value = match spec.shape {
-                    Shape::Choice(_, codes) => codes[codes.len() - 1].into(),
+                    Shape::Radios(options) => options(&voice)[1].0.clone().into(),
                     Shape::Day => "2026-11-25".into(),
                     Shape::Count(..) | Shape::Scale => 3.into(),
                     Shape::Tick => true.into(),

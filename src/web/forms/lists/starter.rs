@@ -41,7 +41,7 @@ pub fn starters(kit: &StrategyKit, list: List, lang: Lang) -> Vec<Starter> {
             kit.linked_policies.iter().map(|one| make(&one.id, &one.title, &one.look_for)).collect()
         }
         List::Entries(EntryKind::Rights) => {
-            kit.rights_check.iter().map(|one| make(&one.id, &one.ask, &one.look_for)).collect()
+            kit.rights_check.iter().map(|one| make(&one.id, &one.safeguard, &one.look_for)).collect()
         }
         List::Commitments => {
             kit.commitments.commitments.iter().map(|one| make(&one.id, &one.title, &one.asks)).collect()

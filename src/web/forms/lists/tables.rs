@@ -1,25 +1,18 @@
 //! Knows which fields each list of records has, by the keys that the records are kept under.
 
 use super::List;
-use crate::assessment::strategy::EntryKind;
+use crate::assessment::strategy::{
+    Charge, CommentOutcome, CommitmentStatus, ContactPurpose, EntryKind, Heard, SafeguardState, ThreeState,
+};
+use crate::presentation::options;
 use crate::web::components::Width;
-use crate::web::forms::Shape::{Choice, Count, Day, Line, Lines, Offered, Scale, Text, Tick};
+use crate::web::forms::Shape::{Count, Day, Line, Lines, Offered, Radios, Scale, Text, Tick};
 use crate::web::forms::{LINE, Shape, Spec, TEXT, Table, may, must};
 
 /// A year, an ISO date or a few words.
 const SHORT: Shape = Line(40);
 /// How many people a consultation may have heard.
 const PEOPLE: Shape = Count(0, 100_000_000);
-const HEARD: Shape = Choice(
-    "record-option-heard",
-    &["institutions", "children", "parents", "survivors", "civil-society", "industry", "public"],
-);
-const OUTCOMES: Shape = Choice("record-option-outcome", &["open", "accepted", "partly", "rejected"]);
-const ANSWERS: Shape = Choice("record-option-answer", &["open", "yes", "partly", "no"]);
-const STANDINGS: Shape =
-    Choice("record-option-status", &["unknown", "ratified", "signed", "under-review", "none", "not-open"]);
-const PURPOSES: Shape = Choice("record-option-purpose", &["helpline", "reporting", "police"]);
-const CHARGES: Shape = Choice("record-option-free", &["unknown", "free", "charged"]);
 
 const fn list(words: &'static str, specs: &'static [Spec]) -> Table {
     Table { words, explains: true, specs }
@@ -54,7 +47,7 @@ const RISK: Table = list(
 const CONSULTATION: Table = list(
     "record-consultation",
     &[
-        must("heard", HEARD),
+        must("heard", Radios(options::<Heard>)),
         must("title", Line(LINE)),
         may("date", Day),
         may("place", Line(LINE)),
@@ -72,7 +65,7 @@ const COMMENT: Table = list(
         may("date", Day),
         may("section", Line(LINE)),
         must("text", Text(TEXT)),
-        may("outcome", OUTCOMES),
+        may("outcome", Radios(options::<CommentOutcome>)).preset(CommentOutcome::Open.code()),
         may("response", Text(TEXT)),
     ],
 );
@@ -93,12 +86,18 @@ const POLICY: Table = list(
     &[
         may("about", Offered),
         must("name", Line(LINE)),
-        may("mentions", ANSWERS),
+        may("mentions", Radios(options::<ThreeState>)).preset(ThreeState::Open.code()),
         may("where_mentioned", Text(TEXT)),
     ],
 );
-const RIGHTS: Table =
-    list("record-rights", &[must("about", Offered), may("answer", ANSWERS), may("text", Text(TEXT))]);
+const RIGHTS: Table = list(
+    "record-rights",
+    &[
+        must("about", Offered),
+        may("answer", Radios(options::<SafeguardState>)).preset(SafeguardState::Open.code()),
+        may("text", Text(TEXT)),
+    ],
+);
 const STAKEHOLDER: Table = list(
     "record-stakeholder",
     &[
@@ -119,18 +118,23 @@ const SIGNATURES: Table = list("record-signature", SIGNATURE);
 const CONTACT: Table = list(
     "record-contact",
     &[
-        must("purpose", PURPOSES),
+        must("purpose", Radios(options::<ContactPurpose>)),
         must("name", Line(LINE)),
         may("number", SHORT),
         may("address", Line(LINE)),
         may("hours", Line(LINE)),
         may("languages", Line(LINE)),
-        may("free", CHARGES),
+        may("free", Radios(options::<Charge>)).preset(Charge::Unknown.code()),
     ],
 );
 const COMMITMENT: Table = list(
     "record-commitment",
-    &[may("status", STANDINGS), may("date", SHORT), may("source", Line(LINE)), may("note", Text(TEXT))],
+    &[
+        may("status", Radios(options::<CommitmentStatus>)).preset(CommitmentStatus::Unknown.code()),
+        may("date", SHORT),
+        may("source", Line(LINE)),
+        may("note", Text(TEXT)),
+    ],
 );
 const BODY: Table = list(
     "record-body",

@@ -1,4 +1,4 @@
-//! Knows which messages name lists and options; the words themselves are in `locales/`.
+//! Knows which messages name lists; the words themselves are in `locales/`.
 
 use super::{List, table};
 

@@ -2,6 +2,7 @@
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
+use crate::presentation::Label;
 use crate::service::Wanted;
 use crate::web::Place;
 use crate::web::http::extract::Open;
@@ -35,8 +36,8 @@ pub fn view(open: &Open, wanted: Wanted) -> AnyView {
             let current = (kind == wanted.document).then_some("page");
             view! {
                 <li>
-                    <a href=address aria-current=current>{voice.say(&format!("document-{code}"))}</a>
-                    <span class="hint">{voice.say(&format!("document-{code}-for"))}</span>
+                    <a href=address aria-current=current>{kind.name(voice)}</a>
+                    <span class="hint">{kind.meaning(voice)}</span>
                 </li>
             }
         })

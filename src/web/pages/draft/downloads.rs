@@ -1,20 +1,12 @@
 //! Knows the form by which the draft is taken away: a date, and one button for each kind of file.
 
 use crate::assessment::Audience;
+use crate::presentation::options;
 use crate::service::Wanted;
 use crate::web::components::{Field, Width, select, text_input};
 use crate::web::http::extract::Open;
 use crate::web::{Place, Problems};
 use leptos::prelude::*;
-
-/// The message that names the readers.
-pub fn audience_key(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Public => "audience-public",
-        Audience::Committee => "audience-committee",
-        Audience::Internal => "audience-internal",
-    }
-}
 
 /// The form; every button asks another address for the same date.
 pub fn view(open: &Open, wanted: Wanted) -> AnyView {
@@ -35,8 +27,6 @@ pub fn view(open: &Open, wanted: Wanted) -> AnyView {
         value: wanted.audience.code().to_owned(),
         ..Field::default()
     };
-    let options = Audience::ALL.iter().map(|one| (one.code().to_owned(), voice.say(audience_key(*one))));
-    let options = options.collect();
     let buttons = |formats: &[(&str, &str)]| -> Vec<_> {
         let button = |(ending, key): &(&str, &str)| {
             let address = format!("{draft}{ending}");
@@ -54,7 +44,7 @@ pub fn view(open: &Open, wanted: Wanted) -> AnyView {
                 <input type="hidden" name="document" value=wanted.document.code()/>
                 <div class="pair">
                     {text_input(field, &Problems::default())}
-                    {select(readers, options, &Problems::default())}
+                    {select(readers, options::<Audience>(voice), &Problems::default())}
                 </div>
                 <p><button class="button secondary small" type="submit">{voice.say("draft-redraw")}</button></p>
                 <div class="actions">

@@ -260,7 +260,7 @@ fn picture(voice: &Voice, is_new: bool) -> FileField {
         name: "picture",
         label: voice.say(if is_new { "figure-picture" } else { "figure-picture-new" }),
         hint: voice.say("look-emblem-hint"),
-        accept: "image/png,image/jpeg".to_owned(),
+        accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
     }
 }
 

@@ -3,10 +3,10 @@
 use super::Part;
 use super::findings::Findings;
 use crate::framework::ItemId;
-use crate::presentation::{self, interval};
-use crate::scoring::{Constants, ItemUncertainty, Label as Certainty};
+use crate::presentation::{self, Label, interval};
+use crate::scoring::{self, Constants, ItemUncertainty};
 use crate::web::Voice;
-use crate::web::components::{figure, tag};
+use crate::web::components::{Caption, Head, figure, table, tag};
 use leptos::prelude::*;
 
 /// The part.
@@ -18,26 +18,20 @@ pub fn part(findings: &Findings<'_>) -> Part {
     let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
     let drawing = presentation::ranks(&findings.names(), findings.card, uncertainty);
     let figure = drawing.map(|drawing| figure(voice, findings.framework, "ranks", drawing));
+    let heads = vec![
+        Head::Text("column-item"),
+        Head::Figure("gaps-col-rank"),
+        Head::Figure("gaps-col-interval"),
+        Head::Figure("gaps-col-top5"),
+        Head::Text("gaps-col-label"),
+    ];
     let body = view! {
         <p>{voice.say_with("gaps-certainty-text", &args)}</p>
         {legend(voice)}
         {figure}
         <details class="fold print-open">
             <summary>{voice.say("gaps-graph-table")}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-certainty-chart")>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("column-item")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-col-rank")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-col-interval")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-col-top5")}</th>
-                            <th scope="col">{voice.say("gaps-col-label")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::words(voice.say("gaps-certainty-chart")), heads, rows)}
         </details>
     };
     Part { id: "certainty", name: "gaps-certainty", title: finding(findings), body: body.into_any() }
@@ -54,35 +48,24 @@ fn of<'a>(findings: &'a Findings<'_>, id: &ItemId) -> Option<&'a ItemUncertainty
 
 fn finding(findings: &Findings<'_>) -> String {
     let voice = findings.voice();
-    match ranked(findings).filter(|item| item.label == Certainty::Robust).count() {
+    match ranked(findings).filter(|item| item.label == scoring::Label::Robust).count() {
         0 => voice.say("gaps-certainty-finding-none"),
         robust => voice.say_count("gaps-certainty-finding-robust", robust),
-    }
-}
-
-fn key(label: Certainty) -> &'static str {
-    match label {
-        Certainty::Robust => "gaps-certainty-robust",
-        Certainty::Likely => "gaps-certainty-likely",
-        Certainty::Sensitive => "gaps-certainty-sensitive",
     }
 }
 
 /// What the three words mean.
 fn legend(voice: &Voice) -> AnyView {
     let constants = Constants::default();
-    let lines: Vec<_> = [
-        (Certainty::Robust, constants.robust_from),
-        (Certainty::Likely, constants.likely_from),
-        (Certainty::Sensitive, constants.likely_from),
-    ]
-    .into_iter()
-    .map(|(label, share)| {
-        let meaning = format!("{}-means", key(label));
-        let meaning = voice.say_with(&meaning, &[("share", voice.percent(share).into())]);
-        view! { <div><dt>{voice.say(key(label))}</dt><dd>{meaning}</dd></div> }
-    })
-    .collect();
+    let line = |label: scoring::Label| {
+        let share = match label {
+            scoring::Label::Robust => constants.robust_from,
+            scoring::Label::Likely | scoring::Label::Sensitive => constants.likely_from,
+        };
+        let meaning = voice.say_with(&label.meaning_key(), &[("share", voice.percent(share).into())]);
+        view! { <div><dt>{label.title(voice)}</dt><dd>{meaning}</dd></div> }
+    };
+    let lines = Vec::from(scoring::Label::ALL.map(line));
     view! { <dl class="legend">{lines}</dl> }.into_any()
 }
 
@@ -91,7 +74,7 @@ pub fn label_tag(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
     let voice = findings.voice();
     let item = of(findings, id)?;
     let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
-    Some(tag(format!("{}, {}", voice.say(key(item.label)), voice.say_with("gaps-rank", &args)), "quiet"))
+    Some(tag(format!("{}, {}", item.label.title(voice), voice.say_with("gaps-rank", &args)), "quiet"))
 }
 
 /// How certain the place of one item is, as a sentence.
@@ -99,7 +82,7 @@ pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
     let voice = findings.voice();
     let item = of(findings, id)?;
     let args = [
-        ("label", voice.say(key(item.label)).into()),
+        ("label", item.label.title(voice).into()),
         ("share", voice.percent(item.top5).into()),
         ("draws", voice.number(findings.sensitivity.uncertainty.draws).into()),
     ];
@@ -114,7 +97,7 @@ fn row(findings: &Findings<'_>, item: &ItemUncertainty) -> AnyView {
             <td class="figure">{voice.number(item.median_rank)}</td>
             <td class="figure">{interval(voice, item)}</td>
             <td class="figure">{voice.percent(item.top5)}</td>
-            <td>{voice.say(key(item.label))}</td>
+            <td>{item.label.title(voice)}</td>
         </tr>
     }
     .into_any()

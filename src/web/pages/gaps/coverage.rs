@@ -3,6 +3,7 @@
 use super::Part;
 use super::findings::Findings;
 use crate::scoring::{Bounds, Constants, IndexSpread};
+use crate::web::components::{Caption, Head, table};
 use leptos::prelude::*;
 
 /// The part.
@@ -80,21 +81,13 @@ fn index_view(findings: &Findings<'_>, index: &IndexSpread) -> AnyView {
     .into_iter()
     .map(|(key, value)| {
         view! { <tr><th scope="row">{voice.say(key)}</th><td class="figure">{voice.decimal(value, 1)}</td></tr> }
+            .into_any()
     })
     .collect();
+    let heads = vec![Head::Text("gaps-index-form"), Head::Figure("gaps-index-points")];
     view! {
         <p><strong>{voice.say_with("gaps-index", &args)}</strong>" "{voice.say("gaps-index-forms")}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-index-form")>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{voice.say("gaps-index-form")}</th>
-                        <th scope="col" class="figure">{voice.say("gaps-index-points")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {table(voice, Caption::words(voice.say("gaps-index-form")), heads, rows)}
         {uneven}
     }
     .into_any()

@@ -6,7 +6,6 @@ use crate::render::csv::{self, Marks};
 use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
 use crate::service::act;
 use crate::web::http::extract::OpenFor;
-use crate::web::labels::Label;
 use crate::web::{Failure, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -100,8 +99,8 @@ fn row(
         rank.map_or_else(String::new, |rank| rank.median_rank.to_string()),
         rank.map_or_else(String::new, |rank| rank.low.to_string()),
         rank.map_or_else(String::new, |rank| rank.high.to_string()),
-        rank.map_or_else(String::new, |rank| format!("{:?}", rank.label).to_lowercase()),
-        item.confidence.map_or_else(String::new, |value| voice.say(value.key())),
+        rank.map_or_else(String::new, |rank| rank.label.code().to_owned()),
+        item.confidence.map_or_else(String::new, |value| value.code().to_owned()),
         item.grade.map_or_else(String::new, |grade| grade.code().to_owned()),
     ]
 }

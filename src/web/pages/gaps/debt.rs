@@ -2,8 +2,8 @@
 
 use super::Part;
 use super::findings::Findings;
+use crate::presentation::Label;
 use crate::scoring::{EvidenceCap, EvidenceDebt};
-use crate::web::labels::Label;
 use leptos::prelude::*;
 
 /// The part.
@@ -31,7 +31,7 @@ fn line(findings: &Findings<'_>, debt: &EvidenceDebt) -> AnyView {
         ("claimed", debt.claimed.to_string().into()),
         ("effective", debt.effective.to_string().into()),
         ("grade", debt.needs.code().into()),
-        ("meaning", voice.say(debt.needs.key()).into()),
+        ("meaning", debt.needs.meaning(voice).into()),
     ];
     view! {
         <li>

@@ -6,7 +6,7 @@ use crate::framework::Level;
 use crate::presentation::weight;
 use crate::scoring::{Constants, ItemScore, full_unlock};
 use crate::web::Voice;
-use crate::web::components::status_mark;
+use crate::web::components::{Caption, Head, status_mark, table_in_parts};
 use leptos::prelude::*;
 
 /// One factor: its name, its value, what it means, what it counts as in the product.
@@ -25,29 +25,26 @@ pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
     let product: Vec<String> = factors.iter().map(|factor| voice.decimal(factor.counts, 3)).collect();
     let rows: Vec<_> = factors.into_iter().map(|factor| row(voice, factor)).collect();
     let name = findings.names().item(&item.id);
+    let heads = vec![
+        Head::Text("gaps-factor"),
+        Head::Text("results-value"),
+        Head::Text("gaps-factor-meaning"),
+        Head::Figure("gaps-factor-counts"),
+    ];
+    let parts = view! {
+        <tbody>{rows}</tbody>
+        <tfoot>
+            <tr>
+                <th scope="row">{voice.say("column-priority")}</th>
+                <td></td>
+                <td>{voice.say("gaps-factor-product")}": "{product.join(" × ")}</td>
+                <td class="figure">{voice.decimal(item.priority.unwrap_or_default(), 3)}</td>
+            </tr>
+        </tfoot>
+    };
     view! {
         <div class="opened">
-            <div class="scroll" tabindex="0" role="region" aria-label=name.clone()>
-                <table class="factors">
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("gaps-factor")}</th>
-                            <th scope="col">{voice.say("results-value")}</th>
-                            <th scope="col">{voice.say("gaps-factor-meaning")}</th>
-                            <th scope="col" class="figure">{voice.say("gaps-factor-counts")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                    <tfoot>
-                        <tr>
-                            <th scope="row">{voice.say("column-priority")}</th>
-                            <td></td>
-                            <td>{voice.say("gaps-factor-product")}": "{product.join(" × ")}</td>
-                            <td class="figure">{voice.decimal(item.priority.unwrap_or_default(), 3)}</td>
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
+            {table_in_parts(voice, Caption::words(name.clone()).look("factors"), heads, parts.into_any())}
             {basis(findings, item)}
             {next_level(findings, item)}
             <p><a href=findings.url(&item.id)>{voice.say_with("gaps-open-item", &[("item", name.into())])}</a></p>

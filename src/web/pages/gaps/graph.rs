@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::priorities::ids;
 use crate::presentation;
 use crate::scoring::{Constants, Layered, layers};
-use crate::web::components::figure;
+use crate::web::components::{Caption, Head, figure, table};
 use leptos::prelude::*;
 
 /// The chart and the table; nothing for a framework without prerequisites.
@@ -23,13 +23,13 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
         <p class="hint">{voice.say_with("gaps-graph-note", &[("level", level.into())])}</p>
         <details class="fold">
             <summary>{voice.say("gaps-graph-table")}</summary>
-            {table(findings, &layers, title)}
+            {layer_table(findings, &layers, title)}
         </details>
     }
     .into_any()
 }
 
-fn table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -> AnyView {
+fn layer_table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -> AnyView {
     let voice = findings.voice();
     let rows: Vec<_> = layers
         .iter()
@@ -37,24 +37,15 @@ fn table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -> AnyV
         .flat_map(|(index, layer)| layer.iter().map(move |one| (index + 1, one)))
         .map(|(layer, one)| row(findings, layer, one))
         .collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=name>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{voice.say("column-item")}</th>
-                        <th scope="col" class="figure">{voice.say("chart-layer")}</th>
-                        <th scope="col">{voice.say("column-level")}</th>
-                        <th scope="col">{voice.say("gaps-col-hard")}</th>
-                        <th scope="col">{voice.say("gaps-col-soft")}</th>
-                        <th scope="col">{voice.say("column-waits")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let heads = vec![
+        Head::Text("column-item"),
+        Head::Figure("chart-layer"),
+        Head::Text("column-level"),
+        Head::Text("gaps-col-hard"),
+        Head::Text("gaps-col-soft"),
+        Head::Text("column-waits"),
+    ];
+    table(voice, Caption::words(name), heads, rows)
 }
 
 fn row(findings: &Findings<'_>, layer: usize, one: &Layered) -> AnyView {

@@ -3,10 +3,9 @@
 use super::Part;
 use super::findings::Findings;
 use crate::framework::{Area, ItemId, Level};
-use crate::presentation;
+use crate::presentation::{self, Label};
 use crate::scoring::{EvidenceCap, ItemScore};
-use crate::web::components::{figure, level_mark};
-use crate::web::labels::Label;
+use crate::web::components::{Caption, Head, figure, level_mark, table_in_parts};
 use leptos::prelude::*;
 
 /// The part.
@@ -20,38 +19,29 @@ pub fn part(findings: &Findings<'_>) -> Part {
         <p class="hint">{voice.say("gaps-profile-note")}</p>
         <details class="fold" open=true>
             <summary>{voice.say("gaps-profile-table")}</summary>
-            {table(findings)}
+            {level_table(findings)}
         </details>
     };
     Part { id: "profile", name: "gaps-profile", title, body: body.into_any() }
 }
 
-fn table(findings: &Findings<'_>) -> AnyView {
+fn level_table(findings: &Findings<'_>) -> AnyView {
     let voice = findings.voice();
     let areas = findings.framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
     let bodies: Vec<_> = areas.iter().map(|area| area_rows(findings, area)).collect();
-    let capped = findings.card.cap == EvidenceCap::On;
-    let effective = capped.then(|| view! { <th scope="col">{voice.say("result-effective")}</th> });
-    let level = voice.say(if capped { "result-claimed" } else { "column-level" });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-profile-table")>
-            <table class="profile-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{voice.say("column-item")}</th>
-                        <th scope="col">{level}</th>
-                        {effective}
-                        <th scope="col" class="figure">{voice.say("column-target")}</th>
-                        <th scope="col">{voice.say("column-confidence")}</th>
-                        <th scope="col">{voice.say("column-evidence")}</th>
-                        <th scope="col">{voice.say("column-answered")}</th>
-                    </tr>
-                </thead>
-                {bodies}
-            </table>
-        </div>
-    }
-    .into_any()
+    let levels = match findings.card.cap {
+        EvidenceCap::On => vec![Head::Text("result-claimed"), Head::Text("result-effective")],
+        EvidenceCap::Off => vec![Head::Text("column-level")],
+    };
+    let others = [
+        Head::Figure("column-target"),
+        Head::Text("column-confidence"),
+        Head::Text("column-evidence"),
+        Head::Text("column-answered"),
+    ];
+    let heads = std::iter::once(Head::Text("column-item")).chain(levels).chain(others).collect();
+    let caption = Caption::words(voice.say("gaps-profile-table")).look("profile-table");
+    table_in_parts(voice, caption, heads, bodies.into_any())
 }
 
 fn area_rows(findings: &Findings<'_>, area: &Area) -> AnyView {
@@ -75,9 +65,8 @@ fn row(findings: &Findings<'_>, score: &ItemScore) -> AnyView {
     let second = capped.then(|| level_cell(findings, score, score.effective));
     let known = score.effective.is_some();
     let or_none = |words: Option<String>, none: &str| words.or_else(|| known.then(|| voice.say(none)));
-    let confidence =
-        or_none(score.confidence.map(|value| voice.say(&format!("gaps-{}", value.key()))), "gaps-none");
-    let grade = or_none(score.grade.map(|grade| grade.code().to_owned()), "proof-none");
+    let confidence = or_none(score.confidence.map(|value| value.title(voice)), "gaps-none");
+    let grade = or_none(score.grade.map(|grade| grade.code().to_owned()), "grade-none");
     view! {
         <tr>
             <th scope="row">{findings.link(&score.id)}</th>

@@ -1,7 +1,7 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
 use crate::framework::Library;
-use crate::intake::Report;
+use crate::intake::{COLUMNS, Report};
 use crate::web::components::{FileField, file_input, warning};
 use crate::web::forms::{FormState, Part};
 use crate::web::pages::import::READING;
@@ -38,19 +38,22 @@ pub fn form(voice: &Voice, library: &Library, mut form: FormState) -> AnyView {
 }
 
 fn columns(voice: &Voice) -> AnyView {
-    let rows = [
-        ("item", "import-column-item"),
-        ("level", "import-column-level"),
-        ("finding", "import-column-finding"),
-        ("confidence", "import-column-confidence"),
-        ("source", "import-column-source"),
-        ("grade", "import-column-grade"),
-        ("date", "import-column-date"),
+    let keys = [
+        "import-column-item",
+        "import-column-level",
+        "import-column-finding",
+        "import-column-confidence",
+        "import-column-source",
+        "import-column-grade",
+        "import-column-date",
     ];
-    let rows: Vec<_> = rows
-        .into_iter()
-        .map(|(name, key)| view! { <div class="scale-line"><dt><code>{name}</code></dt><dd>{voice.say(key)}</dd></div> })
-        .collect();
+    let own = voice.language().tables.columns();
+    let rows = COLUMNS.into_iter().zip(own).zip(keys).map(|((name, own), key)| {
+        let own = own.first().filter(|own| *own != name);
+        let own = own.map(|own| view! { <code>{own.clone()}</code>", " });
+        view! { <div class="scale-line"><dt>{own}<code>{name}</code></dt><dd>{voice.say(key)}</dd></div> }
+    });
+    let rows: Vec<_> = rows.collect();
     view! {
         <section class="section">
             <h2>{voice.say("import-columns")}</h2>

@@ -3,7 +3,7 @@
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::web::components::{Checkbox, checkbox, rating_tag};
-use crate::web::http::extract::{Open, Saved};
+use crate::web::http::extract::Open;
 use crate::web::{Failure, Place};
 use leptos::prelude::*;
 
@@ -61,11 +61,7 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
         let version = open.version(&Subject::Item(id.clone()));
         let copy = renamed(answer, &id);
         let change = Change::Answer { item: id, answer: Some(copy) };
-        match open.save(change, version, &answer.by).await? {
-            Saved::Kept(_) | Saved::Overtaken { .. } => {}
-            Saved::Unfit(faults) => return Err(Failure::Unfit(faults)),
-            Saved::Failed(reason) => return Err(Failure::Storage(reason)),
-        }
+        open.record(change, version, &answer.by).await?;
     }
     Ok(())
 }

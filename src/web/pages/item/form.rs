@@ -2,10 +2,10 @@
 
 use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade, Rating, Stance};
 use crate::framework::{ItemId, Level};
+use crate::presentation::{grade_meaning, options};
 use crate::web::forms::Shape::{Date, Line, Radios, Select, Text, Tick};
 use crate::web::forms::{FormState, LINE, LINK, Options, Part, Rows, TEXT, Table, fits, may, must, plain};
 use crate::web::http::extract::Open;
-use crate::web::labels::options;
 use crate::web::{Fields, Voice};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -45,11 +45,13 @@ pub const EVIDENCE: Table = Table {
         may("publisher", Line(LINE)).called("column-publisher"),
         may("date", Date),
         may("link", Line(LINK)).hint("evidence-link-hint"),
-        may("stance", Radios(options::<Stance>)).preset("for"),
-        may("kind", Select(options::<EvidenceKind>)).called("column-kind").preset("report"),
+        may("stance", Radios(options::<Stance>)).preset(Stance::For.code()),
+        may("kind", Select(options::<EvidenceKind>))
+            .called("column-kind")
+            .preset(EvidenceKind::Report.code()),
         may("confidentiality", Select(options::<Confidentiality>))
             .called("records-confidentiality")
-            .preset("public"),
+            .preset(Confidentiality::Public.code()),
         may("grade", Select(grades)).hint("evidence-grade-hint"),
     ],
 };
@@ -62,7 +64,7 @@ pub const EVIDENCES: Rows =
 const MOST_EVIDENCE: usize = 50;
 
 fn grades(voice: &Voice) -> Options {
-    let none = std::iter::once((String::new(), voice.say("grade-none")));
+    let none = std::iter::once((String::new(), grade_meaning(voice, None)));
     none.chain(options::<Grade>(voice)).collect()
 }
 

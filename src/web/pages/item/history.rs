@@ -5,11 +5,11 @@ use crate::assessment::strategy::FileHash;
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
 use crate::clock::Clock;
 use crate::framework::ItemId;
+use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
-use crate::web::components::{Crumb, Sheet};
+use crate::web::components::{Caption, Crumb, Head, Sheet, table};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::Label;
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -40,25 +40,17 @@ fn view(open: &Open, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
     let rows = rows(voice, open.state.clock, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
-        false => table(voice, rows),
+        false => {
+            let heads =
+                vec![Head::Text("history-when"), Head::Text("history-who"), Head::Text("history-what")];
+            table(voice, Caption::heading("history").look("history"), heads, rows)
+        }
     };
     view! {
         <p class="caption">{format!("{} {}", asked.item.id, voice.text(&asked.item.title))}</p>
         <h1 id="history">{voice.say("history-title")}</h1>
         <p class="lead">{voice.say("history-lead")}</p>
         {list}
-    }
-    .into_any()
-}
-
-fn table(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
-    let heads = ["history-when", "history-who", "history-what"];
-    let heads: Vec<_> =
-        heads.map(|key| view! { <th scope="col">{voice.say(key)}</th> }).into_iter().collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="history">
-            <table class="history"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
     }
     .into_any()
 }
@@ -188,7 +180,7 @@ fn answered(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -
     }
     if before.and_then(|answer| answer.confidence) != after.confidence {
         let sure =
-            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| voice.say(sure.key()));
+            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| sure.meaning(voice));
         lines.push(Line::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
     }
     if was(|answer| &answer.by) != after.by {

@@ -3,10 +3,10 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
-use crate::service::act;
+use crate::service::{Recorded, act};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
-use crate::web::http::extract::{Open, OpenFor, Saved};
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::see_other;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
@@ -201,11 +201,11 @@ async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) ->
         return Ok(background::saved(open, answer, version));
     }
     let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
-    Ok(match open.save(change, version, &sent.form.fields.text("by")).await? {
-        Saved::Kept(version) => background::saved(open, answer, version),
-        Saved::Overtaken { theirs, version } => background::overtaken(open, theirs, version),
-        Saved::Unfit(faults) => return Err(Failure::Unfit(faults)),
-        Saved::Failed(reason) => return Err(Failure::Storage(reason)),
+    Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
+        Recorded::Kept(version) => background::saved(open, answer, version),
+        Recorded::Overtaken { theirs, version } => {
+            background::overtaken(open, theirs.map(|change| *change), version)
+        }
     })
 }
 

@@ -3,10 +3,10 @@
 use super::ItemPlace;
 use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, ItemId, Level};
+use crate::presentation::{Label, grade_meaning};
 use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
 use crate::web::components::{level_mark, saved_notice};
 use crate::web::http::extract::Open;
-use crate::web::labels::Label;
 use leptos::prelude::*;
 
 /// What the held answer is worth; nothing where there is none.
@@ -84,12 +84,12 @@ fn explained(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer:
         };
     };
     let grade = card.item(&debt.id).and_then(|score| score.grade);
-    let grade = grade.map_or_else(|| voice.say("grade-none"), |grade| voice.say(grade.key()));
+    let grade = grade_meaning(voice, grade);
     let args = [
         ("claimed", debt.claimed.to_string().into()),
         ("effective", debt.effective.to_string().into()),
         ("grade", grade.into()),
-        ("needs", voice.say(debt.needs.key()).into()),
+        ("needs", debt.needs.meaning(voice).into()),
     ];
     voice.say_with("result-debt", &args)
 }

@@ -3,15 +3,16 @@
 mod cover;
 mod files;
 
-use crate::assessment::strategy::{Emblem, FileHash, NationalLook};
+use crate::assessment::strategy::{Emblem, FileHash, NationalLook, Paper};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::document::is_colour;
+use crate::presentation::options;
 use crate::render::colours::{contrast, hex};
 use crate::service::act;
 use crate::web::components::{
     Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
 };
-use crate::web::forms::Shape::{Choice, Line, Lines};
+use crate::web::forms::Shape::{Line, Lines, Radios};
 use crate::web::forms::{
     FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,
 };
@@ -42,7 +43,7 @@ pub const LOOK: Table = Table {
     specs: &[
         may("accent", Line(40)).hint("look-accent-hint").wide(Width::Short),
         may("attention", Line(40)).hint("look-attention-hint").wide(Width::Short),
-        may("paper", Choice("look-paper", &["a4", "letter"])),
+        may("paper", Radios(options::<Paper>)).preset(Paper::A4.code()),
         may("institutions", Lines(8, 200)).hint("look-institutions-hint"),
     ],
 };
@@ -189,7 +190,8 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
     let (voice, place) = (&open.voice, Place::Look(open.id()));
     let path = place.url(voice.lang());
     let (standing, top) = (form.standing, form.top(voice));
-    let fields = fields(open, &form, kept.emblem.is_some());
+    let remarks = files::remarks(open).await?;
+    let fields = fields(open, &form, (kept.emblem.is_some(), &remarks));
     let main = view! {
         {draft_nav(voice, &open.id(), &path)}
         {top}
@@ -218,13 +220,13 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
     Ok(Sheet::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
 }
 
-fn fields(open: &Open, form: &FormState, has_emblem: bool) -> AnyView {
+fn fields(open: &Open, form: &FormState, (has_emblem, remarks): (bool, &[String])) -> AnyView {
     let voice = &open.voice;
     let emblem = FileField {
         name: "emblem",
         label: voice.say("look-emblem"),
         hint: voice.say("look-emblem-hint"),
-        accept: "image/png,image/jpeg".to_owned(),
+        accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
     };
     let remove = has_emblem.then(|| {
         checkbox(Checkbox::yes("remove", form.fields.has("remove")), voice.say("look-remove").into_any())
@@ -234,7 +236,7 @@ fn fields(open: &Open, form: &FormState, has_emblem: bool) -> AnyView {
         {Part::of(voice, &EMBLEM).view(form)}
         {remove}
         {Part::of(voice, &LOOK).view(form)}
-        {files::field(open, form)}
+        {files::field(open, form, remarks)}
     }
     .into_any()
 }

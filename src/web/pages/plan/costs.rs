@@ -1,13 +1,13 @@
 //! `/{lang}/assessments/{id}/plan/costs`: what the plan costs by objective, year and source, and what is missing.
 
 use super::home;
+use crate::assessment::strategy::CostKind;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
-use crate::presentation::exact_money;
+use crate::presentation::{Label, constant_money, current_money, exact_money};
 use crate::service::act;
-use crate::web::components::Sheet;
+use crate::web::components::{Caption, Head, Sheet, table, table_in_parts};
 use crate::web::http::extract::OpenFor;
-use crate::web::labels::Label;
 use crate::web::planning::{Desk, nav};
 use crate::web::{Place, Voice};
 use axum::response::Response;
@@ -54,12 +54,12 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     }
     let total = costing.total;
     let args = [
-        ("total", exact_money(voice, costing, total.cost.total()).into()),
-        ("gap", exact_money(voice, costing, total.gap().max(Decimal::ZERO)).into()),
+        ("total", constant_money(voice, costing, total.cost.constant(), exact_money).into()),
+        ("gap", exact_money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
     ];
-    let key = match (costing.uncosted.is_empty(), total.gap() > Decimal::ZERO) {
+    let key = match (costing.uncosted.is_empty(), total.constant_gap().amount() > Decimal::ZERO) {
         (true, true) => "costs-headline",
         (true, false) => "costs-headline-paid",
         (false, true) => "costs-headline-part",
@@ -82,10 +82,14 @@ fn method(voice: &Voice, costing: &Costing) -> String {
             ),
         ];
         sentences.push(voice.say_with("costs-method", &args));
+        let budget = current_money(voice, costing, costing.total.cost.current(), exact_money);
+        if costing.has_additions() {
+            sentences.push(voice.say_with("costs-budget", &[("budget", budget.into())]));
+        }
     } else {
         sentences.push(voice.say("costs-method-open"));
     }
-    let dollars = costing.dollars(costing.total.cost.total()).filter(|_| costing.is_costed());
+    let dollars = costing.dollars(costing.total.cost.constant().amount()).filter(|_| costing.is_costed());
     if let (Some(dollars), Some(rate)) = (dollars, costing.per_dollar) {
         let args = [
             ("dollars", voice.amount(dollars, 0).into()),
@@ -123,24 +127,31 @@ fn objectives(desk: &Desk<'_>) -> AnyView {
         let name = objective.as_ref().map(|id| desk.names().objective(id));
         (name.unwrap_or_else(|| desk.voice().say("objective-none")), *balance)
     });
-    table(desk, "costs-objectives", rows.collect())
+    balances(desk, "costs-objectives", rows.collect())
 }
 
 fn years(desk: &Desk<'_>) -> AnyView {
     let rows = desk.costing.by_year.iter().map(|(year, balance)| (year.to_string(), *balance));
-    table(desk, "costs-years", rows.collect())
+    balances(desk, "costs-years", rows.collect())
 }
 
 /// Cost and money by row, with the total below.
-fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
+fn balances(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
     let (voice, costing) = (desk.voice(), desk.costing);
     let cells = |balance: Balance| {
         if balance == Balance::default() {
             return vec![
-                view! { <td class="figure" colspan="4">{voice.say("costs-nothing")}</td> }.into_any(),
+                view! { <td class="figure" colspan="5">{voice.say("costs-nothing")}</td> }.into_any(),
             ];
         }
-        let amounts = [balance.cost.total(), balance.secured, balance.pledged, balance.gap()];
+        let cost = balance.cost;
+        let amounts = [
+            cost.constant().amount(),
+            cost.current().amount(),
+            balance.secured,
+            balance.pledged,
+            balance.gap().amount(),
+        ];
         let cell =
             |amount| view! { <td class="figure">{exact_money(voice, costing, amount)}</td> }.into_any();
         Vec::from(amounts.map(cell))
@@ -149,18 +160,22 @@ fn table(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> An
         .into_iter()
         .map(|(name, balance)| view! { <tr><th scope="row">{name}</th>{cells(balance)}</tr> })
         .collect();
-    let heads = ["column-cost", "column-secured", "column-pledged", "plan-gap"]
-        .map(|key| view! { <th scope="col" class="figure">{voice.say(key)}</th> });
+    let heads = vec![
+        Head::Words(voice.say(&format!("{key}-head"))),
+        Head::Figure("column-base"),
+        Head::Figure("column-budget"),
+        Head::Figure("column-secured"),
+        Head::Figure("column-pledged"),
+        Head::Figure("plan-gap"),
+    ];
+    let parts = view! {
+        <tbody>{rows}</tbody>
+        <tfoot><tr><th scope="row">{voice.say("column-total")}</th>{cells(costing.total)}</tr></tfoot>
+    };
     view! {
         <section class="section" aria-labelledby=key>
             <h2 id=key>{voice.say(key)}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby=key>
-                <table class="plan-totals">
-                    <thead><tr><th scope="col">{voice.say(&format!("{key}-head"))}</th>{Vec::from(heads)}</tr></thead>
-                    <tbody>{rows}</tbody>
-                    <tfoot><tr><th scope="row">{voice.say("column-total")}</th>{cells(costing.total)}</tr></tfoot>
-                </table>
-            </div>
+            {table_in_parts(voice, Caption::heading(key).look("plan-totals"), heads, parts.into_any())}
         </section>
     }
     .into_any()
@@ -171,14 +186,14 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
     let (voice, costing) = (desk.voice(), desk.costing);
     let total = costing.total.cost;
     let rows = [
-        ("plan-kind-recurrent", costing.recurrent.total()),
-        ("plan-kind-capital", costing.capital.total()),
-        ("column-base", total.base),
-        ("costs-inflation", total.inflation),
-        ("costs-contingency", total.contingency),
+        (CostKind::Recurrent.meaning(voice), costing.recurrent.constant().amount()),
+        (CostKind::Capital.meaning(voice), costing.capital.constant().amount()),
+        (voice.say("column-base"), total.base),
+        (voice.say("costs-inflation"), total.inflation),
+        (voice.say("costs-contingency"), total.contingency),
     ];
-    let rows = rows.map(|(key, amount)| {
-        view! { <div><dt>{voice.say(key)}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
+    let rows = rows.map(|(name, amount)| {
+        view! { <div><dt>{name}</dt><dd>{exact_money(voice, costing, amount)}</dd></div> }
     });
     view! {
         <section class="section" aria-labelledby="costs-made-of">
@@ -198,30 +213,25 @@ fn sources(desk: &Desk<'_>) -> AnyView {
             let names: Vec<String> = source.names.iter().cloned().collect();
             view! {
                 <tr>
-                    <th scope="row">{voice.say(source.source.key())}</th>
+                    <th scope="row">{source.source.title(voice)}</th>
                     <td><bdi>{voice.list(&names)}</bdi></td>
                     <td class="figure">{exact_money(voice, costing, source.secured_total())}</td>
                     <td class="figure">{exact_money(voice, costing, source.pledged_total())}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
+    let heads = vec![
+        Head::Text("column-source"),
+        Head::Text("column-name"),
+        Head::Figure("column-secured"),
+        Head::Figure("column-pledged"),
+    ];
     view! {
         <section class="section" aria-labelledby="costs-sources">
             <h2 id="costs-sources">{voice.say("costs-sources")}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="costs-sources">
-                <table class="plan-totals">
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("column-source")}</th>
-                            <th scope="col">{voice.say("column-name")}</th>
-                            <th scope="col" class="figure">{voice.say("column-secured")}</th>
-                            <th scope="col" class="figure">{voice.say("column-pledged")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::heading("costs-sources").look("plan-totals"), heads, rows)}
         </section>
     }
     .into_any()

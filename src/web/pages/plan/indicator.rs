@@ -4,8 +4,9 @@ use super::home;
 use super::results::{values, warning_words};
 use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::assessment::{Change, Topic};
-use crate::framework::kit::Indicator;
+use crate::framework::kit::{Indicator, IndicatorLevel};
 use crate::plan::results;
+use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{
     ConflictRow, Crumb, Field, Sheet, Width, conflict_table, status_mark, text_input,
@@ -71,9 +72,8 @@ const BLANK: usize = 2;
 const TARGET: &str = "target-";
 
 fn levels(voice: &Voice) -> Options {
-    let levels = ["impact", "outcome", "output", "process"];
-    let words = |level: &str| (level.to_owned(), voice.say(&format!("results-level-{level}")));
-    std::iter::once((String::new(), voice.say("results-open"))).chain(levels.map(words)).collect()
+    let none = std::iter::once((String::new(), voice.say("results-open")));
+    none.chain(options::<IndicatorLevel>(voice)).collect()
 }
 
 /// The indicator in the address.

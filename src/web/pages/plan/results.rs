@@ -3,8 +3,8 @@
 use super::home;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Decision, IndicatorRecord};
-use crate::framework::kit::IndicatorLevel;
 use crate::plan::{IndicatorLine, IndicatorWarning, results};
+use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Sheet, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
@@ -86,7 +86,7 @@ fn chosen(open: &Open, lines: &[IndicatorLine]) -> Option<AnyView> {
 fn chosen_line(open: &Open, line: &IndicatorLine) -> AnyView {
     let voice = &open.voice;
     let url = Place::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
-    let level = line.level.map(|level| tag(voice.say(level_key(level)), "quiet"));
+    let level = line.level.map(|level| tag(level.name(voice), "quiet"));
     let warnings: Vec<_> =
         line.warnings.iter().map(|one| view! { <li>{warning_words(voice, *one)}</li> }).collect();
     view! {
@@ -121,16 +121,6 @@ pub fn values(voice: &Voice, line: &IndicatorLine) -> String {
     voice.say_with("results-values", &args)
 }
 
-/// The message that names a level.
-pub fn level_key(level: IndicatorLevel) -> &'static str {
-    match level {
-        IndicatorLevel::Impact => "results-level-impact",
-        IndicatorLevel::Outcome => "results-level-outcome",
-        IndicatorLevel::Output => "results-level-output",
-        IndicatorLevel::Process => "results-level-process",
-    }
-}
-
 /// What is doubtful about an indicator, in a sentence.
 pub fn warning_words(voice: &Voice, warning: IndicatorWarning) -> String {
     match warning {
@@ -162,7 +152,7 @@ fn cards(open: &Open) -> Option<AnyView> {
             let url = Place::PlanIndicator(open.id(), card.id.to_string()).url(voice.lang());
             view! {
                 <li>
-                    <a href=url>{voice.text(&card.name)}</a>" "{tag(voice.say(level_key(card.level)), "quiet")}" "{status_mark(voice, card.status)}
+                    <a href=url>{voice.text(&card.name)}</a>" "{tag(card.level.name(voice), "quiet")}" "{status_mark(voice, card.status)}
                     <p class="hint">{voice.text(&card.definition)}</p>
                 </li>
             }

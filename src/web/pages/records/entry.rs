@@ -2,6 +2,7 @@
 
 use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
+use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{Crumb, Sheet, conflict_table, warning};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
@@ -9,7 +10,6 @@ use crate::web::forms::{
     FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::options;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;

@@ -1,13 +1,13 @@
 //! `/{lang}/assessments/{id}/records/{list}`: one list, entry by entry, with what the kit suggests to think of.
 
 use crate::assessment::Confidentiality;
-use crate::assessment::strategy::EntryKind;
+use crate::assessment::strategy::{CommitmentStatus, EntryKind};
+use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Crumb, Sheet, saved_notice, tag};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::Label;
 use crate::web::{Failure, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -126,8 +126,8 @@ fn stands(open: &Open, list: List, record: &Value) -> String {
     let value = |key: &str| record[key].as_str().filter(|value| !value.is_empty());
     match list {
         List::Commitments => {
-            let status = value("status").unwrap_or("unknown");
-            let words = voice.say(&format!("record-option-status-{status}"));
+            let status = value("status").and_then(CommitmentStatus::from_code).unwrap_or_default();
+            let words = status.title(voice);
             match value("date") {
                 Some(date) => format!("{words}, {date}"),
                 None => words,
@@ -167,7 +167,7 @@ fn shortened(words: &str) -> String {
 
 fn line(open: &Open, list: List, name: &str, (title, mark): (String, Confidentiality)) -> AnyView {
     let url = Place::RecordEntry(open.id(), list, name.to_owned()).url(open.voice.lang());
-    let mark = (mark != Confidentiality::Public).then(|| tag(open.voice.say(mark.key()), "quiet"));
+    let mark = (mark != Confidentiality::Public).then(|| tag(mark.title(&open.voice), "quiet"));
     view! {
         <li class="task">
             <div class="task-line">

@@ -6,7 +6,7 @@ use crate::document::{Chart, HeatCell, HeatChart, HeatRow};
 use crate::framework::{Framework, Level};
 use crate::presentation::{self, Medium, Names};
 use crate::web::Voice;
-use crate::web::components::figure;
+use crate::web::components::{Caption, Head, figure, table};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn view(open: &Open, framework: &Framework, rounds: &[Round]) -> AnyView {
     let cards: Vec<_> = rounds.iter().map(|round| (round.name(), round.card(&framework.id))).collect();
     let drawing = presentation::rounds(&names, framework, &cards);
     let table = match &drawing.chart {
-        Chart::Heat(chart) => table(voice, framework, chart),
+        Chart::Heat(chart) => level_table(voice, framework, chart),
         _ => ().into_any(),
     };
     view! {
@@ -33,20 +33,12 @@ pub fn view(open: &Open, framework: &Framework, rounds: &[Round]) -> AnyView {
     .into_any()
 }
 
-fn table(voice: &Voice, framework: &Framework, chart: &HeatChart) -> AnyView {
-    let heads: Vec<_> =
-        chart.rounds.iter().map(|round| view! { <th scope="col"><bdi>{round.clone()}</bdi></th> }).collect();
+fn level_table(voice: &Voice, framework: &Framework, chart: &HeatChart) -> AnyView {
+    let rounds = chart.rounds.iter().cloned().map(Head::Words);
+    let heads = std::iter::once(Head::Text("column-item")).chain(rounds).collect();
     let rows = chart.groups.iter().flat_map(|group| &group.rows);
     let rows: Vec<_> = rows.map(|one| row(voice, framework, one)).collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=voice.say("gaps-graph-table")>
-            <table>
-                <thead><tr><th scope="col">{voice.say("column-item")}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table(voice, Caption::words(voice.say("gaps-graph-table")), heads, rows)
 }
 
 fn row(voice: &Voice, framework: &Framework, row: &HeatRow) -> AnyView {

@@ -7,11 +7,11 @@ mod heat;
 use crate::assessment::{Change, Choices, Pin, Subject};
 use crate::clock::Clock;
 use crate::framework::Framework;
+use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Field, Sheet, Width, select, warning};
+use crate::web::components::{Caption, Field, Head, Sheet, Width, select, table, warning};
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::Label;
 use crate::web::{Failure, Fields, Place, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -86,7 +86,7 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
         {choice(open, rounds, since)}
         {frameworks}
         {in_report(open, since)}
-        {table(voice, rounds, open.state.clock)}
+        {round_table(voice, rounds, open.state.clock)}
     }
     .into_any()
 }
@@ -185,25 +185,19 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
     .into_any()
 }
 
-fn table(voice: &Voice, rounds: &[Round], clock: Clock) -> AnyView {
+fn round_table(voice: &Voice, rounds: &[Round], clock: Clock) -> AnyView {
     let rows: Vec<_> = rounds.iter().map(|round| row(voice, round, clock)).collect();
+    let heads = vec![
+        Head::Text("new-round"),
+        Head::Text("start-basis"),
+        Head::Text("rounds-known"),
+        Head::Text("start-changed"),
+    ];
     view! {
         <section class="section" aria-labelledby="rounds">
             <h2 id="rounds">{voice.say("rounds-list")}</h2>
             <p class="hint">{voice.say("rounds-list-hint")}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="rounds">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{voice.say("new-round")}</th>
-                            <th scope="col">{voice.say("start-basis")}</th>
-                            <th scope="col">{voice.say("rounds-known")}</th>
-                            <th scope="col">{voice.say("start-changed")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(voice, Caption::heading("rounds"), heads, rows)}
         </section>
     }
     .into_any()
@@ -217,7 +211,7 @@ fn row(voice: &Voice, round: &Round, clock: Clock) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=url><bdi>{round.name()}</bdi></a>" "{here}</th>
-            <td>{voice.say(round.assessment.basis.key())}</td>
+            <td>{round.assessment.basis.title(voice)}</td>
             <td>{voice.say_part("rounds-known-of", known, applicable)}</td>
             <td>{voice.date(clock.day_of(round.changed))}</td>
         </tr>

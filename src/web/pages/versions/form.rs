@@ -2,12 +2,12 @@
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
+use crate::presentation::Label;
 use crate::service::Choice;
 use crate::web::components::{Checkbox, Width, checkbox};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormState, Part, Table, may, must};
 use crate::web::http::extract::Open;
-use crate::web::pages::draft::downloads::audience_key;
 use crate::web::{Fields, Voice};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -74,12 +74,10 @@ pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyV
         let (id, ticked) = (format!("{name}-{index}"), is_ticked(&form.fields, name, code));
         checkbox(Checkbox { id, name: name.to_owned(), value: code.to_owned(), ticked }, words.into_any())
     };
-    let kinds = documents.iter().enumerate().map(|(index, kind)| {
-        tick("document", index, kind.code(), voice.say(&format!("document-{}", kind.code())))
-    });
+    let kinds = documents.iter().enumerate();
+    let kinds = kinds.map(|(index, kind)| tick("document", index, kind.code(), kind.title(voice)));
     let audiences = Audience::ALL.into_iter().enumerate();
-    let audiences =
-        audiences.map(|(index, one)| tick("audience", index, one.code(), voice.say(audience_key(one))));
+    let audiences = audiences.map(|(index, one)| tick("audience", index, one.code(), one.title(voice)));
     let problem = |name: &str| form.problems.of(name);
     view! {
         <form method="post" novalidate=true>

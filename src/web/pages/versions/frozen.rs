@@ -3,11 +3,11 @@
 use super::compare::has_strategy;
 use super::{sheet, view};
 use crate::assessment::strategy::{Frozen, Version};
+use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::draft_nav;
+use crate::web::components::{Caption, Head, draft_nav, table};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::downloads::audience_key;
-use crate::web::{Failure, Place, Voice};
+use crate::web::{Failure, Place};
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -46,6 +46,12 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
         view! { <p><a href=url>{voice.say("versions-compare-today")}</a></p> }
     });
     let short: String = version.templates.chars().take(12).collect();
+    let heads = vec![
+        Head::Text("versions-document"),
+        Head::Text("nav-language"),
+        Head::Text("audience"),
+        Head::Text("versions-files"),
+    ];
     let made = [("product", version.program.clone().into()), ("templates", short.into())];
     view! {
         {draft_nav(voice, &open.id(), &path)}
@@ -53,20 +59,8 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
         <h1>{voice.say_with("cover-version", &[("label", version.label.clone().into())])}" "{view::adopted(open, number)}</h1>
         <p class="lead">{view::told(voice, version)}</p>
         {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="documents">
-            <table>
-                <caption id="documents">{voice.say("versions-documents")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{voice.say("versions-document")}</th>
-                        <th scope="col">{voice.say("nav-language")}</th>
-                        <th scope="col">{voice.say("audience")}</th>
-                        <th scope="col">{voice.say("versions-files")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <h2 id="documents">{voice.say("versions-documents")}</h2>
+        {table(voice, Caption::heading("documents"), heads, rows)}
         {compare}
         <p class="hint">{voice.say_with("versions-made", &made)}</p>
     }
@@ -86,15 +80,11 @@ fn row(open: &Open, number: u32, frozen: &Frozen) -> AnyView {
         (adopted && frozen.pdf.is_some()).then(|| link(".adopted.pdf", voice.say("versions-adopted-pdf")));
     view! {
         <tr>
-            <th scope="row">{kind(voice, frozen)}</th>
+            <th scope="row">{frozen.document.title(voice)}</th>
             <td>{voice.languages().of(frozen.lang).name.clone()}</td>
-            <td>{voice.say(audience_key(frozen.audience))}</td>
+            <td>{frozen.audience.title(voice)}</td>
             <td>{link("", voice.say("versions-read"))}{pdf}{stamped}{link(".docx", voice.say("draft-docx"))}{link(".html", voice.say("draft-html"))}{link(".json", voice.say("draft-json"))}</td>
         </tr>
     }
     .into_any()
-}
-
-fn kind(voice: &Voice, frozen: &Frozen) -> String {
-    voice.say(&format!("document-{}", frozen.document.code()))
 }

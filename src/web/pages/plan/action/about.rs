@@ -2,6 +2,7 @@
 
 use crate::framework::ActionId;
 use crate::plan::PlannedAction;
+use crate::presentation::Label;
 use crate::web::Place;
 use crate::web::components::status_mark;
 use crate::web::planning::Desk;
@@ -33,7 +34,7 @@ pub fn state(desk: &Desk<'_>, action: &ActionId) -> AnyView {
 }
 
 fn lacks(desk: &Desk<'_>, planned: &PlannedAction) -> Option<AnyView> {
-    let lacks: Vec<String> = planned.lacks.iter().map(|lack| desk.names().lack(*lack)).collect();
+    let lacks: Vec<String> = planned.lacks.iter().map(|lack| lack.name(desk.voice())).collect();
     let args = [("lacks", desk.voice().list(&lacks).into())];
     (!lacks.is_empty())
         .then(|| view! { <p class="hint">{desk.voice().say_with("plan-lacks", &args)}</p> }.into_any())

@@ -11,7 +11,7 @@ use crate::plan::check::action_faults;
 use crate::plan::{Phase, Said};
 use crate::service::act;
 use crate::web::components::{Sheet, Width, conflict_table};
-use crate::web::forms::Shape::{Choice, Line, Lines, Numbered, Offered, Quarter, Text};
+use crate::web::forms::Shape::{Line, Lines, Numbered, Offered, Quarter, Radios, Text};
 use crate::web::forms::{
     FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain,
     respond, their_strategy,
@@ -37,7 +37,7 @@ pub const ACTION: Table = Table {
     words: "plan-field",
     explains: false,
     specs: &[
-        may("taken", Choice("plan-taken", &["proposed", "yes", "deferred", "dropped"])),
+        may("taken", Radios(taken)).preset("proposed"),
         may("reason", Text(TEXT)).hint("plan-reason-hint").rows(3),
         may("phase", Numbered),
         may("despite", Text(TEXT)).hint("plan-despite-hint").rows(3),
@@ -262,6 +262,11 @@ impl Found<'_> {
         }
         .into_any()
     }
+}
+
+fn taken(voice: &Voice) -> Options {
+    let words = |code: &str| (code.to_owned(), voice.say(&format!("plan-taken-{code}")));
+    ["proposed", "yes", "deferred", "dropped"].map(words).to_vec()
 }
 
 /// The items that an action can be for.

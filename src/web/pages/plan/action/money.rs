@@ -2,12 +2,11 @@
 
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
-use crate::presentation::exact_money;
-use crate::web::components::{ConflictRow, Field, Width, text_input};
+use crate::presentation::{exact_money, options};
+use crate::web::components::{Caption, ConflictRow, Field, Head, Width, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Select};
 use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
 use crate::web::http::extract::Open;
-use crate::web::labels::options;
 use crate::web::planning::Desk;
 use crate::web::{Fields, Place, Voice};
 use leptos::prelude::*;
@@ -20,7 +19,7 @@ pub const COST: Table = Table {
     explains: false,
     specs: &[
         must("what", Line(LINE)).wide(Width::Medium),
-        may("kind", Select(options::<CostKind>)).preset("recurrent"),
+        may("kind", Select(options::<CostKind>)).preset(CostKind::Recurrent.code()),
         may("unit", Line(LINE)).wide(Width::Medium),
         must("unit-cost", Amount).wide(Width::Medium),
     ],
@@ -31,9 +30,9 @@ pub const FUNDING: Table = Table {
     words: "plan-funding",
     explains: false,
     specs: &[
-        may("source", Select(options::<FundingSource>)).preset("state-budget"),
+        may("source", Select(options::<FundingSource>)).preset(FundingSource::StateBudget.code()),
         may("name", Line(LINE)).wide(Width::Medium),
-        may("status", Select(options::<FundingStatus>)).preset("pledged"),
+        may("status", Select(options::<FundingStatus>)).preset(FundingStatus::Pledged.code()),
     ],
 };
 
@@ -108,7 +107,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
         }
         .into_any();
     }
-    let [costs, funding] = MONEY.map(|(rows, label, _)| table(voice, form, (&rows, label), &years));
+    let [costs, funding] = MONEY.map(|(rows, label, _)| rows_table(voice, form, (&rows, label), &years));
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name=YEARS value=years.join(" ") />
@@ -124,18 +123,17 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
     .into_any()
 }
 
-fn table(voice: &Voice, form: &FormState, (rows, label): (&Rows, &'static str), years: &[String]) -> AnyView {
+fn rows_table(
+    voice: &Voice,
+    form: &FormState,
+    (rows, label): (&Rows, &'static str),
+    years: &[String],
+) -> AnyView {
     let names = rows.table.specs.iter().map(|spec| voice.say(&spec.message(rows.table)));
-    let heads: Vec<_> =
-        names.chain(years.iter().cloned()).map(|head| view! { <th scope="col">{head}</th> }).collect();
+    let heads = names.chain(years.iter().cloned()).map(Head::Words).collect();
     let count = rows.count(&form.fields) + BLANK;
     let lines: Vec<_> = (0..count).map(|row| line(voice, form, (rows, row), years)).collect();
-    view! {
-        <div class="scroll plan-rows" tabindex="0" role="region" aria-labelledby=label>
-            <table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>
-        </div>
-    }
-    .into_any()
+    table(voice, Caption::heading(label).look("plan-rows"), heads, lines)
 }
 
 fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {
@@ -167,25 +165,28 @@ fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td class="figure">{shown(balance.cost.total())}</td>
+                    <td class="figure">{shown(balance.cost.constant().amount())}</td>
+                    <td class="figure">{shown(balance.cost.current().amount())}</td>
                     <td class="figure">{shown(balance.secured)}</td>
                     <td class="figure">{shown(balance.pledged)}</td>
-                    <td class="figure">{shown(balance.gap())}</td>
+                    <td class="figure">{shown(balance.gap().amount())}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
-    let heads = ["column-year", "column-cost", "column-secured", "column-pledged", "plan-gap"];
-    let heads = heads.map(|key| {
-        let class = (key != "column-year").then_some("figure");
-        view! { <th scope="col" class=class>{voice.say(key)}</th> }
-    });
+    let heads = vec![
+        Head::Text("column-year"),
+        Head::Figure("column-base"),
+        Head::Figure("column-budget"),
+        Head::Figure("column-secured"),
+        Head::Figure("column-pledged"),
+        Head::Figure("plan-gap"),
+    ];
     Some(
         view! {
             <h3 id="totals">{voice.say("plan-totals")}</h3>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="totals">
-                <table class="plan-totals"><thead><tr>{Vec::from(heads)}</tr></thead><tbody>{rows}</tbody></table>
-            </div>
+            {table(voice, Caption::heading("totals").look("plan-totals"), heads, rows)}
         }
         .into_any(),
     )

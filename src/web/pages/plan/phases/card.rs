@@ -1,8 +1,9 @@
 //! Knows how one action stands in its phase: what, who, when, for how much, why, and the buttons that move it.
 
 use crate::assessment::Topic;
-use crate::framework::{ActionId, CostClass};
+use crate::framework::ActionId;
 use crate::plan::{Lack, Phase, PlannedAction};
+use crate::presentation::{Label, constant_money, exact_money};
 use crate::web::components::{TextArea, tag, text_area};
 use crate::web::forms::FormState;
 use crate::web::planning::{Desk, anchor};
@@ -56,7 +57,7 @@ fn fact(desk: &Desk<'_>, key: &str, content: Option<AnyView>) -> Option<AnyView>
 fn marks(desk: &Desk<'_>, action: &PlannedAction) -> Vec<AnyView> {
     let voice = desk.voice();
     let state = if action.decided { "plan-decided" } else { "plan-proposed" };
-    let mut marks = vec![tag(voice.say(state), "quiet"), tag(desk.origin(action.origin), "quiet")];
+    let mut marks = vec![tag(voice.say(state), "quiet"), tag(action.origin.name(voice), "quiet")];
     if let Some(objective) = &action.objective {
         marks.push(tag(desk.names().objective(objective), "quiet"));
     }
@@ -89,18 +90,12 @@ fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
     let known = desk.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
     match known {
         Some(costed) => {
-            crate::presentation::exact_money(voice, desk.costing, costed.total.cost.total()).into_any()
+            constant_money(voice, desk.costing, costed.total.cost.constant(), exact_money).into_any()
         }
-        None => voice.say(class(action.cost_class)).into_any(),
-    }
-}
-
-fn class(class: Option<CostClass>) -> &'static str {
-    match class {
-        Some(CostClass::Low) => "plan-cost-low",
-        Some(CostClass::Mid) => "plan-cost-mid",
-        Some(CostClass::High) => "plan-cost-high",
-        None => "plan-cost-unknown",
+        None => {
+            let class = action.cost_class.map(|class| class.meaning(voice));
+            class.unwrap_or_else(|| voice.say("plan-cost-unknown")).into_any()
+        }
     }
 }
 

@@ -4,11 +4,11 @@ use super::{report_name, report_part, spending};
 use crate::assessment::strategy::StatusNote;
 use crate::framework::ActionId;
 use crate::plan::{ActionProgress, Progress, Timing, results};
+use crate::presentation::Label;
 use crate::web::Place;
 use crate::web::components::tag;
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::labels::Label;
 use crate::web::pages::plan::phases::hidden;
 use crate::web::pages::plan::results::{name, values};
 use crate::web::planning::{Desk, anchor};
@@ -32,13 +32,14 @@ pub fn actions(desk: &Desk<'_>, come: &Progress, form: &FormState) -> Option<Any
 fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
     let voice = desk.voice();
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
-    let (key, kind) = timing(action.timing);
+    let late = matches!(action.timing, Timing::Late | Timing::Stopped);
+    let kind = if late { "attention" } else { "quiet" };
     let last = action.status.as_ref().map(|note| last(desk, &action.id, note));
     let planned = desk.plan.action(&action.id);
     let when = planned.map(|planned| desk.when(planned.start, planned.end));
     view! {
         <li id=anchor(&action.id)>
-            <a href=url><bdi>{desk.names().action(&action.id)}</bdi></a>" "{tag(voice.say(key), kind)}" "<span class="hint">{when}</span>
+            <a href=url><bdi>{desk.names().action(&action.id)}</bdi></a>" "{tag(action.timing.name(voice), kind)}" "<span class="hint">{when}</span>
             {last}
             {report(desk, action, form)}
             {spending::view(desk, &action.id, form)}
@@ -50,7 +51,7 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
 /// The last report, with the button that takes it back.
 fn last(desk: &Desk<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
     let voice = desk.voice();
-    let args = [("status", voice.say(note.status.key()).into()), ("date", voice.date(note.date).into())];
+    let args = [("status", note.status.name(voice).into()), ("date", voice.date(note.date).into())];
     view! {
         <p class="hint">{voice.say_with("progress-last", &args)}" "<bdi>{note.note.clone()}</bdi></p>
         <form method="post" novalidate=true>
@@ -60,17 +61,6 @@ fn last(desk: &Desk<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-fn timing(timing: Timing) -> (&'static str, &'static str) {
-    match timing {
-        Timing::Unreported => ("progress-unreported", "quiet"),
-        Timing::Done => ("progress-done", "quiet"),
-        Timing::DoneLate => ("progress-done-late", "quiet"),
-        Timing::OnTime => ("progress-in-time", "quiet"),
-        Timing::Late => ("progress-late", "attention"),
-        Timing::Stopped => ("progress-stopped", "attention"),
-    }
 }
 
 fn report(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {

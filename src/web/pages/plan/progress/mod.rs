@@ -7,6 +7,7 @@ use super::home;
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Decision, StatusNote};
 use crate::framework::ActionId;
 use crate::plan::Progress;
+use crate::presentation::{Label, options};
 use crate::service::act;
 use crate::web::components::{ConflictRow, Sheet, Width, conflict_table, notice};
 use crate::web::forms::Shape::{Day, Select, Text};
@@ -15,7 +16,6 @@ use crate::web::forms::{
     their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::labels::{Label, options};
 use crate::web::planning::{Desk, anchor, nav};
 use crate::web::{Failure, Fields, Place, Voice};
 use axum::extract::Query;
@@ -108,7 +108,7 @@ fn report_name(note: &StatusNote) -> String {
 }
 
 fn told(voice: &Voice, note: &StatusNote) -> String {
-    format!("{}, {}: {}", voice.say(note.status.key()), voice.date(note.date), note.note)
+    format!("{}, {}: {}", note.status.name(voice), voice.date(note.date), note.note)
 }
 
 fn conflict(open: &Open, form: &FormState, yours: String, theirs: &ActionRecord) -> AnyView {

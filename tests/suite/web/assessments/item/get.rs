@@ -23,7 +23,7 @@ async fn it_shows_levels_questions_reasons_and_marks() {
     }
     let gap = item.gap.as_ref().unwrap();
     assert!(text.contains(gap.text.base()) && text.contains(&gap.statistics[0].source));
-    assert!(text.contains("Our wording, not yet reviewed"));
+    assert!(text.contains("Our own wording, to be reviewed by an expert"));
     assert!(text.contains("Do not enter case data"));
     assert_eq!(page.attributes("input[name=rating][data-level]", "data-level"), ["0", "1", "2", "3", "4"]);
 }

@@ -26,9 +26,9 @@ async fn every_change_is_told_newest_first() {
     assert_eq!(site.post(ITEM, &withdraw).await.status, 303);
     let page = site.get(&format!("{ITEM}/history")).await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.count("table.history tbody tr"), 3);
-    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)"), ["Police", "Police", "test"]);
-    let what = page.texts("table.history tbody tr td:nth-child(3)");
+    assert_eq!(page.count(".history tbody tr"), 3);
+    assert_eq!(page.texts(".history tbody tr td:nth-child(2)"), ["Police", "Police", "test"]);
+    let what = page.texts(".history tbody tr td:nth-child(3)");
     assert_eq!(what[0], "Answer withdrawn");
     assert!(what[1].starts_with("Was: level 3 of 4. Is now: level 2 of 4"), "{}", what[1]);
     for part in ["A unit <works>", "Evidence added: Decree 12", "Office that answers: Police"] {
@@ -74,7 +74,7 @@ async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
     store.record("ken-2025", agree, 0, by("Committee")).await.unwrap();
     assert_eq!(site.answer("C01").await.unwrap().rating, Rating::Level(2.try_into().unwrap()));
     let url = format!("{ITEM}/history");
-    let what = site.get(&url).await.texts("table.history tbody tr td:nth-child(3)");
+    let what = site.get(&url).await.texts(".history tbody tr td:nth-child(3)");
     assert!(what[0].starts_with("Agreed: level 2 of 4"), "{what:?}");
     assert!(what[0].contains("Reason:") && what[0].contains("The decree is not applied."), "{what:?}");
     assert!(what[1].starts_with("An institution answered: level 1 of 4"), "{what:?}");
@@ -83,7 +83,7 @@ async fn institutions_and_agreements_are_part_of_it_and_names_can_go() {
     let person = people.iter().find(|one| one.name.as_deref() == Some("Inspector Otieno")).unwrap();
     store.erase(person.id.clone(), now()).await.unwrap();
     let page = site.get(&url).await;
-    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)")[1], "A person whose name was erased");
+    assert_eq!(page.texts(".history tbody tr td:nth-child(2)")[1], "A person whose name was erased");
     assert!(!page.text.contains("Otieno"));
     let spanish = site.get("/es/assessments/ken-2025/items/C01/history").await;
     assert!(spanish.text.contains("Una persona cuyo nombre se suprimió"));

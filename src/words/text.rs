@@ -1,8 +1,8 @@
-//! Knows which characters a document may hold; knows nothing of fonts or markup.
+//! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// `text` as a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
+/// `text` as a page or a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
 /// non-characters and the marks that turn the writing direction around. Line breaks and tabs become spaces.
 pub fn normalise(text: &str) -> String {
     text.nfc().filter_map(keep).collect()

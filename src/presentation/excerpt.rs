@@ -1,9 +1,9 @@
-//! Knows how much of what somebody typed a document quotes; knows nothing of what it says.
+//! Knows how much of what somebody typed is quoted; knows nothing of what it says.
 
-use crate::document::fold;
+use crate::words::fold;
 
 /// `text` on one line, cut at a space after at most `most` characters, without a full stop at its end.
-pub(super) fn excerpt(text: &str, most: usize) -> String {
+pub fn excerpt(text: &str, most: usize) -> String {
     let folded = fold(text);
     let whole = match folded.strip_suffix('.') {
         Some(shorter) if !shorter.ends_with('.') => shorter,

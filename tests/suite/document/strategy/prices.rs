@@ -1,0 +1,103 @@
+//! Every sum of money in a text is one of the spreadsheet's, and what is called constant prices is.
+
+use super::workbook::national::costed;
+use crate::support::desk::Desk;
+use crate::support::languages::LANGS;
+use amparo::assessment::Audience;
+use amparo::assessment::strategy::{ActionRecord, DocumentKind, FundingLine};
+use amparo::document::workbook::{Kind, Workbook};
+use amparo::render::markdown;
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// What a text says after the amount where it is at the prices of the base year.
+const CONSTANT: [&str; 2] = [" at prices of 2026", " a precios de 2026"];
+
+#[test]
+fn every_sum_in_a_text_is_one_of_the_sheets() {
+    let desk = Desk::open();
+    let sample = costed(desk);
+    for lang in LANGS {
+        let book = desk.workbook(&sample, lang);
+        let mut all = sums(&book, |_| true);
+        let mut constant = sums(&book, |column| matches!(column, "base" | "base-gap"));
+        let of_kinds = |inputs: &amparo::document::strategy::Inputs| {
+            let costing = inputs.analysis.costing();
+            [costing.recurrent, costing.capital].map(|money| shown(money.constant().amount()))
+        };
+        let inputs = (DocumentKind::Strategy, lang, Audience::Internal);
+        constant.extend(desk.with_inputs(&sample, inputs, of_kinds));
+        all.extend(&constant);
+        all.extend(sample.strategy.actions.values().flat_map(of_lines));
+        for kind in DocumentKind::ALL {
+            let text = markdown::markdown(&desk.written(kind, &sample, (lang, Audience::Internal)));
+            let amounts = amounts(&text.replace('\\', ""));
+            for (amount, after) in &amounts {
+                let at_constant = CONSTANT.iter().any(|words| after.starts_with(words));
+                let right = if at_constant { &constant } else { &all };
+                assert!(right.contains(amount), "{kind:?} in {}: {amount}{after}", lang.code());
+            }
+            let labelled =
+                amounts.iter().filter(|(_, after)| CONSTANT.iter().any(|it| after.starts_with(it)));
+            let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Brief);
+            assert!(
+                !expected || labelled.count() > 0,
+                "{kind:?} in {} never says at which prices",
+                lang.code()
+            );
+        }
+    }
+}
+
+/// What the lines of an action come to over the years; the sheets have a row for each year.
+fn of_lines(action: &ActionRecord) -> Vec<Decimal> {
+    let costs = action.costs.iter().flat_map(|line| [line.unit_cost, line.total()]);
+    costs.chain(action.funding.iter().map(FundingLine::total)).map(shown).collect()
+}
+
+/// The amounts of the sheets in columns of this kind, line by line and added up, as texts show them.
+fn sums(book: &Workbook, is_meant: fn(&str) -> bool) -> BTreeSet<Decimal> {
+    let values = book.values().unwrap();
+    let mut sums = BTreeSet::new();
+    for (place, sheet) in book.sheets.iter().enumerate() {
+        for (column, it) in sheet.columns.iter().enumerate() {
+            if !matches!(it.kind, Kind::Money { .. }) || !is_meant(&it.id) {
+                continue;
+            }
+            let cells = (0..sheet.rows.len()).filter_map(|row| values.cell(place, row, column));
+            sums.extend(cells.chain(values.total(place, column)).map(shown));
+        }
+    }
+    sums
+}
+
+/// From a thousand on in whole units, never below zero: a surplus has its own sign.
+fn shown(amount: Decimal) -> Decimal {
+    let decimals = if amount.abs() >= Decimal::ONE_THOUSAND { 0 } else { 2 };
+    amount.abs().round_dp(decimals).normalize()
+}
+
+/// Every amount in the currency with the words behind it, in either language: "KES 1,200" and "1.200 KES".
+fn amounts(text: &str) -> Vec<(Decimal, String)> {
+    let is_mark = |c: char| ",.\u{a0}\u{202f}".contains(c);
+    let is_part = |c: char| c.is_ascii_digit() || is_mark(c);
+    let amounts = text.match_indices("KES").filter_map(|(at, mark)| {
+        let (before, after) = (&text[..at], &text[at + mark.len()..]);
+        let front = &before[before.trim_end_matches(is_part).len()..];
+        let back = &after[..after.len() - after.trim_start_matches(is_part).len()];
+        let is_front = front.contains(|c: char| c.is_ascii_digit());
+        let (digits, rest) = if is_front { (front, after) } else { (back, &after[back.len()..]) };
+        Some((amount(digits.trim_matches(is_mark))?, rest.chars().take(24).collect()))
+    });
+    amounts.collect()
+}
+
+/// An amount in either language: what follows the last mark is a fraction where it has two digits.
+fn amount(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = match digits.rfind([',', '.']) {
+        Some(at) if digits.len() - at == 3 => (&digits[..at], &digits[at + 1..]),
+        _ => (digits, ""),
+    };
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    Some(format!("{whole}.{fraction}0").parse::<Decimal>().ok()?.normalize())
+}
