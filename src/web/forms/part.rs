@@ -125,8 +125,9 @@ impl<'a> Part<'a> {
         (sent, held): (&Value, &Value),
         today: NaiveDate,
     ) {
-        let Some(path) = self.spec(word).map(|spec| pointer(&spec.path())) else { return };
-        let day = |record: &Value| record.pointer(&path)?.as_str()?.parse::<NaiveDate>().ok();
+        let Some(spec) = self.spec(word) else { return };
+        let way: String = self.path(spec).iter().map(|key| format!("/{key}")).collect();
+        let day = |record: &Value| record.pointer(&way)?.as_str()?.parse::<NaiveDate>().ok();
         if day(sent).is_some_and(|sent| sent > today && day(held) != Some(sent)) {
             self.fault(form, word, Fault::Ahead);
         }
