@@ -93,16 +93,18 @@ pub struct Service {
 }
 
 impl Service {
-    /// Everything from `files`, with this content, store and clock.
-    pub fn new(files: Files, library: Library, store: Arc<dyn Store>, clock: Clock) -> Service {
-        let (words, problems) = Messages::load(&files);
-        for problem in problems {
-            tracing::warn!(file = problem.file, "{}", problem.text);
-        }
+    /// Everything from `files`, with this content, these words, store and clock.
+    pub fn new(
+        files: Files,
+        library: Arc<Library>,
+        words: Arc<Messages>,
+        store: Arc<dyn Store>,
+        clock: Clock,
+    ) -> Service {
         let program = std::env::current_exe().unwrap_or_else(|_| "amparo".into());
         Service {
-            library: Arc::new(library),
-            words: Arc::new(words),
+            library,
+            words,
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,

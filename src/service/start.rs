@@ -4,8 +4,10 @@ use super::{ExampleError, Service, load_if_new};
 use crate::bundle::{Files, library};
 use crate::clock::Clock;
 use crate::storage::{self, StoreError};
+use crate::words::Messages;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What a server is started with.
 #[derive(Clone, Debug)]
@@ -66,7 +68,12 @@ impl Service {
         let (library, _) = library(&files).map_err(|problems| {
             ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
         })?;
-        Ok(Service::new(files, library, storage::open(database).await?, Clock::System))
+        let (words, problems) = Messages::load(&files);
+        for problem in problems {
+            tracing::warn!(file = problem.file, "{}", problem.text);
+        }
+        let store = storage::open(database).await?;
+        Ok(Service::new(files, Arc::new(library), Arc::new(words), store, Clock::System))
     }
 
     /// The service of a server, with the example where nothing is kept yet.
