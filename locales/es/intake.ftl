@@ -65,8 +65,8 @@ intake-id = «{ $id }» no sirve como nombre de una evaluación. Utilice minúsc
 intake-unknown-country = No hay ningún país «{ $country }» en la lista. Utilice su código de tres letras, como KEN.
 intake-unknown-framework = El marco «{ $framework }» no está instalado. Instale su contenido o elimínelo del archivo.
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
-intake-year = El año { $year } de la estrategia está fuera del intervalo de { $first } a { $last }. Corríjalo donde se exportó la evaluación y expórtela de nuevo.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
+intake-adopted-version = La adopción nombra la versión { $version }, que el archivo no contiene. Exporte de nuevo la evaluación o quite la adopción del archivo.
 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».

@@ -40,7 +40,7 @@ marked drafting note.
 
 A template is a Word file of your own (.docx or .dotx): its styles, heads, feet and pages
 are used, and what it holds stands before the draft, which goes where a paragraph says
-{{content}}.
+{{content}}. What of it is left out, because it would run or fetch something, is named.
 
 A folder given by --content holds questionnaires/, templates/, locales/ or style/; each of
 its files stands in for the built-in file of the same name. How paper looks is written in
@@ -244,7 +244,10 @@ fn bytes(
                 pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
             (pdf.bytes, format!(": {pages}{warnings}"))
         }
-        Form::Docx => (docx(document, template).map_err(told)?, String::new()),
+        Form::Docx => {
+            let remarks = template.map(super::template::remarks).unwrap_or_default();
+            (docx(document, template).map_err(told)?, remarks)
+        }
         Form::Markdown => (markdown::markdown(document).into_bytes(), String::new()),
         Form::Html => (html::page(document).into_bytes(), String::new()),
         Form::Json => {

@@ -64,6 +64,10 @@ impl Import {
             );
             return Err(Failure::new(Exit::Usage, text));
         }
+        if let Some(why) = super::template::unfit(&intake) {
+            let text = format!("{} was not used: its template cannot serve. {why}", self.file);
+            return Err(Failure::new(Exit::Problems, text));
+        }
         let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake));
         kept.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
         Ok(Done::saying(told(&intake, &self.database)))
@@ -75,7 +79,7 @@ impl Import {
             None => input::country_of(&self.file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
         };
         let created = Clock::System.now();
-        let round = self.round.clone().unwrap_or_else(|| created.year().to_string());
+        let round = self.round.clone().unwrap_or_else(|| Clock::System.day_of(created).year().to_string());
         Ok(Origin { country, round, date: None, dates: self.dates, created })
     }
 }

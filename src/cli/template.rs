@@ -3,9 +3,10 @@
 use super::{Exit, Failure};
 use crate::assessment::strategy::NationalLook;
 use crate::bundle::Files;
-use crate::intake::KeptFiles;
+use crate::intake::{Intake, KeptFiles};
 use crate::lang::Lang;
-use crate::render::docx::{Template, TemplateFault};
+use crate::render::docx::Template;
+use crate::service::template_fault;
 use crate::words::{Arg, Messages};
 use std::fs::File;
 use std::io::Read;
@@ -23,7 +24,8 @@ pub fn read(path: &Path) -> Result<Template, Failure> {
         Failure::new(Exit::Usage, text)
     })?;
     Template::read(&bytes).map_err(|fault| {
-        let text = format!("{} was not used as a template. {}", path.display(), said(&fault));
+        let text =
+            format!("{} was not used as a template. {}", path.display(), said(fault.key(), fault.args()));
         Failure::new(Exit::Problems, text)
     })
 }
@@ -36,14 +38,31 @@ pub fn brought(look: &NationalLook, files: &KeptFiles) -> Result<Option<Template
     let Some(template) = &look.word_template else { return Ok(None) };
     let Some(file) = files.get(&template.file) else { return Ok(None) };
     Template::read(&file.bytes).map(Some).map_err(|fault| {
-        let text = format!("The assessment's template {} was not used. {}", template.name, said(&fault));
+        let text = format!(
+            "The assessment's template {} was not used. {}",
+            template.name,
+            said(fault.key(), fault.args())
+        );
         Failure::new(Exit::Problems, text)
     })
 }
 
-/// The fault in English.
-fn said(fault: &TemplateFault) -> String {
+/// Why the template that came with an assessment cannot serve.
+pub fn unfit(intake: &Intake) -> Option<String> {
+    template_fault(intake).map(|fault| said(fault.key(), fault.args()))
+}
+
+/// What those who gave a template should know, a line each; without the last full stop.
+pub fn remarks(template: &Template) -> String {
+    let remarks = template.remarks().iter();
+    let lines: String =
+        remarks.map(|remark| format!("\n  note: {}", said(remark.key(), remark.args()))).collect();
+    lines.trim_end_matches('.').to_owned()
+}
+
+/// A message in English.
+fn said(key: &str, args: Vec<(&'static str, String)>) -> String {
     let (messages, _) = Messages::load(&Files::embedded());
-    let args: Vec<_> = fault.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
-    messages.say_with(Lang::EN, fault.key(), &args)
+    let args: Vec<_> = args.into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
+    messages.say_with(Lang::EN, key, &args)
 }

@@ -1,10 +1,11 @@
-//! Knows how the files of an assessment come along with it, and what is said of those that do not.
+//! Knows how the files of an assessment come along with it, what each must be, and what is said of those that do not.
 
+use super::emblem::drawn_size;
 use super::export::Packed;
 use super::vet::every_answer;
-use super::{InputProblem, Intake, KeptFiles, Remark, draw};
+use super::{InputProblem, Intake, KeptFiles, Remark};
 use crate::assessment::Assessment;
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::{EditKind, FileHash, KeptFile};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -33,19 +34,30 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     let strategy = &mut intake.assessment.strategy;
     let dropped = &mut intake.report.dropped;
     let came = |hash: &FileHash| files.contains_key(hash);
-    let shows = |hash: &FileHash| files.get(hash).is_some_and(|file| is_picture(&file.bytes));
-    if strategy.look.emblem.take_if(|emblem| !shows(&emblem.file)).is_some() {
-        dropped.push(Remark::new("intake-emblem-missing"));
+    // A picture that documents cannot show would keep them from being printed; its size is what it is.
+    let size = |hash: &FileHash| {
+        files.get(hash).filter(|file| file.media == "image/png").and_then(|file| drawn_size(&file.bytes))
+    };
+    if let Some(emblem) = &mut strategy.look.emblem {
+        match size(&emblem.file) {
+            Some((width, height)) => (emblem.width, emblem.height) = (width, height),
+            None => {
+                strategy.look.emblem = None;
+                dropped.push(Remark::new("intake-emblem-missing"));
+            }
+        }
     }
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
         dropped.push(Remark::new("intake-word-template-missing"));
     }
     strategy.edits.retain(|place, edit| {
-        let whole = edit.files().all(shows);
-        if !whole {
-            dropped.push(Remark::new("intake-figure-missing").with("place", &place.block));
+        let EditKind::Figure(figure) = &mut edit.kind else { return true };
+        let size = size(&figure.file);
+        match size {
+            Some((width, height)) => (figure.width, figure.height) = (width, height),
+            None => dropped.push(Remark::new("intake-figure-missing").with("place", &place.block)),
         }
-        whole
+        size.is_some()
     });
     for version in strategy.versions.values_mut() {
         if version.word_template.take_if(|template| !came(&template.file)).is_some() {
@@ -78,9 +90,35 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     }
 }
 
-/// Whether documents can show it; one that they cannot would keep them from being printed.
-fn is_picture(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\x89PNG") && draw(bytes).is_ok()
+/// Files that are not what they say, and frozen versions whose documents are none.
+pub(super) fn unfit(intake: &Intake) -> Vec<InputProblem> {
+    let strategy = &intake.assessment.strategy;
+    let is = |hash: &FileHash, media: &str, begin: &[u8]| {
+        let file = intake.files.get(hash);
+        file.is_some_and(|file| file.media == media && file.bytes.starts_with(begin))
+    };
+    let mut problems = Vec::new();
+    for (hash, _) in intake.files.iter().filter(|(_, file)| !is_media(&file.media)) {
+        problems.push(Remark::new("intake-file-media").with("hash", short(hash)));
+    }
+    for version in strategy.versions.values() {
+        let is_whole = version.documents.iter().all(|one| {
+            let pdf = one.pdf.as_ref().is_none_or(|pdf| is(pdf, "application/pdf", b"%PDF-"));
+            pdf && is(&one.content, "application/json", b"{")
+        });
+        if !is_whole {
+            problems.push(Remark::new("intake-version-unfit").with("label", &version.label));
+        }
+    }
+    problems
+}
+
+/// Whether a media type can be said to a browser (RFC 6838, 4.2).
+fn is_media(media: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|c| c.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&c))
+    };
+    media.len() <= 127 && media.split_once('/').is_some_and(|(kind, of)| part(kind) && part(of))
 }
 
 /// Files that nothing in the assessment names.
@@ -92,4 +130,24 @@ fn without_owner(assessment: &Assessment, files: &KeptFiles) -> BTreeSet<FileHas
 /// The beginning of a hash, enough to find it by.
 fn short(hash: &FileHash) -> String {
     hash.0.chars().take(12).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_media_type_is_one_word_of_two_parts() {
+        for (media, wanted) in [
+            ("image/png", true),
+            ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", true),
+            ("image/png\r\nSet-Cookie: a=b", false),
+            ("text/html; charset=utf-8", false),
+            ("x", false),
+            ("", false),
+            ("a/b/c", false),
+        ] {
+            assert_eq!(is_media(media), wanted, "{media}");
+        }
+    }
 }

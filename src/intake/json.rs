@@ -33,7 +33,8 @@ pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputP
     let files = files::unpacked(files)?;
     let mut intake = vet::vet(assessment, library)?;
     files::join(&mut intake, files);
-    Ok(intake)
+    let unfit = files::unfit(&intake);
+    if unfit.is_empty() { Ok(intake) } else { Err(unfit) }
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, InputProblem> {

@@ -26,7 +26,7 @@ mod workbook;
 
 pub use clean::{Cleaned, clean};
 pub use dates::{AMBIGUOUS, DateOrder};
-pub use emblem::{Drawn, LARGEST_PICTURE, LONGEST_SIDE, Refused, draw};
+pub use emblem::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing, is_pale};
 pub use export::{KeptFiles, SCHEMA, TableError, findings_csv, findings_xlsx, guarded, json, packed};
 pub use findings::read_findings;
 pub use header::COLUMNS;

@@ -23,7 +23,8 @@ const MOST_WORKERS: usize = 4;
 /// How long all charts of a document may take.
 const PATIENCE: Duration = Duration::from_secs(40);
 
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+/// The typefaces that drawings are set in.
+pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     FACES.iter().for_each(|face| fonts.load_font_data(face.bytes.to_vec()));
     fonts.set_sans_serif_family("Noto Sans");

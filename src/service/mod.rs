@@ -47,7 +47,7 @@ pub use print::{beside, faces, print, print_with, shelf};
 pub use record::Recorded;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
-pub use word::{WORD, WordError, word};
+pub use word::{WORD, WordError, template_fault, word};
 
 use crate::bundle::Files;
 use crate::clock::Clock;
@@ -92,16 +92,18 @@ pub struct Service {
 }
 
 impl Service {
-    /// Everything from `files`, with this content, store and clock.
-    pub fn new(files: Files, library: Library, store: Arc<dyn Store>, clock: Clock) -> Service {
-        let (words, problems) = Messages::load(&files);
-        for problem in problems {
-            tracing::warn!(file = problem.file, "{}", problem.text);
-        }
+    /// Everything from `files`, with this content, these words, store and clock.
+    pub fn new(
+        files: Files,
+        library: Arc<Library>,
+        words: Arc<Messages>,
+        store: Arc<dyn Store>,
+        clock: Clock,
+    ) -> Service {
         let program = std::env::current_exe().unwrap_or_else(|_| "amparo".into());
         Service {
-            library: Arc::new(library),
-            words: Arc::new(words),
+            library,
+            words,
             faces: Arc::new(shelf(&files)),
             files: Arc::new(files),
             store,

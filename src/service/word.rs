@@ -3,6 +3,7 @@
 use super::Service;
 use crate::assessment::strategy::WordTemplate;
 use crate::document::Document;
+use crate::intake::Intake;
 use crate::render::docx::{DocxError, Template, TemplateFault, docx};
 use crate::storage::StoreError;
 
@@ -27,6 +28,12 @@ pub enum WordError {
     /// The work broke off.
     #[error("the work broke off")]
     Broken,
+}
+
+/// Why the template that an assessment from elsewhere brings cannot be used.
+pub fn template_fault(intake: &Intake) -> Option<TemplateFault> {
+    let template = intake.assessment.strategy.look.word_template.as_ref()?;
+    Template::read(&intake.files.get(&template.file)?.bytes).err()
 }
 
 /// The document as a Word file, away from the threads that serve pages.

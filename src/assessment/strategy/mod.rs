@@ -131,12 +131,6 @@ impl Strategy {
     pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (EntryId, &R)> {
         self.list(R::KIND).filter_map(|(id, entry)| Some((*id, R::of(&entry.matter)?)))
     }
-
-    /// The id that a new entry of this list gets: one more than the highest ever used and still there.
-    pub fn next_entry(&self, kind: EntryKind) -> EntryId {
-        let last = self.list(kind).map(|(id, _)| id.number).max().unwrap_or(0);
-        EntryId { kind, number: last.saturating_add(1) }
-    }
 }
 
 /// Puts the value in the place of the one before, or takes that out.

@@ -8,42 +8,61 @@ use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Answers {
+    /// The questionnaires with at least one answer, the main one first.
     frameworks: Vec<FrameworkAnswers>,
+    /// All answers together.
     count: Count,
+    /// Pieces of evidence that these readers may not see.
     withheld: Count,
 }
 
-#[derive(Serialize)]
+/// The answers to one questionnaire.
+#[derive(Serialize, JsonSchema)]
 struct FrameworkAnswers {
     id: String,
     title: String,
+    /// Its answers, in the order of the questionnaire.
     rows: Vec<AnswerFacts>,
+    /// How many answers there are.
     count: Count,
     /// Items that nobody has answered.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An answer.
+#[derive(Serialize, JsonSchema)]
 struct AnswerFacts {
     id: String,
     title: String,
+    /// What the item asks for, in a sentence or two.
     asked: String,
     /// `level`, `unknown` or `excluded`; for templates.
     kind: &'static str,
+    /// The level that was answered; missing where none was.
     claimed: Option<LevelWords>,
+    /// The level that counts, after a look at the evidence; missing where none is known.
     effective: Option<LevelWords>,
+    /// The level aimed at, 0 to 4.
     target: u8,
+    /// Why the item does not apply; empty otherwise.
     reason: String,
+    /// Who answered; empty where nobody was named.
     by: String,
+    /// The day of the answer.
     date: Option<NaiveDate>,
+    /// How sure the answer is, in a word; empty where nobody said.
     confidence: String,
+    /// How many pieces of its evidence these readers may not see.
     withheld: usize,
+    /// The answer's entry in the register; for `cite`.
     answer: Vec<String>,
+    /// The entries of its evidence; for `cite`.
     evidence: Vec<String>,
 }
 

@@ -8,49 +8,70 @@ use crate::assessment::strategy::Signature;
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The page.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Approval {
+    /// The lines for signatures, in the order in which they were entered.
     signatures: Vec<SignatureLine>,
+    /// How many such lines there are.
     lines: Count,
+    /// How many of them are signed.
     signed: usize,
+    /// The versions that were frozen so far, oldest first.
     versions: Vec<VersionLine>,
+    /// The act of adoption; missing until one with a reference is entered.
     adoption: Option<AdoptionLine>,
+    /// What a person should write on this page.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A line for a signature.
+#[derive(Serialize, JsonSchema)]
 struct SignatureLine {
+    /// Who signs.
     institution: String,
+    /// The office or post of the person who signs; may be empty.
     office: String,
+    /// The day of the signature; missing until it is given.
     date: Option<NaiveDate>,
+    /// The act or letter that it is given with; may be empty.
     reference: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A frozen version.
+#[derive(Serialize, JsonSchema)]
 struct VersionLine {
+    /// Its number, from 1.
     number: u32,
+    /// What the country calls it.
     label: String,
+    /// The day on which it was frozen.
     date: NaiveDate,
+    /// Who froze it; may be empty.
     author: String,
+    /// What was noted about it; may be empty.
     note: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// The act of adoption.
+#[derive(Serialize, JsonSchema)]
 struct AdoptionLine {
     /// Who adopted it, when and by which act, as a sentence.
     text: String,
     sources: Vec<String>,
 }
 
-/// What a person is asked to write, and who that person usually is.
-#[derive(Serialize)]
+/// A prompt: what a person is asked to write, and who that person usually is.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PromptWords {
+    /// What to write.
     ask: String,
+    /// Who usually writes it.
     who: String,
 }
 

@@ -6,15 +6,21 @@ use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKi
 use crate::presentation::Label;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Consultations {
+    /// The consultations, in the order in which they were entered.
     log: Vec<Meeting>,
+    /// How many they are.
     meetings: Count,
+    /// The comments that were received.
     comments: Vec<CommentLine>,
+    /// How many they are.
     all_comments: Count,
+    /// Comments that nobody has decided about.
     open: Count,
     /// Groups of people nobody has recorded as heard.
     unheard: Vec<String>,
@@ -23,33 +29,49 @@ pub(super) struct Consultations {
 }
 
 /// A consultation.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Meeting {
     /// Its entry of the register.
     id: String,
+    /// What it was called.
     title: String,
+    /// Which group was heard, in words.
     heard: String,
+    /// The day.
     date: Option<NaiveDate>,
+    /// Where it was; may be empty.
     place: String,
+    /// How people were heard; may be empty.
     method: String,
+    /// How many took part; missing where nobody counted.
     participants: Option<u32>,
+    /// How many of them were children; missing where nobody counted.
     children: Option<u32>,
+    /// What they said; may be empty.
     said: String,
+    /// What it changed in the strategy; may be empty.
     changed: String,
     sources: Vec<String>,
 }
 
 /// A comment and what became of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct CommentLine {
+    /// Who made it; may be empty.
     pub from: String,
+    /// The day.
     pub date: Option<NaiveDate>,
+    /// The part of the draft it is about; may be empty.
     pub section: String,
+    /// The comment.
     pub text: String,
     #[serde(skip)]
     pub became: CommentOutcome,
+    /// What became of it, in words.
     pub outcome: String,
+    /// Whether somebody has decided about it.
     pub decided: bool,
+    /// The reason that was given; may be empty.
     pub response: String,
     pub sources: Vec<String>,
 }

@@ -4,18 +4,25 @@ use super::case::Case;
 use super::quote;
 use crate::assessment::strategy::{Charge, Contact};
 use crate::presentation::Label;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A helpline or a place to report.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ContactLine {
     /// What it is for, in words.
     purpose: String,
+    /// Its name; may be empty.
     name: String,
+    /// The number to call; may be empty.
     number: String,
+    /// The address on the web; may be empty. One of the two is there.
     address: String,
+    /// When it can be reached; may be empty.
     hours: String,
+    /// In which languages; may be empty.
     languages: String,
+    /// Whether it is known to cost nothing.
     free: bool,
     sources: Vec<String>,
 }

@@ -6,27 +6,33 @@ use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Context {
+    /// The figures by kind; figures about harm stand in `harms.figures`.
     groups: Vec<Group>,
+    /// Figures that were entered.
     supplied: Count,
     /// Figures of the starter list without an entry.
     open: Count,
+    /// Policies that were looked up.
     policies: Vec<Policy>,
     /// Kinds of policies nobody has looked up.
     policies_open: Vec<String>,
+    /// How many of them speak of child online protection, wholly or in part.
     mentioned: usize,
     sources: Vec<String>,
 }
 
 /// Figures of one kind.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Group {
     key: String,
     title: String,
+    /// Those that were entered.
     figures: Vec<Figure>,
     /// What is asked and not supplied, with where it is usually found.
     open: Vec<Open>,
@@ -34,26 +40,39 @@ pub(super) struct Group {
     undated: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A figure about the country.
+#[derive(Serialize, JsonSchema)]
 struct Figure {
+    /// What it counts.
     title: String,
+    /// The figure as it was entered, with its unit.
     value: String,
+    /// The year it is from; may be empty.
     year: String,
+    /// Where it is from; may be empty.
     source: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A figure that nobody has supplied.
+#[derive(Serialize, JsonSchema)]
 struct Open {
+    /// What it counts.
     name: String,
+    /// Where it is usually found.
     source: String,
 }
 
-#[derive(Serialize)]
+/// A policy that touches on the matter.
+#[derive(Serialize, JsonSchema)]
 struct Policy {
+    /// What kind of policy it is, in words; empty where it is none of the list.
     kind: String,
+    /// Its name.
     name: String,
+    /// Whether it speaks of child online protection, in words.
     mentions: String,
+    /// Where it does; may be empty.
     place: String,
     sources: Vec<String>,
 }

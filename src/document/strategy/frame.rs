@@ -3,22 +3,31 @@
 use super::case::Case;
 use super::quote;
 use crate::assessment::Topic;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The frame. Empty words mean that the country has not decided.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct FrameFacts {
+    /// The vision.
     pub vision: String,
+    /// The mission.
     pub mission: String,
+    /// The institution that leads the strategy.
     pub lead: String,
+    /// Who reports to whom and when.
     pub reporting: String,
     /// `2027–2031`; absent while the period is open.
     pub period: Option<String>,
+    /// How many years the period has; 0 while it is open.
     pub years: usize,
+    /// The code of the currency: `KES`.
     pub currency: String,
+    /// The year whose prices are meant.
     pub price_year: Option<i32>,
-    /// Percentages in words of the language.
+    /// The yearly inflation that costs are raised by, in percent.
     pub inflation: String,
+    /// What is added to costs for the unforeseen, in percent.
     pub contingency: String,
     pub sources: Vec<String>,
 }

@@ -6,51 +6,76 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::framework::kit::Body;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter and its annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Governance {
+    /// The bodies, first those that are usual, then the country's own.
     bodies: Vec<BodyFacts>,
     /// Bodies that the country has set up or described.
     decided: Count,
+    /// Bodies that are only proposed.
     proposed: Count,
     /// Names of the bodies that nobody has decided about.
     open: Vec<String>,
     /// Whether a body that was decided leaves something open.
     unsettled: bool,
     sources: Vec<String>,
+    /// What the terms of reference of a body should settle.
     terms: Vec<String>,
+    /// How reporting usually goes, in sentences.
     reporting: Vec<String>,
+    /// The institutions of the country that were listed.
     stakeholders: Vec<StakeholderLine>,
+    /// How many they are.
     institutions: Count,
 }
 
-#[derive(Serialize)]
+/// A body that steers, coordinates or works.
+#[derive(Serialize, JsonSchema)]
 struct BodyFacts {
     id: String,
+    /// The country's name for it, or the usual one.
     title: String,
+    /// What it is for; empty for a body of the country's own.
     role: String,
+    /// Its usual duties.
     duties: Vec<String>,
+    /// Who usually sits in it.
     composition: String,
+    /// How often it meets.
     frequency: String,
+    /// Whom it reports to.
     reports_to: String,
+    /// Whether the country has set it up or described it.
     decided: bool,
+    /// Who chairs it; may be empty.
     chair: String,
+    /// Who stands in for the chair; may be empty.
     deputy: String,
+    /// Its members.
     members: Vec<String>,
+    /// How many must be there; may be empty.
     quorum: String,
+    /// How it decides; may be empty.
     decision_rule: String,
+    /// What it is founded on; may be empty.
     legal_basis: String,
     /// What the terms of reference still leave open, in words.
     missing: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An institution.
+#[derive(Serialize, JsonSchema)]
 struct StakeholderLine {
+    /// Its name.
     name: String,
+    /// What it does; may be empty.
     role: String,
+    /// The office to write to; may be empty.
     focal_point: String,
     sources: Vec<String>,
 }

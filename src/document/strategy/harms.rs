@@ -9,43 +9,59 @@ use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Harms {
+    /// The kinds of risk: content, contact, conduct, contract, cross-cutting.
     classes: Vec<Class>,
+    /// What was found in the country.
     findings: Count,
     sources: Vec<String>,
     /// Findings that belong to no harm of the list.
     others: Vec<Found>,
+    /// The figures about harm.
     figures: Group,
+    /// The consultations with children.
     voices: Vec<Meeting>,
+    /// What to write where children were not heard.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A kind of risk.
+#[derive(Serialize, JsonSchema)]
 struct Class {
     key: String,
     title: String,
+    /// What is meant by it.
     meaning: String,
+    /// Harms of this kind about which something national was entered.
     harms: Vec<HarmFacts>,
     /// Harms of this kind about which nothing national was entered.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A harm.
+#[derive(Serialize, JsonSchema)]
 struct HarmFacts {
     id: String,
     title: String,
+    /// What is meant by it.
     definition: String,
+    /// What was found in the country.
     findings: Vec<Found>,
 }
 
-#[derive(Serialize)]
+/// A finding about harm.
+#[derive(Serialize, JsonSchema)]
 struct Found {
+    /// The finding.
     text: String,
+    /// The year it is from; may be empty.
     year: String,
+    /// Where it is from; may be empty.
     source: String,
     sources: Vec<String>,
 }

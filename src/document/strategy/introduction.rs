@@ -10,35 +10,48 @@ use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::{ProcessKind, PromptPlace};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The chapter, beside what the frameworks and answers say.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Introduction {
+    /// What is known of how the strategy was made.
     known: Vec<ProcessFacts>,
     /// What nobody has recorded yet, with what is to be supplied.
     open: Vec<OpenFact>,
+    /// Questions that a reader has, with where the strategy answers them.
     questions: Vec<Question>,
+    /// What to write about the scope.
     scope: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A fact about how the strategy was made.
+#[derive(Serialize, JsonSchema)]
 struct ProcessFacts {
+    /// What it is about.
     label: String,
+    /// The fact, in a sentence or two.
     text: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A fact that is missing.
+#[derive(Serialize, JsonSchema)]
 struct OpenFact {
+    /// What it is about.
     label: String,
+    /// What to supply.
     ask: String,
 }
 
-#[derive(Serialize)]
+/// A question of a reader.
+#[derive(Serialize, JsonSchema)]
 struct Question {
+    /// The question.
     ask: String,
+    /// Where the answer stands.
     answered_in: String,
 }
 

@@ -6,34 +6,48 @@ use crate::assessment::strategy::Law;
 use crate::framework::kit::{LegalGroup, LegalTopic};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct LawFacts {
+    /// The provisions by subject.
     groups: Vec<GroupFacts>,
+    /// Entries in all.
     provisions: Count,
+    /// Entries that name a gap.
     with_gap: Count,
+    /// How many topics have no entry.
     open: usize,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// Provisions on one subject.
+#[derive(Serialize, JsonSchema)]
 struct GroupFacts {
     key: String,
     title: String,
+    /// The entries.
     rows: Vec<ProvisionFacts>,
     /// Topics of the list without an entry.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A provision of national law.
+#[derive(Serialize, JsonSchema)]
 struct ProvisionFacts {
+    /// What it is about.
     topic: String,
+    /// The law; empty where none was found.
     instrument: String,
+    /// The article; may be empty.
     article: String,
+    /// What it says; may be empty.
     content: String,
+    /// What it lacks; may be empty.
     gap: String,
+    /// What should be changed; may be empty.
     reform: String,
     sources: Vec<String>,
 }

@@ -46,10 +46,10 @@ mod values;
 mod vision;
 mod workbook;
 
-pub use workbook::workbook;
-
 pub use cover::put_in_force;
 pub use earlier::Earlier;
+pub use values::schema;
+pub use workbook::workbook;
 
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;

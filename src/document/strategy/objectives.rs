@@ -7,93 +7,129 @@ use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Cover, Deferral, DeferredAction, IndicatorLine, results};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The plan as chapters 8 and 9 and annex A tell it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PlanFacts {
+    /// The objectives that gaps or actions ask for, with both.
     objectives: Vec<ObjectiveFacts>,
     /// Objectives that nothing known asks for in this period.
     idle: Vec<String>,
+    /// How many they are.
     count: Count,
+    /// All actions of the plan.
     actions: Count,
+    /// How many of them the country decided.
     decided: usize,
     /// Actions of no objective.
     loose: Vec<ActionFacts>,
+    /// Actions that were put off.
     deferred: Vec<DeferredFacts>,
+    /// Gaps where much of the target is missing and closing them would do much for children.
     severe: Vec<SevereFacts>,
     /// Severe gaps for which nothing is planned.
     uncovered: Vec<String>,
+    /// The steps from objectives to change.
     steps: Vec<StepFacts>,
+    /// What the steps bring about together, in sentences.
     effects: Vec<String>,
+    /// What must hold for that, in sentences.
     assumptions: Vec<String>,
+    /// What should change in the end.
     impact: String,
 }
 
 /// An objective with its gaps and actions.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ObjectiveFacts {
+    #[schemars(with = "String")]
     pub id: ObjectiveId,
+    /// Its number in this strategy, from 1.
     pub number: usize,
     pub title: String,
+    /// Its short title.
     short: String,
+    /// The change that is sought.
     pub change: String,
+    /// What will be true when it is reached.
     pub outcome: String,
+    /// What it means for children in vulnerable situations; may be empty.
     vulnerable: String,
+    /// The known gaps that it closes.
     pub gaps: Vec<GapLine>,
+    /// How many they are.
     gap_count: Count,
     /// The actions by phase, without empty phases.
     phases: Vec<PhaseFacts>,
     #[serde(skip)]
     has_actions: bool,
+    /// All its actions.
     count: Count,
     /// The chosen indicators that serve it, or those that are proposed for it.
     pub indicators: Vec<String>,
     /// Whether the country chose them.
     measured: bool,
+    /// What its actions cost together; empty where none has a cost.
     cost: String,
     sources: Vec<String>,
 }
 
 /// The actions of a phase.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PhaseFacts {
+    /// The phase: 1, 2 or 3.
     number: u8,
+    /// Its actions.
     actions: Vec<ActionFacts>,
 }
 
 /// A gap of an objective.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct GapLine {
     #[serde(flatten)]
     item: Named,
+    /// Where it stands.
     level: LevelWords,
+    /// The level aimed at, 0 to 4.
     target: u8,
 }
 
-#[derive(Serialize)]
+/// An action that was put off.
+#[derive(Serialize, JsonSchema)]
 struct DeferredFacts {
     title: String,
+    /// The item it works on; may be empty.
     item: String,
+    /// Why it was put off, in sentences.
     reasons: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A severe gap.
+#[derive(Serialize, JsonSchema)]
 struct SevereFacts {
     #[serde(flatten)]
     item: Named,
+    /// Where it stands, 0 to 4.
     level: u8,
+    /// The level aimed at, 0 to 4.
     target: u8,
     /// Numbers of the actions that work on it.
     actions: Vec<String>,
+    /// Whether the actions for it were put off or dropped.
     put_off: bool,
 }
 
-#[derive(Serialize)]
+/// A step from objectives to change.
+#[derive(Serialize, JsonSchema)]
 struct StepFacts {
+    /// What has to happen; stands after "if".
     condition: String,
+    /// What it leads to; stands after "then".
     result: String,
+    /// Short titles of the objectives that carry it.
     objectives: Vec<String>,
 }
 

@@ -5,39 +5,61 @@ use super::quote;
 use crate::assessment::Topic;
 use crate::plan::{PlannedAction, Said};
 use crate::presentation::{Label, span};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// An action of the plan.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct ActionFacts {
     pub id: String,
+    /// Its number in the plan: `2.1`.
     pub number: String,
     pub title: String,
+    /// The item it works on; missing for some of the country's own.
     pub item: Option<Named>,
+    /// The phase: 1, 2 or 3.
     pub phase: u8,
     /// From when to when, in words; empty while nobody knows.
     pub when: String,
+    /// Who leads it.
     pub lead: Words,
+    /// Who takes part; names stand between semicolons.
     pub partners: Words,
+    /// How long such an action usually takes, in words; may be empty.
     time: String,
+    /// What such an action usually costs, in a word; may be empty.
     class: String,
+    /// What makes it cheap or dear; may be empty.
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
     pub cost: String,
+    /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
+    /// Who pays, a line each.
     pub funding: Vec<String>,
+    /// What shows that it works.
     pub indicator: Words,
+    /// What proves that.
     pub verification: Words,
+    /// The indicator's value at the beginning; may be empty.
     pub baseline: String,
+    /// Its value half-way; may be empty.
     pub midterm: String,
+    /// Its value in the end; may be empty.
     pub target: String,
+    /// What may go wrong; may be empty.
     risk: String,
+    /// What has to come first, in words.
     waits_for: Vec<String>,
+    /// What should come first and does not, because the country decided so.
     broken: Vec<BrokenWords>,
+    /// Why it stands where it stands, in sentences.
     standing: Vec<String>,
+    /// How it stands, with day and note; empty while nobody has reported.
     pub status: String,
     /// Whether the country decided that it is in the plan.
     pub decided: bool,
+    /// What the country still has to say about it.
     lacks: Vec<String>,
     /// The country's decision about it, where there is one.
     decision: Vec<String>,
@@ -62,16 +84,21 @@ impl ActionFacts {
     }
 }
 
-/// Words with whether the country said them.
-#[derive(Clone, Serialize)]
+/// Words: with whether the country said them.
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Words {
+    /// The words; may be empty.
     pub text: String,
+    /// Whether the country said them; otherwise they are what is usual.
     pub own: bool,
 }
 
-#[derive(Clone, Serialize)]
+/// An order that the country broke.
+#[derive(Clone, Serialize, JsonSchema)]
 struct BrokenWords {
+    /// What should come first.
     after: String,
+    /// Why it does not; may be empty.
     reason: String,
 }
 

@@ -4,20 +4,25 @@ use super::case::Case;
 use super::quote;
 use crate::assessment::{Answer, Evidence};
 use crate::document::may_follow;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct References {
+    /// The works, by publisher and title.
     works: Vec<Work>,
     /// Works of which only an address is known.
     untitled: usize,
 }
 
-#[derive(Serialize)]
+/// A work that evidence is from.
+#[derive(Serialize, JsonSchema)]
 struct Work {
+    /// Publisher, title and year; empty where only the address is known.
     text: String,
+    /// Its address; may be empty.
     link: String,
     sources: Vec<String>,
 }

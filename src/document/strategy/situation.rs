@@ -9,33 +9,42 @@ use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::Label;
 use crate::scoring::{EvidenceCap, ItemScore};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Situation {
+    /// The areas that the assessment asks about, in order.
     pub areas: Vec<AreaFacts>,
-    /// The lowest and the highest level known in the main framework.
+    /// The lowest level known in the main questionnaire.
     lowest: Option<LevelWords>,
+    /// The highest level known in it.
     highest: Option<LevelWords>,
     /// Areas in which no level is known although something applies.
     dark: Vec<String>,
 }
 
 /// An area of the situation analysis.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct AreaFacts {
     key: String,
     title: String,
+    /// Its items with a level.
     known: Vec<Known>,
+    /// Its items without a level.
     unknown: Vec<Unknown>,
+    /// Its items that do not apply.
     excluded: Vec<Excluded>,
+    /// Its known gaps.
     gaps: Count,
+    /// How many items are without a level.
     unknown_items: Count,
     /// Who usually answers for what is unknown, each once.
     leads: Vec<String>,
-    /// What reaches its target here, and what stands at the lowest level.
+    /// Titles of the items at their target or above.
     reached: Vec<String>,
+    /// Titles of the items at the area's lowest level, where that is below the target.
     weakest: Vec<String>,
     sources: Vec<String>,
 }
@@ -49,7 +58,7 @@ impl AreaFacts {
 }
 
 /// An item with a level.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 struct Known {
     id: String,
     title: String,
@@ -59,41 +68,53 @@ struct Known {
     statement: String,
     /// The level as claimed, where the evidence does not carry it.
     claimed: Option<LevelWords>,
+    /// The level aimed at.
     target: LevelWords,
+    /// Whether the target is reached.
     reached: bool,
+    /// The next level; missing at the highest.
     next: Option<Step>,
     /// What was found, as recorded; empty where only a level was given.
     finding: String,
+    /// How sure the answer is, in words; missing where nobody said.
     confidence: Option<String>,
     /// The strongest evidence, where all of it is public.
     grade: Option<String>,
     /// Public pieces of evidence.
     pieces: Count,
+    /// Pieces of evidence that these readers may not see.
     withheld: Count,
+    /// Whether somebody searched for evidence.
     searched: bool,
     /// The office that answered, or who usually does; empty where neither is known.
     owner: String,
     /// The answer's entry in the register.
     answer: Vec<String>,
     sources: Vec<String>,
+    /// The entries of evidence that speaks against the level; for `cite`.
     against: Vec<String>,
 }
 
-/// The level above and what it asks for.
-#[derive(Clone, Serialize)]
+/// The next level: the one above, and what it asks for.
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Step {
+    /// The level.
     pub level: LevelWords,
+    /// What it asks for.
     pub statement: String,
 }
 
 /// An item without a level.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Unknown {
     id: String,
+    /// Title and id: `Leadership (C01)`.
     name: String,
     /// Who usually answers for it; empty where the framework does not say.
     lead: String,
+    /// The first question to ask; may be empty.
     ask: String,
+    /// What would prove the answer; may be empty.
     proof: String,
     /// What was noted beside "don't know".
     remark: String,
@@ -101,10 +122,12 @@ pub(super) struct Unknown {
 }
 
 /// An item that does not apply.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 struct Excluded {
     id: String,
+    /// Title and id: `Leadership (C01)`.
     name: String,
+    /// Why it does not apply.
     reason: String,
     sources: Vec<String>,
 }

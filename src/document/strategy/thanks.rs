@@ -7,25 +7,33 @@ use super::quote;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The page.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Thanks {
+    /// The institutions that contributed.
     institutions: Vec<Contributor>,
+    /// How many they are.
     count: Count,
+    /// All consultations.
     consultations: Count,
     /// People heard in all consultations that say how many they were.
     people: Count,
     /// Children among them.
     children: Count,
     sources: Vec<String>,
+    /// What a person should write on this page.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// An institution that contributed.
+#[derive(Serialize, JsonSchema)]
 struct Contributor {
+    /// Its name.
     name: String,
+    /// What it does; may be empty.
     role: String,
     sources: Vec<String>,
 }

@@ -35,6 +35,8 @@ pub(super) const NAMESPACES: [(&str, &str); 7] = [
 /// The parts of the file.
 pub(super) fn package(document: &Document, template: Option<&Template>) -> Package {
     let right_to_left = document.writing.direction.is_right_to_left();
+    let template = template.map(|template| template.on(document.look.sheet));
+    let template = template.as_deref();
     let section = match template {
         Some(template) => template.section.towards(right_to_left),
         None => Section::house(document.layout, document.look.sheet, right_to_left),

@@ -1,8 +1,9 @@
 //! Knows the cover of a Word file.
 
+use super::masthead;
 use super::section::Section;
 use super::writer::{Shape, Writer};
-use crate::document::Cover;
+use crate::document::{Cover, Look};
 
 /// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
 const PROFILE: f64 = 0.62;
@@ -15,10 +16,36 @@ const TITLE: usize = 2;
 const SUBTITLE: usize = 1;
 /// How many letters a line of each holds at least, and the height of one more line of the two large ones.
 const PRINT_LETTERS: usize = 105;
+const INSTITUTION_LETTERS: usize = 80;
 const TITLE_LETTERS: usize = 24;
 const SUBTITLE_LETTERS: usize = 52;
 const TITLE_LINE: f64 = 740.0;
 const SUBTITLE_LINE: f64 = 410.0;
+
+/// Sizes of the letters, in half points, and the share that is left of the usual ones.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Sizes {
+    title: usize,
+    share: f64,
+}
+
+/// The usual sizes first: whatever people write there, the cover is one page.
+const SIZES: [Sizes; 8] = [
+    Sizes { title: TITLE_SIZE, share: 1.0 },
+    Sizes { title: 52, share: 1.0 },
+    Sizes { title: 46, share: 1.0 },
+    Sizes { title: 40, share: 0.95 },
+    Sizes { title: 34, share: 0.9 },
+    Sizes { title: 30, share: 0.8 },
+    Sizes { title: 24, share: 0.65 },
+    Sizes { title: 18, share: 0.5 },
+];
+/// With the first of them the figure keeps a height that can be read; with the others there is none.
+const WITH_FIGURE: usize = 5;
+/// The usual sizes, in half points.
+const TITLE_SIZE: usize = 60;
+const INSTITUTION_SIZE: f64 = 20.0;
+const PRINT_SIZE: f64 = 16.0;
 
 impl Writer<'_> {
     /// What stands before the text: cover and contents of a book, a title above what has neither.
@@ -52,7 +79,19 @@ impl Writer<'_> {
     fn cover_page(&mut self, section: Option<String>) {
         let document = self.given.document;
         let cover = &document.cover;
-        let head = if self.given.house { self.whose() } else { 0.0 };
+        let is_house = self.given.house;
+        let (sizes, tallest) =
+            chosen(cover, is_house.then_some(&document.look), self.place.room.height as f64);
+        let is_usual = !is_house || sizes == SIZES[0];
+        let sized = |usual: f64| (!is_usual).then_some((usual * sizes.share).round() as usize);
+        if is_house {
+            self.emblem(1.0);
+            self.sized(sized(INSTITUTION_SIZE), |writer| {
+                for name in &document.look.institutions {
+                    writer.paragraph(&Shape::of("CoverInstitution"), |writer| writer.plain(name));
+                }
+            });
+        }
         self.paragraph(&Shape::of("CoverCountry"), |writer| {
             writer.plain(&cover.country);
             if let Some(stamp) = &cover.stamp {
@@ -61,27 +100,16 @@ impl Writer<'_> {
                 writer.styled(&format!("\u{a0}{stamp}\u{a0}"), "CoverStamp");
             }
         });
-        self.paragraph(&Shape { unnumbered: !self.given.house, ..Shape::of("Title") }, |writer| {
-            writer.plain(&cover.title);
+        let title = (!is_usual).then_some(sizes.title);
+        self.paragraph(&Shape { unnumbered: !is_house, ..Shape::of("Title") }, |writer| {
+            writer.sized(title, |writer| writer.plain(&cover.title));
         });
         self.paragraph(&Shape::of("Subtitle"), |writer| writer.plain(&cover.subtitle));
-        if let Some(profile) = &cover.profile {
+        if let (Some(profile), Some(tallest)) = (&cover.profile, tallest) {
             self.paragraph(&Shape::of("CoverFigure"), |writer| writer.plain(&profile.title));
-            let text = more_lines(cover);
-            let tallest = (self.place.room.height as f64 * PROFILE - head - text).max(LEAST);
             self.picture(profile, tallest, false);
         }
-        self.small_print(section);
-    }
-
-    /// Emblem and institutions; returns about how high they are, in twentieths of a point.
-    fn whose(&mut self) -> f64 {
-        let emblem = self.emblem(1.0);
-        let institutions = &self.given.document.look.institutions;
-        for name in institutions {
-            self.paragraph(&Shape::of("CoverInstitution"), |writer| writer.plain(name));
-        }
-        emblem + institutions.len() as f64 * LINE + if emblem > 0.0 { LINE } else { 0.0 }
+        self.sized(sized(PRINT_SIZE), |writer| writer.small_print(section));
     }
 
     /// The last line ends the cover's section, so that no empty paragraph can spill onto a page of its own.
@@ -98,12 +126,82 @@ impl Writer<'_> {
     }
 }
 
-/// How high the text is beyond what fits beside the profile, in twentieths of a point.
-fn more_lines(cover: &Cover) -> f64 {
-    let lines = |text: &str, letters: usize| text.chars().count().div_ceil(letters);
+/// The first sizes with which the cover is one page `room` high, and how high the figure may be; with small ones it is left
+/// out, as it stands in the text too. `look` is what stands at the head of our own cover.
+fn chosen(cover: &Cover, look: Option<&Look>, room: f64) -> (Sizes, Option<f64>) {
+    let free = |sizes: &Sizes| {
+        room * PROFILE - look.map_or(0.0, |look| whose(look, *sizes)) - more_lines(cover, *sizes)
+    };
+    let figure = SIZES[..WITH_FIGURE].iter().find(|sizes| free(sizes) >= LEAST);
+    if let (Some(sizes), Some(_)) = (figure, &cover.profile) {
+        return (*sizes, Some(free(sizes)));
+    }
+    (SIZES.into_iter().find(|sizes| free(sizes) >= 0.0).unwrap_or(SIZES[SIZES.len() - 1]), None)
+}
+
+/// About how high emblem and institutions are, in twentieths of a point.
+fn whose(look: &Look, sizes: Sizes) -> f64 {
+    let emblem = look.emblem.as_ref().map_or(0.0, |emblem| masthead::size(emblem, 1.0).1 + LINE);
+    let institutions = look.institutions.iter().map(|name| lines(name, INSTITUTION_LETTERS, sizes.share));
+    emblem + institutions.sum::<usize>() as f64 * LINE * sizes.share
+}
+
+/// How many lines a text takes where a line of the usual size holds so many letters.
+fn lines(text: &str, letters: usize, share: f64) -> usize {
+    text.chars().count().div_ceil(((letters as f64 / share) as usize).max(1))
+}
+
+/// How high the text is beyond what fits beside the profile, in twentieths of a point; less where it takes less.
+fn more_lines(cover: &Cover, sizes: Sizes) -> f64 {
+    let share = sizes.title as f64 / TITLE_SIZE as f64;
     let beyond = |lines: usize, fit: usize, height: f64| lines.saturating_sub(fit) as f64 * height;
-    let print: usize = cover.lines.iter().map(|line| lines(line, PRINT_LETTERS)).sum();
-    beyond(lines(&cover.title, TITLE_LETTERS), TITLE, TITLE_LINE)
-        + beyond(lines(&cover.subtitle, SUBTITLE_LETTERS), SUBTITLE, SUBTITLE_LINE)
-        + beyond(print, PRINT, LINE)
+    let print: usize = cover.lines.iter().map(|line| lines(line, PRINT_LETTERS, sizes.share)).sum();
+    let title = lines(&cover.title, TITLE_LETTERS, share) as f64 * TITLE_LINE * share;
+    (title - TITLE as f64 * TITLE_LINE).max(0.0)
+        + beyond(lines(&cover.subtitle, SUBTITLE_LETTERS, 1.0), SUBTITLE, SUBTITLE_LINE)
+        + beyond(print, PRINT, LINE * sizes.share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Bytes, Chart, Figure, Picture, PictureChart};
+
+    fn cover(title: &str) -> Cover {
+        let chart = Chart::Picture(PictureChart { png: Bytes(Vec::new()), width: 1, height: 1 });
+        Cover {
+            title: title.to_owned(),
+            subtitle: "A draft".to_owned(),
+            country: "Maravia".to_owned(),
+            stamp: None,
+            lines: vec!["A line of small print".to_owned(); 5],
+            profile: Some(figure(chart)),
+        }
+    }
+
+    fn figure(chart: Chart) -> Figure {
+        let text = || "x".to_owned();
+        Figure { id: text(), title: text(), alt: text(), chart, data: None }
+    }
+
+    fn look(institutions: usize) -> Look {
+        let emblem = Picture { png: Bytes(Vec::new()), width: 10, height: 10, alt: String::new() };
+        let institutions = vec!["Ministry of ".repeat(15); institutions];
+        Look { emblem: Some(emblem), institutions, ..Look::default() }
+    }
+
+    #[test]
+    fn a_long_title_is_set_smaller_and_then_the_figure_goes() {
+        const ROOM: f64 = 13_776.0;
+        let at = |letters: usize, institutions: usize| {
+            let (sizes, tallest) = chosen(&cover(&"x".repeat(letters)), Some(&look(institutions)), ROOM);
+            (sizes.title, tallest.is_some())
+        };
+        assert_eq!(at(40, 0), (TITLE_SIZE, true), "a usual title keeps its size");
+        let (size, has_figure) = at(230, 1);
+        assert!(size < TITLE_SIZE && has_figure, "{size}");
+        let (size, has_figure) = at(300, 8);
+        assert!(size < 40 && !has_figure, "{size}");
+        assert_eq!(chosen(&cover("x"), None, ROOM).1, Some(ROOM * PROFILE), "a template brings its own head");
+    }
 }

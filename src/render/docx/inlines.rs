@@ -117,7 +117,7 @@ impl Writer<'_> {
     fn run_towards(&mut self, right_to_left: bool, style: &str, form: Form, write: impl FnOnce(&mut Self)) {
         self.xml.open("w:r", &[]);
         let foreign = !self.given.house;
-        if !style.is_empty() || form != Form::default() || right_to_left || foreign {
+        if !style.is_empty() || form != Form::default() || right_to_left || foreign || self.size.is_some() {
             self.xml.open("w:rPr", &[]);
             if !style.is_empty() {
                 let id = self.given.styles.id(style).to_owned();
@@ -128,6 +128,9 @@ impl Writer<'_> {
             }
             if form.deleted {
                 self.xml.empty("w:strike", &[]);
+            }
+            if let Some(size) = self.size.map(|size| size.to_string()) {
+                ["w:sz", "w:szCs"].iter().for_each(|name| self.xml.empty(name, &[("w:val", &size)]));
             }
             if form.inserted {
                 self.xml.empty("w:u", &[("w:val", "single")]);

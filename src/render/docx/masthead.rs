@@ -2,6 +2,7 @@
 
 use super::drawing::Drawing;
 use super::writer::{Shape, Writer};
+use crate::document::Picture;
 
 /// How high an emblem stands and how wide a long one, in twentieths of a point: 24 and 72 mm on a cover, half of it
 /// above a text.
@@ -11,16 +12,12 @@ const WIDTH: f64 = 4_082.0;
 const LONG: f64 = 3.0;
 
 impl Writer<'_> {
-    /// The emblem, at this share of its size on a cover; nothing where the country has none. Returns its height.
-    pub fn emblem(&mut self, share: f64) -> f64 {
-        let document = self.given.document;
-        let Some(picture) = &document.look.emblem else { return 0.0 };
-        let ratio = f64::from(picture.width.max(1)) / f64::from(picture.height.max(1));
-        let (width, height) = if ratio > LONG { (WIDTH, WIDTH / ratio) } else { (HEIGHT * ratio, HEIGHT) };
-        let size = (width * share, height * share);
+    /// The emblem, at this share of its size on a cover; nothing where the country has none.
+    pub fn emblem(&mut self, share: f64) {
+        let Some(picture) = &self.given.document.look.emblem else { return };
+        let size = size(picture, share);
         let drawing = Drawing { png: &picture.png.0, size, title: "", alt: &picture.alt };
         self.paragraph(&Shape { keep_next: true, ..Shape::of("Emblem") }, |writer| writer.drawn(&drawing));
-        size.1
     }
 
     /// The title above a text. It is what Word calls a cover page: LibreOffice 7.4 writes out the codes of links in the
@@ -57,4 +54,11 @@ impl Writer<'_> {
         self.paragraph(&Shape::of("MastheadSubtitle"), |writer| writer.plain(&cover.subtitle));
         self.paragraph(&Shape::of("MastheadLines"), |writer| writer.plain(&cover.lines.join(" · ")));
     }
+}
+
+/// How wide and high an emblem is, at this share of its size on a cover, in twentieths of a point.
+pub(super) fn size(picture: &Picture, share: f64) -> (f64, f64) {
+    let ratio = f64::from(picture.width.max(1)) / f64::from(picture.height.max(1));
+    let (width, height) = if ratio > LONG { (WIDTH, WIDTH / ratio) } else { (HEIGHT * ratio, HEIGHT) };
+    (width * share, height * share)
 }

@@ -26,7 +26,7 @@ mod template;
 mod writer;
 
 pub use bookmarks::name as bookmark;
-pub use template::{Template, TemplateFault};
+pub use template::{Template, TemplateFault, TemplateRemark};
 
 use crate::document::Document;
 

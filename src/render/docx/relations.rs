@@ -28,6 +28,10 @@ pub(super) enum Kind {
     Image,
     Hyperlink,
     Core,
+    Footnotes,
+    Endnotes,
+    /// A typeface inside the file.
+    Typeface,
 }
 
 impl Kind {
@@ -44,12 +48,15 @@ impl Kind {
             Kind::Footer => "footer",
             Kind::Image => "image",
             Kind::Hyperlink => "hyperlink",
+            Kind::Footnotes => "footnotes",
+            Kind::Endnotes => "endnotes",
+            Kind::Typeface => "font",
         };
         format!("{OFFICE}{word}")
     }
 
-    /// The media type of a part of this kind; pictures and links have none of their own.
-    fn media(self) -> Option<String> {
+    /// The media type of a part of this kind; pictures, typefaces and links have none of their own.
+    pub fn media(self) -> Option<String> {
         let word = match self {
             Kind::Core => {
                 return Some("application/vnd.openxmlformats-package.core-properties+xml".to_owned());
@@ -62,29 +69,74 @@ impl Kind {
             Kind::Numbering => "numbering",
             Kind::Header => "header",
             Kind::Footer => "footer",
-            Kind::Image | Kind::Hyperlink => return None,
+            Kind::Footnotes => "footnotes",
+            Kind::Endnotes => "endnotes",
+            Kind::Image | Kind::Hyperlink | Kind::Typeface => return None,
         };
         Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{word}+xml"))
     }
+}
+
+/// What a part names, in the making.
+#[derive(Default)]
+pub(super) struct Names {
+    xml: Xml,
+}
+
+impl Names {
+    /// Lets it name a part by `id`.
+    pub fn part(&mut self, kind: Kind, id: &str, part: &str) {
+        let target = if kind == Kind::Document { part } else { part.trim_start_matches("word/") };
+        self.xml.empty("Relationship", &[("Id", id), ("Type", &kind.uri()), ("Target", target)]);
+    }
+
+    /// Lets it name an address by `id`.
+    pub fn link(&mut self, id: &str, address: &str) {
+        let uri = Kind::Hyperlink.uri();
+        let outside = [("Id", id), ("Type", uri.as_str()), ("Target", address), ("TargetMode", "External")];
+        self.xml.empty("Relationship", &outside);
+    }
+
+    /// Whether it names nothing.
+    pub fn is_empty(&self) -> bool {
+        self.xml.written().is_empty()
+    }
+
+    /// As a part of its own.
+    pub fn xml(&self) -> String {
+        let named = self.xml.written();
+        format!("{DECLARATION}<Relationships xmlns=\"{NAMESPACE}\">{named}</Relationships>")
+    }
+}
+
+/// The kinds of parts by their names, and of files by their endings.
+pub(super) fn types_of<'a>(parts: &[(String, String)], endings: impl IntoIterator<Item = &'a str>) -> String {
+    let mut xml = Xml::default();
+    for ending in endings {
+        let media = match ending {
+            "odttf" => "application/vnd.openxmlformats-officedocument.obfuscatedFont".to_owned(),
+            "emf" | "wmf" => format!("image/x-{ending}"),
+            picture => format!("image/{picture}"),
+        };
+        xml.empty("Default", &[("Extension", ending), ("ContentType", &media)]);
+    }
+    for (part, media) in parts {
+        xml.empty("Override", &[("PartName", &format!("/{part}")), ("ContentType", media)]);
+    }
+    inserted(&types(), "Types", &xml.finish())
 }
 
 /// A relation as it is read.
 pub(super) struct Relation {
     pub kind: String,
     pub target: String,
-    pub external: bool,
 }
 
 /// The relations in a part of relations.
 pub(super) fn relations(xml: &str) -> Vec<Relation> {
     let children = pieces(xml).map(|pieces| pieces.children).unwrap_or_default();
     let relation = |child: &&str| {
-        Some(Relation {
-            kind: attribute(child, "Type")?,
-            target: attribute(child, "Target")?,
-            external: attribute(child, "TargetMode")
-                .is_some_and(|mode| mode.eq_ignore_ascii_case("external")),
-        })
+        Some(Relation { kind: attribute(child, "Type")?, target: attribute(child, "Target")? })
     };
     children.iter().filter_map(relation).collect()
 }
@@ -107,20 +159,22 @@ fn resolved(folder: &str, target: &str) -> String {
 /// An empty package: no parts, no relations, the endings that every package has.
 pub(super) fn empty() -> Package {
     let mut package = Package::default();
-    package.put(
-        TYPES,
-        format!(
-            concat!(
-                "{}<Types xmlns=\"{}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package",
-                ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
-            ),
-            DECLARATION, TYPES_NAMESPACE
-        ),
-    );
+    package.put(TYPES, types());
     let none = format!("{DECLARATION}<Relationships xmlns=\"{NAMESPACE}\"></Relationships>");
     package.put(OF_PACKAGE, none.clone());
     package.put(OF_DOCUMENT, none);
     package
+}
+
+/// The kinds that every package has: of relations, and of XML.
+fn types() -> String {
+    format!(
+        concat!(
+            "{}<Types xmlns=\"{}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package",
+            ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+        ),
+        DECLARATION, TYPES_NAMESPACE
+    )
 }
 
 /// Puts a part into the package under its kind, and lets the main part (or the package) name it by `id`.
@@ -211,8 +265,9 @@ mod tests {
         assert_eq!(parts(&package, Kind::Core), ["docProps/core.xml"]);
         let types = package.text(TYPES).unwrap();
         assert_eq!((types.matches("png").count(), types.matches("header9").count()), (2, 1), "{types}");
-        let relations = relations(package.text(OF_DOCUMENT).unwrap());
-        assert!(relations.iter().any(|it| it.external && it.target == "https://example.org/?a=1&b=2"));
+        let named = package.text(OF_DOCUMENT).unwrap();
+        assert!(named.contains("TargetMode=\"External\""));
+        assert!(relations(named).iter().any(|it| it.target == "https://example.org/?a=1&b=2"));
     }
 
     #[test]

@@ -202,7 +202,7 @@ impl Page {
     }
 }
 
-fn size(sheet: Sheet) -> (&'static str, &'static str) {
+pub(super) fn size(sheet: Sheet) -> (&'static str, &'static str) {
     match sheet {
         Sheet::A4 => ("11906", "16838"),
         Sheet::Letter => ("12240", "15840"),

@@ -88,6 +88,8 @@ pub(super) struct Writer<'a> {
     pub figures: usize,
     pub tables: usize,
     pub headings: usize,
+    /// The size of letters, in half points, where it is not their style's.
+    pub size: Option<usize>,
     /// Whether the next paragraph begins a page.
     pub page_break: bool,
     /// Whether the next paragraph keeps what follows with it.
@@ -116,6 +118,7 @@ impl<'a> Writer<'a> {
             figures: 0,
             tables: 0,
             headings: 0,
+            size: None,
             page_break: given.new_page,
             leads: false,
             divided: false,
@@ -148,6 +151,13 @@ impl<'a> Writer<'a> {
         let before = std::mem::replace(&mut self.place, place);
         write(self);
         self.place = before;
+    }
+
+    /// Writes in letters of this size, in half points, and comes back.
+    pub fn sized(&mut self, size: Option<usize>, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.size, size);
+        write(self);
+        self.size = before;
     }
 
     /// A paragraph.

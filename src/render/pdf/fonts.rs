@@ -18,9 +18,8 @@ struct Inner {
     faces: Vec<Font>,
 }
 
-static OURS: LazyLock<Fonts> = LazyLock::new(|| {
-    Fonts::of(FACES.iter().flat_map(|face| Font::iter(Bytes::new(face.bytes))).collect())
-});
+static OURS: LazyLock<Fonts> =
+    LazyLock::new(|| Fonts::of(FACES.iter().flat_map(|face| Font::iter(Bytes::new(face.bytes))).collect()));
 
 impl Fonts {
     pub(super) fn ours() -> Fonts {
@@ -64,7 +63,8 @@ mod tests {
     fn the_faces_are_read_and_cover_what_they_promise() {
         let fonts = Fonts::ours();
         assert_eq!(fonts.inner.faces.len(), FACES.len());
-        for c in "AzñÑğŁščЖяΩ“”‘’–—…€₦№→↔≤≥≠−✓√ሰبកไदქא\u{a0}\u{202f}\u{2011}".chars() {
+        for c in "AzñÑğŁščЖяΩ“”‘’–—…€₦№→↔≤≥≠−✓√ሰبកไदქא\u{a0}\u{202f}\u{2011}".chars()
+        {
             assert!(fonts.cover(c), "{c}");
         }
         assert!(!fonts.cover('\u{1f600}'));

@@ -33,7 +33,7 @@ pub use layout::{Sheet, layout, plain_sheet};
 pub use letters::lacking_letters;
 pub use level_cards::{LevelCard, level_cards};
 pub use marks::{level_mark, rating_tag, status_mark, tag};
-pub use notices::{not_saved, notice, saved_notice, warning};
+pub use notices::{not_saved, notice, saved_notice, unfit, warning};
 pub use profile::{ProfileGroup, profile_groups, profile_strip};
 pub use sub_nav::sub_nav;
 pub use table::{Caption, Head, table, table_in_parts};

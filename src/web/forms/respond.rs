@@ -3,9 +3,11 @@
 use super::{FormState, Standing};
 use crate::assessment::{Change, Decision};
 use crate::service::Recorded;
+use crate::web::components::unfit;
 use crate::web::http::extract::Open;
+use crate::web::http::see_other;
 use crate::web::{Failure, Place, Problems};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::AnyView;
 
 /// What is to be recorded, and where its author goes then.
@@ -85,14 +87,15 @@ pub async fn respond(
         return Ok(Outcome::Returned(form.faulty()));
     };
     Ok(match open.record_all(saving.changes, &saving.by).await.map_err(Failure::from) {
-        Ok(Recorded::Kept(_)) => {
-            let then = with_changes(&saving.then, form.fields.changes());
-            Outcome::Kept(Redirect::to(&then).into_response())
-        }
+        Ok(Recorded::Kept(_)) => Outcome::Kept(see_other(&with_changes(&saving.then, form.fields.changes()))),
         Ok(Recorded::Overtaken { theirs, version }) => {
-            let above = Some(conflict(&form, theirs));
+            let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();
             Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
+        }
+        Err(Failure::Unfit(faults)) => {
+            let above = Some(unfit(&open.voice, &faults));
+            Outcome::Returned(FormState { above, standing: Standing::Faulty, ..form })
         }
         Err(Failure::Storage(reason)) => Outcome::Returned(form.failed(&open.voice, reason)),
         Err(other) => return Err(other),

@@ -81,6 +81,11 @@ impl FormState {
         FormState { fields, version, above, ..FormState::default() }
     }
 
+    /// A form with these fields about something new.
+    pub fn of_fields(fields: Fields) -> FormState {
+        FormState { fields, ..FormState::default() }
+    }
+
     /// A form as it was sent.
     pub fn sent(fields: Fields) -> FormState {
         FormState { version: fields.number("version"), fields, ..FormState::default() }

@@ -1,7 +1,8 @@
 //! Knows how a form with files arrives, and how a picture is drawn again before anybody keeps it; knows no page.
 
 use super::{Failure, Fields};
-use crate::intake::{Drawn, Refused, draw};
+use crate::intake::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing};
+use crate::render::vector;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 
@@ -45,7 +46,15 @@ pub async fn drawn(bytes: Vec<u8>) -> Result<Result<Option<Drawn>, Refused>, Fai
     if bytes.is_empty() {
         return Ok(Ok(None));
     }
-    let done = tokio::task::spawn_blocking(move || draw(&bytes)).await;
+    let done = tokio::task::spawn_blocking(move || picture(bytes)).await;
     let done = done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     Ok(done.map(Some))
+}
+
+/// A picture of dots as it came, or a drawing as dots.
+fn picture(bytes: Vec<u8>) -> Result<Drawn, Refused> {
+    if bytes.len() > LARGEST_PICTURE || !is_drawing(&bytes) {
+        return draw(&bytes);
+    }
+    draw(&vector::dots(&bytes, KEPT_SIDE).ok_or(Refused::Drawing)?)
 }

@@ -1,6 +1,7 @@
 //! Findings and exports are read whole or refused whole, and each fault is said with its place and its remedy.
 
 mod exports;
+mod files;
 mod tables;
 mod workbooks;
 

@@ -7,6 +7,7 @@ use crate::document::strategy::{excerpt, is_cut};
 use crate::plan::open_points::Made;
 use crate::plan::{open_points, results};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -16,20 +17,27 @@ const LEADS: usize = 5;
 const GAPS: usize = 4;
 
 /// The brief.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Brief {
+    /// Whether the strategy has been adopted.
     adopted: bool,
+    /// The country's vision, cut to 300 characters; empty while there is none.
     vision: String,
+    /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// Who reports to whom and when; empty while nobody has decided.
     reporting: String,
+    /// The first three gaps.
     priorities: Vec<Priority>,
     /// Who leads most of what begins in the first phase, with how many actions.
     leads: Vec<Lead>,
+    /// How many leads there are beside those.
     more_leads: usize,
     /// Whether one of those named is only the usual lead.
     proposed_leads: bool,
-    /// The gravest gaps, and how many grave ones there are.
+    /// The gravest gaps, four at most.
     severe: Vec<Named>,
+    /// How many grave gaps there are in all.
     severe_count: Count,
     /// Actions of later phases that need something of the first.
     waiting: Count,
@@ -51,31 +59,44 @@ impl Brief {
     }
 }
 
-#[derive(Serialize)]
+/// A gap that cabinet is told of.
+#[derive(Serialize, JsonSchema)]
 struct Priority {
     #[serde(flatten)]
     item: Named,
+    /// Where it stands.
     level: LevelWords,
+    /// The level aimed at.
     target: LevelWords,
+    /// The first action that works on it; missing where none is planned.
     action: Option<FirstAction>,
 }
 
 /// The first action for a gap, in few words.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FirstAction {
+    /// Its number in the plan: `2.1`.
     number: String,
     title: String,
+    /// Who leads it.
     lead: Words,
+    /// From when to when, in words; empty while nobody knows.
     when: String,
+    /// The total cost in words; empty where none was entered.
     cost: String,
+    /// Whether the country decided that it is in the plan.
     decided: bool,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// Who leads actions of the first phase.
+#[derive(Serialize, JsonSchema)]
 struct Lead {
+    /// The institution.
     name: String,
+    /// Whether the country named it; otherwise it is who usually leads such work.
     own: bool,
+    /// How many actions it leads.
     n: usize,
 }
 

@@ -12,6 +12,7 @@ use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
 use crate::plan::results;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many gaps, measures and indicators a page holds.
@@ -20,31 +21,47 @@ const MEASURES: usize = 5;
 const INDICATORS: usize = 3;
 
 /// The notes.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Concept {
+    /// A note for each objective that actions serve.
     notes: Vec<Note>,
-    /// The institution that leads the strategy, and the office to write to.
+    /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// The office to write to; empty where the list of institutions has none.
     office: String,
+    /// The entries behind both; for `cite`.
     contact_sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A concept note: one objective.
+#[derive(Serialize, JsonSchema)]
 struct Note {
+    #[schemars(with = "String")]
     id: ObjectiveId,
+    /// The objective's number.
     number: usize,
     title: String,
+    /// The change that is sought.
     change: String,
+    /// What will be true when it is reached.
     outcome: String,
+    /// The gaps that it closes, four at most.
     gaps: Vec<GapLine>,
+    /// How many more gaps there are.
     more_gaps: usize,
+    /// Its first five actions.
     measures: Vec<Measure>,
+    /// How many more actions there are.
     more_measures: usize,
+    /// All its actions.
     actions: Count,
+    /// What progress is read from, three at most.
     indicators: Vec<Measured>,
     /// Whether the country chose these indicators; otherwise they are proposed.
     chosen: bool,
+    /// Cost and funds; missing while nothing is costed.
     money: Option<Line>,
+    /// The cost in US dollars, in words; empty where there is no rate, or the country counts in them.
     dollars: String,
     /// Actions of the objective without a cost.
     uncosted: Count,
@@ -55,22 +72,31 @@ struct Note {
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An action in few words.
+#[derive(Serialize, JsonSchema)]
 struct Measure {
+    /// Its number in the plan: `2.1`.
     number: String,
     title: String,
+    /// Who leads it.
     lead: Words,
+    /// From when to when, in words; empty while nobody knows.
     when: String,
+    /// The total cost in words; empty where none was entered.
     cost: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An indicator with two of its values.
+#[derive(Serialize, JsonSchema)]
 struct Measured {
+    /// Its name, with the unit in brackets where the country chose it.
     name: String,
     #[serde(skip)]
     is_cut: bool,
+    /// The value at the beginning; may be empty.
     baseline: String,
+    /// The last target with its year; may be empty.
     target: String,
     sources: Vec<String>,
 }

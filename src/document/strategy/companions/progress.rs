@@ -14,67 +14,101 @@ use crate::presentation::Label;
 use crate::words::{Count, capital};
 use chrono::Datelike;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The report.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Progress {
+    /// The year that is reported on.
     year: i32,
+    /// The year after it.
     next_year: i32,
+    /// Who adopted the strategy, when and by which act, as a sentence; empty until then.
     adopted: String,
+    /// The entry of that act; for `cite`.
     adoption_sources: Vec<String>,
+    /// All actions of the plan.
     actions: Count,
+    /// Those with a report.
     reported: Count,
+    /// Those that are done, in time or not.
     done: Count,
+    /// Those done in time, or on time.
     on_time: Count,
+    /// Those that go on in time or need not have begun.
     going: Count,
+    /// Those that are late.
     late_count: Count,
+    /// Those that were stopped.
     stopped: Count,
+    /// Those without a report.
     silent: Count,
-    /// Shares in words: of the reported actions on time, of all actions done; empty where nothing is reported.
+    /// The share of the reported actions that are on time, in percent; empty where nothing is reported.
     share_on_time: String,
+    /// The share of all actions that are done, in percent; empty where there are none.
     share_done: String,
     /// What is late or stopped, and why.
     late: Vec<Report>,
     /// What begins or goes on next year.
     next: Vec<Next>,
+    /// How many more actions begin or go on next year.
     more_next: usize,
+    /// The chosen indicators with their values.
     indicators: Vec<IndicatorRow>,
+    /// How many of them have a value.
     measured: usize,
+    /// Cost and funds of the year; missing where it has no cost.
     money: Option<Line>,
+    /// The same for next year.
     next_money: Option<Line>,
+    /// What was spent in the year.
     spent: YearSpent,
     sources: Vec<String>,
 }
 
 /// How an action stands.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Report {
     #[serde(flatten)]
     action: ActionFacts,
+    /// Whether it was stopped; otherwise it is late.
     stopped: bool,
+    /// What was reported; may be empty.
     note: String,
+    /// The day of the report in words; empty where there is none.
     date: String,
 }
 
-#[derive(Serialize)]
+/// An action of next year.
+#[derive(Serialize, JsonSchema)]
 struct Next {
     #[serde(flatten)]
     action: ActionFacts,
+    /// Whether it begins then; otherwise it goes on.
     begins: bool,
 }
 
-#[derive(Serialize)]
+/// An indicator and its values.
+#[derive(Serialize, JsonSchema)]
 struct IndicatorRow {
+    /// Its name.
     name: String,
+    /// What it is measured in.
     unit: String,
+    /// The value at the beginning with its year; may be empty.
     baseline: String,
+    /// The latest value with its year; may be empty.
     latest: String,
+    /// Where the latest value is from; may be empty.
     source: String,
+    /// The last target with its year; may be empty.
     target: String,
     /// The share of the way from baseline to last target, in words; empty where it cannot be said.
     way: String,
+    /// Whether the year of a target has passed without a value.
     overdue: bool,
+    /// Whether it only counts what is reported, so that a rise may be good news.
     reports_only: bool,
     sources: Vec<String>,
 }

@@ -7,32 +7,40 @@ use crate::framework::{ItemId, Level};
 use crate::presentation;
 use crate::scoring::{Shift, shifts};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What changed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Since {
+    /// What the country calls the earlier round.
     round: String,
     /// True where one round was coded at a desk and the other answered by institutions.
     other_basis: bool,
     /// True where the rounds answered different versions of the framework.
     other_version: bool,
+    /// Items whose level rose.
     rose: Vec<Move>,
+    /// Items whose level fell.
     fell: Vec<Move>,
     /// Known now and not before.
     found: Vec<Move>,
     /// Known before and not now.
     lost: Vec<Move>,
+    /// Items that kept their level.
     held: Count,
     /// False where nothing rose, fell, became known or was lost.
     changed: bool,
 }
 
 /// An item whose level changed, or is known in one of the rounds only.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Move {
+    /// The item.
     item: Named,
+    /// The level before; missing where none was known.
     from: Option<LevelWords>,
+    /// The level now; missing where none is known.
     to: Option<LevelWords>,
 }
 

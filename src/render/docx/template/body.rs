@@ -1,14 +1,17 @@
 //! Knows where our content goes in a template: in place of what says `{{content}}`, else after everything.
 
 use crate::render::docx::pieces::{child, each_start, find, name, pieces, value, words};
+use crate::render::xml::DECLARATION;
 
 /// The names of the place, in the languages of those who make templates.
 const PLACES: [&str; 2] = ["content", "contenido"];
 
 /// The body of a template around our content.
 pub(super) struct Body {
-    /// The start tag of the main part, with everything before the body.
+    /// The start of the main part, with everything before what stands in the body.
     pub root: String,
+    /// Whether it says where our content goes.
+    pub has_place: bool,
     /// What stands before our content.
     pub before: String,
     /// Whether it stands on the page on which our content would begin.
@@ -17,6 +20,14 @@ pub(super) struct Body {
     pub after: String,
     /// The pages that our content is set on: a whole `w:sectPr`, if there is one.
     pub section: Option<String>,
+}
+
+impl Body {
+    /// Whether anything of it would be seen.
+    pub fn says_something(&self) -> bool {
+        let said = words(&format!("<x>{}{}</x>", self.before, self.after), "w:t");
+        !said.trim().is_empty() || self.before.contains("<w:drawing>") || self.before.contains("<w:pict>")
+    }
 }
 
 /// Takes the main part apart; nothing where it has no body.
@@ -29,13 +40,15 @@ pub(super) fn body(xml: &str) -> Option<Body> {
         Some((last, content)) if name(last) == "w:sectPr" => (content, Some(*last)),
         _ => (children.as_slice(), None),
     };
-    let (before, after) = match content.iter().position(|block| is_place(block)) {
+    let place = content.iter().position(|block| is_place(block));
+    let (before, after) = match place {
         Some(index) => (&content[..index], kept(&content[index..])),
         None => (content, String::new()),
     };
     let after = after + last.unwrap_or_default();
     Some(Body {
-        root: format!("{}{background}<w:body>", main.start),
+        root: format!("{DECLARATION}{}{background}<w:body>", main.start),
+        has_place: place.is_some(),
         before: before.concat(),
         leaves_page: before.last().is_some_and(|last| !ends_page(last)),
         section: find(&format!("<x>{after}</x>"), "w:sectPr").map(str::to_owned),
@@ -57,8 +70,12 @@ fn ends_page(block: &str) -> bool {
 
 /// Whether a block is the place: by its words, or by the name of a control or a bookmark in it.
 fn is_place(block: &str) -> bool {
-    let said = words(block, "w:t");
-    if PLACES.iter().any(|place| said.trim() == format!("{{{{{place}}}}}")) {
+    let said = folded(&words(block, "w:t"));
+    if said
+        .strip_prefix("{{")
+        .and_then(|said| said.strip_suffix("}}"))
+        .is_some_and(|said| PLACES.contains(&said))
+    {
         return true;
     }
     let mut named = false;
@@ -68,9 +85,16 @@ fn is_place(block: &str) -> bool {
             "w:bookmarkStart" => "w:name",
             _ => return,
         };
-        named |= value(start, key).is_some_and(|name| PLACES.contains(&name.to_lowercase().as_str()));
+        named |= value(start, key).is_some_and(|name| PLACES.contains(&folded(&name).as_str()));
     });
     named
+}
+
+/// Words without blanks, capitals, and characters that nobody sees.
+fn folded(words: &str) -> String {
+    let unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let seen = words.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !unseen(*c));
+    seen.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -89,6 +113,8 @@ mod tests {
         for place in [
             "<w:p><w:r><w:t>{{con</w:t></w:r><w:r><w:t xml:space=\"preserve\">tent}} </w:t></w:r></w:p>",
             "<w:p><w:r><w:t>{{contenido}}</w:t></w:r></w:p>",
+            "<w:p><w:r><w:t>{{ CONTENT }}</w:t></w:r></w:p>",
+            "<w:p><w:r><w:t>{ {&#xa0;Conte</w:t></w:r><w:r><w:br/><w:t>n\u{200b}ido}</w:t></w:r><w:r><w:t>} </w:t></w:r></w:p>",
             "<w:sdt><w:sdtPr><w:tag w:val=\"Content\"/></w:sdtPr></w:sdt>",
             "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"content\"/></w:p>",
         ] {

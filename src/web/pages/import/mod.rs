@@ -3,13 +3,14 @@
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, Intake, Origin, Remark};
-use crate::service::act;
+use crate::service::{act, template_fault};
 use crate::web::components::{Crumb, Sheet, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormState, Options, Part, Table, may};
 use crate::web::http::extract::Allowed;
 use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
+use crate::web::pages::draft::trouble::said;
 use crate::web::{AppState, Failure, Place, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -80,16 +81,16 @@ async fn read(
         form.problems.add("file", voice.say("import-file-missing"));
         return Ok(None);
     }
-    let mut said = Value::Null;
+    let mut given = Value::Null;
     if !intake::is_export(&bytes) {
-        said = round_part(voice, &state.library).read(form, &Value::Null);
-        said = Part::of(voice, &READING).read(form, &said);
+        given = round_part(voice, &state.library).read(form, &Value::Null);
+        given = Part::of(voice, &READING).read(form, &given);
         if !form.problems.is_empty() {
             form.problems.add("file", voice.say("import-file-again"));
             return Ok(None);
         }
     }
-    let text = |key: &str| said[key].as_str().unwrap_or_default();
+    let text = |key: &str| given[key].as_str().unwrap_or_default();
     let origin = Origin {
         country: CountryCode::from(text("country")),
         round: text("round").to_owned(),
@@ -98,8 +99,18 @@ async fn read(
         created: state.clock.now(),
     };
     let library = Arc::clone(&state.library);
-    let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &library, &origin)).await;
-    let read = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let work = move || {
+        let read = intake::read(&bytes, &library, &origin);
+        let fault = read.as_ref().ok().and_then(template_fault);
+        (read, fault)
+    };
+    let read = tokio::task::spawn_blocking(work).await;
+    let (read, fault) = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    if let Some(fault) = fault {
+        let why = [("why", said(voice, &fault).into())];
+        form.problems.add("file", voice.say_with("import-template-unfit", &why));
+        return Ok(None);
+    }
     Ok(read.map_err(|remarks| refuse(voice, form, remarks)).ok())
 }
 

@@ -7,12 +7,14 @@ use crate::service::{Recorded, act};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::see_other;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use form::EVIDENCES;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 mod also;
 mod background;
@@ -117,7 +119,13 @@ pub async fn post(
     }
     let answer = match then.as_str() {
         "withdraw" => None,
-        _ => form::read(&open, &asked.item.id, &mut form),
+        _ => {
+            let given = match form::adds_evidence(&form.fields) {
+                true => open.evidence_names(&asked.item.id).await?,
+                false => BTreeSet::new(),
+            };
+            form::read(&open, &asked.item.id, &mut form, &given)
+        }
     };
     match background::is_asked(&headers) {
         true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
@@ -143,7 +151,7 @@ async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Re
     let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
     let saving = is_read.then(|| Saving { changes, by, then: then.clone() });
     let outcome = match is_held && is_read {
-        true => Outcome::Kept(Redirect::to(&then).into_response()),
+        true => Outcome::Kept(see_other(&then)),
         false => {
             let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
             respond(open, form, saving, conflict).await?
@@ -197,7 +205,9 @@ async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) ->
     let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
     Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
         Recorded::Kept(version) => background::saved(open, answer, version),
-        Recorded::Overtaken { theirs, version } => background::overtaken(open, theirs, version),
+        Recorded::Overtaken { theirs, version } => {
+            background::overtaken(open, theirs.map(|change| *change), version)
+        }
     })
 }
 

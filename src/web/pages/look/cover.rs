@@ -5,7 +5,7 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
 use crate::document::strategy::put_in_force;
 use crate::document::{Cover, Document, Look, fold};
-use crate::intake::Drawn;
+use crate::intake::{Drawn, is_pale};
 use crate::render::cover::cover;
 use crate::service::{ServiceError, look_with};
 use crate::web::components::{drawing, warning};
@@ -51,10 +51,12 @@ pub fn view(open: &Open, kept: Look, tried: Option<Tried>) -> AnyView {
         warning(format!("{}{}", voice.say("look-tried"), again.unwrap_or_default()))
     });
     let look = tried.map_or(kept, |tried| tried.look);
+    let is_pale = look.emblem.as_ref().is_some_and(|emblem| is_pale(&emblem.png.0));
     view! {
         <section class="look-cover" aria-labelledby="look-cover">
             <h2 id="look-cover">{voice.say("look-preview")}</h2>
             {words}
+            {is_pale.then(|| warning(voice.say("look-pale")))}
             {drawing(cover(&sample(open, look), &voice.say("look-preview-alt")))}
         </section>
     }

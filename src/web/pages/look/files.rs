@@ -2,9 +2,9 @@
 
 use crate::assessment::strategy::{FileHash, KeptFile, WordTemplate};
 use crate::document::fold;
-use crate::render::docx::Template;
+use crate::render::docx::{Template, TemplateRemark};
 use crate::service::{ServiceError, WORD};
-use crate::web::components::{Checkbox, FileField, checkbox, file_input};
+use crate::web::components::{Checkbox, FileField, checkbox, file_input, warning};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::http::upload::Chosen;
@@ -56,8 +56,25 @@ fn short(name: &str) -> String {
     fold(last).chars().take(LONGEST).collect()
 }
 
-/// The field, with what is kept.
-pub fn field(open: &Open, form: &FormState) -> AnyView {
+/// What those who gave the kept template should know; nothing where none is kept or it cannot be used.
+///
+/// # Errors
+/// Where the work broke off.
+pub async fn remarks(open: &Open) -> Result<Vec<String>, Failure> {
+    let Some(kept) = &open.assessment().strategy.look.word_template else { return Ok(Vec::new()) };
+    let Ok(file) = open.file(&kept.file).await else { return Ok(Vec::new()) };
+    let read = tokio::task::spawn_blocking(move || Template::read(&file.bytes)).await;
+    let read = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let remarks = read.map(|template| template.remarks().to_vec()).unwrap_or_default();
+    let say = |remark: &TemplateRemark| {
+        let args: Vec<_> = remark.args().into_iter().map(|(name, value)| (name, value.into())).collect();
+        open.voice.say_with(remark.key(), &args)
+    };
+    Ok(remarks.iter().map(say).collect())
+}
+
+/// The field, with what is kept and what is to be said of it.
+pub fn field(open: &Open, form: &FormState, remarks: &[String]) -> AnyView {
     let voice = &open.voice;
     let limit = voice.decimal(Template::LARGEST as f64 / MEGABYTE, 0);
     let field = FileField {
@@ -69,7 +86,8 @@ pub fn field(open: &Open, form: &FormState) -> AnyView {
     let kept = open.assessment().strategy.look.word_template.as_ref().map(|kept| {
         let tick = Checkbox::yes("remove-template", form.fields.has("remove-template"));
         let remove = checkbox(tick, voice.say("look-template-remove").into_any());
-        view! { <p class="kept">{told(voice, kept)}</p> {remove} }
+        let remarks = remarks.iter().map(|remark| warning(remark.clone())).collect_view();
+        view! { <p class="kept">{told(voice, kept)}</p> {remarks} {remove} }
     });
     view! { {file_input(field, &form.problems)}{kept} }.into_any()
 }

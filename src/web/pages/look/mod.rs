@@ -191,7 +191,8 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
     let (voice, place) = (&open.voice, Place::Look(open.id()));
     let path = place.url(voice.lang());
     let (standing, top) = (form.standing, form.top(&open.state, voice));
-    let fields = fields(open, &form, kept.emblem.is_some());
+    let remarks = files::remarks(open).await?;
+    let fields = fields(open, &form, (kept.emblem.is_some(), &remarks));
     let main = view! {
         {draft_nav(voice, &open.id(), &path)}
         {top}
@@ -221,13 +222,13 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
     Ok(Sheet::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
 }
 
-fn fields(open: &Open, form: &FormState, has_emblem: bool) -> AnyView {
+fn fields(open: &Open, form: &FormState, (has_emblem, remarks): (bool, &[String])) -> AnyView {
     let voice = &open.voice;
     let emblem = FileField {
         name: "emblem",
         label: voice.say("look-emblem"),
         hint: voice.say("look-emblem-hint"),
-        accept: "image/png,image/jpeg".to_owned(),
+        accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
     };
     let remove = has_emblem.then(|| {
         checkbox(Checkbox::yes("remove", form.fields.has("remove")), voice.say("look-remove").into_any())
@@ -237,7 +238,7 @@ fn fields(open: &Open, form: &FormState, has_emblem: bool) -> AnyView {
         {Part::of(voice, &EMBLEM).view(form)}
         {remove}
         {Part::of(voice, &LOOK).view(form)}
-        {files::field(open, form)}
+        {files::field(open, form, remarks)}
     }
     .into_any()
 }

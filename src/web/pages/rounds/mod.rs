@@ -5,6 +5,7 @@ mod gather;
 mod heat;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
+use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::presentation::Label;
 use crate::service::act;
@@ -87,7 +88,7 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
         {choice(open, rounds, since)}
         {frameworks}
         {in_report(open, since)}
-        {round_table(voice, rounds)}
+        {round_table(voice, rounds, open.state.clock)}
     }
     .into_any()
 }
@@ -186,8 +187,8 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
     .into_any()
 }
 
-fn round_table(voice: &Voice, rounds: &[Round]) -> AnyView {
-    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round)).collect();
+fn round_table(voice: &Voice, rounds: &[Round], clock: Clock) -> AnyView {
+    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round, clock)).collect();
     let heads = vec![
         Head::Text("new-round"),
         Head::Text("start-basis"),
@@ -204,7 +205,7 @@ fn round_table(voice: &Voice, rounds: &[Round]) -> AnyView {
     .into_any()
 }
 
-fn row(voice: &Voice, round: &Round) -> AnyView {
+fn row(voice: &Voice, round: &Round, clock: Clock) -> AnyView {
     let url = Place::Overview(round.assessment.id.clone()).url(voice.lang());
     let known = round.cards.iter().map(|card| card.coverage.known).sum();
     let applicable = round.cards.iter().map(|card| card.coverage.applicable).sum();
@@ -214,7 +215,7 @@ fn row(voice: &Voice, round: &Round) -> AnyView {
             <th scope="row"><a href=url><bdi>{round.name()}</bdi></a>" "{here}</th>
             <td>{round.assessment.basis.title(voice)}</td>
             <td>{voice.say_part("rounds-known-of", known, applicable)}</td>
-            <td>{voice.day_of(round.changed)}</td>
+            <td>{voice.date(clock.day_of(round.changed))}</td>
         </tr>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use super::parts::{Parts, attribute, elements, text};
 use crate::support::desk::Desk;
 use crate::support::documents::every_kind;
-use amparo::render::docx::{Template, TemplateFault, docx};
+use amparo::render::docx::{Template, TemplateFault, TemplateRemark, docx};
 use amparo::words::Arg;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -105,7 +105,6 @@ pub fn refused() -> Vec<(&'static str, Vec<u8>)> {
                 )
             }),
         ),
-        ("external", related("attachedTemplate", "file:///C:/evil.dotm", EXTERNAL)),
         ("external", related("image", "https://example.org/pixel.png", EXTERNAL)),
         ("embedded", related("oleObject", "embeddings/one.bin", "")),
         ("embedded", related("aFChunk", "one.html", "")),
@@ -187,4 +186,156 @@ fn our_own_file_is_a_template_too() {
     let first = docx(&document, None).unwrap();
     let parts = Parts::read(&docx(&document, Some(&Template::read(&first).unwrap())).unwrap());
     parts.check();
+}
+
+/// The file that a document becomes in a template, and what is said of the template.
+fn dressed(template: &[u8]) -> (Parts, Vec<TemplateRemark>) {
+    let template = Template::read(template).unwrap();
+    let parts = Parts::read(&docx(&every_kind(), Some(&template)).unwrap());
+    parts.check();
+    (parts, template.remarks().to_vec())
+}
+
+/// A case that another program wrote.
+fn case(name: &str) -> Vec<u8> {
+    let path = format!("{}/tests/cases/templates/{name}.docx", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(path).unwrap()
+}
+
+fn said(parts: &Parts) -> String {
+    text(parts.main().root_element())
+}
+
+#[test]
+fn templates_of_other_programs_serve_and_what_is_lost_is_told() {
+    use TemplateRemark::{Comments, Link, NoPaper, NoPlace};
+    let manual = Link { target: "../../../C:/compartido/manual.docx".to_owned() };
+    for (name, begins, ends, remarks) in [
+        ("no-page-size", "Ministry of Children", "Back page", vec![NoPaper]),
+        ("word-online", "Ministry of Children", "Back page", vec![]),
+        ("blanks-in-place", "Ministry of Children", "Back page", vec![]),
+        ("other-prefix", "Ministry of Children", "Back page", vec![]),
+        ("libreoffice", "SelloSelloMinisterio", "Contraportada", vec![manual]),
+        ("pandoc", " Title ", "", vec![NoPlace, NoPaper, Comments]),
+        ("google", "Ministry of Children", "Back page", vec![]),
+    ] {
+        let (parts, told) = dressed(&case(name));
+        let said = said(&parts);
+        assert!(said.starts_with(begins) && said.ends_with(ends), "{name}: {said:.60}");
+        assert!(!said.to_lowercase().contains("{{"), "{name}");
+        assert_eq!(told, remarks, "{name}");
+        let xml = parts.main();
+        let widths: Vec<i64> =
+            elements(&xml, "pgSz").map(|node| attribute(&node, "w").unwrap().parse().unwrap()).collect();
+        assert!(widths.iter().all(|width| (10_000..20_000).contains(width)), "{name}: {widths:?}");
+        for node in elements(&xml, "extent").chain(elements(&xml, "ext")) {
+            let width = node.attribute("cx").unwrap().parse::<i64>().unwrap() / 635;
+            assert!(width == 0 || name == "libreoffice" || width > 4_000, "{name}: a figure is {width} wide");
+        }
+    }
+}
+
+#[test]
+fn the_paper_of_the_look_is_taken_where_the_template_names_none() {
+    use amparo::document::Sheet;
+    let template = Template::read(&case("no-page-size")).unwrap();
+    for (sheet, width) in [(Sheet::A4, "11906"), (Sheet::Letter, "12240")] {
+        let mut document = every_kind();
+        document.look.sheet = sheet;
+        let parts = Parts::read(&docx(&document, Some(&template)).unwrap());
+        let xml = parts.main();
+        let upright = elements(&xml, "pgSz").filter(|node| attribute(node, "orient").is_none());
+        let widths: Vec<_> = upright.filter_map(|node| attribute(&node, "w")).collect();
+        assert!(!widths.is_empty() && widths.iter().all(|it| it == width), "{widths:?}");
+    }
+}
+
+/// Every way to hide what fetches or runs: it is refused with this key, or served without these words.
+#[test]
+fn what_fetches_or_runs_is_found_however_it_is_written() {
+    let main = "word/document.xml";
+    let begin = |inside: &str| {
+        let body = BODY.replace("<w:p><w:bookmarkStart", &format!("{inside}<w:p><w:bookmarkStart"));
+        with(main, |_| {
+            format!(
+                "<w:document {W} xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:q=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+            )
+        })
+    };
+    let hidden = |name: &str, relation: &str| {
+        let mut parts = parts();
+        let relations = parts.iter_mut().find(|(known, _)| known.ends_with("document.xml.rels")).unwrap();
+        relations.0 = name.to_owned();
+        let text = String::from_utf8(relations.1.clone()).unwrap();
+        relations.1 = text.replace("</Relationships>", &format!("{relation}</Relationships>")).into_bytes();
+        packed(&parts, CompressionMethod::Deflated)
+    };
+    let image = r#"Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://evil.example/p.png" TargetMode="external""#;
+    for (index, (key, bytes)) in [
+        ("field", begin("<w:p><w:r><w:instrText><![CDATA[DDEAUTO c]]></w:instrText></w:r></w:p>")),
+        ("field", begin("<q:p><q:r><q:instrText>INCLUDETEXT &quot;a&quot;</q:instrText></q:r></q:p>")),
+        ("field", begin("<mc:AlternateContent><mc:Choice Requires=\"x\"/><mc:Fallback><q:p><q:fldSimple q:instr=\"IMPORT a\"/></q:p></mc:Fallback></mc:AlternateContent>")),
+        ("external", hidden("word/_RELS/Document.xml.RELS", &format!("<Relationship {image}/>"))),
+        ("external", hidden("word/_rels/document.xml.rels", &format!("<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x\"><Relationship {image}/></mc:Choice></mc:AlternateContent>"))),
+        ("embedded", related("package", "embeddings/one.xlsx", "")),
+        ("embedded", begin("<q:altChunk r:id=\"rId1\"/>")),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let fault = Template::read(&bytes).map(|_| ()).expect_err(&format!("{index}: {key}"));
+        assert_eq!(fault.key(), format!("docx-template-{key}"), "{index}");
+    }
+    let link = r#"<Relationship Id="evil" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="file://evil/x" TargetMode="External"/><Relationship Id="other" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/evilKind" Target="evil.bin"/><Relationship Id="lost" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/evil.dotm" TargetMode="External"/>"#;
+    let mut parts = parts();
+    for (name, bytes) in &mut parts {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        *bytes = match name.as_str() {
+            "word/_rels/document.xml.rels" => text.replace("</Relationships>", &format!("{link}</Relationships>")),
+            "word/document.xml" => text.replace("<w:sectPr>", r#"<w:p><w:hyperlink r:id="evil"><w:r><w:t>click</w:t></w:r></w:hyperlink><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" href="file://evil/y"/></w:pict></w:r></w:p><w:sectPr>"#),
+            _ => continue,
+        }
+        .into_bytes();
+    }
+    parts.push(("word/evil.bin".to_owned(), b"evil".to_vec()));
+    parts.push(("evil/evil.html".to_owned(), b"<script>evil</script>".to_vec()));
+    let (parts, told) = dressed(&packed(&parts, CompressionMethod::Deflated));
+    assert!(said(&parts).contains("click"));
+    assert!(parts.all().iter().all(|(name, xml)| !name.contains("evil") && !xml.contains("evil")));
+    let wanted = [
+        TemplateRemark::OtherTemplate { target: "file:///C:/evil.dotm".to_owned() },
+        TemplateRemark::Link { target: "file://evil/x".to_owned() },
+    ];
+    assert_eq!(told, wanted);
+}
+
+#[test]
+fn twenty_thousand_kinds_of_one_part_hold_nobody_up() {
+    let many = "<Override PartName=\"/word/document.xml\" ContentType=\"a/b\"/>".repeat(20_000);
+    let bytes = with("[Content_Types].xml", |xml| xml.replace("</Types>", &format!("{many}</Types>")));
+    let (parts, _) = dressed(&bytes);
+    assert!(parts.text("[Content_Types].xml").matches("/word/document.xml").count() == 1);
+}
+
+#[test]
+fn what_is_said_of_a_template_has_words_in_every_language() {
+    use TemplateRemark::{Comments, Drawing, Field, Link, NoPaper, NoPlace, OtherTemplate};
+    let desk = Desk::open();
+    let target = "file:///x".to_owned();
+    let all = [
+        NoPlace,
+        NoPaper,
+        OtherTemplate { target: target.clone() },
+        Link { target },
+        Field { field: "AUTOTEXT".to_owned() },
+        Drawing,
+        Comments,
+    ];
+    for remark in all {
+        let args: Vec<_> = remark.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
+        let said =
+            crate::support::languages::LANGS.map(|lang| desk.messages.say_with(lang, remark.key(), &args));
+        assert!(said.iter().all(|said| !said.contains("docx-template")), "{said:?}");
+        assert_ne!(said[0], said[1]);
+    }
 }

@@ -88,8 +88,8 @@ async fn words_change_without_the_picture_and_the_picture_without_the_words() {
 async fn what_is_no_small_picture_with_words_is_refused_and_nothing_is_kept() {
     let site = Site::new().await;
     for (bytes, words) in [
-        (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), "neither a PNG nor a JPEG"),
-        (vec![0x89; 30_000_000], "larger than 5 MB"),
+        (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), "cannot be drawn"),
+        (vec![0x89; 30_000_000], "larger than 25 MB"),
         (PNG[..PNG.len() - 20].to_vec(), "broken"),
         (Vec::new(), "Choose the picture"),
     ] {

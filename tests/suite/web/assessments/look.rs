@@ -85,10 +85,12 @@ async fn what_is_no_small_picture_is_refused_and_nothing_is_kept() {
     let site = Site::new().await;
     let fields = [("version", "0"), ("alt", "Arms"), ("paper", "a4")];
     for (bytes, words) in [
-        (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), "neither a PNG nor a JPEG"),
+        (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), "cannot be drawn"),
+        (b"\0\0\0\x18ftypheic".to_vec(), "iPhones"),
         (b"GIF89a\x01\x00\x01\x00".to_vec(), "neither a PNG nor a JPEG"),
-        (vec![0x89; 30_000_000], "larger than 5 MB"),
+        (vec![0x89; 30_000_000], "larger than 25 MB"),
         (PNG[..PNG.len() - 20].to_vec(), "broken"),
+        (include_bytes!("../../../cases/pictures/cut-off.jpg").to_vec(), "cut off"),
     ] {
         let page = send(&site, &fields, &bytes).await;
         page.assert_summary(&["emblem"]);
@@ -100,6 +102,25 @@ async fn what_is_no_small_picture_is_refused_and_nothing_is_kept() {
     let kept = site.store.file(&amparo::storage::file_hash(PNG)).await.unwrap();
     assert_eq!(kept, None);
     assert_eq!(site.held().await.assessment.strategy.look, Default::default());
+}
+
+#[tokio::test]
+async fn pictures_of_telephones_and_drawings_become_upright_dots() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 60 20\"><script>alert(1)</script><a href=\"https://example.org\"><rect width=\"60\" height=\"20\" fill=\"white\"/></a></svg>";
+    let sideways = include_bytes!("../../../cases/pictures/sideways.jpg");
+    for (version, bytes, is_wide, is_pale) in
+        [("0", &sideways[..], true, false), ("1", svg.as_bytes(), true, true), ("2", PNG, false, false)]
+    {
+        let site = Site::new().await;
+        let page = send(&site, &[("version", "0"), ("alt", "Arms"), ("paper", "a4")], bytes).await;
+        assert_eq!(page.status, 303, "{version}: {}", page.text);
+        let emblem = site.held().await.assessment.strategy.look.emblem.unwrap();
+        assert_eq!(emblem.width > emblem.height, is_wide, "{version}: {} by {}", emblem.width, emblem.height);
+        let kept = site.store.file(&emblem.file).await.unwrap().unwrap();
+        assert!(kept.bytes.starts_with(b"\x89PNG") && kept.media == "image/png");
+        let shown = site.get(URL).await.texts(".look-cover").join(" ");
+        assert_eq!(shown.contains("can be seen on white paper"), is_pale, "{version}");
+    }
 }
 
 #[tokio::test]
@@ -179,6 +200,21 @@ async fn a_wrong_template_is_refused_with_its_reason_and_nothing_is_kept() {
     let page = send_files(&site, &fields, PNG, ("a.docx", PNG)).await;
     page.assert_summary(&["alt", "template", "emblem"]);
     assert_eq!(site.held().await.assessment.strategy.look, Default::default());
+}
+
+#[tokio::test]
+async fn what_a_template_loses_is_told_where_it_is_kept() {
+    let site = Site::new().await;
+    let pandoc = include_bytes!("../../../cases/templates/pandoc.docx");
+    let fields = [("version", "0"), ("paper", "a4")];
+    assert_eq!(send_files(&site, &fields, b"", ("reference.docx", pandoc)).await.status, 303);
+    let told = site.get(URL).await.texts("form .notice").join(" ");
+    for words in ["No paragraph says {{content}}", "how large its paper is", "comments"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let fields = [("version", "1"), ("paper", "a4")];
+    assert_eq!(send_files(&site, &fields, b"", ("Ministry.docx", &ministry())).await.status, 303);
+    assert_eq!(site.get(URL).await.count("form .notice"), 0);
 }
 
 #[tokio::test]

@@ -93,12 +93,31 @@ async fn two_people_who_add_at_once_both_get_their_entry() {
 }
 
 #[tokio::test]
-async fn a_number_that_was_removed_can_be_used_again_without_a_conflict() {
+async fn a_number_that_was_removed_is_not_given_again() {
     let site = Site::new().await;
     site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", "first")]).await;
     site.post(&format!("{HOME}/risk/1"), &[("version", "1"), ("remove", "yes")]).await;
     let page = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", "again")]).await;
     assert_eq!(page.status, 303);
+    let held = site.held().await.assessment.strategy.entries;
+    assert_eq!(held.keys().map(EntryId::to_string).collect::<Vec<_>>(), ["risk-2"]);
+}
+
+#[tokio::test]
+async fn what_was_typed_about_a_removed_entry_is_shown_and_can_be_kept() {
+    let site = Site::new().await;
+    let url = format!("{HOME}/risk/1");
+    site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", "first")]).await;
+    assert_eq!(site.post(&url, &[("version", "1"), ("remove", "yes")]).await.status, 303);
+    let page = site.post(&url, &[("version", "1"), ("text", "Two hours of work")]).await;
+    assert_eq!(page.status, 409, "{}", page.text);
+    assert_eq!(page.area("text"), "Two hours of work");
+    assert!(page.texts(".notice[data-kind=warning]")[0].starts_with("Somebody removed this entry"));
+    let version = page.attributes("form input[name=version]", "value").remove(0);
+    let again = site.post(&url, &[("version", &version), ("text", "Two hours of work")]).await;
+    assert_eq!(again.status, 303);
+    assert!(site.held().await.assessment.strategy.entries.contains_key(&id("risk-1")));
+    assert_eq!(site.post(&format!("{HOME}/risk/9"), &[("version", "1"), ("text", "x")]).await.status, 404);
 }
 
 #[tokio::test]
