@@ -6,6 +6,10 @@ save-next = Save and continue
 save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
+saved-cleaned = { $n ->
+    [one] One hidden character was taken out or became a line break; read the text once more.
+   *[other] { $shown } hidden characters were taken out or became line breaks; read the text once more.
+}
 saved-level = Saved: { $item }, { $level }.
 saved-item = Saved: { $item }.
 saved-withdrawn = { $item } has no answer any more. The earlier one is kept in the history.
@@ -49,6 +53,7 @@ fault-missing = { $field }: this cannot stay empty.
 fault-too-long = { $field }: this has { $length } characters; at most { $limit } can be kept. Nothing is lost: shorten the text, or put the rest into a document and refer to it.
 fault-too-many = { $field }: at most { $limit } can be kept here.
 fault-not-a-day = { $field }: write the day as year-month-day, such as 2026-11-25; years from 1990 to 2100.
+fault-ahead = { $field }: this lies ahead. Enter only what has been; what is planned stands in the plan and among the targets.
 fault-not-a-date = { $field }: write a year, a month or a day: 2022, 2022-06 or 2022-06-15.
 fault-not-a-year = { $field }: write a year from 1990 to 2100.
 fault-not-a-quarter = { $field }: write a quarter from 1990 to 2100, such as 2027-Q3.
@@ -62,3 +67,6 @@ fault-too-fine = { $field }: at most four decimals can be kept.
 fault-not-a-share = { $field }: write a percentage from 0 to { $most }, with at most four decimals.
 fault-not-a-currency = { $field }: write the three letters of the currency, such as KES.
 fault-not-a-choice = { $field }: choose one of those that are offered.
+limit-amount = { $field }: { $value } is no amount from 0 to 10,000,000,000,000 with at most four decimals.
+limit-outside = { $field }: { $value } is not from { $least } to { $most }, or has more than four decimals.
+limit-malformed = { $field }: “{ $value }” is not written as Amparo writes such a thing.

@@ -74,3 +74,5 @@ edit-preview = Preview
 edit-preview-title = How it will look
 edit-empty = Write something, or press “Leave this part out”.
 edit-long = The text is longer than { $limit } KB. Divide it into several parts.
+edit-many = The text has more lines than a part of the document can hold; at most { $limit } are kept in one place. Nothing is lost: spread it over several parts, or cite a document.
+edit-place-gone = The part of the draft that these words were written for is gone meanwhile. Here they are, so that you can copy them to another part:

@@ -15,6 +15,12 @@ error-too-large-title = This is too large
 error-too-large-text = A form may have 2 MB, a file 10 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
 error-unreadable-title = This could not be read
 error-unreadable-text = What arrived is not what the page's own form sends. Nothing was saved. Open the page again and fill in its form.
+error-unfit-title = This cannot be kept
+error-unfit-text = Something in it is longer, larger or later than what can be kept. Nothing was saved. Go back, put it right and send it again.
+unreadable-parts = { $n ->
+    [one] One part of this assessment cannot be read and was set aside: { $subjects }. It stands on no page and in no export. Tell whoever keeps the server; it is still in the log.
+   *[other] { $shown } parts of this assessment cannot be read and were set aside: { $subjects }. They stand on no page and in no export. Tell whoever keeps the server; they are still in the log.
+}
 error-storage-title = It could not be saved or read
 error-storage-text = The place where assessments are kept did not answer as it should. Nothing was changed. If you had typed something, go back: your browser may still hold it. Try again in a moment; if it stays like this, tell whoever keeps the server.
 error-internal-title = Something went wrong here

@@ -65,8 +65,8 @@ intake-id = “{ $id }” is no name for an assessment. Use small letters, digit
 intake-unknown-country = There is no country “{ $country }” in the list. Use its three-letter code, such as KEN.
 intake-unknown-framework = The framework “{ $framework }” is not installed. Install its content, or remove it from the file.
 intake-unknown-stage = There is no stage “{ $stage }”. Stages are ST1 to ST9.
-intake-year = The year { $year } of the strategy is outside { $first } to { $last }. Correct it where the assessment was exported, and export it again.
 intake-weight = The weight { $value } is outside 1 to 5. Choose a whole number from 1 to 5.
+intake-adopted-version = The adoption names version { $version }, which the file does not hold. Export the assessment again, or take the adoption out of the file.
 
 # How a table was read
 intake-windows-1252 = The letters are those of old Windows (Windows-1252), such as in “{ $example }”. If accents look wrong, save the file again as “CSV UTF-8”.
@@ -87,6 +87,7 @@ intake-date-ahead = The day { $date } has not come yet. Is the year right?
 
 # What was changed
 intake-cleaned = Hidden characters were taken out: { $controls } control characters, { $reversals } marks that reverse the direction of writing.
+intake-breaks = { $number } marks of another program, such as Word’s line breaks, became line breaks or blanks.
 intake-formula = The text begins like a formula. It was kept as text; exports put ' before it so that no spreadsheet computes it.
 intake-some-ungraded = { $number } findings have no grade of evidence while others have one. They count as asserted only (e0).
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.

@@ -26,4 +26,7 @@ new-target-missing = Choose the level aimed at
 new-path = Path
 new-rapid = Take the rapid path for small states
 new-rapid-hint = The same outputs in six steps instead of nine stages, with fewer gates.
+new-twice = There is an assessment of this country and round already: { $id }. Open that one, choose another round, or say that you mean a second one.
+new-twice-legend = The same country and round
+new-twice-again = Begin a second assessment of this country and round
 new-begin = Begin

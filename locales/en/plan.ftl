@@ -171,6 +171,7 @@ fault-reason-missing = Write down the reason; the strategy and those who come af
 fault-year-missing = A period has a first and a last year: enter both, or neither.
 fault-end-before-start = The end cannot come before the beginning.
 fault-too-many-years = A strategy has at most fifteen years.
+fault-prices-too-high = At this inflation prices would be more than a million times as high in the last year as in the year of the prices. Enter a lower rate or a later year of the prices.
 
 # Fields that are called as columns are.
 plan-funding-source = { column-source }

@@ -11,6 +11,7 @@ progress-not-adopted = The strategy is not adopted yet. What is reported here is
 progress-actions = Actions
 progress-last = { $date }: { $status }.
 progress-report = Report
+progress-withdraw = Take this report back
 progress-status = How it stands
 progress-date = Day
 progress-date-hint = As 2027-03-31.

@@ -18,5 +18,10 @@ start-step-draft-text = Receive a strategy to edit, with sources; whatever lacks
 start-limits = The result is a self-assessment, not an official finding of anybody.
 start-method = How levels and priorities come about
 start-list-empty = There is no assessment yet. Start one, or import findings you already have.
+start-unreadable = { $n ->
+    [one] One assessment cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with it.
+   *[other] { $shown } assessments cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with them.
+}
 start-basis = Where the levels come from
 start-changed = Last change
+start-today = Today is { $date } here (time zone: { $zone }); answers, versions and papers bear this day.

@@ -5,5 +5,7 @@ storage-busy = Another program has the database open. Close it; the server's log
 storage-damaged = The database is damaged or holds something that cannot be understood. Stop Amparo, keep the file, and restore the latest backup; the server's log says more.
 storage-newer = The database was written by a newer Amparo. Start the newer version.
 storage-closed = The database was closed while Amparo was stopping. Start Amparo again.
+storage-gone = The database file was deleted or replaced while it was in use. Stop Amparo, put the file or a backup in its place, and start it again; the server's log names the file.
+storage-unfit = What was sent could not be read again as it was sent, so it was not kept. Write it otherwise; the server's log says what it is about.
 storage-overtaken = Somebody else saved at the same moment. Open the page again.
 storage-other = The database or the disk failed. Check the disk; the server's log says what happened and names the file.

@@ -29,6 +29,7 @@ versions-adopted = Adopted, { $reference }
 versions-since = What changed since { $label }
 versions-changes-pdf = As PDF
 versions-compare = Compare any two versions
+versions-not-compared = No version holds a strategy in this language, so there is nothing to compare here.
 versions-compare-today = Compare with today's draft
 versions-all = All versions
 versions-files = Files

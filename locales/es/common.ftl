@@ -6,6 +6,10 @@ save-next = Guardar y continuar
 save-check = Guardar y volver a todas las respuestas
 save-stay = Guardar y seguir aquí
 saved = Guardado.
+saved-cleaned = { $n ->
+    [one] Se eliminó un carácter oculto o se convirtió en salto de línea; relea el texto.
+   *[other] { $shown } caracteres ocultos se eliminaron o se convirtieron en saltos de línea; relea el texto.
+}
 saved-level = Guardado: { $item }, { $level }.
 saved-item = Guardado: { $item }.
 saved-withdrawn = { $item } ya no tiene respuesta. La anterior se conserva en el historial.
@@ -49,6 +53,7 @@ fault-missing = { $field }: no puede quedar vacío.
 fault-too-long = { $field }: el texto tiene { $length } caracteres; caben como máximo { $limit }. No se ha perdido nada: acorte el texto, o ponga el resto en un documento y cítelo.
 fault-too-many = { $field }: aquí caben como máximo { $limit }.
 fault-not-a-day = { $field }: escriba el día como año-mes-día, por ejemplo 2026-11-25; años de 1990 a 2100.
+fault-ahead = { $field }: es una fecha futura. Indique solo lo que ya ocurrió; lo previsto va en el plan y entre las metas.
 fault-not-a-date = { $field }: escriba un año, un mes o un día: 2022, 2022-06 o 2022-06-15.
 fault-not-a-year = { $field }: escriba un año entre 1990 y 2100.
 fault-not-a-quarter = { $field }: escriba un trimestre entre 1990 y 2100, como 2027-T3.
@@ -62,3 +67,6 @@ fault-too-fine = { $field }: se guardan como máximo cuatro decimales.
 fault-not-a-share = { $field }: escriba un porcentaje de 0 a { $most }, con cuatro decimales como máximo.
 fault-not-a-currency = { $field }: escriba las tres letras de la moneda, como KES.
 fault-not-a-choice = { $field }: elija una de las opciones.
+limit-amount = { $field }: { $value } no es un importe de 0 a 10.000.000.000.000 con cuatro decimales como máximo.
+limit-outside = { $field }: { $value } no está entre { $least } y { $most }, o tiene más de cuatro decimales.
+limit-malformed = { $field }: «{ $value }» no está escrito como Amparo escribe un dato así.

@@ -15,6 +15,12 @@ error-too-large-title = Esto es demasiado grande
 error-too-large-text = Un formulario puede tener 2 MB y un archivo, 10 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
 error-unreadable-title = Esto no se pudo leer
 error-unreadable-text = Lo que llegó no es lo que envía el formulario de la página. No se guardó nada. Abra de nuevo la página y rellene su formulario.
+error-unfit-title = Esto no se puede guardar
+error-unfit-text = Algo es más largo, mayor o posterior de lo que se puede guardar. No se guardó nada. Vuelva atrás, corríjalo y envíelo de nuevo.
+unreadable-parts = { $n ->
+    [one] Una parte de esta evaluación no se puede leer y se ha apartado: { $subjects }. No figura en ninguna página ni en ninguna exportación. Avise a quien mantiene el servidor; sigue en el registro.
+   *[other] { $shown } partes de esta evaluación no se pueden leer y se han apartado: { $subjects }. No figuran en ninguna página ni en ninguna exportación. Avise a quien mantiene el servidor; siguen en el registro.
+}
 error-storage-title = No se pudo guardar o leer
 error-storage-text = El lugar donde se guardan las evaluaciones no respondió como debía. No se cambió nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Inténtelo de nuevo en un momento; si continúa así, avise a quien mantiene el servidor.
 error-internal-title = Algo falló aquí

@@ -65,8 +65,8 @@ intake-id = «{ $id }» no sirve como nombre de una evaluación. Utilice minúsc
 intake-unknown-country = No hay ningún país «{ $country }» en la lista. Utilice su código de tres letras, como KEN.
 intake-unknown-framework = El marco «{ $framework }» no está instalado. Instale su contenido o elimínelo del archivo.
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
-intake-year = El año { $year } de la estrategia está fuera del intervalo de { $first } a { $last }. Corríjalo donde se exportó la evaluación y expórtela de nuevo.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
+intake-adopted-version = La adopción nombra la versión { $version }, que el archivo no contiene. Exporte de nuevo la evaluación o quite la adopción del archivo.
 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
@@ -87,6 +87,7 @@ intake-date-ahead = El día { $date } aún no ha llegado. ¿Es correcto el año?
 
 # Lo que se ha cambiado
 intake-cleaned = Se han eliminado caracteres ocultos: { $controls } caracteres de control y { $reversals } marcas que invierten la dirección de la escritura.
+intake-breaks = { $number } marcas de otro programa, como los saltos de línea de Word, pasaron a ser saltos de línea o espacios.
 intake-formula = El texto empieza como una fórmula. Se ha conservado como texto; las exportaciones le anteponen ' para que ninguna hoja de cálculo la calcule.
 intake-some-ungraded = { $number } constataciones no tienen grado de evidencia, mientras que otras sí. Cuentan solo como afirmadas (e0).
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.

@@ -171,6 +171,7 @@ fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes ven
 fault-year-missing = Un período tiene un primer y un último año: indique ambos, o ninguno.
 fault-end-before-start = El fin no puede ser anterior al inicio.
 fault-too-many-years = Una estrategia tiene como máximo quince años.
+fault-prices-too-high = Con esta inflación, los precios del último año serían más de un millón de veces los del año de los precios. Indique una tasa menor o un año de los precios posterior.
 
 # Fields that are called as columns are.
 plan-funding-source = { column-source }

@@ -11,6 +11,7 @@ progress-not-adopted = La estrategia aún no está aprobada. Lo que se informe a
 progress-actions = Acciones
 progress-last = { $date }: { $status }.
 progress-report = Informar
+progress-withdraw = Retirar este informe
 progress-status = Cómo está
 progress-date = Fecha
 progress-date-hint = Como 2027-03-31.

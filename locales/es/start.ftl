@@ -18,5 +18,10 @@ start-step-draft-text = Recibir una estrategia para editar, con sus fuentes; lo 
 start-limits = El resultado es una autoevaluación, no un dictamen oficial de nadie.
 start-method = Cómo se obtienen los niveles y las prioridades
 start-list-empty = Todavía no hay ninguna evaluación. Empiece una, o importe constataciones que ya tenga.
+start-unreadable = { $n ->
+    [one] Una evaluación no se puede leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué le ocurre.
+   *[other] { $shown } evaluaciones no se pueden leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué les ocurre.
+}
 start-basis = Origen de los niveles
 start-changed = Último cambio
+start-today = Hoy es { $date } aquí (huso horario: { $zone }); las respuestas, las versiones y los documentos llevan esta fecha.

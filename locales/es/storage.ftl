@@ -5,5 +5,7 @@ storage-busy = Otro programa tiene abierta la base de datos. Ciérrelo; el regis
 storage-damaged = La base de datos está dañada o contiene algo que no se puede interpretar. Detenga Amparo, conserve el archivo y restaure la última copia de seguridad; el registro del servidor da más detalles.
 storage-newer = Una versión más reciente de Amparo escribió la base de datos. Inicie esa versión.
 storage-closed = La base de datos se cerró mientras Amparo se detenía. Vuelva a iniciar Amparo.
+storage-gone = El archivo de la base de datos se borró o se sustituyó mientras estaba en uso. Detenga Amparo, vuelva a poner el archivo o una copia de seguridad en su lugar e inícielo de nuevo; el registro del servidor indica el archivo.
+storage-unfit = Lo enviado no se habría podido volver a leer tal como llegó, así que no se guardó. Escríbalo de otra manera; el registro del servidor dice de qué se trata.
 storage-overtaken = Otra persona guardó en el mismo momento. Vuelva a abrir la página.
 storage-other = Ha fallado la base de datos o el disco. Compruebe el disco; el registro del servidor dice qué ocurrió e indica el archivo.

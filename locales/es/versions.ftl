@@ -29,6 +29,7 @@ versions-adopted = Aprobada, { $reference }
 versions-since = Qué cambió desde { $label }
 versions-changes-pdf = En PDF
 versions-compare = Comparar dos versiones cualesquiera
+versions-not-compared = Ninguna versión contiene una estrategia en este idioma, así que aquí no hay nada que comparar.
 versions-compare-today = Comparar con el borrador de hoy
 versions-all = Todas las versiones
 versions-files = Archivos

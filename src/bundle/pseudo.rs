@@ -5,7 +5,9 @@
 use super::Folder;
 use crate::framework::{Library, Words};
 use crate::lang::{Direction, Lang, Language};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
+};
 use fluent_syntax::{parser, serializer};
 use std::ops::Range;
 
@@ -36,6 +38,14 @@ impl Pseudo {
         match self {
             Pseudo::Long => "en-XA",
             Pseudo::Mirrored => "ar-XB",
+        }
+    }
+
+    /// The forms in which the language counts and English does not.
+    fn forms(self) -> &'static [&'static str] {
+        match self {
+            Pseudo::Long => &[],
+            Pseudo::Mirrored => &["zero", "two", "few", "many"],
         }
     }
 
@@ -114,14 +124,35 @@ impl Pseudo {
         }
     }
 
+    /// Gives a message that counts every form in which the language does, with the words of the last one.
+    fn count(self, variants: &mut Vec<Variant<String>>) {
+        let counts = variants.iter().any(|variant| matches!(form(variant), Some("one" | "other")));
+        let Some(other) = variants.iter().find(|variant| variant.default && counts).cloned() else { return };
+        for name in self.forms() {
+            if !variants.iter().any(|variant| form(variant) == Some(*name)) {
+                let key = VariantKey::Identifier { name: (*name).to_owned() };
+                variants.insert(0, Variant { key, default: false, ..other.clone() });
+            }
+        }
+    }
+
     fn expression(self, expression: &mut Expression<String>) {
         match expression {
             Expression::Select { variants, .. } => {
                 variants.iter_mut().for_each(|variant| self.pattern(&mut variant.value));
+                self.count(variants);
             }
             Expression::Inline(InlineExpression::Placeable { expression }) => self.expression(expression),
             Expression::Inline(_) => {}
         }
+    }
+}
+
+/// The form of a number that a variant is for, if it is for one by name.
+fn form(variant: &Variant<String>) -> Option<&str> {
+    match &variant.key {
+        VariantKey::Identifier { name } => Some(name),
+        VariantKey::NumberLiteral { .. } => None,
     }
 }
 
@@ -205,6 +236,16 @@ mod tests {
         for part in ["gaps =", "{ $n ->", "[one] öönéé gååp", "*[other] { $shown } gååps"] {
             assert!(made.contains(part), "{made}");
         }
+    }
+
+    #[test]
+    fn messages_count_as_the_language_does() {
+        let text = "gaps = { $n ->\n    [one] gap\n   *[other] gaps\n}\nkind = { $kind ->\n    [law] a\n   *[act] b\n}\n";
+        let made = Pseudo::Mirrored.messages(text);
+        for form in ["[zero]", "[one]", "[two]", "[few]", "[many]", "*[other]"] {
+            assert_eq!(made.matches(form).count(), 1, "{form} in {made}");
+        }
+        assert_eq!(made.matches("غاپس").count(), 5, "{made}");
     }
 
     #[test]

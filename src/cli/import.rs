@@ -79,7 +79,7 @@ impl Import {
             None => input::country_of(&self.file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
         };
         let created = Clock::System.now();
-        let round = self.round.clone().unwrap_or_else(|| created.year().to_string());
+        let round = self.round.clone().unwrap_or_else(|| Clock::System.day_of(created).year().to_string());
         Ok(Origin { country, round, date: None, dates: self.dates, created })
     }
 }

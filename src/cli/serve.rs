@@ -3,6 +3,7 @@
 use super::import::{DATABASE, sentence};
 use super::{Done, Exit, Failure, input};
 use crate::service::{ServeError, ServeOptions};
+use chrono_tz::Tz;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -42,6 +43,9 @@ pub struct Serve {
     /// Offer two more languages that nobody speaks, one long and one from right to left: for whoever works on Amparo
     #[arg(long)]
     pub pseudo: bool,
+    /// The time zone whose days are written into answers and papers, such as Africa/Nairobi [default: that of this machine]
+    #[arg(long, value_name = "NAME", value_parser = timezone)]
+    pub timezone: Option<Tz>,
 }
 
 impl Serve {
@@ -53,8 +57,8 @@ impl Serve {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         input::files(self.content.as_deref())?;
-        let Serve { listen, database, content, pseudo } = self;
-        let options = ServeOptions { listen, database, content, pseudo };
+        let Serve { listen, database, content, pseudo, timezone } = self;
+        let options = ServeOptions { listen, database, content, pseudo, timezone };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotLoopback(_) => Exit::Usage,
@@ -65,6 +69,13 @@ impl Serve {
         })?;
         Ok(Done::saying(String::new()))
     }
+}
+
+/// The time zone of this name.
+fn timezone(name: &str) -> Result<Tz, String> {
+    let unknown =
+        |_| format!("there is no time zone “{name}”; names look like Africa/Nairobi or America/Bogota");
+    name.parse().map_err(unknown)
 }
 
 /// An address with a port; `localhost` is this machine, and no other name is looked up.

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
 
-/// The most blocks a document may have at its top level; more is a mistake in a template.
+/// The most blocks a document may have at its top level besides the country's own; more is a mistake in a template.
 const MOST_BLOCKS: usize = 5_000;
 
 /// A document with what the country made of it.
@@ -43,10 +43,12 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
     let context = context(facts)?;
     let mut setting = Setting::default();
     let (mut blocks, mut states, mut own) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut count = 0;
     let mut openings = refer::Openings::new();
     for section in templates.sections() {
         if appears(section, &facts.values)? {
             let generated = write(templates, section, facts, &context)?;
+            count += generated.len();
             let written = edits::apply(&section.id, generated, edits, &mut states, &mut own);
             openings.extend(refer::opening(&written).map(|id| (section.id.clone(), id.clone())));
             blocks.extend(setting.mend(section, written));
@@ -56,7 +58,7 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
     refer::settle(&mut blocks, &openings);
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
-    finish::check(&blocks, MOST_BLOCKS)?;
+    finish::check(&blocks, (count, MOST_BLOCKS))?;
     let Facts { lang, writing, layout, date, cover, labels, mut register, look, .. } = facts.clone();
     if facts.cited_only {
         finish::keep_cited(&mut register, &blocks);

@@ -81,10 +81,10 @@ pub(super) fn keep_cited(register: &mut Vec<Source>, blocks: &[Block]) {
     register.retain(|source| cited.contains(&source.id));
 }
 
-/// What only the program can get wrong: too many blocks, ids given twice, figures nobody can hear.
-pub(super) fn check(blocks: &[Block], most: usize) -> Result<(), ComposeError> {
-    if blocks.len() > most {
-        let problem = format!("the document has {} blocks; {most} is the most", blocks.len());
+/// What only the program can get wrong: too many blocks from templates, ids given twice, figures nobody can hear.
+pub(super) fn check(blocks: &[Block], (count, most): (usize, usize)) -> Result<(), ComposeError> {
+    if count > most {
+        let problem = format!("the templates make {count} blocks; {most} is the most");
         return Err(ComposeError::in_facts(problem, "Look for a template that repeats itself."));
     }
     let mut seen = BTreeSet::new();

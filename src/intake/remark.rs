@@ -1,5 +1,6 @@
 //! Knows how something about an input is said: where, and by which message; knows no wording.
 
+use crate::assessment::{Limit, LimitFault};
 use crate::words::{Arg, Voice};
 
 /// How many remarks are shown before the rest is only counted.
@@ -65,7 +66,33 @@ impl Remark {
     }
 }
 
+impl From<&LimitFault> for Remark {
+    /// What forms say of such a value, with its place as the field.
+    fn from(fault: &LimitFault) -> Remark {
+        let about = |key| Remark::new(key).with("field", &fault.place);
+        match &fault.limit {
+            Limit::Missing => about("fault-missing"),
+            Limit::TooLong(length, most) => {
+                about("fault-too-long").with("length", length).with("limit", most)
+            }
+            Limit::TooMany(_, most) => about("fault-too-many").with("limit", most),
+            Limit::NotAYear(_) => about("fault-not-a-year"),
+            Limit::NotADay(_) => about("fault-not-a-day"),
+            Limit::NotAnAmount(amount) => about("limit-amount").with("value", amount),
+            Limit::Outside(value, least, most) => {
+                about("limit-outside").with("value", value).with("least", least).with("most", most)
+            }
+            Limit::Malformed(text) => about("limit-malformed").with("value", text),
+        }
+    }
+}
+
 impl Voice {
+    /// What is wrong with values that may not be kept, each in a sentence.
+    pub fn limits(&self, faults: &[LimitFault]) -> Vec<String> {
+        self.remarks(&faults.iter().map(Remark::from).collect::<Vec<_>>())
+    }
+
     /// The sentences of the first remarks, and how many more there are.
     pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
         let mut lines: Vec<String> = remarks.iter().take(SHOWN).map(|remark| remark.say(self)).collect();

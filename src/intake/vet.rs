@@ -1,9 +1,10 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
-use crate::assessment::strategy::{Frame, YEARS, year_fits};
+use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
+use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -17,17 +18,12 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(items(&assessment, library));
     problems.extend(stages(&assessment, library));
     problems.extend(choices(&assessment, library));
-    problems.extend(years(&assessment.strategy.frame));
+    problems.extend(assessment.limit_faults().iter().map(Remark::from));
+    problems.extend(plan(&assessment));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
-        if cleaned.is_changed() {
-            let remark = Remark::new("intake-cleaned").column(place);
-            let remark = remark.with("controls", cleaned.controls).with("reversals", cleaned.reversals);
-            report.changed.push(remark);
-            *text = cleaned.text;
-        }
-        // The country's own words for a part of a document may be longer, and are shortened there.
-        problems.extend(too_long(text).filter(|_| place != EDITS).map(|remark| remark.column(place)));
+        report.changed.extend(cleaned.remarks().into_iter().map(|remark| remark.column(place)));
+        *text = cleaned.text;
     });
     report.changed.extend(versions(&assessment, library));
     if problems.is_empty() {
@@ -48,7 +44,9 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     let mut problems = Vec::new();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let id = &assessment.id;
-    if id.is_empty() || id.len() > 100 || !id.chars().all(plain) {
+    // A page has that address already.
+    let taken = id == "new";
+    if id.is_empty() || id.len() > LONGEST_NAME || !id.chars().all(plain) || taken {
         problems.push(Remark::new("intake-id").with("id", id));
     }
     if library.country(&assessment.country).is_none() {
@@ -74,6 +72,26 @@ fn items(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     problems
 }
 
+/// What the plan's own rules say, and an adoption of a version that is not there.
+fn plan(assessment: &Assessment) -> Vec<Remark> {
+    let strategy = &assessment.strategy;
+    let framed = frame_faults(&strategy.frame).into_iter().map(|fault| ("frame".to_owned(), fault));
+    let planned = strategy
+        .actions
+        .iter()
+        .flat_map(|(id, record)| action_faults(record).into_iter().map(|fault| (id.to_string(), fault)));
+    let adopted = strategy.adoption.iter().filter(|one| !strategy.versions.contains_key(&one.version));
+    let adopted = adopted.map(|one| Remark::new("intake-adopted-version").with("version", one.version));
+    let broken = framed.chain(planned).map(|(place, PlanFault { field, rule })| {
+        let place = format!("{place} {field}");
+        match rule {
+            PlanRule::CostTooLarge(_) => Remark::new("fault-too-large").with("field", place),
+            other => Remark::new(other.key()).column(&place),
+        }
+    });
+    broken.chain(adopted).collect()
+}
+
 fn stages(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     let known = |id| library.stages.stage(id).is_some();
     let unknown = assessment.stages.keys().filter(|id| !known(id));
@@ -89,15 +107,6 @@ fn choices(assessment: &Assessment, library: &Library) -> Vec<Remark> {
         .filter(|(_, value)| !(1..=5).contains(*value))
         .map(|(id, value)| Remark::new("intake-weight").column(id.as_str()).with("value", value));
     unknown.chain(outside).collect()
-}
-
-/// Years that no form would take; a plan that reaches from one end of time to the other cannot be drawn.
-fn years(frame: &Frame) -> Vec<Remark> {
-    let years = [frame.first_year, frame.last_year, frame.price_year].into_iter().flatten();
-    let outside = years.filter(|year| !year_fits(*year));
-    let remark = |year| Remark::new("intake-year").column("strategy").with("year", year);
-    let remark = |year| remark(year).with("first", YEARS.start()).with("last", YEARS.end());
-    outside.map(remark).collect()
 }
 
 /// What to say about an item that no framework has.
@@ -121,9 +130,6 @@ fn versions(assessment: &Assessment, library: &Library) -> Vec<Remark> {
     });
     differing.collect()
 }
-
-/// Where the country's own words in documents stand in a strategy.
-const EDITS: &str = "edits";
 
 /// Every text that people wrote, with the id of what it belongs to.
 fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) {

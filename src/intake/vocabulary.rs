@@ -38,10 +38,10 @@ impl Vocabulary {
         let [lows, mediums, highs] = &mut self.confidence;
         let lists = self.columns.iter_mut().zip(words.columns()).chain([
             (&mut self.unknown, unknown.as_slice()),
-            (&mut self.not_applicable, not_applicable),
-            (&mut lows.1, low),
-            (&mut mediums.1, medium),
-            (&mut highs.1, high),
+            (&mut self.not_applicable, not_applicable.as_slice()),
+            (&mut lows.1, low.as_slice()),
+            (&mut mediums.1, medium.as_slice()),
+            (&mut highs.1, high.as_slice()),
         ]);
         for (known, more) in lists {
             known.extend(more.iter().map(|word| plain(word)));

@@ -1,6 +1,11 @@
 //! Knows the rules that what a country decides for its plan must keep, as data; knows no form, no field alone, no words.
 
 use crate::assessment::strategy::{ActionRecord, Frame, LARGEST_AMOUNT, Taken};
+use rust_decimal::Decimal;
+
+/// By how much inflation may multiply prices until the last year. Beyond it a forecast says nothing, and sums of money no
+/// longer fit into a spreadsheet.
+pub const MOST_DEARER: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// A rule that a record does not keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +25,26 @@ pub enum PlanRule {
     EndBeforeStart,
     /// A period has at most fifteen years.
     TooManyYears,
+    /// Inflation multiplies prices by at most [`MOST_DEARER`] until the last year.
+    PricesTooHigh,
     /// What is put off or dropped has a reason.
     ReasonMissing,
     /// Unit price times quantity stays within [`LARGEST_AMOUNT`] in this year.
     CostTooLarge(i32),
+}
+
+impl PlanRule {
+    /// The message that says so; those about an amount need to know which.
+    pub fn key(self) -> &'static str {
+        match self {
+            PlanRule::YearMissing => "fault-year-missing",
+            PlanRule::EndBeforeStart => "fault-end-before-start",
+            PlanRule::TooManyYears => "fault-too-many-years",
+            PlanRule::ReasonMissing => "fault-reason-missing",
+            PlanRule::PricesTooHigh => "fault-prices-too-high",
+            PlanRule::CostTooLarge(_) => "fault-too-large",
+        }
+    }
 }
 
 fn fault(field: impl Into<String>, rule: PlanRule) -> PlanFault {
@@ -41,7 +62,22 @@ pub fn frame_faults(frame: &Frame) -> Vec<PlanFault> {
         (None, Some(_)) => Some(("first-year", PlanRule::YearMissing)),
         _ => None,
     };
-    found.into_iter().map(|(field, rule)| fault(field, rule)).collect()
+    let dear = (dearer(frame) > MOST_DEARER).then_some(("inflation", PlanRule::PricesTooHigh));
+    found.into_iter().chain(dear).map(|(field, rule)| fault(field, rule)).collect()
+}
+
+/// By how much expected inflation multiplies the prices of the base year until the last year; 1 where either is open.
+fn dearer(frame: &Frame) -> Decimal {
+    let years = frame.price_year.zip(frame.last_year).map_or(0, |(from, to)| to.saturating_sub(from));
+    let yearly = Decimal::ONE.saturating_add(frame.inflation / Decimal::ONE_HUNDRED);
+    let mut factor = Decimal::ONE;
+    for _ in 0..years.max(0) {
+        factor = factor.saturating_mul(yearly);
+        if factor > MOST_DEARER {
+            break;
+        }
+    }
+    factor
 }
 
 /// The rules that a record of an action does not keep. A missing lead is no fault: the plan says that it lacks.

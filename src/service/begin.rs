@@ -3,6 +3,7 @@
 use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError};
 use crate::assessment::Assessment;
+use crate::assessment::limits::LONGEST_NAME;
 use crate::intake::KeptFiles;
 use crate::storage::{StoreError, Summary, keep_files};
 
@@ -18,10 +19,21 @@ impl Service {
         }
     }
 
+    /// The ids of the assessments that are kept and cannot be read, for those who may open every one.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn unreadable(&self, person: Person) -> Result<Vec<String>, ServiceError> {
+        match self.allow(person, Act::Read, Scope::Assessment) {
+            Ok(()) => Ok(self.store.unreadable().await?),
+            Err(_) => Ok(Vec::new()),
+        }
+    }
+
     /// Keeps the assessment and its files under the first free name that begins with `stem`; returns the name.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`], or whatever the store could not do.
+    /// [`ServiceError::Refused`], [`ServiceError::Unfit`], or whatever the store could not do.
     pub async fn begin(
         &self,
         person: Person,
@@ -30,9 +42,12 @@ impl Service {
         stem: &str,
     ) -> Result<String, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
+        check(&assessment)?;
         keep_files(&*self.store, &assessment, files).await?;
+        // Room for a number behind it.
+        let stem: String = stem.chars().take(LONGEST_NAME - 10).collect();
         for number in 1.. {
-            assessment.id = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
+            assessment.id = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
             match self.store.create(assessment.clone(), self.stamp("")).await {
                 Err(StoreError::AlreadyExists { .. }) => {}
                 other => return Ok(other.map(|()| assessment.id)?),
@@ -44,7 +59,7 @@ impl Service {
     /// Keeps an assessment that a command brings, under its own name only.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`], [`StoreError::AlreadyExists`], or whatever the store could not do.
+    /// [`ServiceError::Refused`], [`ServiceError::Unfit`], [`StoreError::AlreadyExists`], or whatever the store could not do.
     pub async fn import(
         &self,
         person: Person,
@@ -53,7 +68,14 @@ impl Service {
         by: &str,
     ) -> Result<(), ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
+        check(&assessment)?;
         keep_files(&*self.store, &assessment, files).await?;
         Ok(self.store.create(assessment, self.stamp(by)).await?)
     }
+}
+
+/// Nothing, where everything in the assessment may be kept.
+fn check(assessment: &Assessment) -> Result<(), ServiceError> {
+    let faults = assessment.limit_faults();
+    if faults.is_empty() { Ok(()) } else { Err(ServiceError::Unfit(faults)) }
 }

@@ -165,7 +165,9 @@ async fn earlier(
     let Some(id) = chosen else { return Ok(None) };
     let earlier = match open.service.open(open.person, Act::Read, id).await {
         Ok(earlier) => Arc::clone(&earlier.whole),
-        Err(ServiceError::Store(error)) => return Err(error.into()),
+        Err(ServiceError::Store(error)) if !matches!(error, StoreError::Unreadable { .. }) => {
+            return Err(error.into());
+        }
         Err(_) => return Ok(None),
     };
     Ok(Some(earlier).filter(|earlier| earlier.country == assessment.country && earlier.id != assessment.id))

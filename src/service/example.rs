@@ -29,7 +29,7 @@ pub enum ExampleError {
 /// # Errors
 /// Where the findings cannot be read or the store cannot keep them.
 pub async fn load_if_new(service: &Service) -> Result<(), ExampleError> {
-    if !service.store.list().await?.is_empty() {
+    if !(service.store.list().await?.is_empty() && service.store.unreadable().await?.is_empty()) {
         return Ok(());
     }
     let unreadable = |why: String| ExampleError::Unreadable(format!("questionnaires/{FINDINGS}: {why}"));

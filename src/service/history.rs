@@ -30,6 +30,20 @@ impl Open {
     }
 }
 
+impl Open {
+    /// The name of every piece of evidence that the country's answer to an item ever had, whatever became of it.
+    ///
+    /// # Errors
+    /// As [`Open::history`].
+    pub async fn evidence_names(&self, item: &ItemId) -> Result<BTreeSet<String>, ServiceError> {
+        let answers = self.history(item).await?.into_iter().filter_map(|one| match one.change {
+            Change::Answer { answer, .. } => answer,
+            _ => None,
+        });
+        Ok(answers.flat_map(|answer| answer.evidence).map(|evidence| evidence.id).collect())
+    }
+}
+
 /// The item that a change is about.
 fn about(change: &Change) -> Option<&ItemId> {
     match change {

@@ -4,7 +4,9 @@ use super::access::{Act, Person, Scope, Verdict, access};
 use super::sight::seen_by;
 use super::{Service, ServiceError};
 use crate::analysis::Analysis;
-use crate::assessment::{Assessment, Subject};
+use crate::assessment::strategy::{EntryId, EntryKind, Place};
+use crate::assessment::{Assessment, Subject, Topic};
+use crate::document::insertion;
 use crate::framework::Framework;
 use crate::storage::Held;
 use chrono::NaiveDate;
@@ -25,6 +27,8 @@ pub struct Open {
     pub(super) whole: Arc<Assessment>,
     /// The version of everything that was ever recorded.
     versions: BTreeMap<Subject, u64>,
+    /// What is recorded and cannot be read, by its subject.
+    unreadable: BTreeMap<String, String>,
 }
 
 impl Service {
@@ -36,11 +40,12 @@ impl Service {
     pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<Open, ServiceError> {
         self.allow(person, act, Scope::Assessment)?;
         let audience = person.audience().ok_or(ServiceError::Refused)?;
-        let Held { assessment, versions } = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        let Held { assessment, versions, unreadable } =
+            self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
         let whole = Arc::new(assessment);
         let seen = seen_by(audience, Arc::clone(&whole));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));
-        Ok(Open { service: self.clone(), person, act, analysis, whole, versions })
+        Ok(Open { service: self.clone(), person, act, analysis, whole, versions, unreadable })
     }
 
     /// Nothing, where this person may do this with that.
@@ -77,6 +82,34 @@ impl Open {
     /// The version that is seen of `subject`; 0 where nothing was ever recorded.
     pub fn version(&self, subject: &Subject) -> u64 {
         self.versions.get(subject).copied().unwrap_or(0)
+    }
+
+    /// The number that a new entry of this list gets: one more than the highest ever given, so that none names two things.
+    pub fn next_entry(&self, kind: EntryKind) -> EntryId {
+        let number = |subject: &Subject| match subject {
+            Subject::Strategy(Topic::Entry(id)) if id.kind == kind => Some(id.number),
+            _ => None,
+        };
+        let last = self.versions.keys().filter_map(number).max().unwrap_or(0);
+        EntryId { kind, number: last.saturating_add(1) }
+    }
+
+    /// The number that what a country puts after a block gets: one more than the highest ever given there.
+    pub fn next_insertion(&self, place: &Place) -> u32 {
+        let number = |subject: &Subject| match subject {
+            Subject::Strategy(Topic::Edit(other))
+                if (other.document, other.lang) == (place.document, place.lang) =>
+            {
+                insertion(&other.block).filter(|(block, _)| *block == place.block).map(|(_, number)| number)
+            }
+            _ => None,
+        };
+        self.versions.keys().filter_map(number).max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// The subjects of what is recorded and cannot be read; it is in no page and in no export.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        self.unreadable.keys().map(String::as_str)
     }
 
     /// The frameworks the assessment answers, in the library's order.

@@ -2,7 +2,7 @@
 
 use super::access::{Act, Scope};
 use super::{Open, ServiceError};
-use crate::assessment::Change;
+use crate::assessment::{Change, LimitFault};
 use crate::storage::StoreError;
 
 /// What came of trying to keep a change.
@@ -23,10 +23,12 @@ impl Open {
     /// Keeps a change by somebody who saw version `expected` of what it is about.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::NotFound`] where it is
-    /// gone, or whatever the store could not do.
+    /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::Unfit`] where the change
+    /// has something that may not be kept, [`ServiceError::NotFound`] where the assessment is gone, or whatever the store
+    /// could not do.
     pub async fn record(&self, change: Change, expected: u64, by: &str) -> Result<Recorded, ServiceError> {
         self.may_write()?;
+        self.check(&[&change])?;
         let stamp = self.service.stamp(by);
         recorded(self.service.store.record(&self.id(), change, expected, stamp).await)
     }
@@ -37,10 +39,21 @@ impl Open {
     /// As [`Open::record`].
     pub async fn record_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Recorded, ServiceError> {
         self.may_write()?;
+        self.check(&changes.iter().map(|(change, _)| change).collect::<Vec<_>>())?;
         let first = changes.first().map_or(0, |(_, expected)| *expected);
         let stamp = self.service.stamp(by);
         let done = self.service.store.record_all(&self.id(), changes, stamp).await;
         recorded(done.map(|()| first + 1))
+    }
+
+    /// Nothing, where the changes keep to the limits. What is kept already may stay as it is, wherever it came from.
+    fn check(&self, changes: &[&Change]) -> Result<(), ServiceError> {
+        let mut faults: Vec<LimitFault> = changes.iter().flat_map(|change| change.limit_faults()).collect();
+        if !faults.is_empty() {
+            let held = self.whole.limit_faults();
+            faults.retain(|fault| !held.contains(fault));
+        }
+        if faults.is_empty() { Ok(()) } else { Err(ServiceError::Unfit(faults)) }
     }
 
     /// Nothing, where the person may still do what the assessment was opened for, and that is more than reading.

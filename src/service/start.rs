@@ -4,8 +4,11 @@ use super::{ExampleError, Service, load_if_new};
 use crate::bundle::{Files, library};
 use crate::clock::Clock;
 use crate::storage::{self, StoreError};
+use crate::words::Messages;
+use chrono_tz::Tz;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What a server is started with.
 #[derive(Clone, Debug)]
@@ -18,6 +21,8 @@ pub struct ServeOptions {
     pub content: Option<PathBuf>,
     /// Whether the languages that nobody speaks are offered.
     pub pseudo: bool,
+    /// The time zone whose days count; that of the machine where none is named.
+    pub timezone: Option<Tz>,
 }
 
 /// Why a server did not start, in words for whoever started it.
@@ -59,14 +64,19 @@ impl Service {
     /// # Errors
     /// Content with mistakes; a database that cannot be opened.
     pub async fn connect(database: &str) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), database).await
+        Service::over(Files::embedded(), database, Clock::System).await
     }
 
-    async fn over(files: Files, database: &str) -> Result<Service, ServeError> {
+    async fn over(files: Files, database: &str, clock: Clock) -> Result<Service, ServeError> {
         let (library, _) = library(&files).map_err(|problems| {
             ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
         })?;
-        Ok(Service::new(files, library, storage::open(database).await?, Clock::System))
+        let (words, problems) = Messages::load(&files);
+        for problem in problems {
+            tracing::warn!(file = problem.file, "{}", problem.text);
+        }
+        let store = storage::open(database).await?;
+        Ok(Service::new(files, Arc::new(library), Arc::new(words), store, clock))
     }
 
     /// The service of a server, with the example where nothing is kept yet.
@@ -80,7 +90,8 @@ impl Service {
         let content = options.content.as_deref();
         let files = content.map_or_else(Files::embedded, Files::with_overrides);
         let files = if options.pseudo { files.with_pseudo() } else { files };
-        let service = Service::over(files, &options.database).await?;
+        let clock = options.timezone.map_or(Clock::System, Clock::Zone);
+        let service = Service::over(files, &options.database, clock).await?;
         load_if_new(&service).await?;
         Ok(service)
     }

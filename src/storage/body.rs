@@ -70,22 +70,49 @@ pub(super) fn named(row: &Row, people: &Directory) -> Result<Change, StoreError>
     Ok(change)
 }
 
-/// An assessment from its rows: those of the present state, or those of its whole log in their order.
+/// An assessment from its rows: those of the present state, or those of its whole log in their order. A row that cannot
+/// be read is set aside, unless a later one about the same can.
 pub(super) fn rebuild(rows: Vec<Row>, people: &Directory) -> Result<Option<Held>, StoreError> {
     let Some(head) = rows.iter().find(|row| row.subject == HEAD) else { return Ok(None) };
     let mut assessment = read_head(&head.body)?;
     let mut versions: BTreeMap<Subject, u64> = BTreeMap::new();
+    let mut unreadable = BTreeMap::new();
     for row in rows.iter().filter(|row| row.subject != HEAD) {
-        let change = named(row, people)?;
-        assessment.apply(&change);
-        versions.insert(change.subject(), row.version);
+        match named(row, people) {
+            Ok(change) => {
+                assessment.apply(&change);
+                unreadable.remove(&row.subject);
+                versions.insert(change.subject(), row.version);
+            }
+            Err(error) => {
+                unreadable.insert(row.subject.clone(), error.to_string());
+                versions.extend(row.subject.parse().ok().map(|subject: Subject| (subject, row.version)));
+            }
+        }
     }
-    Ok(Some(Held { assessment, versions }))
+    Ok(Some(Held { assessment, versions, unreadable }))
 }
 
-/// An assessment without its content, as text.
+/// Refuses a change that could not be read again from what is written of it.
+pub(super) fn check(asked: &Change) -> Result<(), StoreError> {
+    let subject = asked.subject().to_string();
+    let (_, body) = written(asked)?;
+    same(&subject, asked, change(&subject, &body))
+}
+
+/// An assessment without its content as text that can be read again.
 pub(super) fn write_head(head: &Assessment) -> Result<String, StoreError> {
-    write(head, &head.id)
+    let text = write(head, &head.id)?;
+    same(&head.id, head, read_head(&text)).map(|()| text)
+}
+
+fn same<T: PartialEq>(place: &str, asked: &T, read: Result<T, StoreError>) -> Result<(), StoreError> {
+    let why = match read {
+        Ok(read) if read == *asked => return Ok(()),
+        Ok(_) => "it would come back as something else".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    Err(StoreError::Unfit { place: place.to_owned(), why })
 }
 
 /// An assessment without its content.

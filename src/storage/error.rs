@@ -139,6 +139,23 @@ pub enum StoreError {
         /// What is wrong.
         why: String,
     },
+    /// What should be kept could not be read again.
+    #[error("{place} could not be read again ({why}): nothing of this was kept; write it otherwise")]
+    Unfit {
+        /// What it is about.
+        place: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// The file is not where it was when it was opened.
+    #[error(
+        "{path} was deleted or replaced while it was in use: nothing of this was kept; stop Amparo, put the file or a \
+         backup in its place (amparo restore), and start it again"
+    )]
+    Gone {
+        /// The database.
+        path: PathBuf,
+    },
     /// Something was taken away, but the file could not be written anew without it.
     #[error(
         "it is taken out of {path}, but traces of it may be left in unused parts of the file, because it could not be \

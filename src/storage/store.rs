@@ -25,8 +25,11 @@ pub trait Store: Send + Sync {
     /// never kept; nothing is written then.
     fn create(&self, assessment: Assessment, stamp: Stamp) -> Reply<'_, ()>;
 
-    /// All assessments in the order of their ids.
+    /// All assessments that can be read, in the order of their ids.
     fn list(&self) -> Reply<'_, Vec<Summary>>;
+
+    /// The ids of those that cannot be read at all, in their order.
+    fn unreadable(&self) -> Reply<'_, Vec<String>>;
 
     /// The assessment as it is now, with the version of everything recorded in it; `None` where there is none.
     fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
@@ -35,7 +38,7 @@ pub trait Store: Send + Sync {
     /// and returns the new version.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] with what is held where that is another version,
+    /// [`StoreError::Conflict`] with what is held where that is another version and says something else,
     /// [`StoreError::FileMissing`] where the change names a file that was never kept, and
     /// [`StoreError::NoSuchAssessment`]; nothing is written then.
     fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64>;
@@ -62,7 +65,7 @@ pub trait Store: Send + Sync {
     /// The file with this hash; `None` where none was ever kept, or where it was removed.
     fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>>;
 
-    /// Every change of the assessment, oldest first. Its creation is not among them.
+    /// Every change of the assessment that can be read, oldest first. Its creation is not among them.
     ///
     /// # Errors
     /// [`StoreError::NoSuchAssessment`].
@@ -130,6 +133,8 @@ pub struct Held {
     pub assessment: Assessment,
     /// The version of everything that was ever recorded, counted from 1.
     pub versions: BTreeMap<Subject, u64>,
+    /// What is recorded and cannot be read, by its subject, with the reason. It is not in the assessment.
+    pub unreadable: BTreeMap<String, String>,
 }
 
 impl Held {

@@ -1,6 +1,6 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
-use super::http::{error_pages, headers, host};
+use super::http::{error_pages, headers, host, once};
 use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
     overview, plan, records, root, rounds, stage, start, versions,
@@ -21,7 +21,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 /// How many bytes a form may have: ten times what fits into its fields, so that they can say what is too long.
-const FORM_LIMIT: usize = 2 * 1024 * 1024;
+pub const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
 const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
 /// How many bytes may come with a picture: enough to refuse a far too large one by its name.
@@ -39,6 +39,7 @@ pub fn router(state: AppState) -> Router {
         .merge(writer())
         .merge(reader())
         .fallback(async || Failure::NotFound)
+        .layer(from_fn_with_state(state.clone(), once::once))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))

@@ -2,10 +2,11 @@
 
 use super::{Arg, Voice};
 use crate::framework::FrameworkId;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-/// A number of things, with the words for it: `eight known gaps`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A count: a number of things, with the words for it, such as `eight known gaps`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Count {
     /// The number.
     pub n: usize,

@@ -3,7 +3,7 @@
 use super::{Arg, Format, Messages};
 use crate::framework::{CountryCode, Library, Text};
 use crate::lang::{Lang, Language, Languages};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cell::RefCell;
@@ -138,11 +138,6 @@ impl Voice {
             made
         });
         write(&kept)
-    }
-
-    /// The day of a moment in words.
-    pub fn day_of(&self, moment: DateTime<Utc>) -> String {
-        self.date(moment.date_naive())
     }
 
     /// A day, a month or a year as people type it, in the reader's form; other words as they are.

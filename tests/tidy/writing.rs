@@ -139,7 +139,7 @@ fn documents_name_files_that_exist() {
     };
     let mut seen = 0;
     let mut problems = Vec::new();
-    for document in ["docs/style.md", "tests/README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"] {
+    for document in ["README.md", "docs/style.md", "tests/README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"] {
         let text = fs::read_to_string(root().join(document)).unwrap();
         for name in text.split('`').skip(1).step_by(2).filter(|name| is_path(name)) {
             seen += 1;

@@ -37,7 +37,7 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, FileHash, Frozen, Version};
+pub use version::{Adoption, FaceFile, FileHash, Frozen, Version};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -130,12 +130,6 @@ impl Strategy {
     /// The records of one list with the names of their entries, in the order of their numbers.
     pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (EntryId, &R)> {
         self.list(R::KIND).filter_map(|(id, entry)| Some((*id, R::of(&entry.matter)?)))
-    }
-
-    /// The id that a new entry of this list gets: one more than the highest ever used and still there.
-    pub fn next_entry(&self, kind: EntryKind) -> EntryId {
-        let last = self.list(kind).map(|(id, _)| id.number).max().unwrap_or(0);
-        EntryId { kind, number: last.saturating_add(1) }
     }
 }
 

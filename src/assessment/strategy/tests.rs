@@ -99,10 +99,3 @@ fn nobody_sees_more_than_is_meant_for_them() {
         Audience::ALL.map(|audience| [Public, Committee, Confidential].map(|mark| audience.may_see(mark)));
     assert_eq!(seen, [[true, false, false], [true, true, false], [true, true, true]]);
 }
-
-#[test]
-fn entries_are_numbered_after_the_highest() {
-    let strategy = full();
-    assert_eq!(strategy.next_entry(EntryKind::Risk).to_string(), "risk-2");
-    assert_eq!(strategy.next_entry(EntryKind::Law).to_string(), "law-1");
-}

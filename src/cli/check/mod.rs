@@ -54,6 +54,13 @@ pub struct Step {
     run: fn(&Files, &Library) -> Vec<Problem>,
 }
 
+impl Step {
+    /// Whether it makes the check of this name.
+    pub fn makes(&self, check: &str) -> bool {
+        self.keeps.iter().any(|(name, _)| *name == check)
+    }
+}
+
 /// Everything that is looked at besides the questionnaires themselves.
 pub const STEPS: &[Step] = &[
     Step { keeps: released::KEEPS, whole: true, run: released::check },
@@ -88,10 +95,15 @@ impl Check {
 
 /// The content with everything that is wrong with it and with the other files people edit.
 pub fn all(files: &Files) -> Reading {
+    with(files, |_| true)
+}
+
+/// The content with what is wrong with it and with what these steps look at.
+pub fn with(files: &Files, wanted: fn(&Step) -> bool) -> Reading {
     let mut reading = bundle::read(files);
     if let Some(library) = &reading.library {
         let whole = !reading.problems.iter().any(|problem| problem.check == "read");
-        let steps = STEPS.iter().filter(|step| whole || !step.whole);
+        let steps = STEPS.iter().filter(|step| wanted(step) && (whole || !step.whole));
         reading.problems.extend(steps.flat_map(|step| (step.run)(files, library)));
     }
     reading.problems.sort_by(|a, b| a.order().cmp(&b.order()));

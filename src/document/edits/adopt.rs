@@ -32,7 +32,10 @@ pub(super) fn inserted(kind: &EditKind, place: &str, edits: &Edits) -> Vec<Block
 fn own_figure(own: &OwnFigure, place: &str, edits: &Edits) -> Vec<Block> {
     let OwnFigure { file, width, height, title, alt, source } = own;
     let (id, title, alt) = (place.to_owned(), title.clone(), alt.clone());
-    let mut blocks = vec![match edits.pictures.and_then(|pictures| pictures.get(file)) {
+    // A figure that says nothing to those who cannot see it came from elsewhere; its words stand without the picture.
+    let is_said = !title.trim().is_empty() && !alt.trim().is_empty();
+    let picture = edits.pictures.and_then(|pictures| pictures.get(file)).filter(|_| is_said);
+    let mut blocks = vec![match picture {
         Some(png) => {
             let chart = PictureChart { png: png.clone(), width: *width, height: *height };
             Block::Figure(Figure { id, title, alt, chart: Chart::Picture(chart), data: None })

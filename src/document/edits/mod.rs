@@ -9,15 +9,13 @@ pub(super) use adopt::only_known;
 use super::markdown::{Marks, read_own, write};
 use super::walk::{sources_of, title};
 use super::{Block, Bytes, SourceId};
+pub use crate::assessment::limits::LONGEST_EDIT;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Place};
 use crate::lang::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-
-/// The longest text of an edit, in bytes.
-pub const LONGEST_EDIT: usize = 200 * 1024;
 
 /// How a block stands to the facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -119,10 +117,12 @@ pub fn place_after(block: &str, number: u32) -> String {
     format!("{block}+{number}")
 }
 
-/// The block and the number of such a place.
+/// The block and the number of such a place; none where the number is written otherwise than [`place_after`] writes it, so
+/// that no two places are the same.
 pub fn insertion(place: &str) -> Option<(&str, u32)> {
-    let (block, number) = place.rsplit_once('+')?;
-    Some((block, number.parse().ok()?))
+    let (block, written) = place.rsplit_once('+')?;
+    let number: u32 = written.parse().ok()?;
+    (number.to_string() == written).then_some((block, number))
 }
 
 /// The blocks that a country's words become, at this place of a document; for showing them before they are kept.

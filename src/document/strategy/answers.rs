@@ -1,49 +1,68 @@
 //! Knows every answer as the questionnaires record it: what was asked, what was said, by whom, with which evidence.
 
 use super::case::{Case, LevelWords};
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::Rating;
 use crate::framework::Item;
 use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Answers {
+    /// The questionnaires with at least one answer, the main one first.
     frameworks: Vec<FrameworkAnswers>,
+    /// All answers together.
     count: Count,
+    /// Pieces of evidence that these readers may not see.
     withheld: Count,
 }
 
-#[derive(Serialize)]
+/// The answers to one questionnaire.
+#[derive(Serialize, JsonSchema)]
 struct FrameworkAnswers {
     id: String,
     title: String,
+    /// Its answers, in the order of the questionnaire.
     rows: Vec<AnswerFacts>,
+    /// How many answers there are.
     count: Count,
     /// Items that nobody has answered.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An answer.
+#[derive(Serialize, JsonSchema)]
 struct AnswerFacts {
     id: String,
     title: String,
+    /// What the item asks for, in a sentence or two.
     asked: String,
     /// `level`, `unknown` or `excluded`; for templates.
     kind: &'static str,
+    /// The level that was answered; missing where none was.
     claimed: Option<LevelWords>,
+    /// The level that counts, after a look at the evidence; missing where none is known.
     effective: Option<LevelWords>,
+    /// The level aimed at, 0 to 4.
     target: u8,
+    /// Why the item does not apply; empty otherwise.
     reason: String,
+    /// Who answered; empty where nobody was named.
     by: String,
+    /// The day of the answer.
     date: Option<NaiveDate>,
+    /// How sure the answer is, in a word; empty where nobody said.
     confidence: String,
+    /// How many pieces of its evidence these readers may not see.
     withheld: usize,
+    /// The answer's entry in the register; for `cite`.
     answer: Vec<String>,
+    /// The entries of its evidence; for `cite`.
     evidence: Vec<String>,
 }
 
@@ -87,8 +106,8 @@ fn answer(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Option
         claimed: given.rating.level().map(level),
         effective: score.effective.map(level),
         target: score.target.value(),
-        reason: excerpt(reason, 600),
-        by: excerpt(&given.by, 200),
+        reason: quote(reason),
+        by: quote(&given.by),
         date: given.date,
         confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),

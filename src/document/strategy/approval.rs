@@ -2,55 +2,76 @@
 
 use super::case::Case;
 use super::cover;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Signature;
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The page.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Approval {
+    /// The lines for signatures, in the order in which they were entered.
     signatures: Vec<SignatureLine>,
+    /// How many such lines there are.
     lines: Count,
+    /// How many of them are signed.
     signed: usize,
+    /// The versions that were frozen so far, oldest first.
     versions: Vec<VersionLine>,
+    /// The act of adoption; missing until one with a reference is entered.
     adoption: Option<AdoptionLine>,
+    /// What a person should write on this page.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A line for a signature.
+#[derive(Serialize, JsonSchema)]
 struct SignatureLine {
+    /// Who signs.
     institution: String,
+    /// The office or post of the person who signs; may be empty.
     office: String,
+    /// The day of the signature; missing until it is given.
     date: Option<NaiveDate>,
+    /// The act or letter that it is given with; may be empty.
     reference: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A frozen version.
+#[derive(Serialize, JsonSchema)]
 struct VersionLine {
+    /// Its number, from 1.
     number: u32,
+    /// What the country calls it.
     label: String,
+    /// The day on which it was frozen.
     date: NaiveDate,
+    /// Who froze it; may be empty.
     author: String,
+    /// What was noted about it; may be empty.
     note: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// The act of adoption.
+#[derive(Serialize, JsonSchema)]
 struct AdoptionLine {
     /// Who adopted it, when and by which act, as a sentence.
     text: String,
     sources: Vec<String>,
 }
 
-/// What a person is asked to write, and who that person usually is.
-#[derive(Serialize)]
+/// A prompt: what a person is asked to write, and who that person usually is.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PromptWords {
+    /// What to write.
     ask: String,
+    /// Who usually writes it.
     who: String,
 }
 
@@ -70,10 +91,10 @@ pub(super) fn approval(case: &Case) -> Approval {
 
 fn signature(line: &Signature, sources: Vec<String>) -> SignatureLine {
     SignatureLine {
-        institution: excerpt(&line.institution, 200),
-        office: excerpt(&line.office, 200),
+        institution: quote(&line.institution),
+        office: quote(&line.office),
         date: line.date,
-        reference: excerpt(&line.reference, 200),
+        reference: quote(&line.reference),
         sources,
     }
 }
@@ -81,10 +102,10 @@ fn signature(line: &Signature, sources: Vec<String>) -> SignatureLine {
 fn versions(case: &Case) -> Vec<VersionLine> {
     let line = |(number, version): (&u32, &crate::assessment::strategy::Version)| VersionLine {
         number: *number,
-        label: excerpt(&version.label, 100),
+        label: quote(&version.label),
         date: version.date,
-        author: excerpt(&version.author, 200),
-        note: excerpt(&version.note, 500),
+        author: quote(&version.author),
+        note: quote(&version.note),
         sources: case.register.decided(&Topic::Version(*number)),
     };
     case.strategy().versions.iter().map(line).collect()

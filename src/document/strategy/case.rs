@@ -10,6 +10,7 @@ use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::{Medium, Names};
 use crate::scoring::ItemScore;
 use crate::words::Voice;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One country with everything that is known about it, and the voice to say it.
@@ -19,15 +20,17 @@ pub(super) struct Case<'a> {
     pub register: Register,
 }
 
-/// A level in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A level: its number and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct LevelWords {
+    /// Its number, 0 to 4.
     pub n: u8,
+    /// Its name.
     pub name: String,
 }
 
-/// An item as a text refers to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// An item: what it is called, and where it is cited from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct Named {
     pub id: String,
     pub title: String,
@@ -128,8 +131,8 @@ impl<'a> Case<'a> {
 }
 
 /// A cell of plain words.
-pub(super) fn cell(words: impl Into<String>) -> Vec<Inline> {
-    vec![Inline::Text { text: words.into() }]
+pub(super) fn cell(words: impl AsRef<str>) -> Vec<Inline> {
+    Inline::lines(words.as_ref())
 }
 
 /// A row of plain words with the register entries behind it.

@@ -1,20 +1,24 @@
 //! Knows where the country stands with treaties and other instruments, and what nobody has looked up.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
 use crate::framework::Level;
 use crate::framework::kit::{Commitment, Criterion, Reach};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Commitments {
+    /// The instruments that the country has an entry for.
     known: Vec<Known>,
+    /// How many they are.
     count: Count,
+    /// How many of them are ratified.
     ratified: Count,
     /// Instruments open to every state that nobody has looked up.
     open: Vec<String>,
@@ -22,36 +26,50 @@ pub(super) struct Commitments {
     regional_open: Vec<String>,
     /// Instruments of other organizations that it may join, and that nobody has looked up.
     invited_open: Vec<String>,
+    /// What a law on child sexual abuse material should hold, and the items that ask about it.
     criteria: Vec<CriterionFacts>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An instrument and where the country stands with it.
+#[derive(Serialize, JsonSchema)]
 struct Known {
     title: String,
+    /// Its short title.
     short: String,
+    /// What kind of instrument it is, in words.
     kind: String,
+    /// Where the country stands, in words.
     status: String,
+    /// Since when; may be empty.
     date: String,
+    /// Where that can be read; may be empty.
     source: String,
+    /// What the country noted, such as a reservation; may be empty.
     note: String,
+    /// What the instrument asks of a country.
     asks: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A criterion for the law.
+#[derive(Serialize, JsonSchema)]
 struct CriterionFacts {
     title: String,
+    /// The question.
     ask: String,
+    /// The items of the assessment about it.
     items: Vec<Answered>,
     sources: Vec<String>,
 }
 
-/// An item with the level that is known of it.
-#[derive(Serialize)]
+/// An item with its level: the one that is known of it.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Answered {
     pub id: String,
+    /// Title and id: `Leadership (C01)`.
     pub name: String,
+    /// The level that counts, 0 to 4; missing where none is known.
     pub level: Option<u8>,
     pub sources: Vec<String>,
 }
@@ -89,9 +107,9 @@ fn known(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Known {
         short: case.voice.text(&one.short_title),
         kind: one.kind.name(&case.voice),
         status: record.status.name(&case.voice),
-        date: case.voice.day(&excerpt(&record.date, 40)),
-        source: excerpt(&record.source, 300),
-        note: excerpt(&record.note, 600),
+        date: case.voice.day(&quote(&record.date)),
+        source: quote(&record.source),
+        note: quote(&record.note),
         asks: case.voice.text(&one.asks),
         sources: case.register.decided(&Topic::Commitment(one.id.clone())),
     }

@@ -2,26 +2,35 @@
 
 use super::case::Case;
 use crate::framework::kit::Audience;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Communication {
+    /// Whom to reach, and with what.
     audiences: Vec<AudienceFacts>,
+    /// The channels that need care.
     channels: Vec<ChannelFacts>,
 }
 
-#[derive(Serialize)]
+/// People to be reached.
+#[derive(Serialize, JsonSchema)]
 struct AudienceFacts {
     title: String,
+    /// What they need to know.
     needs: String,
+    /// What is made for them.
     product: String,
+    /// By which channels they are reached.
     channels: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A channel that needs care.
+#[derive(Serialize, JsonSchema)]
 struct ChannelFacts {
     title: String,
+    /// What to take care of.
     caution: String,
 }
 

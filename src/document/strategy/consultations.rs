@@ -1,20 +1,26 @@
 //! Knows who was heard, what they said and what became of it; knows counts and offices, never names.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard};
 use crate::presentation::Label;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Consultations {
+    /// The consultations, in the order in which they were entered.
     log: Vec<Meeting>,
+    /// How many they are.
     meetings: Count,
+    /// The comments that were received.
     comments: Vec<CommentLine>,
+    /// How many they are.
     all_comments: Count,
+    /// Comments that nobody has decided about.
     open: Count,
     /// Groups of people nobody has recorded as heard.
     unheard: Vec<String>,
@@ -23,33 +29,49 @@ pub(super) struct Consultations {
 }
 
 /// A consultation.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Meeting {
     /// Its entry of the register.
     id: String,
+    /// What it was called.
     title: String,
+    /// Which group was heard, in words.
     heard: String,
+    /// The day.
     date: Option<NaiveDate>,
+    /// Where it was; may be empty.
     place: String,
+    /// How people were heard; may be empty.
     method: String,
+    /// How many took part; missing where nobody counted.
     participants: Option<u32>,
+    /// How many of them were children; missing where nobody counted.
     children: Option<u32>,
+    /// What they said; may be empty.
     said: String,
+    /// What it changed in the strategy; may be empty.
     changed: String,
     sources: Vec<String>,
 }
 
 /// A comment and what became of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct CommentLine {
+    /// Who made it; may be empty.
     pub from: String,
+    /// The day.
     pub date: Option<NaiveDate>,
+    /// The part of the draft it is about; may be empty.
     pub section: String,
+    /// The comment.
     pub text: String,
     #[serde(skip)]
     pub became: CommentOutcome,
+    /// What became of it, in words.
     pub outcome: String,
+    /// Whether somebody has decided about it.
     pub decided: bool,
+    /// The reason that was given; may be empty.
     pub response: String,
     pub sources: Vec<String>,
 }
@@ -92,15 +114,15 @@ pub(super) fn of_others(case: &Case) -> Vec<Meeting> {
 fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
-        title: excerpt(&one.title, 300),
+        title: quote(&one.title),
         heard: one.heard.name(&case.voice),
         date: one.date,
-        place: excerpt(&one.place, 200),
-        method: excerpt(&one.method, 300),
+        place: quote(&one.place),
+        method: quote(&one.method),
         participants: one.participants,
         children: one.children,
-        said: excerpt(&one.said, 2_000),
-        changed: excerpt(&one.changed, 2_000),
+        said: quote(&one.said),
+        changed: quote(&one.changed),
         sources,
     }
 }
@@ -112,14 +134,14 @@ pub(super) fn comment_lines(case: &Case) -> Vec<CommentLine> {
 
 fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {
     CommentLine {
-        from: excerpt(&comment.from, 200),
+        from: quote(&comment.from),
         date: comment.date,
-        section: excerpt(&comment.section, 100),
-        text: excerpt(&comment.text, 1_000),
+        section: quote(&comment.section),
+        text: quote(&comment.text),
         became: comment.outcome,
         outcome: comment.outcome.name(&case.voice),
         decided: comment.outcome != CommentOutcome::Open,
-        response: excerpt(&comment.response, 1_000),
+        response: quote(&comment.response),
         sources,
     }
 }

@@ -1,21 +1,28 @@
 //! Knows where children and adults can turn to in the country, as far as it has been entered; knows no number itself.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{Charge, Contact};
 use crate::presentation::Label;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A helpline or a place to report.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ContactLine {
     /// What it is for, in words.
     purpose: String,
+    /// Its name; may be empty.
     name: String,
+    /// The number to call; may be empty.
     number: String,
+    /// The address on the web; may be empty. One of the two is there.
     address: String,
+    /// When it can be reached; may be empty.
     hours: String,
+    /// In which languages; may be empty.
     languages: String,
+    /// Whether it is known to cost nothing.
     free: bool,
     sources: Vec<String>,
 }
@@ -33,11 +40,11 @@ pub(super) fn contacts(case: &Case) -> Vec<ContactLine> {
 fn line(case: &Case, sources: Vec<String>, one: &Contact) -> ContactLine {
     ContactLine {
         purpose: one.purpose.name(&case.voice),
-        name: excerpt(&one.name, 200),
-        number: excerpt(&one.number, 40),
-        address: excerpt(&one.address, 200),
-        hours: excerpt(&one.hours, 200),
-        languages: excerpt(&one.languages, 200),
+        name: quote(&one.name),
+        number: quote(&one.number),
+        address: quote(&one.address),
+        hours: quote(&one.hours),
+        languages: quote(&one.languages),
         free: one.free == Charge::Free,
         sources,
     }

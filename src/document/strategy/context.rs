@@ -1,32 +1,38 @@
 //! Knows the public figures about the country and its policies nearby; knows which of them nobody has supplied.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Context {
+    /// The figures by kind; figures about harm stand in `harms.figures`.
     groups: Vec<Group>,
+    /// Figures that were entered.
     supplied: Count,
     /// Figures of the starter list without an entry.
     open: Count,
+    /// Policies that were looked up.
     policies: Vec<Policy>,
     /// Kinds of policies nobody has looked up.
     policies_open: Vec<String>,
+    /// How many of them speak of child online protection, wholly or in part.
     mentioned: usize,
     sources: Vec<String>,
 }
 
 /// Figures of one kind.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Group {
     key: String,
     title: String,
+    /// Those that were entered.
     figures: Vec<Figure>,
     /// What is asked and not supplied, with where it is usually found.
     open: Vec<Open>,
@@ -34,26 +40,39 @@ pub(super) struct Group {
     undated: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A figure about the country.
+#[derive(Serialize, JsonSchema)]
 struct Figure {
+    /// What it counts.
     title: String,
+    /// The figure as it was entered, with its unit.
     value: String,
+    /// The year it is from; may be empty.
     year: String,
+    /// Where it is from; may be empty.
     source: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A figure that nobody has supplied.
+#[derive(Serialize, JsonSchema)]
 struct Open {
+    /// What it counts.
     name: String,
+    /// Where it is usually found.
     source: String,
 }
 
-#[derive(Serialize)]
+/// A policy that touches on the matter.
+#[derive(Serialize, JsonSchema)]
 struct Policy {
+    /// What kind of policy it is, in words; empty where it is none of the list.
     kind: String,
+    /// Its name.
     name: String,
+    /// Whether it speaks of child online protection, in words.
     mentions: String,
+    /// Where it does; may be empty.
     place: String,
     sources: Vec<String>,
 }
@@ -123,12 +142,12 @@ fn finished(case: &Case, key: &str, figures: Vec<Figure>, open: Vec<Open>) -> Gr
 }
 
 fn shown(figure: &PublicFigure, asked: &str, sources: &[String]) -> Figure {
-    let own = excerpt(&figure.title, 300);
+    let own = quote(&figure.title);
     Figure {
         title: if own.is_empty() { asked.to_owned() } else { own },
-        value: excerpt(&figure.value, 300),
-        year: excerpt(&figure.year, 40),
-        source: excerpt(&figure.source, 300),
+        value: quote(&figure.value),
+        year: quote(&figure.year),
+        source: quote(&figure.source),
         sources: sources.to_vec(),
     }
 }
@@ -146,9 +165,9 @@ fn policies(case: &Case) -> Vec<Policy> {
     };
     let one = |(sources, policy): (Vec<String>, &PolicyLink)| Policy {
         kind: kind(&policy.about),
-        name: excerpt(&policy.name, 300),
+        name: quote(&policy.name),
         mentions: policy.mentions.name(&case.voice),
-        place: excerpt(&policy.where_mentioned, 600),
+        place: quote(&policy.where_mentioned),
         sources,
     };
     case.records::<PolicyLink>().map(one).collect()

@@ -5,42 +5,58 @@ use super::commitments::{Answered, answered};
 use crate::assessment::strategy::CommitmentStatus;
 use crate::framework::Item;
 use crate::framework::kit::{CommentArea, Commitment, Provision, Reach};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct CrossMap {
+    /// The areas of General Comment No. 25 that the assessment asks about.
     areas: Vec<AreaFacts>,
+    /// The instruments open to the country, with the provisions that the assessment asks about.
     instruments: Vec<InstrumentFacts>,
     /// Those made by organizations the country does not belong to, and open to it.
     invited: Vec<String>,
+    /// Items of the other questionnaires that ask about the same as one of the main one.
     links: Vec<Link>,
 }
 
-#[derive(Serialize)]
+/// An area of General Comment No. 25.
+#[derive(Serialize, JsonSchema)]
 struct AreaFacts {
     title: String,
+    /// Its paragraphs, in figures: `95–103`.
     paragraphs: String,
+    /// The items of the assessment about it.
     items: Vec<Answered>,
 }
 
-#[derive(Serialize)]
+/// An instrument.
+#[derive(Serialize, JsonSchema)]
 struct InstrumentFacts {
+    /// Its short title.
     short: String,
+    /// Its provisions that the assessment asks about.
     provisions: Vec<ProvisionFacts>,
 }
 
-#[derive(Serialize)]
+/// A provision of an instrument.
+#[derive(Serialize, JsonSchema)]
 struct ProvisionFacts {
+    /// Its article or paragraph.
     reference: String,
+    /// What it is about.
     topic: String,
+    /// The items of the assessment about it.
     items: Vec<Answered>,
 }
 
 /// An item of one framework beside the items of others that ask about the same matter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Link {
+    /// The item of the other questionnaire.
     item: Answered,
+    /// The items beside it.
     others: Vec<Answered>,
 }
 

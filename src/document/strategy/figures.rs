@@ -4,19 +4,24 @@ use super::case::Case;
 use crate::document::Figure;
 use crate::presentation::{self, Drawing};
 use crate::scoring;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many rows of the time table stand on one page.
 const ROWS: usize = 20;
 
 /// Which figures there are, for templates.
-#[derive(Default, Serialize)]
+#[derive(Default, Serialize, JsonSchema)]
 pub(super) struct Shown {
+    /// Whether `![](figure:radar)` is there: the levels by domain.
     radar: bool,
+    /// Whether `![](figure:costs)` is there: cost and funds by year.
     costs: bool,
+    /// Whether `![](figure:theory)` is there: how objectives lead to change.
     theory: bool,
+    /// Whether `![](figure:governance)` is there: who reports to whom.
     governance: bool,
-    /// The parts of the time table in order.
+    /// The names of the parts of the time table, in order; show each as `![](figure:{{ name }})`.
     gantt: Vec<String>,
 }
 

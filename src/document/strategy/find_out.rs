@@ -2,14 +2,16 @@
 
 use super::case::Case;
 use super::situation::{Unknown, unknown};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many unknown items the text asks about; the others stand in the situation chapter.
 const ASKED: usize = 8;
 
 /// The section.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct FindOut {
+    /// The unknown items that would tell most, eight at most.
     items: Vec<Unknown>,
     /// All unknown items, of which `items` are the most telling.
     unknown: usize,

@@ -1,24 +1,33 @@
 //! Knows the frame of the strategy as texts speak of it: title, period, lead, money, reporting; knows no chapter.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The frame. Empty words mean that the country has not decided.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct FrameFacts {
+    /// The vision.
     pub vision: String,
+    /// The mission.
     pub mission: String,
+    /// The institution that leads the strategy.
     pub lead: String,
+    /// Who reports to whom and when.
     pub reporting: String,
     /// `2027–2031`; absent while the period is open.
     pub period: Option<String>,
+    /// How many years the period has; 0 while it is open.
     pub years: usize,
+    /// The code of the currency: `KES`.
     pub currency: String,
+    /// The year whose prices are meant.
     pub price_year: Option<i32>,
-    /// Percentages in words of the language.
+    /// The yearly inflation that costs are raised by, in percent.
     pub inflation: String,
+    /// What is added to costs for the unforeseen, in percent.
     pub contingency: String,
     pub sources: Vec<String>,
 }
@@ -27,13 +36,13 @@ pub(super) struct FrameFacts {
 pub(super) fn frame(case: &Case) -> FrameFacts {
     let frame = &case.strategy().frame;
     FrameFacts {
-        vision: excerpt(&frame.vision, 2_000),
-        mission: excerpt(&frame.mission, 2_000),
-        lead: excerpt(&frame.lead, 200),
-        reporting: excerpt(&frame.reporting, 2_000),
+        vision: quote(&frame.vision),
+        mission: quote(&frame.mission),
+        lead: quote(&frame.lead),
+        reporting: quote(&frame.reporting),
         period: period(case),
         years: frame.years().len(),
-        currency: excerpt(&frame.currency, 10),
+        currency: quote(&frame.currency),
         price_year: frame.price_year,
         inflation: case.voice.rate(frame.inflation),
         contingency: case.voice.rate(frame.contingency),

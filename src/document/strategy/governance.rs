@@ -1,56 +1,81 @@
 //! Knows the bodies that carry the strategy, as proposed and as the country sets them up, and who reports to whom.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::framework::kit::Body;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter and its annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Governance {
+    /// The bodies, first those that are usual, then the country's own.
     bodies: Vec<BodyFacts>,
     /// Bodies that the country has set up or described.
     decided: Count,
+    /// Bodies that are only proposed.
     proposed: Count,
     /// Names of the bodies that nobody has decided about.
     open: Vec<String>,
     /// Whether a body that was decided leaves something open.
     unsettled: bool,
     sources: Vec<String>,
+    /// What the terms of reference of a body should settle.
     terms: Vec<String>,
+    /// How reporting usually goes, in sentences.
     reporting: Vec<String>,
+    /// The institutions of the country that were listed.
     stakeholders: Vec<StakeholderLine>,
+    /// How many they are.
     institutions: Count,
 }
 
-#[derive(Serialize)]
+/// A body that steers, coordinates or works.
+#[derive(Serialize, JsonSchema)]
 struct BodyFacts {
     id: String,
+    /// The country's name for it, or the usual one.
     title: String,
+    /// What it is for; empty for a body of the country's own.
     role: String,
+    /// Its usual duties.
     duties: Vec<String>,
+    /// Who usually sits in it.
     composition: String,
+    /// How often it meets.
     frequency: String,
+    /// Whom it reports to.
     reports_to: String,
+    /// Whether the country has set it up or described it.
     decided: bool,
+    /// Who chairs it; may be empty.
     chair: String,
+    /// Who stands in for the chair; may be empty.
     deputy: String,
+    /// Its members.
     members: Vec<String>,
+    /// How many must be there; may be empty.
     quorum: String,
+    /// How it decides; may be empty.
     decision_rule: String,
+    /// What it is founded on; may be empty.
     legal_basis: String,
     /// What the terms of reference still leave open, in words.
     missing: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An institution.
+#[derive(Serialize, JsonSchema)]
 struct StakeholderLine {
+    /// Its name.
     name: String,
+    /// What it does; may be empty.
     role: String,
+    /// The office to write to; may be empty.
     focal_point: String,
     sources: Vec<String>,
 }
@@ -97,7 +122,7 @@ fn body(case: &Case, one: &Body) -> BodyFacts {
 
 /// The country's name for a body, or the usual one.
 fn title(case: &Case, one: &Body) -> String {
-    let named = case.strategy().bodies.get(&one.id).map(|record| excerpt(&record.name, 200));
+    let named = case.strategy().bodies.get(&one.id).map(|record| quote(&record.name));
     named.filter(|name| !name.is_empty()).unwrap_or_else(|| case.voice.text(&one.title))
 }
 
@@ -106,8 +131,8 @@ fn own<'a>(case: &'a Case) -> impl Iterator<Item = BodyFacts> + use<'a> {
     let proposed = |id: &str| case.kit().governance.bodies.iter().any(|body| body.id == id);
     let own = case.strategy().bodies.iter().filter(move |(id, _)| !proposed(id));
     own.map(|(id, record)| {
-        let name = excerpt(&record.name, 200);
-        let title = if name.is_empty() { excerpt(id, 40) } else { name };
+        let name = quote(&record.name);
+        let title = if name.is_empty() { quote(id) } else { name };
         BodyFacts { title, ..recorded(case, id, Some(record)) }.over(Some(record))
     })
 }
@@ -117,7 +142,7 @@ type Lacks = fn(&BodyRecord) -> bool;
 
 /// What the country decided, without any words of the proposal.
 fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
-    let words = |of: fn(&BodyRecord) -> &String| record.map(|it| excerpt(of(it), 300)).unwrap_or_default();
+    let words = |of: fn(&BodyRecord) -> &String| record.map(|it| quote(of(it))).unwrap_or_default();
     let open: [(&str, Lacks); 6] = [
         ("body-chair", |it| it.chair.trim().is_empty()),
         ("body-members", |it| it.members.is_empty()),
@@ -138,9 +163,7 @@ fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
         decided: record.is_some(),
         chair: words(|it| &it.chair),
         deputy: words(|it| &it.deputy),
-        members: record
-            .map(|it| it.members.iter().map(|one| excerpt(one, 200)).collect())
-            .unwrap_or_default(),
+        members: record.map(|it| it.members.iter().map(|one| quote(one)).collect()).unwrap_or_default(),
         quorum: words(|it| &it.quorum),
         decision_rule: words(|it| &it.decision_rule),
         legal_basis: words(|it| &it.legal_basis),
@@ -156,7 +179,7 @@ impl BodyFacts {
         for (mine, theirs) in
             [(&mut self.frequency, &record.frequency), (&mut self.reports_to, &record.reports_to)]
         {
-            let theirs = excerpt(theirs, 300);
+            let theirs = quote(theirs);
             if !theirs.is_empty() {
                 *mine = theirs;
             }
@@ -167,9 +190,9 @@ impl BodyFacts {
 
 fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
     let lines = case.records::<Stakeholder>().map(|(sources, one)| StakeholderLine {
-        name: excerpt(&one.name, 200),
-        role: excerpt(&one.role, 300),
-        focal_point: excerpt(&one.focal_point, 200),
+        name: quote(&one.name),
+        role: quote(&one.role),
+        focal_point: quote(&one.focal_point),
         sources,
     });
     lines.collect()

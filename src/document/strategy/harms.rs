@@ -4,48 +4,64 @@ use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::{Meeting, of_children};
 use super::context::{Group, group};
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Harms {
+    /// The kinds of risk: content, contact, conduct, contract, cross-cutting.
     classes: Vec<Class>,
+    /// What was found in the country.
     findings: Count,
     sources: Vec<String>,
     /// Findings that belong to no harm of the list.
     others: Vec<Found>,
+    /// The figures about harm.
     figures: Group,
+    /// The consultations with children.
     voices: Vec<Meeting>,
+    /// What to write where children were not heard.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A kind of risk.
+#[derive(Serialize, JsonSchema)]
 struct Class {
     key: String,
     title: String,
+    /// What is meant by it.
     meaning: String,
+    /// Harms of this kind about which something national was entered.
     harms: Vec<HarmFacts>,
     /// Harms of this kind about which nothing national was entered.
     open: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A harm.
+#[derive(Serialize, JsonSchema)]
 struct HarmFacts {
     id: String,
     title: String,
+    /// What is meant by it.
     definition: String,
+    /// What was found in the country.
     findings: Vec<Found>,
 }
 
-#[derive(Serialize)]
+/// A finding about harm.
+#[derive(Serialize, JsonSchema)]
 struct Found {
+    /// The finding.
     text: String,
+    /// The year it is from; may be empty.
     year: String,
+    /// Where it is from; may be empty.
     source: String,
     sources: Vec<String>,
 }
@@ -95,9 +111,9 @@ fn class(case: &Case, of: HarmClass, findings: &Findings) -> Class {
 
 fn found(finding: &ContextFinding, sources: &[String]) -> Found {
     Found {
-        text: excerpt(&finding.text, 2_000),
-        year: excerpt(&finding.year, 40),
-        source: excerpt(&finding.source, 300),
+        text: quote(&finding.text),
+        year: quote(&finding.year),
+        source: quote(&finding.source),
         sources: sources.to_vec(),
     }
 }

@@ -4,41 +4,54 @@ use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::children_of;
 use super::cover;
-use super::excerpt;
 use super::frame::period;
 use super::making::Making;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::{ProcessKind, PromptPlace};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The chapter, beside what the frameworks and answers say.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Introduction {
+    /// What is known of how the strategy was made.
     known: Vec<ProcessFacts>,
     /// What nobody has recorded yet, with what is to be supplied.
     open: Vec<OpenFact>,
+    /// Questions that a reader has, with where the strategy answers them.
     questions: Vec<Question>,
+    /// What to write about the scope.
     scope: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// A fact about how the strategy was made.
+#[derive(Serialize, JsonSchema)]
 struct ProcessFacts {
+    /// What it is about.
     label: String,
+    /// The fact, in a sentence or two.
     text: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A fact that is missing.
+#[derive(Serialize, JsonSchema)]
 struct OpenFact {
+    /// What it is about.
     label: String,
+    /// What to supply.
     ask: String,
 }
 
-#[derive(Serialize)]
+/// A question of a reader.
+#[derive(Serialize, JsonSchema)]
 struct Question {
+    /// The question.
     ask: String,
+    /// Where the answer stands.
     answered_in: String,
 }
 
@@ -83,7 +96,7 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
     match fact {
         (ProcessKind::When, 0) => when(case, making),
         (ProcessKind::Who, 0) => {
-            let lead = excerpt(&frame.lead, 200);
+            let lead = quote(&frame.lead);
             (!lead.is_empty())
                 .then(|| (case.voice.say_with("process-who", &[("lead", lead.into())]), of_frame()))
         }
@@ -94,7 +107,7 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
         (ProcessKind::Evidence, 0) => evidence(case, making),
         (ProcessKind::Decision, 0) => decision(case),
         (ProcessKind::Monitoring, 0) => {
-            let reporting = excerpt(&frame.reporting, 1_000);
+            let reporting = quote(&frame.reporting);
             (!reporting.is_empty()).then(|| (format!("{reporting}."), of_frame()))
         }
         _ => None,
@@ -143,7 +156,7 @@ fn consultation(case: &Case) -> Known {
 fn places(case: &Case) -> Known {
     let all: Vec<_> =
         case.records::<Consultation>().filter(|(_, one)| !one.place.trim().is_empty()).collect();
-    let named = all.iter().map(|(_, one)| excerpt(&one.place, 100));
+    let named = all.iter().map(|(_, one)| quote(&one.place));
     // The same place in small letters is the same place; places may hold an "and" of their own.
     let places: BTreeMap<String, String> = named.map(|place| (place.to_lowercase(), place)).collect();
     let said = places.values().cloned().collect::<Vec<_>>().join("; ");

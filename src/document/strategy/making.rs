@@ -1,10 +1,11 @@
 //! Knows on what the draft rests: frameworks, answers, dates, offices; knows no result.
 
 use super::case::Case;
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::Answer;
 use crate::words::Count;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -12,31 +13,46 @@ use std::collections::BTreeSet;
 const OFFICES: usize = 40;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Making {
+    /// The questionnaires, the main one first, also those without an answer.
     frameworks: Vec<FrameworkFacts>,
+    /// All answers together.
     pub answers: Count,
-    /// The first and the last day of an answer, where any carries one.
+    /// The first day of an answer, where any carries one.
     pub first: Option<NaiveDate>,
+    /// The last day of an answer.
     pub last: Option<NaiveDate>,
+    /// Answers without a day.
     undated: Count,
     /// Who answered, each once.
     pub offices: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A questionnaire and how much of it is answered.
+#[derive(Serialize, JsonSchema)]
 struct FrameworkFacts {
     id: String,
     title: String,
+    /// Who published what it is made after.
     publisher: String,
+    /// The version that was answered.
     version: String,
+    /// Where it is from.
     source: String,
+    /// Its licence, in a sentence.
     licence: String,
+    /// How many items have a level.
     known: usize,
+    /// How many items apply.
     applicable: usize,
+    /// How many items have an answer, "don't know" among them.
     answered: usize,
+    /// All its items.
     total: Count,
+    /// The share of the items that apply and have a level, 0 to 1.
     share: f64,
+    /// The edition whose areas are shown; may be empty.
     edition: String,
 }
 
@@ -49,7 +65,7 @@ pub(super) fn making(case: &Case) -> Making {
         .collect();
     let dates = || answers.iter().filter_map(|answer| answer.date);
     let offices: BTreeSet<String> =
-        answers.iter().map(|answer| excerpt(&answer.by, 200)).filter(|by| !by.is_empty()).collect();
+        answers.iter().map(|answer| quote(&answer.by)).filter(|by| !by.is_empty()).collect();
     Making {
         frameworks: case.inputs.frameworks().map(|scored| framework(case, scored)).collect(),
         first: dates().min(),

@@ -3,43 +3,62 @@
 use super::case::Case;
 use crate::presentation::Label;
 use crate::scoring::Constants;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The annex.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Method {
+    /// The constants of the method.
     constants: Vec<Constant>,
+    /// The chance that a level is off by one, 0 to 1: by the strength of its evidence, weakest first; where analysts
+    /// coded findings, by their confidence, lowest first.
     level_error: Vec<f64>,
+    /// The questionnaires, with their notices.
     frameworks: Vec<FrameworkNotices>,
+    /// The number with which the draws begin, so that they can be repeated.
     seed: String,
+    /// How often everything was drawn again; 0 where nothing was.
     draws: usize,
     /// Mean Kendall tau of the drawn orders, -1 to 1.
     tau: Option<f64>,
+    /// The name of this program.
     program: String,
+    /// Its version.
     version: &'static str,
 }
 
 /// A constant as a table shows it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Constant {
+    /// What it is.
     name: String,
+    /// Its value in words of the language.
     value: String,
+    /// Whose choice it is.
     source: String,
 }
 
-#[derive(Serialize)]
+/// What must be said of a questionnaire.
+#[derive(Serialize, JsonSchema)]
 struct FrameworkNotices {
     id: String,
     title: String,
+    /// Who published what it is made after.
     publisher: String,
+    /// Its licence, in a sentence.
     licence: String,
+    /// How far its wording can be relied on, in words.
     status: String,
+    /// Notices that must be shown.
     notices: Vec<NoticeWords>,
 }
 
-#[derive(Serialize)]
+/// A notice.
+#[derive(Serialize, JsonSchema)]
 struct NoticeWords {
     id: String,
+    /// The notice.
     text: String,
 }
 

@@ -46,17 +46,17 @@ mod values;
 mod vision;
 mod workbook;
 
-pub use workbook::workbook;
-
 pub use cover::put_in_force;
 pub use earlier::Earlier;
+pub use values::schema;
+pub use workbook::workbook;
 
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Facts, LABELS, Layout, Look};
 use crate::lang::Lang;
-use crate::presentation::excerpt;
+use crate::presentation::{excerpt, is_cut, quote};
 use crate::scoring::Scored;
 use crate::words::Messages;
 use case::Case;

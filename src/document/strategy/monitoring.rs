@@ -1,81 +1,122 @@
 //! Knows how progress is measured: the indicators that were chosen, their values and targets, and who reports.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
 use crate::framework::kit::{Indicator, IndicatorLevel};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter and annex B.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Monitoring {
+    /// The indicators that the country chose.
     chosen: Vec<Card>,
+    /// How many they are.
     count: Count,
     /// Cards of the starter set that nobody has chosen.
     proposed: Vec<Proposal>,
-    /// Chosen ones that count reports only, that lack a baseline, that lack a target.
+    /// Names of chosen ones that only count reports.
     reports_only: Vec<String>,
+    /// Names of chosen ones without a value at the beginning.
     without_baseline: Vec<String>,
+    /// Names of chosen ones without a target.
     without_target: Vec<String>,
     sources: Vec<String>,
+    /// The year in the middle of a period of three years or more.
     midterm: Option<i32>,
+    /// The last year of the period.
     last_year: Option<i32>,
 }
 
 /// A card: what is measured and how, what it is today and what it should be.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Card {
     id: String,
+    /// Its name.
     name: String,
+    /// What it measures: impact, outcome, output or process, in a word.
     level: String,
+    /// What exactly is measured.
     definition: String,
+    /// What is counted; may be empty.
     numerator: String,
+    /// Out of what; may be empty.
     denominator: String,
+    /// What it is measured in.
     unit: String,
+    /// By what it is broken down.
     disaggregation: String,
+    /// Where the data are from.
     data_source: String,
+    /// How it can be verified.
     verification: String,
+    /// How it is worked out.
     method: String,
+    /// How often it is measured.
     frequency: String,
+    /// Who measures it.
     responsible: String,
     /// Whether the country named it; otherwise it is who usually does it.
     named: bool,
+    /// What measuring costs, in a word; empty for an indicator of the country's own.
     cost: String,
+    /// What it cannot tell.
     limits: String,
+    /// What to beware of when reading it; may be empty.
     warning: String,
+    /// The ids of the items it follows.
     items: Vec<String>,
+    /// The targets of the Sustainable Development Goals it serves.
     sdg: Vec<String>,
+    /// Whether its data are sensitive.
     sensitive: bool,
+    /// Whether countries can be compared by it, in words.
     comparability: String,
+    /// Which way it should go, in words.
     desired: String,
+    /// Whether it only counts what is reported, so that a rise may be good news.
     counts_reports: bool,
     /// The value at the beginning with its date and source.
     baseline: Option<Value>,
+    /// The targets by year.
     targets: Vec<Target>,
+    /// The latest value.
     latest: Option<Value>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A value of an indicator.
+#[derive(Serialize, JsonSchema)]
 struct Value {
+    /// The value in figures of the language.
     value: String,
+    /// Its day, in words.
     date: String,
+    /// Where it is from; may be empty.
     source: String,
 }
 
-#[derive(Serialize)]
+/// A target of an indicator.
+#[derive(Serialize, JsonSchema)]
 struct Target {
+    /// The year.
     year: i32,
+    /// The value in figures of the language.
     value: String,
 }
 
-#[derive(Serialize)]
+/// An indicator that could be chosen.
+#[derive(Serialize, JsonSchema)]
 struct Proposal {
+    /// Its name.
     name: String,
+    /// What it is measured in.
     unit: String,
+    /// Who usually measures it.
     responsible: String,
 }
 
@@ -121,15 +162,15 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
     let usual = |of: fn(&Indicator) -> &crate::framework::Text| case.voice.text(kit.map_or(&empty, of));
     let own = record.own.clone().unwrap_or_default();
     let over = |own: &str, usual: String| {
-        let own = excerpt(own, 600);
+        let own = quote(own);
         if own.is_empty() { usual } else { own }
     };
     Card {
-        id: excerpt(id, 40),
-        name: excerpt(&over(&own.name, usual(|card| &card.name)), 300),
+        id: quote(id),
+        name: quote(&over(&own.name, usual(|card| &card.name))),
         level: kit
             .map_or_else(|| IndicatorLevel::from_code(&own.level), |card| Some(card.level))
-            .map_or_else(|| excerpt(&own.level, 40), |level| level.name(&case.voice)),
+            .map_or_else(|| quote(&own.level), |level| level.name(&case.voice)),
         definition: over(&own.definition, usual(|card| &card.definition)),
         numerator: usual(|card| &card.numerator),
         denominator: usual(|card| &card.denominator),
@@ -165,6 +206,6 @@ fn measured(case: &Case, value: &Measurement) -> Value {
     Value {
         value: case.voice.quantity(value.value),
         date: case.voice.date(value.date),
-        source: excerpt(&value.source, 300),
+        source: quote(&value.source),
     }
 }

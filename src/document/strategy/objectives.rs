@@ -2,98 +2,134 @@
 
 use super::case::{Case, LevelWords, Named};
 use super::planned::{ActionFacts, in_order, planned};
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Cover, Deferral, DeferredAction, IndicatorLine, results};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The plan as chapters 8 and 9 and annex A tell it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PlanFacts {
+    /// The objectives that gaps or actions ask for, with both.
     objectives: Vec<ObjectiveFacts>,
     /// Objectives that nothing known asks for in this period.
     idle: Vec<String>,
+    /// How many they are.
     count: Count,
+    /// All actions of the plan.
     actions: Count,
+    /// How many of them the country decided.
     decided: usize,
     /// Actions of no objective.
     loose: Vec<ActionFacts>,
+    /// Actions that were put off.
     deferred: Vec<DeferredFacts>,
+    /// Gaps where much of the target is missing and closing them would do much for children.
     severe: Vec<SevereFacts>,
     /// Severe gaps for which nothing is planned.
     uncovered: Vec<String>,
+    /// The steps from objectives to change.
     steps: Vec<StepFacts>,
+    /// What the steps bring about together, in sentences.
     effects: Vec<String>,
+    /// What must hold for that, in sentences.
     assumptions: Vec<String>,
+    /// What should change in the end.
     impact: String,
 }
 
 /// An objective with its gaps and actions.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ObjectiveFacts {
+    #[schemars(with = "String")]
     pub id: ObjectiveId,
+    /// Its number in this strategy, from 1.
     pub number: usize,
     pub title: String,
+    /// Its short title.
     short: String,
+    /// The change that is sought.
     pub change: String,
+    /// What will be true when it is reached.
     pub outcome: String,
+    /// What it means for children in vulnerable situations; may be empty.
     vulnerable: String,
+    /// The known gaps that it closes.
     pub gaps: Vec<GapLine>,
+    /// How many they are.
     gap_count: Count,
     /// The actions by phase, without empty phases.
     phases: Vec<PhaseFacts>,
     #[serde(skip)]
     has_actions: bool,
+    /// All its actions.
     count: Count,
     /// The chosen indicators that serve it, or those that are proposed for it.
     pub indicators: Vec<String>,
     /// Whether the country chose them.
     measured: bool,
+    /// What its actions cost together; empty where none has a cost.
     cost: String,
     sources: Vec<String>,
 }
 
 /// The actions of a phase.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PhaseFacts {
+    /// The phase: 1, 2 or 3.
     number: u8,
+    /// Its actions.
     actions: Vec<ActionFacts>,
 }
 
 /// A gap of an objective.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct GapLine {
     #[serde(flatten)]
     item: Named,
+    /// Where it stands.
     level: LevelWords,
+    /// The level aimed at, 0 to 4.
     target: u8,
 }
 
-#[derive(Serialize)]
+/// An action that was put off.
+#[derive(Serialize, JsonSchema)]
 struct DeferredFacts {
     title: String,
+    /// The item it works on; may be empty.
     item: String,
+    /// Why it was put off, in sentences.
     reasons: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A severe gap.
+#[derive(Serialize, JsonSchema)]
 struct SevereFacts {
     #[serde(flatten)]
     item: Named,
+    /// Where it stands, 0 to 4.
     level: u8,
+    /// The level aimed at, 0 to 4.
     target: u8,
     /// Numbers of the actions that work on it.
     actions: Vec<String>,
+    /// Whether the actions for it were put off or dropped.
     put_off: bool,
 }
 
-#[derive(Serialize)]
+/// A step from objectives to change.
+#[derive(Serialize, JsonSchema)]
 struct StepFacts {
+    /// What has to happen; stands after "if".
     condition: String,
+    /// What it leads to; stands after "then".
     result: String,
+    /// Short titles of the objectives that carry it.
     objectives: Vec<String>,
 }
 
@@ -194,7 +230,7 @@ fn objective(
 /// The names of the chosen indicators that serve an objective; else of those that the library proposes.
 fn indicators(case: &Case, one: &Objective, lines: &[IndicatorLine]) -> (Vec<String>, bool) {
     let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
-    let chosen: Vec<String> = chosen.map(|line| excerpt(line.name.get(case.voice.lang()), 300)).collect();
+    let chosen: Vec<String> = chosen.map(|line| quote(line.name.get(case.voice.lang()))).collect();
     if !chosen.is_empty() {
         return (chosen, true);
     }
@@ -237,7 +273,7 @@ fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
     let decided = case.register.decided(&topic);
     let named = one.item.as_ref().map(|item| case.named(item));
     DeferredFacts {
-        title: excerpt(one.title.get(case.voice.lang()), 600),
+        title: quote(one.title.get(case.voice.lang())),
         item: named.as_ref().map(|item| item.name.clone()).unwrap_or_default(),
         reasons: one.reasons.iter().map(|why| case.names().deferral(&quoted(why))).collect(),
         sources: decided.into_iter().chain(named.into_iter().flat_map(|item| item.answer)).collect(),
@@ -247,8 +283,8 @@ fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
 /// A reason with no more of the country's words than a table holds.
 fn quoted(why: &Deferral) -> Deferral {
     match why {
-        Deferral::Country(words) => Deferral::Country(excerpt(words, 600)),
-        Deferral::Dropped(words) => Deferral::Dropped(excerpt(words, 600)),
+        Deferral::Country(words) => Deferral::Country(quote(words)),
+        Deferral::Dropped(words) => Deferral::Dropped(quote(words)),
         other => other.clone(),
     }
 }

@@ -1,49 +1,65 @@
 //! Knows an action of the plan as texts and tables show it: proposal and decision told apart; knows no objective.
 
 use super::case::{Case, Named};
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::plan::{PlannedAction, Said};
 use crate::presentation::{Label, span};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The longest field of an action that is quoted whole, in characters.
-const FIELD: usize = 600;
-
-/// The longest title, in characters.
-const TITLE: usize = 300;
-
 /// An action of the plan.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct ActionFacts {
     pub id: String,
+    /// Its number in the plan: `2.1`.
     pub number: String,
     pub title: String,
+    /// The item it works on; missing for some of the country's own.
     pub item: Option<Named>,
+    /// The phase: 1, 2 or 3.
     pub phase: u8,
     /// From when to when, in words; empty while nobody knows.
     pub when: String,
+    /// Who leads it.
     pub lead: Words,
+    /// Who takes part; names stand between semicolons.
     pub partners: Words,
+    /// How long such an action usually takes, in words; may be empty.
     time: String,
+    /// What such an action usually costs, in a word; may be empty.
     class: String,
+    /// What makes it cheap or dear; may be empty.
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
     pub cost: String,
+    /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
+    /// Who pays, a line each.
     pub funding: Vec<String>,
+    /// What shows that it works.
     pub indicator: Words,
+    /// What proves that.
     pub verification: Words,
+    /// The indicator's value at the beginning; may be empty.
     pub baseline: String,
+    /// Its value half-way; may be empty.
     pub midterm: String,
+    /// Its value in the end; may be empty.
     pub target: String,
+    /// What may go wrong; may be empty.
     risk: String,
+    /// What has to come first, in words.
     waits_for: Vec<String>,
+    /// What should come first and does not, because the country decided so.
     broken: Vec<BrokenWords>,
+    /// Why it stands where it stands, in sentences.
     standing: Vec<String>,
+    /// How it stands, with day and note; empty while nobody has reported.
     pub status: String,
     /// Whether the country decided that it is in the plan.
     pub decided: bool,
+    /// What the country still has to say about it.
     lacks: Vec<String>,
     /// The country's decision about it, where there is one.
     decision: Vec<String>,
@@ -68,16 +84,21 @@ impl ActionFacts {
     }
 }
 
-/// Words with whether the country said them.
-#[derive(Clone, Serialize)]
+/// Words: with whether the country said them.
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Words {
+    /// The words; may be empty.
     pub text: String,
+    /// Whether the country said them; otherwise they are what is usual.
     pub own: bool,
 }
 
-#[derive(Clone, Serialize)]
+/// An order that the country broke.
+#[derive(Clone, Serialize, JsonSchema)]
 struct BrokenWords {
+    /// What should come first.
     after: String,
+    /// Why it does not; may be empty.
     reason: String,
 }
 
@@ -91,7 +112,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
-        title: excerpt(action.title.get(case.voice.lang()), TITLE),
+        title: quote(action.title.get(case.voice.lang())),
         decision: decided.clone(),
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
@@ -108,17 +129,17 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: said(case, &action.indicator),
         verification: said(case, &action.verification),
-        baseline: excerpt(&action.baseline, FIELD),
-        midterm: excerpt(&action.midterm_target, FIELD),
-        target: excerpt(&action.final_target, FIELD),
-        risk: excerpt(&action.risk, FIELD),
+        baseline: quote(&action.baseline),
+        midterm: quote(&action.midterm_target),
+        target: quote(&action.final_target),
+        risk: quote(&action.risk),
         waits_for: action.waits_for.iter().map(|after| names.after(after)).collect(),
         broken: action
             .broken
             .iter()
             .map(|one| BrokenWords {
                 after: names.after(&one.after),
-                reason: one.reason.as_ref().map(|reason| excerpt(reason, FIELD)).unwrap_or_default(),
+                reason: one.reason.as_ref().map(|reason| quote(reason)).unwrap_or_default(),
             })
             .collect(),
         standing: action.standing.iter().map(|why| names.standing(why)).collect(),
@@ -144,7 +165,7 @@ pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String>
 
 /// The country's words, or the library's.
 pub(super) fn said(case: &Case, said: &Said) -> Words {
-    Words { text: excerpt(said.get(case.voice.lang()), FIELD), own: said.is_own() }
+    Words { text: quote(said.get(case.voice.lang())), own: said.is_own() }
 }
 
 fn partners(case: &Case, action: &PlannedAction) -> Words {
@@ -152,14 +173,14 @@ fn partners(case: &Case, action: &PlannedAction) -> Words {
         let usual = action.usual_partners.as_ref().map(|text| case.voice.text(text));
         return Words { text: usual.unwrap_or_default(), own: false };
     }
-    let names: Vec<String> = action.partners.iter().map(|one| excerpt(one, 200)).collect();
+    let names: Vec<String> = action.partners.iter().map(|one| quote(one)).collect();
     Words { text: names.join("; "), own: true }
 }
 
 fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> String {
     let args = [
-        ("what", excerpt(&line.what, 200).into()),
-        ("unit", excerpt(&line.unit, 100).into()),
+        ("what", quote(&line.what).into()),
+        ("unit", quote(&line.unit).into()),
         ("price", case.money(line.unit_cost).into()),
         ("total", case.money(line.total()).into()),
         ("kind", line.kind.name(&case.voice).into()),
@@ -170,7 +191,7 @@ fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> Strin
 fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) -> String {
     let args = [
         ("source", case.funding(line).into()),
-        ("name", excerpt(&line.name, 200).into()),
+        ("name", quote(&line.name).into()),
         ("total", case.money(line.total()).into()),
     ];
     case.voice
@@ -179,6 +200,6 @@ fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) ->
 
 fn status(case: &Case, action: &PlannedAction) -> String {
     let Some(note) = &action.status else { return String::new() };
-    let said = [note.status.name(&case.voice), case.voice.date(note.date), excerpt(&note.note, FIELD)];
+    let said = [note.status.name(&case.voice), case.voice.date(note.date), quote(&note.note)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

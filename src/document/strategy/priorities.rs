@@ -8,68 +8,97 @@ use crate::plan::{Phase, Reason};
 use crate::presentation::Label as _;
 use crate::scoring::{ItemScore, ItemUncertainty, Label};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Priorities {
+    /// The gaps in their order, the first one first.
     pub gaps: Vec<Gap>,
+    /// How many they are.
     pub count: Count,
     /// How often everything was drawn again; 0 where nothing was.
     draws: usize,
+    /// Gaps that are among the first five in nearly all draws.
     pub robust: Vec<Named>,
+    /// Gaps that are among them in at least half of the draws.
     likely: Vec<Named>,
+    /// Gaps that are among them in fewer draws.
     sensitive: Vec<Named>,
     /// The gaps that wait for something.
     pub blocked: Vec<Named>,
     /// How many they are, in words.
     waiting: String,
+    /// Single changes that would put another gap first.
     tips: Tips,
 }
 
 /// A gap with its place and the reasons for it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Gap {
+    /// Its place, from 1.
     pub rank: usize,
     #[serde(flatten)]
     pub item: Named,
+    /// Where it stands.
     pub level: LevelWords,
+    /// The level aimed at.
     pub target: LevelWords,
     /// Levels between where it is and where it should be.
     missing: Count,
+    /// The next level; missing at the highest.
     next: Option<Step>,
+    /// The phase in which it is worked on: 1, 2 or 3.
     phase: u8,
+    /// How much of the target is missing, 0 to 1.
     gap: f64,
+    /// What closing it would do for children.
     pub impact: Option<Rating>,
+    /// How easily it can be closed.
     pub feasibility: Option<Rating>,
+    /// What the two ratings rest on; may be empty.
     basis: String,
+    /// How much closing it makes possible elsewhere; 0 where nothing waits for it.
     unlock: f64,
+    /// The product that orders the gaps; missing where the questionnaire does not rank.
     pub priority: Option<f64>,
     /// Other gaps of the same priority to three decimals.
     ties: Vec<String>,
+    /// Why it stands where it stands, in sentences.
     reasons: Vec<String>,
+    /// Items that must come first.
     pub waits_for: Vec<Named>,
+    /// Names of items after which it goes more easily.
     better_after: Vec<String>,
+    /// How stable its place is; missing where nothing was drawn.
     pub certainty: Option<Certainty>,
 }
 
-/// A rating from 1 to 5 in words.
-#[derive(Serialize)]
+/// A rating: from 1 to 5, and in words.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Rating {
+    /// The rating, 1 to 5.
     pub value: f64,
+    /// The same in words.
     pub text: String,
 }
 
 /// How stable a place is.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Certainty {
     /// `robust`, `likely` or `sensitive`; for templates.
+    #[schemars(with = "String")]
     label: Label,
     /// The same in the language of the document.
     pub text: String,
+    /// In what share of the draws it is among the first five, 0 to 1.
     top5: f64,
+    /// Its place in the middle of all draws.
     pub median: usize,
+    /// The place that it reaches in 5 % of the draws.
     pub low: usize,
+    /// The place that it keeps in 95 % of the draws.
     pub high: usize,
 }
 

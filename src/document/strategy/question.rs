@@ -2,11 +2,13 @@
 
 use super::case::Case;
 use crate::scoring::ConsistencyQuestion;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A question in words.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Asked {
+    /// The question.
     text: String,
     /// The answers it is about.
     sources: Vec<String>,

@@ -3,10 +3,11 @@
 use super::case::Case;
 use crate::assessment::strategy::EntryKind;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The readers.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Readers {
     /// Which version this is, as a sentence.
     notice: String,

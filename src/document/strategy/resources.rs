@@ -8,13 +8,15 @@ use crate::plan::costing::SourceTotal;
 use crate::presentation::Label;
 use crate::words::Count;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Resources {
     /// Whether at least one action has a cost.
     costed: bool,
+    /// Cost and funds together; missing while nothing is costed.
     total: Option<Line>,
     /// The whole cost at prices of the base year, with that year; empty while nothing is costed.
     constant: String,
@@ -28,32 +30,48 @@ pub(super) struct Resources {
     prices: String,
     /// The head of a column of costs at prices of the base year.
     constant_head: String,
+    /// The total in US dollars, in words; empty where there is no rate, or the country counts in them.
     dollars: String,
+    /// The share of the cost that has a source, in percent; empty where there is no cost.
     share: String,
+    /// Cost and funds by objective.
     objectives: Vec<Line>,
+    /// Cost and funds by year.
     years: Vec<Line>,
+    /// Who pays.
     sources: Vec<SourceLine>,
+    /// The cost that comes again every year, in words.
     recurrent: String,
+    /// The cost that comes once, in words.
     capital: String,
+    /// Actions without a cost.
     uncosted: Count,
+    /// Actions with a cost and no money at all.
     unfunded: Count,
+    /// All actions of the plan.
     all: usize,
+    /// Numbers of the actions without a cost.
     uncosted_numbers: Vec<String>,
+    /// Numbers of the actions with a cost and no money at all.
     unfunded_numbers: Vec<String>,
+    /// Numbers of the actions with cost or money outside the period.
     outside_numbers: Vec<String>,
     /// The decisions that the amounts come from.
     behind: Vec<String>,
 }
 
-/// A row of a table of money.
-#[derive(Serialize)]
+/// Money: a row of a table.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Line {
+    /// The objective or the year; empty for the total.
     title: String,
-    /// At prices of the base year.
+    /// What it costs at prices of the base year.
     constant: String,
-    /// With inflation and reserve.
+    /// What it costs with inflation and reserve.
     cost: String,
+    /// What is secured.
     secured: String,
+    /// What is pledged.
     pledged: String,
     /// What of the cost with inflation and reserve has no source; the surplus, where there is one.
     gap: String,
@@ -61,11 +79,15 @@ pub(super) struct Line {
     surplus: bool,
 }
 
-#[derive(Serialize)]
+/// A kind of source of money.
+#[derive(Serialize, JsonSchema)]
 struct SourceLine {
     title: String,
+    /// Who it is.
     names: Vec<String>,
+    /// What is secured, in words.
     secured: String,
+    /// What is pledged, in words.
     pledged: String,
 }
 
@@ -150,12 +172,7 @@ pub(super) fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
 fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
     SourceLine {
         title: source.source.name(&case.voice),
-        names: source
-            .names
-            .iter()
-            .map(|name| super::excerpt(name, 200))
-            .filter(|name| !name.is_empty())
-            .collect(),
+        names: source.names.iter().map(|name| super::quote(name)).filter(|name| !name.is_empty()).collect(),
         secured: case.money(source.secured_total()),
         pledged: case.money(source.pledged_total()),
     }

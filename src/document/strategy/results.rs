@@ -6,75 +6,132 @@ use crate::framework::{Area, ItemId, Level};
 use crate::presentation::Label;
 use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Results {
-    /// Items that apply, items with a level, and the share of the one in the other.
+    /// Items that apply.
     applicable: Count,
+    /// Items with a level.
     known: Count,
+    /// The share of the items that apply and have a level, 0 to 1.
     share: f64,
     /// Items without a level.
     unknown: Count,
+    /// Items that do not apply.
     excluded: Count,
-    /// Known items at their target, and below it.
+    /// Known items at their target or above.
     reached: Vec<Named>,
+    /// How many they are.
     reached_items: Count,
+    /// Known items below their target.
     gaps: Count,
+    /// The known items by level, highest level first.
     levels: Vec<AtLevel>,
+    /// The domains of the questionnaire.
     domains: Vec<Domain>,
     /// Domains that are known well enough for a median.
     dense: usize,
-    /// The share of a domain that must be known before its figures are published.
+    /// The share of a domain that must be known before its figures are published, 0 to 1.
     domain_floor: f64,
+    /// The share of all items that must be known before an index is published, 0 to 1.
     index_floor: f64,
-    bounds: Option<Bounds>,
-    index: Option<IndexSpread>,
+    /// Between which values an index would lie; missing where none can be worked out.
+    bounds: Option<IndexBounds>,
+    /// The index in its three forms; missing while too little is known.
+    index: Option<IndexForms>,
+    /// Items whose level is higher than their evidence carries.
     debts: Vec<Debt>,
+    /// Pairs of answers that do not fit together.
     questions: Vec<question::Asked>,
+    /// Items about which institutions disagree.
     disagreements: Vec<question::Asked>,
+    /// The other questionnaires with an answer.
     others: Vec<Other>,
 }
 
-/// The items at one level, highest level first.
-#[derive(Serialize)]
+/// Between which values an index would lie.
+#[derive(Serialize, JsonSchema)]
+struct IndexBounds {
+    /// The index if every unknown item stood at level 0; 0 to 100.
+    low: f64,
+    /// The index if every unknown item stood at level 4; 0 to 100.
+    high: f64,
+}
+
+/// The index in its three forms, and the lowest domain.
+#[derive(Serialize, JsonSchema)]
+struct IndexForms {
+    /// Where strong domains make up for weak ones; 0 to 100.
+    arithmetic: f64,
+    /// Where they do so only in part; 0 to 100.
+    geometric: f64,
+    /// Where weak domains weigh most; 0 to 100.
+    harmonic: f64,
+    /// The weakest domain alone; 0 to 100.
+    minimum: f64,
+    /// Whether the three lie so far apart that the profile is uneven.
+    uneven: bool,
+}
+
+/// The items at one level.
+#[derive(Serialize, JsonSchema)]
 struct AtLevel {
+    /// The level.
     level: LevelWords,
+    /// The items.
     items: Vec<Named>,
+    /// How many they are.
     count: Count,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A domain of the questionnaire.
+#[derive(Serialize, JsonSchema)]
 struct Domain {
     title: String,
+    /// How many of its items have a level.
     known: usize,
+    /// How many of its items apply.
     applicable: usize,
-    /// The known items at the lowest level, and that level.
+    /// The known items at the lowest level.
     lowest: Vec<Named>,
+    /// That level.
     lowest_level: Option<LevelWords>,
+    /// The level in the middle; missing while too little is known.
     median: Option<LevelWords>,
+    /// The share of known items that stand at level 3 or above, 0 to 1; missing while too little is known.
     established: Option<f64>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A level that the evidence does not carry.
+#[derive(Serialize, JsonSchema)]
 struct Debt {
+    /// The item.
     item: Named,
+    /// The level that was answered.
     claimed: LevelWords,
+    /// The level that counts.
     effective: LevelWords,
+    /// What evidence would carry the higher level.
     needs: String,
 }
 
 /// A framework beside the main one.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Other {
     id: String,
     title: String,
+    /// How many of its items have a level.
     known: usize,
+    /// How many of its items apply.
     applicable: usize,
+    /// The share of the items that apply and have a level, 0 to 1.
     share: f64,
+    /// The known items by level, highest level first.
     levels: Vec<AtLevel>,
 }
 
@@ -100,8 +157,8 @@ pub(super) fn results(case: &Case) -> Results {
         domains: domains(case),
         domain_floor: constants.domain_floor,
         index_floor: constants.index_floor,
-        bounds: card.bounds,
-        index: card.index,
+        bounds: card.bounds.map(|Bounds { low, high }| IndexBounds { low, high }),
+        index: card.index.map(index),
         debts: case.scored().flat_map(|scored| debts(case, scored)).collect(),
         questions: case
             .scored()
@@ -132,6 +189,11 @@ fn levels(case: &Case, scored: Scored) -> Vec<AtLevel> {
         }
     };
     Level::ALL.into_iter().rev().map(at).filter(|at| !at.items.is_empty()).collect()
+}
+
+fn index(spread: IndexSpread) -> IndexForms {
+    let IndexSpread { arithmetic, geometric, harmonic, minimum, uneven } = spread;
+    IndexForms { arithmetic, geometric, harmonic, minimum, uneven }
 }
 
 fn domains(case: &Case) -> Vec<Domain> {

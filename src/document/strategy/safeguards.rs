@@ -1,60 +1,84 @@
 //! Knows the risks to the strategy, what it takes for granted, and how the human-rights check was answered.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{RightsAnswer, Risk, SafeguardState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
 use crate::presentation::Label;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Safeguards {
+    /// The risks that the country entered, gravest first.
     risks: Vec<RiskFacts>,
+    /// The assumptions that it entered.
     assumptions: Vec<RiskFacts>,
+    /// How many risks there are.
     risk_count: Count,
     /// Starter risks and assumptions that the country has not taken up.
     proposed: Vec<Proposed>,
+    /// The safeguards with an answer, by subject.
     rights: Vec<TopicFacts>,
+    /// How many safeguards have an answer.
     answered: Count,
+    /// How many safeguards there are.
     questions: usize,
-    /// Safeguards without an answer, and those that are not in place.
+    /// Safeguards without an answer.
     unanswered: Vec<String>,
+    /// Safeguards that are not in place.
     absent: Vec<String>,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A risk or an assumption.
+#[derive(Serialize, JsonSchema)]
 struct RiskFacts {
+    /// What may happen, or what must hold.
     text: String,
+    /// How likely it is, 1 to 5.
     likelihood: Option<u8>,
+    /// How grave it would be, 1 to 5.
     impact: Option<u8>,
+    /// What is done about it; may be empty.
     response: String,
+    /// Who watches it; may be empty.
     owner: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A risk that is usual elsewhere.
+#[derive(Serialize, JsonSchema)]
 struct Proposed {
+    /// What may happen, or what must hold.
     text: String,
+    /// What is usually done about it.
     response: String,
+    /// Whether it is an assumption.
     assumption: bool,
 }
 
-#[derive(Serialize)]
+/// A subject of safeguards.
+#[derive(Serialize, JsonSchema)]
 struct TopicFacts {
     key: String,
     title: String,
+    /// The safeguards on it, without those that are open.
     answers: Vec<RightsFacts>,
 }
 
-#[derive(Serialize)]
+/// A safeguard and whether it is in place.
+#[derive(Serialize, JsonSchema)]
 struct RightsFacts {
+    /// What should be in place.
     safeguard: String,
+    /// Whether it is in place, in words of the language.
     answer: String,
     /// `yes`, `partly` or `no`; for templates.
     state: &'static str,
+    /// What was said to it; may be empty.
     text: String,
     sources: Vec<String>,
 }
@@ -91,11 +115,11 @@ fn sorted(mut risks: Vec<(Vec<String>, &Risk)>) -> Vec<RiskFacts> {
         |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
     risks.sort_by_key(|(_, risk)| std::cmp::Reverse(weight(risk)));
     let facts = |(sources, risk): (Vec<String>, &Risk)| RiskFacts {
-        text: excerpt(&risk.text, 600),
+        text: quote(&risk.text),
         likelihood: risk.likelihood,
         impact: risk.impact,
-        response: excerpt(&risk.response, 600),
-        owner: excerpt(&risk.owner, 200),
+        response: quote(&risk.response),
+        owner: quote(&risk.owner),
         sources,
     };
     risks.into_iter().map(facts).collect()
@@ -119,7 +143,7 @@ fn topic_facts(case: &Case, topic: RightsTopic, rights: &[(Vec<String>, &RightsA
             safeguard: case.voice.text(&question.safeguard),
             answer: given.answer.name(&case.voice),
             state: given.answer.code(),
-            text: excerpt(&given.text, 1_000),
+            text: quote(&given.text),
             sources: sources.clone(),
         })
     };

@@ -2,43 +2,49 @@
 
 use super::case::{Case, LevelWords};
 use super::register::sureness;
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::{Answer, Rating};
 use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::Label;
 use crate::scoring::{EvidenceCap, ItemScore};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The longest finding that is quoted whole, in characters.
-const QUOTED: usize = 2_000;
-
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Situation {
+    /// The areas that the assessment asks about, in order.
     pub areas: Vec<AreaFacts>,
-    /// The lowest and the highest level known in the main framework.
+    /// The lowest level known in the main questionnaire.
     lowest: Option<LevelWords>,
+    /// The highest level known in it.
     highest: Option<LevelWords>,
     /// Areas in which no level is known although something applies.
     dark: Vec<String>,
 }
 
 /// An area of the situation analysis.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct AreaFacts {
     key: String,
     title: String,
+    /// Its items with a level.
     known: Vec<Known>,
+    /// Its items without a level.
     unknown: Vec<Unknown>,
+    /// Its items that do not apply.
     excluded: Vec<Excluded>,
+    /// Its known gaps.
     gaps: Count,
+    /// How many items are without a level.
     unknown_items: Count,
     /// Who usually answers for what is unknown, each once.
     leads: Vec<String>,
-    /// What reaches its target here, and what stands at the lowest level.
+    /// Titles of the items at their target or above.
     reached: Vec<String>,
+    /// Titles of the items at the area's lowest level, where that is below the target.
     weakest: Vec<String>,
     sources: Vec<String>,
 }
@@ -52,7 +58,7 @@ impl AreaFacts {
 }
 
 /// An item with a level.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 struct Known {
     id: String,
     title: String,
@@ -62,41 +68,53 @@ struct Known {
     statement: String,
     /// The level as claimed, where the evidence does not carry it.
     claimed: Option<LevelWords>,
+    /// The level aimed at.
     target: LevelWords,
+    /// Whether the target is reached.
     reached: bool,
+    /// The next level; missing at the highest.
     next: Option<Step>,
     /// What was found, as recorded; empty where only a level was given.
     finding: String,
+    /// How sure the answer is, in words; missing where nobody said.
     confidence: Option<String>,
     /// The strongest evidence, where all of it is public.
     grade: Option<String>,
     /// Public pieces of evidence.
     pieces: Count,
+    /// Pieces of evidence that these readers may not see.
     withheld: Count,
+    /// Whether somebody searched for evidence.
     searched: bool,
     /// The office that answered, or who usually does; empty where neither is known.
     owner: String,
     /// The answer's entry in the register.
     answer: Vec<String>,
     sources: Vec<String>,
+    /// The entries of evidence that speaks against the level; for `cite`.
     against: Vec<String>,
 }
 
-/// The level above and what it asks for.
-#[derive(Clone, Serialize)]
+/// The next level: the one above, and what it asks for.
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Step {
+    /// The level.
     pub level: LevelWords,
+    /// What it asks for.
     pub statement: String,
 }
 
 /// An item without a level.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct Unknown {
     id: String,
+    /// Title and id: `Leadership (C01)`.
     name: String,
     /// Who usually answers for it; empty where the framework does not say.
     lead: String,
+    /// The first question to ask; may be empty.
     ask: String,
+    /// What would prove the answer; may be empty.
     proof: String,
     /// What was noted beside "don't know".
     remark: String,
@@ -104,10 +122,12 @@ pub(super) struct Unknown {
 }
 
 /// An item that does not apply.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, JsonSchema)]
 struct Excluded {
     id: String,
+    /// Title and id: `Leadership (C01)`.
     name: String,
+    /// Why it does not apply.
     reason: String,
     sources: Vec<String>,
 }
@@ -197,7 +217,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         target: case.level(framework, score.target),
         reached: level >= score.target,
         next: next(case, framework, item, level),
-        finding: excerpt(&answer.comment, QUOTED),
+        finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
@@ -211,7 +231,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
 }
 
 fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
-    let by = excerpt(&answer.by, 200);
+    let by = quote(&answer.by);
     let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
     if by.is_empty() { usual.unwrap_or_default() } else { by }
 }
@@ -234,7 +254,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
     let question = item.questions.first();
     let words =
         |text: Option<&crate::framework::Text>| text.map(|text| case.voice.text(text)).unwrap_or_default();
-    let remark = answer(case, &item.id).map(|answer| excerpt(&answer.comment, QUOTED)).unwrap_or_default();
+    let remark = answer(case, &item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
     Unknown {
         id: named.id,
         name: named.name,
@@ -249,7 +269,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
 fn excluded(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded> {
     let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
     let named = case.named(&item.id);
-    Some(Excluded { id: named.id, name: named.name, reason: excerpt(reason, QUOTED), sources: named.sources })
+    Some(Excluded { id: named.id, name: named.name, reason: quote(reason), sources: named.sources })
 }
 
 fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {

@@ -2,14 +2,19 @@
 
 use super::case::Case;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Sources {
+    /// How many entries the register has.
     entries: usize,
+    /// Pieces of evidence that these readers may see.
     pieces: Count,
+    /// Those whose strength was graded.
     graded: Count,
+    /// How many were not.
     ungraded: usize,
     /// Pieces of evidence that are not public and do not appear.
     withheld: Count,

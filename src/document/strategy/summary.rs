@@ -2,13 +2,14 @@
 
 use super::case::{Case, Named};
 use super::priorities::Priorities;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many unknown items the summary names.
 const OPEN: usize = 3;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Summary {
     /// The gap that comes first.
     first: Option<Named>,

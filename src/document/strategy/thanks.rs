@@ -3,29 +3,37 @@
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::children_of;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The page.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Thanks {
+    /// The institutions that contributed.
     institutions: Vec<Contributor>,
+    /// How many they are.
     count: Count,
+    /// All consultations.
     consultations: Count,
     /// People heard in all consultations that say how many they were.
     people: Count,
     /// Children among them.
     children: Count,
     sources: Vec<String>,
+    /// What a person should write on this page.
     prompts: Vec<PromptWords>,
 }
 
-#[derive(Serialize)]
+/// An institution that contributed.
+#[derive(Serialize, JsonSchema)]
 struct Contributor {
+    /// Its name.
     name: String,
+    /// What it does; may be empty.
     role: String,
     sources: Vec<String>,
 }
@@ -50,8 +58,8 @@ pub(super) fn thanks(case: &Case) -> Thanks {
 fn institutions(case: &Case) -> Vec<Contributor> {
     let contributors = case.records::<Stakeholder>().filter(|(_, one)| one.contributed);
     let lines = contributors.map(|(sources, one)| Contributor {
-        name: excerpt(&one.name, 200),
-        role: excerpt(&one.role, 300),
+        name: quote(&one.name),
+        role: quote(&one.role),
         sources,
     });
     lines.collect()

@@ -5,6 +5,7 @@ use crate::framework::ItemId;
 use crate::presentation::Turn;
 use crate::scoring::{Tipping, TippingChange};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 const NAMED: usize = 5;
 
 /// The single changes that would put another item on top.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Tips {
     /// Changes by one level or one step of a rating.
     n: usize,

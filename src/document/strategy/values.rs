@@ -6,14 +6,19 @@ use crate::assessment::Basis;
 use crate::document::Figure;
 use crate::scoring::EvidenceCap;
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The variables of the templates.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Values {
+    /// The country's name.
     country: String,
+    /// What the country calls this assessment; may be empty.
     round: String,
+    /// The day the document is made for.
     date: NaiveDate,
+    /// For whom the document is written.
     audience: readers::Readers,
     /// True where analysts coded published findings.
     desk: bool,
@@ -23,61 +28,104 @@ pub(super) struct Values {
     known_items: bool,
     /// True where there is something to do.
     has_gaps: bool,
+    /// The main questionnaire.
     framework: FrameworkWords,
     /// The level aimed at where an item has no target of its own.
     target: LevelWords,
+    /// How many items have a target of their own.
     own_targets: usize,
+    /// What the country decided about the strategy as a whole.
     frame: frame::FrameFacts,
+    /// Page of approval: signatures, versions, adoption.
     approval: approval::Approval,
+    /// Foreword: what a person should write there.
     foreword: Vec<approval::PromptWords>,
+    /// Acknowledgements: who contributed.
     thanks: thanks::Thanks,
+    /// Summary: what stands out.
     summary: summary::Summary,
+    /// Chapter 1: how the strategy was made.
     introduction: introduction::Introduction,
+    /// Chapter 1 and annex H: what was answered, by whom and when.
     making: making::Making,
+    /// Chapter 2: figures and policies of the country.
     context: context::Context,
+    /// Chapter 3: risks and harms.
     harms: harms::Harms,
+    /// Chapter 4: what exists, area by area.
     situation: situation::Situation,
+    /// Chapter 5: levels, gaps and how much is known.
     results: results::Results,
+    /// Chapter 5: the order of the gaps and how far it can be relied upon.
     priorities: priorities::Priorities,
+    /// Chapter 5: what to find out first.
     find_out: find_out::FindOut,
+    /// Chapter 6: international and regional instruments.
     commitments: commitments::Commitments,
+    /// Chapter 7: vision, mission and principles.
     vision: vision::Vision,
+    /// Chapter 10 and annex C: who steers, coordinates and works.
     governance: governance::Governance,
+    /// Chapter 13: risks, assumptions and the check of rights.
     safeguards: safeguards::Safeguards,
+    /// Chapter 14: who is told, and how.
     communication: communication::Communication,
+    /// Chapters 8 and 9 and annex A: objectives and actions.
     plan: objectives::PlanFacts,
+    /// Chapter 11: cost and funds.
     resources: resources::Resources,
+    /// Chapter 12 and annex B: indicators.
     monitoring: monitoring::Monitoring,
+    /// The material that the strategy is written with.
     kit: KitWords,
+    /// Which figures there are. Ask before you show one of these.
     figures: figures::Shown,
+    /// Annex D: provisions of national law.
     law: law::LawFacts,
+    /// Annex E: every answer.
     answers: answers::Answers,
+    /// Annex F: items beside instruments, and beside each other.
     crossmap: crossmap::CrossMap,
+    /// Annex G: who was heard, and the comments.
     consultations: consultations::Consultations,
+    /// Helplines and places to report, the police last.
     contacts: Vec<contacts::ContactLine>,
+    /// Annex H: how much evidence there is.
     sources: sources::Sources,
+    /// Annex H: how levels and order are worked out.
     method: method::Method,
+    /// Annex I: the works that evidence is from.
     references: references::References,
     #[serde(flatten)]
     companion: Option<companions::Companion>,
 }
 
 /// The main framework as a text speaks of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FrameworkWords {
     title: String,
+    /// Its short title.
     short_title: String,
-    /// What it calls one of its items, and several.
+    /// What it calls one of its items.
     unit: String,
+    /// What it calls several of its items.
     units: String,
 }
 
 /// The material a strategy is written with, as a text speaks of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct KitWords {
     title: String,
+    /// Its licence, in a sentence.
     licence: String,
+    /// Notices that must be shown, in sentences.
     notices: Vec<String>,
+}
+
+/// What templates may use and what it means, as JSON Schema 2020-12; `templates/README.md` lists it for writers.
+pub fn schema() -> serde_json::Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Values>().to_value()
 }
 
 /// The variables for one country.
@@ -89,7 +137,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
     let companion = companions::companion(case, told);
     Values {
         country: case.country(),
-        round: excerpt(&inputs.analysis.assessment.round, 100),
+        round: quote(&inputs.analysis.assessment.round),
         date: inputs.analysis.day,
         audience: readers::readers(case),
         desk: inputs.analysis.assessment.basis == Basis::DeskCoding,

@@ -3,19 +3,25 @@
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use crate::framework::kit::{Principle, PromptPlace};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Vision {
+    /// What to write where there is no vision.
     vision: Vec<PromptWords>,
+    /// What to write where there is no mission.
     mission: Vec<PromptWords>,
+    /// The principles of the strategy.
     principles: Vec<PrincipleFacts>,
 }
 
-#[derive(Serialize)]
+/// A principle.
+#[derive(Serialize, JsonSchema)]
 struct PrincipleFacts {
     title: String,
+    /// What it means.
     text: String,
     /// Articles and paragraphs in words; empty where none is named.
     basis: String,

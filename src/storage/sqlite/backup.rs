@@ -68,6 +68,8 @@ async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Res
     if part.exists() {
         fs::remove_file(part).map_err(|error| fault::of_disk(to, error))?;
     }
+    // SQLite writes into an empty file as into one that it makes itself, and leaves it to its owner.
+    place::for_owner().write(true).open(part).map_err(|error| fault::of_disk(to, error))?;
     sqlx::query("VACUUM INTO ?")
         .bind(name)
         .execute(connection)

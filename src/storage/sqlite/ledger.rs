@@ -121,6 +121,9 @@ impl Ledger<'_> {
             Err(error) => return Ok(Err(error)),
         };
         for change in &changes {
+            if let Err(unfit) = body::check(change) {
+                return Ok(Err(unfit));
+            }
             let lacking = self.lacking(change).await?;
             if let Some(lacking) = lacking.filter(|hash| !assessment.removed.contains_key(hash)) {
                 return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
@@ -183,7 +186,10 @@ impl Ledger<'_> {
         };
         if version != expected {
             let held = tables::held(self.connection, id, &subject).await?;
-            return Ok(Err(self.conflict(id, subject, held)));
+            return Ok(self.overtaken(id, change, held));
+        }
+        if let Err(unfit) = body::check(change) {
+            return Ok(Err(unfit));
         }
         if let Some(lacking) = self.lacking(change).await? {
             return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
@@ -195,14 +201,16 @@ impl Ledger<'_> {
         Ok(outcome)
     }
 
-    fn conflict(&self, id: &str, subject: String, held: Option<Row>) -> StoreError {
+    /// What becomes of a change by somebody who saw another version: nothing where it says what is held already, as when a
+    /// form is sent twice. What is held and cannot be read is nothing to compare with.
+    fn overtaken(&self, id: &str, change: &Change, held: Option<Row>) -> Outcome {
         let version = held.as_ref().map_or(0, |row| row.version);
-        match held.map(|row| body::named(&row, self.memory.directory())).transpose() {
-            Ok(held) => {
-                StoreError::Conflict { id: id.to_owned(), subject, held: held.map(Box::new), version }
-            }
-            Err(unreadable) => unreadable,
+        let held = held.and_then(|row| body::named(&row, self.memory.directory()).ok());
+        if held.as_ref() == Some(change) {
+            return Ok(version);
         }
+        let (id, subject) = (id.to_owned(), change.subject().to_string());
+        Err(StoreError::Conflict { id, subject, held: held.map(Box::new), version })
     }
 
     /// A file that a change names and that is not kept. Evidence that was removed may go on being named.

@@ -165,6 +165,12 @@ impl Store for SqliteStore {
         })
     }
 
+    fn unreadable(&self) -> Reply<'_, Vec<String>> {
+        Box::pin(async {
+            reader::unreadable(&mut *self.reader().await?).await.map_err(|failure| self.failed(failure))
+        })
+    }
+
     fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
         Box::pin(async {
             let loaded = reader::load(&mut *self.reader().await?, id, &self.people).await;

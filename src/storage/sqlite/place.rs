@@ -1,9 +1,10 @@
-//! Knows the file a database is in: finds or makes it, and sees to it that one process has it at a time.
+//! Knows the file a database is in: finds or makes it for its owner alone, sees to it that one process has it at a time,
+//! and notices when it is taken away.
 
 use super::fault;
 use crate::storage::StoreError;
 use std::ffi::OsStr;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 /// What may stand behind the name of a database: what SQLite keeps beside it, and nothing.
@@ -13,8 +14,66 @@ pub(super) const ENDINGS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
 /// and returns its full path.
 pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
     make_folder(path)?;
-    File::options().append(true).create(true).open(path).map_err(|error| fault::of_disk(path, error))?;
-    fs::canonicalize(path).map_err(|error| fault::of_disk(path, error))
+    for_owner().append(true).open(path).map_err(|error| fault::of_disk(path, error))?;
+    let path = fs::canonicalize(path).map_err(|error| fault::of_disk(path, error))?;
+    ENDINGS.iter().for_each(|ending| close_to_others(&beside(&path, ending)));
+    Ok(path)
+}
+
+/// How a file is opened that is made, where it is missing, for its owner alone.
+pub(super) fn for_owner() -> OpenOptions {
+    let mut options = File::options();
+    options.create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Takes the right to read a file from everybody but its owner. Where the account may not, somebody else decided that.
+#[cfg(unix)]
+fn close_to_others(path: &Path) {
+    let owner = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+    let closed = if path.exists() { fs::set_permissions(path, owner) } else { Ok(()) };
+    if let Err(error) = closed {
+        tracing::warn!(path = %path.display(), %error, "the file may be read by others");
+    }
+}
+
+#[cfg(not(unix))]
+fn close_to_others(_: &Path) {}
+
+/// A file as it was when it was opened.
+pub(super) struct Opened {
+    path: PathBuf,
+    #[cfg(unix)]
+    node: Option<(u64, u64)>,
+}
+
+impl Opened {
+    /// The database as it is now.
+    pub fn now(path: &Path) -> Opened {
+        Opened {
+            path: path.to_owned(),
+            #[cfg(unix)]
+            node: node(path),
+        }
+    }
+
+    /// Whether the same file is still there, with the log beside it that SQLite writes first.
+    pub fn is_there(&self) -> bool {
+        #[cfg(unix)]
+        let same = self.node.is_some() && node(&self.path) == self.node;
+        #[cfg(not(unix))]
+        let same = self.path.exists();
+        same && beside(&self.path, "-wal").exists()
+    }
+}
+
+/// What the system knows a file by, whatever it is called.
+#[cfg(unix)]
+fn node(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
 }
 
 /// Makes the folders above the file where they are missing.
@@ -28,7 +87,7 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
 /// Takes the lock that stands for the whole database. It ends with the file that is returned, or with the process.
 pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
     let lock = beside(path, ".lock");
-    let file = File::options().append(true).create(true).open(&lock);
+    let file = for_owner().append(true).open(&lock);
     let file = file.map_err(|error| fault::of_disk(path, error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),

@@ -9,6 +9,7 @@ use crate::storage::people::Directory;
 use crate::storage::{Fault, Held, Recorded, StoreError, Summary, Verification};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, SqliteConnection};
+use std::collections::BTreeSet;
 
 /// Why a reading came to nothing: the database failed, or what it holds makes no sense.
 pub(super) enum Failure {
@@ -43,8 +44,8 @@ impl FromRow<'_, SqliteRow> for Listed {
     }
 }
 
-/// All assessments in the order of their ids. An item counts once, whether the country answered it, something was
-/// agreed about it, or both.
+/// All assessments that can be read, in the order of their ids. An item counts once, whether the country answered it,
+/// something was agreed about it, or both.
 pub(super) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Summary>, Failure> {
     let rows: Vec<Listed> = sqlx::query_as(
         "SELECT head,
@@ -57,7 +58,15 @@ pub(super) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Summar
     )
     .fetch_all(connection)
     .await?;
-    rows.into_iter().map(|row| Ok(summary(row)?)).collect()
+    Ok(rows.into_iter().filter_map(|row| summary(row).ok()).collect())
+}
+
+/// The ids of those that [`list`] leaves out.
+pub(super) async fn unreadable(connection: &mut SqliteConnection) -> Result<Vec<String>, Failure> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(&mut *connection).await?;
+    let known: BTreeSet<String> = list(connection).await?.into_iter().map(|summary| summary.id).collect();
+    Ok(ids.into_iter().filter(|id| !known.contains(id)).collect())
 }
 
 fn summary(row: Listed) -> Result<Summary, StoreError> {
@@ -120,7 +129,7 @@ impl FromRow<'_, SqliteRow> for Logged {
     }
 }
 
-/// Every change of the assessment, oldest first.
+/// Every change of the assessment that can be read, oldest first.
 pub(super) async fn history(
     connection: &mut SqliteConnection,
     id: &str,
@@ -137,7 +146,7 @@ pub(super) async fn history(
         return Err(StoreError::NoSuchAssessment { id: id.to_owned() }.into());
     }
     let changes = rows.into_iter().filter(|one| one.row.subject != HEAD);
-    changes.map(|one| Ok(recorded(one, people)?)).collect()
+    Ok(changes.filter_map(|one| recorded(one, people).ok()).collect())
 }
 
 fn recorded(one: Logged, people: &Directory) -> Result<Recorded, StoreError> {
@@ -223,6 +232,10 @@ async fn compare(
 ) -> Result<Vec<Fault>, Failure> {
     let both = async { Ok((load(connection, &id, people).await?, replay(connection, &id, people).await?)) };
     match both.await {
+        Ok((Some(held), _) | (_, Some(held))) if !held.unreadable.is_empty() => {
+            let faults = held.unreadable.into_values();
+            Ok(faults.map(|why| Fault::Unreadable { id: id.clone(), why }).collect())
+        }
         Ok((Some(loaded), Some(replayed))) if loaded == replayed => {
             Ok(files::lost(connection, &loaded).await?)
         }

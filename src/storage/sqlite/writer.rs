@@ -4,6 +4,7 @@
 use super::fault;
 use super::ledger::{self, Command, Outcome};
 use super::memory::Memory;
+use super::place::Opened;
 use crate::storage::StoreError;
 use sqlx::{Connection, SqliteConnection};
 use std::fs::File;
@@ -30,7 +31,8 @@ impl Writer {
     /// Starts the task. It keeps the lock on the database for as long as it has the connection.
     pub fn start(connection: SqliteConnection, path: PathBuf, memory: Memory, lock: File) -> Writer {
         let (queue, requests) = mpsc::channel(TOGETHER);
-        tokio::spawn(Desk { connection, path, memory, _lock: lock }.serve(requests));
+        let opened = Opened::now(&path);
+        tokio::spawn(Desk { connection, path, opened, memory, _lock: lock }.serve(requests));
         Writer { queue }
     }
 
@@ -54,6 +56,7 @@ impl Writer {
 struct Desk {
     connection: SqliteConnection,
     path: PathBuf,
+    opened: Opened,
     memory: Memory,
     _lock: File,
 }
@@ -94,6 +97,11 @@ impl Desk {
         match ledger::carry_out(&mut self.connection, &mut self.memory, &commands).await {
             Ok(mut outcomes) => {
                 self.wipe(&commands, &mut outcomes).await;
+                if !self.opened.is_there() {
+                    // What is in a file without a name is gone when the process ends.
+                    let gone = |_| Err(StoreError::Gone { path: self.path.clone() });
+                    outcomes = outcomes.into_iter().map(gone).collect();
+                }
                 waiting.into_iter().zip(outcomes).for_each(acknowledge);
             }
             Err(error) if commands.len() == 1 => {

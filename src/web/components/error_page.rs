@@ -3,11 +3,12 @@
 use crate::web::{Place, Voice};
 use leptos::prelude::*;
 
-/// The message `key` as a page; the message `reason` is for whoever keeps the server.
-pub fn error_page(voice: &Voice, key: &str, reason: Option<&str>) -> AnyView {
-    let detail = reason.map(|reason| {
-        view! { <p class="detail">{voice.say("error-detail")}" "{voice.say(reason)}</p> }
-    });
+/// The message `key` as a page, with the details that are known.
+pub fn error_page(voice: &Voice, key: &str, details: Vec<String>) -> AnyView {
+    let detail = |words: String| {
+        view! { <p class="detail" dir="auto">{voice.say("error-detail")}" "{words}</p> }
+    };
+    let detail: Vec<_> = details.into_iter().map(detail).collect();
     view! {
         <h1>{voice.say(&format!("{key}-title"))}</h1>
         <p class="lead">{voice.say(&format!("{key}-text"))}</p>

@@ -1,7 +1,7 @@
 //! Knows what surrounds every page: head, masthead, tabs, spine, language switch, footer.
 
 use super::spine::spine;
-use super::{Context, Crumb, breadcrumbs};
+use super::{Context, Crumb, breadcrumbs, warning};
 use crate::web::http::extract::Open;
 use crate::web::place::in_language;
 use crate::web::{Place, Voice};
@@ -29,6 +29,14 @@ impl Sheet {
     /// A page of an open assessment.
     pub fn of(open: &Open, title: String, place: Place, main: AnyView) -> Sheet {
         let context = Some(open.context(None));
+        let lost: Vec<String> = open.unreadable().map(str::to_owned).collect();
+        let args = [
+            ("n", lost.len().into()),
+            ("shown", open.voice.number(lost.len()).into()),
+            ("subjects", open.voice.list(&lost).into()),
+        ];
+        let lost = (!lost.is_empty()).then(|| warning(open.voice.say_with("unreadable-parts", &args)));
+        let main = view! { {lost}{main} }.into_any();
         Sheet { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
     }
 

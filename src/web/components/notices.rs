@@ -1,5 +1,6 @@
 //! Knows the boxes that say something beside the text: saved, take care, for your information.
 
+use crate::assessment::LimitFault;
 use crate::web::Voice;
 use leptos::prelude::*;
 
@@ -16,6 +17,19 @@ pub fn saved_notice(words: String) -> AnyView {
 /// A box that needs a person's attention.
 pub fn warning(words: String) -> AnyView {
     view! { <p class="notice" data-kind="warning">{words}</p> }.into_any()
+}
+
+/// Says that something in a form may not be kept, value by value.
+pub fn unfit(voice: &Voice, faults: &[LimitFault]) -> AnyView {
+    let lines: Vec<_> =
+        voice.limits(faults).into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
+    view! {
+        <section class="problems" role="alert" tabindex="-1" autofocus=true aria-labelledby="unfit">
+            <h2 id="unfit">{voice.say("not-saved-title")}</h2>
+            <ul>{lines}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// Says that nothing was saved and nothing typed is lost; the message `reason` is for whoever keeps the server.

@@ -13,6 +13,8 @@ pub enum Fault {
     TooMany(usize),
     /// It is no day of the calendar from 1990 to 2100.
     NotADay,
+    /// It is a day that lies ahead, where something is told that has been.
+    Ahead,
     /// It is no year, month or day.
     NotADate,
     /// It is no year from 1990 to 2100.
@@ -66,6 +68,7 @@ impl Fault {
             Fault::TooLong(..) => "fault-too-long",
             Fault::TooMany(_) => "fault-too-many",
             Fault::NotADay => "fault-not-a-day",
+            Fault::Ahead => "fault-ahead",
             Fault::NotADate => "fault-not-a-date",
             Fault::NotAYear => "fault-not-a-year",
             Fault::NotAQuarter => "fault-not-a-quarter",

@@ -6,6 +6,7 @@ use crate::web::components::{
     Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
 };
 use crate::web::{Fields, Voice};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
@@ -113,6 +114,22 @@ impl<'a> Part<'a> {
     pub fn fault(&self, form: &mut FormState, word: &str, fault: Fault) {
         if let Some(spec) = self.spec(word) {
             form.problems.note(self.name(spec), self.says(spec, fault));
+        }
+    }
+
+    /// Notes that the day in the field of this word lies ahead of `today`, unless it is kept so already.
+    pub fn not_ahead(
+        &self,
+        form: &mut FormState,
+        word: &str,
+        (sent, held): (&Value, &Value),
+        today: NaiveDate,
+    ) {
+        let Some(spec) = self.spec(word) else { return };
+        let way: String = self.path(spec).iter().map(|key| format!("/{key}")).collect();
+        let day = |record: &Value| record.pointer(&way)?.as_str()?.parse::<NaiveDate>().ok();
+        if day(sent).is_some_and(|sent| sent > today && day(held) != Some(sent)) {
+            self.fault(form, word, Fault::Ahead);
         }
     }
 

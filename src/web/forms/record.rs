@@ -1,7 +1,7 @@
 //! Knows how a record of the country becomes the value that a table reads and fills, and comes back; and the plan's rules.
 
 use super::{Fault, FormState};
-use crate::assessment::{Change, Strategy};
+use crate::assessment::{Change, Strategy, limits};
 use crate::plan::check::{PlanFault, PlanRule};
 use crate::web::Voice;
 use serde::Serialize;
@@ -9,11 +9,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// How many characters a line may have.
-pub const LINE: usize = 500;
+pub const LINE: usize = limits::LONGEST_LINE;
 /// How many characters an address may have.
-pub const LINK: usize = 2_000;
+pub const LINK: usize = limits::LONGEST_LINK;
 /// How many characters a text may have.
-pub const TEXT: usize = crate::intake::LONGEST_TEXT;
+pub const TEXT: usize = limits::LONGEST_TEXT;
 
 /// A record as a table reads and fills it.
 pub fn plain(record: &impl Serialize) -> Value {
@@ -38,11 +38,8 @@ pub fn their_strategy(theirs: Option<Change>) -> Strategy {
 pub fn note_rules(voice: &Voice, form: &mut FormState, faults: Vec<PlanFault>, behind: &str) {
     for PlanFault { field, rule } in faults {
         let words = match rule {
-            PlanRule::YearMissing => voice.say("fault-year-missing"),
-            PlanRule::EndBeforeStart => voice.say("fault-end-before-start"),
-            PlanRule::TooManyYears => voice.say("fault-too-many-years"),
-            PlanRule::ReasonMissing => voice.say("fault-reason-missing"),
             PlanRule::CostTooLarge(year) => Fault::TooLarge.words(voice, &year.to_string()),
+            other => voice.say(other.key()),
         };
         form.problems.note(format!("{field}{behind}"), words);
     }

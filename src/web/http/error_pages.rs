@@ -29,7 +29,11 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
     let failure = response.extensions().get::<Failure>();
     let (key, reason) = (key(status, failure), reason(failure));
     let voice = state.voice(lang);
-    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, reason));
+    let why = match failure {
+        Some(Failure::Unfit(faults)) => voice.limits(faults),
+        _ => reason.map(|reason| voice.say(reason)).into_iter().collect(),
+    };
+    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, why));
     let mut page = (status, render_page(&state, &voice, page)).into_response();
     for (name, value) in response.headers() {
         if name == "allow" {
@@ -50,6 +54,7 @@ fn reason(failure: Option<&Failure>) -> Option<&'static str> {
 fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
     match status {
         _ if reason(failure).is_some() => "error-storage",
+        _ if matches!(failure, Some(Failure::Unfit(_))) => "error-unfit",
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::MISDIRECTED_REQUEST => "error-host",

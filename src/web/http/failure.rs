@@ -1,7 +1,9 @@
 //! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
+use crate::assessment::LimitFault;
 use crate::service::ServiceError;
 use crate::storage::StoreError;
+use crate::web::forms::Standing;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -12,6 +14,8 @@ pub enum Failure {
     NotFound,
     /// The store could not do it; nothing was saved. The key of what to tell the reader; the log has the whole story.
     Storage(&'static str),
+    /// Something that was sent may not be kept; nothing was saved.
+    Unfit(Vec<LimitFault>),
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -34,6 +38,7 @@ impl From<ServiceError> for Failure {
             ServiceError::NotFound => Failure::NotFound,
             ServiceError::Refused => Failure::Status(StatusCode::FORBIDDEN),
             ServiceError::Store(error) => Failure::from(error),
+            ServiceError::Unfit(faults) => Failure::Unfit(faults),
             ServiceError::Unreadable(_) | ServiceError::Broken => {
                 tracing::error!(%error, "a page could not be given");
                 Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
@@ -53,6 +58,8 @@ fn told(error: &StoreError) -> &'static str {
         }
         StoreError::Newer { .. } => "storage-newer",
         StoreError::Closed => "storage-closed",
+        StoreError::Gone { .. } => "storage-gone",
+        StoreError::Unfit { .. } => "storage-unfit",
         StoreError::Conflict { .. } | StoreError::AlreadyExists { .. } => "storage-overtaken",
         StoreError::FileTooLarge { .. } => "storage-file-large",
         StoreError::NoSuchAssessment { .. }
@@ -73,6 +80,7 @@ impl IntoResponse for Failure {
         let status = match &self {
             Failure::NotFound => StatusCode::NOT_FOUND,
             Failure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Failure::Unfit(_) => Standing::Faulty.status(),
             Failure::Status(status) => *status,
         };
         let mut response = status.into_response();

@@ -1,6 +1,7 @@
 //! Knows what every request may use: the use cases, and what only pages need.
 
 use super::Assets;
+use super::once::SentForms;
 use crate::lang::Lang;
 use crate::service::{Person, Service};
 use crate::web::Voice;
@@ -16,12 +17,15 @@ pub struct AppState {
     pub person: Person,
     /// The style sheet and its kind, by content hash.
     pub assets: Arc<Assets>,
+    /// The forms that were sent lately.
+    pub sent: Arc<SentForms>,
 }
 
 impl AppState {
     /// This service for whoever sits at this machine.
     pub fn with(service: Service) -> AppState {
-        AppState { assets: Arc::new(Assets::load(&service.files)), person: Person::Owner, service }
+        let assets = Arc::new(Assets::load(&service.files));
+        AppState { assets, person: Person::Owner, sent: Arc::default(), service }
     }
 
     /// The voice for readers of `lang`.

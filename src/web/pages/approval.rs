@@ -7,7 +7,8 @@ use crate::web::components::{Sheet, Width, conflict_table, draft_nav, notice, ta
 use crate::web::forms::Shape::{Day, Line, Numbered};
 use crate::web::forms::lists::{List, SIGNATURE};
 use crate::web::forms::{
-    FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, plain, respond, their_strategy,
+    FormState, LINE, Outcome, Part, SavedQuery, Saving, Standing, Table, fits, must, plain, respond,
+    their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Failure, Fields, Place, Voice};
@@ -15,6 +16,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A signature. Who may see it is decided among the records.
 pub const SIGNING: Table = Table { words: "approval", explains: false, specs: SIGNATURE };
@@ -47,7 +49,7 @@ impl Act {
             return Act::Adoption;
         }
         let named = fields.text("id").parse::<EntryId>().ok().filter(|id| id.kind == EntryKind::Signature);
-        Act::Signature(named.unwrap_or_else(|| open.assessment().strategy.next_entry(EntryKind::Signature)))
+        Act::Signature(named.unwrap_or_else(|| open.next_entry(EntryKind::Signature)))
     }
 
     /// Its name in ids of fields.
@@ -109,15 +111,33 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
-    let act = Act::sent(&open, &form.fields);
+    let mut act = Act::sent(&open, &form.fields);
+    // What is there already has a version.
+    let adds = matches!(act, Act::Signature(_)) && form.version == 0;
     let sent = if form.fields.text("then") == "remove" { None } else { Some(read(&open, act, &mut form)) };
     let office = sent.as_ref().and_then(|sent| sent["office"].as_str()).unwrap_or_default().to_owned();
-    let saving = act.decision(&open, sent.as_ref()).map(|decision| {
-        Saving::decision(&open, decision, form.version, &Place::Approval(open.id())).by(office)
-    });
-    let mine = sent.unwrap_or_default();
-    let conflict = |_: &FormState, theirs| conflict(&open, act, &mine, theirs);
-    Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
+    let mine = sent.clone().unwrap_or_default();
+    let mut free = open.next_entry(EntryKind::Signature);
+    loop {
+        let saving = act.decision(&open, sent.as_ref()).map(|decision| {
+            let place = Place::Approval(open.id());
+            Saving::decision(&open, decision, form.version, &place).by(office.clone())
+        });
+        let conflict = |_: &FormState, theirs| conflict(&open, act, &mine, theirs);
+        match respond(&open, form, saving, conflict).await? {
+            // Somebody else has added one since: both stand, one after the other.
+            Outcome::Returned(again) if adds && again.standing == Standing::Overtaken => {
+                act = Act::Signature(free);
+                free.number = free.number.saturating_add(1);
+                form = FormState::of_fields(again.fields);
+            }
+            Outcome::Kept(reply) => return Ok(reply),
+            Outcome::Returned(form) if form.standing == Standing::Overtaken => {
+                return Ok(page(&open.reload().await?, form));
+            }
+            Outcome::Returned(form) => return Ok(page(&open, form)),
+        }
+    }
 }
 
 /// What was sent, with what is wrong noted in the form.
@@ -128,7 +148,10 @@ fn read(open: &Open, act: Act, form: &mut FormState) -> Value {
         form.problems.add("adoption", open.voice.say("approval-freeze-first"));
         return Value::Null;
     }
-    act.part(open).read(form, &act.held(strategy))
+    let held = act.held(strategy);
+    let sent = act.part(open).read(form, &held);
+    act.part(open).not_ahead(form, "date", (&sent, &held), open.state.clock.today());
+    sent
 }
 
 /// Both texts; saving again then means it.
@@ -139,7 +162,7 @@ fn conflict(open: &Open, act: Act, mine: &Value, theirs: Option<Change>) -> AnyV
 
 fn page(open: &Open, mut form: FormState) -> Response {
     let (voice, place) = (&open.voice, Place::Approval(open.id()));
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
         {draft_nav(voice, &open.id(), &place.url(voice.lang()))}
         {top}
@@ -170,13 +193,13 @@ fn status(open: &Open) -> String {
 fn signatures(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
-    let held = strategy.list(EntryKind::Signature).map(|(id, _)| *id);
-    let mut ids: Vec<EntryId> = held.chain([strategy.next_entry(EntryKind::Signature)]).collect();
-    // One that somebody else removed meanwhile still holds what its author wrote.
-    match Act::sent(open, &form.fields) {
-        Act::Signature(id) if form.is_returned() && !ids.contains(&id) => ids.push(id),
-        _ => {}
-    }
+    let ids = strategy.list(EntryKind::Signature).map(|(id, _)| *id);
+    // One that somebody removed while it was typed in stands there again, with what was typed.
+    let sent = match Act::sent(open, &form.fields) {
+        Act::Signature(id) if form.is_returned() => Some(id),
+        Act::Signature(_) | Act::Adoption => None,
+    };
+    let ids: BTreeSet<EntryId> = ids.chain(sent).chain([open.next_entry(EntryKind::Signature)]).collect();
     let forms: Vec<_> = ids.into_iter().map(|id| signature(open, id, form)).collect();
     view! {
         <section class="section" aria-labelledby="signatures">

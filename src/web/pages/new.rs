@@ -3,18 +3,23 @@
 use crate::assessment::{Assessment, Basis, Choices, Pin};
 use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
-use crate::service::act;
+use crate::service::{Person, act};
+use crate::storage::Summary;
 use crate::web::components::{Checkbox, Crumb, checkbox, plain_sheet, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
 use crate::web::forms::{FormState, Part, Table, fits, may, must};
 use crate::web::http::extract::Allowed;
+use crate::web::http::see_other;
 use crate::web::{AppState, Failure, Fields, Place, Voice};
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// The field that says that a second assessment of the same country and round is meant.
+const AGAIN: &str = "again";
 
 /// The country and the round.
 pub const ROUND: Table = Table {
@@ -108,12 +113,26 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
     let asked = read(&state, &voice, &mut form);
+    if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
+        let twin = twin(&state, allowed.person, asked).await?;
+        let args = |id: String| [("id", id.into())];
+        if let Some(id) = twin {
+            form.problems.note(AGAIN, voice.say_with("new-twice", &args(id)));
+        }
+    }
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
         return Ok(page(&state, &voice, form.faulty()));
     };
     let stem = name(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
-    Ok(Redirect::to(&Place::Overview(id).url(voice.lang())).into_response())
+    Ok(see_other(&Place::Overview(id).url(voice.lang())))
+}
+
+/// The first assessment of the same country and round, whoever began it.
+async fn twin(state: &AppState, person: Person, asked: &Assessment) -> Result<Option<String>, Failure> {
+    let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let same = |one: &Summary| one.country == asked.country && plain(&one.round) == plain(&asked.round);
+    Ok(state.list(person).await?.into_iter().find(same).map(|one| one.id))
 }
 
 /// The name in addresses for this country and round, such as `ken-2025`.
@@ -129,7 +148,7 @@ pub fn name(country: &CountryCode, round: &str) -> String {
 }
 
 fn page(state: &AppState, voice: &Voice, mut form: FormState) -> Response {
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(state, voice));
     let main = view(voice, &state.library, &form, top);
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Place::Start.url(voice.lang()) }];
     plain_sheet(voice.say("new-title"), &Place::New.url(voice.lang()), main)
@@ -160,10 +179,29 @@ fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> Any
             {round_part(voice, library).view(form)}
             {frameworks(voice, library, form)}
             {aim_view(voice, library, form)}
+            {again(voice, form)}
             <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
         </form>
     }
     .into_any()
+}
+
+/// The box by which somebody means a second assessment of the same country and round.
+fn again(voice: &Voice, form: &FormState) -> Option<AnyView> {
+    let problem = form.problems.of(AGAIN);
+    let shown = problem.is_some() || form.fields.has(AGAIN);
+    shown.then(|| {
+        let tick = Checkbox::yes(AGAIN, form.fields.has(AGAIN));
+        let invalid = problem.is_some().then_some("true");
+        view! {
+            <fieldset class="ticks" data-problem=invalid>
+                <legend>{voice.say("new-twice-legend")}</legend>
+                {problem.map(|text| view! { <p class="problem">{text}</p> })}
+                {checkbox(tick, voice.say("new-twice-again").into_any())}
+            </fieldset>
+        }
+        .into_any()
+    })
 }
 
 /// The countries in the order of their names in the reader's language.

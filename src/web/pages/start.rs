@@ -2,9 +2,9 @@
 
 use crate::presentation::Label;
 use crate::service::{Act, EXAMPLE, Open, ServiceError};
-use crate::storage::Summary;
+use crate::storage::{StoreError, Summary};
 use crate::web::components::{
-    Caption, Head, ProfileGroup, plain_sheet, profile_groups, profile_strip, table, tag,
+    Caption, Head, ProfileGroup, plain_sheet, profile_groups, profile_strip, table, tag, warning,
 };
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Failure, Place, Voice};
@@ -15,6 +15,10 @@ use leptos::prelude::*;
 struct StartPage {
     example: Option<Vec<ProfileGroup>>,
     assessments: Vec<Line>,
+    /// The ids of those that cannot be read.
+    unreadable: Vec<String>,
+    /// Which day it is here, and by which clock.
+    today: String,
 }
 
 struct Line {
@@ -33,14 +37,24 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
     let example = match state.open(state.person, Act::Read, EXAMPLE).await {
         Ok(example) => profile(&voice, &example),
         Err(ServiceError::NotFound | ServiceError::Refused) => None,
+        // The list says so; all others can be opened.
+        Err(ServiceError::Store(StoreError::Unreadable { .. })) => None,
         Err(error) => return Err(error.into()),
     };
     let page = StartPage {
         example,
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
+        unreadable: state.unreadable(state.person).await?,
+        today: today(&state, &voice),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Place::Start.url(voice.lang()), view(&voice, page));
     Ok(render_page(&state, &voice, sheet))
+}
+
+/// The day that answers and papers of today bear.
+fn today(state: &AppState, voice: &Voice) -> String {
+    let args = [("date", voice.date(state.clock.today()).into()), ("zone", state.clock.zone().into())];
+    voice.say_with("start-today", &args)
 }
 
 fn profile(voice: &Voice, example: &Open) -> Option<Vec<ProfileGroup>> {
@@ -57,7 +71,7 @@ fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {
         basis: summary.basis.title(voice),
         example: summary.id == EXAMPLE,
         answers: voice.number(answers),
-        changed: voice.day_of(summary.changed_at),
+        changed: voice.date(state.clock.day_of(summary.changed_at)),
     }
 }
 
@@ -86,7 +100,9 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
             <ol class="steps">{steps}</ol>
             <p>{voice.say("start-limits")}" "<a href=Place::Method.url(lang)>{voice.say("start-method")}</a></p>
         </section>
+        {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments)}
+        <p class="hint">{page.today}</p>
     }
     .into_any()
 }
@@ -100,6 +116,13 @@ fn example(voice: &Voice, groups: Vec<ProfileGroup>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Says which assessments cannot be read.
+fn unreadable(voice: &Voice, ids: &[String]) -> Option<AnyView> {
+    let args =
+        [("n", ids.len().into()), ("shown", voice.number(ids.len()).into()), ("ids", voice.list(ids).into())];
+    (!ids.is_empty()).then(|| warning(voice.say_with("start-unreadable", &args)))
 }
 
 fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {

@@ -1,5 +1,6 @@
 // Knows how a journey is told once and walked in every language, with scripting on and off.
 
+import { randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { judge } from "./axe.mjs";
@@ -48,11 +49,11 @@ export function journey(name, { scripting = [true, false], options = {} }, walk)
   });
 }
 
-/** Begins an assessment by its form and returns its id. Every call makes another one. */
+/** Begins an assessment by its form and returns its id. Every call makes another one, of a round with a name of its own. */
 export async function begin({ page, lang, say }, round = "2026") {
   await page.goto(`/${lang}/assessments/new`);
   await page.getByLabel(say("new-country"), { exact: true }).selectOption("KEN");
-  await page.getByLabel(say("new-round"), { exact: true }).fill(round);
+  await page.getByLabel(say("new-round"), { exact: true }).fill(`${round} ${randomUUID().slice(0, 8)}`);
   await page.getByRole("button", { name: say("new-begin") }).click();
   await page.waitForURL(/assessments\/ken-/);
   return page.url().split("/").at(-1);

@@ -1,16 +1,12 @@
 //! Knows how far an assessment gets along the stages, by the real content.
 
+use crate::support::site::content;
 use amparo::assessment::{
     Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
     progress,
 };
-use amparo::bundle::{Files, library};
 use amparo::framework::{FrameworkId, GateRule, Level, Library, StageId};
 use std::collections::BTreeMap;
-
-fn content() -> Library {
-    library(&Files::embedded()).unwrap().0
-}
 
 fn empty(library: &Library) -> Assessment {
     let pins = library.frameworks.iter();

@@ -55,6 +55,55 @@ fn an_export_that_names_unknown_things_is_refused_at_once() {
     }
 }
 
+/// An export with one value changed, by a JSON pointer.
+fn changed(pointer: &str, value: serde_json::Value) -> String {
+    let sample = include_str!("../../../questionnaires/examples/sample.json");
+    let mut export: serde_json::Value = serde_json::from_str(sample).unwrap();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    export.pointer_mut(parent).unwrap_or_else(|| panic!("no {parent}"))[key] = value;
+    export.to_string()
+}
+
+#[test]
+fn what_forms_refuse_an_export_may_not_bring_either() {
+    let long = "x".repeat(1_000_000);
+    let sample = "/assessment/strategy";
+    for (pointer, value, said) in [
+        ("/assessment/id", "new".into(), "“new” is no name for an assessment"),
+        ("/assessment/round", "x".repeat(41).into(), "round: this has 41 characters; at most 40"),
+        ("/assessment/created", "9999-01-01T00:00:00Z".into(), "created: write the day"),
+        (
+            &format!("{sample}/frame/title"),
+            long.clone().into(),
+            "strategy:frame title: this has 1000000 characters",
+        ),
+        (&format!("{sample}/frame/first_year"), i32::MIN.into(), "strategy:frame first_year: write a year"),
+        (&format!("{sample}/frame/last_year"), 2020.into(), "frame last-year: The end cannot come before"),
+        (
+            &format!("{sample}/frame/inflation"),
+            "1001".into(),
+            "strategy:frame inflation: 1001 is not from 0 to 1000",
+        ),
+        (
+            &format!("{sample}/frame/money_per_year"),
+            "79228162514264337593543950335".into(),
+            "strategy:frame money_per_year: 79228162514264337593543950335 is no amount",
+        ),
+        (
+            &format!("{sample}/adoption"),
+            serde_json::json!({ "reference": "D", "date": "2026-11-20", "by": "C", "version": 9 }),
+            "version 9",
+        ),
+    ] {
+        let said_of_it = refused(changed(pointer, value).as_bytes());
+        assert!(said_of_it.contains(said), "{pointer}: {}", said_of_it.chars().take(500).collect::<String>());
+    }
+    for (pointer, value) in [(format!("{sample}/frame/first_year"), serde_json::json!(2_147_483_648_i64))] {
+        let said = refused(changed(&pointer, value).as_bytes());
+        assert!(said.contains("Line 1, column "), "{said}");
+    }
+}
+
 #[test]
 fn another_version_of_the_content_is_reported() {
     let mut assessment = kept(&format!("{HEAD}C01,2,x,,\n")).assessment;
@@ -109,10 +158,13 @@ fn what_a_strategy_says_is_looked_at_like_answers() {
         read(export.to_string().as_bytes())
     };
     let said = with(&|strategy| strategy["frame"]["first_year"] = i32::MIN.into()).unwrap_err().join("\n");
-    assert!(said.contains("The year -2147483648 of the strategy is outside 1990 to 2100"), "{said}");
+    assert!(said.contains("strategy:frame first_year: write a year from 1990 to 2100"), "{said}");
     let long = "x".repeat(LONGEST_TEXT + 1);
     let said = with(&|strategy| strategy["frame"]["vision"] = long.as_str().into()).unwrap_err().join("\n");
-    assert!(said.contains("The text has 20001 characters; at most 20000 are kept"), "{said}");
+    assert!(
+        said.contains("strategy:frame vision: this has 20001 characters; at most 20000 can be kept"),
+        "{said}"
+    );
     let intake = with(&|strategy| strategy["frame"]["title"] = "A\u{7}\u{202e} plan".into()).unwrap();
     assert_eq!(intake.assessment.strategy.frame.title, "A plan");
     assert!(remarks(&intake).join("\n").contains("Hidden characters were taken out: 1 control"));

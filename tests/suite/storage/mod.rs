@@ -13,3 +13,4 @@ mod full;
 mod log;
 mod place;
 mod sample;
+mod unreadable;

@@ -143,6 +143,48 @@ async fn a_folder_is_no_database() {
 
 #[cfg(unix)]
 #[tokio::test]
+async fn a_database_is_readable_by_its_owner_alone() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let (folder, file) = place();
+    fs::write(&file, "").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.backup(&folder.path().join("copy.sqlite"), stamp(1).at).await.unwrap();
+    let mut seen = 0;
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        assert_eq!(entry.metadata().unwrap().mode() & 0o777, 0o600, "{:?}", entry.file_name());
+        seen += 1;
+    }
+    assert!(seen >= 5, "database, log, index, lock, copy: {seen}");
+    store.close().await.unwrap();
+    let url = format!("sqlite:{}", file.display());
+    storage::restore(&folder.path().join("copy.sqlite"), &url).await.unwrap();
+    assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_saved_into_a_deleted_file_is_not_acknowledged() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let change = || super::sample::answers("C01", "Two hours of work");
+    fs::rename(&file, folder.path().join("elsewhere.sqlite")).unwrap();
+    let refused = store.record("ken-2025", change(), 0, stamp(1)).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Gone { .. }), "{refused}");
+    assert!(refused.to_string().contains("was deleted or replaced"), "{refused}");
+    File::create(&file).unwrap();
+    let refused = store.record("ken-2025", change(), 0, stamp(1)).await.unwrap_err();
+    assert!(
+        matches!(refused, StoreError::Gone { .. }),
+        "another file of that name is not the one: {refused}"
+    );
+}
+
+#[cfg(unix)]
+#[tokio::test]
 async fn a_database_at_rest_can_be_read_where_nothing_can_be_written() {
     let (folder, file) = place();
     let store = open(&file).await;

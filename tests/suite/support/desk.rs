@@ -16,18 +16,22 @@ use amparo::words::Messages;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex};
 
 /// What every test of the strategy needs, read once.
 pub struct Desk {
     pub library: Arc<Library>,
     pub messages: Messages,
     templates: BTreeMap<DocumentKind, Templates>,
+    /// What follows from each assessment that was asked about.
+    analyses: Mutex<Vec<Arc<Analysis>>>,
 }
 
 impl Desk {
-    pub fn open() -> Desk {
-        Desk::of(Files::embedded())
+    /// The desk that all tests share.
+    pub fn open() -> &'static Desk {
+        static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::of(Files::embedded()));
+        &DESK
     }
 
     /// The same with these data files.
@@ -35,7 +39,23 @@ impl Desk {
         let (library, _) = library(&files).map_err(|problems| format!("{problems:?}")).unwrap();
         let read = |kind| Templates::load(&files, kind).map_err(|faults| format!("{faults:#?}")).unwrap();
         let templates = DocumentKind::ALL.into_iter().map(|kind| (kind, read(kind))).collect();
-        Desk { library: Arc::new(library), messages: messages(&files), templates }
+        let library = Arc::new(library);
+        Desk { library, messages: messages(&files), templates, analyses: Mutex::default() }
+    }
+
+    /// What follows from this assessment, worked out once however often it is asked for.
+    fn analysis(&self, assessment: &Assessment) -> Arc<Analysis> {
+        let mut known = self.analyses.lock().unwrap();
+        let is_it =
+            |one: &&Arc<Analysis>| Arc::ptr_eq(&one.library, &self.library) && *one.assessment == *assessment;
+        if let Some(analysis) = known.iter().find(is_it) {
+            return Arc::clone(analysis);
+        }
+        let draws = Draws { number: 1_000, seed: 1 };
+        let (library, assessment) = (Arc::clone(&self.library), Arc::new(assessment.clone()));
+        let analysis = Arc::new(Analysis::of(library, assessment, date(), draws));
+        known.push(Arc::clone(&analysis));
+        analysis
     }
 
     /// The workbook that goes with the draft.
@@ -51,8 +71,7 @@ impl Desk {
         (document, lang, audience): (DocumentKind, Lang, Audience),
         make: impl FnOnce(&Inputs) -> T,
     ) -> T {
-        let draws = Draws { number: 1_000, seed: 1 };
-        let analysis = Analysis::of(Arc::clone(&self.library), Arc::new(assessment.clone()), date(), draws);
+        let analysis = self.analysis(assessment);
         let main = analysis.main().unwrap();
         make(&Inputs {
             analysis: &analysis,

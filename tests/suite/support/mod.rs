@@ -8,6 +8,7 @@ pub mod figures;
 pub mod golden;
 pub mod hostile;
 pub mod languages;
+pub mod schema;
 pub mod site;
 pub mod workbook;
 pub mod xlsx;

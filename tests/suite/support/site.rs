@@ -4,10 +4,12 @@ use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
+use amparo::render::faces::Shelf;
 use amparo::render::paper::{Limits, Printer};
 use amparo::service::{Person, Service};
 use amparo::storage::{self, Held, Stamp, Store};
 use amparo::web::{AppState, router};
+use amparo::words::Messages;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -15,7 +17,7 @@ use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -24,7 +26,7 @@ pub struct Site {
     pub state: AppState,
     pub store: Arc<dyn Store>,
     router: Router,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What came back.
@@ -39,8 +41,25 @@ pub fn now() -> DateTime<Utc> {
     "2026-11-22T10:00:00Z".parse().unwrap()
 }
 
-pub fn content() -> Library {
-    library(&Files::embedded()).unwrap_or_else(|problems| panic!("{}", problems[0])).0
+/// What a site shows: everything that is asked, and the words of every language.
+#[derive(Clone)]
+struct Content {
+    library: Arc<Library>,
+    words: Arc<Messages>,
+}
+
+impl Content {
+    fn read(files: &Files) -> Content {
+        let (library, _) = library(files).unwrap_or_else(|problems| panic!("{}", problems[0]));
+        Content { library: Arc::new(library), words: Arc::new(Messages::load(files).0) }
+    }
+}
+
+/// That of the program, read once for all sites.
+static EMBEDDED: LazyLock<Content> = LazyLock::new(|| Content::read(&Files::embedded()));
+
+pub fn content() -> Arc<Library> {
+    Arc::clone(&EMBEDDED.library)
 }
 
 impl Site {
@@ -53,7 +72,7 @@ impl Site {
 
     /// A site without any assessment.
     pub async fn empty() -> Site {
-        Site::of(Files::embedded()).await
+        Site::of(Files::embedded(), EMBEDDED.clone()).await
     }
 
     /// A site with one assessment whose browser part has been built, whatever lies in `target/`.
@@ -61,32 +80,36 @@ impl Site {
         std::fs::create_dir(folder.join("islands")).unwrap();
         std::fs::write(folder.join("islands/amparo.js"), "export default () => {};").unwrap();
         std::fs::write(folder.join("islands/amparo_bg.wasm"), "\0asm").unwrap();
-        let site = Site::of(Files::with_overrides(folder)).await;
-        let stamp = Stamp { at: now(), actor: "test".into() };
-        site.store.create(kenya(&site.state.library), stamp).await.unwrap();
-        site
+        Site::with_files(Files::with_overrides(folder)).await
     }
 
     /// A site with the assessment and these data files.
     pub async fn with_files(files: Files) -> Site {
-        let site = Site::of(files).await;
+        let content = Content::read(&files);
+        let site = Site::of(files, content).await;
         let stamp = Stamp { at: now(), actor: "test".into() };
         site.store.create(kenya(&site.state.library), stamp).await.unwrap();
         site
     }
 
-    async fn of(files: Files) -> Site {
+    async fn of(files: Files, Content { library, words }: Content) -> Site {
         let folder = tempfile::tempdir().unwrap();
         let store =
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
-        let (library, _) = library(&files).unwrap_or_else(|problems| panic!("{}", problems[0]));
-        let mut service = Service::new(files, library, Arc::clone(&store), Clock::Fixed(now()));
+        let mut service = Service::new(files, library, words, Arc::clone(&store), Clock::Fixed(now()));
         // The tests are no Amparo themselves: pages are printed by the built program.
         service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
         // Ranks are tried elsewhere; here it is enough that some are drawn.
         service.draws = 500;
+        // Whatever typefaces this machine has.
+        service.faces = Arc::new(Shelf::without_system(None));
         let state = AppState::with(service);
-        Site { router: router(state.clone()), state, store, _folder: folder }
+        Site { router: router(state.clone()), state, store, folder }
+    }
+
+    /// The file that the database is in.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("t.sqlite")
     }
 
     /// The same site from now on with another store.

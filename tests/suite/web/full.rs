@@ -26,6 +26,10 @@ impl Store for Full {
         self.0.list()
     }
 
+    fn unreadable(&self) -> Reply<'_, Vec<String>> {
+        self.0.unreadable()
+    }
+
     fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
         self.0.load(id)
     }

@@ -12,6 +12,11 @@ fn case(name: &str) -> Vec<u8> {
 }
 
 async fn send(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
+    send_to(site, "/en/import", body(fields, file)).await
+}
+
+/// A form with a file as a browser writes it.
+pub fn body(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, value) in fields {
         let part = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
@@ -20,9 +25,14 @@ async fn send(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
     body.extend(b"--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n");
     body.extend(file);
     body.extend(b"\r\n--x--\r\n");
-    let request = Request::post("/en/import")
+    body
+}
+
+pub async fn send_to(site: &Site, url: &str, body: Vec<u8>) -> Page {
+    let request = Request::post(url)
         .header("host", "localhost")
         .header("sec-fetch-site", "same-origin")
+        .header("content-length", body.len())
         .header("content-type", "multipart/form-data; boundary=x");
     site.send(request.body(Body::from(body)).unwrap()).await
 }

@@ -15,6 +15,7 @@ async fn other_machines_are_refused_with_the_reason() {
             database: format!("sqlite:{}", file.display()),
             content: None,
             pseudo: false,
+            timezone: None,
         };
         let error = serve(options).await.unwrap_err();
         assert!(matches!(error, ServeError::NotLoopback(_)), "{listen}: {error}");

@@ -2,11 +2,12 @@
 
 use super::Told;
 use crate::document::strategy::case::{Case, LevelWords, Named};
-use crate::document::strategy::excerpt;
 use crate::document::strategy::planned::{ActionFacts, Words};
+use crate::document::strategy::{excerpt, is_cut};
 use crate::plan::open_points::Made;
 use crate::plan::{open_points, results};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -16,53 +17,86 @@ const LEADS: usize = 5;
 const GAPS: usize = 4;
 
 /// The brief.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Brief {
+    /// Whether the strategy has been adopted.
     adopted: bool,
+    /// The country's vision, cut to 300 characters; empty while there is none.
     vision: String,
+    /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// Who reports to whom and when; empty while nobody has decided.
     reporting: String,
+    /// The first three gaps.
     priorities: Vec<Priority>,
     /// Who leads most of what begins in the first phase, with how many actions.
     leads: Vec<Lead>,
+    /// How many leads there are beside those.
     more_leads: usize,
     /// Whether one of those named is only the usual lead.
     proposed_leads: bool,
-    /// The gravest gaps, and how many grave ones there are.
+    /// The gravest gaps, four at most.
     severe: Vec<Named>,
+    /// How many grave gaps there are in all.
     severe_count: Count,
     /// Actions of later phases that need something of the first.
     waiting: Count,
     /// What is open before anybody can sign.
     open: Count,
+    /// Whether only the beginning of a text is quoted.
+    cut: bool,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+impl Brief {
+    /// Every text that is quoted in part where it is long.
+    fn excerpts(&self) -> impl Iterator<Item = &String> {
+        let actions = self.priorities.iter().filter_map(|priority| priority.action.as_ref());
+        let frame = [&self.vision, &self.lead, &self.reporting].into_iter();
+        frame
+            .chain(actions.flat_map(|action| [&action.title, &action.lead.text]))
+            .chain(self.leads.iter().map(|lead| &lead.name))
+    }
+}
+
+/// A gap that cabinet is told of.
+#[derive(Serialize, JsonSchema)]
 struct Priority {
     #[serde(flatten)]
     item: Named,
+    /// Where it stands.
     level: LevelWords,
+    /// The level aimed at.
     target: LevelWords,
+    /// The first action that works on it; missing where none is planned.
     action: Option<FirstAction>,
 }
 
 /// The first action for a gap, in few words.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FirstAction {
+    /// Its number in the plan: `2.1`.
     number: String,
     title: String,
+    /// Who leads it.
     lead: Words,
+    /// From when to when, in words; empty while nobody knows.
     when: String,
+    /// The total cost in words; empty where none was entered.
     cost: String,
+    /// Whether the country decided that it is in the plan.
     decided: bool,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// Who leads actions of the first phase.
+#[derive(Serialize, JsonSchema)]
 struct Lead {
+    /// The institution.
     name: String,
+    /// Whether the country named it; otherwise it is who usually leads such work.
     own: bool,
+    /// How many actions it leads.
     n: usize,
 }
 
@@ -71,7 +105,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
     let frame = &case.strategy().frame;
     let (leads, more_leads) = leads(told);
     let (severe, all_severe) = told.plan.gravest(GAPS);
-    Brief {
+    let brief = Brief {
         adopted: case.strategy().adoption.is_some(),
         vision: excerpt(&frame.vision, 300),
         lead: excerpt(&frame.lead, 120),
@@ -84,8 +118,11 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
         severe_count: case.voice.count("gaps", all_severe),
         waiting: case.voice.count("actions", waiting(told)),
         open: case.voice.count("points", open(case)),
+        cut: false,
         sources: case.register.decided(&crate::assessment::Topic::Frame),
-    }
+    };
+    let cut = brief.excerpts().any(|text| is_cut(text));
+    Brief { cut, ..brief }
 }
 
 fn priority(told: Told, gap: &crate::document::strategy::priorities::Gap) -> Priority {

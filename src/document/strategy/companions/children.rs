@@ -4,58 +4,73 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Heard};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::consultations::children_of;
-use crate::document::strategy::excerpt;
+use crate::document::strategy::quote;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
 use crate::presentation::Drawing;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The children's version.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Children {
+    /// What the reader is told first.
     opening: Vec<Word>,
+    /// What rights children have.
     rights: Vec<Word>,
+    /// What is to change, an objective each.
     wishes: Vec<Wish>,
+    /// Where to find help, and what to do.
     help: Vec<Word>,
     /// How many children were asked, as far as somebody counted.
     asked: usize,
     /// Whether children were asked at all.
     heard: bool,
+    /// What children said in consultations.
     said: Vec<Said>,
+    /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// Whether the strategy has been adopted.
     adopted: bool,
     /// Whether every action has a cost and all of it is paid for.
     paid: bool,
+    /// Whether at least one action has a cost.
     costed: bool,
     sources: Vec<String>,
+    /// The entries of the consultations in which children were counted; for `cite`.
     heard_sources: Vec<String>,
 }
 
 /// A few plain sentences with a picture.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Word {
     id: String,
     /// The name of the figure; empty where there is no drawing of the symbol.
     picture: String,
     title: String,
+    /// The sentences.
     text: String,
 }
 
 /// An objective: how many steps are written down for it, and how many of them are decided.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Wish {
     #[serde(flatten)]
     word: Word,
+    /// How many actions serve it.
     steps: usize,
+    /// How many of them the country decided.
     decided: usize,
     sources: Vec<String>,
 }
 
 /// What children said and what it changed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Said {
+    /// What they said; may be empty.
     said: String,
+    /// What it changed; may be empty.
     changed: String,
     sources: Vec<String>,
 }
@@ -73,7 +88,7 @@ pub(super) fn children(case: &Case) -> Children {
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
         heard: case.records::<Consultation>().any(|(_, one)| one.heard == Heard::Children),
         said: said(case),
-        lead: excerpt(&case.strategy().frame.lead, 120),
+        lead: quote(&case.strategy().frame.lead),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
         paid: costing.is_costed()
@@ -108,11 +123,8 @@ fn wish(case: &Case, one: &ChildWords) -> Wish {
 
 fn said(case: &Case) -> Vec<Said> {
     let children = case.records::<Consultation>().filter(|(_, one)| one.heard == Heard::Children);
-    let said = children.map(|(sources, one)| Said {
-        said: excerpt(&one.said, 400),
-        changed: excerpt(&one.changed, 400),
-        sources,
-    });
+    let said =
+        children.map(|(sources, one)| Said { said: quote(&one.said), changed: quote(&one.changed), sources });
     said.filter(|one| !one.said.is_empty() || !one.changed.is_empty()).collect()
 }
 

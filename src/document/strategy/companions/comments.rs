@@ -6,11 +6,13 @@ use crate::document::strategy::consultations::{CommentLine, Meeting, comment_lin
 use crate::document::{Align, Column, Table, Width};
 use crate::presentation::Label;
 use crate::words::{Count, capital};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The matrix in numbers, and what children changed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Comments {
+    /// What became of the comments, a line for each outcome.
     outcomes: Vec<Outcome>,
     /// Comments taken up, wholly or in part.
     taken: Count,
@@ -22,9 +24,12 @@ pub(in crate::document::strategy) struct Comments {
     unexplained: Count,
 }
 
-#[derive(Serialize)]
+/// An outcome of comments.
+#[derive(Serialize, JsonSchema)]
 struct Outcome {
+    /// The outcome, with a capital.
     title: String,
+    /// How many comments have it.
     n: usize,
 }
 

@@ -4,14 +4,15 @@ use super::Told;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::excerpt;
 use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::planned::{ActionFacts, Words};
 use crate::document::strategy::resources::{Line, line};
+use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
 use crate::plan::results;
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many gaps, measures and indicators a page holds.
@@ -20,53 +21,82 @@ const MEASURES: usize = 5;
 const INDICATORS: usize = 3;
 
 /// The notes.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Concept {
+    /// A note for each objective that actions serve.
     notes: Vec<Note>,
-    /// The institution that leads the strategy, and the office to write to.
+    /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// The office to write to; empty where the list of institutions has none.
     office: String,
+    /// The entries behind both; for `cite`.
     contact_sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A concept note: one objective.
+#[derive(Serialize, JsonSchema)]
 struct Note {
+    #[schemars(with = "String")]
     id: ObjectiveId,
+    /// The objective's number.
     number: usize,
     title: String,
+    /// The change that is sought.
     change: String,
+    /// What will be true when it is reached.
     outcome: String,
+    /// The gaps that it closes, four at most.
     gaps: Vec<GapLine>,
+    /// How many more gaps there are.
     more_gaps: usize,
+    /// Its first five actions.
     measures: Vec<Measure>,
+    /// How many more actions there are.
     more_measures: usize,
+    /// All its actions.
     actions: Count,
+    /// What progress is read from, three at most.
     indicators: Vec<Measured>,
     /// Whether the country chose these indicators; otherwise they are proposed.
     chosen: bool,
+    /// Cost and funds; missing while nothing is costed.
     money: Option<Line>,
+    /// The cost in US dollars, in words; empty where there is no rate, or the country counts in them.
     dollars: String,
     /// Actions of the objective without a cost.
     uncosted: Count,
     /// Actions that nobody has decided about.
     proposed: Count,
+    /// Whether only the beginning of a text is quoted.
+    cut: bool,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An action in few words.
+#[derive(Serialize, JsonSchema)]
 struct Measure {
+    /// Its number in the plan: `2.1`.
     number: String,
     title: String,
+    /// Who leads it.
     lead: Words,
+    /// From when to when, in words; empty while nobody knows.
     when: String,
+    /// The total cost in words; empty where none was entered.
     cost: String,
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// An indicator with two of its values.
+#[derive(Serialize, JsonSchema)]
 struct Measured {
+    /// Its name, with the unit in brackets where the country chose it.
     name: String,
+    #[serde(skip)]
+    is_cut: bool,
+    /// The value at the beginning; may be empty.
     baseline: String,
+    /// The last target with its year; may be empty.
     target: String,
     sources: Vec<String>,
 }
@@ -75,9 +105,14 @@ struct Measured {
 pub(super) fn concept(case: &Case, told: Told) -> Concept {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
+    let lead = excerpt(&case.strategy().frame.lead, 120);
+    let mut notes: Vec<Note> = told.plan.served().map(|one| note(case, one, &lines)).collect();
+    for note in &mut notes {
+        note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
+    }
     Concept {
-        notes: told.plan.served().map(|one| note(case, one, &lines)).collect(),
-        lead: excerpt(&case.strategy().frame.lead, 90),
+        notes,
+        lead,
         office,
         contact_sources: case.register.decided(&Topic::Frame).into_iter().chain(sources).collect(),
     }
@@ -86,6 +121,7 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
 fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
+    let measures: Vec<Measure> = actions.iter().take(MEASURES).map(|action| measure(action)).collect();
     let uncosted = |action: &&&ActionFacts| {
         case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
     };
@@ -100,7 +136,9 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
         outcome: one.outcome.clone(),
         gaps: one.gaps.iter().take(GAPS).cloned().collect(),
         more_gaps: one.gaps.len().saturating_sub(GAPS),
-        measures: actions.iter().take(MEASURES).map(|action| measure(action)).collect(),
+        cut: measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text))
+            || indicators.iter().any(|one| one.is_cut),
+        measures,
         more_measures: actions.len().saturating_sub(MEASURES),
         indicators,
         chosen,
@@ -120,8 +158,8 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
 fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
-        title: excerpt(&action.title, 300),
-        lead: Words { text: excerpt(&action.lead.text, 60), own: action.lead.own },
+        title: excerpt(&action.title, 220),
+        lead: Words { text: excerpt(&action.lead.text, 140), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         sources: action.decision(),
@@ -137,6 +175,7 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
     }
     let proposed = one.indicators.iter().take(INDICATORS).map(|name| Measured {
         name: name.clone(),
+        is_cut: false,
         baseline: String::new(),
         target: String::new(),
         sources: Vec::new(),
@@ -147,8 +186,10 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
     let value = |value| case.voice.quantity(value);
     let unit = excerpt(line.unit.get(case.voice.lang()), 160);
+    let name = excerpt(line.name.get(case.voice.lang()), 100);
     Measured {
-        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang()), 100)),
+        is_cut: is_cut(&name) || is_cut(&unit),
+        name: format!("{name} ({unit})"),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
         target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
         sources: case.register.decided(&Topic::Indicator(line.id.clone())),
@@ -157,8 +198,8 @@ fn measured(case: &Case, line: &IndicatorLine) -> Measured {
 
 /// The focal point of the lead institution, where the list of institutions names it.
 fn office(case: &Case) -> (String, Vec<String>) {
-    let lead = excerpt(&case.strategy().frame.lead, 200);
+    let lead = quote(&case.strategy().frame.lead);
     let mut institutions = case.records::<Stakeholder>();
-    let lead = institutions.find(|(_, one)| !lead.is_empty() && excerpt(&one.name, 200) == lead);
-    lead.map(|(sources, one)| (excerpt(&one.focal_point, 80), sources)).unwrap_or_default()
+    let lead = institutions.find(|(_, one)| !lead.is_empty() && quote(&one.name) == lead);
+    lead.map(|(sources, one)| (excerpt(&one.focal_point, 120), sources)).unwrap_or_default()
 }

@@ -15,17 +15,24 @@ use super::priorities::Priorities;
 use super::situation::Situation;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Figure, Table};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a companion adds to the variables of the templates, under its own name.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Companion {
+    /// Only in the assessment report: its findings and recommendations, and what changed.
     Report(report::Report),
+    /// Only in the brief for cabinet.
     Brief(brief::Brief),
+    /// Only in the children's version.
     Children(children::Children),
+    /// Only in the concept notes.
     Concept(concept::Concept),
+    /// Only in the comments matrix.
     Comments(comments::Comments),
+    /// Only in the yearly progress report.
     Progress(Box<progress::Progress>),
 }
 

@@ -3,8 +3,8 @@
 use super::spent::{YearSpent, year_spent};
 use crate::assessment::Topic;
 use crate::document::strategy::case::{Case, row};
-use crate::document::strategy::excerpt;
 use crate::document::strategy::planned::{ActionFacts, order, planned};
+use crate::document::strategy::quote;
 use crate::document::strategy::resources::{Line, line};
 use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::results;
@@ -14,67 +14,101 @@ use crate::presentation::Label;
 use crate::words::{Count, capital};
 use chrono::Datelike;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The report.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Progress {
+    /// The year that is reported on.
     year: i32,
+    /// The year after it.
     next_year: i32,
+    /// Who adopted the strategy, when and by which act, as a sentence; empty until then.
     adopted: String,
+    /// The entry of that act; for `cite`.
     adoption_sources: Vec<String>,
+    /// All actions of the plan.
     actions: Count,
+    /// Those with a report.
     reported: Count,
+    /// Those that are done, in time or not.
     done: Count,
+    /// Those done in time, or on time.
     on_time: Count,
+    /// Those that go on in time or need not have begun.
     going: Count,
+    /// Those that are late.
     late_count: Count,
+    /// Those that were stopped.
     stopped: Count,
+    /// Those without a report.
     silent: Count,
-    /// Shares in words: of the reported actions on time, of all actions done; empty where nothing is reported.
+    /// The share of the reported actions that are on time, in percent; empty where nothing is reported.
     share_on_time: String,
+    /// The share of all actions that are done, in percent; empty where there are none.
     share_done: String,
     /// What is late or stopped, and why.
     late: Vec<Report>,
     /// What begins or goes on next year.
     next: Vec<Next>,
+    /// How many more actions begin or go on next year.
     more_next: usize,
+    /// The chosen indicators with their values.
     indicators: Vec<IndicatorRow>,
+    /// How many of them have a value.
     measured: usize,
+    /// Cost and funds of the year; missing where it has no cost.
     money: Option<Line>,
+    /// The same for next year.
     next_money: Option<Line>,
+    /// What was spent in the year.
     spent: YearSpent,
     sources: Vec<String>,
 }
 
 /// How an action stands.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Report {
     #[serde(flatten)]
     action: ActionFacts,
+    /// Whether it was stopped; otherwise it is late.
     stopped: bool,
+    /// What was reported; may be empty.
     note: String,
+    /// The day of the report in words; empty where there is none.
     date: String,
 }
 
-#[derive(Serialize)]
+/// An action of next year.
+#[derive(Serialize, JsonSchema)]
 struct Next {
     #[serde(flatten)]
     action: ActionFacts,
+    /// Whether it begins then; otherwise it goes on.
     begins: bool,
 }
 
-#[derive(Serialize)]
+/// An indicator and its values.
+#[derive(Serialize, JsonSchema)]
 struct IndicatorRow {
+    /// Its name.
     name: String,
+    /// What it is measured in.
     unit: String,
+    /// The value at the beginning with its year; may be empty.
     baseline: String,
+    /// The latest value with its year; may be empty.
     latest: String,
+    /// Where the latest value is from; may be empty.
     source: String,
+    /// The last target with its year; may be empty.
     target: String,
     /// The share of the way from baseline to last target, in words; empty where it cannot be said.
     way: String,
+    /// Whether the year of a target has passed without a value.
     overdue: bool,
+    /// Whether it only counts what is reported, so that a rise may be good news.
     reports_only: bool,
     sources: Vec<String>,
 }
@@ -123,8 +157,8 @@ fn share(case: &Case, part: usize, all: usize) -> String {
 fn adopted(case: &Case) -> String {
     let Some(adoption) = &case.strategy().adoption else { return String::new() };
     let args = [
-        ("by", excerpt(&adoption.by, 200).into()),
-        ("reference", excerpt(&adoption.reference, 200).into()),
+        ("by", quote(&adoption.by).into()),
+        ("reference", quote(&adoption.reference).into()),
         ("date", case.voice.date(adoption.date).into()),
     ];
     case.voice.say_with("process-decision", &args)
@@ -143,7 +177,7 @@ fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
         Some(Report {
             action: planned(case, action),
             stopped: one.timing == Timing::Stopped,
-            note: one.status.as_ref().map(|note| excerpt(&note.note, 600)).unwrap_or_default(),
+            note: one.status.as_ref().map(|note| quote(&note.note)).unwrap_or_default(),
             date: one.status.as_ref().map(|note| case.voice.date(note.date)).unwrap_or_default(),
         })
     };
@@ -174,11 +208,11 @@ fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
     let value = |value: Decimal, year: i32| format!("{} ({year})", case.voice.quantity(value));
     let latest = it.latest();
     IndicatorRow {
-        name: excerpt(it.name.get(lang), 300),
-        unit: excerpt(it.unit.get(lang), 80),
+        name: quote(it.name.get(lang)),
+        unit: quote(it.unit.get(lang)),
         baseline: it.baseline.as_ref().map(|one| value(one.value, one.date.year())).unwrap_or_default(),
         latest: latest.map(|one| value(one.value, one.date.year())).unwrap_or_default(),
-        source: latest.map(|one| excerpt(&one.source, 200)).unwrap_or_default(),
+        source: latest.map(|one| quote(&one.source)).unwrap_or_default(),
         target: it.final_target().map(|(year, one)| value(one, year)).unwrap_or_default(),
         way: it.reached.map(|way| case.percent(way)).unwrap_or_default(),
         overdue: it.overdue,
@@ -242,7 +276,7 @@ fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
     let note = one.status.as_ref();
     let told = note.map(|note| {
         let day = case.voice.date(note.date);
-        let text = excerpt(&note.note, 400);
+        let text = quote(&note.note);
         if text.is_empty() { day } else { format!("{day}: {text}") }
     });
     let cells = vec![

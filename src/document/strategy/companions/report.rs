@@ -6,11 +6,13 @@ use crate::document::strategy::case::Case;
 use crate::document::strategy::objectives::{PhaseFacts, phases};
 use crate::document::strategy::planned::ActionFacts;
 use crate::document::strategy::situation::AreaFacts;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The report.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Report {
+    /// The areas of the situation analysis, each with what is recommended for it.
     areas: Vec<AreaReport>,
     /// Every recommendation: short, medium and long term, without empty terms.
     terms: Vec<PhaseFacts>,
@@ -21,10 +23,11 @@ pub(in crate::document::strategy) struct Report {
 }
 
 /// An area with what is recommended for it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AreaReport {
     #[serde(flatten)]
     area: AreaFacts,
+    /// What is recommended: short, medium and long term, without empty terms.
     terms: Vec<PhaseFacts>,
 }
 

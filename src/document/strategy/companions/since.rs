@@ -2,37 +2,45 @@
 
 use crate::document::Figure;
 use crate::document::strategy::case::{Case, LevelWords, Named};
-use crate::document::strategy::excerpt;
+use crate::document::strategy::quote;
 use crate::framework::{ItemId, Level};
 use crate::presentation;
 use crate::scoring::{Shift, shifts};
 use crate::words::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What changed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Since {
+    /// What the country calls the earlier round.
     round: String,
     /// True where one round was coded at a desk and the other answered by institutions.
     other_basis: bool,
     /// True where the rounds answered different versions of the framework.
     other_version: bool,
+    /// Items whose level rose.
     rose: Vec<Move>,
+    /// Items whose level fell.
     fell: Vec<Move>,
     /// Known now and not before.
     found: Vec<Move>,
     /// Known before and not now.
     lost: Vec<Move>,
+    /// Items that kept their level.
     held: Count,
     /// False where nothing rose, fell, became known or was lost.
     changed: bool,
 }
 
 /// An item whose level changed, or is known in one of the rounds only.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Move {
+    /// The item.
     item: Named,
+    /// The level before; missing where none was known.
     from: Option<LevelWords>,
+    /// The level now; missing where none is known.
     to: Option<LevelWords>,
 }
 
@@ -40,7 +48,7 @@ struct Move {
 pub(super) fn since(case: &Case) -> Option<Since> {
     let (earlier, now) = (case.inputs.earlier?, case.inputs.main.scorecard);
     let mut since = Since {
-        round: excerpt(&earlier.round, 100),
+        round: quote(&earlier.round),
         other_basis: earlier.basis != case.inputs.analysis.assessment.basis,
         other_version: earlier.version != now.version,
         rose: Vec::new(),
@@ -75,8 +83,8 @@ fn moved(case: &Case, id: &ItemId, from: Option<Level>, to: Option<Level>) -> Mo
 pub(super) fn rounds(case: &Case) -> Option<Figure> {
     let earlier = case.inputs.earlier?;
     let rounds = [
-        (excerpt(&earlier.round, 100), Some(&earlier.scorecard)),
-        (excerpt(&case.inputs.analysis.assessment.round, 100), Some(case.inputs.main.scorecard)),
+        (quote(&earlier.round), Some(&earlier.scorecard)),
+        (quote(&case.inputs.analysis.assessment.round), Some(case.inputs.main.scorecard)),
     ];
     Some(Figure::of("rounds", presentation::rounds(&case.names(), case.framework(), &rounds)))
 }

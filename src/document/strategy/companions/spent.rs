@@ -2,41 +2,58 @@
 
 use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::excerpt;
+use crate::document::strategy::quote;
 use crate::document::strategy::resources::objective_title;
 use crate::plan::{ActionSpending, SpendingSum, spending};
 use crate::words::Count;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The year in money.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct YearSpent {
     /// Whether anybody reported an amount.
     reported: bool,
+    /// All objectives together.
     total: SumLine,
+    /// The same for each objective.
     objectives: Vec<SumLine>,
+    /// The actions with a reported amount.
     actions: Vec<ActionLine>,
+    /// Actions planned for the year without a reported amount.
     silent: Count,
+    /// Actions whose amount is in another currency and is not counted.
     foreign: Count,
 }
 
-/// Planned, spent and the rate, in words; empty where unknown.
-#[derive(Serialize)]
+/// Spending: planned, spent and the rate, in words; empty where unknown.
+#[derive(Serialize, JsonSchema)]
 struct SumLine {
+    /// The objective with its number; empty for the total.
     title: String,
+    /// What the year was to cost.
     planned: String,
+    /// What was spent.
     spent: String,
+    /// What was spent of what was planned, in percent.
     rate: String,
 }
 
-#[derive(Serialize)]
+/// An action and what was spent on it.
+#[derive(Serialize, JsonSchema)]
 struct ActionLine {
+    /// Its number in the plan: `2.1`.
     number: String,
+    /// What the year was to cost; may be empty.
     planned: String,
+    /// What was spent, in the currency in which it was reported.
     spent: String,
+    /// What was spent of what was planned, in percent; may be empty.
     rate: String,
+    /// The day of the report, in words.
     date: String,
+    /// Where the amount is from; may be empty.
     source: String,
     sources: Vec<String>,
 }
@@ -77,7 +94,7 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         None => {
             let shown = spent.amount.to_f64().unwrap_or_default();
             let number = case.voice.decimal(shown, 0);
-            let args = [("currency", excerpt(&spent.currency, 8).into()), ("amount", number.into())];
+            let args = [("currency", quote(&spent.currency).into()), ("amount", number.into())];
             case.voice.say_with("money", &args)
         }
     };
@@ -87,7 +104,7 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         spent: amount,
         rate: one.rate().map(|rate| case.percent(rate)).unwrap_or_default(),
         date: case.voice.date(spent.date),
-        source: excerpt(&spent.source, 200),
+        source: quote(&spent.source),
         sources: case.register.decided(&Topic::Action(one.id.clone())),
     })
 }

@@ -1,5 +1,6 @@
 //! Knows what was sent about one place of a section, and which edit that makes.
 
+use crate::assessment::limits::MOST_EDIT_LINES;
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::document::{BlockState, LONGEST_EDIT, insertion};
 use crate::web::forms::short;
@@ -58,6 +59,12 @@ impl BlockEdit {
         }
     }
 
+    /// The block after which it stands, where it is new: what is there already has a version.
+    pub fn adds_after(&self, version: u64) -> Option<&str> {
+        let keeps = matches!(self.wish, Wish::Save | Wish::Keep);
+        insertion(&self.place).filter(|_| keeps && version == 0).map(|(block, _)| block)
+    }
+
     /// What is wrong with it.
     pub fn problems(&self, voice: &Voice) -> Problems {
         let mut problems = Problems::default();
@@ -68,6 +75,9 @@ impl BlockEdit {
             } else if self.text.len() > LONGEST_EDIT {
                 let limit = voice.number(LONGEST_EDIT / 1024);
                 problems.add(&field, voice.say_with("edit-long", &[("limit", limit.into())]));
+            } else if self.text.lines().count() > MOST_EDIT_LINES {
+                let limit = voice.number(MOST_EDIT_LINES);
+                problems.add(&field, voice.say_with("edit-many", &[("limit", limit.into())]));
             }
         }
         if let Err(fault) = short(&self.note, LONGEST_NOTE) {

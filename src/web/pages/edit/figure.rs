@@ -1,14 +1,16 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}`: a picture of the country's own as a figure.
 
-use super::{section, spot, version, written};
+use super::{Spot, section, spot, version, written};
 use crate::assessment::strategy::{Edit, EditKind, KeptFile, OwnFigure};
 use crate::assessment::{Change, Decision};
-use crate::document::{Block, insertion};
+use crate::document::{Block, insertion, place_after};
 use crate::render::html::part;
 use crate::service::{Written, act};
 use crate::web::components::{FileField, Sheet, conflict_table, draft_nav, file_input, written as html};
 use crate::web::forms::Shape::{Line, Text};
-use crate::web::forms::{FormState, Part, Saving, Table, fits, may, must, plain, respond, their_strategy};
+use crate::web::forms::{
+    FormState, Outcome, Part, Saving, Standing, Table, fits, may, must, plain, respond, their_strategy,
+};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::upload::{drawn, receive};
 use crate::web::pages::draft::trouble;
@@ -58,8 +60,11 @@ pub async fn get(open: OpenFor<act::Write>, Path(path): Path<FigurePath>) -> Res
         Ok(written) => written,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),
     };
+    insertion(&path.place).ok_or(Failure::NotFound)?;
+    let state = section::at(&written, &path.place).filter(|state| state.section == path.section);
+    state.ok_or(Failure::NotFound)?;
     let mut fields = Fields::default();
-    Part::of(&open.voice, &FIGURE).fill(&words(kept(&open, &written, &path)?), &mut fields);
+    Part::of(&open.voice, &FIGURE).fill(&words(kept(&open, &path)?), &mut fields);
     let form = FormState { fields, version: version(&open, &path.place), ..FormState::default() };
     Ok(page(&open, &written, &path, form))
 }
@@ -79,9 +84,13 @@ pub async fn post(
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),
     };
     let mut form = FormState::sent(folded(fields));
-    let before = kept(&open, &written, &path)?;
+    let takes = form.fields.text("then") == "take";
+    // What is there already has a version.
+    let adds = insertion(&path.place).filter(|_| form.version == 0 && !takes);
+    let adds = adds.map(|(block, _)| spot(&open, block));
+    let before = if adds.is_some() { None } else { kept(&open, &path)? };
     let (mut mine, mut edit) = (Value::Null, None);
-    if form.fields.text("then") != "take" {
+    if !takes {
         let old = before.as_ref().map(|(_, figure)| figure.clone());
         mine = Part::of(&open.voice, &FIGURE).read(&mut form, &words(before));
         let picture = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
@@ -110,12 +119,35 @@ pub async fn post(
         };
         edit = as_edit(&mine, serde_json::json!({ "file": file, "width": width, "height": height }));
     }
-    let decision = Decision::Edit { place: spot(&open, &path.place), edit };
-    let back = Place::EditSection(open.id(), path.section.clone());
-    let saving =
-        Saving::decision(&open, decision, form.version, &back).anchored(&format!("edit-{}", path.place));
-    let conflict = |_: &FormState, theirs| conflict(&open, &path, &mine, theirs);
-    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &written, &path, form)))
+    let place = (path, adds);
+    let (outcome, path) = save(&open, place, (&mine, edit), form).await?;
+    Ok(outcome.or_page(|form| page(&open, &written, &path, form)))
+}
+
+/// Keeps the figure at its place, or where it is new at the first one that is free; returns that one.
+async fn save(
+    open: &Open,
+    (mut path, adds): (FigurePath, Option<Spot>),
+    (mine, edit): (&Value, Option<Edit>),
+    mut form: FormState,
+) -> Result<(Outcome, FigurePath), Failure> {
+    let mut free = adds.as_ref().map_or(0, |block| open.next_insertion(block));
+    loop {
+        let decision = Decision::Edit { place: spot(open, &path.place), edit: edit.clone() };
+        let back = Place::EditSection(open.id(), path.section.clone());
+        let saving =
+            Saving::decision(open, decision, form.version, &back).anchored(&format!("edit-{}", path.place));
+        let conflict = |_: &FormState, theirs| conflict(open, &path, mine, theirs);
+        match (respond(open, form, Some(saving), conflict).await?, &adds) {
+            // Somebody else has put something there since: both stand, one after the other.
+            (Outcome::Returned(again), Some(block)) if again.standing == Standing::Overtaken => {
+                path.place = place_after(&block.block, free);
+                free = free.saturating_add(1);
+                form = FormState::of_fields(again.fields);
+            }
+            (outcome, _) => return Ok((outcome, path)),
+        }
+    }
 }
 
 /// The fields with their lines folded into one, except what is for those who review.
@@ -152,11 +184,9 @@ fn as_edit(words: &Value, picture: Value) -> Option<Edit> {
 /// The figure that stands at the place now.
 ///
 /// # Errors
-/// Not found where the section has no such place, or other words stand there.
-fn kept(open: &Open, written: &Written, path: &FigurePath) -> Result<Option<(Edit, OwnFigure)>, Failure> {
+/// Not found where no figure can stand at the place, or other words do.
+fn kept(open: &Open, path: &FigurePath) -> Result<Option<(Edit, OwnFigure)>, Failure> {
     insertion(&path.place).ok_or(Failure::NotFound)?;
-    let state = section::at(written, &path.place).filter(|state| state.section == path.section);
-    state.ok_or(Failure::NotFound)?;
     let edit = open.assessment().strategy.edits.get(&spot(open, &path.place));
     match edit.map(|edit| (edit, &edit.kind)) {
         None => Ok(None),
@@ -187,7 +217,7 @@ fn conflict(open: &Open, path: &FigurePath, mine: &Value, theirs: Option<Change>
 
 fn page(open: &Open, written: &Written, path: &FigurePath, mut form: FormState) -> Response {
     let place = Place::EditFigure(open.id(), path.section.clone(), path.place.clone());
-    let (standing, top) = (form.standing, form.top(&open.voice));
+    let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view(open, written, path, (&form, top));
     Sheet::of(open, open.voice.say("figure-title"), place, main).reply(open, standing)
 }

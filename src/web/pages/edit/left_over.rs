@@ -84,8 +84,7 @@ pub fn changes(open: &Open, written: &Written, sent: &Placement) -> Result<Vec<(
         let edit = Edit { kind, seen, seen_text: known, note };
         all.push((change(&state.id, Some(edit)), seen_version));
     } else {
-        let last = state.inserted.iter().map(|(number, _)| *number).max().unwrap_or(0);
-        let place = place_after(&state.id, last.saturating_add(1));
+        let place = place_after(&state.id, open.next_insertion(&spot(open, &state.id)));
         let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note };
         all.push((change(&place, Some(edit)), version(open, &place)));
     }

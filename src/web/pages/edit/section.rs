@@ -4,15 +4,16 @@ use super::block_edit::{BlockEdit, Wish};
 use super::{sheet, spot, view, written};
 use crate::assessment::strategy::EditKind;
 use crate::assessment::{Change, Decision};
-use crate::document::{BlockState, insertion};
+use crate::document::{BlockState, insertion, place_after};
 use crate::service::{Written, act};
-use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond, their_strategy};
+use crate::web::components::{ConflictRow, conflict_table, warning};
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond, their_strategy};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::trouble;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use leptos::prelude::*;
 use serde::Deserialize;
 
 /// The section in the address.
@@ -40,7 +41,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, Failure> {
     let mut form = FormState::sent(fields);
-    let sent = BlockEdit::read(&form.fields);
+    let mut sent = BlockEdit::read(&form.fields);
     form.problems = sent.problems(&open.voice);
     if !form.problems.is_empty() {
         return page(&open, &path.section, form.faulty()).await;
@@ -52,20 +53,45 @@ pub async fn post(
         Ok(now) => now,
         Err(trouble) => return Ok(trouble::page(&open, &trouble)),
     };
-    let edit = sent.edit(at(&now, &sent.place));
-    let decision = Decision::Edit { place: spot(&open, &sent.place), edit };
-    let place = Place::EditSection(open.id(), path.section.clone());
-    let saving =
-        Saving::decision(&open, decision, form.version, &place).anchored(&format!("edit-{}", sent.place));
+    let adds = sent.adds_after(form.version).map(|block| spot(&open, block));
+    let mut free = adds.as_ref().map_or(0, |block| open.next_insertion(block));
+    loop {
+        match (save(&open, &now, (&path.section, &sent), form).await?, &adds) {
+            // Somebody else has put something there since: both stand, one after the other.
+            (Outcome::Returned(again), Some(block)) if again.standing == Standing::Overtaken => {
+                sent.place = place_after(&block.block, free);
+                free = free.saturating_add(1);
+                form = FormState::of_fields(again.fields);
+            }
+            (Outcome::Kept(reply), _) => return Ok(reply),
+            (Outcome::Returned(form), _) => return page(&open, &path.section, form).await,
+        }
+    }
+}
+
+/// Keeps the words at their place.
+async fn save(
+    open: &Open,
+    now: &Written,
+    (section, sent): (&str, &BlockEdit),
+    form: FormState,
+) -> Result<Outcome, Failure> {
+    let state = at(now, &sent.place);
+    let decision = Decision::Edit { place: spot(open, &sent.place), edit: sent.edit(state) };
+    let place = Place::EditSection(open.id(), section.to_owned());
+    // What has no place in the document now stands among the texts that are left over.
+    let saving = match state {
+        Some(_) => {
+            Saving::decision(open, decision, form.version, &place).anchored(&format!("edit-{}", sent.place))
+        }
+        None => Saving::decision(open, decision, form.version, &Place::Edit(open.id())),
+    };
     let conflict = |_: &FormState, theirs| {
-        let (yours, theirs) = (mine(&open, &sent), held(&open, &sent, theirs));
+        let (yours, theirs) = (mine(open, sent), held(open, sent, theirs));
         let row = ConflictRow { name: open.voice.say("edit-own"), yours, theirs };
         conflict_table(&open.voice, vec![row], place.url(open.voice.lang()))
     };
-    match respond(&open, form, Some(saving), conflict).await? {
-        Outcome::Kept(reply) => Ok(reply),
-        Outcome::Returned(form) => page(&open, &path.section, form).await,
-    }
+    respond(open, form, Some(saving), conflict).await
 }
 
 /// What the person wanted, in words.
@@ -94,13 +120,32 @@ pub(super) fn at<'a>(written: &'a Written, place: &str) -> Option<&'a BlockState
     written.states.iter().find(|state| state.id == block)
 }
 
-async fn page(open: &Open, section: &str, form: FormState) -> Result<Response, Failure> {
+/// The section as it is now, with what was sent and is not kept. Where its place is gone meanwhile, the words stand above.
+async fn page(open: &Open, section: &str, mut form: FormState) -> Result<Response, Failure> {
+    let now;
+    let open = match form.is_returned() {
+        true => {
+            now = open.reload().await?;
+            &now
+        }
+        false => open,
+    };
     let written = match written(open).await {
         Ok(written) => written,
         Err(trouble) => return Ok(trouble::page(open, &trouble)),
     };
+    let sent = form.fields.has("place").then(|| BlockEdit::read(&form.fields));
+    if let Some(sent) = sent.filter(|sent| at(&written, &sent.place).is_none() && !sent.text.is_empty()) {
+        let (above, words) = (form.above.take(), open.voice.say("edit-place-gone"));
+        form.above =
+            Some(view! { {above}{warning(words)}<p class="pre" dir="auto">{sent.text}</p> }.into_any());
+    }
     if !written.states.iter().any(|state| state.section == section) {
-        return Err(Failure::NotFound);
+        return if form.is_returned() {
+            Ok(super::page(open, &written, form))
+        } else {
+            Err(Failure::NotFound)
+        };
     }
     let standing = form.standing;
     let main = view::view(open, &written, section, form);

@@ -4,9 +4,9 @@ use super::block_edit::{BlockEdit, Wish};
 use super::contents::{sections, title};
 use super::figure::standing;
 use super::form::{BlockForm, form};
-use super::version;
+use super::{spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
-use crate::document::{Block, BlockState, Document, Standing, compare, place_after, preview};
+use crate::document::{Block, BlockState, Document, Standing, compare, insertion, place_after, preview};
 use crate::islands::LivePreview;
 use crate::render::html::part;
 use crate::service::Written;
@@ -30,10 +30,11 @@ struct SectionView<'a> {
 pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState) -> AnyView {
     let voice = &open.voice;
     let path = Place::EditSection(open.id(), section.to_owned()).url(voice.lang());
-    let top = state.top(voice);
-    let sent = state.fields.has("place").then(|| BlockEdit::read(&state.fields));
-    let section_view = SectionView { open, written, form: &state, sent };
+    let top = state.top(&open.state, voice);
     let all = sections(&written.states);
+    let sent = state.fields.has("place").then(|| BlockEdit::read(&state.fields));
+    let sent = sent.map(|sent| in_shown_form(open, written, sent, &mut state));
+    let section_view = SectionView { open, written, form: &state, sent };
     let at = all.iter().position(|states| states.iter().any(|state| state.section == section)).unwrap_or(0);
     let states = all.get(at).copied().unwrap_or_default();
     let blocks: Vec<_> = states.iter().map(|state| section_view.block(state)).collect();
@@ -58,6 +59,17 @@ pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState)
     .into_any()
 }
 
+/// What was sent, in a form that the page has: what was changed in something that is gone stands where one adds.
+fn in_shown_form(open: &Open, written: &Written, sent: BlockEdit, form: &mut FormState) -> BlockEdit {
+    let Some((block, number)) = insertion(&sent.place) else { return sent };
+    let Some(state) = written.states.iter().find(|state| state.id == block) else { return sent };
+    if state.inserted.iter().any(|(there, _)| *there == number) {
+        return sent;
+    }
+    form.version = 0;
+    BlockEdit { place: place_after(block, open.next_insertion(&spot(open, block))), ..sent }
+}
+
 impl SectionView<'_> {
     fn voice(&self) -> &Voice {
         &self.open.voice
@@ -71,7 +83,7 @@ impl SectionView<'_> {
     fn block(&self, state: &BlockState) -> AnyView {
         let inserted: Vec<_> =
             state.inserted.iter().map(|(number, edit)| self.inserted(state, *number, edit)).collect();
-        let next = state.inserted.iter().map(|(number, _)| *number).max().unwrap_or(0) + 1;
+        let next = self.open.next_insertion(&spot(self.open, &state.id));
         let figure = self.figure_url(state, &place_after(&state.id, next));
         let standing = match (state.standing, &state.edit) {
             (Standing::Generated, _) => "generated",

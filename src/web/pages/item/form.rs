@@ -8,6 +8,7 @@ use crate::web::forms::{FormState, LINE, LINK, Options, Part, Rows, TEXT, Table,
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Why an item does not apply.
 pub const REASON: Table = Table {
@@ -91,15 +92,23 @@ pub fn shown_evidence(fields: &Fields) -> usize {
     if filled < MOST_EVIDENCE { filled + 1 } else { filled }
 }
 
-/// The answer as sent, given today; nothing where something has to be put right, which is noted in the form.
-pub fn read(open: &Open, item: &ItemId, form: &mut FormState) -> Option<Answer> {
+/// Whether evidence was entered that has no name yet.
+pub fn adds_evidence(fields: &Fields) -> bool {
+    let named = |row: &str| !fields.text(&format!("{row}-id")).is_empty();
+    let rows = fields.names().filter_map(|name| name.strip_suffix("-title"));
+    rows.filter(|row| !fields.text(&format!("{row}-title")).is_empty()).any(|row| !named(row))
+}
+
+/// The answer as sent, given today; nothing where something has to be put right, which is noted in the form. `given` are
+/// the names that evidence had before, for what has none yet.
+pub fn read(open: &Open, item: &ItemId, form: &mut FormState, given: &BTreeSet<String>) -> Option<Answer> {
     let voice = &open.voice;
     let before = open.assessment().own_answer(item);
     let held = before.map(plain).unwrap_or_default();
     let rating = rating(voice, form);
     let mut answer = Part::of(voice, &FINDING).read(form, &held);
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
-    name(item, &held["evidence"], &mut evidence);
+    name(item, &held["evidence"], given, &mut evidence);
     answer = Part::of(voice, &CERTAINTY).read(form, &answer);
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);
@@ -127,18 +136,19 @@ fn rating(voice: &Voice, form: &mut FormState) -> Option<Rating> {
     }
 }
 
-/// Gives new pieces of evidence names after those that exist: `C01-E3`. A name that is held stays, whoever gave it.
-fn name(item: &ItemId, held: &Value, evidence: &mut Value) {
+/// Gives new pieces of evidence names after all that were ever given: `C01-E3`. A name that is held stays, whoever gave it.
+fn name(item: &ItemId, held: &Value, given: &BTreeSet<String>, evidence: &mut Value) {
     let id = |record: &Value| record["id"].as_str().unwrap_or_default().to_owned();
     let known: Vec<String> = held.as_array().into_iter().flatten().map(id).collect();
     let Some(records) = evidence.as_array_mut() else { return };
-    let number = |record: &Value| id(record).rsplit_once("-E")?.1.parse::<usize>().ok();
-    let mut last = records.iter().filter_map(number).max().unwrap_or(0);
+    let number = |name: &String| name.rsplit_once("-E")?.1.parse::<u32>().ok();
+    let sent: Vec<String> = records.iter().map(id).collect();
+    let mut last = sent.iter().chain(&known).chain(given).filter_map(number).max().unwrap_or(0);
     for record in records {
         let name = id(record);
         let ours = name.strip_prefix(item.as_str()).is_some_and(|rest| rest.starts_with("-E"));
         if !(ours && name.len() <= 40 || known.contains(&name)) {
-            last += 1;
+            last = last.saturating_add(1);
             record["id"] = format!("{item}-E{last}").into();
         }
     }
@@ -154,7 +164,15 @@ mod tests {
         let records =
             |names: &[&str]| json!(names.iter().map(|name| json!({ "id": name })).collect::<Vec<_>>());
         let mut evidence = records(&["C01-E1", "C01-E4", "paper-7", "", "C02-E1"]);
-        name(&ItemId::from("C01"), &records(&["paper-7"]), &mut evidence);
+        name(&ItemId::from("C01"), &records(&["paper-7"]), &BTreeSet::new(), &mut evidence);
         assert_eq!(evidence, records(&["C01-E1", "C01-E4", "paper-7", "C01-E5", "C01-E6"]));
+        let mut evidence = records(&["C01-E1", ""]);
+        name(
+            &ItemId::from("C01"),
+            &records(&["C01-E1", "C01-E2"]),
+            &["C01-E7".to_owned()].into(),
+            &mut evidence,
+        );
+        assert_eq!(evidence, records(&["C01-E1", "C01-E8"]), "what was removed keeps its name for itself");
     }
 }

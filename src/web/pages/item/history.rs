@@ -3,12 +3,13 @@
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
+use crate::clock::Clock;
 use crate::framework::ItemId;
 use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, Recorded};
 use crate::web::components::{Caption, Crumb, Head, Sheet, table};
-use crate::web::http::extract::OpenFor;
+use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Failure, Place, Voice};
 use axum::extract::Path;
 use axum::response::Response;
@@ -31,11 +32,12 @@ pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Resu
     ];
     let title = format!("{}: {} {title}", voice.say("history-title"), asked.item.id);
     let place = Place::ItemHistory(open.id(), asked.item.id.clone());
-    Ok(Sheet::of(&open, title, place, view(voice, &asked, &history)).trail(trail).show(&open))
+    Ok(Sheet::of(&open, title, place, view(&open, &asked, &history)).trail(trail).show(&open))
 }
 
-fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
-    let rows = rows(voice, history);
+fn view(open: &Open, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
+    let voice = &open.voice;
+    let rows = rows(voice, open.state.clock, history);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
         false => {
@@ -54,7 +56,7 @@ fn view(voice: &Voice, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
 }
 
 /// The changes, newest first, each told by what it changed.
-fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
+fn rows(voice: &Voice, clock: Clock, history: &[Recorded]) -> Vec<AnyView> {
     let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
     let mut titles: BTreeMap<&FileHash, &str> = BTreeMap::new();
     let mut rows = Vec::new();
@@ -66,16 +68,18 @@ fn rows(voice: &Voice, history: &[Recorded]) -> Vec<AnyView> {
             Change::Remove { file, reason } => removed(voice, titles.get(file), (file, reason)),
             change => told(voice, earlier, change),
         };
-        rows.push(row(voice, one, lines));
+        rows.push(row(voice, clock, one, lines));
     }
     rows.reverse();
     rows
 }
 
-fn row(voice: &Voice, one: &Recorded, lines: Vec<Line>) -> AnyView {
+fn row(voice: &Voice, clock: Clock, one: &Recorded, lines: Vec<Line>) -> AnyView {
+    let at = clock.local(one.at);
     let time = [
-        ("date", voice.day_of(one.at).into()),
-        ("time", format!("\u{2066}{}\u{2069}", one.at.format("%H:%M")).into()),
+        ("date", voice.date(at.date_naive()).into()),
+        ("time", format!("\u{2066}{}\u{2069}", at.format("%H:%M")).into()),
+        ("zone", clock.zone().into()),
     ];
     let lines: Vec<_> = lines.into_iter().map(Line::view).collect();
     view! {

@@ -5,14 +5,16 @@ use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::{Recorded, act};
 use crate::web::components::saved_notice;
-use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::see_other;
 use crate::web::{Failure, Fields, Place};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use form::EVIDENCES;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 mod also;
 mod background;
@@ -38,6 +40,7 @@ const FROM_CHECK: &str = "check";
 pub struct ItemQuery {
     saved: Option<String>,
     from: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// An item with its place among the others.
@@ -78,11 +81,12 @@ pub async fn get(
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, Failure> {
     let asked = find(&open, &path.item)?;
+    let told = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
     let form = FormState {
         fields: form::fields(&open.voice, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
-        above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
+        above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved, &told)),
         ..FormState::default()
     };
     let shown = Shown {
@@ -115,7 +119,13 @@ pub async fn post(
     }
     let answer = match then.as_str() {
         "withdraw" => None,
-        _ => form::read(&open, &asked.item.id, &mut form),
+        _ => {
+            let given = match form::adds_evidence(&form.fields) {
+                true => open.evidence_names(&asked.item.id).await?,
+                false => BTreeSet::new(),
+            };
+            form::read(&open, &asked.item.id, &mut form, &given)
+        }
     };
     match background::is_asked(&headers) {
         true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
@@ -141,7 +151,7 @@ async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Re
     let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
     let saving = is_read.then(|| Saving { changes, by, then: then.clone() });
     let outcome = match is_held && is_read {
-        true => Outcome::Kept(Redirect::to(&then).into_response()),
+        true => Outcome::Kept(see_other(&then)),
         false => {
             let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
             respond(open, form, saving, conflict).await?

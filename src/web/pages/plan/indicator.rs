@@ -185,7 +185,19 @@ impl Found<'_> {
         };
         record["targets"] = read_years(self.voice(), form, (TARGET, Number), &held["targets"]);
         record["values"] = VALUES.read(self.voice(), form, &held["values"]);
+        self.not_ahead(form, &record, &held);
         record
+    }
+
+    /// Notes values that hold for a day that lies ahead; what is aimed at stands among the targets.
+    fn not_ahead(&self, form: &mut FormState, record: &Value, held: &Value) {
+        let today = self.open.state.clock.today();
+        self.baseline().not_ahead(form, "date", (&record["baseline"], &held["baseline"]), today);
+        let rows = record["values"].as_array().into_iter().flatten().enumerate();
+        for (row, value) in rows.filter(|(row, value)| held["values"].get(*row) != Some(*value)) {
+            let part = VALUES.part(self.voice(), row);
+            part.not_ahead(form, "date", (value, &Value::Null), today);
+        }
     }
 
     /// What the reader wrote beside what is held.
@@ -214,7 +226,7 @@ impl Found<'_> {
         let own = self.record.own.as_ref().map(|own| own.name.clone());
         let card = || self.card.map(|card| voice.text(&card.name));
         let title = own.or_else(card).unwrap_or_else(|| self.id.clone());
-        let (standing, top) = (form.standing, form.top(voice));
+        let (standing, top) = (form.standing, form.top(&open.state, voice));
         let main = view! {
             {nav(open, &results)}
             {top}

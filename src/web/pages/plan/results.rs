@@ -32,8 +32,9 @@ pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> R
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
     let taken = &open.assessment().strategy.indicators;
-    let mut names = (1..=taken.len() + 1).map(|n| format!("own-{n}"));
-    let id = names.find(|id| !taken.contains_key(id)).unwrap_or_else(|| "own-1".to_owned());
+    let free = |id: &String| !taken.contains_key(id) && open.topic_version(Topic::Indicator(id.clone())) == 0;
+    let mut names = (1_u32..).map(|number| format!("own-{number}"));
+    let id = names.find(free).unwrap_or_else(|| "own-1".to_owned());
     let mut form = FormState::sent(fields);
     let sent = Part::of(&open.voice, &NEW).read(&mut form, &Value::Null);
     form.version = open.topic_version(Topic::Indicator(id.clone()));
@@ -51,7 +52,7 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
 
 fn page(open: &Open, mut form: FormState) -> Response {
     let (voice, place) = (&open.voice, Place::PlanResults(open.id()));
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
     let heading = match lines.len() {
         0 => voice.say("results-headline-none"),

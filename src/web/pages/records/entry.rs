@@ -4,7 +4,7 @@ use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{Crumb, Sheet, conflict_table};
+use crate::web::components::{Crumb, Sheet, conflict_table, warning};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
 use crate::web::forms::{
     FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
@@ -111,7 +111,7 @@ pub async fn post(
     }
     // A new entry takes the first number that nobody has taken since the page was opened.
     let List::Entries(kind) = found.list else { return Err(Failure::NotFound) };
-    let first = open.assessment().strategy.next_entry(kind).number;
+    let first = open.next_entry(kind).number;
     for number in first..first.saturating_add(TRIES) {
         found.name = number.to_string();
         form.version = found.version();
@@ -180,9 +180,12 @@ impl Found<'_> {
 
     /// What the reader typed beside what is held.
     fn conflict(&self, mine: &Value, theirs: Option<Change>) -> AnyView {
-        let held = self.list.held(&their_strategy(theirs), &self.name).unwrap_or_default().0;
+        let held = self.list.held(&their_strategy(theirs), &self.name);
+        let gone = held.is_none().then(|| warning(self.voice().say("records-gone")));
+        let held = held.unwrap_or_default().0;
         let url = Place::RecordList(self.open.id(), self.list).url(self.voice().lang());
-        conflict_table(self.voice(), self.part().compare(mine, &held), url)
+        let table = conflict_table(self.voice(), self.part().compare(mine, &held), url);
+        view! { {gone}{table} }.into_any()
     }
 
     /// What the page is called: what is given, or what stands in the form.
@@ -203,7 +206,7 @@ impl Found<'_> {
             name: voice.say(&list_key(self.list, ListText::Title)),
             url: Place::RecordList(open.id(), self.list).url(voice.lang()),
         };
-        let (standing, top, title) = (form.standing, form.top(voice), self.heading(&form));
+        let (standing, top, title) = (form.standing, form.top(&open.state, voice), self.heading(&form));
         let given = self.starters.iter().find(|one| one.id == self.name);
         let hint = given.map(|one| view! { <p class="lead">{one.hint.clone()}</p> });
         let who = (!self.list.is_given()).then(|| Part::of(voice, &SECRECY).view(&form));

@@ -5,6 +5,7 @@ mod gather;
 mod heat;
 
 use crate::assessment::{Change, Choices, Pin, Subject};
+use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::presentation::Label;
 use crate::service::act;
@@ -23,6 +24,7 @@ use serde::Deserialize;
 pub struct RoundsQuery {
     since: Option<String>,
     saved: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// The page.
@@ -32,7 +34,8 @@ pub struct RoundsQuery {
 pub async fn get(open: OpenFor<act::Answer>, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
     let mut fields = Fields::default();
     fields.set("since", query.since.unwrap_or_default());
-    page(&open, FormState::kept(&open, fields, 0, &SavedQuery { saved: query.saved })).await
+    let saved = SavedQuery { saved: query.saved, cleaned: query.cleaned };
+    page(&open, FormState::kept(&open, fields, 0, &saved)).await
 }
 
 /// Says which comparison the assessment report tells, if any.
@@ -63,7 +66,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, Failure> {
     let rounds = gather(open).await?;
     let since = form.fields.text("since");
     let since = gather::since(&rounds, Some(since.as_str()).filter(|since| !since.is_empty()));
-    let (standing, top) = (form.standing, form.top(&open.voice));
+    let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view! { {top}{view(open, &rounds, since)} };
     let title = open.voice.say("rounds-title");
     Ok(Sheet::of(open, title, Place::Rounds(open.id()), main.into_any()).reply(open, standing))
@@ -85,7 +88,7 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
         {choice(open, rounds, since)}
         {frameworks}
         {in_report(open, since)}
-        {round_table(voice, rounds)}
+        {round_table(voice, rounds, open.state.clock)}
     }
     .into_any()
 }
@@ -184,8 +187,8 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
     .into_any()
 }
 
-fn round_table(voice: &Voice, rounds: &[Round]) -> AnyView {
-    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round)).collect();
+fn round_table(voice: &Voice, rounds: &[Round], clock: Clock) -> AnyView {
+    let rows: Vec<_> = rounds.iter().map(|round| row(voice, round, clock)).collect();
     let heads = vec![
         Head::Text("new-round"),
         Head::Text("start-basis"),
@@ -202,7 +205,7 @@ fn round_table(voice: &Voice, rounds: &[Round]) -> AnyView {
     .into_any()
 }
 
-fn row(voice: &Voice, round: &Round) -> AnyView {
+fn row(voice: &Voice, round: &Round, clock: Clock) -> AnyView {
     let url = Place::Overview(round.assessment.id.clone()).url(voice.lang());
     let known = round.cards.iter().map(|card| card.coverage.known).sum();
     let applicable = round.cards.iter().map(|card| card.coverage.applicable).sum();
@@ -212,7 +215,7 @@ fn row(voice: &Voice, round: &Round) -> AnyView {
             <th scope="row"><a href=url><bdi>{round.name()}</bdi></a>" "{here}</th>
             <td>{round.assessment.basis.title(voice)}</td>
             <td>{voice.say_part("rounds-known-of", known, applicable)}</td>
-            <td>{voice.day_of(round.changed)}</td>
+            <td>{voice.date(clock.day_of(round.changed))}</td>
         </tr>
     }
     .into_any()

@@ -62,9 +62,14 @@ impl Side {
 /// The page.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where no strategy was frozen yet; whatever the store could not do.
+/// [`Failure::NotFound`] where no version was frozen yet; whatever the store could not do.
 pub async fn get(open: OpenFor<act::Write>, Query(asked): Query<CompareQuery>) -> Result<Response, Failure> {
-    let newest = comparable(&open).last().ok_or(Failure::NotFound)?;
+    if open.assessment().strategy.versions.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let Some(newest) = comparable(&open).last() else {
+        return Ok(sheet(&open, Place::Compare(open.id()), nothing(&open)).show(&open));
+    };
     let from = Side::read(&open, asked.from.as_deref()).unwrap_or(Side::Version(newest));
     let to = Side::read(&open, asked.to.as_deref()).unwrap_or(Side::Today);
     let pair = match audience(&open, from, to) {
@@ -191,6 +196,18 @@ fn summary(voice: &Voice, counts: Counts) -> String {
     let told: Vec<String> = parts.into_iter().flatten().collect();
     let args = [("changes", voice.list(&told).into()), ("same", voice.number(counts.same).into())];
     voice.say_with("versions-summary", &args)
+}
+
+/// What stands there where no version holds a strategy in the reader's language; another language may have led here.
+fn nothing(open: &Open) -> AnyView {
+    let voice = &open.voice;
+    view! {
+        {draft_nav(voice, &open.id(), &Place::Compare(open.id()).url(voice.lang()))}
+        <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
+        <h1>{voice.say("versions-compare")}</h1>
+        <p class="lead">{voice.say("versions-not-compared")}</p>
+    }
+    .into_any()
 }
 
 fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {

@@ -53,7 +53,7 @@ fn reason(error: FreezeError) -> &'static str {
     if let FreezeError::Store(error) = error {
         return match Failure::from(error) {
             Failure::Storage(reason) => reason,
-            Failure::NotFound | Failure::Status(_) => "storage-other",
+            Failure::NotFound | Failure::Unfit(_) | Failure::Status(_) => "storage-other",
         };
     }
     tracing::error!(%error, "a version could not be frozen");

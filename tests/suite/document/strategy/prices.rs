@@ -16,7 +16,7 @@ const CONSTANT: [&str; 2] = [" at prices of 2026", " a precios de 2026"];
 #[test]
 fn every_sum_in_a_text_is_one_of_the_sheets() {
     let desk = Desk::open();
-    let sample = costed(&desk);
+    let sample = costed(desk);
     for lang in LANGS {
         let book = desk.workbook(&sample, lang);
         let mut all = sums(&book, |_| true);

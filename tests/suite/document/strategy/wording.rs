@@ -3,6 +3,7 @@
 use crate::support::desk::{Desk, published};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience};
+use amparo::bundle::Files;
 use amparo::document::{Block, Document, Row, plain};
 use amparo::framework::Text;
 use amparo::lang::Lang;
@@ -32,7 +33,7 @@ fn keys_of_loops_do_not_hang_on_words() {
     let desk = Desk::open();
     for (name, sample) in [("sample", desk.invented()), ("ken", published("ken", "KEN"))] {
         for kind in DocumentKind::ALL {
-            let of = |lang| keys(&written(&desk, kind, &sample, lang));
+            let of = |lang| keys(&written(desk, kind, &sample, lang));
             assert_eq!(of(Lang::EN), of(crate::support::languages::ES), "{name}, {kind:?}");
         }
     }
@@ -40,7 +41,7 @@ fn keys_of_loops_do_not_hang_on_words() {
 
 #[test]
 fn an_objective_keeps_its_edits_when_it_is_reworded() {
-    let mut desk = Desk::open();
+    let mut desk = Desk::of(Files::embedded());
     let sample = desk.invented();
     let kinds = [DocumentKind::Strategy, DocumentKind::Concept, DocumentKind::Report, DocumentKind::Children];
     let of = |desk: &Desk| kinds.map(|kind| ids(&written(desk, kind, &sample, Lang::EN)));
@@ -120,7 +121,7 @@ fn every_table_has_a_caption() {
     for (name, sample) in desk.samples() {
         for kind in DocumentKind::ALL {
             for lang in crate::support::languages::LANGS {
-                for block in &written(&desk, kind, &sample, lang).blocks {
+                for block in &written(desk, kind, &sample, lang).blocks {
                     let Block::Table(table) = block else { continue };
                     assert!(!table.caption.trim().is_empty(), "{name}, {kind:?}, {lang:?}: {}", table.id);
                 }

@@ -3,7 +3,9 @@
 use super::bookmarks::{names, wanted};
 use super::template::ministry;
 use crate::support::case::Case;
+use crate::support::desk::Desk;
 use amparo::document::{Block, Document, Layout, plain};
+use amparo::lang::Lang;
 use amparo::render::docx::{Template, docx};
 use std::process::Command;
 use tempfile::TempDir;
@@ -75,11 +77,13 @@ fn saved(file: &[u8]) -> Option<Vec<u8>> {
 
 #[test]
 fn libreoffice_keeps_the_bookmark_of_every_block() {
-    let document = Case::read("maravia").document();
-    let Some(saved) = saved(&docx(&document, None).unwrap()) else { return };
-    let kept = names(&saved).into_iter().collect();
-    let lost: Vec<String> = wanted(&document).difference(&kept).cloned().collect();
-    assert_eq!(lost, Vec::<String>::new());
+    let desk = Desk::open();
+    for document in [Case::read("maravia").document(), desk.document(&desk.invented(), Lang::EN)] {
+        let Some(saved) = saved(&docx(&document, None).unwrap()) else { return };
+        let kept = names(&saved).into_iter().collect();
+        let lost: Vec<String> = wanted(&document).difference(&kept).cloned().collect();
+        assert_eq!(lost, Vec::<String>::new(), "{}", document.cover.title);
+    }
 }
 
 #[test]

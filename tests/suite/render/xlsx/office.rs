@@ -106,7 +106,7 @@ fn libreoffice_comes_to_the_same_sums() {
 fn libreoffice_comes_to_the_same_costs_of_a_plan() {
     if office() {
         let desk = Desk::open();
-        let book = desk.workbook(&costed(&desk), crate::support::languages::ES);
+        let book = desk.workbook(&costed(desk), crate::support::languages::ES);
         assert!(compared(&book) > 1_000);
     }
 }

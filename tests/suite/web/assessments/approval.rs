@@ -21,8 +21,8 @@ async fn institutions_sign_one_by_one() {
     assert!(page.texts("details summary")[0].contains("Ministry of Justice not yet signed"));
     let wrong = [&named[..], &[("date-signature-1", "soon")]].concat();
     site.post(URL, &wrong).await.assert_summary(&["date-signature-1"]);
-    let overtaken = site.post(URL, &[&named[..], &[("date-signature-1", "2026-11-20")]].concat()).await;
-    assert_eq!(overtaken.status, 409);
+    let ahead = [&named[..], &[("date-signature-1", "2026-11-23")]].concat();
+    site.post(URL, &ahead).await.assert_summary(&["date-signature-1"]);
     let signed = [
         ("about", "signature"),
         ("id", "signature-1"),
@@ -35,6 +35,31 @@ async fn institutions_sign_one_by_one() {
     let gone = [("about", "signature"), ("id", "signature-1"), ("version", "2"), ("then", "remove")];
     assert_eq!(site.post(URL, &gone).await.status, 303);
     assert!(site.held().await.assessment.strategy.entries.is_empty());
+    let late = site.post(URL, &signed).await;
+    assert_eq!(late.status, 409);
+    assert_eq!(late.attributes("#institution-signature-1", "value"), ["Ministry of Justice"]);
+}
+
+#[tokio::test]
+async fn two_people_who_add_a_signature_at_once_both_get_theirs() {
+    let site = Site::new().await;
+    for institution in ["Ministry of Justice", "Ministry of ICT", "Ministry of ICT"] {
+        let sign = [
+            ("about", "signature"),
+            ("id", "signature-1"),
+            ("version", "0"),
+            ("institution-signature-1", institution),
+        ];
+        assert_eq!(site.post(URL, &sign).await.status, 303, "{institution}");
+    }
+    let page = site.get(URL).await;
+    let names = page.texts("details summary bdi");
+    assert_eq!(
+        names[..2],
+        ["Ministry of Justice", "Ministry of ICT"],
+        "both stand, and none twice: {names:?}"
+    );
+    assert_eq!(site.held().await.assessment.strategy.entries.len(), 2);
 }
 
 #[tokio::test]

@@ -135,6 +135,70 @@ async fn two_people_at_one_paragraph_see_both_texts() {
 }
 
 #[tokio::test]
+async fn two_people_who_insert_at_one_place_both_keep_their_words() {
+    let site = Site::new().await;
+    let (place, _) = block(&site.get(SECTION).await, "This document sets out how far");
+    let after = format!("{place}+1");
+    for text in ["Theirs.", "Ours.", "Ours."] {
+        assert_eq!(send(&site, &after, "", &[("version", "0"), ("text", text)]).await.status, 303);
+    }
+    let draft = site.get(DRAFT).await.texts(".document p");
+    let at = |words: &str| draft.iter().position(|text| text == words);
+    assert!(at("Theirs.").unwrap() < at("Ours.").unwrap());
+    assert_eq!(draft.iter().filter(|text| *text == "Ours.").count(), 1, "the same words twice are one act");
+    // Somebody deletes words while somebody else changes them.
+    assert_eq!(send(&site, &after, "", &[("version", "1"), ("then", "take")]).await.status, 303);
+    let page = send(&site, &after, "", &[("version", "1"), ("text", "Theirs, longer.")]).await;
+    assert_eq!(page.status, 409);
+    let free = format!("{place}+3");
+    assert_eq!(
+        page.area(&format!("\"text-{free}\"")).trim(),
+        "Theirs, longer.",
+        "the form to add holds them"
+    );
+    assert_eq!(send(&site, &free, "", &[("version", "0"), ("text", "Theirs, longer.")]).await.status, 303);
+    assert!(site.get(DRAFT).await.text.contains("Theirs, longer."));
+}
+
+#[tokio::test]
+async fn an_edit_that_could_not_be_read_again_is_refused() {
+    let site = Site::new().await;
+    let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
+    for odd in ["", "a b", "a\nb", "a/b", &"x".repeat(500)] {
+        let page = send(&site, odd, "", &[("version", "0"), ("text", "Kept?")]).await;
+        assert_eq!(page.status, 422, "{odd:?}");
+        assert!(page.text.contains("Kept?"), "{odd:?}: the words are gone");
+    }
+    let many = "a\n\n".repeat(4_700);
+    let page = send(&site, &place, &seen, &[("version", "0"), ("text", &many)]).await;
+    page.assert_summary(&[&format!("text-{place}")]);
+    assert!(site.held().await.assessment.strategy.edits.is_empty());
+    // What fits in many places makes a long draft, and never one that cannot be written.
+    let some = "a\n\n".repeat(2_400);
+    for number in 1..4 {
+        let after = format!("{place}+{number}");
+        assert_eq!(send(&site, &after, "", &[("version", "0"), ("text", &some)]).await.status, 303);
+    }
+    assert_eq!(site.get(DRAFT).await.status, 200);
+    let taken = send(&site, &format!("{place}+1"), "", &[("version", "1"), ("then", "take")]).await;
+    assert_eq!(taken.status, 303);
+}
+
+#[tokio::test]
+async fn words_for_a_part_that_is_gone_are_kept_among_those_left_over() {
+    let site = Site::new().await;
+    let gone = "summary-pgone";
+    let page = send(&site, gone, "x", &[("version", "0"), ("text", "Two hours of work")]).await;
+    assert_eq!(
+        (page.status.as_u16(), page.header("location")),
+        (303, format!("{DRAFT}/edit?saved=yes").as_str())
+    );
+    assert!(site.get(&format!("{DRAFT}/edit")).await.text.contains("Two hours of work"));
+    let page = send(&site, gone, "x", &[("version", "0"), ("text", "Others"), ("then", "preview")]).await;
+    assert!(page.text.contains("Others"), "a look at words whose place is gone shows them");
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_and_what_was_typed_stays() {
     let site = Site::new().await;
     let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");

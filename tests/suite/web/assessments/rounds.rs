@@ -169,3 +169,14 @@ async fn a_choice_that_was_overtaken_or_names_no_round_changes_nothing() {
     assert!(page.text.contains("nothing was saved"));
     assert_eq!(page.attributes("input[name=report]", "value"), ["old"], "it can be chosen again");
 }
+
+#[tokio::test]
+async fn a_line_break_in_a_hidden_field_is_no_error() {
+    let site = site_with(&[("ken-new", "2025", &[("C01", 3)]), ("ken-old", "2019", &[("C01", 1)])]).await;
+    let fields = [("version", "0"), ("since", "ken-old\nx: y\u{7}é"), ("report", "ken-old")];
+    let page = site.post("/en/assessments/ken-new/rounds", &fields).await;
+    assert_eq!(page.status, 303, "{}", page.text);
+    let target = page.header("location");
+    assert_eq!(target, "/en/assessments/ken-new/rounds?since=ken-old%0Ax:%20y%C3%A9&saved=yes");
+    assert_eq!(site.get(target).await.status, 200);
+}

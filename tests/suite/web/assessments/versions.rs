@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/versions`, comparing, and the files that are kept.
 
 use crate::support::site::{Page, Site};
+use amparo::assessment::Change;
 use amparo::assessment::strategy::{Audience, DocumentKind};
 use amparo::bundle::Files;
 use amparo::storage::Stamp;
@@ -189,4 +190,33 @@ async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with
     assert!(taken.success(), "nothing is attached");
     let inside = std::fs::read_to_string(inside).unwrap();
     assert!(inside.contains("\"country\": \"KEN\"") && !inside.contains("Written after the freeze."));
+}
+
+#[tokio::test]
+async fn no_link_of_a_version_leads_nowhere() {
+    let site = Site::new().await;
+    assert_eq!(freeze(&site, "1.0").await.status, 303);
+    let mut other = site.held().await.assessment.strategy.versions[&1].clone();
+    other.label = "English alone".into();
+    other.documents.retain(|one| one.lang.code() == "en");
+    let change = |number, version| {
+        Change::Strategy(Box::new(amparo::assessment::Decision::Version { number, version }))
+    };
+    let stamp = || Stamp { at: crate::support::site::now(), actor: "test".into() };
+    site.store.record("ken-2025", change(2, other.clone()), 0, stamp()).await.unwrap();
+    other.label = "Nothing".into();
+    other.documents.clear();
+    site.store.record("ken-2025", change(3, other), 0, stamp()).await.unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut queue = vec![URL.to_owned(), URL.replace("/en/", "/es/")];
+    while let Some(url) = queue.pop() {
+        let path = url.split('#').next().unwrap().to_owned();
+        if !path.contains("/versions") || !seen.insert(path.clone()) || path.ends_with(".pdf") {
+            continue;
+        }
+        let page = site.get(&path).await;
+        assert_eq!(page.status, 200, "{path}");
+        queue.extend(page.attributes("a[href]", "href"));
+    }
+    assert!(seen.len() > 15, "{seen:?}");
 }

@@ -62,7 +62,13 @@ fn read(form: &ElementRef<'_>, url: &str) -> Form {
     let button = form.select(&css("button[type=submit]")).next();
     let attribute = |name: &str| button.and_then(|button| button.value().attr(name)).map(str::to_owned);
     Form {
-        action: if action.is_empty() { url.to_owned() } else { action.to_owned() },
+        action: match action {
+            "" => url.to_owned(),
+            query if query.starts_with('?') => {
+                format!("{}{query}", url.split('?').next().unwrap_or_default())
+            }
+            address => address.to_owned(),
+        },
         multipart: form.value().attr("enctype") == Some("multipart/form-data"),
         controls,
         button: attribute("name").map(|name| (name, attribute("value").unwrap_or_default())),
@@ -112,6 +118,12 @@ fn select(element: &ElementRef<'_>) -> (Kind, Option<String>) {
 }
 
 impl Form {
+    /// Presses another button than the first, or one that is not there.
+    pub fn press(&mut self, value: &str) {
+        let name = self.button.take().map_or_else(|| "then".to_owned(), |(name, _)| name);
+        self.button = Some((name, value.to_owned()));
+    }
+
     /// What a field sends.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.controls.iter().find(|control| control.name == name)?.value.as_deref()

@@ -1,7 +1,8 @@
 //! Knows that no form changes what it does not show: every form is found by walking the pages, and sent as it stands.
 
-mod browser;
+pub mod browser;
 mod country;
+mod hostile;
 
 use crate::support::site::{Page, Site};
 use browser::{Control, Form, Kind, forms, sort_of_page};
@@ -15,11 +16,12 @@ const EACH: usize = 3;
 const NEW: usize = 2;
 
 /// Where a form that was not changed changes something all the same: the page, and what it is for.
-const ACTS: [(&str, &str); 10] = [
+const ACTS: [(&str, &str); 11] = [
     ("plan", "/strategy/actions/*"),
     ("plan", "/strategy/actions/*/place"),
     ("plan", "/strategy/actions/*/phase"),
     ("plan", "/strategy/actions/*/taken"),
+    ("plan/progress", "/strategy/actions/*/progress"),
     ("rounds", "/choices/earlier"),
     ("records/law/new", "/strategy/entries/*"),
     ("draft/edit", "/strategy/edits/*"),

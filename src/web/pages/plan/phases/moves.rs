@@ -1,5 +1,6 @@
 //! Knows what the buttons of the plan do to the records of actions; knows no words and no store.
 
+use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionRecord, OwnAction, Taken};
 use crate::framework::{ActionId, ItemId};
 use crate::plan::check::action_faults;
@@ -118,9 +119,11 @@ fn place(
 /// A new action of the country, under the first name that is free.
 fn own(desk: &Desk<'_>, form: &mut FormState) -> PlanMove {
     let taken = &desk.open.assessment().strategy.actions;
-    let free = (1..=taken.len() + 1).map(|n| ActionId::from(format!("own-{n}").as_str()));
-    let action =
-        free.into_iter().find(|id| !taken.contains_key(id)).unwrap_or_else(|| ActionId::from("own-1"));
+    // A name that was given once stands in the log and in frozen papers, whatever became of it.
+    let free =
+        |id: &ActionId| !taken.contains_key(id) && desk.open.topic_version(Topic::Action(id.clone())) == 0;
+    let mut names = (1_u32..).map(|number| ActionId::from(format!("own-{number}").as_str()));
+    let action = names.find(free).unwrap_or_else(|| ActionId::from("own-1"));
     let sent = super::own::part(desk).read(form, &Value::Null);
     let item = sent["item"].as_str().map(ItemId::from);
     let phase = sent["phase"].as_u64().and_then(|number| Phase::from_number(u8::try_from(number).ok()?));

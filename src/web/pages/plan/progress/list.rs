@@ -1,6 +1,8 @@
 //! Knows how actions and indicators are listed with how far they have come, each action with the form of a report.
 
-use super::{report_part, spending};
+use super::{report_name, report_part, spending};
+use crate::assessment::strategy::StatusNote;
+use crate::framework::ActionId;
 use crate::plan::{ActionProgress, Progress, Timing, results};
 use crate::presentation::Label;
 use crate::web::Place;
@@ -32,13 +34,7 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
     let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
     let late = matches!(action.timing, Timing::Late | Timing::Stopped);
     let kind = if late { "attention" } else { "quiet" };
-    let last = action.status.as_ref().map(|note| {
-        let args = [
-            ("status", note.status.name(voice).into()),
-            ("date", voice.date(note.date).into()),
-        ];
-        view! { <p class="hint">{voice.say_with("progress-last", &args)}" "<bdi>{note.note.clone()}</bdi></p> }
-    });
+    let last = action.status.as_ref().map(|note| last(desk, &action.id, note));
     let planned = desk.plan.action(&action.id);
     let when = planned.map(|planned| desk.when(planned.start, planned.end));
     view! {
@@ -48,6 +44,21 @@ fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
             {report(desk, action, form)}
             {spending::view(desk, &action.id, form)}
         </li>
+    }
+    .into_any()
+}
+
+/// The last report, with the button that takes it back.
+fn last(desk: &Desk<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
+    let voice = desk.voice();
+    let args = [("status", note.status.name(voice).into()), ("date", voice.date(note.date).into())];
+    view! {
+        <p class="hint">{voice.say_with("progress-last", &args)}" "<bdi>{note.note.clone()}</bdi></p>
+        <form method="post" novalidate=true>
+            {hidden(desk, action)}
+            <input type="hidden" name="report" value=report_name(note) />
+            <button class="button plain small" type="submit" name="do" value="withdraw">{voice.say("progress-withdraw")}</button>
+        </form>
     }
     .into_any()
 }

@@ -52,13 +52,15 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     let desk = Desk::of(&open);
     let mut form = FormState::sent(fields);
     let action = ActionId::from(form.fields.text("action").as_str());
-    if desk.plan.action(&action).is_none() {
+    // An action that was put off meanwhile keeps what was reported about it.
+    if !desk.knows(&action) {
         return Err(Failure::NotFound);
     }
     let mut record = open.action_record(&action);
     let words = match form.fields.text("do").as_str() {
-        "spent" => spending::enter(&open.voice, &mut form, &action, &mut record),
-        _ => report(&open.voice, &mut form, &action, &mut record),
+        "spent" => spending::enter(&open, &mut form, &action, &mut record),
+        "withdraw" => withdraw(&open.voice, &form, &mut record),
+        _ => report(&open, &mut form, &action, &mut record),
     };
     let place = Place::PlanProgress(open.id());
     let saving = words.as_ref().map(|_| {
@@ -79,18 +81,30 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     }
 }
 
-/// Adds the report to the record, and says it in words.
-fn report(
-    voice: &Voice,
-    form: &mut FormState,
-    action: &ActionId,
-    record: &mut ActionRecord,
-) -> Option<String> {
-    let note: StatusNote = fits(&report_part(voice, action).read(form, &Value::Null))?;
-    let words = told(voice, &note);
-    record.progress.push(note);
-    record.progress.sort_by_key(|note| note.date);
+/// Adds the report to the record, and says it in words. One that is there already is not there twice.
+fn report(open: &Open, form: &mut FormState, action: &ActionId, record: &mut ActionRecord) -> Option<String> {
+    let part = report_part(&open.voice, action);
+    let sent = part.read(form, &Value::Null);
+    part.not_ahead(form, "date", (&sent, &Value::Null), open.state.clock.today());
+    let note: StatusNote = fits(&sent)?;
+    let words = told(&open.voice, &note);
+    if !record.progress.contains(&note) {
+        record.progress.push(note);
+        record.progress.sort_by_key(|note| note.date);
+    }
     Some(words)
+}
+
+/// Takes the report back that its author saw, and says it in words; it stays in the history.
+fn withdraw(voice: &Voice, form: &FormState, record: &mut ActionRecord) -> Option<String> {
+    let seen = form.fields.text("report");
+    record.progress.retain(|note| report_name(note) != seen);
+    Some(voice.say("progress-withdraw"))
+}
+
+/// What names a report in a form: its day and how the action stood.
+fn report_name(note: &StatusNote) -> String {
+    format!("{} {}", note.date, note.status.code())
 }
 
 fn told(voice: &Voice, note: &StatusNote) -> String {
@@ -111,7 +125,7 @@ fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let place = Place::PlanProgress(open.id());
     let come = open.analysis.progress();
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let adopted = open.assessment().strategy.adoption.is_some();
     let main = view! {
         {nav(open, &place.url(voice.lang()))}

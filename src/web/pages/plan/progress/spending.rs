@@ -4,10 +4,12 @@ use crate::assessment::strategy::{ActionRecord, Spent};
 use crate::framework::ActionId;
 use crate::web::components::Width;
 use crate::web::forms::Shape::{Amount, Currency, Day, Line, Year};
-use crate::web::forms::{FormState, LINE, Part, Table, fits, may, must};
+use crate::web::forms::{Fault, FormState, LINE, Part, Table, fits, may, must};
+use crate::web::http::extract::Open;
 use crate::web::pages::plan::phases::hidden;
 use crate::web::planning::Desk;
 use crate::web::{Problems, Voice};
+use chrono::Datelike;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -30,12 +32,18 @@ fn part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
 
 /// Puts what was sent into the record, and says it in words. Without an amount the year is unknown again.
 pub fn enter(
-    voice: &Voice,
+    open: &Open,
     form: &mut FormState,
     action: &ActionId,
     record: &mut ActionRecord,
 ) -> Option<String> {
-    let mut sent = part(voice, action).read(form, &Value::Null);
+    let (voice, today) = (&open.voice, open.state.clock.today());
+    let part = part(voice, action);
+    let mut sent = part.read(form, &Value::Null);
+    part.not_ahead(form, "date", (&sent, &Value::Null), today);
+    if sent["year"].as_i64().is_some_and(|year| year > today.year().into()) {
+        part.fault(form, "year", Fault::Ahead);
+    }
     let year = i32::try_from(sent.as_object_mut()?.remove("year")?.as_i64()?).ok()?;
     if form.fields.text(&format!("spent-amount-{action}")).is_empty() {
         form.problems = Problems::default();

@@ -12,7 +12,7 @@ use chrono::Datelike;
 #[test]
 fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
     let desk = Desk::open();
-    let mut sample = adopted(&desk);
+    let mut sample = adopted(desk);
     let date = crate::support::desk::date();
     let currency = sample.strategy.frame.currency.clone();
     assert!(!currency.is_empty(), "the sample has chosen its currency");
@@ -36,7 +36,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
             ["Gastado y previsto en", "| **Total** |", "no es la de la estrategia", "informe de lo gastado"],
         ),
     ] {
-        let report = markdown::markdown(&companion(&desk, DocumentKind::Progress, &sample, lang));
+        let report = markdown::markdown(&companion(desk, DocumentKind::Progress, &sample, lang));
         let after = report.split(head).nth(1).unwrap_or_else(|| panic!("{lang:?}: {report}"));
         let line = after.lines().find(|line| line.starts_with(total)).unwrap();
         let spent = line.split('|').nth(3).unwrap();
@@ -57,7 +57,7 @@ fn children_are_told_a_number_once_somebody_entered_one() {
     let desk = Desk::open();
     let mut sample = desk.invented();
     for (lang, blank) in [(Lang::EN, "Number: …"), (ES, "Número: …")] {
-        assert!(markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang)).contains(blank));
+        assert!(markdown::markdown(&companion(desk, DocumentKind::Children, &sample, lang)).contains(blank));
     }
     let contact = |name: &str, number: &str| {
         let (name, number) = (name.to_owned(), number.to_owned());
@@ -74,7 +74,7 @@ fn children_are_told_a_number_once_somebody_entered_one() {
         (Lang::EN, ["It costs nothing", "When: day and night"], "write the number"),
         (ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
     ] {
-        let children = markdown::markdown(&companion(&desk, DocumentKind::Children, &sample, lang));
+        let children = markdown::markdown(&companion(desk, DocumentKind::Children, &sample, lang));
         assert!(
             children.contains("**116**") && words.iter().all(|words| children.contains(words)),
             "{children}"
@@ -88,13 +88,13 @@ fn children_are_told_a_number_once_somebody_entered_one() {
 #[test]
 fn what_was_adopted_calls_itself_adopted_in_every_document() {
     let desk = Desk::open();
-    let sample = adopted(&desk);
+    let sample = adopted(desk);
     for (lang, waiting) in [
         (Lang::EN, ["DRAFT", "act of adoption is missing", "No authority has adopted"]),
         (ES, ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"]),
     ] {
         for kind in DocumentKind::ALL {
-            let written = markdown::markdown(&companion(&desk, kind, &sample, lang));
+            let written = markdown::markdown(&companion(desk, kind, &sample, lang));
             assert!(written.contains("CM/2026/14"), "{kind:?} in {lang:?} does not name the act");
             for words in waiting {
                 assert!(!written.contains(words), "{kind:?} in {lang:?} says {words}");

@@ -18,6 +18,7 @@ use amparo::lang::Lang;
 use amparo::render::{html, json, markdown};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Everything but the strategy.
 pub fn companions() -> impl Iterator<Item = DocumentKind> {
@@ -85,7 +86,9 @@ pub fn stretched(desk: &Desk, words: &str) -> Assessment {
 
 /// Adds an entry to its list.
 pub fn add(sample: &mut Assessment, entry: Entry) {
-    let id: EntryId = sample.strategy.next_entry(entry.matter.kind());
+    let kind = entry.matter.kind();
+    let number = sample.strategy.list(kind).map(|(id, _)| id.number).max().unwrap_or(0) + 1;
+    let id = EntryId { kind, number };
     sample.strategy.entries.insert(id, entry);
 }
 
@@ -123,32 +126,40 @@ fn institution(words: &str, confidentiality: Confidentiality) -> Entry {
     Entry { matter, confidentiality }
 }
 
-/// Every companion of every sample in every language.
-fn written(desk: &Desk) -> Vec<(String, Document)> {
-    let mut samples = desk.samples();
-    samples.push(("adopted", adopted(desk)));
-    let mut all = Vec::new();
-    for (name, sample) in samples {
-        for kind in companions() {
-            for lang in crate::support::languages::LANGS {
-                let title = format!("{name}-{}-{}", kind.code(), lang.code());
-                all.push((title, companion(desk, kind, &sample, lang)));
+/// A companion of a sample in a language.
+struct Written {
+    name: String,
+    document: Document,
+}
+
+/// Every companion of every sample in every language, written once for all tests.
+fn written() -> &'static [Written] {
+    static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
+        let desk = Desk::open();
+        let mut all = Vec::new();
+        for (name, sample) in desk.samples().into_iter().chain([("adopted", adopted(desk))]) {
+            for kind in companions() {
+                for lang in crate::support::languages::LANGS {
+                    let name = format!("{name}-{}-{}", kind.code(), lang.code());
+                    all.push(Written { name, document: companion(desk, kind, &sample, lang) });
+                }
             }
         }
-    }
-    all
+        all
+    });
+    &WRITTEN
 }
 
 /// The texts are written to the folder that `AMPARO_DRAFTS` names, for those who want to read them.
 #[test]
 fn every_companion_is_said_without_a_gap_in_the_words() {
-    for (name, document) in written(&Desk::open()) {
-        let text = markdown::markdown(&document);
+    for Written { name, document } in written() {
+        let text = markdown::markdown(document);
         if let Some(folder) = std::env::var_os("AMPARO_DRAFTS") {
             std::fs::write(std::path::Path::new(&folder).join(format!("{name}.md")), &text).unwrap();
         }
-        assert!(!json::json(&document).unwrap().contains('⟨'), "{name}: a message is missing");
-        assert!(!html::page(&document).is_empty());
+        assert!(!json::json(document).unwrap().contains('⟨'), "{name}: a message is missing");
+        assert!(!html::page(document).is_empty());
         if name.starts_with("hostile") {
             continue;
         }
@@ -164,7 +175,7 @@ fn every_companion_is_said_without_a_gap_in_the_words() {
 
 #[test]
 fn what_is_cited_is_in_the_register_and_nothing_else_is() {
-    for (name, document) in written(&Desk::open()) {
+    for Written { name, document } in written() {
         let marked: BTreeSet<String> = marks(&serde_json::to_value(&document.blocks).unwrap());
         let held: BTreeSet<String> = document.register.iter().map(|source| source.id.0.clone()).collect();
         assert_eq!(marked, held, "{name}");
@@ -195,14 +206,14 @@ fn public_companions_hold_no_word_that_is_not_public() {
         }
         for kind in companions() {
             for lang in crate::support::languages::LANGS {
-                let document = companion(&desk, kind, &sample, lang);
+                let document = companion(desk, kind, &sample, lang);
                 assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{kind:?}");
                 assert!(!html::page(&document).contains("WITHHELD"), "{kind:?}");
             }
         }
     }
-    for (name, document) in written(&desk) {
-        assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{name}");
+    for Written { name, document } in written() {
+        assert!(!json::json(document).unwrap().contains("WITHHELD"), "{name}");
     }
 }
 
@@ -227,23 +238,16 @@ fn is_mark(inline: &Inline) -> bool {
 
 #[test]
 fn both_languages_are_built_alike() {
-    let desk = Desk::open();
-    let mut samples = desk.samples();
-    samples.push(("adopted", adopted(&desk)));
-    for (name, sample) in samples {
-        for kind in companions() {
-            let [en, es] = crate::support::languages::LANGS
-                .map(|lang| sketch(&companion(&desk, kind, &sample, lang).blocks));
-            assert_eq!(en, es, "{name} {kind:?}");
-        }
+    for pair in written().chunks(2) {
+        let [en, es] = [&pair[0], &pair[1]].map(|one| sketch(&one.document.blocks));
+        assert_eq!(en, es, "{}", pair[0].name);
     }
 }
 
 #[test]
 fn words_of_people_change_no_block() {
     let desk = Desk::open();
-    let built =
-        |kind, words: &str| sketch(&companion(&desk, kind, &stretched(&desk, words), Lang::EN).blocks);
+    let built = |kind, words: &str| sketch(&companion(desk, kind, &stretched(desk, words), Lang::EN).blocks);
     for kind in companions() {
         let harmless = built(kind, "harmless words");
         for text in HOSTILE {
@@ -261,29 +265,29 @@ fn an_empty_assessment_gives_short_documents_that_claim_nothing() {
     let empty = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     for kind in companions() {
         for lang in crate::support::languages::LANGS {
-            let document = companion(&desk, kind, &empty, lang);
+            let document = companion(desk, kind, &empty, lang);
             assert!(document.register.is_empty(), "{kind:?}: nothing was entered, and something is cited");
             let text = markdown::markdown(&document);
             assert!(text.len() < 20_000, "{kind:?}: {} bytes", text.len());
         }
     }
-    let concept = markdown::markdown(&companion(&desk, DocumentKind::Concept, &empty, Lang::EN));
+    let concept = markdown::markdown(&companion(desk, DocumentKind::Concept, &empty, Lang::EN));
     assert!(concept.contains("No concept note yet"));
-    let progress = markdown::markdown(&companion(&desk, DocumentKind::Progress, &empty, Lang::EN));
+    let progress = markdown::markdown(&companion(desk, DocumentKind::Progress, &empty, Lang::EN));
     assert!(progress.contains("has not been adopted"));
 }
 
 #[test]
 fn progress_tells_what_was_reported_and_not_more() {
     let desk = Desk::open();
-    let text = markdown::markdown(&companion(&desk, DocumentKind::Progress, &adopted(&desk), Lang::EN));
+    let text = markdown::markdown(&companion(desk, DocumentKind::Progress, &adopted(desk), Lang::EN));
     for wanted in ["CM/2026/14", "The tender was challenged", "The donor withdrew", "Nobody has reported on"]
     {
         assert!(text.contains(wanted), "{wanted}");
     }
     let late = text.split("## 5 What is late").nth(1).unwrap().split("## 6").next().unwrap();
     assert!(!late.contains("The decree is in force"), "what is done is not late");
-    let silent = markdown::markdown(&companion(&desk, DocumentKind::Progress, &desk.invented(), Lang::EN));
+    let silent = markdown::markdown(&companion(desk, DocumentKind::Progress, &desk.invented(), Lang::EN));
     assert!(silent.contains("how the strategy is going is not known"));
 }
 
@@ -295,7 +299,7 @@ fn comments_are_counted_by_what_became_of_them() {
         add(&mut sample, commented("Say who leads", Confidentiality::Public));
     }
     add(&mut sample, consulted("We want to be asked", Confidentiality::Public));
-    let document = companion(&desk, DocumentKind::Comments, &sample, Lang::EN);
+    let document = companion(desk, DocumentKind::Comments, &sample, Lang::EN);
     let text = markdown::markdown(&document);
     assert!(text.contains("| Accepted in part | 3 |") && text.contains("| **All** | **3** |"), "{text}");
     assert!(text.contains("What they said.** “We want to be asked”"));
@@ -309,7 +313,7 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
     for lang in crate::support::languages::LANGS {
-        let document = companion(&desk, DocumentKind::Children, &kenya, lang);
+        let document = companion(desk, DocumentKind::Children, &kenya, lang);
         let text = markdown::markdown(&document);
         assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
         let pictures: Vec<&Figure> = document
@@ -333,7 +337,7 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
 fn sentences_for_children_are_short() {
     let desk = Desk::open();
     for lang in crate::support::languages::LANGS {
-        let document = companion(&desk, DocumentKind::Children, &desk.invented(), lang);
+        let document = companion(desk, DocumentKind::Children, &desk.invented(), lang);
         // The last chapter speaks to grown-ups.
         let chapters = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
         let last = document.blocks.iter().rposition(chapters).unwrap();
@@ -365,7 +369,7 @@ fn kenya_reads_as_it_was_approved() {
     let desk = Desk::open();
     let kenya = published("ken", "KEN");
     for kind in companions() {
-        let document = companion(&desk, kind, &kenya, Lang::EN);
+        let document = companion(desk, kind, &kenya, Lang::EN);
         assert_markdown(&folder("ken-en").join(kind.code()), &document);
     }
 }

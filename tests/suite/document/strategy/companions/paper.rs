@@ -25,9 +25,9 @@ fn samples(desk: &Desk) -> Vec<(&'static str, Assessment)> {
 #[test]
 fn the_brief_for_cabinet_has_two_pages_at_most() {
     let desk = Desk::open();
-    for (name, sample) in samples(&desk) {
+    for (name, sample) in samples(desk) {
         for lang in crate::support::languages::LANGS {
-            let pages = pages(&companion(&desk, DocumentKind::Brief, &sample, lang));
+            let pages = pages(&companion(desk, DocumentKind::Brief, &sample, lang));
             assert!(pages <= 2, "{name} {}: {pages} pages", lang.code());
         }
     }
@@ -36,9 +36,9 @@ fn the_brief_for_cabinet_has_two_pages_at_most() {
 #[test]
 fn each_concept_note_is_one_page() {
     let desk = Desk::open();
-    for (name, sample) in samples(&desk) {
+    for (name, sample) in samples(desk) {
         for lang in crate::support::languages::LANGS {
-            let mut document = companion(&desk, DocumentKind::Concept, &sample, lang);
+            let mut document = companion(desk, DocumentKind::Concept, &sample, lang);
             // The sources stand on pages of their own behind the notes.
             document.register.clear();
             let notes =
@@ -51,10 +51,10 @@ fn each_concept_note_is_one_page() {
 #[test]
 fn every_companion_meets_the_standards_for_paper() {
     let desk = Desk::open();
-    for (name, sample) in samples(&desk) {
+    for (name, sample) in samples(desk) {
         for kind in companions() {
             let printed =
-                pdf(&companion(&desk, kind, &sample, crate::support::languages::ES), &Look::strategy())
+                pdf(&companion(desk, kind, &sample, crate::support::languages::ES), &Look::strategy())
                     .unwrap();
             assert_eq!(printed.warnings, [], "{name} {kind:?}");
         }

@@ -51,7 +51,7 @@ fn texts(book: &Workbook) -> Vec<&str> {
 
 #[test]
 fn every_sample_has_a_workbook_that_can_be_written() {
-    for (name, book) in books(&Desk::open()) {
+    for (name, book) in books(Desk::open()) {
         let missing: Vec<&str> = texts(&book).into_iter().filter(|text| text.contains('⟨')).collect();
         assert!(missing.is_empty(), "{name}: {missing:?}");
         let file = File::read(&xlsx(&book).unwrap_or_else(|error| panic!("{name}: {error}")));
@@ -61,7 +61,7 @@ fn every_sample_has_a_workbook_that_can_be_written() {
 
 #[test]
 fn what_is_not_public_is_nowhere_and_is_counted() {
-    for (name, book) in books(&Desk::open()) {
+    for (name, book) in books(Desk::open()) {
         let parts = File::read(&xlsx(&book).unwrap()).parts;
         for (part, text) in parts {
             assert!(!text.contains("WITHHELD"), "{name}: {part}");
@@ -76,7 +76,7 @@ fn what_is_not_public_is_nowhere_and_is_counted() {
 
 #[test]
 fn what_can_be_chosen_is_what_stands_there() {
-    for (name, book) in books(&Desk::open()) {
+    for (name, book) in books(Desk::open()) {
         for sheet in &book.sheets {
             for (place, column) in sheet.columns.iter().enumerate() {
                 let Kind::Choice(list) = &column.kind else { continue };

@@ -123,7 +123,7 @@ fn assert_near(sheet: Decimal, program: Decimal, what: &str) {
 #[test]
 fn every_total_is_the_programs() {
     let desk = Desk::open();
-    let sample = costed(&desk);
+    let sample = costed(desk);
     let book = desk.workbook(&sample, Lang::EN);
     let (plan, costing) =
         desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::EN, Audience::Public), reckoned);
@@ -169,7 +169,7 @@ fn every_total_is_the_programs() {
 #[test]
 fn an_action_without_costs_has_no_cost_and_not_zero() {
     let desk = Desk::open();
-    let sample = costed(&desk);
+    let sample = costed(desk);
     let book = desk.workbook(&sample, crate::support::languages::ES);
     let (plan, costing) = desk.with_inputs(
         &sample,
@@ -194,7 +194,7 @@ fn an_action_without_costs_has_no_cost_and_not_zero() {
 #[test]
 fn chosen_indicators_stand_before_proposed_ones() {
     let desk = Desk::open();
-    let book = desk.workbook(&costed(&desk), Lang::EN);
+    let book = desk.workbook(&costed(desk), Lang::EN);
     let results = &book.sheets[book.place("results").unwrap()];
     let at = |column: &str| results.place(column).unwrap();
     let choice = |row: &Vec<Cell>| row[at("choice")].clone();

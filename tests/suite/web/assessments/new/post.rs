@@ -27,9 +27,14 @@ async fn an_assessment_begins_without_any_answer() {
 }
 
 #[tokio::test]
-async fn the_same_round_twice_gets_another_name() {
+async fn the_same_round_twice_is_noticed_and_gets_another_name() {
     let site = Site::new().await;
-    let fields = [("country", "KEN"), ("round", "2025"), ("framework", "weprotect-mnr"), ("target", "3")];
+    let fields = [("country", "KEN"), ("round", " 2025"), ("framework", "weprotect-mnr"), ("target", "3")];
+    let page = site.post(URL, &fields).await;
+    page.assert_summary(&["again"]);
+    assert!(page.texts("#problems li")[0].contains("ken-2025"));
+    assert_eq!(site.store.list().await.unwrap().len(), 1);
+    let fields = [&fields[..], &[("again", "yes")]].concat();
     assert_eq!(site.post(URL, &fields).await.header("location"), "/en/assessments/ken-2025-2");
     assert_eq!(site.post(URL, &fields).await.header("location"), "/en/assessments/ken-2025-3");
 }

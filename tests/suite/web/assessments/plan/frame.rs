@@ -29,6 +29,15 @@ async fn what_cannot_be_is_named_and_kept() {
         (vec![("currency", "shillings")], "currency"),
         (vec![("per-dollar", "0")], "per-dollar"),
         (vec![("inflation", "-1")], "inflation"),
+        (
+            vec![
+                ("inflation", "1000"),
+                ("price-year", "1990"),
+                ("first-year", "2027"),
+                ("last-year", "2031"),
+            ],
+            "inflation",
+        ),
         (vec![("contingency", "101")], "contingency"),
         (vec![("money-per-year", "1000000000000000")], "money-per-year"),
         (vec![("points-per-year", "0")], "points-per-year"),

@@ -5,6 +5,7 @@ mod frame;
 mod hostile;
 mod money;
 mod phases;
+mod progress;
 mod results;
 
 const PLAN: &str = "/en/assessments/ken-2025/plan";

@@ -1,0 +1,77 @@
+//! Knows what answers, agreements, stages and choices must keep to.
+
+use super::{Checker, LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, Limit, MOST_ROWS};
+use crate::assessment::{Agreement, Answer, Choices, Dissent, Evidence, OutputRecord, Rating, StageRecord};
+
+impl Checker {
+    pub(super) fn answer(&mut self, answer: &Answer) {
+        let Answer { rating, comment, confidence: _, evidence, searched: _, date, by } = answer;
+        if let Rating::NotApplicable { reason } = rating {
+            self.needed("reason", reason, LONGEST_LINE);
+        }
+        self.words("comment", comment, LONGEST_TEXT);
+        self.words("by", by, LONGEST_LINE);
+        date.iter().for_each(|date| self.day("date", *date));
+        self.rows("evidence", evidence, Checker::evidence);
+    }
+
+    fn evidence(&mut self, evidence: &Evidence) {
+        let Evidence {
+            id,
+            kind: _,
+            title,
+            publisher,
+            date,
+            link,
+            grade: _,
+            stance: _,
+            confidentiality: _,
+            file,
+        } = evidence;
+        self.needed("id", id, LONGEST_LINE);
+        // For readers who may not see it, a title is empty.
+        self.words("title", title, LONGEST_LINK);
+        self.words("publisher", publisher, LONGEST_LINE);
+        self.words("date", date, LONGEST_LINE);
+        self.words("link", link, LONGEST_LINK);
+        file.iter().for_each(|file| self.file("file", file));
+    }
+
+    pub(super) fn agreement(&mut self, agreement: &Agreement) {
+        let Agreement { answer, reason, dissent, by, date } = agreement;
+        self.answer(answer);
+        self.needed("reason", reason, LONGEST_TEXT);
+        self.rows("dissent", dissent, |checker, Dissent { institution: _, text }| {
+            checker.words("text", text, LONGEST_TEXT);
+        });
+        self.words("by", by, LONGEST_LINE);
+        date.iter().for_each(|date| self.day("date", *date));
+    }
+
+    pub(super) fn stage(&mut self, record: &StageRecord) {
+        let StageRecord { outputs, confirmed, note } = record;
+        for (id, OutputRecord { done: _, reference }) in outputs {
+            self.name("outputs", id);
+            self.words("reference", reference, LONGEST_LINE);
+        }
+        confirmed.iter().for_each(|gate| self.name("confirmed", gate));
+        self.many("outputs", outputs.len(), MOST_ROWS);
+        self.many("confirmed", confirmed.len(), MOST_ROWS);
+        self.words("note", note, LONGEST_TEXT);
+    }
+
+    pub(super) fn choices(&mut self, choices: &Choices) {
+        let Choices { target, targets, impact, feasibility, enablers, rapid: _, earlier } = choices;
+        if target.value() == 0 {
+            self.note("target", Limit::Outside(0.into(), 1.into(), 4.into()));
+        }
+        for item in targets.keys().chain(impact.keys()).chain(feasibility.keys()) {
+            self.name("item", item.as_str());
+        }
+        impact.values().for_each(|weight| self.scale("impact", *weight));
+        feasibility.values().for_each(|weight| self.scale("feasibility", *weight));
+        enablers.keys().for_each(|enabler| self.name("enablers", enabler));
+        self.many("enablers", enablers.len(), MOST_ROWS);
+        earlier.iter().for_each(|earlier| self.name("earlier", earlier));
+    }
+}
