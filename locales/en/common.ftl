@@ -6,6 +6,10 @@ save-next = Save and continue
 save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
+saved-cleaned = { $n ->
+    [one] One hidden character was taken out or became a line break; read the text once more.
+   *[other] { $shown } hidden characters were taken out or became line breaks; read the text once more.
+}
 saved-level = Saved: { $item }, { $level }.
 saved-item = Saved: { $item }.
 saved-withdrawn = { $item } has no answer any more. The earlier one is kept in the history.

@@ -22,8 +22,8 @@ draft-open-notes-text = Each leads to its place in the document.
 draft-register-text = Each entry leads to the answer it comes from.
 draft-to-item = Answer { $item }
 draft-unprintable = { $n ->
-    [one] Our typefaces do not have this character; the PDF shows a substitute in its place: { $list }.
-   *[other] Our typefaces do not have these characters; the PDF shows a substitute in their place: { $list }.
+    [one] No typeface at hand has this character; the PDF shows its code instead: { $list }. “National look” says how to add a typeface.
+   *[other] No typeface at hand has these characters; the PDF shows their codes instead: { $list }. “National look” says how to add a typeface.
 }
 draft-bad-date-title = This is not a date we can use
 draft-bad-date-text = Write the date as year, month, day, such as 2026-11-22, and try again.

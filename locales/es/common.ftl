@@ -6,6 +6,10 @@ save-next = Guardar y continuar
 save-check = Guardar y volver a todas las respuestas
 save-stay = Guardar y seguir aquí
 saved = Guardado.
+saved-cleaned = { $n ->
+    [one] Se eliminó un carácter oculto o se convirtió en salto de línea; relea el texto.
+   *[other] { $shown } caracteres ocultos se eliminaron o se convirtieron en saltos de línea; relea el texto.
+}
 saved-level = Guardado: { $item }, { $level }.
 saved-item = Guardado: { $item }.
 saved-withdrawn = { $item } ya no tiene respuesta. La anterior se conserva en el historial.

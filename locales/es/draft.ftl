@@ -22,8 +22,8 @@ draft-open-notes-text = Cada una lleva a su lugar en el documento.
 draft-register-text = Cada entrada lleva a la respuesta de la que procede.
 draft-to-item = Respuesta { $item }
 draft-unprintable = { $n ->
-    [one] Nuestras tipografías no tienen este carácter; el PDF muestra un sustituto en su lugar: { $list }.
-   *[other] Nuestras tipografías no tienen estos caracteres; el PDF muestra un sustituto en su lugar: { $list }.
+    [one] Ninguna tipografía disponible tiene este carácter; el PDF muestra su código en su lugar: { $list }. «Aspecto nacional» explica cómo añadir una tipografía.
+   *[other] Ninguna tipografía disponible tiene estos caracteres; el PDF muestra sus códigos en su lugar: { $list }. «Aspecto nacional» explica cómo añadir una tipografía.
 }
 draft-bad-date-title = Esta fecha no se puede usar
 draft-bad-date-text = Escriba la fecha como año, mes y día, por ejemplo 2026-11-22, e inténtelo de nuevo.

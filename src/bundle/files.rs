@@ -157,6 +157,11 @@ impl Files {
         self.on_disk(folder, path).map_or_else(inside, |file| file.display().to_string())
     }
 
+    /// Where the files of a data folder lie that stand in for those compiled in; none where nothing does.
+    pub fn folder(&self, folder: Folder) -> Option<PathBuf> {
+        self.overrides.as_ref().map(|root| root.join(folder.name()))
+    }
+
     /// Where a file lies on disk, if a folder overrides it.
     pub fn on_disk(&self, folder: Folder, path: &str) -> Option<PathBuf> {
         let file = self.overrides.as_ref()?.join(folder.name()).join(path);

@@ -15,7 +15,7 @@ use crate::render::csv::Marks;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Beside, Limits, Pdf, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::service::{Material, Wanted, attachment, beside, draws, look_with, with_inputs, written};
+use crate::service::{Material, Wanted, attachment, beside, draws, look_with, shelf, with_inputs, written};
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
@@ -146,7 +146,7 @@ impl Draft {
         };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
         let marks = Marks::of(Voice::new(self.lang, &messages).decimal_sign());
-        let beside = beside(&files, attached);
+        let beside = beside(&files, &shelf(&files), &document, attached);
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();

@@ -6,6 +6,7 @@ pub mod draft;
 mod done;
 pub mod evidence;
 pub mod export;
+pub mod fonts;
 pub mod import;
 mod input;
 pub mod people;
@@ -54,6 +55,8 @@ pub enum Command {
     Import(import::Import),
     /// Write an assessment to a file
     Export(export::Export),
+    /// List the scripts that can be printed, and from which files
+    Fonts(fonts::Fonts),
     /// Serve the web pages on this machine
     Serve(serve::Serve),
     /// Copy the database to a new file
@@ -84,6 +87,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Draft(draft) => draft.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Fonts(fonts) => fonts.run(),
         Command::Serve(serve) => serve.run(server),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),

@@ -1,15 +1,16 @@
 //! Knows how any text is written in Markdown so that it means itself and nothing else.
 
-use crate::words::fold;
+use crate::words::fold_lines;
 use std::io::{self, Write};
 
-/// Writes `text` so that a Markdown parser reads it as those very words: one line, every ASCII punctuation mark
-/// behind a back-slash, and the two marks that tables treat specially as character references.
+/// Writes `text` so that a Markdown parser reads it as those very words: one line, in which [`super::LINE_END`] stands
+/// for the ends of its own, every ASCII punctuation mark behind a back-slash, and the two marks that tables treat
+/// specially as character references.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    for c in fold(text).chars() {
+    for c in fold_lines(text).chars() {
         match c {
             '|' => out.write_all(b"&#124;")?,
             '\\' => out.write_all(b"&#92;")?,
@@ -113,7 +114,7 @@ mod tests {
 
         #[test]
         fn any_text_is_one_paragraph_of_itself(text in hostile()) {
-            let wanted = fold(&text);
+            let wanted = fold_lines(&text);
             prop_assume!(!wanted.trim().is_empty());
             prop_assert_eq!(only_paragraph(&escaped(&text)), Ok(wanted));
         }
@@ -121,7 +122,7 @@ mod tests {
         #[test]
         fn any_text_stays_in_its_table_cell(text in hostile()) {
             let table = format!("| a | b |\n|---|---|\n| {} | z |\n", escaped(&text));
-            prop_assert_eq!(cell(&table), fold(&text));
+            prop_assert_eq!(cell(&table), fold_lines(&text));
         }
     }
 }

@@ -203,7 +203,8 @@ mod tests {
         let owed = paragraph(vec![Inline::Emphasis { children: text("Owed by: the ministry") }]);
         let item =
             vec![Inline::Strong { children: text("Hotline") }, Inline::Text { text: ". Ask whom?".into() }];
-        let list = Block::List { id: "l".into(), ordered: false, items: vec![vec![paragraph(item)]] };
+        let list =
+            Block::List { id: "l".into(), ordered: false, start: 1, items: vec![vec![paragraph(item)]] };
         let told = told(&[paragraph(text("Not known:")), list, owed]);
         assert_eq!(told, ("Not known: Hotline".to_owned(), "the ministry".to_owned()));
     }

@@ -12,6 +12,7 @@ mod functions;
 mod gather;
 mod labels;
 mod layout;
+mod link;
 mod load;
 mod look;
 mod markdown;
@@ -30,7 +31,7 @@ pub use crate::presentation::chart::{
     LayerNode, LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis,
     RadarChart, RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use crate::words::{fold, normalise, normalise_lines};
+pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{Composed, compose, compose_edited, faults};
 pub use edits::{
@@ -42,6 +43,7 @@ pub use facts::Facts;
 pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
 pub use layout::Layout;
+pub use link::{linked, target};
 pub use load::{Repaired, outline_path, template_files, with_templates};
 pub use look::{Look, Picture, Sheet, is_colour};
 pub use markdown::{may_follow, refers};

@@ -1,6 +1,6 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{Chart, Layout, Look, Standing, Writing};
+use super::{Chart, LINE_END, Layout, Look, Standing, Writing};
 use crate::lang::{Lang, Language};
 use crate::presentation::Drawing;
 use chrono::NaiveDate;
@@ -138,6 +138,9 @@ pub enum Block {
         id: String,
         /// Numbered or not.
         ordered: bool,
+        /// The number of the first item, where items are numbered.
+        #[serde(default = "first_number", skip_serializing_if = "is_first_number")]
+        start: u32,
         /// Its items.
         items: Vec<Vec<Block>>,
     },
@@ -156,6 +159,15 @@ pub enum Block {
     },
     /// The next block starts on a new page.
     PageBreak,
+}
+
+/// The number with which a list begins that does not go on with another.
+fn first_number() -> u32 {
+    1
+}
+
+fn is_first_number(start: &u32) -> bool {
+    *start == first_number()
 }
 
 /// What kind of box a note is.
@@ -211,6 +223,18 @@ pub enum Inline {
         /// The words.
         children: Vec<Inline>,
     },
+}
+
+impl Inline {
+    /// Plain text with a break where one of its lines ends.
+    pub fn lines(text: &str) -> Vec<Inline> {
+        let mut run = Vec::new();
+        for (index, line) in text.split(LINE_END).enumerate() {
+            run.extend((index > 0).then_some(Inline::Break));
+            run.push(Inline::Text { text: line.to_owned() });
+        }
+        run
+    }
 }
 
 /// A table with a caption that states the finding.

@@ -151,10 +151,7 @@ impl<'a> Row<'a> {
 
     fn cleaned(&mut self, column: &str, text: &str) -> String {
         let cleaned = clean(text);
-        if cleaned.is_changed() {
-            let remark = Remark::new("intake-cleaned").with("controls", cleaned.controls);
-            self.remark(column, remark.with("reversals", cleaned.reversals));
-        }
+        cleaned.remarks().into_iter().for_each(|remark| self.remark(column, remark));
         if let Some(remark) = super::vet::too_long(&cleaned.text) {
             self.problem(column, remark);
         }

@@ -22,12 +22,8 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(plan(&assessment));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
-        if cleaned.is_changed() {
-            let remark = Remark::new("intake-cleaned").column(place);
-            let remark = remark.with("controls", cleaned.controls).with("reversals", cleaned.reversals);
-            report.changed.push(remark);
-            *text = cleaned.text;
-        }
+        report.changed.extend(cleaned.remarks().into_iter().map(|remark| remark.column(place)));
+        *text = cleaned.text;
     });
     report.changed.extend(versions(&assessment, library));
     if problems.is_empty() {

@@ -1,9 +1,13 @@
 //! Knows what a language is called in addresses and files, and which facts come with it; knows no particular language but the first.
 
 mod language;
+mod leftward;
+mod lines;
 mod numbers;
 
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
+pub use leftward::with_leftward;
+pub use lines::ends_line;
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolated};
 
 use serde::de::Error;

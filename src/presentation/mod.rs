@@ -24,7 +24,7 @@ mod tipping;
 
 pub use costs::costs;
 pub use drawing::Drawing;
-pub use excerpt::excerpt;
+pub use excerpt::{excerpt, is_cut, quote};
 pub use gantt::gantt;
 pub use governance::governance;
 pub use label::{Label, every_label, grade, grade_meaning, options};

@@ -2,7 +2,7 @@
 
 use crate::document::{
     Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table,
-    may_follow, plain, sources_in,
+    may_follow, plain, sources_in, target,
 };
 
 /// The document as Markdown with tables: title, body, evidence register.
@@ -65,7 +65,7 @@ impl Writer<'_> {
             }
             Block::Finding { text, .. } => self.put(margin, &finding(text)),
             Block::Paragraph { text, .. } => self.put(margin, &begun(&inlines(text))),
-            Block::List { ordered, items, .. } => self.list(*ordered, items, margin),
+            Block::List { ordered, start, items, .. } => self.list(ordered.then_some(*start), items, margin),
             Block::Table(table) => self.table(table, margin),
             Block::Figure(figure) => self.figure(figure, margin),
             Block::Note { kind, blocks, .. } => self.note(*kind, blocks, margin),
@@ -73,10 +73,11 @@ impl Writer<'_> {
         }
     }
 
-    fn list(&mut self, ordered: bool, items: &[Vec<Block>], margin: &str) {
+    fn list(&mut self, first: Option<u32>, items: &[Vec<Block>], margin: &str) {
         let tight = items.iter().all(|item| matches!(item.as_slice(), [Block::Paragraph { .. }]));
         for (index, item) in items.iter().enumerate() {
-            let mark = if ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
+            let number = |first: u32| format!("{}. ", first as usize + index);
+            let mark = first.map_or("- ".to_owned(), number);
             let start = self.out.len();
             let inner = format!("{margin}{}", " ".repeat(mark.len()));
             self.blocks(item, &inner);
@@ -245,8 +246,12 @@ fn line(text: &str) -> String {
     begun(&words(text.trim()))
 }
 
-/// A line whose start is not taken for a list, a rule or a heading.
-fn begun(line: &str) -> String {
+/// Text whose lines begin with what is not taken for a list, a rule or a heading.
+fn begun(text: &str) -> String {
+    text.split("\\\n").map(begun_line).collect::<Vec<_>>().join("\\\n")
+}
+
+fn begun_line(line: &str) -> String {
     let line = line.trim_start();
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let rest = line.get(digits..).unwrap_or_default();
@@ -258,7 +263,11 @@ fn begun(line: &str) -> String {
 
 /// Where a source can be found: a link if it may be followed, else the words.
 fn address(link: &str) -> String {
-    if may_follow(link) { format!("<{link}>") } else { words(link) }
+    match target(link) {
+        Some(address) if address == link => format!("<{link}>"),
+        Some(address) => format!("[{}](<{address}>)", words(link)),
+        None => words(link),
+    }
 }
 
 fn anchor(id: &SourceId) -> String {

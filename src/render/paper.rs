@@ -44,12 +44,15 @@ pub struct Beside {
     pub attachment: Option<Attachment>,
     /// Files of the print style that stand in for ours or join them: path, such as `/blocks.typ`, to Typst source.
     pub style: BTreeMap<String, String>,
+    /// The files of typefaces that it needs beyond ours.
+    #[serde(default)]
+    pub faces: Vec<PathBuf>,
 }
 
 impl Beside {
     /// Whether there is nothing to send.
     fn is_empty(&self) -> bool {
-        self.attachment.is_none() && self.style.is_empty()
+        self.attachment.is_none() && self.style.is_empty() && self.faces.is_empty()
     }
 }
 

@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(40);
 /// The typefaces that drawings are set in.
 pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    FACES.iter().for_each(|face| fonts.load_font_data(face.to_vec()));
+    FACES.iter().for_each(|face| fonts.load_font_data(face.bytes.to_vec()));
     fonts.set_sans_serif_family("Noto Sans");
     Arc::new(fonts)
 });

@@ -1,6 +1,8 @@
 //! Knows how a version is frozen, and how what was frozen is read again; knows no page.
 
-use super::{DraftError, Open, Service, ServiceError, Wanted, Written, print_with, stored, written_of};
+use super::{
+    DraftError, Open, Service, ServiceError, Wanted, Written, faces, print_with, stored, written_of,
+};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
 use crate::document::{Document, Facts, strategy, with_templates};
@@ -136,10 +138,18 @@ async fn keep(
         Err(RenderError::NotBuilt) => None,
         Err(error) => return Err(error.into()),
     };
+    let faces = if pdf.is_some() { faces(&service, &written.document) } else { Vec::new() };
     let content = Content { document: written.document, facts: written.facts, edits, attached };
     let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
     let content = service.store.keep(file).await?;
-    Ok(Frozen { document: wanted.document, lang: wanted.lang, audience: wanted.audience, content, pdf })
+    Ok(Frozen {
+        document: wanted.document,
+        lang: wanted.lang,
+        audience: wanted.audience,
+        content,
+        pdf,
+        faces,
+    })
 }
 
 /// The document as it was frozen.

@@ -43,7 +43,7 @@ pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
 pub use freeze::{Choice, Content, FreezeError, documents, freeze, frozen_document, in_force, in_force_with};
 pub use open::Open;
-pub use print::{beside, print, print_with, remarks};
+pub use print::{beside, faces, print, print_with, shelf};
 pub use record::Recorded;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
@@ -52,7 +52,8 @@ pub use word::{WORD, WordError, template_fault, word};
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
-use crate::render::paper::{Limits, Pdf, Printer, Warning};
+use crate::render::faces::Shelf;
+use crate::render::paper::{Limits, Pdf, Printer};
 use crate::scoring::Constants;
 use crate::storage::{Stamp, Store};
 use crate::words::Messages;
@@ -64,8 +65,6 @@ use std::sync::Arc;
 const SENSITIVITIES: usize = 64;
 /// How many PDF files are kept; each has a few hundred kilobytes.
 const PRINTS: usize = 8;
-/// How many documents' remarks are kept; most have none.
-const REMARKS: usize = 64;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -86,8 +85,8 @@ pub struct Service {
     pub printer: Printer,
     /// PDF files that were made already.
     prints: Arc<Recent<Pdf>>,
-    /// What was remarked when documents were printed, whether their files are kept or not.
-    remarks: Arc<Recent<Vec<Warning>>>,
+    /// The typefaces at hand for paper.
+    pub faces: Arc<Shelf>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -105,13 +104,13 @@ impl Service {
         Service {
             library,
             words,
+            faces: Arc::new(shelf(&files)),
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,
             sensitivities: Arc::new(Recent::new(SENSITIVITIES)),
             printer: Printer::new(program, Limits::default()),
             prints: Arc::new(Recent::new(PRINTS)),
-            remarks: Arc::new(Recent::new(REMARKS)),
             clock,
         }
     }

@@ -2,10 +2,11 @@
 
 use super::Service;
 use super::cache::Key;
+use crate::assessment::strategy::{FaceFile, FileHash};
 use crate::bundle::{Files, Folder};
 use crate::document::Document;
-use crate::render::paper::{Attachment, Beside, Pdf, RenderError, Warning};
-use std::collections::BTreeMap;
+use crate::render::faces::{Face, Shelf};
+use crate::render::paper::{Attachment, Beside, Pdf, RenderError};
 use std::sync::Arc;
 
 /// The document as PDF, from what was printed lately where nothing has changed.
@@ -25,35 +26,42 @@ pub async fn print_with(
     document: &Document,
     attached: Option<Attachment>,
 ) -> Result<Arc<Pdf>, RenderError> {
-    let beside = beside(&service.files, attached);
-    let key = key(document, &beside.style);
-    // What everybody may not read is not kept in memory either; only what was remarked about it.
+    let beside = beside(&service.files, &service.faces, document, attached);
+    let key = key(document, &beside);
+    // What everybody may not read is not kept in memory either.
     let kept = key.filter(|_| beside.attachment.is_none());
     if let Some(printed) = kept.and_then(|key| service.prints.get(&key)) {
         return Ok(printed);
     }
     let pdf = service.printer.print_with(document, &beside).await?;
-    if let Some(key) = key {
-        service.remarks.keep(key, pdf.warnings.clone());
-    }
     Ok(match kept {
         Some(key) => service.prints.keep(key, pdf),
         None => Arc::new(pdf),
     })
 }
 
-/// What goes to the printer beside a document: the file inside it, and the print style of the folder that stands in
-/// for ours, as it is now.
-pub fn beside(files: &Files, attachment: Option<Attachment>) -> Beside {
+/// What goes to the printer beside a document: the file inside it, the print style of the folder that stands in for
+/// ours, as it is now, and the typefaces that its letters need.
+pub fn beside(files: &Files, faces: &Shelf, document: &Document, attachment: Option<Attachment>) -> Beside {
     let style = files.overriding(Folder::Style, "print").into_iter();
-    Beside { attachment, style: style.filter(|(path, _)| path.ends_with(".typ")).collect() }
+    Beside {
+        attachment,
+        style: style.filter(|(path, _)| path.ends_with(".typ")).collect(),
+        faces: faces.needed(document).into_iter().map(|face| face.path.clone()).collect(),
+    }
 }
 
-/// What was remarked when this very document was printed lately, if it was.
-pub fn remarks(service: &Service, document: &Document) -> Option<Arc<Vec<Warning>>> {
-    service.remarks.get(&key(document, &beside(&service.files, None).style)?)
+/// The typefaces at hand for paper: ours, those in `style/fonts` of the content, those of the system.
+pub fn shelf(files: &Files) -> Shelf {
+    Shelf::with(files.folder(Folder::Style).map(|style| style.join("fonts")))
 }
 
-fn key(document: &Document, style: &BTreeMap<String, String>) -> Option<Key> {
-    Some(Key::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(style).ok()?]))
+/// The typefaces beyond our own that the paper of a document holds, each with its hash.
+pub fn faces(service: &Service, document: &Document) -> Vec<FaceFile> {
+    let kept = |face: &Face| Some(FaceFile { name: face.name().into_owned(), hash: FileHash(face.hash()?) });
+    service.faces.needed(document).into_iter().filter_map(kept).collect()
+}
+
+fn key(document: &Document, Beside { style, faces, .. }: &Beside) -> Option<Key> {
+    Some(Key::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(&(style, faces)).ok()?]))
 }

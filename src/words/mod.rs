@@ -10,5 +10,5 @@ mod voice;
 pub use count::{Count, capital};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
-pub use text::{fold, normalise, normalise_lines};
+pub use text::{LINE_END, fold, fold_lines, normalise, normalise_lines};
 pub use voice::Voice;

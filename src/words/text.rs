@@ -1,6 +1,10 @@
 //! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
+use crate::lang::ends_line;
 use unicode_normalization::UnicodeNormalization;
+
+/// What ends a line inside a text of the facts. It is no markup anywhere, so that it travels through templates.
+pub const LINE_END: char = '\u{2028}';
 
 /// `text` as a page or a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
 /// non-characters and the marks that turn the writing direction around. Line breaks and tabs become spaces.
@@ -10,8 +14,16 @@ pub fn normalise(text: &str) -> String {
 
 /// `text` normalised line by line, without spaces at the ends of lines and without empty lines at either end.
 pub fn normalise_lines(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| normalise(line).trim_end().to_owned()).collect();
+    let text = text.replace("\r\n", "\n");
+    let lines: Vec<String> =
+        text.split(ends_line).map(|line| normalise(line).trim_end().to_owned()).collect();
     lines.join("\n").trim().to_owned()
+}
+
+/// `text` with each of its lines folded and none of them empty; [`LINE_END`] stands between them.
+pub fn fold_lines(text: &str) -> String {
+    let lines = text.split(ends_line).map(fold).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\u{2028}")
 }
 
 /// `text` normalised, on one line, with every run of white space as one space and none at the ends.
@@ -29,7 +41,10 @@ fn breaks(c: char) -> bool {
 
 fn keep(c: char) -> Option<char> {
     match c {
-        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\t' | '\u{1f}' => Some(' '),
+        // Bullets of the fonts Symbol and Wingdings, which Word copies as they are.
+        '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' => Some('•'),
+        _ if ends_line(c) => Some(' '),
         _ if c.is_control() || is_invisible(c) || is_unassigned(c) => None,
         _ => Some(c),
     }
@@ -68,6 +83,7 @@ mod tests {
             ("\u{202e}gnp.exe\u{202c} \u{2067}x\u{2069}", "gnp.exe x"),
             ("a\tb\r\nc", "a b  c"),
             ("😀 ሰ", "😀 ሰ"),
+            ("\u{f0b7}\tone", "• one"),
         ];
         for (given, wanted) in cases {
             assert_eq!(normalise(given), wanted, "{given:?}");
@@ -79,5 +95,18 @@ mod tests {
         assert_eq!(fold("  a \n\n b\u{2028}c\t"), "a b c");
         assert_eq!(fold("12\u{202f}345\u{a0}km"), "12\u{202f}345\u{a0}km");
         assert_eq!(fold(" \n\0 "), "");
+    }
+
+    #[test]
+    fn no_mark_between_words_joins_them() {
+        for mark in "\t\n\r\u{b}\u{c}\u{1c}\u{1d}\u{1e}\u{1f}\u{85}\u{2028}\u{2029}\u{2003}\u{3000}".chars() {
+            let glued = format!("Council{mark}for Children");
+            assert_eq!(fold(&glued), "Council for Children", "{mark:?}");
+            let lines = if ends_line(mark) { "Council\u{2028}for Children" } else { "Council for Children" };
+            assert_eq!(fold_lines(&glued), lines, "{mark:?}");
+            let kept = if ends_line(mark) { "Council\nfor Children" } else { "Council" };
+            assert!(normalise_lines(&glued).starts_with(kept), "{mark:?}");
+        }
+        assert_eq!(fold_lines("P.O. Box 30025\r\n\r\n Nairobi "), "P.O. Box 30025\u{2028}Nairobi");
     }
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the faces for paper from Debian's fonts-noto-core: Latin, Greek, Cyrillic, punctuation, currency, arrows and
-# the basics of mathematics. Needs fonttools 4 (pip install fonttools). Run it here; it checks what it made.
+# Makes the faces for paper from Debian's fonts-noto-core: Latin, Greek, Cyrillic, punctuation, currency, arrows, the
+# basics of mathematics, and one face for each other script that is small. Needs fonttools 4 (pip install fonttools). Run it here; it checks what it made.
 #   make.sh           make the files and compare their checksums
 #   make.sh --renew   make the files and write new checksums
 set -eu
@@ -19,6 +19,12 @@ pyftsubset "$from/NotoSansMath-Regular.ttf" --output-file="NotoSansMath-Regular.
     --unicodes="U+2190-21FF,U+2200-22FF,U+2300-23FF" --drop-tables+=MATH,DSIG --no-hinting --name-IDs='*'
 pyftsubset "$from/NotoSansSymbols2-Regular.ttf" --output-file="NotoSansSymbols2-Regular.ttf" \
     --unicodes="U+2610-2612,U+2700-27BF,U+25A0-25FF" --drop-tables+=DSIG --no-hinting --name-IDs='*'
+for script in Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam \
+    Myanmar NKo Oriya Sinhala Tamil Telugu Thaana Thai Tifinagh; do
+    pyftsubset "$from/NotoSans$script-Regular.ttf" --output-file="NotoSans$script-Regular.ttf" --unicodes='*' \
+        --layout-features='*' --no-hinting --drop-tables+=DSIG --no-recalc-timestamp --name-IDs='*' --notdef-outline \
+        --glyph-names
+done
 if [ "${1:-}" = "--renew" ]; then
     sha256sum NotoSans*.ttf > SHA256SUMS
 fi

@@ -37,7 +37,7 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, FileHash, Frozen, Version};
+pub use version::{Adoption, FaceFile, FileHash, Frozen, Version};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};

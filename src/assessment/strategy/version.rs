@@ -49,6 +49,19 @@ pub struct Frozen {
     /// The paper; absent where this build cannot print.
     #[serde(default)]
     pub pdf: Option<FileHash>,
+    /// The typefaces in the paper that are no part of the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub faces: Vec<FaceFile>,
+}
+
+/// A file of typefaces that paper was set with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaceFile {
+    /// The name of the file.
+    pub name: String,
+    /// What it held.
+    pub hash: FileHash,
 }
 
 /// The act by which the strategy came into force. While there is none, every document is stamped DRAFT.

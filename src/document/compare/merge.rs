@@ -46,8 +46,8 @@ pub(super) fn merged(old: &Block, new: &Block) -> Block {
         (Finding { text: before, .. } | Paragraph { text: before, .. }, Finding { id, text, sources }) => {
             Finding { id: id.clone(), text: merge(before, text), sources: sources.clone() }
         }
-        (List { items: before, .. }, List { id, ordered, items }) => {
-            List { id: id.clone(), ordered: *ordered, items: merged_items(before, items) }
+        (List { items: before, .. }, List { id, ordered, start, items }) => {
+            List { id: id.clone(), ordered: *ordered, start: *start, items: merged_items(before, items) }
         }
         (Note { blocks: before, .. }, Note { id, kind, blocks }) => {
             Note { id: id.clone(), kind: *kind, blocks: both(before, blocks) }

@@ -43,8 +43,9 @@ impl Reader<'_> {
             Some(Event::Html(words) | Event::InlineHtml(words)) if self.prepared.is_none() => {
                 push_text(text, &words);
             }
-            Some(Event::SoftBreak) => push_text(text, " "),
-            Some(Event::HardBreak) => text.push(Inline::Break),
+            // A line of a template ends where its author liked; one that people typed ends where they meant it to.
+            Some(Event::SoftBreak) if self.prepared.is_some() => push_text(text, " "),
+            Some(Event::SoftBreak | Event::HardBreak) => text.push(Inline::Break),
             Some(Event::Start(tag)) => {
                 let children = self.inlines(depth + 1)?;
                 self.events.next();
@@ -65,10 +66,13 @@ pub(super) fn is_block(tag: &Tag) -> bool {
     !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
 }
 
+/// Adds words to the last ones; facts may hold ends of lines.
 fn push_text(text: &mut Vec<Inline>, words: &str) {
-    match text.last_mut() {
-        Some(Inline::Text { text: last }) => last.push_str(words),
-        _ => text.push(Inline::Text { text: words.to_owned() }),
+    for part in Inline::lines(words) {
+        match (text.last_mut(), part) {
+            (Some(Inline::Text { text: last }), Inline::Text { text: words }) => last.push_str(&words),
+            (_, part) => text.push(part),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Knows how Markdown becomes a tree of blocks; knows nothing of templates. HTML is dropped, nesting is cut.
 
+mod events;
 mod inline;
+mod pasted;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -12,10 +14,11 @@ use super::anchors::{Anchor, Anchors};
 use super::error::Fault;
 use super::walk::{plain, sources_in};
 use super::{Align, Block, Column, Figure, Inline, NoteKind, Row, Table, Width};
+use events::Events;
 use inline::is_block;
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pasted::pasted;
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter::Peekable;
 
 /// How deep lists, boxes and emphasis may stand inside each other; what is deeper stays, without its frame.
 const DEPTH: usize = 6;
@@ -35,11 +38,17 @@ pub(super) fn read(markdown: &str, section: &str, prepared: &Prepared) -> Result
 /// The blocks of what a country wrote itself, with ids that begin with `place`. Pictures are dropped and their words
 /// stay; nothing in it can be a mistake.
 pub(super) fn read_own(markdown: &str, place: &str) -> Vec<Block> {
-    Reader::new(markdown, place, None).blocks(0).unwrap_or_default()
+    Reader::new(&pasted(markdown), place, None).blocks(0).unwrap_or_default()
+}
+
+/// An item of a list with the number that was typed before it.
+struct Item {
+    number: Option<u32>,
+    blocks: Vec<Block>,
 }
 
 struct Reader<'a> {
-    events: Peekable<Parser<'a>>,
+    events: Events<'a>,
     section: &'a str,
     prepared: Option<&'a Prepared<'a>>,
     count: usize,
@@ -50,8 +59,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(markdown: &'a str, section: &'a str, prepared: Option<&'a Prepared<'a>>) -> Reader<'a> {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_GFM;
-        let events = Parser::new_ext(markdown, options).peekable();
+        let events = Events::of(markdown);
         Reader { events, section, prepared, count: 0, given: BTreeSet::new(), anchors: Vec::new() }
     }
 
@@ -141,9 +149,9 @@ impl<'a> Reader<'a> {
             Tag::List(first) => {
                 let named = self.anchors.len();
                 let items = self.items(depth + 1)?;
-                if !items.is_empty() {
+                for (start, items) in self.lists(first, items) {
                     let id = self.id('l', self.since(named).as_ref());
-                    blocks.push(Block::List { id, ordered: first.is_some(), items });
+                    blocks.push(Block::List { id, ordered: first.is_some(), start, items });
                 }
             }
             Tag::Table(aligns) => {
@@ -160,15 +168,36 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn items(&mut self, depth: usize) -> Result<Vec<Vec<Block>>, Fault> {
+    fn items(&mut self, depth: usize) -> Result<Vec<Item>, Fault> {
         let mut items = Vec::new();
         while let Some(Event::Start(Tag::Item)) = self.events.next() {
-            let item = self.blocks(depth)?;
-            if !item.is_empty() {
-                items.push(item);
+            let number = self.events.number();
+            let blocks = self.blocks(depth)?;
+            if !blocks.is_empty() {
+                items.push(Item { number, blocks });
             }
         }
         Ok(items)
+    }
+
+    /// The items as lists that count on, each with its first number. A template is counted from its first number; what
+    /// people number themselves keeps its numbers, and a list that leaves one out is two.
+    fn lists(&self, first: Option<u64>, items: Vec<Item>) -> Vec<(u32, Vec<Vec<Block>>)> {
+        let first = first.and_then(|first| u32::try_from(first).ok()).unwrap_or(1);
+        let same = items.len() > 1 && items.iter().all(|item| item.number == items[0].number);
+        let own = self.prepared.is_none() && !same;
+        let mut lists: Vec<(u32, Vec<Vec<Block>>)> = Vec::new();
+        for Item { number, blocks } in items {
+            let number = number.filter(|_| own);
+            let goes_on = |(start, items): &(u32, Vec<Vec<Block>>)| {
+                number.is_none_or(|number| usize::try_from(number - *start.min(&number)) == Ok(items.len()))
+            };
+            match lists.last_mut().filter(|list| goes_on(list)) {
+                Some((_, items)) => items.push(blocks),
+                None => lists.push((number.unwrap_or(first), vec![blocks])),
+            }
+        }
+        lists
     }
 
     fn paragraph(&mut self, mut text: Vec<Inline>) -> Option<Block> {
@@ -190,6 +219,7 @@ impl<'a> Reader<'a> {
             return self.paragraph(vec![Inline::Strong { children: text }]);
         }
         let level = (level as u8).min(4);
+        on_one_line(&mut text);
         Some(Block::Heading { id: self.id('h', anchor.as_ref()), level, number: None, text })
     }
 
@@ -252,6 +282,16 @@ fn prepared_block(prepared: &Prepared, address: &str) -> Result<Block, Fault> {
             Ok(Block::Table(found.clone()))
         }
         _ => Err(misplaced(address)),
+    }
+}
+
+/// A heading has one line wherever it is listed.
+fn on_one_line(text: &mut [Inline]) {
+    for inline in text {
+        match inline {
+            Inline::Break => *inline = Inline::Text { text: " ".to_owned() },
+            other => other.children_mut().into_iter().for_each(|children| on_one_line(children)),
+        }
     }
 }
 

@@ -13,9 +13,10 @@ fn sketch(blocks: &[Block]) -> String {
         Block::Heading { level, text, .. } => format!("h{level}({})", words(text)),
         Block::Finding { text, .. } => format!("f({})", words(text)),
         Block::Paragraph { text, .. } => format!("p({})", words(text)),
-        Block::List { ordered, items, .. } => {
+        Block::List { ordered, start, items, .. } => {
             let items: Vec<String> = items.iter().map(|item| sketch(item)).collect();
-            format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(", "))
+            let start = if *start == 1 { String::new() } else { start.to_string() };
+            format!("{}{start}[{}]", if *ordered { "ol" } else { "ul" }, items.join(", "))
         }
         Block::Table(table) => {
             let rows: Vec<String> = table.rows.iter().map(|row| words(&row.cells.concat())).collect();
@@ -108,5 +109,43 @@ fn only_three_schemes_are_followed() {
         ["javascript:x", "data:text/html,x", "file:///etc", "//a.org", "https://a b", " https://a", ""]
     {
         assert!(!may_follow(address), "{address}");
+    }
+}
+
+#[test]
+fn what_a_country_numbers_keeps_its_numbers_and_its_lines() {
+    let cases = [
+        ("1. a\n2. b\n\nBetween.\n\n3. c\n4. d", "ol[p(a), p(b)] p(Between.) ol3[p(c), p(d)]"),
+        ("1. a\n2. b\n4. d", "ol[p(a), p(b)] ol4[p(d)]"),
+        ("1. a\n1. b\n1. c", "ol[p(a), p(b), p(c)]"),
+        ("7. a\n   - x\n8. b", "ol7[p(a) ul[p(x)], p(b)]"),
+        ("3) c\n4) d", "ol3[p(c), p(d)]"),
+        ("2025. The year of the law.", "p(2025. The year of the law.)"),
+        ("2024. One.\n\n2025. Two.", "p(2024. One.) p(2025. Two.)"),
+        ("Ministry of ICT\nP.O. Box 30025\nNairobi", "p(Ministry of ICT/P.O. Box 30025/Nairobi)"),
+        ("Sum:\n\\- 3\n2025. x\n\\# y", "p(Sum:/- 3/2025. x/# y)"),
+        ("*Ministry\nof ICT*", "p(_Ministry/of ICT_)"),
+        ("Council\u{b}for\u{2028}Children", "p(Council/for/Children)"),
+        ("We will:\n•\tprotect\n•\tteach\nThen more.", "p(We will:) ul[p(protect), p(teach)] p(Then more.)"),
+        ("1)\tone\no\tbelow\n2)\ttwo", "ol[p(one) ul[p(below)], p(two)]"),
+    ];
+    for (markdown, wanted) in cases {
+        let blocks = read_own(markdown, "s");
+        assert_eq!(sketch(&blocks), wanted, "{markdown:?}");
+        assert_eq!(sketch(&read_own(&write(&blocks, Marks::Shown), "s")), wanted, "{markdown:?} written");
+    }
+}
+
+#[test]
+fn a_fact_keeps_its_lines_where_it_stands() {
+    for (markdown, wanted) in [
+        ("Said: a\u{2028}b.", "p(Said: a/b.)"),
+        ("- **a\u{2028}b**", "ul[p(*a/b*)]"),
+        ("| a |\n|---|\n| x\u{2028}y |", "table(; x/y)"),
+        ("## a\u{2028}b", "h2(a b)"),
+        ("3. a\n4. b", "ol3[p(a), p(b)]"),
+        ("1. a\n3. b", "ol[p(a), p(b)]"),
+    ] {
+        assert_eq!(sketch(&parsed(markdown).unwrap()), wanted, "{markdown:?}");
     }
 }

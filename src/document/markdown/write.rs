@@ -22,9 +22,9 @@ fn one(block: &Block, marks: Marks) -> String {
         Block::Heading { level, text, .. } => {
             format!("{} {}", "#".repeat(usize::from(*level)), inlines(text, marks).trim())
         }
-        Block::Finding { text, .. } => finding(text, marks),
+        Block::Finding { text, .. } => begun(&finding(text, marks)),
         Block::Paragraph { text, .. } => begun(inlines(text, marks).trim()),
-        Block::List { ordered, items, .. } => list(*ordered, items, marks),
+        Block::List { ordered, start, items, .. } => list(ordered.then_some(*start), items, marks),
         Block::Table(of) => table(of, marks),
         Block::Figure(figure) => {
             let head = format!("**{}**\n\n{}", escaped(&figure.title), begun(&escaped(&figure.alt)));
@@ -49,10 +49,10 @@ fn finding(text: &[Inline], marks: Marks) -> String {
     format!("{} {}", strong.trim(), inlines(&sources, marks)).trim().to_owned()
 }
 
-fn list(ordered: bool, items: &[Vec<Block>], marks: Marks) -> String {
+fn list(start: Option<u32>, items: &[Vec<Block>], marks: Marks) -> String {
     let tight = items.iter().all(|item| matches!(item.as_slice(), [Block::Paragraph { .. }]));
-    let written = items.iter().enumerate().map(|(index, item)| {
-        let mark = if ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
+    let written = items.iter().zip(0..).map(|(item, index)| {
+        let mark = start.map_or("- ".to_owned(), |start| format!("{}. ", start.saturating_add(index)));
         behind(&write(item, marks), &mark, &" ".repeat(mark.len()))
     });
     written.collect::<Vec<_>>().join(if tight { "\n" } else { "\n\n" })
@@ -125,8 +125,12 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A line whose start is not taken for a list, a rule or a heading.
-fn begun(line: &str) -> String {
+/// Text whose lines begin with what is not taken for a list, a rule or a heading.
+fn begun(text: &str) -> String {
+    text.split("\\\n").map(begun_line).collect::<Vec<_>>().join("\\\n")
+}
+
+fn begun_line(line: &str) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let rest = line.get(digits..).unwrap_or_default();
     if digits > 0 && rest.starts_with(['.', ')']) {

@@ -1,7 +1,7 @@
 //! Knows every answer as the questionnaires record it: what was asked, what was said, by whom, with which evidence.
 
 use super::case::{Case, LevelWords};
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::Rating;
 use crate::framework::Item;
 use crate::presentation::Label;
@@ -106,8 +106,8 @@ fn answer(case: &Case, scored: Scored, item: &Item, score: &ItemScore) -> Option
         claimed: given.rating.level().map(level),
         effective: score.effective.map(level),
         target: score.target.value(),
-        reason: excerpt(reason, 600),
-        by: excerpt(&given.by, 200),
+        reason: quote(reason),
+        by: quote(&given.by),
         date: given.date,
         confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::cover;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Signature;
 use crate::framework::kit::PromptPlace;
@@ -91,10 +91,10 @@ pub(super) fn approval(case: &Case) -> Approval {
 
 fn signature(line: &Signature, sources: Vec<String>) -> SignatureLine {
     SignatureLine {
-        institution: excerpt(&line.institution, 200),
-        office: excerpt(&line.office, 200),
+        institution: quote(&line.institution),
+        office: quote(&line.office),
         date: line.date,
-        reference: excerpt(&line.reference, 200),
+        reference: quote(&line.reference),
         sources,
     }
 }
@@ -102,10 +102,10 @@ fn signature(line: &Signature, sources: Vec<String>) -> SignatureLine {
 fn versions(case: &Case) -> Vec<VersionLine> {
     let line = |(number, version): (&u32, &crate::assessment::strategy::Version)| VersionLine {
         number: *number,
-        label: excerpt(&version.label, 100),
+        label: quote(&version.label),
         date: version.date,
-        author: excerpt(&version.author, 200),
-        note: excerpt(&version.note, 500),
+        author: quote(&version.author),
+        note: quote(&version.note),
         sources: case.register.decided(&Topic::Version(*number)),
     };
     case.strategy().versions.iter().map(line).collect()

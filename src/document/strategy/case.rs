@@ -131,8 +131,8 @@ impl<'a> Case<'a> {
 }
 
 /// A cell of plain words.
-pub(super) fn cell(words: impl Into<String>) -> Vec<Inline> {
-    vec![Inline::Text { text: words.into() }]
+pub(super) fn cell(words: impl AsRef<str>) -> Vec<Inline> {
+    Inline::lines(words.as_ref())
 }
 
 /// A row of plain words with the register entries behind it.

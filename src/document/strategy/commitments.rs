@@ -1,7 +1,7 @@
 //! Knows where the country stands with treaties and other instruments, and what nobody has looked up.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
 use crate::framework::Level;
@@ -107,9 +107,9 @@ fn known(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Known {
         short: case.voice.text(&one.short_title),
         kind: one.kind.name(&case.voice),
         status: record.status.name(&case.voice),
-        date: case.voice.day(&excerpt(&record.date, 40)),
-        source: excerpt(&record.source, 300),
-        note: excerpt(&record.note, 600),
+        date: case.voice.day(&quote(&record.date)),
+        source: quote(&record.source),
+        note: quote(&record.note),
         asks: case.voice.text(&one.asks),
         sources: case.register.decided(&Topic::Commitment(one.id.clone())),
     }

@@ -1,7 +1,7 @@
 //! Knows who was heard, what they said and what became of it; knows counts and offices, never names.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, EntryKind, Heard};
 use crate::presentation::Label;
 use crate::words::Count;
@@ -114,15 +114,15 @@ pub(super) fn of_others(case: &Case) -> Vec<Meeting> {
 fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
-        title: excerpt(&one.title, 300),
+        title: quote(&one.title),
         heard: one.heard.name(&case.voice),
         date: one.date,
-        place: excerpt(&one.place, 200),
-        method: excerpt(&one.method, 300),
+        place: quote(&one.place),
+        method: quote(&one.method),
         participants: one.participants,
         children: one.children,
-        said: excerpt(&one.said, 2_000),
-        changed: excerpt(&one.changed, 2_000),
+        said: quote(&one.said),
+        changed: quote(&one.changed),
         sources,
     }
 }
@@ -134,14 +134,14 @@ pub(super) fn comment_lines(case: &Case) -> Vec<CommentLine> {
 
 fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {
     CommentLine {
-        from: excerpt(&comment.from, 200),
+        from: quote(&comment.from),
         date: comment.date,
-        section: excerpt(&comment.section, 100),
-        text: excerpt(&comment.text, 1_000),
+        section: quote(&comment.section),
+        text: quote(&comment.text),
         became: comment.outcome,
         outcome: comment.outcome.name(&case.voice),
         decided: comment.outcome != CommentOutcome::Open,
-        response: excerpt(&comment.response, 1_000),
+        response: quote(&comment.response),
         sources,
     }
 }

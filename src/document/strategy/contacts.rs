@@ -1,7 +1,7 @@
 //! Knows where children and adults can turn to in the country, as far as it has been entered; knows no number itself.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{Charge, Contact};
 use crate::presentation::Label;
 use schemars::JsonSchema;
@@ -40,11 +40,11 @@ pub(super) fn contacts(case: &Case) -> Vec<ContactLine> {
 fn line(case: &Case, sources: Vec<String>, one: &Contact) -> ContactLine {
     ContactLine {
         purpose: one.purpose.name(&case.voice),
-        name: excerpt(&one.name, 200),
-        number: excerpt(&one.number, 40),
-        address: excerpt(&one.address, 200),
-        hours: excerpt(&one.hours, 200),
-        languages: excerpt(&one.languages, 200),
+        name: quote(&one.name),
+        number: quote(&one.number),
+        address: quote(&one.address),
+        hours: quote(&one.hours),
+        languages: quote(&one.languages),
         free: one.free == Charge::Free,
         sources,
     }

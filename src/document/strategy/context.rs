@@ -1,7 +1,7 @@
 //! Knows the public figures about the country and its policies nearby; knows which of them nobody has supplied.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::presentation::Label;
@@ -142,12 +142,12 @@ fn finished(case: &Case, key: &str, figures: Vec<Figure>, open: Vec<Open>) -> Gr
 }
 
 fn shown(figure: &PublicFigure, asked: &str, sources: &[String]) -> Figure {
-    let own = excerpt(&figure.title, 300);
+    let own = quote(&figure.title);
     Figure {
         title: if own.is_empty() { asked.to_owned() } else { own },
-        value: excerpt(&figure.value, 300),
-        year: excerpt(&figure.year, 40),
-        source: excerpt(&figure.source, 300),
+        value: quote(&figure.value),
+        year: quote(&figure.year),
+        source: quote(&figure.source),
         sources: sources.to_vec(),
     }
 }
@@ -165,9 +165,9 @@ fn policies(case: &Case) -> Vec<Policy> {
     };
     let one = |(sources, policy): (Vec<String>, &PolicyLink)| Policy {
         kind: kind(&policy.about),
-        name: excerpt(&policy.name, 300),
+        name: quote(&policy.name),
         mentions: policy.mentions.name(&case.voice),
-        place: excerpt(&policy.where_mentioned, 600),
+        place: quote(&policy.where_mentioned),
         sources,
     };
     case.records::<PolicyLink>().map(one).collect()

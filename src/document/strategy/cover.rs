@@ -1,9 +1,9 @@
 //! Knows what stands on the cover: title, country, stamp, what the levels rest on.
 
 use super::case::Case;
-use super::excerpt;
 use super::figures::profile;
 use super::frame::period;
+use super::quote;
 use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::document::gather::list_missing;
@@ -58,7 +58,7 @@ fn titles(case: &Case, usual: String) -> (String, String) {
     let subtitle = if adoption(case).is_some() { "cover-subtitle-adopted" } else { "cover-subtitle" };
     match case.inputs.document {
         DocumentKind::Strategy => (usual, case.voice.say(subtitle)),
-        companion => (case.voice.say(&format!("cover-title-{}", companion.code())), excerpt(&usual, 160)),
+        companion => (case.voice.say(&format!("cover-title-{}", companion.code())), quote(&usual)),
     }
 }
 
@@ -74,9 +74,9 @@ fn adopted_by(voice: &Voice, adoption: &Adoption) -> String {
 
 fn words(voice: &Voice, adoption: &Adoption) -> [(&'static str, Arg); 3] {
     [
-        ("by", excerpt(&adoption.by, 200).into()),
+        ("by", quote(&adoption.by).into()),
         ("date", voice.date(adoption.date).into()),
-        ("reference", excerpt(&adoption.reference, 120).into()),
+        ("reference", quote(&adoption.reference).into()),
     ]
 }
 
@@ -153,7 +153,7 @@ fn marked(voice: &Voice, audience: Audience, stamp: String) -> String {
 /// The stamp of a strategy in force.
 fn adopted(voice: &Voice, adoption: &Adoption) -> String {
     let date = voice.date(adoption.date);
-    let of = [("reference", excerpt(&adoption.reference, 120).into()), ("date", date.into())];
+    let of = [("reference", quote(&adoption.reference).into()), ("date", date.into())];
     voice.say_with("cover-adopted", &of)
 }
 

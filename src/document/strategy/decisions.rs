@@ -1,7 +1,7 @@
 //! Knows how each decision of a country stands in the register, so that a text can name it as its source.
 
 use super::Inputs;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryId, Matter, Strategy};
 use crate::framework::Library;
@@ -50,10 +50,10 @@ fn entries<'a>(inputs: &'a Inputs, voice: &'a Voice) -> impl Iterator<Item = Dec
 fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> Decided {
     let (text, link, more) = match &entry.matter {
         Matter::Figure(figure) => {
-            let title = excerpt(&figure.title, 300);
+            let title = quote(&figure.title);
             let asked = library.kit.context_figures.iter().find(|asked| asked.id == figure.about);
             let title = asked.filter(|_| title.is_empty()).map_or(title, |asked| voice.text(&asked.name));
-            (joined(&[title, excerpt(&figure.value, 300)], ": "), figure.source.clone(), figure.year.clone())
+            (joined(&[title, quote(&figure.value)], ": "), figure.source.clone(), figure.year.clone())
         }
         Matter::Finding(finding) => (finding.text.clone(), finding.source.clone(), finding.year.clone()),
         Matter::Risk(risk) => (risk.text.clone(), String::new(), risk.owner.clone()),
@@ -82,13 +82,13 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
     };
     let kind = id.kind.name(voice);
-    let text = excerpt(&text, 400);
+    let text = quote(&text);
     Decided {
         topic: Topic::Entry(id),
         name: id.to_string(),
         text: if text.is_empty() { kind.clone() } else { text },
-        link: excerpt(&link, 300),
-        remark: joined(&[kind, excerpt(&more, 200)], "; "),
+        link: quote(&link),
+        remark: joined(&[kind, quote(&more)], "; "),
     }
 }
 
@@ -100,11 +100,11 @@ fn joined(parts: &[String], between: &str) -> String {
 fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
     let words = |(id, record): (&String, &crate::assessment::strategy::CommitmentRecord)| {
         let known = library.kit.commitments.commitments.iter().find(|one| &one.id == id);
-        let title = known.map_or_else(|| excerpt(id, 60), |one| voice.text(&one.title));
-        let since = voice.day(&excerpt(&record.date, 40));
+        let title = known.map_or_else(|| quote(id), |one| voice.text(&one.title));
+        let since = voice.day(&quote(&record.date));
         let remark = joined(&[record.status.name(voice), since], ", ");
         let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
-        Decided { link: excerpt(&record.source, 300), ..entry }
+        Decided { link: quote(&record.source), ..entry }
     };
     strategy.commitments.iter().map(words).collect()
 }
@@ -112,10 +112,10 @@ fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Dec
 fn bodies(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
     let words = |(id, record): (&String, &crate::assessment::strategy::BodyRecord)| {
         let known = library.kit.governance.bodies.iter().find(|body| &body.id == id);
-        let own = excerpt(&record.name, 200);
-        let usual = known.map_or_else(|| excerpt(id, 60), |body| voice.text(&body.title));
+        let own = quote(&record.name);
+        let usual = known.map_or_else(|| quote(id), |body| voice.text(&body.title));
         let text = if own.is_empty() { usual } else { own };
-        let remark = joined(&[voice.say("decided-body"), excerpt(&record.legal_basis, 200)], "; ");
+        let remark = joined(&[voice.say("decided-body"), quote(&record.legal_basis)], "; ");
         one(Topic::Body(id.clone()), id.clone(), text, remark)
     };
     strategy.bodies.iter().map(words).collect()
@@ -123,10 +123,10 @@ fn bodies(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided>
 
 fn actions(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
     let words = |(id, record): (&crate::framework::ActionId, &crate::assessment::strategy::ActionRecord)| {
-        let own = record.own.as_ref().map(|own| excerpt(&own.title, 400));
+        let own = record.own.as_ref().map(|own| quote(&own.title));
         let known = library.action(id).map(|(_, action)| voice.text(&action.title));
-        let text = own.or(known).unwrap_or_else(|| excerpt(&id.to_string(), 60));
-        let remark = joined(&[voice.say("decided-action"), excerpt(&record.lead, 200)], "; ");
+        let text = own.or(known).unwrap_or_else(|| quote(&id.to_string()));
+        let remark = joined(&[voice.say("decided-action"), quote(&record.lead)], "; ");
         one(Topic::Action(id.clone()), id.to_string(), text, remark)
     };
     strategy.actions.iter().map(words).collect()
@@ -134,10 +134,10 @@ fn actions(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided
 
 fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
     let words = |(id, record): (&String, &crate::assessment::strategy::IndicatorRecord)| {
-        let own = record.own.as_ref().map(|own| excerpt(&own.name, 300));
+        let own = record.own.as_ref().map(|own| quote(&own.name));
         let known = library.kit.indicators.iter().find(|card| card.id.as_str() == id.as_str());
-        let text = own.or(known.map(|card| voice.text(&card.name))).unwrap_or_else(|| excerpt(id, 60));
-        let source = record.baseline.as_ref().map(|value| excerpt(&value.source, 300)).unwrap_or_default();
+        let text = own.or(known.map(|card| voice.text(&card.name))).unwrap_or_else(|| quote(id));
+        let source = record.baseline.as_ref().map(|value| quote(&value.source)).unwrap_or_default();
         let entry = one(Topic::Indicator(id.clone()), id.clone(), text, voice.say("decided-indicator"));
         Decided { link: source, ..entry }
     };
@@ -146,12 +146,12 @@ fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Deci
 
 fn acts(strategy: &Strategy, voice: &Voice) -> Vec<Decided> {
     let version = |(number, version): (&u32, &crate::assessment::strategy::Version)| {
-        let args = [("label", excerpt(&version.label, 100).into())];
+        let args = [("label", quote(&version.label).into())];
         let text = voice.say_with("decided-version", &args);
         one(Topic::Version(*number), format!("version-{number}"), text, voice.date(version.date))
     };
     let adoption = strategy.adoption.as_ref().map(|adoption| {
-        let text = joined(&[excerpt(&adoption.by, 200), excerpt(&adoption.reference, 200)], ", ");
+        let text = joined(&[quote(&adoption.by), quote(&adoption.reference)], ", ");
         one(Topic::Adoption, "adoption".to_owned(), text, voice.date(adoption.date))
     });
     strategy.versions.iter().map(version).chain(adoption).collect()

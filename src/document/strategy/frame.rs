@@ -1,7 +1,7 @@
 //! Knows the frame of the strategy as texts speak of it: title, period, lead, money, reporting; knows no chapter.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -36,13 +36,13 @@ pub(super) struct FrameFacts {
 pub(super) fn frame(case: &Case) -> FrameFacts {
     let frame = &case.strategy().frame;
     FrameFacts {
-        vision: excerpt(&frame.vision, 2_000),
-        mission: excerpt(&frame.mission, 2_000),
-        lead: excerpt(&frame.lead, 200),
-        reporting: excerpt(&frame.reporting, 2_000),
+        vision: quote(&frame.vision),
+        mission: quote(&frame.mission),
+        lead: quote(&frame.lead),
+        reporting: quote(&frame.reporting),
         period: period(case),
         years: frame.years().len(),
-        currency: excerpt(&frame.currency, 10),
+        currency: quote(&frame.currency),
         price_year: frame.price_year,
         inflation: case.voice.rate(frame.inflation),
         contingency: case.voice.rate(frame.contingency),

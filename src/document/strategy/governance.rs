@@ -1,7 +1,7 @@
 //! Knows the bodies that carry the strategy, as proposed and as the country sets them up, and who reports to whom.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::framework::kit::Body;
@@ -122,7 +122,7 @@ fn body(case: &Case, one: &Body) -> BodyFacts {
 
 /// The country's name for a body, or the usual one.
 fn title(case: &Case, one: &Body) -> String {
-    let named = case.strategy().bodies.get(&one.id).map(|record| excerpt(&record.name, 200));
+    let named = case.strategy().bodies.get(&one.id).map(|record| quote(&record.name));
     named.filter(|name| !name.is_empty()).unwrap_or_else(|| case.voice.text(&one.title))
 }
 
@@ -131,8 +131,8 @@ fn own<'a>(case: &'a Case) -> impl Iterator<Item = BodyFacts> + use<'a> {
     let proposed = |id: &str| case.kit().governance.bodies.iter().any(|body| body.id == id);
     let own = case.strategy().bodies.iter().filter(move |(id, _)| !proposed(id));
     own.map(|(id, record)| {
-        let name = excerpt(&record.name, 200);
-        let title = if name.is_empty() { excerpt(id, 40) } else { name };
+        let name = quote(&record.name);
+        let title = if name.is_empty() { quote(id) } else { name };
         BodyFacts { title, ..recorded(case, id, Some(record)) }.over(Some(record))
     })
 }
@@ -142,7 +142,7 @@ type Lacks = fn(&BodyRecord) -> bool;
 
 /// What the country decided, without any words of the proposal.
 fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
-    let words = |of: fn(&BodyRecord) -> &String| record.map(|it| excerpt(of(it), 300)).unwrap_or_default();
+    let words = |of: fn(&BodyRecord) -> &String| record.map(|it| quote(of(it))).unwrap_or_default();
     let open: [(&str, Lacks); 6] = [
         ("body-chair", |it| it.chair.trim().is_empty()),
         ("body-members", |it| it.members.is_empty()),
@@ -163,9 +163,7 @@ fn recorded(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
         decided: record.is_some(),
         chair: words(|it| &it.chair),
         deputy: words(|it| &it.deputy),
-        members: record
-            .map(|it| it.members.iter().map(|one| excerpt(one, 200)).collect())
-            .unwrap_or_default(),
+        members: record.map(|it| it.members.iter().map(|one| quote(one)).collect()).unwrap_or_default(),
         quorum: words(|it| &it.quorum),
         decision_rule: words(|it| &it.decision_rule),
         legal_basis: words(|it| &it.legal_basis),
@@ -181,7 +179,7 @@ impl BodyFacts {
         for (mine, theirs) in
             [(&mut self.frequency, &record.frequency), (&mut self.reports_to, &record.reports_to)]
         {
-            let theirs = excerpt(theirs, 300);
+            let theirs = quote(theirs);
             if !theirs.is_empty() {
                 *mine = theirs;
             }
@@ -192,9 +190,9 @@ impl BodyFacts {
 
 fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
     let lines = case.records::<Stakeholder>().map(|(sources, one)| StakeholderLine {
-        name: excerpt(&one.name, 200),
-        role: excerpt(&one.role, 300),
-        focal_point: excerpt(&one.focal_point, 200),
+        name: quote(&one.name),
+        role: quote(&one.role),
+        focal_point: quote(&one.focal_point),
         sources,
     });
     lines.collect()

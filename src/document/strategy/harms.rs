@@ -4,7 +4,7 @@ use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::{Meeting, of_children};
 use super::context::{Group, group};
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::ContextFinding;
 use crate::framework::kit::{FigureGroup, Harm, HarmClass, PromptPlace};
 use crate::presentation::Label;
@@ -111,9 +111,9 @@ fn class(case: &Case, of: HarmClass, findings: &Findings) -> Class {
 
 fn found(finding: &ContextFinding, sources: &[String]) -> Found {
     Found {
-        text: excerpt(&finding.text, 2_000),
-        year: excerpt(&finding.year, 40),
-        source: excerpt(&finding.source, 300),
+        text: quote(&finding.text),
+        year: quote(&finding.year),
+        source: quote(&finding.source),
         sources: sources.to_vec(),
     }
 }

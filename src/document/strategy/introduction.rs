@@ -4,9 +4,9 @@ use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::children_of;
 use super::cover;
-use super::excerpt;
 use super::frame::period;
 use super::making::Making;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::{ProcessKind, PromptPlace};
@@ -96,7 +96,7 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
     match fact {
         (ProcessKind::When, 0) => when(case, making),
         (ProcessKind::Who, 0) => {
-            let lead = excerpt(&frame.lead, 200);
+            let lead = quote(&frame.lead);
             (!lead.is_empty())
                 .then(|| (case.voice.say_with("process-who", &[("lead", lead.into())]), of_frame()))
         }
@@ -107,7 +107,7 @@ fn of_kind(case: &Case, making: &Making, fact: (ProcessKind, usize)) -> Known {
         (ProcessKind::Evidence, 0) => evidence(case, making),
         (ProcessKind::Decision, 0) => decision(case),
         (ProcessKind::Monitoring, 0) => {
-            let reporting = excerpt(&frame.reporting, 1_000);
+            let reporting = quote(&frame.reporting);
             (!reporting.is_empty()).then(|| (format!("{reporting}."), of_frame()))
         }
         _ => None,
@@ -156,7 +156,7 @@ fn consultation(case: &Case) -> Known {
 fn places(case: &Case) -> Known {
     let all: Vec<_> =
         case.records::<Consultation>().filter(|(_, one)| !one.place.trim().is_empty()).collect();
-    let named = all.iter().map(|(_, one)| excerpt(&one.place, 100));
+    let named = all.iter().map(|(_, one)| quote(&one.place));
     // The same place in small letters is the same place; places may hold an "and" of their own.
     let places: BTreeMap<String, String> = named.map(|place| (place.to_lowercase(), place)).collect();
     let said = places.values().cloned().collect::<Vec<_>>().join("; ");

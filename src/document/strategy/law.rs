@@ -1,7 +1,7 @@
 //! Knows what the law says topic by topic, what it lacks and what is planned; knows which topics nobody looked up.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::Law;
 use crate::framework::kit::{LegalGroup, LegalTopic};
 use crate::presentation::Label;
@@ -89,7 +89,7 @@ fn group(case: &Case, of: LegalGroup, laws: &Laws) -> GroupFacts {
 fn own(case: &Case, laws: &Laws) -> GroupFacts {
     let known = |law: &Law| case.kit().legal_topics.iter().any(|topic| topic.id == law.about);
     let own = laws.iter().filter(|(_, law)| !known(law));
-    let rows = own.map(|(sources, law)| provision(excerpt(&law.topic, 200), law, sources));
+    let rows = own.map(|(sources, law)| provision(quote(&law.topic), law, sources));
     let key = "law-own";
     GroupFacts { key: key.to_owned(), title: case.voice.say(key), rows: rows.collect(), open: Vec::new() }
 }
@@ -97,11 +97,11 @@ fn own(case: &Case, laws: &Laws) -> GroupFacts {
 fn provision(topic: String, law: &Law, sources: &[String]) -> ProvisionFacts {
     ProvisionFacts {
         topic,
-        instrument: excerpt(&law.instrument, 300),
-        article: excerpt(&law.article, 60),
-        content: excerpt(&law.content, 800),
-        gap: excerpt(&law.gap, 600),
-        reform: excerpt(&law.reform, 600),
+        instrument: quote(&law.instrument),
+        article: quote(&law.article),
+        content: quote(&law.content),
+        gap: quote(&law.gap),
+        reform: quote(&law.reform),
         sources: sources.to_vec(),
     }
 }

@@ -1,7 +1,7 @@
 //! Knows on what the draft rests: frameworks, answers, dates, offices; knows no result.
 
 use super::case::Case;
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::Answer;
 use crate::words::Count;
 use chrono::NaiveDate;
@@ -65,7 +65,7 @@ pub(super) fn making(case: &Case) -> Making {
         .collect();
     let dates = || answers.iter().filter_map(|answer| answer.date);
     let offices: BTreeSet<String> =
-        answers.iter().map(|answer| excerpt(&answer.by, 200)).filter(|by| !by.is_empty()).collect();
+        answers.iter().map(|answer| quote(&answer.by)).filter(|by| !by.is_empty()).collect();
     Making {
         frameworks: case.inputs.frameworks().map(|scored| framework(case, scored)).collect(),
         first: dates().min(),

@@ -56,7 +56,7 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Facts, LABELS, Layout, Look};
 use crate::lang::Lang;
-use crate::presentation::excerpt;
+use crate::presentation::{excerpt, is_cut, quote};
 use crate::scoring::Scored;
 use crate::words::Messages;
 use case::Case;

@@ -1,7 +1,7 @@
 //! Knows how progress is measured: the indicators that were chosen, their values and targets, and who reports.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
 use crate::framework::kit::{Indicator, IndicatorLevel};
@@ -162,15 +162,15 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
     let usual = |of: fn(&Indicator) -> &crate::framework::Text| case.voice.text(kit.map_or(&empty, of));
     let own = record.own.clone().unwrap_or_default();
     let over = |own: &str, usual: String| {
-        let own = excerpt(own, 600);
+        let own = quote(own);
         if own.is_empty() { usual } else { own }
     };
     Card {
-        id: excerpt(id, 40),
-        name: excerpt(&over(&own.name, usual(|card| &card.name)), 300),
+        id: quote(id),
+        name: quote(&over(&own.name, usual(|card| &card.name))),
         level: kit
             .map_or_else(|| IndicatorLevel::from_code(&own.level), |card| Some(card.level))
-            .map_or_else(|| excerpt(&own.level, 40), |level| level.name(&case.voice)),
+            .map_or_else(|| quote(&own.level), |level| level.name(&case.voice)),
         definition: over(&own.definition, usual(|card| &card.definition)),
         numerator: usual(|card| &card.numerator),
         denominator: usual(|card| &card.denominator),
@@ -206,6 +206,6 @@ fn measured(case: &Case, value: &Measurement) -> Value {
     Value {
         value: case.voice.quantity(value.value),
         date: case.voice.date(value.date),
-        source: excerpt(&value.source, 300),
+        source: quote(&value.source),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::case::{Case, LevelWords, Named};
 use super::planned::{ActionFacts, in_order, planned};
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Cover, Deferral, DeferredAction, IndicatorLine, results};
@@ -230,7 +230,7 @@ fn objective(
 /// The names of the chosen indicators that serve an objective; else of those that the library proposes.
 fn indicators(case: &Case, one: &Objective, lines: &[IndicatorLine]) -> (Vec<String>, bool) {
     let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
-    let chosen: Vec<String> = chosen.map(|line| excerpt(line.name.get(case.voice.lang()), 300)).collect();
+    let chosen: Vec<String> = chosen.map(|line| quote(line.name.get(case.voice.lang()))).collect();
     if !chosen.is_empty() {
         return (chosen, true);
     }
@@ -273,7 +273,7 @@ fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
     let decided = case.register.decided(&topic);
     let named = one.item.as_ref().map(|item| case.named(item));
     DeferredFacts {
-        title: excerpt(one.title.get(case.voice.lang()), 600),
+        title: quote(one.title.get(case.voice.lang())),
         item: named.as_ref().map(|item| item.name.clone()).unwrap_or_default(),
         reasons: one.reasons.iter().map(|why| case.names().deferral(&quoted(why))).collect(),
         sources: decided.into_iter().chain(named.into_iter().flat_map(|item| item.answer)).collect(),
@@ -283,8 +283,8 @@ fn deferred(case: &Case, one: &DeferredAction) -> DeferredFacts {
 /// A reason with no more of the country's words than a table holds.
 fn quoted(why: &Deferral) -> Deferral {
     match why {
-        Deferral::Country(words) => Deferral::Country(excerpt(words, 600)),
-        Deferral::Dropped(words) => Deferral::Dropped(excerpt(words, 600)),
+        Deferral::Country(words) => Deferral::Country(quote(words)),
+        Deferral::Dropped(words) => Deferral::Dropped(quote(words)),
         other => other.clone(),
     }
 }

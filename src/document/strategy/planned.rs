@@ -1,18 +1,12 @@
 //! Knows an action of the plan as texts and tables show it: proposal and decision told apart; knows no objective.
 
 use super::case::{Case, Named};
-use super::excerpt;
+use super::quote;
 use crate::assessment::Topic;
 use crate::plan::{PlannedAction, Said};
 use crate::presentation::{Label, span};
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// The longest field of an action that is quoted whole, in characters.
-const FIELD: usize = 600;
-
-/// The longest title, in characters.
-const TITLE: usize = 300;
 
 /// An action of the plan.
 #[derive(Clone, Serialize, JsonSchema)]
@@ -118,7 +112,7 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
-        title: excerpt(action.title.get(case.voice.lang()), TITLE),
+        title: quote(action.title.get(case.voice.lang())),
         decision: decided.clone(),
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
@@ -135,17 +129,17 @@ pub(super) fn planned(case: &Case, action: &PlannedAction) -> ActionFacts {
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: said(case, &action.indicator),
         verification: said(case, &action.verification),
-        baseline: excerpt(&action.baseline, FIELD),
-        midterm: excerpt(&action.midterm_target, FIELD),
-        target: excerpt(&action.final_target, FIELD),
-        risk: excerpt(&action.risk, FIELD),
+        baseline: quote(&action.baseline),
+        midterm: quote(&action.midterm_target),
+        target: quote(&action.final_target),
+        risk: quote(&action.risk),
         waits_for: action.waits_for.iter().map(|after| names.after(after)).collect(),
         broken: action
             .broken
             .iter()
             .map(|one| BrokenWords {
                 after: names.after(&one.after),
-                reason: one.reason.as_ref().map(|reason| excerpt(reason, FIELD)).unwrap_or_default(),
+                reason: one.reason.as_ref().map(|reason| quote(reason)).unwrap_or_default(),
             })
             .collect(),
         standing: action.standing.iter().map(|why| names.standing(why)).collect(),
@@ -171,7 +165,7 @@ pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String>
 
 /// The country's words, or the library's.
 pub(super) fn said(case: &Case, said: &Said) -> Words {
-    Words { text: excerpt(said.get(case.voice.lang()), FIELD), own: said.is_own() }
+    Words { text: quote(said.get(case.voice.lang())), own: said.is_own() }
 }
 
 fn partners(case: &Case, action: &PlannedAction) -> Words {
@@ -179,14 +173,14 @@ fn partners(case: &Case, action: &PlannedAction) -> Words {
         let usual = action.usual_partners.as_ref().map(|text| case.voice.text(text));
         return Words { text: usual.unwrap_or_default(), own: false };
     }
-    let names: Vec<String> = action.partners.iter().map(|one| excerpt(one, 200)).collect();
+    let names: Vec<String> = action.partners.iter().map(|one| quote(one)).collect();
     Words { text: names.join("; "), own: true }
 }
 
 fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> String {
     let args = [
-        ("what", excerpt(&line.what, 200).into()),
-        ("unit", excerpt(&line.unit, 100).into()),
+        ("what", quote(&line.what).into()),
+        ("unit", quote(&line.unit).into()),
         ("price", case.money(line.unit_cost).into()),
         ("total", case.money(line.total()).into()),
         ("kind", line.kind.name(&case.voice).into()),
@@ -197,7 +191,7 @@ fn cost_line(case: &Case, line: &crate::assessment::strategy::CostLine) -> Strin
 fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) -> String {
     let args = [
         ("source", case.funding(line).into()),
-        ("name", excerpt(&line.name, 200).into()),
+        ("name", quote(&line.name).into()),
         ("total", case.money(line.total()).into()),
     ];
     case.voice
@@ -206,6 +200,6 @@ fn funding_line(case: &Case, line: &crate::assessment::strategy::FundingLine) ->
 
 fn status(case: &Case, action: &PlannedAction) -> String {
     let Some(note) = &action.status else { return String::new() };
-    let said = [note.status.name(&case.voice), case.voice.date(note.date), excerpt(&note.note, FIELD)];
+    let said = [note.status.name(&case.voice), case.voice.date(note.date), quote(&note.note)];
     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

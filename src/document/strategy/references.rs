@@ -1,7 +1,7 @@
 //! Knows the works behind the draft, each once, as a list of references; the register names where each is used.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::{Answer, Evidence};
 use crate::document::may_follow;
 use schemars::JsonSchema;
@@ -53,8 +53,8 @@ fn public<'a>(case: &Case, answer: &'a Answer) -> impl Iterator<Item = &'a Evide
 
 /// `Publisher: Title (2024)`, and the address where it can be followed.
 fn words(case: &Case, evidence: &Evidence) -> (String, String) {
-    let (publisher, date) = (excerpt(&evidence.publisher, 200), excerpt(&evidence.date, 40));
-    let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
+    let (publisher, date) = (quote(&evidence.publisher), quote(&evidence.date));
+    let (title, link) = (quote(&evidence.title), quote(&evidence.link));
     // A title that only repeats the address says nothing, where the address itself is shown.
     let title = title
         .strip_prefix(&link)

@@ -1,7 +1,7 @@
 //! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
 use super::decisions::{Decided, decided};
-use super::{Inputs, excerpt};
+use super::{Inputs, quote};
 use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
@@ -131,9 +131,9 @@ fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &A
     let confidence = answer.confidence.map(|confidence| sureness(voice, confidence));
     let date =
         answer.date.map(|day| voice.say_with("register-answered", &[("date", voice.date(day).into())]));
-    let by = (!answer.by.trim().is_empty()).then(|| excerpt(&answer.by, 200));
+    let by = (!answer.by.trim().is_empty()).then(|| quote(&answer.by));
     let remark = [Some(verdict), confidence, date, by].into_iter().flatten().collect::<Vec<_>>().join("; ");
-    let finding = excerpt(words, 2_000);
+    let finding = quote(words);
     let text = if finding.is_empty() {
         voice.say_with("register-answer", &[("title", title.into())])
     } else {
@@ -143,7 +143,7 @@ fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &A
 }
 
 fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
-    let publisher = excerpt(&evidence.publisher, 200);
+    let publisher = quote(&evidence.publisher);
     let (title, link) = title_and_link(evidence);
     let text = match (title.is_empty(), publisher.is_empty()) {
         (false, false) => format!("{publisher}: {title}"),
@@ -152,7 +152,7 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         (true, true) if link.is_empty() => voice.say("register-untitled"),
         (true, true) => link.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
     };
-    let date = excerpt(&evidence.date, 40);
+    let date = quote(&evidence.date);
     let against = evidence.stance == Stance::Against;
     let words = [
         kind(voice, evidence.kind),
@@ -169,7 +169,7 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
 /// Title and link; where the title repeats the link, only what it adds. A link that nobody can follow is then no more
 /// than a title.
 fn title_and_link(evidence: &Evidence) -> (String, String) {
-    let (title, link) = (excerpt(&evidence.title, 600), excerpt(&evidence.link, 600));
+    let (title, link) = (quote(&evidence.title), quote(&evidence.link));
     match title.strip_prefix(&link) {
         Some(_) if !link.is_empty() && !may_follow(&link) => (title, String::new()),
         Some(rest) if !link.is_empty() => {

@@ -172,12 +172,7 @@ pub(super) fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
 fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
     SourceLine {
         title: source.source.name(&case.voice),
-        names: source
-            .names
-            .iter()
-            .map(|name| super::excerpt(name, 200))
-            .filter(|name| !name.is_empty())
-            .collect(),
+        names: source.names.iter().map(|name| super::quote(name)).filter(|name| !name.is_empty()).collect(),
         secured: case.money(source.secured_total()),
         pledged: case.money(source.pledged_total()),
     }

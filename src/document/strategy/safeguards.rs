@@ -1,7 +1,7 @@
 //! Knows the risks to the strategy, what it takes for granted, and how the human-rights check was answered.
 
 use super::case::Case;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{RightsAnswer, Risk, SafeguardState};
 use crate::framework::kit::{RightsQuestion, RightsTopic, RiskKind};
 use crate::presentation::Label;
@@ -115,11 +115,11 @@ fn sorted(mut risks: Vec<(Vec<String>, &Risk)>) -> Vec<RiskFacts> {
         |risk: &Risk| risk.likelihood.zip(risk.impact).map_or(0, |(l, i)| u16::from(l) * u16::from(i));
     risks.sort_by_key(|(_, risk)| std::cmp::Reverse(weight(risk)));
     let facts = |(sources, risk): (Vec<String>, &Risk)| RiskFacts {
-        text: excerpt(&risk.text, 600),
+        text: quote(&risk.text),
         likelihood: risk.likelihood,
         impact: risk.impact,
-        response: excerpt(&risk.response, 600),
-        owner: excerpt(&risk.owner, 200),
+        response: quote(&risk.response),
+        owner: quote(&risk.owner),
         sources,
     };
     risks.into_iter().map(facts).collect()
@@ -143,7 +143,7 @@ fn topic_facts(case: &Case, topic: RightsTopic, rights: &[(Vec<String>, &RightsA
             safeguard: case.voice.text(&question.safeguard),
             answer: given.answer.name(&case.voice),
             state: given.answer.code(),
-            text: excerpt(&given.text, 1_000),
+            text: quote(&given.text),
             sources: sources.clone(),
         })
     };

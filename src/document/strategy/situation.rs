@@ -2,7 +2,7 @@
 
 use super::case::{Case, LevelWords};
 use super::register::sureness;
-use super::{Scored, excerpt};
+use super::{Scored, quote};
 use crate::assessment::{Answer, Rating};
 use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
@@ -11,9 +11,6 @@ use crate::scoring::{EvidenceCap, ItemScore};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// The longest finding that is quoted whole, in characters.
-const QUOTED: usize = 2_000;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
@@ -220,7 +217,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
         target: case.level(framework, score.target),
         reached: level >= score.target,
         next: next(case, framework, item, level),
-        finding: excerpt(&answer.comment, QUOTED),
+        finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
@@ -234,7 +231,7 @@ fn known(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> 
 }
 
 fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
-    let by = excerpt(&answer.by, 200);
+    let by = quote(&answer.by);
     let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
     if by.is_empty() { usual.unwrap_or_default() } else { by }
 }
@@ -257,7 +254,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
     let question = item.questions.first();
     let words =
         |text: Option<&crate::framework::Text>| text.map(|text| case.voice.text(text)).unwrap_or_default();
-    let remark = answer(case, &item.id).map(|answer| excerpt(&answer.comment, QUOTED)).unwrap_or_default();
+    let remark = answer(case, &item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
     Unknown {
         id: named.id,
         name: named.name,
@@ -272,7 +269,7 @@ pub(super) fn unknown(case: &Case, item: &Item) -> Unknown {
 fn excluded(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded> {
     let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
     let named = case.named(&item.id);
-    Some(Excluded { id: named.id, name: named.name, reason: excerpt(reason, QUOTED), sources: named.sources })
+    Some(Excluded { id: named.id, name: named.name, reason: quote(reason), sources: named.sources })
 }
 
 fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {

@@ -3,7 +3,7 @@
 use super::approval::{PromptWords, prompts};
 use super::case::Case;
 use super::consultations::children_of;
-use super::excerpt;
+use super::quote;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
@@ -58,8 +58,8 @@ pub(super) fn thanks(case: &Case) -> Thanks {
 fn institutions(case: &Case) -> Vec<Contributor> {
     let contributors = case.records::<Stakeholder>().filter(|(_, one)| one.contributed);
     let lines = contributors.map(|(sources, one)| Contributor {
-        name: excerpt(&one.name, 200),
-        role: excerpt(&one.role, 300),
+        name: quote(&one.name),
+        role: quote(&one.role),
         sources,
     });
     lines.collect()

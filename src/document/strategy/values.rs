@@ -137,7 +137,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
     let companion = companions::companion(case, told);
     Values {
         country: case.country(),
-        round: excerpt(&inputs.analysis.assessment.round, 100),
+        round: quote(&inputs.analysis.assessment.round),
         date: inputs.analysis.day,
         audience: readers::readers(case),
         desk: inputs.analysis.assessment.basis == Basis::DeskCoding,

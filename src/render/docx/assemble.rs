@@ -2,7 +2,7 @@
 
 use super::ink::fill;
 use super::margins::Margins;
-use super::numbering::{Free, free, numbering};
+use super::numbering::{CountedList, Free, free, numbering};
 use super::relations::{Kind, add, empty, ending, inserted, link, parts, typed};
 use super::section::{Section, band};
 use super::styles::{Measures, Styles, house};
@@ -161,7 +161,7 @@ fn stamped(package: &mut Package, stamp: &str) {
     }
 }
 
-fn numbered(package: &mut Package, free: Free, lists: &[usize], look: &Look) {
+fn numbered(package: &mut Package, free: Free, lists: &[CountedList], look: &Look) {
     match parts(package, Kind::Numbering).first() {
         Some(part) => {
             let theirs = package.text(part).map(str::to_owned);

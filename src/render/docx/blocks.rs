@@ -1,6 +1,7 @@
 //! Knows each block as paragraphs, tables and pictures of a Word file.
 
 use super::flow;
+use super::numbering::CountedList;
 use super::writer::{Place, Shape, Writer};
 use crate::document::{Block, Inline, Layout, plain};
 
@@ -93,7 +94,7 @@ impl<'a> Writer<'a> {
             Block::Heading { level, number, text, .. } => self.heading(*level, number.as_deref(), text),
             Block::Finding { text, .. } => self.words(text, "Finding"),
             Block::Paragraph { text, .. } => self.words(text, self.place.body),
-            Block::List { ordered, items, .. } => self.list(*ordered, items),
+            Block::List { ordered, start, items, .. } => self.list(ordered.then_some(*start), items),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Note { kind, blocks, .. } => self.note(*kind, blocks),
@@ -128,16 +129,12 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn list(&mut self, ordered: bool, items: &'a [Vec<Block>]) {
+    fn list(&mut self, first: Option<u32>, items: &'a [Vec<Block>]) {
         let level = self.place.depth.min(DEEPEST);
         // Number 1 of ours are the bullets; each numbered list counts for itself.
-        let number = if ordered {
-            self.lists.push(level);
-            self.given.first_list + self.lists.len()
-        } else {
-            self.given.first_list
-        };
-        let style = self.place.note.unwrap_or(if ordered { "ListNumber" } else { "ListBullet" });
+        self.lists.extend(first.map(|start| CountedList { level, start }));
+        let number = self.given.first_list + first.map_or(0, |_| self.lists.len());
+        let style = self.place.note.unwrap_or(if first.is_some() { "ListNumber" } else { "ListBullet" });
         let start = self.place.indent + STEP;
         let body = self.place.note.unwrap_or("ListContinue");
         let inner = Place { body, indent: start, depth: self.place.depth + 1, ..self.place };

@@ -45,7 +45,7 @@ pub enum DocxError {
 /// # Errors
 /// See [`DocxError`].
 pub fn docx(document: &Document, template: Option<&Template>) -> Result<Vec<u8>, DocxError> {
-    Ok(assemble::package(document, template).zip(document.date)?)
+    Ok(assemble::package(&document.with_links(), template).zip(document.date)?)
 }
 
 /// The tag of the content control that holds the block called `id`: the id itself, or, as Word refuses tags of more

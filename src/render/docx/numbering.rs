@@ -15,6 +15,13 @@ pub(super) struct Free {
     pub list: usize,
 }
 
+/// A numbered list: how deep it stands, and its first number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CountedList {
+    pub level: usize,
+    pub start: u32,
+}
+
 /// What is free beside the lists of a template, or without one.
 pub(super) fn free(theirs: Option<&str>) -> Free {
     let children = theirs.and_then(pieces).map(|pieces| pieces.children).unwrap_or_default();
@@ -26,23 +33,24 @@ pub(super) fn free(theirs: Option<&str>) -> Free {
     Free { kind: after("w:abstractNum", "w:abstractNumId"), list: after("w:num", "w:numId") }
 }
 
-/// The part: `theirs`, our two kinds, the bulleted list and each numbered one, which begins with 1 at its level.
-pub(super) fn numbering(theirs: Option<&str>, free: Free, lists: &[usize], look: &Look) -> String {
+/// The part: `theirs`, our two kinds, the bulleted list and each numbered one, which begins with its first number at its level.
+pub(super) fn numbering(theirs: Option<&str>, free: Free, lists: &[CountedList], look: &Look) -> String {
     let (bullets, numbers) = (free.kind.to_string(), (free.kind + 1).to_string());
     let ours = fill(NUMBERING, &[("bullets", &bullets), ("numbers", &numbers)], look);
     let kinds: String = pieces(&ours).map(|pieces| pieces.children.concat()).unwrap_or_default();
     let mut counted =
         format!(r#"<w:num w:numId="{}"><w:abstractNumId w:val="{bullets}"/></w:num>"#, free.list);
-    for (index, level) in lists.iter().enumerate() {
+    for (index, CountedList { level, start }) in lists.iter().enumerate() {
         let _ = write!(
             counted,
             concat!(
                 r#"<w:num w:numId="{}"><w:abstractNumId w:val="{}"/><w:lvlOverride w:ilvl="{}">"#,
-                r#"<w:startOverride w:val="1"/></w:lvlOverride></w:num>"#
+                r#"<w:startOverride w:val="{}"/></w:lvlOverride></w:num>"#
             ),
             free.list + 1 + index,
             numbers,
-            level
+            level,
+            start
         );
     }
     let empty =
@@ -73,12 +81,14 @@ mod tests {
             r#"<w:abstractNumId w:val="7"/></w:num><w:numIdMacAtCleanup w:val="1"/></w:numbering>"#
         );
         let free = free(Some(theirs));
+        let list = |level, start| CountedList { level, start };
         assert_eq!(free, Free { kind: 8, list: 4 });
-        let xml = numbering(Some(theirs), free, &[0, 1], &Look::default());
+        let xml = numbering(Some(theirs), free, &[list(0, 1), list(1, 7)], &Look::default());
         let names: Vec<&str> = pieces(&xml).unwrap().children.iter().map(|child| name(child)).collect();
         let wanted = ["w:abstractNum"; 3].into_iter().chain(["w:num"; 4]).chain(["w:numIdMacAtCleanup"]);
         assert_eq!(names, wanted.collect::<Vec<_>>());
         assert!(is_sound(&xml) && xml.contains(r#"<w:num w:numId="6"><w:abstractNumId w:val="9"/>"#));
+        assert!(xml.contains(r#"<w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/>"#));
         assert!(is_sound(&numbering(None, super::free(None), &[], &Look::default())));
     }
 }

@@ -4,7 +4,7 @@
 
 use super::contents::REGISTER;
 use super::writer::{Place, Shape, Writer};
-use crate::document::{Align, Column, Layout, Source, Table, Width};
+use crate::document::{Align, Column, Layout, Source, Table, Width, linked, target};
 use crate::render::address::address;
 use crate::render::runs::Form;
 
@@ -76,10 +76,10 @@ impl<'a> Writer<'a> {
             });
         });
         self.cell(*words, Shape::of("TableText"), |writer| {
-            writer.plain(&source.text);
-            writer.below(&source.link, |writer| match address(&source.link) {
+            writer.inlines(&linked(&source.text));
+            writer.below(&source.link, |writer| match target(&source.link).as_deref().and_then(address) {
                 Some(address) => writer.linked(&address, |writer| writer.styled(&source.link, "SourceLink")),
-                None => writer.styled(&source.link, "SourceRemark"),
+                None => writer.inlines(&linked(&source.link)),
             });
             writer.below(&source.remark, |writer| writer.styled(&source.remark, "SourceRemark"));
         });

@@ -24,7 +24,7 @@ fn document(direction: Direction) -> Document {
     };
     let paragraph = Block::Paragraph { id: "p".to_owned(), text: text("words"), sources: vec![] };
     let note = Block::Note { id: "n".to_owned(), kind: NoteKind::Remark, blocks: vec![paragraph.clone()] };
-    let list = Block::List { id: "l".to_owned(), ordered: true, items: vec![vec![paragraph]] };
+    let list = Block::List { id: "l".to_owned(), ordered: true, start: 1, items: vec![vec![paragraph]] };
     let source = SourceId("C01".to_owned());
     Document {
         layout: Default::default(),

@@ -1,6 +1,7 @@
 //! Knows what is being written: where we are on the page, which numbers and ids are taken; knows no block.
 
 use super::bookmarks;
+use super::numbering::CountedList;
 use super::section::{Room, Section};
 use super::styles::Styles;
 use crate::document::{Align, Document, Layout, SourceId};
@@ -81,8 +82,8 @@ pub(super) struct Writer<'a> {
     pub links: Vec<String>,
     /// Pictures that are used, as PNG; the first is `amparoPicture1`.
     pub media: Vec<&'a [u8]>,
-    /// The levels of the numbered lists.
-    pub lists: Vec<usize>,
+    /// The numbered lists, in their order.
+    pub lists: Vec<CountedList>,
     pub drawings: usize,
     pub figures: usize,
     pub tables: usize,

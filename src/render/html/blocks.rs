@@ -3,7 +3,7 @@
 use super::{EditLinks, drawing, label};
 use crate::document::{
     Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
-    may_follow, plain, refers,
+    linked, may_follow, plain, refers, target,
 };
 use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
@@ -75,7 +75,7 @@ impl<'a> Writer<'a> {
             Block::Heading { id, level, number, text } => self.heading(id, *level, number.as_deref(), text),
             Block::Finding { id, text, .. } => self.words("p class=\"finding\"", "p", id, text),
             Block::Paragraph { id, text, .. } => self.words("p", "p", id, text),
-            Block::List { id, ordered, items } => self.list(id, *ordered, items),
+            Block::List { id, ordered, start, items } => self.list(id, ordered.then_some(*start), items),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Note { id, kind, blocks } => self.note(id, *kind, blocks),
@@ -100,9 +100,10 @@ impl<'a> Writer<'a> {
         self.put(&format!("<{open} id=\"{}\">{words}</{close}>", html(id)));
     }
 
-    fn list(&mut self, id: &str, ordered: bool, items: &[Vec<Block>]) {
-        let element = if ordered { "ol" } else { "ul" };
-        self.put(&format!("<{element} id=\"{}\">", html(id)));
+    fn list(&mut self, id: &str, first: Option<u32>, items: &[Vec<Block>]) {
+        let element = if first.is_some() { "ol" } else { "ul" };
+        let start = first.filter(|first| *first != 1).map(|first| format!(" start=\"{first}\""));
+        self.put(&format!("<{element} id=\"{}\"{}>", html(id), start.unwrap_or_default()));
         for item in items {
             self.out.push_str("<li>");
             match item.as_slice() {
@@ -203,12 +204,14 @@ impl<'a> Writer<'a> {
         for Source { id, text, link, remark } in &self.document.register {
             let anchor = html(&anchor(id));
             self.put(&format!("<dt id=\"{anchor}\">{}</dt>", html(&id.0)));
-            let link = if may_follow(link) {
-                format!("<a href=\"{0}\" rel=\"noreferrer\">{0}</a>", html(link))
-            } else {
-                html(link)
-            };
-            let parts = [html(text), link, format!("<span class=\"remark\">{}</span>", html(remark))];
+            let [text, link] = [text, link].map(|words| match target(words) {
+                Some(address) => self.inlines(&[Inline::Link {
+                    href: address,
+                    children: vec![Inline::Text { text: words.clone() }],
+                }]),
+                None => self.inlines(&linked(words)),
+            });
+            let parts = [text, link, format!("<span class=\"remark\">{}</span>", html(remark))];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             self.put(&format!("<dd>{}</dd>", said.join("<br>")));
         }

@@ -29,6 +29,7 @@ pub struct Fragment {
 /// The page's style sheet needs the classes of `style/document.css`: above all `chart-wide` and `chart-narrow`, of
 /// which it hides one.
 pub fn fragment(document: &Document, look: &ChartLook) -> Fragment {
+    let document = &document.with_links();
     Fragment { contents: contents(document), body: Writer::new(document, look, None).body() }
 }
 
@@ -46,6 +47,7 @@ pub struct EditLinks {
 
 /// The same for a page where people edit: chapters lead to their editor, and the country's own blocks say so.
 pub fn editable(document: &Document, look: &ChartLook, links: &EditLinks) -> Fragment {
+    let document = &document.with_links();
     Fragment { contents: contents(document), body: Writer::new(document, look, Some(links)).body() }
 }
 
@@ -100,7 +102,7 @@ pub fn part(
     blocks: &[Block],
     prefix: &str,
 ) -> String {
-    let document = Document::of_blocks(language, labels.clone(), excerpted(blocks, prefix));
+    let document = Document::of_blocks(language, labels.clone(), excerpted(blocks, prefix)).with_links();
     let look = ChartLook::page(&document.labels, 2);
     Writer::new(&document, &look, None).body()
 }

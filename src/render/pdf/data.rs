@@ -3,7 +3,7 @@
 use super::coverage::printable;
 use super::links::Names;
 use super::look::Look as Style;
-use crate::document::{Document, Look, may_follow};
+use crate::document::{Document, Look, Source, linked, target};
 use crate::render::charts::{ChartLook, svg};
 use crate::render::colours::of_look;
 use serde_json::{Map, Value, json};
@@ -22,7 +22,7 @@ pub(super) struct Data {
 pub(super) fn data(document: &Document, style: &Style) -> Result<Data, serde_json::Error> {
     // Addresses behind links keep every character; only what is seen is changed.
     let links = links(document);
-    let (document, missing) = printable(document, &style.fonts);
+    let (document, missing) = printable(document.with_links(), &style.fonts);
     let attachment = style
         .attachment
         .as_ref()
@@ -36,6 +36,7 @@ pub(super) fn data(document: &Document, style: &Style) -> Result<Data, serde_jso
         "lang": document.lang.language(),
         "dir": document.writing.direction.code(),
         "links": links,
+        "register": register(&document),
         "marks": marks,
         "attachment": attachment,
         "charts": charts(&document),
@@ -50,9 +51,16 @@ fn marks(document: &Document) -> BTreeMap<String, String> {
     document.register.iter().map(|source| (source.id.0.clone(), format!("{word} {}", source.id.0))).collect()
 }
 
+/// Where the link of each entry leads, if all of it is an address.
 fn links(document: &Document) -> Map<String, Value> {
-    let sources = document.register.iter().filter(|source| may_follow(&source.link));
-    sources.map(|source| (source.id.0.clone(), Value::from(source.link.as_str()))).collect()
+    let lead = |source: &Source| Some((source.id.0.clone(), Value::from(target(&source.link)?)));
+    document.register.iter().filter_map(lead).collect()
+}
+
+/// The words of each entry with the addresses in them.
+fn register(document: &Document) -> Map<String, Value> {
+    let words = |source: &Source| json!({ "text": linked(&source.text), "link": linked(&source.link) });
+    document.register.iter().map(|source| (source.id.0.clone(), words(source))).collect()
 }
 
 fn charts(document: &Document) -> Map<String, Value> {

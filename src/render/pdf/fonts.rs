@@ -1,6 +1,7 @@
 //! Knows the faces we print with and which characters they have.
 
 use crate::render::faces::FACES;
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -17,15 +18,27 @@ struct Inner {
     faces: Vec<Font>,
 }
 
-static OURS: LazyLock<Fonts> = LazyLock::new(|| {
-    let faces: Vec<Font> = FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
-    let book = LazyHash::new(FontBook::from_fonts(&faces));
-    Fonts { inner: Arc::new(Inner { book, faces }) }
-});
+static OURS: LazyLock<Fonts> =
+    LazyLock::new(|| Fonts::of(FACES.iter().flat_map(|face| Font::iter(Bytes::new(face.bytes))).collect()));
 
 impl Fonts {
     pub(super) fn ours() -> Fonts {
         OURS.clone()
+    }
+
+    fn of(faces: Vec<Font>) -> Fonts {
+        let book = LazyHash::new(FontBook::from_fonts(&faces));
+        Fonts { inner: Arc::new(Inner { book, faces }) }
+    }
+
+    /// The same with those of these files behind them. A file that cannot be read any more has none.
+    pub(super) fn with(&self, files: &[PathBuf]) -> Fonts {
+        if files.is_empty() {
+            return self.clone();
+        }
+        let read = files.iter().filter_map(|path| std::fs::read(path).ok());
+        let theirs = read.flat_map(|bytes| Font::iter(Bytes::new(bytes)));
+        Fonts::of(self.inner.faces.iter().cloned().chain(theirs).collect())
     }
 
     pub(super) fn book(&self) -> &LazyHash<FontBook> {
@@ -50,7 +63,7 @@ mod tests {
     fn the_faces_are_read_and_cover_what_they_promise() {
         let fonts = Fonts::ours();
         assert_eq!(fonts.inner.faces.len(), FACES.len());
-        for c in "AzñÑğŁščЖяΩ“”‘’–—…€₦№→↔≤≥≠−✓√\u{a0}\u{202f}\u{2011}".chars()
+        for c in "AzñÑğŁščЖяΩ“”‘’–—…€₦№→↔≤≥≠−✓√ሰبកไदქא\u{a0}\u{202f}\u{2011}".chars()
         {
             assert!(fonts.cover(c), "{c}");
         }

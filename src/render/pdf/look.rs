@@ -2,6 +2,7 @@
 
 use super::fonts::Fonts;
 use crate::render::paper::Attachment;
+use std::path::PathBuf;
 use typst_pdf::PdfStandard;
 
 /// Everything about the looks of a PDF that is not the document itself.
@@ -34,6 +35,13 @@ impl Look {
     pub fn carrying(mut self, attachment: Attachment) -> Look {
         self.standards = vec![PdfStandard::Ua_1, PdfStandard::A_3a];
         self.attachment = Some(attachment);
+        self
+    }
+
+    /// The same with the typefaces of these files behind ours.
+    #[must_use]
+    pub fn with_faces(mut self, files: &[PathBuf]) -> Look {
+        self.fonts = self.fonts.with(files);
         self
     }
 

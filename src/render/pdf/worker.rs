@@ -49,7 +49,8 @@ fn read(text: &str) -> Result<(Document, Look), serde_json::Error> {
     let beside = Beside::deserialize(&mut values)?;
     let styled =
         beside.style.iter().fold(Look::strategy(), |look, (path, text)| look.with_source(path, text));
-    Ok((document, beside.attachment.into_iter().fold(styled, Look::carrying)))
+    let look = styled.with_faces(&beside.faces);
+    Ok((document, beside.attachment.into_iter().fold(look, Look::carrying)))
 }
 
 fn failed(what: &str, error: &dyn std::fmt::Display) -> RenderError {

@@ -3,7 +3,7 @@
 use super::grid::{self, FIRST, HEAD, INTRO, TITLE};
 use super::look::Role;
 use super::{Desk, XlsxError, day, formula, plain, validation};
-use crate::document::may_follow;
+use crate::document::target;
 use crate::document::workbook::{Cell, Column, Kind, Sheet, Totals};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
@@ -167,9 +167,10 @@ fn words(
     let text = desk.words(text);
     let guarded = plain::looks_like_formula(&text);
     let format = |role: Role| -> Format { desk.look.cell(kind, role) };
-    if *kind == Kind::Link && may_follow(&text) && text.len() <= LONGEST_ADDRESS {
+    let address = target(&text).filter(|address| *kind == Kind::Link && address.len() <= LONGEST_ADDRESS);
+    if let Some(address) = address {
         let format = format(Role { linked: true, ..role });
-        paper.write_url_with_format(row, column, Url::new(text), &format)?;
+        paper.write_url_with_format(row, column, Url::new(address).set_text(text), &format)?;
     } else {
         paper.write_string_with_format(row, column, text, &format(Role { guarded, ..role }))?;
     }

@@ -1,5 +1,6 @@
 //! Knows the small fields of forms: a line, a choice from a list, a box to tick, a row of radio buttons.
 
+use crate::lang::ends_line;
 use crate::web::Problems;
 use leptos::prelude::*;
 
@@ -64,6 +65,8 @@ fn wrapped(
 /// A line of text.
 pub fn text_input(field: Field, problems: &Problems) -> AnyView {
     let Field { name, label, hint, value, width, focus } = field;
+    // Browsers drop line ends from a field of one line, and the words beside them would become one.
+    let value = value.replace(ends_line, " ");
     let wrong = problems.of(&name).is_some();
     let described = described(&name, hint.is_some(), wrong);
     let width = match width {

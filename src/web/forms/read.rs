@@ -2,6 +2,7 @@
 
 use super::numbers::{amount, count, date, day, number, quarter, rate, share, typed, year};
 use super::{Fault, Need, Options, Shape, Spec};
+use crate::lang::ends_line;
 use serde_json::Value;
 
 /// The value of a field; none where nothing was typed. `offered` is what can be chosen, if the field is a choice.
@@ -13,7 +14,8 @@ pub fn value(spec: &Spec, offered: Option<Options>, text: &str) -> Result<Option
         return if spec.need == Need::No { Ok(None) } else { Err(Fault::Missing) };
     }
     let value = match spec.shape {
-        Shape::Line(most) | Shape::Text(most) => short(text, most)?.into(),
+        Shape::Line(most) => short(&text.replace(ends_line, " "), most)?.into(),
+        Shape::Text(most) => short(text, most)?.into(),
         Shape::Lines(lines, most) => list(text, lines, most)?,
         Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
             let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
@@ -86,6 +88,7 @@ mod tests {
         for (shape, text, wanted) in [
             (Shape::Line(500), "a", Ok(Some(Value::from("a")))),
             (Shape::Line(500), "", Ok(None)),
+            (Shape::Line(500), "Council\nfor Children", Ok(Some(Value::from("Council for Children")))),
             (Shape::Line(500), long.as_str(), Err(Fault::TooLong(501, 500))),
             (Shape::Lines(2, 500), " a \n\n b", Ok(Some(Value::from(vec!["a", "b"])))),
             (Shape::Lines(1, 500), "a\nb", Err(Fault::TooMany(1))),

@@ -43,6 +43,17 @@ impl Saving {
     }
 }
 
+/// The address, telling the page there how many characters are kept otherwise than they were typed.
+fn with_changes(address: &str, changes: usize) -> String {
+    if changes == 0 {
+        return address.to_owned();
+    }
+    let (page, part) = address.split_once('#').map_or((address, None), |(page, part)| (page, Some(part)));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    let part = part.map(|part| format!("#{part}")).unwrap_or_default();
+    format!("{page}{mark}cleaned={changes}{part}")
+}
+
 /// What became of it.
 pub enum Outcome {
     /// It is kept: the reply that leads on.
@@ -76,7 +87,7 @@ pub async fn respond(
         return Ok(Outcome::Returned(form.faulty()));
     };
     Ok(match open.record_all(saving.changes, &saving.by).await.map_err(Failure::from) {
-        Ok(Recorded::Kept(_)) => Outcome::Kept(see_other(&saving.then)),
+        Ok(Recorded::Kept(_)) => Outcome::Kept(see_other(&with_changes(&saving.then, form.fields.changes()))),
         Ok(Recorded::Overtaken { theirs, version }) => {
             let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();
@@ -89,4 +100,20 @@ pub async fn respond(
         Err(Failure::Storage(reason)) => Outcome::Returned(form.failed(&open.voice, reason)),
         Err(other) => return Err(other),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_changed_is_told_in_the_address() {
+        for (address, changes, wanted) in [
+            ("/en/x?saved=yes", 0, "/en/x?saved=yes"),
+            ("/en/x?saved=yes#costs", 2, "/en/x?saved=yes&cleaned=2#costs"),
+            ("/en/x", 1, "/en/x?cleaned=1"),
+        ] {
+            assert_eq!(with_changes(address, changes), wanted);
+        }
+    }
 }

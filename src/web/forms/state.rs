@@ -1,6 +1,6 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
-use crate::web::components::{Sheet, error_summary, not_saved, saved_notice};
+use crate::web::components::{Sheet, error_summary, lacking_letters, not_saved, saved_notice};
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Fields, Problems, Voice};
@@ -10,10 +10,27 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 /// What the reply to a saved form leaves behind in the address.
-#[derive(Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 pub struct SavedQuery {
     /// Present where something was saved a moment ago.
     pub saved: Option<String>,
+    /// How many characters are kept otherwise than they were typed.
+    pub cleaned: Option<usize>,
+}
+
+impl SavedQuery {
+    /// The notice of a reply that saved something, with what was changed in it; nothing otherwise.
+    pub fn notice(&self, voice: &Voice) -> Option<AnyView> {
+        self.saved.as_ref().map(|_| saved_notice(self.told(voice, voice.say("saved"))))
+    }
+
+    /// These words, and what was changed in the texts that were sent.
+    pub fn told(&self, voice: &Voice, words: String) -> String {
+        match self.cleaned {
+            None | Some(0) => words,
+            Some(count) => format!("{words} {}", voice.say_count("saved-cleaned", count)),
+        }
+    }
 }
 
 /// What became of a form.
@@ -60,7 +77,7 @@ pub struct FormState {
 impl FormState {
     /// A form that shows what is kept, after a reply that saved it perhaps.
     pub fn kept(open: &Open, fields: Fields, version: u64, query: &SavedQuery) -> FormState {
-        let above = query.saved.as_ref().map(|_| saved_notice(open.voice.say("saved")));
+        let above = query.notice(&open.voice);
         FormState { fields, version, above, ..FormState::default() }
     }
 
@@ -84,10 +101,11 @@ impl FormState {
         FormState { standing: Standing::Failed, above: Some(not_saved(voice, reason)), ..self }
     }
 
-    /// What stands above everything: what is wrong, what became of it.
-    pub fn top(&mut self, voice: &Voice) -> AnyView {
+    /// What stands above everything: what is wrong, what became of it, which letters paper cannot show.
+    pub fn top(&mut self, state: &AppState, voice: &Voice) -> AnyView {
         let above = self.above.take();
-        view! { {error_summary(voice, &self.problems)}{above} }.into_any()
+        let letters = lacking_letters(voice, &state.faces.lacks(&self.fields.words()));
+        view! { {error_summary(voice, &self.problems)}{above}{letters} }.into_any()
     }
 
     /// Whether the form was sent and is not kept: what stands in it is its author's.

@@ -10,42 +10,58 @@ use std::collections::BTreeMap;
 
 /// The fields of a form; a name may come several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields(BTreeMap<String, Vec<String>>);
+pub struct Fields {
+    values: BTreeMap<String, Vec<String>>,
+    changes: usize,
+}
 
 impl Fields {
     /// The field's last value without blanks around it; empty where it was not sent.
     pub fn text(&self, name: &str) -> String {
-        self.0.get(name).and_then(|values| values.last()).map_or_else(String::new, |v| v.trim().to_owned())
+        self.values
+            .get(name)
+            .and_then(|values| values.last())
+            .map_or_else(String::new, |v| v.trim().to_owned())
     }
 
     /// Every value of the field.
     pub fn all(&self, name: &str) -> &[String] {
-        self.0.get(name).map_or(&[], Vec::as_slice)
+        self.values.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the field was sent at all: a ticked box, a pressed button.
     pub fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.values.contains_key(name)
     }
 
     /// The names that were sent, each once.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.values.keys().map(String::as_str)
     }
 
     /// Puts this value into the field, whatever is in it.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.insert(name.into(), vec![value.into()]);
+        self.values.insert(name.into(), vec![value.into()]);
     }
 
     /// Takes the field away.
     pub fn remove(&mut self, name: &str) {
-        self.0.remove(name);
+        self.values.remove(name);
     }
 
     /// Adds a value to those of the field.
     pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.entry(name.into()).or_default().push(value.into());
+        self.values.entry(name.into()).or_default().push(value.into());
+    }
+
+    /// Everything that stands in the fields, for a look at its letters.
+    pub fn words(&self) -> String {
+        self.values.values().flatten().flat_map(|value| [value.as_str(), " "]).collect()
+    }
+
+    /// How many characters were taken out or became line breaks when the form was read; its author is told.
+    pub fn changes(&self) -> usize {
+        self.changes
     }
 
     /// Every field with each of its values.
@@ -53,7 +69,7 @@ impl Fields {
         let one = |(name, values): (String, Vec<String>)| {
             values.into_iter().map(move |value| (name.clone(), value))
         };
-        self.0.into_iter().flat_map(one).collect()
+        self.values.into_iter().flat_map(one).collect()
     }
 
     /// The field as a number; 0 where it is none.
@@ -66,7 +82,9 @@ impl<N: Into<String>, V: AsRef<str>> FromIterator<(N, V)> for Fields {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Fields {
         let mut fields = Fields::default();
         for (name, value) in pairs {
-            fields.0.entry(name.into()).or_default().push(clean(value.as_ref()).text);
+            let cleaned = clean(value.as_ref());
+            fields.changes += cleaned.changes();
+            fields.values.entry(name.into()).or_default().push(cleaned.text);
         }
         fields
     }
@@ -104,5 +122,6 @@ mod tests {
         assert!(fields.has("a") && !fields.has("c"));
         assert_eq!(fields.number("b"), 2);
         assert_eq!(fields.number("a"), 0);
+        assert_eq!(fields.changes(), 2);
     }
 }

@@ -162,7 +162,7 @@ fn conflict(open: &Open, act: Act, mine: &Value, theirs: Option<Change>) -> AnyV
 
 fn page(open: &Open, mut form: FormState) -> Response {
     let (voice, place) = (&open.voice, Place::Approval(open.id()));
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
         {draft_nav(voice, &open.id(), &place.url(voice.lang()))}
         {top}

@@ -148,7 +148,7 @@ pub fn name(country: &CountryCode, round: &str) -> String {
 }
 
 fn page(state: &AppState, voice: &Voice, mut form: FormState) -> Response {
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(state, voice));
     let main = view(voice, &state.library, &form, top);
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Place::Start.url(voice.lang()) }];
     plain_sheet(voice.say("new-title"), &Place::New.url(voice.lang()), main)

@@ -1,6 +1,7 @@
 //! The command line keeps its names, its exit codes and its words.
 
 mod databases;
+mod fonts;
 mod tables;
 
 use amparo::bundle::{Files, Folder};

@@ -12,6 +12,7 @@ pub fn version(number: u32, file: &FileHash) -> Change {
         audience: Audience::Public,
         content: file.clone(),
         pdf: None,
+        faces: Vec::new(),
     };
     let version = Version {
         word_template: None,

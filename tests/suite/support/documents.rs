@@ -65,8 +65,12 @@ pub fn every_kind() -> Document {
     let finding = Block::Finding { id: "f".to_owned(), text: inlines.clone(), sources: vec![] };
     let paragraph = Block::Paragraph { id: "p".to_owned(), text: inlines, sources: vec![] };
     let all = vec![heading.clone(), finding, paragraph, table, figure, Block::PageBreak];
-    let list =
-        |ordered| Block::List { id: "l".to_owned(), ordered, items: vec![all.clone(), vec![], all.clone()] };
+    let list = |ordered| Block::List {
+        id: "l".to_owned(),
+        ordered,
+        start: 3,
+        items: vec![all.clone(), vec![], all.clone()],
+    };
     let note = |kind| Block::Note {
         id: "n".to_owned(),
         kind,

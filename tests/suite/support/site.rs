@@ -4,6 +4,7 @@ use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
+use amparo::render::faces::Shelf;
 use amparo::render::paper::{Limits, Printer};
 use amparo::service::{Person, Service};
 use amparo::storage::{self, Held, Stamp, Store};
@@ -100,6 +101,8 @@ impl Site {
         service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
         // Ranks are tried elsewhere; here it is enough that some are drawn.
         service.draws = 500;
+        // Whatever typefaces this machine has.
+        service.faces = Arc::new(Shelf::without_system(None));
         let state = AppState::with(service);
         Site { router: router(state.clone()), state, store, folder }
     }

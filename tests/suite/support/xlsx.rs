@@ -5,14 +5,14 @@ use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-/// The files of an archive by name.
+/// The files of an archive by name; what is no text is shown as far as it is.
 pub fn unzip(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let read = |index| {
         let mut file = archive.by_index(index).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        (file.name().unwrap().into_owned(), text)
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        (file.name().unwrap().into_owned(), String::from_utf8_lossy(&bytes).into_owned())
     };
     (0..zip::ZipArchive::new(Cursor::new(bytes)).unwrap().len()).map(read).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::Told;
 use crate::document::strategy::case::{Case, LevelWords, Named};
-use crate::document::strategy::excerpt;
 use crate::document::strategy::planned::{ActionFacts, Words};
+use crate::document::strategy::{excerpt, is_cut};
 use crate::plan::open_points::Made;
 use crate::plan::{open_points, results};
 use crate::words::Count;
@@ -43,7 +43,20 @@ pub(in crate::document::strategy) struct Brief {
     waiting: Count,
     /// What is open before anybody can sign.
     open: Count,
+    /// Whether only the beginning of a text is quoted.
+    cut: bool,
     sources: Vec<String>,
+}
+
+impl Brief {
+    /// Every text that is quoted in part where it is long.
+    fn excerpts(&self) -> impl Iterator<Item = &String> {
+        let actions = self.priorities.iter().filter_map(|priority| priority.action.as_ref());
+        let frame = [&self.vision, &self.lead, &self.reporting].into_iter();
+        frame
+            .chain(actions.flat_map(|action| [&action.title, &action.lead.text]))
+            .chain(self.leads.iter().map(|lead| &lead.name))
+    }
 }
 
 /// A gap that cabinet is told of.
@@ -92,7 +105,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
     let frame = &case.strategy().frame;
     let (leads, more_leads) = leads(told);
     let (severe, all_severe) = told.plan.gravest(GAPS);
-    Brief {
+    let brief = Brief {
         adopted: case.strategy().adoption.is_some(),
         vision: excerpt(&frame.vision, 300),
         lead: excerpt(&frame.lead, 120),
@@ -105,8 +118,11 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
         severe_count: case.voice.count("gaps", all_severe),
         waiting: case.voice.count("actions", waiting(told)),
         open: case.voice.count("points", open(case)),
+        cut: false,
         sources: case.register.decided(&crate::assessment::Topic::Frame),
-    }
+    };
+    let cut = brief.excerpts().any(|text| is_cut(text));
+    Brief { cut, ..brief }
 }
 
 fn priority(told: Told, gap: &crate::document::strategy::priorities::Gap) -> Priority {

@@ -4,7 +4,7 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Heard};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::consultations::children_of;
-use crate::document::strategy::excerpt;
+use crate::document::strategy::quote;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
 use crate::presentation::Drawing;
@@ -88,7 +88,7 @@ pub(super) fn children(case: &Case) -> Children {
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
         heard: case.records::<Consultation>().any(|(_, one)| one.heard == Heard::Children),
         said: said(case),
-        lead: excerpt(&case.strategy().frame.lead, 120),
+        lead: quote(&case.strategy().frame.lead),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
         paid: costing.is_costed()
@@ -123,11 +123,8 @@ fn wish(case: &Case, one: &ChildWords) -> Wish {
 
 fn said(case: &Case) -> Vec<Said> {
     let children = case.records::<Consultation>().filter(|(_, one)| one.heard == Heard::Children);
-    let said = children.map(|(sources, one)| Said {
-        said: excerpt(&one.said, 400),
-        changed: excerpt(&one.changed, 400),
-        sources,
-    });
+    let said =
+        children.map(|(sources, one)| Said { said: quote(&one.said), changed: quote(&one.changed), sources });
     said.filter(|one| !one.said.is_empty() || !one.changed.is_empty()).collect()
 }
 

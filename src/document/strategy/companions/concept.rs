@@ -4,10 +4,10 @@ use super::Told;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::excerpt;
 use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::planned::{ActionFacts, Words};
 use crate::document::strategy::resources::{Line, line};
+use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
 use crate::plan::results;
@@ -67,6 +67,8 @@ struct Note {
     uncosted: Count,
     /// Actions that nobody has decided about.
     proposed: Count,
+    /// Whether only the beginning of a text is quoted.
+    cut: bool,
     sources: Vec<String>,
 }
 
@@ -90,6 +92,8 @@ struct Measure {
 struct Measured {
     /// Its name, with the unit in brackets where the country chose it.
     name: String,
+    #[serde(skip)]
+    is_cut: bool,
     /// The value at the beginning; may be empty.
     baseline: String,
     /// The last target with its year; may be empty.
@@ -101,9 +105,14 @@ struct Measured {
 pub(super) fn concept(case: &Case, told: Told) -> Concept {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
+    let lead = excerpt(&case.strategy().frame.lead, 120);
+    let mut notes: Vec<Note> = told.plan.served().map(|one| note(case, one, &lines)).collect();
+    for note in &mut notes {
+        note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
+    }
     Concept {
-        notes: told.plan.served().map(|one| note(case, one, &lines)).collect(),
-        lead: excerpt(&case.strategy().frame.lead, 90),
+        notes,
+        lead,
         office,
         contact_sources: case.register.decided(&Topic::Frame).into_iter().chain(sources).collect(),
     }
@@ -112,6 +121,7 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
 fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
+    let measures: Vec<Measure> = actions.iter().take(MEASURES).map(|action| measure(action)).collect();
     let uncosted = |action: &&&ActionFacts| {
         case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
     };
@@ -126,7 +136,9 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
         outcome: one.outcome.clone(),
         gaps: one.gaps.iter().take(GAPS).cloned().collect(),
         more_gaps: one.gaps.len().saturating_sub(GAPS),
-        measures: actions.iter().take(MEASURES).map(|action| measure(action)).collect(),
+        cut: measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text))
+            || indicators.iter().any(|one| one.is_cut),
+        measures,
         more_measures: actions.len().saturating_sub(MEASURES),
         indicators,
         chosen,
@@ -146,8 +158,8 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
 fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
-        title: excerpt(&action.title, 300),
-        lead: Words { text: excerpt(&action.lead.text, 60), own: action.lead.own },
+        title: excerpt(&action.title, 220),
+        lead: Words { text: excerpt(&action.lead.text, 140), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         sources: action.decision(),
@@ -163,6 +175,7 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
     }
     let proposed = one.indicators.iter().take(INDICATORS).map(|name| Measured {
         name: name.clone(),
+        is_cut: false,
         baseline: String::new(),
         target: String::new(),
         sources: Vec::new(),
@@ -173,8 +186,10 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 fn measured(case: &Case, line: &IndicatorLine) -> Measured {
     let value = |value| case.voice.quantity(value);
     let unit = excerpt(line.unit.get(case.voice.lang()), 160);
+    let name = excerpt(line.name.get(case.voice.lang()), 100);
     Measured {
-        name: format!("{} ({unit})", excerpt(line.name.get(case.voice.lang()), 100)),
+        is_cut: is_cut(&name) || is_cut(&unit),
+        name: format!("{name} ({unit})"),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
         target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
         sources: case.register.decided(&Topic::Indicator(line.id.clone())),
@@ -183,8 +198,8 @@ fn measured(case: &Case, line: &IndicatorLine) -> Measured {
 
 /// The focal point of the lead institution, where the list of institutions names it.
 fn office(case: &Case) -> (String, Vec<String>) {
-    let lead = excerpt(&case.strategy().frame.lead, 200);
+    let lead = quote(&case.strategy().frame.lead);
     let mut institutions = case.records::<Stakeholder>();
-    let lead = institutions.find(|(_, one)| !lead.is_empty() && excerpt(&one.name, 200) == lead);
-    lead.map(|(sources, one)| (excerpt(&one.focal_point, 80), sources)).unwrap_or_default()
+    let lead = institutions.find(|(_, one)| !lead.is_empty() && quote(&one.name) == lead);
+    lead.map(|(sources, one)| (excerpt(&one.focal_point, 120), sources)).unwrap_or_default()
 }

@@ -3,8 +3,8 @@
 use super::spent::{YearSpent, year_spent};
 use crate::assessment::Topic;
 use crate::document::strategy::case::{Case, row};
-use crate::document::strategy::excerpt;
 use crate::document::strategy::planned::{ActionFacts, order, planned};
+use crate::document::strategy::quote;
 use crate::document::strategy::resources::{Line, line};
 use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::results;
@@ -157,8 +157,8 @@ fn share(case: &Case, part: usize, all: usize) -> String {
 fn adopted(case: &Case) -> String {
     let Some(adoption) = &case.strategy().adoption else { return String::new() };
     let args = [
-        ("by", excerpt(&adoption.by, 200).into()),
-        ("reference", excerpt(&adoption.reference, 200).into()),
+        ("by", quote(&adoption.by).into()),
+        ("reference", quote(&adoption.reference).into()),
         ("date", case.voice.date(adoption.date).into()),
     ];
     case.voice.say_with("process-decision", &args)
@@ -177,7 +177,7 @@ fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
         Some(Report {
             action: planned(case, action),
             stopped: one.timing == Timing::Stopped,
-            note: one.status.as_ref().map(|note| excerpt(&note.note, 600)).unwrap_or_default(),
+            note: one.status.as_ref().map(|note| quote(&note.note)).unwrap_or_default(),
             date: one.status.as_ref().map(|note| case.voice.date(note.date)).unwrap_or_default(),
         })
     };
@@ -208,11 +208,11 @@ fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
     let value = |value: Decimal, year: i32| format!("{} ({year})", case.voice.quantity(value));
     let latest = it.latest();
     IndicatorRow {
-        name: excerpt(it.name.get(lang), 300),
-        unit: excerpt(it.unit.get(lang), 80),
+        name: quote(it.name.get(lang)),
+        unit: quote(it.unit.get(lang)),
         baseline: it.baseline.as_ref().map(|one| value(one.value, one.date.year())).unwrap_or_default(),
         latest: latest.map(|one| value(one.value, one.date.year())).unwrap_or_default(),
-        source: latest.map(|one| excerpt(&one.source, 200)).unwrap_or_default(),
+        source: latest.map(|one| quote(&one.source)).unwrap_or_default(),
         target: it.final_target().map(|(year, one)| value(one, year)).unwrap_or_default(),
         way: it.reached.map(|way| case.percent(way)).unwrap_or_default(),
         overdue: it.overdue,
@@ -276,7 +276,7 @@ fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
     let note = one.status.as_ref();
     let told = note.map(|note| {
         let day = case.voice.date(note.date);
-        let text = excerpt(&note.note, 400);
+        let text = quote(&note.note);
         if text.is_empty() { day } else { format!("{day}: {text}") }
     });
     let cells = vec![

@@ -2,7 +2,7 @@
 
 use crate::document::Figure;
 use crate::document::strategy::case::{Case, LevelWords, Named};
-use crate::document::strategy::excerpt;
+use crate::document::strategy::quote;
 use crate::framework::{ItemId, Level};
 use crate::presentation;
 use crate::scoring::{Shift, shifts};
@@ -48,7 +48,7 @@ struct Move {
 pub(super) fn since(case: &Case) -> Option<Since> {
     let (earlier, now) = (case.inputs.earlier?, case.inputs.main.scorecard);
     let mut since = Since {
-        round: excerpt(&earlier.round, 100),
+        round: quote(&earlier.round),
         other_basis: earlier.basis != case.inputs.analysis.assessment.basis,
         other_version: earlier.version != now.version,
         rose: Vec::new(),
@@ -83,8 +83,8 @@ fn moved(case: &Case, id: &ItemId, from: Option<Level>, to: Option<Level>) -> Mo
 pub(super) fn rounds(case: &Case) -> Option<Figure> {
     let earlier = case.inputs.earlier?;
     let rounds = [
-        (excerpt(&earlier.round, 100), Some(&earlier.scorecard)),
-        (excerpt(&case.inputs.analysis.assessment.round, 100), Some(case.inputs.main.scorecard)),
+        (quote(&earlier.round), Some(&earlier.scorecard)),
+        (quote(&case.inputs.analysis.assessment.round), Some(case.inputs.main.scorecard)),
     ];
     Some(Figure::of("rounds", presentation::rounds(&case.names(), case.framework(), &rounds)))
 }

@@ -2,7 +2,7 @@
 
 use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::excerpt;
+use crate::document::strategy::quote;
 use crate::document::strategy::resources::objective_title;
 use crate::plan::{ActionSpending, SpendingSum, spending};
 use crate::words::Count;
@@ -94,7 +94,7 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         None => {
             let shown = spent.amount.to_f64().unwrap_or_default();
             let number = case.voice.decimal(shown, 0);
-            let args = [("currency", excerpt(&spent.currency, 8).into()), ("amount", number.into())];
+            let args = [("currency", quote(&spent.currency).into()), ("amount", number.into())];
             case.voice.say_with("money", &args)
         }
     };
@@ -104,7 +104,7 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         spent: amount,
         rate: one.rate().map(|rate| case.percent(rate)).unwrap_or_default(),
         date: case.voice.date(spent.date),
-        source: excerpt(&spent.source, 200),
+        source: quote(&spent.source),
         sources: case.register.decided(&Topic::Action(one.id.clone())),
     })
 }

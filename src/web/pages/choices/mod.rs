@@ -110,7 +110,7 @@ fn conflict(open: &Open, mine: &Value, theirs: Option<Change>) -> AnyView {
 
 fn page(open: &Open, mut form: FormState) -> Response {
     let voice = &open.voice;
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
         {top}
         <h1>{voice.say("choices-title")}</h1>

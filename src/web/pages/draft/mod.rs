@@ -12,8 +12,8 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
-use crate::service::{Wanted, Written, act, remarks, written_now};
-use crate::web::components::{Sheet, draft_nav, tag, warning};
+use crate::service::{Wanted, Written, act, written_now};
+use crate::web::components::{Sheet, draft_nav, lacking_letters, tag};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Place, Voice};
 use axum::extract::Query;
@@ -128,7 +128,7 @@ fn view(open: &Open, wanted: Wanted, written: &Written) -> AnyView {
                 <h1>{heading}</h1>
                 <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>
                 {mistakes(voice, &written.mistakes)}
-                {unprintable(open, document)}
+                {lacking_letters(voice, &open.state.faces.lacks_for(document))}
                 {downloads::view(open, wanted)}
                 {documents::view(open, wanted)}
                 {notes::view(voice, notes)}
@@ -157,12 +157,6 @@ pub fn mistakes(voice: &Voice, mistakes: &[ComposeError]) -> Option<AnyView> {
     })
 }
 
-/// What the last printing of this very document said about its characters.
-fn unprintable(open: &Open, document: &Document) -> Option<AnyView> {
-    let list = characters(&remarks(&open.state, document)?);
-    (!list.is_empty()).then(|| warning(sentence(&open.voice, &list)))
-}
-
 /// The characters that no typeface of ours has.
 fn characters(warnings: &[Warning]) -> Vec<char> {
     let missing = warnings.iter().filter_map(|warning| match warning {
@@ -170,13 +164,6 @@ fn characters(warnings: &[Warning]) -> Vec<char> {
         Warning::NotArchival { .. } | Warning::Layout { .. } => None,
     });
     missing.flatten().map(|(character, _)| *character).collect()
-}
-
-fn sentence(voice: &Voice, characters: &[char]) -> String {
-    let named: Vec<String> =
-        characters.iter().map(|character| format!("{character} (U+{:04X})", u32::from(*character))).collect();
-    let args = [("n", named.len().into()), ("list", voice.list(&named).into())];
-    voice.say_with("draft-unprintable", &args)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ const SHOWN: usize = 140;
 /// The page's content.
 pub fn view(open: &Open, written: &Written, mut form: FormState) -> AnyView {
     let voice = &open.voice;
-    let top = form.top(voice);
+    let top = form.top(&open.state, voice);
     let path = Place::Edit(open.id()).url(voice.lang());
     let rows: Vec<_> = sections(&written.states).into_iter().map(|states| row(open, states)).collect();
     view! {

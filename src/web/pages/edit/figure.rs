@@ -217,7 +217,7 @@ fn conflict(open: &Open, path: &FigurePath, mine: &Value, theirs: Option<Change>
 
 fn page(open: &Open, written: &Written, path: &FigurePath, mut form: FormState) -> Response {
     let place = Place::EditFigure(open.id(), path.section.clone(), path.place.clone());
-    let (standing, top) = (form.standing, form.top(&open.voice));
+    let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view(open, written, path, (&form, top));
     Sheet::of(open, open.voice.say("figure-title"), place, main).reply(open, standing)
 }

@@ -30,7 +30,7 @@ struct SectionView<'a> {
 pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState) -> AnyView {
     let voice = &open.voice;
     let path = Place::EditSection(open.id(), section.to_owned()).url(voice.lang());
-    let top = state.top(voice);
+    let top = state.top(&open.state, voice);
     let all = sections(&written.states);
     let sent = state.fields.has("place").then(|| BlockEdit::read(&state.fields));
     let sent = sent.map(|sent| in_shown_form(open, written, sent, &mut state));

@@ -127,7 +127,7 @@ fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<Remark>) {
 
 fn page(state: &AppState, voice: &Voice, form: FormState) -> Response {
     let standing = form.standing;
-    let main = view::form(voice, &state.library, form);
+    let main = view::form(state, voice, form);
     sheet(voice, voice.say("import-title"), main).send(state, voice, standing)
 }
 

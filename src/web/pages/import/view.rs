@@ -1,17 +1,16 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
-use crate::framework::Library;
 use crate::intake::{COLUMNS, Report};
 use crate::web::components::{FileField, file_input, warning};
 use crate::web::forms::{FormState, Part};
 use crate::web::pages::import::READING;
 use crate::web::pages::new::round_part;
-use crate::web::{Place, Voice};
+use crate::web::{AppState, Place, Voice};
 use leptos::prelude::*;
 
 /// The form.
-pub fn form(voice: &Voice, library: &Library, mut form: FormState) -> AnyView {
-    let top = form.top(voice);
+pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
+    let top = form.top(state, voice);
     let file = FileField {
         name: "file",
         label: voice.say("import-file"),
@@ -27,7 +26,7 @@ pub fn form(voice: &Voice, library: &Library, mut form: FormState) -> AnyView {
             <fieldset class="ticks">
                 <legend><h2>{voice.say("import-table")}</h2></legend>
                 <p class="hint">{voice.say("import-table-hint")}</p>
-                {round_part(voice, library).view(&form)}
+                {round_part(voice, &state.library).view(&form)}
                 {Part::of(voice, &READING).view(&form)}
             </fieldset>
             <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>

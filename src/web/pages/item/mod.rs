@@ -5,7 +5,7 @@ use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::{Recorded, act};
 use crate::web::components::saved_notice;
-use crate::web::forms::{FormState, Outcome, Saving, Standing, respond};
+use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::see_other;
 use crate::web::{Failure, Fields, Place};
@@ -40,6 +40,7 @@ const FROM_CHECK: &str = "check";
 pub struct ItemQuery {
     saved: Option<String>,
     from: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// An item with its place among the others.
@@ -80,11 +81,12 @@ pub async fn get(
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, Failure> {
     let asked = find(&open, &path.item)?;
+    let told = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
     let form = FormState {
         fields: form::fields(&open.voice, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
-        above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved)),
+        above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved, &told)),
         ..FormState::default()
     };
     let shown = Shown {

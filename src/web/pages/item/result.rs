@@ -6,6 +6,7 @@ use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{Label, grade_meaning};
 use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
 use crate::web::components::{level_mark, saved_notice};
+use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -95,7 +96,7 @@ fn explained(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer:
 }
 
 /// What was saved a moment ago, said on the page that comes next; nothing where the name is no item of ours.
-pub fn saved(open: &Open, here: &ItemId, saved: &ItemId) -> Option<AnyView> {
+pub fn saved(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> Option<AnyView> {
     let voice = &open.voice;
     let (framework, item) = open.state.library.item(saved)?;
     let name = format!("{saved} {}", voice.text(&item.title));
@@ -110,5 +111,5 @@ pub fn saved(open: &Open, here: &ItemId, saved: &ItemId) -> Option<AnyView> {
             voice.say_with("saved-item", &[("item", name.into())])
         }
     };
-    Some(saved_notice(words))
+    Some(saved_notice(told.told(voice, words)))
 }

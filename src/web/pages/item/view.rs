@@ -22,7 +22,7 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &Shown)
 
 fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &Shown) -> AnyView {
     let voice = &open.voice;
-    let top = state.top(voice);
+    let top = state.top(&open.state, voice);
     let item = asked.item;
     let area = asked.framework.shown_edition().and_then(|edition| edition.area_of(&item.id));
     let area = area.map_or_else(String::new, |area| format!(" · {}", voice.text(&area.title)));

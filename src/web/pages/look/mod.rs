@@ -2,6 +2,7 @@
 
 mod cover;
 mod files;
+mod letters;
 
 use crate::assessment::strategy::{Emblem, FileHash, NationalLook, Paper};
 use crate::assessment::{Change, Decision, Subject, Topic};
@@ -189,7 +190,7 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
     let kept = open.look(&open.assessment().strategy.look).await?;
     let (voice, place) = (&open.voice, Place::Look(open.id()));
     let path = place.url(voice.lang());
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let remarks = files::remarks(open).await?;
     let fields = fields(open, &form, (kept.emblem.is_some(), &remarks));
     let main = view! {
@@ -216,6 +217,7 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
             </form>
             {cover::view(open, kept, tried)}
         </div>
+        {letters::view(open)}
     };
     Ok(Sheet::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
 }

@@ -226,7 +226,7 @@ impl Found<'_> {
         let own = self.record.own.as_ref().map(|own| own.name.clone());
         let card = || self.card.map(|card| voice.text(&card.name));
         let title = own.or_else(card).unwrap_or_else(|| self.id.clone());
-        let (standing, top) = (form.standing, form.top(voice));
+        let (standing, top) = (form.standing, form.top(&open.state, voice));
         let main = view! {
             {nav(open, &results)}
             {top}

@@ -206,7 +206,7 @@ impl Found<'_> {
             name: voice.say(&list_key(self.list, ListText::Title)),
             url: Place::RecordList(open.id(), self.list).url(voice.lang()),
         };
-        let (standing, top, title) = (form.standing, form.top(voice), self.heading(&form));
+        let (standing, top, title) = (form.standing, form.top(&open.state, voice), self.heading(&form));
         let given = self.starters.iter().find(|one| one.id == self.name);
         let hint = given.map(|one| view! { <p class="lead">{one.hint.clone()}</p> });
         let who = (!self.list.is_given()).then(|| Part::of(voice, &SECRECY).view(&form));

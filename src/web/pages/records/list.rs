@@ -4,7 +4,7 @@ use crate::assessment::Confidentiality;
 use crate::assessment::strategy::{CommitmentStatus, EntryKind};
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Crumb, Sheet, saved_notice, tag};
+use crate::web::components::{Crumb, Sheet, tag};
 use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
@@ -32,7 +32,7 @@ pub async fn get(
 ) -> Result<Response, Failure> {
     let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
     let title = open.voice.say(&list_key(list, ListText::Title));
-    let main = view(&open, list, query.saved.is_some());
+    let main = view(&open, list, &query);
     let sheet = Sheet::of(&open, title, Place::RecordList(open.id(), list), main);
     Ok(sheet.trail(vec![home(&open)]).show(&open))
 }
@@ -42,7 +42,7 @@ pub fn home(open: &Open) -> Crumb {
     Crumb { name: open.voice.say("records-title"), url: Place::Records(open.id()).url(open.voice.lang()) }
 }
 
-fn view(open: &Open, list: List, saved: bool) -> AnyView {
+fn view(open: &Open, list: List, query: &SavedQuery) -> AnyView {
     let voice = &open.voice;
     let starters = starters(&open.state.library.kit, list, voice.lang());
     let body = match list {
@@ -50,7 +50,7 @@ fn view(open: &Open, list: List, saved: bool) -> AnyView {
         List::Commitments | List::Bodies => given(open, list, &starters),
     };
     view! {
-        {saved.then(|| saved_notice(voice.say("saved")))}
+        {query.notice(voice)}
         <h1>{voice.say(&list_key(list, ListText::Title))}</h1>
         <p class="lead">{voice.say(&list_key(list, ListText::Lead))}</p>
         <p class="hint">{voice.say("records-no-names")}</p>

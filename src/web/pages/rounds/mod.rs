@@ -24,6 +24,7 @@ use serde::Deserialize;
 pub struct RoundsQuery {
     since: Option<String>,
     saved: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// The page.
@@ -33,7 +34,8 @@ pub struct RoundsQuery {
 pub async fn get(open: OpenFor<act::Answer>, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
     let mut fields = Fields::default();
     fields.set("since", query.since.unwrap_or_default());
-    page(&open, FormState::kept(&open, fields, 0, &SavedQuery { saved: query.saved })).await
+    let saved = SavedQuery { saved: query.saved, cleaned: query.cleaned };
+    page(&open, FormState::kept(&open, fields, 0, &saved)).await
 }
 
 /// Says which comparison the assessment report tells, if any.
@@ -64,7 +66,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, Failure> {
     let rounds = gather(open).await?;
     let since = form.fields.text("since");
     let since = gather::since(&rounds, Some(since.as_str()).filter(|since| !since.is_empty()));
-    let (standing, top) = (form.standing, form.top(&open.voice));
+    let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view! { {top}{view(open, &rounds, since)} };
     let title = open.voice.say("rounds-title");
     Ok(Sheet::of(open, title, Place::Rounds(open.id()), main.into_any()).reply(open, standing))

@@ -133,7 +133,7 @@ fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Chang
 
 fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     let voice = &open.voice;
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let all = progress(&open.state.library, open.assessment());
     let found = all.iter().enumerate().find(|(_, progress)| &progress.stage.id == id);
     let title = found.map(|(_, progress)| voice.text(&progress.stage.title)).unwrap_or_default();

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The page's content.
 pub fn view(open: &Open, mut state: FormState) -> AnyView {
     let voice = &open.voice;
-    let top = state.top(voice);
+    let top = state.top(&open.state, voice);
     let path = Place::Versions(open.id()).url(voice.lang());
     let versions = &open.assessment().strategy.versions;
     let rows: Vec<_> = versions.iter().rev().map(|(number, version)| row(open, *number, version)).collect();

@@ -120,7 +120,7 @@ async fn a_worker_takes_the_style_it_is_given() {
     let printer = printer(env!("CARGO_BIN_EXE_amparo"), Duration::from_secs(60));
     let styled = |files: &[(&str, &str)]| {
         let style = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        Beside { attachment: None, style }
+        Beside { style, ..Beside::default() }
     };
     let own =
         styled(&[("/strategy.typ", "#import \"own.typ\": *\n#words"), ("/own.typ", "#let words = [Ours]")]);

@@ -192,7 +192,7 @@ impl Found<'_> {
     fn page(&self, mut form: FormState) -> Response {
         let (open, voice) = (self.desk.open, self.voice());
         let place = Place::PlanAction(open.id(), self.action.clone());
-        let (standing, top) = (form.standing, form.top(voice));
+        let (standing, top) = (form.standing, form.top(&open.state, voice));
         let number = self.desk.plan.action(&self.action).map(|planned| planned.number.clone());
         let main = view! {
             {nav(open, &place.url(voice.lang()))}

@@ -35,11 +35,12 @@ pub struct PlanQuery {
     objective: Option<String>,
     lacks: Option<String>,
     saved: Option<String>,
+    cleaned: Option<usize>,
 }
 
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<PlanQuery>) -> Response {
-    let saved = SavedQuery { saved: query.saved.clone() };
+    let saved = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     page(&Desk::of(&open), &query, FormState::kept(&open, Fields::default(), 0, &saved))
 }
 
@@ -88,7 +89,7 @@ fn page(desk: &Desk<'_>, query: &PlanQuery, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let chosen = Chosen::of(open, query);
     let path = chosen.url(open);
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view(desk, &chosen, &form, (&path, top));
     let sheet = Sheet { path, ..Sheet::of(open, voice.say("plan-title"), Place::Plan(open.id()), main) };
     sheet.reply(open, standing)

@@ -125,7 +125,7 @@ fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
     let (open, voice) = (desk.open, desk.voice());
     let place = Place::PlanProgress(open.id());
     let come = open.analysis.progress();
-    let (standing, top) = (form.standing, form.top(voice));
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let adopted = open.assessment().strategy.adoption.is_some();
     let main = view! {
         {nav(open, &place.url(voice.lang()))}

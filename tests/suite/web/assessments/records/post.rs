@@ -151,3 +151,43 @@ async fn where_a_country_stands_is_what_it_says() {
     let refused = site.post(&url, &[("version", "1"), ("status", "maybe")]).await;
     refused.assert_summary(&["status"]);
 }
+
+#[tokio::test]
+async fn what_was_changed_in_a_text_is_told() {
+    let site = Site::new().await;
+    for (typed, kept, changes) in [
+        ("Money\u{b}ends\u{2028}here", "Money\nends\nhere", 2),
+        ("Money\u{202e} ends\u{0}", "Money ends", 2),
+        ("Money\u{85}ends", "Money\nends", 1),
+    ] {
+        let page = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", typed)]).await;
+        let then = page.header("location").to_owned();
+        assert_eq!(then, format!("{HOME}/risk?saved=yes&cleaned={changes}"), "{typed:?}");
+        let entries = site.held().await.assessment.strategy.entries;
+        let Matter::Risk(risk) = &entries.values().last().unwrap().matter else { panic!("not a risk") };
+        assert_eq!(risk.text, kept);
+        let told = site.get(&then).await.texts("[role=status]");
+        assert!(told[0].starts_with("Saved. ") && told[0].contains("hidden character"), "{told:?}");
+    }
+}
+
+#[tokio::test]
+async fn letters_that_paper_lacks_are_named_where_they_are_typed_and_printed() {
+    let site = Site::new().await;
+    for text in ["国家 战略 😀", "የሴቶችና ማህበራዊ ጉዳይ", "وزارة الشؤون", "ក្រសួង"]
+    {
+        site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", text)]).await;
+    }
+    for (page, lacks) in [(1, true), (2, false), (3, false), (4, false)] {
+        let told =
+            site.get(&format!("{HOME}/risk/{page}")).await.texts(".notice[data-kind=warning]").join(" ");
+        assert_eq!(told.contains("Chinese (国 家") && told.contains("😀 (U+1F600)"), lacks, "{page}: {told}");
+        assert_eq!(told.is_empty(), !lacks, "{page}: {told}");
+    }
+    let draft = site.get("/en/assessments/ken-2025/draft").await;
+    assert!(draft.texts(".notice[data-kind=warning]").join(" ").contains("Chinese"), "{}", draft.text);
+    let look = site.get("/es/assessments/ken-2025/look").await;
+    let rows = look.texts("section[aria-labelledby=letters] tr");
+    assert!(rows.iter().any(|row| row.contains("etiópica") && row.contains("NotoSansEthiopic")), "{rows:?}");
+    assert!(rows.iter().any(|row| row.contains("china") && row.contains("no se puede imprimir")), "{rows:?}");
+}
