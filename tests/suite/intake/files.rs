@@ -34,6 +34,7 @@ fn what_the_forms_refuse_as_a_picture_no_import_keeps() {
         ("image/png", &png[..png.len() / 2], (48, 48)),
         ("image/png", &include_bytes!("../../cases/pictures/sideways.jpg")[..], (200, 300)),
         ("text/html", &png[..], (48, 48)),
+        ("image/png\r\nSet-Cookie: a=b", &png[..], (48, 48)),
     ] {
         let intake = kept(&illustrated(media, bytes, size));
         let told = remarks(&intake).join("\n");
@@ -41,6 +42,25 @@ fn what_the_forms_refuse_as_a_picture_no_import_keeps() {
         let strategy = &intake.assessment.strategy;
         assert!(strategy.look.emblem.is_none() && strategy.edits.is_empty() && intake.files.is_empty());
     }
-    let said = refused(illustrated("image/png\r\nSet-Cookie: a=b", png, (48, 48)).as_bytes());
-    assert!(said.contains("does not say of what kind it is"), "{said}");
+}
+
+#[test]
+fn a_file_that_does_not_say_what_it_is_is_refused() {
+    for (media, is_kept) in
+        [("application/pdf", true), ("application/pdf\r\nSet-Cookie: a=b", false), ("x", false)]
+    {
+        let mut assessment = kept(&format!("{HEAD}C01,3,Lead agency,,a.go.ke/x\n")).assessment;
+        let bytes = b"a decree".to_vec();
+        let hash = amparo::storage::file_hash(&bytes);
+        let answer = assessment.answers.get_mut(&"C01".into()).unwrap();
+        answer.evidence[0].file = Some(hash.clone());
+        let file = KeptFile { media: media.to_owned(), bytes };
+        let export = intake::packed(&assessment, &[(hash, file)].into_iter().collect()).unwrap();
+        if is_kept {
+            assert_eq!(kept(&export).files.len(), 1);
+        } else {
+            let said = refused(export.as_bytes());
+            assert!(said.contains("does not say of what kind it is"), "{said}");
+        }
+    }
 }
