@@ -24,6 +24,7 @@ mod vet;
 mod vocabulary;
 mod workbook;
 
+pub use crate::assessment::limits::LONGEST_TEXT;
 pub use clean::{Cleaned, clean};
 pub use dates::{AMBIGUOUS, DateOrder};
 pub use emblem::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing, is_pale};
@@ -42,9 +43,6 @@ pub const LARGEST_FILE: usize = 10_000_000;
 
 /// The largest exported assessment that is read, in bytes; it brings its frozen documents along.
 pub const LARGEST_EXPORT: usize = 100_000_000;
-
-/// The longest text in one field, in characters.
-pub const LONGEST_TEXT: usize = 20_000;
 
 /// What a findings file does not say itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use super::readings::Readings;
 use super::table::{Line, is_invisible};
 use super::vocabulary::Vocabulary;
 use super::{Origin, Remark, Report, cells, clean, source};
-use crate::assessment::{Answer, Confidence, Grade, Rating};
+use crate::assessment::limits::{LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, MOST_ROWS};
+use crate::assessment::{Answer, Confidence, Evidence, Grade, Rating};
 use crate::framework::{ItemId, Library};
 
 /// What is known before a line is read.
@@ -50,12 +51,14 @@ impl<'a> Row<'a> {
         let (framework, _) = library.item(item)?;
         let rating = self.read("level", |cell| {
             let rating = cells::rating(cell, framework, words)?;
-            // A reason stands in the answer as it was written.
-            let written = match &rating {
-                Rating::NotApplicable { .. } => cell.to_owned(),
-                rating => cells::written(rating),
+            let Rating::NotApplicable { reason } = &rating else {
+                let written = cells::written(&rating);
+                return Ok((rating, written));
             };
-            Ok((rating, written))
+            // A reason stands in the answer as it was written.
+            let reason = clean(reason).text;
+            let fault = super::vet::too_long(&reason, LONGEST_LINE);
+            fault.map_or_else(|| Ok((Rating::NotApplicable { reason }, cell.to_owned())), Err)
         });
         let comment = self.text("finding");
         let confidence = self.read("confidence", |cell| {
@@ -76,6 +79,7 @@ impl<'a> Row<'a> {
         if evidence.is_empty() && grade.is_some_and(|grade| grade > Grade::E0) {
             self.problem("grade", Remark::new("intake-grade-without-source"));
         }
+        self.sources(&evidence);
         let rating = rating.filter(|_| self.problems.is_empty())?;
         Some(Answer {
             rating,
@@ -86,6 +90,16 @@ impl<'a> Row<'a> {
             date: date.or(origin.date),
             by: String::new(),
         })
+    }
+
+    /// What forms would not take of the sources.
+    fn sources(&mut self, evidence: &[Evidence]) {
+        if evidence.len() > MOST_ROWS {
+            let remark = Remark::new("fault-too-many").with("field", self.ground.header.name("source"));
+            self.problems.push(remark.with("limit", MOST_ROWS).at(self.line.number));
+        }
+        let long = evidence.iter().filter_map(|one| super::vet::too_long(&one.title, LONGEST_LINK));
+        long.for_each(|remark| self.problem("source", remark));
     }
 
     fn cell(&self, column: &str) -> &'a str {
@@ -152,7 +166,7 @@ impl<'a> Row<'a> {
     fn cleaned(&mut self, column: &str, text: &str) -> String {
         let cleaned = clean(text);
         cleaned.remarks().into_iter().for_each(|remark| self.remark(column, remark));
-        if let Some(remark) = super::vet::too_long(&cleaned.text) {
+        if let Some(remark) = super::vet::too_long(&cleaned.text, LONGEST_TEXT) {
             self.problem(column, remark);
         }
         cleaned.text

@@ -1,6 +1,6 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
-use super::{InputProblem, Intake, KeptFiles, LONGEST_TEXT, Remark, Report, clean};
+use super::{InputProblem, Intake, KeptFiles, Remark, Report, clean};
 use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
@@ -33,11 +33,11 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     }
 }
 
-/// What to say about a text that is longer than a field may be.
-pub fn too_long(text: &str) -> Option<Remark> {
+/// What to say about a text that is longer than so many characters.
+pub fn too_long(text: &str, most: usize) -> Option<Remark> {
     let length = text.chars().count();
-    let remark = || Remark::new("intake-too-long").with("length", length).with("limit", LONGEST_TEXT);
-    (length > LONGEST_TEXT).then(remark)
+    let remark = || Remark::new("intake-too-long").with("length", length).with("limit", most);
+    (length > most).then(remark)
 }
 
 fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {

@@ -4,9 +4,9 @@ use super::{
     Checker, LONGEST_EDIT, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, Limit, MOST_EDIT_LINES, MOST_ROWS,
 };
 use crate::assessment::strategy::{
-    ActionRecord, Adoption, CostLine, Decision, Edit, EditKind, Emblem, Entry, Frame, Frozen, FundingLine,
-    IndicatorRecord, LARGEST_AMOUNT, Measurement, NationalLook, OwnAction, OwnFigure, OwnIndicator, Place,
-    Spent, StatusNote, Taken, Version, WordTemplate,
+    ActionRecord, Adoption, CostLine, Decision, Edit, EditKind, Emblem, Entry, FaceFile, Frame, Frozen,
+    FundingLine, IndicatorRecord, LARGEST_AMOUNT, Measurement, NationalLook, OwnAction, OwnFigure,
+    OwnIndicator, Place, Spent, StatusNote, Taken, Version, WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -288,9 +288,14 @@ impl Checker {
         self.words("templates", templates, LONGEST_NAME);
         word_template.iter().for_each(|template| self.template(template));
         self.many("documents", documents.len(), MOST_ROWS);
-        for Frozen { document: _, lang: _, audience: _, content, pdf } in documents {
+        for Frozen { document: _, lang: _, audience: _, content, pdf, faces } in documents {
             self.file("documents", content);
             pdf.iter().for_each(|pdf| self.file("documents", pdf));
+            self.many("documents", faces.len(), MOST_ROWS);
+            for FaceFile { name, hash } in faces {
+                self.words("documents", name, LONGEST_LINE);
+                self.file("documents", hash);
+            }
         }
     }
 

@@ -101,7 +101,7 @@ impl Score {
         if let Some(target) = self.target.and_then(|target| Level::try_from(target).ok()) {
             intake.assessment.choices.target = target;
         }
-        let as_of = self.date.unwrap_or(today.date_naive());
+        let as_of = self.date.unwrap_or(Clock::System.day_of(today));
         let Intake { mut assessment, report, .. } = intake;
         if !assessment.uses(&framework.id) {
             assessment

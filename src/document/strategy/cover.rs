@@ -3,13 +3,16 @@
 use super::case::Case;
 use super::figures::profile;
 use super::frame::period;
-use super::quote;
+use super::{excerpt, quote};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::document::gather::list_missing;
 use crate::document::{Block, Cover, Document, Inline, Layout, fold};
 use crate::presentation::Label;
 use crate::words::{Arg, Messages, Voice};
+
+/// The longest title of the strategy below the name of a paper whose pages are counted, in characters.
+pub(super) const TITLE: usize = 160;
 
 /// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
 const WAITING: [&str; 2] = ["adoption_state", "adoption_working"];
@@ -56,9 +59,14 @@ pub(super) fn cover(case: &Case) -> Cover {
 /// The title and what stands below it; a companion is named by its kind, with the strategy's title below.
 fn titles(case: &Case, usual: String) -> (String, String) {
     let subtitle = if adoption(case).is_some() { "cover-subtitle-adopted" } else { "cover-subtitle" };
+    let named = |companion: DocumentKind| case.voice.say(&format!("cover-title-{}", companion.code()));
     match case.inputs.document {
         DocumentKind::Strategy => (usual, case.voice.say(subtitle)),
-        companion => (case.voice.say(&format!("cover-title-{}", companion.code())), quote(&usual)),
+        // Their pages are counted.
+        companion @ (DocumentKind::Brief | DocumentKind::Concept) => {
+            (named(companion), excerpt(&usual, TITLE))
+        }
+        companion => (named(companion), quote(&usual)),
     }
 }
 

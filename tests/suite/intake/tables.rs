@@ -166,6 +166,33 @@ fn a_level_is_read_as_people_write_it_and_never_guessed() {
 }
 
 #[test]
+fn what_no_form_takes_is_refused_with_its_line() {
+    let long = |length: usize| "x".repeat(length);
+    for (cells, said) in [
+        (
+            format!("NA: {},,", long(501)),
+            "Line 2, column level: The text has 501 characters; at most 500 are kept.",
+        ),
+        (
+            format!("2,,{}", long(2_001)),
+            "Line 2, column source: The text has 2001 characters; at most 2000 are kept.",
+        ),
+        (format!("2,,{}", "a;".repeat(1_001)), "Line 2: source: at most 1,000 can be kept here."),
+        (format!("2,{},", long(20_001)), "Line 2, column finding: The text has 20001 characters"),
+    ] {
+        let text = refused(format!("item,level,finding,source\nC01,{cells}\n").as_bytes());
+        assert!(text.replace("1000", "1,000").starts_with(said), "{said}: {text}");
+    }
+    for cells in [format!("NA: {},,", long(500)), format!("2,,{}; {}", long(2_000), long(2_000))] {
+        kept(&format!("item,level,finding,source\nC01,{cells}\n"));
+    }
+    let reason = "no\u{b}coast".to_owned();
+    let intake = kept(&format!("item,level\nC01,NA: {reason}\n"));
+    let reason = reason.replace('\u{b}', "\n");
+    assert_eq!(intake.assessment.answers[&"C01".into()].rating, Rating::NotApplicable { reason });
+}
+
+#[test]
 fn ids_are_known_by_what_people_leave_out() {
     for (text, expected) in [
         ("c1", "C01"),

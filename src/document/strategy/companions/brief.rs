@@ -2,6 +2,7 @@
 
 use super::Told;
 use crate::document::strategy::case::{Case, LevelWords, Named};
+use crate::document::strategy::cover::TITLE;
 use crate::document::strategy::planned::{ActionFacts, Words};
 use crate::document::strategy::{excerpt, is_cut};
 use crate::plan::open_points::Made;
@@ -21,7 +22,7 @@ const GAPS: usize = 4;
 pub(in crate::document::strategy) struct Brief {
     /// Whether the strategy has been adopted.
     adopted: bool,
-    /// The country's vision, cut to 300 characters; empty while there is none.
+    /// The country's vision, cut to 260 characters; empty while there is none.
     vision: String,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
@@ -107,9 +108,9 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
     let (severe, all_severe) = told.plan.gravest(GAPS);
     let brief = Brief {
         adopted: case.strategy().adoption.is_some(),
-        vision: excerpt(&frame.vision, 300),
+        vision: excerpt(&frame.vision, 260),
         lead: excerpt(&frame.lead, 120),
-        reporting: excerpt(&frame.reporting, 320),
+        reporting: excerpt(&frame.reporting, 260),
         priorities: told.priorities.gaps.iter().take(PRIORITIES).map(|gap| priority(told, gap)).collect(),
         proposed_leads: leads.iter().any(|lead| !lead.own),
         leads,
@@ -121,7 +122,7 @@ pub(super) fn brief(case: &Case, told: Told) -> Brief {
         cut: false,
         sources: case.register.decided(&crate::assessment::Topic::Frame),
     };
-    let cut = brief.excerpts().any(|text| is_cut(text));
+    let cut = is_cut(&excerpt(&frame.title, TITLE)) || brief.excerpts().any(|text| is_cut(text));
     Brief { cut, ..brief }
 }
 

@@ -18,6 +18,8 @@ use serde::Serialize;
 /// How many gaps, measures and indicators a page holds.
 const GAPS: usize = 4;
 const MEASURES: usize = 5;
+/// How many measures, where their texts are so long that only their beginnings are quoted.
+const LONG_MEASURES: usize = 3;
 const INDICATORS: usize = 3;
 
 /// The notes.
@@ -49,7 +51,7 @@ struct Note {
     gaps: Vec<GapLine>,
     /// How many more gaps there are.
     more_gaps: usize,
-    /// Its first five actions.
+    /// Its first five actions, or three where their texts are long.
     measures: Vec<Measure>,
     /// How many more actions there are.
     more_measures: usize,
@@ -105,7 +107,7 @@ struct Measured {
 pub(super) fn concept(case: &Case, told: Told) -> Concept {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
-    let lead = excerpt(&case.strategy().frame.lead, 120);
+    let lead = excerpt(&case.strategy().frame.lead, 90);
     let mut notes: Vec<Note> = told.plan.served().map(|one| note(case, one, &lines)).collect();
     for note in &mut notes {
         note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
@@ -121,7 +123,9 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
 fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
-    let measures: Vec<Measure> = actions.iter().take(MEASURES).map(|action| measure(action)).collect();
+    let mut measures: Vec<Measure> = actions.iter().take(MEASURES).map(|action| measure(action)).collect();
+    let is_long = measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text));
+    measures.truncate(if is_long { LONG_MEASURES } else { MEASURES });
     let uncosted = |action: &&&ActionFacts| {
         case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
     };
@@ -136,10 +140,9 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
         outcome: one.outcome.clone(),
         gaps: one.gaps.iter().take(GAPS).cloned().collect(),
         more_gaps: one.gaps.len().saturating_sub(GAPS),
-        cut: measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text))
-            || indicators.iter().any(|one| one.is_cut),
+        cut: is_long || indicators.iter().any(|one| one.is_cut),
+        more_measures: actions.len().saturating_sub(measures.len()),
         measures,
-        more_measures: actions.len().saturating_sub(MEASURES),
         indicators,
         chosen,
         money: balance.map(|it| line(case, String::new(), it)),
@@ -159,7 +162,7 @@ fn measure(action: &ActionFacts) -> Measure {
     Measure {
         number: action.number.clone(),
         title: excerpt(&action.title, 220),
-        lead: Words { text: excerpt(&action.lead.text, 140), own: action.lead.own },
+        lead: Words { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         sources: action.decision(),
@@ -201,5 +204,5 @@ fn office(case: &Case) -> (String, Vec<String>) {
     let lead = quote(&case.strategy().frame.lead);
     let mut institutions = case.records::<Stakeholder>();
     let lead = institutions.find(|(_, one)| !lead.is_empty() && quote(&one.name) == lead);
-    lead.map(|(sources, one)| (excerpt(&one.focal_point, 120), sources)).unwrap_or_default()
+    lead.map(|(sources, one)| (excerpt(&one.focal_point, 80), sources)).unwrap_or_default()
 }

@@ -75,10 +75,9 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
         frame.mission.clone_from(&vision);
         frame.reporting.clone_from(&vision);
         let whole = vision.trim().trim_end_matches('.');
-        for (lang, told, place) in [
-            (LANGS[0], "is shortened here", "Vision, mission"),
-            (LANGS[1], "está abreviado", "Visión, misión"),
-        ] {
+        for (lang, told, place) in
+            [(LANGS[0], "stands in full", "Vision, mission"), (LANGS[1], "figura íntegro", "Visión, misión")]
+        {
             let strategy = desk.document(&sample, lang);
             let count = words(&strategy).iter().filter(|words| words.contains(whole)).count();
             assert!(count >= 3, "{}: whole only {count} times", lang.code());
@@ -89,7 +88,7 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
         }
     }
     let brief = companion(&desk, DocumentKind::Brief, &desk.invented(), LANGS[0]);
-    assert!(!tells(&brief, "is shortened here"), "nothing is shortened");
+    assert!(!tells(&brief, "stands in full"), "nothing is shortened");
 }
 
 #[test]
@@ -106,7 +105,7 @@ fn only_papers_of_few_pages_shorten_and_they_say_so() {
         let cut = told.filter(|words| words.contains("careful") && words.contains("[…]")).count();
         match kind {
             DocumentKind::Brief | DocumentKind::Concept => {
-                assert!(cut > 0 && tells(&document, "is shortened here"), "{kind:?}");
+                assert!(cut > 0 && tells(&document, "stands in full"), "{kind:?}");
             }
             _ => assert_eq!(cut, 0, "{kind:?}"),
         }

@@ -77,11 +77,23 @@ async fn words_change_without_the_picture_and_the_picture_without_the_words() {
         (figure.title.as_str(), figure.width, edit.note.as_str()),
         ("Fewer reports", 48, "As agreed.")
     );
-    let stale = send(&site, &FIELDS, b"").await;
+    let stale = FIELDS.map(|(name, value)| (name, if name == "version" { "1" } else { value }));
+    let stale = send(&site, &stale, b"").await;
     assert_eq!(stale.status, 409);
     let rows = stale.texts(".conflict tr[data-differs] td");
     assert!(rows.contains(&"Reports <doubled>".to_owned()) && rows.contains(&"Fewer reports".to_owned()));
     assert_eq!(stale.attributes("input[name=version]", "value"), ["2"], "saving again means it");
+}
+
+#[tokio::test]
+async fn two_people_who_add_a_figure_at_one_place_both_keep_theirs() {
+    let site = Site::new().await;
+    let other = FIELDS.map(|(name, value)| (name, if name == "title" { "Calls" } else { value }));
+    for fields in [&FIELDS, &other, &other] {
+        assert_eq!(send(&site, fields, PNG).await.status, 303);
+    }
+    let titles = site.get(DRAFT).await.texts(".document figure[id^='approval-padoption_state+'] figcaption");
+    assert_eq!(titles, ["Figure 1. Reports <doubled>", "Figure 2. Calls"], "both, and none twice");
 }
 
 #[tokio::test]
