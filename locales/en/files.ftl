@@ -2,8 +2,6 @@
 intake-file-changed = The file { $hash } was changed after it was exported. Use the export as Amparo wrote it.
 intake-file-unnamed = The file { $hash } belongs to nothing in the assessment.
 intake-evidence-file-missing = The file of the evidence “{ $title }” did not come along. It stays where the assessment was exported.
-intake-figure-missing = A figure of the country's own ({ $place }): its file did not come along. Upload it again where the text is edited.
-intake-emblem-missing = The national emblem: its file did not come along. Upload it again on the page of the look.
 import-template-unfit = The template for Word cannot be used. { $why }
 intake-version-unfit = The frozen version “{ $label }” has documents that are none. Use the export as Amparo wrote it.
 intake-file-media = The file { $hash } does not say of what kind it is, or not in one word such as “image/png”. Use the export as Amparo wrote it.

@@ -2,8 +2,6 @@
 intake-file-changed = El archivo { $hash } se modificó después de exportarse. Use la exportación tal como Amparo la escribió.
 intake-file-unnamed = El archivo { $hash } no pertenece a nada de la evaluación.
 intake-evidence-file-missing = El archivo de la evidencia «{ $title }» no vino incluido. Permanece donde se exportó la evaluación.
-intake-figure-missing = Una figura propia del país ({ $place }): su archivo no vino incluido. Vuelva a subirla donde se edita el texto.
-intake-emblem-missing = El emblema nacional: su archivo no vino incluido. Vuelva a subirlo en la página del aspecto.
 import-template-unfit = No se puede usar la plantilla de Word. { $why }
 intake-version-unfit = La versión congelada «{ $label }» tiene documentos que no lo son. Use la exportación tal como la escribió Amparo.
 intake-file-media = El archivo { $hash } no indica de qué tipo es, o no con una sola palabra como «image/png». Use la exportación tal como la escribió Amparo.

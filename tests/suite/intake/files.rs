@@ -26,7 +26,7 @@ fn illustrated(media: &str, bytes: &[u8], size: (u32, u32)) -> String {
 #[test]
 fn what_the_forms_refuse_as_a_picture_no_import_keeps() {
     let png = include_bytes!("../../cases/emblem.png");
-    let intake = kept(&illustrated("image/png", png, (9, 4_000_000)));
+    let intake = kept(&illustrated("image/png", png, (9, 4_000)));
     let emblem = intake.assessment.strategy.look.emblem.unwrap();
     assert_eq!((emblem.width, emblem.height), (48, 48), "its size is what it is");
     for (media, bytes, size) in [
