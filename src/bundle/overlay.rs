@@ -1,14 +1,14 @@
 //! Knows how a file of translations is laid over the content it translates: words by id, and nothing but words.
 
-use super::sources::line_at;
-use crate::framework::{Status, Words};
+use super::text_places::line_at;
+use crate::framework::{Status, Translatable};
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// A translated text and the line it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Entry {
+struct TranslatedText {
     words: String,
     line: usize,
 }
@@ -18,7 +18,7 @@ struct Entry {
 pub struct Overlay {
     /// The id of what is translated, with its line, where the file names one.
     pub id: Option<(String, usize)>,
-    entries: BTreeMap<String, Entry>,
+    entries: BTreeMap<String, TranslatedText>,
 }
 
 /// What is wrong with an overlay: line, what, what to do.
@@ -72,14 +72,14 @@ impl Overlay {
                 "Write verified, recalled or drafted.",
             )),
             _ => {
-                self.entries.insert(key, Entry { words: words.to_owned(), line });
+                self.entries.insert(key, TranslatedText { words: words.to_owned(), line });
             }
         }
     }
 
     /// Adds the words to `content`; returns the keys that the content does not have. Empty words are ignored,
     /// so that the base language stands in.
-    pub fn apply(mut self, lang: Lang, content: &mut (impl Words + ?Sized)) -> Vec<OverlayFault> {
+    pub fn apply(mut self, lang: Lang, content: &mut (impl Translatable + ?Sized)) -> Vec<OverlayFault> {
         content.words(&mut |key, text| {
             if let Some(entry) = self.entries.remove(key)
                 && !entry.words.trim().is_empty()

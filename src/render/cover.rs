@@ -2,7 +2,7 @@
 
 use super::colours::{hex, of_look};
 use super::mark::html;
-use crate::document::{Document, Look, Picture, Sheet};
+use crate::document::{Document, Look, PaperSize, Picture};
 
 /// The margin at the sides, in millimetres, as on paper.
 const MARGIN: f64 = 28.0;
@@ -11,11 +11,12 @@ const MARGIN: f64 = 28.0;
 pub fn cover(document: &Document, alt: &str) -> String {
     let look = &document.look;
     let (width, height) = match look.sheet {
-        Sheet::A4 => (210.0, 297.0),
-        Sheet::Letter => (215.9, 279.4),
+        PaperSize::A4 => (210.0, 297.0),
+        PaperSize::Letter => (215.9, 279.4),
     };
     let direction = document.writing.direction;
-    let mut drawn = Drawn { out: String::new(), at: 34.0, width, mirrored: direction.is_right_to_left() };
+    let mut drawn =
+        CoverDrawing { out: String::new(), at: 34.0, width, mirrored: direction.is_right_to_left() };
     drawn.head(look);
     drawn.names(document, look);
     format!(
@@ -38,7 +39,7 @@ pub fn cover(document: &Document, alt: &str) -> String {
     )
 }
 
-struct Drawn {
+struct CoverDrawing {
     out: String,
     at: f64,
     width: f64,
@@ -46,7 +47,7 @@ struct Drawn {
     mirrored: bool,
 }
 
-impl Drawn {
+impl CoverDrawing {
     /// The left edge of what begins at `x` and is this wide.
     fn edge(&self, x: f64, width: f64) -> f64 {
         if self.mirrored { self.width - x - width } else { x }

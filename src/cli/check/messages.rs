@@ -8,12 +8,12 @@ use fluent_syntax::ast::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The messages of a file by key, each with its line and the variables it shows.
-pub type Found = BTreeMap<String, (usize, BTreeSet<String>)>;
+pub type MessageUses = BTreeMap<String, (usize, BTreeSet<String>)>;
 
 /// Reads a file; what cannot be read is left out, because another check tells of it.
-pub fn read(text: &str) -> Found {
+pub fn read(text: &str) -> MessageUses {
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    let mut found = Found::new();
+    let mut found = MessageUses::new();
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
             let mut variables = BTreeSet::new();

@@ -27,7 +27,7 @@ pub fn statistic_year(library: &Library, findings: &mut Findings) {
 }
 
 /// What is called verified names where it was read.
-pub fn verified(library: &Library, findings: &mut Findings) {
+pub fn sources(library: &Library, findings: &mut Findings) {
     for framework in &library.frameworks {
         for edition in &framework.editions {
             for title in edition.titles.iter().filter(|title| title.status == Status::Verified) {
