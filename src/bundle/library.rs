@@ -211,8 +211,8 @@ impl ContentReader<'_> {
                 // Who shortens the list of countries need not shorten the lists of their names.
                 faults = overlay.apply(lang, content).into_iter().filter(|_| inner != COUNTRIES).collect();
             }
-            for (line, text, remedy) in faults {
-                self.error("overlay", (&path, line), text, remedy);
+            for fault in faults {
+                self.error("overlay", (&path, fault.line), fault.text, fault.remedy);
             }
         }
     }
@@ -222,7 +222,8 @@ impl ContentReader<'_> {
         let base = format!("{folder}/{inner}");
         let same = self.sources.path_of(id) == base || (inner == "framework.toml" && id == folder);
         let remedy = "Give the overlay the id and the file name of the file it translates.";
-        (!same).then(|| (Some(*line), format!("the overlay is for {id}, but {base} is not"), remedy))
+        let text = format!("the overlay is for {id}, but {base} is not");
+        (!same).then(|| OverlayFault { line: Some(*line), text, remedy })
     }
 
     pub(super) fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {

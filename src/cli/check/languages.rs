@@ -1,7 +1,7 @@
 //! Knows what must be known of a language before anybody can read in it: its facts, and every form in which it counts.
 
 use super::FolderCheck;
-use super::messages::plurals;
+use super::messages::{PluralMessage, plurals};
 use crate::bundle::{Files, Folder, LANGUAGE, Problem};
 use crate::framework::Library;
 use crate::lang::Language;
@@ -70,7 +70,7 @@ fn counting(folder: &mut FolderCheck<'_>, files: &Files, language: &Language) {
     let own = format!("{}/", language.lang);
     for path in files.paths(Folder::Locales).into_iter().filter(|path| path.starts_with(&own)) {
         let text = files.text(Folder::Locales, &path).unwrap_or_default();
-        for (key, line, forms) in plurals(&text) {
+        for PluralMessage { key, line, forms } in plurals(&text) {
             let lacking: Vec<&str> = needed.difference(&forms).map(String::as_str).collect();
             if !lacking.is_empty() {
                 let text = format!("`{key}` has no form for [{}]", lacking.join("], ["));

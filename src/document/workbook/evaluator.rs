@@ -5,8 +5,16 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// Sheet, row and column, from 0.
-pub(super) type CellAddress = (usize, usize, usize);
+/// Where a cell stands; all places count from 0.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellAddress {
+    /// The sheet.
+    pub sheet: usize,
+    /// The row of the data.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+}
 
 /// What is known of a cell so far.
 enum CellState {
@@ -46,12 +54,13 @@ impl<'a> Evaluator<'a> {
     /// The sum of the known cells of a column.
     pub fn total(&mut self, sheet: usize, column: usize) -> Result<Option<Decimal>, WorkbookError> {
         let rows = 0..self.book.sheets.get(sheet).map_or(0, |sheet| sheet.rows.len());
-        let cells = rows.map(|row| self.cell((sheet, row, column))).collect::<Result<Vec<_>, _>>()?;
-        sum(cells).map_err(|()| self.too_large((sheet, 0, column)))
+        let at = |row| CellAddress { sheet, row, column };
+        let cells = rows.map(|row| self.cell(at(row))).collect::<Result<Vec<_>, _>>()?;
+        sum(cells).map_err(|()| self.too_large(at(0)))
     }
 
-    fn content(&self, (sheet, row, column): CellAddress) -> Option<&'a Cell> {
-        self.book.sheets.get(sheet)?.rows.get(row)?.get(column)
+    fn content(&self, at: CellAddress) -> Option<&'a Cell> {
+        self.book.sheets.get(at.sheet)?.rows.get(at.row)?.get(at.column)
     }
 
     fn evaluate_once(
@@ -121,7 +130,7 @@ impl<'a> Evaluator<'a> {
             Operand::Number(number) => Ok(Some(*number)),
             Operand::Column(id) => {
                 let column = self.sheet(at).map_or(Ok(0), |sheet| sheet.number(id))?;
-                self.cell((at.0, at.1, column))
+                self.cell(CellAddress { column, ..at })
             }
         }
     }
@@ -142,7 +151,7 @@ impl<'a> Evaluator<'a> {
         let mut found = Vec::new();
         for row in 0..self.book.sheets.get(there).map_or(0, |sheet| sheet.rows.len()) {
             if self.fits((there, row), &wanted)? {
-                found.push(self.cell((there, row, column))?);
+                found.push(self.cell(CellAddress { sheet: there, row, column })?);
             }
         }
         Ok(sum(found))
@@ -154,7 +163,7 @@ impl<'a> Evaluator<'a> {
         wanted: &[(usize, KeyMark)],
     ) -> Result<bool, WorkbookError> {
         for (column, mark) in wanted {
-            if self.mark((sheet, row, *column))?.as_ref() != Some(mark) {
+            if self.mark(CellAddress { sheet, row, column: *column })?.as_ref() != Some(mark) {
                 return Ok(false);
             }
         }
@@ -167,7 +176,7 @@ impl<'a> Evaluator<'a> {
             KeyValue::Number(number) => Ok(Some(KeyMark::Number(*number))),
             KeyValue::Own(id) => {
                 let column = self.sheet(at).map_or(Ok(0), |sheet| sheet.place(id))?;
-                self.mark((at.0, at.1, column))
+                self.mark(CellAddress { column, ..at })
             }
         }
     }
@@ -181,7 +190,7 @@ impl<'a> Evaluator<'a> {
     }
 
     fn sheet(&self, at: CellAddress) -> Option<&'a Sheet> {
-        self.book.sheets.get(at.0)
+        self.book.sheets.get(at.sheet)
     }
 
     fn column(&self, sheet: &str, column: &str) -> Result<(usize, usize), WorkbookError> {
@@ -193,7 +202,7 @@ impl<'a> Evaluator<'a> {
     /// The names of sheet and column, for errors.
     fn names(&self, at: CellAddress) -> (String, String) {
         let sheet = self.sheet(at);
-        let column = sheet.and_then(|sheet| sheet.columns.get(at.2)).map(|column| column.id.clone());
+        let column = sheet.and_then(|sheet| sheet.columns.get(at.column)).map(|column| column.id.clone());
         (sheet.map(|sheet| sheet.id.clone()).unwrap_or_default(), column.unwrap_or_default())
     }
 

@@ -8,6 +8,7 @@ mod tests;
 mod values;
 
 pub use error::WorkbookError;
+pub use evaluator::CellAddress;
 pub use formula::{Formula, KeyValue, Operand, RowCondition};
 pub use values::WorkbookValues;
 

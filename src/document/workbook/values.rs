@@ -1,6 +1,6 @@
 //! Knows what every formula of a workbook comes to; knows not how.
 
-use super::evaluator::Evaluator;
+use super::evaluator::{CellAddress, Evaluator};
 use super::{Sheet, Workbook, WorkbookError};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -31,16 +31,17 @@ impl Workbook {
     /// See [`WorkbookError`].
     pub fn values(&self) -> Result<WorkbookValues, WorkbookError> {
         check(self)?;
-        let mut reckoner = Evaluator::new(self);
+        let mut evaluator = Evaluator::new(self);
         let (mut cells, mut totals) = (Vec::new(), Vec::new());
         for (place, sheet) in self.sheets.iter().enumerate() {
+            let at = |row, column| CellAddress { sheet: place, row, column };
             let places = 0..sheet.columns.len();
             let rows = 0..sheet.rows.len();
-            let of_row = |reckoner: &mut Evaluator, row| {
-                places.clone().map(|column| reckoner.cell((place, row, column))).collect()
+            let of_row = |evaluator: &mut Evaluator, row| {
+                places.clone().map(|column| evaluator.cell(at(row, column))).collect()
             };
-            cells.push(rows.map(|row| of_row(&mut reckoner, row)).collect::<Result<_, _>>()?);
-            totals.push(places.map(|column| reckoner.total(place, column)).collect::<Result<_, _>>()?);
+            cells.push(rows.map(|row| of_row(&mut evaluator, row)).collect::<Result<_, _>>()?);
+            totals.push(places.map(|column| evaluator.total(place, column)).collect::<Result<_, _>>()?);
         }
         Ok(WorkbookValues { cells, totals })
     }

@@ -4,7 +4,7 @@ use super::formats::CellRole;
 use super::grid::{self, FIRST, HEAD, INTRO, TITLE};
 use super::{WorkbookParts, XlsxError, day, formula, plain, validation};
 use crate::document::target;
-use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn, Totals};
+use crate::document::workbook::{Cell, CellAddress, ColumnKind, Sheet, SheetColumn, Totals};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 
@@ -27,7 +27,7 @@ pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, Xl
             paper.set_row_height(grid::row(row), height)?;
         }
         for (column, content) in cells.iter().enumerate() {
-            cell(parts, (place, row, column), content, &mut paper)?;
+            cell(parts, CellAddress { sheet: place, row, column }, content, &mut paper)?;
         }
     }
     if let Some(totals) = &sheet.totals {
@@ -124,11 +124,12 @@ fn points(lines: usize) -> f64 {
 
 fn cell(
     parts: &WorkbookParts,
-    (place, row, column): (usize, usize, usize),
+    address: CellAddress,
     content: &Cell,
     paper: &mut Worksheet,
 ) -> Result<(), XlsxError> {
-    let definition = &parts.book.sheets[place].columns[column];
+    let CellAddress { sheet, row, column } = address;
+    let definition = &parts.book.sheets[sheet].columns[column];
     let role = CellRole {
         computed: matches!(content, Cell::Formula(_)),
         editable: definition.editable && !matches!(content, Cell::Formula(_)),
@@ -138,7 +139,9 @@ fn cell(
     let format = parts.look.cell(&definition.kind, role);
     match content {
         Cell::Empty => paper.write_blank(at.0, at.1, &format)?,
-        Cell::Text(text) => return words(parts, at, (&definition.kind, role, text), paper),
+        Cell::Text(text) => {
+            return words(parts, at, TextCell { kind: &definition.kind, role, text }, paper);
+        }
         Cell::Number(number) => {
             paper.write_number_with_format(at.0, at.1, number.to_f64().unwrap_or_default(), &format)?
         }
@@ -148,8 +151,8 @@ fn cell(
             Err(_) => paper.write_string_with_format(at.0, at.1, date.to_string(), &format)?,
         },
         Cell::Formula(meaning) => {
-            let known = parts.values.cell(place, row, column);
-            let formula = Formula::new(format!("={}", formula::text(parts, (place, row), meaning)?));
+            let known = parts.values.cell(sheet, row, column);
+            let formula = Formula::new(format!("={}", formula::text(parts, (sheet, row), meaning)?));
             paper.write_formula_with_format(
                 at.0,
                 at.1,
@@ -161,11 +164,18 @@ fn cell(
     Ok(())
 }
 
+/// A cell that holds a text.
+struct TextCell<'a> {
+    kind: &'a ColumnKind,
+    role: CellRole,
+    text: &'a str,
+}
+
 /// Text stays text: always a string of the format, and guarded where typing it again would make it a formula.
 fn words(
     parts: &WorkbookParts,
     (row, column): (u32, u16),
-    (kind, role, text): (&ColumnKind, CellRole, &str),
+    TextCell { kind, role, text }: TextCell<'_>,
     paper: &mut Worksheet,
 ) -> Result<(), XlsxError> {
     let text = parts.words(text);

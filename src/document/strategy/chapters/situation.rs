@@ -133,7 +133,12 @@ struct ExcludedItem {
 }
 
 /// An item of whichever framework asks about it.
-type FrameworkItem<'a> = (&'a Framework, &'a Item, &'a ItemScore);
+#[derive(Clone, Copy)]
+struct FrameworkItem<'a> {
+    framework: &'a Framework,
+    item: &'a Item,
+    score: &'a ItemScore,
+}
 
 /// The facts of the chapter.
 pub fn situation(case: &Case) -> Situation {
@@ -152,7 +157,7 @@ pub fn situation(case: &Case) -> Situation {
 fn areas(case: &Case) -> Vec<AreaFacts> {
     let all: Vec<FrameworkItem> = case.scored_frameworks().flat_map(items_of).collect();
     let areas = case.kit().situation.iter().map(|area| {
-        let of = |id: &ItemId| all.iter().find(|(_, item, _)| &item.id == id).copied();
+        let of = |id: &ItemId| all.iter().find(|one| &one.item.id == id).copied();
         (area, area.items.iter().filter_map(of).collect::<Vec<_>>())
     });
     let areas = areas.filter(|(_, items)| !items.is_empty());
@@ -160,18 +165,15 @@ fn areas(case: &Case) -> Vec<AreaFacts> {
 }
 
 fn items_of(scored: ScoredFramework<'_>) -> impl Iterator<Item = FrameworkItem<'_>> {
-    scored.items().map(move |(item, score)| (scored.framework, item, score))
+    scored.items().map(move |(item, score)| FrameworkItem { framework: scored.framework, item, score })
 }
 
 fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFacts {
-    let gaps = items.iter().filter(|(_, _, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
-    let known: Vec<KnownItem> = items
-        .iter()
-        .filter_map(|(framework, item, score)| known_item(case, framework, item, score))
-        .collect();
-    let open = items.iter().filter(|(_, _, score)| score.effective.is_none() && !score.is_excluded());
-    let unknown: Vec<UnknownItem> = open.map(|(_, item, _)| unknown_item(case, item)).collect();
-    let excluded = items.iter().filter_map(|(_, item, score)| excluded_item(case, item, score)).collect();
+    let gaps = items.iter().filter(|one| one.score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let known: Vec<KnownItem> = items.iter().filter_map(|one| known_item(case, *one)).collect();
+    let open = items.iter().filter(|one| one.score.effective.is_none() && !one.score.is_excluded());
+    let unknown: Vec<UnknownItem> = open.map(|one| unknown_item(case, one.item)).collect();
+    let excluded = items.iter().filter_map(|one| excluded_item(case, one.item, one.score)).collect();
     let lowest = known.iter().map(|item| item.level.n).min();
     let names =
         |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
@@ -200,7 +202,8 @@ fn leads(unknown: &[UnknownItem]) -> Vec<String> {
     leads
 }
 
-fn known_item(case: &Case, framework: &Framework, item: &Item, score: &ItemScore) -> Option<KnownItem> {
+fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
+    let FrameworkItem { framework, item, score } = of;
     let level = score.effective?;
     let answer = answer(case, &item.id)?;
     let named = case.item_reference(&item.id);
