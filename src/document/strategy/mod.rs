@@ -1,4 +1,7 @@
 //! Knows which facts a draft strategy is made of, section by section; knows neither templates nor renderers.
+//!
+//! `chapters`, `tables` and `figures` are the strategy's own; `companions` are the documents beside it, `sheets` the
+//! workbook that goes with it. What several of them draw on stands beside these.
 
 mod case;
 mod chapters;
