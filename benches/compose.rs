@@ -8,7 +8,7 @@ use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::{Files, library};
-use amparo::document::strategy::{self, Inputs};
+use amparo::document::strategy::{self, DraftInputs};
 use amparo::document::{Facts, Look, Templates, compose};
 use amparo::framework::Library;
 use amparo::lang::Lang;
@@ -54,7 +54,7 @@ fn analysis(library: &Arc<Library>, sample: &Arc<Assessment>) -> Analysis {
 
 fn facts(analysis: &Analysis, messages: &Messages, lang: Lang) -> Facts {
     let main = analysis.main().unwrap();
-    strategy::facts(&Inputs {
+    strategy::facts(&DraftInputs {
         analysis,
         main,
         sensitivity: analysis.sensitivity(&main.framework.id).unwrap(),

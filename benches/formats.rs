@@ -8,13 +8,13 @@ use amparo::document::workbook::Workbook;
 use amparo::lang::Lang;
 use amparo::render::docx::docx;
 use amparo::render::{csv, xlsx};
-use desk::Desk;
 use divan::{Bencher, black_box};
+use fixture::Fixture;
 use std::sync::LazyLock;
 use twice::twice;
 
-#[path = "../tests/suite/support/desk.rs"]
-mod desk;
+#[path = "../tests/suite/support/fixture.rs"]
+mod fixture;
 #[path = "../tests/suite/support/hostile.rs"]
 mod hostile;
 mod twice;
@@ -25,9 +25,9 @@ fn main() {
 
 /// The draft of one of the samples of the tests in English.
 fn sample(name: &str) -> (Document, Workbook) {
-    let desk = Desk::open();
-    let (_, assessment) = desk.samples().into_iter().find(|(known, _)| *known == name).unwrap();
-    (desk.document(&assessment, Lang::EN), desk.workbook(&assessment, Lang::EN))
+    let fixture = Fixture::open();
+    let (_, assessment) = fixture.samples().into_iter().find(|(known, _)| *known == name).unwrap();
+    (fixture.document(&assessment, Lang::EN), fixture.workbook(&assessment, Lang::EN))
 }
 
 /// The draft of Kenya's published findings, some 30 pages.

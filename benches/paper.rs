@@ -8,7 +8,7 @@
 mod case;
 mod twice;
 
-use amparo::render::pdf::{Look, pdf};
+use amparo::render::pdf::{PdfSettings, pdf};
 use case::Case;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -44,7 +44,7 @@ fn main() {
 fn child() {
     let document = twice(&Case::read("maravia").document());
     let start = Instant::now();
-    let made = pdf(&document, &Look::strategy()).unwrap();
+    let made = pdf(&document, &PdfSettings::strategy()).unwrap();
     let taken = start.elapsed().as_micros();
     assert_eq!(made.warnings, []);
     println!("{taken} {} {} pages, {} KiB", peak(), made.pages, made.bytes.len() / 1024);

@@ -3,7 +3,7 @@
 
 use amparo::assessment::Assessment;
 use amparo::framework::Framework;
-use amparo::scoring::{Constants, Model, Settings, effect, score, tipping, uncertainty};
+use amparo::scoring::{Constants, Model, ScoringSettings, effect, score, tipping, uncertainty};
 use divan::{Bencher, black_box};
 
 #[path = "../tests/suite/scoring/mnr.rs"]
@@ -14,9 +14,9 @@ fn main() {
     divan::main();
 }
 
-fn kenya() -> (Framework, Assessment, Settings) {
+fn kenya() -> (Framework, Assessment, ScoringSettings) {
     let assessment = mnr::case("ken");
-    let settings = Settings::of(&assessment, "2025-06-01".parse().expect("a day"));
+    let settings = ScoringSettings::of(&assessment, "2025-06-01".parse().expect("a day"));
     (mnr::framework(), assessment, settings)
 }
 

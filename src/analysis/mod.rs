@@ -14,7 +14,8 @@ use crate::assessment::Assessment;
 use crate::framework::{Framework, FrameworkId, ItemId, Library};
 use crate::plan::{self, Costing, NationalPlan, PlanSettings, Progress, costing, national_plan, progress};
 use crate::scoring::{
-    ConsistencyQuestion, Constants, ItemScore, Scorecard, Scored, Settings, disagreements, score,
+    ConsistencyQuestion, Constants, ItemScore, Scorecard, ScoredFramework, ScoringSettings, disagreements,
+    score,
 };
 use chrono::NaiveDate;
 use std::sync::{Arc, OnceLock};
@@ -67,7 +68,7 @@ impl Analysis {
     }
 
     /// The frameworks that the assessment answers, in the library's order, with what the answers are worth.
-    pub fn scored(&self) -> impl Iterator<Item = Scored<'_>> {
+    pub fn scored_frameworks(&self) -> impl Iterator<Item = ScoredFramework<'_>> {
         self.results().iter().filter_map(|result| self.pair(result))
     }
 
@@ -75,19 +76,19 @@ impl Analysis {
     /// is asked here.
     ///
     /// It is the one that the content calls so; where the assessment does not answer that, the first that it does.
-    pub fn main(&self) -> Option<Scored<'_>> {
-        self.scored().find(|one| one.framework.main).or_else(|| self.scored().next())
+    pub fn main(&self) -> Option<ScoredFramework<'_>> {
+        self.scored_frameworks().find(|one| one.framework.main).or_else(|| self.scored_frameworks().next())
     }
 
     /// The frameworks beside the main one.
-    pub fn others(&self) -> impl Iterator<Item = Scored<'_>> {
+    pub fn others(&self) -> impl Iterator<Item = ScoredFramework<'_>> {
         let main = self.main().map(|main| &main.framework.id);
-        self.scored().filter(move |one| Some(&one.framework.id) != main)
+        self.scored_frameworks().filter(move |one| Some(&one.framework.id) != main)
     }
 
     /// A framework of the assessment with what the answers to it are worth.
-    pub fn framework(&self, id: &FrameworkId) -> Option<Scored<'_>> {
-        self.scored().find(|one| &one.framework.id == id)
+    pub fn framework(&self, id: &FrameworkId) -> Option<ScoredFramework<'_>> {
+        self.scored_frameworks().find(|one| &one.framework.id == id)
     }
 
     /// The score of an item, whichever framework holds it.
@@ -111,14 +112,14 @@ impl Analysis {
 
     /// Where the frameworks say different things about the same matter.
     pub fn disagreements(&self) -> &[ConsistencyQuestion] {
-        self.disagreements.get_or_init(|| disagreements(&self.scored().collect::<Vec<_>>()))
+        self.disagreements.get_or_init(|| disagreements(&self.scored_frameworks().collect::<Vec<_>>()))
     }
 
     /// The whole plan: proposals with the country's decisions over them.
     pub fn national(&self) -> &NationalPlan {
         let fresh = || {
-            national_plan(&plan::Inputs {
-                scored: &self.scored().collect::<Vec<_>>(),
+            national_plan(&plan::PlanInputs {
+                scored: &self.scored_frameworks().collect::<Vec<_>>(),
                 objectives: &self.library.kit.objectives,
                 choices: &self.assessment.choices,
                 strategy: &self.assessment.strategy,
@@ -142,15 +143,17 @@ impl Analysis {
         self.results().iter().find(|result| &result.scorecard.framework == id)
     }
 
-    fn pair<'a>(&'a self, result: &'a FrameworkResult) -> Option<Scored<'a>> {
+    fn pair<'a>(&'a self, result: &'a FrameworkResult) -> Option<ScoredFramework<'a>> {
         let framework = self.library.frameworks.get(result.place)?;
-        Some(Scored { framework, scorecard: &result.scorecard })
+        Some(ScoredFramework { framework, scorecard: &result.scorecard })
     }
 
     fn results(&self) -> &[FrameworkResult] {
         self.results.get_or_init(|| {
-            let settings =
-                Settings { constants: self.constants.clone(), ..Settings::of(&self.assessment, self.day) };
+            let settings = ScoringSettings {
+                constants: self.constants.clone(),
+                ..ScoringSettings::of(&self.assessment, self.day)
+            };
             let answered = |(_, framework): &(usize, &Framework)| self.assessment.uses(&framework.id);
             let scored = |(place, framework): (usize, &Framework)| FrameworkResult {
                 place,

@@ -117,7 +117,7 @@ fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assess
         GateRule::EvidenceOrSearched => |answer| answer.is_none_or(lacks_evidence),
         GateRule::LevelsExplained => |answer| answer.is_none_or(lacks_rationale),
     };
-    let frameworks = asked(library, gate, assessment);
+    let frameworks = frameworks_of(library, gate, assessment);
     if frameworks.is_empty() {
         return GateState::NotAsked;
     }
@@ -135,7 +135,7 @@ fn confirmation(stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateStat
     }
 }
 
-fn asked<'a>(library: &'a Library, gate: &Gate, assessment: &Assessment) -> Vec<&'a Framework> {
+fn frameworks_of<'a>(library: &'a Library, gate: &Gate, assessment: &Assessment) -> Vec<&'a Framework> {
     let meant = |framework: &&Framework| gate.framework.as_ref().is_none_or(|id| id == &framework.id);
     library.frameworks.iter().filter(meant).filter(|framework| assessment.uses(&framework.id)).collect()
 }

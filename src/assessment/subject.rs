@@ -63,7 +63,7 @@ impl FromStr for Subject {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::strategy::{DocumentKind, EntryId, EntryKind, Place};
+    use crate::assessment::strategy::{BlockPlace, DocumentKind, EntryId, EntryKind};
     use crate::lang::Lang;
 
     /// An example of the variant after this one, so that a new variant does not compile without its example.
@@ -82,7 +82,7 @@ mod tests {
     }
 
     fn after_topic(topic: &Topic) -> Option<Topic> {
-        let place = Place { document: DocumentKind::Brief, lang: Lang::ES, block: "a/b:c-1+2".into() };
+        let place = BlockPlace { document: DocumentKind::Brief, lang: Lang::ES, block: "a/b:c-1+2".into() };
         Some(match topic {
             Topic::Frame => Topic::Action("A12-1".into()),
             Topic::Action(_) => Topic::Indicator("I-01".into()),

@@ -137,14 +137,14 @@ impl Files {
         }
         let mut paths: Vec<String> = paths.into_iter().collect();
         if self.pseudo {
-            paths.extend(pseudo::made(folder, &paths));
+            paths.extend(pseudo::pseudo_paths(folder, &paths));
             paths.sort();
         }
         paths
     }
 
     /// The files of a folder below `under` that lie on disk, each with its path from there.
-    pub fn overriding(&self, folder: Folder, under: &str) -> Vec<(String, String)> {
+    pub fn overrides(&self, folder: Folder, under: &str) -> Vec<(String, String)> {
         let paths = self.paths(folder).into_iter();
         let own = paths.filter(|path| self.on_disk(folder, path).is_some());
         own.filter_map(|path| Some((path.strip_prefix(under)?.to_owned(), self.text(folder, &path)?)))
@@ -152,7 +152,7 @@ impl Files {
     }
 
     /// What a person calls a file: its place on disk where a folder overrides it, else folder and path.
-    pub fn shown(&self, folder: Folder, path: &str) -> String {
+    pub fn display_name(&self, folder: Folder, path: &str) -> String {
         let inside = || format!("{}/{path}", folder.name());
         self.on_disk(folder, path).map_or_else(inside, |file| file.display().to_string())
     }

@@ -1,8 +1,8 @@
 //! Knows how the files of the folder `strategy` become the material of a strategy; judges no content.
 
-use super::library::{Reader, STRATEGY};
+use super::library::{ContentReader, STRATEGY};
 use crate::framework::StrategyKit;
-use crate::framework::kit::Entry;
+use crate::framework::kit::KitEntry;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ pub fn is_kit_file(file: &str) -> bool {
     file.strip_suffix(".toml").is_some_and(|stem| StrategyKit::FILES.contains(&stem))
 }
 
-impl Reader<'_> {
+impl ContentReader<'_> {
     /// The material of a strategy; absent where its head is missing.
     pub(super) fn kit(&mut self) -> Option<StrategyKit> {
         let head = format!("{STRATEGY}/framework.toml");
@@ -51,7 +51,7 @@ impl Reader<'_> {
     }
 
     /// A file that holds one list, whose key is the name of the file.
-    fn list<T: DeserializeOwned + Entry>(&mut self, name: &str) -> Vec<T> {
+    fn list<T: DeserializeOwned + KitEntry>(&mut self, name: &str) -> Vec<T> {
         let read: Option<BTreeMap<String, Vec<T>>> = self.parse(&path(name), &about(name));
         let mut lists = read.unwrap_or_default();
         let list = lists.remove(T::LIST).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Knows where the facts of each language stand; knows none of them.
 
-use super::sources::{error, line_at};
+use super::text_places::{error, line_at};
 use super::{Files, Folder, Problem, Pseudo};
 use crate::lang::{Lang, Language, Languages};
 
@@ -12,7 +12,7 @@ const FIX: &str = "Correct the line; CONTRIBUTING.md explains every key.";
 /// Every language with a file of facts below `locales/`, and what is wrong with these files; also those that nobody
 /// speaks, where `files` hold them.
 pub fn languages(files: &Files) -> (Languages, Vec<Problem>) {
-    let (languages, problems) = spoken(files);
+    let (languages, problems) = read_languages(files);
     let english = languages.of(Lang::EN);
     let pseudo = Pseudo::ALL.into_iter().filter(|_| files.have_pseudo());
     let made = pseudo.filter_map(|pseudo| pseudo.language(&english));
@@ -20,7 +20,7 @@ pub fn languages(files: &Files) -> (Languages, Vec<Problem>) {
 }
 
 /// The languages that people speak.
-pub(super) fn spoken(files: &Files) -> (Languages, Vec<Problem>) {
+pub(super) fn read_languages(files: &Files) -> (Languages, Vec<Problem>) {
     let (mut languages, mut problems) = (Vec::new(), Vec::new());
     for path in files.paths(Folder::Locales) {
         let Some((code, LANGUAGE)) = path.split_once('/') else { continue };

@@ -1,12 +1,12 @@
 //! Knows how the content files become the library, and which files belong where; judges no content.
 
 use super::kit::is_kit_file;
-use super::languages::spoken;
+use super::languages::read_languages;
 use super::overlay::{Overlay, OverlayFault};
-use super::sources::{Sources, error, line_at};
+use super::text_places::{TextPlaces, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
-use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Words};
+use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Translatable};
 use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -24,13 +24,13 @@ const FIX_TOML: &str = "Correct the line; every key is explained in questionnair
 
 /// Everything that could be read of the content, with what is wrong with it.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct ContentResult {
     /// The library, as far as it could be read; absent where the stages, the head of the strategy or the countries are missing.
     pub library: Option<Library>,
     /// What is wrong, sorted by file and line.
     pub problems: Vec<Problem>,
     /// Where everything stands.
-    pub sources: Sources,
+    pub sources: TextPlaces,
 }
 
 /// Reads and checks the content: the library with its warnings, or all its problems where one is an error.
@@ -46,11 +46,12 @@ pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
 }
 
 /// Reads and checks as much of the content as can be read.
-pub fn read(files: &Files) -> Reading {
+pub fn read(files: &Files) -> ContentResult {
     let paths = files.paths(Folder::Questionnaires);
-    let (languages, problems) = spoken(files);
+    let (languages, problems) = read_languages(files);
     let stage_folder = stage_folder(&paths);
-    let mut reader = Reader { files, paths, languages, stage_folder, sources: Sources::default(), problems };
+    let mut reader =
+        ContentReader { files, paths, languages, stage_folder, sources: TextPlaces::default(), problems };
     let frameworks = reader.frameworks();
     let stages = reader.stages();
     let kit = reader.kit();
@@ -63,10 +64,10 @@ pub fn read(files: &Files) -> Reading {
         }
         _ => None,
     };
-    let Reader { sources, mut problems, .. } = reader;
+    let ContentReader { sources, mut problems, .. } = reader;
     if let Some(library) = &library {
         let whole = !problems.iter().any(Problem::is_error);
-        problems.extend(check::all(library, whole).into_iter().map(|found| located(files, &sources, found)));
+        problems.extend(check::all(library, whole).into_iter().map(|found| locate(files, &sources, found)));
     }
     if let Some(library) = library.as_mut().filter(|_| files.have_pseudo()) {
         library.languages = super::languages(files).0;
@@ -74,7 +75,7 @@ pub fn read(files: &Files) -> Reading {
     }
     problems.sort_by(|a, b| a.order().cmp(&b.order()));
     problems.dedup();
-    Reading { library, problems, sources }
+    ContentResult { library, problems, sources }
 }
 
 /// The folder of the stages: the one that has a folder `stages`, in which each stage is a file.
@@ -84,11 +85,11 @@ fn stage_folder(paths: &[String]) -> String {
     own.unwrap_or("stages").to_owned()
 }
 
-fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
+fn locate(files: &Files, sources: &TextPlaces, finding: Finding) -> Problem {
     Problem {
         severity: if finding.is_error { Severity::Error } else { Severity::Warning },
         check: finding.check,
-        file: files.shown(Folder::Questionnaires, sources.path_of(&finding.about)),
+        file: files.display_name(Folder::Questionnaires, sources.path_of(&finding.about)),
         line: sources.line_of(&finding.about, &finding.needle),
         text: finding.text,
         remedy: finding.remedy.to_owned(),
@@ -96,16 +97,16 @@ fn located(files: &Files, sources: &Sources, finding: Finding) -> Problem {
 }
 
 /// Reads files one after the other and remembers what is wrong with them.
-pub(super) struct Reader<'a> {
+pub(super) struct ContentReader<'a> {
     files: &'a Files,
     paths: Vec<String>,
     languages: Languages,
     stage_folder: String,
-    sources: Sources,
+    sources: TextPlaces,
     problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl ContentReader<'_> {
     /// The main framework first, then by name.
     fn frameworks(&mut self) -> Vec<Framework> {
         let mut frameworks: Vec<Framework> =
@@ -131,7 +132,7 @@ impl Reader<'_> {
                 let read: Option<Item> = self.parse(&path, &path);
                 framework.items.extend(read.map(|item| {
                     let id = item.id.as_str().to_owned();
-                    self.named(item, &id, folder, &path)
+                    self.with_translations(item, &id, folder, &path)
                 }));
             }
         }
@@ -148,7 +149,7 @@ impl Reader<'_> {
             let read: Option<Stage> = self.parse(&path, &path);
             set.stages.extend(read.map(|stage| {
                 let id = stage.id.as_str().to_owned();
-                self.named(stage, &id, &folder, &path)
+                self.with_translations(stage, &id, &folder, &path)
             }));
         }
         Some(set)
@@ -167,7 +168,13 @@ impl Reader<'_> {
     }
 
     /// Remembers under its id what was read from `path`, checks the file's name and adds the translations.
-    fn named<T: Words>(&mut self, mut content: T, id: &str, folder: &str, path: &str) -> T {
+    fn with_translations<T: Translatable>(
+        &mut self,
+        mut content: T,
+        id: &str,
+        folder: &str,
+        path: &str,
+    ) -> T {
         if let Some(text) = self.files.text(Folder::Questionnaires, path) {
             self.sources.remember(id, path, &text);
         }
@@ -188,7 +195,12 @@ impl Reader<'_> {
         content
     }
 
-    pub(super) fn translate(&mut self, content: &mut (impl Words + ?Sized), folder: &str, inner: &str) {
+    pub(super) fn translate(
+        &mut self,
+        content: &mut (impl Translatable + ?Sized),
+        folder: &str,
+        inner: &str,
+    ) {
         let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         for lang in self.languages.codes().collect::<Vec<_>>() {
             let path = format!("{top}{lang}/{inner}");
@@ -199,8 +211,8 @@ impl Reader<'_> {
                 // Who shortens the list of countries need not shorten the lists of their names.
                 faults = overlay.apply(lang, content).into_iter().filter(|_| inner != COUNTRIES).collect();
             }
-            for (line, text, remedy) in faults {
-                self.error("overlay", (&path, line), text, remedy);
+            for fault in faults {
+                self.error("overlay", (&path, fault.line), fault.text, fault.remedy);
             }
         }
     }
@@ -210,7 +222,8 @@ impl Reader<'_> {
         let base = format!("{folder}/{inner}");
         let same = self.sources.path_of(id) == base || (inner == "framework.toml" && id == folder);
         let remedy = "Give the overlay the id and the file name of the file it translates.";
-        (!same).then(|| (Some(*line), format!("the overlay is for {id}, but {base} is not"), remedy))
+        let text = format!("the overlay is for {id}, but {base} is not");
+        (!same).then(|| OverlayFault { line: Some(*line), text, remedy })
     }
 
     pub(super) fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {

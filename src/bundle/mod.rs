@@ -7,11 +7,11 @@ mod library;
 mod overlay;
 mod problem;
 mod pseudo;
-mod sources;
+mod text_places;
 
 pub use files::{Files, Folder};
 pub use languages::{LANGUAGE, languages};
-pub use library::{EXAMPLES, RELEASED, Reading, library, read};
+pub use library::{ContentResult, EXAMPLES, RELEASED, library, read};
 pub use problem::{Problem, Severity};
 pub use pseudo::Pseudo;
-pub use sources::Sources;
+pub use text_places::TextPlaces;

@@ -1,14 +1,14 @@
 //! Knows how a file of translations is laid over the content it translates: words by id, and nothing but words.
 
-use super::sources::line_at;
-use crate::framework::{Status, Words};
+use super::text_places::line_at;
+use crate::framework::{Status, Translatable};
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// A translated text and the line it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Entry {
+struct TranslatedText {
     words: String,
     line: usize,
 }
@@ -18,11 +18,19 @@ struct Entry {
 pub struct Overlay {
     /// The id of what is translated, with its line, where the file names one.
     pub id: Option<(String, usize)>,
-    entries: BTreeMap<String, Entry>,
+    entries: BTreeMap<String, TranslatedText>,
 }
 
-/// What is wrong with an overlay: line, what, what to do.
-pub type OverlayFault = (Option<usize>, String, &'static str);
+/// What is wrong with an overlay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverlayFault {
+    /// The line, where one can be named.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub text: String,
+    /// What to do about it.
+    pub remedy: &'static str,
+}
 
 const WORDS_ONLY: &str = "Write the translated words between quotation marks.";
 const KEY_OF_BASE: &str = "Use the same ids as the file it translates, or remove the line.";
@@ -36,7 +44,8 @@ impl Overlay {
             Ok(table) => overlay.flatten(table.get_ref(), "", text, &mut faults),
             Err(error) => {
                 let line = error.span().map(|span| line_at(text, span.start));
-                faults.push((line, error.message().to_owned(), "Correct the line; it is not valid TOML."));
+                let remedy = "Correct the line; it is not valid TOML.";
+                faults.push(OverlayFault { line, text: error.message().to_owned(), remedy });
             }
         }
         (overlay, faults)
@@ -53,11 +62,11 @@ impl Overlay {
             match value.get_ref() {
                 DeValue::Table(inner) => self.flatten(inner, &key, text, faults),
                 DeValue::String(words) => self.add(key, words, line, faults),
-                other => faults.push((
-                    Some(line),
-                    format!("`{key}` should be words, not {}", other.type_str()),
-                    WORDS_ONLY,
-                )),
+                other => faults.push(OverlayFault {
+                    line: Some(line),
+                    text: format!("`{key}` should be words, not {}", other.type_str()),
+                    remedy: WORDS_ONLY,
+                }),
             }
         }
     }
@@ -66,20 +75,20 @@ impl Overlay {
         match key.as_str() {
             "id" => self.id = Some((words.to_owned(), line)),
             "status" if is_status(words) => {}
-            "status" => faults.push((
-                Some(line),
-                format!("`{words}` is no status"),
-                "Write verified, recalled or drafted.",
-            )),
+            "status" => faults.push(OverlayFault {
+                line: Some(line),
+                text: format!("`{words}` is no status"),
+                remedy: "Write verified, recalled or drafted.",
+            }),
             _ => {
-                self.entries.insert(key, Entry { words: words.to_owned(), line });
+                self.entries.insert(key, TranslatedText { words: words.to_owned(), line });
             }
         }
     }
 
     /// Adds the words to `content`; returns the keys that the content does not have. Empty words are ignored,
     /// so that the base language stands in.
-    pub fn apply(mut self, lang: Lang, content: &mut (impl Words + ?Sized)) -> Vec<OverlayFault> {
+    pub fn apply(mut self, lang: Lang, content: &mut (impl Translatable + ?Sized)) -> Vec<OverlayFault> {
         content.words(&mut |key, text| {
             if let Some(entry) = self.entries.remove(key)
                 && !entry.words.trim().is_empty()
@@ -89,12 +98,10 @@ impl Overlay {
         });
         let orphans = self.entries.into_iter();
         orphans
-            .map(|(key, entry)| {
-                (
-                    Some(entry.line),
-                    format!("`{key}` translates nothing: the base has no such text"),
-                    KEY_OF_BASE,
-                )
+            .map(|(key, entry)| OverlayFault {
+                line: Some(entry.line),
+                text: format!("`{key}` translates nothing: the base has no such text"),
+                remedy: KEY_OF_BASE,
             })
             .collect()
     }
@@ -138,14 +145,14 @@ mod tests {
         let (overlay, _) = Overlay::read("title = 'Inicio'\n\n[outputs]\nST1-O9 = 'x'\n");
         let faults = overlay.apply(Lang::ES, &mut stage());
         assert_eq!(faults.len(), 1);
-        assert_eq!(faults[0].0, Some(4));
-        assert!(faults[0].1.starts_with("`outputs.ST1-O9` translates nothing"));
+        assert_eq!(faults[0].line, Some(4));
+        assert!(faults[0].text.starts_with("`outputs.ST1-O9` translates nothing"));
     }
 
     #[test]
     fn refuses_what_is_not_words() {
         let (_, faults) = Overlay::read("title = 3\nstatus = 'perfect'\npurpose = ['x']\n");
-        let mut texts: Vec<&str> = faults.iter().map(|fault| fault.1.as_str()).collect();
+        let mut texts: Vec<&str> = faults.iter().map(|fault| fault.text.as_str()).collect();
         texts.sort_unstable();
         assert_eq!(
             texts,
@@ -156,7 +163,7 @@ mod tests {
             ]
         );
         let (_, faults) = Overlay::read("title = 'x\n");
-        assert_eq!(faults[0].0, Some(1));
+        assert_eq!(faults[0].line, Some(1));
     }
 
     #[test]

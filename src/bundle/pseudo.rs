@@ -3,7 +3,7 @@
 //! They show, before there is a translator, what an Arabic or a German reader will meet. Readers are never offered them.
 
 use super::Folder;
-use crate::framework::{Library, Words};
+use crate::framework::{Library, Translatable};
 use crate::lang::{Direction, Lang, Language};
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
@@ -170,16 +170,16 @@ pub(super) fn original(folder: Folder, path: &str) -> Option<(Pseudo, String)> {
     let place = place_of_code(folder)?;
     let code = path.split('/').nth(place)?;
     let pseudo = Pseudo::ALL.into_iter().find(|pseudo| pseudo.code() == code)?;
-    Some((pseudo, exchanged(path, place, Lang::EN.code())))
+    Some((pseudo, exchange(path, place, Lang::EN.code())))
 }
 
 /// The files that are made from those at `paths`.
-pub(super) fn made(folder: Folder, paths: &[String]) -> Vec<String> {
+pub(super) fn pseudo_paths(folder: Folder, paths: &[String]) -> Vec<String> {
     let Some(place) = place_of_code(folder) else { return Vec::new() };
     let words = |path: &&String| path.ends_with(".ftl") || path.ends_with(".md");
     let english = |path: &&String| path.split('/').nth(place) == Some(Lang::EN.code());
     let originals = paths.iter().filter(words).filter(english);
-    originals.flat_map(|path| Pseudo::ALL.map(|pseudo| exchanged(path, place, pseudo.code()))).collect()
+    originals.flat_map(|path| Pseudo::ALL.map(|pseudo| exchange(path, place, pseudo.code()))).collect()
 }
 
 /// Which part of a path names the language; content is translated when it has been read.
@@ -191,7 +191,7 @@ fn place_of_code(folder: Folder) -> Option<usize> {
     }
 }
 
-fn exchanged(path: &str, place: usize, code: &str) -> String {
+fn exchange(path: &str, place: usize, code: &str) -> String {
     let parts: Vec<&str> =
         path.split('/').enumerate().map(|(at, part)| if at == place { code } else { part }).collect();
     parts.join("/")
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn files_are_made_from_english_ones() {
         let paths = ["en/a.ftl".to_owned(), "es/a.ftl".to_owned(), "en/language.toml".to_owned()];
-        assert_eq!(made(Folder::Locales, &paths), ["en-XA/a.ftl", "ar-XB/a.ftl"]);
+        assert_eq!(pseudo_paths(Folder::Locales, &paths), ["en-XA/a.ftl", "ar-XB/a.ftl"]);
         let (pseudo, path) = original(Folder::Templates, "brief/ar-XB/a.md").unwrap();
         assert_eq!((pseudo, path.as_str()), (Pseudo::Mirrored, "brief/en/a.md"));
         assert_eq!(original(Folder::Templates, "brief/en/a.md"), None);

@@ -2,7 +2,7 @@
 
 use super::import::{DATABASE, sentence};
 use super::verify::count;
-use super::{Done, Exit, Failure, input};
+use super::{Exit, Failure, Output, input};
 use crate::clock::Clock;
 use crate::storage::{self, StoreError};
 use clap::Args;
@@ -36,17 +36,17 @@ impl Backup {
     ///
     /// # Errors
     /// A database that cannot be read; a file that exists or cannot be written.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
         let copied = super::serve::runtime()?.block_on(copy(&self.database, &self.file));
         match copied {
             Ok(Some(number)) => {
                 let held = count(number as u64, "assessment", "assessments");
-                Ok(Done::saying(format!("{}: {held}.\n", self.file.display())))
+                Ok(Output::of(format!("{}: {held}.\n", self.file.display())))
             }
             Ok(None) => {
                 let text = "as an older Amparo wrote it; nothing was brought up to date";
-                Ok(Done::saying(format!("{}: {text}.\n", self.file.display())))
+                Ok(Output::of(format!("{}: {text}.\n", self.file.display())))
             }
             Err(error @ (StoreError::BackupExists { .. } | StoreError::NoFolder { .. })) => {
                 Err(Failure::new(Exit::Usage, sentence(&error.to_string())))

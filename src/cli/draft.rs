@@ -1,7 +1,7 @@
 //! Knows how `amparo draft` turns findings into the draft strategy, or a document beside it, in a file.
 
-use super::import::{known, sentence};
-use super::{Done, Exit, Failure, input};
+use super::import::{country_of, sentence};
+use super::{Exit, Failure, Output, input};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
@@ -9,13 +9,15 @@ use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
 use crate::document::{Bytes, Document};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{DateOrder, Intake, Origin};
+use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
 use crate::render::csv::Marks;
 use crate::render::docx::{Template, docx};
-use crate::render::paper::{Beside, Limits, Pdf, Printer};
+use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::service::{Material, Wanted, attachment, beside, draws, look_with, shelf, with_inputs, written};
+use crate::service::{
+    DocumentRequest, Material, attachment, draws, look_with, print_extras, shelf, with_inputs, write_document,
+};
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
@@ -91,7 +93,7 @@ pub struct Draft {
 
 /// What a file holds, by its ending.
 #[derive(Clone, Copy)]
-enum Form {
+enum OutputFormat {
     Pdf,
     Docx,
     Markdown,
@@ -106,13 +108,13 @@ impl Draft {
     ///
     /// # Errors
     /// Problems of the input; an ending that is not known; a file that cannot be written.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         let form = self.form()?;
         let template = self.template(form)?;
         let files = input::files(self.content.as_deref())?;
         let library = input::library(&files)?;
-        let country = known(&self.country, &library)?;
-        spoken(self.lang, &library)?;
+        let country = country_of(&self.country, &library)?;
+        require_language(self.lang, &library)?;
         let read = self.read(&self.input, self.date.year().to_string(), &library, &country)?;
         let Intake { assessment, files: brought, report } = read;
         let assessment = Arc::new(assessment);
@@ -131,37 +133,41 @@ impl Draft {
         };
         let analysis =
             Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
-        let wanted =
-            Wanted { document: self.document, lang: self.lang, date: self.date, audience: self.audience };
+        let wanted = DocumentRequest {
+            document: self.document,
+            lang: self.lang,
+            date: self.date,
+            audience: self.audience,
+        };
         let (draft, book) = with_inputs(&material, &analysis, wanted, |inputs| {
-            (written(&material, inputs, wanted.document), workbook(inputs))
+            (write_document(&material, inputs, wanted.document), workbook(inputs))
         })
-        .map_err(told)?;
-        let document = draft.map_err(told)?.document;
+        .map_err(write_failure)?;
+        let document = draft.map_err(write_failure)?.document;
         let template = match template {
-            None if matches!(form, Form::Docx) => {
+            None if matches!(form, OutputFormat::Docx) => {
                 super::template::brought(&assessment.strategy.look, &brought)?
             }
             given => given,
         };
-        let attached = attachment(&assessment, &brought, &messages, wanted).map_err(told)?;
+        let attached = attachment(&assessment, &brought, &messages, wanted).map_err(write_failure)?;
         let marks = Marks::of(Voice::new(self.lang, &messages).decimal_sign());
-        let beside = beside(&files, &shelf(&files), &document, attached);
+        let beside = print_extras(&files, &shelf(&files), &document, attached);
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
-        Ok(Done::saying(format!("{} is written{told}.\n{account}", self.out.display())))
+        Ok(Output::of(format!("{} is written{told}.\n{account}", self.out.display())))
     }
 
-    fn form(&self) -> Result<Form, Failure> {
+    fn form(&self) -> Result<OutputFormat, Failure> {
         match self.out.extension().and_then(|ending| ending.to_str()) {
-            Some("pdf") => Ok(Form::Pdf),
-            Some("docx") => Ok(Form::Docx),
-            Some("md") => Ok(Form::Markdown),
-            Some("html") => Ok(Form::Html),
-            Some("json") => Ok(Form::Json),
-            Some("xlsx") => Ok(Form::Xlsx),
-            Some("zip") if self.out.to_string_lossy().ends_with(".csv.zip") => Ok(Form::Tables),
+            Some("pdf") => Ok(OutputFormat::Pdf),
+            Some("docx") => Ok(OutputFormat::Docx),
+            Some("md") => Ok(OutputFormat::Markdown),
+            Some("html") => Ok(OutputFormat::Html),
+            Some("json") => Ok(OutputFormat::Json),
+            Some("xlsx") => Ok(OutputFormat::Xlsx),
+            Some("zip") if self.out.to_string_lossy().ends_with(".csv.zip") => Ok(OutputFormat::Tables),
             _ => {
                 let text = format!(
                     "{} has no ending that says what to write. End it with .pdf, .docx, .html, .md, .json, \
@@ -174,10 +180,10 @@ impl Draft {
     }
 
     /// The template, which only a Word file has.
-    fn template(&self, form: Form) -> Result<Option<Template>, Failure> {
+    fn template(&self, form: OutputFormat) -> Result<Option<Template>, Failure> {
         match &self.template {
             None => Ok(None),
-            Some(path) if matches!(form, Form::Docx) => super::template::read(path).map(Some),
+            Some(path) if matches!(form, OutputFormat::Docx) => super::template::read(path).map(Some),
             Some(_) => {
                 let text = "A template is for Word files. End --out with .docx, or leave out --template.";
                 Err(Failure::new(Exit::Usage, text.to_owned()))
@@ -206,7 +212,8 @@ impl Draft {
         country: &CountryCode,
     ) -> Result<Intake, Failure> {
         let created = self.date.and_time(chrono::NaiveTime::MIN).and_utc();
-        let origin = Origin { country: country.clone(), round, date: None, dates: self.dates, created };
+        let origin =
+            FindingsOrigin { country: country.clone(), round, date: None, dates: self.dates, created };
         let intake = input::assessment(input, &input::bytes(input)?, library, &origin)?;
         let own = &intake.assessment.country;
         if own != country {
@@ -223,7 +230,7 @@ impl Draft {
         let beside = PathBuf::from(beside);
         std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, &self.out)).map_err(|error| {
             let _ = std::fs::remove_file(&beside);
-            failed(&format!("{} cannot be written: {error}", self.out.display()))
+            print_failure(&format!("{} cannot be written: {error}", self.out.display()))
         })
     }
 }
@@ -232,46 +239,47 @@ impl Draft {
 fn bytes(
     document: &Document,
     book: &Workbook,
-    (form, template): (Form, Option<&Template>),
-    beside: &Beside,
+    (form, template): (OutputFormat, Option<&Template>),
+    beside: &PrintExtras,
     marks: Marks,
 ) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
-        Form::Pdf => {
-            let pdf = printed(document, beside)?;
+        OutputFormat::Pdf => {
+            let pdf = print(document, beside)?;
             let pages = if pdf.pages == 1 { "1 page".to_owned() } else { format!("{} pages", pdf.pages) };
             let warnings: String =
                 pdf.warnings.iter().map(|warning| format!("\n  note: {warning}")).collect();
             (pdf.bytes, format!(": {pages}{warnings}"))
         }
-        Form::Docx => {
+        OutputFormat::Docx => {
             let remarks = template.map(super::template::remarks).unwrap_or_default();
-            (docx(document, template).map_err(told)?, remarks)
+            (docx(document, template).map_err(write_failure)?, remarks)
         }
-        Form::Markdown => (markdown::markdown(document).into_bytes(), String::new()),
-        Form::Html => (html::page(document).into_bytes(), String::new()),
-        Form::Json => {
-            let text = json::json(document).map_err(told)?;
+        OutputFormat::Markdown => (markdown::markdown(document).into_bytes(), String::new()),
+        OutputFormat::Html => (html::page(document).into_bytes(), String::new()),
+        OutputFormat::Json => {
+            let text = json::json(document).map_err(write_failure)?;
             (text.into_bytes(), String::new())
         }
-        Form::Xlsx => (xlsx::xlsx(book).map_err(told)?, String::new()),
-        Form::Tables => (csv::data_zip(document, book, marks).map_err(told)?, String::new()),
+        OutputFormat::Xlsx => (xlsx::xlsx(book).map_err(write_failure)?, String::new()),
+        OutputFormat::Tables => (csv::data_zip(document, book, marks).map_err(write_failure)?, String::new()),
     })
 }
 
-fn printed(document: &Document, beside: &Beside) -> Result<Pdf, Failure> {
-    let program = std::env::current_exe()
-        .map_err(|error| failed(&format!("the program cannot find its own file to print with: {error}")))?;
-    let printer = Printer::new(program, Limits::default());
+fn print(document: &Document, beside: &PrintExtras) -> Result<Pdf, Failure> {
+    let program = std::env::current_exe().map_err(|error| {
+        print_failure(&format!("the program cannot find its own file to print with: {error}"))
+    })?;
+    let printer = Printer::new(program, PrintLimits::default());
     let printed = super::serve::runtime()?.block_on(printer.print_with(document, beside));
-    printed.map_err(|error| failed(&error.to_string()))
+    printed.map_err(|error| print_failure(&error.to_string()))
 }
 
-fn told(error: impl std::fmt::Display) -> Failure {
-    failed(&error.to_string())
+fn write_failure(error: impl std::fmt::Display) -> Failure {
+    print_failure(&error.to_string())
 }
 
-fn failed(error: &str) -> Failure {
+fn print_failure(error: &str) -> Failure {
     Failure::new(Exit::Failed, sentence(error))
 }
 
@@ -288,7 +296,7 @@ pub fn language(code: &str) -> Result<Lang, String> {
 }
 
 /// Whether there is such a language.
-fn spoken(lang: Lang, library: &Library) -> Result<(), Failure> {
+fn require_language(lang: Lang, library: &Library) -> Result<(), Failure> {
     if library.languages.codes().any(|known| known == lang) {
         return Ok(());
     }

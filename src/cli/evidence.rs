@@ -1,7 +1,7 @@
 //! Knows how `amparo evidence` lists the files that support answers, and removes one for good.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure, input};
+use super::{Exit, Failure, Output, input};
 use crate::assessment::strategy::FileHash;
 use crate::service::{Act, EvidenceFile, Person, ServeError, Service, ServiceError};
 use clap::Args;
@@ -18,7 +18,7 @@ exports made before: delete those that must not have it. Stop the server first."
 /// List the files of evidence, or remove one for good.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
-pub struct Evidence {
+pub struct EvidenceFiles {
     /// Remove the file with this hash
     #[arg(long, value_name = "HASH", requires = "reason")]
     pub remove: Option<String>,
@@ -33,12 +33,12 @@ pub struct Evidence {
     pub database: String,
 }
 
-impl Evidence {
+impl EvidenceFiles {
     /// Removes a file where that is asked, and lists all.
     ///
     /// # Errors
     /// A database that cannot be read or written; a hash that no assessment names; a reason that says nothing.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
         let reason = self.reason.as_deref().unwrap_or_default().trim().to_owned();
         if self.remove.is_some() && reason.is_empty() {
@@ -57,8 +57,8 @@ impl Evidence {
                 );
                 Err(Failure::new(Exit::Usage, text))
             }
-            (None, true) => Ok(Done::saying("No assessment has a file of evidence.\n".to_owned())),
-            _ => Ok(Done::saying(lines.concat())),
+            (None, true) => Ok(Output::of("No assessment has a file of evidence.\n".to_owned())),
+            _ => Ok(Output::of(lines.concat())),
         }
     }
 }

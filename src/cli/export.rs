@@ -1,7 +1,7 @@
 //! Knows how `amparo export` writes an assessment to a file.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure, input};
+use super::{Exit, Failure, Output, input};
 use crate::assessment::Assessment;
 use crate::bundle::Files;
 use crate::intake::{self, KeptFiles};
@@ -46,15 +46,15 @@ impl Export {
     ///
     /// # Errors
     /// A database without it; a file that cannot be written.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         let (assessment, files) = self.load()?;
         let Some(out) = &self.out else {
-            let json = intake::packed(&assessment, &files);
-            return json.map(Done::saying).map_err(|error| Failure::new(Exit::Failed, error));
+            let json = intake::pack(&assessment, &files);
+            return json.map(Output::of).map_err(|error| Failure::new(Exit::Failed, error));
         };
         let bytes = match out.extension().and_then(|ending| ending.to_str()) {
             Some("json") => {
-                intake::packed(&assessment, &files).map(String::into_bytes).map_err(|e| e.to_string())
+                intake::pack(&assessment, &files).map(String::into_bytes).map_err(|e| e.to_string())
             }
             Some("csv") => {
                 let voice = Voice::new(self.lang, &Messages::load(&Files::embedded()).0);
@@ -75,12 +75,12 @@ impl Export {
             Failure::new(Exit::Failed, format!("{} cannot be written: {error}.", out.display()))
         })?;
         let count = assessment.answers.len();
-        Ok(Done::saying(format!("{}: {count} answers of {}.\n", out.display(), assessment.id)))
+        Ok(Output::of(format!("{}: {count} answers of {}.\n", out.display(), assessment.id)))
     }
 
     fn load(&self) -> Result<(Assessment, KeptFiles), Failure> {
         input::existing(&self.database)?;
-        let loaded = super::serve::runtime()?.block_on(opened(&self.database, &self.assessment));
+        let loaded = super::serve::runtime()?.block_on(open(&self.database, &self.assessment));
         loaded.map_err(|error| match error {
             ExportError::Service(ServiceError::NotFound) => {
                 let error = StoreError::NoSuchAssessment { id: self.assessment.clone() };
@@ -101,7 +101,7 @@ enum ExportError {
 }
 
 /// The assessment with its files.
-async fn opened(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
+async fn open(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
     let service = Service::connect(database).await?;
     let open = service.open(Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;

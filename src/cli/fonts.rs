@@ -1,6 +1,6 @@
 //! Knows how `amparo fonts` lists the scripts that paper can show, and from which files.
 
-use super::{Done, Failure, input};
+use super::{Failure, Output, input};
 use crate::lang::Lang;
 use crate::render::faces::{Face, Origin, scripts};
 use crate::service::shelf;
@@ -32,7 +32,7 @@ impl Fonts {
     ///
     /// # Errors
     /// A folder that is none.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         let files = input::files(self.content.as_deref())?;
         let (messages, _) = Messages::load(&files);
         let (voice, shelf) = (Voice::new(Lang::EN, &messages), shelf(&files));
@@ -41,7 +41,7 @@ impl Fonts {
             let file = shelf.of_script(script).map_or_else(|| "cannot be printed".to_owned(), from);
             (voice.say(&format!("script-{}", script.code)), file)
         });
-        Ok(Done::saying(rows.map(line).collect()))
+        Ok(Output::of(rows.map(line).collect()))
     }
 }
 

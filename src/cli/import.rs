@@ -1,11 +1,11 @@
 //! Knows how `amparo import` takes a file into the database.
 
 use super::input;
-use super::{Done, Exit, Failure};
+use super::{Exit, Failure, Output};
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
-use crate::intake::{self, DateOrder, Intake, Origin, Report};
+use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
 use crate::service::{Person, ServeError, Service, ServiceError};
 use chrono::Datelike;
 use clap::Args;
@@ -47,7 +47,7 @@ impl Import {
     ///
     /// # Errors
     /// Problems of the file; a database that cannot keep it.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         let library = input::library(&Files::embedded())?;
         let bytes = input::bytes(&self.file)?;
         if intake::is_export(&bytes) && (self.country.is_some() || self.round.is_some()) {
@@ -70,17 +70,17 @@ impl Import {
         }
         let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake));
         kept.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        Ok(Done::saying(told(&intake, &self.database)))
+        Ok(Output::of(intake_words(&intake, &self.database)))
     }
 
-    fn origin(&self, library: &Library) -> Result<Origin, Failure> {
+    fn origin(&self, library: &Library) -> Result<FindingsOrigin, Failure> {
         let country = match &self.country {
-            Some(code) => known(code, library)?,
+            Some(code) => country_of(code, library)?,
             None => input::country_of(&self.file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
         };
         let created = Clock::System.now();
         let round = self.round.clone().unwrap_or_else(|| Clock::System.day_of(created).year().to_string());
-        Ok(Origin { country, round, date: None, dates: self.dates, created })
+        Ok(FindingsOrigin { country, round, date: None, dates: self.dates, created })
     }
 }
 
@@ -88,7 +88,7 @@ impl Import {
 ///
 /// # Errors
 /// A code that is not in the list.
-pub fn known(code: &str, library: &Library) -> Result<CountryCode, Failure> {
+pub fn country_of(code: &str, library: &Library) -> Result<CountryCode, Failure> {
     let country = library.country(&CountryCode::from(code)).map(|country| country.code.clone());
     country.ok_or_else(|| {
         let text =
@@ -112,8 +112,8 @@ async fn keep(database: &str, intake: &Intake) -> Result<(), ImportError> {
     Ok(service.close().await.map_err(ServiceError::from)?)
 }
 
-fn told(intake: &Intake, database: &str) -> String {
-    let Report { kept, changed, dropped } = &intake.report;
+fn intake_words(intake: &Intake, database: &str) -> String {
+    let IntakeReport { kept, changed, dropped } = &intake.report;
     let assessment = &intake.assessment;
     let mut lines = vec![format!(
         "{} is kept in {database}: {}, {}.",

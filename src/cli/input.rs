@@ -4,7 +4,7 @@ use super::import::sentence;
 use super::{Exit, Failure};
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
-use crate::intake::{self, DateOrder, Intake, LARGEST_EXPORT, Origin, Remark, Report};
+use crate::intake::{self, DateOrder, FindingsOrigin, InputRemark, Intake, IntakeReport, LARGEST_EXPORT};
 use crate::lang::Lang;
 use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
@@ -58,8 +58,8 @@ pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
         let size = file.metadata().map_or(0, |data| data.len());
         if size > limit && file.metadata().is_ok_and(|data| data.is_file()) {
             let size = format!("{:.1}", size as f64 / 1e6);
-            let remark = Remark::new("intake-too-large").with("size", size);
-            return Err(refused(input, &[remark.with("limit", LARGEST_EXPORT / 1_000_000)]));
+            let remark = InputRemark::new("intake-too-large").with("size", size);
+            return Err(refusal(input, &[remark.with("limit", LARGEST_EXPORT / 1_000_000)]));
         }
         file.take(limit).read_to_end(&mut bytes)
     };
@@ -95,11 +95,16 @@ fn unreadable(input: &str, error: &std::io::Error) -> Failure {
 ///
 /// # Errors
 /// Everything that is wrong with the file.
-pub fn assessment(input: &str, bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Failure> {
-    intake::read(bytes, library, origin).map_err(|problems| refused(input, &problems))
+pub fn assessment(
+    input: &str,
+    bytes: &[u8],
+    library: &Library,
+    origin: &FindingsOrigin,
+) -> Result<Intake, Failure> {
+    intake::read(bytes, library, origin).map_err(|problems| refusal(input, &problems))
 }
 
-fn refused(input: &str, problems: &[Remark]) -> Failure {
+fn refusal(input: &str, problems: &[InputRemark]) -> Failure {
     let lines = remarks(problems);
     let count = problems.len();
     let head = if count == 1 { "one problem".to_owned() } else { format!("{count} problems") };
@@ -108,12 +113,12 @@ fn refused(input: &str, problems: &[Remark]) -> Failure {
 }
 
 /// Remarks about an input, in English.
-pub fn remarks(remarks: &[Remark]) -> Vec<String> {
+pub fn remarks(remarks: &[InputRemark]) -> Vec<String> {
     Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0).remarks(remarks)
 }
 
 /// What was changed on the way and what was left out, in English.
-pub fn account(report: &Report) -> Vec<String> {
+pub fn account(report: &IntakeReport) -> Vec<String> {
     let parts = [("Changed, or worth a look:", &report.changed), ("Dropped:", &report.dropped)];
     let parts = parts.into_iter().filter(|(_, all)| !all.is_empty());
     let lines = parts.flat_map(|(head, all)| {

@@ -3,7 +3,7 @@
 pub mod backup;
 pub mod check;
 pub mod draft;
-mod done;
+mod output;
 pub mod evidence;
 pub mod export;
 pub mod fonts;
@@ -16,9 +16,9 @@ pub mod serve;
 mod template;
 pub mod verify;
 
-pub use done::{Done, Exit, Failure};
+pub use output::{Exit, Failure, Output};
 
-use crate::render::paper::Limits;
+use crate::render::paper::PrintLimits;
 use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::process::ExitCode;
@@ -66,7 +66,7 @@ pub enum Command {
     /// List the people the log names, or erase the name of one
     People(people::People),
     /// List the files of evidence, or remove one for good
-    Evidence(evidence::Evidence),
+    Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
     Verify(verify::Verify),
     /// Check questionnaires, templates and words of the interface
@@ -75,7 +75,7 @@ pub enum Command {
     #[command(hide = true)]
     RenderWorker {
         /// Address space that it may use, in bytes
-        #[arg(long, value_name = "BYTES", default_value_t = Limits::default().memory)]
+        #[arg(long, value_name = "BYTES", default_value_t = PrintLimits::default().memory)]
         memory: u64,
     },
 }
@@ -107,7 +107,7 @@ pub fn main(server: serve::Server) -> ExitCode {
 }
 
 /// Prints the result; a reader that stops reading, such as `head`, is no failure.
-fn say(done: &Done) -> Option<Exit> {
+fn say(done: &Output) -> Option<Exit> {
     let mut out = std::io::stdout().lock();
     let written = out.write_all(done.text.as_bytes()).and_then(|()| out.flush());
     match written {

@@ -1,9 +1,9 @@
 //! Knows how `amparo people` lists whom the log names, and erases a name.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure, input};
+use super::{Exit, Failure, Output, input};
 use crate::clock::Clock;
-use crate::storage::{self, Person, PersonId, StoreError};
+use crate::storage::{self, NamedPerson, PersonId, StoreError};
 use clap::Args;
 
 const AFTER: &str = "\
@@ -33,7 +33,7 @@ impl People {
     ///
     /// # Errors
     /// A database that cannot be read or written; an id that nobody has.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
         let people = super::serve::runtime()?.block_on(async {
             let store = match &self.erase {
@@ -47,7 +47,7 @@ impl People {
             store.close().await?;
             Ok::<_, StoreError>(people)
         });
-        people.map(|people| Done::saying(told(&people))).map_err(|error| {
+        people.map(|people| Output::of(people_list(&people))).map_err(|error| {
             let exit = match &error {
                 StoreError::NoSuchPerson { .. } => Exit::Usage,
                 _ => Exit::Failed,
@@ -57,11 +57,11 @@ impl People {
     }
 }
 
-fn told(people: &[Person]) -> String {
+fn people_list(people: &[NamedPerson]) -> String {
     if people.is_empty() {
         return "The log names nobody by an id yet.\n".to_owned();
     }
-    let name = |person: &Person| person.name.clone().unwrap_or_else(|| "(erased)".to_owned());
+    let name = |person: &NamedPerson| person.name.clone().unwrap_or_else(|| "(erased)".to_owned());
     let mut people: Vec<(String, &PersonId)> = people.iter().map(|one| (name(one), &one.id)).collect();
     people.sort();
     people.iter().map(|(name, id)| format!("{id} {name}\n")).collect()

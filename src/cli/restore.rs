@@ -1,8 +1,8 @@
 //! Knows how `amparo restore` puts a copy in the place of a database, which it sets aside.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure};
-use crate::storage::{self, Restored, StoreError};
+use super::{Exit, Failure, Output};
+use crate::storage::{self, RestoreReport, StoreError};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -30,7 +30,7 @@ impl Restore {
     ///
     /// # Errors
     /// A copy that is missing or damaged; a database that is in use.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         if !self.file.is_file() {
             let text = format!(
                 "There is no copy {}. Give the file that `amparo backup` wrote.",
@@ -40,11 +40,11 @@ impl Restore {
         }
         let restored = super::serve::runtime()?.block_on(storage::restore(&self.file, &self.database));
         let failed = |error: StoreError| Failure::new(Exit::Failed, sentence(&error.to_string()));
-        let Restored { aside } = restored.map_err(failed)?;
+        let RestoreReport { aside } = restored.map_err(failed)?;
         let mut text = format!("{} now holds what {} holds.\n", self.database, self.file.display());
         if let Some(aside) = aside {
             text += &format!("What was there is now {}.\n", aside.display());
         }
-        Ok(Done::saying(text))
+        Ok(Output::of(text))
     }
 }

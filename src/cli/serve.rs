@@ -1,7 +1,7 @@
 //! Knows how `amparo serve` starts the web pages.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure, input};
+use super::{Exit, Failure, Output, input};
 use crate::service::{ServeError, ServeOptions};
 use chrono_tz::Tz;
 use clap::Args;
@@ -53,7 +53,7 @@ impl Serve {
     ///
     /// # Errors
     /// Whatever keeps the server from starting or makes it stop early.
-    pub fn run(self, server: Server) -> Result<Done, Failure> {
+    pub fn run(self, server: Server) -> Result<Output, Failure> {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         input::files(self.content.as_deref())?;
@@ -67,7 +67,7 @@ impl Serve {
             };
             Failure::new(exit, sentence(&error.to_string()))
         })?;
-        Ok(Done::saying(String::new()))
+        Ok(Output::of(String::new()))
     }
 }
 

@@ -24,8 +24,11 @@ pub fn read(path: &Path) -> Result<Template, Failure> {
         Failure::new(Exit::Usage, text)
     })?;
     Template::read(&bytes).map_err(|fault| {
-        let text =
-            format!("{} was not used as a template. {}", path.display(), said(fault.key(), fault.args()));
+        let text = format!(
+            "{} was not used as a template. {}",
+            path.display(),
+            fault_words(fault.key(), fault.args())
+        );
         Failure::new(Exit::Problems, text)
     })
 }
@@ -41,7 +44,7 @@ pub fn brought(look: &NationalLook, files: &KeptFiles) -> Result<Option<Template
         let text = format!(
             "The assessment's template {} was not used. {}",
             template.name,
-            said(fault.key(), fault.args())
+            fault_words(fault.key(), fault.args())
         );
         Failure::new(Exit::Problems, text)
     })
@@ -49,19 +52,19 @@ pub fn brought(look: &NationalLook, files: &KeptFiles) -> Result<Option<Template
 
 /// Why the template that came with an assessment cannot serve.
 pub fn unfit(intake: &Intake) -> Option<String> {
-    template_fault(intake).map(|fault| said(fault.key(), fault.args()))
+    template_fault(intake).map(|fault| fault_words(fault.key(), fault.args()))
 }
 
 /// What those who gave a template should know, a line each; without the last full stop.
 pub fn remarks(template: &Template) -> String {
     let remarks = template.remarks().iter();
     let lines: String =
-        remarks.map(|remark| format!("\n  note: {}", said(remark.key(), remark.args()))).collect();
+        remarks.map(|remark| format!("\n  note: {}", fault_words(remark.key(), remark.args()))).collect();
     lines.trim_end_matches('.').to_owned()
 }
 
 /// A message in English.
-fn said(key: &str, args: Vec<(&'static str, String)>) -> String {
+fn fault_words(key: &str, args: Vec<(&'static str, String)>) -> String {
     let (messages, _) = Messages::load(&Files::embedded());
     let args: Vec<_> = args.into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
     messages.say_with(Lang::EN, key, &args)

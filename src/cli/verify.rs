@@ -1,7 +1,7 @@
 //! Knows how `amparo verify` checks a database and says what it found.
 
 use super::import::{DATABASE, sentence};
-use super::{Done, Exit, Failure, input};
+use super::{Exit, Failure, Output, input};
 use crate::storage::{self, ChainHead, StoreError, Verification};
 use clap::Args;
 use std::collections::BTreeSet;
@@ -38,7 +38,7 @@ impl Verify {
     ///
     /// # Errors
     /// A database that cannot be read.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
         let verified = super::serve::runtime()?.block_on(async {
             let store = storage::open_to_read(&self.database).await?;
@@ -47,7 +47,7 @@ impl Verify {
             Ok::<_, StoreError>(verified)
         });
         let verified = verified.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        let mut text = told(&self.database, &verified);
+        let mut text = verification_words(&self.database, &verified);
         let here: BTreeSet<String> = verified.hashes.iter().map(ToString::to_string).collect();
         let (known, gone): (Vec<_>, Vec<_>) =
             self.noted.iter().partition(|hash| here.contains(&hash.trim().to_lowercase()));
@@ -58,7 +58,7 @@ impl Verify {
             )
         }));
         let exit = if verified.sound() && gone.is_empty() { Exit::Done } else { Exit::Problems };
-        Ok(Done { text, exit })
+        Ok(Output { text, exit })
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn count(number: u64, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-fn told(database: &str, verified: &Verification) -> String {
+fn verification_words(database: &str, verified: &Verification) -> String {
     let mut lines = match verified.faults.len() {
         0 => vec![format!("{database}: nothing was altered.")],
         1 => vec![format!("{database} has one fault:")],

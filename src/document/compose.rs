@@ -1,10 +1,10 @@
 //! Knows how templates and facts become a document; knows nothing of how it will look.
 
 use super::edits::{self, BlockState, Edits, Orphan};
-use super::error::{ComposeError, Fault};
-use super::markdown::{self, Prepared};
-use super::templates::{Section, Templates, path};
-use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, number, refer};
+use super::error::{ComposeError, QuotedFault};
+use super::markdown::{self, PreparedContent};
+use super::templates::{OutlineLine, Templates, path};
+use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, numbering, references};
 use crate::words::normalise;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ const MOST_BLOCKS: usize = 5_000;
 
 /// A document with what the country made of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Composed {
+pub struct ComposedDocument {
     /// The document.
     pub document: Document,
     /// Every generated block, in order, with the country's own words.
@@ -38,24 +38,28 @@ pub fn compose(templates: &Templates, facts: &Facts) -> Result<Document, Compose
 ///
 /// # Errors
 /// As [`compose`]; nothing that a country writes can be a fault.
-pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Result<Composed, ComposeError> {
+pub fn compose_edited(
+    templates: &Templates,
+    facts: &Facts,
+    edits: &Edits,
+) -> Result<ComposedDocument, ComposeError> {
     check_labels(facts)?;
     let context = context(facts)?;
-    let mut setting = Setting::default();
+    let mut setting = Numbering::default();
     let (mut blocks, mut states, mut own) = (Vec::new(), Vec::new(), BTreeMap::new());
     let mut count = 0;
-    let mut openings = refer::Openings::new();
+    let mut openings = references::Openings::new();
     for section in templates.sections() {
         if appears(section, &facts.values)? {
             let generated = write(templates, section, facts, &context)?;
             count += generated.len();
             let written = edits::apply(&section.id, generated, edits, &mut states, &mut own);
-            openings.extend(refer::opening(&written).map(|id| (section.id.clone(), id.clone())));
+            openings.extend(references::opening(&written).map(|id| (section.id.clone(), id.clone())));
             blocks.extend(setting.mend(section, written));
         }
     }
     gather::gather(&mut blocks);
-    refer::settle(&mut blocks, &openings);
+    references::settle(&mut blocks, &openings);
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, (count, MOST_BLOCKS))?;
@@ -65,18 +69,18 @@ pub fn compose_edited(templates: &Templates, facts: &Facts, edits: &Edits) -> Re
     }
     let mut document = Document { lang, writing, layout, date, cover, blocks, register, labels, look, own };
     document.change_text(&mut |words| *words = normalise(words));
-    Ok(Composed { document, orphans: edits.orphans(&states), states })
+    Ok(ComposedDocument { document, orphans: edits.orphans(&states), states })
 }
 
 /// What runs through the whole document.
 #[derive(Default)]
-struct Setting {
-    numbers: number::Numbers,
-    levels: finish::Levels,
+struct Numbering {
+    numbers: numbering::HeadingNumbers,
+    levels: finish::HeadingLevels,
 }
 
-impl Setting {
-    fn mend(&mut self, section: &Section, mut blocks: Vec<Block>) -> Vec<Block> {
+impl Numbering {
+    fn mend(&mut self, section: &OutlineLine, mut blocks: Vec<Block>) -> Vec<Block> {
         self.levels.mend(&mut blocks);
         finish::findings(&mut blocks);
         self.numbers.give(section.part, &mut blocks);
@@ -89,7 +93,7 @@ impl Setting {
 pub fn faults(templates: &Templates, facts: &Facts) -> Vec<ComposeError> {
     let Err(first) = compose(templates, facts) else { return Vec::new() };
     let Ok(context) = context(facts) else { return vec![first] };
-    let fault = |section: &Section| match appears(section, &facts.values) {
+    let fault = |section: &OutlineLine| match appears(section, &facts.values) {
         Ok(true) => write(templates, section, facts, &context).err(),
         Ok(false) => None,
         Err(fault) => Some(fault),
@@ -107,16 +111,17 @@ fn context(facts: &Facts) -> Result<Context, ComposeError> {
 /// The blocks of one section.
 fn write(
     templates: &Templates,
-    section: &Section,
+    section: &OutlineLine,
     facts: &Facts,
     context: &Context,
 ) -> Result<Vec<Block>, ComposeError> {
     let file = path(facts.lang, &section.file);
-    let told = |fault: Fault| {
+    let told = |fault: QuotedFault| {
         let quote = fault.quote.clone();
-        ComposeError::quoting(&file, templates.text(&file), &quote, fault)
+        ComposeError::in_file(&file, templates.text(&file), &quote, fault)
     };
-    let prepared = Prepared { figures: &facts.figures, tables: &facts.tables, anchors: templates.anchors() };
+    let prepared =
+        PreparedContent { figures: &facts.figures, tables: &facts.tables, anchors: templates.anchors() };
     let markdown = templates.render(&file, facts.lang, context)?;
     let mut blocks = markdown::read(&markdown, &section.id, &prepared).map_err(told)?;
     finish::mark_rows(&mut blocks);
@@ -124,14 +129,14 @@ fn write(
 }
 
 /// Whether the facts ask for the section.
-fn appears(section: &Section, values: &Value) -> Result<bool, ComposeError> {
+fn appears(section: &OutlineLine, values: &Value) -> Result<bool, ComposeError> {
     let Some(key) = &section.when else { return Ok(true) };
     let found = key.split('.').try_fold(values, |value, step| value.get(step)).and_then(Value::as_bool);
     found.ok_or_else(|| {
         let problem =
             format!("`{key}`, the condition of section `{}`, is no boolean of the facts", section.id);
-        let fault = Fault::new("", problem, "Correct `when` in outline.toml, or add the fact.");
-        ComposeError::quoting("outline.toml", "", "", fault)
+        let fault = QuotedFault::new("", problem, "Correct `when` in outline.toml, or add the fact.");
+        ComposeError::in_file("outline.toml", "", "", fault)
     })
 }
 

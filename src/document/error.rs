@@ -17,7 +17,7 @@ pub struct ComposeError {
 
 impl ComposeError {
     /// A fault in `file`; the line is that of the first occurrence of `quote` in its `text`.
-    pub(super) fn quoting(file: &str, text: &str, quote: &str, fault: Fault) -> ComposeError {
+    pub(super) fn in_file(file: &str, text: &str, quote: &str, fault: QuotedFault) -> ComposeError {
         let line =
             text.lines().position(|line| !quote.is_empty() && line.contains(quote)).map(|index| index + 1);
         ComposeError { file: file.to_owned(), line, problem: fault.problem, remedy: fault.remedy }
@@ -43,7 +43,7 @@ impl fmt::Display for ComposeError {
 
 /// What is wrong and what to do, before it is known where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct QuotedFault {
     /// Words of the template that lead to the line.
     pub quote: String,
     /// What is wrong.
@@ -52,8 +52,8 @@ pub(super) struct Fault {
     pub remedy: String,
 }
 
-impl Fault {
-    pub(super) fn new(quote: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Fault {
-        Fault { quote: quote.to_owned(), problem: problem.into(), remedy: remedy.into() }
+impl QuotedFault {
+    pub(super) fn new(quote: &str, problem: impl Into<String>, remedy: impl Into<String>) -> QuotedFault {
+        QuotedFault { quote: quote.to_owned(), problem: problem.into(), remedy: remedy.into() }
     }
 }

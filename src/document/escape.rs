@@ -22,7 +22,7 @@ pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `text` escaped, as a string.
-pub fn escaped(text: &str) -> String {
+pub fn escape_text(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     match escape(text, &mut bytes) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
@@ -116,12 +116,12 @@ mod tests {
         fn any_text_is_one_paragraph_of_itself(text in hostile()) {
             let wanted = fold_lines(&text);
             prop_assume!(!wanted.trim().is_empty());
-            prop_assert_eq!(only_paragraph(&escaped(&text)), Ok(wanted));
+            prop_assert_eq!(only_paragraph(&escape_text(&text)), Ok(wanted));
         }
 
         #[test]
         fn any_text_stays_in_its_table_cell(text in hostile()) {
-            let table = format!("| a | b |\n|---|---|\n| {} | z |\n", escaped(&text));
+            let table = format!("| a | b |\n|---|---|\n| {} | z |\n", escape_text(&text));
             prop_assert_eq!(cell(&table), fold_lines(&text));
         }
     }

@@ -1,6 +1,6 @@
 //! Knows what a document is made from; knows neither where the facts come from nor how they are said.
 
-use super::{Cover, Figure, Layout, Look, Source, Table, Writing};
+use super::{Cover, Figure, Layout, Look, Source, Table, WritingSystem};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub struct Facts {
     pub lang: Lang,
     /// How its words are set.
     #[serde(default)]
-    pub writing: Writing,
+    pub writing: WritingSystem,
     /// How the parts of the document are put together.
     #[serde(default)]
     pub layout: Layout,

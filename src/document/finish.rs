@@ -1,15 +1,15 @@
 //! Knows what must hold for the blocks of a document, and makes it so or says what is wrong.
 
-use super::error::{ComposeError, Fault};
+use super::error::{ComposeError, QuotedFault};
 use super::walk::{each_block, plain, sources_in, sources_of};
 use super::{Align, Block, Inline, Row, Source, SourceId, Table};
 use std::collections::BTreeSet;
 
 /// The level of the last heading.
 #[derive(Default)]
-pub(super) struct Levels(u8);
+pub(super) struct HeadingLevels(u8);
 
-impl Levels {
+impl HeadingLevels {
     /// Headings begin at level 1 and go down one level at a time, across sections.
     pub(super) fn mend(&mut self, blocks: &mut [Block]) {
         for block in blocks {
@@ -64,11 +64,11 @@ fn mark_table(table: &mut Table) {
 }
 
 /// The first source that the register does not hold.
-pub(super) fn unknown_source(blocks: &[Block], register: &[Source]) -> Option<Fault> {
+pub(super) fn unknown_source(blocks: &[Block], register: &[Source]) -> Option<QuotedFault> {
     let known: BTreeSet<&SourceId> = register.iter().map(|source| &source.id).collect();
     let SourceId(id) = sources_of(blocks).into_iter().find(|id| !known.contains(id))?;
     let remedy = "Cite only what the register holds, or add it to the register.";
-    Some(Fault::new(
+    Some(QuotedFault::new(
         &format!("source:{id}"),
         format!("the source `{id}` is not in the evidence register"),
         remedy,

@@ -102,7 +102,7 @@ fn notes(blocks: &[Block]) -> Vec<Row> {
             }
             Block::Heading { level: 2, number: Some(given), .. } => number.clone_from(given),
             Block::Note { id, kind: NoteKind::Drafting, blocks } => {
-                let (what, owed) = told(blocks);
+                let (what, owed) = need_and_owner(blocks);
                 if seen.insert(what.clone()) {
                     rows.push(row([number.clone(), chapter.clone(), what, owed], id));
                 }
@@ -123,7 +123,7 @@ fn row(cells: [String; 4], place: &str) -> Row {
 }
 
 /// What a note asks for, and who owes it: the words behind the colon of a last paragraph that is emphasised as a whole.
-fn told(blocks: &[Block]) -> (String, String) {
+fn need_and_owner(blocks: &[Block]) -> (String, String) {
     let owed = blocks.last().and_then(owed_by);
     let asking = &blocks[..blocks.len() - usize::from(owed.is_some())];
     let said: Vec<String> = asking.iter().map(brief).filter(|part| !part.is_empty()).collect();
@@ -205,7 +205,7 @@ mod tests {
             vec![Inline::Strong { children: text("Hotline") }, Inline::Text { text: ". Ask whom?".into() }];
         let list =
             Block::List { id: "l".into(), ordered: false, start: 1, items: vec![vec![paragraph(item)]] };
-        let told = told(&[paragraph(text("Not known:")), list, owed]);
+        let told = need_and_owner(&[paragraph(text("Not known:")), list, owed]);
         assert_eq!(told, ("Not known: Hotline".to_owned(), "the ministry".to_owned()));
     }
 }

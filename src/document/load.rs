@@ -1,6 +1,6 @@
 //! Knows where the templates of each document lie: the outline, and one folder for each language.
 
-use super::{ComposeError, Composed, Edits, Facts, TemplateFile, Templates, compose_edited};
+use super::{ComposeError, ComposedDocument, Edits, Facts, TemplateFile, Templates, compose_edited};
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{self, Files, Folder};
 use crate::lang::{Lang, Languages};
@@ -46,7 +46,7 @@ pub fn template_files(files: &Files, document: DocumentKind) -> Vec<TemplateFile
 }
 
 /// Templates of which those with a mistake have been replaced by the ones this program brings.
-pub struct Repaired {
+pub struct RepairedTemplates {
     kind: DocumentKind,
     outline: String,
     files: Vec<TemplateFile>,
@@ -55,12 +55,12 @@ pub struct Repaired {
     pub mistakes: Vec<ComposeError>,
 }
 
-impl Repaired {
+impl RepairedTemplates {
     /// The templates of a document in `files`; nothing has been tried yet.
-    pub fn new(files: &Files, kind: DocumentKind) -> Repaired {
+    pub fn new(files: &Files, kind: DocumentKind) -> RepairedTemplates {
         let (languages, _) = bundle::languages(files);
         let (outline, files) = (outline(files, kind), template_files(files, kind));
-        Repaired { kind, outline, files, languages, mistakes: Vec::new() }
+        RepairedTemplates { kind, outline, files, languages, mistakes: Vec::new() }
     }
 
     /// The SHA-256 over the templates that are used.
@@ -72,7 +72,7 @@ impl Repaired {
     ///
     /// # Errors
     /// A fault in the facts, or in a template that this program brings.
-    pub fn compose(&mut self, facts: &Facts, edits: &Edits) -> Result<Composed, ComposeError> {
+    pub fn compose(&mut self, facts: &Facts, edits: &Edits) -> Result<ComposedDocument, ComposeError> {
         loop {
             let tried = Templates::new(&self.outline, &self.files, &self.languages)
                 .map_err(|mut faults| faults.swap_remove(0))

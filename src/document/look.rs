@@ -18,7 +18,7 @@ pub struct Look {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attention: Option<String>,
     /// The paper size.
-    pub sheet: Sheet,
+    pub sheet: PaperSize,
     /// The institutions on the cover, the most senior first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub institutions: Vec<String>,
@@ -50,7 +50,7 @@ pub fn is_colour(text: &str) -> bool {
 /// A paper size.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum Sheet {
+pub enum PaperSize {
     /// 210 × 297 mm.
     #[default]
     A4,
@@ -74,6 +74,6 @@ pub struct Picture {
 impl Picture {
     /// The picture as an address of its own.
     pub fn data_url(&self) -> String {
-        format!("data:image/png;base64,{}", self.png.encoded())
+        format!("data:image/png;base64,{}", self.png.base64())
     }
 }

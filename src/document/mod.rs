@@ -16,14 +16,14 @@ mod link;
 mod load;
 mod look;
 mod markdown;
-mod number;
-mod refer;
+mod numbering;
+mod references;
 pub mod strategy;
 mod templates;
 mod tree;
 mod walk;
 pub mod workbook;
-mod writing;
+mod writing_system;
 
 pub use crate::presentation::chart::{
     BodyKind, Bytes, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttSpan,
@@ -33,23 +33,23 @@ pub use crate::presentation::chart::{
 };
 pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};
-pub use compose::{Composed, compose, compose_edited, faults};
+pub use compose::{ComposedDocument, compose, compose_edited, faults};
 pub use edits::{
-    BlockState, Edits, LONGEST_EDIT, Orphan, Pictures, Standing, insertion, place_after, preview,
+    BlockStanding, BlockState, Edits, FigureFiles, LONGEST_EDIT, Orphan, insertion, place_after, preview,
 };
 pub use error::ComposeError;
-pub use escape::escaped;
+pub use escape::escape_text;
 pub use facts::Facts;
 pub use gather::{ACRONYMS, MISSING, TERMS};
 pub use labels::LABELS;
 pub use layout::Layout;
 pub use link::{linked, target};
-pub use load::{Repaired, outline_path, template_files, with_templates};
-pub use look::{Look, Picture, Sheet, is_colour};
+pub use load::{RepairedTemplates, outline_path, template_files, with_templates};
+pub use look::{Look, PaperSize, Picture, is_colour};
 pub use markdown::{may_follow, refers};
 pub use templates::{TemplateFile, Templates};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
 };
-pub use walk::{all_blocks, excerpted, plain, sources_in};
-pub use writing::Writing;
+pub use walk::{all_blocks, excerpt, plain, sources_in};
+pub use writing_system::WritingSystem;

@@ -1,7 +1,7 @@
 //! Knows the templates of a document: the order of the sections and, for each language, their text.
 
 use super::anchors::Anchors;
-use super::error::{ComposeError, Fault};
+use super::error::{ComposeError, QuotedFault};
 use super::escape::escape;
 use super::functions;
 use crate::lang::{Lang, Language, Languages};
@@ -27,7 +27,7 @@ pub struct TemplateFile {
 
 /// The sections of a document with their templates in every language given.
 pub struct Templates {
-    sections: Vec<Section>,
+    sections: Vec<OutlineLine>,
     languages: BTreeMap<Lang, Tera>,
     texts: BTreeMap<String, String>,
     anchors: Anchors,
@@ -36,13 +36,13 @@ pub struct Templates {
 /// A line of the outline.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Section {
+pub(super) struct OutlineLine {
     /// Permanent; the ids of its blocks begin with it.
     pub id: String,
     /// The template.
     pub file: String,
     /// Where it belongs.
-    pub part: Part,
+    pub part: DocumentPart,
     /// A boolean of the facts, by its dotted path; the section appears only where it is true.
     pub when: Option<String>,
 }
@@ -50,7 +50,7 @@ pub(super) struct Section {
 /// A part of the document, which decides how chapters are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Part {
+pub(super) enum DocumentPart {
     /// Before chapter 1; without numbers.
     Front,
     /// Chapters 1, 2, 3.
@@ -62,7 +62,7 @@ pub(super) enum Part {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Outline {
-    section: Vec<Section>,
+    section: Vec<OutlineLine>,
 }
 
 impl Templates {
@@ -77,26 +77,26 @@ impl Templates {
         known: &Languages,
     ) -> Result<Templates, Vec<ComposeError>> {
         let sections = read_outline(outline).map_err(|fault| vec![fault])?;
-        let mut faults = missing(&sections, files);
+        let mut faults = missing_templates(&sections, files);
         faults.extend(files.iter().filter_map(forbidden));
         let mut languages = BTreeMap::new();
         let mut anchors = Anchors::default();
-        for lang in spoken(files) {
-            let texts: Vec<_> = files.iter().filter(|file| file.lang == lang).map(named).collect();
+        for lang in languages_of(files) {
+            let texts: Vec<_> = files.iter().filter(|file| file.lang == lang).map(path_and_text).collect();
             let language = known.of(lang);
-            match load(&language, &texts).and_then(|_| load(&language, &marked(&mut anchors, &texts))) {
+            match load(&language, &texts).and_then(|_| load(&language, &mark_blocks(&mut anchors, &texts))) {
                 Ok(tera) => drop(languages.insert(lang, tera)),
                 Err(found) => faults.extend(found),
             }
         }
-        let texts = files.iter().map(named).map(|(name, text)| (name, text.to_owned())).collect();
+        let texts = files.iter().map(path_and_text).map(|(name, text)| (name, text.to_owned())).collect();
         if faults.is_empty() { Ok(Templates { sections, languages, texts, anchors }) } else { Err(faults) }
     }
 
     /// The SHA-256 of the outline and every template: what a document was written with.
     pub fn digest(outline: &str, files: &[TemplateFile]) -> String {
         let mut hash = Sha256::new();
-        let files = files.iter().map(named).map(|(name, text)| (name, text.to_owned()));
+        let files = files.iter().map(path_and_text).map(|(name, text)| (name, text.to_owned()));
         let all: BTreeMap<String, String> = files.chain([(OUTLINE.to_owned(), outline.to_owned())]).collect();
         for (name, text) in all {
             for part in [name.as_bytes(), text.as_bytes()] {
@@ -112,7 +112,7 @@ impl Templates {
         &self.anchors
     }
 
-    pub(super) fn sections(&self) -> &[Section] {
+    pub(super) fn sections(&self) -> &[OutlineLine] {
         &self.sections
     }
 
@@ -125,14 +125,14 @@ impl Templates {
     pub(super) fn render(&self, path: &str, lang: Lang, context: &Context) -> Result<String, ComposeError> {
         let Some(tera) = self.languages.get(&lang) else {
             let problem = format!("there are no templates in `{}`", lang.code());
-            return Err(ComposeError::quoting(
+            return Err(ComposeError::in_file(
                 path,
                 "",
                 "",
-                Fault::new("", problem, "Add the folder of the language."),
+                QuotedFault::new("", problem, "Add the folder of the language."),
             ));
         };
-        tera.render(path, context).map_err(|error| told(path, &error))
+        tera.render(path, context).map_err(|error| tera_error(path, &error))
     }
 }
 
@@ -142,17 +142,17 @@ pub(super) fn path(lang: Lang, file: &str) -> String {
 }
 
 /// A file by its path, as Tera takes it.
-fn named(file: &TemplateFile) -> (String, &str) {
+fn path_and_text(file: &TemplateFile) -> (String, &str) {
     (path(file.lang, &file.name), file.text.as_str())
 }
 
-fn spoken(files: &[TemplateFile]) -> Vec<Lang> {
+fn languages_of(files: &[TemplateFile]) -> Vec<Lang> {
     let spoken: BTreeSet<Lang> = files.iter().map(|file| file.lang).collect();
     spoken.into_iter().collect()
 }
 
 /// The templates with a mark before each block, by which it gets its permanent id.
-fn marked(anchors: &mut Anchors, texts: &[(String, &str)]) -> Vec<(String, String)> {
+fn mark_blocks(anchors: &mut Anchors, texts: &[(String, &str)]) -> Vec<(String, String)> {
     texts.iter().map(|(name, text)| (name.clone(), anchors.mark(text))).collect()
 }
 
@@ -165,10 +165,10 @@ fn load<T: AsRef<str>>(language: &Arc<Language>, texts: &[(String, T)]) -> Resul
     };
     let alone = texts.iter().filter_map(|(name, text)| {
         let error = empty(language).add_raw_template(name, text.as_ref()).err()?;
-        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| told(name, &error))
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| tera_error(name, &error))
     });
     let alone: Vec<ComposeError> = alone.collect();
-    Err(if alone.is_empty() { vec![told(language.lang.code(), &together)] } else { alone })
+    Err(if alone.is_empty() { vec![tera_error(language.lang.code(), &together)] } else { alone })
 }
 
 fn empty(language: &Arc<Language>) -> Tera {
@@ -179,7 +179,7 @@ fn empty(language: &Arc<Language>) -> Tera {
     tera
 }
 
-fn read_outline(text: &str) -> Result<Vec<Section>, ComposeError> {
+fn read_outline(text: &str) -> Result<Vec<OutlineLine>, ComposeError> {
     let outline: Result<Outline, _> = toml::from_str(text);
     outline.map(|outline| outline.section).map_err(|error| ComposeError {
         file: OUTLINE.to_owned(),
@@ -191,25 +191,26 @@ fn read_outline(text: &str) -> Result<Vec<Section>, ComposeError> {
 }
 
 /// Sections without a template in one of the languages, and templates that are not Markdown and so not escaped.
-fn missing(sections: &[Section], files: &[TemplateFile]) -> Vec<ComposeError> {
+fn missing_templates(sections: &[OutlineLine], files: &[TemplateFile]) -> Vec<ComposeError> {
     let mut faults = Vec::new();
     for section in sections {
-        for lang in spoken(files) {
+        for lang in languages_of(files) {
             if !files.iter().any(|file| file.lang == lang && file.name == section.file) {
                 let problem =
                     format!("the outline names this file for section `{}`, but it is missing", section.id);
-                let fault = Fault::new("", problem, "Add the file or take the section out of outline.toml.");
-                faults.push(ComposeError::quoting(&path(lang, &section.file), "", "", fault));
+                let fault =
+                    QuotedFault::new("", problem, "Add the file or take the section out of outline.toml.");
+                faults.push(ComposeError::in_file(&path(lang, &section.file), "", "", fault));
             }
         }
     }
     for file in files.iter().filter(|file| !file.name.ends_with(".md")) {
-        let fault = Fault::new(
+        let fault = QuotedFault::new(
             "",
             "the name of a template ends with .md",
             "Rename it, so that its words are escaped.",
         );
-        faults.push(ComposeError::quoting(&path(file.lang, &file.name), "", "", fault));
+        faults.push(ComposeError::in_file(&path(file.lang, &file.name), "", "", fault));
     }
     faults
 }
@@ -223,18 +224,18 @@ fn forbidden(file: &TemplateFile) -> Option<ComposeError> {
         }) && line.contains("{{")
     })?;
     let remedy = "Take it out: it would turn what people typed into markup.";
-    let mut error = ComposeError::quoting(
+    let mut error = ComposeError::in_file(
         &path(file.lang, &file.name),
         "",
         "",
-        Fault::new("", "the filter `safe` is forbidden", remedy),
+        QuotedFault::new("", "the filter `safe` is forbidden", remedy),
     );
     error.line = Some(line + 1);
     Some(error)
 }
 
 /// Tera's error with its place.
-fn told(name: &str, error: &tera::Error) -> ComposeError {
+fn tera_error(name: &str, error: &tera::Error) -> ComposeError {
     let (file, line, problem) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.filename().to_owned(), Some(report.span().start_line), report.message().to_owned())

@@ -1,6 +1,6 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{Chart, LINE_END, Layout, Look, Standing, Writing};
+use super::{BlockStanding, Chart, LINE_END, Layout, Look, WritingSystem};
 use crate::lang::{Lang, Language};
 use crate::presentation::Drawing;
 use chrono::NaiveDate;
@@ -15,8 +15,8 @@ pub struct Document {
     #[schemars(with = "String")]
     pub lang: Lang,
     /// How its words are set.
-    #[serde(default, skip_serializing_if = "Writing::is_unknown")]
-    pub writing: Writing,
+    #[serde(default, skip_serializing_if = "WritingSystem::is_unknown")]
+    pub writing: WritingSystem,
     /// How its parts are put together.
     #[serde(default, skip_serializing_if = "Layout::is_book")]
     pub layout: Layout,
@@ -35,7 +35,7 @@ pub struct Document {
     pub look: Look,
     /// The blocks that the country wrote itself, by id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub own: BTreeMap<String, Standing>,
+    pub own: BTreeMap<String, BlockStanding>,
 }
 
 impl Document {

@@ -31,7 +31,7 @@ pub struct Action {
     pub covers: Vec<ActionId>,
     /// What should be in place first.
     #[serde(default)]
-    pub after: Vec<After>,
+    pub after: Vec<Precondition>,
     /// A precondition that is neither an action nor a level, in words.
     #[serde(default)]
     pub after_note: Option<Text>,
@@ -40,7 +40,7 @@ pub struct Action {
 /// A precondition of an action: another action, or an item that has reached a level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", untagged)]
-pub enum After {
+pub enum Precondition {
     /// `{ action = "A01-2" }`: that action is done.
     Action {
         /// The action.
@@ -56,7 +56,7 @@ pub enum After {
     /// `{ any = [...] }`: one of several.
     Any {
         /// The alternatives.
-        any: Vec<After>,
+        any: Vec<Precondition>,
     },
 }
 

@@ -1,6 +1,6 @@
 //! Knows the countries that can be assessed, what each is called and which organizations it belongs to; no more.
 
-use super::{Text, Words};
+use super::{Text, Translatable};
 use crate::code::codes;
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ impl Country {
     }
 }
 
-impl Words for Vec<Country> {
+impl Translatable for Vec<Country> {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         for country in self {
             visit(country.code.as_str(), &mut country.name);

@@ -43,7 +43,7 @@ pub struct Item {
     pub gap: Option<TypicalGap>,
     /// Default worth of closing the gap; absent where the framework does not rank its items.
     #[serde(default)]
-    pub worth: Option<Worth>,
+    pub worth: Option<DefaultWeights>,
     /// What should be in place first.
     #[serde(default)]
     pub prerequisites: Prerequisites,
@@ -120,7 +120,7 @@ pub struct Statistic {
 /// Default impact and feasibility, both 1 to 5. Source: `mnr.md` 3.1; anchors in 6.2 (8).
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Worth {
+pub struct DefaultWeights {
     /// 5 = directly protects or identifies victims, or unlocks at least five others; 1 = marginal.
     pub impact: u8,
     /// 5 = in mandate, cheap, under a year, owner willing; 1 = contested law and large recurrent money.

@@ -12,20 +12,20 @@ mod level;
 mod stage;
 mod status;
 mod text;
-mod words;
+mod translatable;
 
-pub use action::{Action, After, CostClass, TimeFrame};
+pub use action::{Action, CostClass, Precondition, TimeFrame};
 pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization};
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
-pub use item::{Institutions, Item, Prerequisites, Question, Statistic, TypicalGap, Worth};
+pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
-pub use stage::{Gate, GateRule, Line, RapidStep, Stage, StageSet};
+pub use stage::{Gate, GateRule, RapidStep, Stage, StageSet, TextLine};
 pub use status::Status;
 pub use text::Text;
-pub use words::Words;
+pub use translatable::Translatable;
 
 use crate::lang::{Lang, Languages};
 use serde::Deserialize;
@@ -73,7 +73,7 @@ pub struct Framework {
     pub instruments: Vec<Instrument>,
     /// The groups of people who should be heard.
     #[serde(default)]
-    pub stakeholders: Vec<Stakeholder>,
+    pub stakeholders: Vec<StakeholderGroup>,
     /// Answers that do not fit together.
     #[serde(default)]
     pub consistency: Vec<ConsistencyRule>,
@@ -149,7 +149,7 @@ pub struct Instrument {
 
 impl Instrument {
     /// The short title with the places referred to, such as `CRC: 19, 34`; alone where a place only repeats it.
-    pub fn cited(&self, lang: Lang, places: &[&str]) -> String {
+    pub fn citation(&self, lang: Lang, places: &[&str]) -> String {
         let places: Vec<&str> =
             places.iter().copied().filter(|place| *place != self.short_title.base()).collect();
         let name = self.short_title.get(lang);
@@ -160,7 +160,7 @@ impl Instrument {
 /// A group of people who should be heard when a strategy is made.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Stakeholder {
+pub struct StakeholderGroup {
     /// Permanent name.
     pub id: String,
     /// Who they are.

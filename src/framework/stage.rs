@@ -84,11 +84,11 @@ pub struct Stage {
     pub purpose: Text,
     /// What it starts from.
     #[serde(default)]
-    pub inputs: Vec<Line>,
+    pub inputs: Vec<TextLine>,
     /// What is done.
-    pub tasks: Vec<Line>,
+    pub tasks: Vec<TextLine>,
     /// What it leaves behind.
-    pub outputs: Vec<Line>,
+    pub outputs: Vec<TextLine>,
     /// What must hold before the next stage.
     #[serde(default)]
     pub gates: Vec<Gate>,
@@ -106,7 +106,7 @@ pub struct Stage {
 /// A line of text with a permanent name, so that it can be ticked and translated.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Line {
+pub struct TextLine {
     /// Permanent name, such as `ST1-O1`.
     pub id: String,
     /// The text.

@@ -1,6 +1,6 @@
 //! Knows what the cells of a findings file may say about an item: which one, its level, confidence and grade.
 
-use super::Remark;
+use super::InputRemark;
 use super::vocabulary::{Vocabulary, plain};
 use crate::assessment::{Confidence, Grade, Rating};
 use crate::framework::{Framework, ItemId, Level, Library};
@@ -10,7 +10,7 @@ use crate::framework::{Framework, ItemId, Level, Library};
 ///
 /// # Errors
 /// An item that no framework has.
-pub(super) fn item(cell: &str, library: &Library) -> Result<ItemId, Remark> {
+pub(super) fn item(cell: &str, library: &Library) -> Result<ItemId, InputRemark> {
     let whole = ItemId::from(cell.to_uppercase().as_str());
     if library.item(&whole).is_some() {
         return Ok(whole);
@@ -53,8 +53,8 @@ fn bare(id: &str) -> String {
 ///
 /// # Errors
 /// Anything else; a level that is missing; a reason that is.
-pub(super) fn rating(cell: &str, framework: &Framework, words: &Vocabulary) -> Result<Rating, Remark> {
-    let wrong = |key| Err(Remark::new(key).with("level", cell));
+pub(super) fn rating(cell: &str, framework: &Framework, words: &Vocabulary) -> Result<Rating, InputRemark> {
+    let wrong = |key| Err(InputRemark::new(key).with("level", cell));
     if cell.is_empty() {
         return wrong("intake-level-empty");
     }
@@ -73,7 +73,7 @@ pub(super) fn rating(cell: &str, framework: &Framework, words: &Vocabulary) -> R
 }
 
 /// How a rating is written in tables.
-pub(super) fn written(rating: &Rating) -> String {
+pub(super) fn rating_code(rating: &Rating) -> String {
     match rating {
         Rating::Level(level) => level.to_string(),
         Rating::Unknown => "U".to_owned(),
@@ -128,11 +128,11 @@ fn whole(number: &str) -> Option<u8> {
 ///
 /// # Errors
 /// Anything else.
-pub(super) fn confidence(cell: &str, words: &Vocabulary) -> Result<Option<Confidence>, Remark> {
+pub(super) fn confidence(cell: &str, words: &Vocabulary) -> Result<Option<Confidence>, InputRemark> {
     if cell.is_empty() {
         return Ok(None);
     }
-    let wrong = || Remark::new("intake-confidence").with("confidence", cell);
+    let wrong = || InputRemark::new("intake-confidence").with("confidence", cell);
     words.confidence(cell).map(Some).ok_or_else(wrong)
 }
 
@@ -140,7 +140,7 @@ pub(super) fn confidence(cell: &str, words: &Vocabulary) -> Result<Option<Confid
 ///
 /// # Errors
 /// Anything else.
-pub(super) fn grade(cell: &str) -> Result<Option<Grade>, Remark> {
+pub(super) fn grade(cell: &str) -> Result<Option<Grade>, InputRemark> {
     if cell.is_empty() {
         return Ok(None);
     }
@@ -152,5 +152,5 @@ pub(super) fn grade(cell: &str) -> Result<Option<Grade>, Remark> {
     grade
         .filter(|_| !behind.contains(|letter: char| letter.is_ascii_digit()))
         .map(Some)
-        .ok_or_else(|| Remark::new("intake-grade").with("grade", cell))
+        .ok_or_else(|| InputRemark::new("intake-grade").with("grade", cell))
 }

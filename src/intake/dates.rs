@@ -1,6 +1,6 @@
 //! Knows how days are read as spreadsheets write them: the order of day and month is what the column proves, or was said.
 
-use super::Remark;
+use super::InputRemark;
 use super::vocabulary::plain;
 use crate::assessment::strategy::year_fits;
 use crate::code::codes;
@@ -75,24 +75,24 @@ impl<'a> Dates<'a> {
     }
 
     /// What to say about the order, where the column had to prove it.
-    pub fn remark(&self) -> Option<Remark> {
+    pub fn remark(&self) -> Option<InputRemark> {
         let order = self.order?;
         let [day_first, month_first] = &self.proofs;
         let proof = if order == DateOrder::DayFirst { day_first } else { month_first };
         let (line, written) = proof.as_ref()?;
-        Some(Remark::new(order.key()).at(*line).with("written", written))
+        Some(InputRemark::new(order.key()).at(*line).with("written", written))
     }
 
     /// The day in a cell; nothing where the cell is empty.
     ///
     /// # Errors
     /// What is no day, may be two, or lies in no year of our time.
-    pub fn read(&self, cell: &str) -> Result<Option<NaiveDate>, Remark> {
+    pub fn read(&self, cell: &str) -> Result<Option<NaiveDate>, InputRemark> {
         let cell = cell.trim();
         if cell.is_empty() {
             return Ok(None);
         }
-        let wrong = |key| Remark::new(key).with("date", cell);
+        let wrong = |key| InputRemark::new(key).with("date", cell);
         let day = match numbers(cell) {
             Some(Numbers::Plain(year, month, day)) => NaiveDate::from_ymd_opt(year, month, day),
             Some(Numbers::Turned(first, second, year)) => self.turned(cell, first, second, year)?,
@@ -111,24 +111,30 @@ impl<'a> Dates<'a> {
     ///
     /// # Errors
     /// As [`Dates::read`].
-    pub fn written(&self, cell: &str) -> Result<String, Remark> {
+    pub fn canonical(&self, cell: &str) -> Result<String, InputRemark> {
         match numbers(cell) {
             Some(Numbers::Plain(..) | Numbers::Turned(_, _, Year::Full(_))) => Ok(cell.to_owned()),
             _ => Ok(self.read(cell)?.map_or(String::new(), |day| day.to_string())),
         }
     }
 
-    fn turned(&self, cell: &str, first: u32, second: u32, year: Year) -> Result<Option<NaiveDate>, Remark> {
+    fn turned(
+        &self,
+        cell: &str,
+        first: u32,
+        second: u32,
+        year: Year,
+    ) -> Result<Option<NaiveDate>, InputRemark> {
         if let (None, [Some((one, first)), Some((other, second))]) = (self.order, &self.proofs) {
-            let remark = Remark::new("intake-dates-contradict").with("one", one).with("first", first);
+            let remark = InputRemark::new("intake-dates-contradict").with("one", one).with("first", first);
             return Err(remark.with("other", other).with("second", second));
         }
         let both = DateOrder::ALL.map(|order| self.day(order, first, second, year));
         match (self.order, both) {
             (Some(DateOrder::DayFirst), [day, _]) | (Some(DateOrder::MonthFirst), [_, day]) => Ok(day),
             (None, [Some(one), Some(other)]) if one != other => {
-                let both = |remark: Remark| remark.with("day-first", one).with("month-first", other);
-                Err(both(Remark::new(AMBIGUOUS).with("date", cell)))
+                let both = |remark: InputRemark| remark.with("day-first", one).with("month-first", other);
+                Err(both(InputRemark::new(AMBIGUOUS).with("date", cell)))
             }
             (None, [one, other]) => Ok(one.or(other)),
         }
@@ -254,12 +260,12 @@ fn numbers(cell: &str) -> Option<Numbers> {
 }
 
 /// What to say about a day that stands as the number by which spreadsheets count it (from 30 December 1899).
-fn counted(cell: &str, days: i64) -> Remark {
+fn counted(cell: &str, days: i64) -> InputRemark {
     let start = NaiveDate::from_ymd_opt(1899, 12, 30);
     let day = start.and_then(|start| start.checked_add_signed(chrono::TimeDelta::days(days)));
     match day.filter(|day| year_fits(day.year())) {
-        Some(day) => Remark::new("intake-date-counted").with("date", cell).with("day", day),
-        None => Remark::new("intake-date").with("date", cell),
+        Some(day) => InputRemark::new("intake-date-counted").with("date", cell).with("day", day),
+        None => InputRemark::new("intake-date").with("date", cell),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Knows how a text becomes the lines of a table: separators, quotation marks, line ends of any kind.
 
-use super::Remark;
+use super::InputRemark;
 use super::table::{Line, Table};
 
 /// What spreadsheets put between cells.
@@ -41,7 +41,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn record(&mut self) -> Result<Line, Remark> {
+    fn record(&mut self) -> Result<Line, InputRemark> {
         let mut line = Line::new(self.line);
         loop {
             let cell = if self.rest.next_if_eq(&'"').is_some() { self.quoted()? } else { self.plain() };
@@ -61,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// Up to the quotation mark that closes the cell.
-    fn quoted(&mut self) -> Result<String, Remark> {
+    fn quoted(&mut self) -> Result<String, InputRemark> {
         let opened = self.line;
         let mut cell = String::new();
         loop {
@@ -70,7 +70,7 @@ impl Reader<'_> {
                 continue;
             }
             match self.rest.next() {
-                None => return Err(Remark::new("intake-open-quote").at(opened)),
+                None => return Err(InputRemark::new("intake-open-quote").at(opened)),
                 Some('"') if self.rest.next_if_eq(&'"').is_some() => cell.push('"'),
                 Some('"') => break,
                 Some(letter) => cell.push(letter),
@@ -79,7 +79,7 @@ impl Reader<'_> {
         while self.rest.next_if_eq(&' ').is_some() {}
         match self.rest.peek() {
             Some(letter) if *letter != self.separator && !matches!(letter, '\n' | '\r') => {
-                Err(Remark::new("intake-stray-quote").at(self.line))
+                Err(InputRemark::new("intake-stray-quote").at(self.line))
             }
             _ => Ok(cell),
         }

@@ -28,7 +28,7 @@ static TURN: Mutex<()> = Mutex::new(());
 
 /// A picture as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct EmblemImage {
     /// PNG, without anything the file brought along besides its dots.
     pub png: Vec<u8>,
     /// Width in pixels.
@@ -39,7 +39,7 @@ pub struct Drawn {
 
 /// Why a picture is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum EmblemFault {
     /// More bytes than are looked at.
     TooLarge,
     /// Neither PNG nor JPEG nor SVG, whatever its name says.
@@ -54,16 +54,16 @@ pub enum Refused {
     Drawing,
 }
 
-impl Refused {
+impl EmblemFault {
     /// The message that says so.
     pub fn key(self) -> &'static str {
         match self {
-            Refused::TooLarge => "look-too-large",
-            Refused::WrongKind => "look-wrong-kind",
-            Refused::Heic => "look-heic",
-            Refused::TooLong => "look-too-long",
-            Refused::Broken => "look-broken",
-            Refused::Drawing => "look-drawing",
+            EmblemFault::TooLarge => "look-too-large",
+            EmblemFault::WrongKind => "look-wrong-kind",
+            EmblemFault::Heic => "look-heic",
+            EmblemFault::TooLong => "look-too-long",
+            EmblemFault::Broken => "look-broken",
+            EmblemFault::Drawing => "look-drawing",
         }
     }
 }
@@ -71,24 +71,24 @@ impl Refused {
 /// Decodes a PNG or JPEG, turns it as the telephone was held, and encodes it again as PNG of at most 1,200 pixels a side.
 ///
 /// # Errors
-/// See [`Refused`]. The size a file claims is checked before any memory is taken for it.
-pub fn draw(bytes: &[u8]) -> Result<Drawn, Refused> {
+/// See [`EmblemFault`]. The size a file claims is checked before any memory is taken for it.
+pub fn draw(bytes: &[u8]) -> Result<EmblemImage, EmblemFault> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    fitting(smaller(decoded(bytes)?, KEPT_SIDE))
+    shrink(smaller(decoded(bytes)?, KEPT_SIDE))
 }
 
 /// The dots of a PNG or JPEG, upright.
-fn decoded(bytes: &[u8]) -> Result<DynamicImage, Refused> {
+fn decoded(bytes: &[u8]) -> Result<DynamicImage, EmblemFault> {
     if bytes.len() > LARGEST_PICTURE {
-        return Err(Refused::TooLarge);
+        return Err(EmblemFault::TooLarge);
     }
-    let format = match kind(bytes).ok_or(Refused::WrongKind)? {
-        Kind::Heic => return Err(Refused::Heic),
+    let format = match kind(bytes).ok_or(EmblemFault::WrongKind)? {
+        Kind::Heic => return Err(EmblemFault::Heic),
         Kind::Png => ImageFormat::Png,
         Kind::Jpeg if is_whole(bytes) => ImageFormat::Jpeg,
-        Kind::Jpeg => return Err(Refused::Broken),
+        Kind::Jpeg => return Err(EmblemFault::Broken),
     };
-    let broken = |_| Refused::Broken;
+    let broken = |_| EmblemFault::Broken;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
@@ -96,13 +96,13 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, Refused> {
     let reader = || ImageReader::with_format(Cursor::new(bytes), format);
     let (width, height) = reader().into_dimensions().map_err(broken)?;
     if width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(Refused::TooLong);
+        return Err(EmblemFault::TooLong);
     }
     let mut reader = reader();
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(broken)?;
     if decoder.total_bytes() > MEMORY {
-        return Err(Refused::TooLong);
+        return Err(EmblemFault::TooLong);
     }
     let orientation = decoder.orientation().map_err(broken)?;
     let mut picture = smaller(DynamicImage::from_decoder(decoder).map_err(broken)?, KEPT_SIDE);
@@ -145,7 +145,7 @@ pub fn is_drawing(bytes: &[u8]) -> bool {
 }
 
 /// The picture as PNG, three quarters as large again and again until it is small enough to keep.
-fn fitting(mut picture: DynamicImage) -> Result<Drawn, Refused> {
+fn shrink(mut picture: DynamicImage) -> Result<EmblemImage, EmblemFault> {
     loop {
         let drawn = encode(&picture)?;
         let side = picture.width().max(picture.height());
@@ -213,12 +213,12 @@ fn smaller(picture: DynamicImage, side: u32) -> DynamicImage {
     near.resize(side, side, FilterType::CatmullRom)
 }
 
-fn encode(picture: &DynamicImage) -> Result<Drawn, Refused> {
+fn encode(picture: &DynamicImage) -> Result<EmblemImage, EmblemFault> {
     let dots = picture.to_rgba8();
     let (width, height) = dots.dimensions();
     let mut png = Vec::new();
-    dots.write_with_encoder(PngEncoder::new(&mut png)).map_err(|_| Refused::Broken)?;
-    Ok(Drawn { png, width, height })
+    dots.write_with_encoder(PngEncoder::new(&mut png)).map_err(|_| EmblemFault::Broken)?;
+    Ok(EmblemImage { png, width, height })
 }
 
 #[cfg(test)]
@@ -334,7 +334,7 @@ mod tests {
         assert!(draw(&more).is_ok());
         let mut cut = whole[..whole.len() / 2].to_vec();
         cut.splice(2..2, *b"\xff\xe2\0\x08\xff\xd8\xff\xd9..");
-        assert_eq!(draw(&cut), Err(Refused::Broken));
+        assert_eq!(draw(&cut), Err(EmblemFault::Broken));
     }
 
     #[test]
@@ -364,16 +364,16 @@ mod tests {
     fn everything_else_is_refused() {
         let small = picture(4, 4, ImageFormat::Png);
         let cases = [
-            (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), Refused::WrongKind),
-            (b"GIF89a\x01\x00\x01\x00".to_vec(), Refused::WrongKind),
-            (Vec::new(), Refused::WrongKind),
-            (vec![0u8; 30_000_000], Refused::TooLarge),
-            (lying(small.clone(), 100_000, 100_000), Refused::TooLong),
-            (lying(small.clone(), 3_999, 3_999), Refused::Broken),
-            (lying(small.clone(), 8_000, 8_000), Refused::TooLong),
-            (picture(20_001, 1, ImageFormat::Png), Refused::TooLong),
-            (b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), Refused::Heic),
-            (small[..small.len() / 2].to_vec(), Refused::Broken),
+            (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), EmblemFault::WrongKind),
+            (b"GIF89a\x01\x00\x01\x00".to_vec(), EmblemFault::WrongKind),
+            (Vec::new(), EmblemFault::WrongKind),
+            (vec![0u8; 30_000_000], EmblemFault::TooLarge),
+            (lying(small.clone(), 100_000, 100_000), EmblemFault::TooLong),
+            (lying(small.clone(), 3_999, 3_999), EmblemFault::Broken),
+            (lying(small.clone(), 8_000, 8_000), EmblemFault::TooLong),
+            (picture(20_001, 1, ImageFormat::Png), EmblemFault::TooLong),
+            (b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), EmblemFault::Heic),
+            (small[..small.len() / 2].to_vec(), EmblemFault::Broken),
         ];
         for (bytes, refused) in cases {
             assert_eq!(draw(&bytes), Err(refused), "{} bytes", bytes.len());

@@ -1,21 +1,21 @@
 //! Knows in which letters a text was saved: UTF-8, with a byte order mark or without, UTF-16, or the letters of old Windows.
 
-use super::Remark;
+use super::InputRemark;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// A text, and what must be said about how it was read.
 #[derive(Debug)]
-pub(super) struct Decoded<'a> {
+pub(super) struct DecodedText<'a> {
     /// The text, without a byte order mark.
     pub text: Cow<'a, str>,
     /// What was taken for granted.
-    pub remark: Option<Remark>,
+    pub remark: Option<InputRemark>,
 }
 
-impl Decoded<'_> {
-    fn sure(text: Cow<'_, str>) -> Decoded<'_> {
-        Decoded { text, remark: None }
+impl DecodedText<'_> {
+    fn sure(text: Cow<'_, str>) -> DecodedText<'_> {
+        DecodedText { text, remark: None }
     }
 }
 
@@ -23,35 +23,35 @@ impl Decoded<'_> {
 ///
 /// # Errors
 /// A file that is too large, empty, or in no letters that can be told.
-pub(super) fn decode(bytes: &[u8], most: usize) -> Result<Decoded<'_>, Remark> {
+pub(super) fn decode(bytes: &[u8], most: usize) -> Result<DecodedText<'_>, InputRemark> {
     if bytes.len() > most {
         let size = format!("{:.1}", bytes.len() as f64 / 1e6);
-        return Err(Remark::new("intake-too-large").with("size", size).with("limit", most / 1_000_000));
+        return Err(InputRemark::new("intake-too-large").with("size", size).with("limit", most / 1_000_000));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let decoded = match std::str::from_utf8(bytes) {
         _ if wide(bytes).is_some() => utf16(bytes)?,
-        Ok(text) => Decoded::sure(Cow::Borrowed(text.trim_start_matches('\u{feff}'))),
+        Ok(text) => DecodedText::sure(Cow::Borrowed(text.trim_start_matches('\u{feff}'))),
         Err(error) => old(bytes, error.valid_up_to())?,
     };
-    if decoded.text.trim().is_empty() { Err(Remark::new("intake-empty")) } else { Ok(decoded) }
+    if decoded.text.trim().is_empty() { Err(InputRemark::new("intake-empty")) } else { Ok(decoded) }
 }
 
 /// The same for files of programs, which write no letters of old Windows.
 ///
 /// # Errors
 /// As [`decode`], and letters of old Windows.
-pub(super) fn decode_strictly(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, Remark> {
+pub(super) fn decode_strictly(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, InputRemark> {
     match decode(bytes, most)? {
-        Decoded { text, remark: None } => Ok(text),
+        DecodedText { text, remark: None } => Ok(text),
         _ => Err(not_utf8(bytes)),
     }
 }
 
 /// Where a text stops being UTF-8.
-fn not_utf8(bytes: &[u8]) -> Remark {
+fn not_utf8(bytes: &[u8]) -> InputRemark {
     let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    Remark::new("intake-not-utf8").at(line_of(bytes, valid)).with("byte", valid)
+    InputRemark::new("intake-not-utf8").at(line_of(bytes, valid)).with("byte", valid)
 }
 
 fn line_of(bytes: &[u8], offset: usize) -> usize {
@@ -67,15 +67,15 @@ fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     }
 }
 
-fn utf16(bytes: &[u8]) -> Result<Decoded<'_>, Remark> {
-    let broken = || Remark::new("intake-utf16");
+fn utf16(bytes: &[u8]) -> Result<DecodedText<'_>, InputRemark> {
+    let broken = || InputRemark::new("intake-utf16");
     let (text, broke) = wide(bytes).ok_or_else(broken)?.decode_with_bom_removal(bytes);
-    if broke { Err(broken()) } else { Ok(Decoded::sure(text)) }
+    if broke { Err(broken()) } else { Ok(DecodedText::sure(text)) }
 }
 
 /// The letters of old Windows, which spreadsheets of Western languages still write; nothing in the file proves it, so
 /// that it is said with an example. A file that is UTF-8 elsewhere is broken rather than old.
-fn old(bytes: &[u8], valid: usize) -> Result<Decoded<'_>, Remark> {
+fn old(bytes: &[u8], valid: usize) -> Result<DecodedText<'_>, InputRemark> {
     let undefined = |byte: &u8| matches!(byte, 0 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
     let mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     if mixed || bytes.iter().any(undefined) {
@@ -84,8 +84,8 @@ fn old(bytes: &[u8], valid: usize) -> Result<Decoded<'_>, Remark> {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     let example = words.find(|word| !word.is_ascii()).unwrap_or_default().to_owned();
-    let remark = Remark::new("intake-windows-1252").at(line_of(bytes, valid)).with("example", example);
-    Ok(Decoded { text, remark: Some(remark) })
+    let remark = InputRemark::new("intake-windows-1252").at(line_of(bytes, valid)).with("example", example);
+    Ok(DecodedText { text, remark: Some(remark) })
 }
 
 #[cfg(test)]

@@ -18,20 +18,20 @@ pub const SCHEMA: u64 = 2;
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Export {
+pub struct AssessmentExport {
     /// The form.
     pub schema: u64,
     /// The assessment.
     pub assessment: Assessment,
     /// The files that it names, by their hashes: emblem, frozen documents, evidence.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub files: BTreeMap<FileHash, Packed>,
+    pub files: BTreeMap<FileHash, ExportedFile>,
 }
 
 /// A file as it travels.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Packed {
+pub struct ExportedFile {
     /// Its media type.
     pub media: String,
     /// Its content as base64 (RFC 4648, with padding).
@@ -41,22 +41,23 @@ pub struct Packed {
 /// The files that travel with an assessment.
 pub type KeptFiles = BTreeMap<FileHash, KeptFile>;
 
-/// The whole assessment where it names no file; see [`packed`].
+/// The whole assessment where it names no file; see [`pack`].
 ///
 /// # Errors
 /// None that is known: an assessment has no part that JSON cannot write.
 pub fn json(assessment: &Assessment) -> serde_json::Result<String> {
-    packed(assessment, &KeptFiles::new())
+    pack(assessment, &KeptFiles::new())
 }
 
 /// The whole assessment with its files; reading it again gives the same ones.
 ///
 /// # Errors
 /// None that is known: an assessment has no part that JSON cannot write.
-pub fn packed(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<String> {
-    let packed = |file: &KeptFile| Packed { media: file.media.clone(), base64: STANDARD.encode(&file.bytes) };
+pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<String> {
+    let packed =
+        |file: &KeptFile| ExportedFile { media: file.media.clone(), base64: STANDARD.encode(&file.bytes) };
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
-    let export = Export { schema: SCHEMA, assessment: assessment.clone(), files };
+    let export = AssessmentExport { schema: SCHEMA, assessment: assessment.clone(), files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }
 
@@ -84,7 +85,7 @@ pub fn findings_csv(assessment: &Assessment, separator: char) -> Result<Vec<u8>,
     writer.write_record(COLUMNS)?;
     for (item, answer) in &assessment.answers {
         let cells = cells(item.as_str(), answer);
-        writer.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?;
+        writer.write_record(cells.iter().map(|cell| guard(cell).into_owned()))?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
 }
@@ -137,7 +138,7 @@ fn cells(item: &str, answer: &Answer) -> [String; COLUMNS.len()] {
     let grade = answer.evidence.iter().filter_map(|one| one.grade).max();
     [
         item.to_owned(),
-        super::cells::written(&answer.rating),
+        super::cells::rating_code(&answer.rating),
         answer.comment.clone(),
         answer.confidence.map_or("", Confidence::code).to_owned(),
         sources.join("; "),
@@ -147,7 +148,7 @@ fn cells(item: &str, answer: &Answer) -> [String; COLUMNS.len()] {
 }
 
 /// The text of a cell, with a quote mark before what a spreadsheet would take for a formula.
-pub fn guarded(cell: &str) -> Cow<'_, str> {
+pub fn guard(cell: &str) -> Cow<'_, str> {
     if begins_like_a_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
@@ -158,8 +159,8 @@ mod tests {
     #[test]
     fn guards_what_a_spreadsheet_would_compute() {
         for formula in ["=1+1", "+1", "-1", "@x", "\tx"] {
-            assert_eq!(guarded(formula), format!("'{formula}"));
+            assert_eq!(guard(formula), format!("'{formula}"));
         }
-        assert_eq!(guarded("plain = text"), "plain = text");
+        assert_eq!(guard("plain = text"), "plain = text");
     }
 }

@@ -1,9 +1,9 @@
 //! Knows how the files of an assessment come along with it, what each must be, and what is said of those that do not.
 
 use super::emblem::drawn_size;
-use super::export::Packed;
+use super::export::ExportedFile;
 use super::vet::every_answer;
-use super::{InputProblem, Intake, KeptFiles, Remark};
+use super::{InputProblem, InputRemark, Intake, KeptFiles};
 use crate::assessment::Assessment;
 use crate::assessment::strategy::{EditKind, FileHash, KeptFile};
 use base64::Engine;
@@ -15,15 +15,15 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// # Errors
 /// Every file whose content is not what its name says: it was changed on the way.
-pub(super) fn unpacked(packed: BTreeMap<FileHash, Packed>) -> Result<KeptFiles, Vec<InputProblem>> {
+pub(super) fn unpack(packed: BTreeMap<FileHash, ExportedFile>) -> Result<KeptFiles, Vec<InputProblem>> {
     let mut files = KeptFiles::new();
     let mut problems = Vec::new();
-    for (hash, Packed { media, base64 }) in packed {
+    for (hash, ExportedFile { media, base64 }) in packed {
         match STANDARD.decode(base64) {
             Ok(bytes) if FileHash::from_digest(&Sha256::digest(&bytes)) == hash => {
                 files.insert(hash, KeptFile { media, bytes });
             }
-            _ => problems.push(Remark::new("intake-file-changed").with("hash", short(&hash))),
+            _ => problems.push(InputRemark::new("intake-file-changed").with("hash", short(&hash))),
         }
     }
     if problems.is_empty() { Ok(files) } else { Err(problems) }
@@ -43,32 +43,32 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
             Some((width, height)) => (emblem.width, emblem.height) = (width, height),
             None => {
                 strategy.look.emblem = None;
-                dropped.push(Remark::new("intake-emblem-missing"));
+                dropped.push(InputRemark::new("intake-emblem-missing"));
             }
         }
     }
     if strategy.look.word_template.take_if(|template| !came(&template.file)).is_some() {
-        dropped.push(Remark::new("intake-word-template-missing"));
+        dropped.push(InputRemark::new("intake-word-template-missing"));
     }
     strategy.edits.retain(|place, edit| {
         let EditKind::Figure(figure) = &mut edit.kind else { return true };
         let size = size(&figure.file);
         match size {
             Some((width, height)) => (figure.width, figure.height) = (width, height),
-            None => dropped.push(Remark::new("intake-figure-missing").with("place", &place.block)),
+            None => dropped.push(InputRemark::new("intake-figure-missing").with("place", &place.block)),
         }
         size.is_some()
     });
     for version in strategy.versions.values_mut() {
         if version.word_template.take_if(|template| !came(&template.file)).is_some() {
-            dropped.push(Remark::new("intake-version-template-missing").with("label", &version.label));
+            dropped.push(InputRemark::new("intake-version-template-missing").with("label", &version.label));
         }
     }
     strategy.versions.retain(|_, version| {
         let whole =
             version.documents.iter().all(|one| came(&one.content) && one.pdf.as_ref().is_none_or(came));
         if !whole {
-            dropped.push(Remark::new("intake-version-missing").with("label", &version.label));
+            dropped.push(InputRemark::new("intake-version-missing").with("label", &version.label));
         }
         whole
     });
@@ -77,7 +77,7 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         for evidence in &mut answer.evidence {
             let absent = |hash: &mut FileHash| !files.contains_key(hash) && !removed.contains_key(hash);
             if evidence.file.take_if(absent).is_some() {
-                let remark = Remark::new("intake-evidence-file-missing").column(item);
+                let remark = InputRemark::new("intake-evidence-file-missing").column(item);
                 intake.report.dropped.push(remark.with("title", &evidence.title));
             }
         }
@@ -86,7 +86,7 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
     let extra = without_owner(&intake.assessment, &intake.files);
     for hash in extra {
         intake.files.remove(&hash);
-        intake.report.dropped.push(Remark::new("intake-file-unnamed").with("hash", short(&hash)));
+        intake.report.dropped.push(InputRemark::new("intake-file-unnamed").with("hash", short(&hash)));
     }
 }
 
@@ -99,7 +99,7 @@ pub(super) fn unfit(intake: &Intake) -> Vec<InputProblem> {
     };
     let mut problems = Vec::new();
     for (hash, _) in intake.files.iter().filter(|(_, file)| !is_media(&file.media)) {
-        problems.push(Remark::new("intake-file-media").with("hash", short(hash)));
+        problems.push(InputRemark::new("intake-file-media").with("hash", short(hash)));
     }
     for version in strategy.versions.values() {
         let is_whole = version.documents.iter().all(|one| {
@@ -107,7 +107,7 @@ pub(super) fn unfit(intake: &Intake) -> Vec<InputProblem> {
             pdf && is(&one.content, "application/json", b"{")
         });
         if !is_whole {
-            problems.push(Remark::new("intake-version-unfit").with("label", &version.label));
+            problems.push(InputRemark::new("intake-version-unfit").with("label", &version.label));
         }
     }
     problems

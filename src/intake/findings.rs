@@ -4,11 +4,11 @@ use super::dates::{AMBIGUOUS, Dates};
 use super::delimited::{self, SEPARATOR_LINE};
 use super::header::Header;
 use super::readings::Readings;
-use super::row::{Ground, Row};
+use super::row::{FindingsRow, Ground};
 use super::sheet::Sheet;
 use super::table::{Line, MOST_LINES};
 use super::vocabulary::Vocabulary;
-use super::{InputProblem, Intake, KeptFiles, Origin, Remark, Report, cells};
+use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
 use crate::assessment::{Answer, Assessment, Basis, Choices, Pin};
 use crate::framework::{ItemId, Library};
 use chrono::Datelike;
@@ -22,12 +22,16 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// Every problem of the file; it is then not used at all.
-pub fn read_findings(bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Vec<InputProblem>> {
+pub fn read_findings(
+    bytes: &[u8],
+    library: &Library,
+    origin: &FindingsOrigin,
+) -> Result<Intake, Vec<InputProblem>> {
     let words = Vocabulary::of(library);
     let Sheet { table, report } = Sheet::find(bytes, &words).map_err(|problem| vec![problem])?;
     let header = Header::find(&table, &words)?;
     if table.is_cut {
-        return Err(vec![Remark::new("intake-table-large").with("limit", MOST_LINES)]);
+        return Err(vec![InputRemark::new("intake-table-large").with("limit", MOST_LINES)]);
     }
     if let Some(fault) = table.fault {
         return Err(vec![fault]);
@@ -37,16 +41,16 @@ pub fn read_findings(bytes: &[u8], library: &Library, origin: &Origin) -> Result
     let days = below.iter().map(|line| (line.number, header.cell(line, "date")));
     let dates = Dates::of(days, origin.dates, &library.languages, origin.created.year());
     let ground = Ground { library, origin, words: &words, header: &header, dates: &dates };
-    let mut reading = Reading::new(&ground, report);
+    let mut reading = FindingsReader::new(&ground, report);
     reading.head(&table.lines);
     below.into_iter().for_each(|line| reading.line(line, table.separator));
     reading.finish()
 }
 
 /// What has been read so far.
-struct Reading<'a> {
+struct FindingsReader<'a> {
     ground: &'a Ground<'a>,
-    report: Report,
+    report: IntakeReport,
     readings: Readings,
     problems: Vec<InputProblem>,
     answers: BTreeMap<ItemId, Answer>,
@@ -56,10 +60,10 @@ struct Reading<'a> {
     unnamed: Vec<usize>,
 }
 
-impl<'a> Reading<'a> {
-    fn new(ground: &'a Ground<'a>, report: Report) -> Reading<'a> {
+impl<'a> FindingsReader<'a> {
+    fn new(ground: &'a Ground<'a>, report: IntakeReport) -> FindingsReader<'a> {
         let (readings, problems) = (Readings::default(), Vec::new());
-        Reading {
+        FindingsReader {
             ground,
             report,
             readings,
@@ -77,16 +81,16 @@ impl<'a> Reading<'a> {
         for line in above.filter(|line| !line.cell(0).to_lowercase().starts_with(SEPARATOR_LINE)) {
             self.report
                 .dropped
-                .push(Remark::new("intake-above").at(line.number).with("text", shortened(line)));
+                .push(InputRemark::new("intake-above").at(line.number).with("text", shortened(line)));
         }
         let unread = header.unread.iter();
         let unread =
-            unread.map(|name| Remark::new("intake-column-unread").at(header.line).with("name", name));
+            unread.map(|name| InputRemark::new("intake-column-unread").at(header.line).with("name", name));
         self.report.dropped.extend(unread);
         if !header.renamed.is_empty() {
             let pairs = header.renamed.iter().map(|(name, column)| format!("{name} → {column}"));
             let pairs: Vec<String> = pairs.collect();
-            let remark = Remark::new("intake-columns-read-as").at(header.line);
+            let remark = InputRemark::new("intake-columns-read-as").at(header.line);
             self.report.changed.push(remark.with("pairs", pairs.join(", ")));
         }
         let dates = self.ground.dates.remark();
@@ -96,16 +100,16 @@ impl<'a> Reading<'a> {
     fn line(&mut self, line: &Line, separator: Option<char>) {
         let header = self.ground.header;
         if header.is_repeated(line, self.ground.words) {
-            self.report.dropped.push(Remark::new("intake-headings-again").at(line.number));
+            self.report.dropped.push(InputRemark::new("intake-headings-again").at(line.number));
         } else if let Some(whole) = separator.and_then(|separator| self.in_one_cell(line, separator)) {
-            self.report.changed.push(Remark::new("intake-one-cell").at(line.number));
+            self.report.changed.push(InputRemark::new("intake-one-cell").at(line.number));
             self.finding(&whole);
         } else if self.is_note(line) {
             self.report
                 .dropped
-                .push(Remark::new("intake-note").at(line.number).with("text", shortened(line)));
+                .push(InputRemark::new("intake-note").at(line.number).with("text", shortened(line)));
         } else if separator.is_some() && line.cells.len() > header.width {
-            let remark = Remark::new("intake-width").at(line.number).with("cells", line.cells.len());
+            let remark = InputRemark::new("intake-width").at(line.number).with("cells", line.cells.len());
             self.problems.push(remark.with("columns", header.width));
         } else if let Some(problem) = separator.and_then(|separator| self.swallowed(line, separator)) {
             self.problems.push(problem);
@@ -116,9 +120,11 @@ impl<'a> Reading<'a> {
 
     fn finding(&mut self, line: &Line) {
         self.unnamed.extend(
-            line.filled().filter(|(place, _)| !self.ground.header.is_named(*place)).map(|_| line.number),
+            line.filled_cells()
+                .filter(|(place, _)| !self.ground.header.is_named(*place))
+                .map(|_| line.number),
         );
-        let mut row = Row {
+        let mut row = FindingsRow {
             ground: self.ground,
             line,
             report: &mut self.report,
@@ -140,16 +146,16 @@ impl<'a> Reading<'a> {
     /// The same line twice is dropped; two findings about one item are for a person to decide.
     fn again(&mut self, item: &ItemId, line: &Line) {
         let Some(first) = self.seen.get(item) else { return };
-        let same = first.filled().eq(line.filled());
+        let same = first.filled_cells().eq(line.filled_cells());
         let key = if same { "intake-same-twice" } else { "intake-item-twice" };
-        let remark = Remark::new(key).at(line.number).column(self.ground.header.name("item"));
+        let remark = InputRemark::new(key).at(line.number).column(self.ground.header.name("item"));
         let remark = remark.with("item", item).with("first", first.number);
         if same { self.report.dropped.push(remark) } else { self.problems.push(remark) }
     }
 
     /// The cells of a line that a spreadsheet took for one cell, because it expects another separator.
     fn in_one_cell(&self, line: &Line, separator: char) -> Option<Line> {
-        let mut filled = line.filled();
+        let mut filled = line.filled_cells();
         let (Some((0, _)), None) = (filled.next(), filled.next()) else { return None };
         let table = delimited::table(line.cell(0), separator, 2);
         let [whole] = table.lines.as_slice() else { return None };
@@ -160,14 +166,14 @@ impl<'a> Reading<'a> {
 
     /// Whether the line is a remark between or below the findings: one cell with a sentence that names no item.
     fn is_note(&self, line: &Line) -> bool {
-        let mut filled = line.filled();
+        let mut filled = line.filled_cells();
         let (Some((_, text)), None) = (filled.next(), filled.next()) else { return false };
         text.contains(char::is_whitespace) && cells::item(text, self.ground.library).is_err()
     }
 
     /// What is wrong where a cell goes over several lines and one of these is a finding of its own: a quotation mark
     /// was opened, and the next one that was found, lines below, closed it.
-    fn swallowed(&self, line: &Line, separator: char) -> Option<Remark> {
+    fn swallowed(&self, line: &Line, separator: char) -> Option<InputRemark> {
         let Ground { library, words, header, .. } = self.ground;
         let inner = line.cells.iter().flat_map(|cell| cell.split('\n').skip(1));
         inner.zip(line.number + 1..).find_map(|(text, number)| {
@@ -176,14 +182,14 @@ impl<'a> Reading<'a> {
             let item = cells::item(cell("item")?, library).ok()?;
             let (framework, _) = library.item(&item)?;
             cells::rating(cell("level")?, framework, words).ok()?;
-            let remark = Remark::new("intake-swallowed").at(line.number);
+            let remark = InputRemark::new("intake-swallowed").at(line.number);
             Some(remark.with("item", item).with("swallowed", number))
         })
     }
 
     fn finish(mut self) -> Result<Intake, Vec<InputProblem>> {
         if self.problems.is_empty() && self.answers.is_empty() {
-            self.problems.push(Remark::new("intake-no-findings"));
+            self.problems.push(InputRemark::new("intake-no-findings"));
         }
         if !self.problems.is_empty() {
             // Which part is the day is one question, however many days there are.
@@ -194,7 +200,7 @@ impl<'a> Reading<'a> {
         self.report.kept = self.answers.len();
         self.report.changed.extend(self.readings.remarks(self.ground.header));
         if let Some(line) = self.unnamed.first() {
-            let remark = Remark::new("intake-unnamed").at(*line);
+            let remark = InputRemark::new("intake-unnamed").at(*line);
             self.report.dropped.push(remark.with("number", self.unnamed.len()));
         }
         let basis = self.basis();
@@ -231,7 +237,7 @@ impl<'a> Reading<'a> {
             return Basis::DeskCoding;
         }
         if with < self.answers.len() {
-            let remark = Remark::new("intake-some-ungraded").column(self.ground.header.name("grade"));
+            let remark = InputRemark::new("intake-some-ungraded").column(self.ground.header.name("grade"));
             self.report.changed.push(remark.with("number", self.answers.len() - with));
         }
         Basis::SelfAssessment
@@ -240,14 +246,14 @@ impl<'a> Reading<'a> {
 
 /// The beginning of what stands in a line.
 fn shortened(line: &Line) -> String {
-    let words: Vec<&str> = line.filled().map(|(_, cell)| cell).collect();
+    let words: Vec<&str> = line.filled_cells().map(|(_, cell)| cell).collect();
     let words = words.join(" ");
     let beginning: String = words.chars().take(60).collect();
     if beginning == words { words } else { beginning + "…" }
 }
 
 /// The name in addresses: country and round, in plain lower-case letters.
-fn name(origin: &Origin) -> String {
+fn name(origin: &FindingsOrigin) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let whole: String = format!("{}-{}", origin.country, origin.round).chars().map(plain).collect();
     let parts: Vec<&str> = whole.split('-').filter(|part| !part.is_empty()).collect();

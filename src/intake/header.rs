@@ -2,7 +2,7 @@
 
 use super::table::{Line, Table};
 use super::vocabulary::Vocabulary;
-use super::{InputProblem, Remark};
+use super::{InputProblem, InputRemark};
 use std::collections::BTreeSet;
 
 /// The columns that are read, in the order in which exports write them.
@@ -43,14 +43,15 @@ impl Header {
         let worth = |header: &Header| (header.missing().next().is_none(), header.count());
         let best = candidates(table, words)
             .reduce(|best, next| if worth(&next) > worth(&best) { next } else { best });
-        let Some(header) = best else { return Err(vec![Remark::new("intake-empty")]) };
+        let Some(header) = best else { return Err(vec![InputRemark::new("intake-empty")]) };
         let twice = header.twice.iter();
-        let twice = twice.map(|name| Remark::new("intake-column-twice").at(header.line).with("name", name));
+        let twice =
+            twice.map(|name| InputRemark::new("intake-column-twice").at(header.line).with("name", name));
         let missing = header.missing().map(|name| {
-            let remark = Remark::new("intake-column-missing").at(header.line).with("name", name);
+            let remark = InputRemark::new("intake-column-missing").at(header.line).with("name", name);
             remark.with("expected", COLUMNS.join(","))
         });
-        let problems: Vec<Remark> = twice.chain(missing).collect();
+        let problems: Vec<InputRemark> = twice.chain(missing).collect();
         if problems.is_empty() { Ok(header) } else { Err(problems) }
     }
 
@@ -62,7 +63,7 @@ impl Header {
     fn read(line: &Line, words: &Vocabulary) -> Header {
         let mut header = Header { line: line.number, width: line.cells.len(), ..Header::default() };
         let mut ranks = [usize::MAX; COLUMNS.len()];
-        for (place, name) in line.filled() {
+        for (place, name) in line.filled_cells() {
             header.named.insert(place);
             match words.column(name) {
                 Some((column, rank)) if rank < ranks[column] => {
@@ -74,7 +75,7 @@ impl Header {
                 _ => {}
             }
         }
-        for (place, name) in line.filled() {
+        for (place, name) in line.filled_cells() {
             let column = header.places.iter().position(|taken| *taken == Some(place));
             match column.and_then(|column| COLUMNS.get(column)) {
                 Some(column) if name.to_lowercase() == *column => {}

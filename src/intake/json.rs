@@ -1,14 +1,14 @@
 //! Knows how an exported assessment is read back: whole and unchanged, or refused with the place of the fault.
 
 use super::encoding::decode_strictly;
-use super::export::{Export, SCHEMA};
-use super::{InputProblem, Intake, LARGEST_EXPORT, Remark, files, vet};
+use super::export::{AssessmentExport, SCHEMA};
+use super::{InputProblem, InputRemark, Intake, LARGEST_EXPORT, files, vet};
 use crate::framework::Library;
 use serde::Deserialize;
 
 /// Only what must be known before the rest can be understood.
 #[derive(Deserialize)]
-struct Form {
+struct SchemaHeader {
     schema: Option<u64>,
 }
 
@@ -20,17 +20,17 @@ struct Form {
 pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputProblem>> {
     let text = decode_strictly(bytes, LARGEST_EXPORT).map_err(|problem| vec![problem])?;
     let text = text.as_ref();
-    let form: Form = parse(text).map_err(|problem| vec![problem])?;
+    let form: SchemaHeader = parse(text).map_err(|problem| vec![problem])?;
     match form.schema {
-        None => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),
+        None => return Err(vec![InputRemark::new("intake-schema-missing").with("known", SCHEMA)]),
         Some(schema) if schema > SCHEMA => {
-            return Err(vec![Remark::new("intake-newer").with("schema", schema).with("known", SCHEMA)]);
+            return Err(vec![InputRemark::new("intake-newer").with("schema", schema).with("known", SCHEMA)]);
         }
-        Some(0) => return Err(vec![Remark::new("intake-schema-missing").with("known", SCHEMA)]),
+        Some(0) => return Err(vec![InputRemark::new("intake-schema-missing").with("known", SCHEMA)]),
         Some(_) => {}
     }
-    let Export { assessment, files, .. } = parse(text).map_err(|problem| vec![problem])?;
-    let files = files::unpacked(files)?;
+    let AssessmentExport { assessment, files, .. } = parse(text).map_err(|problem| vec![problem])?;
+    let files = files::unpack(files)?;
     let mut intake = vet::vet(assessment, library)?;
     files::join(&mut intake, files);
     let unfit = files::unfit(&intake);
@@ -42,6 +42,6 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, InputProblem> {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let why = error.to_string();
         let why = why.strip_suffix(&place).unwrap_or(&why).to_owned();
-        Remark::new("intake-json").at(error.line()).column(&error.column().to_string()).with("why", why)
+        InputRemark::new("intake-json").at(error.line()).column(&error.column().to_string()).with("why", why)
     })
 }

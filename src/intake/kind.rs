@@ -47,7 +47,7 @@ impl FileKind {
     pub fn of(bytes: &[u8]) -> FileKind {
         let begins = |beginning: &[u8]| bytes.starts_with(beginning);
         if begins(b"PK\x03\x04") {
-            return packed(bytes);
+            return kind_of_zip(bytes);
         }
         // Old Excel and Word files, and workbooks behind a password, are the same outside; inside, names are UTF-16.
         if begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
@@ -76,7 +76,7 @@ impl FileKind {
 }
 
 /// What a ZIP file holds.
-fn packed(bytes: &[u8]) -> FileKind {
+fn kind_of_zip(bytes: &[u8]) -> FileKind {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return FileKind::Other("intake-kind-zip-broken");
     };

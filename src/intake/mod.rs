@@ -3,7 +3,7 @@
 //! A file is taken whole or refused whole: every problem is reported at once, with its line and what to do.
 
 mod cells;
-mod clean;
+mod clean_text;
 mod dates;
 mod delimited;
 mod emblem;
@@ -25,14 +25,14 @@ mod vocabulary;
 mod workbook;
 
 pub use crate::assessment::limits::LONGEST_TEXT;
-pub use clean::{Cleaned, clean};
+pub use clean_text::{CleanText, clean};
 pub use dates::{AMBIGUOUS, DateOrder};
-pub use emblem::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing, is_pale};
-pub use export::{KeptFiles, SCHEMA, TableError, findings_csv, findings_xlsx, guarded, json, packed};
+pub use emblem::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing, is_pale};
+pub use export::{KeptFiles, SCHEMA, TableError, findings_csv, findings_xlsx, guard, json, pack};
 pub use findings::read_findings;
 pub use header::COLUMNS;
 pub use json::read_export;
-pub use remark::{InputProblem, Remark};
+pub use remark::{InputProblem, InputRemark};
 
 use crate::assessment::Assessment;
 use crate::framework::{CountryCode, Library};
@@ -46,7 +46,7 @@ pub const LARGEST_EXPORT: usize = 100_000_000;
 
 /// What a findings file does not say itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct FindingsOrigin {
     /// The country.
     pub country: CountryCode,
     /// The round in the country's own words, such as `2025`.
@@ -65,27 +65,27 @@ pub struct Intake {
     /// The assessment.
     pub assessment: Assessment,
     /// What became of the input.
-    pub report: Report,
+    pub report: IntakeReport,
     /// The files that came with it, each under the hash of its content.
     pub files: KeptFiles,
 }
 
 /// What became of the input: nothing is changed or dropped without being named.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Report {
+pub struct IntakeReport {
     /// How many answers were kept.
     pub kept: usize,
     /// What was kept otherwise than it came, or deserves a look.
-    pub changed: Vec<Remark>,
+    pub changed: Vec<InputRemark>,
     /// What was left out.
-    pub dropped: Vec<Remark>,
+    pub dropped: Vec<InputRemark>,
 }
 
 /// Reads a file of either kind: an exported assessment where it begins with `{`, else findings.
 ///
 /// # Errors
 /// Every problem of the file; it is then not used at all.
-pub fn read(bytes: &[u8], library: &Library, origin: &Origin) -> Result<Intake, Vec<InputProblem>> {
+pub fn read(bytes: &[u8], library: &Library, origin: &FindingsOrigin) -> Result<Intake, Vec<InputProblem>> {
     if is_export(bytes) { read_export(bytes, library) } else { read_findings(bytes, library, origin) }
 }
 

@@ -1,6 +1,6 @@
 //! Knows which cells were read otherwise than they were written, so that nothing is understood in silence.
 
-use super::Remark;
+use super::InputRemark;
 use super::header::{COLUMNS, Header};
 
 /// How many examples are told for a column.
@@ -9,12 +9,12 @@ const EXAMPLES: usize = 6;
 /// What was read otherwise than it was written, column by column.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Readings {
-    columns: [Reading; COLUMNS.len()],
+    columns: [ColumnReadings; COLUMNS.len()],
     hidden: [Hidden; COLUMNS.len()],
 }
 
 #[derive(Clone, Debug, Default)]
-struct Reading {
+struct ColumnReadings {
     line: usize,
     pairs: Vec<(String, String)>,
 }
@@ -51,12 +51,12 @@ impl Readings {
     }
 
     /// What to say about it: each column once, with examples.
-    pub fn remarks(&self, header: &Header) -> Vec<Remark> {
+    pub fn remarks(&self, header: &Header) -> Vec<InputRemark> {
         let mut remarks = Vec::new();
         for ((column, reading), hidden) in COLUMNS.iter().zip(&self.columns).zip(&self.hidden) {
             let column = header.name(column);
             if hidden.cells > 0 {
-                let remark = Remark::new("intake-hidden").at(hidden.line).column(column);
+                let remark = InputRemark::new("intake-hidden").at(hidden.line).column(column);
                 remarks.push(remark.with("number", hidden.cells));
             }
             if !reading.pairs.is_empty() {
@@ -66,7 +66,7 @@ impl Readings {
                 if reading.pairs.len() > EXAMPLES {
                     pairs.push("…".to_owned());
                 }
-                let remark = Remark::new("intake-read-as").at(reading.line).column(column);
+                let remark = InputRemark::new("intake-read-as").at(reading.line).column(column);
                 remarks.push(remark.with("pairs", pairs.join(", ")));
             }
         }

@@ -8,7 +8,7 @@ const SHOWN: usize = 50;
 
 /// Something to say about an input, in the reader's language: what is wrong and what to do.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Remark {
+pub struct InputRemark {
     /// The line, counted from 1, where one can be named.
     pub line: Option<usize>,
     /// The column: its name in a table, its number in other files.
@@ -20,28 +20,28 @@ pub struct Remark {
 }
 
 /// A remark for whose sake the input is refused.
-pub type InputProblem = Remark;
+pub type InputProblem = InputRemark;
 
-impl Remark {
+impl InputRemark {
     /// A remark about the whole input.
-    pub fn new(key: &'static str) -> Remark {
-        Remark { line: None, column: None, key, args: Vec::new() }
+    pub fn new(key: &'static str) -> InputRemark {
+        InputRemark { line: None, column: None, key, args: Vec::new() }
     }
 
     /// The same about a line.
-    pub fn at(mut self, line: usize) -> Remark {
+    pub fn at(mut self, line: usize) -> InputRemark {
         self.line = Some(line);
         self
     }
 
     /// The same about a column.
-    pub fn column(mut self, column: &str) -> Remark {
+    pub fn column(mut self, column: &str) -> InputRemark {
         self.column = Some(column.to_owned());
         self
     }
 
     /// The same with an argument, shown as it is.
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Remark {
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> InputRemark {
         self.args.push((name, Arg::Words(value.to_string())));
         self
     }
@@ -66,10 +66,10 @@ impl Remark {
     }
 }
 
-impl From<&LimitFault> for Remark {
+impl From<&LimitFault> for InputRemark {
     /// What forms say of such a value, with its place as the field.
-    fn from(fault: &LimitFault) -> Remark {
-        let about = |key| Remark::new(key).with("field", &fault.place);
+    fn from(fault: &LimitFault) -> InputRemark {
+        let about = |key| InputRemark::new(key).with("field", &fault.place);
         match &fault.limit {
             Limit::Missing => about("fault-missing"),
             Limit::TooLong(length, most) => {
@@ -90,14 +90,14 @@ impl From<&LimitFault> for Remark {
 impl Voice {
     /// What is wrong with values that may not be kept, each in a sentence.
     pub fn limits(&self, faults: &[LimitFault]) -> Vec<String> {
-        self.remarks(&faults.iter().map(Remark::from).collect::<Vec<_>>())
+        self.remarks(&faults.iter().map(InputRemark::from).collect::<Vec<_>>())
     }
 
     /// The sentences of the first remarks, and how many more there are.
-    pub fn remarks(&self, remarks: &[Remark]) -> Vec<String> {
+    pub fn remarks(&self, remarks: &[InputRemark]) -> Vec<String> {
         let mut lines: Vec<String> = remarks.iter().take(SHOWN).map(|remark| remark.say(self)).collect();
         if remarks.len() > SHOWN {
-            let more = Remark::new("intake-more").with("number", remarks.len() - SHOWN);
+            let more = InputRemark::new("intake-more").with("number", remarks.len() - SHOWN);
             lines.push(more.say(self));
         }
         lines

@@ -5,7 +5,7 @@ use super::header::Header;
 use super::readings::Readings;
 use super::table::{Line, is_invisible};
 use super::vocabulary::Vocabulary;
-use super::{Origin, Remark, Report, cells, clean, source};
+use super::{FindingsOrigin, InputRemark, IntakeReport, cells, clean, source};
 use crate::assessment::limits::{LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, MOST_ROWS};
 use crate::assessment::{Answer, Confidence, Evidence, Grade, Rating};
 use crate::framework::{ItemId, Library};
@@ -15,7 +15,7 @@ pub(super) struct Ground<'a> {
     /// The content.
     pub library: &'a Library,
     /// What the file does not say itself.
-    pub origin: &'a Origin,
+    pub origin: &'a FindingsOrigin,
     /// The words of tables.
     pub words: &'a Vocabulary,
     /// Where the columns stand.
@@ -25,20 +25,20 @@ pub(super) struct Ground<'a> {
 }
 
 /// One line of a findings file while it is read.
-pub(super) struct Row<'a> {
+pub(super) struct FindingsRow<'a> {
     /// What is known.
     pub ground: &'a Ground<'a>,
     /// The cells.
     pub line: &'a Line,
     /// What becomes of the input.
-    pub report: &'a mut Report,
+    pub report: &'a mut IntakeReport,
     /// What was read otherwise than it was written.
     pub readings: &'a mut Readings,
     /// What is wrong with the line.
-    pub problems: Vec<Remark>,
+    pub problems: Vec<InputRemark>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> FindingsRow<'a> {
     /// The item the line is about; nothing where no framework has it.
     pub fn item(&mut self) -> Option<ItemId> {
         let library = self.ground.library;
@@ -52,7 +52,7 @@ impl<'a> Row<'a> {
         let rating = self.read("level", |cell| {
             let rating = cells::rating(cell, framework, words)?;
             let Rating::NotApplicable { reason } = &rating else {
-                let written = cells::written(&rating);
+                let written = cells::rating_code(&rating);
                 return Ok((rating, written));
             };
             // A reason stands in the answer as it was written.
@@ -70,14 +70,14 @@ impl<'a> Row<'a> {
             let grade = cells::grade(cell)?;
             Ok((grade, grade.map_or("", Grade::code).to_owned()))
         });
-        let date = self.read("date", |cell| Ok((dates.read(cell)?, dates.written(cell)?)));
+        let date = self.read("date", |cell| Ok((dates.read(cell)?, dates.canonical(cell)?)));
         let (grade, date) = (grade.flatten(), date.flatten());
         if date.is_some_and(|day| day > origin.created.date_naive()) {
-            self.remark("date", Remark::new("intake-date-ahead").with("date", self.cell("date")));
+            self.remark("date", InputRemark::new("intake-date-ahead").with("date", self.cell("date")));
         }
         let evidence = source::evidence(item, &sources, grade);
         if evidence.is_empty() && grade.is_some_and(|grade| grade > Grade::E0) {
-            self.problem("grade", Remark::new("intake-grade-without-source"));
+            self.problem("grade", InputRemark::new("intake-grade-without-source"));
         }
         self.sources(&evidence);
         let rating = rating.filter(|_| self.problems.is_empty())?;
@@ -95,7 +95,7 @@ impl<'a> Row<'a> {
     /// What forms would not take of the sources.
     fn sources(&mut self, evidence: &[Evidence]) {
         if evidence.len() > MOST_ROWS {
-            let remark = Remark::new("fault-too-many").with("field", self.ground.header.name("source"));
+            let remark = InputRemark::new("fault-too-many").with("field", self.ground.header.name("source"));
             self.problems.push(remark.with("limit", MOST_ROWS).at(self.line.number));
         }
         let long = evidence.iter().filter_map(|one| super::vet::too_long(&one.title, LONGEST_LINK));
@@ -106,11 +106,11 @@ impl<'a> Row<'a> {
         self.ground.header.cell(self.line, column)
     }
 
-    fn problem(&mut self, column: &str, remark: Remark) {
+    fn problem(&mut self, column: &str, remark: InputRemark) {
         self.problems.push(remark.at(self.line.number).column(self.ground.header.name(column)));
     }
 
-    fn remark(&mut self, column: &str, remark: Remark) {
+    fn remark(&mut self, column: &str, remark: InputRemark) {
         self.report.changed.push(remark.at(self.line.number).column(self.ground.header.name(column)));
     }
 
@@ -119,13 +119,17 @@ impl<'a> Row<'a> {
         let place = self.ground.header.place(column);
         let is_fault = place.is_some_and(|place| self.line.faults.contains(&place));
         if is_fault {
-            self.problem(column, Remark::new("intake-cell-fault").with("cell", self.cell(column)));
+            self.problem(column, InputRemark::new("intake-cell-fault").with("cell", self.cell(column)));
         }
         is_fault
     }
 
     /// What a cell says that holds no sentences, and how exports would write it. Hidden characters are taken off.
-    fn read<T>(&mut self, column: &str, read: impl Fn(&str) -> Result<(T, String), Remark>) -> Option<T> {
+    fn read<T>(
+        &mut self,
+        column: &str,
+        read: impl Fn(&str) -> Result<(T, String), InputRemark>,
+    ) -> Option<T> {
         if self.is_fault(column) {
             return None;
         }
@@ -158,7 +162,7 @@ impl<'a> Row<'a> {
         let is_formula = whole == cell && begins_like_a_formula(cell);
         let text = self.cleaned(column, cell.trim());
         if is_formula {
-            self.remark(column, Remark::new("intake-formula"));
+            self.remark(column, InputRemark::new("intake-formula"));
         }
         text
     }

@@ -7,14 +7,14 @@ use super::kind::FileKind;
 use super::table::{MOST_LINES, Table};
 use super::vocabulary::Vocabulary;
 use super::workbook::workbook;
-use super::{LARGEST_FILE, Remark, Report};
+use super::{InputRemark, IntakeReport, LARGEST_FILE};
 
 /// The table of a file in which findings stand, or should.
 pub(super) struct Sheet {
     /// The table.
     pub table: Table,
     /// How it was found.
-    pub report: Report,
+    pub report: IntakeReport,
 }
 
 impl Sheet {
@@ -22,18 +22,18 @@ impl Sheet {
     ///
     /// # Errors
     /// A file of another kind; one that cannot be read; findings in several sheets.
-    pub fn find(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
+    pub fn find(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, InputRemark> {
         match FileKind::of(bytes) {
             FileKind::Workbook => in_workbook(bytes, words),
             FileKind::Text => in_text(bytes, words),
-            FileKind::Other(key) => Err(Remark::new(key)),
+            FileKind::Other(key) => Err(InputRemark::new(key)),
         }
     }
 }
 
-fn in_text(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
+fn in_text(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, InputRemark> {
     let decoded = decode(bytes, LARGEST_FILE)?;
-    let report = Report { changed: decoded.remark.into_iter().collect(), ..Report::default() };
+    let report = IntakeReport { changed: decoded.remark.into_iter().collect(), ..IntakeReport::default() };
     Ok(Sheet { table: parted(&decoded.text, words), report })
 }
 
@@ -55,7 +55,7 @@ fn in_one_column(table: &Table, words: &Vocabulary) -> Option<Table> {
     let mut text = String::new();
     let mut number = 1;
     for line in &table.lines {
-        if line.filled().any(|(place, _)| place > 0) {
+        if line.filled_cells().any(|(place, _)| place > 0) {
             return None;
         }
         text.extend(std::iter::repeat_n('\n', line.number.saturating_sub(number)));
@@ -66,16 +66,16 @@ fn in_one_column(table: &Table, words: &Vocabulary) -> Option<Table> {
 }
 
 /// The only visible sheet with findings.
-fn in_workbook(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
+fn in_workbook(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, InputRemark> {
     let has_headings = |table: &Table| Header::stands_in(table, words);
     let mut book = workbook(bytes, has_headings)?;
-    let mut report = Report::default();
+    let mut report = IntakeReport::default();
     if !book.tables.iter().any(has_headings) {
         for table in &mut book.tables {
             if let Some(parted) = in_one_column(table, words) {
                 let sheet = table.sheet.take();
                 *table = Table { sheet, separator: None, ..parted };
-                report.changed.push(Remark::new("intake-one-column"));
+                report.changed.push(InputRemark::new("intake-one-column"));
             }
         }
     }
@@ -86,20 +86,20 @@ fn in_workbook(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, Remark> {
     };
     let full: Vec<String> = book.tables.iter().filter(|table| has_findings(table)).map(name).collect();
     if full.len() > 1 {
-        return Err(Remark::new("intake-sheets-several").with("sheets", full.join(", ")));
+        return Err(InputRemark::new("intake-sheets-several").with("sheets", full.join(", ")));
     }
     let place = book.tables.iter().position(has_findings);
     let place = place.or_else(|| book.tables.iter().position(has_headings));
     let place = place.or_else(|| book.tables.iter().position(|table| !table.lines.is_empty()));
-    let table = book.tables.remove(place.ok_or_else(|| Remark::new("intake-empty"))?);
+    let table = book.tables.remove(place.ok_or_else(|| InputRemark::new("intake-empty"))?);
     let others = book.tables.iter().filter(|table| !table.lines.is_empty()).map(name);
     let others: Vec<String> = others.chain(book.hidden).collect();
     if !others.is_empty() {
-        let remark = Remark::new("intake-sheets-unread").with("sheet", name(&table));
+        let remark = InputRemark::new("intake-sheets-unread").with("sheet", name(&table));
         report.dropped.push(remark.with("others", others.join(", ")));
     }
     if let Some(line) = table.merged.first() {
-        let remark = Remark::new("intake-merged").at(*line);
+        let remark = InputRemark::new("intake-merged").at(*line);
         report.changed.push(remark.with("number", table.merged.len()));
     }
     Ok(Sheet { table, report })

@@ -1,6 +1,6 @@
 //! Knows a table before anybody knows what it says: lines of cells, whether they stood in a text or in a workbook.
 
-use super::Remark;
+use super::InputRemark;
 
 /// The most lines of a table that are looked at; there are some hundred items.
 pub(super) const MOST_LINES: usize = 5_000;
@@ -19,7 +19,7 @@ pub(super) struct Table {
     /// Whether there is more than was read.
     pub is_cut: bool,
     /// Why nobody can know what follows the lines.
-    pub fault: Option<Remark>,
+    pub fault: Option<InputRemark>,
 }
 
 /// One line of a table.
@@ -57,11 +57,11 @@ impl Line {
 
     /// Whether nothing stands in the line.
     pub fn is_empty(&self) -> bool {
-        self.filled().next().is_none()
+        self.filled_cells().next().is_none()
     }
 
     /// The cells in which something stands, with their places.
-    pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn filled_cells(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().map(|cell| cell.trim()).enumerate();
         cells.filter(|(_, cell)| !cell.chars().all(is_invisible))
     }
@@ -105,7 +105,7 @@ mod tests {
             ..Line::new(1)
         };
         assert!(line(&["", " \u{a0}", "\u{feff}\u{200b}"]).is_empty());
-        assert_eq!(line(&["", " x "]).filled().next(), Some((1, "x")));
+        assert_eq!(line(&["", " x "]).filled_cells().next(), Some((1, "x")));
         assert_eq!(line(&["a"]).cell(3), "");
     }
 }

@@ -1,6 +1,6 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
-use super::{InputProblem, Intake, KeptFiles, Remark, Report, clean};
+use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Answer, Assessment, Rating};
 use crate::framework::{ItemId, Library};
@@ -13,12 +13,12 @@ use std::collections::BTreeSet;
 /// # Errors
 /// Everything it names that the content does not have, and every text that is too long.
 pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<InputProblem>> {
-    let mut report = Report { kept: assessment.answers.len(), ..Report::default() };
+    let mut report = IntakeReport { kept: assessment.answers.len(), ..IntakeReport::default() };
     let mut problems = head(&assessment, library);
     problems.extend(items(&assessment, library));
     problems.extend(stages(&assessment, library));
     problems.extend(choices(&assessment, library));
-    problems.extend(assessment.limit_faults().iter().map(Remark::from));
+    problems.extend(assessment.limit_faults().iter().map(InputRemark::from));
     problems.extend(plan(&assessment));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
@@ -34,46 +34,47 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
 }
 
 /// What to say about a text that is longer than so many characters.
-pub fn too_long(text: &str, most: usize) -> Option<Remark> {
+pub fn too_long(text: &str, most: usize) -> Option<InputRemark> {
     let length = text.chars().count();
-    let remark = || Remark::new("intake-too-long").with("length", length).with("limit", most);
+    let remark = || InputRemark::new("intake-too-long").with("length", length).with("limit", most);
     (length > most).then(remark)
 }
 
-fn head(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+fn head(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let mut problems = Vec::new();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let id = &assessment.id;
     // A page has that address already.
     let taken = id == "new";
     if id.is_empty() || id.len() > LONGEST_NAME || !id.chars().all(plain) || taken {
-        problems.push(Remark::new("intake-id").with("id", id));
+        problems.push(InputRemark::new("intake-id").with("id", id));
     }
     if library.country(&assessment.country).is_none() {
-        problems.push(Remark::new("intake-unknown-country").with("country", &assessment.country));
+        problems.push(InputRemark::new("intake-unknown-country").with("country", &assessment.country));
     }
     let unknown = assessment.frameworks.iter().filter(|pin| library.framework(&pin.framework).is_none());
-    problems
-        .extend(unknown.map(|pin| Remark::new("intake-unknown-framework").with("framework", &pin.framework)));
+    problems.extend(
+        unknown.map(|pin| InputRemark::new("intake-unknown-framework").with("framework", &pin.framework)),
+    );
     problems
 }
 
-fn items(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let items: BTreeSet<&ItemId> = assessment.answers.keys().chain(assessment.deliberations.keys()).collect();
     let unknown = items.into_iter().filter(|item| library.item(item).is_none());
-    let mut problems: Vec<Remark> = unknown.map(|item| unknown_item(item, library)).collect();
+    let mut problems: Vec<InputRemark> = unknown.map(|item| unknown_item(item, library)).collect();
     for (item, answer) in &assessment.answers {
         if let Rating::NotApplicable { reason } = &answer.rating
             && reason.trim().is_empty()
         {
-            problems.push(Remark::new("intake-level-reason").column(item.as_str()).with("level", "NA"));
+            problems.push(InputRemark::new("intake-level-reason").column(item.as_str()).with("level", "NA"));
         }
     }
     problems
 }
 
 /// What the plan's own rules say, and an adoption of a version that is not there.
-fn plan(assessment: &Assessment) -> Vec<Remark> {
+fn plan(assessment: &Assessment) -> Vec<InputRemark> {
     let strategy = &assessment.strategy;
     let framed = frame_faults(&strategy.frame).into_iter().map(|fault| ("frame".to_owned(), fault));
     let planned = strategy
@@ -81,47 +82,47 @@ fn plan(assessment: &Assessment) -> Vec<Remark> {
         .iter()
         .flat_map(|(id, record)| action_faults(record).into_iter().map(|fault| (id.to_string(), fault)));
     let adopted = strategy.adoption.iter().filter(|one| !strategy.versions.contains_key(&one.version));
-    let adopted = adopted.map(|one| Remark::new("intake-adopted-version").with("version", one.version));
+    let adopted = adopted.map(|one| InputRemark::new("intake-adopted-version").with("version", one.version));
     let broken = framed.chain(planned).map(|(place, PlanFault { field, rule })| {
         let place = format!("{place} {field}");
         match rule {
-            PlanRule::CostTooLarge(_) => Remark::new("fault-too-large").with("field", place),
-            other => Remark::new(other.key()).column(&place),
+            PlanRule::CostTooLarge(_) => InputRemark::new("fault-too-large").with("field", place),
+            other => InputRemark::new(other.key()).column(&place),
         }
     });
     broken.chain(adopted).collect()
 }
 
-fn stages(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+fn stages(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let known = |id| library.stages.stage(id).is_some();
     let unknown = assessment.stages.keys().filter(|id| !known(id));
-    unknown.map(|id| Remark::new("intake-unknown-stage").with("stage", id)).collect()
+    unknown.map(|id| InputRemark::new("intake-unknown-stage").with("stage", id)).collect()
 }
 
-fn choices(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+fn choices(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let choices = &assessment.choices;
     let named = choices.targets.keys().chain(choices.impact.keys()).chain(choices.feasibility.keys());
     let unknown = named.filter(|id| library.item(id).is_none()).map(|id| unknown_item(id, library));
     let weights = choices.impact.iter().chain(&choices.feasibility);
     let outside = weights
         .filter(|(_, value)| !(1..=5).contains(*value))
-        .map(|(id, value)| Remark::new("intake-weight").column(id.as_str()).with("value", value));
+        .map(|(id, value)| InputRemark::new("intake-weight").column(id.as_str()).with("value", value));
     unknown.chain(outside).collect()
 }
 
 /// What to say about an item that no framework has.
-pub fn unknown_item(item: &ItemId, library: &Library) -> Remark {
+pub fn unknown_item(item: &ItemId, library: &Library) -> InputRemark {
     let first = library.frameworks.iter().filter_map(|one| one.items.first());
     let examples: Vec<&str> = first.map(|item| item.id.as_str()).collect();
-    Remark::new("intake-unknown-item").with("item", item).with("example", examples.join(", "))
+    InputRemark::new("intake-unknown-item").with("item", item).with("example", examples.join(", "))
 }
 
 /// Versions that differ are no obstacle, because ids are permanent, but people should know.
-fn versions(assessment: &Assessment, library: &Library) -> Vec<Remark> {
+fn versions(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let differing = assessment.frameworks.iter().filter_map(|pin| {
         let framework = library.framework(&pin.framework)?;
         let remark = || {
-            Remark::new("intake-version")
+            InputRemark::new("intake-version")
                 .with("framework", &pin.framework)
                 .with("begun", &pin.version)
                 .with("present", &framework.version)

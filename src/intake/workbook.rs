@@ -1,7 +1,7 @@
 //! Knows how a workbook becomes tables, a visible sheet one; takes bounded memory whatever the file claims.
 
 use super::table::{Line, MOST_LINES, Table};
-use super::{LARGEST_FILE, Remark};
+use super::{InputRemark, LARGEST_FILE};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -29,40 +29,41 @@ pub(super) struct Workbook {
 ///
 /// # Errors
 /// A file that is broken, or larger than is read once it is unpacked.
-pub(super) fn workbook(bytes: &[u8], wanted: impl Fn(&Table) -> bool) -> Result<Workbook, Remark> {
+pub(super) fn workbook(bytes: &[u8], wanted: impl Fn(&Table) -> bool) -> Result<Workbook, InputRemark> {
     unpacks(bytes)?;
     // A reader of so old and so free a form meets files that its authors have not thought of.
     let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| sheets(bytes, wanted)));
-    read.map_err(|_| broken())?
+    read.map_err(|_| broken_workbook())?
 }
 
-fn broken() -> Remark {
-    Remark::new("intake-workbook-broken")
+fn broken_workbook() -> InputRemark {
+    InputRemark::new("intake-workbook-broken")
 }
 
-fn too_large() -> Remark {
-    Remark::new("intake-workbook-large").with("limit", MOST_UNPACKED / 1_000_000)
+fn too_large() -> InputRemark {
+    InputRemark::new("intake-workbook-large").with("limit", MOST_UNPACKED / 1_000_000)
 }
 
 /// Whether the parts stay small unpacked; what they claim about their size is not believed.
-fn unpacks(bytes: &[u8]) -> Result<(), Remark> {
+fn unpacks(bytes: &[u8]) -> Result<(), InputRemark> {
     if bytes.len() > LARGEST_FILE {
         let size = format!("{:.1}", bytes.len() as f64 / 1e6);
-        let remark = Remark::new("intake-too-large").with("size", size);
+        let remark = InputRemark::new("intake-too-large").with("size", size);
         return Err(remark.with("limit", LARGEST_FILE / 1_000_000));
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken_workbook())?;
     let mut room = MOST_UNPACKED;
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|_| broken())?;
-        let size = std::io::copy(&mut part.take(room + 1), &mut std::io::sink()).map_err(|_| broken())?;
+        let part = archive.by_index(index).map_err(|_| broken_workbook())?;
+        let size =
+            std::io::copy(&mut part.take(room + 1), &mut std::io::sink()).map_err(|_| broken_workbook())?;
         room = room.checked_sub(size).ok_or_else(too_large)?;
     }
     Ok(())
 }
 
-fn sheets(bytes: &[u8], wanted: impl Fn(&Table) -> bool) -> Result<Workbook, Remark> {
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken())?;
+fn sheets(bytes: &[u8], wanted: impl Fn(&Table) -> bool) -> Result<Workbook, InputRemark> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken_workbook())?;
     let mut found = Workbook::default();
     let mut room = Room { cells: MOST_CELLS, bytes: LARGEST_FILE };
     let sheets = book.sheets_metadata().to_vec();
@@ -87,14 +88,14 @@ struct Room {
     bytes: usize,
 }
 
-fn table(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, room: &mut Room) -> Result<Table, Remark> {
+fn table(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, room: &mut Room) -> Result<Table, InputRemark> {
     let mut table = Table { sheet: Some(sheet.to_owned()), ..Table::default() };
     let mut lines: BTreeMap<usize, Line> = BTreeMap::new();
-    let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| broken())?;
-    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(|_| broken())? {
+    let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| broken_workbook())?;
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(|_| broken_workbook())? {
         room.cells = room.cells.checked_sub(1).ok_or_else(too_large)?;
         let (row, column) = (cell.pos.0 as usize, cell.pos.1 as usize);
-        let (words, is_fault) = shown(&cell.value, cell.formula.as_ref());
+        let (words, is_fault) = cell_words(&cell.value, cell.formula.as_ref());
         if words.is_empty() {
             continue;
         }
@@ -112,7 +113,7 @@ fn table(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, room: &mut Room) -> Result
 
 /// A value as words, and whether it is a formula whose result was not saved. Days are written as year-month-day, whole
 /// numbers without decimals.
-fn shown(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> (String, bool) {
+fn cell_words(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> (String, bool) {
     let words = match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),

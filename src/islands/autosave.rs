@@ -1,8 +1,8 @@
 //! Knows how saving in the background looks: one quiet line, and what to press where a person has to decide.
 
-use super::courier::Courier;
+use super::answer_queue;
+use super::answer_sender::AnswerSender;
 use super::form::AnswerForm;
-use super::outbox;
 use super::reply::{HeldAnswer, PageState};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ pub struct AutosaveWords {
 
 /// Where the answer is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Status {
+pub(super) enum SaveStatus {
     /// Nothing to say.
     #[default]
     Quiet,
@@ -82,52 +82,54 @@ pub(super) enum Status {
     Older,
 }
 
-impl Status {
+impl SaveStatus {
     /// Whether to try again by itself.
     pub fn is_failed(&self) -> bool {
-        matches!(self, Status::Unreachable { .. } | Status::Refused { .. })
+        matches!(self, SaveStatus::Unreachable { .. } | SaveStatus::Refused { .. })
     }
 
     /// An answer sets out. While the connection is lost, the line keeps saying so.
     pub fn begin(&mut self) {
         if !self.is_failed() {
-            *self = Status::Saving;
+            *self = SaveStatus::Saving;
         }
     }
 
     /// What is typed is what the server holds.
     pub fn settle(&mut self) {
-        if !matches!(self, Status::Quiet | Status::Older | Status::Overtaken) {
-            *self = Status::Saved;
+        if !matches!(self, SaveStatus::Quiet | SaveStatus::Older | SaveStatus::Overtaken) {
+            *self = SaveStatus::Saved;
         }
     }
 
     fn code(&self) -> &'static str {
         match self {
-            Status::Quiet => "quiet",
-            Status::Unanswered => "unanswered",
-            Status::Saving => "saving",
-            Status::Saved => "saved",
-            Status::Incomplete(_) => "incomplete",
-            Status::Unreachable { .. } => "unreachable",
-            Status::Refused { .. } => "refused",
-            Status::Overtaken => "overtaken",
-            Status::Older => "older",
+            SaveStatus::Quiet => "quiet",
+            SaveStatus::Unanswered => "unanswered",
+            SaveStatus::Saving => "saving",
+            SaveStatus::Saved => "saved",
+            SaveStatus::Incomplete(_) => "incomplete",
+            SaveStatus::Unreachable { .. } => "unreachable",
+            SaveStatus::Refused { .. } => "refused",
+            SaveStatus::Overtaken => "overtaken",
+            SaveStatus::Older => "older",
         }
     }
 
     fn words(&self, words: &AutosaveWords) -> String {
         match self {
-            Status::Quiet => String::new(),
-            Status::Unanswered => words.unanswered.clone(),
-            Status::Saving => words.saving.clone(),
-            Status::Saved => words.saved.clone(),
-            Status::Incomplete(problem) => words.incomplete.replace("{problem}", problem),
-            Status::Unreachable { kept: true } => words.unreachable.clone(),
-            Status::Refused { kept: true } => words.refused.clone(),
-            Status::Unreachable { kept: false } | Status::Refused { kept: false } => words.unkept.clone(),
-            Status::Overtaken => words.overtaken.clone(),
-            Status::Older => words.older.clone(),
+            SaveStatus::Quiet => String::new(),
+            SaveStatus::Unanswered => words.unanswered.clone(),
+            SaveStatus::Saving => words.saving.clone(),
+            SaveStatus::Saved => words.saved.clone(),
+            SaveStatus::Incomplete(problem) => words.incomplete.replace("{problem}", problem),
+            SaveStatus::Unreachable { kept: true } => words.unreachable.clone(),
+            SaveStatus::Refused { kept: true } => words.refused.clone(),
+            SaveStatus::Unreachable { kept: false } | SaveStatus::Refused { kept: false } => {
+                words.unkept.clone()
+            }
+            SaveStatus::Overtaken => words.overtaken.clone(),
+            SaveStatus::Older => words.older.clone(),
         }
     }
 }
@@ -140,37 +142,38 @@ pub fn Autosave(
     /// What to say.
     words: AutosaveWords,
 ) -> impl IntoView {
-    let status = RwSignal::new(Status::Quiet);
+    let status = RwSignal::new(SaveStatus::Quiet);
     let others = RwSignal::new(Vec::<(String, String)>::new());
-    let courier = StoredValue::new_local(None::<Rc<Courier>>);
+    let sender = StoredValue::new_local(None::<Rc<AnswerSender>>);
     Effect::new(move |_| {
         if let Some(form) = AnswerForm::find(&place.form) {
-            courier.set_value(Some(Courier::start(form, place.clone(), status)));
+            sender.set_value(Some(AnswerSender::start(form, place.clone(), status)));
         }
-        let waiting = outbox::waiting(&place.assessment).into_iter().filter(|kept| kept.item != place.item);
+        let waiting =
+            answer_queue::queue(&place.assessment).into_iter().filter(|kept| kept.item != place.item);
         others.set(waiting.map(|kept| (kept.item, kept.path)).collect());
     });
     let (shown, spoken) = (words.clone(), words.clone());
     let shown = move || status.read().words(&shown);
     // Those who listen hear what came of it, not every attempt.
     let spoken = Memo::new(move |before: Option<&String>| match (&*status.read(), before) {
-        (Status::Saving, before) => before.cloned().unwrap_or_default(),
+        (SaveStatus::Saving, before) => before.cloned().unwrap_or_default(),
         (status, _) => status.words(&spoken),
     });
-    let when = move |is: Status| move || *status.read() != is;
-    let press = move |press: fn(&Courier)| {
-        move |_| courier.with_value(|courier| courier.as_deref().into_iter().for_each(press))
+    let when = move |is: SaveStatus| move || *status.read() != is;
+    let press = move |press: fn(&AnswerSender)| {
+        move |_| sender.with_value(|sender| sender.as_deref().into_iter().for_each(press))
     };
     view! {
         <div class="autosave" data-state=move || status.read().code()>
             <p class="autosave-line" aria-hidden="true">{shown}</p>
             <p class="hidden" aria-live="polite">{spoken}</p>
-            <p class="autosave-choice" hidden=when(Status::Overtaken)>
+            <p class="autosave-choice" hidden=when(SaveStatus::Overtaken)>
                 <button class="button secondary" type="submit" name="then" value="stay">{words.compare.clone()}</button>
             </p>
-            <p class="autosave-choice" hidden=when(Status::Older)>
-                <button class="button secondary" type="button" on:click=press(Courier::compare)>{words.compare}</button>
-                <button class="button plain" type="button" on:click=press(Courier::discard)>{words.discard}</button>
+            <p class="autosave-choice" hidden=when(SaveStatus::Older)>
+                <button class="button secondary" type="button" on:click=press(AnswerSender::compare)>{words.compare}</button>
+                <button class="button plain" type="button" on:click=press(AnswerSender::discard)>{words.discard}</button>
             </p>
             <p class="autosave-others" hidden=move || others.read().is_empty()>
                 {words.others}
@@ -186,17 +189,17 @@ mod tests {
 
     #[test]
     fn a_lost_connection_is_said_until_something_arrives() {
-        let mut status = Status::Unreachable { kept: true };
+        let mut status = SaveStatus::Unreachable { kept: true };
         status.begin();
-        assert_eq!(status, Status::Unreachable { kept: true });
+        assert_eq!(status, SaveStatus::Unreachable { kept: true });
         assert!(status.is_failed());
         status.settle();
-        assert_eq!(status, Status::Saved);
+        assert_eq!(status, SaveStatus::Saved);
     }
 
     #[test]
     fn what_waits_for_a_person_is_not_settled_by_itself() {
-        for waiting in [Status::Quiet, Status::Older, Status::Overtaken] {
+        for waiting in [SaveStatus::Quiet, SaveStatus::Older, SaveStatus::Overtaken] {
             let mut status = waiting.clone();
             status.settle();
             assert_eq!(status, waiting);

@@ -1,7 +1,7 @@
 //! Knows the answer's form in the page: reads what is typed, fills it in again, sends it. Knows no rule about either.
 
-use super::draft::Draft;
-use super::reply::Reply;
+use super::answer_fields::AnswerFields;
+use super::reply::SaveReply;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::collections::{HashMap, HashSet};
@@ -24,14 +24,14 @@ impl AnswerForm {
     }
 
     /// What is typed and chosen.
-    pub fn read(&self) -> Draft {
-        let Ok(data) = FormData::new_with_form(&self.0) else { return Draft::default() };
+    pub fn read(&self) -> AnswerFields {
+        let Ok(data) = FormData::new_with_form(&self.0) else { return AnswerFields::default() };
         let pairs = js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten();
-        Draft(pairs.filter_map(|pair| field(&pair)).collect())
+        AnswerFields(pairs.filter_map(|pair| field(&pair)).collect())
     }
 
     /// Puts a draft into the form. Fields it does not name are emptied or unticked; the version is left alone.
-    pub fn fill(&self, draft: &Draft) {
+    pub fn fill(&self, draft: &AnswerFields) {
         let mut values: HashMap<&str, Vec<&str>> = HashMap::new();
         for (name, value) in &draft.0 {
             values.entry(name).or_default().push(value);
@@ -53,23 +53,23 @@ impl AnswerForm {
     }
 
     /// Whether the draft says something for which the form has no field: evidence that had been added.
-    pub fn lacks_room_for(&self, draft: &Draft) -> bool {
+    pub fn lacks_room_for(&self, draft: &AnswerFields) -> bool {
         let names: HashSet<String> = self.controls().filter_map(|e| e.get_attribute("name")).collect();
         draft.0.iter().any(|(name, value)| !value.is_empty() && !names.contains(name))
     }
 
     /// Asks the server for the page with room for the whole draft. Nothing is saved by it.
-    pub fn send_for_room(&self, draft: &Draft) {
+    pub fn send_for_room(&self, draft: &AnswerFields) {
         self.send_all(draft, "add");
     }
 
     /// Sends a draft on an older version as a person would, so that the server shows both.
-    pub fn show_both(&self, draft: &Draft) {
+    pub fn show_both(&self, draft: &AnswerFields) {
         self.send_all(draft, "stay");
     }
 
     /// Replaces the whole form by the draft and sends it.
-    fn send_all(&self, draft: &Draft, then: &str) {
+    fn send_all(&self, draft: &AnswerFields, then: &str) {
         self.controls().for_each(|element| drop(element.remove_attribute("name")));
         let then = ("then".to_owned(), then.to_owned());
         for (name, value) in draft.0.iter().chain([&then]) {
@@ -92,14 +92,14 @@ impl AnswerForm {
     }
 
     /// Sends a draft and waits for what the server says.
-    pub async fn send(&self, draft: &Draft) -> Reply {
+    pub async fn send(&self, draft: &AnswerFields) -> SaveReply {
         match self.post(draft).await {
-            Ok((status, body)) => Reply::read(status, &body),
-            Err(_) => Reply::Unreachable,
+            Ok((status, body)) => SaveReply::read(status, &body),
+            Err(_) => SaveReply::Unreachable,
         }
     }
 
-    async fn post(&self, draft: &Draft) -> Result<(u16, String), JsValue> {
+    async fn post(&self, draft: &AnswerFields) -> Result<(u16, String), JsValue> {
         let body = UrlSearchParams::new()?;
         for (name, value) in &draft.0 {
             body.append(name, value);

@@ -63,7 +63,8 @@ pub fn LevelEffect(
         let begun = form.read().get("rating").to_owned();
         on(&watched.0, "change", move |_: Event| {
             let rating = form.read().get("rating").to_owned();
-            let told = if rating == begun { Vec::new() } else { tell(&model, &item, &rating, &words) };
+            let told =
+                if rating == begun { Vec::new() } else { effect_sentences(&model, &item, &rating, &words) };
             if sentences.with_untracked(|shown| *shown != told) {
                 sentences.set(told);
             }
@@ -81,7 +82,7 @@ pub fn LevelEffect(
 }
 
 /// What choosing `rating` would change, in sentences; none for a rating that is no answer.
-fn tell(model: &Model, item: &ItemId, rating: &str, words: &LevelEffectWords) -> Vec<String> {
+fn effect_sentences(model: &Model, item: &ItemId, rating: &str, words: &LevelEffectWords) -> Vec<String> {
     let level = rating.parse::<u8>().ok().and_then(|level| Level::try_from(level).ok());
     if level.is_none() && !matches!(rating, "unknown" | "na") {
         return Vec::new();
@@ -91,7 +92,7 @@ fn tell(model: &Model, item: &ItemId, rating: &str, words: &LevelEffectWords) ->
     lines.extend(rank(&change, words));
     lines.extend(others(&words.unlocks, &change.unlocks));
     lines.extend(others(&words.blocks, &change.blocks));
-    lines.extend(capped(&change, level, words));
+    lines.extend(cap_words(&change, level, words));
     lines
 }
 
@@ -127,7 +128,7 @@ fn others(pattern: &str, items: &[ItemId]) -> Option<String> {
     (!ids.is_empty()).then(|| fill(pattern, &[("items", ids.join(", "))]))
 }
 
-fn capped(change: &Change, chosen: Option<Level>, words: &LevelEffectWords) -> Option<String> {
+fn cap_words(change: &Change, chosen: Option<Level>, words: &LevelEffectWords) -> Option<String> {
     let carried = change.after.level?;
     (carried < chosen?).then(|| fill(&words.capped, &[("level", carried.to_string())]))
 }
@@ -171,7 +172,7 @@ mod tests {
             ("A1=1 A2=0 A3=0 B1=3", "A1", "", &[]),
             ("A1=1 A2=0 A3=0 B1=3", "A1", "7", &[]),
         ] {
-            let told = tell(&sample::model(levels), &item.into(), rating, &words());
+            let told = effect_sentences(&sample::model(levels), &item.into(), rating, &words());
             assert_eq!(told, expected, "{levels}: {item} = {rating}");
         }
     }
@@ -180,7 +181,7 @@ mod tests {
     fn evidence_that_carries_less_is_named() {
         let mut model = sample::model("A1=1 A2=0 A3=0 B1=3");
         model.items[0].ceiling = Level::ALL[1];
-        let told = tell(&model, &"A1".into(), "3", &words());
+        let told = effect_sentences(&model, &"A1".into(), "3", &words());
         assert_eq!(told, ["gap stays 67 %", "place stays 1", "counts as 1"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Knows that the keys 0 to 4 choose a level, and that whoever does not want it turns it off.
 
-use super::outbox::{remember, setting};
+use super::answer_queue::{read_setting, write_setting};
 use super::page::on;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -26,7 +26,7 @@ pub fn LevelKeys(
     let awake = RwSignal::new(false);
     let active = RwSignal::new(true);
     Effect::new(move |_| {
-        active.set(setting("keys").as_deref() != Some("off"));
+        active.set(read_setting("keys").as_deref() != Some("off"));
         awake.set(true);
         on(&document(), "keydown", move |event: KeyboardEvent| {
             if active.get_untracked() {
@@ -36,7 +36,7 @@ pub fn LevelKeys(
     });
     let switch = move |event: Event| {
         active.set(event_target_checked(&event));
-        remember("keys", if active.get_untracked() { "on" } else { "off" });
+        write_setting("keys", if active.get_untracked() { "on" } else { "off" });
     };
     view! {
         <div class="level-keys tick" hidden=move || !awake.get()>

@@ -2,14 +2,14 @@
 //!
 //! The server renders what stands there before they run; the browser then wakes them where it finds them.
 
+mod answer_fields;
+mod answer_queue;
+mod answer_sender;
 mod autosave;
-mod courier;
-mod draft;
 mod form;
 mod level_effect;
 mod level_keys;
 mod live_preview;
-mod outbox;
 mod page;
 mod plan_drag;
 mod reply;

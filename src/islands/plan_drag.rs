@@ -27,7 +27,7 @@ pub fn PlanDrag(
         make_draggable();
         let held = dragged.clone();
         on(&document(), "dragstart", move |event: DragEvent| {
-            *held.borrow_mut() = started(&event);
+            *held.borrow_mut() = action_of(&event);
         });
         on(&document(), "dragover", move |event: DragEvent| {
             if target(&event).is_some_and(|over| closest(&over, PHASE).is_some()) {
@@ -55,7 +55,7 @@ fn make_draggable() {
 }
 
 /// The action that begins to be dragged.
-fn started(event: &DragEvent) -> Option<Element> {
+fn action_of(event: &DragEvent) -> Option<Element> {
     let handle = closest(&target(event)?, HANDLE)?;
     name_cargo(event);
     closest(&handle, ACTION)

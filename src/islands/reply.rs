@@ -35,7 +35,7 @@ pub enum PageState {
 
 /// What came of sending an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Reply {
+pub(super) enum SaveReply {
     /// It is kept.
     Saved(HeldAnswer),
     /// Somebody else was faster; theirs stands.
@@ -48,20 +48,20 @@ pub(super) enum Reply {
     Refused,
 }
 
-impl Reply {
+impl SaveReply {
     /// The meaning of a response.
-    pub(super) fn read(status: u16, body: &str) -> Reply {
+    pub(super) fn read(status: u16, body: &str) -> SaveReply {
         let held = || serde_json::from_str::<HeldAnswer>(body);
         let reply = match status {
-            200 => held().map(Reply::Saved),
-            409 => held().map(Reply::Overtaken),
+            200 => held().map(SaveReply::Saved),
+            409 => held().map(SaveReply::Overtaken),
             422 => serde_json::from_str::<SaveProblems>(body).map(|problems| {
                 let first = problems.problems.into_iter().next();
-                Reply::Incomplete(first.map(|(_, text)| text).unwrap_or_default())
+                SaveReply::Incomplete(first.map(|(_, text)| text).unwrap_or_default())
             }),
-            _ => Ok(Reply::Refused),
+            _ => Ok(SaveReply::Refused),
         };
-        reply.unwrap_or(Reply::Refused)
+        reply.unwrap_or(SaveReply::Refused)
     }
 }
 
@@ -75,18 +75,18 @@ mod tests {
         let body = r#"{"version":4,"fields":[["rating","2"]]}"#;
         assert_eq!(serde_json::to_string(&held).unwrap(), body);
         for (status, body, expected) in [
-            (200, body, Reply::Saved(held.clone())),
-            (409, body, Reply::Overtaken(held)),
+            (200, body, SaveReply::Saved(held.clone())),
+            (409, body, SaveReply::Overtaken(held)),
             (
                 422,
                 r#"{"problems":[["reason","Say why"],["x","y"]]}"#,
-                Reply::Incomplete("Say why".to_owned()),
+                SaveReply::Incomplete("Say why".to_owned()),
             ),
-            (200, "<!DOCTYPE html>", Reply::Refused),
-            (403, "", Reply::Refused),
-            (503, "{}", Reply::Refused),
+            (200, "<!DOCTYPE html>", SaveReply::Refused),
+            (403, "", SaveReply::Refused),
+            (503, "{}", SaveReply::Refused),
         ] {
-            assert_eq!(Reply::read(status, body), expected, "{status} {body}");
+            assert_eq!(SaveReply::read(status, body), expected, "{status} {body}");
         }
     }
 }

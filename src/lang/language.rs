@@ -133,7 +133,7 @@ impl Language {
 
 impl Spelling {
     /// `n` in letters, in one of the forms or in the usual one; `None` where the language has no letters for it.
-    pub fn spelled(&self, n: usize, form: Option<&str>) -> Option<String> {
+    pub fn in_words(&self, n: usize, form: Option<&str>) -> Option<String> {
         if let Some(whole) = self.word(n, form) {
             return Some(whole.to_owned());
         }
@@ -222,10 +222,10 @@ mod tests {
             (40, None, None),
             (131, None, None),
         ] {
-            assert_eq!(spelling.spelled(n, None).as_deref(), usual, "{n}");
-            assert_eq!(spelling.spelled(n, Some("masculine")).as_deref(), masculine, "{n}");
+            assert_eq!(spelling.in_words(n, None).as_deref(), usual, "{n}");
+            assert_eq!(spelling.in_words(n, Some("masculine")).as_deref(), masculine, "{n}");
             assert_eq!(
-                spelling.spelled(n, Some("dual")).as_deref(),
+                spelling.in_words(n, Some("dual")).as_deref(),
                 usual,
                 "{n} in a form that is not there"
             );

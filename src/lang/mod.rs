@@ -8,7 +8,7 @@ mod numbers;
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;
 pub use lines::ends_line;
-pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolated};
+pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolate};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

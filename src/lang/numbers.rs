@@ -37,7 +37,7 @@ pub fn composites(text: &str) -> Vec<Range<usize>> {
 }
 
 /// `text` with each row of figures as one left-to-right unit, for text that runs from right to left.
-pub fn isolated(text: &str) -> Cow<'_, str> {
+pub fn isolate(text: &str) -> Cow<'_, str> {
     let rows = composites(text);
     if rows.is_empty() {
         return Cow::Borrowed(text);
@@ -57,7 +57,7 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
 
 /// `text` as one unit that is read from the right, with each row of figures from the left, wherever it stands.
 pub fn from_right(text: &str) -> String {
-    format!("{RIGHT_ISOLATE}{}{POP}", isolated(text))
+    format!("{RIGHT_ISOLATE}{}{POP}", isolate(text))
 }
 
 /// European, Arabic and Persian digits.
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     fn marked(text: &str) -> String {
-        isolated(text).replace(ISOLATE, "⟨").replace(POP, "⟩")
+        isolate(text).replace(ISOLATE, "⟨").replace(POP, "⟩")
     }
 
     #[test]
@@ -146,7 +146,7 @@ mod tests {
             "- 5",
             "\u{2066}2 / 4\u{2069}",
         ] {
-            assert_eq!(isolated(text), text);
+            assert_eq!(isolate(text), text);
         }
     }
 }

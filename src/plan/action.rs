@@ -1,6 +1,6 @@
 //! Knows which preconditions of an action are not met yet; knows no dates and no money.
 
-use crate::framework::{Action, ActionId, After, CostClass, TimeFrame};
+use crate::framework::{Action, ActionId, CostClass, Precondition, TimeFrame};
 use crate::scoring::Scorecard;
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub struct ProposedAction {
     /// What it usually costs over its life.
     pub cost: CostClass,
     /// What should be in place first and is not known to be; empty where the action can begin.
-    pub waits_for: Vec<After>,
+    pub waits_for: Vec<Precondition>,
 }
 
 impl ProposedAction {
@@ -38,18 +38,18 @@ impl ProposedAction {
 }
 
 /// The preconditions that are not known to be met today.
-pub(super) fn open_needs(after: &[After], scorecard: &Scorecard) -> Vec<After> {
+pub(super) fn open_needs(after: &[Precondition], scorecard: &Scorecard) -> Vec<Precondition> {
     after.iter().filter(|after| is_open(after, scorecard)).cloned().collect()
 }
 
-fn is_open(after: &After, scorecard: &Scorecard) -> bool {
+fn is_open(after: &Precondition, scorecard: &Scorecard) -> bool {
     match after {
-        After::Action { .. } => true,
-        After::Item { item, level } => {
+        Precondition::Action { .. } => true,
+        Precondition::Item { item, level } => {
             let reached = scorecard.item(item).and_then(|score| score.effective);
             reached.is_some_and(|reached| reached < *level)
         }
-        After::Any { any } => any.iter().all(|one| is_open(one, scorecard)),
+        Precondition::Any { any } => any.iter().all(|one| is_open(one, scorecard)),
     }
 }
 

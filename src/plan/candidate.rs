@@ -1,8 +1,8 @@
 //! Knows which actions could be in a plan, before anybody looks at the calendar; knows no limits.
 
-use super::{Inputs, Origin, Phase, Plan, PlanSettings, Reason, Said};
-use crate::assessment::strategy::{ActionRecord, ActionStatus, Taken};
-use crate::framework::{Action, ActionId, After, CostClass, Item, ItemId, Level, TimeFrame};
+use super::{ActionOrigin, Phase, Plan, PlanInputs, PlanSettings, Reason, Wording};
+use crate::assessment::strategy::{ActionRecord, ActionStatus, Inclusion};
+use crate::framework::{Action, ActionId, CostClass, Item, ItemId, Level, Precondition, TimeFrame};
 use crate::scoring::ItemScore;
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub(super) struct Candidate<'a> {
     pub(super) id: &'a ActionId,
-    pub(super) origin: Origin,
+    pub(super) origin: ActionOrigin,
     /// The item whose gap it closes.
     pub(super) item: Option<ItemId>,
     /// The library's item, where a library knows the action.
@@ -23,7 +23,7 @@ pub(super) struct Candidate<'a> {
     pub(super) priority: f64,
     pub(super) reasons: Vec<Reason>,
     /// What should be reached before it begins.
-    pub(super) needs: Vec<After>,
+    pub(super) needs: Vec<Precondition>,
     /// Whether it need not wait for the phase of its step.
     pub(super) free: bool,
     /// The level of the checklist item, for starter measures.
@@ -32,11 +32,11 @@ pub(super) struct Candidate<'a> {
 
 impl Candidate<'_> {
     /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
-    pub(super) fn decided(&self) -> bool {
+    pub(super) fn is_decided(&self) -> bool {
         let Some(record) = self.record else { return false };
         let placed = record.phase.is_some() || record.start.is_some() || record.end.is_some();
         let stray = self.phase.is_none();
-        stray || placed || record.taken == Taken::Yes || !record.progress.is_empty()
+        stray || placed || record.taken == Inclusion::Yes || !record.progress.is_empty()
     }
 
     /// Whether it is reported as done.
@@ -46,21 +46,21 @@ impl Candidate<'_> {
     }
 
     /// Why the country does not want it, or not now.
-    pub(super) fn refused(&self) -> Option<&Taken> {
+    pub(super) fn refusal(&self) -> Option<&Inclusion> {
         let taken = self.record.map(|record| &record.taken)?;
-        matches!(taken, Taken::Deferred { .. } | Taken::Dropped { .. }).then_some(taken)
+        matches!(taken, Inclusion::Deferred { .. } | Inclusion::Dropped { .. }).then_some(taken)
     }
 
-    pub(super) fn title(&self) -> Said {
+    pub(super) fn title(&self) -> Wording {
         let own = self.record.and_then(|record| record.own.as_ref()).map_or("", |own| own.title.as_str());
-        Said::of(own, self.listed.map(|(_, action)| &action.title))
+        Wording::of(own, self.listed.map(|(_, action)| &action.title))
     }
 
-    pub(super) fn lead(&self) -> Said {
+    pub(super) fn lead(&self) -> Wording {
         let usual = self.listed.and_then(|(item, action)| {
             action.lead.as_ref().or_else(|| item.institutions.as_ref().map(|usual| &usual.lead))
         });
-        Said::of(self.record.map_or("", |record| record.lead.as_str()), usual)
+        Wording::of(self.record.map_or("", |record| record.lead.as_str()), usual)
     }
 
     /// Points of work; an action of no known cost class counts as a cheap one.
@@ -76,7 +76,7 @@ impl Candidate<'_> {
 
 /// Every action that could be in the plan: those of the steps in their order, starter measures, then everything else
 /// that the country decided about. No action comes twice.
-pub(super) fn candidates<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
+pub(super) fn candidates<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     let mut all = of_steps(inputs, steps);
     let known: BTreeSet<&ActionId> = all.iter().map(|candidate| candidate.id).collect();
     let starters = starters(inputs, &known);
@@ -87,7 +87,7 @@ pub(super) fn candidates<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate
     all
 }
 
-fn of_steps<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
+fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     let mut all = Vec::new();
     for step in &steps.steps {
         let Some((item, score)) = inputs.item(&step.item) else { continue };
@@ -96,7 +96,7 @@ fn of_steps<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
             let basic = item.start_now && action.time == TimeFrame::Short;
             all.push(Candidate {
                 id: &action.id,
-                origin: Origin::Library,
+                origin: ActionOrigin::Library,
                 item: Some(item.id.clone()),
                 listed: Some((item, action)),
                 record: inputs.strategy.actions.get(&action.id),
@@ -114,14 +114,14 @@ fn of_steps<'a>(inputs: &Inputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
 
 /// What an action names, and the hard prerequisites of its item: only cheap preparation and basics that start at once
 /// need not wait for those. Source: `mnr.md` 6.2 (11).
-fn needs(inputs: &Inputs<'_>, action: &Action, score: &ItemScore, free: bool) -> Vec<After> {
+fn needs(inputs: &PlanInputs<'_>, action: &Action, score: &ItemScore, free: bool) -> Vec<Precondition> {
     let mut needs = action.after.clone();
     let level = Level::try_from(inputs.settings.satisfied_at).unwrap_or(Level::MAX);
     let blockers = if free { &[][..] } else { &score.blocked_by };
     for item in blockers {
-        let named = |need: &After| matches!(need, After::Item { item: one, level: at } if one == item && *at >= level);
+        let named = |need: &Precondition| matches!(need, Precondition::Item { item: one, level: at } if one == item && *at >= level);
         if !needs.iter().any(named) {
-            needs.push(After::Item { item: item.clone(), level });
+            needs.push(Precondition::Item { item: item.clone(), level });
         }
     }
     needs
@@ -129,7 +129,7 @@ fn needs(inputs: &Inputs<'_>, action: &Action, score: &ItemScore, free: bool) ->
 
 /// Starter measures of checklist items at a low level, unless an action that does the same is known already.
 /// Source: `itu.md` 4.8.
-fn starters<'a>(inputs: &Inputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
+fn starters<'a>(inputs: &PlanInputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
     let mut all = Vec::new();
     for scored in inputs.checklists() {
         for item in &scored.framework.items {
@@ -148,7 +148,7 @@ fn starters<'a>(inputs: &Inputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candida
 }
 
 fn starter<'a>(
-    inputs: &Inputs<'a>,
+    inputs: &PlanInputs<'a>,
     item: &'a Item,
     action: &'a Action,
     (level, gap): (Level, f64),
@@ -157,7 +157,7 @@ fn starter<'a>(
     let phase = if action.time == TimeFrame::Short { Phase::First } else { Phase::Second };
     Candidate {
         id: &action.id,
-        origin: Origin::Starter,
+        origin: ActionOrigin::Starter,
         item: Some(item.id.clone()),
         listed: Some((item, action)),
         record: inputs.strategy.actions.get(&action.id),
@@ -171,7 +171,7 @@ fn starter<'a>(
 }
 
 /// What else the country decided about: its own actions, and those whose gap has gone.
-fn strays<'a>(inputs: &Inputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
+fn strays<'a>(inputs: &PlanInputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
     let decided =
         inputs.strategy.actions.iter().filter(|(id, record)| !known.contains(id) && says_something(record));
     decided.map(|(id, record)| stray(inputs, id, record)).collect()
@@ -182,13 +182,13 @@ fn says_something(record: &ActionRecord) -> bool {
     ActionRecord { place: None, seen: None, ..record.clone() } != ActionRecord::default()
 }
 
-fn stray<'a>(inputs: &Inputs<'a>, id: &'a ActionId, record: &'a ActionRecord) -> Candidate<'a> {
+fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord) -> Candidate<'a> {
     let listed = inputs.action(id).filter(|_| record.own.is_none());
     let (origin, item) = match (&record.own, listed) {
-        (Some(own), _) => (Origin::Own, own.item.clone()),
-        (None, Some((item, _))) if item.worth.is_some() => (Origin::Library, Some(item.id.clone())),
-        (None, Some((item, _))) => (Origin::Starter, Some(item.id.clone())),
-        (None, None) => (Origin::Lost, None),
+        (Some(own), _) => (ActionOrigin::Own, own.item.clone()),
+        (None, Some((item, _))) if item.worth.is_some() => (ActionOrigin::Library, Some(item.id.clone())),
+        (None, Some((item, _))) => (ActionOrigin::Starter, Some(item.id.clone())),
+        (None, None) => (ActionOrigin::Lost, None),
     };
     let score = item.as_ref().and_then(|item| inputs.item(item)).map(|(_, score)| score);
     Candidate {

@@ -1,6 +1,6 @@
 //! Knows the rules that what a country decides for its plan must keep, as data; knows no form, no field alone, no words.
 
-use crate::assessment::strategy::{ActionRecord, Frame, LARGEST_AMOUNT, Taken};
+use crate::assessment::strategy::{ActionRecord, Frame, Inclusion, LARGEST_AMOUNT};
 use rust_decimal::Decimal;
 
 /// By how much inflation may multiply prices until the last year. Beyond it a forecast says nothing, and sums of money no
@@ -83,7 +83,7 @@ fn dearer(frame: &Frame) -> Decimal {
 /// The rules that a record of an action does not keep. A missing lead is no fault: the plan says that it lacks.
 pub fn action_faults(record: &ActionRecord) -> Vec<PlanFault> {
     let mut faults = Vec::new();
-    if let Taken::Deferred { reason } | Taken::Dropped { reason } = &record.taken
+    if let Inclusion::Deferred { reason } | Inclusion::Dropped { reason } = &record.taken
         && reason.trim().is_empty()
     {
         faults.push(fault("reason", PlanRule::ReasonMissing));
@@ -145,7 +145,7 @@ mod tests {
                 Some(("end", PlanRule::EndBeforeStart)),
             ),
             (
-                ActionRecord { taken: Taken::Dropped { reason: " ".into() }, ..usual() },
+                ActionRecord { taken: Inclusion::Dropped { reason: " ".into() }, ..usual() },
                 Some(("reason", PlanRule::ReasonMissing)),
             ),
         ] {

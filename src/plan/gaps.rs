@@ -15,13 +15,13 @@ pub struct SevereGap {
     /// gap × impact / 5, 0 to 1.
     pub need: f64,
     /// What the plan does about it.
-    pub cover: Cover,
+    pub cover: GapResponse,
 }
 
 /// What a plan does about a gap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Cover {
+pub enum GapResponse {
     /// These actions of the plan work on it; never empty.
     Planned(Vec<ActionId>),
     /// These would, and are not in the plan; `deferred` and `dropped` say why. Never empty.

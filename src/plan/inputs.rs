@@ -4,13 +4,13 @@ use super::PlanSettings;
 use crate::assessment::{Choices, Strategy};
 use crate::framework::kit::Objective;
 use crate::framework::{Action, ActionId, Item, ItemId};
-use crate::scoring::{ItemScore, Scored};
+use crate::scoring::{ItemScore, ScoredFramework};
 
 /// Everything that a national plan is made from.
 #[derive(Clone, Debug)]
-pub struct Inputs<'a> {
+pub struct PlanInputs<'a> {
     /// The frameworks of the assessment. The main one gives the order; the others give starter measures.
-    pub scored: &'a [Scored<'a>],
+    pub scored: &'a [ScoredFramework<'a>],
     /// The objectives in their order.
     pub objectives: &'a [Objective],
     /// The country's targets and weights.
@@ -21,14 +21,14 @@ pub struct Inputs<'a> {
     pub settings: PlanSettings,
 }
 
-impl<'a> Inputs<'a> {
+impl<'a> PlanInputs<'a> {
     /// The framework that gives the order.
-    pub(super) fn main(&self) -> Option<Scored<'a>> {
+    pub(super) fn main(&self) -> Option<ScoredFramework<'a>> {
         self.scored.iter().copied().find(|scored| scored.framework.main)
     }
 
     /// The frameworks that give starter measures.
-    pub(super) fn checklists(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
+    pub(super) fn checklists(&self) -> impl Iterator<Item = ScoredFramework<'a>> + use<'a> {
         self.scored.iter().copied().filter(|scored| !scored.framework.main)
     }
 

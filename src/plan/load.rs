@@ -1,6 +1,6 @@
 //! Knows how much begins in each year and who leads too much at once; knows no reasons.
 
-use super::Said;
+use super::Wording;
 use super::candidate::Candidate;
 use super::schedule::{Limits, Schedule};
 use crate::assessment::strategy::Quarter;
@@ -33,7 +33,7 @@ impl YearLoad {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LeadLoad {
     /// The institution.
-    pub lead: Said,
+    pub lead: Wording,
     /// How many actions it would lead in its busiest quarter.
     pub most: usize,
     /// How many the limit allows.
@@ -66,7 +66,7 @@ fn year_load(candidates: &[Candidate<'_>], schedule: &Schedule, limits: &Limits<
 
 /// The institutions over the limit, by name.
 pub(super) fn leads(candidates: &[Candidate<'_>], schedule: &Schedule, limits: &Limits<'_>) -> Vec<LeadLoad> {
-    let mut busy: BTreeMap<String, (Said, BTreeMap<i32, usize>)> = BTreeMap::new();
+    let mut busy: BTreeMap<String, (Wording, BTreeMap<i32, usize>)> = BTreeMap::new();
     for (candidate, span) in candidates.iter().zip(&schedule.spans) {
         let (lead, Some(span)) = (candidate.lead(), span) else { continue };
         if lead.is_empty() {

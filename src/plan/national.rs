@@ -3,10 +3,10 @@
 use super::candidate::candidates;
 use super::readiness::Readiness;
 use super::schedule::{Limits, schedule};
-use super::settle::{Settled, settle};
+use super::settlement::{Settlement, settle};
 use super::{
-    DeferredAction, Inputs, LeadLoad, Period, Phase, Plan, PlannedAction, ServedObjective, SevereGap, Step,
-    YearLoad, costing, cover, load, objectives, plan,
+    DeferredAction, LeadLoad, Period, Phase, Plan, PlanInputs, PlannedAction, ServedObjective, SevereGap,
+    Step, YearLoad, costing, load, objectives, plan, severe_gaps,
 };
 use crate::framework::{ActionId, ItemId, ObjectiveId};
 use serde::Serialize;
@@ -44,7 +44,7 @@ impl NationalPlan {
     }
 
     /// The action of this name, if it is put off or dropped.
-    pub fn put_off(&self, id: &ActionId) -> Option<&DeferredAction> {
+    pub fn deferred_action(&self, id: &ActionId) -> Option<&DeferredAction> {
         self.deferred.iter().chain(&self.dropped).find(|action| &action.id == id)
     }
 
@@ -68,7 +68,7 @@ impl NationalPlan {
 ///
 /// The same inputs give the same plan. Every action that a library proposes for a gap, or that the country decided
 /// about, is exactly once in `actions`, `deferred` or `dropped`. Source: `mnr.md` 6.2 (11) and (12), `itu.md` 4.8.
-pub fn national_plan(inputs: &Inputs<'_>) -> NationalPlan {
+pub fn national_plan(inputs: &PlanInputs<'_>) -> NationalPlan {
     let steps = match inputs.main() {
         Some(main) => plan(main.framework, main.scorecard, inputs.choices),
         None => Plan { steps: Vec::new() },
@@ -88,9 +88,9 @@ pub fn national_plan(inputs: &Inputs<'_>) -> NationalPlan {
     let years = load::years(&candidates, &schedule, &limits);
     let overloads = load::leads(&candidates, &schedule, &limits);
     let settled = settle(inputs, &candidates, &readiness, &limits, &schedule);
-    let Settled { actions, deferred, dropped, needed } = settled;
-    let gaps = cover::severe_gaps(inputs, &actions, &deferred, &dropped);
-    let objectives = objectives::served(inputs, &needed, &actions);
+    let Settlement { actions, deferred, dropped, needed } = settled;
+    let gaps = severe_gaps::severe_gaps(inputs, &actions, &deferred, &dropped);
+    let objectives = objectives::served_objectives(inputs, &needed, &actions);
     NationalPlan {
         period: limits.period,
         steps: steps.steps,

@@ -1,6 +1,6 @@
 //! Knows which objectives a plan needs and serves, and their numbers; knows no words.
 
-use super::{Inputs, PlannedAction};
+use super::{PlanInputs, PlannedAction};
 use crate::framework::{ActionId, ItemId, ObjectiveId};
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ pub struct ServedObjective {
 
 /// The objectives in which a gap is known or which an action serves, in their order. Only they are numbered, so that
 /// the numbers of a document have no hole.
-pub(super) fn needed(inputs: &Inputs<'_>, actions: &[PlannedAction]) -> Vec<ObjectiveId> {
+pub(super) fn needed_objectives(inputs: &PlanInputs<'_>, actions: &[PlannedAction]) -> Vec<ObjectiveId> {
     let has_gap = |item: &ItemId| {
         let gap = inputs.item(item).and_then(|(_, score)| score.effective.and(score.gap));
         gap.is_some_and(|gap| gap > 0.0)
@@ -32,8 +32,8 @@ pub(super) fn needed(inputs: &Inputs<'_>, actions: &[PlannedAction]) -> Vec<Obje
 }
 
 /// The objectives needed that at least one action serves.
-pub(super) fn served(
-    inputs: &Inputs<'_>,
+pub(super) fn served_objectives(
+    inputs: &PlanInputs<'_>,
     needed: &[ObjectiveId],
     actions: &[PlannedAction],
 ) -> Vec<ServedObjective> {

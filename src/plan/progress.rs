@@ -53,7 +53,7 @@ impl Progress {
     }
 
     /// How many actions somebody reported on.
-    pub fn reported(&self) -> usize {
+    pub fn report_count(&self) -> usize {
         self.actions.len() - self.count(Timing::Unreported)
     }
 

@@ -4,9 +4,9 @@
 //! least with its first finished action, to its target with its last \[design\].
 
 use super::candidate::Candidate;
-use super::{Broken, Inputs};
-use crate::assessment::strategy::Taken;
-use crate::framework::{ActionId, After, ItemId, Level};
+use super::{BrokenPrecondition, PlanInputs};
+use crate::assessment::strategy::Inclusion;
+use crate::framework::{ActionId, ItemId, Level, Precondition};
 use std::collections::BTreeMap;
 
 /// When an action runs: quarters from the beginning of the plan, `end` excluded.
@@ -24,7 +24,7 @@ pub(super) struct Readiness<'a> {
     candidates: &'a [Candidate<'a>],
     places: BTreeMap<&'a ActionId, usize>,
     lifts: BTreeMap<&'a ItemId, Lift>,
-    inputs: &'a Inputs<'a>,
+    inputs: &'a PlanInputs<'a>,
 }
 
 /// How an item rises in the plan.
@@ -36,7 +36,7 @@ struct Lift {
 }
 
 impl<'a> Readiness<'a> {
-    pub(super) fn of(inputs: &'a Inputs<'a>, candidates: &'a [Candidate<'a>]) -> Readiness<'a> {
+    pub(super) fn of(inputs: &'a PlanInputs<'a>, candidates: &'a [Candidate<'a>]) -> Readiness<'a> {
         let places = candidates.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
         let mut lifts: BTreeMap<&ItemId, Lift> = BTreeMap::new();
         for (place, candidate) in candidates.iter().enumerate() {
@@ -45,7 +45,7 @@ impl<'a> Readiness<'a> {
             let Some(level) = score.effective else { continue };
             let (level, target) = (level.value(), score.target.value());
             let lift = lifts.entry(item).or_insert_with(|| Lift { level, target, actions: Vec::new() });
-            if candidate.refused().is_none() {
+            if candidate.refusal().is_none() {
                 lift.actions.push(place);
             }
         }
@@ -55,40 +55,52 @@ impl<'a> Readiness<'a> {
     /// Whether everything that the candidate needs is there when quarter `slot` begins. What the country dropped is
     /// not waited for.
     pub(super) fn ready(&self, candidate: usize, slot: i32, spans: &Spans) -> bool {
-        self.candidates[candidate].needs.iter().all(|need| self.met(need, slot, spans))
+        self.candidates[candidate].needs.iter().all(|need| self.is_met(need, slot, spans))
     }
 
     /// The needs that are not there when quarter `slot` begins.
-    pub(super) fn open(&self, candidate: usize, slot: i32, spans: &Spans) -> Vec<After> {
-        self.candidates[candidate].needs.iter().filter(|need| !self.met(need, slot, spans)).cloned().collect()
+    pub(super) fn open(&self, candidate: usize, slot: i32, spans: &Spans) -> Vec<Precondition> {
+        self.candidates[candidate]
+            .needs
+            .iter()
+            .filter(|need| !self.is_met(need, slot, spans))
+            .cloned()
+            .collect()
     }
 
     /// The needs that an action in the plan does not keep, with the reason that the country recorded.
-    pub(super) fn broken(&self, candidate: usize, start: i32, spans: &Spans) -> Vec<Broken> {
+    pub(super) fn broken_preconditions(
+        &self,
+        candidate: usize,
+        start: i32,
+        spans: &Spans,
+    ) -> Vec<BrokenPrecondition> {
         let record = self.candidates[candidate].record;
         let despite = record.map(|record| record.despite.trim()).filter(|reason| !reason.is_empty());
         let broken = self.candidates[candidate].needs.iter().filter_map(|need| {
-            let dropped = self.dropped(need);
-            (dropped.is_some() || !self.met(need, start, spans))
-                .then(|| Broken { after: need.clone(), reason: despite.or(dropped).map(str::to_owned) })
+            let dropped = self.reason_dropped(need);
+            (dropped.is_some() || !self.is_met(need, start, spans)).then(|| BrokenPrecondition {
+                after: need.clone(),
+                reason: despite.or(dropped).map(str::to_owned),
+            })
         });
         broken.collect()
     }
 
     /// The reason why the country dropped the action that is needed.
-    fn dropped(&self, need: &After) -> Option<&str> {
-        let After::Action { action } = need else { return None };
-        match self.candidates[*self.places.get(action)?].refused() {
-            Some(Taken::Dropped { reason }) => Some(reason),
+    fn reason_dropped(&self, need: &Precondition) -> Option<&str> {
+        let Precondition::Action { action } = need else { return None };
+        match self.candidates[*self.places.get(action)?].refusal() {
+            Some(Inclusion::Dropped { reason }) => Some(reason),
             _ => None,
         }
     }
 
-    fn met(&self, need: &After, slot: i32, spans: &Spans) -> bool {
+    fn is_met(&self, need: &Precondition, slot: i32, spans: &Spans) -> bool {
         match need {
-            After::Action { action } => self.action_done(action, slot, spans),
-            After::Item { item, level } => self.reached(item, *level, slot, spans),
-            After::Any { any } => any.iter().any(|one| self.met(one, slot, spans)),
+            Precondition::Action { action } => self.action_done(action, slot, spans),
+            Precondition::Item { item, level } => self.is_reached(item, *level, slot, spans),
+            Precondition::Any { any } => any.iter().any(|one| self.is_met(one, slot, spans)),
         }
     }
 
@@ -98,11 +110,11 @@ impl<'a> Readiness<'a> {
         let Some(place) = self.places.get(action) else { return true };
         let needed = &self.candidates[*place];
         let ended = spans[*place].is_some_and(|span| span.end <= slot);
-        ended || needed.done() || matches!(needed.refused(), Some(Taken::Dropped { .. }))
+        ended || needed.done() || matches!(needed.refusal(), Some(Inclusion::Dropped { .. }))
     }
 
     /// A level that nobody knows holds nothing up, as in the order.
-    fn reached(&self, item: &ItemId, level: Level, slot: i32, spans: &Spans) -> bool {
+    fn is_reached(&self, item: &ItemId, level: Level, slot: i32, spans: &Spans) -> bool {
         let known = self.inputs.item(item).and_then(|(_, score)| score.effective);
         let Some(known) = known.filter(|known| *known < level) else { return true };
         let Some(lift) = self.lifts.get(item) else { return false };

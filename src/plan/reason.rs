@@ -42,7 +42,7 @@ pub enum Reason {
 }
 
 /// What a reason looks at besides the item.
-pub(super) struct Context<'a> {
+pub(super) struct ReasonInputs<'a> {
     /// The items of the plan.
     pub(super) ordered: &'a [&'a ItemScore],
     /// The country's choices.
@@ -54,7 +54,7 @@ pub(super) fn reasons(
     item: &Item,
     score: &ItemScore,
     actions: &[ProposedAction],
-    context: &Context<'_>,
+    context: &ReasonInputs<'_>,
 ) -> Vec<Reason> {
     let unlocks = context.ids(|other| other.blocked_by.contains(&item.id));
     let helps = context.ids(|other| other.better_after.contains(&item.id));
@@ -76,7 +76,7 @@ pub(super) fn reasons(
     .collect()
 }
 
-impl Context<'_> {
+impl ReasonInputs<'_> {
     fn ids(&self, chosen: impl Fn(&ItemScore) -> bool) -> Vec<ItemId> {
         self.ordered.iter().filter(|other| chosen(other)).map(|other| other.id.clone()).collect()
     }

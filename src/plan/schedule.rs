@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// What held an action back while it was ready.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Held {
+pub(super) struct Delay {
     pub(super) points: bool,
     pub(super) leads: bool,
     pub(super) money: Option<i32>,
@@ -31,7 +31,7 @@ pub(super) struct Limits<'a> {
 /// Where every candidate runs, and what held it back.
 pub(super) struct Schedule {
     pub(super) spans: Vec<Option<Span>>,
-    pub(super) held: Vec<Held>,
+    pub(super) held: Vec<Delay>,
 }
 
 /// Lays the candidates into the period. Those without a span do not fit; those that the country decided always have
@@ -57,7 +57,7 @@ struct Work<'a> {
     /// Candidates in the order in which they are tried.
     order: Vec<usize>,
     spans: Vec<Option<Span>>,
-    held: Vec<Held>,
+    held: Vec<Delay>,
     money: BTreeMap<i32, Decimal>,
 }
 
@@ -71,13 +71,13 @@ impl<'a> Work<'a> {
             candidates[place].priority / f64::from(candidates[place].points(limits.settings).max(1))
         };
         let mut order: Vec<usize> =
-            (0..candidates.len()).filter(|place| candidates[*place].refused().is_none()).collect();
+            (0..candidates.len()).filter(|place| candidates[*place].refusal().is_none()).collect();
         order.sort_by(|a, b| {
-            let decided = candidates[*b].decided().cmp(&candidates[*a].decided());
+            let decided = candidates[*b].is_decided().cmp(&candidates[*a].is_decided());
             decided.then(worth(*b).total_cmp(&worth(*a))).then(a.cmp(b))
         });
         let mut money = BTreeMap::new();
-        for place in order.iter().filter(|place| candidates[**place].decided()) {
+        for place in order.iter().filter(|place| candidates[**place].is_decided()) {
             spend(&mut money, &limits.costs[*place]);
         }
         Work {
@@ -87,7 +87,7 @@ impl<'a> Work<'a> {
             leads: candidates.iter().map(|candidate| candidate.lead().key()).collect(),
             order,
             spans: vec![None; candidates.len()],
-            held: vec![Held::default(); candidates.len()],
+            held: vec![Delay::default(); candidates.len()],
             money,
         }
     }
@@ -95,11 +95,11 @@ impl<'a> Work<'a> {
     /// What the country gave a date stands there, whatever else holds.
     fn place_fixed(&mut self) {
         for place in self.order.clone() {
-            self.spans[place] = self.fixed(place);
+            self.spans[place] = self.decided_span(place);
         }
     }
 
-    fn fixed(&self, place: usize) -> Option<Span> {
+    fn decided_span(&self, place: usize) -> Option<Span> {
         let record = self.candidates[place].record?;
         let period = &self.limits.period;
         let start = record.start.and_then(|quarter| period.slot(quarter));
@@ -133,7 +133,7 @@ impl<'a> Work<'a> {
             if self.spans[place].is_some() || !self.window(place).contains(&slot) {
                 continue;
             }
-            if self.readiness.ready(place, slot, &self.spans) && self.allowed(place, slot) {
+            if self.readiness.ready(place, slot, &self.spans) && self.fits_limits(place, slot) {
                 self.start(place, slot);
             }
         }
@@ -150,8 +150,8 @@ impl<'a> Work<'a> {
     }
 
     /// Whether a proposal fits under the limits; remembers what held it back. Decisions always fit.
-    fn allowed(&mut self, place: usize, slot: i32) -> bool {
-        if self.candidates[place].decided() {
+    fn fits_limits(&mut self, place: usize, slot: i32) -> bool {
+        if self.candidates[place].is_decided() {
             return true;
         }
         let late = slot + (self.length(place) + 1) / 2 > self.limits.period.quarters();
@@ -178,7 +178,7 @@ impl<'a> Work<'a> {
     /// When an action begins; what the country decided and what has no place yet is expected at the beginning of its
     /// window, so that proposals leave room for it.
     fn begins(&self, place: usize) -> Option<i32> {
-        let expected = || self.candidates[place].decided().then(|| self.window(place).start);
+        let expected = || self.candidates[place].is_decided().then(|| self.window(place).start);
         self.spans[place].map(|span| span.start).or_else(expected)
     }
 
@@ -208,7 +208,7 @@ impl<'a> Work<'a> {
     fn start(&mut self, place: usize, slot: i32) {
         let end = (slot + self.length(place)).min(self.limits.period.quarters());
         self.spans[place] = Some(Span { start: slot, end: end.max(slot + 1) });
-        if !self.candidates[place].decided() {
+        if !self.candidates[place].is_decided() {
             spend(&mut self.money, &self.limits.costs[place]);
         }
     }
@@ -216,7 +216,7 @@ impl<'a> Work<'a> {
     /// What the country decided and what found no place where everything holds stands at the beginning of its phase.
     fn force(&mut self) {
         for place in self.order.clone() {
-            if self.spans[place].is_none() && self.candidates[place].decided() {
+            if self.spans[place].is_none() && self.candidates[place].is_decided() {
                 let candidate = &self.candidates[place];
                 let phase = decided_phase(candidate.record).or(candidate.phase).unwrap_or(Phase::First);
                 self.start(place, self.limits.period.begin(phase));

@@ -2,7 +2,7 @@
 
 use super::{Costing, NationalPlan};
 use crate::assessment::Strategy;
-use crate::assessment::strategy::Spent;
+use crate::assessment::strategy::Expenditure;
 use crate::framework::{ActionId, ObjectiveId};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -30,7 +30,7 @@ pub struct ActionSpending {
     /// The planned cost, with inflation and contingency; absent where nobody entered one for the year.
     pub planned: Option<Decimal>,
     /// What was reported; absent where nobody did.
-    pub spent: Option<Spent>,
+    pub spent: Option<Expenditure>,
     /// What of it is in the currency of the strategy; other currencies are told and not added up.
     pub counted: Option<Decimal>,
 }
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     fn action(planned: Option<i64>, spent: Option<(i64, &str)>) -> ActionSpending {
-        let spent = spent.map(|(amount, currency)| Spent {
+        let spent = spent.map(|(amount, currency)| Expenditure {
             amount: amount.into(),
             currency: currency.into(),
             date: chrono::NaiveDate::MIN,

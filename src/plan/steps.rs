@@ -44,7 +44,8 @@ pub fn plan(framework: &Framework, scorecard: &Scorecard, choices: &Choices) -> 
         let actions: Vec<ProposedAction> =
             item.actions.iter().map(|action| ProposedAction::of(action, scorecard)).collect();
         let phase = phase::phase(item, score, &steps);
-        let reasons = reason::reasons(item, score, &actions, &reason::Context { ordered: &ordered, choices });
+        let reasons =
+            reason::reasons(item, score, &actions, &reason::ReasonInputs { ordered: &ordered, choices });
         steps.push(Step { item: item.id.clone(), phase, reasons, actions });
     }
     Plan { steps }

@@ -1,16 +1,16 @@
 //! Knows which message names each value that is one of a few: `<set>-<code>`; knows neither words nor codes.
 
 use crate::assessment::strategy::{
-    ActionStatus, Audience, Charge, CommentOutcome, CommitmentStatus, ContactPurpose, CostKind, DocumentKind,
-    EntryKind, FundingSource, FundingStatus, Heard, Paper, SafeguardState, ThreeState,
+    ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
+    CostKind, DocumentKind, EntryKind, FundingSource, FundingStatus, Paper, SafeguardState, ThreeState,
 };
 use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
 use crate::code::Code;
 use crate::framework::kit::{
-    CommitmentKind, Comparability, Desired, HarmClass, IndicatorLevel, LegalGroup, RightsTopic,
+    CommitmentKind, Comparability, DesiredTrend, HarmClass, IndicatorLevel, LegalGroup, RightsTopic,
 };
 use crate::framework::{CostClass, Status, TimeFrame};
-use crate::plan::{Lack, Origin, Timing};
+use crate::plan::{ActionOrigin, Lack, Timing};
 use crate::scoring;
 use crate::words::{Voice, capital};
 
@@ -88,7 +88,7 @@ labels! {
     ActionStatus = "status", false;
     Audience = "audience", false;
     Basis = "basis", true;
-    Charge = "charge", false;
+    ContactCost = "charge", false;
     CommentOutcome = "outcome", false;
     CommitmentKind = "instrument", false;
     CommitmentStatus = "commitment", false;
@@ -98,7 +98,7 @@ labels! {
     ContactPurpose = "contact", false;
     CostClass = "cost-class", true;
     CostKind = "cost-kind", true;
-    Desired = "desired", false;
+    DesiredTrend = "desired", false;
     DocumentKind = "document", true;
     EnablerState = "three", false;
     EntryKind = "decided", false;
@@ -107,15 +107,15 @@ labels! {
     FundingStatus = "funding-status", false;
     Grade = "grade", true;
     HarmClass = "harms", true;
-    Heard = "heard", false;
+    ConsultedGroup = "heard", false;
     IndicatorLevel = "indicator", false;
     Lack = "lack", false;
     LegalGroup = "law", false;
-    Origin = "origin", false;
+    ActionOrigin = "origin", false;
     Paper = "paper", false;
     RightsTopic = "rights", false;
     SafeguardState = "safeguard", false;
-    scoring::Label = "certainty", true;
+    scoring::Reliability = "certainty", true;
     Stance = "stance", true;
     Status = "read", false;
     ThreeState = "three", false;

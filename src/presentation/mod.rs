@@ -36,4 +36,4 @@ pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
 pub use theory::theory;
-pub use tipping::{Turn, weight};
+pub use tipping::{TippingGroup, weight};

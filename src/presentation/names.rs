@@ -1,7 +1,7 @@
 //! Knows what items, actions, objectives and times of a plan are called, and what comes before what; knows no reasons.
 
 use crate::assessment::strategy::Quarter;
-use crate::framework::{ActionId, After, ItemId, Library, ObjectiveId};
+use crate::framework::{ActionId, ItemId, Library, ObjectiveId, Precondition};
 use crate::plan::NationalPlan;
 use crate::words::Voice;
 
@@ -52,8 +52,8 @@ impl Names<'_> {
     /// The title of an action, wherever it stands; its id where it has none.
     pub fn action_title(&self, id: &ActionId) -> String {
         let planned = self.plan.and_then(|plan| plan.action(id)).map(|action| &action.title);
-        let title =
-            planned.or_else(|| self.plan.and_then(|plan| plan.put_off(id)).map(|action| &action.title));
+        let title = planned
+            .or_else(|| self.plan.and_then(|plan| plan.deferred_action(id)).map(|action| &action.title));
         let listed = self.library.action(id).map(|(_, action)| self.voice.text(&action.title));
         let words = title.map(|title| title.get(self.voice.lang()).to_owned());
         words.filter(|words| !words.is_empty()).or(listed).unwrap_or_else(|| id.to_string())
@@ -78,23 +78,23 @@ impl Names<'_> {
     }
 
     /// What should be in place first: an action, or a level of an item.
-    pub fn after(&self, after: &After) -> String {
+    pub fn precondition(&self, after: &Precondition) -> String {
         match after {
-            After::Action { action } => self.action(action),
-            After::Item { item, level } => {
+            Precondition::Action { action } => self.action(action),
+            Precondition::Item { item, level } => {
                 let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
                 self.voice.say_with("at-level", &args)
             }
-            After::Any { any } => {
-                let each: Vec<String> = any.iter().map(|one| self.after(one)).collect();
+            Precondition::Any { any } => {
+                let each: Vec<String> = any.iter().map(|one| self.precondition(one)).collect();
                 each.join(&self.voice.say("after-or"))
             }
         }
     }
 
     /// Preconditions as in a sentence.
-    pub fn afters(&self, afters: &[After]) -> String {
-        let each: Vec<String> = afters.iter().map(|one| self.after(one)).collect();
+    pub fn preconditions(&self, afters: &[Precondition]) -> String {
+        let each: Vec<String> = afters.iter().map(|one| self.precondition(one)).collect();
         self.voice.list(&each)
     }
 }

@@ -3,12 +3,12 @@
 use super::chart::{Chart, LayerNode, LayersChart, LayersWords};
 use super::{Drawing, Names};
 use crate::framework::{ItemId, Level};
-use crate::scoring::{ItemScore, Layered, Scorecard};
+use crate::scoring::{ItemScore, LayeredItem, Scorecard};
 use crate::words::capital;
 
 /// The layers that were worked out for this scorecard.
-pub fn prerequisites(names: &Names, card: &Scorecard, layers: &[Vec<Layered>]) -> Drawing {
-    let nodes = |layer: &Vec<Layered>| layer.iter().map(|one| node(names, one)).collect();
+pub fn prerequisites(names: &Names, card: &Scorecard, layers: &[Vec<LayeredItem>]) -> Drawing {
+    let nodes = |layer: &Vec<LayeredItem>| layer.iter().map(|one| node(names, one)).collect();
     let layers: Vec<Vec<LayerNode>> = layers.iter().map(nodes).collect();
     let say = |key: &str| names.voice.say(key);
     let words = LayersWords {
@@ -24,7 +24,7 @@ pub fn prerequisites(names: &Names, card: &Scorecard, layers: &[Vec<Layered>]) -
     }
 }
 
-fn node(names: &Names, one: &Layered) -> LayerNode {
+fn node(names: &Names, one: &LayeredItem) -> LayerNode {
     let written = |ids: &[&ItemId]| ids.iter().map(ToString::to_string).collect();
     LayerNode {
         id: one.item.id.to_string(),

@@ -64,10 +64,10 @@ fn finding(names: &Names, card: &Scorecard) -> String {
     let reached = card.items.iter().filter(|item| item.gap == Some(0.0)).count();
     let args = [
         ("n", coverage.known.into()),
-        ("known", voice.spelled(coverage.known).into()),
+        ("known", voice.in_words(coverage.known).into()),
         ("items", voice.items(&card.framework, coverage.applicable).text.into()),
         ("reached", reached.into()),
-        ("reachedwords", voice.spelled(reached).into()),
+        ("reachedwords", voice.in_words(reached).into()),
     ];
     let key = match (coverage.known, reached) {
         (0, _) => "profile-title-none",

@@ -8,7 +8,8 @@ use crate::scoring::{ConsistencyQuestion, Rule};
 impl Names<'_> {
     /// The question, with the levels that were answered, because it is the answers that it questions.
     pub fn question(&self, question: &ConsistencyQuestion, assessment: &Assessment) -> String {
-        let answered: Vec<String> = question.items.iter().map(|id| self.answered(id, assessment)).collect();
+        let answered: Vec<String> =
+            question.items.iter().map(|id| self.answered_item(id, assessment)).collect();
         let (item, others) =
             answered.split_first().map_or((String::new(), &[][..]), |(item, rest)| (item.clone(), rest));
         let own = match &question.rule {
@@ -21,7 +22,7 @@ impl Names<'_> {
         self.voice.say_with(key(&question.rule), &args)
     }
 
-    fn answered(&self, id: &ItemId, assessment: &Assessment) -> String {
+    fn answered_item(&self, id: &ItemId, assessment: &Assessment) -> String {
         let level = assessment.answers.get(id).and_then(|answer| answer.rating.level());
         let item = ("item", self.item(id).into());
         match level {

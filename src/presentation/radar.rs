@@ -18,8 +18,11 @@ pub fn radar(names: &Names, framework: &Framework, card: &Scorecard, target: Lev
     let is_below =
         |axis: &&RadarAxis| axis.value.zip(axis.target).is_some_and(|(value, target)| value < target);
     let below = axes.iter().filter(is_below).count();
-    let args =
-        [("n", below.into()), ("below", voice.spelled(below).into()), ("known", voice.spelled(known).into())];
+    let args = [
+        ("n", below.into()),
+        ("below", voice.in_words(below).into()),
+        ("known", voice.in_words(known).into()),
+    ];
     Some(Drawing {
         title: voice.say_with(if below == known { "radar-title-all" } else { "radar-title" }, &args),
         alt: voice.say_with("radar-alt", &[("axes", sentences.join(" ").into())]),

@@ -2,7 +2,7 @@
 
 use super::Names;
 use crate::framework::{ItemId, Level};
-use crate::plan::{Broken, ChangedGap, Deferral, Reason, Standing};
+use crate::plan::{BrokenPrecondition, ChangedGap, Deferral, PlacementReason, Reason};
 use crate::words::Arg;
 
 impl Names<'_> {
@@ -33,19 +33,19 @@ impl Names<'_> {
     }
 
     /// Why an action stands where it stands, as a sentence.
-    pub fn standing(&self, standing: &Standing) -> String {
+    pub fn placement_reason(&self, standing: &PlacementReason) -> String {
         match standing {
-            Standing::Decided => self.voice.say("standing-decided"),
-            Standing::ItemsPhase(phase) => {
+            PlacementReason::Decided => self.voice.say("standing-decided"),
+            PlacementReason::ItemsPhase(phase) => {
                 self.voice.say_with("standing-phase", &[("phase", phase.number().to_string().into())])
             }
-            Standing::Preparatory => self.voice.say("standing-preparatory"),
-            Standing::Follows(afters) => {
-                self.voice.say_with("standing-follows", &[("after", self.afters(afters).into())])
+            PlacementReason::Preparatory => self.voice.say("standing-preparatory"),
+            PlacementReason::Follows(afters) => {
+                self.voice.say_with("standing-follows", &[("after", self.preconditions(afters).into())])
             }
-            Standing::OverPoints => self.voice.say("standing-over-points"),
-            Standing::OverLeads => self.voice.say("standing-over-leads"),
-            Standing::Starter { item, level } => {
+            PlacementReason::OverPoints => self.voice.say("standing-over-points"),
+            PlacementReason::OverLeads => self.voice.say("standing-over-leads"),
+            PlacementReason::Starter { item, level } => {
                 let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
                 self.voice.say_with("standing-starter", &args)
             }
@@ -58,7 +58,9 @@ impl Names<'_> {
         match why {
             Deferral::Country(why) => with("deferral-country", &[("why", why.clone().into())]),
             Deferral::Dropped(why) => with("deferral-dropped", &[("why", why.clone().into())]),
-            Deferral::Waits(afters) => with("deferral-waits", &[("after", self.afters(afters).into())]),
+            Deferral::Waits(afters) => {
+                with("deferral-waits", &[("after", self.preconditions(afters).into())])
+            }
             Deferral::OverPoints { needs, limit } => with(
                 "deferral-points",
                 &[("needs", (*needs as usize).into()), ("limit", (*limit as usize).into())],
@@ -70,8 +72,8 @@ impl Names<'_> {
     }
 
     /// A prerequisite that the plan does not keep, with the country's reason.
-    pub fn broken(&self, broken: &Broken) -> String {
-        let needs = ("needs", self.after(&broken.after).into());
+    pub fn broken_precondition(&self, broken: &BrokenPrecondition) -> String {
+        let needs = ("needs", self.precondition(&broken.after).into());
         match &broken.reason {
             Some(why) => self.voice.say_with("plan-broken-why", &[needs, ("why", why.clone().into())]),
             None => self.voice.say_with("plan-broken", &[needs]),
@@ -79,7 +81,7 @@ impl Names<'_> {
     }
 
     /// What is different from the gap that the country decided for.
-    pub fn changed(&self, changed: &ChangedGap) -> String {
+    pub fn changed_gap(&self, changed: &ChangedGap) -> String {
         match changed {
             ChangedGap::Closed { .. } => self.voice.say("plan-changed-closed"),
             ChangedGap::Unknown { .. } => self.voice.say("plan-changed-unknown"),

@@ -1,11 +1,11 @@
 //! Knows that what results are called is the same wherever it is read, but for where an id stands.
 
-use super::{Medium, Names, Turn, span};
+use super::{Medium, Names, TippingGroup, span};
 use crate::assessment::strategy::Quarter;
 use crate::bundle::{Files, library};
-use crate::framework::{After, ItemId, Level, Library};
+use crate::framework::{ItemId, Level, Library, Precondition};
 use crate::lang::Lang;
-use crate::scoring::{Tipping, TippingChange};
+use crate::scoring::{TippingChange, TippingPoint};
 use crate::words::{Messages, Voice};
 use std::sync::LazyLock;
 
@@ -30,13 +30,13 @@ fn every_value_has_its_messages_in_every_language() {
 #[test]
 fn an_id_leads_on_a_screen_and_follows_on_paper() {
     let voice = Voice::new(Lang::EN, &MESSAGES);
-    let after = After::Item { item: "C03".into(), level: Level::ALL[2] };
+    let after = Precondition::Item { item: "C03".into(), level: Level::ALL[2] };
     for (medium, item, place) in [
         (Medium::Screen, "C03 Legislation", "C03 Legislation at Level 2"),
         (Medium::Paper, "Legislation (C03)", "Legislation (C03) at Level 2"),
     ] {
         let names = names(&voice, medium);
-        assert_eq!((names.item(&"C03".into()).as_str(), names.after(&after).as_str()), (item, place));
+        assert_eq!((names.item(&"C03".into()).as_str(), names.precondition(&after).as_str()), (item, place));
         assert_eq!(
             (names.item(&"X99".into()), names.action(&"X99-1".into())),
             ("X99".into(), "X99-1".into())
@@ -62,7 +62,7 @@ fn a_time_has_an_end_only_where_it_differs() {
 #[test]
 fn changes_of_one_input_to_the_same_end_are_one_sentence() {
     let voice = Voice::new(Lang::EN, &MESSAGES);
-    let tip = |item: &str, change, top: Option<&str>| Tipping {
+    let tip = |item: &str, change, top: Option<&str>| TippingPoint {
         item: item.into(),
         change,
         top: top.map(ItemId::from),
@@ -78,7 +78,7 @@ fn changes_of_one_input_to_the_same_end_are_one_sentence() {
         tip("C03", TippingChange::Impact { from: 5.0, to: 2.5 }, None),
     ];
     let said: Vec<String> =
-        Turn::all(&tips).iter().map(|turn| names(&voice, Medium::Screen).turn(turn)).collect();
+        TippingGroup::all(&tips).iter().map(|turn| names(&voice, Medium::Screen).turn(turn)).collect();
     assert_eq!(
         said,
         [

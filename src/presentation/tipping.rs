@@ -3,12 +3,12 @@
 
 use super::Names;
 use crate::framework::{ItemId, Level};
-use crate::scoring::{Tipping, TippingChange};
+use crate::scoring::{TippingChange, TippingPoint};
 use crate::words::Voice;
 
 /// Changes of one input of one item that lead to the same first item.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
+pub struct TippingGroup {
     item: ItemId,
     input: Input,
     top: Option<ItemId>,
@@ -24,23 +24,23 @@ enum Input {
     Level(Level),
 }
 
-impl Turn {
+impl TippingGroup {
     /// A change by itself.
-    pub fn of(tip: &Tipping) -> Turn {
+    pub fn of(tip: &TippingPoint) -> TippingGroup {
         let (input, to) = match tip.change {
             TippingChange::Impact { from, to } => (Input::Impact(from), to),
             TippingChange::Feasibility { from, to } => (Input::Feasibility(from), to),
             TippingChange::Level { from: Some(from), to } => (Input::Level(from), f64::from(to.value())),
             TippingChange::Level { from: None, to } => (Input::Unknown, f64::from(to.value())),
         };
-        Turn { item: tip.item.clone(), input, top: tip.top.clone(), to: vec![to] }
+        TippingGroup { item: tip.item.clone(), input, top: tip.top.clone(), to: vec![to] }
     }
 
     /// Changes put together: what people decide comes before what they find out and what would take years.
-    pub fn all(tips: &[Tipping]) -> Vec<Turn> {
-        let mut turns: Vec<Turn> = Vec::new();
-        for turn in tips.iter().map(Turn::of) {
-            let same = |other: &&mut Turn| {
+    pub fn all(tips: &[TippingPoint]) -> Vec<TippingGroup> {
+        let mut turns: Vec<TippingGroup> = Vec::new();
+        for turn in tips.iter().map(TippingGroup::of) {
+            let same = |other: &&mut TippingGroup| {
                 (&other.item, other.input, &other.top) == (&turn.item, turn.input, &turn.top)
             };
             match turns.iter_mut().find(same) {
@@ -59,7 +59,7 @@ impl Turn {
 
 impl Names<'_> {
     /// What would have to change, and what would then come first, as a sentence.
-    pub fn turn(&self, turn: &Turn) -> String {
+    pub fn turn(&self, turn: &TippingGroup) -> String {
         let voice = self.voice;
         let (key, from, to) = match turn.input {
             Input::Impact(from) => ("tipping-impact", weight(voice, from), weights(voice, &turn.to)),

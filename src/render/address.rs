@@ -22,12 +22,12 @@ pub(super) fn address(href: &str) -> Option<String> {
     } else if !rest.contains('@') {
         return None;
     }
-    let uri = format!("{}:{}", scheme.to_ascii_lowercase(), encoded(rest));
+    let uri = format!("{}:{}", scheme.to_ascii_lowercase(), encode(rest));
     (uri.len() <= LONGEST).then_some(uri)
 }
 
 /// What a URI cannot hold, by its bytes; a fragment has no second number sign.
-fn encoded(rest: &str) -> String {
+fn encode(rest: &str) -> String {
     let mut out = String::with_capacity(rest.len());
     let mut in_fragment = false;
     for (at, c) in rest.char_indices() {

@@ -2,7 +2,7 @@
 
 use super::colours::{hex, of_look};
 use super::mark::html;
-use crate::document::{Document, Look, Picture, Sheet};
+use crate::document::{Document, Look, PaperSize, Picture};
 
 /// The margin at the sides, in millimetres, as on paper.
 const MARGIN: f64 = 28.0;
@@ -11,11 +11,12 @@ const MARGIN: f64 = 28.0;
 pub fn cover(document: &Document, alt: &str) -> String {
     let look = &document.look;
     let (width, height) = match look.sheet {
-        Sheet::A4 => (210.0, 297.0),
-        Sheet::Letter => (215.9, 279.4),
+        PaperSize::A4 => (210.0, 297.0),
+        PaperSize::Letter => (215.9, 279.4),
     };
     let direction = document.writing.direction;
-    let mut drawn = Drawn { out: String::new(), at: 34.0, width, mirrored: direction.is_right_to_left() };
+    let mut drawn =
+        CoverDrawing { out: String::new(), at: 34.0, width, mirrored: direction.is_right_to_left() };
     drawn.head(look);
     drawn.names(document, look);
     format!(
@@ -38,7 +39,15 @@ pub fn cover(document: &Document, alt: &str) -> String {
     )
 }
 
-struct Drawn {
+/// How words of the cover look; the size in millimetres.
+#[derive(Clone, Copy)]
+struct Lettering<'a> {
+    size: f64,
+    bold: bool,
+    colour: &'a str,
+}
+
+struct CoverDrawing {
     out: String,
     at: f64,
     width: f64,
@@ -46,7 +55,7 @@ struct Drawn {
     mirrored: bool,
 }
 
-impl Drawn {
+impl CoverDrawing {
     /// The left edge of what begins at `x` and is this wide.
     fn edge(&self, x: f64, width: f64) -> f64 {
         if self.mirrored { self.width - x - width } else { x }
@@ -56,7 +65,12 @@ impl Drawn {
     fn head(&mut self, look: &Look) {
         let beside = look.emblem.as_ref().map_or(MARGIN, |picture| self.emblem(picture));
         for (index, name) in look.institutions.iter().enumerate() {
-            self.words(beside, self.at - 8.0 + index as f64 * 5.5, (4.0, false, hex("ink")), name);
+            self.words(
+                beside,
+                self.at - 8.0 + index as f64 * 5.5,
+                Lettering { size: 4.0, bold: false, colour: hex("ink") },
+                name,
+            );
         }
         if look.emblem.is_some() || !look.institutions.is_empty() {
             self.at += 18.0_f64.max(look.institutions.len() as f64 * 5.5 - 4.0);
@@ -80,7 +94,12 @@ impl Drawn {
     fn names(&mut self, document: &Document, look: &Look) {
         let cover = &document.cover;
         self.at += 18.0;
-        self.words(MARGIN, self.at, (6.0, true, of_look(look, "accent")), &cover.country);
+        self.words(
+            MARGIN,
+            self.at,
+            Lettering { size: 6.0, bold: true, colour: of_look(look, "accent") },
+            &cover.country,
+        );
         if let Some(stamp) = &cover.stamp {
             let attention = of_look(look, "attention");
             let long = stamp.chars().count() as f64 * 3.4 + 8.0;
@@ -90,20 +109,26 @@ impl Drawn {
                 self.edge(left, long),
                 self.at - 6.5
             ));
-            self.words(left + 4.0, self.at, (4.5, true, attention), stamp);
+            self.words(left + 4.0, self.at, Lettering { size: 4.5, bold: true, colour: attention }, stamp);
         }
         self.at += 16.0;
         for line in lines(&cover.title, 24) {
-            self.words(MARGIN, self.at, (11.5, true, hex("ink")), &line);
+            self.words(MARGIN, self.at, Lettering { size: 11.5, bold: true, colour: hex("ink") }, &line);
             self.at += 14.0;
         }
         for line in lines(&cover.subtitle, 58) {
-            self.words(MARGIN, self.at - 2.0, (5.0, false, hex("ink-soft")), &line);
+            self.words(
+                MARGIN,
+                self.at - 2.0,
+                Lettering { size: 5.0, bold: false, colour: hex("ink-soft") },
+                &line,
+            );
             self.at += 7.0;
         }
     }
 
-    fn words(&mut self, x: f64, y: f64, (size, bold, colour): (f64, bool, &str), text: &str) {
+    fn words(&mut self, x: f64, y: f64, lettering: Lettering<'_>, text: &str) {
+        let Lettering { size, bold, colour } = lettering;
         let weight = if bold { " font-weight=\"700\"" } else { "" };
         self.out.push_str(&format!(
             "<text x=\"{:.1}\" y=\"{y:.1}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{}</text>",

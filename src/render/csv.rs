@@ -1,7 +1,7 @@
 //! Knows tables as CSV that spreadsheets and programs open without surprises; knows nothing of what they say.
 
 use super::archive;
-use crate::document::workbook::{Cell, Sheet, Values, Workbook, WorkbookError};
+use crate::document::workbook::{Cell, Sheet, Workbook, WorkbookError, WorkbookValues};
 use crate::document::{Block, Document, Figure, Inline, Table, normalise_lines, plain, sources_in};
 use rust_decimal::Decimal;
 
@@ -55,7 +55,7 @@ pub enum CsvError {
 ///
 /// # Errors
 /// Where rows differ in length.
-pub fn written<R: AsRef<[String]>>(
+pub fn rows_as_csv<R: AsRef<[String]>>(
     rows: impl IntoIterator<Item = R>,
     marks: Marks,
 ) -> Result<String, csv::Error> {
@@ -97,7 +97,7 @@ pub fn table(table: &Table, source: &str, marks: Marks) -> Result<String, csv::E
         let cells = row.cells.iter().map(|cell| words(cell));
         cells.chain(sourced.then(|| known.join(" "))).collect::<Vec<String>>()
     });
-    written(std::iter::once(head).chain(rows), marks)
+    rows_as_csv(std::iter::once(head).chain(rows), marks)
 }
 
 fn words(cell: &[Inline]) -> String {
@@ -109,18 +109,19 @@ fn words(cell: &[Inline]) -> String {
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn sheet(sheet: &Sheet, place: usize, values: &Values, marks: Marks) -> Result<String, CsvError> {
+pub fn sheet(sheet: &Sheet, place: usize, values: &WorkbookValues, marks: Marks) -> Result<String, CsvError> {
     let ids = sheet.columns.iter().map(|column| column.id.clone()).collect::<Vec<_>>();
     let rows = sheet.rows.iter().enumerate().map(|(row, cells)| {
         let cells = cells.iter().enumerate();
-        let said = |(column, cell): (usize, &Cell)| said(cell, || values.cell(place, row, column), marks);
+        let said =
+            |(column, cell): (usize, &Cell)| cell_text(cell, || values.cell(place, row, column), marks);
         cells.map(said).collect::<Vec<String>>()
     });
     let full = rows.filter(|row| row.iter().any(|cell| !cell.is_empty()));
-    Ok(written(std::iter::once(ids).chain(full), marks)?)
+    Ok(rows_as_csv(std::iter::once(ids).chain(full), marks)?)
 }
 
-fn said(cell: &Cell, value: impl FnOnce() -> Option<Decimal>, marks: Marks) -> String {
+fn cell_text(cell: &Cell, value: impl FnOnce() -> Option<Decimal>, marks: Marks) -> String {
     let number = |number: Decimal| marks.number(&number.normalize().to_string());
     match cell {
         Cell::Empty => String::new(),
@@ -213,9 +214,9 @@ mod tests {
     #[test]
     fn the_file_begins_with_the_mark_and_quotes_what_needs_it() {
         let rows = [["item", "title"], ["C01", "a \"b\", c"]].map(|row| row.map(str::to_owned));
-        let text = written(rows.clone(), Marks::of('.')).unwrap();
+        let text = rows_as_csv(rows.clone(), Marks::of('.')).unwrap();
         assert_eq!(text, "\u{feff}item,title\r\nC01,\"a \"\"b\"\", c\"\r\n");
-        let text = written(rows, Marks::of(',')).unwrap();
+        let text = rows_as_csv(rows, Marks::of(',')).unwrap();
         assert_eq!(text, "\u{feff}item;title\r\nC01;\"a \"\"b\"\", c\"\r\n");
         assert_eq!(Marks::of(',').number("-0.5"), "-0,5");
     }

@@ -8,19 +8,19 @@ const MOST: usize = 256;
 
 /// Dots that let nothing shine through, as PNG. A chart has few colours: then each dot takes a third of the room and
 /// of the time, and is the same.
-pub(super) fn packed(dots: &Pixmap) -> Option<Vec<u8>> {
-    match indexed(dots.pixels()) {
-        Some((palette, indices)) => written(dots, Some(palette), &indices),
+pub(super) fn encode_png(dots: &Pixmap) -> Option<Vec<u8>> {
+    match palette_and_indices(dots.pixels()) {
+        Some((palette, indices)) => write_png(dots, Some(palette), &indices),
         None => {
             let channels = |dot: &PremultipliedColorU8| [dot.red(), dot.green(), dot.blue()];
-            written(dots, None, &dots.pixels().iter().flat_map(channels).collect::<Vec<u8>>())
+            write_png(dots, None, &dots.pixels().iter().flat_map(channels).collect::<Vec<u8>>())
         }
     }
     .ok()
 }
 
 /// The palette in the order in which its colours appear, three bytes each, and for each dot its place there.
-fn indexed(dots: &[PremultipliedColorU8]) -> Option<(Vec<u8>, Vec<u8>)> {
+fn palette_and_indices(dots: &[PremultipliedColorU8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut palette = Colours::default();
     let mut indices = Vec::with_capacity(dots.len());
     let mut last: Option<(PremultipliedColorU8, u8)> = None;
@@ -68,7 +68,7 @@ impl Colours {
     }
 }
 
-fn written(dots: &Pixmap, palette: Option<Vec<u8>>, bytes: &[u8]) -> Result<Vec<u8>, EncodingError> {
+fn write_png(dots: &Pixmap, palette: Option<Vec<u8>>, bytes: &[u8]) -> Result<Vec<u8>, EncodingError> {
     let mut out = Vec::new();
     let mut encoder = Encoder::new(&mut out, dots.width(), dots.height());
     encoder.set_color(if palette.is_some() { ColorType::Indexed } else { ColorType::Rgb });
@@ -105,7 +105,7 @@ mod tests {
     fn dots_stay_as_they_are_with_a_palette_and_without() {
         for (colours, kind) in [(256, ColorType::Indexed), (257, ColorType::Rgb)] {
             let dots = square(colours);
-            let png = packed(&dots).unwrap();
+            let png = encode_png(&dots).unwrap();
             let info = png::Decoder::new(std::io::Cursor::new(&png)).read_info().unwrap();
             assert_eq!(info.info().color_type, kind);
             let same = image::load_from_memory(&png).unwrap().to_rgba8();

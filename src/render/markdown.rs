@@ -7,7 +7,7 @@ use crate::document::{
 
 /// The document as Markdown with tables: title, body, evidence register.
 pub fn markdown(document: &Document) -> String {
-    let mut writer = Writer { document, out: String::new(), figures: 0, tables: 0 };
+    let mut writer = MarkdownWriter { document, out: String::new(), figures: 0, tables: 0 };
     writer.cover();
     writer.blocks(&document.blocks, "");
     writer.register();
@@ -16,14 +16,14 @@ pub fn markdown(document: &Document) -> String {
     writer.out
 }
 
-struct Writer<'a> {
+struct MarkdownWriter<'a> {
     document: &'a Document,
     out: String,
     figures: usize,
     tables: usize,
 }
 
-impl Writer<'_> {
+impl MarkdownWriter<'_> {
     /// A block of lines, each behind `margin`, and an empty line.
     fn put(&mut self, margin: &str, lines: &str) {
         for line in lines.lines() {
@@ -64,7 +64,7 @@ impl Writer<'_> {
                 self.put(margin, &format!("{marks} {number}{}", inlines(text)));
             }
             Block::Finding { text, .. } => self.put(margin, &finding(text)),
-            Block::Paragraph { text, .. } => self.put(margin, &begun(&inlines(text))),
+            Block::Paragraph { text, .. } => self.put(margin, &guard_start(&inlines(text))),
             Block::List { ordered, start, items, .. } => self.list(ordered.then_some(*start), items, margin),
             Block::Table(table) => self.table(table, margin),
             Block::Figure(figure) => self.figure(figure, margin),
@@ -243,11 +243,11 @@ fn words(text: &str) -> String {
 
 /// Text that stands at the start of a line.
 fn line(text: &str) -> String {
-    begun(&words(text.trim()))
+    guard_start(&words(text.trim()))
 }
 
 /// Text whose lines begin with what is not taken for a list, a rule or a heading.
-fn begun(text: &str) -> String {
+fn guard_start(text: &str) -> String {
     text.split("\\\n").map(begun_line).collect::<Vec<_>>().join("\\\n")
 }
 

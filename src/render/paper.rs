@@ -39,7 +39,7 @@ pub struct Attachment {
 
 /// What goes to the printer beside a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Beside {
+pub struct PrintExtras {
     /// A file that travels inside the PDF.
     pub attachment: Option<Attachment>,
     /// Files of the print style that stand in for ours or join them: path, such as `/blocks.typ`, to Typst source.
@@ -49,7 +49,7 @@ pub struct Beside {
     pub faces: Vec<PathBuf>,
 }
 
-impl Beside {
+impl PrintExtras {
     /// Whether there is nothing to send.
     fn is_empty(&self) -> bool {
         self.attachment.is_none() && self.style.is_empty() && self.faces.is_empty()
@@ -140,14 +140,14 @@ pub enum RenderError {
 impl RenderError {
     /// The error as the worker's last line.
     pub(super) fn to_line(&self) -> String {
-        serde_json::to_string(&Report::Failed { error: self.clone() }).unwrap_or_default()
+        serde_json::to_string(&WorkerReport::Failed { error: self.clone() }).unwrap_or_default()
     }
 }
 
 /// What a worker says on its standard error, in one line of JSON.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Report {
+pub(super) enum WorkerReport {
     Done { pages: usize, warnings: Vec<Warning> },
     Failed { error: RenderError },
 }
@@ -157,7 +157,7 @@ const OUT_OF_MEMORY: [&str; 2] = ["memory allocation of", "Cannot allocate memor
 
 /// What a worker may use.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub struct PrintLimits {
     /// Wall time; then it is killed.
     pub time: Duration,
     /// Address space of a worker, in bytes; the kernel gives no more.
@@ -166,9 +166,9 @@ pub struct Limits {
     pub at_once: usize,
 }
 
-impl Default for Limits {
+impl Default for PrintLimits {
     fn default() -> Self {
-        Limits { time: Duration::from_secs(60), memory: 2 << 30, at_once: 2 }
+        PrintLimits { time: Duration::from_secs(60), memory: 2 << 30, at_once: 2 }
     }
 }
 
@@ -176,13 +176,13 @@ impl Default for Limits {
 #[derive(Clone, Debug)]
 pub struct Printer {
     program: PathBuf,
-    limits: Limits,
+    limits: PrintLimits,
     places: Arc<Semaphore>,
 }
 
 impl Printer {
     /// A printer that starts `program render-worker`; `program` is this very binary.
-    pub fn new(program: PathBuf, limits: Limits) -> Printer {
+    pub fn new(program: PathBuf, limits: PrintLimits) -> Printer {
         Printer { program, limits, places: Arc::new(Semaphore::new(limits.at_once.max(1))) }
     }
 
@@ -191,26 +191,26 @@ impl Printer {
     /// # Errors
     /// See [`RenderError`].
     pub async fn print(&self, document: &Document) -> Result<Pdf, RenderError> {
-        self.print_with(document, &Beside::default()).await
+        self.print_with(document, &PrintExtras::default()).await
     }
 
     /// The same with a file inside it, or in a style of one's own.
     ///
     /// # Errors
     /// See [`RenderError`].
-    pub async fn print_with(&self, document: &Document, beside: &Beside) -> Result<Pdf, RenderError> {
+    pub async fn print_with(&self, document: &Document, beside: &PrintExtras) -> Result<Pdf, RenderError> {
         if !BUILT {
             return Err(RenderError::NotBuilt);
         }
-        let mut input = serde_json::to_vec(document).map_err(failed)?;
+        let mut input = serde_json::to_vec(document).map_err(worker_error)?;
         if !beside.is_empty() {
-            serde_json::to_writer(&mut input, beside).map_err(failed)?;
+            serde_json::to_writer(&mut input, beside).map_err(worker_error)?;
         }
-        let _place = self.places.acquire().await.map_err(failed)?;
+        let _place = self.places.acquire().await.map_err(worker_error)?;
         let child = self.start()?;
         let seconds = self.limits.time.as_secs();
-        let talk = tokio::time::timeout(self.limits.time, talk(child, input));
-        let output = talk.await.map_err(|_| RenderError::TimedOut { seconds })?.map_err(failed)?;
+        let talk = tokio::time::timeout(self.limits.time, exchange(child, input));
+        let output = talk.await.map_err(|_| RenderError::TimedOut { seconds })?.map_err(worker_error)?;
         self.read(output)
     }
 
@@ -218,7 +218,7 @@ impl Printer {
         let mut command = Command::new(&self.program);
         command.args(["render-worker", "--memory", &self.limits.memory.to_string()]).kill_on_drop(true);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.spawn().map_err(failed)
+        command.spawn().map_err(worker_error)
     }
 
     /// What a worker made, or why it made nothing. Rust tells of memory it cannot have in words, and then aborts.
@@ -226,24 +226,24 @@ impl Printer {
         let said = String::from_utf8_lossy(&output.stderr);
         let report = said.lines().rev().find_map(|line| serde_json::from_str(line).ok());
         match report {
-            Some(Report::Done { pages, warnings }) if output.status.success() => {
+            Some(WorkerReport::Done { pages, warnings }) if output.status.success() => {
                 Ok(Pdf { bytes: output.stdout, pages, warnings })
             }
-            Some(Report::Failed { error }) => Err(error),
+            Some(WorkerReport::Failed { error }) => Err(error),
             _ if OUT_OF_MEMORY.iter().any(|words| said.contains(words)) => {
                 Err(RenderError::TooLarge { megabytes: self.limits.memory >> 20 })
             }
-            _ => Err(failed(format!("{}: {}", output.status, last(&said)))),
+            _ => Err(worker_error(format!("{}: {}", output.status, last(&said)))),
         }
     }
 }
 
-fn failed(error: impl fmt::Display) -> RenderError {
+fn worker_error(error: impl fmt::Display) -> RenderError {
     RenderError::Process { message: error.to_string() }
 }
 
 /// Writes the document while reading the answer, so that neither pipe can fill up and stop both.
-async fn talk(mut child: Child, input: Vec<u8>) -> std::io::Result<Output> {
+async fn exchange(mut child: Child, input: Vec<u8>) -> std::io::Result<Output> {
     let mut pipe = child.stdin.take();
     let write = async move {
         if let Some(pipe) = &mut pipe {

@@ -1,7 +1,7 @@
 //! Knows how charts become pictures of dots, for formats that cannot take them as lines; knows no format.
 
 use super::charts::{ChartLook, svg};
-use super::dots::packed;
+use super::dots::encode_png;
 use super::faces::FACES;
 use crate::document::{Chart, Document, Figure};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -33,7 +33,7 @@ pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 
 /// A chart as PNG.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Picture {
+pub(super) struct ChartImage {
     pub png: Arc<[u8]>,
     /// Height by width.
     pub ratio: f32,
@@ -41,39 +41,40 @@ pub(super) struct Picture {
 
 /// The charts of a document by the ids of their figures. A chart that is too large or takes too long is not there:
 /// its words stand in for it.
-pub(super) type Pictures = BTreeMap<String, Picture>;
+pub(super) type ChartImages = BTreeMap<String, ChartImage>;
 
 /// A chart to be drawn, and the figures that show it.
-struct Drawing {
+struct ChartDrawing {
     ids: Vec<String>,
     svg: String,
 }
 
 /// Draws every chart of `document`, `width` millimetres wide.
-pub(super) fn pictures<'a>(document: &'a Document, width: f32) -> Pictures {
-    let mut charts: Vec<(&Figure, Drawing)> = Vec::new();
-    let mut brought = Pictures::new();
+pub(super) fn pictures<'a>(document: &'a Document, width: f32) -> ChartImages {
+    let mut charts: Vec<(&Figure, ChartDrawing)> = Vec::new();
+    let mut brought = ChartImages::new();
     // What came as dots stays as it is.
     let mut take = |figure: &'a Figure| match &figure.chart {
         Chart::Picture(own) => {
             let ratio = own.height.max(1) as f32 / own.width.max(1) as f32;
-            brought.insert(figure.id.clone(), Picture { png: own.png.0.as_slice().into(), ratio });
+            brought.insert(figure.id.clone(), ChartImage { png: own.png.0.as_slice().into(), ratio });
         }
         // The profile stands on the cover and in the text: it is drawn once.
         chart => match charts.iter_mut().find(|(known, _)| known.chart == *chart) {
             Some((_, drawing)) => drawing.ids.push(figure.id.clone()),
-            None => charts.push((figure, Drawing { ids: vec![figure.id.clone()], svg: String::new() })),
+            None => charts.push((figure, ChartDrawing { ids: vec![figure.id.clone()], svg: String::new() })),
         },
     };
     document.figures().for_each(&mut take);
     let look = ChartLook::paper(&document.labels);
-    let drawings = charts.into_iter().map(|(figure, drawing)| Drawing { svg: svg(figure, &look), ..drawing });
+    let drawings =
+        charts.into_iter().map(|(figure, drawing)| ChartDrawing { svg: svg(figure, &look), ..drawing });
     brought.extend(in_time(drawings.collect(), width / 25.4 * DPI));
     brought
 }
 
 /// Draws beside this thread, on as many others as there are processors; it stops waiting when the time is over.
-fn in_time(drawings: Vec<Drawing>, width: f32) -> Pictures {
+fn in_time(drawings: Vec<ChartDrawing>, width: f32) -> ChartImages {
     let (send, receive) = mpsc::channel();
     let end = Instant::now() + PATIENCE;
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
@@ -90,13 +91,13 @@ fn in_time(drawings: Vec<Drawing>, width: f32) -> Pictures {
 
 /// Takes one drawing after the other from what is left.
 fn draw(
-    queue: &Mutex<IntoIter<Drawing>>,
+    queue: &Mutex<IntoIter<ChartDrawing>>,
     width: f32,
     end: Instant,
-    send: &mpsc::Sender<Vec<(String, Picture)>>,
+    send: &mpsc::Sender<Vec<(String, ChartImage)>>,
 ) {
     let next = || queue.lock().ok()?.next();
-    while let Some(Drawing { ids, svg }) = next() {
+    while let Some(ChartDrawing { ids, svg }) = next() {
         let picture = picture(&svg, width);
         let each = ids.into_iter().filter_map(|id| Some((id, picture.clone()?))).collect();
         if send.send(each).is_err() || Instant::now() > end {
@@ -106,7 +107,7 @@ fn draw(
 }
 
 /// `svg` on white, `width` dots wide.
-fn picture(svg: &str, width: f32) -> Option<Picture> {
+fn picture(svg: &str, width: f32) -> Option<ChartImage> {
     if svg.len() > LONGEST {
         return None;
     }
@@ -119,7 +120,7 @@ fn picture(svg: &str, width: f32) -> Option<Picture> {
     let mut dots = Pixmap::new(width.round() as u32, (width * ratio).round() as u32)?;
     dots.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut dots.as_mut());
-    Some(Picture { png: packed(&dots)?.into(), ratio })
+    Some(ChartImage { png: encode_png(&dots)?.into(), ratio })
 }
 
 #[cfg(test)]

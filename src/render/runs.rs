@@ -1,6 +1,6 @@
 //! Knows inlines as a flat row of runs, as office formats want them; knows no format.
 
-use super::series::joined;
+use super::series::join_series;
 use crate::document::{Inline, SourceId};
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Run<'a> {
     /// Words.
-    Words { text: Cow<'a, str>, form: Form<'a> },
+    Words { text: Cow<'a, str>, form: RunForm<'a> },
     /// The mark of a source, and what of its id is shown.
     Mark { id: &'a SourceId, shown: Cow<'a, str> },
     /// A line break.
@@ -17,7 +17,7 @@ pub(super) enum Run<'a> {
 
 /// The form of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Form<'a> {
+pub(super) struct RunForm<'a> {
     pub strong: bool,
     pub emphasis: bool,
     /// Words that a later version has and the earlier one had not.
@@ -40,31 +40,31 @@ const LONG_WORD: usize = 30;
 /// address: together they would not fit on one.
 pub(super) fn runs(text: &[Inline], narrow: bool) -> Vec<Run<'_>> {
     let mut out = Vec::new();
-    flatten(text, Form::default(), &mut out);
-    let mut out = joined(out);
+    flatten(text, RunForm::default(), &mut out);
+    let mut out = join_series(out);
     for index in 1..out.len() {
         if let Some(Run::Mark { shown, .. }) = out.get(index)
             && !(narrow && shown.chars().count() > LONG)
             && last_word(&out[index - 1]) <= LONG_WORD
         {
-            cling(&mut out, index);
+            attach_mark(&mut out, index);
         }
     }
     out
 }
 
-fn flatten<'a>(text: &'a [Inline], form: Form<'a>, out: &mut Vec<Run<'a>>) {
+fn flatten<'a>(text: &'a [Inline], form: RunForm<'a>, out: &mut Vec<Run<'a>>) {
     for inline in text {
         match inline {
             Inline::Text { text } => out.push(Run::Words { text: bound(text), form }),
-            Inline::Strong { children } => flatten(children, Form { strong: true, ..form }, out),
-            Inline::Emphasis { children } => flatten(children, Form { emphasis: true, ..form }, out),
-            Inline::Inserted { children } => flatten(children, Form { inserted: true, ..form }, out),
-            Inline::Deleted { children } => flatten(children, Form { deleted: true, ..form }, out),
-            Inline::Link { href, children } => flatten(children, Form { link: Some(href), ..form }, out),
+            Inline::Strong { children } => flatten(children, RunForm { strong: true, ..form }, out),
+            Inline::Emphasis { children } => flatten(children, RunForm { emphasis: true, ..form }, out),
+            Inline::Inserted { children } => flatten(children, RunForm { inserted: true, ..form }, out),
+            Inline::Deleted { children } => flatten(children, RunForm { deleted: true, ..form }, out),
+            Inline::Link { href, children } => flatten(children, RunForm { link: Some(href), ..form }, out),
             Inline::Source { id } => {
                 if matches!(out.last(), Some(Run::Mark { .. })) {
-                    out.push(Run::Words { text: Cow::Borrowed(CLING), form: Form::default() });
+                    out.push(Run::Words { text: Cow::Borrowed(CLING), form: RunForm::default() });
                 }
                 out.push(Run::Mark { id, shown: Cow::Borrowed(&id.0) });
             }
@@ -85,7 +85,7 @@ fn last_word(run: &Run) -> usize {
 }
 
 /// Puts a narrow space before the mark at `index`; a wide one stays between the marks of different answers.
-fn cling(out: &mut [Run], index: usize) {
+fn attach_mark(out: &mut [Run], index: usize) {
     let separate = index > 1 && separates(&out[index - 2], &out[index]);
     if let Run::Words { text, .. } = &mut out[index - 1]
         && !(text.trim().is_empty() && separate)

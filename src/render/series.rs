@@ -8,7 +8,7 @@ use std::borrow::Cow;
 const LEAST: usize = 3;
 
 /// The runs with the marks between the first and the last of a series left out. The last one says only its number.
-pub(super) fn joined(runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
+pub(super) fn join_series(runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
     let mut out = Vec::with_capacity(runs.len());
     let mut rest = runs.as_slice();
     while let Some((first, after)) = rest.split_first() {

@@ -25,7 +25,7 @@ const RAGGED: f64 = 1.08;
 const PART: f64 = 0.3;
 
 /// What a column would like: enough for its longest word, and for its longest cell on one line.
-struct Wish {
+struct ColumnNeed {
     word: f64,
     line: f64,
 }
@@ -33,20 +33,21 @@ struct Wish {
 /// The widths of the columns of `table`, which add up to `total`; `size` is the size of its letters and `gap` what
 /// a cell keeps free, in the same unit. No word is broken as long as there is room for all of them.
 pub(super) fn widths(table: &Table, total: f64, size: f64, gap: f64) -> Vec<f64> {
-    let wishes: Vec<Wish> = (0..table.columns.len()).map(|index| wish(table, index, size, gap)).collect();
+    let wishes: Vec<ColumnNeed> =
+        (0..table.columns.len()).map(|index| wish(table, index, size, gap)).collect();
     let shares: Vec<f64> = table.columns.iter().map(|column| share(column.width)).collect();
     let mut wanted = automatic(&wishes, &shares, total);
     let rest = total - wanted.iter().sum::<f64>();
-    shared(&mut wanted, &wishes, &shares, rest);
+    share_out(&mut wanted, &wishes, &shares, rest);
     let wanted: Vec<f64> = wanted.into_iter().map(|width| width.max(total * LEAST)).collect();
     let sum: f64 = wanted.iter().sum();
     let even: Vec<f64> = wanted.into_iter().map(|width| width * total / sum).collect();
     let least = wishes.iter().zip(&even).map(|(wish, even)| wish.word.max(even * KEPT)).collect();
-    Balance { least, needs: needs(table, size), step: total * STEP, gap }.found(even)
+    WidthBalance { least, needs: needs(table, size), step: total * STEP, gap }.improve(even)
 }
 
 /// What it takes to give room to the columns that make rows high.
-struct Balance {
+struct WidthBalance {
     /// What no column may fall below.
     least: Vec<f64>,
     /// For each row, how long each of its cells is on one line.
@@ -55,14 +56,14 @@ struct Balance {
     gap: f64,
 }
 
-impl Balance {
+impl WidthBalance {
     /// Takes a step of room from one column and gives it to another as long as that makes the table notably lower.
-    fn found(&self, mut widths: Vec<f64>) -> Vec<f64> {
+    fn improve(&self, mut widths: Vec<f64>) -> Vec<f64> {
         let mut height = self.height(&widths);
         for _ in 0..STEPS {
             let columns = 0..widths.len();
             let pairs = columns.clone().flat_map(|from| columns.clone().map(move |to| (from, to)));
-            let moved = pairs.filter_map(|(from, to)| self.moved(&widths, from, to));
+            let moved = pairs.filter_map(|(from, to)| self.shift_room(&widths, from, to));
             let best = moved.map(|widths| (self.height(&widths), widths)).min_by(|a, b| a.0.total_cmp(&b.0));
             match best {
                 Some((lower, better)) if lower < height * NOTABLY => (height, widths) = (lower, better),
@@ -72,7 +73,7 @@ impl Balance {
         widths
     }
 
-    fn moved(&self, widths: &[f64], from: usize, to: usize) -> Option<Vec<f64>> {
+    fn shift_room(&self, widths: &[f64], from: usize, to: usize) -> Option<Vec<f64>> {
         if from == to || widths[from] - self.step < self.least[from] {
             return None;
         }
@@ -105,9 +106,9 @@ fn share(width: Width) -> f64 {
 }
 
 /// Columns without a share: whole lines where there is room, else their words and a part of what is left.
-fn automatic(wishes: &[Wish], shares: &[f64], total: f64) -> Vec<f64> {
+fn automatic(wishes: &[ColumnNeed], shares: &[f64], total: f64) -> Vec<f64> {
     let is_auto = |index: usize| shares[index] <= 0.0;
-    let sum = |wish: fn(&Wish) -> f64, wanted: bool| -> f64 {
+    let sum = |wish: fn(&ColumnNeed) -> f64, wanted: bool| -> f64 {
         wishes.iter().enumerate().filter(|(index, _)| is_auto(*index) == wanted).map(|(_, it)| wish(it)).sum()
     };
     let (words, lines) = (sum(|wish| wish.word, true), sum(|wish| wish.line, true));
@@ -117,12 +118,12 @@ fn automatic(wishes: &[Wish], shares: &[f64], total: f64) -> Vec<f64> {
         total
     };
     let part = if lines > words { ((limit - words) / (lines - words)).clamp(0.0, 1.0) } else { 0.0 };
-    let width = |wish: &Wish| wish.word + (wish.line - wish.word) * part;
+    let width = |wish: &ColumnNeed| wish.word + (wish.line - wish.word) * part;
     wishes.iter().enumerate().map(|(index, it)| if is_auto(index) { width(it) } else { 0.0 }).collect()
 }
 
 /// Columns with a share: that share of `rest`, but no less than their longest word.
-fn shared(wanted: &mut [f64], wishes: &[Wish], shares: &[f64], mut rest: f64) {
+fn share_out(wanted: &mut [f64], wishes: &[ColumnNeed], shares: &[f64], mut rest: f64) {
     let mut open: Vec<usize> = (0..shares.len()).filter(|index| shares[*index] > 0.0).collect();
     loop {
         let sum: f64 = open.iter().map(|index| shares[*index]).sum();
@@ -137,7 +138,7 @@ fn shared(wanted: &mut [f64], wishes: &[Wish], shares: &[f64], mut rest: f64) {
     }
 }
 
-fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
+fn wish(table: &Table, index: usize, size: f64, gap: f64) -> ColumnNeed {
     let (mut word, mut line) = (gap, gap);
     let mut see = |text: &str, bold: bool| {
         let wide = |text: &str| width(text, size, bold) * SPARE + gap;
@@ -150,7 +151,7 @@ fn wish(table: &Table, index: usize, size: f64, gap: f64) -> Wish {
     title.split_whitespace().for_each(|part| see(part, true));
     // A word of a thousand letters will be broken; its column need not be wider for it.
     let most = size * LONGEST_WORD + gap;
-    Wish { word: word.min(most), line: line.max(word).min(most * 8.0) }
+    ColumnNeed { word: word.min(most), line: line.max(word).min(most * 8.0) }
 }
 
 /// Whether a line may end here: not at a space that holds an amount and its currency together.

@@ -57,7 +57,7 @@ impl Xml {
     }
 
     /// What is written so far.
-    pub fn written(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.out
     }
 

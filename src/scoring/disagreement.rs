@@ -1,6 +1,6 @@
 //! Knows where two frameworks say different things about the same matter; does not know which is right.
 
-use super::{ConsistencyQuestion, Rule, Scored};
+use super::{ConsistencyQuestion, Rule, ScoredFramework};
 use crate::framework::{ItemId, Level};
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ const APART: u8 = 2;
 /// Linked items of different frameworks whose levels lie two or more apart, each pair once.
 ///
 /// Items are linked where one names the other in `also_counts_for`. Items without a known level agree with everything.
-pub fn disagreements(scored: &[Scored<'_>]) -> Vec<ConsistencyQuestion> {
+pub fn disagreements(scored: &[ScoredFramework<'_>]) -> Vec<ConsistencyQuestion> {
     let level =
         |id: &ItemId| -> Option<Level> { scored.iter().find_map(|one| one.scorecard.item(id))?.effective };
     let mut seen = BTreeSet::new();
@@ -49,8 +49,8 @@ mod tests {
         ] {
             let scorecards = frameworks.each_ref().map(|framework| sample::score_levels(framework, levels));
             let pairs = frameworks.iter().zip(&scorecards);
-            let scored: Vec<Scored<'_>> =
-                pairs.map(|(framework, scorecard)| Scored { framework, scorecard }).collect();
+            let scored: Vec<ScoredFramework<'_>> =
+                pairs.map(|(framework, scorecard)| ScoredFramework { framework, scorecard }).collect();
             let questions = disagreements(&scored);
             assert_eq!(questions.len(), expected, "{levels}");
             assert!(questions.iter().all(|question| question.items == ["X1".into(), "Y1".into()]));

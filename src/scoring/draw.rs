@@ -2,9 +2,9 @@
 //!
 //! Source: `mnr.md` 6.3.
 
-use super::chance::Chance;
-use super::worth::within;
-use super::{Constants, EvidenceCap, ItemScore, Model, ModelItem, Scorecard, State, Weights};
+use super::lots::Lots;
+use super::weights::within;
+use super::{Constants, EvidenceCap, ItemScore, ItemState, Model, ModelItem, Scorecard, Weights};
 use crate::assessment::{Confidence, Grade};
 use crate::framework::{Framework, Level};
 
@@ -12,7 +12,7 @@ use crate::framework::{Framework, Level};
 const EXPONENTS: [f64; 3] = [0.0, 0.5, 1.0];
 
 /// What a draw varies, and how far.
-pub(super) struct Sources {
+pub(super) struct DrawInputs {
     /// The model as it stands.
     pub(super) base: Model,
     /// For every item the probability that its level is off by one.
@@ -21,10 +21,10 @@ pub(super) struct Sources {
     neighbours: Vec<Vec<Level>>,
 }
 
-impl Sources {
+impl DrawInputs {
     /// What can vary about a scorecard.
-    pub(super) fn of(framework: &Framework, scorecard: &Scorecard, constants: &Constants) -> Sources {
-        Sources {
+    pub(super) fn of(framework: &Framework, scorecard: &Scorecard, constants: &Constants) -> DrawInputs {
+        DrawInputs {
             base: Model::of(framework, &scorecard.items, constants),
             error: scorecard.items.iter().map(|item| level_error(item, scorecard.cap, constants)).collect(),
             neighbours: scorecard.items.iter().map(|item| neighbours(framework, scorecard, item)).collect(),
@@ -34,7 +34,7 @@ impl Sources {
     /// Turns `model`, a copy of the base, into the draw with this number.
     ///
     /// Even draws guess unknown items from anywhere on the scale, odd draws from their neighbours.
-    pub(super) fn draw(&self, model: &mut Model, number: usize, chance: &mut Chance) {
+    pub(super) fn draw(&self, model: &mut Model, number: usize, chance: &mut Lots) {
         model.gamma = chance.pick(&EXPONENTS);
         model.lambda = chance.pick(&EXPONENTS);
         let other_target = chance.side() > 0;
@@ -46,19 +46,19 @@ impl Sources {
         }
     }
 
-    fn vary_state(&self, position: usize, base: &ModelItem, number: usize, chance: &mut Chance) -> State {
+    fn vary_state(&self, position: usize, base: &ModelItem, number: usize, chance: &mut Lots) -> ItemState {
         let neighbours = &self.neighbours[position];
         match base.state {
-            State::NotApplicable => State::NotApplicable,
-            State::Level(level) if chance.happens(self.error[position]) => {
-                State::Level(moved(level, chance.side()))
+            ItemState::NotApplicable => ItemState::NotApplicable,
+            ItemState::Level(level) if chance.happens(self.error[position]) => {
+                ItemState::Level(shift_level(level, chance.side()))
             }
-            State::Level(level) => State::Level(level),
-            State::Unknown if number % 2 == 1 && !neighbours.is_empty() => {
+            ItemState::Level(level) => ItemState::Level(level),
+            ItemState::Unknown if number % 2 == 1 && !neighbours.is_empty() => {
                 let like = chance.pick(neighbours);
-                State::Level(moved(like, chance.step()))
+                ItemState::Level(shift_level(like, chance.step()))
             }
-            State::Unknown => State::Level(chance.pick(&Level::ALL)),
+            ItemState::Unknown => ItemState::Level(chance.pick(&Level::ALL)),
         }
     }
 }
@@ -81,10 +81,10 @@ fn neighbours(framework: &Framework, scorecard: &Scorecard, item: &ItemScore) ->
 
 /// The target that could as well have been chosen: one level up, or one down from the top.
 fn alternative(target: Level) -> Level {
-    moved(target, if target == Level::MAX { -1 } else { 1 })
+    shift_level(target, if target == Level::MAX { -1 } else { 1 })
 }
 
-fn vary_weights(weights: Weights, chance: &mut Chance) -> Weights {
+fn vary_weights(weights: Weights, chance: &mut Lots) -> Weights {
     Weights {
         impact: within(weights.impact + f64::from(chance.step())),
         feasibility: within(weights.feasibility + f64::from(chance.step())),
@@ -92,7 +92,7 @@ fn vary_weights(weights: Weights, chance: &mut Chance) -> Weights {
 }
 
 /// The level some steps away, kept on the scale.
-fn moved(level: Level, steps: i8) -> Level {
+fn shift_level(level: Level, steps: i8) -> Level {
     Level::ALL[usize::from(level.value().saturating_add_signed(steps).min(Level::MAX.value()))]
 }
 
@@ -104,8 +104,8 @@ mod tests {
     fn draws(levels: &str, count: usize) -> Vec<(usize, Model)> {
         let framework = sample::framework();
         let sources =
-            Sources::of(&framework, &sample::score_levels(&framework, levels), &Constants::default());
-        let (mut model, mut chance) = (sources.base.clone(), Chance::new(1, 0));
+            DrawInputs::of(&framework, &sample::score_levels(&framework, levels), &Constants::default());
+        let (mut model, mut chance) = (sources.base.clone(), Lots::new(1, 0));
         let mut draw = |number| {
             sources.draw(&mut model, number, &mut chance);
             (number, model.clone())
@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(levels_of(&draws, 1, 0), [0, 1]);
         assert_eq!(levels_of(&draws, 2, 0), [3, 4]);
         let moved =
-            draws.iter().filter(|(_, model)| model.items[0].state != State::Level(Level::ALL[2])).count();
+            draws.iter().filter(|(_, model)| model.items[0].state != ItemState::Level(Level::ALL[2])).count();
         let share = moved as f64 / draws.len() as f64;
         assert!((share - 0.40).abs() < 0.03, "no confidence stated counts as low: {share}");
     }
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn what_does_not_apply_stays_out_and_the_rest_stays_on_its_scale() {
         for (_, model) in draws("A1=- A2=1", 500) {
-            assert_eq!(model.items[0].state, State::NotApplicable);
+            assert_eq!(model.items[0].state, ItemState::NotApplicable);
             assert!([3, 4].contains(&model.items[1].target.value()));
             assert!(EXPONENTS.contains(&model.gamma) && EXPONENTS.contains(&model.lambda));
             for weights in model.items.iter().filter_map(|item| item.weights) {

@@ -1,6 +1,6 @@
 //! Knows what would change if one item were rated differently, before anybody saves it.
 
-use super::{Evaluation, Model, State};
+use super::{Evaluation, ItemState, Model};
 use crate::framework::{ItemId, Level};
 use serde::Serialize;
 
@@ -39,7 +39,8 @@ pub struct Outlook {
 pub fn effect(model: &Model, item: &ItemId, rating: Option<Level>) -> Option<Effect> {
     let position = model.position(item)?;
     let mut changed = model.clone();
-    changed.items[position].state = State::from(rating.map(|level| level.min(model.items[position].ceiling)));
+    changed.items[position].state =
+        ItemState::from(rating.map(|level| level.min(model.items[position].ceiling)));
     let (before, after) = (Evaluation::of(model), Evaluation::of(&changed));
     let others = |chosen: &dyn Fn(usize) -> bool| -> Vec<ItemId> {
         let others = (0..model.items.len()).filter(|other| *other != position && chosen(*other));

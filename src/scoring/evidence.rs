@@ -14,7 +14,7 @@ pub fn strongest(evidence: &[Evidence], as_of: NaiveDate, constants: &Constants)
     evidence
         .iter()
         .filter(|piece| piece.stance == Stance::For)
-        .filter_map(|piece| aged(piece, as_of, constants))
+        .filter_map(|piece| grade_on(piece, as_of, constants))
         .max()
 }
 
@@ -40,18 +40,18 @@ fn debt(item: &ItemScore) -> Option<EvidenceDebt> {
 }
 
 /// The grade as it counts on the day `as_of`. Evidence without a readable date keeps its grade.
-fn aged(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
+fn grade_on(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
     let years = match piece.kind {
         EvidenceKind::Law => constants.law_years,
         _ => constants.evidence_years,
     };
-    let fresh_until = published(&piece.date).and_then(|day| day.checked_add_months(Months::new(12 * years)));
+    let fresh_until = last_day(&piece.date).and_then(|day| day.checked_add_months(Months::new(12 * years)));
     let grade = piece.grade?;
     Some(if fresh_until.is_some_and(|end| as_of > end) { grade.weaker() } else { grade })
 }
 
 /// The last day that a date such as `2022`, `2022-06` or `2022-06-15` can mean.
-fn published(date: &str) -> Option<NaiveDate> {
+fn last_day(date: &str) -> Option<NaiveDate> {
     let mut parts = date.trim().splitn(3, '-');
     let year = parts.next()?.parse().ok()?;
     let month = parts.next().map_or(Some(12), |month| month.parse().ok())?;
@@ -78,11 +78,11 @@ mod tests {
 
     #[test]
     fn a_partial_date_counts_from_its_last_day() {
-        assert_eq!(published("2022"), Some(day("2022-12-31")));
-        assert_eq!(published("2024-02"), Some(day("2024-02-29")));
-        assert_eq!(published(" 2022-06-15 "), Some(day("2022-06-15")));
+        assert_eq!(last_day("2022"), Some(day("2022-12-31")));
+        assert_eq!(last_day("2024-02"), Some(day("2024-02-29")));
+        assert_eq!(last_day(" 2022-06-15 "), Some(day("2022-06-15")));
         for unreadable in ["", "last year", "2022-13", "2022-02-30", "2022-06-15-1"] {
-            assert_eq!(published(unreadable), None, "{unreadable}");
+            assert_eq!(last_day(unreadable), None, "{unreadable}");
         }
     }
 

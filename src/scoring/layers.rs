@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// An item in its layer, with those of its prerequisites that apply.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layered<'a> {
+pub struct LayeredItem<'a> {
     /// The item.
     pub item: &'a Item,
     /// Its score.
@@ -25,15 +25,15 @@ pub struct Layered<'a> {
 /// What does not apply weighs nothing (`mnr.md` 6.2 (4)): it stands in no layer and comes before nobody. Only a known
 /// gap has a place in the order and can wait (6.2 (11)). A framework whose prerequisites run in a circle is refused
 /// when it is loaded; here the items of a circle would share the last layer.
-pub fn layers<'a>(framework: &'a Framework, scorecard: &'a Scorecard) -> Vec<Vec<Layered<'a>>> {
+pub fn layers<'a>(framework: &'a Framework, scorecard: &'a Scorecard) -> Vec<Vec<LayeredItem<'a>>> {
     let applicable: BTreeMap<&ItemId, &ItemScore> =
         scorecard.items.iter().filter(|score| !score.is_excluded()).map(|score| (&score.id, score)).collect();
-    let mut ahead: Vec<Layered> =
-        framework.items.iter().filter_map(|item| layered(item, &applicable)).collect();
-    let mut layers: Vec<Vec<Layered>> = Vec::new();
+    let mut ahead: Vec<LayeredItem> =
+        framework.items.iter().filter_map(|item| layered_item(item, &applicable)).collect();
+    let mut layers: Vec<Vec<LayeredItem>> = Vec::new();
     while !ahead.is_empty() {
         let waiting: Vec<&ItemId> = ahead.iter().map(|one| &one.item.id).collect();
-        let (ready, later): (Vec<Layered>, Vec<Layered>) =
+        let (ready, later): (Vec<LayeredItem>, Vec<LayeredItem>) =
             ahead.iter().cloned().partition(|one| one.needs().all(|id| !waiting.contains(&id)));
         let is_circle = ready.is_empty();
         layers.push(if is_circle { later.clone() } else { ready });
@@ -42,16 +42,19 @@ pub fn layers<'a>(framework: &'a Framework, scorecard: &'a Scorecard) -> Vec<Vec
     layers
 }
 
-impl<'a> Layered<'a> {
+impl<'a> LayeredItem<'a> {
     fn needs(&self) -> impl Iterator<Item = &'a ItemId> {
         self.hard.iter().chain(&self.soft).copied()
     }
 }
 
-fn layered<'a>(item: &'a Item, applicable: &BTreeMap<&ItemId, &'a ItemScore>) -> Option<Layered<'a>> {
+fn layered_item<'a>(
+    item: &'a Item,
+    applicable: &BTreeMap<&ItemId, &'a ItemScore>,
+) -> Option<LayeredItem<'a>> {
     let score = *applicable.get(&item.id)?;
     let applies = |ids: &'a [ItemId]| ids.iter().filter(|id| applicable.contains_key(id)).collect();
-    Some(Layered {
+    Some(LayeredItem {
         item,
         score,
         hard: applies(&item.prerequisites.hard),
@@ -73,13 +76,13 @@ mod tests {
     /// The layers in one line: `A1 B1 | A2`, with what each waits for in brackets.
     fn drawn(framework: &Framework, levels: &str) -> String {
         let card = card(framework, levels);
-        let node = |one: &Layered| match one.waits_for {
+        let node = |one: &LayeredItem| match one.waits_for {
             [] => one.item.id.to_string(),
             ids => {
                 format!("{}({})", one.item.id, ids.iter().map(ItemId::as_str).collect::<Vec<_>>().join(" "))
             }
         };
-        let layer = |layer: &Vec<Layered>| layer.iter().map(node).collect::<Vec<_>>().join(" ");
+        let layer = |layer: &Vec<LayeredItem>| layer.iter().map(node).collect::<Vec<_>>().join(" ");
         layers(framework, &card).iter().map(layer).collect::<Vec<_>>().join(" | ")
     }
 

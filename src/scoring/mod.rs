@@ -2,7 +2,6 @@
 //!
 //! The specification is `mnr.md` section 6.2; the names of the files are the names of its notions.
 
-mod chance;
 mod confidence;
 mod consistency;
 mod coverage;
@@ -12,10 +11,11 @@ mod draw;
 mod effect;
 mod evaluation;
 mod evidence;
-mod find_out;
 mod gap;
 mod index;
+mod inquiries;
 mod layers;
+mod lots;
 mod median;
 mod model;
 mod order;
@@ -24,14 +24,14 @@ mod priority;
 pub(crate) mod sample;
 mod score;
 mod scorecard;
-mod scored;
+mod scored_framework;
 mod settings;
 mod shift;
 mod tally;
 mod tipping;
 mod uncertainty;
 mod unlock;
-mod worth;
+mod weights;
 
 pub use confidence::confidence;
 pub use coverage::Coverage;
@@ -40,18 +40,18 @@ pub use effect::{Effect, Outlook, effect};
 pub use evaluation::{Evaluation, Figures};
 pub use evidence::{ceiling, strongest};
 pub use gap::gap;
-pub use layers::{Layered, layers};
+pub use layers::{LayeredItem, layers};
 pub use median::lower_median;
-pub use model::{Model, ModelItem, State};
+pub use model::{ItemState, Model, ModelItem};
 pub use priority::Factors;
 pub use score::score;
 pub use scorecard::{
-    Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule, Scorecard,
+    Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, IndexSpread, Inquiry, ItemScore, Rule, Scorecard,
 };
-pub use scored::Scored;
-pub use settings::{Constants, EvidenceCap, Settings};
+pub use scored_framework::ScoredFramework;
+pub use settings::{Constants, EvidenceCap, ScoringSettings};
 pub use shift::{Shift, shifts};
-pub use tipping::{Tipping, TippingChange, tipping};
-pub use uncertainty::{ItemUncertainty, Label, Uncertainty, uncertainty};
+pub use tipping::{TippingChange, TippingPoint, tipping};
+pub use uncertainty::{ItemUncertainty, Reliability, Uncertainty, uncertainty};
 pub use unlock::full_unlock;
-pub use worth::Weights;
+pub use weights::Weights;

@@ -28,7 +28,7 @@ pub struct ModelItem {
     /// The item.
     pub id: ItemId,
     /// What is known about it.
-    pub state: State,
+    pub state: ItemState,
     /// The highest level that its evidence carries; 4 where the cap is off.
     pub ceiling: Level,
     /// The level aimed at.
@@ -44,7 +44,7 @@ pub struct ModelItem {
 /// What is known about an item. Unknown is never zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum ItemState {
     /// It counts as this level, evidence weighed.
     Level(Level),
     /// Not answered, or answered "don't know".
@@ -53,19 +53,19 @@ pub enum State {
     NotApplicable,
 }
 
-impl State {
+impl ItemState {
     /// The level, where one is known.
     pub fn level(self) -> Option<Level> {
         match self {
-            State::Level(level) => Some(level),
-            State::Unknown | State::NotApplicable => None,
+            ItemState::Level(level) => Some(level),
+            ItemState::Unknown | ItemState::NotApplicable => None,
         }
     }
 }
 
-impl From<Option<Level>> for State {
-    fn from(level: Option<Level>) -> State {
-        level.map_or(State::Unknown, State::Level)
+impl From<Option<Level>> for ItemState {
+    fn from(level: Option<Level>) -> ItemState {
+        level.map_or(ItemState::Unknown, ItemState::Level)
     }
 }
 
@@ -116,6 +116,6 @@ impl Model {
     }
 }
 
-fn state(score: &ItemScore) -> State {
-    if score.is_excluded() { State::NotApplicable } else { State::from(score.effective) }
+fn state(score: &ItemScore) -> ItemState {
+    if score.is_excluded() { ItemState::NotApplicable } else { ItemState::from(score.effective) }
 }

@@ -13,7 +13,7 @@ pub(super) struct Sequencer {
     id_rank: Vec<usize>,
     /// For every item, how many open hard prerequisites of the order it still waits for.
     waiting: Vec<usize>,
-    ready: BinaryHeap<Candidate>,
+    ready: BinaryHeap<OrderCandidate>,
     /// The result of the last [`Sequencer::arrange`].
     pub(super) order: Vec<usize>,
 }
@@ -79,46 +79,46 @@ impl Sequencer {
         }
     }
 
-    fn break_cycle(&mut self, figures: &[Figures]) -> Option<Candidate> {
+    fn break_cycle(&mut self, figures: &[Figures]) -> Option<OrderCandidate> {
         let stuck = (0..self.waiting.len()).filter(|position| self.waiting[*position] > 0);
         let next = stuck.map(|position| self.candidate(position, figures)).max()?;
         self.waiting[next.position] = 0;
         Some(next)
     }
 
-    fn candidate(&self, position: usize, figures: &[Figures]) -> Candidate {
+    fn candidate(&self, position: usize, figures: &[Figures]) -> OrderCandidate {
         let priority = figures[position].priority.unwrap_or_default();
-        Candidate { priority, id_rank: self.id_rank[position], position }
+        OrderCandidate { priority, id_rank: self.id_rank[position], position }
     }
 }
 
 /// An item that could be next; the greatest is.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
+struct OrderCandidate {
     priority: f64,
     id_rank: usize,
     position: usize,
 }
 
-impl Ord for Candidate {
+impl Ord for OrderCandidate {
     fn cmp(&self, other: &Self) -> Ordering {
         self.priority.total_cmp(&other.priority).then_with(|| other.id_rank.cmp(&self.id_rank))
     }
 }
 
-impl PartialOrd for Candidate {
+impl PartialOrd for OrderCandidate {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Candidate {
+impl PartialEq for OrderCandidate {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Candidate {}
+impl Eq for OrderCandidate {}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! Knows a tiny framework and how to answer it in one line, for the tests of this module.
 
-use super::{EvidenceCap, Model, Scorecard, Settings, score};
+use super::{EvidenceCap, Model, Scorecard, ScoringSettings, score};
 use crate::assessment::{Assessment, Basis};
 use crate::framework::{Action, Framework, Item};
 use serde_json::json;
@@ -90,8 +90,8 @@ pub(crate) fn score_levels(framework: &Framework, levels: &str) -> Scorecard {
 }
 
 /// The settings of an assessment on a fixed day.
-pub(crate) fn settings(assessment: &Assessment) -> Settings {
-    Settings::of(assessment, "2025-06-01".parse().unwrap())
+pub(crate) fn settings(assessment: &Assessment) -> ScoringSettings {
+    ScoringSettings::of(assessment, "2025-06-01".parse().unwrap())
 }
 
 /// The model of the tiny framework.

@@ -4,10 +4,10 @@ use super::confidence::confidence;
 use super::consistency::consistency;
 use super::domains::domains;
 use super::evidence::{ceiling, evidence_debt, strongest};
-use super::find_out::find_out_first;
 use super::index::{bounds, index};
+use super::inquiries::first_inquiries;
 use super::{
-    Coverage, Evaluation, EvidenceCap, ItemScore, Model, Scorecard, Settings, Weights, lower_median,
+    Coverage, Evaluation, EvidenceCap, ItemScore, Model, Scorecard, ScoringSettings, Weights, lower_median,
 };
 use crate::assessment::{Answer, Assessment};
 use crate::framework::{Framework, Item, ItemId, Level};
@@ -15,7 +15,7 @@ use crate::framework::{Framework, Item, ItemId, Level};
 /// Scores one framework for one assessment. Source: `mnr.md` 6.2.
 ///
 /// Answers to items of other frameworks are ignored; items without an answer are unknown.
-pub fn score(framework: &Framework, assessment: &Assessment, settings: &Settings) -> Scorecard {
+pub fn score(framework: &Framework, assessment: &Assessment, settings: &ScoringSettings) -> Scorecard {
     let answered = framework.items.iter().map(|item| {
         let weights = Weights::of(framework, item, &settings.choices);
         stand(item, assessment.answers.get(&item.id), weights, settings)
@@ -37,14 +37,19 @@ pub fn score(framework: &Framework, assessment: &Assessment, settings: &Settings
         index: index(framework, &items, &settings.constants),
         domains: domains(framework, &items, &settings.constants),
         consistency: consistency(framework, &items, settings.constants.satisfied_at),
-        find_out_first: find_out_first(&items),
+        find_out_first: first_inquiries(&items),
         evidence_debt: evidence_debt(&items),
         items,
     }
 }
 
 /// What one item's answer says, before it is seen beside the others.
-fn stand(item: &Item, answer: Option<&Answer>, weights: Option<Weights>, settings: &Settings) -> ItemScore {
+fn stand(
+    item: &Item,
+    answer: Option<&Answer>,
+    weights: Option<Weights>,
+    settings: &ScoringSettings,
+) -> ItemScore {
     let evidence = answer.map_or(&[][..], |answer| &answer.evidence);
     let grade = strongest(evidence, settings.as_of, &settings.constants);
     let ceiling = match settings.cap {
@@ -74,7 +79,7 @@ fn stand(item: &Item, answer: Option<&Answer>, weights: Option<Weights>, setting
 }
 
 /// Adds what follows from seeing the items together, and returns their order.
-fn weigh(framework: &Framework, items: &mut [ItemScore], settings: &Settings) -> Vec<ItemId> {
+fn weigh(framework: &Framework, items: &mut [ItemScore], settings: &ScoringSettings) -> Vec<ItemId> {
     let model = Model::of(framework, items, &settings.constants);
     let evaluation = Evaluation::of(&model);
     for ((item, modelled), figures) in items.iter_mut().zip(&model.items).zip(evaluation.figures()) {

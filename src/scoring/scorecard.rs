@@ -39,7 +39,7 @@ pub struct Scorecard {
     /// Answers that do not fit together, as questions.
     pub consistency: Vec<ConsistencyQuestion>,
     /// Unknown items, the most telling first.
-    pub find_out_first: Vec<FindOut>,
+    pub find_out_first: Vec<Inquiry>,
     /// Levels that the evidence does not carry yet.
     pub evidence_debt: Vec<EvidenceDebt>,
 }
@@ -167,7 +167,7 @@ pub enum Rule {
 
 /// An unknown item and what knowing it would tell.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct FindOut {
+pub struct Inquiry {
     /// The item.
     pub id: ItemId,
     /// impact × range of possible gaps. Source: `mnr.md` 6.2 (4).

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 /// What a score depends on besides the framework and the answers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Settings {
+pub struct ScoringSettings {
     /// The country's targets, weights and enablers.
     pub choices: Choices,
     /// Whether evidence caps levels.
@@ -17,18 +17,18 @@ pub struct Settings {
     pub constants: Constants,
 }
 
-impl Settings {
+impl ScoringSettings {
     /// The settings of an assessment, scored for the day `as_of`.
     ///
     /// The cap is off only for desk coding without a single graded piece of evidence.
-    pub fn of(assessment: &Assessment, as_of: NaiveDate) -> Settings {
+    pub fn of(assessment: &Assessment, as_of: NaiveDate) -> ScoringSettings {
         let graded =
             assessment.answers.values().flat_map(|answer| &answer.evidence).any(|e| e.grade.is_some());
         let cap = match assessment.basis {
             Basis::DeskCoding if !graded => EvidenceCap::Off,
             Basis::DeskCoding | Basis::SelfAssessment => EvidenceCap::On,
         };
-        Settings { choices: assessment.choices.clone(), cap, as_of, constants: Constants::default() }
+        ScoringSettings { choices: assessment.choices.clone(), cap, as_of, constants: Constants::default() }
     }
 }
 

@@ -2,14 +2,14 @@
 //!
 //! Source: `mnr.md` 6.3, one-at-a-time check.
 
-use super::worth::within;
-use super::{Evaluation, Model, ModelItem, State};
+use super::weights::within;
+use super::{Evaluation, ItemState, Model, ModelItem};
 use crate::framework::{ItemId, Level};
 use serde::Serialize;
 
 /// A single change that would put another item on top.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Tipping {
+pub struct TippingPoint {
     /// The item that would have to be different.
     pub item: ItemId,
     /// How it would have to be different.
@@ -48,7 +48,7 @@ pub enum TippingChange {
 /// Every change of one level, one impact step or one feasibility step that would put another item on top.
 ///
 /// The top is the first of the order, prerequisites respected. Items that do not apply are left alone.
-pub fn tipping(model: &Model) -> Vec<Tipping> {
+pub fn tipping(model: &Model) -> Vec<TippingPoint> {
     let mut changed = model.clone();
     let mut evaluation = Evaluation::of(model);
     let top = evaluation.order().first().copied();
@@ -60,7 +60,7 @@ pub fn tipping(model: &Model) -> Vec<Tipping> {
             let new_top = evaluation.order().first().copied();
             if new_top != top {
                 let top = new_top.map(|position| model.items[position].id.clone());
-                found.push(Tipping { item: item.id.clone(), change, top });
+                found.push(TippingPoint { item: item.id.clone(), change, top });
             }
             changed.items[position].clone_from(item);
         }
@@ -69,7 +69,7 @@ pub fn tipping(model: &Model) -> Vec<Tipping> {
 }
 
 fn changes(item: &ModelItem) -> Vec<TippingChange> {
-    if item.state == State::NotApplicable {
+    if item.state == ItemState::NotApplicable {
         return Vec::new();
     }
     let from = item.state.level();
@@ -89,7 +89,7 @@ fn steps(from: f64) -> impl Iterator<Item = (f64, f64)> {
 
 fn apply(item: &mut ModelItem, change: TippingChange) {
     match (change, item.weights.as_mut()) {
-        (TippingChange::Level { to, .. }, _) => item.state = State::Level(to),
+        (TippingChange::Level { to, .. }, _) => item.state = ItemState::Level(to),
         (TippingChange::Impact { to, .. }, Some(weights)) => weights.impact = to,
         (TippingChange::Feasibility { to, .. }, Some(weights)) => weights.feasibility = to,
         (TippingChange::Impact { .. } | TippingChange::Feasibility { .. }, None) => {}

@@ -2,8 +2,8 @@
 //!
 //! Source: `mnr.md` 6.3.
 
-use super::chance::Chance;
-use super::draw::Sources;
+use super::draw::DrawInputs;
+use super::lots::Lots;
 use super::tally::Tally;
 use super::{Constants, Evaluation, Scorecard};
 use crate::code::codes;
@@ -49,12 +49,12 @@ pub struct ItemUncertainty {
     /// The share of the draws in which it was among the first five, 0 to 1.
     pub top5: f64,
     /// What that share amounts to.
-    pub label: Label,
+    pub label: Reliability,
 }
 
 codes! {
     /// How far the claim "among the first five" can be relied on.
-    pub enum Label {
+    pub enum Reliability {
         /// In the first five in at least 80 % of the draws.
         Robust = "robust",
         /// In at least half.
@@ -74,7 +74,7 @@ pub fn uncertainty(
     seed: u64,
     draws: usize,
 ) -> Uncertainty {
-    let sources = Sources::of(framework, scorecard, constants);
+    let sources = DrawInputs::of(framework, scorecard, constants);
     let run = Run { baseline: Evaluation::of(&sources.base).order().to_vec(), sources, seed, draws };
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let tally = run.on_threads(threads);
@@ -105,19 +105,19 @@ fn item_uncertainty(id: &ItemId, tally: &Tally, position: usize, constants: &Con
     }
 }
 
-fn label(top5: f64, constants: &Constants) -> Label {
+fn label(top5: f64, constants: &Constants) -> Reliability {
     if top5 >= constants.robust_from {
-        Label::Robust
+        Reliability::Robust
     } else if top5 >= constants.likely_from {
-        Label::Likely
+        Reliability::Likely
     } else {
-        Label::Sensitive
+        Reliability::Sensitive
     }
 }
 
 /// All draws of one analysis.
 struct Run {
-    sources: Sources,
+    sources: DrawInputs,
     baseline: Vec<usize>,
     seed: u64,
     draws: usize,
@@ -146,7 +146,7 @@ impl Run {
         let mut model = self.sources.base.clone();
         let mut evaluation = Evaluation::of(&model);
         for chunk in chunks {
-            let mut chance = Chance::new(self.seed, chunk as u64);
+            let mut chance = Lots::new(self.seed, chunk as u64);
             for number in chunk * CHUNK..self.draws.min((chunk + 1) * CHUNK) {
                 self.sources.draw(&mut model, number, &mut chance);
                 evaluation.update(&model);
@@ -170,7 +170,7 @@ mod tests {
     fn run(levels: &str, seed: u64, draws: usize) -> Run {
         let framework = sample::framework();
         let scorecard = sample::score_levels(&framework, levels);
-        let sources = Sources::of(&framework, &scorecard, &Constants::default());
+        let sources = DrawInputs::of(&framework, &scorecard, &Constants::default());
         Run { baseline: Evaluation::of(&sources.base).order().to_vec(), sources, seed, draws }
     }
 
@@ -214,12 +214,12 @@ mod tests {
     fn labels_follow_the_share_of_draws() {
         let constants = Constants::default();
         for (top5, expected) in [
-            (1.0, Label::Robust),
-            (0.80, Label::Robust),
-            (0.799, Label::Likely),
-            (0.50, Label::Likely),
-            (0.499, Label::Sensitive),
-            (0.0, Label::Sensitive),
+            (1.0, Reliability::Robust),
+            (0.80, Reliability::Robust),
+            (0.799, Reliability::Likely),
+            (0.50, Reliability::Likely),
+            (0.499, Reliability::Sensitive),
+            (0.0, Reliability::Sensitive),
         ] {
             assert_eq!(label(top5, &constants), expected, "{top5}");
         }

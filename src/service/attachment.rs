@@ -1,9 +1,9 @@
 //! Knows what travels inside the internal strategy on paper: the assessment it was written from, as it is exported.
 
-use super::{DraftError, Service, Wanted};
-use crate::assessment::strategy::{DocumentKind, Frozen, Strategy};
+use super::{DocumentRequest, DraftError, Service};
+use crate::assessment::strategy::{DocumentKind, FrozenDocument, Strategy};
 use crate::assessment::{Assessment, Audience};
-use crate::intake::{KeptFiles, packed};
+use crate::intake::{KeptFiles, pack};
 use crate::render::paper::Attachment;
 use crate::storage::files_of;
 use crate::words::Messages;
@@ -16,7 +16,7 @@ pub fn attachment(
     assessment: &Assessment,
     files: &KeptFiles,
     messages: &Messages,
-    wanted: Wanted,
+    wanted: DocumentRequest,
 ) -> serde_json::Result<Option<Attachment>> {
     if !carries(wanted) {
         return Ok(None);
@@ -24,7 +24,7 @@ pub fn attachment(
     let say = |key: &str| messages.say(wanted.lang, key);
     Ok(Some(Attachment {
         name: format!("{}.json", assessment.id),
-        text: packed(assessment, &without_carriers(&assessment.strategy, files))?,
+        text: pack(assessment, &without_carriers(&assessment.strategy, files))?,
         description: say("attachment-description"),
         notice: say("attachment-notice"),
     }))
@@ -34,10 +34,10 @@ pub fn attachment(
 ///
 /// # Errors
 /// Whatever the store could not read.
-pub async fn stored(
+pub async fn attachment_with_files(
     service: &Service,
     assessment: &Assessment,
-    wanted: Wanted,
+    wanted: DocumentRequest,
 ) -> Result<Option<Attachment>, DraftError> {
     if !carries(wanted) {
         return Ok(None);
@@ -49,7 +49,8 @@ pub async fn stored(
 /// The files without those of versions that carry an assessment themselves. They stay behind: else each assessment would
 /// hold all before it, and grow manifold with every version.
 fn without_carriers(strategy: &Strategy, files: &KeptFiles) -> KeptFiles {
-    let carrier = |one: &Frozen| one.audience == Audience::Internal && one.document == DocumentKind::Strategy;
+    let carrier =
+        |one: &FrozenDocument| one.audience == Audience::Internal && one.document == DocumentKind::Strategy;
     let mut strategy = strategy.clone();
     strategy.versions.retain(|_, version| !version.documents.iter().any(carrier));
     let named = strategy.files();
@@ -57,6 +58,6 @@ fn without_carriers(strategy: &Strategy, files: &KeptFiles) -> KeptFiles {
     kept.map(|(hash, file)| (hash.clone(), file.clone())).collect()
 }
 
-fn carries(wanted: Wanted) -> bool {
+fn carries(wanted: DocumentRequest) -> bool {
     wanted.audience == Audience::Internal && wanted.document == DocumentKind::Strategy
 }

@@ -5,14 +5,14 @@ use super::{Service, ServiceError};
 use crate::assessment::Assessment;
 use crate::assessment::limits::LONGEST_NAME;
 use crate::intake::KeptFiles;
-use crate::storage::{StoreError, Summary, keep_files};
+use crate::storage::{AssessmentSummary, StoreError, keep_files};
 
 impl Service {
     /// The assessments that this person may open, in the order of their ids.
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn list(&self, person: Person) -> Result<Vec<Summary>, ServiceError> {
+    pub async fn list(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
         match self.allow(person, Act::Read, Scope::Assessment) {
             Ok(()) => Ok(self.store.list().await?),
             Err(_) => Ok(Vec::new()),

@@ -7,34 +7,34 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The hash of everything a result depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key([u8; 32]);
+pub struct ResultKey([u8; 32]);
 
-impl Key {
+impl ResultKey {
     /// The key of something made from these parts; where one ends and the next begins counts.
-    pub fn of(parts: &[&[u8]]) -> Key {
+    pub fn of(parts: &[&[u8]]) -> ResultKey {
         let mut hash = Sha256::new();
         for part in parts {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
         }
-        Key(hash.finalize().into())
+        ResultKey(hash.finalize().into())
     }
 }
 
 /// Results by key; the one that was not used for longest goes first.
-pub struct Recent<V> {
+pub struct ResultCache<V> {
     most: usize,
-    entries: Mutex<VecDeque<(Key, Arc<V>)>>,
+    entries: Mutex<VecDeque<(ResultKey, Arc<V>)>>,
 }
 
-impl<V> Recent<V> {
+impl<V> ResultCache<V> {
     /// Room for this many results.
-    pub fn new(most: usize) -> Recent<V> {
-        Recent { most, entries: Mutex::default() }
+    pub fn new(most: usize) -> ResultCache<V> {
+        ResultCache { most, entries: Mutex::default() }
     }
 
     /// The result made from this, if it is still here.
-    pub fn get(&self, key: &Key) -> Option<Arc<V>> {
+    pub fn get(&self, key: &ResultKey) -> Option<Arc<V>> {
         let mut entries = self.entries();
         let at = entries.iter().position(|(kept, _)| kept == key)?;
         let entry = entries.remove(at)?;
@@ -44,12 +44,12 @@ impl<V> Recent<V> {
     }
 
     /// Keeps a result, and hands it back.
-    pub fn keep(&self, key: Key, value: V) -> Arc<V> {
+    pub fn keep(&self, key: ResultKey, value: V) -> Arc<V> {
         self.share(key, Arc::new(value))
     }
 
     /// Keeps a result that others hold too, and hands it back.
-    pub fn share(&self, key: Key, value: Arc<V>) -> Arc<V> {
+    pub fn share(&self, key: ResultKey, value: Arc<V>) -> Arc<V> {
         let mut entries = self.entries();
         entries.retain(|(kept, _)| *kept != key);
         entries.push_back((key, Arc::clone(&value)));
@@ -60,14 +60,14 @@ impl<V> Recent<V> {
     }
 
     /// A request that panicked while it held the list left it whole: every change is one push or one pop.
-    fn entries(&self) -> MutexGuard<'_, VecDeque<(Key, Arc<V>)>> {
+    fn entries(&self) -> MutexGuard<'_, VecDeque<(ResultKey, Arc<V>)>> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl<V> fmt::Debug for Recent<V> {
+impl<V> fmt::Debug for ResultCache<V> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Recent({} of {})", self.entries().len(), self.most)
+        write!(out, "ResultCache({} of {})", self.entries().len(), self.most)
     }
 }
 
@@ -75,13 +75,13 @@ impl<V> fmt::Debug for Recent<V> {
 mod tests {
     use super::*;
 
-    fn key(name: &str) -> Key {
-        Key::of(&[name.as_bytes()])
+    fn key(name: &str) -> ResultKey {
+        ResultKey::of(&[name.as_bytes()])
     }
 
     #[test]
     fn the_least_used_goes_first() {
-        let recent = Recent::new(2);
+        let recent = ResultCache::new(2);
         recent.keep(key("a"), 1);
         recent.keep(key("b"), 2);
         assert_eq!(recent.get(&key("a")).as_deref(), Some(&1));
@@ -92,6 +92,6 @@ mod tests {
 
     #[test]
     fn the_border_between_parts_counts() {
-        assert_ne!(Key::of(&[b"ab", b"c"]), Key::of(&[b"a", b"bc"]));
+        assert_ne!(ResultKey::of(&[b"ab", b"c"]), ResultKey::of(&[b"a", b"bc"]));
     }
 }

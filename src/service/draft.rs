@@ -1,16 +1,16 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
 use super::access::{Act, Scope};
-use super::{Open, ServiceError};
+use super::{OpenAssessment, ServiceError};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::strategy::{Earlier, Inputs, facts, workbook};
+use crate::document::strategy::{DraftInputs, EarlierRound, facts, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
-    BlockState, Bytes, ComposeError, Composed, Document, Edits, Facts, Look, Orphan, Picture, Pictures,
-    Repaired, Sheet, Standing,
+    BlockStanding, BlockState, Bytes, ComposeError, ComposedDocument, Document, Edits, Facts, FigureFiles,
+    Look, Orphan, PaperSize, Picture, RepairedTemplates,
 };
 use crate::lang::Lang;
 use crate::storage::{Store, StoreError};
@@ -40,7 +40,7 @@ pub enum DraftError {
 
 /// Which document is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct DocumentRequest {
     /// The document.
     pub document: DocumentKind,
     /// Its language.
@@ -51,16 +51,16 @@ pub struct Wanted {
     pub audience: Audience,
 }
 
-impl Wanted {
+impl DocumentRequest {
     /// The strategy as it would be written today.
-    pub fn strategy(open: &Open, lang: Lang, audience: Audience) -> Wanted {
-        Wanted { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
+    pub fn strategy(open: &OpenAssessment, lang: Lang, audience: Audience) -> DocumentRequest {
+        DocumentRequest { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
     }
 }
 
 /// A document with everything that is known about how it was written.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct DraftedDocument {
     /// The document.
     pub document: Document,
     /// Every generated block with the country's own words.
@@ -79,7 +79,10 @@ pub struct Written {
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftError> {
+pub async fn written_now(
+    open: &OpenAssessment,
+    wanted: DocumentRequest,
+) -> Result<DraftedDocument, DraftError> {
     written_of(open, Arc::clone(&open.whole), wanted).await
 }
 
@@ -88,39 +91,43 @@ pub async fn written_now(open: &Open, wanted: Wanted) -> Result<Written, DraftEr
 /// # Errors
 /// See [`DraftError`].
 pub async fn written_of(
-    open: &Open,
+    open: &OpenAssessment,
     assessment: Arc<Assessment>,
-    wanted: Wanted,
-) -> Result<Written, DraftError> {
-    let make = move |material: &Material, inputs: &Inputs| written(material, inputs, wanted.document);
-    made(open, assessment, wanted, make).await?
+    wanted: DocumentRequest,
+) -> Result<DraftedDocument, DraftError> {
+    let make =
+        move |material: &Material, inputs: &DraftInputs| write_document(material, inputs, wanted.document);
+    make_from(open, assessment, wanted, make).await?
 }
 
 /// The document that is wanted with the workbook that goes with it.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn draft_and_sheets(open: &Open, wanted: Wanted) -> Result<(Document, Workbook), DraftError> {
-    let make = move |material: &Material, inputs: &Inputs| {
-        Ok((written(material, inputs, wanted.document)?.document, workbook(inputs)))
+pub async fn draft_and_sheets(
+    open: &OpenAssessment,
+    wanted: DocumentRequest,
+) -> Result<(Document, Workbook), DraftError> {
+    let make = move |material: &Material, inputs: &DraftInputs| {
+        Ok((write_document(material, inputs, wanted.document)?.document, workbook(inputs)))
     };
-    made(open, Arc::clone(&open.whole), wanted, make).await?
+    make_from(open, Arc::clone(&open.whole), wanted, make).await?
 }
 
 /// The workbook that goes with the draft.
 ///
 /// # Errors
 /// See [`DraftError`].
-pub async fn sheets(open: &Open, wanted: Wanted) -> Result<Workbook, DraftError> {
-    made(open, Arc::clone(&open.whole), wanted, |_, inputs| workbook(inputs)).await
+pub async fn sheets(open: &OpenAssessment, wanted: DocumentRequest) -> Result<Workbook, DraftError> {
+    make_from(open, Arc::clone(&open.whole), wanted, |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, away from the threads that serve pages.
-async fn made<T: Send + 'static>(
-    open: &Open,
+async fn make_from<T: Send + 'static>(
+    open: &OpenAssessment,
     assessment: Arc<Assessment>,
-    wanted: Wanted,
-    make: impl FnOnce(&Material, &Inputs) -> T + Send + 'static,
+    wanted: DocumentRequest,
+    make: impl FnOnce(&Material, &DraftInputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
     open.service
         .allow(open.person, Act::Read, Scope::Document(wanted.audience))
@@ -128,7 +135,7 @@ async fn made<T: Send + 'static>(
     let service = open.service.clone();
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
-    let earlier = earlier(open, &assessment, wanted.document).await?;
+    let earlier = earlier_assessment(open, &assessment, wanted.document).await?;
     let work = move || {
         let (files, messages) = (&*service.files, &*service.words);
         let (pictures, earlier) = (&pictures, earlier.as_deref());
@@ -142,8 +149,12 @@ async fn made<T: Send + 'static>(
 }
 
 /// The files of the country's own figures in the document that is wanted.
-async fn pictures(store: &dyn Store, strategy: &Strategy, wanted: Wanted) -> Result<Pictures, StoreError> {
-    let mut pictures = Pictures::new();
+async fn pictures(
+    store: &dyn Store,
+    strategy: &Strategy,
+    wanted: DocumentRequest,
+) -> Result<FigureFiles, StoreError> {
+    let mut pictures = FigureFiles::new();
     for (place, edit) in &strategy.edits {
         if let EditKind::Figure(figure) = &edit.kind
             && (place.document, place.lang) == (wanted.document, wanted.lang)
@@ -156,8 +167,8 @@ async fn pictures(store: &dyn Store, strategy: &Strategy, wanted: Wanted) -> Res
 }
 
 /// The earlier assessment that the country chose for its report, if it is still there and the person may see it.
-async fn earlier(
-    open: &Open,
+async fn earlier_assessment(
+    open: &OpenAssessment,
     assessment: &Assessment,
     document: DocumentKind,
 ) -> Result<Option<Arc<Assessment>>, DraftError> {
@@ -198,8 +209,8 @@ pub fn look_with(look: &NationalLook, emblem: Option<KeptFile>) -> Look {
         accent: look.accent.clone(),
         attention: look.attention.clone(),
         sheet: match look.paper {
-            Paper::A4 => Sheet::A4,
-            Paper::Letter => Sheet::Letter,
+            Paper::A4 => PaperSize::A4,
+            Paper::Letter => PaperSize::Letter,
         },
         institutions: look.institutions.clone(),
     }
@@ -214,7 +225,7 @@ pub struct Material<'a> {
     /// How the country's documents look.
     pub look: &'a Look,
     /// The files of its own figures.
-    pub pictures: &'a Pictures,
+    pub pictures: &'a FigureFiles,
     /// The earlier assessment that its report compares with.
     pub earlier: Option<&'a Assessment>,
 }
@@ -223,26 +234,34 @@ pub struct Material<'a> {
 ///
 /// # Errors
 /// See [`DraftError`].
-pub fn written(material: &Material, inputs: &Inputs, document: DocumentKind) -> Result<Written, DraftError> {
+pub fn write_document(
+    material: &Material,
+    inputs: &DraftInputs,
+    document: DocumentKind,
+) -> Result<DraftedDocument, DraftError> {
     let facts = facts(inputs);
-    let mut templates = Repaired::new(material.files, document);
+    let mut templates = RepairedTemplates::new(material.files, document);
     let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
     let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
     let edits = edits.with_pictures(material.pictures, source);
-    let Composed { mut document, states, orphans } = templates.compose(&facts, &edits)?;
+    let ComposedDocument { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
     if inputs.audience != Audience::Public {
-        document.own.values_mut().for_each(|standing| *standing = Standing::Own);
+        document.own.values_mut().for_each(|standing| *standing = BlockStanding::Own);
     }
     let digest = templates.digest();
-    Ok(Written { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
+    Ok(DraftedDocument { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
 }
 
 /// The facts of the document that is wanted.
 ///
 /// # Errors
 /// [`DraftError::Unasked`].
-pub fn stated(material: &Material<'_>, analysis: &Analysis, wanted: Wanted) -> Result<Facts, DraftError> {
+pub fn facts_of(
+    material: &Material<'_>,
+    analysis: &Analysis,
+    wanted: DocumentRequest,
+) -> Result<Facts, DraftError> {
     with_inputs(material, analysis, wanted, facts)
 }
 
@@ -253,13 +272,13 @@ pub fn stated(material: &Material<'_>, analysis: &Analysis, wanted: Wanted) -> R
 pub fn with_inputs<T>(
     material: &Material,
     analysis: &Analysis,
-    wanted: Wanted,
-    make: impl FnOnce(&Inputs) -> T,
+    wanted: DocumentRequest,
+    make: impl FnOnce(&DraftInputs) -> T,
 ) -> Result<T, DraftError> {
     let main = analysis.main().ok_or(DraftError::Unasked)?;
     let sensitivity = analysis.sensitivity(&main.framework.id).ok_or(DraftError::Unasked)?;
-    let earlier = material.earlier.and_then(|earlier| Earlier::of(earlier, main.framework));
-    Ok(make(&Inputs {
+    let earlier = material.earlier.and_then(|earlier| EarlierRound::of(earlier, main.framework));
+    Ok(make(&DraftInputs {
         analysis,
         main,
         sensitivity,

@@ -1,7 +1,7 @@
 //! Knows the files that support the answers of an assessment, and how one goes for good; knows no words.
 
 use super::access::{Act, Scope};
-use super::{Open, Recorded, ServiceError};
+use super::{OpenAssessment, RecordOutcome, ServiceError};
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Answer, Audience, Change, Subject};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub struct EvidenceFile {
     pub removed: Option<String>,
 }
 
-impl Open {
+impl OpenAssessment {
     /// Every file that ever supported an answer, whether the answer still names it or not, in the order of the hashes.
     ///
     /// # Errors
@@ -42,8 +42,13 @@ impl Open {
     /// again, should traces of it have been left.
     ///
     /// # Errors
-    /// As [`Open::record`].
-    pub async fn remove(&self, file: &FileHash, reason: &str, by: &str) -> Result<Recorded, ServiceError> {
+    /// As [`OpenAssessment::record`].
+    pub async fn remove(
+        &self,
+        file: &FileHash,
+        reason: &str,
+        by: &str,
+    ) -> Result<RecordOutcome, ServiceError> {
         let seen = self.version(&Subject::File(file.clone()));
         let change = Change::Remove { file: file.clone(), reason: reason.to_owned() };
         self.record(change, seen, by).await

@@ -2,7 +2,7 @@
 
 use super::Service;
 use crate::bundle::Folder;
-use crate::intake::{Origin, read_findings};
+use crate::intake::{FindingsOrigin, read_findings};
 use crate::lang::Lang;
 use crate::storage::StoreError;
 use crate::words::Voice;
@@ -35,7 +35,7 @@ pub async fn load_if_new(service: &Service) -> Result<(), ExampleError> {
     let unreadable = |why: String| ExampleError::Unreadable(format!("questionnaires/{FINDINGS}: {why}"));
     let bytes = service.files.get(Folder::Questionnaires, FINDINGS);
     let bytes = bytes.ok_or_else(|| unreadable("there is no such file".to_owned()))?;
-    let origin = Origin {
+    let origin = FindingsOrigin {
         country: "KEN".into(),
         round: "2025".to_owned(),
         date: None,

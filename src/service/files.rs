@@ -1,12 +1,12 @@
 //! Knows the files that belong to an assessment, and how all of it leaves as one; knows no form.
 
-use super::{Open, ServiceError};
+use super::{OpenAssessment, ServiceError};
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
 use crate::document::Look;
-use crate::intake::{KeptFiles, packed};
+use crate::intake::{KeptFiles, pack};
 use crate::storage::files_of;
 
-impl Open {
+impl OpenAssessment {
     /// Keeps a file under the hash of its content.
     ///
     /// # Errors
@@ -39,7 +39,7 @@ impl Open {
     /// # Errors
     /// Whatever the store could not read.
     pub async fn export(&self) -> Result<String, ServiceError> {
-        Ok(packed(self.assessment(), &self.files().await?)?)
+        Ok(pack(self.assessment(), &self.files().await?)?)
     }
 
     /// A national look with the files that it names.

@@ -1,10 +1,13 @@
 //! Knows how a version is frozen, and how what was frozen is read again; knows no page.
 
 use super::{
-    DraftError, Open, Service, ServiceError, Wanted, Written, faces, print_with, stored, written_of,
+    DocumentRequest, DraftError, DraftedDocument, OpenAssessment, Service, ServiceError,
+    attachment_with_files, faces, print_with, written_of,
 };
 use crate::assessment::Audience;
-use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Frozen, KeptFile, Place, Version};
+use crate::assessment::strategy::{
+    BlockPlace, DocumentKind, Edit, FileHash, FrozenDocument, KeptFile, Version,
+};
 use crate::document::{Document, Facts, strategy, with_templates};
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
@@ -22,7 +25,7 @@ pub struct Content {
     /// The facts it was written from.
     pub facts: Facts,
     /// The country's own words in it, by place.
-    pub edits: BTreeMap<Place, Edit>,
+    pub edits: BTreeMap<BlockPlace, Edit>,
     /// The assessment that travels inside its paper, for the paper that bears the stamp of adoption later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attached: Option<Attachment>,
@@ -50,7 +53,7 @@ pub enum FreezeError {
 
 /// What a version is to hold.
 #[derive(Clone, Debug, Default)]
-pub struct Choice {
+pub struct VersionChoice {
     /// Its name.
     pub label: String,
     /// The office that freezes it.
@@ -74,7 +77,11 @@ pub fn documents(service: &Service) -> Vec<DocumentKind> {
 ///
 /// # Errors
 /// See [`FreezeError`]; files that were kept before stay and do no harm.
-pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version, FreezeError> {
+pub async fn freeze(
+    open: &OpenAssessment,
+    number: u32,
+    choice: &VersionChoice,
+) -> Result<Version, FreezeError> {
     let mut version = version(open, choice);
     let mut assessment = open.assessment().clone();
     assessment.strategy.versions.insert(number, version.clone());
@@ -85,11 +92,11 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
     for document in &choice.documents {
         for lang in open.service.library.languages.codes() {
             for audience in &choice.audiences {
-                let wanted = Wanted { document: *document, lang, date, audience: *audience };
+                let wanted = DocumentRequest { document: *document, lang, date, audience: *audience };
                 let written = written_of(open, Arc::clone(&assessment), wanted).await?;
                 templates.update(&written.templates);
                 let edits = edits_of(open, wanted);
-                let attached = stored(&open.service, open.assessment(), wanted).await?;
+                let attached = attachment_with_files(&open.service, open.assessment(), wanted).await?;
                 work.spawn(keep(open.service.clone(), wanted, (written, attached), edits));
             }
         }
@@ -105,7 +112,7 @@ pub async fn freeze(open: &Open, number: u32, choice: &Choice) -> Result<Version
 }
 
 /// The version before anything is in it.
-fn version(open: &Open, choice: &Choice) -> Version {
+fn version(open: &OpenAssessment, choice: &VersionChoice) -> Version {
     Version {
         label: choice.label.clone(),
         date: open.service.clock.today(),
@@ -118,18 +125,18 @@ fn version(open: &Open, choice: &Choice) -> Version {
     }
 }
 
-fn edits_of(open: &Open, wanted: Wanted) -> BTreeMap<Place, Edit> {
+fn edits_of(open: &OpenAssessment, wanted: DocumentRequest) -> BTreeMap<BlockPlace, Edit> {
     let edits = &open.assessment().strategy.edits;
-    let own = |place: &Place| place.document == wanted.document && place.lang == wanted.lang;
+    let own = |place: &BlockPlace| place.document == wanted.document && place.lang == wanted.lang;
     edits.iter().filter(|(place, _)| own(place)).map(|(place, edit)| (place.clone(), edit.clone())).collect()
 }
 
 async fn keep(
     service: Service,
-    wanted: Wanted,
-    (written, attached): (Written, Option<Attachment>),
-    edits: BTreeMap<Place, Edit>,
-) -> Result<Frozen, FreezeError> {
+    wanted: DocumentRequest,
+    (written, attached): (DraftedDocument, Option<Attachment>),
+    edits: BTreeMap<BlockPlace, Edit>,
+) -> Result<FrozenDocument, FreezeError> {
     let pdf = match print_with(&service, &written.document, attached.clone()).await {
         Ok(pdf) => {
             let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
@@ -142,7 +149,7 @@ async fn keep(
     let content = Content { document: written.document, facts: written.facts, edits, attached };
     let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
     let content = service.store.keep(file).await?;
-    Ok(Frozen {
+    Ok(FrozenDocument {
         document: wanted.document,
         lang: wanted.lang,
         audience: wanted.audience,
@@ -155,12 +162,15 @@ async fn keep(
 /// The document as it was frozen.
 ///
 /// # Errors
-/// As [`Open::file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
-pub async fn frozen_document(open: &Open, frozen: &Frozen) -> Result<Document, ServiceError> {
+/// As [`OpenAssessment::file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
+pub async fn frozen_document(
+    open: &OpenAssessment,
+    frozen: &FrozenDocument,
+) -> Result<Document, ServiceError> {
     Ok(content(open, frozen).await?.document)
 }
 
-async fn content(open: &Open, frozen: &Frozen) -> Result<Content, ServiceError> {
+async fn content(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Content, ServiceError> {
     let kept = open.file(&frozen.content).await?;
     let mut content: Content = serde_json::from_slice(&kept.bytes)?;
     let language = open.service.words.languages().of(content.document.lang);
@@ -172,7 +182,11 @@ async fn content(open: &Open, frozen: &Frozen) -> Result<Content, ServiceError> 
 ///
 /// # Errors
 /// As [`frozen_document`].
-pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Document, ServiceError> {
+pub async fn in_force(
+    open: &OpenAssessment,
+    number: u32,
+    frozen: &FrozenDocument,
+) -> Result<Document, ServiceError> {
     Ok(in_force_with(open, number, frozen).await?.0)
 }
 
@@ -181,9 +195,9 @@ pub async fn in_force(open: &Open, number: u32, frozen: &Frozen) -> Result<Docum
 /// # Errors
 /// As [`frozen_document`].
 pub async fn in_force_with(
-    open: &Open,
+    open: &OpenAssessment,
     number: u32,
-    frozen: &Frozen,
+    frozen: &FrozenDocument,
 ) -> Result<(Document, Option<Attachment>), ServiceError> {
     let Content { mut document, attached, .. } = content(open, frozen).await?;
     let adoption = open.assessment().strategy.adoption.as_ref();

@@ -1,20 +1,20 @@
 //! Knows how the changes about one item are told: who changed what, and when; knows no words.
 
 use super::access::{Act, Scope};
-use super::{Open, ServiceError};
+use super::{OpenAssessment, ServiceError};
 use crate::assessment::{Audience, Change};
 use crate::framework::ItemId;
-use crate::storage::Recorded;
+use crate::storage::HistoryEntry;
 use std::collections::BTreeSet;
 
-impl Open {
+impl OpenAssessment {
     /// Every change to what the country, institutions and all together said about an item, with the removal of files
     /// that supported it, oldest first.
     ///
     /// # Errors
     /// [`ServiceError::Refused`] where the person may not see everything: what was said once is not cut down. Whatever
     /// the store could not read.
-    pub async fn history(&self, item: &ItemId) -> Result<Vec<Recorded>, ServiceError> {
+    pub async fn history(&self, item: &ItemId) -> Result<Vec<HistoryEntry>, ServiceError> {
         self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
         let all = self.service.store.history(&self.id()).await?;
         let mut files = BTreeSet::new();
@@ -30,11 +30,11 @@ impl Open {
     }
 }
 
-impl Open {
+impl OpenAssessment {
     /// The name of every piece of evidence that the country's answer to an item ever had, whatever became of it.
     ///
     /// # Errors
-    /// As [`Open::history`].
+    /// As [`OpenAssessment::history`].
     pub async fn evidence_names(&self, item: &ItemId) -> Result<BTreeSet<String>, ServiceError> {
         let answers = self.history(item).await?.into_iter().filter_map(|one| match one.change {
             Change::Answer { answer, .. } => answer,

@@ -1,14 +1,14 @@
 //! Knows what the program can be asked to do, by whom, however it is asked; knows no address, no page and no command
 //! line.
 //!
-//! Everything begins with [`Service::open`]: a person, an act and the name of an assessment. It hands out an [`Open`],
+//! Everything begins with [`Service::open`]: a person, an act and the name of an assessment. It hands out an [`OpenAssessment`],
 //! which holds what this person may see and nothing else. With it one can
 //!
-//! - look: [`Open::analysis`], and [`Open::sensitivity`], which takes thousands of draws,
-//! - keep answers and decisions: [`Open::record`], [`Open::record_all`], files with [`Open::keep`],
+//! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
+//! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //! - write a document for readers: [`written_now`], [`sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`freeze`], and read it again: [`in_force`],
-//! - take all of it elsewhere: [`Open::export`].
+//! - take all of it elsewhere: [`OpenAssessment::export`].
 //!
 //! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]) and see which there are
 //! ([`Service::list`]). Who may do what stands in one table: [`access`](access()).
@@ -33,18 +33,20 @@ mod start;
 mod word;
 
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
-pub use attachment::{attachment, stored};
+pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
-    DraftError, Material, Wanted, Written, draft_and_sheets, look_with, sheets, stated, with_inputs, written,
-    written_now, written_of,
+    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with, sheets,
+    with_inputs, write_document, written_now, written_of,
 };
 pub use error::ServiceError;
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
-pub use freeze::{Choice, Content, FreezeError, documents, freeze, frozen_document, in_force, in_force_with};
-pub use open::Open;
-pub use print::{beside, faces, print, print_with, shelf};
-pub use record::Recorded;
+pub use freeze::{
+    Content, FreezeError, VersionChoice, documents, freeze, frozen_document, in_force, in_force_with,
+};
+pub use open::OpenAssessment;
+pub use print::{faces, print, print_extras, print_with, shelf};
+pub use record::RecordOutcome;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
 pub use word::{WORD, WordError, template_fault, word};
@@ -53,11 +55,11 @@ use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::Library;
 use crate::render::faces::Shelf;
-use crate::render::paper::{Limits, Pdf, Printer};
+use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
 use crate::storage::{Stamp, Store};
 use crate::words::Messages;
-use cache::Recent;
+use cache::ResultCache;
 use scores::Sensitivities;
 use std::sync::Arc;
 
@@ -84,7 +86,7 @@ pub struct Service {
     /// Makes PDF files.
     pub printer: Printer,
     /// PDF files that were made already.
-    prints: Arc<Recent<Pdf>>,
+    prints: Arc<ResultCache<Pdf>>,
     /// The typefaces at hand for paper.
     pub faces: Arc<Shelf>,
     /// What time it is.
@@ -108,9 +110,9 @@ impl Service {
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,
-            sensitivities: Arc::new(Recent::new(SENSITIVITIES)),
-            printer: Printer::new(program, Limits::default()),
-            prints: Arc::new(Recent::new(PRINTS)),
+            sensitivities: Arc::new(ResultCache::new(SENSITIVITIES)),
+            printer: Printer::new(program, PrintLimits::default()),
+            prints: Arc::new(ResultCache::new(PRINTS)),
             clock,
         }
     }

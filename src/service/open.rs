@@ -4,17 +4,17 @@ use super::access::{Act, Person, Scope, Verdict, access};
 use super::sight::seen_by;
 use super::{Service, ServiceError};
 use crate::analysis::Analysis;
-use crate::assessment::strategy::{EntryId, EntryKind, Place};
+use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
 use crate::assessment::{Assessment, Subject, Topic};
 use crate::document::insertion;
 use crate::framework::Framework;
-use crate::storage::Held;
+use crate::storage::VersionedAssessment;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// An assessment as one person sees it, opened for one act.
-pub struct Open {
+pub struct OpenAssessment {
     /// What every use case works with.
     pub service: Service,
     /// Who opened it.
@@ -37,15 +37,15 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], or whatever the store could not
     /// read.
-    pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<Open, ServiceError> {
+    pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<OpenAssessment, ServiceError> {
         self.allow(person, act, Scope::Assessment)?;
         let audience = person.audience().ok_or(ServiceError::Refused)?;
-        let Held { assessment, versions, unreadable } =
+        let VersionedAssessment { assessment, versions, unreadable } =
             self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
         let whole = Arc::new(assessment);
         let seen = seen_by(audience, Arc::clone(&whole));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));
-        Ok(Open { service: self.clone(), person, act, analysis, whole, versions, unreadable })
+        Ok(OpenAssessment { service: self.clone(), person, act, analysis, whole, versions, unreadable })
     }
 
     /// Nothing, where this person may do this with that.
@@ -60,12 +60,12 @@ impl Service {
     }
 }
 
-impl Open {
+impl OpenAssessment {
     /// The same assessment as it is now.
     ///
     /// # Errors
     /// As [`Service::open`].
-    pub async fn reload(&self) -> Result<Open, ServiceError> {
+    pub async fn reload(&self) -> Result<OpenAssessment, ServiceError> {
         self.service.open(self.person, self.act, &self.id()).await
     }
 
@@ -95,7 +95,7 @@ impl Open {
     }
 
     /// The number that what a country puts after a block gets: one more than the highest ever given there.
-    pub fn next_insertion(&self, place: &Place) -> u32 {
+    pub fn next_insertion(&self, place: &BlockPlace) -> u32 {
         let number = |subject: &Subject| match subject {
             Subject::Strategy(Topic::Edit(other))
                 if (other.document, other.lang) == (place.document, place.lang) =>
@@ -114,7 +114,7 @@ impl Open {
 
     /// The frameworks the assessment answers, in the library's order.
     pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
-        self.analysis.scored().map(|scored| scored.framework)
+        self.analysis.scored_frameworks().map(|scored| scored.framework)
     }
 
     /// What follows from the same answers on another day.

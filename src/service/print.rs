@@ -1,12 +1,12 @@
 //! Knows how a document becomes paper, from what was printed lately where nothing has changed; knows no page.
 
 use super::Service;
-use super::cache::Key;
+use super::cache::ResultKey;
 use crate::assessment::strategy::{FaceFile, FileHash};
 use crate::bundle::{Files, Folder};
 use crate::document::Document;
 use crate::render::faces::{Face, Shelf};
-use crate::render::paper::{Attachment, Beside, Pdf, RenderError};
+use crate::render::paper::{Attachment, Pdf, PrintExtras, RenderError};
 use std::sync::Arc;
 
 /// The document as PDF, from what was printed lately where nothing has changed.
@@ -26,7 +26,7 @@ pub async fn print_with(
     document: &Document,
     attached: Option<Attachment>,
 ) -> Result<Arc<Pdf>, RenderError> {
-    let beside = beside(&service.files, &service.faces, document, attached);
+    let beside = print_extras(&service.files, &service.faces, document, attached);
     let key = key(document, &beside);
     // What everybody may not read is not kept in memory either.
     let kept = key.filter(|_| beside.attachment.is_none());
@@ -42,9 +42,14 @@ pub async fn print_with(
 
 /// What goes to the printer beside a document: the file inside it, the print style of the folder that stands in for
 /// ours, as it is now, and the typefaces that its letters need.
-pub fn beside(files: &Files, faces: &Shelf, document: &Document, attachment: Option<Attachment>) -> Beside {
-    let style = files.overriding(Folder::Style, "print").into_iter();
-    Beside {
+pub fn print_extras(
+    files: &Files,
+    faces: &Shelf,
+    document: &Document,
+    attachment: Option<Attachment>,
+) -> PrintExtras {
+    let style = files.overrides(Folder::Style, "print").into_iter();
+    PrintExtras {
         attachment,
         style: style.filter(|(path, _)| path.ends_with(".typ")).collect(),
         faces: faces.needed(document).into_iter().map(|face| face.path.clone()).collect(),
@@ -62,6 +67,6 @@ pub fn faces(service: &Service, document: &Document) -> Vec<FaceFile> {
     service.faces.needed(document).into_iter().filter_map(kept).collect()
 }
 
-fn key(document: &Document, Beside { style, faces, .. }: &Beside) -> Option<Key> {
-    Some(Key::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(&(style, faces)).ok()?]))
+fn key(document: &Document, PrintExtras { style, faces, .. }: &PrintExtras) -> Option<ResultKey> {
+    Some(ResultKey::of(&[&serde_json::to_vec(document).ok()?, &serde_json::to_vec(&(style, faces)).ok()?]))
 }

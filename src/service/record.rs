@@ -1,13 +1,13 @@
 //! Knows how answers and decisions are kept, and what comes of it where somebody else was faster; knows no form.
 
 use super::access::{Act, Scope};
-use super::{Open, ServiceError};
+use super::{OpenAssessment, ServiceError};
 use crate::assessment::{Change, LimitFault};
 use crate::storage::StoreError;
 
 /// What came of trying to keep a change.
 #[derive(Debug)]
-pub enum Recorded {
+pub enum RecordOutcome {
     /// It is kept, as this version.
     Kept(u64),
     /// Somebody else was faster: what they wrote, and its version.
@@ -19,31 +19,40 @@ pub enum Recorded {
     },
 }
 
-impl Open {
+impl OpenAssessment {
     /// Keeps a change by somebody who saw version `expected` of what it is about.
     ///
     /// # Errors
     /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::Unfit`] where the change
     /// has something that may not be kept, [`ServiceError::NotFound`] where the assessment is gone, or whatever the store
     /// could not do.
-    pub async fn record(&self, change: Change, expected: u64, by: &str) -> Result<Recorded, ServiceError> {
+    pub async fn record(
+        &self,
+        change: Change,
+        expected: u64,
+        by: &str,
+    ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
         self.check(&[&change])?;
         let stamp = self.service.stamp(by);
-        recorded(self.service.store.record(&self.id(), change, expected, stamp).await)
+        outcome_of(self.service.store.record(&self.id(), change, expected, stamp).await)
     }
 
     /// Keeps changes that only make sense together, each by somebody who saw the version beside it: all or none.
     ///
     /// # Errors
-    /// As [`Open::record`].
-    pub async fn record_all(&self, changes: Vec<(Change, u64)>, by: &str) -> Result<Recorded, ServiceError> {
+    /// As [`OpenAssessment::record`].
+    pub async fn record_all(
+        &self,
+        changes: Vec<(Change, u64)>,
+        by: &str,
+    ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
         self.check(&changes.iter().map(|(change, _)| change).collect::<Vec<_>>())?;
         let first = changes.first().map_or(0, |(_, expected)| *expected);
         let stamp = self.service.stamp(by);
         let done = self.service.store.record_all(&self.id(), changes, stamp).await;
-        recorded(done.map(|()| first + 1))
+        outcome_of(done.map(|()| first + 1))
     }
 
     /// Nothing, where the changes keep to the limits. What is kept already may stay as it is, wherever it came from.
@@ -65,10 +74,12 @@ impl Open {
     }
 }
 
-fn recorded(done: Result<u64, StoreError>) -> Result<Recorded, ServiceError> {
+fn outcome_of(done: Result<u64, StoreError>) -> Result<RecordOutcome, ServiceError> {
     match done {
-        Ok(version) => Ok(Recorded::Kept(version)),
-        Err(StoreError::Conflict { held, version, .. }) => Ok(Recorded::Overtaken { theirs: held, version }),
+        Ok(version) => Ok(RecordOutcome::Kept(version)),
+        Err(StoreError::Conflict { held, version, .. }) => {
+            Ok(RecordOutcome::Overtaken { theirs: held, version })
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -1,8 +1,8 @@
 //! Knows what is worked out with thousands of draws: off the request threads, and kept until an answer changes; knows
 //! no page.
 
-use super::cache::{Key, Recent};
-use super::{Open, Service, ServiceError};
+use super::cache::{ResultCache, ResultKey};
+use super::{OpenAssessment, Service, ServiceError};
 use crate::analysis::{Analysis, Draws, Sensitivity};
 use crate::assessment::Assessment;
 use crate::framework::{Framework, FrameworkId};
@@ -45,7 +45,7 @@ impl Service {
         &self,
         analysis: &Analysis,
         id: &FrameworkId,
-        key: Option<Key>,
+        key: Option<ResultKey>,
     ) -> Option<Arc<Sensitivity>> {
         let fresh = Arc::clone(analysis.sensitivity(id)?);
         Some(match key {
@@ -55,7 +55,7 @@ impl Service {
     }
 }
 
-impl Open {
+impl OpenAssessment {
     /// How far the order of a framework can be relied upon; worked out off the request threads unless nothing it
     /// depends on has changed.
     ///
@@ -77,7 +77,7 @@ impl Open {
 
 /// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
 /// version, the day, the number of draws.
-fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Key> {
+fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<ResultKey> {
     let Assessment {
         id,
         country,
@@ -95,11 +95,11 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Key> 
     let said = (choices, answers, stages, deliberations, removed);
     let answers = serde_json::to_vec(&(id, country, round, basis, frameworks, created, said)).ok()?;
     let rest = format!("{} {} {} {draws}", framework.id, framework.version, analysis.day);
-    Some(Key::of(&[&answers, rest.as_bytes()]))
+    Some(ResultKey::of(&[&answers, rest.as_bytes()]))
 }
 
 /// Room for what was worked out.
-pub(super) type Sensitivities = Recent<Sensitivity>;
+pub(super) type Sensitivities = ResultCache<Sensitivity>;
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! Knows how chains and checkpoints are checked against each other, one piece at a time; knows no database.
 
-use super::chain::{Head, Link};
+use super::chain::{ChainLink, Head};
 use super::checkpoint::{Checkpoint, read_heads};
-use super::{ChainHead, Fault, Hash, Site, Verification};
+use super::{ChainHead, EntrySite, Hash, LogFault, Verification};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub(super) struct Audit {
     streams: BTreeMap<Vec<u8>, Head>,
     entries: u64,
     hashes: BTreeSet<Hash>,
-    faults: Vec<Fault>,
+    faults: Vec<LogFault>,
 }
 
 impl Audit {
@@ -41,7 +41,7 @@ impl Audit {
     }
 
     /// The next entry of the trunk.
-    pub fn trunk(&mut self, link: &Link<Vec<u8>>) {
+    pub fn trunk(&mut self, link: &ChainLink<Vec<u8>>) {
         let fault = self.trunk.get_or_insert(Head::ORIGIN).follow(link);
         if !self.in_trunk.contains(&link.entry.stream) {
             self.in_trunk.insert(link.entry.stream.clone());
@@ -50,7 +50,7 @@ impl Audit {
     }
 
     /// The next entry of an assessment, and its place in the file.
-    pub fn stream(&mut self, place: u64, link: &Link<Vec<u8>>) {
+    pub fn stream(&mut self, place: u64, link: &ChainLink<Vec<u8>>) {
         let unwatched = self.unwatched(place, link);
         self.faults.extend(unwatched);
         let id = &link.entry.stream;
@@ -68,7 +68,7 @@ impl Audit {
     }
 
     /// Entries go without a checkpoint for an hour; what was written together may be a little apart.
-    fn unwatched(&mut self, place: u64, link: &Link<Vec<u8>>) -> Option<Fault> {
+    fn unwatched(&mut self, place: u64, link: &ChainLink<Vec<u8>>) -> Option<LogFault> {
         let since = match self.covered {
             Some((_, upto)) if place <= upto => return None,
             Some((at, _)) => moment(&link.entry.at)? - at,
@@ -80,11 +80,11 @@ impl Audit {
         // Once is enough.
         self.covered = Some((DateTime::UNIX_EPOCH, u64::MAX));
         let number = self.checkpoints.map_or(0, |last| last.seq);
-        Some(Fault::CheckpointsGone { number, site: link.site() })
+        Some(LogFault::CheckpointsGone { number, site: link.site() })
     }
 
     /// Whether what a checkpoint saw at this place is what stands there.
-    fn settle(&mut self, id: Option<&[u8]>, link: &Link<Vec<u8>>, fault: Option<Fault>) {
+    fn settle(&mut self, id: Option<&[u8]>, link: &ChainLink<Vec<u8>>, fault: Option<LogFault>) {
         self.entries += 1;
         self.hashes.insert(link.hash);
         self.faults.extend(fault);
@@ -92,7 +92,7 @@ impl Audit {
         if let Some((hash, checkpoint)) = claims.remove(&link.seq)
             && hash != link.hash.to_string()
         {
-            self.faults.push(Fault::Rewritten { checkpoint, site: link.site() });
+            self.faults.push(LogFault::Rewritten { checkpoint, site: link.site() });
         }
     }
 
@@ -102,9 +102,9 @@ impl Audit {
         let text = |id: Vec<u8>| String::from_utf8_lossy(&id).into_owned();
         for (id, claims) in gone {
             let (trunk, id) = (id.is_none(), id.map(text).unwrap_or_default());
-            self.faults.extend(claims.into_iter().map(|(seq, (_, checkpoint))| Fault::Rewritten {
+            self.faults.extend(claims.into_iter().map(|(seq, (_, checkpoint))| LogFault::Rewritten {
                 checkpoint,
-                site: Site { id: id.clone(), seq, trunk },
+                site: EntrySite { id: id.clone(), seq, trunk },
             }));
         }
         let head = |id: Option<String>, head: Head| ChainHead { id, seq: head.seq, hash: head.hash };

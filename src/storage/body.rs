@@ -1,7 +1,7 @@
 //! Knows how changes and assessments are written as text and put together again; knows no database.
 
 use super::people::Directory;
-use super::{Held, StoreError};
+use super::{StoreError, VersionedAssessment};
 use crate::assessment::{Assessment, Change, Decision, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
@@ -13,7 +13,7 @@ pub(super) const HEAD: &str = "assessment";
 
 /// A subject with its version and content, from the present state or from the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct SubjectRow {
     /// The subject, as in `item:C01`, or [`HEAD`].
     pub subject: String,
     /// Its version.
@@ -25,7 +25,7 @@ pub(super) struct Row {
 }
 
 /// The kind of a change and its content, as the log keeps them.
-pub(super) fn written(change: &Change) -> Result<(&'static str, String), StoreError> {
+pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), StoreError> {
     let place = change.subject().to_string();
     Ok(match change {
         Change::Answer { answer, .. } => ("answer", write(answer, &place)?),
@@ -62,7 +62,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
 }
 
 /// The change in a row, with the present names of those it names.
-pub(super) fn named(row: &Row, people: &Directory) -> Result<Change, StoreError> {
+pub(super) fn named_change(row: &SubjectRow, people: &Directory) -> Result<Change, StoreError> {
     let mut change = change(&row.subject, &row.body)?;
     if row.ids {
         people.name(&mut change);
@@ -72,13 +72,16 @@ pub(super) fn named(row: &Row, people: &Directory) -> Result<Change, StoreError>
 
 /// An assessment from its rows: those of the present state, or those of its whole log in their order. A row that cannot
 /// be read is set aside, unless a later one about the same can.
-pub(super) fn rebuild(rows: Vec<Row>, people: &Directory) -> Result<Option<Held>, StoreError> {
+pub(super) fn rebuild(
+    rows: Vec<SubjectRow>,
+    people: &Directory,
+) -> Result<Option<VersionedAssessment>, StoreError> {
     let Some(head) = rows.iter().find(|row| row.subject == HEAD) else { return Ok(None) };
     let mut assessment = read_head(&head.body)?;
     let mut versions: BTreeMap<Subject, u64> = BTreeMap::new();
     let mut unreadable = BTreeMap::new();
     for row in rows.iter().filter(|row| row.subject != HEAD) {
-        match named(row, people) {
+        match named_change(row, people) {
             Ok(change) => {
                 assessment.apply(&change);
                 unreadable.remove(&row.subject);
@@ -90,13 +93,13 @@ pub(super) fn rebuild(rows: Vec<Row>, people: &Directory) -> Result<Option<Held>
             }
         }
     }
-    Ok(Some(Held { assessment, versions, unreadable }))
+    Ok(Some(VersionedAssessment { assessment, versions, unreadable }))
 }
 
 /// Refuses a change that could not be read again from what is written of it.
 pub(super) fn check(asked: &Change) -> Result<(), StoreError> {
     let subject = asked.subject().to_string();
-    let (_, body) = written(asked)?;
+    let (_, body) = write_change(asked)?;
     same(&subject, asked, change(&subject, &body))
 }
 
@@ -176,7 +179,7 @@ mod tests {
             Change::Remove { file: FileHash("0".repeat(64)), reason: "A child is in it.".into() },
         ];
         for wanted in changes {
-            let (_, body) = written(&wanted).unwrap();
+            let (_, body) = write_change(&wanted).unwrap();
             assert_eq!(change(&wanted.subject().to_string(), &body).unwrap(), wanted);
         }
     }

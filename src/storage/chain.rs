@@ -1,13 +1,13 @@
 //! Knows how the entries of a chain hang together by hash, and how to see that one was altered; knows no database.
 
-use super::{Fault, Hash, Site};
+use super::{EntrySite, Hash, LogFault};
 
 /// How many random bytes go with the content of an entry.
 pub(super) const SALT: usize = 16;
 
 /// What an entry of the log says, byte for byte as it is kept. Texts are bytes where tampering may have spoiled them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry<T = String> {
+pub(super) struct LogEntry<T = String> {
     /// The assessment.
     pub stream: T,
     /// What changed in it, as in `item:C01`.
@@ -26,7 +26,7 @@ pub(super) struct Entry<T = String> {
     pub actor: T,
 }
 
-impl<T: AsRef<[u8]>> Entry<T> {
+impl<T: AsRef<[u8]>> LogEntry<T> {
     /// The hash of this entry at place `seq` after the one with hash `previous`.
     ///
     /// The content of an entry of the trunk goes in as it is; any other goes in as a digest with its salt, so that the
@@ -49,22 +49,22 @@ impl<T: AsRef<[u8]>> Entry<T> {
 
 /// An entry in its place in a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Link<T = String> {
+pub(super) struct ChainLink<T = String> {
     /// The place, counted from 1 without gaps.
     pub seq: u64,
     /// What it says.
-    pub entry: Entry<T>,
+    pub entry: LogEntry<T>,
     /// The hash of the entry before.
     pub previous: Hash,
     /// The hash of this entry.
     pub hash: Hash,
 }
 
-impl<T: AsRef<[u8]>> Link<T> {
+impl<T: AsRef<[u8]>> ChainLink<T> {
     /// Where it stands.
-    pub fn site(&self) -> Site {
+    pub fn site(&self) -> EntrySite {
         let id = String::from_utf8_lossy(self.entry.stream.as_ref()).into_owned();
-        Site { id, seq: self.seq, trunk: self.entry.salt.is_none() }
+        EntrySite { id, seq: self.seq, trunk: self.entry.salt.is_none() }
     }
 }
 
@@ -82,21 +82,21 @@ impl Head {
     pub const ORIGIN: Head = Head { seq: 0, hash: Hash::ORIGIN };
 
     /// Puts an entry at the end.
-    pub fn append(&mut self, entry: Entry) -> Link {
+    pub fn append(&mut self, entry: LogEntry) -> ChainLink {
         let (previous, seq) = (self.hash, self.seq + 1);
         let hash = entry.hash_after(&previous, seq);
         *self = Head { seq, hash };
-        Link { seq, entry, previous, hash }
+        ChainLink { seq, entry, previous, hash }
     }
 
     /// Moves on to `link` and says what is wrong with it.
-    pub fn follow<T: AsRef<[u8]>>(&mut self, link: &Link<T>) -> Option<Fault> {
+    pub fn follow<T: AsRef<[u8]>>(&mut self, link: &ChainLink<T>) -> Option<LogFault> {
         let follows = link.seq == self.seq + 1 && link.previous == self.hash;
         let intact = link.hash == link.entry.hash_after(&link.previous, link.seq);
         *self = Head { seq: link.seq, hash: link.hash };
         match (follows, intact) {
-            (_, false) => Some(Fault::Altered(link.site())),
-            (false, true) => Some(Fault::Displaced(link.site())),
+            (_, false) => Some(LogFault::Altered(link.site())),
+            (false, true) => Some(LogFault::Displaced(link.site())),
             (true, true) => None,
         }
     }
@@ -107,8 +107,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn entry(text: &str, salt: Option<Vec<u8>>) -> Entry {
-        Entry {
+    fn entry(text: &str, salt: Option<Vec<u8>>) -> LogEntry {
+        LogEntry {
             stream: "ken-2025".into(),
             subject: "item:C01".into(),
             version: 1,
@@ -124,18 +124,18 @@ mod tests {
         Some(vec![7; SALT])
     }
 
-    fn chain(texts: &[&str]) -> Vec<Link> {
+    fn chain(texts: &[&str]) -> Vec<ChainLink> {
         let mut head = Head::ORIGIN;
         texts.iter().map(|text| head.append(entry(text, salt()))).collect()
     }
 
-    fn faults(links: &[Link]) -> Vec<Fault> {
+    fn faults(links: &[ChainLink]) -> Vec<LogFault> {
         let mut head = Head::ORIGIN;
         links.iter().filter_map(|link| head.follow(link)).collect()
     }
 
-    fn site(seq: u64) -> Site {
-        Site { id: "ken-2025".into(), seq, trunk: false }
+    fn site(seq: u64) -> EntrySite {
+        EntrySite { id: "ken-2025".into(), seq, trunk: false }
     }
 
     #[test]
@@ -147,7 +147,7 @@ mod tests {
     fn an_altered_entry_is_named() {
         let mut links = chain(&["a", "b", "c"]);
         links[1].entry.payload = "B".into();
-        assert_eq!(faults(&links), [Fault::Altered(site(2))]);
+        assert_eq!(faults(&links), [LogFault::Altered(site(2))]);
     }
 
     #[test]
@@ -155,14 +155,14 @@ mod tests {
         let mut links = chain(&["a", "b", "c"]);
         links[1].entry.payload = "B".into();
         links[1].hash = links[1].entry.hash_after(&links[1].previous, 2);
-        assert_eq!(faults(&links), [Fault::Displaced(site(3))]);
+        assert_eq!(faults(&links), [LogFault::Displaced(site(3))]);
     }
 
     #[test]
     fn a_missing_entry_shows_at_the_next() {
         let mut links = chain(&["a", "b", "c"]);
         links.remove(0);
-        assert_eq!(faults(&links), [Fault::Displaced(site(2))]);
+        assert_eq!(faults(&links), [LogFault::Displaced(site(2))]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Knows the lines over all heads that keep any one chain from being rewritten alone; knows no database.
 
 use super::chain::Head;
-use super::{Fault, Hash};
+use super::{Hash, LogFault};
 
 /// When a checkpoint is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,13 +59,13 @@ impl<T: AsRef<[u8]>> Checkpoint<T> {
     }
 
     /// Moves `last` on to this one and says what is wrong with it.
-    pub fn follow(&self, last: &mut Head) -> Option<Fault> {
+    pub fn follow(&self, last: &mut Head) -> Option<LogFault> {
         let follows = self.number == last.seq + 1 && self.previous == last.hash;
         let intact = self.hash == self.hash_after(&self.previous);
         *last = Head { seq: self.number, hash: self.hash };
         match (follows, intact) {
-            (_, false) => Some(Fault::AlteredCheckpoint { number: self.number }),
-            (false, true) => Some(Fault::DisplacedCheckpoint { number: self.number }),
+            (_, false) => Some(LogFault::AlteredCheckpoint { number: self.number }),
+            (false, true) => Some(LogFault::DisplacedCheckpoint { number: self.number }),
             (true, true) => None,
         }
     }

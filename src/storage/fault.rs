@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Where an entry of the log stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site {
+pub struct EntrySite {
     /// The assessment it belongs to.
     pub id: String,
     /// Its place: in the chain of the assessment, or in the trunk.
@@ -13,7 +13,7 @@ pub struct Site {
     pub trunk: bool,
 }
 
-impl fmt::Display for Site {
+impl fmt::Display for EntrySite {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.trunk {
             true if self.id.is_empty() => write!(out, "entry {} of the old common log", self.seq),
@@ -25,11 +25,11 @@ impl fmt::Display for Site {
 
 /// Something that honest use cannot bring about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum LogFault {
     /// An entry does not say what it said when it was written.
-    Altered(Site),
+    Altered(EntrySite),
     /// An entry does not follow the one before: something was taken out, put in or rewritten there.
-    Displaced(Site),
+    Displaced(EntrySite),
     /// A checkpoint does not say what it said when it was written.
     AlteredCheckpoint {
         /// Its number.
@@ -45,14 +45,14 @@ pub enum Fault {
         /// The number of the last one that is left; 0 for none.
         number: u64,
         /// The first such entry.
-        site: Site,
+        site: EntrySite,
     },
     /// A checkpoint saw an entry that is gone, or that was another one.
     Rewritten {
         /// The number of the first checkpoint that saw it.
         checkpoint: u64,
         /// The entry.
-        site: Site,
+        site: EntrySite,
     },
     /// The present state of an assessment is not what the log adds up to.
     Unlike {
@@ -85,48 +85,48 @@ pub enum Fault {
     },
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for LogFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Fault::Altered(site) => write!(out, "{site} was altered after it was written"),
-            Fault::Displaced(site) => {
+            LogFault::Altered(site) => write!(out, "{site} was altered after it was written"),
+            LogFault::Displaced(site) => {
                 write!(out, "{site} does not follow the one before: entries were removed, added or rewritten")
             }
-            Fault::AlteredCheckpoint { number } => {
+            LogFault::AlteredCheckpoint { number } => {
                 write!(out, "checkpoint {number} was altered after it was written")
             }
-            Fault::DisplacedCheckpoint { number } => {
+            LogFault::DisplacedCheckpoint { number } => {
                 write!(
                     out,
                     "checkpoint {number} does not follow the one before: checkpoints were removed, added or rewritten"
                 )
             }
-            Fault::CheckpointsGone { number: 0, site } => {
+            LogFault::CheckpointsGone { number: 0, site } => {
                 write!(out, "{site} has no checkpoint: all of them were removed")
             }
-            Fault::CheckpointsGone { number, site } => {
+            LogFault::CheckpointsGone { number, site } => {
                 write!(out, "{site} came long after checkpoint {number}: checkpoints after it were removed")
             }
-            Fault::Rewritten { checkpoint, site } => {
+            LogFault::Rewritten { checkpoint, site } => {
                 write!(
                     out,
                     "{site} is not the entry that checkpoint {checkpoint} saw: it was removed or rewritten"
                 )
             }
-            Fault::Unlike { id } => {
+            LogFault::Unlike { id } => {
                 write!(out, "the assessment {id} as it is shown is not what its log adds up to")
             }
-            Fault::Form { name } => {
+            LogFault::Form { name } => {
                 write!(
                     out,
                     "the table or view {name} was altered, added or removed: what is shown may be anything"
                 )
             }
-            Fault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
-            Fault::Lost { id, hash } => {
+            LogFault::Spoiled { hash } => write!(out, "the file {hash} is not what it was when it was kept"),
+            LogFault::Lost { id, hash } => {
                 write!(out, "the assessment {id} names the file {hash}, which is not kept")
             }
-            Fault::Unreadable { id, why } => write!(out, "the assessment {id}: {why}"),
+            LogFault::Unreadable { id, why } => write!(out, "the assessment {id}: {why}"),
         }
     }
 }

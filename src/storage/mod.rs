@@ -15,12 +15,14 @@ mod sqlite;
 mod store;
 
 pub use error::StoreError;
-pub use fault::{Fault, Site};
+pub use fault::{EntrySite, LogFault};
 pub use file::{LARGEST_KEPT, file_hash, files_of, keep_files};
 pub use hash::Hash;
-pub use people::{Actor, ERASED, Person, PersonId};
-pub use sqlite::{Restored, Settings, SqliteStore};
-pub use store::{ChainHead, Held, Recorded, Reply, Stamp, Store, Summary, Verification};
+pub use people::{Actor, ERASED, NamedPerson, PersonId};
+pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
+pub use store::{
+    AssessmentSummary, ChainHead, HistoryEntry, Stamp, Store, StoreFuture, Verification, VersionedAssessment,
+};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -33,7 +35,7 @@ use std::sync::Arc;
 /// [`StoreError::Address`] for any other form, and whatever [`SqliteStore::open`] refuses.
 pub async fn open(url: &str) -> Result<Arc<dyn Store>, StoreError> {
     let path = sqlite_path(url).ok_or_else(|| StoreError::Address { url: url.to_owned() })?;
-    Ok(Arc::new(SqliteStore::open(path, Settings::default()).await?))
+    Ok(Arc::new(SqliteStore::open(path, DatabaseSettings::default()).await?))
 }
 
 /// Opens the database at `url` to be looked at and copied only; another process may be writing to it.
@@ -59,7 +61,7 @@ pub async fn copy_as_it_is(url: &str, to: &Path) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// Whatever is wrong with the copy, found before anything is touched; [`StoreError::InUse`].
-pub async fn restore(from: &Path, url: &str) -> Result<Restored, StoreError> {
+pub async fn restore(from: &Path, url: &str) -> Result<RestoreReport, StoreError> {
     let path = sqlite_path(url).ok_or_else(|| StoreError::Address { url: url.to_owned() })?;
     sqlite::restore(from, path).await
 }

@@ -42,7 +42,7 @@ impl FromStr for PersonId {
 
 /// Somebody the log names: a person, an office, a body or an institution.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
+pub struct NamedPerson {
     /// The id in the log.
     pub id: PersonId,
     /// The name as it is now; `None` once it was erased.
@@ -55,7 +55,7 @@ pub struct Person {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// Somebody whose name stands outside the log.
-    Person(Person),
+    Person(NamedPerson),
     /// A name inside the log, written before people had ids; it cannot be erased.
     Text(String),
 }
@@ -72,11 +72,11 @@ impl Actor {
 
 /// Everybody the log names, by id: the table of people in memory, because nearly every reading needs it.
 #[derive(Default)]
-pub(super) struct Directory(RwLock<BTreeMap<String, Person>>);
+pub(super) struct Directory(RwLock<BTreeMap<String, NamedPerson>>);
 
 impl Directory {
     /// Knows this person from now on, as they are now.
-    pub fn put(&self, person: Person) {
+    pub fn put(&self, person: NamedPerson) {
         let mut people = self.0.write().unwrap_or_else(PoisonError::into_inner);
         people.insert(person.id.0.clone(), person);
     }
@@ -88,11 +88,11 @@ impl Directory {
 
     /// Forgets the name.
     pub fn erase(&self, id: &PersonId) {
-        self.put(Person { id: id.clone(), name: None, office: String::new() });
+        self.put(NamedPerson { id: id.clone(), name: None, office: String::new() });
     }
 
     /// Everybody, in the order of the ids.
-    pub fn all(&self) -> Vec<Person> {
+    pub fn all(&self) -> Vec<NamedPerson> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
@@ -102,7 +102,7 @@ impl Directory {
             return Actor::Text(actor);
         }
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&actor).cloned();
-        Actor::Person(known.unwrap_or(Person { id: PersonId(actor), name: None, office: String::new() }))
+        Actor::Person(known.unwrap_or(NamedPerson { id: PersonId(actor), name: None, office: String::new() }))
     }
 
     /// Puts the present names where the change has ids.

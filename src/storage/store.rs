@@ -1,6 +1,6 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
-use super::{Actor, Fault, Hash, Person, PersonId, StoreError};
+use super::{Actor, Hash, LogFault, NamedPerson, PersonId, StoreError};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Subject};
 use crate::framework::CountryCode;
@@ -10,7 +10,7 @@ use std::path::Path;
 use std::pin::Pin;
 
 /// What a [`Store`] will answer.
-pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
 /// A place that keeps assessments and every change to them.
 ///
@@ -23,16 +23,16 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreError::AlreadyExists`] where the id is taken, [`StoreError::FileMissing`] where it names a file that was
     /// never kept; nothing is written then.
-    fn create(&self, assessment: Assessment, stamp: Stamp) -> Reply<'_, ()>;
+    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()>;
 
     /// All assessments that can be read, in the order of their ids.
-    fn list(&self) -> Reply<'_, Vec<Summary>>;
+    fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>>;
 
     /// The ids of those that cannot be read at all, in their order.
-    fn unreadable(&self) -> Reply<'_, Vec<String>>;
+    fn unreadable(&self) -> StoreFuture<'_, Vec<String>>;
 
     /// The assessment as it is now, with the version of everything recorded in it; `None` where there is none.
-    fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
+    fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>>;
 
     /// Records a change by somebody who saw version `expected` of its subject (0 where there was nothing to see),
     /// and returns the new version.
@@ -41,61 +41,67 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Conflict`] with what is held where that is another version and says something else,
     /// [`StoreError::FileMissing`] where the change names a file that was never kept, and
     /// [`StoreError::NoSuchAssessment`]; nothing is written then.
-    fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64>;
+    fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp)
+    -> StoreFuture<'a, u64>;
 
     /// Records several changes that only make sense together, each by somebody who saw the version beside it of its
     /// subject: all of them or, where one is refused, none.
     ///
     /// # Errors
     /// As [`Store::record`], for the first change that is refused.
-    fn record_all<'a>(&'a self, id: &'a str, changes: Vec<(Change, u64)>, stamp: Stamp) -> Reply<'a, ()>;
+    fn record_all<'a>(
+        &'a self,
+        id: &'a str,
+        changes: Vec<(Change, u64)>,
+        stamp: Stamp,
+    ) -> StoreFuture<'a, ()>;
 
     /// Keeps a file for ever under the hash of its content. One that is kept already stays as it is.
     ///
     /// # Errors
     /// [`StoreError::FileTooLarge`] above [`super::LARGEST_KEPT`]; nothing is kept then.
-    fn keep(&self, file: KeptFile) -> Reply<'_, FileHash>;
+    fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash>;
 
     /// Keeps a file as evidence, until [`Change::Remove`] takes it away.
     ///
     /// # Errors
     /// As [`Store::keep`].
-    fn attach(&self, file: KeptFile) -> Reply<'_, FileHash>;
+    fn attach(&self, file: KeptFile) -> StoreFuture<'_, FileHash>;
 
     /// The file with this hash; `None` where none was ever kept, or where it was removed.
-    fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>>;
+    fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>>;
 
     /// Every change of the assessment that can be read, oldest first. Its creation is not among them.
     ///
     /// # Errors
     /// [`StoreError::NoSuchAssessment`].
-    fn history<'a>(&'a self, id: &'a str) -> Reply<'a, Vec<Recorded>>;
+    fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>>;
 
     /// The assessment rebuilt from the log alone; always equal to [`Store::load`] unless somebody tampered.
-    fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>>;
+    fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>>;
 
     /// Everybody the log names, in the order of their ids; a name that was erased is absent.
-    fn people(&self) -> Reply<'_, Vec<Person>>;
+    fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>>;
 
     /// Erases the name and the office of somebody, from the file with all its unused parts; the id stays in the log.
     ///
     /// # Errors
     /// [`StoreError::NoSuchPerson`]; [`StoreError::Traces`] where the name is gone but the file could not be written
     /// anew.
-    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> Reply<'_, ()>;
+    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()>;
 
     /// Checks every chain and the checkpoints over them, that the present state is what the log adds up to, that every
     /// file is what its name says, and that every file an assessment names is kept or was removed.
-    fn verify(&self) -> Reply<'_, Verification>;
+    fn verify(&self) -> StoreFuture<'_, Verification>;
 
     /// Writes a checkpoint and then a complete, checked copy to the new file `to` while work goes on; `at` is now.
     ///
     /// # Errors
     /// [`StoreError::BackupExists`] where there is such a file; a copy that failed is not left behind.
-    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> Reply<'a, ()>;
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()>;
 
     /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
-    fn close(&self) -> Reply<'_, ()>;
+    fn close(&self) -> StoreFuture<'_, ()>;
 }
 
 /// When something was done, and by whom.
@@ -109,7 +115,7 @@ pub struct Stamp {
 
 /// An assessment as the list of assessments shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub struct AssessmentSummary {
     /// The name in addresses.
     pub id: String,
     /// The country.
@@ -128,7 +134,7 @@ pub struct Summary {
 
 /// An assessment with the versions that a person who sees it has seen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held {
+pub struct VersionedAssessment {
     /// The assessment.
     pub assessment: Assessment,
     /// The version of everything that was ever recorded, counted from 1.
@@ -137,7 +143,7 @@ pub struct Held {
     pub unreadable: BTreeMap<String, String>,
 }
 
-impl Held {
+impl VersionedAssessment {
     /// The version of `subject`; 0 where nothing was ever recorded.
     pub fn version(&self, subject: &Subject) -> u64 {
         self.versions.get(subject).copied().unwrap_or(0)
@@ -146,7 +152,7 @@ impl Held {
 
 /// A change as the log holds it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Recorded {
+pub struct HistoryEntry {
     /// The version that the change made, counted per subject from 1.
     pub version: u64,
     /// The change, with the present names of those it names.
@@ -182,7 +188,7 @@ pub struct Verification {
     /// The hash of every entry and every checkpoint: one that was noted elsewhere must be among them.
     pub hashes: BTreeSet<Hash>,
     /// Everything that is wrong; empty where all is well.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<LogFault>,
 }
 
 impl Verification {

@@ -3,18 +3,18 @@
 //! [`router::router`] has every URL on one screen; `pages` has a file or a folder for each; `components` has what pages
 //! share, `http` how requests arrive and replies leave.
 
+mod address;
 mod components;
 pub mod forms;
 mod http;
 mod pages;
-mod place;
-mod planning;
+mod plan_page;
 mod problems;
 mod router;
 
 pub use crate::words::Voice;
-pub use http::{AppState, Assets, Failure, Fields, serve};
+pub use address::Address;
+pub use http::{AppState, Assets, Fields, PageFailure, serve};
 pub use pages::every_key;
-pub use place::Place;
 pub use problems::Problems;
 pub use router::router;

@@ -5,7 +5,7 @@ use super::pages::{
     approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
     overview, plan, records, root, rounds, stage, start, versions,
 };
-use super::{AppState, Failure};
+use super::{AppState, PageFailure};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -38,12 +38,12 @@ pub fn router(state: AppState) -> Router {
         .merge(planner())
         .merge(writer())
         .merge(reader())
-        .fallback(async || Failure::NotFound)
+        .fallback(async || PageFailure::NotFound)
         .layer(from_fn_with_state(state.clone(), once::once))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
-        .layer(CatchPanicLayer::custom(panicked))
+        .layer(CatchPanicLayer::custom(panic_response))
         .layer(from_fn(host::refuse_other_hosts))
         .layer(from_fn_with_state(state.clone(), error_pages::replace_refusals))
         .layer(from_fn(headers::headers))
@@ -110,7 +110,10 @@ fn writer() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/versions", get(versions::get).post(versions::post))
         .route("/{lang}/assessments/{id}/versions/compare", get(versions::compare::get))
-        .route("/{lang}/assessments/{id}/versions/{version}", get(versions::frozen::get))
+        .route(
+            "/{lang}/assessments/{id}/versions/{version}",
+            get(super::pages::versions::frozen_document::get),
+        )
         .route("/{lang}/assessments/{id}/versions/{version}/{file}", get(versions::files::get))
         .route("/{lang}/assessments/{id}/approval", get(approval::get).post(approval::post))
         .route(
@@ -147,7 +150,7 @@ fn reader() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables))
 }
 
-fn panicked(what: Box<dyn Any + Send>) -> axum::response::Response {
+fn panic_response(what: Box<dyn Any + Send>) -> axum::response::Response {
     let words = what.downcast_ref::<String>().map(String::as_str);
     let words = words.or_else(|| what.downcast_ref::<&str>().copied()).unwrap_or("no words");
     tracing::error!(panic = words, "a page panicked");

@@ -19,22 +19,22 @@ pub struct Count {
 impl Voice {
     /// `n` things of the kind `count-<kind>`, spelled out where the number is small.
     pub fn count(&self, kind: &str, n: usize) -> Count {
-        self.counted(&format!("count-{kind}"), n)
+        self.count_by_key(&format!("count-{kind}"), n)
     }
 
-    fn counted(&self, key: &str, n: usize) -> Count {
+    fn count_by_key(&self, key: &str, n: usize) -> Count {
         let said = |forms: Vec<(&str, String)>| {
             let forms = forms.into_iter().map(|(form, words)| (form, words.into()));
             let args: Vec<(&str, Arg)> = std::iter::once(("n", Arg::from(n))).chain(forms).collect();
             self.say_with(key, &args)
         };
-        let opening = capital(&self.formatted(|format| said(format.counted_in_letters(n))));
-        Count { n, text: self.formatted(|format| said(format.counted(n))), opening }
+        let opening = capital(&self.format_with(|format| said(format.counted_in_letters(n))));
+        Count { n, text: self.format_with(|format| said(format.number_forms(n))), opening }
     }
 
     /// `n` items of a framework, by the name it has for them.
     pub fn items(&self, framework: &FrameworkId, n: usize) -> Count {
-        self.counted(&self.key_for("count-items", framework), n)
+        self.count_by_key(&self.key_for("count-items", framework), n)
     }
 
     /// The key `base` for this framework, or the general one where the framework has none of its own.
@@ -44,8 +44,8 @@ impl Voice {
     }
 
     /// A number as in running text: `eight`, `12`.
-    pub fn spelled(&self, n: usize) -> String {
-        self.formatted(|format| format.spelled(n))
+    pub fn in_words(&self, n: usize) -> String {
+        self.format_with(|format| format.in_words(n))
     }
 }
 

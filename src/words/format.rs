@@ -79,13 +79,13 @@ impl Format {
     }
 
     /// A whole number as in running text: in letters where it is small.
-    pub fn spelled(&self, n: usize) -> String {
+    pub fn in_words(&self, n: usize) -> String {
         self.letters(n, self.spelling.running, None)
     }
 
     /// A whole number up to the last that running text spells out, in every form that a counted noun may ask for, each
     /// with the name that messages give it; the usual form is `words`.
-    pub fn counted(&self, n: usize) -> Vec<(&str, String)> {
+    pub fn number_forms(&self, n: usize) -> Vec<(&str, String)> {
         self.forms(n, self.spelling.running)
     }
 
@@ -102,7 +102,7 @@ impl Format {
     }
 
     fn letters(&self, n: usize, last: usize, form: Option<&str>) -> String {
-        let spelled = if n <= last { self.spelling.spelled(n, form) } else { None };
+        let spelled = if n <= last { self.spelling.in_words(n, form) } else { None };
         spelled.unwrap_or_else(|| self.number(n as f64, 0))
     }
 
@@ -192,12 +192,12 @@ mod tests {
     fn spells_numbers_as_the_sentence_asks() {
         let [en, es] = formats();
         assert_eq!(
-            (en.spelled(9).as_str(), en.spelled(10).as_str(), en.spelled(0).as_str()),
+            (en.in_words(9).as_str(), en.in_words(10).as_str(), en.in_words(0).as_str()),
             ("nine", "10", "0")
         );
         assert_eq!(en.counted_in_letters(72), [("words", "seventy-two".to_owned())]);
         assert_eq!(en.counted_in_letters(100), [("words", "100".to_owned())]);
-        assert_eq!(es.counted(1), [("words", "una".to_owned()), ("masculine", "un".to_owned())]);
+        assert_eq!(es.number_forms(1), [("words", "una".to_owned()), ("masculine", "un".to_owned())]);
         let thirty_one = [("words", "treinta y una".to_owned()), ("masculine", "treinta y un".to_owned())];
         assert_eq!(es.counted_in_letters(31), thirty_one);
         assert_eq!(es.counted_in_letters(11)[1].1, "once");

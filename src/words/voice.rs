@@ -82,12 +82,12 @@ impl Voice {
 
     /// A whole number.
     pub fn number(&self, number: usize) -> String {
-        self.formatted(|format| format.number(number as f64, 0))
+        self.format_with(|format| format.number(number as f64, 0))
     }
 
     /// A number with so many decimals.
     pub fn decimal(&self, value: f64, decimals: usize) -> String {
-        self.formatted(|format| format.number(value, decimals))
+        self.format_with(|format| format.number(value, decimals))
     }
 
     /// The sign before decimals.
@@ -98,7 +98,7 @@ impl Voice {
     /// An exact amount with so many decimals, half to even.
     pub fn amount(&self, amount: Decimal, decimals: u32) -> String {
         let rounded = amount.round_dp(decimals);
-        self.formatted(|format| format.exact(&format!("{rounded:.*}", decimals as usize)))
+        self.format_with(|format| format.exact(&format!("{rounded:.*}", decimals as usize)))
     }
 
     /// A number as in running text, with as many decimals as it has and at most four.
@@ -110,7 +110,7 @@ impl Voice {
 
     /// A share between 0 and 1 as a whole percentage.
     pub fn percent(&self, share: f64) -> String {
-        self.formatted(|format| format.percent(share))
+        self.format_with(|format| format.percent(share))
     }
 
     /// A percentage that is given in percent, with as many decimals as it has; empty for zero.
@@ -119,16 +119,16 @@ impl Voice {
             return String::new();
         }
         let number = self.quantity(percent);
-        self.formatted(|format| format.percentage(&number))
+        self.format_with(|format| format.percentage(&number))
     }
 
     /// A day in words.
     pub fn date(&self, day: NaiveDate) -> String {
-        self.formatted(|format| format.date(day))
+        self.format_with(|format| format.date(day))
     }
 
     /// What the formats of the language make of something.
-    pub(super) fn formatted<T>(&self, write: impl FnOnce(&Format) -> T) -> T {
+    pub(super) fn format_with<T>(&self, write: impl FnOnce(&Format) -> T) -> T {
         let kept = FORMATS.with_borrow_mut(|formats| {
             if let Some((_, kept)) = formats.iter().find(|(language, _)| *language == self.language) {
                 return kept.clone();
@@ -146,16 +146,16 @@ impl Voice {
             return self.date(day);
         }
         let month = format!("{typed}-01").parse::<NaiveDate>().ok().filter(|_| typed.len() == 7);
-        month.map_or_else(|| typed.to_owned(), |month| self.formatted(|format| format.month(month)))
+        month.map_or_else(|| typed.to_owned(), |month| self.format_with(|format| format.month(month)))
     }
 
     /// Puts things in the order in which readers look up their names.
     pub fn sort<T>(&self, things: &mut [T], name: impl Fn(&T) -> &str) {
-        self.formatted(|format| things.sort_by(|one, other| format.order(name(one), name(other))));
+        self.format_with(|format| things.sort_by(|one, other| format.order(name(one), name(other))));
     }
 
     /// Words joined as in a sentence.
     pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
-        self.formatted(|format| format.list(words))
+        self.format_with(|format| format.list(words))
     }
 }

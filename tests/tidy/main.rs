@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files stops")]
 
+mod names;
 mod rooms;
 mod writing;
 

@@ -4,9 +4,9 @@ use super::{
     Checker, LONGEST_EDIT, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, Limit, MOST_EDIT_LINES, MOST_ROWS,
 };
 use crate::assessment::strategy::{
-    ActionRecord, Adoption, CostLine, Decision, Edit, EditKind, Emblem, Entry, FaceFile, Frame, Frozen,
-    FundingLine, IndicatorRecord, LARGEST_AMOUNT, Measurement, NationalLook, OwnAction, OwnFigure,
-    OwnIndicator, Place, Spent, StatusNote, Taken, Version, WordTemplate,
+    ActionRecord, Adoption, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry, Expenditure,
+    FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT, Measurement,
+    NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ impl Checker {
                 entry.iter().for_each(|Entry { matter, confidentiality: _ }| self.matter(matter));
             }
             Decision::Edit { place, edit } => {
-                let Place { document: _, lang: _, block } = place;
+                let BlockPlace { document: _, lang: _, block } = place;
                 self.name("place", block);
                 edit.iter().for_each(|edit| self.edit(edit));
             }
@@ -127,7 +127,7 @@ impl Checker {
             self.needed("title", title, LONGEST_LINE);
             item.iter().for_each(|item| self.name("item", item.as_str()));
         }
-        if let Taken::Deferred { reason } | Taken::Dropped { reason } = taken {
+        if let Inclusion::Deferred { reason } | Inclusion::Dropped { reason } = taken {
             self.needed("reason", reason, LONGEST_TEXT);
         }
         phase.iter().for_each(|phase| self.count("phase", (*phase).into(), (1, 3)));
@@ -146,7 +146,7 @@ impl Checker {
         self.rows("costs", costs, Checker::cost);
         self.rows("funding", funding, Checker::funding);
         self.rows("progress", progress, Checker::status);
-        spent.iter().for_each(|(year, spent)| self.spent(*year, spent));
+        spent.iter().for_each(|(year, spent)| self.expenditure(*year, spent));
     }
 
     fn cost(&mut self, line: &CostLine) {
@@ -176,8 +176,8 @@ impl Checker {
         self.words("note", note, LONGEST_TEXT);
     }
 
-    fn spent(&mut self, year: i32, spent: &Spent) {
-        let Spent { amount, currency, date, source } = spent;
+    fn expenditure(&mut self, year: i32, spent: &Expenditure) {
+        let Expenditure { amount, currency, date, source } = spent;
         self.year("spent", year);
         self.amount("spent", *amount);
         self.currency("spent", currency);
@@ -288,7 +288,7 @@ impl Checker {
         self.words("templates", templates, LONGEST_NAME);
         word_template.iter().for_each(|template| self.template(template));
         self.many("documents", documents.len(), MOST_ROWS);
-        for Frozen { document: _, lang: _, audience: _, content, pdf, faces } in documents {
+        for FrozenDocument { document: _, lang: _, audience: _, content, pdf, faces } in documents {
             self.file("documents", content);
             pdf.iter().for_each(|pdf| self.file("documents", pdf));
             self.many("documents", faces.len(), MOST_ROWS);

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::assessment::strategy::{
-    ActionRecord, CostKind, CostLine, Decision, DocumentKind, Edit, EditKind, Entry, EntryId, EntryKind,
-    Frame, Matter, Place, Risk, StatusNote,
+    ActionRecord, BlockPlace, CostKind, CostLine, Decision, DocumentKind, Edit, EditKind, Entry, EntryId,
+    EntryKind, Frame, Matter, Risk, StatusNote,
 };
 use crate::assessment::strategy::{ActionStatus, IndicatorRecord, Measurement, OwnFigure};
 use crate::assessment::{Answer, Choices, Rating, StageRecord};
@@ -18,7 +18,7 @@ fn frame(frame: Frame) -> Change {
 }
 
 fn edit(block: &str, text: &str) -> Change {
-    let place = Place { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() };
+    let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() };
     let kind = EditKind::Replace { text: text.into() };
     let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
     Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }))
@@ -122,7 +122,7 @@ fn a_figure_says_what_it_shows() {
         alt: "x".repeat(1_001),
         source: String::new(),
     };
-    let place = Place { document: DocumentKind::Strategy, lang: Lang::EN, block: "a-1+1".into() };
+    let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: "a-1+1".into() };
     let kind = EditKind::Figure(figure);
     let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
     let change = Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }));

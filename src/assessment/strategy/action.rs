@@ -1,6 +1,6 @@
 //! Knows what a country decides about one action; knows not why it was proposed.
 
-use super::{CostLine, FundingLine, Quarter, Spent};
+use super::{CostLine, Expenditure, FundingLine, Quarter};
 use crate::code::codes;
 use crate::framework::{ItemId, Level};
 use chrono::NaiveDate;
@@ -14,7 +14,7 @@ pub struct ActionRecord {
     /// Title, gap and objective, where the action is the country's own.
     pub own: Option<OwnAction>,
     /// Whether it is taken into the plan.
-    pub taken: Taken,
+    pub taken: Inclusion,
     /// The phase the country put it into, 1 to 3; the proposed one where absent.
     pub phase: Option<u8>,
     /// Its place inside the phase, lowest first; after those that have one where absent.
@@ -48,7 +48,7 @@ pub struct ActionRecord {
     /// How it went after adoption, oldest first.
     pub progress: Vec<StatusNote>,
     /// What was spent, by year; a year that is not here is not known.
-    pub spent: BTreeMap<i32, Spent>,
+    pub spent: BTreeMap<i32, Expenditure>,
     /// The gap as it was when the country decided, so that a later change is noticed; absent where it was not recorded.
     pub seen: Option<SeenGap>,
 }
@@ -77,7 +77,7 @@ pub struct OwnAction {
 /// Whether an action is part of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Taken {
+pub enum Inclusion {
     /// Nobody has decided; the proposal stands.
     #[default]
     Proposed,

@@ -20,7 +20,7 @@ pub struct Contact {
     /// In which languages.
     pub languages: String,
     /// Whether it costs nothing.
-    pub free: Charge,
+    pub free: ContactCost,
 }
 
 codes! {
@@ -40,7 +40,7 @@ codes! {
 codes! {
     /// Whether a contact costs nothing.
     #[derive(Default)]
-    pub enum Charge {
+    pub enum ContactCost {
         /// Nobody has said.
         #[default]
         Unknown = "unknown",

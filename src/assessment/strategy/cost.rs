@@ -64,7 +64,7 @@ pub struct FundingLine {
 /// What was spent on an action in a year, as somebody reported it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Spent {
+pub struct Expenditure {
     /// How much, at the prices of the year.
     pub amount: Decimal,
     /// ISO 4217 code of the currency it was spent in.

@@ -1,8 +1,8 @@
 //! Knows the decisions that a strategy is made of, and what each is about.
 
 use super::{
-    ActionRecord, Adoption, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, FileHash, Frame,
-    IndicatorRecord, NationalLook, Place, Version,
+    ActionRecord, Adoption, BlockPlace, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, FileHash, Frame,
+    IndicatorRecord, NationalLook, Version,
 };
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -53,7 +53,7 @@ pub enum Decision {
     /// The country's own words in a document.
     Edit {
         /// Where.
-        place: Place,
+        place: BlockPlace,
         /// The words.
         edit: Option<Edit>,
     },
@@ -86,7 +86,7 @@ pub enum Topic {
     /// An entry of a list.
     Entry(EntryId),
     /// A place in a document.
-    Edit(Place),
+    Edit(BlockPlace),
     /// The national look.
     Look,
     /// A frozen version.

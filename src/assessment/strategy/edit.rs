@@ -9,7 +9,7 @@ use std::str::FromStr;
 /// A block of a document in one language. Written as `strategy/en/summary-p2`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct Place {
+pub struct BlockPlace {
     /// The document.
     pub document: DocumentKind,
     /// Its language.
@@ -75,35 +75,35 @@ pub struct OwnFigure {
     pub source: String,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for BlockPlace {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}/{}/{}", self.document.code(), self.lang.code(), self.block)
     }
 }
 
-impl From<Place> for String {
-    fn from(place: Place) -> String {
+impl From<BlockPlace> for String {
+    fn from(place: BlockPlace) -> String {
         place.to_string()
     }
 }
 
-impl TryFrom<String> for Place {
+impl TryFrom<String> for BlockPlace {
     type Error = String;
 
-    fn try_from(text: String) -> Result<Place, String> {
+    fn try_from(text: String) -> Result<BlockPlace, String> {
         text.parse()
     }
 }
 
-impl FromStr for Place {
+impl FromStr for BlockPlace {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Place, String> {
+    fn from_str(text: &str) -> Result<BlockPlace, String> {
         let fault = || format!("`{text}` is no place in a document; one is `strategy/en/summary-p2`");
         let mut parts = text.splitn(3, '/');
         let document = parts.next().and_then(DocumentKind::from_code).ok_or_else(fault)?;
         let lang = parts.next().and_then(Lang::from_code).ok_or_else(fault)?;
         let block = parts.next().filter(|block| !block.is_empty()).ok_or_else(fault)?.to_owned();
-        Ok(Place { document, lang, block })
+        Ok(BlockPlace { document, lang, block })
     }
 }

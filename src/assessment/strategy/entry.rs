@@ -188,7 +188,7 @@ pub struct Risk {
 #[serde(deny_unknown_fields, default)]
 pub struct Consultation {
     /// Who was heard.
-    pub heard: Heard,
+    pub heard: ConsultedGroup,
     /// What it was called.
     pub title: String,
     /// The day it began.
@@ -210,7 +210,7 @@ pub struct Consultation {
 codes! {
     /// Who was heard in a consultation.
     #[derive(Default, PartialOrd, Ord)]
-    pub enum Heard {
+    pub enum ConsultedGroup {
         /// Ministries and authorities.
         #[default]
         Institutions = "institutions",

@@ -17,19 +17,20 @@ mod look;
 mod quarter;
 mod version;
 
-pub use action::{ActionRecord, ActionStatus, OwnAction, SeenGap, StatusNote, Taken};
+pub use action::{ActionRecord, ActionStatus, Inclusion, OwnAction, SeenGap, StatusNote};
 pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
-pub use contact::{Charge, Contact, ContactPurpose};
+pub use contact::{Contact, ContactCost, ContactPurpose};
 pub use cost::{
-    CostKind, CostLine, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, Spent, amount_fits,
+    CostKind, CostLine, Expenditure, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits,
 };
 pub use decision::{Decision, Topic};
-pub use edit::{Edit, EditKind, OwnFigure, Place};
+pub use edit::{BlockPlace, Edit, EditKind, OwnFigure};
 pub use entry::{
-    Comment, CommentOutcome, Consultation, ContextFinding, Entry, EntryId, EntryKind, Heard, Law, Matter,
-    PolicyLink, PublicFigure, Record, RightsAnswer, Risk, SafeguardState, Signature, Stakeholder, ThreeState,
+    Comment, CommentOutcome, Consultation, ConsultedGroup, ContextFinding, Entry, EntryId, EntryKind, Law,
+    Matter, PolicyLink, PublicFigure, Record, RightsAnswer, Risk, SafeguardState, Signature, Stakeholder,
+    ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
@@ -37,7 +38,7 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, FaceFile, FileHash, Frozen, Version};
+pub use version::{Adoption, FaceFile, FileHash, FrozenDocument, Version};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -67,7 +68,7 @@ pub struct Strategy {
     pub entries: BTreeMap<EntryId, Entry>,
     /// The country's own words in the documents.
     #[serde(default)]
-    pub edits: BTreeMap<Place, Edit>,
+    pub edits: BTreeMap<BlockPlace, Edit>,
     /// The national look of paper.
     #[serde(default)]
     pub look: NationalLook,

@@ -15,7 +15,7 @@ fn full() -> Strategy {
         quantities: [(2027, Decimal::from(3)), (2028, Decimal::from(4))].into(),
     };
     let record = ActionRecord { lead: "Ministry".into(), costs: vec![cost], ..ActionRecord::default() };
-    let place = Place { document: DocumentKind::Strategy, lang: Lang::EN, block: "summary-p2".into() };
+    let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: "summary-p2".into() };
     let edit = Edit { kind: EditKind::Remove, seen: "h".into(), seen_text: "t".into(), note: String::new() };
     let risk = Risk { text: "Money ends".into(), ..Risk::default() };
     let entry = Entry { matter: Matter::Risk(risk), confidentiality: Default::default() };
@@ -62,9 +62,9 @@ fn names_are_read_as_they_are_written() {
     for text in ["risk-0", "risk", "virus-1", "risk--1", ""] {
         assert!(text.parse::<EntryId>().is_err(), "{text}");
     }
-    assert_eq!("brief/es/a/b-1".parse::<Place>().unwrap().to_string(), "brief/es/a/b-1");
+    assert_eq!("brief/es/a/b-1".parse::<BlockPlace>().unwrap().to_string(), "brief/es/a/b-1");
     for text in ["brief/x!/a", "novel/en/a", "brief/en/", "brief"] {
-        assert!(text.parse::<Place>().is_err(), "{text}");
+        assert!(text.parse::<BlockPlace>().is_err(), "{text}");
     }
 }
 

@@ -31,13 +31,13 @@ pub struct Version {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub word_template: Option<WordTemplate>,
     /// The documents.
-    pub documents: Vec<Frozen>,
+    pub documents: Vec<FrozenDocument>,
 }
 
 /// A document of a version, kept as facts and words and as paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Frozen {
+pub struct FrozenDocument {
     /// The document.
     pub document: DocumentKind,
     /// Its language.

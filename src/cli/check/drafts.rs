@@ -1,15 +1,15 @@
 //! Knows that every template can be put into words for every sample in every language, before a country finds out.
 
-use super::Desk;
+use super::FolderCheck;
 use super::samples::samples;
 use crate::analysis::{Analysis, Draws};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder, Problem};
-use crate::document::{ComposeError, Look, Pictures, Templates, faults};
+use crate::document::{ComposeError, FigureFiles, Look, Templates, faults};
 use crate::framework::Library;
 use crate::lang::Lang;
-use crate::service::{Material, Wanted, draws, stated};
+use crate::service::{DocumentRequest, Material, draws, facts_of};
 use crate::words::Messages;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,12 +25,12 @@ const DRAWS: usize = 50;
 
 /// Drafts every document for every sample in every language. A fault that several samples show is told once.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
-    let mut desk = Desk::of(files, Folder::Templates);
+    let mut folder = FolderCheck::of(files, Folder::Templates);
     // Templates that cannot be read are told of by another check.
     let readable = |kind: DocumentKind| Some((kind, Templates::load(files, kind).ok()?));
     let documents: Vec<_> = DocumentKind::ALL.into_iter().filter_map(readable).collect();
     let (messages, _) = Messages::load(files);
-    let (look, pictures) = (Look::default(), Pictures::new());
+    let (look, pictures) = (Look::default(), FigureFiles::new());
     let (messages, look, pictures) = (&messages, &look, &pictures);
     let library = Arc::new(library.clone());
     let mut told = BTreeSet::new();
@@ -42,10 +42,10 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         let analysis = Analysis::of(Arc::clone(&library), Arc::clone(&sample), day, draws);
         for (document, templates) in &documents {
             for lang in library.languages.codes() {
-                for fault in tried(templates, &material, &analysis, (*document, lang)) {
+                for fault in faults_of(templates, &material, &analysis, (*document, lang)) {
                     if told.insert((*document, fault.file.clone(), fault.line, fault.problem.clone())) {
-                        tell(
-                            &mut desk,
+                        report_fault(
+                            &mut folder,
                             *document,
                             &fault,
                             &format!("{name}, in {}", library.languages.of(lang).name),
@@ -57,26 +57,26 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         // Each sample is a round before the next, so that what compares rounds is tried too.
         earlier = Some(sample);
     }
-    desk.problems
+    folder.problems
 }
 
 /// What keeps the sample from being drafted.
-fn tried(
+fn faults_of(
     templates: &Templates,
     material: &Material<'_>,
     analysis: &Analysis,
     (document, lang): (DocumentKind, Lang),
 ) -> Vec<ComposeError> {
-    let wanted = Wanted { document, lang, date: analysis.day, audience: Audience::Internal };
-    match stated(material, analysis, wanted) {
+    let wanted = DocumentRequest { document, lang, date: analysis.day, audience: Audience::Internal };
+    match facts_of(material, analysis, wanted) {
         Ok(facts) => faults(templates, &facts),
         // A sample that answers nothing of this content has nothing to say.
         Err(_) => Vec::new(),
     }
 }
 
-fn tell(desk: &mut Desk<'_>, document: DocumentKind, fault: &ComposeError, sample: &str) {
+fn report_fault(folder: &mut FolderCheck<'_>, document: DocumentKind, fault: &ComposeError, sample: &str) {
     let file = if fault.file.is_empty() { "outline.toml" } else { &fault.file };
     let text = format!("{} (seen with the sample: {sample})", fault.problem);
-    desk.error("template-draft", (&format!("{}/{file}", document.code()), fault.line), text, &fault.remedy);
+    folder.error("template-draft", (&format!("{}/{file}", document.code()), fault.line), text, &fault.remedy);
 }

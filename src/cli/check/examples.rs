@@ -1,9 +1,9 @@
 //! Knows that the examples shipped with the program can be read like anybody's findings.
 
-use super::Desk;
+use super::FolderCheck;
 use crate::bundle::{EXAMPLES, Files, Folder, Problem};
 use crate::framework::Library;
-use crate::intake::{self, Origin};
+use crate::intake::{self, FindingsOrigin};
 use crate::lang::Lang;
 use crate::words::{Messages, Voice};
 use chrono::DateTime;
@@ -14,14 +14,14 @@ pub const KEEPS: &[(&str, &str)] =
 
 /// Reads every example.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
-    let mut desk = Desk::of(files, Folder::Questionnaires);
+    let mut folder = FolderCheck::of(files, Folder::Questionnaires);
     let voice = Voice::new(Lang::EN, &Messages::load(files).0);
     let paths = files.paths(Folder::Questionnaires).into_iter();
     for path in paths.filter(|path| path.starts_with(&format!("{EXAMPLES}/"))) {
         let bytes = files.get(Folder::Questionnaires, &path).unwrap_or_default();
         for problem in intake::read(&bytes, library, &origin()).err().unwrap_or_default() {
             let text = problem.say(&voice);
-            desk.error(
+            folder.error(
                 "example",
                 (&path, problem.line),
                 text.trim_end_matches('.').to_owned(),
@@ -29,11 +29,11 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
             );
         }
     }
-    desk.problems
+    folder.problems
 }
 
 /// Country, round and moment make no difference to whether findings can be read.
-fn origin() -> Origin {
+fn origin() -> FindingsOrigin {
     let created = DateTime::UNIX_EPOCH;
-    Origin { country: "KEN".into(), round: "example".to_owned(), date: None, dates: None, created }
+    FindingsOrigin { country: "KEN".into(), round: "example".to_owned(), date: None, dates: None, created }
 }

@@ -1,7 +1,7 @@
 //! Knows what must be known of a language before anybody can read in it: its facts, and every form in which it counts.
 
-use super::Desk;
-use super::messages::plurals;
+use super::FolderCheck;
+use super::messages::{PluralMessage, plurals};
 use crate::bundle::{Files, Folder, LANGUAGE, Problem};
 use crate::framework::Library;
 use crate::lang::Language;
@@ -20,20 +20,20 @@ const MOST_COUNTED: usize = 999;
 
 /// Looks at the facts of every language, and at the messages that count.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
-    let mut desk = Desk::of(files, Folder::Locales);
+    let mut folder = FolderCheck::of(files, Folder::Locales);
     for language in library.languages.iter() {
-        facts(&mut desk, files, language);
-        counting(&mut desk, files, language);
+        facts(&mut folder, files, language);
+        counting(&mut folder, files, language);
     }
-    desk.problems
+    folder.problems
 }
 
-fn facts(desk: &mut Desk<'_>, files: &Files, language: &Language) {
+fn facts(folder: &mut FolderCheck<'_>, files: &Files, language: &Language) {
     let path = format!("{}/{LANGUAGE}", language.lang);
     let text = files.text(Folder::Locales, &path).unwrap_or_default();
     let line = |key: &str| text.lines().position(|line| line.trim_start().starts_with(key)).map(|at| at + 1);
     let mut found = |check, key: &str, problem: &str, remedy| {
-        desk.error(check, (&path, line(key)), format!("`{key}` {problem}"), remedy);
+        folder.error(check, (&path, line(key)), format!("`{key}` {problem}"), remedy);
     };
     if !Format::is_known(language) {
         let remedy = "Write a BCP 47 tag of language and region, such as fr-FR.";
@@ -49,7 +49,7 @@ fn facts(desk: &mut Desk<'_>, files: &Files, language: &Language) {
         }
     }
     let spelling = &language.spelling;
-    if let Some(n) = (1..=spelling.running).find(|n| spelling.spelled(*n, None).is_none()) {
+    if let Some(n) = (1..=spelling.running).find(|n| spelling.in_words(*n, None).is_none()) {
         let remedy =
             "Write the number in letters below [spelling.words], or give `running` a smaller number.";
         found("language-numbers", "running", &format!("asks for {n}, which has no letters"), remedy);
@@ -63,19 +63,19 @@ fn facts(desk: &mut Desk<'_>, files: &Files, language: &Language) {
 }
 
 /// Messages that choose a form by a number have every form that a whole number may take.
-fn counting(desk: &mut Desk<'_>, files: &Files, language: &Language) {
+fn counting(folder: &mut FolderCheck<'_>, files: &Files, language: &Language) {
     let format = Format::new(language);
     let name = |category: PluralCategory| format!("{category:?}").to_lowercase();
     let needed: BTreeSet<String> = (0..=MOST_COUNTED).map(|n| name(format.plural(n))).collect();
     let own = format!("{}/", language.lang);
     for path in files.paths(Folder::Locales).into_iter().filter(|path| path.starts_with(&own)) {
         let text = files.text(Folder::Locales, &path).unwrap_or_default();
-        for (key, line, forms) in plurals(&text) {
+        for PluralMessage { key, line, forms } in plurals(&text) {
             let lacking: Vec<&str> = needed.difference(&forms).map(String::as_str).collect();
             if !lacking.is_empty() {
                 let text = format!("`{key}` has no form for [{}]", lacking.join("], ["));
                 let remedy = format!("{} counts in these forms: {}.", language.name, join(&needed));
-                desk.error("language-plural", (&path, Some(line)), text, &remedy);
+                folder.error("language-plural", (&path, Some(line)), text, &remedy);
             }
         }
     }

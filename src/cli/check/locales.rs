@@ -1,7 +1,7 @@
 //! Knows what sound words of the interface are: the same messages in every language, with the same variables.
 
-use super::Desk;
-use super::messages::{Found, read};
+use super::FolderCheck;
+use super::messages::{MessageUses, read};
 use super::same_words::EXCEPTIONS;
 use crate::bundle::{Files, Folder, LANGUAGE, Problem};
 use crate::framework::Library;
@@ -18,14 +18,14 @@ pub const KEEPS: &[(&str, &str)] = &[
 ];
 
 /// The messages of a language by the path of their file.
-type Words = BTreeMap<String, Found>;
+type MessagesByFile = BTreeMap<String, MessageUses>;
 
 /// Looks at the words of the interface.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
-    let mut desk = Desk::of(files, Folder::Locales);
+    let mut folder = FolderCheck::of(files, Folder::Locales);
     for problem in Messages::load(files).1 {
         let text = problem.text.trim_end_matches('.').to_owned();
-        desk.error(
+        folder.error(
             "locale-parse",
             (&problem.file, None),
             text,
@@ -39,7 +39,7 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     };
     for path in paths.iter().filter(|path| !belongs(path) && !is_apart(path)) {
         let text = "the file belongs to no language".to_owned();
-        desk.error(
+        folder.error(
             "locale-stray",
             (path, None),
             text,
@@ -47,13 +47,13 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         );
     }
     let read = |language| (language, of_lang(files, &paths, language));
-    let words: Vec<(&Language, Words)> = library.languages.iter().map(read).collect();
+    let words: Vec<(&Language, MessagesByFile)> = library.languages.iter().map(read).collect();
     for (language, own) in &words {
         for (other, theirs) in words.iter().filter(|(other, _)| other.lang != language.lang) {
-            compare(&mut desk, own, theirs, other);
+            compare(&mut folder, own, theirs, other);
         }
     }
-    desk.problems
+    folder.problems
 }
 
 fn lang_of(path: &str) -> Option<Lang> {
@@ -62,9 +62,9 @@ fn lang_of(path: &str) -> Option<Lang> {
 }
 
 /// The messages of a language. The form in which it counts something is its own matter: each stands for `words`.
-fn of_lang(files: &Files, paths: &[String], language: &Language) -> Words {
+fn of_lang(files: &Files, paths: &[String], language: &Language) -> MessagesByFile {
     let own = paths.iter().filter(|path| lang_of(path) == Some(language.lang));
-    let mut words: Words =
+    let mut words: MessagesByFile =
         own.filter_map(|path| Some((path.clone(), read(&files.text(Folder::Locales, path)?)))).collect();
     for (_, variables) in words.values_mut().flat_map(|found| found.values_mut()) {
         let before = variables.len();
@@ -77,7 +77,7 @@ fn of_lang(files: &Files, paths: &[String], language: &Language) -> Words {
 }
 
 /// What `own` has and `other` lacks, and where their variables differ.
-fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, language: &Language) {
+fn compare(folder: &mut FolderCheck<'_>, own: &MessagesByFile, other: &MessagesByFile, language: &Language) {
     let theirs = |key: &str| other.values().find_map(|found| found.get(key));
     for (path, found) in own {
         for (key, (line, variables)) in found {
@@ -85,7 +85,7 @@ fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, language: &Language)
                 None => {
                     let text = format!("`{key}` is missing in {}", language.name);
                     let remedy = "Add it to the file of the same name, or remove it here.";
-                    desk.error("locale-missing", (path, Some(*line)), text, remedy);
+                    folder.error("locale-missing", (path, Some(*line)), text, remedy);
                 }
                 Some((_, theirs)) => {
                     let odd: Vec<&str> = variables.difference(theirs).map(String::as_str).collect();
@@ -93,7 +93,7 @@ fn compare(desk: &mut Desk<'_>, own: &Words, other: &Words, language: &Language)
                         let text =
                             format!("`{key}` shows ${}, but not in {}", odd.join(", $"), language.name);
                         let remedy = "Use the same variables in every language.";
-                        desk.error("locale-variables", (path, Some(*line)), text, remedy);
+                        folder.error("locale-variables", (path, Some(*line)), text, remedy);
                     }
                 }
             }

@@ -8,12 +8,12 @@ use fluent_syntax::ast::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The messages of a file by key, each with its line and the variables it shows.
-pub type Found = BTreeMap<String, (usize, BTreeSet<String>)>;
+pub type MessageUses = BTreeMap<String, (usize, BTreeSet<String>)>;
 
 /// Reads a file; what cannot be read is left out, because another check tells of it.
-pub fn read(text: &str) -> Found {
+pub fn read(text: &str) -> MessageUses {
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    let mut found = Found::new();
+    let mut found = MessageUses::new();
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
             let mut variables = BTreeSet::new();
@@ -28,8 +28,19 @@ pub fn read(text: &str) -> Found {
 /// The forms in which a language may count; what else a message chooses by is no number.
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The messages of a file that choose between forms by a number: key, line, and the forms that they have.
-pub fn plurals(text: &str) -> Vec<(String, usize, BTreeSet<String>)> {
+/// A message that chooses between forms by a number.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PluralMessage {
+    /// Its key.
+    pub key: String,
+    /// The line in which it begins.
+    pub line: usize,
+    /// The forms that it has.
+    pub forms: BTreeSet<String>,
+}
+
+/// The messages of a file that choose between forms by a number.
+pub fn plurals(text: &str) -> Vec<PluralMessage> {
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
     let mut found = Vec::new();
     for entry in &resource.body {
@@ -48,7 +59,8 @@ pub fn plurals(text: &str) -> Vec<(String, usize, BTreeSet<String>)> {
                 })
                 .collect();
             if !forms.is_empty() {
-                found.push((message.id.name.to_owned(), line_of(text, message.id.name), forms));
+                let key = message.id.name;
+                found.push(PluralMessage { key: key.to_owned(), line: line_of(text, key), forms });
             }
         }
     }
@@ -103,7 +115,7 @@ mod tests {
         let text =
             "a = { $n ->\n    [one] x\n   *[other] y\n}\nb = { $kind ->\n    [law] x\n   *[none] y\n}\n";
         let forms = ["one", "other"].map(str::to_owned).into();
-        assert_eq!(plurals(text), [("a".to_owned(), 1, forms)]);
+        assert_eq!(plurals(text), [PluralMessage { key: "a".to_owned(), line: 1, forms }]);
     }
 
     #[test]

@@ -5,14 +5,14 @@ mod examples;
 mod languages;
 mod locales;
 mod messages;
-mod released;
+mod released_ids;
 mod report;
 mod same_words;
 mod samples;
 mod templates;
 
-use super::{Done, Exit, Failure, input};
-use crate::bundle::{self, Files, Folder, Problem, Reading, Severity};
+use super::{Exit, Failure, Output, input};
+use crate::bundle::{self, ContentResult, Files, Folder, Problem, Severity};
 use crate::framework::Library;
 use clap::Args;
 use std::path::PathBuf;
@@ -46,7 +46,7 @@ pub struct Check {
 }
 
 /// One look at the files besides the questionnaires.
-pub struct Step {
+pub struct FileCheck {
     /// The checks it makes, each with what it makes sure of.
     pub keeps: &'static [(&'static str, &'static str)],
     /// Whether it makes sense only when every questionnaire could be read.
@@ -54,7 +54,7 @@ pub struct Step {
     run: fn(&Files, &Library) -> Vec<Problem>,
 }
 
-impl Step {
+impl FileCheck {
     /// Whether it makes the check of this name.
     pub fn makes(&self, check: &str) -> bool {
         self.keeps.iter().any(|(name, _)| *name == check)
@@ -62,14 +62,14 @@ impl Step {
 }
 
 /// Everything that is looked at besides the questionnaires themselves.
-pub const STEPS: &[Step] = &[
-    Step { keeps: released::KEEPS, whole: true, run: released::check },
-    Step { keeps: examples::KEEPS, whole: true, run: examples::check },
-    Step { keeps: templates::KEEPS, whole: false, run: templates::check },
-    Step { keeps: drafts::KEEPS, whole: true, run: drafts::check },
-    Step { keeps: locales::KEEPS, whole: false, run: locales::check },
-    Step { keeps: languages::KEEPS, whole: false, run: languages::check },
-    Step { keeps: same_words::KEEPS, whole: false, run: same_words::check },
+pub const STEPS: &[FileCheck] = &[
+    FileCheck { keeps: released_ids::KEEPS, whole: true, run: released_ids::check },
+    FileCheck { keeps: examples::KEEPS, whole: true, run: examples::check },
+    FileCheck { keeps: templates::KEEPS, whole: false, run: templates::check },
+    FileCheck { keeps: drafts::KEEPS, whole: true, run: drafts::check },
+    FileCheck { keeps: locales::KEEPS, whole: false, run: locales::check },
+    FileCheck { keeps: languages::KEEPS, whole: false, run: languages::check },
+    FileCheck { keeps: same_words::KEEPS, whole: false, run: same_words::check },
 ];
 
 impl Check {
@@ -77,29 +77,29 @@ impl Check {
     ///
     /// # Errors
     /// A folder that does not exist.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         if self.list {
-            return Ok(Done::saying(report::list()));
+            return Ok(Output::of(report::list()));
         }
         let files = input::files(self.content.as_deref())?;
         let files = if self.pseudo { files.with_pseudo() } else { files };
         let reading = all(&files);
         if let (true, Some(library)) = (self.ids, &reading.library) {
-            return Ok(Done::saying(released::unlisted(&files, library)));
+            return Ok(Output::of(released_ids::missing_ids(&files, library)));
         }
         let errors = reading.problems.iter().any(Problem::is_error);
         let exit = if errors { Exit::Problems } else { Exit::Done };
-        Ok(Done { text: report::report(&reading), exit })
+        Ok(Output { text: report::report(&reading), exit })
     }
 }
 
 /// The content with everything that is wrong with it and with the other files people edit.
-pub fn all(files: &Files) -> Reading {
+pub fn all(files: &Files) -> ContentResult {
     with(files, |_| true)
 }
 
 /// The content with what is wrong with it and with what these steps look at.
-pub fn with(files: &Files, wanted: fn(&Step) -> bool) -> Reading {
+pub fn with(files: &Files, wanted: fn(&FileCheck) -> bool) -> ContentResult {
     let mut reading = bundle::read(files);
     if let Some(library) = &reading.library {
         let whole = !reading.problems.iter().any(|problem| problem.check == "read");
@@ -111,15 +111,15 @@ pub fn with(files: &Files, wanted: fn(&Step) -> bool) -> Reading {
 }
 
 /// Makes problems about the files of one folder.
-struct Desk<'a> {
+struct FolderCheck<'a> {
     files: &'a Files,
     folder: Folder,
     problems: Vec<Problem>,
 }
 
-impl<'a> Desk<'a> {
-    fn of(files: &'a Files, folder: Folder) -> Desk<'a> {
-        Desk { files, folder, problems: Vec::new() }
+impl<'a> FolderCheck<'a> {
+    fn of(files: &'a Files, folder: Folder) -> FolderCheck<'a> {
+        FolderCheck { files, folder, problems: Vec::new() }
     }
 
     fn error(&mut self, check: &'static str, place: (&str, Option<usize>), text: String, remedy: &str) {
@@ -137,7 +137,7 @@ impl<'a> Desk<'a> {
         (path, line): (&str, Option<usize>),
         (text, remedy): (String, &str),
     ) {
-        let file = self.files.shown(self.folder, path);
+        let file = self.files.display_name(self.folder, path);
         self.problems.push(Problem { severity, check, file, line, text, remedy: remedy.to_owned() });
     }
 }

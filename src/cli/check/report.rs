@@ -1,12 +1,12 @@
 //! Knows how the result of `amparo check` is told: problems first, then what there is and how far it is translated.
 
 use super::STEPS;
-use crate::bundle::{Problem, Reading};
+use crate::bundle::{ContentResult, Problem};
 use crate::framework::check::{CHECKS, shares};
 use crate::framework::{Framework, Library};
 
 /// The problems, the counts and the verdict.
-pub fn report(reading: &Reading) -> String {
+pub fn report(reading: &ContentResult) -> String {
     let mut lines: Vec<String> = reading.problems.iter().map(Problem::to_string).collect();
     if let Some(library) = &reading.library {
         if !lines.is_empty() {

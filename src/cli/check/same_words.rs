@@ -1,6 +1,6 @@
 //! Knows that a text stands under one message; knows no message by name.
 
-use super::Desk;
+use super::FolderCheck;
 use crate::bundle::{Files, Folder, Problem};
 use crate::framework::Library;
 use crate::lang::Lang;
@@ -33,14 +33,14 @@ struct Exceptions {
 
 /// Looks for texts that stand under several messages.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
-    let mut desk = Desk::of(files, Folder::Locales);
+    let mut folder = FolderCheck::of(files, Folder::Locales);
     let text = files.text(Folder::Locales, EXCEPTIONS).unwrap_or_default();
     let exceptions = match toml::from_str::<Exceptions>(&text) {
         Ok(exceptions) => exceptions.same,
         Err(error) => {
             let remedy = "Write [[same]] with keys and reason.";
-            desk.error("locale-twice", (EXCEPTIONS, None), error.message().to_owned(), remedy);
-            return desk.problems;
+            folder.error("locale-twice", (EXCEPTIONS, None), error.message().to_owned(), remedy);
+            return folder.problems;
         }
     };
     let groups = groups(files, library);
@@ -48,13 +48,13 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         let text = format!("`{}` say the same in every language", keys.join("`, `"));
         let remedy =
             "Ask for one of them everywhere, let the others refer to it, or say why in same-words.toml.";
-        desk.error("locale-twice", (EXCEPTIONS, None), text, remedy);
+        folder.error("locale-twice", (EXCEPTIONS, None), text, remedy);
     }
     for one in exceptions.iter().filter(|one| !groups.contains(&one.keys) || one.reason.trim().is_empty()) {
         let text = format!("`{}` do not say the same, or no reason is given", one.keys.join("`, `"));
-        desk.error("locale-twice", (EXCEPTIONS, None), text, "Remove the entry, or give the reason.");
+        folder.error("locale-twice", (EXCEPTIONS, None), text, "Remove the entry, or give the reason.");
     }
-    desk.problems
+    folder.problems
 }
 
 /// Messages that agree in every language, in the order of their names.

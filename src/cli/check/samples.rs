@@ -6,7 +6,7 @@ use crate::assessment::{
 use crate::bundle::{EXAMPLES, Files, Folder};
 use crate::cli::input::{NO_COUNTRY, country_of};
 use crate::framework::{CountryCode, Framework, ItemId, Level, Library};
-use crate::intake::{self, Origin};
+use crate::intake::{self, FindingsOrigin};
 use chrono::{DateTime, Utc};
 
 /// What somebody may type who means no good, or just likes signs: markup of every kind, other scripts, no letters.
@@ -14,26 +14,26 @@ const HOSTILE: &str = "</textarea><script>alert(1)</script> {{ x }} {% if %} #pa
     [a](javascript:b) ![](figure:profile) <b> | c | **d** \\ \u{202e}e\u{202c} \u{1f600} \u{12a0}";
 
 /// What is answered to the item with this number, if anything.
-type Given = fn(usize, &ItemId) -> Option<Answer>;
+type SampleAnswer = fn(usize, &ItemId) -> Option<Answer>;
 
 /// How countries may have answered, from nothing to everything.
-const GIVEN: [(&str, Given); 7] = [
+const GIVEN: [(&str, SampleAnswer); 7] = [
     ("nothing answered", |_, _| None),
     ("one answer", |index, _| (index == 0).then(|| Rating::Level(Level::ALL[2]).into())),
     ("nothing known", |_, _| Some(Rating::Unknown.into())),
     ("nothing applies", |_, _| Some(Rating::NotApplicable { reason: "It is not ours.".to_owned() }.into())),
     ("everything reached", |_, _| Some(Rating::Level(Level::MAX).into())),
-    ("everything answered", |index, id| Some(told(index, id, "Finding of the ministry."))),
-    ("hostile words", |index, id| Some(told(index, id, HOSTILE))),
+    ("everything answered", |index, id| Some(full_answer(index, id, "Finding of the ministry."))),
+    ("hostile words", |index, id| Some(full_answer(index, id, HOSTILE))),
 ];
 
 /// Every sample with what to call it.
 pub fn samples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let mut samples = examples(files, library);
     let all: Vec<&Framework> = library.frameworks.iter().collect();
-    samples.extend(made("every framework", &all));
+    samples.extend(invented_countries("every framework", &all));
     for framework in all.iter().skip(1) {
-        samples.extend(made(framework.id.as_str(), &[framework]));
+        samples.extend(invented_countries(framework.id.as_str(), &[framework]));
     }
     samples
 }
@@ -45,25 +45,26 @@ fn examples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let read = |path: String| {
         let bytes = files.get(Folder::Questionnaires, &path)?;
         let country = country_of(&path, library).unwrap_or_else(|| CountryCode::from(NO_COUNTRY));
-        let origin = Origin { country, round: "2026".to_owned(), date: None, dates: None, created: moment() };
+        let origin =
+            FindingsOrigin { country, round: "2026".to_owned(), date: None, dates: None, created: moment() };
         Some((path, intake::read_findings(&bytes, library, &origin).ok()?.assessment))
     };
     tables.filter_map(read).collect()
 }
 
 /// A country for each way to answer. Half of them are coded by analysts, half answered by the country.
-fn made(set: &str, frameworks: &[&Framework]) -> Vec<(String, Assessment)> {
+fn invented_countries(set: &str, frameworks: &[&Framework]) -> Vec<(String, Assessment)> {
     let items = || frameworks.iter().flat_map(|framework| framework.items.iter().map(|item| &item.id));
-    let one = |(number, (name, given)): (usize, &(&str, Given))| {
+    let one = |(number, (name, given)): (usize, &(&str, SampleAnswer))| {
         let answers = items().enumerate().filter_map(|(index, id)| Some((id.clone(), given(index, id)?)));
         let basis = if number % 2 == 0 { Basis::SelfAssessment } else { Basis::DeskCoding };
-        let sample = Assessment { answers: answers.collect(), ..begun(frameworks, basis) };
+        let sample = Assessment { answers: answers.collect(), ..begin(frameworks, basis) };
         (format!("{name} ({set})"), sample)
     };
     GIVEN.iter().enumerate().map(one).collect()
 }
 
-fn begun(frameworks: &[&Framework], basis: Basis) -> Assessment {
+fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
     let pins = frameworks
         .iter()
         .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() });
@@ -89,7 +90,7 @@ fn moment() -> DateTime<Utc> {
 }
 
 /// Every level in turn and now and then none, with `words` in every field and evidence of every kind.
-fn told(index: usize, id: &ItemId, words: &str) -> Answer {
+fn full_answer(index: usize, id: &ItemId, words: &str) -> Answer {
     let rating = match index % 7 {
         5 => Rating::Unknown,
         6 => Rating::NotApplicable { reason: words.to_owned() },

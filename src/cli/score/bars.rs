@@ -1,13 +1,13 @@
 //! Knows how the profile is drawn with letters: one bar for each item, by area, with its figures beside it.
 
-use super::result::{Scored, english};
-use super::wrap::fitted;
+use super::result::{ScoreResult, english};
+use super::wrap::fit;
 use crate::assessment::Confidence;
 use crate::framework::{Area, ItemId, Level};
 use crate::scoring::{DomainScore, ItemScore};
 
 /// The profile, area by area.
-pub fn profile(scored: &Scored<'_>) -> Vec<String> {
+pub fn profile(scored: &ScoreResult<'_>) -> Vec<String> {
     let areas = scored.framework.shown_edition().into_iter().flat_map(|edition| &edition.areas);
     let mut lines = Vec::new();
     for area in areas {
@@ -18,11 +18,11 @@ pub fn profile(scored: &Scored<'_>) -> Vec<String> {
     lines
 }
 
-fn heading(scored: &Scored<'_>, area: &Area) -> String {
+fn heading(scored: &ScoreResult<'_>, area: &Area) -> String {
     let domain = scored.card.domains.iter().find(|domain| domain.area == area.id);
     let note = domain.map(summary).unwrap_or_default();
     let width = 78_usize.saturating_sub(note.chars().count());
-    format!("{}  {note}", fitted(english(&area.title), width))
+    format!("{}  {note}", fit(english(&area.title), width))
 }
 
 /// Lowest, middle and share at 3 or above, or how little is known.
@@ -36,10 +36,10 @@ fn summary(domain: &DomainScore) -> String {
     }
 }
 
-fn line(scored: &Scored<'_>, id: &ItemId) -> Option<String> {
+fn line(scored: &ScoreResult<'_>, id: &ItemId) -> Option<String> {
     let score = scored.card.item(id)?;
     let title = scored.framework.item(id).map_or("", |item| english(&item.title));
-    let text = format!("  {:<5} {} {} {}", id.as_str(), fitted(title, 42), bar(score), notes(score));
+    let text = format!("  {:<5} {} {} {}", id.as_str(), fit(title, 42), bar(score), notes(score));
     Some(text.trim_end().to_owned())
 }
 

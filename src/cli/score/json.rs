@@ -1,11 +1,11 @@
 //! Knows how a score is written for programs. The names are a contract.
 
-use super::result::Scored;
+use super::result::ScoreResult;
 use crate::assessment::{Basis, Confidence};
 use crate::framework::{FrameworkId, ItemId, Level};
-use crate::intake::Report;
+use crate::intake::IntakeReport;
 use crate::scoring::{
-    Bounds, Coverage, DomainScore, EvidenceCap, EvidenceDebt, FindOut, IndexSpread, ItemScore, Rule,
+    Bounds, Coverage, DomainScore, EvidenceCap, EvidenceDebt, IndexSpread, Inquiry, ItemScore, Rule,
     Uncertainty,
 };
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ struct Output<'a> {
     index_forms: Option<IndexSpread>,
     domains: &'a [DomainScore],
     consistency: Vec<Question<'a>>,
-    find_out_first: &'a [FindOut],
+    find_out_first: &'a [Inquiry],
     evidence_debt: &'a [EvidenceDebt],
     uncertainty: &'a Uncertainty,
     input: Input,
@@ -72,7 +72,7 @@ struct Input {
 ///
 /// # Errors
 /// None that is known: a score has no part that JSON cannot write.
-pub fn json(scored: &Scored<'_>, report: &Report) -> serde_json::Result<String> {
+pub fn json(scored: &ScoreResult<'_>, report: &IntakeReport) -> serde_json::Result<String> {
     let card = &scored.card;
     let output = Output {
         framework: &card.framework,

@@ -7,17 +7,17 @@ mod text;
 mod wrap;
 
 use super::input::{self, NO_COUNTRY};
-use super::{Done, Exit, Failure};
+use super::{Exit, Failure, Output};
 use crate::analysis::{Analysis, Draws};
 use crate::assessment::Pin;
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{Framework, FrameworkId, Level, Library};
-use crate::intake::{DateOrder, Intake, Origin};
+use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::service::draws;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use result::Scored;
+use result::ScoreResult;
 use std::sync::Arc;
 
 const AFTER: &str = "\
@@ -72,13 +72,13 @@ pub struct Score {
     #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
     pub dates: Option<DateOrder>,
     /// For people or for programs
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub format: ScoreFormat,
 }
 
 /// How the result is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ScoreFormat {
     /// For people: 80 columns.
     Text,
     /// For programs.
@@ -90,13 +90,14 @@ impl Score {
     ///
     /// # Errors
     /// Problems of the input; a framework that does not exist.
-    pub fn run(self) -> Result<Done, Failure> {
+    pub fn run(self) -> Result<Output, Failure> {
         let library = Arc::new(input::library(&Files::embedded())?);
         let framework = self.framework(&library)?;
         let bytes = input::bytes(&self.input)?;
         let country = input::country_of(&self.input, &library).unwrap_or_else(|| NO_COUNTRY.into());
         let today = Clock::System.now();
-        let origin = Origin { country, round: String::new(), date: None, dates: self.dates, created: today };
+        let origin =
+            FindingsOrigin { country, round: String::new(), date: None, dates: self.dates, created: today };
         let mut intake = input::assessment(&self.input, &bytes, &library, &origin)?;
         if let Some(target) = self.target.and_then(|target| Level::try_from(target).ok()) {
             intake.assessment.choices.target = target;
@@ -111,11 +112,11 @@ impl Score {
         let draws = Draws { seed: self.seed, ..draws(&assessment) };
         let analysis = Analysis::of(Arc::clone(&library), Arc::new(assessment), as_of, draws);
         let unasked = || Failure::new(Exit::Failed, format!("{} cannot be scored.", framework.id));
-        let scored = Scored::of(&analysis, &framework.id).ok_or_else(unasked)?;
+        let scored = ScoreResult::of(&analysis, &framework.id).ok_or_else(unasked)?;
         match self.format {
-            Format::Text => Ok(Done::saying(text::text(&scored, &report))),
-            Format::Json => json::json(&scored, &report)
-                .map(Done::saying)
+            ScoreFormat::Text => Ok(Output::of(text::text(&scored, &report))),
+            ScoreFormat::Json => json::json(&scored, &report)
+                .map(Output::of)
                 .map_err(|error| Failure::new(Exit::Failed, error)),
         }
     }

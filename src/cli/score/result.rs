@@ -10,7 +10,7 @@ use crate::scoring::{ConsistencyQuestion, EvidenceCap, Scorecard, Uncertainty};
 use crate::words::{Messages, Voice};
 
 /// A framework scored for an assessment, with what the other frameworks say against it.
-pub struct Scored<'a> {
+pub struct ScoreResult<'a> {
     /// Everything that is asked.
     pub library: &'a Library,
     /// The framework.
@@ -27,14 +27,14 @@ pub struct Scored<'a> {
     pub uncertainty: &'a Uncertainty,
 }
 
-impl<'a> Scored<'a> {
+impl<'a> ScoreResult<'a> {
     /// The framework of this id; none where the assessment does not answer it.
-    pub fn of(analysis: &'a Analysis, framework: &FrameworkId) -> Option<Scored<'a>> {
+    pub fn of(analysis: &'a Analysis, framework: &FrameworkId) -> Option<ScoreResult<'a>> {
         let (one, sensitivity) = (analysis.framework(framework)?, analysis.sensitivity(framework)?);
         let card = one.scorecard;
         let own = |question: &&ConsistencyQuestion| question.items.iter().any(|id| card.item(id).is_some());
         let between = analysis.disagreements().iter().filter(own);
-        Some(Scored {
+        Some(ScoreResult {
             library: &analysis.library,
             framework: one.framework,
             assessment: &analysis.assessment,
@@ -51,7 +51,7 @@ impl<'a> Scored<'a> {
     }
 
     /// An item by id and title.
-    pub fn named(&self, id: &ItemId) -> String {
+    pub fn item_title(&self, id: &ItemId) -> String {
         self.names().item(id)
     }
 

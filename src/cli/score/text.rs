@@ -2,10 +2,10 @@
 
 use super::bars;
 use super::input::remarks;
-use super::result::{Scored, english};
-use super::wrap::{fitted, wrapped};
+use super::result::{ScoreResult, english};
+use super::wrap::{fit, wrap};
 use crate::framework::{ItemId, Level};
-use crate::intake::Report;
+use crate::intake::IntakeReport;
 use crate::lang::Lang;
 use crate::scoring::{EvidenceCap, ItemScore, ItemUncertainty};
 use crate::words::Format;
@@ -14,13 +14,13 @@ use crate::words::Format;
 const TOLD: usize = 10;
 
 /// The whole account.
-pub fn text(scored: &Scored<'_>, report: &Report) -> String {
+pub fn text(scored: &ScoreResult<'_>, report: &IntakeReport) -> String {
     let sections = [
         ("", head(scored)),
         ("PROFILE (level 0 to 4, and how sure it is)", bars::profile(scored)),
         ("HOW MUCH IS KNOWN", coverage(scored)),
         ("PRIORITIES (what weighs most, prerequisites first)", priorities(scored)),
-        ("FIND OUT FIRST (unknown, and would tell most)", find_out(scored)),
+        ("FIND OUT FIRST (unknown, and would tell most)", inquiries(scored)),
         ("QUESTIONS (answers that do not fit together)", questions(scored)),
         ("EVIDENCE DEBT (claimed, but not carried by evidence)", debt(scored)),
         ("THE INPUT", input(report)),
@@ -36,16 +36,16 @@ pub fn text(scored: &Scored<'_>, report: &Report) -> String {
 }
 
 /// How English is written.
-fn format(scored: &Scored<'_>) -> Format {
+fn format(scored: &ScoreResult<'_>) -> Format {
     Format::new(&scored.library.languages.of(Lang::EN))
 }
 
-fn head(scored: &Scored<'_>) -> Vec<String> {
+fn head(scored: &ScoreResult<'_>) -> Vec<String> {
     let date = format(scored).date(scored.card.as_of);
     let country = scored.library.country(&scored.assessment.country).map(|country| country.name(Lang::EN));
     let parts = [Some(english(&scored.framework.title)), country, Some(&date)];
     let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let mut lines = wrapped(&title, "", "  ");
+    let mut lines = wrap(&title, "", "  ");
     let caution = scored.caution().map(|_| {
         "Desk coding, not validated: levels were coded from published findings and are no official result; \
          evidence does not cap them."
@@ -53,11 +53,11 @@ fn head(scored: &Scored<'_>) -> Vec<String> {
     let text = caution.unwrap_or(
         "Self-assessment: the grade of the evidence caps each level. No official result of the publisher.",
     );
-    lines.extend(wrapped(text, "", ""));
+    lines.extend(wrap(text, "", ""));
     lines
 }
 
-fn coverage(scored: &Scored<'_>) -> Vec<String> {
+fn coverage(scored: &ScoreResult<'_>) -> Vec<String> {
     let card = &scored.card;
     let format = format(scored);
     let share = format.percent(card.coverage.share());
@@ -81,7 +81,7 @@ fn coverage(scored: &Scored<'_>) -> Vec<String> {
     lines
 }
 
-fn priorities(scored: &Scored<'_>) -> Vec<String> {
+fn priorities(scored: &ScoreResult<'_>) -> Vec<String> {
     if scored.card.order.is_empty() {
         let ranked = scored.card.items.iter().any(|item| item.priority.is_some());
         let text = if ranked {
@@ -89,36 +89,36 @@ fn priorities(scored: &Scored<'_>) -> Vec<String> {
         } else {
             "None: this framework does not rank its items, or no level is known."
         };
-        return wrapped(text, "  ", "  ");
+        return wrap(text, "  ", "  ");
     }
     let ordered = scored.card.order.iter().enumerate();
     ordered.flat_map(|(index, id)| priority(scored, index + 1, id)).collect()
 }
 
-fn priority(scored: &Scored<'_>, rank: usize, id: &ItemId) -> Vec<String> {
+fn priority(scored: &ScoreResult<'_>, rank: usize, id: &ItemId) -> Vec<String> {
     let Some(item) = scored.card.item(id) else { return Vec::new() };
     let sure = scored.uncertainty.item(id);
     let label = sure.map_or("", |sure| sure.label.code());
     let value = item.priority.unwrap_or_default();
     let mut lines = vec![
-        format!("{rank:>3}  {} {value:>6.3}  {label}", fitted(&scored.named(id), 56)).trim_end().to_owned(),
+        format!("{rank:>3}  {} {value:>6.3}  {label}", fit(&scored.item_title(id), 56)).trim_end().to_owned(),
     ];
-    lines.extend(wrapped(&reasons(item), "     ", "     "));
+    lines.extend(wrap(&reasons(item), "     ", "     "));
     if !item.blocked_by.is_empty() {
         let needed = crate::scoring::Constants::default().satisfied_at;
         let text = format!("blocked: begins after {} at level {needed}", reach(scored, &item.blocked_by));
-        lines.extend(wrapped(&text, "     ", "       "));
+        lines.extend(wrap(&text, "     ", "       "));
     }
     if !item.better_after.is_empty() {
         let text = format!("better after {}", reach(scored, &item.better_after));
-        lines.extend(wrapped(&text, "     ", "       "));
+        lines.extend(wrap(&text, "     ", "       "));
     }
     lines.extend(sure.map(|sure| ranks(scored, sure)));
     lines
 }
 
-fn reach(scored: &Scored<'_>, items: &[ItemId]) -> String {
-    let names: Vec<String> = items.iter().map(|id| scored.named(id)).collect();
+fn reach(scored: &ScoreResult<'_>, items: &[ItemId]) -> String {
+    let names: Vec<String> = items.iter().map(|id| scored.item_title(id)).collect();
     let verb = if items.len() == 1 { "is" } else { "are" };
     format!("{} {verb}", names.join(" and "))
 }
@@ -138,7 +138,7 @@ fn reasons(item: &ItemScore) -> String {
     )
 }
 
-fn ranks(scored: &Scored<'_>, sure: &ItemUncertainty) -> String {
+fn ranks(scored: &ScoreResult<'_>, sure: &ItemUncertainty) -> String {
     let share = format(scored).percent(sure.top5);
     let range = if sure.low == sure.high {
         format!("rank {}", sure.low)
@@ -148,21 +148,21 @@ fn ranks(scored: &Scored<'_>, sure: &ItemUncertainty) -> String {
     format!("     {range} if inputs differ a little; among the first five in {share}")
 }
 
-fn find_out(scored: &Scored<'_>) -> Vec<String> {
+fn inquiries(scored: &ScoreResult<'_>) -> Vec<String> {
     let unknown = &scored.card.find_out_first;
     let mut lines: Vec<String> =
-        unknown.iter().take(TOLD).map(|one| format!("  {}", scored.named(&one.id))).collect();
+        unknown.iter().take(TOLD).map(|one| format!("  {}", scored.item_title(&one.id))).collect();
     if unknown.len() > TOLD {
         lines.push(format!("  and {} more", unknown.len() - TOLD));
     }
     lines
 }
 
-fn questions(scored: &Scored<'_>) -> Vec<String> {
-    scored.questions.iter().flat_map(|one| wrapped(&scored.question(one), "  - ", "    ")).collect()
+fn questions(scored: &ScoreResult<'_>) -> Vec<String> {
+    scored.questions.iter().flat_map(|one| wrap(&scored.question(one), "  - ", "    ")).collect()
 }
 
-fn debt(scored: &Scored<'_>) -> Vec<String> {
+fn debt(scored: &ScoreResult<'_>) -> Vec<String> {
     if scored.card.cap == EvidenceCap::Off {
         return Vec::new();
     }
@@ -170,16 +170,16 @@ fn debt(scored: &Scored<'_>) -> Vec<String> {
         let (claimed, effective): (Level, Level) = (debt.claimed, debt.effective);
         let text = format!(
             "{}: level {claimed} is claimed, evidence carries {effective}; {} would carry the claim",
-            scored.named(&debt.id),
+            scored.item_title(&debt.id),
             debt.needs.code()
         );
-        wrapped(&text, "  - ", "    ")
+        wrap(&text, "  - ", "    ")
     });
     lines.collect()
 }
 
 /// Nothing that came in is passed over in silence.
-fn input(report: &Report) -> Vec<String> {
+fn input(report: &IntakeReport) -> Vec<String> {
     let all = [remarks(&report.changed), remarks(&report.dropped)].concat();
-    all.iter().flat_map(|remark| wrapped(remark, "  - ", "    ")).collect()
+    all.iter().flat_map(|remark| wrap(remark, "  - ", "    ")).collect()
 }

@@ -5,7 +5,7 @@ pub const WIDTH: usize = 80;
 
 /// The words in lines of at most [`WIDTH`] characters; `first` begins the first line, `rest` the others.
 /// A word that is longer than a line stands in a line of its own.
-pub fn wrapped(text: &str, first: &str, rest: &str) -> Vec<String> {
+pub fn wrap(text: &str, first: &str, rest: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = first.to_owned();
     let mut empty = true;
@@ -25,7 +25,7 @@ pub fn wrapped(text: &str, first: &str, rest: &str) -> Vec<String> {
 }
 
 /// The text, cut to `width` characters with an ellipsis, or filled up with spaces.
-pub fn fitted(text: &str, width: usize) -> String {
+pub fn fit(text: &str, width: usize) -> String {
     if length(text) <= width {
         return format!("{text:<width$}");
     }
@@ -43,17 +43,17 @@ mod tests {
 
     #[test]
     fn breaks_lines_between_words() {
-        let lines = wrapped(&"word ".repeat(20), "- ", "  ");
+        let lines = wrap(&"word ".repeat(20), "- ", "  ");
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with("- word") && lines[0].len() <= WIDTH);
         assert!(lines[1].starts_with("  word"));
-        assert_eq!(wrapped("", "x", ""), ["x"]);
+        assert_eq!(wrap("", "x", ""), ["x"]);
     }
 
     #[test]
     fn cuts_or_fills_to_a_width() {
-        assert_eq!(fitted("ab", 4), "ab  ");
-        assert_eq!(fitted("abcdef", 4), "abc…");
-        assert_eq!(fitted("ab cdef", 4), "ab… ");
+        assert_eq!(fit("ab", 4), "ab  ");
+        assert_eq!(fit("abcdef", 4), "abc…");
+        assert_eq!(fit("ab cdef", 4), "ab… ");
     }
 }

@@ -2,7 +2,7 @@
 
 /// A line that begins a block, or might.
 #[derive(Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct TemplateLine<'a> {
     /// Where marks stand: before the words, behind what makes them a heading, a list or a box, in each branch.
     pub at: Vec<usize>,
     /// The line as it stands, by which it is named.
@@ -18,7 +18,7 @@ pub(super) struct Line<'a> {
 }
 
 /// Every such line.
-pub(super) fn lines(template: &str) -> Vec<Line<'_>> {
+pub(super) fn lines(template: &str) -> Vec<TemplateLine<'_>> {
     let mut walk = Walk { template, frames: Vec::new(), count: 0, raw: false };
     let mut found = Vec::new();
     let mut at = 0;
@@ -32,23 +32,23 @@ pub(super) fn lines(template: &str) -> Vec<Line<'_>> {
 
 /// A tag that is open.
 #[derive(Clone)]
-enum Frame {
+enum OpenTag {
     Loop { id: usize, variable: String },
     Condition { id: usize, branch: usize },
     Other { id: usize },
 }
 
-impl Frame {
+impl OpenTag {
     fn id(&self) -> usize {
         match self {
-            Frame::Loop { id, .. } | Frame::Condition { id, .. } | Frame::Other { id } => *id,
+            OpenTag::Loop { id, .. } | OpenTag::Condition { id, .. } | OpenTag::Other { id } => *id,
         }
     }
 }
 
 struct Walk<'a> {
     template: &'a str,
-    frames: Vec<Frame>,
+    frames: Vec<OpenTag>,
     count: usize,
     raw: bool,
 }
@@ -79,15 +79,15 @@ impl<'a> Walk<'a> {
     }
 
     /// The line, if it begins a block; the tags in it open and close.
-    fn line(&mut self, start: usize, end: usize) -> Option<Line<'a>> {
+    fn line(&mut self, start: usize, end: usize) -> Option<TemplateLine<'a>> {
         let words = self.template.get(start..end)?;
         let indent = words.len() - words.trim_start_matches(' ').len();
-        let before: Vec<usize> = self.frames.iter().map(Frame::id).collect();
+        let before: Vec<usize> = self.frames.iter().map(OpenTag::id).collect();
         let mut at = start + indent;
         let mut anchor = None;
         while let Some((tag, after)) = self.tag(at, end) {
             self.open(tag);
-            anchor = anchor.or_else(|| given(tag));
+            anchor = anchor.or_else(|| own_name(tag));
             at = after;
         }
         let rest = self.template.get(at..end)?;
@@ -98,10 +98,10 @@ impl<'a> Walk<'a> {
         let mut places = vec![at + prefix];
         self.rest(at, end, (frames.len() > before.len()).then_some((before.len(), &mut places)));
         // What opens and closes again in the line is not around it.
-        let after: Vec<usize> = self.frames.iter().map(Frame::id).collect();
+        let after: Vec<usize> = self.frames.iter().map(OpenTag::id).collect();
         let around =
             frames.iter().filter(|frame| before.contains(&frame.id()) || after.contains(&frame.id()));
-        begins.then(|| found(places, words, (anchor, item), around))
+        begins.then(|| line_with_frames(places, words, (anchor, item), around))
     }
 
     /// The tag or comment that begins here, with its end, unless the line ends before.
@@ -140,26 +140,26 @@ impl<'a> Walk<'a> {
         match name {
             "for" => {
                 let variable = words.next().unwrap_or_default().trim_end_matches(',').to_owned();
-                self.frames.push(Frame::Loop { id: self.count, variable });
+                self.frames.push(OpenTag::Loop { id: self.count, variable });
             }
-            "if" => self.frames.push(Frame::Condition { id: self.count, branch: 0 }),
+            "if" => self.frames.push(OpenTag::Condition { id: self.count, branch: 0 }),
             "elif" | "else" => {
-                if let Some(Frame::Condition { branch, .. }) = self.frames.last_mut() {
+                if let Some(OpenTag::Condition { branch, .. }) = self.frames.last_mut() {
                     *branch += 1;
                 }
             }
             "raw" => {
                 self.raw = true;
-                self.frames.push(Frame::Other { id: self.count });
+                self.frames.push(OpenTag::Other { id: self.count });
             }
             _ if name.starts_with("end") => {
                 self.raw = self.raw && name != "endraw";
                 self.frames.pop();
             }
-            "block" | "filter" | "component" => self.frames.push(Frame::Other { id: self.count }),
+            "block" | "filter" | "component" => self.frames.push(OpenTag::Other { id: self.count }),
             // `set` opens only where it has no value of its own.
             "set" | "set_global" if !inside.contains('=') => {
-                self.frames.push(Frame::Other { id: self.count })
+                self.frames.push(OpenTag::Other { id: self.count })
             }
             _ => {}
         }
@@ -167,25 +167,25 @@ impl<'a> Walk<'a> {
 }
 
 /// The line with what is around it.
-fn found<'a, 'f>(
+fn line_with_frames<'a, 'f>(
     at: Vec<usize>,
     words: &'a str,
     (anchor, item): (Option<String>, bool),
-    around: impl Iterator<Item = &'f Frame>,
-) -> Line<'a> {
-    let mut line = Line { at, words, anchor, item, loops: Vec::new(), branches: Vec::new() };
+    around: impl Iterator<Item = &'f OpenTag>,
+) -> TemplateLine<'a> {
+    let mut line = TemplateLine { at, words, anchor, item, loops: Vec::new(), branches: Vec::new() };
     for frame in around {
         match frame {
-            Frame::Loop { id, variable } => line.loops.push((*id, variable.clone())),
-            Frame::Condition { id, branch } => line.branches.push((*id, *branch)),
-            Frame::Other { .. } => {}
+            OpenTag::Loop { id, variable } => line.loops.push((*id, variable.clone())),
+            OpenTag::Condition { id, branch } => line.branches.push((*id, *branch)),
+            OpenTag::Other { .. } => {}
         }
     }
     line
 }
 
 /// The name in `{# id: name #}`: small letters, digits and `_`.
-fn given(tag: &str) -> Option<String> {
+fn own_name(tag: &str) -> Option<String> {
     let name = tag.strip_prefix("{#")?.strip_suffix("#}")?.trim().strip_prefix("id:")?.trim();
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     (!name.is_empty() && name.chars().all(fits)).then(|| name.to_owned())

@@ -12,16 +12,16 @@ const DEPTH: usize = 3;
 
 /// The key of a value, behind a point: `.c01`. Only small letters, digits and `_`, so that Markdown leaves it alone.
 pub(in super::super) fn key_of(value: &Value) -> String {
-    format!(".{}", short(&named(value, DEPTH).unwrap_or_default()))
+    format!(".{}", short(&name_of(value, DEPTH).unwrap_or_default()))
 }
 
-fn named(value: &Value, depth: usize) -> Option<String> {
+fn name_of(value: &Value, depth: usize) -> Option<String> {
     if let Some(map) = value.as_map() {
         let direct = NAMES.iter().filter_map(|name| value.get_from_path(name)).find_map(simple);
-        return direct.or_else(|| map.values().find_map(|inner| named(inner, depth.checked_sub(1)?)));
+        return direct.or_else(|| map.values().find_map(|inner| name_of(inner, depth.checked_sub(1)?)));
     }
     if let Some(list) = value.as_array() {
-        return list.first().and_then(|first| named(first, depth.checked_sub(1)?));
+        return list.first().and_then(|first| name_of(first, depth.checked_sub(1)?));
     }
     simple(value)
 }

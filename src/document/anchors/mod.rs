@@ -11,7 +11,7 @@ mod tests;
 pub(super) use loops::key_of;
 
 use super::Inline;
-use lines::{Line, lines};
+use lines::{TemplateLine, lines};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,7 +53,7 @@ impl Anchors {
             }
             let own = line.anchor.clone().unwrap_or_else(|| own_name(line.words, &mut used));
             let name = if line.anchor.is_some() { own } else { branches.name(line, own) };
-            let mark = self.written(name, line, &around);
+            let mark = self.mark_of(name, line, &around);
             for at in &line.at {
                 marked.push_str(&template[written..*at]);
                 marked.push_str(&mark);
@@ -64,7 +64,7 @@ impl Anchors {
         marked
     }
 
-    fn written(&mut self, name: String, line: &Line, around: &BTreeSet<usize>) -> String {
+    fn mark_of(&mut self, name: String, line: &TemplateLine, around: &BTreeSet<usize>) -> String {
         let number = u32::try_from(self.names.len()).unwrap_or(0);
         self.names.push(name);
         let start = char::from_u32(FIRST + number).unwrap_or(END);
@@ -85,7 +85,7 @@ impl Anchors {
     fn clean(&self, text: &mut [Inline], found: &mut Option<Anchor>) {
         for inline in text {
             match inline {
-                Inline::Text { text } if text.contains(END) => *text = self.unmarked(text, found),
+                Inline::Text { text } if text.contains(END) => *text = self.without_mark(text, found),
                 other => {
                     other.children_mut().into_iter().for_each(|children| self.clean(children, found));
                 }
@@ -93,7 +93,7 @@ impl Anchors {
         }
     }
 
-    fn unmarked(&self, text: &str, found: &mut Option<Anchor>) -> String {
+    fn without_mark(&self, text: &str, found: &mut Option<Anchor>) -> String {
         let mut rest = text;
         let mut clean = String::with_capacity(text.len());
         while let Some((before, after)) = rest.split_once(END) {
@@ -115,7 +115,7 @@ impl Anchors {
 }
 
 /// The loops that hold whole blocks. A loop of nothing but items of a list makes one block, whatever it runs over.
-fn block_loops(lines: &[Line]) -> BTreeSet<usize> {
+fn block_loops(lines: &[TemplateLine]) -> BTreeSet<usize> {
     let of_blocks = lines.iter().filter(|line| !line.item);
     of_blocks.flat_map(|line| line.loops.iter().map(|(id, _)| *id)).collect()
 }
@@ -138,7 +138,7 @@ struct Branches {
 
 impl Branches {
     /// The name of a line: that of the outermost condition in whose branch it is the first, else its own.
-    fn name(&mut self, line: &Line, own: String) -> String {
+    fn name(&mut self, line: &TemplateLine, own: String) -> String {
         let mut name = None;
         for branch in &line.branches {
             if self.begun.insert(*branch) && name.is_none() {

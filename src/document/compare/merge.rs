@@ -1,19 +1,19 @@
 //! Knows how two wordings of one block become one block that shows both.
 
-use super::words::{merge, wrapped};
-use super::{aligned, words};
+use super::words::{mark_all, merge};
+use super::{align, words};
 use crate::document::{Block, Inline, Row, Table};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::mem::discriminant;
 
 /// Marks a run of words.
-type Mark = fn(Vec<Inline>) -> Inline;
+type RunMark = fn(Vec<Inline>) -> Inline;
 
-fn inserted(children: Vec<Inline>) -> Inline {
+fn insertion(children: Vec<Inline>) -> Inline {
     Inline::Inserted { children }
 }
 
-fn deleted(children: Vec<Inline>) -> Inline {
+fn deletion(children: Vec<Inline>) -> Inline {
     Inline::Deleted { children }
 }
 
@@ -24,17 +24,17 @@ pub(super) fn alike(old: &Block, new: &Block) -> bool {
 }
 
 /// The block, all of it marked as new.
-pub(super) fn added(block: &Block) -> Block {
-    marked(block, inserted)
+pub(super) fn mark_added(block: &Block) -> Block {
+    mark_block(block, insertion)
 }
 
 /// The block, all of it marked as gone.
-pub(super) fn removed(block: &Block) -> Block {
-    marked(block, deleted)
+pub(super) fn mark_removed(block: &Block) -> Block {
+    mark_block(block, deletion)
 }
 
 /// Both wordings in one block.
-pub(super) fn merged(old: &Block, new: &Block) -> Block {
+pub(super) fn merge_pair(old: &Block, new: &Block) -> Block {
     use Block::{Figure, Finding, Heading, List, Note, Paragraph, Table};
     match (old, new) {
         (Heading { text: before, .. }, Heading { id, level, number, text }) => {
@@ -50,7 +50,7 @@ pub(super) fn merged(old: &Block, new: &Block) -> Block {
             List { id: id.clone(), ordered: *ordered, start: *start, items: merged_items(before, items) }
         }
         (Note { blocks: before, .. }, Note { id, kind, blocks }) => {
-            Note { id: id.clone(), kind: *kind, blocks: both(before, blocks) }
+            Note { id: id.clone(), kind: *kind, blocks: merge_blocks(before, blocks) }
         }
         (Table(before), Table(after)) => Table(merged_tables(before, after)),
         (Figure(before), Figure(after)) => match (&before.data, &after.data) {
@@ -60,17 +60,17 @@ pub(super) fn merged(old: &Block, new: &Block) -> Block {
             }
             _ => paragraph(&after.id, merge(&plain(&before.title), &plain(&after.title))),
         },
-        _ => added(new),
+        _ => mark_added(new),
     }
 }
 
 /// Blocks inside of a block, matched by their words.
-fn both(old: &[Block], new: &[Block]) -> Vec<Block> {
-    aligned(old, new, &words).into_iter().map(|one| one.block).collect()
+fn merge_blocks(old: &[Block], new: &[Block]) -> Vec<Block> {
+    align(old, new, &words).into_iter().map(|one| one.block).collect()
 }
 
 fn merged_items(old: &[Vec<Block>], new: &[Vec<Block>]) -> Vec<Vec<Block>> {
-    let keys = |items: &[Vec<Block>]| items.iter().map(|item| said(item)).collect::<Vec<_>>();
+    let keys = |items: &[Vec<Block>]| items.iter().map(|item| words_of(item)).collect::<Vec<_>>();
     let mut all = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &keys(old), &keys(new)) {
         let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
@@ -79,14 +79,14 @@ fn merged_items(old: &[Vec<Block>], new: &[Vec<Block>]) -> Vec<Vec<Block>> {
             continue;
         }
         let shared = old.len().min(new.len());
-        all.extend(old.iter().zip(new).map(|(old, new)| both(old, new)));
-        all.extend(old[shared..].iter().map(|item| item.iter().map(removed).collect()));
-        all.extend(new[shared..].iter().map(|item| item.iter().map(added).collect()));
+        all.extend(old.iter().zip(new).map(|(old, new)| merge_blocks(old, new)));
+        all.extend(old[shared..].iter().map(|item| item.iter().map(mark_removed).collect()));
+        all.extend(new[shared..].iter().map(|item| item.iter().map(mark_added).collect()));
     }
     all
 }
 
-fn said(item: &[Block]) -> String {
+fn words_of(item: &[Block]) -> String {
     item.iter().map(words).collect::<Vec<_>>().join("\n")
 }
 
@@ -100,8 +100,8 @@ fn merged_tables(old: &Table, new: &Table) -> Table {
         if let DiffOp::Equal { .. } = op {
             rows.extend(old.iter().zip(new).map(|(old, new)| merged_row(old, new)));
         } else {
-            rows.extend(old.iter().map(|row| marked_row(row, deleted)));
-            rows.extend(new.iter().map(|row| marked_row(row, inserted)));
+            rows.extend(old.iter().map(|row| marked_row(row, deletion)));
+            rows.extend(new.iter().map(|row| marked_row(row, insertion)));
         }
     }
     Table { rows, ..new.clone() }
@@ -114,25 +114,25 @@ fn merged_row(old: &Row, new: &Row) -> Row {
     Row { cells: cells.collect(), sources: new.sources.clone() }
 }
 
-fn marked_row(row: &Row, mark: Mark) -> Row {
-    Row { cells: row.cells.iter().map(|cell| wrapped(cell, mark)).collect(), sources: row.sources.clone() }
+fn marked_row(row: &Row, mark: RunMark) -> Row {
+    Row { cells: row.cells.iter().map(|cell| mark_all(cell, mark)).collect(), sources: row.sources.clone() }
 }
 
-fn marked(block: &Block, mark: Mark) -> Block {
+fn mark_block(block: &Block, mark: RunMark) -> Block {
     let mut block = block.clone();
     match &mut block {
         Block::Heading { text, .. } | Block::Finding { text, .. } | Block::Paragraph { text, .. } => {
-            *text = wrapped(text, mark);
+            *text = mark_all(text, mark);
         }
         Block::List { items, .. } => {
             for item in items {
-                *item = item.iter().map(|block| marked(block, mark)).collect();
+                *item = item.iter().map(|block| mark_block(block, mark)).collect();
             }
         }
-        Block::Note { blocks, .. } => *blocks = blocks.iter().map(|block| marked(block, mark)).collect(),
+        Block::Note { blocks, .. } => *blocks = blocks.iter().map(|block| mark_block(block, mark)).collect(),
         Block::Table(table) => table.rows = table.rows.iter().map(|row| marked_row(row, mark)).collect(),
         // A chart cannot be half there; its title stands for it.
-        Block::Figure(figure) => block = paragraph(&figure.id, wrapped(&plain(&figure.title), mark)),
+        Block::Figure(figure) => block = paragraph(&figure.id, mark_all(&plain(&figure.title), mark)),
         Block::PageBreak => {}
     }
     block

@@ -11,7 +11,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// What became of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
+enum BlockChange {
     Same,
     Added,
     Removed,
@@ -19,8 +19,8 @@ enum Fate {
 }
 
 /// A block with its fate; what came is marked inserted in it, what went deleted.
-struct Compared {
-    fate: Fate,
+struct ComparedBlock {
+    fate: BlockChange,
     block: Block,
 }
 
@@ -57,34 +57,34 @@ pub struct Comparison {
 /// with its own earlier words wherever others have come or gone around it.
 pub fn compare(old: &Document, new: &Document) -> Comparison {
     let name = |block: &Block| block.id().unwrap_or_default().to_owned();
-    let all = aligned(&printed(&old.blocks), &printed(&new.blocks), &name);
+    let all = align(&without_notes(&old.blocks), &without_notes(&new.blocks), &name);
     let count = |fate| all.iter().filter(|one| one.fate == fate).count();
     let counts = Counts {
-        added: count(Fate::Added),
-        removed: count(Fate::Removed),
-        changed: count(Fate::Changed),
-        same: count(Fate::Same),
+        added: count(BlockChange::Added),
+        removed: count(BlockChange::Removed),
+        changed: count(BlockChange::Changed),
+        same: count(BlockChange::Same),
     };
-    Comparison { blocks: told(all), counts }
+    Comparison { blocks: changes_with_headings(all), counts }
 }
 
-fn printed(blocks: &[Block]) -> Vec<Block> {
+fn without_notes(blocks: &[Block]) -> Vec<Block> {
     blocks.iter().filter(|block| !matches!(block, Block::PageBreak)).cloned().collect()
 }
 
 /// What changed, with the headings above it and nothing else of what stayed.
-fn told(all: Vec<Compared>) -> Vec<Block> {
+fn changes_with_headings(all: Vec<ComparedBlock>) -> Vec<Block> {
     let mut kept = Vec::new();
     let mut above: Vec<Block> = Vec::new();
-    for Compared { fate, block } in all {
+    for ComparedBlock { fate, block } in all {
         if let Block::Heading { level, .. } = &block {
             above.retain(|over| matches!(over, Block::Heading { level: over, .. } if over < level));
-            if fate == Fate::Same {
+            if fate == BlockChange::Same {
                 above.push(block);
                 continue;
             }
         }
-        if fate != Fate::Same {
+        if fate != BlockChange::Same {
             kept.append(&mut above);
             kept.push(block);
         }
@@ -93,39 +93,39 @@ fn told(all: Vec<Compared>) -> Vec<Block> {
 }
 
 /// Two rows of blocks beside each other; `key` says which belong together.
-fn aligned(old: &[Block], new: &[Block], key: &dyn Fn(&Block) -> String) -> Vec<Compared> {
+fn align(old: &[Block], new: &[Block], key: &dyn Fn(&Block) -> String) -> Vec<ComparedBlock> {
     let keys = |blocks: &[Block]| blocks.iter().map(key).collect::<Vec<String>>();
     let mut all = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &keys(old), &keys(new)) {
         let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
         match op {
             DiffOp::Equal { .. } => all.extend(old.iter().zip(new).map(|(old, new)| pair(old, new))),
-            _ => all.extend(replaced(old, new)),
+            _ => all.extend(pair_replacements(old, new)),
         }
     }
     all
 }
 
 /// Blocks of the same kind that took each other's place count as changed; the rest went or came.
-fn replaced(old: &[Block], new: &[Block]) -> Vec<Compared> {
+fn pair_replacements(old: &[Block], new: &[Block]) -> Vec<ComparedBlock> {
     let mut all = Vec::new();
     let mut waiting = new.iter().peekable();
     for old in old {
         match waiting.next_if(|new| merge::alike(old, new)) {
             Some(new) => all.push(pair(old, new)),
-            None => all.push(Compared { fate: Fate::Removed, block: merge::removed(old) }),
+            None => all.push(ComparedBlock { fate: BlockChange::Removed, block: merge::mark_removed(old) }),
         }
     }
-    all.extend(waiting.map(|new| Compared { fate: Fate::Added, block: merge::added(new) }));
+    all.extend(waiting.map(|new| ComparedBlock { fate: BlockChange::Added, block: merge::mark_added(new) }));
     all
 }
 
-fn pair(old: &Block, new: &Block) -> Compared {
+fn pair(old: &Block, new: &Block) -> ComparedBlock {
     if words(old) == words(new) {
-        let fate = if picture(old) == picture(new) { Fate::Same } else { Fate::Changed };
-        return Compared { fate, block: new.clone() };
+        let fate = if picture(old) == picture(new) { BlockChange::Same } else { BlockChange::Changed };
+        return ComparedBlock { fate, block: new.clone() };
     }
-    Compared { fate: Fate::Changed, block: merge::merged(old, new) }
+    ComparedBlock { fate: BlockChange::Changed, block: merge::merge_pair(old, new) }
 }
 
 /// The picture that a country brought along; charts are compared by their data.

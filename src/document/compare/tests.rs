@@ -4,12 +4,12 @@ use super::*;
 use crate::document::{Inline, preview};
 
 /// The text with `-gone-` and `+come+`.
-fn shown(blocks: &[Block]) -> String {
+fn text_with_marks(blocks: &[Block]) -> String {
     let one = |block: &Block| match block {
         Block::Heading { text, .. } => format!("# {}", runs(text)),
         Block::Paragraph { text, .. } | Block::Finding { text, .. } => runs(text),
         Block::List { items, .. } => {
-            items.iter().map(|item| format!("* {}", shown(item))).collect::<Vec<_>>().join(" ")
+            items.iter().map(|item| format!("* {}", text_with_marks(item))).collect::<Vec<_>>().join(" ")
         }
         Block::Table(table) => table
             .rows
@@ -17,7 +17,7 @@ fn shown(blocks: &[Block]) -> String {
             .map(|row| row.cells.iter().map(|cell| runs(cell)).collect::<Vec<_>>().join("|"))
             .collect::<Vec<_>>()
             .join(" / "),
-        Block::Note { blocks, .. } => format!("[{}]", shown(blocks)),
+        Block::Note { blocks, .. } => format!("[{}]", text_with_marks(blocks)),
         Block::Figure(figure) => figure.title.clone(),
         Block::PageBreak => String::new(),
     };
@@ -38,17 +38,17 @@ fn runs(text: &[Inline]) -> String {
 }
 
 /// Both texts as blocks with the same ids, compared.
-fn compared(old: &str, new: &str) -> (String, Counts) {
+fn compare_texts(old: &str, new: &str) -> (String, Counts) {
     let name = |block: &Block| block.id().unwrap_or_default().to_owned();
-    let all = aligned(&preview(old, "p"), &preview(new, "p"), &name);
+    let all = align(&preview(old, "p"), &preview(new, "p"), &name);
     let count = |fate| all.iter().filter(|one| one.fate == fate).count();
     let counts = Counts {
-        added: count(Fate::Added),
-        removed: count(Fate::Removed),
-        changed: count(Fate::Changed),
-        same: count(Fate::Same),
+        added: count(BlockChange::Added),
+        removed: count(BlockChange::Removed),
+        changed: count(BlockChange::Changed),
+        same: count(BlockChange::Same),
     };
-    (shown(&told(all)), counts)
+    (text_with_marks(&changes_with_headings(all)), counts)
 }
 
 #[test]
@@ -60,29 +60,29 @@ fn words_that_came_and_went_are_marked() {
         ("Word.", "**Word**.", "-Word-+<Word>+."),
         ("Police act alone.", "Prosecutors work together.", "-Police act alone-+Prosecutors work together+."),
     ] {
-        assert_eq!(compared(old, new).0, wanted, "{old} -> {new}");
+        assert_eq!(compare_texts(old, new).0, wanted, "{old} -> {new}");
     }
 }
 
 #[test]
 fn what_stayed_is_told_by_its_headings_only() {
-    let (shown, counts) = compared("# A\n\nsame\n\n# B\n\nold", "# A\n\nsame\n\n# B\n\nnew");
+    let (shown, counts) = compare_texts("# A\n\nsame\n\n# B\n\nold", "# A\n\nsame\n\n# B\n\nnew");
     assert_eq!(shown, "# B ¶ -old-+new+");
     assert_eq!(counts, Counts { added: 0, removed: 0, changed: 1, same: 3 });
-    assert!(compared("same", "same").1.nothing());
+    assert!(compare_texts("same", "same").1.nothing());
 }
 
 #[test]
 fn lists_tables_and_boxes_show_their_parts() {
-    assert_eq!(compared("- a\n- b", "- a\n- c\n- d").0, "* a * -b-+c+ * +d+");
+    assert_eq!(compare_texts("- a\n- b", "- a\n- c\n- d").0, "* a * -b-+c+ * +d+");
     let table = |rows: &str| format!("| k | v |\n|---|---|\n{rows}");
-    let (shown, _) = compared(&table("| x | 1 |\n| y | 2 |"), &table("| x | 3 |\n| z | 2 |"));
+    let (shown, _) = compare_texts(&table("| x | 1 |\n| y | 2 |"), &table("| x | 3 |\n| z | 2 |"));
     assert_eq!(shown, "x|-1-+3+ / -y-|-2- / +z+|+2+");
-    assert_eq!(compared("> [!NOTE]\n> old", "> [!NOTE]\n> new").0, "[-old-+new+]");
+    assert_eq!(compare_texts("> [!NOTE]\n> old", "> [!NOTE]\n> new").0, "[-old-+new+]");
 }
 
 #[test]
 fn a_source_that_came_is_no_changed_word() {
-    let (_, counts) = compared("Said. [](source:C01)", "Said. [](source:C02)");
+    let (_, counts) = compare_texts("Said. [](source:C01)", "Said. [](source:C02)");
     assert!(counts.nothing());
 }

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, DiffableStr, capture_diff_slices};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Token {
     leaf: Leaf,
-    form: Vec<Form>,
+    form: Vec<TextForm>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ enum Leaf {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Form {
+enum TextForm {
     Strong,
     Emphasis,
     Link(String),
@@ -48,7 +48,7 @@ pub(super) fn merge(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
 }
 
 /// The whole text marked, sources aside.
-pub(super) fn wrapped(text: &[Inline], mark: fn(Vec<Inline>) -> Inline) -> Vec<Inline> {
+pub(super) fn mark_all(text: &[Inline], mark: fn(Vec<Inline>) -> Inline) -> Vec<Inline> {
     let (sources, words): (Vec<Inline>, Vec<Inline>) =
         text.iter().cloned().partition(|inline| matches!(inline, Inline::Source { .. }));
     let marked = (!words.is_empty()).then(|| mark(words));
@@ -83,8 +83,8 @@ fn tokens(text: &[Inline]) -> Vec<Token> {
     all
 }
 
-fn collect(text: &[Inline], form: &mut Vec<Form>, all: &mut Vec<Token>) {
-    let leaf = |leaf, form: &[Form]| Token { leaf, form: form.to_vec() };
+fn collect(text: &[Inline], form: &mut Vec<TextForm>, all: &mut Vec<Token>) {
+    let leaf = |leaf, form: &[TextForm]| Token { leaf, form: form.to_vec() };
     for inline in text {
         match inline {
             Inline::Text { text } => {
@@ -93,16 +93,16 @@ fn collect(text: &[Inline], form: &mut Vec<Form>, all: &mut Vec<Token>) {
             }
             Inline::Source { id } => all.push(leaf(Leaf::Source(id.clone()), form)),
             Inline::Break => all.push(leaf(Leaf::Break, form)),
-            Inline::Strong { children } => within(Form::Strong, children, form, all),
-            Inline::Emphasis { children } => within(Form::Emphasis, children, form, all),
-            Inline::Link { href, children } => within(Form::Link(href.clone()), children, form, all),
+            Inline::Strong { children } => within(TextForm::Strong, children, form, all),
+            Inline::Emphasis { children } => within(TextForm::Emphasis, children, form, all),
+            Inline::Link { href, children } => within(TextForm::Link(href.clone()), children, form, all),
             Inline::Inserted { children } => collect(children, form, all),
             Inline::Deleted { .. } => {}
         }
     }
 }
 
-fn within(one: Form, children: &[Inline], form: &mut Vec<Form>, all: &mut Vec<Token>) {
+fn within(one: TextForm, children: &[Inline], form: &mut Vec<TextForm>, all: &mut Vec<Token>) {
     form.push(one);
     collect(children, form, all);
     form.pop();
@@ -121,16 +121,16 @@ fn inlines(tokens: &[Token]) -> Vec<Inline> {
                 (Leaf::Break, _) => inside.push(Inline::Break),
             }
         }
-        let formed = form.iter().rev().fold(inside, |children, form| vec![dressed(form, children)]);
+        let formed = form.iter().rev().fold(inside, |children, form| vec![apply_form(form, children)]);
         all.extend(formed);
     }
     all
 }
 
-fn dressed(form: &Form, children: Vec<Inline>) -> Inline {
+fn apply_form(form: &TextForm, children: Vec<Inline>) -> Inline {
     match form {
-        Form::Strong => Inline::Strong { children },
-        Form::Emphasis => Inline::Emphasis { children },
-        Form::Link(href) => Inline::Link { href: href.clone(), children },
+        TextForm::Strong => Inline::Strong { children },
+        TextForm::Emphasis => Inline::Emphasis { children },
+        TextForm::Link(href) => Inline::Link { href: href.clone(), children },
     }
 }

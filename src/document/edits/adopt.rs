@@ -20,7 +20,7 @@ pub(super) fn own(text: &str, place: &str) -> Vec<Block> {
 }
 
 /// What the country put after a block.
-pub(super) fn inserted(kind: &EditKind, place: &str, edits: &Edits) -> Vec<Block> {
+pub(super) fn insertion(kind: &EditKind, place: &str, edits: &Edits) -> Vec<Block> {
     match kind {
         EditKind::Insert { text } => own(text, place),
         EditKind::Figure(figure) => own_figure(figure, place, edits),
@@ -55,7 +55,7 @@ fn paragraph(id: String, text: Vec<Inline>) -> Block {
 }
 
 /// What stands instead of a block; nothing where it stays. A text without words leaves it as it is.
-pub(super) fn replaced(block: &Block, edit: Option<&Edit>) -> Option<Vec<Block>> {
+pub(super) fn replacement(block: &Block, edit: Option<&Edit>) -> Option<Vec<Block>> {
     let text = match &edit?.kind {
         EditKind::Remove => return Some(Vec::new()),
         EditKind::Insert { .. } | EditKind::Figure(_) => return None,

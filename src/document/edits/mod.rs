@@ -10,7 +10,7 @@ use super::markdown::{Marks, read_own, write};
 use super::walk::{sources_of, title};
 use super::{Block, Bytes, SourceId};
 pub use crate::assessment::limits::LONGEST_EDIT;
-use crate::assessment::strategy::{DocumentKind, Edit, FileHash, Place};
+use crate::assessment::strategy::{BlockPlace, DocumentKind, Edit, FileHash};
 use crate::lang::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 /// How a block stands to the facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum BlockStanding {
     /// Written from the facts.
     Generated,
     /// The country's own; the facts beneath are those its author saw.
@@ -39,7 +39,7 @@ pub struct BlockState {
     /// The words of a heading; absent for everything else.
     pub title: Option<String>,
     /// How it stands to the facts.
-    pub standing: Standing,
+    pub standing: BlockStanding,
     /// The block as the facts give it today.
     pub block: Block,
     /// The same as Markdown.
@@ -68,16 +68,16 @@ pub struct Orphan {
 pub struct Edits<'a> {
     blocks: BTreeMap<&'a str, &'a Edit>,
     inserted: BTreeMap<&'a str, BTreeMap<u32, &'a Edit>>,
-    pictures: Option<&'a Pictures>,
+    pictures: Option<&'a FigureFiles>,
     source: &'a str,
 }
 
 /// The files of a country's own figures.
-pub type Pictures = BTreeMap<FileHash, Bytes>;
+pub type FigureFiles = BTreeMap<FileHash, Bytes>;
 
 impl<'a> Edits<'a> {
     /// Those of this document and language among all.
-    pub fn of(all: &'a BTreeMap<Place, Edit>, document: DocumentKind, lang: Lang) -> Edits<'a> {
+    pub fn of(all: &'a BTreeMap<BlockPlace, Edit>, document: DocumentKind, lang: Lang) -> Edits<'a> {
         let mut edits = Edits::default();
         for (place, edit) in all.iter().filter(|(place, _)| place.document == document && place.lang == lang)
         {
@@ -91,7 +91,7 @@ impl<'a> Edits<'a> {
 
     /// The same with the files of its figures, and the word before the line that says where a figure comes from. A
     /// figure whose file is not here is told in words.
-    pub fn with_pictures(self, pictures: &'a Pictures, source: &'a str) -> Edits<'a> {
+    pub fn with_pictures(self, pictures: &'a FigureFiles, source: &'a str) -> Edits<'a> {
         Edits { pictures: Some(pictures), source, ..self }
     }
 
@@ -142,7 +142,7 @@ pub(super) fn apply(
     blocks: Vec<Block>,
     edits: &Edits,
     states: &mut Vec<BlockState>,
-    own: &mut BTreeMap<String, Standing>,
+    own: &mut BTreeMap<String, BlockStanding>,
 ) -> Vec<Block> {
     let mut whole = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -151,21 +151,26 @@ pub(super) fn apply(
             continue;
         };
         let state = state(section, &name, &block, edits);
-        let replaced = adopt::replaced(&block, state.edit.as_ref());
+        let replaced = adopt::replacement(&block, state.edit.as_ref());
         match replaced {
             Some(words) => put(words, state.standing, &mut whole, own),
             None => whole.push(block),
         }
         for (number, edit) in &state.inserted {
-            let words = adopt::inserted(&edit.kind, &place_after(&name, *number), edits);
-            put(words, Standing::Own, &mut whole, own);
+            let words = adopt::insertion(&edit.kind, &place_after(&name, *number), edits);
+            put(words, BlockStanding::Own, &mut whole, own);
         }
         states.push(state);
     }
     whole
 }
 
-fn put(words: Vec<Block>, standing: Standing, whole: &mut Vec<Block>, own: &mut BTreeMap<String, Standing>) {
+fn put(
+    words: Vec<Block>,
+    standing: BlockStanding,
+    whole: &mut Vec<Block>,
+    own: &mut BTreeMap<String, BlockStanding>,
+) {
     own.extend(words.iter().filter_map(Block::id).map(|name| (name.to_owned(), standing)));
     whole.extend(words);
 }
@@ -174,9 +179,9 @@ fn state(section: &str, name: &str, block: &Block, edits: &Edits) -> BlockState 
     let hash = hash(block);
     let edit = edits.blocks.get(name).copied().cloned();
     let standing = match &edit {
-        None => Standing::Generated,
-        Some(edit) if edit.seen == hash => Standing::Own,
-        Some(_) => Standing::Overtaken,
+        None => BlockStanding::Generated,
+        Some(edit) if edit.seen == hash => BlockStanding::Own,
+        Some(_) => BlockStanding::Overtaken,
     };
     let inserted = edits.inserted.get(name).into_iter().flatten();
     BlockState {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::assessment::strategy::{EditKind, OwnFigure};
 use crate::document::{
-    Chart, Composed, Facts, Inline, PictureChart, TemplateFile, Templates, compare, compose_edited, plain,
+    Chart, ComposedDocument, Facts, Inline, PictureChart, TemplateFile, Templates, compare, compose_edited,
+    plain,
 };
 use serde_json::json;
 
@@ -29,12 +30,12 @@ fn templates() -> Templates {
     Templates::new(OUTLINE, &[file], &Default::default()).unwrap()
 }
 
-fn composed(facts: &Facts, edits: &BTreeMap<Place, Edit>) -> Composed {
+fn compose_with(facts: &Facts, edits: &BTreeMap<BlockPlace, Edit>) -> ComposedDocument {
     compose_edited(&templates(), facts, &Edits::of(edits, DocumentKind::Strategy, Lang::EN)).unwrap()
 }
 
-fn place(block: &str) -> Place {
-    Place { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() }
+fn place(block: &str) -> BlockPlace {
+    BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() }
 }
 
 fn edit(kind: EditKind, state: &BlockState) -> Edit {
@@ -46,66 +47,66 @@ fn replace(text: &str) -> EditKind {
 }
 
 /// The state of the block whose generated words contain these.
-fn about<'a>(composed: &'a Composed, words: &str) -> &'a BlockState {
+fn about<'a>(composed: &'a ComposedDocument, words: &str) -> &'a BlockState {
     composed.states.iter().find(|state| state.generated.contains(words)).unwrap()
 }
 
-fn said(composed: &Composed) -> Vec<String> {
+fn texts_of(composed: &ComposedDocument) -> Vec<String> {
     composed.document.blocks.iter().map(|block| write(std::slice::from_ref(block), Marks::Left)).collect()
 }
 
 #[test]
 fn what_is_written_for_people_to_edit_reads_back_as_it_was() {
-    let composed = composed(&facts(3, true, &["A"]), &BTreeMap::new());
+    let composed = compose_with(&facts(3, true, &["A"]), &BTreeMap::new());
     for state in &composed.states {
         let edits = BTreeMap::from([(place(&state.id), edit(replace(&state.generated), state))]);
-        let again = super::tests::composed(&facts(3, true, &["A"]), &edits);
-        assert_eq!(said(&again), said(&composed), "{}", state.id);
+        let again = super::tests::compose_with(&facts(3, true, &["A"]), &edits);
+        assert_eq!(texts_of(&again), texts_of(&composed), "{}", state.id);
     }
 }
 
 #[test]
 fn own_words_stay_with_their_paragraph_when_facts_move() {
-    let before = composed(&facts(3, false, &["B"]), &BTreeMap::new());
+    let before = compose_with(&facts(3, false, &["B"]), &BTreeMap::new());
     let gaps = about(&before, "There are");
     let waits = about(&before, "B waits");
     let edits = BTreeMap::from([
         (place(&gaps.id), edit(replace("We counted three."), gaps)),
         (place(&waits.id), edit(replace("B must wait."), waits)),
     ]);
-    let same = composed(&facts(3, true, &["A", "B"]), &edits);
-    assert_eq!(about(&same, "There are").standing, Standing::Own);
-    assert_eq!(about(&same, "B waits").standing, Standing::Own);
-    assert!(said(&same).contains(&"We counted three.".to_owned()));
-    assert!(said(&same).contains(&"A waits.".to_owned()));
-    let moved = composed(&facts(4, false, &["B"]), &edits);
-    assert_eq!(about(&moved, "There are").standing, Standing::Overtaken);
+    let same = compose_with(&facts(3, true, &["A", "B"]), &edits);
+    assert_eq!(about(&same, "There are").standing, BlockStanding::Own);
+    assert_eq!(about(&same, "B waits").standing, BlockStanding::Own);
+    assert!(texts_of(&same).contains(&"We counted three.".to_owned()));
+    assert!(texts_of(&same).contains(&"A waits.".to_owned()));
+    let moved = compose_with(&facts(4, false, &["B"]), &edits);
+    assert_eq!(about(&moved, "There are").standing, BlockStanding::Overtaken);
     assert!(about(&moved, "There are").generated.contains("There are 4 gaps"));
     assert!(moved.orphans.is_empty());
-    assert_eq!(moved.document.own[&gaps.id], Standing::Overtaken);
+    assert_eq!(moved.document.own[&gaps.id], BlockStanding::Overtaken);
 }
 
 #[test]
 fn an_edit_without_a_block_is_kept_and_comes_back() {
-    let full = composed(&facts(1, true, &[]), &BTreeMap::new());
+    let full = compose_with(&facts(1, true, &[]), &BTreeMap::new());
     let new = about(&full, "A new one");
     let edits = BTreeMap::from([(place(&new.id), edit(replace("Ours."), new))]);
-    let without = composed(&facts(1, false, &[]), &edits);
+    let without = compose_with(&facts(1, false, &[]), &edits);
     assert_eq!(without.orphans.len(), 1);
-    assert!(!said(&without).contains(&"Ours.".to_owned()));
-    assert!(said(&composed(&facts(1, true, &[]), &edits)).contains(&"Ours.".to_owned()));
+    assert!(!texts_of(&without).contains(&"Ours.".to_owned()));
+    assert!(texts_of(&compose_with(&facts(1, true, &[]), &edits)).contains(&"Ours.".to_owned()));
 }
 
 #[test]
 fn own_sections_are_counted_and_own_findings_are_findings() {
-    let before = composed(&facts(1, false, &["A"]), &BTreeMap::new());
+    let before = compose_with(&facts(1, false, &["A"]), &BTreeMap::new());
     let (gaps, finding) = (about(&before, "There are"), about(&before, "All is well"));
     let text = "# Our plan\n\nWe will.\n\n##### Deep\n\n- one";
     let edits = BTreeMap::from([
         (place(&place_after(&gaps.id, 1)), edit(EditKind::Insert { text: text.into() }, gaps)),
         (place(&finding.id), edit(replace("**We begin with the law.**"), finding)),
     ]);
-    let after = composed(&facts(1, false, &["A"]), &edits);
+    let after = compose_with(&facts(1, false, &["A"]), &edits);
     let numbers = after.document.blocks.iter().filter_map(|block| match block {
         Block::Heading { level, number, text, .. } => {
             Some((*level, number.clone().unwrap_or_default(), plain(text)))
@@ -129,7 +130,7 @@ fn own_sections_are_counted_and_own_findings_are_findings() {
 
 #[test]
 fn tables_notes_and_headings_keep_what_makes_them() {
-    let before = composed(&facts(1, false, &[]), &BTreeMap::new());
+    let before = compose_with(&facts(1, false, &[]), &BTreeMap::new());
     let (table, note, head) =
         (about(&before, "| a | b |"), about(&before, "who pays"), about(&before, "# Head"));
     let edits = BTreeMap::from([
@@ -137,7 +138,7 @@ fn tables_notes_and_headings_keep_what_makes_them() {
         (place(&note.id), edit(EditKind::Remove, note)),
         (place(&head.id), edit(replace("Our head"), head)),
     ]);
-    let after = composed(&facts(1, false, &[]), &edits);
+    let after = compose_with(&facts(1, false, &[]), &edits);
     assert!(after.document.blocks.iter().any(
         |block| matches!(block, Block::Table(table) if table.caption == "Who" && table.rows.len() == 1)
     ));
@@ -150,11 +151,11 @@ fn tables_notes_and_headings_keep_what_makes_them() {
 
 #[test]
 fn nothing_that_people_write_is_markup_or_a_fault() {
-    let before = composed(&facts(1, false, &[]), &BTreeMap::new());
+    let before = compose_with(&facts(1, false, &[]), &BTreeMap::new());
     let gaps = about(&before, "There are");
     let hostile = "Ours <script>x</script> ![pic](figure:none) [a](javascript:x) [](source:C99) [](source:C01) \u{f0000}{{ n }} {% if %}";
     let edits = BTreeMap::from([(place(&gaps.id), edit(replace(hostile), gaps))]);
-    let after = composed(&facts(1, false, &[]), &edits);
+    let after = compose_with(&facts(1, false, &[]), &edits);
     let Some(Block::Paragraph { text, .. }) = after.document.blocks.get(2) else {
         panic!("{:?}", after.document.blocks)
     };
@@ -174,7 +175,7 @@ fn nothing_that_people_write_is_markup_or_a_fault() {
 
 #[test]
 fn a_picture_of_the_country_is_a_figure_and_without_its_file_stands_in_words() {
-    let before = composed(&facts(1, false, &[]), &BTreeMap::new());
+    let before = compose_with(&facts(1, false, &[]), &BTreeMap::new());
     let gaps = about(&before, "There are");
     let file = FileHash("a".repeat(64));
     let kind = EditKind::Figure(OwnFigure {
@@ -200,10 +201,10 @@ fn a_picture_of_the_country_is_a_figure_and_without_its_file_stands_in_words() {
     let picture = PictureChart { png: Bytes(b"one".to_vec()), width: 4, height: 2 };
     assert_eq!(figure.chart, Chart::Picture(picture));
     assert_eq!(write(&document.blocks[put + 1..put + 2], Marks::Left), "*Source: Survey*");
-    assert_eq!(document.own[&at], Standing::Own);
+    assert_eq!(document.own[&at], BlockStanding::Own);
     assert!(compare(&document, &document).counts.nothing());
     assert_eq!(compare(&document, &with(b"two")).counts.changed, 1, "another picture is a change");
     let bare = compose_edited(&templates(), &facts(1, false, &[]), &own).unwrap();
-    assert!(said(&bare).iter().any(|words| words.contains("Two \\<rivers")), "{:?}", said(&bare));
+    assert!(texts_of(&bare).iter().any(|words| words.contains("Two \\<rivers")), "{:?}", texts_of(&bare));
     assert_eq!(bare.orphans, []);
 }

@@ -1,20 +1,20 @@
 //! Knows how runs of text are read from Markdown: emphasis, links, sources; knows no blocks.
 
-use super::{DEPTH, Reader, misplaced};
-use crate::document::error::Fault;
+use super::{DEPTH, MarkdownReader, misplaced_reference};
+use crate::document::error::QuotedFault;
 use crate::document::{Inline, SourceId};
 use pulldown_cmark::{CowStr, Event, Tag};
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// Words up to and including the end of what is open.
-    pub(super) fn closed_inlines(&mut self) -> Result<Vec<Inline>, Fault> {
+    pub(super) fn closed_inlines(&mut self) -> Result<Vec<Inline>, QuotedFault> {
         let text = self.inlines(0)?;
         self.events.next();
         Ok(text)
     }
 
     /// Words up to the next block or end, which stays.
-    pub(super) fn inlines(&mut self, depth: usize) -> Result<Vec<Inline>, Fault> {
+    pub(super) fn inlines(&mut self, depth: usize) -> Result<Vec<Inline>, QuotedFault> {
         let mut text = Vec::new();
         let mut frames_cut = 0;
         while let Some(event) = self.events.peek() {
@@ -33,10 +33,10 @@ impl Reader<'_> {
                 _ => self.inline(depth, &mut text)?,
             }
         }
-        Ok(trimmed(text))
+        Ok(trim(text))
     }
 
-    fn inline(&mut self, depth: usize, text: &mut Vec<Inline>) -> Result<(), Fault> {
+    fn inline(&mut self, depth: usize, text: &mut Vec<Inline>) -> Result<(), QuotedFault> {
         match self.events.next() {
             Some(Event::Text(words) | Event::Code(words)) => push_text(text, &words),
             // People who write themselves mean the words; a template that holds HTML is cleaned of it.
@@ -76,9 +76,9 @@ fn push_text(text: &mut Vec<Inline>, words: &str) {
     }
 }
 
-fn push_span(text: &mut Vec<Inline>, tag: Tag, children: Vec<Inline>) -> Result<(), Fault> {
+fn push_span(text: &mut Vec<Inline>, tag: Tag, children: Vec<Inline>) -> Result<(), QuotedFault> {
     match tag {
-        Tag::Image { dest_url, .. } => return Err(misplaced(&dest_url)),
+        Tag::Image { dest_url, .. } => return Err(misplaced_reference(&dest_url)),
         Tag::Link { dest_url, .. } => push_link(text, &dest_url, children),
         _ if children.is_empty() => {}
         Tag::Strong => text.push(Inline::Strong { children }),
@@ -118,7 +118,7 @@ pub fn may_follow(address: &str) -> bool {
 }
 
 /// Without white space at either end.
-fn trimmed(mut text: Vec<Inline>) -> Vec<Inline> {
+fn trim(mut text: Vec<Inline>) -> Vec<Inline> {
     if let Some(Inline::Text { text: first }) = text.first_mut() {
         *first = first.trim_start_matches(' ').to_owned();
     }

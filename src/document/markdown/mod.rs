@@ -11,7 +11,7 @@ pub use inline::{may_follow, refers};
 pub(super) use write::{Marks, write};
 
 use super::anchors::{Anchor, Anchors};
-use super::error::Fault;
+use super::error::QuotedFault;
 use super::walk::{plain, sources_in};
 use super::{Align, Block, Column, Figure, Inline, NoteKind, Row, Table, Width};
 use events::Events;
@@ -24,21 +24,25 @@ use std::collections::{BTreeMap, BTreeSet};
 const DEPTH: usize = 6;
 
 /// What `![](figure:name)` and `![](table:name)` may name, and what the marks in the text mean.
-pub(super) struct Prepared<'a> {
+pub(super) struct PreparedContent<'a> {
     pub figures: &'a BTreeMap<String, Figure>,
     pub tables: &'a BTreeMap<String, Table>,
     pub anchors: &'a Anchors,
 }
 
 /// The blocks of `markdown`, with ids that begin with `section`.
-pub(super) fn read(markdown: &str, section: &str, prepared: &Prepared) -> Result<Vec<Block>, Fault> {
-    Reader::new(markdown, section, Some(prepared)).blocks(0)
+pub(super) fn read(
+    markdown: &str,
+    section: &str,
+    prepared: &PreparedContent,
+) -> Result<Vec<Block>, QuotedFault> {
+    MarkdownReader::new(markdown, section, Some(prepared)).blocks(0)
 }
 
 /// The blocks of what a country wrote itself, with ids that begin with `place`. Pictures are dropped and their words
 /// stay; nothing in it can be a mistake.
 pub(super) fn read_own(markdown: &str, place: &str) -> Vec<Block> {
-    Reader::new(&pasted(markdown), place, None).blocks(0).unwrap_or_default()
+    MarkdownReader::new(&pasted(markdown), place, None).blocks(0).unwrap_or_default()
 }
 
 /// An item of a list with the number that was typed before it.
@@ -47,20 +51,24 @@ struct Item {
     blocks: Vec<Block>,
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     events: Events<'a>,
     section: &'a str,
-    prepared: Option<&'a Prepared<'a>>,
+    prepared: Option<&'a PreparedContent<'a>>,
     count: usize,
     given: BTreeSet<String>,
     /// The names of the blocks read so far: the first inside of a list or a box names it.
     anchors: Vec<Anchor>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(markdown: &'a str, section: &'a str, prepared: Option<&'a Prepared<'a>>) -> Reader<'a> {
+impl<'a> MarkdownReader<'a> {
+    fn new(
+        markdown: &'a str,
+        section: &'a str,
+        prepared: Option<&'a PreparedContent<'a>>,
+    ) -> MarkdownReader<'a> {
         let events = Events::of(markdown);
-        Reader { events, section, prepared, count: 0, given: BTreeSet::new(), anchors: Vec::new() }
+        MarkdownReader { events, section, prepared, count: 0, given: BTreeSet::new(), anchors: Vec::new() }
     }
 
     /// A permanent id: the section, a letter for the kind, the name; a number where nobody named the block.
@@ -80,19 +88,19 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the mark out of a run of text.
-    fn named(&mut self, text: &mut Vec<Inline>) -> Option<Anchor> {
+    fn take_mark(&mut self, text: &mut Vec<Inline>) -> Option<Anchor> {
         let anchor = self.prepared.and_then(|prepared| prepared.anchors.take(text));
         self.anchors.extend(anchor.clone());
         anchor
     }
 
     /// The name of what has been read since the names were so many.
-    fn since(&self, count: usize) -> Option<Anchor> {
+    fn mark_after(&self, count: usize) -> Option<Anchor> {
         self.anchors.get(count).cloned()
     }
 
     /// Blocks up to the end of what is open now.
-    fn blocks(&mut self, depth: usize) -> Result<Vec<Block>, Fault> {
+    fn blocks(&mut self, depth: usize) -> Result<Vec<Block>, QuotedFault> {
         let mut blocks = Vec::new();
         let mut frames_cut = 0;
         while let Some(event) = self.events.peek() {
@@ -127,7 +135,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One block that has just been peeked at.
-    fn block(&mut self, depth: usize, blocks: &mut Vec<Block>) -> Result<(), Fault> {
+    fn block(&mut self, depth: usize, blocks: &mut Vec<Block>) -> Result<(), QuotedFault> {
         let Some(Event::Start(tag)) = self.events.next() else { return Ok(()) };
         match tag {
             Tag::Paragraph => {
@@ -142,7 +150,7 @@ impl<'a> Reader<'a> {
                 let named = self.anchors.len();
                 let inner = self.blocks(depth + 1)?;
                 if !inner.is_empty() {
-                    let id = self.id('n', self.since(named).as_ref());
+                    let id = self.id('n', self.mark_after(named).as_ref());
                     blocks.push(Block::Note { id, kind: note_kind(kind), blocks: inner });
                 }
             }
@@ -150,7 +158,7 @@ impl<'a> Reader<'a> {
                 let named = self.anchors.len();
                 let items = self.items(depth + 1)?;
                 for (start, items) in self.lists(first, items) {
-                    let id = self.id('l', self.since(named).as_ref());
+                    let id = self.id('l', self.mark_after(named).as_ref());
                     blocks.push(Block::List { id, ordered: first.is_some(), start, items });
                 }
             }
@@ -168,7 +176,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn items(&mut self, depth: usize) -> Result<Vec<Item>, Fault> {
+    fn items(&mut self, depth: usize) -> Result<Vec<Item>, QuotedFault> {
         let mut items = Vec::new();
         while let Some(Event::Start(Tag::Item)) = self.events.next() {
             let number = self.events.number();
@@ -201,7 +209,7 @@ impl<'a> Reader<'a> {
     }
 
     fn paragraph(&mut self, mut text: Vec<Inline>) -> Option<Block> {
-        let anchor = self.named(&mut text);
+        let anchor = self.take_mark(&mut text);
         if text.is_empty() {
             return None;
         }
@@ -211,7 +219,7 @@ impl<'a> Reader<'a> {
 
     /// A heading; inside a list or a box it is a strong paragraph, because an outline has no place for it.
     fn heading(&mut self, level: HeadingLevel, mut text: Vec<Inline>, depth: usize) -> Option<Block> {
-        let anchor = self.named(&mut text);
+        let anchor = self.take_mark(&mut text);
         if plain(&text).trim().is_empty() {
             return None;
         }
@@ -223,7 +231,7 @@ impl<'a> Reader<'a> {
         Some(Block::Heading { id: self.id('h', anchor.as_ref()), level, number: None, text })
     }
 
-    fn paragraph_or_picture(&mut self) -> Result<Option<Block>, Fault> {
+    fn paragraph_or_picture(&mut self) -> Result<Option<Block>, QuotedFault> {
         let picture = match self.events.peek() {
             Some(Event::Start(Tag::Image { dest_url, .. })) => self.prepared.zip(Some(dest_url.to_string())),
             _ => None,
@@ -237,11 +245,11 @@ impl<'a> Reader<'a> {
         self.closed_inlines()?;
         match self.events.next() {
             Some(Event::End(TagEnd::Paragraph)) => Ok(Some(block)),
-            _ => Err(misplaced(&address)),
+            _ => Err(misplaced_reference(&address)),
         }
     }
 
-    fn table(&mut self, aligns: &[Alignment], caption: String) -> Result<Table, Fault> {
+    fn table(&mut self, aligns: &[Alignment], caption: String) -> Result<Table, QuotedFault> {
         let mut head = Vec::new();
         let mut rows = Vec::new();
         let named = self.anchors.len();
@@ -249,7 +257,7 @@ impl<'a> Reader<'a> {
             let mut cells = Vec::new();
             while let Some(Event::Start(Tag::TableCell)) = self.events.next() {
                 let mut cell = self.closed_inlines()?;
-                self.named(&mut cell);
+                self.take_mark(&mut cell);
                 cells.push(cell);
             }
             match tag {
@@ -258,17 +266,17 @@ impl<'a> Reader<'a> {
             }
         }
         let columns = columns(aligns, &head, &rows);
-        let id = self.id('t', self.since(named).as_ref());
+        let id = self.id('t', self.mark_after(named).as_ref());
         Ok(Table { id, caption, columns, rows, landscape: false })
     }
 }
 
 /// The figure or table that an address names.
-fn prepared_block(prepared: &Prepared, address: &str) -> Result<Block, Fault> {
+fn prepared_block(prepared: &PreparedContent, address: &str) -> Result<Block, QuotedFault> {
     let unknown = |kind: &str, names: Vec<&String>| {
         let known: Vec<&str> = names.into_iter().map(String::as_str).collect();
         let remedy = format!("Known are: {}.", known.join(", "));
-        Fault::new(address, format!("there is no {kind} for `{address}`"), remedy)
+        QuotedFault::new(address, format!("there is no {kind} for `{address}`"), remedy)
     };
     match address.split_once(':') {
         Some(("figure", name)) => {
@@ -281,7 +289,7 @@ fn prepared_block(prepared: &Prepared, address: &str) -> Result<Block, Fault> {
             let found = tables.get(name).ok_or_else(|| unknown("table", tables.keys().collect()))?;
             Ok(Block::Table(found.clone()))
         }
-        _ => Err(misplaced(address)),
+        _ => Err(misplaced_reference(address)),
     }
 }
 
@@ -302,9 +310,9 @@ fn note_kind(kind: Option<BlockQuoteKind>) -> NoteKind {
     }
 }
 
-fn misplaced(address: &str) -> Fault {
+fn misplaced_reference(address: &str) -> QuotedFault {
     let remedy = "Write ![](figure:name) or ![](table:name) as a paragraph of its own.";
-    Fault::new(address, format!("`{address}` cannot be shown inside a text"), remedy)
+    QuotedFault::new(address, format!("`{address}` cannot be shown inside a text"), remedy)
 }
 
 /// A paragraph of nothing but emphasis right before a table is its caption.

@@ -28,7 +28,7 @@ impl Mark {
         }
     }
 
-    fn written(self) -> String {
+    fn text(self) -> String {
         match self {
             Mark::Bullet(_) => "- ".to_owned(),
             Mark::Number(number, _) => format!("{number}. "),
@@ -48,11 +48,11 @@ pub(super) fn pasted(text: &str) -> String {
         let in_row = beside.filter_map(|at| lines.get(at)).any(|line| dash(line).is_some());
         if let Some((mark, words)) = item(line).or_else(|| dash(line).filter(|_| in_row)) {
             let indent = indent(&mut open, mark);
-            out.extend([String::new(), format!("{}{}{words}", " ".repeat(indent), mark.written())]);
+            out.extend([String::new(), format!("{}{}{words}", " ".repeat(indent), mark.text())]);
         } else if line.trim().is_empty() || open.is_empty() {
             out.push(year_kept(line));
         } else if line.starts_with(is_blank) {
-            let room = open.last().map_or(0, |(mark, indent)| indent + mark.written().len());
+            let room = open.last().map_or(0, |(mark, indent)| indent + mark.text().len());
             out.push(format!("{}{}", " ".repeat(room), line.trim()));
         } else {
             open.clear();
@@ -72,7 +72,7 @@ fn indent(open: &mut Vec<(Mark, usize)>, mark: Mark) -> usize {
     if matches!(mark, Mark::Number(..)) {
         open.clear();
     }
-    let indent = open.last().map_or(0, |(above, indent)| indent + above.written().len());
+    let indent = open.last().map_or(0, |(above, indent)| indent + above.text().len());
     open.push((mark, indent));
     indent
 }
@@ -88,11 +88,11 @@ fn item(line: &str) -> Option<(Mark, &str)> {
     if !words.is_empty() && (clear || LETTERS.contains(first) && is_set_off(rest)) {
         return Some((Mark::Bullet(first), words));
     }
-    numbered(line)
+    number_mark(line)
 }
 
 /// `1)`, `1.` or `(1)` before a tab.
-fn numbered(line: &str) -> Option<(Mark, &str)> {
+fn number_mark(line: &str) -> Option<(Mark, &str)> {
     let inside = line.strip_prefix('(');
     let line = inside.unwrap_or(line);
     let digits = line.chars().take_while(char::is_ascii_digit).count();

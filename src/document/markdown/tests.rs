@@ -2,9 +2,9 @@
 
 use super::*;
 
-fn parsed(markdown: &str) -> Result<Vec<Block>, Fault> {
+fn parse(markdown: &str) -> Result<Vec<Block>, QuotedFault> {
     let (figures, tables, anchors) = (BTreeMap::new(), BTreeMap::new(), Anchors::default());
-    read(markdown, "s", &Prepared { figures: &figures, tables: &tables, anchors: &anchors })
+    read(markdown, "s", &PreparedContent { figures: &figures, tables: &tables, anchors: &anchors })
 }
 
 /// The kinds of blocks and inlines, as short as can be read.
@@ -63,18 +63,18 @@ fn each_construct_has_its_block() {
         ("- # h\n", "ul[p(*h*)]"),
     ];
     for (markdown, wanted) in cases {
-        assert_eq!(sketch(&parsed(markdown).unwrap()), wanted, "{markdown}");
+        assert_eq!(sketch(&parse(markdown).unwrap()), wanted, "{markdown}");
     }
 }
 
 #[test]
 fn nesting_is_cut_and_no_word_is_lost() {
     let deep = format!("{}deep", "> ".repeat(40));
-    let sketch = sketch(&parsed(&deep).unwrap());
+    let sketch = sketch(&parse(&deep).unwrap());
     assert_eq!(sketch.matches("Remark").count(), DEPTH);
     assert!(sketch.contains("p(deep)"));
     let strong = format!("{}deep{}", "**a *".repeat(30), "* b**".repeat(30));
-    assert!(plain_of(&parsed(&strong).unwrap()).contains("deep"));
+    assert!(plain_of(&parse(&strong).unwrap()).contains("deep"));
 }
 
 fn plain_of(blocks: &[Block]) -> String {
@@ -86,7 +86,7 @@ fn plain_of(blocks: &[Block]) -> String {
 
 #[test]
 fn ids_run_through_the_section() {
-    let blocks = parsed("# a\n\nb\n\n- c\n\nd").unwrap();
+    let blocks = parse("# a\n\nb\n\n- c\n\nd").unwrap();
     let json = serde_json::to_value(&blocks).unwrap();
     let ids: Vec<&str> = json.as_array().unwrap().iter().map(|block| block["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["s-1", "s-2", "s-4", "s-5"]);
@@ -94,10 +94,10 @@ fn ids_run_through_the_section() {
 
 #[test]
 fn what_nobody_prepared_is_an_error() {
-    let fault = parsed("![](figure:nothing)").unwrap_err();
+    let fault = parse("![](figure:nothing)").unwrap_err();
     assert_eq!(fault.quote, "figure:nothing");
-    assert!(parsed("a ![](figure:nothing) b").unwrap_err().problem.contains("inside a text"));
-    assert!(parsed("![](https://a.org/x.png)").is_err());
+    assert!(parse("a ![](figure:nothing) b").unwrap_err().problem.contains("inside a text"));
+    assert!(parse("![](https://a.org/x.png)").is_err());
 }
 
 #[test]
@@ -146,6 +146,6 @@ fn a_fact_keeps_its_lines_where_it_stands() {
         ("3. a\n4. b", "ol3[p(a), p(b)]"),
         ("1. a\n3. b", "ol[p(a), p(b)]"),
     ] {
-        assert_eq!(sketch(&parsed(markdown).unwrap()), wanted, "{markdown:?}");
+        assert_eq!(sketch(&parse(markdown).unwrap()), wanted, "{markdown:?}");
     }
 }

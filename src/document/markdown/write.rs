@@ -22,12 +22,12 @@ fn one(block: &Block, marks: Marks) -> String {
         Block::Heading { level, text, .. } => {
             format!("{} {}", "#".repeat(usize::from(*level)), inlines(text, marks).trim())
         }
-        Block::Finding { text, .. } => begun(&finding(text, marks)),
-        Block::Paragraph { text, .. } => begun(inlines(text, marks).trim()),
+        Block::Finding { text, .. } => guard_start(&finding(text, marks)),
+        Block::Paragraph { text, .. } => guard_start(inlines(text, marks).trim()),
         Block::List { ordered, start, items, .. } => list(ordered.then_some(*start), items, marks),
         Block::Table(of) => table(of, marks),
         Block::Figure(figure) => {
-            let head = format!("**{}**\n\n{}", escaped(&figure.title), begun(&escaped(&figure.alt)));
+            let head = format!("**{}**\n\n{}", escape(&figure.title), guard_start(&escape(&figure.alt)));
             figure.data.iter().fold(head, |head, data| format!("{head}\n\n{}", table(data, marks)))
         }
         Block::Note { kind, blocks, .. } => {
@@ -76,9 +76,9 @@ fn table(table: &Table, marks: Marks) -> String {
     };
     let mut lines = Vec::new();
     if !table.caption.is_empty() {
-        lines.push(format!("*{}*\n", escaped(&table.caption)));
+        lines.push(format!("*{}*\n", escape(&table.caption)));
     }
-    lines.push(row(table.columns.iter().map(|column| escaped(&column.title)).collect()));
+    lines.push(row(table.columns.iter().map(|column| escape(&column.title)).collect()));
     lines.push(row(table.columns.iter().map(|column| rule(&column.align).to_owned()).collect()));
     for each in &table.rows {
         lines.push(row(each.cells.iter().map(|cell| inlines(cell, marks).replace("\\\n", " ")).collect()));
@@ -87,12 +87,12 @@ fn table(table: &Table, marks: Marks) -> String {
 }
 
 fn inlines(text: &[Inline], marks: Marks) -> String {
-    text.iter().map(|inline| written(inline, marks)).collect()
+    text.iter().map(|inline| write_inline(inline, marks)).collect()
 }
 
-fn written(inline: &Inline, marks: Marks) -> String {
+fn write_inline(inline: &Inline, marks: Marks) -> String {
     match inline {
-        Inline::Text { text } => escaped(text),
+        Inline::Text { text } => escape(text),
         Inline::Strong { children } => spread("**", &inlines(children, marks)),
         Inline::Emphasis { children } => spread("*", &inlines(children, marks)),
         Inline::Link { href, children } => format!("[{}](<{href}>)", inlines(children, marks)),
@@ -111,7 +111,7 @@ fn spread(mark: &str, inside: &str) -> String {
 }
 
 /// Text with a back-slash only where Markdown would read something else.
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {
@@ -126,7 +126,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Text whose lines begin with what is not taken for a list, a rule or a heading.
-fn begun(text: &str) -> String {
+fn guard_start(text: &str) -> String {
     text.split("\\\n").map(begun_line).collect::<Vec<_>>().join("\\\n")
 }
 

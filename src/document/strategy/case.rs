@@ -1,7 +1,7 @@
 //! Knows what the sections of a strategy draw on, and how an item is named and cited; knows no section.
 
 use super::register::Register;
-use super::{Inputs, Scored};
+use super::{DraftInputs, ScoredFramework};
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// One country with everything that is known about it, and the voice to say it.
 pub(super) struct Case<'a> {
-    pub inputs: &'a Inputs<'a>,
+    pub inputs: &'a DraftInputs<'a>,
     pub voice: Voice,
     pub register: Register,
 }
@@ -31,7 +31,7 @@ pub(super) struct LevelWords {
 
 /// An item: what it is called, and where it is cited from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub(super) struct Named {
+pub(super) struct ItemReference {
     pub id: String,
     pub title: String,
     /// Title and id: `Leadership (C01)`.
@@ -43,7 +43,7 @@ pub(super) struct Named {
 }
 
 impl<'a> Case<'a> {
-    pub fn new(inputs: &'a Inputs<'a>) -> Case<'a> {
+    pub fn new(inputs: &'a DraftInputs<'a>) -> Case<'a> {
         let voice = Voice::new(inputs.lang, inputs.messages);
         let register = Register::of(inputs, &voice);
         Case { inputs, voice, register }
@@ -67,7 +67,7 @@ impl<'a> Case<'a> {
     pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (Vec<String>, &'a R)> {
         let open = self.strategy().list(R::KIND).filter(|(_, entry)| self.may_see(entry));
         open.filter_map(|(id, entry)| {
-            Some((self.register.decided(&Topic::Entry(*id)), R::of(&entry.matter)?))
+            Some((self.register.entry_of(&Topic::Entry(*id)), R::of(&entry.matter)?))
         })
     }
 
@@ -81,9 +81,10 @@ impl<'a> Case<'a> {
     }
 
     /// The main framework, then the others that have at least one answer.
-    pub fn scored(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
+    pub fn scored_frameworks(&self) -> impl Iterator<Item = ScoredFramework<'a>> + use<'a> {
         let main = &self.framework().id;
-        let heard = move |one: &Scored| &one.framework.id == main || one.scorecard.coverage.answered > 0;
+        let heard =
+            move |one: &ScoredFramework| &one.framework.id == main || one.scorecard.coverage.answered > 0;
         self.inputs.frameworks().filter(heard)
     }
 
@@ -113,15 +114,15 @@ impl<'a> Case<'a> {
     }
 
     /// How an item is called and cited, whichever framework holds it.
-    pub fn named(&self, id: &ItemId) -> Named {
+    pub fn item_reference(&self, id: &ItemId) -> ItemReference {
         let names = self.names();
         let sources = self.register.behind(id);
         let answer = sources.first().cloned().into_iter().collect();
-        Named { id: id.to_string(), title: names.title(id), name: names.item(id), answer, sources }
+        ItemReference { id: id.to_string(), title: names.title(id), name: names.item(id), answer, sources }
     }
 
-    pub fn all_named<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> Vec<Named> {
-        ids.into_iter().map(|id| self.named(id)).collect()
+    pub fn item_references<'i>(&self, ids: impl IntoIterator<Item = &'i ItemId>) -> Vec<ItemReference> {
+        ids.into_iter().map(|id| self.item_reference(id)).collect()
     }
 
     /// The items of the main framework with their scores, in the framework's order.

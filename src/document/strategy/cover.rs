@@ -105,7 +105,7 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, audience: Audi
         return;
     }
     let cover = &mut document.cover;
-    cover.stamp = Some(marked(&voice, audience, adopted(&voice, adoption)));
+    cover.stamp = Some(stamp_with_readers(&voice, audience, adoption_stamp(&voice, adoption)));
     if cover.subtitle == voice.say("cover-subtitle") {
         cover.subtitle = voice.say("cover-subtitle-adopted");
     }
@@ -113,11 +113,11 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, audience: Audi
     for line in cover.lines.iter_mut().filter(|line| **line == not_adopted) {
         *line = adopted_by(&voice, adoption);
     }
-    tell(document, sentence(&voice, adoption));
+    state_adoption(document, sentence(&voice, adoption));
 }
 
 /// Puts the act in the place of what the text says about waiting for it. What the country wrote there stays.
-fn tell(document: &mut Document, act: String) {
+fn state_adoption(document: &mut Document, act: String) {
     let Document { blocks, own, .. } = document;
     let named = |id: &str, name: &str| id.ends_with(name) && !own.contains_key(id);
     blocks.retain(|block| !matches!(block, Block::Note { id, .. } if named(id, MISSING)));
@@ -145,13 +145,15 @@ pub(super) fn adoption<'a>(case: &'a Case) -> Option<&'a Adoption> {
 /// The act of adoption, or that this is a draft.
 fn stamp(case: &Case) -> String {
     match adoption(case) {
-        Some(adoption) => marked(&case.voice, case.inputs.audience, adopted(&case.voice, adoption)),
-        None => marked(&case.voice, case.inputs.audience, case.voice.say("cover-stamp")),
+        Some(adoption) => {
+            stamp_with_readers(&case.voice, case.inputs.audience, adoption_stamp(&case.voice, adoption))
+        }
+        None => stamp_with_readers(&case.voice, case.inputs.audience, case.voice.say("cover-stamp")),
     }
 }
 
 /// The stamp, which stands on every page, with whom the document is for where that is not everybody.
-fn marked(voice: &Voice, audience: Audience, stamp: String) -> String {
+fn stamp_with_readers(voice: &Voice, audience: Audience, stamp: String) -> String {
     match audience {
         Audience::Public => stamp,
         few => format!("{stamp} · {}", voice.say(&format!("cover-mark-{}", few.code()))),
@@ -159,7 +161,7 @@ fn marked(voice: &Voice, audience: Audience, stamp: String) -> String {
 }
 
 /// The stamp of a strategy in force.
-fn adopted(voice: &Voice, adoption: &Adoption) -> String {
+fn adoption_stamp(voice: &Voice, adoption: &Adoption) -> String {
     let date = voice.date(adoption.date);
     let of = [("reference", quote(&adoption.reference).into()), ("date", date.into())];
     voice.say_with("cover-adopted", &of)

@@ -1,6 +1,6 @@
 //! Knows how each decision of a country stands in the register, so that a text can name it as its source.
 
-use super::Inputs;
+use super::DraftInputs;
 use super::quote;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryId, Matter, Strategy};
@@ -9,7 +9,7 @@ use crate::presentation::Label;
 use crate::words::Voice;
 
 /// A decision as the register shows it, under the name it would like to have.
-pub(super) struct Decided {
+pub(super) struct DecisionFacts {
     pub topic: Topic,
     pub name: String,
     pub text: String,
@@ -18,7 +18,7 @@ pub(super) struct Decided {
 }
 
 /// Every decision that these readers may see, in the order of the document.
-pub(super) fn decided(inputs: &Inputs, voice: &Voice) -> Vec<Decided> {
+pub(super) fn decisions(inputs: &DraftInputs, voice: &Voice) -> Vec<DecisionFacts> {
     let strategy = &inputs.analysis.assessment.strategy;
     let mut all = Vec::new();
     all.extend(frame(strategy, voice));
@@ -31,29 +31,29 @@ pub(super) fn decided(inputs: &Inputs, voice: &Voice) -> Vec<Decided> {
     all
 }
 
-fn one(topic: Topic, name: String, text: String, remark: String) -> Decided {
-    Decided { topic, name, text, link: String::new(), remark }
+fn one(topic: Topic, name: String, text: String, remark: String) -> DecisionFacts {
+    DecisionFacts { topic, name, text, link: String::new(), remark }
 }
 
-fn frame(strategy: &Strategy, voice: &Voice) -> Option<Decided> {
+fn frame(strategy: &Strategy, voice: &Voice) -> Option<DecisionFacts> {
     let is_set = strategy.frame != Default::default();
     let text = voice.say("decided-frame");
     is_set.then(|| one(Topic::Frame, "frame".to_owned(), text, voice.say("decided-frame-remark")))
 }
 
-fn entries<'a>(inputs: &'a Inputs, voice: &'a Voice) -> impl Iterator<Item = Decided> + 'a {
+fn entries<'a>(inputs: &'a DraftInputs, voice: &'a Voice) -> impl Iterator<Item = DecisionFacts> + 'a {
     let seen = inputs.analysis.assessment.strategy.entries.iter();
     seen.filter(|(_, entry)| inputs.audience.may_see(entry.confidentiality))
         .map(|(id, entry)| entry_words(&inputs.analysis.library, voice, *id, entry))
 }
 
-fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> Decided {
+fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> DecisionFacts {
     let (text, link, more) = match &entry.matter {
         Matter::Figure(figure) => {
             let title = quote(&figure.title);
             let asked = library.kit.context_figures.iter().find(|asked| asked.id == figure.about);
             let title = asked.filter(|_| title.is_empty()).map_or(title, |asked| voice.text(&asked.name));
-            (joined(&[title, quote(&figure.value)], ": "), figure.source.clone(), figure.year.clone())
+            (join(&[title, quote(&figure.value)], ": "), figure.source.clone(), figure.year.clone())
         }
         Matter::Finding(finding) => (finding.text.clone(), finding.source.clone(), finding.year.clone()),
         Matter::Risk(risk) => (risk.text.clone(), String::new(), risk.owner.clone()),
@@ -63,7 +63,7 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         }
         Matter::Comment(comment) => (comment.text.clone(), String::new(), comment.from.clone()),
         Matter::Law(law) => {
-            let named = joined(&[law.instrument.clone(), law.article.clone()], ", ");
+            let named = join(&[law.instrument.clone(), law.article.clone()], ", ");
             // Where no provision was found, the topic says what was looked for.
             let topic = library.kit.legal_topics.iter().find(|topic| topic.id == law.about);
             let topic = topic.map_or_else(|| law.topic.clone(), |topic| voice.text(&topic.title));
@@ -77,81 +77,81 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         }
         Matter::Stakeholder(one) => (one.name.clone(), String::new(), String::new()),
         Matter::Contact(one) => {
-            (joined(&[one.name.clone(), one.number.clone()], ", "), one.address.clone(), String::new())
+            (join(&[one.name.clone(), one.number.clone()], ", "), one.address.clone(), String::new())
         }
         Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
     };
     let kind = id.kind.name(voice);
     let text = quote(&text);
-    Decided {
+    DecisionFacts {
         topic: Topic::Entry(id),
         name: id.to_string(),
         text: if text.is_empty() { kind.clone() } else { text },
         link: quote(&link),
-        remark: joined(&[kind, quote(&more)], "; "),
+        remark: join(&[kind, quote(&more)], "; "),
     }
 }
 
 /// The parts that say something, in a row.
-fn joined(parts: &[String], between: &str) -> String {
+fn join(parts: &[String], between: &str) -> String {
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
 }
 
-fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<DecisionFacts> {
     let words = |(id, record): (&String, &crate::assessment::strategy::CommitmentRecord)| {
         let known = library.kit.commitments.commitments.iter().find(|one| &one.id == id);
         let title = known.map_or_else(|| quote(id), |one| voice.text(&one.title));
         let since = voice.day(&quote(&record.date));
-        let remark = joined(&[record.status.name(voice), since], ", ");
+        let remark = join(&[record.status.name(voice), since], ", ");
         let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
-        Decided { link: quote(&record.source), ..entry }
+        DecisionFacts { link: quote(&record.source), ..entry }
     };
     strategy.commitments.iter().map(words).collect()
 }
 
-fn bodies(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+fn bodies(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<DecisionFacts> {
     let words = |(id, record): (&String, &crate::assessment::strategy::BodyRecord)| {
         let known = library.kit.governance.bodies.iter().find(|body| &body.id == id);
         let own = quote(&record.name);
         let usual = known.map_or_else(|| quote(id), |body| voice.text(&body.title));
         let text = if own.is_empty() { usual } else { own };
-        let remark = joined(&[voice.say("decided-body"), quote(&record.legal_basis)], "; ");
+        let remark = join(&[voice.say("decided-body"), quote(&record.legal_basis)], "; ");
         one(Topic::Body(id.clone()), id.clone(), text, remark)
     };
     strategy.bodies.iter().map(words).collect()
 }
 
-fn actions(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+fn actions(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<DecisionFacts> {
     let words = |(id, record): (&crate::framework::ActionId, &crate::assessment::strategy::ActionRecord)| {
         let own = record.own.as_ref().map(|own| quote(&own.title));
         let known = library.action(id).map(|(_, action)| voice.text(&action.title));
         let text = own.or(known).unwrap_or_else(|| quote(&id.to_string()));
-        let remark = joined(&[voice.say("decided-action"), quote(&record.lead)], "; ");
+        let remark = join(&[voice.say("decided-action"), quote(&record.lead)], "; ");
         one(Topic::Action(id.clone()), id.to_string(), text, remark)
     };
     strategy.actions.iter().map(words).collect()
 }
 
-fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Decided> {
+fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<DecisionFacts> {
     let words = |(id, record): (&String, &crate::assessment::strategy::IndicatorRecord)| {
         let own = record.own.as_ref().map(|own| quote(&own.name));
         let known = library.kit.indicators.iter().find(|card| card.id.as_str() == id.as_str());
         let text = own.or(known.map(|card| voice.text(&card.name))).unwrap_or_else(|| quote(id));
         let source = record.baseline.as_ref().map(|value| quote(&value.source)).unwrap_or_default();
         let entry = one(Topic::Indicator(id.clone()), id.clone(), text, voice.say("decided-indicator"));
-        Decided { link: source, ..entry }
+        DecisionFacts { link: source, ..entry }
     };
     strategy.indicators.iter().map(words).collect()
 }
 
-fn acts(strategy: &Strategy, voice: &Voice) -> Vec<Decided> {
+fn acts(strategy: &Strategy, voice: &Voice) -> Vec<DecisionFacts> {
     let version = |(number, version): (&u32, &crate::assessment::strategy::Version)| {
         let args = [("label", quote(&version.label).into())];
         let text = voice.say_with("decided-version", &args);
         one(Topic::Version(*number), format!("version-{number}"), text, voice.date(version.date))
     };
     let adoption = strategy.adoption.as_ref().map(|adoption| {
-        let text = joined(&[quote(&adoption.by), quote(&adoption.reference)], ", ");
+        let text = join(&[quote(&adoption.by), quote(&adoption.reference)], ", ");
         one(Topic::Adoption, "adoption".to_owned(), text, voice.date(adoption.date))
     });
     strategy.versions.iter().map(version).chain(adoption).collect()

@@ -12,7 +12,7 @@ const ROWS: usize = 20;
 
 /// Which figures there are, for templates.
 #[derive(Default, Serialize, JsonSchema)]
-pub(super) struct Shown {
+pub(super) struct FigureList {
     /// Whether `![](figure:radar)` is there: the levels by domain.
     radar: bool,
     /// Whether `![](figure:costs)` is there: cost and funds by year.
@@ -59,10 +59,10 @@ fn prerequisites(case: &Case) -> Option<Drawing> {
 }
 
 /// Which of them there are.
-pub(super) fn shown(figures: &[Figure]) -> Shown {
+pub(super) fn figure_list(figures: &[Figure]) -> FigureList {
     let is_there = |id: &str| figures.iter().any(|figure| figure.id == id);
     let gantt = figures.iter().filter(|figure| figure.id.starts_with("gantt-"));
-    Shown {
+    FigureList {
         radar: is_there("radar"),
         costs: is_there("costs"),
         theory: is_there("theory"),

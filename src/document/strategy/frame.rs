@@ -46,7 +46,7 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
         price_year: frame.price_year,
         inflation: case.voice.rate(frame.inflation),
         contingency: case.voice.rate(frame.contingency),
-        sources: case.register.decided(&Topic::Frame),
+        sources: case.register.entry_of(&Topic::Frame),
     }
 }
 

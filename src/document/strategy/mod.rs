@@ -1,55 +1,27 @@
 //! Knows which facts a draft strategy is made of, section by section; knows neither templates nor renderers.
+//!
+//! `chapters`, `tables` and `figures` are the strategy's own; `companions` are the documents beside it, `sheets` the
+//! workbook that goes with it. What several of them draw on stands beside these.
 
-mod answers;
-mod approval;
 mod case;
-mod commitments;
-mod communication;
+mod chapters;
 mod companions;
-mod consultations;
-mod contacts;
-mod context;
 mod cover;
-mod crossmap;
 mod decisions;
-mod earlier;
+mod earlier_round;
 mod figures;
-mod find_out;
 mod frame;
-mod glossary;
-mod governance;
-mod harms;
-mod introduction;
-mod law;
-mod making;
-mod matrix;
-mod method;
 mod money;
-mod monitoring;
-mod objectives;
-mod planned;
-mod priorities;
-mod question;
-mod readers;
-mod references;
+mod planned_action;
 mod register;
-mod resources;
-mod results;
-mod safeguards;
-mod situation;
-mod sources;
-mod summary;
+mod sheets;
 mod tables;
-mod thanks;
-mod tipping;
 mod values;
-mod vision;
-mod workbook;
 
 pub use cover::put_in_force;
-pub use earlier::Earlier;
+pub use earlier_round::EarlierRound;
+pub use sheets::workbook;
 pub use values::schema;
-pub use workbook::workbook;
 
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
@@ -57,17 +29,17 @@ use crate::assessment::strategy::DocumentKind;
 use crate::document::{Facts, LABELS, Layout, Look};
 use crate::lang::Lang;
 use crate::presentation::{excerpt, is_cut, quote};
-use crate::scoring::Scored;
+use crate::scoring::ScoredFramework;
 use crate::words::Messages;
 use case::Case;
 use std::collections::BTreeMap;
 
 /// Everything a draft is made from.
-pub struct Inputs<'a> {
+pub struct DraftInputs<'a> {
     /// What follows from the country's answers and decisions on the day it is written for.
     pub analysis: &'a Analysis,
     /// The framework that gives the profile, the order and the actions.
-    pub main: Scored<'a>,
+    pub main: ScoredFramework<'a>,
     /// How far that order can be relied upon.
     pub sensitivity: &'a Sensitivity,
     /// The document that is written.
@@ -81,29 +53,29 @@ pub struct Inputs<'a> {
     /// The national look.
     pub look: &'a Look,
     /// The earlier round that the report compares with.
-    pub earlier: Option<&'a Earlier>,
+    pub earlier: Option<&'a EarlierRound>,
 }
 
-impl<'a> Inputs<'a> {
+impl<'a> DraftInputs<'a> {
     /// Every framework, the main one first.
-    fn frameworks(&self) -> impl Iterator<Item = Scored<'a>> + use<'a> {
+    fn frameworks(&self) -> impl Iterator<Item = ScoredFramework<'a>> + use<'a> {
         std::iter::once(self.main).chain(self.analysis.others())
     }
 }
 
 /// The facts of a draft. What its readers may not see does not enter; what is left out is counted.
-pub fn facts(inputs: &Inputs) -> Facts {
+pub fn facts(inputs: &DraftInputs) -> Facts {
     let case = Case::new(inputs);
-    let priorities = priorities::priorities(&case);
+    let priorities = chapters::priorities::priorities(&case);
     let mut figures = figures::figures(&case);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),
         tables::priorities(&case, &priorities),
-        matrix::matrix(&case),
-        glossary::acronyms(&case),
-        glossary::terms(&case),
-        tables::missing(&case),
+        tables::action_plan::matrix(&case),
+        tables::glossary::acronyms(&case),
+        tables::glossary::terms(&case),
+        tables::missing_list(&case),
     ];
     let tables = tables.into_iter().chain(companions::tables(&case));
     Facts {

@@ -1,7 +1,7 @@
 //! Knows the evidence register: every answer and every piece of evidence its readers may see; counts what is left out.
 
-use super::decisions::{Decided, decided};
-use super::{Inputs, quote};
+use super::decisions::{DecisionFacts, decisions};
+use super::{DraftInputs, quote};
 use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{Framework, Item, ItemId};
@@ -29,7 +29,7 @@ pub(super) struct Register {
 
 impl Register {
     /// The register of every answer to the frameworks that are assessed.
-    pub fn of(inputs: &Inputs, voice: &Voice) -> Register {
+    pub fn of(inputs: &DraftInputs, voice: &Voice) -> Register {
         let mut register = Register {
             audience: inputs.audience,
             entries: Vec::new(),
@@ -48,19 +48,19 @@ impl Register {
                 }
             }
         }
-        for decision in decided(inputs, voice) {
+        for decision in decisions(inputs, voice) {
             register.decide(decision, &mut taken);
         }
         register
     }
 
     /// The entry of a decision, as a list of one; empty where nothing was decided.
-    pub fn decided(&self, topic: &Topic) -> Vec<String> {
+    pub fn entry_of(&self, topic: &Topic) -> Vec<String> {
         self.of_topic.get(topic).cloned().into_iter().collect()
     }
 
-    fn decide(&mut self, decision: Decided, taken: &mut BTreeSet<String>) {
-        let Decided { topic, name, text, link, remark } = decision;
+    fn decide(&mut self, decision: DecisionFacts, taken: &mut BTreeSet<String>) {
+        let DecisionFacts { topic, name, text, link, remark } = decision;
         let id = free_id(&name, &ItemId::from("D"), self.of_topic.len() + 1, taken);
         self.entries.push(Source { id: SourceId(id.clone()), text, link, remark });
         self.of_topic.insert(topic, id);

@@ -1,6 +1,7 @@
 //! Knows the variables of the templates, section by section; knows neither templates nor renderers.
 
 use super::case::{Case, LevelWords};
+use super::chapters::*;
 use super::*;
 use crate::assessment::Basis;
 use crate::document::Figure;
@@ -11,7 +12,7 @@ use serde::Serialize;
 
 /// The variables of the templates.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Values {
+pub(super) struct TemplateValues {
     /// The country's name.
     country: String,
     /// What the country calls this assessment; may be empty.
@@ -41,15 +42,15 @@ pub(super) struct Values {
     /// Foreword: what a person should write there.
     foreword: Vec<approval::PromptWords>,
     /// Acknowledgements: who contributed.
-    thanks: thanks::Thanks,
+    thanks: contributors::Contributors,
     /// Summary: what stands out.
-    summary: summary::Summary,
+    summary: summary::SummaryFacts,
     /// Chapter 1: how the strategy was made.
     introduction: introduction::Introduction,
     /// Chapter 1 and annex H: what was answered, by whom and when.
-    making: making::Making,
+    making: draft_basis::DraftBasis,
     /// Chapter 2: figures and policies of the country.
-    context: context::Context,
+    context: context::ContextFacts,
     /// Chapter 3: risks and harms.
     harms: harms::Harms,
     /// Chapter 4: what exists, area by area.
@@ -59,17 +60,17 @@ pub(super) struct Values {
     /// Chapter 5: the order of the gaps and how far it can be relied upon.
     priorities: priorities::Priorities,
     /// Chapter 5: what to find out first.
-    find_out: find_out::FindOut,
+    find_out: inquiries::Inquiries,
     /// Chapter 6: international and regional instruments.
-    commitments: commitments::Commitments,
+    commitments: commitments::CommitmentsFacts,
     /// Chapter 7: vision, mission and principles.
     vision: vision::Vision,
     /// Chapter 10 and annex C: who steers, coordinates and works.
-    governance: governance::Governance,
+    governance: governance::GovernanceFacts,
     /// Chapter 13: risks, assumptions and the check of rights.
     safeguards: safeguards::Safeguards,
     /// Chapter 14: who is told, and how.
-    communication: communication::Communication,
+    communication: communication::CommunicationFacts,
     /// Chapters 8 and 9 and annex A: objectives and actions.
     plan: objectives::PlanFacts,
     /// Chapter 11: cost and funds.
@@ -79,7 +80,7 @@ pub(super) struct Values {
     /// The material that the strategy is written with.
     kit: KitWords,
     /// Which figures there are. Ask before you show one of these.
-    figures: figures::Shown,
+    figures: figures::FigureList,
     /// Annex D: provisions of national law.
     law: law::LawFacts,
     /// Annex E: every answer.
@@ -91,7 +92,7 @@ pub(super) struct Values {
     /// Helplines and places to report, the police last.
     contacts: Vec<contacts::ContactLine>,
     /// Annex H: how much evidence there is.
-    sources: sources::Sources,
+    sources: sources::SourceCounts,
     /// Annex H: how levels and order are worked out.
     method: method::Method,
     /// Annex I: the works that evidence is from.
@@ -125,17 +126,17 @@ struct KitWords {
 /// What templates may use and what it means, as JSON Schema 2020-12; `templates/README.md` lists it for writers.
 pub fn schema() -> serde_json::Value {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    settings.into_generator().into_root_schema_for::<Values>().to_value()
+    settings.into_generator().into_root_schema_for::<TemplateValues>().to_value()
 }
 
 /// The variables for one country.
-pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[Figure]) -> Values {
+pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[Figure]) -> TemplateValues {
     let inputs = case.inputs;
-    let making = making::making(case);
+    let making = draft_basis::draft_basis(case);
     let (situation, plan) = (situation::situation(case), objectives::plan(case));
-    let told = companions::Told { situation: &situation, priorities: &priorities, plan: &plan };
+    let told = companions::StrategyFacts { situation: &situation, priorities: &priorities, plan: &plan };
     let companion = companions::companion(case, told);
-    Values {
+    TemplateValues {
         country: case.country(),
         round: quote(&inputs.analysis.assessment.round),
         date: inputs.analysis.day,
@@ -150,7 +151,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         frame: frame::frame(case),
         approval: approval::approval(case),
         foreword: approval::prompts(case, crate::framework::kit::PromptPlace::Foreword),
-        thanks: thanks::thanks(case),
+        thanks: contributors::contributors(case),
         summary: summary::summary(case, &priorities),
         introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
@@ -159,7 +160,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         situation,
         results: results::results(case),
         priorities,
-        find_out: find_out::find_out(case),
+        find_out: inquiries::inquiries(case),
         commitments: commitments::commitments(case),
         vision: vision::vision(case),
         governance: governance::governance(case),
@@ -169,7 +170,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         resources: resources::resources(case),
         monitoring: monitoring::monitoring(case),
         kit: kit_words(case),
-        figures: figures::shown(drawn),
+        figures: figures::figure_list(drawn),
         law: law::law(case),
         answers: answers::answers(case),
         crossmap: crossmap::crossmap(case),

@@ -1,6 +1,6 @@
 //! Knows every place in a chart that holds words; names every field, so that a new one has to be placed.
 
-use super::Change;
+use super::TextChange;
 use crate::document::{
     Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttWords, GovernanceBody,
     GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, PictureChart,
@@ -9,7 +9,7 @@ use crate::document::{
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.
-pub(super) fn words(chart: &mut Chart, change: &mut Change) {
+pub(super) fn words(chart: &mut Chart, change: &mut TextChange) {
     match chart {
         Chart::Profile(it) => profile(it, change),
         Chart::Ranges(it) => ranges(it, change),
@@ -25,7 +25,7 @@ pub(super) fn words(chart: &mut Chart, change: &mut Change) {
     }
 }
 
-fn profile(ProfileChart { groups }: &mut ProfileChart, change: &mut Change) {
+fn profile(ProfileChart { groups }: &mut ProfileChart, change: &mut TextChange) {
     for ProfileGroup { title, cells } in groups {
         change(title);
         for ProfileCell { id: _, name, level: _, claimed: _, not_applicable: _, contested: _, href: _ } in
@@ -36,14 +36,14 @@ fn profile(ProfileChart { groups }: &mut ProfileChart, change: &mut Change) {
     }
 }
 
-fn ranges(RangesChart { axis, from: _, to: _, bars }: &mut RangesChart, change: &mut Change) {
+fn ranges(RangesChart { axis, from: _, to: _, bars }: &mut RangesChart, change: &mut TextChange) {
     change(axis);
     for RangeBar { id: _, name, value: _, label, interval: _ } in bars {
         [name, label].into_iter().for_each(&mut *change);
     }
 }
 
-fn layers(LayersChart { layers, words }: &mut LayersChart, change: &mut Change) {
+fn layers(LayersChart { layers, words }: &mut LayersChart, change: &mut TextChange) {
     for LayerNode { id: _, name, level: _, hard: _, soft: _, waits_for: _ } in layers.iter_mut().flatten() {
         change(name);
     }
@@ -51,14 +51,14 @@ fn layers(LayersChart { layers, words }: &mut LayersChart, change: &mut Change) 
     [layer, hard, soft, waits_for].into_iter().for_each(change);
 }
 
-fn radar(RadarChart { value, target, axes }: &mut RadarChart, change: &mut Change) {
+fn radar(RadarChart { value, target, axes }: &mut RadarChart, change: &mut TextChange) {
     [value, target].into_iter().for_each(&mut *change);
     for RadarAxis { name, value: _, target: _, label } in axes {
         [name, label].into_iter().for_each(&mut *change);
     }
 }
 
-fn heat(HeatChart { rounds, groups }: &mut HeatChart, change: &mut Change) {
+fn heat(HeatChart { rounds, groups }: &mut HeatChart, change: &mut TextChange) {
     rounds.iter_mut().for_each(&mut *change);
     for HeatGroup { title, rows } in groups {
         change(title);
@@ -68,7 +68,7 @@ fn heat(HeatChart { rounds, groups }: &mut HeatChart, change: &mut Change) {
     }
 }
 
-fn gantt(chart: &mut GanttChart, change: &mut Change) {
+fn gantt(chart: &mut GanttChart, change: &mut TextChange) {
     let GanttChart { first_year: _, years, quarters, today: _, words, groups } = chart;
     years.iter_mut().chain(quarters).for_each(&mut *change);
     let GanttWords { planned, under_way, done, overdue, dropped, milestone, undated, today, continued } =
@@ -84,7 +84,7 @@ fn gantt(chart: &mut GanttChart, change: &mut Change) {
     }
 }
 
-fn cost(CostChart { unit, sources, gap, total, years }: &mut CostChart, change: &mut Change) {
+fn cost(CostChart { unit, sources, gap, total, years }: &mut CostChart, change: &mut TextChange) {
     [unit, gap, total].into_iter().chain(sources).for_each(&mut *change);
     for CostYear { name, parts, gap, total } in years {
         [name, total].into_iter().for_each(&mut *change);
@@ -94,7 +94,7 @@ fn cost(CostChart { unit, sources, gap, total, years }: &mut CostChart, change: 
     }
 }
 
-fn theory(chart: &mut TheoryChart, change: &mut Change) {
+fn theory(chart: &mut TheoryChart, change: &mut TextChange) {
     let TheoryChart { stages, assumptions_title, assumptions } = chart;
     for TheoryStage { title, boxes } in stages {
         change(title);
@@ -105,7 +105,7 @@ fn theory(chart: &mut TheoryChart, change: &mut Change) {
     [assumptions_title].into_iter().chain(assumptions).for_each(change);
 }
 
-fn governance(chart: &mut GovernanceChart, change: &mut Change) {
+fn governance(chart: &mut GovernanceChart, change: &mut TextChange) {
     let GovernanceChart { unnamed, reports, advises, bodies } = chart;
     [unnamed, reports, advises].into_iter().for_each(&mut *change);
     for GovernanceBody { kind: _, role, office } in bodies {

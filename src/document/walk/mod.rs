@@ -10,11 +10,11 @@ use super::{Block, Column, Cover, Document, Figure, Inline, Row, Source, SourceI
 use std::collections::BTreeSet;
 
 /// What is done to a text.
-pub type Change<'a> = dyn FnMut(&mut String) + 'a;
+pub type TextChange<'a> = dyn FnMut(&mut String) + 'a;
 
 impl Document {
     /// Changes every text a reader can see; ids, anchors and addresses stay as they are.
-    pub fn change_text(&mut self, change: &mut Change) {
+    pub fn change_text(&mut self, change: &mut TextChange) {
         cover(&mut self.cover, change);
         each_block(&mut self.blocks, &mut |each| block(each, change));
         for Source { id: _, text, link, remark } in &mut self.register {
@@ -26,7 +26,7 @@ impl Document {
     }
 }
 
-fn cover(cover: &mut Cover, change: &mut Change) {
+fn cover(cover: &mut Cover, change: &mut TextChange) {
     let Cover { title, subtitle, country, stamp, lines, profile } = cover;
     [title, subtitle, country].into_iter().chain(stamp).chain(lines).for_each(&mut *change);
     if let Some(profile) = profile {
@@ -34,7 +34,7 @@ fn cover(cover: &mut Cover, change: &mut Change) {
     }
 }
 
-fn block(block: &mut Block, change: &mut Change) {
+fn block(block: &mut Block, change: &mut TextChange) {
     match block {
         Block::Table(it) => table(it, change),
         Block::Figure(it) => figure(it, change),
@@ -42,7 +42,7 @@ fn block(block: &mut Block, change: &mut Change) {
     }
 }
 
-fn inlines(list: &mut [Inline], change: &mut Change) {
+fn inlines(list: &mut [Inline], change: &mut TextChange) {
     for inline in list {
         match inline {
             Inline::Text { text } => change(text),
@@ -51,7 +51,7 @@ fn inlines(list: &mut [Inline], change: &mut Change) {
     }
 }
 
-fn table(table: &mut Table, change: &mut Change) {
+fn table(table: &mut Table, change: &mut TextChange) {
     change(&mut table.caption);
     for Column { title, .. } in &mut table.columns {
         change(title);
@@ -61,7 +61,7 @@ fn table(table: &mut Table, change: &mut Change) {
     }
 }
 
-fn figure(figure: &mut Figure, change: &mut Change) {
+fn figure(figure: &mut Figure, change: &mut TextChange) {
     change(&mut figure.title);
     change(&mut figure.alt);
     charts::words(&mut figure.chart, change);
@@ -110,7 +110,7 @@ pub(super) fn sources_of(blocks: &[Block]) -> Vec<SourceId> {
 
 /// The same blocks without marks of sources and with ids that begin with `prefix`: for a page that shows a block
 /// more than once and has no register.
-pub fn excerpted(blocks: &[Block], prefix: &str) -> Vec<Block> {
+pub fn excerpt(blocks: &[Block], prefix: &str) -> Vec<Block> {
     let mut blocks = blocks.to_vec();
     super::edits::only_known(&mut blocks, &|_| false);
     each_block(&mut blocks, &mut |block| {

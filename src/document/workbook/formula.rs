@@ -31,7 +31,7 @@ pub enum Formula {
         /// The column that is summed.
         column: String,
         /// What must fit.
-        keys: Vec<Key>,
+        keys: Vec<RowCondition>,
     },
 }
 
@@ -58,16 +58,16 @@ impl From<Decimal> for Operand {
 
 /// A condition on the rows of a sheet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct RowCondition {
     /// The column of that sheet.
     pub column: String,
     /// What must stand there.
-    pub is: Wanted,
+    pub is: KeyValue,
 }
 
 /// What must stand in a key column. Words are compared without regard to capitals, as spreadsheets do.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wanted {
+pub enum KeyValue {
     /// What stands in this column in the row of the formula; where that is empty, nothing fits.
     Own(String),
     /// These words, at most 255 characters.

@@ -2,16 +2,17 @@
 
 mod error;
 mod formula;
-mod reckon;
+mod evaluator;
 #[cfg(test)]
 mod tests;
 mod values;
 
 pub use error::WorkbookError;
-pub use formula::{Formula, Key, Operand, Wanted};
-pub use values::Values;
+pub use evaluator::CellAddress;
+pub use formula::{Formula, KeyValue, Operand, RowCondition};
+pub use values::WorkbookValues;
 
-use crate::document::Writing;
+use crate::document::WritingSystem;
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -22,7 +23,7 @@ pub struct Workbook {
     /// The language of its words.
     pub lang: Lang,
     /// How its words are set.
-    pub writing: Writing,
+    pub writing: WritingSystem,
     /// The date it is made for; the only date a renderer may store.
     pub date: NaiveDate,
     /// The title, which is also the title in the file's properties.
@@ -32,16 +33,16 @@ pub struct Workbook {
     /// What the reader must know first: what is not official, what was left out.
     pub notices: Vec<String>,
     /// Fixed words that renderers need.
-    pub words: Words,
+    pub words: WorkbookLabels,
     /// The lists that cells are chosen from.
-    pub lists: Vec<List>,
+    pub lists: Vec<ChoiceList>,
     /// The sheets in order.
     pub sheets: Vec<Sheet>,
 }
 
 /// Fixed words that renderers need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct WorkbookLabels {
     /// The title of the sheet that says what the workbook is.
     pub about: String,
     /// The heading above the names of the sheets.
@@ -60,7 +61,7 @@ pub struct Words {
 
 /// A list that cells are chosen from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List {
+pub struct ChoiceList {
     /// Permanent inside the workbook.
     pub id: String,
     /// What the list is of.
@@ -79,7 +80,7 @@ pub struct Sheet {
     /// What the sheet holds and how to use it.
     pub intro: String,
     /// The columns in order.
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
     /// The row of sums below the others.
@@ -101,13 +102,13 @@ pub struct Totals {
 
 /// A column of a sheet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct SheetColumn {
     /// Permanent inside the sheet.
     pub id: String,
     /// The heading.
     pub title: String,
     /// What its cells hold.
-    pub kind: Kind,
+    pub kind: ColumnKind,
     /// How wide, in characters; 0 hides nothing but is drawn as narrow as can be.
     pub width: u16,
     /// True where people are expected to write.
@@ -116,7 +117,7 @@ pub struct Column {
 
 /// What the cells of a column hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnKind {
     /// Short text.
     Text,
     /// Text that may need several lines.
@@ -154,10 +155,10 @@ pub enum Kind {
     Id,
 }
 
-impl Kind {
+impl ColumnKind {
     /// Whether formulas may reckon with it.
     pub fn is_number(&self) -> bool {
-        use Kind::{Money, Number, Percent, Whole, Year};
+        use ColumnKind::{Money, Number, Percent, Whole, Year};
         matches!(self, Number { .. } | Whole { .. } | Money { .. } | Percent | Year)
     }
 }

@@ -10,14 +10,14 @@ fn book(sheets: Vec<Sheet>) -> Workbook {
         title: String::new(),
         stamp: None,
         notices: Vec::new(),
-        words: Words::default(),
+        words: WorkbookLabels::default(),
         lists: Vec::new(),
         sheets,
     }
 }
 
-fn sheet(id: &str, columns: &[(&str, Kind)], rows: Vec<Vec<Cell>>) -> Sheet {
-    let column = |(id, kind): &(&str, Kind)| Column {
+fn sheet(id: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Sheet {
+    let column = |(id, kind): &(&str, ColumnKind)| SheetColumn {
         id: (*id).to_owned(),
         title: (*id).to_owned(),
         kind: kind.clone(),
@@ -36,7 +36,7 @@ fn sheet(id: &str, columns: &[(&str, Kind)], rows: Vec<Vec<Cell>>) -> Sheet {
     }
 }
 
-const NUMBER: Kind = Kind::Number { decimals: 2 };
+const NUMBER: ColumnKind = ColumnKind::Number { decimals: 2 };
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -85,8 +85,8 @@ fn what_rests_on_something_unknown_is_unknown() {
 }
 
 /// Costs by objective and year, and a sheet that gathers them.
-fn costs(keys: Vec<Key>, own: Vec<Cell>) -> Workbook {
-    let columns = [("objective", Kind::Text), ("year", Kind::Year), ("amount", NUMBER)];
+fn costs(keys: Vec<RowCondition>, own: Vec<Cell>) -> Workbook {
+    let columns = [("objective", ColumnKind::Text), ("year", ColumnKind::Year), ("amount", NUMBER)];
     let row = |objective: &str, year: i64, amount: Cell| vec![objective.into(), year.into(), amount];
     let rows = vec![
         row("O1", 2027, number("0.10")),
@@ -97,15 +97,15 @@ fn costs(keys: Vec<Key>, own: Vec<Cell>) -> Workbook {
     ];
     let sum = Formula::SumIf { sheet: "costs".to_owned(), column: "amount".to_owned(), keys };
     let all = Formula::Total { sheet: "costs".to_owned(), column: "amount".to_owned() };
-    let gather = [("own", Kind::Text), ("sum", NUMBER), ("all", NUMBER)];
+    let gather = [("own", ColumnKind::Text), ("sum", NUMBER), ("all", NUMBER)];
     let rows_of_sums = own.into_iter().map(|own| vec![own, sum.clone().into(), all.clone().into()]).collect();
     book(vec![sheet("sums", &gather, rows_of_sums), sheet("costs", &columns, rows)])
 }
 
 #[test]
 fn sums_by_key_take_the_rows_where_every_key_fits() {
-    let objective = Key { column: "objective".to_owned(), is: Wanted::Own("own".to_owned()) };
-    let year = Key { column: "year".to_owned(), is: Wanted::Number(decimal("2027")) };
+    let objective = RowCondition { column: "objective".to_owned(), is: KeyValue::Own("own".to_owned()) };
+    let year = RowCondition { column: "year".to_owned(), is: KeyValue::Number(decimal("2027")) };
     let own = vec!["O1".into(), "O2".into(), "O*".into(), Cell::Empty];
     let values = costs(vec![objective.clone(), year], own.clone()).values().unwrap();
     let sums: Vec<_> = (0..4).map(|row| values.cell(0, row, 1)).collect();
@@ -131,7 +131,7 @@ fn a_workbook_that_is_wrong_says_where() {
     assert_eq!(formula(twice), "a result in the column `b` of the sheet `s` is too large");
     let words = sheet(
         "s",
-        &[("a", Kind::Text), ("b", NUMBER)],
+        &[("a", ColumnKind::Text), ("b", NUMBER)],
         vec![vec![Cell::Empty, Formula::Sum(vec!["a".into()]).into()]],
     );
     assert_eq!(
@@ -142,6 +142,6 @@ fn a_workbook_that_is_wrong_says_where() {
     assert_eq!(ragged.to_string(), "row 1 of the sheet `s` has 0 cells for 1 columns");
     let same = book(vec![sheet("s", &[], vec![]), sheet("s", &[], vec![])]).values().unwrap_err();
     assert_eq!(same.to_string(), "the id `s` stands twice");
-    let choice = sheet("s", &[("a", Kind::Choice("x".to_owned()))], vec![]);
+    let choice = sheet("s", &[("a", ColumnKind::Choice("x".to_owned()))], vec![]);
     assert_eq!(book(vec![choice]).values().unwrap_err().to_string(), "there is no list `x`");
 }

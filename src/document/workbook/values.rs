@@ -1,18 +1,18 @@
 //! Knows what every formula of a workbook comes to; knows not how.
 
-use super::reckon::Reckoner;
+use super::evaluator::{CellAddress, Evaluator};
 use super::{Sheet, Workbook, WorkbookError};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// What the numbers of a workbook come to, in decimal.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Values {
+pub struct WorkbookValues {
     cells: Vec<Vec<Vec<Option<Decimal>>>>,
     totals: Vec<Vec<Option<Decimal>>>,
 }
 
-impl Values {
+impl WorkbookValues {
     /// The number in a cell, typed in or worked out; `None` where it holds none. All places count from 0.
     pub fn cell(&self, sheet: usize, row: usize, column: usize) -> Option<Decimal> {
         *self.cells.get(sheet)?.get(row)?.get(column)?
@@ -29,20 +29,21 @@ impl Workbook {
     ///
     /// # Errors
     /// See [`WorkbookError`].
-    pub fn values(&self) -> Result<Values, WorkbookError> {
+    pub fn values(&self) -> Result<WorkbookValues, WorkbookError> {
         check(self)?;
-        let mut reckoner = Reckoner::new(self);
+        let mut evaluator = Evaluator::new(self);
         let (mut cells, mut totals) = (Vec::new(), Vec::new());
         for (place, sheet) in self.sheets.iter().enumerate() {
+            let at = |row, column| CellAddress { sheet: place, row, column };
             let places = 0..sheet.columns.len();
             let rows = 0..sheet.rows.len();
-            let of_row = |reckoner: &mut Reckoner, row| {
-                places.clone().map(|column| reckoner.cell((place, row, column))).collect()
+            let of_row = |evaluator: &mut Evaluator, row| {
+                places.clone().map(|column| evaluator.cell(at(row, column))).collect()
             };
-            cells.push(rows.map(|row| of_row(&mut reckoner, row)).collect::<Result<_, _>>()?);
-            totals.push(places.map(|column| reckoner.total(place, column)).collect::<Result<_, _>>()?);
+            cells.push(rows.map(|row| of_row(&mut evaluator, row)).collect::<Result<_, _>>()?);
+            totals.push(places.map(|column| evaluator.total(place, column)).collect::<Result<_, _>>()?);
         }
-        Ok(Values { cells, totals })
+        Ok(WorkbookValues { cells, totals })
     }
 }
 
@@ -55,7 +56,7 @@ fn check(book: &Workbook) -> Result<(), WorkbookError> {
         let totals = sheet.totals.iter().flat_map(|totals| &totals.columns);
         totals.map(|column| sheet.number(column)).collect::<Result<Vec<_>, _>>()?;
         for column in &sheet.columns {
-            if let super::Kind::Choice(list) = &column.kind {
+            if let super::ColumnKind::Choice(list) = &column.kind {
                 book.list(list)?;
             }
         }

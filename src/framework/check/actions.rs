@@ -3,7 +3,7 @@
 use super::Findings;
 use super::prerequisites::circle;
 use super::visit::items;
-use crate::framework::{Action, ActionId, After, Item, Level, Library};
+use crate::framework::{Action, ActionId, Item, Level, Library, Precondition};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an action waits for exists.
@@ -12,8 +12,8 @@ pub fn after_exists(library: &Library, findings: &mut Findings) {
         items(library).flat_map(|(_, item)| &item.actions).map(|action| &action.id).collect();
     for (item, action, after) in conditions(library) {
         let missing = match after {
-            After::Action { action } if !known.contains(action) => Some(action.as_str()),
-            After::Item { item, .. } if library.item(item).is_none() => Some(item.as_str()),
+            Precondition::Action { action } if !known.contains(action) => Some(action.as_str()),
+            Precondition::Item { item, .. } if library.item(item).is_none() => Some(item.as_str()),
             _ => None,
         };
         if let Some(id) = missing {
@@ -30,8 +30,8 @@ pub fn after_acyclic(library: &Library, findings: &mut Findings) {
         || items(library).flat_map(|(_, item)| item.actions.iter().map(move |action| (item, action)));
     let needs = |action: &'_ Action| -> Vec<ActionId> {
         let only = action.after.iter().filter_map(|after| match after {
-            After::Action { action } => Some(action.clone()),
-            After::Item { .. } | After::Any { .. } => None,
+            Precondition::Action { action } => Some(action.clone()),
+            Precondition::Item { .. } | Precondition::Any { .. } => None,
         });
         only.collect()
     };
@@ -51,7 +51,7 @@ pub fn after_acyclic(library: &Library, findings: &mut Findings) {
 /// Level 0 is always reached, so waiting for it says nothing.
 pub fn after_level(library: &Library, findings: &mut Findings) {
     for (item, action, after) in conditions(library) {
-        if let After::Item { item: other, level: Level::MIN } = after {
+        if let Precondition::Item { item: other, level: Level::MIN } = after {
             let text = format!("{} waits for {other} at level 0, which everybody has", action.id);
             let remedy = "Name the level that must be reached, 1 to 4.";
             findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
@@ -64,7 +64,7 @@ pub fn after_any(library: &Library, findings: &mut Findings) {
     for (_, item) in items(library) {
         for action in &item.actions {
             for after in &action.after {
-                if let After::Any { any } = after
+                if let Precondition::Any { any } = after
                     && any.len() < 2
                 {
                     let text = format!("{} offers a choice of {} in `any`", action.id, any.len());
@@ -77,13 +77,13 @@ pub fn after_any(library: &Library, findings: &mut Findings) {
 }
 
 /// Every single condition, those inside `any` included.
-fn conditions(library: &Library) -> Vec<(&Item, &Action, &After)> {
+fn conditions(library: &Library) -> Vec<(&Item, &Action, &Precondition)> {
     let mut found = Vec::new();
     for (_, item) in items(library) {
         for action in &item.actions {
-            let mut open: Vec<&After> = action.after.iter().collect();
+            let mut open: Vec<&Precondition> = action.after.iter().collect();
             while let Some(after) = open.pop() {
-                if let After::Any { any } = after {
+                if let Precondition::Any { any } = after {
                     open.extend(any);
                 } else {
                     found.push((item, action, after));

@@ -3,7 +3,7 @@
 use super::Findings;
 use super::prerequisites::circle;
 use super::visit::items;
-use crate::framework::{Action, ActionId, After, Item, Library};
+use crate::framework::{Action, ActionId, Item, Library, Precondition};
 use std::collections::BTreeMap;
 
 /// What a measure covers exists, in another framework.
@@ -51,7 +51,7 @@ fn actions(library: &Library) -> impl Iterator<Item = (&str, &Item, &Action)> {
 /// The actions that an action waits for; alternatives (`any`) are not followed.
 fn after(action: &Action) -> impl Iterator<Item = &ActionId> {
     action.after.iter().filter_map(|after| match after {
-        After::Action { action } => Some(action),
-        After::Item { .. } | After::Any { .. } => None,
+        Precondition::Action { action } => Some(action),
+        Precondition::Item { .. } | Precondition::Any { .. } => None,
     })
 }

@@ -8,14 +8,14 @@ pub fn covers(library: &Library, findings: &mut Findings) {
     for (framework, edition) in editions(library) {
         let about = framework.id.as_str();
         for item in &framework.items {
-            let times = held(edition).filter(|id| **id == item.id).count();
+            let times = items_of(edition).filter(|id| **id == item.id).count();
             if times != 1 {
                 let text = format!("edition {} holds {} {times} times", edition.id, item.id);
                 let remedy = "Name every item in exactly one area of the edition.";
                 findings.error((about, &format!("\"{}\"", edition.id)), text, remedy);
             }
         }
-        for id in held(edition).filter(|id| framework.item(id).is_none()) {
+        for id in items_of(edition).filter(|id| framework.item(id).is_none()) {
             let text = format!("edition {} holds {id}, which does not exist", edition.id);
             findings.error((about, id.as_str()), text, "Remove it, or add its file.");
         }
@@ -91,6 +91,6 @@ fn editions(library: &Library) -> impl Iterator<Item = (&Framework, &Edition)> {
         .flat_map(|framework| framework.editions.iter().map(move |edition| (framework, edition)))
 }
 
-fn held(edition: &Edition) -> impl Iterator<Item = &ItemId> {
+fn items_of(edition: &Edition) -> impl Iterator<Item = &ItemId> {
     edition.areas.iter().flat_map(|area| &area.items)
 }

@@ -27,7 +27,7 @@ pub fn statistic_year(library: &Library, findings: &mut Findings) {
 }
 
 /// What is called verified names where it was read.
-pub fn verified(library: &Library, findings: &mut Findings) {
+pub fn sources(library: &Library, findings: &mut Findings) {
     for framework in &library.frameworks {
         for edition in &framework.editions {
             for title in edition.titles.iter().filter(|title| title.status == Status::Verified) {
@@ -66,7 +66,8 @@ pub fn official(library: &Library, findings: &mut Findings) {
 
 /// Content says what is ours and what is official.
 pub fn notices(library: &Library, findings: &mut Findings) {
-    for (about, ..) in sets(library).into_iter().filter(|(_, _, notices)| notices.is_empty()) {
+    for Provenance { id: about, .. } in provenances(library).into_iter().filter(|one| one.notices.is_empty())
+    {
         let remedy = "Add [[notices]] that say what is ours, what is official and what nobody has checked.";
         findings.error((about, "id"), format!("{about} has no notices"), remedy);
     }
@@ -74,7 +75,7 @@ pub fn notices(library: &Library, findings: &mut Findings) {
 
 /// Content names publisher, source and licence.
 pub fn licence(library: &Library, findings: &mut Findings) {
-    for (about, (publisher, source, licence), _) in sets(library) {
+    for Provenance { id: about, publisher, source, licence, .. } in provenances(library) {
         for (name, words) in [("publisher", publisher), ("source", source), ("licence", licence.base())] {
             if words.trim().is_empty() {
                 let text = format!("{about} names no {name}");
@@ -112,22 +113,37 @@ fn statistics(library: &Library) -> impl Iterator<Item = (&str, &Statistic)> {
     })
 }
 
-type Set<'a> = (&'a str, (&'a str, &'a str, &'a Text), &'a [Notice]);
+/// What a set of content says about where it comes from.
+struct Provenance<'a> {
+    id: &'a str,
+    publisher: &'a str,
+    source: &'a str,
+    licence: &'a Text,
+    notices: &'a [Notice],
+}
 
-fn sets(library: &Library) -> Vec<Set<'_>> {
+fn provenances(library: &Library) -> Vec<Provenance<'_>> {
     let (stages, kit) = (&library.stages, &library.kit);
-    let frameworks = library.frameworks.iter().map(|one| {
-        (one.id.as_str(), (one.publisher.as_str(), one.source.as_str(), &one.licence), one.notices.as_slice())
+    let frameworks = library.frameworks.iter().map(|one| Provenance {
+        id: one.id.as_str(),
+        publisher: &one.publisher,
+        source: &one.source,
+        licence: &one.licence,
+        notices: &one.notices,
     });
-    let stages = (
-        stages.id.as_str(),
-        (stages.publisher.as_str(), stages.source.as_str(), &stages.licence),
-        stages.notices.as_slice(),
-    );
-    let kit = (
-        kit.id.as_str(),
-        (kit.publisher.as_str(), kit.source.as_str(), &kit.licence),
-        kit.notices.as_slice(),
-    );
+    let stages = Provenance {
+        id: stages.id.as_str(),
+        publisher: &stages.publisher,
+        source: &stages.source,
+        licence: &stages.licence,
+        notices: &stages.notices,
+    };
+    let kit = Provenance {
+        id: kit.id.as_str(),
+        publisher: &kit.publisher,
+        source: &kit.source,
+        licence: &kit.licence,
+        notices: &kit.notices,
+    };
     frameworks.chain([stages, kit]).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::visit::items;
-use crate::framework::{Library, Line, Stage};
+use crate::framework::{Library, Stage, TextLine};
 use std::collections::BTreeMap;
 
 const PLAIN: &str = "Use capital letters, digits and hyphens only; begin with a letter.";
@@ -33,7 +33,7 @@ pub fn unique(library: &Library, findings: &mut Findings) {
 }
 
 /// The ids of questions and figures begin with the id of their item.
-pub fn belongs(library: &Library, findings: &mut Findings) {
+pub fn prefixes(library: &Library, findings: &mut Findings) {
     for (_, item) in items(library) {
         let questions = item.questions.iter().map(|question| (&question.id, "Q"));
         let statistics =
@@ -92,7 +92,7 @@ pub fn every(library: &Library) -> Vec<(String, String)> {
 }
 
 fn inside(stage: &Stage) -> Vec<String> {
-    let lines = |lines: &[Line]| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
+    let lines = |lines: &[TextLine]| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
     let gates = stage.gates.iter().map(|gate| gate.id.clone()).collect();
     [vec![stage.id.to_string()], lines(&stage.inputs), lines(&stage.tasks), lines(&stage.outputs), gates]
         .concat()

@@ -7,7 +7,7 @@ use crate::framework::{ItemId, Library, Status};
 use std::collections::BTreeMap;
 
 /// A file of the material holds something.
-pub fn filled(library: &Library, findings: &mut Findings) {
+pub fn empty_files(library: &Library, findings: &mut Findings) {
     library.kit.clone().each_file(&mut |name, file| {
         if file.ids().is_empty() {
             let text = format!("strategy/{name}.toml has no entries");
@@ -17,7 +17,7 @@ pub fn filled(library: &Library, findings: &mut Findings) {
 }
 
 /// A card that counts reports says why it moves, and is never taken for a change in children's lives.
-pub fn counting(library: &Library, findings: &mut Findings) {
+pub fn counts(library: &Library, findings: &mut Findings) {
     for card in &library.kit.indicators {
         let mut fault = |text: &str, remedy| {
             findings.error((&about("indicators"), card.id.as_str()), format!("{} {text}", card.id), remedy);
@@ -41,7 +41,7 @@ pub fn counting(library: &Library, findings: &mut Findings) {
 }
 
 /// The day of adoption is written as year, year-month or year-month-day.
-pub fn adopted(library: &Library, findings: &mut Findings) {
+pub fn adoption_days(library: &Library, findings: &mut Findings) {
     for commitment in library.kit.commitments.commitments.iter().filter(|one| !is_date(&one.adopted)) {
         let text = format!("{}: `{}` is no date of adoption", commitment.id, commitment.adopted);
         let remedy = "Write the year, or year and month, or the day: 2021, 2021-03, 2021-03-02.";
@@ -61,7 +61,7 @@ fn is_date(words: &str) -> bool {
 }
 
 /// What is called verified names where it was read.
-pub fn verified(library: &Library, findings: &mut Findings) {
+pub fn sources(library: &Library, findings: &mut Findings) {
     let commitments = &library.kit.commitments;
     let instruments = commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
     let criteria = commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
@@ -126,7 +126,7 @@ fn one_home(library: &Library, file: &str, homes: &[&ItemId], findings: &mut Fin
 }
 
 /// Bodies never report to each other in a circle.
-pub fn reporting(library: &Library, findings: &mut Findings) {
+pub fn reporting_circles(library: &Library, findings: &mut Findings) {
     let edges: BTreeMap<&str, Vec<&str>> = library
         .kit
         .governance

@@ -5,8 +5,19 @@ use super::kit::about;
 use crate::framework::{Library, StrategyKit};
 use std::collections::BTreeSet;
 
-/// A link: the file, the entry that links, and what it names.
-type Link<'a> = (&'static str, &'a str, &'a str);
+/// A link from an entry of the material.
+struct KitLink<'a> {
+    /// The file in which the entry stands.
+    file: &'static str,
+    /// The entry that links.
+    from: &'a str,
+    /// What it names.
+    to: &'a str,
+}
+
+fn link<'a>(file: &'static str, from: &'a str, to: &'a str) -> KitLink<'a> {
+    KitLink { file, from, to }
+}
 
 /// The items that entries name exist.
 pub fn items(library: &Library, findings: &mut Findings) {
@@ -18,10 +29,10 @@ pub fn items(library: &Library, findings: &mut Findings) {
 pub fn indicators(library: &Library, findings: &mut Findings) {
     let kit = &library.kit;
     let named = kit.objectives.iter().flat_map(|one| {
-        one.indicators.iter().map(move |card| ("objectives", one.id.as_str(), card.as_str()))
+        one.indicators.iter().map(move |card| link("objectives", one.id.as_str(), card.as_str()))
     });
     let figures = kit.context_figures.iter().filter_map(|one| {
-        one.indicator.as_ref().map(|card| ("context-figures", one.id.as_str(), card.as_str()))
+        one.indicator.as_ref().map(|card| link("context-figures", one.id.as_str(), card.as_str()))
     });
     let known = |id: &str| kit.indicator(&id.into()).is_some();
     report(named.chain(figures).collect(), known, findings, "Name a card of indicators.toml.");
@@ -37,17 +48,16 @@ pub fn indicators(library: &Library, findings: &mut Findings) {
 /// The objectives that entries name exist.
 pub fn objectives(library: &Library, findings: &mut Findings) {
     let kit = &library.kit;
-    let steps = kit
-        .theory
-        .steps
-        .iter()
-        .flat_map(|step| step.objectives.iter().map(move |id| ("theory", step.id.as_str(), id.as_str())));
+    let steps =
+        kit.theory.steps.iter().flat_map(|step| {
+            step.objectives.iter().map(move |id| link("theory", step.id.as_str(), id.as_str()))
+        });
     let risks = kit
         .risks
         .iter()
-        .flat_map(|risk| risk.objectives.iter().map(move |id| ("risks", risk.id.as_str(), id.as_str())));
+        .flat_map(|risk| risk.objectives.iter().map(move |id| link("risks", risk.id.as_str(), id.as_str())));
     let plain = kit.child_words.iter().filter_map(|words| {
-        words.objective.as_ref().map(|id| ("child-words", words.id.as_str(), id.as_str()))
+        words.objective.as_ref().map(|id| link("child-words", words.id.as_str(), id.as_str()))
     });
     let known = |id: &str| kit.objective(&id.into()).is_some();
     let links = steps.chain(risks).chain(plain).collect();
@@ -56,12 +66,10 @@ pub fn objectives(library: &Library, findings: &mut Findings) {
 
 /// The measures of the theory of change exist.
 pub fn measures(library: &Library, findings: &mut Findings) {
-    let links = library
-        .kit
-        .theory
-        .steps
-        .iter()
-        .flat_map(|step| step.measures.iter().map(move |id| ("theory", step.id.as_str(), id.as_str())));
+    let links =
+        library.kit.theory.steps.iter().flat_map(|step| {
+            step.measures.iter().map(move |id| link("theory", step.id.as_str(), id.as_str()))
+        });
     let known = |id: &str| library.action(&id.into()).is_some();
     report(links.collect(), known, findings, "Name a measure or action of a framework.");
 }
@@ -71,13 +79,13 @@ pub fn inner(library: &Library, findings: &mut Findings) {
     let kit = &library.kit;
     let bodies = kit.governance.bodies.iter();
     let reports =
-        bodies.filter_map(|body| Some(("governance", body.id.as_str(), body.reports_to.as_deref()?)));
+        bodies.filter_map(|body| Some(link("governance", body.id.as_str(), body.reports_to.as_deref()?)));
     let audiences = kit.communication.audiences.iter().flat_map(|audience| {
         let channels = audience.channels.iter();
-        channels.map(move |id| ("communication", audience.id.as_str(), id.as_str()))
+        channels.map(move |id| link("communication", audience.id.as_str(), id.as_str()))
     });
     let topics = kit.legal_topics.iter().flat_map(|topic| {
-        topic.provisions.iter().map(move |id| ("legal-topics", topic.id.as_str(), id.as_str()))
+        topic.provisions.iter().map(move |id| link("legal-topics", topic.id.as_str(), id.as_str()))
     });
     let targets = inner_targets(kit);
     let links = reports.chain(audiences).chain(topics).collect();
@@ -88,7 +96,7 @@ pub fn inner(library: &Library, findings: &mut Findings) {
 pub fn instruments(library: &Library, findings: &mut Findings) {
     let commitments = library.kit.commitments.commitments.iter();
     let links =
-        commitments.filter_map(|one| Some(("commitments", one.id.as_str(), one.instrument.as_deref()?)));
+        commitments.filter_map(|one| Some(link("commitments", one.id.as_str(), one.instrument.as_deref()?)));
     let known = |key: &str| {
         let mut all = library.frameworks.iter().flat_map(|framework| &framework.instruments);
         all.any(|instrument| instrument.id == key)
@@ -105,7 +113,7 @@ fn inner_targets(kit: &StrategyKit) -> BTreeSet<&str> {
 }
 
 /// Every item that an entry of the material names.
-fn item_links(kit: &StrategyKit) -> Vec<Link<'_>> {
+fn item_links(kit: &StrategyKit) -> Vec<KitLink<'_>> {
     let commitments = &kit.commitments;
     let provisions = commitments.commitments.iter().flat_map(|one| &one.provisions);
     let lists = [
@@ -120,11 +128,18 @@ fn item_links(kit: &StrategyKit) -> Vec<Link<'_>> {
         kit.situation.iter().map(|one| ("situation", one.id.as_str(), &one.items)).collect(),
     ];
     let entries = lists.into_iter().flatten();
-    entries.flat_map(|(file, id, items)| items.iter().map(move |item| (file, id, item.as_str()))).collect()
+    entries
+        .flat_map(|(file, id, items)| items.iter().map(move |item| link(file, id, item.as_str())))
+        .collect()
 }
 
-fn report(links: Vec<Link<'_>>, known: impl Fn(&str) -> bool, findings: &mut Findings, remedy: &'static str) {
-    for (file, from, to) in links {
+fn report(
+    links: Vec<KitLink<'_>>,
+    known: impl Fn(&str) -> bool,
+    findings: &mut Findings,
+    remedy: &'static str,
+) {
+    for KitLink { file, from, to } in links {
         if !known(to) {
             let text = format!("{from} names {to}, which does not exist");
             findings.error((&about(file), from), text, remedy);

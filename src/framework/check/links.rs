@@ -31,7 +31,7 @@ pub fn references(library: &Library, findings: &mut Findings) {
 }
 
 /// An instrument that nothing refers to may be a slip.
-pub fn used(library: &Library, findings: &mut Findings) {
+pub fn unreferenced_instruments(library: &Library, findings: &mut Findings) {
     for framework in &library.frameworks {
         for instrument in &framework.instruments {
             let used = framework.items.iter().any(|item| item.crosswalk.contains_key(&instrument.id));

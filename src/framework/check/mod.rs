@@ -17,7 +17,7 @@ mod stages;
 mod terms;
 mod translations;
 mod visit;
-mod worth;
+mod weights;
 
 pub use finding::{Finding, Findings};
 pub use ids::every as every_id;
@@ -26,7 +26,7 @@ pub use translations::{Share, shares};
 use super::Library;
 
 /// One rule that sound content keeps.
-pub struct Check {
+pub struct ContentCheck {
     /// Its name, as shown with a problem.
     pub name: &'static str,
     /// What it makes sure of, in a few words.
@@ -37,20 +37,20 @@ pub struct Check {
 }
 
 /// A check that looks at each thing by itself.
-const fn each(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> Check {
-    Check { name, keeps, whole: false, run }
+const fn each(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> ContentCheck {
+    ContentCheck { name, keeps, whole: false, run }
 }
 
 /// A check that follows references.
-const fn whole(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> Check {
-    Check { name, keeps, whole: true, run }
+const fn whole(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> ContentCheck {
+    ContentCheck { name, keeps, whole: true, run }
 }
 
 /// Every check, in the order of reading: names, levels, references, groups, honesty, stages, material, countries, words.
-pub const CHECKS: &[Check] = &[
+pub const CHECKS: &[ContentCheck] = &[
     each("id-form", "ids are short and plain", ids::form),
     each("id-unique", "no id is used twice", ids::unique),
-    each("id-belongs", "the ids of questions and figures begin with their item's", ids::belongs),
+    each("id-belongs", "the ids of questions and figures begin with their item's", ids::prefixes),
     each("action-id", "the ids of actions match their item", ids::actions),
     each("framework-items", "a framework has items", levels::has_items),
     each("item-levels", "an item describes the levels 0 to 4 in order", levels::of_items),
@@ -61,9 +61,9 @@ pub const CHECKS: &[Check] = &[
     each("prerequisite-self", "no item waits for itself", prerequisites::no_self),
     each("prerequisite-twice", "a prerequisite is hard or soft, once", prerequisites::once),
     whole("prerequisite-cycle", "hard prerequisites never go in a circle", prerequisites::acyclic),
-    each("worth-range", "impact and feasibility lie between 1 and 5", worth::range),
-    each("worth-all", "a framework ranks all of its items or none", worth::all_or_none),
-    whole("main-framework", "one framework gives the order, and ranks its items", worth::one_main),
+    each("worth-range", "impact and feasibility lie between 1 and 5", weights::range),
+    each("worth-all", "a framework ranks all of its items or none", weights::all_or_none),
+    whole("main-framework", "one framework gives the order, and ranks its items", weights::one_main),
     whole("after-exists", "what must come first exists", actions::after_exists),
     whole("after-cycle", "actions never wait for each other in a circle", actions::after_acyclic),
     each("after-level", "an action waits for a level that can be reached", actions::after_level),
@@ -72,7 +72,7 @@ pub const CHECKS: &[Check] = &[
     whole("covers-cycle", "covering and waiting never go in a circle", covers::acyclic),
     each("crosswalk-instrument", "a crosswalk names known instruments", links::instruments),
     each("crosswalk-empty", "a crosswalk entry has references", links::references),
-    each("instrument-used", "an instrument is referred to", links::used),
+    each("instrument-used", "an instrument is referred to", links::unreferenced_instruments),
     whole("also-counts-exists", "an answer counts for items that exist elsewhere", links::counts_exists),
     whole("also-counts-mutual", "items that count for each other say so on both sides", links::counts_mutual),
     whole("consistency-items", "a rule of consistency speaks of items of its framework", consistency::items),
@@ -85,7 +85,7 @@ pub const CHECKS: &[Check] = &[
     each("index-edition", "the index uses an edition that exists", editions::index),
     each("statistic-source", "a figure names its source", honesty::statistic_source),
     each("statistic-year", "a figure names a plausible year", honesty::statistic_year),
-    each("verified-source", "what is called verified names where it was read", honesty::verified),
+    each("verified-source", "what is called verified names where it was read", honesty::sources),
     each("official-checked", "an official title names who checked it", honesty::official),
     each("notices", "content says what is ours and what is official", honesty::notices),
     each("licence", "content names publisher, source and licence", honesty::licence),
@@ -95,7 +95,7 @@ pub const CHECKS: &[Check] = &[
     whole("gate-framework", "a computed gate names a framework", stages::gate_framework),
     whole("stage-items", "a stage works on items that exist", stages::items),
     whole("rapid-path", "the rapid path covers every stage once, in order", stages::rapid),
-    whole("kit-filled", "every file of the strategy's material has entries", kit::filled),
+    whole("kit-filled", "every file of the strategy's material has entries", kit::empty_files),
     whole("kit-items", "the material names items that exist", kit_links::items),
     whole(
         "kit-indicators",
@@ -109,16 +109,16 @@ pub const CHECKS: &[Check] = &[
     whole("objective-items", "every item belongs to exactly one objective", kit::objective_items),
     whole("area-items", "every item belongs to exactly one area of the situation", kit::area_items),
     whole("child-objectives", "each objective is said once in plain words", kit::child_words),
-    each("counts-reports", "a card that counts reports says so and is no impact", kit::counting),
-    each("body-cycle", "bodies never report to each other in a circle", kit::reporting),
-    each("adopted-date", "a day of adoption is a date", kit::adopted),
-    each("kit-verified", "a verified instrument names where it was read", kit::verified),
+    each("counts-reports", "a card that counts reports says so and is no impact", kit::counts),
+    each("body-cycle", "bodies never report to each other in a circle", kit::reporting_circles),
+    each("adopted-date", "a day of adoption is a date", kit::adoption_days),
+    each("kit-verified", "a verified instrument names where it was read", kit::sources),
     each("country-code", "a country has a three-letter code", countries::code),
     each("country-order", "countries are sorted by code, each once", countries::order),
     each("country-names", "a country has a name in every language", countries::names),
     each("forbidden-term", "outdated terms are not used", terms::forbidden),
     each("stray-markup", "words contain no markup and no control characters", terms::markup),
-    each("translation-missing", "every text is translated", translations::missing),
+    each("translation-missing", "every text is translated", translations::missing_translations),
     each("translation-same", "a translation differs from the original", translations::same),
 ];
 

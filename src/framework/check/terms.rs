@@ -1,7 +1,7 @@
 //! Knows which words must not appear in content, and that none may be missing.
 
 use super::Findings;
-use super::visit::{Placed, texts};
+use super::visit::{KeyedText, texts};
 use crate::framework::Library;
 
 /// The file of treaties, whose titles are quoted as they were adopted.
@@ -50,7 +50,7 @@ pub fn markup(library: &Library, findings: &mut Findings) {
 }
 
 /// Where an outdated term is the subject itself, or part of the name of a treaty.
-fn is_allowed(library: &Library, placed: &Placed) -> bool {
+fn is_allowed(library: &Library, placed: &KeyedText) -> bool {
     let gap = library.item(&placed.about.as_str().into()).and_then(|(_, item)| item.gap.as_ref());
     let subject = placed.key == "gap.text" && gap.is_some_and(|gap| gap.about_terms);
     let treaty = placed.about == TREATIES && placed.key.ends_with(".title");

@@ -1,7 +1,7 @@
 //! Knows how much of the content has been translated, and what a translation must not be.
 
 use super::Findings;
-use super::visit::{Placed, texts};
+use super::visit::{KeyedText, texts};
 use crate::framework::Library;
 use crate::lang::Lang;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ pub fn shares(library: &Library) -> Vec<Share> {
 }
 
 /// Every text is translated into every language; where it is not, the original stands in.
-pub fn missing(library: &Library, findings: &mut Findings) {
+pub fn missing_translations(library: &Library, findings: &mut Findings) {
     for (placed, lang) in foreign(library) {
         if !placed.text.is_translated(lang) && !placed.text.is_empty() {
             let text = format!(
@@ -72,7 +72,7 @@ pub fn same(library: &Library, findings: &mut Findings) {
 }
 
 /// Every text with every language it was not first written in.
-fn foreign(library: &Library) -> Vec<(Placed, Lang)> {
+fn foreign(library: &Library) -> Vec<(KeyedText, Lang)> {
     let mut found = Vec::new();
     for lang in library.languages.codes() {
         let all = texts(library).into_iter();

@@ -1,6 +1,6 @@
 //! Knows how to walk over every item and every text of the library; judges none of them.
 
-use crate::framework::{Item, Library, Text, Words};
+use crate::framework::{Item, Library, Text, Translatable};
 
 /// Every item with the id of its framework.
 pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
@@ -11,7 +11,7 @@ pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
 }
 
 /// A text with the place where it stands.
-pub struct Placed {
+pub struct KeyedText {
     /// The id of what holds it: an item, a stage, a framework, a file of the material (`strategy/risks`).
     pub about: String,
     /// The framework or stage set it belongs to.
@@ -22,7 +22,7 @@ pub struct Placed {
     pub text: Text,
 }
 
-impl Placed {
+impl KeyedText {
     /// A word of the line in which the text, or the thing it belongs to, is written.
     pub fn needle(&self) -> &str {
         let parts = || self.key.split('.');
@@ -32,7 +32,7 @@ impl Placed {
 }
 
 /// Every text that people read.
-pub fn texts(library: &Library) -> Vec<Placed> {
+pub fn texts(library: &Library) -> Vec<KeyedText> {
     let mut found = Vec::new();
     for framework in &library.frameworks {
         let set = framework.id.as_str();
@@ -53,14 +53,14 @@ pub fn texts(library: &Library) -> Vec<Placed> {
     found
 }
 
-/// `Words` hands out texts to be changed, so a copy is visited.
-fn collect(found: &mut Vec<Placed>, set: &str, about: &str, mut content: impl Words) {
+/// `Translatable` hands out texts to be changed, so a copy is visited.
+fn collect(found: &mut Vec<KeyedText>, set: &str, about: &str, mut content: impl Translatable) {
     place(found, set, about, &mut content);
 }
 
-fn place(found: &mut Vec<Placed>, set: &str, about: &str, content: &mut (impl Words + ?Sized)) {
+fn place(found: &mut Vec<KeyedText>, set: &str, about: &str, content: &mut (impl Translatable + ?Sized)) {
     content.words(&mut |key, text| {
-        found.push(Placed {
+        found.push(KeyedText {
             about: about.to_owned(),
             set: set.to_owned(),
             key: key.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{Country, ItemId, Organization, Status, Text, Words};
+use crate::framework::{Country, ItemId, Organization, Status, Text, Translatable};
 use serde::Deserialize;
 
 /// Everything a strategy may have to answer to. Source: `itu.md` section 5.
@@ -20,7 +20,7 @@ pub struct Commitments {
     pub areas: Vec<CommentArea>,
 }
 
-impl Words for Commitments {
+impl Translatable for Commitments {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         self.commitments.words(visit);
         self.criteria.words(visit);
@@ -71,7 +71,7 @@ pub struct Commitment {
     pub provisions: Vec<Provision>,
 }
 
-impl super::entry::Entry for Commitment {
+impl super::entry::KitEntry for Commitment {
     const LIST: &'static str = "commitments";
 
     fn ids(&self) -> Vec<String> {
@@ -156,7 +156,7 @@ pub enum Reach {
 impl CommitmentScope {
     /// What an instrument of this scope is to `country`; one that is in no list belongs to no organization.
     pub fn reach(self, country: Option<&Country>) -> Reach {
-        let Some(organization) = self.made_by() else { return Reach::Everyone };
+        let Some(organization) = self.organization() else { return Reach::Everyone };
         let open = matches!(self, CommitmentScope::CouncilOfEuropeAndOthers | CommitmentScope::Oecd);
         match country.is_some_and(|country| country.member_of.contains(&organization)) {
             true => Reach::Own,
@@ -165,7 +165,7 @@ impl CommitmentScope {
         }
     }
 
-    fn made_by(self) -> Option<Organization> {
+    fn organization(self) -> Option<Organization> {
         match self {
             CommitmentScope::Global => None,
             CommitmentScope::CouncilOfEurope | CommitmentScope::CouncilOfEuropeAndOthers => {

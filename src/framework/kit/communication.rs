@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{ObjectiveId, Status, Text, Words};
+use crate::framework::{ObjectiveId, Status, Text, Translatable};
 use serde::Deserialize;
 
 /// Making the strategy known.
@@ -11,13 +11,13 @@ use serde::Deserialize;
 pub struct Communication {
     /// Who should know of it.
     #[serde(default)]
-    pub audiences: Vec<Audience>,
+    pub audiences: Vec<CommunicationAudience>,
     /// Ways to reach them.
     #[serde(default)]
     pub channels: Vec<Channel>,
 }
 
-impl Words for Communication {
+impl Translatable for Communication {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         self.audiences.words(visit);
         self.channels.words(visit);
@@ -33,7 +33,7 @@ impl KitFile for Communication {
 /// People who should know of the strategy.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Audience {
+pub struct CommunicationAudience {
     /// Permanent name, such as `CA-01`.
     pub id: String,
     /// How far the wording can be relied on.
@@ -48,7 +48,7 @@ pub struct Audience {
     pub channels: Vec<String>,
 }
 
-entry!(Audience, "audiences", words(title, needs, product), optional(), lines());
+entry!(CommunicationAudience, "audiences", words(title, needs, product), optional(), lines());
 
 /// A way to reach people.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -1,9 +1,9 @@
 //! Knows what the entries of the strategy's lists have in common: an id, words and lines. Knows no list.
 
-use crate::framework::{Line, Text, Words};
+use crate::framework::{Text, TextLine, Translatable};
 
 /// An entry of a list, such as an indicator or a body.
-pub trait Entry {
+pub trait KitEntry {
     /// The key of the list in its file, such as `indicators`.
     const LIST: &'static str;
 
@@ -14,7 +14,7 @@ pub trait Entry {
     fn visit(&mut self, key: &str, visit: &mut dyn FnMut(&str, &mut Text));
 }
 
-impl<T: Entry> Words for Vec<T> {
+impl<T: KitEntry> Translatable for Vec<T> {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         for entry in self {
             let id = entry.ids().first().cloned().unwrap_or_default();
@@ -24,24 +24,24 @@ impl<T: Entry> Words for Vec<T> {
 }
 
 /// A file of the strategy's content.
-pub trait KitFile: Words {
+pub trait KitFile: Translatable {
     /// Every permanent name in it.
     fn ids(&self) -> Vec<String>;
 }
 
-impl<T: Entry> KitFile for Vec<T> {
+impl<T: KitEntry> KitFile for Vec<T> {
     fn ids(&self) -> Vec<String> {
-        self.iter().flat_map(Entry::ids).collect()
+        self.iter().flat_map(KitEntry::ids).collect()
     }
 }
 
 /// The ids of lines.
-pub fn ids_of(lines: &[Line]) -> Vec<String> {
+pub fn ids_of(lines: &[TextLine]) -> Vec<String> {
     lines.iter().map(|line| line.id.clone()).collect()
 }
 
 /// The words of lines, each under `key` and its id.
-pub fn visit_lines(key: &str, lines: &mut [Line], visit: &mut dyn FnMut(&str, &mut Text)) {
+pub fn visit_lines(key: &str, lines: &mut [TextLine], visit: &mut dyn FnMut(&str, &mut Text)) {
     for line in lines {
         visit(&format!("{key}.{}", line.id), &mut line.text);
     }
@@ -50,7 +50,7 @@ pub fn visit_lines(key: &str, lines: &mut [Line], visit: &mut dyn FnMut(&str, &m
 /// Says of a kind of entry which fields are words that must be there, words that may be there, and lines.
 macro_rules! entry {
     ($kind:ty, $list:literal, words($($words:ident),*), optional($($optional:ident),*), lines($($lines:ident),*)) => {
-        impl $crate::framework::kit::entry::Entry for $kind {
+        impl $crate::framework::kit::entry::KitEntry for $kind {
             const LIST: &'static str = $list;
 
             fn ids(&self) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Knows the terms and acronyms a strategy uses, and the terms to avoid. Knows no document.
 
 use super::entry::{KitFile, entry};
-use crate::framework::{Status, Text, Words};
+use crate::framework::{Status, Text, Translatable};
 use serde::Deserialize;
 
 /// The words of the field. The names of terms follow the Luxembourg guidelines; the definitions are ours.
@@ -16,7 +16,7 @@ pub struct Glossary {
     pub acronyms: Vec<Acronym>,
 }
 
-impl Words for Glossary {
+impl Translatable for Glossary {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         self.terms.words(visit);
         self.acronyms.words(visit);

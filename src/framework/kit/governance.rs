@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry, ids_of, visit_lines};
 use crate::code::codes;
-use crate::framework::{Line, Status, Text, Words};
+use crate::framework::{Status, Text, TextLine, Translatable};
 use serde::Deserialize;
 
 /// Who carries a strategy. Source: `itu.md` section 4.7.
@@ -14,13 +14,13 @@ pub struct Governance {
     pub bodies: Vec<Body>,
     /// Points that terms of reference settle.
     #[serde(default)]
-    pub terms: Vec<Line>,
+    pub terms: Vec<TextLine>,
     /// The way of a report, step by step.
     #[serde(default)]
-    pub reporting: Vec<Line>,
+    pub reporting: Vec<TextLine>,
 }
 
-impl Words for Governance {
+impl Translatable for Governance {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         self.bodies.words(visit);
         visit_lines("terms", &mut self.terms, visit);
@@ -57,7 +57,7 @@ pub struct Body {
     #[serde(default)]
     pub place: Option<BodyPlace>,
     /// What it does.
-    pub duties: Vec<Line>,
+    pub duties: Vec<TextLine>,
 }
 
 entry!(Body, "bodies", words(title, role, composition, frequency), optional(), lines(duties));

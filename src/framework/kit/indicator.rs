@@ -60,7 +60,7 @@ pub struct Indicator {
     #[serde(default)]
     pub counts_reports_only: bool,
     /// Which way the figure should move.
-    pub desired: Desired,
+    pub desired: DesiredTrend,
 }
 
 entry!(
@@ -114,7 +114,7 @@ codes! {
 codes! {
     /// Which way a figure should move.
     #[derive(PartialOrd, Ord)]
-    pub enum Desired {
+    pub enum DesiredTrend {
         /// More is better.
         Up = "up",
         /// Less is better.

@@ -17,16 +17,16 @@ mod topic;
 pub use commitment::{
     CommentArea, Commitment, CommitmentKind, CommitmentScope, Commitments, Criterion, Provision, Reach,
 };
-pub use communication::{Audience, Channel, ChildPart, ChildWords, Communication};
+pub use communication::{Channel, ChildPart, ChildWords, Communication, CommunicationAudience};
 pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy};
-pub use entry::{Entry, KitFile};
+pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};
-pub use indicator::{Comparability, Desired, Indicator, IndicatorLevel};
+pub use indicator::{Comparability, DesiredTrend, Indicator, IndicatorLevel};
 pub use objective::{Objective, Theory, TheoryStep};
 pub use principle::{Principle, RightsQuestion, RightsTopic};
-pub use process::{AskedBy, Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion};
-pub use risk::{Risk, RiskKind};
+pub use process::{Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion, Questioner};
+pub use risk::{RiskKind, StarterRisk};
 pub use situation::SituationArea;
 pub use topic::{LegalGroup, LegalTopic, WorkforceTopic};
 
@@ -80,7 +80,7 @@ pub struct StrategyKit {
     pub rights_check: Vec<RightsQuestion>,
     /// Risks and assumptions: `risks.toml`.
     #[serde(skip)]
-    pub risks: Vec<Risk>,
+    pub risks: Vec<StarterRisk>,
     /// How the strategy was made: `process.toml`.
     #[serde(skip)]
     pub process: Process,

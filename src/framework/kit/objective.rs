@@ -1,7 +1,7 @@
 //! Knows the objectives of a strategy and why reaching them should protect children. Knows no country.
 
 use super::entry::{KitFile, entry, ids_of, visit_lines};
-use crate::framework::{ActionId, IndicatorId, ItemId, Line, ObjectiveId, Status, Text, Words};
+use crate::framework::{ActionId, IndicatorId, ItemId, ObjectiveId, Status, Text, TextLine, Translatable};
 use serde::Deserialize;
 
 /// A strategic objective: a change that several items bring about together.
@@ -41,13 +41,13 @@ pub struct Theory {
     pub steps: Vec<TheoryStep>,
     /// What follows: then …
     #[serde(default)]
-    pub effects: Vec<Line>,
+    pub effects: Vec<TextLine>,
     /// What must hold outside the strategy.
     #[serde(default)]
-    pub assumptions: Vec<Line>,
+    pub assumptions: Vec<TextLine>,
 }
 
-impl Words for Theory {
+impl Translatable for Theory {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         visit("impact", &mut self.impact);
         self.steps.words(visit);

@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{Status, Text, Words};
+use crate::framework::{Status, Text, Translatable};
 use serde::Deserialize;
 
 /// How the strategy was made, as readers ask it. Source: `itu.md` section 7.
@@ -17,7 +17,7 @@ pub struct Process {
     pub questions: Vec<PublicQuestion>,
 }
 
-impl Words for Process {
+impl Translatable for Process {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         self.facts.words(visit);
         self.questions.words(visit);
@@ -78,7 +78,7 @@ pub struct PublicQuestion {
     /// Permanent name, such as `PQ-01`.
     pub id: String,
     /// Who usually asks it.
-    pub asked_by: AskedBy,
+    pub asked_by: Questioner,
     /// How far the wording can be relied on.
     pub status: Status,
     /// The question.
@@ -92,7 +92,7 @@ entry!(PublicQuestion, "questions", words(ask, answered_in), optional(), lines()
 codes! {
     /// Who usually asks a question.
     #[derive(PartialOrd, Ord)]
-    pub enum AskedBy {
+    pub enum Questioner {
         /// Journalists.
         Press = "press",
         /// Members of parliament.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// A starter risk or assumption.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Risk {
+pub struct StarterRisk {
     /// Permanent name, such as `RK-01`.
     pub id: String,
     /// Whether it is feared or taken for granted.
@@ -24,7 +24,7 @@ pub struct Risk {
     pub objectives: Vec<ObjectiveId>,
 }
 
-entry!(Risk, "risks", words(text, response), optional(), lines());
+entry!(StarterRisk, "risks", words(text, response), optional(), lines());
 
 codes! {
     /// Whether something is feared or taken for granted.

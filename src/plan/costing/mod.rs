@@ -111,14 +111,14 @@ impl SourceTotal {
 
 impl Costing {
     /// An amount as it is shown: rounded to the currency's minor unit, half to even.
-    pub fn shown(&self, amount: Decimal) -> Decimal {
-        money::kept(amount, self.decimals)
+    pub fn round(&self, amount: Decimal) -> Decimal {
+        money::round(amount, self.decimals)
     }
 
     /// An amount in US dollars, to two decimals; absent where the country gave no rate.
     pub fn dollars(&self, amount: Decimal) -> Option<Decimal> {
         let rate = self.per_dollar.filter(|rate| *rate > Decimal::ZERO)?;
-        amount.checked_div(rate).map(|dollars| money::kept(dollars, 2))
+        amount.checked_div(rate).map(|dollars| money::round(dollars, 2))
     }
 
     /// The action with its costs.
@@ -143,7 +143,7 @@ pub fn costing(plan: &NationalPlan, frame: &Frame) -> Costing {
         .actions
         .iter()
         .filter(|action| !action.costs.is_empty() || !action.funding.is_empty())
-        .map(|action| costed(action, frame))
+        .map(|action| cost_action(action, frame))
         .collect();
     let years = years(&actions, frame);
     let period = frame.years();
@@ -174,7 +174,7 @@ pub fn costing(plan: &NationalPlan, frame: &Frame) -> Costing {
     }
 }
 
-fn costed(action: &PlannedAction, frame: &Frame) -> CostedAction {
+fn cost_action(action: &PlannedAction, frame: &Frame) -> CostedAction {
     let lines: Vec<CostedLine> = action.costs.iter().map(|line| costed_line(line, frame)).collect();
     let mut by_year: BTreeMap<i32, Balance> = BTreeMap::new();
     for (year, cost) in lines.iter().flat_map(|line| &line.by_year) {
@@ -204,7 +204,7 @@ fn costed_line(line: &CostLine, frame: &Frame) -> CostedLine {
 }
 
 fn money_of(line: &FundingLine, amount: Decimal) -> Balance {
-    let amount = money::kept(amount.clamp(Decimal::ZERO, CEILING), KEPT);
+    let amount = money::round(amount.clamp(Decimal::ZERO, CEILING), KEPT);
     match line.status {
         FundingStatus::Secured => Balance { secured: amount, ..Balance::default() },
         FundingStatus::Pledged => Balance { pledged: amount, ..Balance::default() },

@@ -105,9 +105,9 @@ impl Balance {
     }
 
     /// The share of what a budget has to provide that is secured or pledged, 0 or more, to four decimals; absent where nothing is costed.
-    pub fn covered(&self) -> Option<Decimal> {
+    pub fn funded_share(&self) -> Option<Decimal> {
         let money = self.secured.saturating_add(self.pledged);
-        money.checked_div(self.cost.current().0).map(|share| kept(share, 4))
+        money.checked_div(self.cost.current().0).map(|share| round(share, 4))
     }
 }
 
@@ -130,7 +130,7 @@ impl Sum for Balance {
 }
 
 /// Rounded half to even to so many decimals.
-pub(super) fn kept(amount: Decimal, decimals: u32) -> Decimal {
+pub(super) fn round(amount: Decimal, decimals: u32) -> Decimal {
     amount.round_dp_with_strategy(decimals, RoundingStrategy::MidpointNearestEven)
 }
 
@@ -146,14 +146,14 @@ mod tests {
     #[test]
     fn halves_go_to_the_even_neighbour() {
         for (amount, expected) in [("0.5", "0"), ("1.5", "2"), ("2.5", "2"), ("2.51", "3")] {
-            assert_eq!(kept(amount.parse().unwrap(), 0), expected.parse().unwrap(), "{amount}");
+            assert_eq!(round(amount.parse().unwrap(), 0), expected.parse().unwrap(), "{amount}");
         }
     }
 
     #[test]
     fn a_gap_can_be_negative_and_a_share_needs_a_cost() {
         let paid = Balance { secured: Decimal::TEN, ..Balance::default() };
-        assert_eq!((paid.gap(), paid.covered()), (Current(-Decimal::TEN), None));
+        assert_eq!((paid.gap(), paid.funded_share()), (Current(-Decimal::TEN), None));
         let cost =
             Money { base: Decimal::from(32), inflation: Decimal::from(5), contingency: Decimal::from(3) };
         let balance = paid + Balance { cost, ..Balance::default() };
@@ -163,6 +163,6 @@ mod tests {
         );
         assert_eq!(balance.constant_gap().amount(), Decimal::from(22));
         assert_eq!(balance.gap().amount(), Decimal::from(30));
-        assert_eq!(balance.covered(), Some("0.25".parse().unwrap()), "of what a budget has to provide");
+        assert_eq!(balance.funded_share(), Some("0.25".parse().unwrap()), "of what a budget has to provide");
     }
 }

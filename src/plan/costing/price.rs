@@ -1,6 +1,6 @@
 //! Knows what a line costs in a year at the prices of that year; knows no totals.
 
-use super::money::{CEILING, KEPT, Money, kept};
+use super::money::{CEILING, KEPT, Money, round};
 use crate::assessment::strategy::{ActionRecord, CostLine, Frame};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 /// What a line costs in a year: unit × quantity at base prices, inflation compounded from the price year (nothing
 /// before it, nothing while none is chosen), contingency on both. Source: `itu.md` 4.6.
 pub(super) fn price(line: &CostLine, year: i32, frame: &Frame) -> Money {
-    let base = kept(line.in_year(year).min(CEILING), KEPT);
+    let base = round(line.in_year(year).min(CEILING), KEPT);
     let grown = base.saturating_mul(growth(frame, year)).min(CEILING);
-    let inflation = kept(grown.saturating_sub(base), KEPT);
+    let inflation = round(grown.saturating_sub(base), KEPT);
     let contingency = base.saturating_add(inflation).saturating_mul(share(frame.contingency)).min(CEILING);
-    Money { base, inflation, contingency: kept(contingency, KEPT) }
+    Money { base, inflation, contingency: round(contingency, KEPT) }
 }
 
 /// The factor by which prices have grown since the price year; 1 before it, and where none is chosen.

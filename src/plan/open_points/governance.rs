@@ -1,21 +1,21 @@
 //! Knows what is missing in governance, safeguards, risks and the making of the strategy; knows no words.
 
 use super::list::{owed_by, point};
-use super::{BodyLack, Made, OpenMatter, OpenPoint, Owes, RiskLack};
+use super::{BodyLack, OpenMatter, OpenPoint, OpenPointInputs, OpenPointOwner, RiskLack};
 use crate::assessment::Strategy;
 use crate::assessment::strategy::{
-    BodyRecord, Comment, CommentOutcome, CommitmentStatus, Consultation, Heard, Risk, SafeguardState,
-    Signature,
+    BodyRecord, Comment, CommentOutcome, CommitmentStatus, Consultation, ConsultedGroup, Risk,
+    SafeguardState, Signature,
 };
 use crate::framework::kit::{Body, CommitmentScope};
 use crate::plan::rights_check;
 
 /// Bodies of the material. The highest one must stand before anybody signs.
-pub(super) fn bodies(made: &Made<'_>) -> Vec<OpenPoint> {
-    let bodies = made.kit.governance.bodies.iter().enumerate().filter_map(|(place, body)| {
-        let lacks = body_lacks(body, made.strategy.bodies.get(&body.id));
+pub(super) fn bodies(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let bodies = inputs.kit.governance.bodies.iter().enumerate().filter_map(|(place, body)| {
+        let lacks = body_lacks(body, inputs.strategy.bodies.get(&body.id));
         let matter = OpenMatter::Body { body: body.id.clone(), lacks: lacks.clone() };
-        (!lacks.is_empty()).then(|| point(matter, Owes::StrategyLead, place == 0))
+        (!lacks.is_empty()).then(|| point(matter, OpenPointOwner::StrategyLead, place == 0))
     });
     bodies.collect()
 }
@@ -36,20 +36,20 @@ fn body_lacks(body: &Body, record: Option<&BodyRecord>) -> Vec<BodyLack> {
 
 /// The human-rights check is obligatory, so that every question must be answered; a safeguard that is missing is
 /// named, and the country decides.
-pub(super) fn rights(made: &Made<'_>) -> Vec<OpenPoint> {
-    let lines = rights_check(made.kit, made.strategy);
+pub(super) fn rights(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let lines = rights_check(inputs.kit, inputs.strategy);
     let open = lines.into_iter().filter(|line| line.answer != SafeguardState::Yes);
     let points = open.map(|line| {
         let matter = OpenMatter::Rights { question: line.question.to_owned(), answer: line.answer };
-        point(matter, Owes::Coordinator, line.answer == SafeguardState::Open)
+        point(matter, OpenPointOwner::Coordinator, line.answer == SafeguardState::Open)
     });
     points.collect()
 }
 
-pub(super) fn risks(made: &Made<'_>) -> Vec<OpenPoint> {
-    let mut entered = made.strategy.records::<Risk>().peekable();
+pub(super) fn risks(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let mut entered = inputs.strategy.records::<Risk>().peekable();
     if entered.peek().is_none() {
-        return vec![point(OpenMatter::Risks, Owes::Coordinator, true)];
+        return vec![point(OpenMatter::Risks, OpenPointOwner::Coordinator, true)];
     }
     let lacking = entered.filter_map(|(id, risk)| {
         let lacks = risk_lacks(risk);
@@ -71,25 +71,27 @@ fn risk_lacks(risk: &Risk) -> Vec<RiskLack> {
 }
 
 /// Commitments open to every state, consultations, comments, signatures.
-pub(super) fn process(made: &Made<'_>) -> Vec<OpenPoint> {
-    let strategy = made.strategy;
+pub(super) fn process(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let strategy = inputs.strategy;
     let unknown = |id: &str| {
         strategy.commitments.get(id).is_none_or(|record| record.status == CommitmentStatus::Unknown)
     };
-    let commitments = made.kit.commitments.commitments.iter();
+    let commitments = inputs.kit.commitments.commitments.iter();
     let commitments = commitments.filter(|one| one.scope == CommitmentScope::Global && unknown(&one.id));
     let mut points: Vec<OpenPoint> = commitments
         .map(|one| OpenMatter::Commitment { instrument: one.id.clone() })
-        .map(|matter| point(matter, Owes::Coordinator, false))
+        .map(|matter| point(matter, OpenPointOwner::Coordinator, false))
         .collect();
     let with_children =
-        |one: &Consultation| one.heard == Heard::Children || one.children.is_some_and(|n| n > 0);
+        |one: &Consultation| one.heard == ConsultedGroup::Children || one.children.is_some_and(|n| n > 0);
     let heard = strategy.records().any(|(_, one)| with_children(one));
     // Nobody is asked to sign what is in force.
     let adopted = strategy.adoption.is_some();
-    points.extend((!heard).then(|| point(OpenMatter::ChildrenHeard, Owes::Coordinator, true)));
+    points.extend((!heard).then(|| point(OpenMatter::ChildrenHeard, OpenPointOwner::Coordinator, true)));
     let comments = strategy.records::<Comment>().filter(|(_, one)| one.outcome == CommentOutcome::Open);
-    points.extend(comments.map(|(entry, _)| point(OpenMatter::Comment { entry }, Owes::Coordinator, true)));
+    points.extend(
+        comments.map(|(entry, _)| point(OpenMatter::Comment { entry }, OpenPointOwner::Coordinator, true)),
+    );
     if !adopted {
         points.extend(signatures(strategy));
     }
@@ -99,7 +101,7 @@ pub(super) fn process(made: &Made<'_>) -> Vec<OpenPoint> {
 fn signatures(strategy: &Strategy) -> Vec<OpenPoint> {
     let mut lines = strategy.records::<Signature>().peekable();
     if lines.peek().is_none() {
-        return vec![point(OpenMatter::Signatures, Owes::Coordinator, true)];
+        return vec![point(OpenMatter::Signatures, OpenPointOwner::Coordinator, true)];
     }
     let open = lines.filter(|(_, one)| one.date.is_none());
     open.map(|(entry, one)| point(OpenMatter::Signature { entry }, owed_by(&one.institution), true)).collect()

@@ -1,77 +1,80 @@
 //! Knows what is missing in frame, plan, money and results; knows no words.
 
-use super::{Made, OpenMatter, OpenPoint, Owes};
-use crate::plan::{Cover, IndicatorLine, IndicatorWarning, Lack, PlannedAction};
+use super::{OpenMatter, OpenPoint, OpenPointInputs, OpenPointOwner};
+use crate::plan::{GapResponse, IndicatorLine, IndicatorWarning, Lack, PlannedAction};
 use rust_decimal::Decimal;
 
-pub(super) fn point(matter: OpenMatter, owes: Owes, before_signature: bool) -> OpenPoint {
+pub(super) fn point(matter: OpenMatter, owes: OpenPointOwner, before_signature: bool) -> OpenPoint {
     OpenPoint { matter, owes, before_signature }
 }
 
 /// An institution where it has a name; whoever leads the strategy otherwise.
-pub(super) fn owed_by(institution: &str) -> Owes {
+pub(super) fn owed_by(institution: &str) -> OpenPointOwner {
     match institution.trim() {
-        "" => Owes::StrategyLead,
-        name => Owes::Institution(name.to_owned()),
+        "" => OpenPointOwner::StrategyLead,
+        name => OpenPointOwner::Institution(name.to_owned()),
     }
 }
 
-pub(super) fn frame(made: &Made<'_>) -> Vec<OpenPoint> {
-    let frame = &made.strategy.frame;
-    let costed = made.costing.is_costed();
+pub(super) fn frame(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let frame = &inputs.strategy.frame;
+    let costed = inputs.costing.is_costed();
     let points = [
-        (frame.lead.is_empty(), OpenMatter::Lead, Owes::Coordinator, true),
-        (frame.years().is_empty(), OpenMatter::Period, Owes::Coordinator, true),
-        (frame.vision.is_empty(), OpenMatter::Vision, Owes::StrategyLead, true),
-        (frame.mission.is_empty(), OpenMatter::Mission, Owes::StrategyLead, false),
-        (costed && frame.currency.is_empty(), OpenMatter::Currency, Owes::Coordinator, true),
-        (costed && frame.price_year.is_none(), OpenMatter::PriceYear, Owes::Coordinator, true),
-        (frame.reporting.is_empty(), OpenMatter::Reporting, Owes::StrategyLead, false),
+        (frame.lead.is_empty(), OpenMatter::Lead, OpenPointOwner::Coordinator, true),
+        (frame.years().is_empty(), OpenMatter::Period, OpenPointOwner::Coordinator, true),
+        (frame.vision.is_empty(), OpenMatter::Vision, OpenPointOwner::StrategyLead, true),
+        (frame.mission.is_empty(), OpenMatter::Mission, OpenPointOwner::StrategyLead, false),
+        (costed && frame.currency.is_empty(), OpenMatter::Currency, OpenPointOwner::Coordinator, true),
+        (costed && frame.price_year.is_none(), OpenMatter::PriceYear, OpenPointOwner::Coordinator, true),
+        (frame.reporting.is_empty(), OpenMatter::Reporting, OpenPointOwner::StrategyLead, false),
     ];
     let missing = points.into_iter().filter(|(is, ..)| *is);
     missing.map(|(_, matter, owes, first)| point(matter, owes, first)).collect()
 }
 
-pub(super) fn plan(made: &Made<'_>) -> Vec<OpenPoint> {
+pub(super) fn plan(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let mut points = Vec::new();
-    if made.plan.actions.is_empty() {
-        points.push(point(OpenMatter::Actions, Owes::Coordinator, true));
+    if inputs.plan.actions.is_empty() {
+        points.push(point(OpenMatter::Actions, OpenPointOwner::Coordinator, true));
     }
-    points.extend(made.plan.actions.iter().filter_map(lacking));
-    let changed = made.plan.actions.iter().filter(|action| action.changed.is_some());
-    points.extend(
-        changed
-            .map(|action| point(OpenMatter::Changed { action: action.id.clone() }, Owes::Coordinator, true)),
-    );
-    let open = made.plan.gaps.iter().filter(|gap| !matches!(gap.cover, Cover::Planned(_)));
+    points.extend(inputs.plan.actions.iter().filter_map(lacks_of));
+    let changed = inputs.plan.actions.iter().filter(|action| action.changed.is_some());
+    points.extend(changed.map(|action| {
+        point(OpenMatter::Changed { action: action.id.clone() }, OpenPointOwner::Coordinator, true)
+    }));
+    let open = inputs.plan.gaps.iter().filter(|gap| !matches!(gap.cover, GapResponse::Planned(_)));
     points.extend(open.map(|gap| {
-        point(OpenMatter::Gap { item: gap.item.clone() }, Owes::Coordinator, gap.cover == Cover::Nothing)
+        point(
+            OpenMatter::Gap { item: gap.item.clone() },
+            OpenPointOwner::Coordinator,
+            gap.cover == GapResponse::Nothing,
+        )
     }));
     points
 }
 
 /// What an action lacks; its lead owes it, once there is one.
-fn lacking(action: &PlannedAction) -> Option<OpenPoint> {
+fn lacks_of(action: &PlannedAction) -> Option<OpenPoint> {
     let grave = |lack: &Lack| matches!(lack, Lack::Lead | Lack::Dates | Lack::Costs | Lack::Despite);
-    let owes = if action.lead.is_own() { owed_by(&action.lead.own) } else { Owes::Coordinator };
+    let owes = if action.lead.is_own() { owed_by(&action.lead.own) } else { OpenPointOwner::Coordinator };
     (!action.lacks.is_empty()).then(|| {
         let first = action.lacks.iter().any(grave);
         point(OpenMatter::Action { action: action.id.clone(), lacks: action.lacks.clone() }, owes, first)
     })
 }
 
-pub(super) fn money(made: &Made<'_>) -> Vec<OpenPoint> {
-    let gap = made.costing.total.gap();
-    let missing =
-        (gap.amount() > Decimal::ZERO).then(|| point(OpenMatter::Funding { gap }, Owes::Treasury, false));
+pub(super) fn money(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let gap = inputs.costing.total.gap();
+    let missing = (gap.amount() > Decimal::ZERO)
+        .then(|| point(OpenMatter::Funding { gap }, OpenPointOwner::Treasury, false));
     missing.into_iter().collect()
 }
 
-pub(super) fn results(made: &Made<'_>) -> Vec<OpenPoint> {
-    if made.results.is_empty() {
-        return vec![point(OpenMatter::Indicators, Owes::Coordinator, true)];
+pub(super) fn results(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    if inputs.results.is_empty() {
+        return vec![point(OpenMatter::Indicators, OpenPointOwner::Coordinator, true)];
     }
-    made.results.iter().filter_map(doubtful).collect()
+    inputs.results.iter().filter_map(doubtful).collect()
 }
 
 fn doubtful(line: &IndicatorLine) -> Option<OpenPoint> {

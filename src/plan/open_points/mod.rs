@@ -4,7 +4,7 @@ mod governance;
 mod list;
 mod point;
 
-pub use point::{BodyLack, OpenMatter, OpenPoint, Owes, RiskLack};
+pub use point::{BodyLack, OpenMatter, OpenPoint, OpenPointOwner, RiskLack};
 
 use super::{Costing, IndicatorLine, NationalPlan};
 use crate::assessment::Strategy;
@@ -12,7 +12,7 @@ use crate::framework::StrategyKit;
 
 /// What the list is made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Made<'a> {
+pub struct OpenPointInputs<'a> {
     /// The material.
     pub kit: &'a StrategyKit,
     /// What the country decided.
@@ -26,14 +26,14 @@ pub struct Made<'a> {
 }
 
 /// Everything that is missing, in the order of the strategy: frame, plan, money, results, governance, lists.
-pub fn open_points(made: &Made<'_>) -> Vec<OpenPoint> {
-    let mut points = list::frame(made);
-    points.extend(list::plan(made));
-    points.extend(list::money(made));
-    points.extend(list::results(made));
-    points.extend(governance::bodies(made));
-    points.extend(governance::rights(made));
-    points.extend(governance::risks(made));
-    points.extend(governance::process(made));
+pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let mut points = list::frame(inputs);
+    points.extend(list::plan(inputs));
+    points.extend(list::money(inputs));
+    points.extend(list::results(inputs));
+    points.extend(governance::bodies(inputs));
+    points.extend(governance::rights(inputs));
+    points.extend(governance::risks(inputs));
+    points.extend(governance::process(inputs));
     points
 }

@@ -12,7 +12,7 @@ pub struct OpenPoint {
     /// What.
     pub matter: OpenMatter,
     /// Who owes it.
-    pub owes: Owes,
+    pub owes: OpenPointOwner,
     /// Whether it should be there before anybody signs; the others make the strategy better.
     pub before_signature: bool,
 }
@@ -115,7 +115,7 @@ pub enum OpenMatter {
 /// Who owes what is missing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Owes {
+pub enum OpenPointOwner {
     /// Those who write the strategy.
     Coordinator,
     /// The institution that leads the strategy, or the government while there is none.

@@ -3,9 +3,9 @@
 use super::warning::{IndicatorWarning, warnings};
 use crate::assessment::Strategy;
 use crate::assessment::strategy::{IndicatorRecord, Measurement, OwnIndicator};
-use crate::framework::kit::{Desired, Indicator, IndicatorLevel};
+use crate::framework::kit::{DesiredTrend, Indicator, IndicatorLevel};
 use crate::framework::{ItemId, ObjectiveId, StrategyKit, Text};
-use crate::plan::Said;
+use crate::plan::Wording;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
@@ -21,17 +21,17 @@ pub struct IndicatorLine {
     /// How far along the chain it measures; absent where the country did not say.
     pub level: Option<IndicatorLevel>,
     /// What is measured.
-    pub name: Said,
+    pub name: Wording,
     /// What counts and what does not.
-    pub definition: Said,
+    pub definition: Wording,
     /// What one unit is.
-    pub unit: Said,
+    pub unit: Wording,
     /// The document or data that proves it.
-    pub verification: Said,
+    pub verification: Wording,
     /// Where the data come from.
-    pub data_source: Said,
+    pub data_source: Wording,
     /// Who collects it.
-    pub responsible: Said,
+    pub responsible: Wording,
     /// How often; absent for the country's own.
     pub frequency: Option<Text>,
     /// The objectives that it measures, in their order.
@@ -39,7 +39,7 @@ pub struct IndicatorLine {
     /// The items that it informs.
     pub items: Vec<ItemId>,
     /// Which way it should move; absent for the country's own.
-    pub desired: Option<Desired>,
+    pub desired: Option<DesiredTrend>,
     /// Whether it counts reports only, so that a rise may mean more harm or more trust.
     pub counts_reports: bool,
     /// Whether the data behind it need special protection.
@@ -91,12 +91,12 @@ pub(super) fn line(
         id: id.to_owned(),
         own: card.is_none(),
         level: card.map(|card| card.level).or_else(|| level(words(|own| &own.level))),
-        name: Said::of(words(|own| &own.name), usual(|card| &card.name)),
-        definition: Said::of(words(|own| &own.definition), usual(|card| &card.definition)),
-        unit: Said::of(words(|own| &own.unit), usual(|card| &card.unit)),
-        verification: Said::of(words(|own| &own.verification), usual(|card| &card.verification)),
-        data_source: Said::of(&record.data_source, usual(|card| &card.data_source)),
-        responsible: Said::of(&record.responsible, usual(|card| &card.responsible)),
+        name: Wording::of(words(|own| &own.name), usual(|card| &card.name)),
+        definition: Wording::of(words(|own| &own.definition), usual(|card| &card.definition)),
+        unit: Wording::of(words(|own| &own.unit), usual(|card| &card.unit)),
+        verification: Wording::of(words(|own| &own.verification), usual(|card| &card.verification)),
+        data_source: Wording::of(&record.data_source, usual(|card| &card.data_source)),
+        responsible: Wording::of(&record.responsible, usual(|card| &card.responsible)),
         frequency: card.map(|card| card.frequency.clone()),
         objectives: objectives(kit, id, own),
         items: card.map(|card| card.items.clone()).unwrap_or_default(),
@@ -109,7 +109,7 @@ pub(super) fn line(
         values,
         next_due,
         overdue: next_due.is_some_and(|year| year < as_of.year()),
-        reached: reached(record),
+        reached: latest_value(record),
         warnings: Vec::new(),
     };
     line.warnings = warnings(&line, &strategy.frame.years());
@@ -141,7 +141,7 @@ fn next_due(record: &IndicatorRecord) -> Option<i32> {
     record.targets.keys().copied().find(|year| last.is_none_or(|last| last < *year))
 }
 
-fn reached(record: &IndicatorRecord) -> Option<Decimal> {
+fn latest_value(record: &IndicatorRecord) -> Option<Decimal> {
     let from = record.baseline.as_ref()?.value;
     let (_, to) = record.targets.last_key_value()?;
     let way = to.checked_sub(from)?;

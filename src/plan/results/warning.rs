@@ -1,7 +1,7 @@
 //! Knows what is doubtful about an indicator; knows no words.
 
 use super::IndicatorLine;
-use crate::framework::kit::{Desired, IndicatorLevel};
+use crate::framework::kit::{DesiredTrend, IndicatorLevel};
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -48,8 +48,8 @@ pub(super) fn warnings(line: &IndicatorLine, period: &[i32]) -> Vec<IndicatorWar
 fn no_better(line: &IndicatorLine) -> bool {
     let (Some(from), Some((_, to))) = (line.baseline.as_ref(), line.final_target()) else { return false };
     match (line.desired, to.cmp(&from.value)) {
-        (Some(Desired::Up), order) => order != Ordering::Greater,
-        (Some(Desired::Down), order) => order != Ordering::Less,
-        (Some(Desired::Neither) | None, order) => order == Ordering::Equal,
+        (Some(DesiredTrend::Up), order) => order != Ordering::Greater,
+        (Some(DesiredTrend::Down), order) => order != Ordering::Less,
+        (Some(DesiredTrend::Neither) | None, order) => order == Ordering::Equal,
     }
 }

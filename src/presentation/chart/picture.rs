@@ -23,14 +23,14 @@ pub struct Bytes(pub Vec<u8>);
 
 impl Bytes {
     /// As base64.
-    pub fn encoded(&self) -> String {
+    pub fn base64(&self) -> String {
         STANDARD.encode(&self.0)
     }
 }
 
 impl Serialize for Bytes {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.serialize_str(&self.encoded())
+        out.serialize_str(&self.base64())
     }
 }
 

@@ -1,9 +1,9 @@
 //! Knows how costs are drawn: a pile a year with its figures below, or a bar a year where figures are too long.
 
+use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
 use super::fit::{line, width, wrap};
 use super::look::ChartLook;
 use super::marks;
-use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::{CostChart, CostPart, CostYear};
 
 const SIZE: f64 = 12.0;
@@ -15,18 +15,18 @@ const NAMES: f64 = 172.0;
 const SWATCH: f64 = 14.0;
 
 /// Draws years side by side where the figures fit, else below each other, and returns the size.
-pub(super) fn draw(chart: &CostChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
+pub(super) fn draw(chart: &CostChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let unit = wrap(&chart.unit, SIZE, look.width(), 2);
-    let soft = Type { colour: &look.colours.ink_soft, ..look.plain(SIZE) };
-    pen.lines((0.0, SIZE), soft, LINE, &unit);
+    let soft = TextStyle { colour: &look.colours.ink_soft, ..look.plain(SIZE) };
+    canvas.lines((0.0, SIZE), soft, LINE, &unit);
     let top = unit.len() as f64 * LINE + 8.0;
     let column = (look.width() - NAMES) / chart.years.len().max(1) as f64;
     let widest =
         chart.years.iter().flat_map(figures).map(|label| width(label, SIZE, true)).fold(0.0, f64::max);
     let bottom = if look.narrow() || widest + 10.0 > column {
-        chart.years.iter().fold(top, |y, year| draw_bar(pen, chart, year, y, look))
+        chart.years.iter().fold(top, |y, year| draw_bar(canvas, chart, year, y, look))
     } else {
-        draw_piles(pen, chart, (top, column), look)
+        draw_piles(canvas, chart, (top, column), look)
     };
     (look.width(), bottom + 4.0)
 }
@@ -39,39 +39,39 @@ fn figures(year: &CostYear) -> impl Iterator<Item = &str> {
 
 /// A source's amount, or the gap; each has its own way to be filled.
 #[derive(Clone, Copy)]
-enum Kind {
+enum BarKind {
     Source(usize),
     Gap,
 }
 
 /// The parts of a year in order, the gap last.
-fn parts<'a>(chart: &CostChart, year: &'a CostYear) -> Vec<(Kind, &'a CostPart)> {
+fn parts<'a>(chart: &CostChart, year: &'a CostYear) -> Vec<(BarKind, &'a CostPart)> {
     let sources = year.parts.iter().take(chart.sources.len()).enumerate();
-    let sources = sources.map(|(index, part)| (Kind::Source(index), part));
-    sources.chain([(Kind::Gap, &year.gap)]).collect()
+    let sources = sources.map(|(index, part)| (BarKind::Source(index), part));
+    sources.chain([(BarKind::Gap, &year.gap)]).collect()
 }
 
-fn name(chart: &CostChart, kind: Kind) -> &str {
+fn name(chart: &CostChart, kind: BarKind) -> &str {
     match kind {
-        Kind::Source(index) => chart.sources.get(index).map_or("", String::as_str),
-        Kind::Gap => &chart.gap,
+        BarKind::Source(index) => chart.sources.get(index).map_or("", String::as_str),
+        BarKind::Gap => &chart.gap,
     }
 }
 
 /// Whether a source or the gap has anything to show in some year.
-fn occurs(chart: &CostChart, kind: Kind) -> bool {
+fn occurs(chart: &CostChart, kind: BarKind) -> bool {
     chart.years.iter().any(|year| {
         let part = match kind {
-            Kind::Source(index) => year.parts.get(index),
-            Kind::Gap => Some(&year.gap),
+            BarKind::Source(index) => year.parts.get(index),
+            BarKind::Gap => Some(&year.gap),
         };
         part.is_some_and(|part| !part.label.is_empty() || length(part) > 0.0)
     })
 }
 
-fn rows(chart: &CostChart) -> Vec<Kind> {
-    let sources = (0..chart.sources.len()).map(Kind::Source);
-    sources.chain([Kind::Gap]).filter(|kind| occurs(chart, *kind)).collect()
+fn rows(chart: &CostChart) -> Vec<BarKind> {
+    let sources = (0..chart.sources.len()).map(BarKind::Source);
+    sources.chain([BarKind::Gap]).filter(|kind| occurs(chart, *kind)).collect()
 }
 
 /// Beyond this an amount is no money; it keeps sums finite.
@@ -95,7 +95,7 @@ fn is_unknown(chart: &CostChart, year: &CostYear) -> bool {
     parts(chart, year).iter().any(|(_, part)| part.value.is_none())
 }
 
-fn draw_piles(pen: &mut Pen, chart: &CostChart, (top, column): (f64, f64), look: &ChartLook) -> f64 {
+fn draw_piles(canvas: &mut Canvas, chart: &CostChart, (top, column): (f64, f64), look: &ChartLook) -> f64 {
     let top = top + 22.0;
     let base = top + PILE;
     let wide = (column * 0.56).clamp(16.0, 72.0);
@@ -106,20 +106,20 @@ fn draw_piles(pen: &mut Pen, chart: &CostChart, (top, column): (f64, f64), look:
         for (kind, part) in parts(chart, year) {
             let height = length(part) * scale;
             y -= height;
-            fill(pen, Area { x: middle - wide / 2.0, y, width: wide, height }, kind, look);
+            fill(canvas, Rectangle { x: middle - wide / 2.0, y, width: wide, height }, kind, look);
         }
         if is_unknown(chart, year) {
             // Open at the top: nobody knows how high.
-            let area = Area { x: middle - wide / 2.0, y: y - 20.0, width: wide, height: 18.0 };
-            marks::unknown(pen, area, look);
+            let area = Rectangle { x: middle - wide / 2.0, y: y - 20.0, width: wide, height: 18.0 };
+            marks::draw_unknown(canvas, area, look);
         }
     }
-    pen.line((NAMES, base), (look.width(), base), Stroke::thin(&look.colours.ink));
-    draw_figures(pen, chart, (base, column), look)
+    canvas.line((NAMES, base), (look.width(), base), Stroke::thin(&look.colours.ink));
+    draw_figures(canvas, chart, (base, column), look)
 }
 
 /// The figures stand under their piles, the names of the sources beside them: the legend is the table.
-fn draw_figures(pen: &mut Pen, chart: &CostChart, (base, column): (f64, f64), look: &ChartLook) -> f64 {
+fn draw_figures(canvas: &mut Canvas, chart: &CostChart, (base, column): (f64, f64), look: &ChartLook) -> f64 {
     let middle = |index: usize| NAMES + (index as f64 + 0.5) * column;
     // Figures end on one line, and stand under the middle of their pile as a block.
     let figures = chart
@@ -128,113 +128,117 @@ fn draw_figures(pen: &mut Pen, chart: &CostChart, (base, column): (f64, f64), lo
         .flat_map(|year| year.parts.iter().chain([&year.gap]).map(|part| &part.label).chain([&year.total]));
     let half = figures.map(|label| width(label, SIZE, true)).fold(0.0, f64::max) / 2.0;
     // Digits end on the right in every script.
-    let (side, anchor) = if look.mirrored { (-half, Anchor::Start) } else { (half, Anchor::End) };
+    let (side, anchor) = if look.mirrored { (-half, TextAnchor::Start) } else { (half, TextAnchor::End) };
     let end = |index: usize| middle(index) + side;
     for (index, year) in chart.years.iter().enumerate() {
-        pen.words(
+        canvas.words(
             (middle(index), base + 16.0),
-            Type { anchor: Anchor::Middle, ..look.bold(SIZE) },
+            TextStyle { anchor: TextAnchor::Middle, ..look.bold(SIZE) },
             &year.name,
         );
     }
     let mut y = base + 26.0;
     // From the top of the pile to its foot, and the total below.
     for kind in rows(chart).into_iter().rev() {
-        pen.line((0.0, y), (look.width(), y), Stroke { width: 0.7, ..Stroke::thin(&look.colours.line) });
+        canvas.line((0.0, y), (look.width(), y), Stroke { width: 0.7, ..Stroke::thin(&look.colours.line) });
         let words = wrap(name(chart, kind), SIZE, NAMES - SWATCH - 14.0, 3);
-        fill(pen, Area { x: 0.0, y: y + 3.5, width: SWATCH, height: SWATCH }, kind, look);
-        pen.lines((SWATCH + 7.0, y + 14.5), colour_of(kind, look.plain(SIZE), look), LINE, &words);
+        fill(canvas, Rectangle { x: 0.0, y: y + 3.5, width: SWATCH, height: SWATCH }, kind, look);
+        canvas.lines((SWATCH + 7.0, y + 14.5), colour_of(kind, look.plain(SIZE), look), LINE, &words);
         for (index, year) in chart.years.iter().enumerate() {
             let part = parts(chart, year).into_iter().find(|(of, _)| same(*of, kind));
             let label = part.map_or("", |(_, part)| part.label.as_str());
-            let style = colour_of(kind, Type { anchor, ..look.plain(SIZE) }, look);
-            pen.words((end(index), y + 14.5), style, label);
+            let style = colour_of(kind, TextStyle { anchor, ..look.plain(SIZE) }, look);
+            canvas.words((end(index), y + 14.5), style, label);
         }
         y += ROW + (words.len().max(1) - 1) as f64 * LINE;
     }
-    pen.line((0.0, y), (look.width(), y), Stroke::thin(&look.colours.ink));
-    pen.words((0.0, y + 15.5), look.bold(SIZE), &line(&chart.total, SIZE * 1.07, NAMES - 8.0));
+    canvas.line((0.0, y), (look.width(), y), Stroke::thin(&look.colours.ink));
+    canvas.words((0.0, y + 15.5), look.bold(SIZE), &line(&chart.total, SIZE * 1.07, NAMES - 8.0));
     for (index, year) in chart.years.iter().enumerate() {
-        pen.words((end(index), y + 15.5), Type { anchor, ..look.bold(SIZE) }, &year.total);
+        canvas.words((end(index), y + 15.5), TextStyle { anchor, ..look.bold(SIZE) }, &year.total);
     }
     y + ROW
 }
 
-fn same(a: Kind, b: Kind) -> bool {
+fn same(a: BarKind, b: BarKind) -> bool {
     match (a, b) {
-        (Kind::Source(a), Kind::Source(b)) => a == b,
-        (Kind::Gap, Kind::Gap) => true,
-        (Kind::Source(_), Kind::Gap) | (Kind::Gap, Kind::Source(_)) => false,
+        (BarKind::Source(a), BarKind::Source(b)) => a == b,
+        (BarKind::Gap, BarKind::Gap) => true,
+        (BarKind::Source(_), BarKind::Gap) | (BarKind::Gap, BarKind::Source(_)) => false,
     }
 }
 
 /// A year as a bar over its full width, its parts listed below.
-fn draw_bar(pen: &mut Pen, chart: &CostChart, year: &CostYear, top: f64, look: &ChartLook) -> f64 {
+fn draw_bar(canvas: &mut Canvas, chart: &CostChart, year: &CostYear, top: f64, look: &ChartLook) -> f64 {
     let total = format!("{} {}", chart.total, year.total);
     let total = line(&total, SIZE * 1.07, look.width() * 0.75);
     let room = look.width() - width(&total, SIZE, true) - 14.0;
-    pen.words((0.0, top + 16.0), look.bold(SIZE), &line(&year.name, SIZE * 1.07, room));
-    pen.words((look.width(), top + 16.0), Type { anchor: Anchor::End, ..look.bold(SIZE) }, &total);
+    canvas.words((0.0, top + 16.0), look.bold(SIZE), &line(&year.name, SIZE * 1.07, room));
+    canvas.words(
+        (look.width(), top + 16.0),
+        TextStyle { anchor: TextAnchor::End, ..look.bold(SIZE) },
+        &total,
+    );
     let scale = (look.width() - if is_unknown(chart, year) { 32.0 } else { 0.0 }) / highest(chart);
     let mut x = 0.0;
     for (kind, part) in parts(chart, year) {
         let wide = length(part) * scale;
-        fill(pen, Area { x, y: top + 23.0, width: wide, height: 22.0 }, kind, look);
+        fill(canvas, Rectangle { x, y: top + 23.0, width: wide, height: 22.0 }, kind, look);
         x += wide;
     }
     if is_unknown(chart, year) {
-        marks::unknown(pen, Area { x: x + 2.0, y: top + 23.0, width: 28.0, height: 22.0 }, look);
+        marks::draw_unknown(canvas, Rectangle { x: x + 2.0, y: top + 23.0, width: 28.0, height: 22.0 }, look);
     }
     let mut y = top + 50.0;
     for (kind, part) in parts(chart, year).into_iter().filter(|(kind, _)| occurs(chart, *kind)) {
-        y = draw_part(pen, chart, (kind, part), y, look);
+        y = draw_part(canvas, chart, (kind, part), y, look);
     }
     y + 14.0
 }
 
 fn draw_part(
-    pen: &mut Pen,
+    canvas: &mut Canvas,
     chart: &CostChart,
-    (kind, part): (Kind, &CostPart),
+    (kind, part): (BarKind, &CostPart),
     y: f64,
     look: &ChartLook,
 ) -> f64 {
-    fill(pen, Area { x: 0.0, y: y + 3.0, width: SWATCH, height: SWATCH }, kind, look);
+    fill(canvas, Rectangle { x: 0.0, y: y + 3.0, width: SWATCH, height: SWATCH }, kind, look);
     let label = line(&part.label, SIZE, look.width() * 0.6);
     let room = look.width() - SWATCH - 7.0 - width(&label, SIZE, false) - 12.0;
     let words = wrap(name(chart, kind), SIZE, room, 2);
     let style = colour_of(kind, look.plain(SIZE), look);
-    pen.lines((SWATCH + 7.0, y + 14.0), style, LINE, &words);
-    pen.words((look.width(), y + 14.0), Type { anchor: Anchor::End, ..style }, &label);
+    canvas.lines((SWATCH + 7.0, y + 14.0), style, LINE, &words);
+    canvas.words((look.width(), y + 14.0), TextStyle { anchor: TextAnchor::End, ..style }, &label);
     y + ROW + (words.len().max(1) - 1) as f64 * LINE
 }
 
-fn colour_of<'a>(kind: Kind, style: Type<'a>, look: &'a ChartLook) -> Type<'a> {
+fn colour_of<'a>(kind: BarKind, style: TextStyle<'a>, look: &'a ChartLook) -> TextStyle<'a> {
     match kind {
-        Kind::Gap => Type { colour: &look.colours.attention, bold: true, ..style },
-        Kind::Source(_) => style,
+        BarKind::Gap => TextStyle { colour: &look.colours.attention, bold: true, ..style },
+        BarKind::Source(_) => style,
     }
 }
 
 /// Sources from deep to pale, from the fifth on with lines across; the gap hatched in the colour of attention.
-fn fill(pen: &mut Pen, area: Area, kind: Kind, look: &ChartLook) {
+fn fill(canvas: &mut Canvas, area: Rectangle, kind: BarKind, look: &ChartLook) {
     let colours = &look.colours;
     if area.height <= 0.0 || area.width <= 0.0 {
         return;
     }
     match kind {
-        Kind::Gap => {
-            pen.fill(area, &colours.paper);
-            marks::hatch(pen, area, 6.0, Stroke { colour: &colours.attention, width: 1.4, dash: "" });
-            pen.outline(area, Stroke { colour: &colours.attention, width: 1.5, dash: "" });
+        BarKind::Gap => {
+            canvas.fill(area, &colours.paper);
+            marks::hatch(canvas, area, 6.0, Stroke { colour: &colours.attention, width: 1.4, dash: "" });
+            canvas.outline(area, Stroke { colour: &colours.attention, width: 1.5, dash: "" });
         }
-        Kind::Source(index) => {
-            pen.fill(area, &colours.levels[4 - index % 4]);
+        BarKind::Source(index) => {
+            canvas.fill(area, &colours.levels[4 - index % 4]);
             if index >= 4 {
                 let stroke = Stroke { colour: &colours.paper, width: 1.6, dash: "" };
-                marks::hatch(pen, area, if index < 8 { 7.0 } else { 4.0 }, stroke);
+                marks::hatch(canvas, area, if index < 8 { 7.0 } else { 4.0 }, stroke);
             }
-            pen.outline(area, Stroke { colour: &colours.paper, width: 1.0, dash: "" });
+            canvas.outline(area, Stroke { colour: &colours.paper, width: 1.0, dash: "" });
         }
     }
 }

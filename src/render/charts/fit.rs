@@ -10,7 +10,7 @@ pub(super) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String>
     // No more characters than could fit if all were narrow, and a line of them: the rest only costs time.
     let enough = (most as f64 + 1.0) * room / (size * 0.25) + 2.0;
     let text: String = text.chars().take(enough.max(0.0) as usize).collect();
-    for word in text.split_whitespace().flat_map(|word| broken(word, size, room)) {
+    for word in text.split_whitespace().flat_map(|word| break_word(word, size, room)) {
         let joined = lines.last().map(|line| format!("{line} {word}"));
         match joined.filter(|joined| width(joined, size, false) <= room) {
             Some(joined) => {
@@ -50,7 +50,7 @@ fn cut(lines: &mut [String], size: f64, room: f64) {
 }
 
 /// A word in pieces that each fit.
-fn broken(word: &str, size: f64, room: f64) -> Vec<String> {
+fn break_word(word: &str, size: f64, room: f64) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut rest: Vec<char> = word.chars().collect();
     while width(&rest.iter().collect::<String>(), size, false) > room && rest.len() > 6 {

@@ -1,10 +1,10 @@
 //! Knows how a heat map is drawn: a row an item, a column a round, the level as colour and as number.
 
+use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
 use super::fit::{line, wrap};
-use super::legend::{self, Entry};
+use super::legend::{self, LegendEntry};
 use super::look::ChartLook;
 use super::marks;
-use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::{HeatCell, HeatChart, HeatGroup, HeatRow};
 
 const SIZE: f64 = 12.0;
@@ -19,7 +19,7 @@ const NAMES: f64 = 262.0;
 const IDS: f64 = 38.0;
 
 /// Where things stand.
-struct Frame<'a> {
+struct HeatGrid<'a> {
     look: &'a ChartLook,
     chart: &'a HeatChart,
     /// Where the cells begin.
@@ -28,12 +28,12 @@ struct Frame<'a> {
     pitch: f64,
 }
 
-impl Frame<'_> {
-    fn new<'a>(chart: &'a HeatChart, look: &'a ChartLook) -> Frame<'a> {
+impl HeatGrid<'_> {
+    fn new<'a>(chart: &'a HeatChart, look: &'a ChartLook) -> HeatGrid<'a> {
         let start = if look.narrow() { 0.0 } else { NAMES };
         let rounds = chart.rounds.len().max(1) as f64;
         let pitch = ((look.width() - start + GAP) / rounds).clamp(NARROWEST + GAP, WIDEST + GAP);
-        Frame { look, chart, start, pitch }
+        HeatGrid { look, chart, start, pitch }
     }
 
     fn column(&self, index: usize) -> f64 {
@@ -46,38 +46,38 @@ impl Frame<'_> {
 }
 
 /// Draws the map and its legend, and returns the size.
-pub(super) fn draw(chart: &HeatChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
-    let frame = Frame::new(chart, look);
-    let mut y = draw_rounds(pen, &frame);
+pub(super) fn draw(chart: &HeatChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
+    let frame = HeatGrid::new(chart, look);
+    let mut y = draw_rounds(canvas, &frame);
     for group in &chart.groups {
-        y = draw_group(pen, group, y, &frame);
+        y = draw_group(canvas, group, y, &frame);
     }
-    (frame.width(), draw_legend(pen, chart, look, y + 14.0))
+    (frame.width(), draw_legend(canvas, chart, look, y + 14.0))
 }
 
 /// The names of the rounds stand on one line at their foot.
-fn draw_rounds(pen: &mut Pen, frame: &Frame) -> f64 {
+fn draw_rounds(canvas: &mut Canvas, frame: &HeatGrid) -> f64 {
     let names = frame.chart.rounds.iter().map(|name| wrap(name, SIZE * 1.07, frame.pitch - GAP - 2.0, 4));
     let names: Vec<Vec<String>> = names.collect();
     let most = names.iter().map(Vec::len).max().unwrap_or(0);
     for (index, name) in names.iter().enumerate() {
         let x = frame.column(index) + (frame.pitch - GAP) / 2.0;
         let y = SIZE + (most - name.len()) as f64 * LINE;
-        pen.lines((x, y), Type { anchor: Anchor::Middle, ..frame.look.bold(SIZE) }, LINE, name);
+        canvas.lines((x, y), TextStyle { anchor: TextAnchor::Middle, ..frame.look.bold(SIZE) }, LINE, name);
     }
     most as f64 * LINE
 }
 
-fn draw_group(pen: &mut Pen, group: &HeatGroup, top: f64, frame: &Frame) -> f64 {
+fn draw_group(canvas: &mut Canvas, group: &HeatGroup, top: f64, frame: &HeatGrid) -> f64 {
     let width = frame.look.width();
     let title = wrap(&group.title, SIZE * 1.07, width, 2);
-    pen.lines((0.0, top + 12.0 + SIZE), frame.look.bold(SIZE), LINE, &title);
+    canvas.lines((0.0, top + 12.0 + SIZE), frame.look.bold(SIZE), LINE, &title);
     let rule = top + 12.0 + title.len() as f64 * LINE + 4.0;
-    pen.line((0.0, rule), (frame.width(), rule), Stroke::thin(&frame.look.colours.ink));
-    group.rows.iter().fold(rule + 5.0, |y, row| draw_row(pen, row, y, frame))
+    canvas.line((0.0, rule), (frame.width(), rule), Stroke::thin(&frame.look.colours.ink));
+    group.rows.iter().fold(rule + 5.0, |y, row| draw_row(canvas, row, y, frame))
 }
 
-fn draw_row(pen: &mut Pen, row: &HeatRow, top: f64, frame: &Frame) -> f64 {
+fn draw_row(canvas: &mut Canvas, row: &HeatRow, top: f64, frame: &HeatGrid) -> f64 {
     let look = frame.look;
     let room = if look.narrow() { look.width() - IDS } else { NAMES - IDS - 12.0 };
     let name = wrap(&row.name, SIZE, room, 2);
@@ -89,26 +89,26 @@ fn draw_row(pen: &mut Pen, row: &HeatRow, top: f64, frame: &Frame) -> f64 {
         let height = CELL.max(words);
         (top + (height - CELL) / 2.0, top + (height - words) / 2.0 + SIZE - 1.0, top + height + GAP)
     };
-    pen.words((0.0, first), look.id(SIZE), &line(&row.id, SIZE, IDS - 2.0));
-    pen.lines((IDS, first), look.plain(SIZE), LINE, &name);
+    canvas.words((0.0, first), look.id(SIZE), &line(&row.id, SIZE, IDS - 2.0));
+    canvas.lines((IDS, first), look.plain(SIZE), LINE, &name);
     for index in 0..frame.chart.rounds.len() {
-        let area = Area { x: frame.column(index), y: cells, width: frame.pitch - GAP, height: CELL };
-        draw_cell(pen, row, index, area, look);
+        let area = Rectangle { x: frame.column(index), y: cells, width: frame.pitch - GAP, height: CELL };
+        draw_cell(canvas, row, index, area, look);
     }
     bottom
 }
 
-fn draw_cell(pen: &mut Pen, row: &HeatRow, index: usize, area: Area, look: &ChartLook) {
+fn draw_cell(canvas: &mut Canvas, row: &HeatRow, index: usize, area: Rectangle, look: &ChartLook) {
     let cell = cell(row, index);
     let said = match cell {
         HeatCell::Level { level } => look.words.levels[usize::from(level.min(4))].as_str(),
         HeatCell::Unknown => &look.words.unknown,
         HeatCell::NotApplicable => &look.words.not_applicable,
     };
-    pen.named(&format!("{} {}: {said}", row.id, row.name), |pen| match cell {
-        HeatCell::Level { level } => draw_level(pen, level.min(4), before(row, index), area, look),
-        HeatCell::Unknown => marks::unknown(pen, area, look),
-        HeatCell::NotApplicable => marks::not_applicable(pen, area, look),
+    canvas.draw_named(&format!("{} {}: {said}", row.id, row.name), |canvas| match cell {
+        HeatCell::Level { level } => draw_level(canvas, level.min(4), before(row, index), area, look),
+        HeatCell::Unknown => marks::draw_unknown(canvas, area, look),
+        HeatCell::NotApplicable => marks::not_applicable(canvas, area, look),
     });
 }
 
@@ -127,46 +127,46 @@ fn before(row: &HeatRow, index: usize) -> Option<u8> {
 }
 
 /// The number on a piece of ground, so that it is read on every colour; with a triangle where the level has changed.
-fn draw_level(pen: &mut Pen, level: u8, before: Option<u8>, area: Area, look: &ChartLook) {
+fn draw_level(canvas: &mut Canvas, level: u8, before: Option<u8>, area: Rectangle, look: &ChartLook) {
     let colours = &look.colours;
-    pen.fill(area, &colours.levels[usize::from(level)]);
-    pen.outline(area, Stroke { width: 0.7, ..Stroke::thin(&colours.levels[usize::from(level.max(1))]) });
+    canvas.fill(area, &colours.levels[usize::from(level)]);
+    canvas.outline(area, Stroke { width: 0.7, ..Stroke::thin(&colours.levels[usize::from(level.max(1))]) });
     let changed = before.filter(|before| *before != level && area.width >= 40.0);
     let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
     let half = if changed.is_some() { 15.0 } else { 9.0 };
-    pen.fill(Area { x: x - half, y: y - 9.0, width: half * 2.0, height: 18.0 }, &colours.paper);
+    canvas.fill(Rectangle { x: x - half, y: y - 9.0, width: half * 2.0, height: 18.0 }, &colours.paper);
     let shift = if changed.is_some() { 6.0 } else { 0.0 };
-    let kind = Type { anchor: Anchor::Middle, ..look.bold(13.0) };
-    pen.words((x - shift, y + 4.7), kind, &level.to_string());
+    let kind = TextStyle { anchor: TextAnchor::Middle, ..look.bold(13.0) };
+    canvas.words((x - shift, y + 4.7), kind, &level.to_string());
     match changed {
-        Some(before) if before < level => marks::up(pen, (x + shift, y - 3.6), 7.0, &colours.ink),
-        Some(_) => marks::down(pen, (x + shift, y + 3.6), 7.0, &colours.ink),
+        Some(before) if before < level => marks::up(canvas, (x + shift, y - 3.6), 7.0, &colours.ink),
+        Some(_) => marks::down(canvas, (x + shift, y + 3.6), 7.0, &colours.ink),
         None => {}
     }
 }
 
 /// The levels always, the rest where it occurs.
-fn draw_legend(pen: &mut Pen, chart: &HeatChart, look: &ChartLook, top: f64) -> f64 {
+fn draw_legend(canvas: &mut Canvas, chart: &HeatChart, look: &ChartLook, top: f64) -> f64 {
     let level = |level: usize| {
-        move |pen: &mut Pen, area: Area| {
+        move |canvas: &mut Canvas, area: Rectangle| {
             let edge = &look.colours.levels[level.max(1)];
-            pen.fill(area, &look.colours.levels[level]);
-            pen.outline(area, Stroke { width: 0.7, ..Stroke::thin(edge) });
+            canvas.fill(area, &look.colours.levels[level]);
+            canvas.outline(area, Stroke { width: 0.7, ..Stroke::thin(edge) });
         }
     };
     let levels = [level(0), level(1), level(2), level(3), level(4)];
-    let mut entries: Vec<Entry> =
-        levels.iter().zip(&look.words.levels).map(|(sample, words)| Entry { sample, words }).collect();
+    let mut entries: Vec<LegendEntry> =
+        levels.iter().zip(&look.words.levels).map(|(sample, words)| LegendEntry { sample, words }).collect();
     let rounds = chart.rounds.len();
     let rows = || chart.groups.iter().flat_map(|group| &group.rows);
     let has = |wanted: HeatCell| rows().any(|row| (0..rounds).any(|index| cell(row, index) == wanted));
-    let unknown = |pen: &mut Pen, area: Area| marks::unknown(pen, area, look);
-    let not_applicable = |pen: &mut Pen, area: Area| marks::not_applicable(pen, area, look);
+    let unknown = |canvas: &mut Canvas, area: Rectangle| marks::draw_unknown(canvas, area, look);
+    let not_applicable = |canvas: &mut Canvas, area: Rectangle| marks::not_applicable(canvas, area, look);
     if has(HeatCell::Unknown) {
-        entries.push(Entry { sample: &unknown, words: &look.words.unknown });
+        entries.push(LegendEntry { sample: &unknown, words: &look.words.unknown });
     }
     if has(HeatCell::NotApplicable) {
-        entries.push(Entry { sample: &not_applicable, words: &look.words.not_applicable });
+        entries.push(LegendEntry { sample: &not_applicable, words: &look.words.not_applicable });
     }
-    legend::draw(pen, &entries, top, look)
+    legend::draw(canvas, &entries, top, look)
 }

@@ -1,8 +1,8 @@
 //! Knows how a legend is set: samples with their words, in as many lines as they need.
 
+use super::canvas::{Canvas, Rectangle};
 use super::fit::{line, width};
 use super::look::ChartLook;
-use super::pen::{Area, Pen};
 
 /// The size of a sample.
 pub(super) const SAMPLE: (f64, f64) = (22.0, 14.0);
@@ -10,15 +10,15 @@ const SIZE: f64 = 11.5;
 const ROW: f64 = 21.0;
 
 /// A sample and what it stands for.
-pub(super) struct Entry<'a> {
+pub(super) struct LegendEntry<'a> {
     /// Draws the sample.
-    pub sample: &'a dyn Fn(&mut Pen, Area),
+    pub sample: &'a dyn Fn(&mut Canvas, Rectangle),
     /// What it stands for; an entry without words is left out.
     pub words: &'a str,
 }
 
 /// Draws the entries from `top` on, and returns where they end.
-pub(super) fn draw(pen: &mut Pen, entries: &[Entry], top: f64, look: &ChartLook) -> f64 {
+pub(super) fn draw(canvas: &mut Canvas, entries: &[LegendEntry], top: f64, look: &ChartLook) -> f64 {
     let (mut x, mut y) = (0.0, top);
     let mut empty = true;
     for entry in entries.iter().filter(|entry| !entry.words.is_empty()) {
@@ -27,8 +27,8 @@ pub(super) fn draw(pen: &mut Pen, entries: &[Entry], top: f64, look: &ChartLook)
         if !empty && x + taken > look.width() {
             (x, y) = (0.0, y + ROW);
         }
-        (entry.sample)(pen, Area { x, y, width: SAMPLE.0, height: SAMPLE.1 });
-        pen.words((x + SAMPLE.0 + 6.0, y + 11.0), look.plain(SIZE), &words);
+        (entry.sample)(canvas, Rectangle { x, y, width: SAMPLE.0, height: SAMPLE.1 });
+        canvas.words((x + SAMPLE.0 + 6.0, y + 11.0), look.plain(SIZE), &words);
         x += taken + 18.0;
         empty = false;
     }

@@ -1,6 +1,6 @@
 //! Knows the colours, words and proportions a chart is drawn with.
 
-use super::pen::{Anchor, Type};
+use super::canvas::{TextAnchor, TextStyle};
 use crate::lang::Direction;
 use crate::render::colours::hex;
 use std::collections::BTreeMap;
@@ -95,18 +95,18 @@ impl ChartLook {
     }
 
     /// Words that are read.
-    pub(super) fn plain(&self, size: f64) -> Type<'_> {
-        Type { size, bold: false, colour: &self.colours.ink, anchor: Anchor::Start }
+    pub(super) fn plain(&self, size: f64) -> TextStyle<'_> {
+        TextStyle { size, bold: false, colour: &self.colours.ink, anchor: TextAnchor::Start }
     }
 
     /// Words that are seen first.
-    pub(super) fn bold(&self, size: f64) -> Type<'_> {
-        Type { bold: true, ..self.plain(size) }
+    pub(super) fn bold(&self, size: f64) -> TextStyle<'_> {
+        TextStyle { bold: true, ..self.plain(size) }
     }
 
     /// Ids.
-    pub(super) fn id(&self, size: f64) -> Type<'_> {
-        Type { colour: &self.colours.ink_soft, ..self.bold(size) }
+    pub(super) fn id(&self, size: f64) -> TextStyle<'_> {
+        TextStyle { colour: &self.colours.ink_soft, ..self.bold(size) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Knows how charts are drawn as SVG, for page and paper alike; knows no document around them.
 
+mod canvas;
 mod cost;
 mod fit;
 mod gantt;
@@ -9,7 +10,6 @@ mod layers;
 mod legend;
 mod look;
 mod marks;
-mod pen;
 mod picture;
 mod profile;
 mod radar;
@@ -24,24 +24,24 @@ pub use look::{ChartLook, ChartWords, Palette};
 
 use super::mark::html;
 use crate::document::{Chart, Figure};
-use pen::Pen;
+use canvas::Canvas;
 
 /// The chart of `figure` as SVG, named by its title and described by its alternative text. It has a `viewBox` and no
 /// size, so that it fills what holds it; every word in it is escaped.
 pub fn svg(figure: &Figure, look: &ChartLook) -> String {
-    let mut pen = Pen::new(look.mirrored);
+    let mut canvas = Canvas::new(look.mirrored);
     let (width, height) = match &figure.chart {
-        Chart::Profile(chart) => profile::draw(chart, look, &mut pen),
-        Chart::Ranges(chart) => ranges::draw(chart, look, &mut pen),
-        Chart::Layers(chart) => layers::draw(chart, look, &mut pen),
-        Chart::Radar(chart) => radar::draw(chart, look, &mut pen),
-        Chart::Heat(chart) => heat::draw(chart, look, &mut pen),
-        Chart::Gantt(chart) => gantt::draw(chart, look, &mut pen),
-        Chart::Cost(chart) => cost::draw(chart, look, &mut pen),
-        Chart::Theory(chart) => theory::draw(chart, look, &mut pen),
-        Chart::Governance(chart) => governance::draw(chart, look, &mut pen),
-        Chart::Symbol(chart) => symbol::draw(chart, look, &mut pen),
-        Chart::Picture(chart) => picture::draw(chart, &mut pen),
+        Chart::Profile(chart) => profile::draw(chart, look, &mut canvas),
+        Chart::Ranges(chart) => ranges::draw(chart, look, &mut canvas),
+        Chart::Layers(chart) => layers::draw(chart, look, &mut canvas),
+        Chart::Radar(chart) => radar::draw(chart, look, &mut canvas),
+        Chart::Heat(chart) => heat::draw(chart, look, &mut canvas),
+        Chart::Gantt(chart) => gantt::draw(chart, look, &mut canvas),
+        Chart::Cost(chart) => cost::draw(chart, look, &mut canvas),
+        Chart::Theory(chart) => theory::draw(chart, look, &mut canvas),
+        Chart::Governance(chart) => governance::draw(chart, look, &mut canvas),
+        Chart::Symbol(chart) => symbol::draw(chart, look, &mut canvas),
+        Chart::Picture(chart) => picture::draw(chart, &mut canvas),
     };
     let (width, height) = (width.ceil(), height.ceil());
     // Mirrored, the drawing lies left of 0. Words begin where they are anchored, whatever the page around them says.
@@ -67,6 +67,6 @@ pub fn svg(figure: &Figure, look: &ChartLook) -> String {
         fonts = "Noto Sans, system-ui, sans-serif",
         title = title,
         alt = alt,
-        drawing = pen.finish()
+        drawing = canvas.finish()
     )
 }

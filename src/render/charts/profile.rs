@@ -1,9 +1,9 @@
 //! Knows the signature of Amparo: every item as a stack, in the groups of its framework, always in the same order.
 
+use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
 use super::fit::{width, wrap};
 use super::look::ChartLook;
-use super::pen::{Anchor, Area, Pen, Stroke, Type};
-use super::stack::{self, State};
+use super::stack::{self, StackState};
 use crate::document::{ProfileCell, ProfileChart, ProfileGroup};
 
 /// From the start of one cell to the start of the next.
@@ -22,7 +22,7 @@ const NAME_LINES: usize = 5;
 const SAMPLE: (f64, f64) = (18.0, 20.0);
 
 /// Draws the profile and returns its size.
-pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
+pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let columns = look.columns.min(chart.groups.len()).max(1);
     let starts = column_starts(chart, columns);
     let total = starts.last().copied().unwrap_or(PITCH) - GUTTER.0 - (PITCH - STACK.0) + 6.0;
@@ -33,14 +33,14 @@ pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, pen: &mut Pen) -> (f6
             row.iter().flat_map(|group| &group.cells).map(|cell| wrap_name(cell).len()).max().unwrap_or(1);
         let top = y + titles as f64 * (LINE + 1.0) + 9.0;
         for (group, x) in row.iter().zip(&starts) {
-            draw_title(pen, group, (*x, top), look);
+            draw_title(canvas, group, (*x, top), look);
             for (index, cell) in group.cells.iter().enumerate() {
-                draw_cell(pen, cell, (x + index as f64 * PITCH, top), look);
+                draw_cell(canvas, cell, (x + index as f64 * PITCH, top), look);
             }
         }
         y = top + STACK.1 + 6.0 + (names + 1) as f64 * LINE + GUTTER.1;
     }
-    let bottom = draw_legend(pen, chart, look, (y, total));
+    let bottom = draw_legend(canvas, chart, look, (y, total));
     (total, bottom)
 }
 
@@ -69,47 +69,48 @@ fn wrap_name(cell: &ProfileCell) -> Vec<String> {
 }
 
 /// The title of a group stands on a hair rule as wide as its cells.
-fn draw_title(pen: &mut Pen, group: &ProfileGroup, (x, top): (f64, f64), look: &ChartLook) {
+fn draw_title(canvas: &mut Canvas, group: &ProfileGroup, (x, top): (f64, f64), look: &ChartLook) {
     let lines = wrap_title(group);
     let rule = top - 7.0;
-    let kind = Type { size: TITLE, bold: true, colour: &look.colours.ink, anchor: Anchor::Start };
+    let kind = TextStyle { size: TITLE, bold: true, colour: &look.colours.ink, anchor: TextAnchor::Start };
     for (index, line) in lines.iter().rev().enumerate() {
-        pen.words((x, rule - 5.0 - index as f64 * (LINE + 1.0)), kind, line);
+        canvas.words((x, rule - 5.0 - index as f64 * (LINE + 1.0)), kind, line);
     }
-    pen.line((x, rule), (x + group_width(group), rule), Stroke::thin(&look.colours.ink));
+    canvas.line((x, rule), (x + group_width(group), rule), Stroke::thin(&look.colours.ink));
 }
 
-fn draw_cell(pen: &mut Pen, cell: &ProfileCell, at: (f64, f64), look: &ChartLook) {
-    let name = spoken(cell, look);
-    let inside = |pen: &mut Pen| draw_inside(pen, cell, at, look);
+fn draw_cell(canvas: &mut Canvas, cell: &ProfileCell, at: (f64, f64), look: &ChartLook) {
+    let name = cell_words(cell, look);
+    let inside = |canvas: &mut Canvas| draw_inside(canvas, cell, at, look);
     match &cell.href {
-        Some(address) if look.links && leads_safely(address) => pen.link(address, &name, inside),
-        _ => pen.named(&name, inside),
+        Some(address) if look.links && leads_safely(address) => canvas.link(address, &name, inside),
+        _ => canvas.draw_named(&name, inside),
     }
 }
 
-fn draw_inside(pen: &mut Pen, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
+fn draw_inside(canvas: &mut Canvas, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
     let base = y + STACK.1 + 6.0 + NAME;
-    let id = Type { size: NAME, bold: true, colour: &look.colours.ink_soft, anchor: Anchor::Start };
-    pen.words((x, base), id, &cell.id);
+    let id = TextStyle { size: NAME, bold: true, colour: &look.colours.ink_soft, anchor: TextAnchor::Start };
+    canvas.words((x, base), id, &cell.id);
     for (index, line) in wrap_name(cell).iter().enumerate() {
-        let kind = Type { size: NAME, bold: false, colour: &look.colours.ink, anchor: Anchor::Start };
-        pen.words((x, base + (index + 1) as f64 * LINE), kind, line);
+        let kind =
+            TextStyle { size: NAME, bold: false, colour: &look.colours.ink, anchor: TextAnchor::Start };
+        canvas.words((x, base + (index + 1) as f64 * LINE), kind, line);
     }
-    let area = Area { x, y, width: STACK.0, height: STACK.1 };
-    stack::draw(pen, area, State::of(cell), &look.colours);
+    let area = Rectangle { x, y, width: STACK.0, height: STACK.1 };
+    stack::draw(canvas, area, StackState::of(cell), &look.colours);
     if cell.contested {
-        stack::notch(pen, area, &look.colours);
+        stack::notch(canvas, area, &look.colours);
     }
 }
 
 /// What a cell says to those who hear it or point at it.
-fn spoken(cell: &ProfileCell, look: &ChartLook) -> String {
+fn cell_words(cell: &ProfileCell, look: &ChartLook) -> String {
     let words = &look.words;
-    let state = match State::of(cell) {
-        State::Level { level, .. } => words.levels[usize::from(level)].clone(),
-        State::Unknown => words.unknown.clone(),
-        State::NotApplicable => words.not_applicable.clone(),
+    let state = match StackState::of(cell) {
+        StackState::Level { level, .. } => words.levels[usize::from(level)].clone(),
+        StackState::Unknown => words.unknown.clone(),
+        StackState::NotApplicable => words.not_applicable.clone(),
     };
     let contested = if cell.contested { format!(", {}", words.contested) } else { String::new() };
     format!("{} {}: {state}{contested}", cell.id, cell.name)
@@ -121,17 +122,22 @@ fn leads_safely(address: &str) -> bool {
 }
 
 /// Only what the profile shows is explained, except the levels, which are explained always.
-fn draw_legend(pen: &mut Pen, chart: &ProfileChart, look: &ChartLook, (top, total): (f64, f64)) -> f64 {
+fn draw_legend(canvas: &mut Canvas, chart: &ProfileChart, look: &ChartLook, (top, total): (f64, f64)) -> f64 {
     let words = &look.words;
     let cells = || chart.groups.iter().flat_map(|group| &group.cells);
-    let level = |level: u8| State::Level { level, claimed: level };
-    let mut entries: Vec<(State, bool, &str)> =
+    let level = |level: u8| StackState::Level { level, claimed: level };
+    let mut entries: Vec<(StackState, bool, &str)> =
         (0..=4).zip(&words.levels).map(|(number, word)| (level(number), false, word.as_str())).collect();
     let optional = [
-        (cells().any(|cell| State::of(cell) == State::Unknown), State::Unknown, false, &words.unknown),
-        (cells().any(|cell| cell.not_applicable), State::NotApplicable, false, &words.not_applicable),
+        (
+            cells().any(|cell| StackState::of(cell) == StackState::Unknown),
+            StackState::Unknown,
+            false,
+            &words.unknown,
+        ),
+        (cells().any(|cell| cell.not_applicable), StackState::NotApplicable, false, &words.not_applicable),
         (cells().any(|cell| cell.contested), level(2), true, &words.contested),
-        (cells().any(is_in_debt), State::Level { level: 1, claimed: 3 }, false, &words.claimed),
+        (cells().any(is_in_debt), StackState::Level { level: 1, claimed: 3 }, false, &words.claimed),
     ];
     entries.extend(
         optional
@@ -145,15 +151,16 @@ fn draw_legend(pen: &mut Pen, chart: &ProfileChart, look: &ChartLook, (top, tota
         if at.0 > 0.0 && at.0 + taken - 18.0 > total {
             at = (0.0, at.1 + SAMPLE.1 + 8.0);
         }
-        let area = Area { x: at.0, y: at.1, width: SAMPLE.0, height: SAMPLE.1 };
-        stack::draw(pen, area, state, &look.colours);
+        let area = Rectangle { x: at.0, y: at.1, width: SAMPLE.0, height: SAMPLE.1 };
+        stack::draw(canvas, area, state, &look.colours);
         if notched {
-            stack::notch(pen, area, &look.colours);
+            stack::notch(canvas, area, &look.colours);
         }
-        let kind = Type { size: NAME, bold: false, colour: &look.colours.ink, anchor: Anchor::Start };
+        let kind =
+            TextStyle { size: NAME, bold: false, colour: &look.colours.ink, anchor: TextAnchor::Start };
         let room = total - SAMPLE.0 - 6.0;
         let word = wrap(word, NAME, room, 1).pop().unwrap_or_default();
-        pen.words((at.0 + SAMPLE.0 + 6.0, at.1 + SAMPLE.1 * 0.72), kind, &word);
+        canvas.words((at.0 + SAMPLE.0 + 6.0, at.1 + SAMPLE.1 * 0.72), kind, &word);
         at.0 += taken;
     }
     at.1 + SAMPLE.1 + 2.0

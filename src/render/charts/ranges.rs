@@ -1,8 +1,8 @@
 //! Knows how values with their intervals are drawn: a band for the interval, a dot for the value, one row an item.
 
+use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
 use super::fit::{line, width, wrap};
 use super::look::ChartLook;
-use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::{RangeBar, RangesChart};
 
 /// The names at the start, the values at the end, and what is left between them; on narrow screens names and values
@@ -19,25 +19,29 @@ fn row(look: &ChartLook) -> f64 {
 }
 
 /// Draws the rows and the axis, and returns the size.
-pub(super) fn draw(chart: &RangesChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
+pub(super) fn draw(chart: &RangesChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let scale = Scale::of(chart, look);
     let bottom = chart.bars.len() as f64 * row(look) + 4.0;
-    let soft = Type { colour: &look.colours.ink_soft, ..look.plain(11.5) };
+    let soft = TextStyle { colour: &look.colours.ink_soft, ..look.plain(11.5) };
     for tick in scale.ticks() {
         let x = scale.x(tick);
-        pen.line((x, 0.0), (x, bottom), Stroke::thin(&look.colours.line));
-        pen.words((x, bottom + 14.0), Type { anchor: Anchor::Middle, ..soft }, &format!("{tick:.0}"));
+        canvas.line((x, 0.0), (x, bottom), Stroke::thin(&look.colours.line));
+        canvas.words(
+            (x, bottom + 14.0),
+            TextStyle { anchor: TextAnchor::Middle, ..soft },
+            &format!("{tick:.0}"),
+        );
     }
     for (index, bar) in chart.bars.iter().enumerate() {
-        draw_bar(pen, bar, index as f64 * row(look), &scale, look);
+        draw_bar(canvas, bar, index as f64 * row(look), &scale, look);
     }
     let start = if look.narrow() { 0.0 } else { NAMES };
     let lines = wrap(&chart.axis, 11.5, look.width() - start, 3);
-    pen.lines((start, bottom + 32.0), soft, LINE, &lines);
+    canvas.lines((start, bottom + 32.0), soft, LINE, &lines);
     (look.width(), bottom + 23.0 + lines.len() as f64 * LINE)
 }
 
-fn draw_bar(pen: &mut Pen, bar: &RangeBar, top: f64, scale: &Scale, look: &ChartLook) {
+fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: &ChartLook) {
     let colours = &look.colours;
     let value = line(&bar.label, SIZE * 1.07, VALUES);
     let taken = width(&value, SIZE, true) + 10.0;
@@ -50,20 +54,25 @@ fn draw_bar(pen: &mut Pen, bar: &RangeBar, top: f64, scale: &Scale, look: &Chart
         (top + (row(look) - words) / 2.0 + SIZE - 1.0, top + row(look) / 2.0)
     };
     let beside = if look.narrow() { first } else { middle + 4.0 };
-    pen.named(&format!("{} {}: {}", bar.id, bar.name, bar.label), |pen| {
+    canvas.draw_named(&format!("{} {}: {}", bar.id, bar.name, bar.label), |canvas| {
         // The lines of the axis do not run through names.
         if look.narrow() {
-            let ground = Area { x: 0.0, y: top + 2.0, width: look.width(), height: words + 4.0 };
-            pen.fill(ground, &colours.paper);
+            let ground = Rectangle { x: 0.0, y: top + 2.0, width: look.width(), height: words + 4.0 };
+            canvas.fill(ground, &colours.paper);
         }
-        pen.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, IDS - 3.0));
-        pen.lines((IDS, first), look.plain(SIZE), LINE, &name);
+        canvas.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, IDS - 3.0));
+        canvas.lines((IDS, first), look.plain(SIZE), LINE, &name);
         let (from, to) = bar.interval.unwrap_or((scale.from, bar.value));
         let (start, end) = (scale.x(from), scale.x(to));
-        let area = Area { x: start, y: middle - BAND / 2.0, width: (end - start).max(1.0), height: BAND };
-        pen.fill(area, &colours.levels[1]);
-        pen.dot((scale.x(bar.value), middle), 6.0, &colours.levels[4]);
-        pen.words((look.width(), beside), Type { anchor: Anchor::End, ..look.bold(SIZE) }, &value);
+        let area =
+            Rectangle { x: start, y: middle - BAND / 2.0, width: (end - start).max(1.0), height: BAND };
+        canvas.fill(area, &colours.levels[1]);
+        canvas.dot((scale.x(bar.value), middle), 6.0, &colours.levels[4]);
+        canvas.words(
+            (look.width(), beside),
+            TextStyle { anchor: TextAnchor::End, ..look.bold(SIZE) },
+            &value,
+        );
     });
 }
 

@@ -1,8 +1,8 @@
 //! Knows how one level is drawn: four segments filled from below, readable without colour; the heart of every chart.
 
+use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
 use super::look::Palette;
 use super::marks;
-use super::pen::{Anchor, Area, Pen, Stroke, Type};
 use crate::document::ProfileCell;
 
 /// Stacks narrower than this are without their number, which then stands beside them.
@@ -10,7 +10,7 @@ const NARROW: f64 = 30.0;
 
 /// What a stack shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum State {
+pub(super) enum StackState {
     /// A level, and the level claimed where that is higher.
     Level { level: u8, claimed: u8 },
     /// Not known.
@@ -19,66 +19,66 @@ pub(super) enum State {
     NotApplicable,
 }
 
-impl State {
-    pub(super) fn of(cell: &ProfileCell) -> State {
+impl StackState {
+    pub(super) fn of(cell: &ProfileCell) -> StackState {
         match cell.level {
-            _ if cell.not_applicable => State::NotApplicable,
+            _ if cell.not_applicable => StackState::NotApplicable,
             Some(level) => {
-                State::Level { level: level.min(4), claimed: cell.claimed.unwrap_or(level).min(4) }
+                StackState::Level { level: level.min(4), claimed: cell.claimed.unwrap_or(level).min(4) }
             }
-            None => State::Unknown,
+            None => StackState::Unknown,
         }
     }
 }
 
 /// Draws the stack; with its number where there is room for one.
-pub(super) fn draw(pen: &mut Pen, area: Area, state: State, colours: &Palette) {
+pub(super) fn draw(canvas: &mut Canvas, area: Rectangle, state: StackState, colours: &Palette) {
     match state {
-        State::Level { level, claimed } => {
-            (1..=4).for_each(|step| segment(pen, area, step, (level, claimed), colours));
-            number(pen, area, level, colours);
+        StackState::Level { level, claimed } => {
+            (1..=4).for_each(|step| segment(canvas, area, step, (level, claimed), colours));
+            number(canvas, area, level, colours);
         }
-        State::Unknown => unknown(pen, area, colours),
-        State::NotApplicable => not_applicable(pen, area, colours),
+        StackState::Unknown => draw_unknown(canvas, area, colours),
+        StackState::NotApplicable => not_applicable(canvas, area, colours),
     }
 }
 
 /// The corner mark of a contested level.
-pub(super) fn notch(pen: &mut Pen, area: Area, colours: &Palette) {
+pub(super) fn notch(canvas: &mut Canvas, area: Rectangle, colours: &Palette) {
     let size = (area.width * 0.3).min(area.height * 0.3);
     let (right, top) = (area.x + area.width, area.y);
     let gap = size * 0.16;
-    pen.polygon(
+    canvas.polygon(
         &[(right - size - gap, top - 1.0), (right + 1.0, top - 1.0), (right + 1.0, top + size + gap)],
         &colours.paper,
     );
-    pen.polygon(&[(right - size + gap, top), (right, top), (right, top + size - gap)], &colours.attention);
+    canvas.polygon(&[(right - size + gap, top), (right, top), (right, top + size - gap)], &colours.attention);
 }
 
 /// Segments are counted from below, from 1.
-fn segment(pen: &mut Pen, area: Area, step: u8, (level, claimed): (u8, u8), colours: &Palette) {
+fn segment(canvas: &mut Canvas, area: Rectangle, step: u8, (level, claimed): (u8, u8), colours: &Palette) {
     let place = place(area, step);
     if step <= level {
-        pen.fill(place, &colours.levels[usize::from(level)]);
+        canvas.fill(place, &colours.levels[usize::from(level)]);
         return;
     }
-    pen.fill(place, &colours.levels[0]);
+    canvas.fill(place, &colours.levels[0]);
     // The hair line keeps the empty segment visible in print.
-    pen.outline(place, Stroke { width: 0.7, ..Stroke::thin(&colours.levels[1]) });
+    canvas.outline(place, Stroke { width: 0.7, ..Stroke::thin(&colours.levels[1]) });
     if step <= claimed {
-        pen.outline(place, Stroke { colour: &colours.accent, width: line_width(area), dash: "" });
+        canvas.outline(place, Stroke { colour: &colours.accent, width: line_width(area), dash: "" });
     }
 }
 
-fn place(area: Area, step: u8) -> Area {
+fn place(area: Rectangle, step: u8) -> Rectangle {
     let gap = area.height * 0.045;
     let height = (area.height - 3.0 * gap) / 4.0;
     let above = f64::from(4 - step.clamp(1, 4));
-    Area { y: area.y + above * (height + gap), height, ..area }
+    Rectangle { y: area.y + above * (height + gap), height, ..area }
 }
 
 /// The number stands on what has been reached; only at level 4 it stands in it.
-fn number(pen: &mut Pen, area: Area, level: u8, colours: &Palette) {
+fn number(canvas: &mut Canvas, area: Rectangle, level: u8, colours: &Palette) {
     let place = place(area, level + 1);
     let size = place.height * 0.86;
     if area.width < NARROW {
@@ -86,33 +86,33 @@ fn number(pen: &mut Pen, area: Area, level: u8, colours: &Palette) {
     }
     let colour = if level == 4 { &colours.on_level_4 } else { &colours.ink };
     let at = (place.x + place.width / 2.0, place.y + place.height / 2.0 + size * 0.36);
-    pen.words(at, Type { size, bold: true, colour, anchor: Anchor::Middle }, &level.to_string());
+    canvas.words(at, TextStyle { size, bold: true, colour, anchor: TextAnchor::Middle }, &level.to_string());
 }
 
 /// Hatched, so that nobody takes it for a low level.
-fn unknown(pen: &mut Pen, area: Area, colours: &Palette) {
+fn draw_unknown(canvas: &mut Canvas, area: Rectangle, colours: &Palette) {
     let stroke = Stroke { colour: &colours.ink_soft, width: line_width(area) * 0.8, dash: "" };
-    marks::hatch(pen, area, area.height / 8.0, stroke);
-    pen.outline(area, Stroke::thin(&colours.ink_soft));
+    marks::hatch(canvas, area, area.height / 8.0, stroke);
+    canvas.outline(area, Stroke::thin(&colours.ink_soft));
     let size = area.height / 4.0;
     if area.width < NARROW {
         return;
     }
     let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
-    pen.dot((x, y), size * 0.66, &colours.paper);
-    pen.words(
+    canvas.dot((x, y), size * 0.66, &colours.paper);
+    canvas.words(
         (x, y + size * 0.33),
-        Type { size: size * 0.95, bold: true, colour: &colours.ink, anchor: Anchor::Middle },
+        TextStyle { size: size * 0.95, bold: true, colour: &colours.ink, anchor: TextAnchor::Middle },
         "?",
     );
 }
 
-fn not_applicable(pen: &mut Pen, area: Area, colours: &Palette) {
-    pen.outline(area, Stroke::thin(&colours.ink_soft));
+fn not_applicable(canvas: &mut Canvas, area: Rectangle, colours: &Palette) {
+    canvas.outline(area, Stroke::thin(&colours.ink_soft));
     let centre = (area.x + area.width / 2.0, area.y + area.height / 2.0);
-    pen.dot(centre, (area.height * 0.06).max(1.6), &colours.ink_soft);
+    canvas.dot(centre, (area.height * 0.06).max(1.6), &colours.ink_soft);
 }
 
-fn line_width(area: Area) -> f64 {
+fn line_width(area: Rectangle) -> f64 {
     (area.height / 36.0).clamp(1.0, 2.0)
 }

@@ -1,7 +1,7 @@
 //! Knows how the simple pictures of a text for children are drawn: few strokes on a pale ground, no words.
 
+use super::canvas::{Canvas, Rectangle, Stroke};
 use super::look::ChartLook;
-use super::pen::{Area, Pen, Stroke};
 use crate::document::{Symbol, SymbolChart};
 
 /// The side of the square that every picture is drawn in.
@@ -16,7 +16,7 @@ const RING: usize = 36;
 type Point = (f64, f64);
 
 /// A part of a picture; later parts lie over earlier ones.
-enum Part {
+enum SymbolPart {
     /// Straight from point to point.
     Line(&'static [Point]),
     /// In one sweep through the points.
@@ -34,38 +34,38 @@ enum Part {
     /// A filled block from its upper left to its lower right corner.
     Block(Point, Point),
 }
-use Part::{Block, Dot, Ground, Line, Ring, Sweep, SweptGround, Thick};
+use SymbolPart::{Block, Dot, Ground, Line, Ring, Sweep, SweptGround, Thick};
 
 /// Draws the picture and returns its size.
-pub(super) fn draw(chart: &SymbolChart, look: &ChartLook, pen: &mut Pen) -> Point {
+pub(super) fn draw(chart: &SymbolChart, look: &ChartLook, canvas: &mut Canvas) -> Point {
     for part in parts(chart.symbol) {
-        draw_part(part, look, pen);
+        draw_part(part, look, canvas);
     }
     (SIDE, SIDE)
 }
 
-fn draw_part(part: &Part, look: &ChartLook, pen: &mut Pen) {
+fn draw_part(part: &SymbolPart, look: &ChartLook, canvas: &mut Canvas) {
     let deep = look.colours.levels[4].as_str();
     let pale = look.colours.levels[1].as_str();
     let thin = Stroke { colour: deep, width: THIN, dash: "" };
     match part {
-        Line(points) => pen.stroke(points, thin),
-        Sweep(points) => pen.stroke(&swept(points), thin),
-        Thick(points) => pen.stroke(points, Stroke { width: THICK, ..thin }),
-        Ground(points) => grounded(points, pale, thin, pen),
-        SweptGround(points) => grounded(&swept(points), pale, thin, pen),
-        Ring(at, radius) => grounded(&ring(*at, *radius), pale, thin, pen),
-        Dot(at, radius) => pen.dot(*at, *radius, deep),
+        Line(points) => canvas.stroke(points, thin),
+        Sweep(points) => canvas.stroke(&swept(points), thin),
+        Thick(points) => canvas.stroke(points, Stroke { width: THICK, ..thin }),
+        Ground(points) => draw_ground(points, pale, thin, canvas),
+        SweptGround(points) => draw_ground(&swept(points), pale, thin, canvas),
+        Ring(at, radius) => draw_ground(&ring(*at, *radius), pale, thin, canvas),
+        Dot(at, radius) => canvas.dot(*at, *radius, deep),
         Block((x, y), (right, bottom)) => {
-            pen.fill(Area { x: *x, y: *y, width: right - x, height: bottom - y }, deep);
+            canvas.fill(Rectangle { x: *x, y: *y, width: right - x, height: bottom - y }, deep);
         }
     }
 }
 
-fn grounded(points: &[Point], pale: &str, edge: Stroke, pen: &mut Pen) {
-    pen.polygon(points, pale);
+fn draw_ground(points: &[Point], pale: &str, edge: Stroke, canvas: &mut Canvas) {
+    canvas.polygon(points, pale);
     let closed: Vec<Point> = points.iter().chain(points.first()).copied().collect();
-    pen.stroke(&closed, edge);
+    canvas.stroke(&closed, edge);
 }
 
 fn ring((x, y): Point, radius: f64) -> Vec<Point> {
@@ -96,7 +96,7 @@ fn between([a, b, c, d]: [Point; 4], t: f64) -> Point {
     (one(a.0, b.0, c.0, d.0), one(a.1, b.1, c.1, d.1))
 }
 
-fn parts(symbol: Symbol) -> &'static [Part] {
+fn parts(symbol: Symbol) -> &'static [SymbolPart] {
     match symbol {
         Symbol::Book => BOOK,
         Symbol::People => PEOPLE,
@@ -117,7 +117,7 @@ fn parts(symbol: Symbol) -> &'static [Part] {
     }
 }
 
-const BOOK: &[Part] = &[
+const BOOK: &[SymbolPart] = &[
     Ground(&[(48.0, 28.0), (14.0, 20.0), (14.0, 70.0), (48.0, 78.0)]),
     Ground(&[(48.0, 28.0), (82.0, 20.0), (82.0, 70.0), (48.0, 78.0)]),
     Line(&[(23.0, 34.0), (39.0, 38.0)]),
@@ -127,7 +127,7 @@ const BOOK: &[Part] = &[
     Line(&[(57.0, 49.0), (73.0, 45.0)]),
     Line(&[(57.0, 60.0), (73.0, 56.0)]),
 ];
-const PEOPLE: &[Part] = &[
+const PEOPLE: &[SymbolPart] = &[
     SweptGround(&[(6.0, 78.0), (8.0, 62.0), (20.0, 55.0), (32.0, 62.0), (34.0, 78.0)]),
     Ring((20.0, 42.0), 9.0),
     SweptGround(&[(62.0, 78.0), (64.0, 62.0), (76.0, 55.0), (88.0, 62.0), (90.0, 78.0)]),
@@ -135,7 +135,7 @@ const PEOPLE: &[Part] = &[
     SweptGround(&[(30.0, 78.0), (33.0, 56.0), (48.0, 47.0), (63.0, 56.0), (66.0, 78.0)]),
     Ring((48.0, 31.0), 11.0),
 ];
-const SCALES: &[Part] = &[
+const SCALES: &[SymbolPart] = &[
     Line(&[(48.0, 18.0), (48.0, 78.0)]),
     Line(&[(32.0, 78.0), (64.0, 78.0)]),
     Line(&[(18.0, 28.0), (78.0, 28.0)]),
@@ -145,7 +145,7 @@ const SCALES: &[Part] = &[
     SweptGround(&[(65.0, 54.0), (70.0, 62.0), (78.0, 65.0), (86.0, 62.0), (91.0, 54.0)]),
     Dot((48.0, 18.0), 5.0),
 ];
-const CIRCLE: &[Part] = &[
+const CIRCLE: &[SymbolPart] = &[
     Ring((48.0, 48.0), 30.0),
     Dot((48.0, 18.0), 7.0),
     Dot((69.2, 26.8), 7.0),
@@ -156,7 +156,7 @@ const CIRCLE: &[Part] = &[
     Dot((18.0, 48.0), 7.0),
     Dot((26.8, 26.8), 7.0),
 ];
-const SPEECH: &[Part] = &[
+const SPEECH: &[SymbolPart] = &[
     Ground(&[
         (12.0, 20.0),
         (84.0, 20.0),
@@ -169,7 +169,7 @@ const SPEECH: &[Part] = &[
     Line(&[(25.0, 33.0), (71.0, 33.0)]),
     Line(&[(25.0, 46.0), (58.0, 46.0)]),
 ];
-const LOCK: &[Part] = &[
+const LOCK: &[SymbolPart] = &[
     Sweep(&[
         (33.0, 44.0),
         (33.0, 30.0),
@@ -183,7 +183,7 @@ const LOCK: &[Part] = &[
     Dot((48.0, 58.0), 5.5),
     Line(&[(48.0, 58.0), (48.0, 70.0)]),
 ];
-const STAR: &[Part] = &[Ground(&[
+const STAR: &[SymbolPart] = &[Ground(&[
     (48.0, 14.0),
     (57.4, 37.1),
     (82.2, 38.9),
@@ -195,7 +195,7 @@ const STAR: &[Part] = &[Ground(&[
     (13.8, 38.9),
     (38.6, 37.1),
 ])];
-const SHIELD: &[Part] = &[
+const SHIELD: &[SymbolPart] = &[
     Ground(&[
         (48.0, 12.0),
         (77.0, 22.0),
@@ -211,7 +211,7 @@ const SHIELD: &[Part] = &[
     Sweep(&[(35.0, 66.0), (38.0, 54.0), (48.0, 48.0), (58.0, 54.0), (61.0, 66.0)]),
     Dot((48.0, 36.0), 8.0),
 ];
-const HAND: &[Part] = &[
+const HAND: &[SymbolPart] = &[
     Thick(&[(34.0, 54.0), (31.0, 30.0)]),
     Thick(&[(44.0, 52.0), (43.0, 20.0)]),
     Thick(&[(54.0, 52.0), (55.0, 20.0)]),
@@ -221,7 +221,7 @@ const HAND: &[Part] = &[
     Thick(&[(34.0, 70.0), (40.0, 80.0), (58.0, 80.0), (64.0, 70.0)]),
     Block((36.0, 68.0), (62.0, 82.0)),
 ];
-const HEART: &[Part] = &[Ground(&[
+const HEART: &[SymbolPart] = &[Ground(&[
     (48.0, 82.0),
     (34.0, 70.0),
     (22.0, 57.0),
@@ -239,7 +239,7 @@ const HEART: &[Part] = &[Ground(&[
     (74.0, 57.0),
     (62.0, 70.0),
 ])];
-const FLAG: &[Part] = &[
+const FLAG: &[SymbolPart] = &[
     SweptGround(&[
         (25.0, 17.0),
         (40.0, 13.0),
@@ -254,19 +254,19 @@ const FLAG: &[Part] = &[
     ]),
     Line(&[(25.0, 12.0), (25.0, 84.0)]),
 ];
-const PHONE: &[Part] = &[
+const PHONE: &[SymbolPart] = &[
     Ground(&[(29.0, 10.0), (67.0, 10.0), (67.0, 86.0), (29.0, 86.0)]),
     Line(&[(43.0, 19.0), (53.0, 19.0)]),
     Line(&[(36.0, 28.0), (60.0, 28.0), (60.0, 68.0), (36.0, 68.0), (36.0, 28.0)]),
     Dot((48.0, 77.0), 3.5),
 ];
-const SEARCH: &[Part] = &[
+const SEARCH: &[SymbolPart] = &[
     Thick(&[(60.0, 60.0), (80.0, 80.0)]),
     Ring((41.0, 41.0), 27.0),
     Sweep(&[(29.0, 55.0), (32.0, 47.0), (41.0, 43.0), (50.0, 47.0), (53.0, 55.0)]),
     Dot((41.0, 33.0), 6.5),
 ];
-const SCHOOL: &[Part] = &[
+const SCHOOL: &[SymbolPart] = &[
     Line(&[(48.0, 24.0), (48.0, 6.0)]),
     Ground(&[(48.0, 6.0), (62.0, 11.0), (48.0, 16.0)]),
     Ground(&[(20.0, 46.0), (76.0, 46.0), (76.0, 82.0), (20.0, 82.0)]),
@@ -275,13 +275,13 @@ const SCHOOL: &[Part] = &[
     Block((28.0, 56.0), (36.0, 64.0)),
     Block((60.0, 56.0), (68.0, 64.0)),
 ];
-const CHART: &[Part] = &[
+const CHART: &[SymbolPart] = &[
     Line(&[(16.0, 16.0), (16.0, 80.0), (84.0, 80.0)]),
     Ground(&[(26.0, 60.0), (38.0, 60.0), (38.0, 80.0), (26.0, 80.0)]),
     Ground(&[(46.0, 45.0), (58.0, 45.0), (58.0, 80.0), (46.0, 80.0)]),
     Ground(&[(66.0, 27.0), (78.0, 27.0), (78.0, 80.0), (66.0, 80.0)]),
 ];
-const STOP: &[Part] = &[
+const STOP: &[SymbolPart] = &[
     Ground(&[
         (34.7, 16.0),
         (61.3, 16.0),

@@ -1,9 +1,9 @@
 //! Knows how a theory of change is drawn: stages side by side with arrows, or below each other where it is narrow.
 
+use super::canvas::{Canvas, Rectangle, Stroke, TextStyle};
 use super::fit::{line, wrap};
 use super::look::ChartLook;
 use super::marks;
-use super::pen::{Area, Pen, Stroke, Type};
 use crate::document::{TheoryBox, TheoryChart, TheoryStage};
 use std::collections::BTreeMap;
 
@@ -17,16 +17,16 @@ const GUTTER: f64 = 30.0;
 const MOST: usize = 5;
 
 /// Draws the stages, then the assumptions, and returns the size.
-pub(super) fn draw(chart: &TheoryChart, look: &ChartLook, pen: &mut Pen) -> (f64, f64) {
+pub(super) fn draw(chart: &TheoryChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let bottom = if look.narrow() || chart.stages.len() > MOST {
-        draw_below(pen, chart, look)
+        draw_below(canvas, chart, look)
     } else {
-        draw_beside(pen, chart, look)
+        draw_beside(canvas, chart, look)
     };
-    (look.width(), draw_assumptions(pen, chart, bottom, look))
+    (look.width(), draw_assumptions(canvas, chart, bottom, look))
 }
 
-fn draw_beside(pen: &mut Pen, chart: &TheoryChart, look: &ChartLook) -> f64 {
+fn draw_beside(canvas: &mut Canvas, chart: &TheoryChart, look: &ChartLook) -> f64 {
     let stages = chart.stages.len().max(1) as f64;
     let column = (look.width() - (stages - 1.0) * GUTTER) / stages;
     let titles: Vec<Vec<String>> = chart.stages.iter().map(|it| wrap_title(it, column)).collect();
@@ -37,20 +37,20 @@ fn draw_beside(pen: &mut Pen, chart: &TheoryChart, look: &ChartLook) -> f64 {
     for (index, (stage, title)) in chart.stages.iter().zip(&titles).enumerate() {
         let x = index as f64 * (column + GUTTER);
         let first = SIZE + (most - title.len()) as f64 * LINE;
-        pen.lines((x, first), look.bold(SIZE + 0.5), LINE, title);
-        draw_rule(pen, (x, rule), column, index + 1 < chart.stages.len(), look);
+        canvas.lines((x, first), look.bold(SIZE + 0.5), LINE, title);
+        draw_rule(canvas, (x, rule), column, index + 1 < chart.stages.len(), look);
         let mut y = rule + 12.0;
         for it in &stage.boxes {
-            let area = Area { x, y, width: column, height: height(it, column) };
+            let area = Rectangle { x, y, width: column, height: height(it, column) };
             places.insert(it.id.as_str(), (index, area));
             y += area.height + GAP;
         }
         bottom = bottom.max(y);
     }
-    draw_arrows(pen, chart, &places, look);
+    draw_arrows(canvas, chart, &places, look);
     for it in chart.stages.iter().flat_map(|stage| &stage.boxes) {
         if let Some((_, area)) = places.get(it.id.as_str()) {
-            draw_box(pen, it, *area, look);
+            draw_box(canvas, it, *area, look);
         }
     }
     bottom
@@ -61,11 +61,11 @@ fn wrap_title(stage: &TheoryStage, room: f64) -> Vec<String> {
 }
 
 /// A rule under the title that points to the next stage.
-fn draw_rule(pen: &mut Pen, (x, y): (f64, f64), column: f64, goes_on: bool, look: &ChartLook) {
+fn draw_rule(canvas: &mut Canvas, (x, y): (f64, f64), column: f64, goes_on: bool, look: &ChartLook) {
     let end = if goes_on { x + column + GUTTER - 12.0 } else { x + column };
-    pen.line((x, y), (end, y), Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) });
+    canvas.line((x, y), (end, y), Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) });
     if goes_on {
-        marks::onward(pen, (end, y), 7.0, &look.colours.accent);
+        marks::onward(canvas, (end, y), 7.0, &look.colours.accent);
     }
 }
 
@@ -79,7 +79,12 @@ fn height(it: &TheoryBox, width: f64) -> f64 {
 }
 
 /// Arrows begin where a box ends and end where the next begins; several at one edge are spread over it.
-fn draw_arrows(pen: &mut Pen, chart: &TheoryChart, places: &BTreeMap<&str, (usize, Area)>, look: &ChartLook) {
+fn draw_arrows(
+    canvas: &mut Canvas,
+    chart: &TheoryChart,
+    places: &BTreeMap<&str, (usize, Rectangle)>,
+    look: &ChartLook,
+) {
     let links: Vec<(&str, &str)> = chart
         .stages
         .iter()
@@ -108,45 +113,45 @@ fn draw_arrows(pen: &mut Pen, chart: &TheoryChart, places: &BTreeMap<&str, (usiz
             ),
         );
         let stroke = Stroke { colour: &look.colours.levels[3], width: 1.3, dash: "" };
-        pen.curve(start, (tip.0 - 6.0, tip.1), stroke);
-        marks::onward(pen, (tip.0 - 8.0, tip.1), 7.0, &look.colours.levels[3]);
+        canvas.curve(start, (tip.0 - 6.0, tip.1), stroke);
+        marks::onward(canvas, (tip.0 - 8.0, tip.1), 7.0, &look.colours.levels[3]);
     }
 }
 
 /// The height of one of `count` arrows at the edge of a box.
-fn spread(area: &Area, index: Option<usize>, count: usize) -> f64 {
+fn spread(area: &Rectangle, index: Option<usize>, count: usize) -> f64 {
     let share = (index.unwrap_or(0) as f64 + 1.0) / (count as f64 + 1.0);
     area.y + area.height * share
 }
 
-fn draw_box(pen: &mut Pen, it: &TheoryBox, area: Area, look: &ChartLook) {
-    pen.fill(area, &look.colours.levels[0]);
-    pen.outline(area, Stroke { width: 0.9, ..Stroke::thin(&look.colours.levels[3]) });
+fn draw_box(canvas: &mut Canvas, it: &TheoryBox, area: Rectangle, look: &ChartLook) {
+    canvas.fill(area, &look.colours.levels[0]);
+    canvas.outline(area, Stroke { width: 0.9, ..Stroke::thin(&look.colours.levels[3]) });
     let (x, first) = (area.x + PAD, area.y + PAD + SIZE - 2.0);
-    pen.named(&format!("{} {}", it.id, it.text), |pen| {
+    canvas.draw_named(&format!("{} {}", it.id, it.text), |canvas| {
         let id = line(&it.id, SIZE * 1.07, area.width - PAD * 2.0);
-        pen.words((x, first), Type { colour: &look.colours.accent, ..look.bold(SIZE) }, &id);
-        pen.lines((x, first + LINE), look.plain(SIZE), LINE, &wrap_text(it, area.width));
+        canvas.words((x, first), TextStyle { colour: &look.colours.accent, ..look.bold(SIZE) }, &id);
+        canvas.lines((x, first + LINE), look.plain(SIZE), LINE, &wrap_text(it, area.width));
     });
 }
 
 /// Below each other, arrows become the ids of what comes next.
-fn draw_below(pen: &mut Pen, chart: &TheoryChart, look: &ChartLook) -> f64 {
+fn draw_below(canvas: &mut Canvas, chart: &TheoryChart, look: &ChartLook) -> f64 {
     let mut y = 0.0;
     for (index, stage) in chart.stages.iter().enumerate() {
         if index > 0 {
-            marks::down(pen, (look.width() / 2.0, y + 12.0), 10.0, &look.colours.accent);
+            marks::down(canvas, (look.width() / 2.0, y + 12.0), 10.0, &look.colours.accent);
             y += 22.0;
         }
         let title = wrap_title(stage, look.width());
-        pen.lines((0.0, y + SIZE + 1.0), look.bold(SIZE + 1.0), LINE, &title);
+        canvas.lines((0.0, y + SIZE + 1.0), look.bold(SIZE + 1.0), LINE, &title);
         y += title.len() as f64 * LINE + 7.0;
-        pen.line((0.0, y), (look.width(), y), Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) });
+        canvas.line((0.0, y), (look.width(), y), Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) });
         y += 8.0;
         for it in &stage.boxes {
-            let area = Area { x: 0.0, y, width: look.width(), height: height(it, look.width()) };
-            draw_box(pen, it, area, look);
-            draw_next(pen, it, area, look);
+            let area = Rectangle { x: 0.0, y, width: look.width(), height: height(it, look.width()) };
+            draw_box(canvas, it, area, look);
+            draw_next(canvas, it, area, look);
             y += area.height + GAP;
         }
     }
@@ -154,20 +159,24 @@ fn draw_below(pen: &mut Pen, chart: &TheoryChart, look: &ChartLook) -> f64 {
 }
 
 /// What a box leads to, in its upper corner.
-fn draw_next(pen: &mut Pen, it: &TheoryBox, area: Area, look: &ChartLook) {
+fn draw_next(canvas: &mut Canvas, it: &TheoryBox, area: Rectangle, look: &ChartLook) {
     if it.leads_to.is_empty() {
         return;
     }
     let words = line(&it.leads_to.join(", "), SIZE, area.width * 0.6);
     let x = area.x + area.width - PAD;
-    let style = Type { colour: &look.colours.ink_soft, anchor: super::pen::Anchor::End, ..look.plain(SIZE) };
-    pen.words((x, area.y + PAD + SIZE - 2.0), style, &words);
+    let style = TextStyle {
+        colour: &look.colours.ink_soft,
+        anchor: super::canvas::TextAnchor::End,
+        ..look.plain(SIZE)
+    };
+    canvas.words((x, area.y + PAD + SIZE - 2.0), style, &words);
     let start = x - super::fit::width(&words, SIZE, false) - 16.0;
-    marks::onward(pen, (start, area.y + PAD + SIZE - 6.0), 8.0, &look.colours.accent);
+    marks::onward(canvas, (start, area.y + PAD + SIZE - 6.0), 8.0, &look.colours.accent);
 }
 
 /// A strip under everything: what must hold.
-fn draw_assumptions(pen: &mut Pen, chart: &TheoryChart, top: f64, look: &ChartLook) -> f64 {
+fn draw_assumptions(canvas: &mut Canvas, chart: &TheoryChart, top: f64, look: &ChartLook) -> f64 {
     if chart.assumptions.is_empty() {
         return top + 2.0;
     }
@@ -176,18 +185,18 @@ fn draw_assumptions(pen: &mut Pen, chart: &TheoryChart, top: f64, look: &ChartLo
     let said: Vec<Vec<String>> = chart.assumptions.iter().map(|it| wrap(it, SIZE, room - 14.0, 3)).collect();
     let lines = title.len() + said.iter().map(Vec::len).sum::<usize>();
     let height = lines as f64 * LINE + said.len() as f64 * 3.0 + PAD * 2.0;
-    let area = Area { x: 0.0, y: top + 8.0, width: look.width(), height };
-    pen.outline(area, Stroke { colour: &look.colours.ink_soft, width: 1.0, dash: "4 3" });
+    let area = Rectangle { x: 0.0, y: top + 8.0, width: look.width(), height };
+    canvas.outline(area, Stroke { colour: &look.colours.ink_soft, width: 1.0, dash: "4 3" });
     let mut y = area.y + PAD + SIZE - 1.0;
-    pen.lines((PAD, y), look.bold(SIZE), LINE, &title);
+    canvas.lines((PAD, y), look.bold(SIZE), LINE, &title);
     y += title.len() as f64 * LINE + 3.0;
     for lines in &said {
-        pen.line(
+        canvas.line(
             (PAD, y - 4.0),
             (PAD + 7.0, y - 4.0),
             Stroke { width: 1.4, ..Stroke::thin(&look.colours.accent) },
         );
-        pen.lines((PAD + 14.0, y), look.plain(SIZE), LINE, lines);
+        canvas.lines((PAD + 14.0, y), look.plain(SIZE), LINE, lines);
         y += lines.len() as f64 * LINE + 3.0;
     }
     area.y + height + 2.0

@@ -1,8 +1,8 @@
 //! Knows where a day stands on the axis of a Gantt chart, and draws that axis; knows no actions.
 
+use super::canvas::{Canvas, Stroke, TextAnchor, TextStyle};
 use super::fit::{line, width};
 use super::look::ChartLook;
-use super::pen::{Anchor, Pen, Stroke, Type};
 use crate::document::GanttChart;
 use chrono::{Datelike, NaiveDate};
 
@@ -46,7 +46,7 @@ impl Timeline {
     }
 
     /// The names of years and quarters, as far as there is room for them, and lines down to `bottom`.
-    pub(super) fn draw(&self, pen: &mut Pen, chart: &GanttChart, bottom: f64, look: &ChartLook) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, chart: &GanttChart, bottom: f64, look: &ChartLook) {
         let widest = chart.years.iter().map(|name| width(name, SIZE, true)).fold(10.0, f64::max);
         // Where the names of all years do not fit, each second stands, or each third …
         let every = ((widest + 8.0) / self.year()).ceil().clamp(1.0, self.years as f64) as usize;
@@ -54,14 +54,14 @@ impl Timeline {
         for index in 0..=self.years {
             let x = self.start + index as f64 * self.year();
             if index % every == 0 || index == self.years {
-                pen.line((x, 2.0), (x, bottom), Stroke::thin(&look.colours.line));
+                canvas.line((x, 2.0), (x, bottom), Stroke::thin(&look.colours.line));
             }
             if let Some(name) = chart.years.get(index).filter(|_| index % every == 0) {
                 let name = line(name, SIZE * 1.07, self.year() * every as f64 - 8.0);
-                pen.words((x + 5.0, if quarters { 13.0 } else { 22.0 }), look.bold(SIZE), &name);
+                canvas.words((x + 5.0, if quarters { 13.0 } else { 22.0 }), look.bold(SIZE), &name);
             }
             if quarters && index < self.years {
-                self.draw_quarters(pen, chart, (x, bottom), look);
+                self.draw_quarters(canvas, chart, (x, bottom), look);
             }
         }
     }
@@ -71,16 +71,22 @@ impl Timeline {
         widest > 0.0 && widest + 5.0 <= self.year() / 4.0
     }
 
-    fn draw_quarters(&self, pen: &mut Pen, chart: &GanttChart, (x, bottom): (f64, f64), look: &ChartLook) {
+    fn draw_quarters(
+        &self,
+        canvas: &mut Canvas,
+        chart: &GanttChart,
+        (x, bottom): (f64, f64),
+        look: &ChartLook,
+    ) {
         let step = self.year() / 4.0;
         for (index, name) in chart.quarters.iter().enumerate() {
             let from = x + index as f64 * step;
             let colour = &look.colours.ink_soft;
-            let kind = Type { colour, anchor: Anchor::Middle, ..look.plain(11.0) };
-            pen.words((from + step / 2.0, 29.0), kind, name);
+            let kind = TextStyle { colour, anchor: TextAnchor::Middle, ..look.plain(11.0) };
+            canvas.words((from + step / 2.0, 29.0), kind, name);
             if index > 0 {
                 let faint = Stroke { colour: &look.colours.line, width: 0.6, dash: "1 3" };
-                pen.line((from, HEIGHT), (from, bottom), faint);
+                canvas.line((from, HEIGHT), (from, bottom), faint);
             }
         }
     }

@@ -2,12 +2,14 @@
 
 use super::ink::fill;
 use super::margins::Margins;
-use super::numbering::{CountedList, Free, free, numbering};
-use super::relations::{Kind, add, empty, ending, inserted, link, parts, typed};
-use super::section::{Section, band};
+use super::numbering::{CountedList, FreeNumbers, free, numbering};
+use super::relations::{
+    RelationKind, add, declare_ending, declare_part, empty, insert_before_end, link, parts,
+};
+use super::section::{PageSetup, band};
 use super::styles::{Measures, Styles, house};
 use super::template::Template;
-use super::writer::{Given, Writer};
+use super::writer::{BodyWriter, WriterInputs};
 use super::{about, culture};
 use crate::document::{Document, Layout, Look};
 use crate::render::package::Package;
@@ -39,7 +41,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
     let template = template.as_deref();
     let section = match template {
         Some(template) => template.section.towards(right_to_left),
-        None => Section::house(document.layout, document.look.sheet, right_to_left),
+        None => PageSetup::house(document.layout, document.look.sheet, right_to_left),
     };
     let own_cover = template.is_none() && document.layout.is_book();
     let width = if own_cover { cover_width(document) } else { section.room().width };
@@ -47,7 +49,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
     let ours = Styles::default();
     let styles = template.map_or(&ours, |template| &template.styles);
     let free = template.map_or(free(None), |template| template.free);
-    let given = Given {
+    let given = WriterInputs {
         document,
         styles,
         section: section.clone(),
@@ -58,7 +60,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         new_page: template.is_some_and(|template| template.leaves_page),
         right_to_left,
     };
-    let mut writer = Writer::new(given);
+    let mut writer = BodyWriter::new(given);
     writer.front();
     writer.top(&document.blocks);
     // A brief refers to the register of the strategy.
@@ -66,10 +68,10 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         writer.register();
     }
     let mut package = match template {
-        Some(template) => dressed(document, template, &section, &writer),
-        None => undressed(document, &section, &writer),
+        Some(template) => package_in_template(document, template, &section, &writer),
+        None => package_of_our_look(document, &section, &writer),
     };
-    numbered(&mut package, free, &writer.lists, &document.look);
+    add_numbering(&mut package, free, &writer.lists, &document.look);
     attach(&mut package, &writer);
     core(&mut package, document);
     package
@@ -77,11 +79,11 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
 
 /// The width of the text on our cover, in twentieths of a point.
 fn cover_width(document: &Document) -> i64 {
-    Section::cover(document.look.sheet, false).room().width
+    PageSetup::cover(document.look.sheet, false).room().width
 }
 
 /// In our own look.
-fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>) -> Package {
+fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: &BodyWriter<'a>) -> Package {
     let mut package = empty();
     let culture = culture(document);
     let last = if writer.divided { section.again() } else { section.first() };
@@ -89,100 +91,106 @@ fn undressed<'a>(document: &'a Document, section: &Section, writer: &Writer<'a>)
     let root: String = NAMESPACES.iter().map(|(name, uri)| format!(" {name}=\"{uri}\"")).collect();
     let main =
         format!("{DECLARATION}<w:document{root} mc:Ignorable=\"w15\"><w:body>{xml}</w:body></w:document>");
-    add(&mut package, Kind::Document, "amparoDocument", MAIN, main);
+    add(&mut package, RelationKind::Document, "amparoDocument", MAIN, main);
     let look = &document.look;
     let measures = Measures { text_width: section.room().width, cover_width: cover_width(document) };
     let styles = house(measures, culture, document.layout, look);
-    add(&mut package, Kind::Styles, "amparoStyles", "word/styles.xml", styles);
+    add(&mut package, RelationKind::Styles, "amparoStyles", "word/styles.xml", styles);
     let theme = fill(include_str!("../../../style/word/theme.xml"), &[], look);
-    add(&mut package, Kind::Theme, "amparoTheme", "word/theme/theme1.xml", theme);
+    add(&mut package, RelationKind::Theme, "amparoTheme", "word/theme/theme1.xml", theme);
     let settings = fill(include_str!("../../../style/word/settings.xml"), &[("lang", culture)], look);
-    add(&mut package, Kind::Settings, "amparoSettings", "word/settings.xml", settings);
+    add(&mut package, RelationKind::Settings, "amparoSettings", "word/settings.xml", settings);
     let fonts = include_str!("../../../style/word/fontTable.xml");
-    add(&mut package, Kind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
+    add(&mut package, RelationKind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
     let margins = margins(document, writer);
     let (upright, wide) = (section.room().width, section.landscape_room().width);
-    add(&mut package, Kind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
-    add(&mut package, Kind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
-    add(&mut package, Kind::Header, "amparoBand", "word/header3.xml", band(look));
-    add(&mut package, Kind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
+    add(&mut package, RelationKind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
+    add(&mut package, RelationKind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
+    add(&mut package, RelationKind::Header, "amparoBand", "word/header3.xml", band(look));
+    add(&mut package, RelationKind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
     package
 }
 
 /// In the look of a template.
-fn dressed<'a>(
+fn package_in_template<'a>(
     document: &'a Document,
     template: &Template,
-    section: &Section,
-    writer: &Writer<'a>,
+    section: &PageSetup,
+    writer: &BodyWriter<'a>,
 ) -> Package {
-    let mut package = template.styled(document, culture(document));
+    let mut package = template.package_for(document, culture(document));
     // Where our landscape pages divide the template's pages, what follows must not begin anew.
     let after = if writer.divided {
-        template.after.replacen(section.as_given(), &section.again(), 1)
+        template.after.replacen(section.original(), &section.again(), 1)
     } else {
         template.after.clone()
     };
     let body = writer.body();
     package.put(MAIN, format!("{}{}{body}{after}</w:body></w:document>", template.root, template.before));
-    typed(&mut package, MAIN, MAIN_MEDIA);
+    declare_part(&mut package, MAIN, MAIN_MEDIA);
     let margins = margins(document, writer);
     if template.adds_header {
         let (upright, wide) = (section.room().width, section.landscape_room().width);
-        add(&mut package, Kind::Header, "amparoHeader", "word/amparo-header.xml", margins.header(upright));
         add(
             &mut package,
-            Kind::Header,
+            RelationKind::Header,
+            "amparoHeader",
+            "word/amparo-header.xml",
+            margins.header(upright),
+        );
+        add(
+            &mut package,
+            RelationKind::Header,
             "amparoHeaderWide",
             "word/amparo-header-wide.xml",
             margins.header(wide),
         );
     } else if let Some(stamp) = &document.cover.stamp {
-        stamped(&mut package, &margins.stamp(stamp));
+        add_stamp(&mut package, &margins.stamp(stamp));
     }
     if template.adds_footer {
-        add(&mut package, Kind::Footer, "amparoFooter", "word/amparo-footer.xml", margins.footer());
+        add(&mut package, RelationKind::Footer, "amparoFooter", "word/amparo-footer.xml", margins.footer());
     }
     package
 }
 
-fn margins<'a>(document: &'a Document, writer: &Writer<'a>) -> Margins<'a> {
+fn margins<'a>(document: &'a Document, writer: &BodyWriter<'a>) -> Margins<'a> {
     let given = &writer.given;
     let usual = given.section.room().width;
     Margins { document, styles: given.styles, right_to_left: given.right_to_left, usual }
 }
 
 /// The stamp stands on every page until adoption, in the heads that the template brings.
-fn stamped(package: &mut Package, stamp: &str) {
-    for part in parts(package, Kind::Header) {
+fn add_stamp(package: &mut Package, stamp: &str) {
+    for part in parts(package, RelationKind::Header) {
         if let Some(header) = package.text(&part).map(str::to_owned) {
-            package.put(&part, inserted(&header, "w:hdr", stamp));
+            package.put(&part, insert_before_end(&header, "w:hdr", stamp));
         }
     }
 }
 
-fn numbered(package: &mut Package, free: Free, lists: &[CountedList], look: &Look) {
-    match parts(package, Kind::Numbering).first() {
+fn add_numbering(package: &mut Package, free: FreeNumbers, lists: &[CountedList], look: &Look) {
+    match parts(package, RelationKind::Numbering).first() {
         Some(part) => {
             let theirs = package.text(part).map(str::to_owned);
             package.put(part, numbering(theirs.as_deref(), free, lists, look));
         }
         None => {
             let ours = numbering(None, free, lists, look);
-            add(package, Kind::Numbering, "amparoNumbering", "word/numbering.xml", ours);
+            add(package, RelationKind::Numbering, "amparoNumbering", "word/numbering.xml", ours);
         }
     }
 }
 
 /// Pictures and addresses, by the names that the body uses.
-fn attach(package: &mut Package, writer: &Writer) {
+fn attach(package: &mut Package, writer: &BodyWriter) {
     for (index, png) in writer.media.iter().enumerate() {
         let part = free_name(package, index + 1);
         let id = format!("amparoPicture{}", index + 1);
-        add(package, Kind::Image, &id, &part, *png);
+        add(package, RelationKind::Image, &id, &part, *png);
     }
     if !writer.media.is_empty() {
-        ending(package, "png", "image/png");
+        declare_ending(package, "png", "image/png");
     }
     for (index, address) in writer.links.iter().enumerate() {
         link(package, &format!("amparoLink{}", index + 1), address);
@@ -200,8 +208,8 @@ fn free_name(package: &Package, number: usize) -> String {
 
 fn core(package: &mut Package, document: &Document) {
     let core = about::core(document);
-    match parts(package, Kind::Core).first() {
+    match parts(package, RelationKind::Core).first() {
         Some(part) => package.put(part, core),
-        None => add(package, Kind::Core, "amparoCore", "docProps/core.xml", core),
+        None => add(package, RelationKind::Core, "amparoCore", "docProps/core.xml", core),
     }
 }

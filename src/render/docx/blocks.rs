@@ -2,7 +2,7 @@
 
 use super::flow;
 use super::numbering::CountedList;
-use super::writer::{Place, Shape, Writer};
+use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Block, Inline, Layout, plain};
 
 /// How far the number of a heading hangs out, and how far an item of a list stands in, in twentieths of a point.
@@ -13,7 +13,7 @@ const AFTER_LIST: i64 = 140;
 /// Word counts nine levels of a list.
 const DEEPEST: usize = 8;
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     /// The blocks of the page itself, each in a content control with its id.
     pub fn top(&mut self, blocks: &'a [Block]) {
         let mut index = 0;
@@ -31,10 +31,10 @@ impl<'a> Writer<'a> {
         let is_leaflet = self.given.document.layout == Layout::Leaflet;
         self.leads = is_leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
         self.page_break |= index > 0 && self.opens_page(blocks, index);
-        self.controlled(&blocks[index]);
+        self.write_controlled(&blocks[index]);
     }
 
-    fn controlled(&mut self, block: &'a Block) {
+    fn write_controlled(&mut self, block: &'a Block) {
         match block.id() {
             Some(id) => self.control(id, |writer| writer.block(block)),
             None => self.block(block),
@@ -67,8 +67,8 @@ impl<'a> Writer<'a> {
         self.seam(Some(before));
         self.page_break = wide > 1 && self.given.house;
         let room = self.given.section.landscape_room();
-        self.at(Place { room, ..self.place }, |writer| {
-            blocks[..wide].iter().for_each(|block| writer.controlled(block));
+        self.at(BlockPosition { room, ..self.place }, |writer| {
+            blocks[..wide].iter().for_each(|block| writer.write_controlled(block));
         });
         self.seam(Some(self.given.section.landscape()));
         self.divided = true;
@@ -109,7 +109,9 @@ impl<'a> Writer<'a> {
         let is_lead = heads && matches!(text, [Inline::Emphasis { .. } | Inline::Strong { .. }]);
         // In a cell it would hold whole rows together.
         let keep_next = self.leads || is_lead || !self.place.in_cell && announces(text);
-        self.paragraph(&Shape { indent, keep_next, ..Shape::of(style) }, |writer| writer.inlines(text));
+        self.paragraph(&ParagraphFormat { indent, keep_next, ..ParagraphFormat::of(style) }, |writer| {
+            writer.inlines(text)
+        });
     }
 
     fn heading(&mut self, level: u8, number: Option<&str>, text: &[Inline]) {
@@ -118,15 +120,18 @@ impl<'a> Writer<'a> {
         let indent = number.filter(|_| house).map(|_| (0, HANGING));
         let name = toc_name(self.headings);
         self.headings += 1;
-        self.paragraph(&Shape { indent, unnumbered: !house, ..Shape::of(style) }, |writer| {
-            writer.bookmark(&name, |writer| {
-                if let Some(number) = number {
-                    writer.styled(number, "HeadingNumber");
-                    writer.tab();
-                }
-                writer.inlines(text);
-            });
-        });
+        self.paragraph(
+            &ParagraphFormat { indent, unnumbered: !house, ..ParagraphFormat::of(style) },
+            |writer| {
+                writer.bookmark(&name, |writer| {
+                    if let Some(number) = number {
+                        writer.write_styled(number, "HeadingNumber");
+                        writer.tab();
+                    }
+                    writer.inlines(text);
+                });
+            },
+        );
     }
 
     fn list(&mut self, first: Option<u32>, items: &'a [Vec<Block>]) {
@@ -137,17 +142,17 @@ impl<'a> Writer<'a> {
         let style = self.place.note.unwrap_or(if first.is_some() { "ListNumber" } else { "ListBullet" });
         let start = self.place.indent + STEP;
         let body = self.place.note.unwrap_or("ListContinue");
-        let inner = Place { body, indent: start, depth: self.place.depth + 1, ..self.place };
+        let inner = BlockPosition { body, indent: start, depth: self.place.depth + 1, ..self.place };
         let is_outermost = self.given.house && self.place.depth == 0 && self.place.note.is_none();
         for (index, item) in items.iter().enumerate() {
             let ends = is_outermost && index + 1 == items.len() && item.len() == 1;
-            let first = Shape {
+            let first = ParagraphFormat {
                 list: Some((number, level)),
                 indent: Some((start, STEP)),
                 after: ends.then_some(AFTER_LIST),
                 // The last item does not go to the next page alone.
                 keep_next: index + 2 == items.len() && !self.place.in_cell,
-                ..Shape::of(style)
+                ..ParagraphFormat::of(style)
             };
             self.at(inner, |writer| match item.as_slice() {
                 [Block::Paragraph { text, .. } | Block::Finding { text, .. }, rest @ ..] => {

@@ -1,10 +1,10 @@
 //! Knows a note as a box in a Word file: a table of one column whose first row says what kind of note it is.
 
-use super::writer::{Place, Shape, Writer};
+use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Block, NoteKind, plain};
 
 /// How a kind of note looks.
-struct Look {
+struct NoteLook {
     title: &'static str,
     body: &'static str,
     label: &'static str,
@@ -12,15 +12,15 @@ struct Look {
     ground: &'static str,
 }
 
-const DRAFTING: Look = Look {
+const DRAFTING: NoteLook = NoteLook {
     title: "DraftingNoteTitle",
     body: "DraftingNote",
     label: "drafting-note",
     edge: "attention",
     ground: "attention-pale",
 };
-const REMARK: Look =
-    Look { title: "RemarkTitle", body: "Remark", label: "remark", edge: "accent", ground: "level-0" };
+const REMARK: NoteLook =
+    NoteLook { title: "RemarkTitle", body: "Remark", label: "remark", edge: "accent", ground: "level-0" };
 
 /// Title and content of a box belong together.
 const TITLE_MARGIN: &str = r#"<w:tcMar><w:bottom w:w="0" w:type="dxa"/></w:tcMar>"#;
@@ -34,7 +34,7 @@ const MARGINS: &str = concat!(
 /// The longest box that stays whole, in characters: some eight lines. A longer one would leave too much of a page empty.
 const LONGEST_WHOLE: usize = 700;
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     /// The first row is repeated where the box goes on on the next page.
     pub fn note(&mut self, kind: NoteKind, blocks: &'a [Block]) {
         let look = match kind {
@@ -49,12 +49,12 @@ impl<'a> Writer<'a> {
         }
         self.box_start(look, &width);
         let note = Some(look.body);
-        let inner = Place { body: look.body, note, indent: 0, depth: 0, in_cell: true, room };
+        let inner = BlockPosition { body: look.body, note, indent: 0, depth: 0, in_cell: true, room };
         self.at(inner, |writer| {
             writer.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
             writer.box_cell(look, (&width, TITLE_MARGIN), |writer| {
                 let label = writer.label(look.label);
-                writer.paragraph(&Shape::of(look.title), |writer| writer.plain(label));
+                writer.paragraph(&ParagraphFormat::of(look.title), |writer| writer.plain(label));
             });
             writer.xml.raw("</w:tr><w:tr>");
             if is_short(blocks) {
@@ -77,7 +77,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn box_start(&mut self, look: &Look, width: &str) {
+    fn box_start(&mut self, look: &NoteLook, width: &str) {
         let indent = self.place.indent.to_string();
         let right_to_left = self.given.right_to_left;
         let xml = &mut self.xml;
@@ -101,7 +101,7 @@ impl<'a> Writer<'a> {
         xml.close("w:tblGrid");
     }
 
-    fn box_cell(&mut self, look: &Look, (width, margin): (&str, &str), write: impl FnOnce(&mut Self)) {
+    fn box_cell(&mut self, look: &NoteLook, (width, margin): (&str, &str), write: impl FnOnce(&mut Self)) {
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
         self.xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);

@@ -1,7 +1,7 @@
 //! Knows the table of contents of a Word file: a field whose entries stand there before Word reckons it.
 
 use super::blocks::toc_name;
-use super::writer::{Shape, Writer};
+use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::Block;
 
 /// The bookmark of the evidence register.
@@ -18,14 +18,14 @@ pub(super) const REGISTER: &str = "_TocAmparoRegister";
 const CODE: &str = r#"TOC \o "1-2" \h \z \u"#;
 
 /// An entry.
-struct Entry {
+struct ContentsEntry {
     style: &'static str,
     target: String,
     number: Option<String>,
     words: String,
 }
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     /// Chapters and sections, each leading to its place.
     pub fn contents(&mut self) {
         let entries = self.entries();
@@ -37,10 +37,10 @@ impl Writer<'_> {
         );
         self.xml.raw("</w:sdtPr><w:sdtContent>");
         let title = self.label("contents");
-        self.paragraph(&Shape::of("TOCHeading"), |writer| writer.plain(title));
+        self.paragraph(&ParagraphFormat::of("TOCHeading"), |writer| writer.plain(title));
         let last = entries.len();
         for (index, entry) in entries.iter().enumerate() {
-            self.paragraph(&Shape::of(entry.style), |writer| {
+            self.paragraph(&ParagraphFormat::of(entry.style), |writer| {
                 if index == 0 {
                     writer.field_begun(CODE);
                 }
@@ -53,10 +53,10 @@ impl Writer<'_> {
         self.xml.raw("</w:sdtContent></w:sdt>");
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &ContentsEntry) {
         self.xml.open("w:hyperlink", &[("w:anchor", &entry.target), ("w:history", "1")]);
         if let Some(number) = &entry.number {
-            self.styled(number, "HeadingNumber");
+            self.write_styled(number, "HeadingNumber");
             self.tab();
         }
         self.plain(&entry.words);
@@ -65,16 +65,16 @@ impl Writer<'_> {
         self.xml.close("w:hyperlink");
     }
 
-    fn entries(&self) -> Vec<Entry> {
+    fn entries(&self) -> Vec<ContentsEntry> {
         let document = self.given.document;
         let headings = document.blocks.iter().filter_map(|block| match block {
             Block::Heading { level, number, text, .. } => Some((*level, number.clone(), text)),
             _ => None,
         });
-        let mut entries: Vec<Entry> = headings
+        let mut entries: Vec<ContentsEntry> = headings
             .enumerate()
             .filter(|(_, (level, ..))| *level <= 2)
-            .map(|(index, (level, number, text))| Entry {
+            .map(|(index, (level, number, text))| ContentsEntry {
                 style: if level <= 1 { "TOC1" } else { "TOC2" },
                 target: toc_name(index),
                 number,
@@ -82,7 +82,7 @@ impl Writer<'_> {
             })
             .collect();
         if !document.register.is_empty() {
-            entries.push(Entry {
+            entries.push(ContentsEntry {
                 style: "TOC1",
                 target: REGISTER.to_owned(),
                 number: None,

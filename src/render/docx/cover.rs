@@ -1,8 +1,8 @@
 //! Knows the cover of a Word file.
 
 use super::masthead;
-use super::section::Section;
-use super::writer::{Shape, Writer};
+use super::section::PageSetup;
+use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Cover, Look};
 
 /// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
@@ -47,7 +47,7 @@ const TITLE_SIZE: usize = 60;
 const INSTITUTION_SIZE: f64 = 20.0;
 const PRINT_SIZE: f64 = 16.0;
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     /// What stands before the text: cover and contents of a book, a title above what has neither.
     pub fn front(&mut self) {
         if self.given.document.layout.is_book() {
@@ -67,7 +67,7 @@ impl Writer<'_> {
         let own = self
             .given
             .house
-            .then(|| Section::cover(self.given.document.look.sheet, self.given.right_to_left));
+            .then(|| PageSetup::cover(self.given.document.look.sheet, self.given.right_to_left));
         let mut place = self.place;
         if let Some(own) = &own {
             place.room = own.room();
@@ -81,32 +81,35 @@ impl Writer<'_> {
         let cover = &document.cover;
         let is_house = self.given.house;
         let (sizes, tallest) =
-            chosen(cover, is_house.then_some(&document.look), self.place.room.height as f64);
+            fitting_sizes(cover, is_house.then_some(&document.look), self.place.room.height as f64);
         let is_usual = !is_house || sizes == SIZES[0];
         let sized = |usual: f64| (!is_usual).then_some((usual * sizes.share).round() as usize);
         if is_house {
             self.emblem(1.0);
             self.sized(sized(INSTITUTION_SIZE), |writer| {
                 for name in &document.look.institutions {
-                    writer.paragraph(&Shape::of("CoverInstitution"), |writer| writer.plain(name));
+                    writer.paragraph(&ParagraphFormat::of("CoverInstitution"), |writer| writer.plain(name));
                 }
             });
         }
-        self.paragraph(&Shape::of("CoverCountry"), |writer| {
+        self.paragraph(&ParagraphFormat::of("CoverCountry"), |writer| {
             writer.plain(&cover.country);
             if let Some(stamp) = &cover.stamp {
                 writer.tab();
                 // Spaces that do not break keep the frame away from the word.
-                writer.styled(&format!("\u{a0}{stamp}\u{a0}"), "CoverStamp");
+                writer.write_styled(&format!("\u{a0}{stamp}\u{a0}"), "CoverStamp");
             }
         });
         let title = (!is_usual).then_some(sizes.title);
-        self.paragraph(&Shape { unnumbered: !is_house, ..Shape::of("Title") }, |writer| {
-            writer.sized(title, |writer| writer.plain(&cover.title));
-        });
-        self.paragraph(&Shape::of("Subtitle"), |writer| writer.plain(&cover.subtitle));
+        self.paragraph(
+            &ParagraphFormat { unnumbered: !is_house, ..ParagraphFormat::of("Title") },
+            |writer| {
+                writer.sized(title, |writer| writer.plain(&cover.title));
+            },
+        );
+        self.paragraph(&ParagraphFormat::of("Subtitle"), |writer| writer.plain(&cover.subtitle));
         if let (Some(profile), Some(tallest)) = (&cover.profile, tallest) {
-            self.paragraph(&Shape::of("CoverFigure"), |writer| writer.plain(&profile.title));
+            self.paragraph(&ParagraphFormat::of("CoverFigure"), |writer| writer.plain(&profile.title));
             self.picture(profile, tallest, false);
         }
         self.sized(sized(PRINT_SIZE), |writer| writer.small_print(section));
@@ -117,7 +120,7 @@ impl Writer<'_> {
         let lines = &self.given.document.cover.lines;
         for (index, line) in lines.iter().enumerate() {
             let section = if index + 1 == lines.len() { section.take() } else { None };
-            let shape = Shape { ruled: index == 0, section, ..Shape::of("CoverLine") };
+            let shape = ParagraphFormat { ruled: index == 0, section, ..ParagraphFormat::of("CoverLine") };
             self.paragraph(&shape, |writer| writer.plain(line));
         }
         if section.is_some() {
@@ -128,7 +131,7 @@ impl Writer<'_> {
 
 /// The first sizes with which the cover is one page `room` high, and how high the figure may be; with small ones it is left
 /// out, as it stands in the text too. `look` is what stands at the head of our own cover.
-fn chosen(cover: &Cover, look: Option<&Look>, room: f64) -> (Sizes, Option<f64>) {
+fn fitting_sizes(cover: &Cover, look: Option<&Look>, room: f64) -> (Sizes, Option<f64>) {
     let free = |sizes: &Sizes| {
         room * PROFILE - look.map_or(0.0, |look| whose(look, *sizes)) - more_lines(cover, *sizes)
     };
@@ -194,7 +197,8 @@ mod tests {
     fn a_long_title_is_set_smaller_and_then_the_figure_goes() {
         const ROOM: f64 = 13_776.0;
         let at = |letters: usize, institutions: usize| {
-            let (sizes, tallest) = chosen(&cover(&"x".repeat(letters)), Some(&look(institutions)), ROOM);
+            let (sizes, tallest) =
+                fitting_sizes(&cover(&"x".repeat(letters)), Some(&look(institutions)), ROOM);
             (sizes.title, tallest.is_some())
         };
         assert_eq!(at(40, 0), (TITLE_SIZE, true), "a usual title keeps its size");
@@ -202,6 +206,10 @@ mod tests {
         assert!(size < TITLE_SIZE && has_figure, "{size}");
         let (size, has_figure) = at(300, 8);
         assert!(size < 40 && !has_figure, "{size}");
-        assert_eq!(chosen(&cover("x"), None, ROOM).1, Some(ROOM * PROFILE), "a template brings its own head");
+        assert_eq!(
+            fitting_sizes(&cover("x"), None, ROOM).1,
+            Some(ROOM * PROFILE),
+            "a template brings its own head"
+        );
     }
 }

@@ -1,12 +1,12 @@
 //! Knows a picture in a line of a Word file, with words for those who cannot see it.
 
-use super::writer::Writer;
+use super::writer::BodyWriter;
 
 /// English Metric Units in a twentieth of a point.
 const EMU: f64 = 635.0;
 
 /// A picture.
-pub(super) struct Drawing<'a> {
+pub(super) struct PictureRun<'a> {
     pub png: &'a [u8],
     /// Width and height, in twentieths of a point.
     pub size: (f64, f64),
@@ -16,7 +16,7 @@ pub(super) struct Drawing<'a> {
     pub alt: &'a str,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     /// The number of the part that holds these dots, from 1; what is shown twice is in the file once.
     fn medium(&mut self, png: &'a [u8]) -> usize {
         let known = self.media.iter().position(|known| *known == png);
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The picture as a run.
-    pub fn drawn(&mut self, drawing: &Drawing<'a>) {
+    pub fn draw_picture(&mut self, drawing: &PictureRun<'a>) {
         let (width, height) = drawing.size;
         let (cx, cy) = (format!("{:.0}", width * EMU), format!("{:.0}", height * EMU));
         let number = self.number();

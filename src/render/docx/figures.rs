@@ -1,10 +1,10 @@
 //! Knows figures of a Word file: caption, picture with its description, data as a table.
 
-use super::drawing::Drawing;
-use super::lists::Counted;
-use super::writer::{Shape, Writer};
+use super::drawing::PictureRun;
+use super::lists::CaptionKind;
+use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Chart, Figure};
-use crate::render::picture::Picture;
+use crate::render::picture::ChartImage;
 
 /// The share of a page's height that a picture may take, as its caption stands with it.
 const TALLEST: f64 = 0.82;
@@ -13,7 +13,7 @@ const SYMBOL: f64 = 1_050.0;
 /// The side of a dot of a picture from outside, at 96 to the inch, in twentieths of a point.
 const DOT: f64 = 1_440.0 / 96.0;
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     /// A figure, counted and captioned.
     pub fn figure(&mut self, figure: &'a Figure) {
         // A picture for children stands small and without a caption: the words below say what it stands for.
@@ -21,7 +21,7 @@ impl<'a> Writer<'a> {
             return self.picture(figure, SYMBOL, true);
         }
         self.figures += 1;
-        self.caption(Counted::Figure, self.figures, &figure.title);
+        self.caption(CaptionKind::Figure, self.figures, &figure.title);
         let tallest = self.place.room.height as f64 * TALLEST;
         self.picture(figure, tallest, figure.data.is_some());
         if let Some(data) = &figure.data {
@@ -33,20 +33,20 @@ impl<'a> Writer<'a> {
     /// The picture, at most `tallest` twentieths of a point high; its description where there is none.
     pub fn picture(&mut self, figure: &'a Figure, tallest: f64, keep_next: bool) {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
-        let shape = Shape { indent, keep_next, ..Shape::of("Figure") };
+        let shape = ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figure") };
         let pictures = self.given.pictures;
         match pictures.get(&figure.id) {
-            Some(picture) => self.paragraph(&shape, |writer| writer.drawing(figure, picture, tallest)),
+            Some(picture) => self.paragraph(&shape, |writer| writer.draw_figure(figure, picture, tallest)),
             None => self.paragraph(&shape, |writer| writer.plain(&figure.alt)),
         }
     }
 
-    fn drawing(&mut self, figure: &'a Figure, picture: &'a Picture, tallest: f64) {
+    fn draw_figure(&mut self, figure: &'a Figure, picture: &'a ChartImage, tallest: f64) {
         let room = (self.place.room.width - self.place.indent) as f64;
         let ratio = f64::from(picture.ratio);
         let width = room.min(tallest / ratio).min(natural(&figure.chart));
         let size = (width, width * ratio);
-        self.drawn(&Drawing { png: &picture.png, size, title: &figure.title, alt: &figure.alt });
+        self.draw_picture(&PictureRun { png: &picture.png, size, title: &figure.title, alt: &figure.alt });
     }
 }
 

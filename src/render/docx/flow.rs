@@ -4,7 +4,7 @@ use crate::document::Block;
 
 /// How chapters are counted: not at all, with digits, with letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counting {
+enum ChapterNumbering {
     Nothing,
     Digits,
     Letters,
@@ -16,15 +16,15 @@ pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
     let Some(now) = blocks.get(index).and_then(counting) else { return false };
     let before = blocks[..index].iter().rev().find_map(counting);
     let is_after_wide = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
-    is_after_wide || before.is_none_or(|before| now != before && now != Counting::Nothing)
+    is_after_wide || before.is_none_or(|before| now != before && now != ChapterNumbering::Nothing)
 }
 
-fn counting(block: &Block) -> Option<Counting> {
+fn counting(block: &Block) -> Option<ChapterNumbering> {
     let Block::Heading { level: 1, number, .. } = block else { return None };
     Some(match number.as_deref().and_then(|number| number.chars().next()) {
-        None => Counting::Nothing,
-        Some(first) if first.is_ascii_digit() => Counting::Digits,
-        Some(_) => Counting::Letters,
+        None => ChapterNumbering::Nothing,
+        Some(first) if first.is_ascii_digit() => ChapterNumbering::Digits,
+        Some(_) => ChapterNumbering::Letters,
     })
 }
 

@@ -1,53 +1,53 @@
 //! Knows words inside a paragraph of a Word file: runs, links, marks of sources, fields; knows no block.
 
-use super::writer::Writer;
+use super::writer::BodyWriter;
 use crate::document::{Inline, SourceId};
 use crate::lang::{ISOLATE, POP, composites};
 use crate::render::address::address;
-use crate::render::runs::{Form, Run, runs};
+use crate::render::runs::{Run, RunForm, runs};
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     /// A row of inlines.
     pub fn inlines(&mut self, text: &[Inline]) {
         for run in runs(text, self.place.in_cell && self.place.note.is_none()) {
             match run {
-                Run::Words { text, form } => self.formed(&text, form),
+                Run::Words { text, form } => self.write_formed(&text, form),
                 Run::Mark { id, shown } => self.mark(id, &shown),
-                Run::Break => self.run("", Form::default(), |writer| writer.xml.empty("w:br", &[])),
+                Run::Break => self.run("", RunForm::default(), |writer| writer.xml.empty("w:br", &[])),
             }
         }
     }
 
     /// Plain words.
     pub fn plain(&mut self, text: &str) {
-        self.styled(text, "");
+        self.write_styled(text, "");
     }
 
     /// Words in a style of their own.
-    pub fn styled(&mut self, text: &str, style: &str) {
-        self.words_in(style, Form::default(), text);
+    pub fn write_styled(&mut self, text: &str, style: &str) {
+        self.words_in(style, RunForm::default(), text);
     }
 
     /// An id on one line: its hyphens do not break.
     pub fn whole(&mut self, id: &str, style: &str) {
-        self.run(style, Form::default(), |writer| {
+        self.run(style, RunForm::default(), |writer| {
             for (index, part) in id.split('-').enumerate() {
                 if index > 0 {
                     writer.xml.empty("w:noBreakHyphen", &[]);
                 }
-                writer.said(part);
+                writer.write_text(part);
             }
         });
     }
 
     /// A step to the next stop.
     pub fn tab(&mut self) {
-        self.run("", Form::default(), |writer| writer.xml.empty("w:tab", &[]));
+        self.run("", RunForm::default(), |writer| writer.xml.empty("w:tab", &[]));
     }
 
-    fn formed(&mut self, text: &str, form: Form) {
+    fn write_formed(&mut self, text: &str, form: RunForm) {
         match form.link.and_then(address) {
-            Some(address) => self.linked(&address, |writer| {
+            Some(address) => self.write_link(&address, |writer| {
                 writer.words_in("Hyperlink", form, text);
             }),
             None => self.words_in("", form, text),
@@ -56,24 +56,24 @@ impl Writer<'_> {
 
     /// Words in a run. Where reading starts at the right, each row of figures has a run of its own that is read from the
     /// left: Word goes by the run, other programs by the marks in it.
-    fn words_in(&mut self, style: &str, form: Form, text: &str) {
+    fn words_in(&mut self, style: &str, form: RunForm, text: &str) {
         let rows = if self.given.right_to_left { composites(text) } else { Vec::new() };
         let mut at = 0;
         for row in rows {
             if at < row.start {
-                self.run(style, form, |writer| writer.said(&text[at..row.start]));
+                self.run(style, form, |writer| writer.write_text(&text[at..row.start]));
             }
             let figures = format!("{ISOLATE}{}{POP}", &text[row.clone()]);
-            self.run_towards(false, style, form, |writer| writer.said(&figures));
+            self.run_towards(false, style, form, |writer| writer.write_text(&figures));
             at = row.end;
         }
         if at == 0 || at < text.len() {
-            self.run(style, form, |writer| writer.said(&text[at..]));
+            self.run(style, form, |writer| writer.write_text(&text[at..]));
         }
     }
 
     /// What leads out of the file.
-    pub fn linked(&mut self, address: &str, write: impl FnOnce(&mut Self)) {
+    pub fn write_link(&mut self, address: &str, write: impl FnOnce(&mut Self)) {
         let known = self.links.iter().position(|known| known == address);
         let index = known.unwrap_or_else(|| {
             self.links.push(address.to_owned());
@@ -96,28 +96,37 @@ impl Writer<'_> {
     /// A field that Word reckons; `shown` stands there until it does.
     pub fn field(&mut self, code: &str, shown: &str, style: &str) {
         self.field_mark("begin", style);
-        self.run(style, Form::default(), |writer| {
+        self.run(style, RunForm::default(), |writer| {
             writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
         });
         self.field_mark("separate", style);
-        self.styled(shown, style);
+        self.write_styled(shown, style);
         self.field_mark("end", style);
     }
 
     /// Where a field begins, shows its result, or ends.
     pub fn field_mark(&mut self, kind: &str, style: &str) {
-        self.run(style, Form::default(), |writer| writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+        self.run(style, RunForm::default(), |writer| {
+            writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)])
+        });
     }
 
     /// A run with its properties in the order of the schema.
-    pub fn run(&mut self, style: &str, form: Form, write: impl FnOnce(&mut Self)) {
+    pub fn run(&mut self, style: &str, form: RunForm, write: impl FnOnce(&mut Self)) {
         self.run_towards(self.given.right_to_left, style, form, write);
     }
 
-    fn run_towards(&mut self, right_to_left: bool, style: &str, form: Form, write: impl FnOnce(&mut Self)) {
+    fn run_towards(
+        &mut self,
+        right_to_left: bool,
+        style: &str,
+        form: RunForm,
+        write: impl FnOnce(&mut Self),
+    ) {
         self.xml.open("w:r", &[]);
         let foreign = !self.given.house;
-        if !style.is_empty() || form != Form::default() || right_to_left || foreign || self.size.is_some() {
+        if !style.is_empty() || form != RunForm::default() || right_to_left || foreign || self.size.is_some()
+        {
             self.xml.open("w:rPr", &[]);
             if !style.is_empty() {
                 let id = self.given.styles.id(style).to_owned();
@@ -149,7 +158,7 @@ impl Writer<'_> {
         self.xml.close("w:r");
     }
 
-    fn said(&mut self, text: &str) {
+    fn write_text(&mut self, text: &str) {
         self.xml.words("w:t", &[("xml:space", "preserve")], text);
     }
 }

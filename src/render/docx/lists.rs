@@ -1,46 +1,46 @@
 //! Knows the lists of tables and of figures below the contents of a Word file: fields whose entries stand there already.
 
-use super::writer::{Shape, Writer};
+use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Block, Chart};
-use crate::render::runs::Form;
+use crate::render::runs::RunForm;
 
 /// What captions count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Counted {
+pub(super) enum CaptionKind {
     Table,
     Figure,
 }
 
-impl Counted {
+impl CaptionKind {
     /// The label that says what is counted.
     pub fn label(self) -> &'static str {
         match self {
-            Counted::Table => "table",
-            Counted::Figure => "figure",
+            CaptionKind::Table => "table",
+            CaptionKind::Figure => "figure",
         }
     }
 
     /// The label that heads the list.
     fn heading(self) -> &'static str {
         match self {
-            Counted::Table => "tables",
-            Counted::Figure => "figures",
+            CaptionKind::Table => "tables",
+            CaptionKind::Figure => "figures",
         }
     }
 
     /// The bookmark of the caption with that number.
     pub fn place(self, number: usize) -> String {
         match self {
-            Counted::Table => format!("_TocAmparoTable{number:04}"),
-            Counted::Figure => format!("_TocAmparoFigure{number:04}"),
+            CaptionKind::Table => format!("_TocAmparoTable{number:04}"),
+            CaptionKind::Figure => format!("_TocAmparoFigure{number:04}"),
         }
     }
 }
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     /// The list of tables and that of figures, each where there is any.
     pub fn lists_of_captions(&mut self) {
-        for counted in [Counted::Table, Counted::Figure] {
+        for counted in [CaptionKind::Table, CaptionKind::Figure] {
             let mut captions = Vec::new();
             collect(&self.given.document.blocks, counted, &mut captions);
             if !captions.is_empty() {
@@ -50,17 +50,17 @@ impl<'a> Writer<'a> {
     }
 
     /// Word makes the list of the captions that count by the same word.
-    fn list_of(&mut self, counted: Counted, captions: &[&'a str]) {
+    fn list_of(&mut self, counted: CaptionKind, captions: &[&'a str]) {
         let (title, label) = (self.label(counted.heading()), self.label(counted.label()));
-        self.paragraph(&Shape::of("ListOfHeading"), |writer| writer.plain(title));
+        self.paragraph(&ParagraphFormat::of("ListOfHeading"), |writer| writer.plain(title));
         let code = format!("TOC \\h \\z \\c \"{}\"", sequence(counted, label));
         for (index, caption) in captions.iter().enumerate() {
             let number = index + 1;
-            self.paragraph(&Shape::of("TableOfFigures"), |writer| {
+            self.paragraph(&ParagraphFormat::of("TableOfFigures"), |writer| {
                 if index == 0 {
                     writer.field_begun(&code);
                 }
-                writer.listed(label, number, caption, &counted.place(number));
+                writer.write_list_line(label, number, caption, &counted.place(number));
                 if number == captions.len() {
                     writer.field_mark("end", "");
                 }
@@ -68,9 +68,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn listed(&mut self, label: &str, number: usize, caption: &str, place: &str) {
+    fn write_list_line(&mut self, label: &str, number: usize, caption: &str, place: &str) {
         self.xml.open("w:hyperlink", &[("w:anchor", place), ("w:history", "1")]);
-        self.styled(&format!("{label}\u{a0}{number}"), "CaptionNumber");
+        self.write_styled(&format!("{label}\u{a0}{number}"), "CaptionNumber");
         self.plain("\u{2002}");
         self.plain(caption);
         self.tab();
@@ -79,14 +79,14 @@ impl<'a> Writer<'a> {
     }
 
     /// "Table 3" and the words; Word counts on when somebody adds one.
-    pub fn caption(&mut self, counted: Counted, number: usize, text: &str) {
+    pub fn caption(&mut self, counted: CaptionKind, number: usize, text: &str) {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
         let label = self.label(counted.label());
-        let shape = Shape { indent, keep_next: true, ..Shape::of("Caption") };
+        let shape = ParagraphFormat { indent, keep_next: true, ..ParagraphFormat::of("Caption") };
         let code = format!("SEQ {} \\* ARABIC", sequence(counted, label));
         self.paragraph(&shape, |writer| {
             writer.bookmark(&counted.place(number), |writer| {
-                writer.styled(&format!("{label}\u{a0}"), "CaptionNumber");
+                writer.write_styled(&format!("{label}\u{a0}"), "CaptionNumber");
                 writer.field(&code, &number.to_string(), "CaptionNumber");
                 writer.plain("\u{2002}");
                 writer.plain(text);
@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
     /// Where a field begins that goes on over several paragraphs.
     pub fn field_begun(&mut self, code: &str) {
         self.field_mark("begin", "");
-        self.run("", Form::default(), |writer| {
+        self.run("", RunForm::default(), |writer| {
             writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
         });
         self.field_mark("separate", "");
@@ -105,15 +105,15 @@ impl<'a> Writer<'a> {
 }
 
 /// The captions in the order in which the body counts them.
-fn collect<'a>(blocks: &'a [Block], counted: Counted, captions: &mut Vec<&'a str>) {
+fn collect<'a>(blocks: &'a [Block], counted: CaptionKind, captions: &mut Vec<&'a str>) {
     for block in blocks {
         match block {
-            Block::Table(table) if counted == Counted::Table => {
+            Block::Table(table) if counted == CaptionKind::Table => {
                 if !table.columns.is_empty() && !table.caption.is_empty() {
                     captions.push(&table.caption);
                 }
             }
-            Block::Figure(figure) if counted == Counted::Figure => {
+            Block::Figure(figure) if counted == CaptionKind::Figure => {
                 if !matches!(figure.chart, Chart::Symbol(_)) {
                     captions.push(&figure.title);
                 }
@@ -131,11 +131,11 @@ fn collect<'a>(blocks: &'a [Block], counted: Counted, captions: &mut Vec<&'a str
 }
 
 /// What Word counts by: the very word that it offers for captions, where that is one word.
-fn sequence(counted: Counted, label: &str) -> &str {
+fn sequence(counted: CaptionKind, label: &str) -> &str {
     let is_word = !label.is_empty() && label.chars().all(char::is_alphanumeric);
     match counted {
         _ if is_word => label,
-        Counted::Table => "AmparoTable",
-        Counted::Figure => "AmparoFigure",
+        CaptionKind::Table => "AmparoTable",
+        CaptionKind::Figure => "AmparoFigure",
     }
 }

@@ -1,7 +1,7 @@
 //! Knows whose document it is at its head: the emblem, the institutions; and the title above a text without a cover.
 
-use super::drawing::Drawing;
-use super::writer::{Shape, Writer};
+use super::drawing::PictureRun;
+use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::Picture;
 
 /// How high an emblem stands and how wide a long one, in twentieths of a point: 24 and 72 mm on a cover, half of it
@@ -11,13 +11,15 @@ const WIDTH: f64 = 4_082.0;
 /// From this ratio of width to height on an emblem is long.
 const LONG: f64 = 3.0;
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     /// The emblem, at this share of its size on a cover; nothing where the country has none.
     pub fn emblem(&mut self, share: f64) {
         let Some(picture) = &self.given.document.look.emblem else { return };
         let size = size(picture, share);
-        let drawing = Drawing { png: &picture.png.0, size, title: "", alt: &picture.alt };
-        self.paragraph(&Shape { keep_next: true, ..Shape::of("Emblem") }, |writer| writer.drawn(&drawing));
+        let drawing = PictureRun { png: &picture.png.0, size, title: "", alt: &picture.alt };
+        self.paragraph(&ParagraphFormat { keep_next: true, ..ParagraphFormat::of("Emblem") }, |writer| {
+            writer.draw_picture(&drawing)
+        });
     }
 
     /// The title above a text. It is what Word calls a cover page: LibreOffice 7.4 writes out the codes of links in the
@@ -40,19 +42,21 @@ impl Writer<'_> {
         if self.given.house {
             self.emblem(0.5);
         }
-        self.paragraph(&Shape::of("MastheadCountry"), |writer| {
+        self.paragraph(&ParagraphFormat::of("MastheadCountry"), |writer| {
             writer.plain(&cover.country);
             if let Some(stamp) = &cover.stamp {
                 writer.tab();
-                writer.styled(stamp, "Stamp");
+                writer.write_styled(stamp, "Stamp");
             }
         });
         let unnumbered = !self.given.house;
-        self.paragraph(&Shape { unnumbered, ..Shape::of("MastheadTitle") }, |writer| {
+        self.paragraph(&ParagraphFormat { unnumbered, ..ParagraphFormat::of("MastheadTitle") }, |writer| {
             writer.plain(&cover.title)
         });
-        self.paragraph(&Shape::of("MastheadSubtitle"), |writer| writer.plain(&cover.subtitle));
-        self.paragraph(&Shape::of("MastheadLines"), |writer| writer.plain(&cover.lines.join(" · ")));
+        self.paragraph(&ParagraphFormat::of("MastheadSubtitle"), |writer| writer.plain(&cover.subtitle));
+        self.paragraph(&ParagraphFormat::of("MastheadLines"), |writer| {
+            writer.plain(&cover.lines.join(" · "))
+        });
     }
 }
 

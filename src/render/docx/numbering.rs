@@ -10,7 +10,7 @@ const NUMBERING: &str = include_str!("../../../style/word/numbering.xml");
 
 /// Numbers that are free in a template's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Free {
+pub(super) struct FreeNumbers {
     pub kind: usize,
     pub list: usize,
 }
@@ -23,18 +23,23 @@ pub(super) struct CountedList {
 }
 
 /// What is free beside the lists of a template, or without one.
-pub(super) fn free(theirs: Option<&str>) -> Free {
+pub(super) fn free(theirs: Option<&str>) -> FreeNumbers {
     let children = theirs.and_then(pieces).map(|pieces| pieces.children).unwrap_or_default();
     let after = |element: &str, key: &str| {
         let numbers = children.iter().filter(|child| name(child) == element);
         let numbers = numbers.filter_map(|child| attribute(child, key)?.parse::<usize>().ok());
         numbers.max().unwrap_or(0) + 1
     };
-    Free { kind: after("w:abstractNum", "w:abstractNumId"), list: after("w:num", "w:numId") }
+    FreeNumbers { kind: after("w:abstractNum", "w:abstractNumId"), list: after("w:num", "w:numId") }
 }
 
 /// The part: `theirs`, our two kinds, the bulleted list and each numbered one, which begins with its first number at its level.
-pub(super) fn numbering(theirs: Option<&str>, free: Free, lists: &[CountedList], look: &Look) -> String {
+pub(super) fn numbering(
+    theirs: Option<&str>,
+    free: FreeNumbers,
+    lists: &[CountedList],
+    look: &Look,
+) -> String {
     let (bullets, numbers) = (free.kind.to_string(), (free.kind + 1).to_string());
     let ours = fill(NUMBERING, &[("bullets", &bullets), ("numbers", &numbers)], look);
     let kinds: String = pieces(&ours).map(|pieces| pieces.children.concat()).unwrap_or_default();
@@ -62,7 +67,7 @@ pub(super) fn numbering(theirs: Option<&str>, free: Free, lists: &[CountedList],
 fn woven(xml: &str, kinds: &str, lists: &str) -> String {
     let end = xml.find("<w:numIdMacAtCleanup").or_else(|| xml.rfind("</w:numbering>"));
     let Some(end) = end else {
-        return super::relations::inserted(xml, "w:numbering", &format!("{kinds}{lists}"));
+        return super::relations::insert_before_end(xml, "w:numbering", &format!("{kinds}{lists}"));
     };
     let first = xml.find("<w:num ").unwrap_or(end).min(end);
     let part = |from: usize, to: usize| xml.get(from..to).unwrap_or_default();
@@ -82,7 +87,7 @@ mod tests {
         );
         let free = free(Some(theirs));
         let list = |level, start| CountedList { level, start };
-        assert_eq!(free, Free { kind: 8, list: 4 });
+        assert_eq!(free, FreeNumbers { kind: 8, list: 4 });
         let xml = numbering(Some(theirs), free, &[list(0, 1), list(1, 7)], &Look::default());
         let names: Vec<&str> = pieces(&xml).unwrap().children.iter().map(|child| name(child)).collect();
         let wanted = ["w:abstractNum"; 3].into_iter().chain(["w:num"; 4]).chain(["w:numIdMacAtCleanup"]);

@@ -3,10 +3,10 @@
 //! Not footnotes: an entry is cited from many places, and a footnote would repeat it at each.
 
 use super::contents::REGISTER;
-use super::writer::{Place, Shape, Writer};
+use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Align, Column, Layout, Source, Table, Width, linked, target};
 use crate::render::address::address;
-use crate::render::runs::Form;
+use crate::render::runs::RunForm;
 
 /// The id under which the register comes back from an edited file.
 const ID: &str = "register";
@@ -17,7 +17,7 @@ const MOST_NAMES: i64 = 3;
 const LETTER: usize = 112;
 const FREE: usize = 160;
 
-impl<'a> Writer<'a> {
+impl<'a> BodyWriter<'a> {
     /// The last chapter, where there are sources.
     pub fn register(&mut self) {
         if self.given.document.register.is_empty() {
@@ -28,7 +28,8 @@ impl<'a> Writer<'a> {
             matches!(layout, Layout::Pages | Layout::Leaflet) || layout.is_book() && self.given.house;
         self.control(ID, |writer| {
             let title = writer.label("register");
-            let shape = Shape { unnumbered: !writer.given.house, ..Shape::of("Heading1") };
+            let shape =
+                ParagraphFormat { unnumbered: !writer.given.house, ..ParagraphFormat::of("Heading1") };
             writer.paragraph(&shape, |writer| {
                 writer.bookmark(REGISTER, |writer| writer.plain(title));
             });
@@ -56,7 +57,7 @@ impl<'a> Writer<'a> {
             landscape: false,
         };
         self.table_start(&table, total, &widths);
-        self.at(Place { body: "TableText", in_cell: true, ..self.place }, |writer| {
+        self.at(BlockPosition { body: "TableText", in_cell: true, ..self.place }, |writer| {
             writer.head(&table.columns, &widths);
             for (index, source) in document.register.iter().enumerate() {
                 writer.source(index, source, &widths);
@@ -70,18 +71,20 @@ impl<'a> Writer<'a> {
         if source.text.len() <= super::tables::LONGEST_WHOLE {
             self.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
         }
-        self.cell(*names, Shape::of("TableText"), |writer| {
+        self.cell(*names, ParagraphFormat::of("TableText"), |writer| {
             writer.bookmark(&format!("amparo_source_{}", index + 1), |writer| {
                 writer.whole(&source.id.0, "SourceName");
             });
         });
-        self.cell(*words, Shape::of("TableText"), |writer| {
+        self.cell(*words, ParagraphFormat::of("TableText"), |writer| {
             writer.inlines(&linked(&source.text));
             writer.below(&source.link, |writer| match target(&source.link).as_deref().and_then(address) {
-                Some(address) => writer.linked(&address, |writer| writer.styled(&source.link, "SourceLink")),
+                Some(address) => {
+                    writer.write_link(&address, |writer| writer.write_styled(&source.link, "SourceLink"))
+                }
                 None => writer.inlines(&linked(&source.link)),
             });
-            writer.below(&source.remark, |writer| writer.styled(&source.remark, "SourceRemark"));
+            writer.below(&source.remark, |writer| writer.write_styled(&source.remark, "SourceRemark"));
         });
         self.xml.close("w:tr");
     }
@@ -89,7 +92,7 @@ impl<'a> Writer<'a> {
     /// On a line of its own, if there is anything to say.
     fn below(&mut self, text: &str, write: impl FnOnce(&mut Self)) {
         if !text.is_empty() {
-            self.run("", Form::default(), |writer| writer.xml.empty("w:br", &[]));
+            self.run("", RunForm::default(), |writer| writer.xml.empty("w:br", &[]));
             write(self);
         }
     }

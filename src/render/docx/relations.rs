@@ -16,7 +16,7 @@ pub(super) const TYPES: &str = "[Content_Types].xml";
 
 /// What a part is to the part that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum RelationKind {
     Document,
     Styles,
     Settings,
@@ -34,23 +34,23 @@ pub(super) enum Kind {
     Typeface,
 }
 
-impl Kind {
+impl RelationKind {
     pub fn uri(self) -> String {
         let word = match self {
-            Kind::Core => return CORE.to_owned(),
-            Kind::Document => "officeDocument",
-            Kind::Styles => "styles",
-            Kind::Settings => "settings",
-            Kind::Fonts => "fontTable",
-            Kind::Theme => "theme",
-            Kind::Numbering => "numbering",
-            Kind::Header => "header",
-            Kind::Footer => "footer",
-            Kind::Image => "image",
-            Kind::Hyperlink => "hyperlink",
-            Kind::Footnotes => "footnotes",
-            Kind::Endnotes => "endnotes",
-            Kind::Typeface => "font",
+            RelationKind::Core => return CORE.to_owned(),
+            RelationKind::Document => "officeDocument",
+            RelationKind::Styles => "styles",
+            RelationKind::Settings => "settings",
+            RelationKind::Fonts => "fontTable",
+            RelationKind::Theme => "theme",
+            RelationKind::Numbering => "numbering",
+            RelationKind::Header => "header",
+            RelationKind::Footer => "footer",
+            RelationKind::Image => "image",
+            RelationKind::Hyperlink => "hyperlink",
+            RelationKind::Footnotes => "footnotes",
+            RelationKind::Endnotes => "endnotes",
+            RelationKind::Typeface => "font",
         };
         format!("{OFFICE}{word}")
     }
@@ -58,20 +58,22 @@ impl Kind {
     /// The media type of a part of this kind; pictures, typefaces and links have none of their own.
     pub fn media(self) -> Option<String> {
         let word = match self {
-            Kind::Core => {
+            RelationKind::Core => {
                 return Some("application/vnd.openxmlformats-package.core-properties+xml".to_owned());
             }
-            Kind::Theme => return Some("application/vnd.openxmlformats-officedocument.theme+xml".to_owned()),
-            Kind::Document => "document.main",
-            Kind::Styles => "styles",
-            Kind::Settings => "settings",
-            Kind::Fonts => "fontTable",
-            Kind::Numbering => "numbering",
-            Kind::Header => "header",
-            Kind::Footer => "footer",
-            Kind::Footnotes => "footnotes",
-            Kind::Endnotes => "endnotes",
-            Kind::Image | Kind::Hyperlink | Kind::Typeface => return None,
+            RelationKind::Theme => {
+                return Some("application/vnd.openxmlformats-officedocument.theme+xml".to_owned());
+            }
+            RelationKind::Document => "document.main",
+            RelationKind::Styles => "styles",
+            RelationKind::Settings => "settings",
+            RelationKind::Fonts => "fontTable",
+            RelationKind::Numbering => "numbering",
+            RelationKind::Header => "header",
+            RelationKind::Footer => "footer",
+            RelationKind::Footnotes => "footnotes",
+            RelationKind::Endnotes => "endnotes",
+            RelationKind::Image | RelationKind::Hyperlink | RelationKind::Typeface => return None,
         };
         Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{word}+xml"))
     }
@@ -85,26 +87,26 @@ pub(super) struct Names {
 
 impl Names {
     /// Lets it name a part by `id`.
-    pub fn part(&mut self, kind: Kind, id: &str, part: &str) {
-        let target = if kind == Kind::Document { part } else { part.trim_start_matches("word/") };
+    pub fn part(&mut self, kind: RelationKind, id: &str, part: &str) {
+        let target = if kind == RelationKind::Document { part } else { part.trim_start_matches("word/") };
         self.xml.empty("Relationship", &[("Id", id), ("Type", &kind.uri()), ("Target", target)]);
     }
 
     /// Lets it name an address by `id`.
     pub fn link(&mut self, id: &str, address: &str) {
-        let uri = Kind::Hyperlink.uri();
+        let uri = RelationKind::Hyperlink.uri();
         let outside = [("Id", id), ("Type", uri.as_str()), ("Target", address), ("TargetMode", "External")];
         self.xml.empty("Relationship", &outside);
     }
 
     /// Whether it names nothing.
     pub fn is_empty(&self) -> bool {
-        self.xml.written().is_empty()
+        self.xml.as_str().is_empty()
     }
 
     /// As a part of its own.
     pub fn xml(&self) -> String {
-        let named = self.xml.written();
+        let named = self.xml.as_str();
         format!("{DECLARATION}<Relationships xmlns=\"{NAMESPACE}\">{named}</Relationships>")
     }
 }
@@ -123,7 +125,7 @@ pub(super) fn types_of<'a>(parts: &[(String, String)], endings: impl IntoIterato
     for (part, media) in parts {
         xml.empty("Override", &[("PartName", &format!("/{part}")), ("ContentType", media)]);
     }
-    inserted(&types(), "Types", &xml.finish())
+    insert_before_end(&types(), "Types", &xml.finish())
 }
 
 /// A relation as it is read.
@@ -142,14 +144,14 @@ pub(super) fn relations(xml: &str) -> Vec<Relation> {
 }
 
 /// The parts of a kind that the main part names, as names in the package.
-pub(super) fn parts(package: &Package, kind: Kind) -> Vec<String> {
-    let (owner, folder) = if kind == Kind::Core { (OF_PACKAGE, "") } else { (OF_DOCUMENT, "word/") };
+pub(super) fn parts(package: &Package, kind: RelationKind) -> Vec<String> {
+    let (owner, folder) = if kind == RelationKind::Core { (OF_PACKAGE, "") } else { (OF_DOCUMENT, "word/") };
     let uri = kind.uri();
     let named = relations(package.text(owner).unwrap_or_default()).into_iter();
-    named.filter(|relation| relation.kind == uri).map(|relation| resolved(folder, &relation.target)).collect()
+    named.filter(|relation| relation.kind == uri).map(|relation| resolve(folder, &relation.target)).collect()
 }
 
-fn resolved(folder: &str, target: &str) -> String {
+fn resolve(folder: &str, target: &str) -> String {
     match target.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),
         None => format!("{folder}{}", target.trim_start_matches("./")),
@@ -178,13 +180,19 @@ fn types() -> String {
 }
 
 /// Puts a part into the package under its kind, and lets the main part (or the package) name it by `id`.
-pub(super) fn add(package: &mut Package, kind: Kind, id: &str, part: &str, bytes: impl Into<Vec<u8>>) {
+pub(super) fn add(
+    package: &mut Package,
+    kind: RelationKind,
+    id: &str,
+    part: &str,
+    bytes: impl Into<Vec<u8>>,
+) {
     package.put(part, bytes);
     if let Some(media) = kind.media() {
-        typed(package, part, &media);
+        declare_part(package, part, &media);
     }
     let (owner, target) = match kind {
-        Kind::Core | Kind::Document => (OF_PACKAGE, part),
+        RelationKind::Core | RelationKind::Document => (OF_PACKAGE, part),
         _ => (OF_DOCUMENT, part.trim_start_matches("word/")),
     };
     relate(package, owner, &[("Id", id), ("Type", &kind.uri()), ("Target", target)]);
@@ -192,7 +200,7 @@ pub(super) fn add(package: &mut Package, kind: Kind, id: &str, part: &str, bytes
 
 /// Lets the main part name an address by `id`.
 pub(super) fn link(package: &mut Package, id: &str, address: &str) {
-    let uri = Kind::Hyperlink.uri();
+    let uri = RelationKind::Hyperlink.uri();
     relate(
         package,
         OF_DOCUMENT,
@@ -206,11 +214,11 @@ fn relate(package: &mut Package, owner: &str, attributes: &[(&str, &str)]) {
     let known = package.text(owner).map(str::to_owned);
     let known = known
         .unwrap_or_else(|| format!("{DECLARATION}<Relationships xmlns=\"{NAMESPACE}\"></Relationships>"));
-    package.put(owner, inserted(&known, "Relationships", &xml.finish()));
+    package.put(owner, insert_before_end(&known, "Relationships", &xml.finish()));
 }
 
 /// Says the kind of a part; of the main part, in place of what a template says.
-pub(super) fn typed(package: &mut Package, part: &str, media: &str) {
+pub(super) fn declare_part(package: &mut Package, part: &str, media: &str) {
     let part = format!("/{part}");
     let mut xml = Xml::default();
     xml.empty("Override", &[("PartName", &part), ("ContentType", media)]);
@@ -221,23 +229,23 @@ pub(super) fn typed(package: &mut Package, part: &str, media: &str) {
     };
     let children = pieces(&known).map(|pieces| pieces.children).unwrap_or_default();
     let without = children.iter().filter(same).fold(known.clone(), |known, child| known.replace(child, ""));
-    package.put(TYPES, inserted(&without, "Types", &xml.finish()));
+    package.put(TYPES, insert_before_end(&without, "Types", &xml.finish()));
 }
 
 /// Says that files with this ending are of this kind, unless it is said.
-pub(super) fn ending(package: &mut Package, ending: &str, media: &str) {
+pub(super) fn declare_ending(package: &mut Package, ending: &str, media: &str) {
     let known = package.text(TYPES).unwrap_or_default().to_owned();
     let children = pieces(&known).map(|pieces| pieces.children).unwrap_or_default();
     let said = |child: &&str| attribute(child, "Extension").is_some_and(|it| it.eq_ignore_ascii_case(ending));
     if !children.iter().any(said) {
         let mut xml = Xml::default();
         xml.empty("Default", &[("Extension", ending), ("ContentType", media)]);
-        package.put(TYPES, inserted(&known, "Types", &xml.finish()));
+        package.put(TYPES, insert_before_end(&known, "Types", &xml.finish()));
     }
 }
 
 /// `xml` with `addition` right before its end, or as the content of what had none.
-pub(super) fn inserted(xml: &str, root: &str, addition: &str) -> String {
+pub(super) fn insert_before_end(xml: &str, root: &str, addition: &str) -> String {
     let end = format!("</{root}>");
     if let Some((before, after)) = xml.rsplit_once(&end) {
         return format!("{before}{addition}{end}{after}");
@@ -255,14 +263,14 @@ mod tests {
     #[test]
     fn parts_are_named_and_said() {
         let mut package = empty();
-        add(&mut package, Kind::Header, "h", "word/header9.xml", "<w:hdr/>");
-        add(&mut package, Kind::Core, "c", "docProps/core.xml", "<x/>");
+        add(&mut package, RelationKind::Header, "h", "word/header9.xml", "<w:hdr/>");
+        add(&mut package, RelationKind::Core, "c", "docProps/core.xml", "<x/>");
         link(&mut package, "l", "https://example.org/?a=1&b=2");
-        ending(&mut package, "png", "image/png");
-        ending(&mut package, "PNG", "image/png");
-        typed(&mut package, "word/header9.xml", "a/b");
-        assert_eq!(parts(&package, Kind::Header), ["word/header9.xml"]);
-        assert_eq!(parts(&package, Kind::Core), ["docProps/core.xml"]);
+        declare_ending(&mut package, "png", "image/png");
+        declare_ending(&mut package, "PNG", "image/png");
+        declare_part(&mut package, "word/header9.xml", "a/b");
+        assert_eq!(parts(&package, RelationKind::Header), ["word/header9.xml"]);
+        assert_eq!(parts(&package, RelationKind::Core), ["docProps/core.xml"]);
         let types = package.text(TYPES).unwrap();
         assert_eq!((types.matches("png").count(), types.matches("header9").count()), (2, 1), "{types}");
         let named = package.text(OF_DOCUMENT).unwrap();
@@ -272,7 +280,7 @@ mod tests {
 
     #[test]
     fn additions_stand_at_the_end() {
-        assert_eq!(inserted("<a><b/></a>", "a", "<c/>"), "<a><b/><c/></a>");
-        assert_eq!(inserted("<a x=\"1\"/>", "a", "<c/>"), "<a x=\"1\"><c/></a>");
+        assert_eq!(insert_before_end("<a><b/></a>", "a", "<c/>"), "<a><b/><c/></a>");
+        assert_eq!(insert_before_end("<a x=\"1\"/>", "a", "<c/>"), "<a x=\"1\"><c/></a>");
     }
 }

@@ -2,10 +2,10 @@
 
 use super::ink::fill;
 use super::pieces::{attribute, name, pieces};
-use crate::document::{Layout, Look, Sheet};
+use crate::document::{Layout, Look, PaperSize};
 
 /// The pages of a document that comes without a template, in twentieths of a point. `start` is where reading starts.
-struct Page {
+struct PageMeasures {
     top: u16,
     bottom: u16,
     start: u16,
@@ -25,7 +25,7 @@ const FOOT_OF_ALL: &str = r#"<w:footerReference w:type="default" r:id="amparoFoo
 const FOOT_OF_FIRST: &str = r#"<w:footerReference w:type="first" r:id="amparoFooter"/>"#;
 
 /// Pages that nobody said anything about: a wide margin where reading starts, as on our paper.
-const HOUSE: Page = Page {
+const HOUSE: PageMeasures = PageMeasures {
     top: 1_814,
     bottom: 1_588,
     start: 2_268,
@@ -36,10 +36,10 @@ const HOUSE: Page = Page {
     feet: &[FOOT_OF_ALL],
 };
 /// The same for a text whose first page says itself, at its head, what it is: only its foot stands there.
-const LEAFLET: Page =
-    Page { top: 1_701, bottom: 1_247, footer: 624, feet: &[FOOT_OF_ALL, FOOT_OF_FIRST], ..HOUSE };
+const LEAFLET: PageMeasures =
+    PageMeasures { top: 1_701, bottom: 1_247, footer: 624, feet: &[FOOT_OF_ALL, FOOT_OF_FIRST], ..HOUSE };
 /// The cover: the same sheet with even margins, a band at its head and nothing at its foot.
-const COVER: Page = Page {
+const COVER: PageMeasures = PageMeasures {
     top: 1_928,
     bottom: 1_134,
     start: 1_588,
@@ -50,7 +50,7 @@ const COVER: Page = Page {
     feet: &[],
 };
 /// Pages of a document without a cover: set close, with even margins; the first says in its text what it is.
-const CLOSE: Page = Page {
+const CLOSE: PageMeasures = PageMeasures {
     top: 1_361,
     bottom: 1_134,
     start: 1_361,
@@ -65,62 +65,62 @@ const NARROW: i64 = 1_247;
 
 /// Pages, as the elements of a `w:sectPr`.
 #[derive(Clone, Debug)]
-pub(super) struct Section {
+pub(super) struct PageSetup {
     xml: String,
     right_to_left: bool,
 }
 
 /// The room between the margins of a page, in twentieths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Room {
+pub(super) struct PageSpace {
     pub width: i64,
     pub height: i64,
 }
 
-impl Section {
+impl PageSetup {
     /// The pages of a document that comes without a template.
-    pub fn house(layout: Layout, sheet: Sheet, right_to_left: bool) -> Section {
+    pub fn house(layout: Layout, sheet: PaperSize, right_to_left: bool) -> PageSetup {
         let pages = match layout {
             Layout::Book => HOUSE,
             Layout::Leaflet => LEAFLET,
             Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
         };
-        Section { xml: pages.written(sheet, right_to_left), right_to_left }
+        PageSetup { xml: pages.to_xml(sheet, right_to_left), right_to_left }
     }
 
     /// The cover of a book.
-    pub fn cover(sheet: Sheet, right_to_left: bool) -> Section {
-        Section { xml: COVER.written(sheet, right_to_left), right_to_left }
+    pub fn cover(sheet: PaperSize, right_to_left: bool) -> PageSetup {
+        PageSetup { xml: COVER.to_xml(sheet, right_to_left), right_to_left }
     }
 
     /// The pages of a template; `xml` is a whole `w:sectPr`.
-    pub fn of(xml: &str) -> Section {
-        Section { xml: xml.to_owned(), right_to_left: false }
+    pub fn of(xml: &str) -> PageSetup {
+        PageSetup { xml: xml.to_owned(), right_to_left: false }
     }
 
     /// The same for a language that is written from right to left.
-    pub fn towards(&self, right_to_left: bool) -> Section {
-        Section { xml: self.xml.clone(), right_to_left }
+    pub fn towards(&self, right_to_left: bool) -> PageSetup {
+        PageSetup { xml: self.xml.clone(), right_to_left }
     }
 
     /// As it was given.
-    pub fn as_given(&self) -> &str {
+    pub fn original(&self) -> &str {
         &self.xml
     }
 
     /// The pages from their first on.
     pub fn first(&self) -> String {
-        self.written(|_, child| Some(child.to_owned()))
+        self.to_xml(|_, child| Some(child.to_owned()))
     }
 
     /// The pages after an interruption: no second title page, no new count.
     pub fn again(&self) -> String {
-        self.written(continued)
+        self.to_xml(continue_numbers)
     }
 
     /// The same pages on their side.
     pub fn landscape(&self) -> String {
-        self.written(|name, child| match name {
+        self.to_xml(|name, child| match name {
             "w:pgSz" => {
                 let (width, height) = (number(child, "w:w"), number(child, "w:h"));
                 let (long, short) = (width.max(height), width.min(height));
@@ -128,7 +128,7 @@ impl Section {
             }
             "w:pgMar" => Some(self.narrow_margins(child)),
             "w:headerReference" => Some(child.replace("\"amparoHeader\"", "\"amparoHeaderWide\"")),
-            _ => continued(name, child),
+            _ => continue_numbers(name, child),
         })
     }
 
@@ -150,20 +150,20 @@ impl Section {
     }
 
     /// The room on an upright page, or as it was given.
-    pub fn room(&self) -> Room {
+    pub fn room(&self) -> PageSpace {
         let margins: i64 =
             ["w:left", "w:right", "w:gutter"].iter().map(|key| self.number("w:pgMar", key)).sum();
         let upright: i64 = ["w:top", "w:bottom"].iter().map(|key| self.number("w:pgMar", key).abs()).sum();
         let (width, height) = (self.number("w:pgSz", "w:w"), self.number("w:pgSz", "w:h"));
-        Room { width: (width - margins).max(2_000), height: (height - upright).max(2_000) }
+        PageSpace { width: (width - margins).max(2_000), height: (height - upright).max(2_000) }
     }
 
     /// The room on a page on its side.
-    pub fn landscape_room(&self) -> Room {
+    pub fn landscape_room(&self) -> PageSpace {
         let (width, height) = (self.number("w:pgSz", "w:w"), self.number("w:pgSz", "w:h"));
         let upright: i64 = ["w:top", "w:bottom"].iter().map(|key| self.number("w:pgMar", key).abs()).sum();
         let sides = 2 * self.side_of_landscape();
-        Room {
+        PageSpace {
             width: (width.max(height) - sides).max(2_000),
             height: (width.min(height) - upright).max(2_000),
         }
@@ -174,7 +174,7 @@ impl Section {
         children.into_iter().find(|child| name(child) == element).map_or(0, |child| number(child, key))
     }
 
-    fn written(&self, keep: impl Fn(&str, &str) -> Option<String>) -> String {
+    fn to_xml(&self, keep: impl Fn(&str, &str) -> Option<String>) -> String {
         let children = pieces(&self.xml).map(|pieces| pieces.children).unwrap_or_default();
         let mut kept: String = children.iter().filter_map(|child| keep(name(child), child)).collect();
         if self.right_to_left && !kept.contains("<w:bidi") {
@@ -185,10 +185,10 @@ impl Section {
     }
 }
 
-impl Page {
+impl PageMeasures {
     /// The `w:sectPr` on a sheet of paper, for a language with this direction.
-    fn written(&self, sheet: Sheet, right_to_left: bool) -> String {
-        let Page { top, bottom, start, end, header, footer, head, feet } = self;
+    fn to_xml(&self, sheet: PaperSize, right_to_left: bool) -> String {
+        let PageMeasures { top, bottom, start, end, header, footer, head, feet } = self;
         let (left, right) = if right_to_left { (end, start) } else { (start, end) };
         let (width, height) = size(sheet);
         let title = if feet.contains(&FOOT_OF_FIRST) { "<w:titlePg/>" } else { "" };
@@ -202,14 +202,14 @@ impl Page {
     }
 }
 
-pub(super) fn size(sheet: Sheet) -> (&'static str, &'static str) {
+pub(super) fn size(sheet: PaperSize) -> (&'static str, &'static str) {
     match sheet {
-        Sheet::A4 => ("11906", "16838"),
-        Sheet::Letter => ("12240", "15840"),
+        PaperSize::A4 => ("11906", "16838"),
+        PaperSize::Letter => ("12240", "15840"),
     }
 }
 
-fn continued(name: &str, child: &str) -> Option<String> {
+fn continue_numbers(name: &str, child: &str) -> Option<String> {
     match name {
         "w:titlePg" => None,
         "w:type" => Some(r#"<w:type w:val="nextPage"/>"#.to_owned()),
@@ -241,15 +241,15 @@ mod tests {
 
     #[test]
     fn a_page_lies_down_and_stands_up_again() {
-        let house = Section::house(Layout::Book, Sheet::A4, false);
-        assert_eq!(house.room(), Room { width: 8_050, height: 13_436 });
+        let house = PageSetup::house(Layout::Book, PaperSize::A4, false);
+        assert_eq!(house.room(), PageSpace { width: 8_050, height: 13_436 });
         assert_eq!(house.landscape_room().width, 16_838 - 2 * NARROW);
         assert!(house.landscape().contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
         assert!(house.landscape().contains("amparoHeaderWide"));
-        let letter = Section::house(Layout::Book, Sheet::Letter, false);
-        assert_eq!(letter.room(), Room { width: 8_384, height: 12_438 });
-        assert_eq!(Section::cover(Sheet::Letter, false).room().width, 9_064);
-        let right_to_left = Section::house(Layout::Book, Sheet::A4, true);
+        let letter = PageSetup::house(Layout::Book, PaperSize::Letter, false);
+        assert_eq!(letter.room(), PageSpace { width: 8_384, height: 12_438 });
+        assert_eq!(PageSetup::cover(PaperSize::Letter, false).room().width, 9_064);
+        let right_to_left = PageSetup::house(Layout::Book, PaperSize::A4, true);
         assert!(right_to_left.first().contains("<w:bidi/>"));
         assert_eq!(right_to_left.room(), house.room());
     }
@@ -258,7 +258,7 @@ mod tests {
     fn the_wide_margin_is_where_reading_starts() {
         for layout in [Layout::Book, Layout::Leaflet, Layout::Plain] {
             let [latin, arabic] = [false, true].map(|turned| {
-                let pages = Section::house(layout, Sheet::A4, turned);
+                let pages = PageSetup::house(layout, PaperSize::A4, turned);
                 (pages.number("w:pgMar", "w:left"), pages.number("w:pgMar", "w:right"))
             });
             assert_eq!(latin, (arabic.1, arabic.0), "{layout:?}");
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn after_an_interruption_nothing_starts_again() {
-        let given = Section::of(
+        let given = PageSetup::of(
             r#"<w:sectPr><w:type w:val="continuous"/><w:pgNumType w:fmt="lowerRoman" w:start="3"/><w:titlePg/></w:sectPr>"#,
         );
         assert!(given.first().contains("titlePg"));

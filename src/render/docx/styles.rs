@@ -36,11 +36,11 @@ pub(super) struct Measures {
 
 /// Our styles for a document that comes without a template.
 pub(super) fn house(measures: Measures, culture: &str, layout: Layout, look: &Look) -> String {
-    filled(&shaped(layout), measures, culture, look)
+    fill_style(&styles_of(layout), measures, culture, look)
 }
 
 /// Our styles in the shape of a document.
-fn shaped(layout: Layout) -> String {
+fn styles_of(layout: Layout) -> String {
     let others = match layout {
         Layout::Book => return STYLES.to_owned(),
         Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
@@ -60,7 +60,7 @@ fn shaped(layout: Layout) -> String {
 
 /// What of our styles a template lacks, for the end of its own, not yet filled; and what stands in for the others.
 /// Nothing where its styles cannot be read.
-pub(super) fn completed(theirs: &str) -> Option<(String, Styles)> {
+pub(super) fn missing_styles(theirs: &str) -> Option<(String, Styles)> {
     let known = pieces(theirs)?.children;
     let mut styles = Styles::default();
     let mut missing = Vec::new();
@@ -77,7 +77,7 @@ pub(super) fn completed(theirs: &str) -> Option<(String, Styles)> {
             None => missing.push(ours),
         }
     }
-    let added: String = missing.iter().map(|style| renamed(style, &styles) + "\n").collect();
+    let added: String = missing.iter().map(|style| rename(style, &styles) + "\n").collect();
     theirs.contains("</w:styles>").then_some((added, styles))
 }
 
@@ -104,7 +104,7 @@ fn title(style: &str) -> Option<String> {
 }
 
 /// One of our styles with the ids it has in the file.
-fn renamed(style: &str, styles: &Styles) -> String {
+fn rename(style: &str, styles: &Styles) -> String {
     let mut out = style.replace(" w:default=\"1\"", "");
     for (ours, theirs) in &styles.ids {
         for element in ["w:basedOn", "w:next"] {
@@ -121,7 +121,7 @@ fn renamed(style: &str, styles: &Styles) -> String {
 }
 
 /// With the measures of the pages and the country's colours.
-pub(super) fn filled(xml: &str, measures: Measures, culture: &str, look: &Look) -> String {
+pub(super) fn fill_style(xml: &str, measures: Measures, culture: &str, look: &Look) -> String {
     let (text, cover) = (measures.text_width.to_string(), measures.cover_width.to_string());
     fill(xml, &[("text-width", &text), ("cover-width", &cover), ("lang", culture)], look)
 }
@@ -171,7 +171,7 @@ mod tests {
             r#"<w:style w:type="paragraph" w:styleId="Ttulo1"><w:name w:val="heading 1"/></w:style>"#,
             r#"<w:style w:type="character" w:styleId="Finding"><w:name w:val="Something else"/></w:style></w:styles>"#
         );
-        let (added, styles) = completed(theirs).unwrap();
+        let (added, styles) = missing_styles(theirs).unwrap();
         assert_eq!(
             ["Heading1", "Normal", "BodyText", "Finding", "Caption"].map(|ours| styles.id(ours)),
             ["Ttulo1", "Standard", "Standard", "AmparoFinding", "Caption"]

@@ -1,7 +1,7 @@
 //! Knows tables of a Word file: caption, repeated header, rows that stay whole.
 
-use super::lists::Counted;
-use super::writer::{Place, Shape, Writer};
+use super::lists::CaptionKind;
+use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Align, Column, Inline, Row, Table, plain};
 use crate::render::widths::widths;
 
@@ -16,7 +16,7 @@ const SHORT: usize = 600;
 /// A row of fewer characters looks lost alone.
 const SHORT_ROW: usize = 200;
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     /// A table with the caption that states its finding.
     pub fn table(&mut self, table: &Table) {
         if table.columns.is_empty() {
@@ -24,7 +24,7 @@ impl Writer<'_> {
         }
         if !table.caption.is_empty() {
             self.tables += 1;
-            self.caption(Counted::Table, self.tables, &table.caption);
+            self.caption(CaptionKind::Table, self.tables, &table.caption);
         } else if self.page_break && !self.place.in_cell {
             self.seam(None);
         }
@@ -38,7 +38,7 @@ impl Writer<'_> {
         let widths: Vec<i64> =
             widths(table, total as f64, LETTERS, FREE).into_iter().map(|width| width as i64).collect();
         self.table_start(table, total, &widths);
-        let inner = Place { body: "TableText", note: None, indent: 0, in_cell: true, ..self.place };
+        let inner = BlockPosition { body: "TableText", note: None, indent: 0, in_cell: true, ..self.place };
         self.at(inner, |writer| {
             writer.head(&table.columns, &widths);
             let whole = is_short(table);
@@ -82,9 +82,13 @@ impl Writer<'_> {
     pub fn head(&mut self, columns: &[Column], widths: &[i64]) {
         self.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (column, width) in columns.iter().zip(widths) {
-            self.cell(*width, Shape { align: Some(column.align), ..Shape::of("TableHeading") }, |writer| {
-                writer.plain(&column.title);
-            });
+            self.cell(
+                *width,
+                ParagraphFormat { align: Some(column.align), ..ParagraphFormat::of("TableHeading") },
+                |writer| {
+                    writer.plain(&column.title);
+                },
+            );
         }
         self.xml.close("w:tr");
     }
@@ -98,15 +102,17 @@ impl Writer<'_> {
         for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
             let cell: &[Inline] = row.cells.get(index).map_or(&[], Vec::as_slice);
             let align = Some(column.align).filter(|align| *align != Align::Start);
-            self.cell(*width, Shape { align, keep_next, ..Shape::of("TableText") }, |writer| {
-                writer.inlines(cell)
-            });
+            self.cell(
+                *width,
+                ParagraphFormat { align, keep_next, ..ParagraphFormat::of("TableText") },
+                |writer| writer.inlines(cell),
+            );
         }
         self.xml.close("w:tr");
     }
 
     /// A cell of one paragraph.
-    pub fn cell(&mut self, width: i64, shape: Shape, write: impl FnOnce(&mut Self)) {
+    pub fn cell(&mut self, width: i64, shape: ParagraphFormat, write: impl FnOnce(&mut Self)) {
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
         self.xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);

@@ -3,7 +3,7 @@
 use super::assemble::package;
 use super::tag;
 use crate::document::{Align, Column, Row, Source, SourceId, Table, Width};
-use crate::document::{Block, Cover, Document, Inline, NoteKind, Writing};
+use crate::document::{Block, Cover, Document, Inline, NoteKind, WritingSystem};
 use crate::lang::{Direction, Lang};
 use crate::render::docx::pieces::is_sound;
 use chrono::NaiveDate;
@@ -29,7 +29,7 @@ fn document(direction: Direction) -> Document {
     Document {
         layout: Default::default(),
         lang: Lang::EN,
-        writing: Writing { direction, ..Writing::default() },
+        writing: WritingSystem { direction, ..WritingSystem::default() },
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         cover: Cover {
             title: "Title".to_owned(),

@@ -2,19 +2,19 @@
 
 use super::bookmarks;
 use super::numbering::CountedList;
-use super::section::{Room, Section};
+use super::section::{PageSetup, PageSpace};
 use super::styles::Styles;
 use crate::document::{Align, Document, Layout, SourceId};
-use crate::render::picture::Pictures;
+use crate::render::picture::ChartImages;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a body is written with.
-pub(super) struct Given<'a> {
+pub(super) struct WriterInputs<'a> {
     pub document: &'a Document,
     pub styles: &'a Styles,
-    pub section: Section,
-    pub pictures: &'a Pictures,
+    pub section: PageSetup,
+    pub pictures: &'a ChartImages,
     /// Numbers that a template has taken for its own parts.
     pub taken: BTreeSet<i64>,
     /// The first number for lists that is free.
@@ -28,7 +28,7 @@ pub(super) struct Given<'a> {
 
 /// Where the next block stands.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct BlockPosition {
     /// The style of plain paragraphs.
     pub body: &'static str,
     /// The style of everything in a box.
@@ -40,12 +40,12 @@ pub(super) struct Place {
     /// Whether we are in a cell.
     pub in_cell: bool,
     /// The room, in twentieths of a point.
-    pub room: Room,
+    pub room: PageSpace,
 }
 
 /// A paragraph's own properties; the rest is its style's.
 #[derive(Clone, Default)]
-pub(super) struct Shape {
+pub(super) struct ParagraphFormat {
     pub style: &'static str,
     pub keep_next: bool,
     /// The list and the level in it.
@@ -63,17 +63,17 @@ pub(super) struct Shape {
     pub unnumbered: bool,
 }
 
-impl Shape {
-    pub fn of(style: &'static str) -> Shape {
-        Shape { style, ..Shape::default() }
+impl ParagraphFormat {
+    pub fn of(style: &'static str) -> ParagraphFormat {
+        ParagraphFormat { style, ..ParagraphFormat::default() }
     }
 }
 
 /// Writes the body of a Word file and remembers what its other parts must say.
-pub(super) struct Writer<'a> {
-    pub given: Given<'a>,
+pub(super) struct BodyWriter<'a> {
+    pub given: WriterInputs<'a>,
     pub xml: Xml,
-    pub place: Place,
+    pub place: BlockPosition,
     /// The bookmarks of blocks that are written already.
     blocks: BTreeSet<String>,
     /// Where each source of the register can be found.
@@ -99,16 +99,16 @@ pub(super) struct Writer<'a> {
     next: i64,
 }
 
-impl<'a> Writer<'a> {
-    pub fn new(given: Given<'a>) -> Writer<'a> {
+impl<'a> BodyWriter<'a> {
+    pub fn new(given: WriterInputs<'a>) -> BodyWriter<'a> {
         // Where no register is printed, marks lead nowhere.
         let printed = given.document.layout != Layout::Brief;
         let sources = given.document.register.iter().enumerate().filter(|_| printed);
         let marks = sources.rev().map(|(index, it)| (&it.id, format!("amparo_source_{}", index + 1)));
         let room = given.section.room();
-        Writer {
+        BodyWriter {
             marks: marks.collect(),
-            place: Place { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
+            place: BlockPosition { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
             xml: Xml::default(),
             blocks: BTreeSet::new(),
             links: Vec::new(),
@@ -129,7 +129,7 @@ impl<'a> Writer<'a> {
 
     /// What is written so far.
     pub fn body(&self) -> &str {
-        self.xml.written()
+        self.xml.as_str()
     }
 
     /// A number that nothing else in the file has.
@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes at another place and comes back.
-    pub fn at(&mut self, place: Place, write: impl FnOnce(&mut Self)) {
+    pub fn at(&mut self, place: BlockPosition, write: impl FnOnce(&mut Self)) {
         let before = std::mem::replace(&mut self.place, place);
         write(self);
         self.place = before;
@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A paragraph.
-    pub fn paragraph(&mut self, shape: &Shape, write: impl FnOnce(&mut Self)) {
+    pub fn paragraph(&mut self, shape: &ParagraphFormat, write: impl FnOnce(&mut Self)) {
         self.xml.open("w:p", &[]);
         self.shape(shape);
         write(self);
@@ -170,16 +170,16 @@ impl<'a> Writer<'a> {
 
     /// The space after a table.
     pub fn gap(&mut self) {
-        self.paragraph(&Shape::of("Gap"), |_| {});
+        self.paragraph(&ParagraphFormat::of("Gap"), |_| {});
     }
 
     /// A paragraph that takes no room, because something must stand there: where a section or a cell ends.
     pub fn seam(&mut self, section: Option<String>) {
-        self.paragraph(&Shape { section, ..Shape::of("Seam") }, |_| {});
+        self.paragraph(&ParagraphFormat { section, ..ParagraphFormat::of("Seam") }, |_| {});
     }
 
     /// The properties, in the order of the schema.
-    fn shape(&mut self, shape: &Shape) {
+    fn shape(&mut self, shape: &ParagraphFormat) {
         let style = self.given.styles.id(shape.style).to_owned();
         let breaks = !self.place.in_cell && std::mem::take(&mut self.page_break);
         let xml = &mut self.xml;
@@ -205,7 +205,7 @@ impl<'a> Writer<'a> {
         self.xml.close("w:pPr");
     }
 
-    fn rule(&mut self, shape: &Shape) {
+    fn rule(&mut self, shape: &ParagraphFormat) {
         if shape.ruled {
             self.xml.open("w:pBdr", &[]);
             let colour = super::ink::colour(&self.given.document.look, "line");
@@ -215,7 +215,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn position(&mut self, shape: &Shape, breaks: bool) {
+    fn position(&mut self, shape: &ParagraphFormat, breaks: bool) {
         if self.given.right_to_left {
             self.xml.empty("w:bidi", &[]);
         }
@@ -251,7 +251,7 @@ impl<'a> Writer<'a> {
         self.xml.empty("w15:appearance", &[("w15:val", "hidden")]);
         self.xml.close("w:sdtPr");
         self.xml.open("w:sdtContent", &[]);
-        let begin = self.xml.written().len();
+        let begin = self.xml.as_str().len();
         write(self);
         self.name(begin, id);
         self.xml.close("w:sdtContent");
@@ -260,7 +260,7 @@ impl<'a> Writer<'a> {
 
     /// Puts the bookmark of a block around what has been written since `begin`.
     fn name(&mut self, begin: usize, id: &str) {
-        let Some((first, last)) = bookmarks::ends(&self.xml.written()[begin..]) else { return };
+        let Some((first, last)) = bookmarks::ends(&self.xml.as_str()[begin..]) else { return };
         let name = bookmarks::name(id);
         // Word repairs a file in which a name stands twice.
         if !self.blocks.insert(name.clone()) {

@@ -1,15 +1,15 @@
 //! Knows each block and inline as HTML elements; every word of the document is escaped here.
 
-use super::{EditLinks, drawing, label};
+use super::{EditLinks, draw_chart, label};
 use crate::document::{
-    Align, Block, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Standing, Table,
-    linked, may_follow, plain, refers, target,
+    Align, Block, BlockStanding, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId,
+    Table, linked, may_follow, plain, refers, target,
 };
 use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
 
 /// Writes one document; counts its figures and tables.
-pub(super) struct Writer<'a> {
+pub(super) struct HtmlWriter<'a> {
     document: &'a Document,
     look: &'a ChartLook,
     links: Option<&'a EditLinks>,
@@ -18,13 +18,13 @@ pub(super) struct Writer<'a> {
     tables: usize,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlWriter<'a> {
     pub(super) fn new(
         document: &'a Document,
         look: &'a ChartLook,
         links: Option<&'a EditLinks>,
-    ) -> Writer<'a> {
-        Writer { document, look, links, out: String::new(), figures: 0, tables: 0 }
+    ) -> HtmlWriter<'a> {
+        HtmlWriter { document, look, links, out: String::new(), figures: 0, tables: 0 }
     }
 
     /// Blocks and register.
@@ -37,20 +37,20 @@ impl<'a> Writer<'a> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
-            self.standing(block);
+            self.write_standing(block);
         }
     }
 
     /// Below a block of the country's own: that it is, and the way to where it can be changed.
-    fn standing(&mut self, block: &Block) {
+    fn write_standing(&mut self, block: &Block) {
         let Some(links) = self.links else { return };
         let Some((id, standing)) = block.id().and_then(|id| Some((id, self.document.own.get(id)?))) else {
             return;
         };
         let (class, words) = match standing {
-            Standing::Generated => return,
-            Standing::Own => ("own", &links.own),
-            Standing::Overtaken => ("own overtaken", &links.overtaken),
+            BlockStanding::Generated => return,
+            BlockStanding::Own => ("own", &links.own),
+            BlockStanding::Overtaken => ("own overtaken", &links.overtaken),
         };
         let place = id.split(['~', '+']).next().unwrap_or(id);
         let address = match section(place) {
@@ -147,25 +147,25 @@ impl<'a> Writer<'a> {
         self.put(&format!("<figure id=\"{id}\">"));
         let number = format!("<span class=\"number\">{kind} {}.</span>", self.figures);
         self.put(&format!("<figcaption>{number} {title}</figcaption>"));
-        self.put(&drawing(figure, self.look));
+        self.put(&draw_chart(figure, self.look));
         if let Some(data) = &figure.data {
-            self.framed(data, &format!("{} ({})", figure.title, figure.id), None);
+            self.write_framed_table(data, &format!("{} ({})", figure.title, figure.id), None);
         }
         self.put("</figure>");
     }
 
     fn table(&mut self, table: &Table) {
         if table.caption.is_empty() {
-            self.framed(table, &table.id, None);
+            self.write_framed_table(table, &table.id, None);
             return;
         }
         self.tables += 1;
         let number = format!("{} {}.", label(self.document, "table"), self.tables);
-        self.framed(table, &table.caption, Some(&number));
+        self.write_framed_table(table, &table.caption, Some(&number));
     }
 
     /// A table that scrolls inside its own frame; the frame can be reached by keyboard and has a name.
-    fn framed(&mut self, table: &Table, name: &str, number: Option<&str>) {
+    fn write_framed_table(&mut self, table: &Table, name: &str, number: Option<&str>) {
         let (id, name) = (html(&table.id), html(name));
         self.put(&format!("<div class=\"table\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">"));
         self.put(&format!("<table id=\"{id}\">"));

@@ -1,6 +1,6 @@
 //! Knows how rows of figures become units of their own on a page that runs from right to left; knows nothing of what the page says.
 
-use crate::lang::{composites, isolated};
+use crate::lang::{composites, isolate};
 
 /// Elements whose text is no text of the page, or goes back as it is when a form is sent.
 const UNTOUCHED: [&str; 3] = ["script", "style", "textarea"];
@@ -29,7 +29,7 @@ fn text(text: &str, inside: &[&str], out: &mut String) {
         return out.push_str(text);
     }
     if !inside.is_empty() {
-        return out.push_str(&isolated(text));
+        return out.push_str(&isolate(text));
     }
     let mut at = 0;
     for row in composites(text) {

@@ -8,9 +8,9 @@ pub use isolates::with_isolates;
 use super::charts::{ChartLook, svg};
 use super::colours::properties;
 use super::mark::html;
-use crate::document::{Block, Chart, Document, Figure, Layout, excerpted};
+use crate::document::{Block, Chart, Document, Figure, Layout, excerpt};
 use crate::lang::Language;
-use blocks::Writer;
+use blocks::HtmlWriter;
 use std::collections::BTreeMap;
 
 /// The style sheet of a page that stands alone.
@@ -30,7 +30,7 @@ pub struct Fragment {
 /// which it hides one.
 pub fn fragment(document: &Document, look: &ChartLook) -> Fragment {
     let document = &document.with_links();
-    Fragment { contents: contents(document), body: Writer::new(document, look, None).body() }
+    Fragment { contents: contents(document), body: HtmlWriter::new(document, look, None).body() }
 }
 
 /// Where blocks can be edited, and the words for it.
@@ -48,7 +48,7 @@ pub struct EditLinks {
 /// The same for a page where people edit: chapters lead to their editor, and the country's own blocks say so.
 pub fn editable(document: &Document, look: &ChartLook, links: &EditLinks) -> Fragment {
     let document = &document.with_links();
-    Fragment { contents: contents(document), body: Writer::new(document, look, Some(links)).body() }
+    Fragment { contents: contents(document), body: HtmlWriter::new(document, look, Some(links)).body() }
 }
 
 /// The whole document as one page that needs no other file and prints well.
@@ -102,9 +102,9 @@ pub fn part(
     blocks: &[Block],
     prefix: &str,
 ) -> String {
-    let document = Document::of_blocks(language, labels.clone(), excerpted(blocks, prefix)).with_links();
+    let document = Document::of_blocks(language, labels.clone(), excerpt(blocks, prefix)).with_links();
     let look = ChartLook::page(&document.labels, 2);
-    Writer::new(&document, &look, None).body()
+    HtmlWriter::new(&document, &look, None).body()
 }
 
 fn cover(document: &Document, look: &ChartLook) -> String {
@@ -127,7 +127,7 @@ fn cover(document: &Document, look: &ChartLook) -> String {
         let caption = html(&figure.title);
         format!(
             "<figure class=\"profile\">\n<figcaption>{caption}</figcaption>\n{}\n</figure>\n",
-            drawing(figure, look)
+            draw_chart(figure, look)
         )
     });
     format!(
@@ -183,7 +183,7 @@ fn close(out: &mut String, sections_open: &mut bool, chapter_open: &mut bool) {
 }
 
 /// A chart in two widths, of which the style sheet shows the one that fits.
-fn drawing(figure: &Figure, look: &ChartLook) -> String {
+fn draw_chart(figure: &Figure, look: &ChartLook) -> String {
     // A picture brought along is large and the same in every width.
     if look.columns == 1 || matches!(figure.chart, Chart::Picture(_)) {
         return svg(figure, look);

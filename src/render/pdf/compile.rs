@@ -2,9 +2,9 @@
 
 use super::data::{Data, data};
 use super::links::join;
-use super::look::Look;
-use super::memo::Forget;
-use super::world::Desk;
+use super::memo::MemoGuard;
+use super::settings::PdfSettings;
+use super::world::DocumentWorld;
 use crate::document::Document;
 use crate::render::paper::{Pdf, RenderError, Warning};
 use chrono::{Datelike, NaiveDate};
@@ -19,19 +19,19 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 ///
 /// # Errors
 /// [`RenderError::Style`] where the style is at fault, [`RenderError::Export`] where even the plain file fails.
-pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, RenderError> {
-    let _forget = Forget;
+pub fn pdf(document: &Document, look: &PdfSettings) -> Result<Pdf, RenderError> {
+    let _forget = MemoGuard;
     let Data { json, emblem, missing, names } =
         data(document, look).map_err(|error| export(error.to_string()))?;
-    let desk = Desk::new(look, (json, emblem), document.date).ok_or_else(|| style("no source"))?;
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
-    let paged = output.map_err(|faults| style(&told(&desk, &faults)))?;
+    let world = DocumentWorld::new(look, (json, emblem), document.date).ok_or_else(|| style("no source"))?;
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let paged = output.map_err(|faults| style(&remark_words(&world, &faults)))?;
     // What was remembered for setting is of no use for writing, and would hold every frame twice.
     typst::comemo::evict(0);
     let paged = join(paged, &names);
     let mut warnings: Vec<Warning> = warnings
         .iter()
-        .map(|remark| Warning::Layout { message: told(&desk, std::slice::from_ref(remark)) })
+        .map(|remark| Warning::Layout { message: remark_words(&world, std::slice::from_ref(remark)) })
         .collect();
     if !missing.is_empty() {
         warnings.push(Warning::MissingCharacters { characters: missing });
@@ -40,9 +40,9 @@ pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, RenderError> {
     let bytes = match typst_pdf::pdf(&paged, &strict) {
         Ok(bytes) => bytes,
         Err(faults) => {
-            warnings.push(Warning::NotArchival { reason: told(&desk, &faults) });
+            warnings.push(Warning::NotArchival { reason: remark_words(&world, &faults) });
             let plain = options(document, &[])?;
-            typst_pdf::pdf(&paged, &plain).map_err(|faults| export(told(&desk, &faults)))?
+            typst_pdf::pdf(&paged, &plain).map_err(|faults| export(remark_words(&world, &faults)))?
         }
     };
     Ok(Pdf { bytes, pages: paged.pages().len(), warnings })
@@ -65,19 +65,19 @@ fn midnight(date: NaiveDate) -> Option<Datetime> {
 }
 
 /// Typst's remarks with file and line, on one line.
-fn told(desk: &Desk, remarks: &[SourceDiagnostic]) -> String {
+fn remark_words(world: &DocumentWorld, remarks: &[SourceDiagnostic]) -> String {
     let one = |remark: &SourceDiagnostic| {
-        let place = place(desk, remark).map(|place| place + ": ").unwrap_or_default();
+        let place = place(world, remark).map(|place| place + ": ").unwrap_or_default();
         let hints: Vec<String> = remark.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
         format!("{place}{}{}", remark.message, hints.concat())
     };
     remarks.iter().take(5).map(one).collect::<Vec<_>>().join("; ")
 }
 
-fn place(desk: &Desk, remark: &SourceDiagnostic) -> Option<String> {
+fn place(world: &DocumentWorld, remark: &SourceDiagnostic) -> Option<String> {
     let id = remark.span.id()?;
-    let range = desk.range(remark.span)?;
-    let source = desk.source(id).ok()?;
+    let range = world.range(remark.span)?;
+    let source = world.source(id).ok()?;
     let line = source.text().get(..range.start)?.lines().count().max(1);
     Some(format!("{}:{line}", id.vpath().get_without_slash()))
 }

@@ -2,7 +2,7 @@
 
 use super::fonts::Fonts;
 use crate::document::{Document, normalise};
-use crate::lang::{isolated, with_leftward};
+use crate::lang::{isolate, with_leftward};
 use std::collections::BTreeMap;
 
 /// `document` as the fonts can show it, and the characters they lack with their counts.
@@ -10,14 +10,14 @@ pub(super) fn printable(mut document: Document, fonts: &Fonts) -> (Document, Vec
     let mut missing = BTreeMap::new();
     let turned = document.writing.direction.is_right_to_left();
     document.change_text(&mut |text| {
-        let whole = covered(&normalise(text), fonts, &mut missing);
-        *text = if turned { isolated(&whole) } else { with_leftward(&whole) }.into_owned();
+        let whole = replace_missing(&normalise(text), fonts, &mut missing);
+        *text = if turned { isolate(&whole) } else { with_leftward(&whole) }.into_owned();
     });
     (document, missing.into_iter().collect())
 }
 
 /// Each character without a glyph becomes its code in brackets.
-fn covered(text: &str, fonts: &Fonts, missing: &mut BTreeMap<char, usize>) -> String {
+fn replace_missing(text: &str, fonts: &Fonts, missing: &mut BTreeMap<char, usize>) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if fonts.cover(c) {
@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn what_has_no_glyph_is_named_and_counted() {
         let mut missing = BTreeMap::new();
-        let text = covered("a \u{1f600}\u{fe0f} \u{1f600} 中 ሰ", &Fonts::ours(), &mut missing);
+        let text = replace_missing("a \u{1f600}\u{fe0f} \u{1f600} 中 ሰ", &Fonts::embedded(), &mut missing);
         assert_eq!(text, "a [U+1F600] [U+1F600] [U+4E2D] ሰ");
         assert_eq!(missing, BTreeMap::from([('中', 1), ('\u{1f600}', 2)]));
     }

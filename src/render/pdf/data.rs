@@ -1,8 +1,8 @@
 //! Knows what the style is given: the document as JSON, its charts as SVG, the colours.
 
 use super::coverage::printable;
-use super::links::Names;
-use super::look::Look as Style;
+use super::links::LinkNames;
+use super::settings::PdfSettings as Style;
 use crate::document::{Document, Look, Source, linked, target};
 use crate::render::charts::{ChartLook, svg};
 use crate::render::colours::of_look;
@@ -16,7 +16,7 @@ pub(super) struct Data {
     pub emblem: Option<Vec<u8>>,
     pub missing: Vec<(char, usize)>,
     /// The labels behind the names of links.
-    pub names: Names,
+    pub names: LinkNames,
 }
 
 pub(super) fn data(document: &Document, style: &Style) -> Result<Data, serde_json::Error> {

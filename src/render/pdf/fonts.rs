@@ -22,7 +22,7 @@ static OURS: LazyLock<Fonts> =
     LazyLock::new(|| Fonts::of(FACES.iter().flat_map(|face| Font::iter(Bytes::new(face.bytes))).collect()));
 
 impl Fonts {
-    pub(super) fn ours() -> Fonts {
+    pub(super) fn embedded() -> Fonts {
         OURS.clone()
     }
 
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn the_faces_are_read_and_cover_what_they_promise() {
-        let fonts = Fonts::ours();
+        let fonts = Fonts::embedded();
         assert_eq!(fonts.inner.faces.len(), FACES.len());
         for c in "AzñÑğŁščЖяΩ“”‘’–—…€₦№→↔≤≥≠−✓√ሰبកไदქא\u{a0}\u{202f}\u{2011}".chars()
         {

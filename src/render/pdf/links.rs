@@ -13,10 +13,10 @@ use typst::utils::PicoStr;
 use typst_layout::{Page, PagedDocument};
 
 /// The labels behind the names that links bear; screen readers say the name.
-pub(super) type Names = HashMap<String, String>;
+pub(super) type LinkNames = HashMap<String, String>;
 
 /// Leads every link that bears one of these names to the place of its label.
-pub(super) fn join(paged: PagedDocument, names: &Names) -> PagedDocument {
+pub(super) fn join(paged: PagedDocument, names: &LinkNames) -> PagedDocument {
     let places = places(&paged, names);
     let mut pages: Vec<Page> = paged.pages().to_vec();
     let mut spare = PagedDocument::new(Default::default(), Default::default());
@@ -29,7 +29,7 @@ pub(super) fn join(paged: PagedDocument, names: &Names) -> PagedDocument {
     PagedDocument::new(pages.into(), info)
 }
 
-fn places(paged: &PagedDocument, names: &Names) -> HashMap<String, Location> {
+fn places(paged: &PagedDocument, names: &LinkNames) -> HashMap<String, Location> {
     let place = |label: &str| {
         let label = Label::new(PicoStr::intern(label))?;
         paged.introspector().query_label(label).ok()?.location()

@@ -5,9 +5,9 @@
 const GENERATIONS: usize = 5;
 
 /// Forgets when it goes, whether the document was set or not.
-pub(super) struct Forget;
+pub(super) struct MemoGuard;
 
-impl Drop for Forget {
+impl Drop for MemoGuard {
     fn drop(&mut self) {
         // Typst's own comemo, by its re-export: another version would silently forget nothing.
         typst::comemo::evict(GENERATIONS);

@@ -5,13 +5,13 @@ mod coverage;
 mod data;
 mod fonts;
 mod links;
-mod look;
 mod memo;
+mod settings;
 mod worker;
 mod world;
 
 pub use compile::pdf;
-pub use look::Look;
+pub use settings::PdfSettings;
 pub use worker::worker_main;
 
 /// Whether this build can make PDF files.

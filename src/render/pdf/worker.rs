@@ -1,8 +1,8 @@
 //! Knows the life of a worker: a document as JSON comes in, a PDF goes out, and one line of JSON tells how it went.
 
-use super::{Look, pdf};
+use super::{PdfSettings, pdf};
 use crate::document::Document;
-use crate::render::paper::{Beside, Pdf, RenderError, Report};
+use crate::render::paper::{Pdf, PrintExtras, RenderError, WorkerReport};
 use serde::Deserialize;
 use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::process::ExitCode;
@@ -26,33 +26,34 @@ pub fn worker_main(memory: u64) -> ExitCode {
 
 fn work(memory: u64) -> Result<String, RenderError> {
     #[cfg(unix)]
-    rlimit::setrlimit(rlimit::Resource::AS, memory, memory).map_err(|error| failed("limit", &error))?;
+    rlimit::setrlimit(rlimit::Resource::AS, memory, memory).map_err(|error| worker_error("limit", &error))?;
     let mut text = String::new();
     stdin().lock().take(INPUT).read_to_string(&mut text).map_err(|error| match error.kind() {
         ErrorKind::OutOfMemory => RenderError::TooLarge { megabytes: memory >> 20 },
-        _ => failed("input", &error),
+        _ => worker_error("input", &error),
     })?;
-    let (document, look) = read(&text).map_err(|error| failed("input", &error))?;
+    let (document, look) = read(&text).map_err(|error| worker_error("input", &error))?;
     drop(text);
     let Pdf { bytes, pages, warnings } = pdf(&document, &look)?;
-    stdout().lock().write_all(&bytes).map_err(|error| failed("output", &error))?;
-    serde_json::to_string(&Report::Done { pages, warnings }).map_err(|error| failed("output", &error))
+    stdout().lock().write_all(&bytes).map_err(|error| worker_error("output", &error))?;
+    serde_json::to_string(&WorkerReport::Done { pages, warnings })
+        .map_err(|error| worker_error("output", &error))
 }
 
 /// A document, and behind it what goes with it, if anything does.
-fn read(text: &str) -> Result<(Document, Look), serde_json::Error> {
+fn read(text: &str) -> Result<(Document, PdfSettings), serde_json::Error> {
     let mut values = serde_json::Deserializer::from_str(text);
     let document = Document::deserialize(&mut values)?;
     if values.end().is_ok() {
-        return Ok((document, Look::strategy()));
+        return Ok((document, PdfSettings::strategy()));
     }
-    let beside = Beside::deserialize(&mut values)?;
+    let beside = PrintExtras::deserialize(&mut values)?;
     let styled =
-        beside.style.iter().fold(Look::strategy(), |look, (path, text)| look.with_source(path, text));
+        beside.style.iter().fold(PdfSettings::strategy(), |look, (path, text)| look.with_source(path, text));
     let look = styled.with_faces(&beside.faces);
-    Ok((document, beside.attachment.into_iter().fold(look, Look::carrying)))
+    Ok((document, beside.attachment.into_iter().fold(look, PdfSettings::with_attachment)))
 }
 
-fn failed(what: &str, error: &dyn std::fmt::Display) -> RenderError {
+fn worker_error(what: &str, error: &dyn std::fmt::Display) -> RenderError {
     RenderError::Process { message: format!("{what}: {error}") }
 }

@@ -1,7 +1,7 @@
 //! Knows everything a style may see: its own files, one data file, the national emblem, our fonts, the document's date. Nothing else exists.
 
 use super::fonts::Fonts;
-use super::look::Look;
+use super::settings::PdfSettings;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 use typst::diag::{FileError, FileResult};
@@ -15,7 +15,7 @@ use typst::{Library, LibraryExt, World};
 const ATTACHMENT: &str = "/attachment.json";
 
 /// The world of one document.
-pub(super) struct Desk {
+pub(super) struct DocumentWorld {
     library: LazyHash<Library>,
     fonts: Fonts,
     main: FileId,
@@ -24,13 +24,13 @@ pub(super) struct Desk {
     date: NaiveDate,
 }
 
-impl Desk {
+impl DocumentWorld {
     /// None where a path of the look is not a path.
     pub(super) fn new(
-        look: &Look,
+        look: &PdfSettings,
         (data, emblem): (Vec<u8>, Option<Vec<u8>>),
         date: NaiveDate,
-    ) -> Option<Desk> {
+    ) -> Option<DocumentWorld> {
         let mut files = HashMap::from([(id("/data.json")?, Bytes::new(data))]);
         if let Some(emblem) = emblem {
             files.insert(id("/emblem.png")?, Bytes::new(emblem));
@@ -43,7 +43,7 @@ impl Desk {
             let id = id(path)?;
             sources.insert(id, Source::new(id, text.clone()));
         }
-        Some(Desk {
+        Some(DocumentWorld {
             library: LazyHash::new(Library::default()),
             fonts: look.fonts.clone(),
             main: id(&look.sources.first()?.0)?,
@@ -58,7 +58,7 @@ fn id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
 
-impl World for Desk {
+impl World for DocumentWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
@@ -72,11 +72,11 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.sources.get(&id).cloned().ok_or_else(|| absent(id))
+        self.sources.get(&id).cloned().ok_or_else(|| missing_file(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.get(&id).cloned().ok_or_else(|| absent(id))
+        self.files.get(&id).cloned().ok_or_else(|| missing_file(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -88,7 +88,7 @@ impl World for Desk {
     }
 }
 
-fn absent(id: FileId) -> FileError {
+fn missing_file(id: FileId) -> FileError {
     FileError::NotFound(id.vpath().get_without_slash().into())
 }
 

@@ -1,25 +1,29 @@
 //! Knows how a formula's meaning is written for Excel: unknown stays empty, words are compared as they are.
 
 use super::grid::{self, Grid};
-use super::{Desk, XlsxError};
-use crate::document::workbook::{Formula, Key, Operand, Sheet, Wanted};
+use super::{WorkbookParts, XlsxError};
+use crate::document::workbook::{Formula, KeyValue, Operand, RowCondition, Sheet};
 use rust_decimal::Decimal;
 
 /// Where a formula stands: the sheet and the row of the data, from 0.
-pub(super) type Spot = (usize, usize);
+pub(super) type FormulaPlace = (usize, usize);
 
 /// The formula in the notation of the file format, without the sign of equality.
-pub(super) fn text(desk: &Desk, spot: Spot, formula: &Formula) -> Result<String, XlsxError> {
+pub(super) fn text(
+    parts: &WorkbookParts,
+    spot: FormulaPlace,
+    formula: &Formula,
+) -> Result<String, XlsxError> {
     let pair = |first: &Operand, second: &Operand| -> Result<(String, String), XlsxError> {
-        Ok((operand(desk, spot, first)?, operand(desk, spot, second)?))
+        Ok((operand(parts, spot, first)?, operand(parts, spot, second)?))
     };
     Ok(match formula {
         Formula::Sum(operands) => {
-            let all = operands_of(desk, spot, operands)?;
+            let all = operands_of(parts, spot, operands)?;
             format!("IF(COUNT({all})=0,\"\",SUM({all}))")
         }
         Formula::Product(operands) => {
-            let all = operands_of(desk, spot, operands)?;
+            let all = operands_of(parts, spot, operands)?;
             format!("IF(COUNT({all})<{},\"\",PRODUCT({all}))", operands.len())
         }
         Formula::Difference(from, less) => {
@@ -31,15 +35,15 @@ pub(super) fn text(desk: &Desk, spot: Spot, formula: &Formula) -> Result<String,
             format!("IF(COUNT({wanted},{there})<2,\"\",MAX(0,{wanted}-{there}))")
         }
         Formula::Rest(from, less) => {
-            let (from, less) = (operand(desk, spot, from)?, operands_of(desk, spot, less)?);
+            let (from, less) = (operand(parts, spot, from)?, operands_of(parts, spot, less)?);
             format!("IF(COUNT({from})=0,\"\",{from}-SUM({less}))")
         }
         Formula::Quotient(part, whole) => {
             let (part, whole) = pair(part, whole)?;
             format!("IF(COUNT({part},{whole})<2,\"\",IF({whole}=0,\"\",{part}/{whole}))")
         }
-        Formula::Total { sheet, column } => total(&range(desk, spot, sheet, column)?),
-        Formula::SumIf { sheet, column, keys } => sum_if(desk, spot, (sheet, column), keys)?,
+        Formula::Total { sheet, column } => total(&range(parts, spot, sheet, column)?),
+        Formula::SumIf { sheet, column, keys } => sum_if(parts, spot, (sheet, column), keys)?,
     })
 }
 
@@ -54,34 +58,43 @@ pub(super) fn result(number: Option<Decimal>) -> String {
     number.map(|number| number.normalize().to_string()).unwrap_or_default()
 }
 
-fn operands_of(desk: &Desk, spot: Spot, operands: &[Operand]) -> Result<String, XlsxError> {
-    let all: Result<Vec<String>, XlsxError> = operands.iter().map(|one| operand(desk, spot, one)).collect();
+fn operands_of(parts: &WorkbookParts, spot: FormulaPlace, operands: &[Operand]) -> Result<String, XlsxError> {
+    let all: Result<Vec<String>, XlsxError> = operands.iter().map(|one| operand(parts, spot, one)).collect();
     Ok(all?.join(","))
 }
 
-fn operand(desk: &Desk, (sheet, row): Spot, operand: &Operand) -> Result<String, XlsxError> {
+fn operand(
+    parts: &WorkbookParts,
+    (sheet, row): FormulaPlace,
+    operand: &Operand,
+) -> Result<String, XlsxError> {
     match operand {
         Operand::Number(number) => Ok(result(Some(*number))),
         Operand::Column(id) => {
-            let column = at(desk, sheet)?.number(id)?;
+            let column = at(parts, sheet)?.number(id)?;
             Ok(grid::cell(grid::row(row), column))
         }
     }
 }
 
 /// SUMIFS would read `>5` and `*` in a key as an operator and a wildcard; SUMPRODUCT compares what stands there.
-fn sum_if(desk: &Desk, spot: Spot, (sheet, column): (&str, &str), keys: &[Key]) -> Result<String, XlsxError> {
-    let values = range(desk, spot, sheet, column)?;
+fn sum_if(
+    parts: &WorkbookParts,
+    spot: FormulaPlace,
+    (sheet, column): (&str, &str),
+    keys: &[RowCondition],
+) -> Result<String, XlsxError> {
+    let values = range(parts, spot, sheet, column)?;
     let (mut fits, mut empty) = (Vec::new(), Vec::new());
-    for Key { column, is } in keys {
-        let there = desk.book.place(sheet)?;
-        let place = at(desk, there)?.place(column)?;
-        let marks = grid_of(desk, there)?.column(place, there != spot.0);
+    for RowCondition { column, is } in keys {
+        let there = parts.book.place(sheet)?;
+        let place = at(parts, there)?.place(column)?;
+        let marks = grid_of(parts, there)?.column(place, there != spot.0);
         let wanted = match is {
-            Wanted::Text(words) => format!("\"{}\"", words.replace('"', "\"\"")),
-            Wanted::Number(number) => result(Some(*number)),
-            Wanted::Own(id) => {
-                let own = grid::cell(grid::row(spot.1), at(desk, spot.0)?.place(id)?);
+            KeyValue::Text(words) => format!("\"{}\"", words.replace('"', "\"\"")),
+            KeyValue::Number(number) => result(Some(*number)),
+            KeyValue::Own(id) => {
+                let own = grid::cell(grid::row(spot.1), at(parts, spot.0)?.place(id)?);
                 empty.push(format!("{own}=\"\""));
                 own
             }
@@ -95,18 +108,18 @@ fn sum_if(desk: &Desk, spot: Spot, (sheet, column): (&str, &str), keys: &[Key]) 
     Ok(if empty.is_empty() { sum } else { format!("IF(OR({}),\"\",{sum})", empty.join(",")) })
 }
 
-fn range(desk: &Desk, spot: Spot, sheet: &str, column: &str) -> Result<String, XlsxError> {
-    let there = desk.book.place(sheet)?;
-    let column = at(desk, there)?.number(column)?;
-    Ok(grid_of(desk, there)?.column(column, there != spot.0))
+fn range(parts: &WorkbookParts, spot: FormulaPlace, sheet: &str, column: &str) -> Result<String, XlsxError> {
+    let there = parts.book.place(sheet)?;
+    let column = at(parts, there)?.number(column)?;
+    Ok(grid_of(parts, there)?.column(column, there != spot.0))
 }
 
-fn at<'a>(desk: &Desk<'a>, place: usize) -> Result<&'a Sheet, XlsxError> {
+fn at<'a>(parts: &WorkbookParts<'a>, place: usize) -> Result<&'a Sheet, XlsxError> {
     let none = || crate::document::workbook::WorkbookError::NoSheet { sheet: place.to_string() };
-    Ok(desk.book.sheets.get(place).ok_or_else(none)?)
+    Ok(parts.book.sheets.get(place).ok_or_else(none)?)
 }
 
-fn grid_of<'a>(desk: &'a Desk, place: usize) -> Result<&'a Grid, XlsxError> {
+fn grid_of<'a>(parts: &'a WorkbookParts, place: usize) -> Result<&'a Grid, XlsxError> {
     let none = || crate::document::workbook::WorkbookError::NoSheet { sheet: place.to_string() };
-    Ok(desk.grids.get(place).ok_or_else(none)?)
+    Ok(parts.grids.get(place).ok_or_else(none)?)
 }

@@ -4,7 +4,7 @@ mod about;
 mod formula;
 mod grid;
 mod lists;
-mod look;
+mod formats;
 mod names;
 mod plain;
 mod sheet;
@@ -12,12 +12,12 @@ mod sheet;
 mod tests;
 mod validation;
 
-use crate::document::workbook::{Values, Workbook, WorkbookError};
-use crate::lang::{Direction, ISOLATE, POP, isolated};
+use crate::document::workbook::{Workbook, WorkbookError, WorkbookValues};
+use crate::lang::{Direction, ISOLATE, POP, isolate};
 use chrono::{Datelike, NaiveDate};
+use formats::CellFormats;
 use grid::Grid;
-use look::Look;
-use names::Names;
+use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Worksheet};
 
 /// Why there is no file.
@@ -32,12 +32,12 @@ pub enum XlsxError {
 }
 
 /// What every sheet is written with.
-struct Desk<'a> {
+struct WorkbookParts<'a> {
     book: &'a Workbook,
-    values: Values,
-    names: Names,
+    values: WorkbookValues,
+    names: SheetNames,
     grids: Vec<Grid>,
-    look: Look,
+    look: CellFormats,
 }
 
 /// The workbook as an XLSX file: what it is about, its sheets, and the lists that cells are chosen from.
@@ -46,28 +46,28 @@ struct Desk<'a> {
 /// Where the workbook is wrong in itself.
 pub fn xlsx(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let values = book.values()?;
-    let names = Names::of(book);
+    let names = SheetNames::of(book);
     let grids = book.sheets.iter().zip(&names.sheets).map(|(sheet, name)| Grid::of(sheet, name)).collect();
-    let desk = Desk { book, values, names, grids, look: Look::of(&book.writing) };
+    let parts = WorkbookParts { book, values, names, grids, look: CellFormats::of(&book.writing) };
     let mut file = rust_xlsxwriter::Workbook::new();
     file.set_properties(&properties(book)?);
-    file.push_worksheet(about::about(&desk)?);
+    file.push_worksheet(about::about(&parts)?);
     for place in 0..book.sheets.len() {
-        file.push_worksheet(sheet::sheet(&desk, place)?);
+        file.push_worksheet(sheet::sheet(&parts, place)?);
     }
     if !book.lists.is_empty() {
-        file.push_worksheet(lists::lists(&desk)?);
+        file.push_worksheet(lists::lists(&parts)?);
     }
     Ok(file.save_to_buffer()?)
 }
 
-impl Desk<'_> {
+impl WorkbookParts<'_> {
     /// Text as a cell may hold it. Where sheets run from right to left, each row of figures is read from the left.
     fn words(&self, text: &str) -> String {
         let words = plain::words(text, &self.book.words.cut);
         match self.book.writing.direction {
             Direction::LeftToRight => words,
-            Direction::RightToLeft => isolated(&words).into_owned(),
+            Direction::RightToLeft => isolate(&words).into_owned(),
         }
     }
 
@@ -77,7 +77,7 @@ impl Desk<'_> {
         paper.set_name(name)?;
         paper.set_formula_result_default("");
         paper.set_right_to_left(self.book.writing.direction.is_right_to_left());
-        paper.set_paper_size(look::A4);
+        paper.set_paper_size(formats::A4);
         paper.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
         paper.set_print_fit_to_pages(1, 0);
         paper.set_screen_gridlines(false);

@@ -7,7 +7,7 @@ use crate::document::workbook::Workbook;
 const LONGEST: usize = 31;
 
 /// The names of the sheets of a file.
-pub(super) struct Names {
+pub(super) struct SheetNames {
     /// The sheet that says what the workbook is.
     pub about: String,
     /// The sheets of the workbook in order.
@@ -16,14 +16,14 @@ pub(super) struct Names {
     pub lists: String,
 }
 
-impl Names {
+impl SheetNames {
     /// The names of a workbook's sheets: their titles, made safe and unique.
-    pub fn of(book: &Workbook) -> Names {
+    pub fn of(book: &Workbook) -> SheetNames {
         let mut taken = Vec::new();
         let about = free(&book.words.about, "About", &mut taken);
         let sheets = book.sheets.iter().map(|sheet| free(&sheet.title, &sheet.id, &mut taken)).collect();
         let lists = free(&book.words.lists, "Lists", &mut taken);
-        Names { about, sheets, lists }
+        SheetNames { about, sheets, lists }
     }
 }
 

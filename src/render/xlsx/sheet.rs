@@ -1,10 +1,10 @@
 //! Knows how one sheet of a workbook is laid out: title, sentence, heading, rows, sums.
 
+use super::formats::CellRole;
 use super::grid::{self, FIRST, HEAD, INTRO, TITLE};
-use super::look::Role;
-use super::{Desk, XlsxError, day, formula, plain, validation};
+use super::{WorkbookParts, XlsxError, day, formula, plain, validation};
 use crate::document::target;
-use crate::document::workbook::{Cell, Column, Kind, Sheet, Totals};
+use crate::document::workbook::{Cell, CellAddress, ColumnKind, Sheet, SheetColumn, Totals};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 
@@ -14,87 +14,91 @@ const MEASURE: u16 = 110;
 const LONGEST_ADDRESS: usize = 2_000;
 
 /// The sheet with this place, written.
-pub(super) fn sheet(desk: &Desk, place: usize) -> Result<Worksheet, XlsxError> {
-    let sheet = &desk.book.sheets[place];
-    let mut paper = desk.paper(&desk.names.sheets[place])?;
+pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, XlsxError> {
+    let sheet = &parts.book.sheets[place];
+    let mut paper = parts.paper(&parts.names.sheets[place])?;
     if sheet.landscape {
         paper.set_landscape();
     }
-    columns(desk, sheet, &mut paper)?;
-    top(desk, sheet, &mut paper)?;
+    columns(parts, sheet, &mut paper)?;
+    top(parts, sheet, &mut paper)?;
     for (row, cells) in sheet.rows.iter().enumerate() {
-        if let Some(height) = grown(sheet, cells) {
+        if let Some(height) = row_height(sheet, cells) {
             paper.set_row_height(grid::row(row), height)?;
         }
         for (column, content) in cells.iter().enumerate() {
-            cell(desk, (place, row, column), content, &mut paper)?;
+            cell(parts, CellAddress { sheet: place, row, column }, content, &mut paper)?;
         }
     }
     if let Some(totals) = &sheet.totals {
-        sums(desk, place, totals, &mut paper)?;
+        sums(parts, place, totals, &mut paper)?;
     }
     paper.set_freeze_panes(FIRST, sheet.held)?;
     paper.set_repeat_rows(HEAD, HEAD)?;
     let last_column = grid::column(sheet.columns.len().saturating_sub(1));
     if !sheet.columns.is_empty() {
-        paper.autofilter(HEAD, 0, desk.grids[place].last, last_column)?;
+        paper.autofilter(HEAD, 0, parts.grids[place].last, last_column)?;
     }
-    validation::add(desk, place, &mut paper)?;
+    validation::add(parts, place, &mut paper)?;
     Ok(paper)
 }
 
-fn columns(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
+fn columns(parts: &WorkbookParts, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
     paper.set_row_height(HEAD, 32)?;
     for (place, column) in sheet.columns.iter().enumerate() {
         let at = grid::column(place);
         paper.set_column_width(at, f64::from(column.width.clamp(3, 250)))?;
-        if column.kind == Kind::Id {
+        if column.kind == ColumnKind::Id {
             paper.set_column_hidden(at)?;
         }
-        let words = desk.words(&heading(column));
-        paper.write_string_with_format(HEAD, at, words, &desk.look.head(&column.kind))?;
+        let words = parts.words(&heading(column));
+        paper.write_string_with_format(HEAD, at, words, &parts.look.head(&column.kind))?;
     }
     Ok(())
 }
 
 /// The title of a column; of one with money, with its currency.
-fn heading(column: &Column) -> String {
+fn heading(column: &SheetColumn) -> String {
     match &column.kind {
-        Kind::Money { currency, .. } if !currency.is_empty() => format!("{} ({currency})", column.title),
+        ColumnKind::Money { currency, .. } if !currency.is_empty() => {
+            format!("{} ({currency})", column.title)
+        }
         _ => column.title.clone(),
     }
 }
 
 /// Title and sentence, over the columns that fill the measure.
-fn top(desk: &Desk, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
-    let shown = |column: &&Column| column.kind != Kind::Id;
+fn top(parts: &WorkbookParts, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let shown = |column: &&SheetColumn| column.kind != ColumnKind::Id;
     let first = sheet.columns.iter().take_while(|column| !shown(column)).count();
     let mut width = 0;
-    let fill = |column: &&Column| {
+    let fill = |column: &&SheetColumn| {
         width += if shown(column) { column.width } else { 0 };
         width <= MEASURE
     };
     let last = sheet.columns.iter().take_while(fill).count().saturating_sub(1).max(first);
     let over: u16 = sheet.columns.get(first..=last).unwrap_or_default().iter().map(|one| one.width).sum();
     let (first, last) = (grid::column(first), grid::column(last));
-    let title = desk.words(&sheet.title);
+    let title = parts.words(&sheet.title);
     paper.set_row_height(TITLE, 26)?;
-    paper.write_string_with_format(TITLE, first, title, &desk.look.title())?;
-    let intro = desk.words(&sheet.intro);
+    paper.write_string_with_format(TITLE, first, title, &parts.look.title())?;
+    let intro = parts.words(&sheet.intro);
     paper.set_row_height(INTRO, height(&intro, over))?;
     if first < last {
-        paper.merge_range(INTRO, first, INTRO, last, &intro, &desk.look.intro())?;
+        paper.merge_range(INTRO, first, INTRO, last, &intro, &parts.look.intro())?;
     } else {
-        paper.write_string_with_format(INTRO, first, intro, &desk.look.intro())?;
+        paper.write_string_with_format(INTRO, first, intro, &parts.look.intro())?;
     }
     Ok(())
 }
 
 /// The height of a row whose texts need more than one line. Spreadsheets that reckon heights themselves do it only
 /// where somebody edits the row.
-fn grown(sheet: &Sheet, cells: &[Cell]) -> Option<f64> {
-    let needs = |(cell, column): (&Cell, &Column)| match (cell, &column.kind) {
-        (Cell::Text(text), Kind::Wrapped | Kind::Link | Kind::Choice(_)) => lines(text, column.width),
+fn row_height(sheet: &Sheet, cells: &[Cell]) -> Option<f64> {
+    let needs = |(cell, column): (&Cell, &SheetColumn)| match (cell, &column.kind) {
+        (Cell::Text(text), ColumnKind::Wrapped | ColumnKind::Link | ColumnKind::Choice(_)) => {
+            lines(text, column.width)
+        }
         _ => 1,
     };
     let most = cells.iter().zip(&sheet.columns).map(needs).max().unwrap_or(1);
@@ -119,22 +123,25 @@ fn points(lines: usize) -> f64 {
 }
 
 fn cell(
-    desk: &Desk,
-    (place, row, column): (usize, usize, usize),
+    parts: &WorkbookParts,
+    address: CellAddress,
     content: &Cell,
     paper: &mut Worksheet,
 ) -> Result<(), XlsxError> {
-    let definition = &desk.book.sheets[place].columns[column];
-    let role = Role {
-        reckoned: matches!(content, Cell::Formula(_)),
+    let CellAddress { sheet, row, column } = address;
+    let definition = &parts.book.sheets[sheet].columns[column];
+    let role = CellRole {
+        computed: matches!(content, Cell::Formula(_)),
         editable: definition.editable && !matches!(content, Cell::Formula(_)),
-        ..Role::default()
+        ..CellRole::default()
     };
     let at = (grid::row(row), grid::column(column));
-    let format = desk.look.cell(&definition.kind, role);
+    let format = parts.look.cell(&definition.kind, role);
     match content {
         Cell::Empty => paper.write_blank(at.0, at.1, &format)?,
-        Cell::Text(text) => return words(desk, at, (&definition.kind, role, text), paper),
+        Cell::Text(text) => {
+            return words(parts, at, TextCell { kind: &definition.kind, role, text }, paper);
+        }
         Cell::Number(number) => {
             paper.write_number_with_format(at.0, at.1, number.to_f64().unwrap_or_default(), &format)?
         }
@@ -144,8 +151,8 @@ fn cell(
             Err(_) => paper.write_string_with_format(at.0, at.1, date.to_string(), &format)?,
         },
         Cell::Formula(meaning) => {
-            let known = desk.values.cell(place, row, column);
-            let formula = Formula::new(format!("={}", formula::text(desk, (place, row), meaning)?));
+            let known = parts.values.cell(sheet, row, column);
+            let formula = Formula::new(format!("={}", formula::text(parts, (sheet, row), meaning)?));
             paper.write_formula_with_format(
                 at.0,
                 at.1,
@@ -157,42 +164,55 @@ fn cell(
     Ok(())
 }
 
+/// A cell that holds a text.
+struct TextCell<'a> {
+    kind: &'a ColumnKind,
+    role: CellRole,
+    text: &'a str,
+}
+
 /// Text stays text: always a string of the format, and guarded where typing it again would make it a formula.
 fn words(
-    desk: &Desk,
+    parts: &WorkbookParts,
     (row, column): (u32, u16),
-    (kind, role, text): (&Kind, Role, &str),
+    TextCell { kind, role, text }: TextCell<'_>,
     paper: &mut Worksheet,
 ) -> Result<(), XlsxError> {
-    let text = desk.words(text);
+    let text = parts.words(text);
     let guarded = plain::looks_like_formula(&text);
-    let format = |role: Role| -> Format { desk.look.cell(kind, role) };
-    let address = target(&text).filter(|address| *kind == Kind::Link && address.len() <= LONGEST_ADDRESS);
+    let format = |role: CellRole| -> Format { parts.look.cell(kind, role) };
+    let address =
+        target(&text).filter(|address| *kind == ColumnKind::Link && address.len() <= LONGEST_ADDRESS);
     if let Some(address) = address {
-        let format = format(Role { linked: true, ..role });
+        let format = format(CellRole { linked: true, ..role });
         paper.write_url_with_format(row, column, Url::new(address).set_text(text), &format)?;
     } else {
-        paper.write_string_with_format(row, column, text, &format(Role { guarded, ..role }))?;
+        paper.write_string_with_format(row, column, text, &format(CellRole { guarded, ..role }))?;
     }
     Ok(())
 }
 
-fn sums(desk: &Desk, place: usize, totals: &Totals, paper: &mut Worksheet) -> Result<(), XlsxError> {
-    let (sheet, grid) = (&desk.book.sheets[place], &desk.grids[place]);
+fn sums(
+    parts: &WorkbookParts,
+    place: usize,
+    totals: &Totals,
+    paper: &mut Worksheet,
+) -> Result<(), XlsxError> {
+    let (sheet, grid) = (&parts.book.sheets[place], &parts.grids[place]);
     let row = grid.totals();
-    let role = Role { total: true, ..Role::default() };
-    let shown = |column: &Column| column.kind != Kind::Id && !totals.columns.contains(&column.id);
+    let role = CellRole { total: true, ..CellRole::default() };
+    let shown = |column: &SheetColumn| column.kind != ColumnKind::Id && !totals.columns.contains(&column.id);
     let label = sheet.columns.iter().position(shown);
     for (column, definition) in sheet.columns.iter().enumerate() {
         let at = grid::column(column);
         let is_sum = totals.columns.contains(&definition.id);
-        let format = desk.look.cell(&definition.kind, Role { reckoned: is_sum, ..role });
+        let format = parts.look.cell(&definition.kind, CellRole { computed: is_sum, ..role });
         if is_sum {
-            let known = formula::result(desk.values.total(place, column));
+            let known = formula::result(parts.values.total(place, column));
             let formula = Formula::new(format!("={}", formula::total(&grid.column(column, false))));
             paper.write_formula_with_format(row, at, formula.set_result(known), &format)?;
         } else if Some(column) == label {
-            let words = desk.words(&totals.label);
+            let words = parts.words(&totals.label);
             paper.write_string_with_format(row, at, words, &format)?;
         } else {
             paper.write_blank(row, at, &format)?;

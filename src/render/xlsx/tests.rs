@@ -1,27 +1,27 @@
 //! Knows what no workbook in the languages of today can show: sheets that run from right to left.
 
 use super::*;
-use crate::document::Writing;
-use crate::document::workbook::{Cell, Column, Kind, Sheet, Words};
+use crate::document::WritingSystem;
+use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn, WorkbookLabels};
 use crate::lang::{Direction, Lang};
 use std::io::{Cursor, Read};
 
 fn book(direction: Direction) -> Workbook {
-    let column = Column {
+    let column = SheetColumn {
         id: "a".to_owned(),
         title: "عنوان".to_owned(),
-        kind: Kind::Wrapped,
+        kind: ColumnKind::Wrapped,
         width: 20,
         editable: true,
     };
     Workbook {
         lang: Lang::EN,
-        writing: Writing { direction, ..Writing::default() },
+        writing: WritingSystem { direction, ..WritingSystem::default() },
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: "استراتيجية".to_owned(),
         stamp: None,
         notices: Vec::new(),
-        words: Words::default(),
+        words: WorkbookLabels::default(),
         lists: Vec::new(),
         sheets: vec![Sheet {
             id: "s".to_owned(),

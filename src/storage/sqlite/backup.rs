@@ -1,6 +1,6 @@
 //! Knows how to make a complete copy of a database in use, and copies nothing that it has not checked.
 
-use super::{common, fault, place, schema};
+use super::{common, errors, location, schema};
 use crate::storage::StoreError;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub(super) async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result<(), StoreError> {
     refuse_existing(to)?;
     make(connection, to).await?;
-    settle(to).map_err(|error| fault::of_disk(to, error))
+    settle(to).map_err(|error| errors::of_disk(to, error))
 }
 
 /// Copies the database `from` as it is, whatever form it has, to the new file `to`.
@@ -23,7 +23,7 @@ pub(in crate::storage) async fn copy_as_it_is(from: &Path, to: &Path) -> Result<
 /// A connection to a database of this or an older form, to be copied; nothing is upgraded.
 pub(super) async fn source(from: &Path) -> Result<SqliteConnection, StoreError> {
     match connect(from, common(from)).await {
-        Err(error) if place::is_at_rest(from) => {
+        Err(error) if location::is_at_rest(from) => {
             connect(from, common(from).immutable(true)).await.map_err(|_| error)
         }
         connected => connected,
@@ -32,8 +32,8 @@ pub(super) async fn source(from: &Path) -> Result<SqliteConnection, StoreError> 
 
 async fn connect(from: &Path, options: SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
     let connected = options.read_only(true).connect().await;
-    let mut connection = connected.map_err(|error| fault::of_database(from, error))?;
-    schema::known(&mut connection, from).await?;
+    let mut connection = connected.map_err(|error| errors::of_database(from, error))?;
+    schema::form_of(&mut connection, from).await?;
     Ok(connection)
 }
 
@@ -52,7 +52,7 @@ pub(super) async fn make(connection: &mut SqliteConnection, to: &Path) -> Result
 /// nor a place beside what is left of another database: SQLite would write that
 /// into the copy.
 pub(super) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
-    let names = place::ENDINGS.iter().map(|ending| place::beside(to, ending));
+    let names = location::ENDINGS.iter().map(|ending| location::neighbour(to, ending));
     if let Some(path) = names.rev().find(|name| name.exists()) {
         return Err(StoreError::BackupExists { path });
     }
@@ -63,29 +63,30 @@ pub(super) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
 }
 
 async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Result<(), StoreError> {
-    let name = part.to_str().ok_or_else(|| fault::of_disk(to, std::io::ErrorKind::InvalidFilename.into()))?;
+    let name =
+        part.to_str().ok_or_else(|| errors::of_disk(to, std::io::ErrorKind::InvalidFilename.into()))?;
     // A copy that an earlier crash left behind would make `VACUUM INTO` refuse.
     if part.exists() {
-        fs::remove_file(part).map_err(|error| fault::of_disk(to, error))?;
+        fs::remove_file(part).map_err(|error| errors::of_disk(to, error))?;
     }
     // SQLite writes into an empty file as into one that it makes itself, and leaves it to its owner.
-    place::for_owner().write(true).open(part).map_err(|error| fault::of_disk(to, error))?;
+    location::for_owner().write(true).open(part).map_err(|error| errors::of_disk(to, error))?;
     sqlx::query("VACUUM INTO ?")
         .bind(name)
         .execute(connection)
         .await
-        .map_err(|error| fault::of_database(to, error))?;
+        .map_err(|error| errors::of_database(to, error))?;
     check(part, to).await
 }
 
 /// The name of a copy that is not settled.
 fn part(to: &Path) -> PathBuf {
-    place::beside(to, ".amparo-part")
+    location::neighbour(to, ".amparo-part")
 }
 
 /// Lets SQLite read every page of the copy.
 async fn check(part: &Path, to: &Path) -> Result<(), StoreError> {
-    let failed = |error| fault::of_database(to, error);
+    let failed = |error| errors::of_database(to, error);
     let mut copy =
         SqliteConnectOptions::new().filename(part).read_only(true).connect().await.map_err(failed)?;
     let verdict: String =

@@ -9,15 +9,15 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Error, FromRow, Row, SqliteConnection};
 
 /// What a new checkpoint must know of the last one.
-struct Last {
+struct LastCheckpoint {
     head: Head,
     at: String,
     upto: u64,
 }
 
-impl FromRow<'_, SqliteRow> for Last {
-    fn from_row(row: &SqliteRow) -> Result<Last, Error> {
-        Ok(Last {
+impl FromRow<'_, SqliteRow> for LastCheckpoint {
+    fn from_row(row: &SqliteRow) -> Result<LastCheckpoint, Error> {
+        Ok(LastCheckpoint {
             head: Head { seq: row.try_get("number")?, hash: tables::hash(row, "hash")? },
             at: row.try_get("at")?,
             upto: row.try_get("upto")?,
@@ -56,7 +56,7 @@ pub(super) async fn close_trunk(connection: &mut SqliteConnection) -> Result<(),
     }
 }
 
-async fn last(connection: &mut SqliteConnection) -> Result<Option<Last>, Error> {
+async fn last(connection: &mut SqliteConnection) -> Result<Option<LastCheckpoint>, Error> {
     sqlx::query_as("SELECT number, at, upto, hash FROM checkpoints ORDER BY number DESC LIMIT 1")
         .fetch_optional(connection)
         .await
@@ -64,7 +64,7 @@ async fn last(connection: &mut SqliteConnection) -> Result<Option<Last>, Error> 
 
 async fn write(
     connection: &mut SqliteConnection,
-    last: Option<Last>,
+    last: Option<LastCheckpoint>,
     at: DateTime<Utc>,
     occasion: Occasion,
 ) -> Result<(), Error> {

@@ -3,7 +3,7 @@
 use super::ledger::table;
 use super::tables;
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::storage::{Fault, Held, file_hash};
+use crate::storage::{LogFault, VersionedAssessment, file_hash};
 use sqlx::SqliteConnection;
 
 /// The file with this hash, permanent or evidence.
@@ -22,7 +22,7 @@ pub(super) async fn file(
 }
 
 /// Files whose content is not what their name says, read one at a time.
-pub(super) async fn spoiled(connection: &mut SqliteConnection) -> Result<Vec<Fault>, sqlx::Error> {
+pub(super) async fn spoiled_files(connection: &mut SqliteConnection) -> Result<Vec<LogFault>, sqlx::Error> {
     let mut faults = Vec::new();
     for (list, question) in [
         ("SELECT hash FROM files ORDER BY hash", "SELECT bytes FROM files WHERE hash = ?"),
@@ -33,7 +33,7 @@ pub(super) async fn spoiled(connection: &mut SqliteConnection) -> Result<Vec<Fau
             let bytes: Option<Vec<u8>> =
                 sqlx::query_scalar(question).bind(&hash).fetch_optional(&mut *connection).await?;
             if bytes.is_none_or(|bytes| file_hash(&bytes).0 != hash) {
-                faults.push(Fault::Spoiled { hash });
+                faults.push(LogFault::Spoiled { hash });
             }
         }
     }
@@ -41,13 +41,16 @@ pub(super) async fn spoiled(connection: &mut SqliteConnection) -> Result<Vec<Fau
 }
 
 /// Files that an assessment names, that are not there, and that nobody removed.
-pub(super) async fn lost(connection: &mut SqliteConnection, held: &Held) -> Result<Vec<Fault>, sqlx::Error> {
+pub(super) async fn lost(
+    connection: &mut SqliteConnection,
+    held: &VersionedAssessment,
+) -> Result<Vec<LogFault>, sqlx::Error> {
     let mut faults = Vec::new();
     for (kind, hash) in held.assessment.files() {
         let kept = tables::keeps(connection, table(kind), &hash.0).await?
-            || !kind.is_permanent() && tables::removed(connection, &hash.0).await?;
+            || !kind.is_permanent() && tables::was_removed(connection, &hash.0).await?;
         if !kept {
-            faults.push(Fault::Lost { id: held.assessment.id.clone(), hash: hash.0.clone() });
+            faults.push(LogFault::Lost { id: held.assessment.id.clone(), hash: hash.0.clone() });
         }
     }
     Ok(faults)

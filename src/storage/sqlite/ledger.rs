@@ -5,8 +5,8 @@ use super::memory::Memory;
 use super::tables::{self, FileTable};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
-use crate::storage::body::{self, HEAD, Row};
-use crate::storage::chain::{Entry, Head};
+use crate::storage::body::{self, HEAD, SubjectRow};
+use crate::storage::chain::{Head, LogEntry};
 use crate::storage::{PersonId, Stamp, StoreError};
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// Something that should be written.
 #[derive(Debug)]
-pub(super) enum Command {
+pub(super) enum WriteCommand {
     /// Begin this assessment.
     Begin(Box<Assessment>, Stamp),
     /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it.
@@ -27,21 +27,21 @@ pub(super) enum Command {
     Checkpoint(DateTime<Utc>),
 }
 
-impl Command {
+impl WriteCommand {
     /// Whether it takes something away that must not be found in the file afterwards.
     pub fn takes_away(&self) -> bool {
         match self {
-            Command::Record(_, changes, _) => {
+            WriteCommand::Record(_, changes, _) => {
                 changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }))
             }
-            Command::Erase(..) => true,
-            Command::Begin(..) | Command::Keep(..) | Command::Checkpoint(_) => false,
+            WriteCommand::Erase(..) => true,
+            WriteCommand::Begin(..) | WriteCommand::Keep(..) | WriteCommand::Checkpoint(_) => false,
         }
     }
 }
 
 /// What became of a command: the new version, or why it was refused.
-pub(super) type Outcome = Result<u64, StoreError>;
+pub(super) type WriteOutcome = Result<u64, StoreError>;
 
 /// Carries out the commands in one durable transaction. A command that is refused has written nothing,
 /// so that the others need no protection from it.
@@ -50,8 +50,8 @@ pub(super) type Outcome = Result<u64, StoreError>;
 pub(super) async fn carry_out(
     connection: &mut SqliteConnection,
     memory: &mut Memory,
-    commands: &[Command],
-) -> Result<Vec<Outcome>, sqlx::Error> {
+    commands: &[WriteCommand],
+) -> Result<Vec<WriteOutcome>, sqlx::Error> {
     // Plain statements, not `sqlx::Transaction`: when the disk is full SQLite rolls back by itself,
     // which the counter inside the latter would not survive.
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
@@ -69,20 +69,20 @@ pub(super) async fn carry_out(
 async fn write(
     connection: &mut SqliteConnection,
     memory: &mut Memory,
-    commands: &[Command],
-) -> Result<Vec<Outcome>, sqlx::Error> {
+    commands: &[WriteCommand],
+) -> Result<Vec<WriteOutcome>, sqlx::Error> {
     let mut ledger = Ledger { connection, memory, heads: BTreeMap::new(), latest: None };
     let mut outcomes = Vec::with_capacity(commands.len());
     for command in commands {
         outcomes.push(match command {
-            Command::Begin(assessment, stamp) => ledger.begin(assessment, stamp).await?,
-            Command::Record(id, changes, stamp) => ledger.record(id, changes, stamp).await?,
-            Command::Keep(kind, hash, file) => {
+            WriteCommand::Begin(assessment, stamp) => ledger.begin(assessment, stamp).await?,
+            WriteCommand::Record(id, changes, stamp) => ledger.record(id, changes, stamp).await?,
+            WriteCommand::Keep(kind, hash, file) => {
                 tables::keep(ledger.connection, table(*kind), &hash.0, file).await?;
                 Ok(0)
             }
-            Command::Erase(id, at) => ledger.erase(id, *at).await?,
-            Command::Checkpoint(at) => {
+            WriteCommand::Erase(id, at) => ledger.erase(id, *at).await?,
+            WriteCommand::Checkpoint(at) => {
                 super::checkpoints::at_backup(ledger.connection, *at).await?;
                 Ok(0)
             }
@@ -114,7 +114,7 @@ struct Ledger<'c> {
 }
 
 impl Ledger<'_> {
-    async fn begin(&mut self, assessment: &Assessment, stamp: &Stamp) -> Result<Outcome, sqlx::Error> {
+    async fn begin(&mut self, assessment: &Assessment, stamp: &Stamp) -> Result<WriteOutcome, sqlx::Error> {
         let (head, changes) = assessment.clone().into_changes();
         let head_text = match body::write_head(&head) {
             Ok(text) => text,
@@ -124,7 +124,7 @@ impl Ledger<'_> {
             if let Err(unfit) = body::check(change) {
                 return Ok(Err(unfit));
             }
-            let lacking = self.lacking(change).await?;
+            let lacking = self.missing_file(change).await?;
             if let Some(lacking) = lacking.filter(|hash| !assessment.removed.contains_key(hash)) {
                 return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
             }
@@ -132,7 +132,7 @@ impl Ledger<'_> {
         if !tables::begin(self.connection, &head.id, &head_text).await? {
             return Ok(Err(StoreError::AlreadyExists { id: head.id }));
         }
-        let first = Row { subject: HEAD.to_owned(), version: 1, body: head_text, ids: true };
+        let first = SubjectRow { subject: HEAD.to_owned(), version: 1, body: head_text, ids: true };
         self.append(&head.id, "created", &first, stamp).await?;
         for change in changes {
             if let Err(error) = self.write(&head.id, change, 1, stamp).await? {
@@ -149,7 +149,7 @@ impl Ledger<'_> {
         id: &str,
         changes: &[(Change, u64)],
         stamp: &Stamp,
-    ) -> Result<Outcome, sqlx::Error> {
+    ) -> Result<WriteOutcome, sqlx::Error> {
         if let [(change, expected)] = changes {
             // One alone is refused before anything of it is written.
             return self.record_one(id, change, *expected, stamp).await;
@@ -179,19 +179,19 @@ impl Ledger<'_> {
         change: &Change,
         expected: u64,
         stamp: &Stamp,
-    ) -> Result<Outcome, sqlx::Error> {
+    ) -> Result<WriteOutcome, sqlx::Error> {
         let subject = change.subject().to_string();
         let Some(version) = tables::version(self.connection, id, &subject).await? else {
             return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
         };
         if version != expected {
-            let held = tables::held(self.connection, id, &subject).await?;
+            let held = tables::read_state(self.connection, id, &subject).await?;
             return Ok(self.overtaken(id, change, held));
         }
         if let Err(unfit) = body::check(change) {
             return Ok(Err(unfit));
         }
-        if let Some(lacking) = self.lacking(change).await? {
+        if let Some(lacking) = self.missing_file(change).await? {
             return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
         }
         let outcome = self.write(id, change.clone(), expected + 1, stamp).await?;
@@ -203,9 +203,9 @@ impl Ledger<'_> {
 
     /// What becomes of a change by somebody who saw another version: nothing where it says what is held already, as when a
     /// form is sent twice. What is held and cannot be read is nothing to compare with.
-    fn overtaken(&self, id: &str, change: &Change, held: Option<Row>) -> Outcome {
+    fn overtaken(&self, id: &str, change: &Change, held: Option<SubjectRow>) -> WriteOutcome {
         let version = held.as_ref().map_or(0, |row| row.version);
-        let held = held.and_then(|row| body::named(&row, self.memory.directory()).ok());
+        let held = held.and_then(|row| body::named_change(&row, self.memory.directory()).ok());
         if held.as_ref() == Some(change) {
             return Ok(version);
         }
@@ -214,10 +214,10 @@ impl Ledger<'_> {
     }
 
     /// A file that a change names and that is not kept. Evidence that was removed may go on being named.
-    async fn lacking(&mut self, change: &Change) -> Result<Option<FileHash>, sqlx::Error> {
+    async fn missing_file(&mut self, change: &Change) -> Result<Option<FileHash>, sqlx::Error> {
         for (kind, hash) in change.files() {
             let kept = tables::keeps(self.connection, table(kind), &hash.0).await?
-                || !kind.is_permanent() && tables::removed(self.connection, &hash.0).await?;
+                || !kind.is_permanent() && tables::was_removed(self.connection, &hash.0).await?;
             if !kept {
                 return Ok(Some(hash.clone()));
             }
@@ -233,26 +233,32 @@ impl Ledger<'_> {
         mut change: Change,
         version: u64,
         stamp: &Stamp,
-    ) -> Result<Outcome, sqlx::Error> {
+    ) -> Result<WriteOutcome, sqlx::Error> {
         self.memory.replace_names(self.connection, &mut change).await?;
-        let (kind, body) = match body::written(&change) {
+        let (kind, body) = match body::write_change(&change) {
             Ok(written) => written,
             Err(error) => return Ok(Err(error)),
         };
-        let row = Row { subject: change.subject().to_string(), version, body, ids: true };
+        let row = SubjectRow { subject: change.subject().to_string(), version, body, ids: true };
         self.append(id, kind, &row, stamp).await?;
         tables::hold(self.connection, id, &row).await?;
         Ok(Ok(version))
     }
 
     /// Puts an entry at the end of the chain of its assessment.
-    async fn append(&mut self, id: &str, kind: &str, row: &Row, stamp: &Stamp) -> Result<(), sqlx::Error> {
+    async fn append(
+        &mut self,
+        id: &str,
+        kind: &str,
+        row: &SubjectRow,
+        stamp: &Stamp,
+    ) -> Result<(), sqlx::Error> {
         let actor = self.memory.id(self.connection, &stamp.actor).await?;
         let mut head = match self.heads.get(id) {
             Some(head) => *head,
             None => tables::head(self.connection, id).await?,
         };
-        let link = head.append(Entry {
+        let link = head.append(LogEntry {
             stream: id.to_owned(),
             subject: row.subject.clone(),
             version: row.version,
@@ -268,7 +274,7 @@ impl Ledger<'_> {
         Ok(())
     }
 
-    async fn erase(&mut self, id: &PersonId, at: DateTime<Utc>) -> Result<Outcome, sqlx::Error> {
+    async fn erase(&mut self, id: &PersonId, at: DateTime<Utc>) -> Result<WriteOutcome, sqlx::Error> {
         if !tables::erase(self.connection, id.as_str(), &body::write_moment(at)).await? {
             return Ok(Err(StoreError::NoSuchPerson { id: id.to_string() }));
         }

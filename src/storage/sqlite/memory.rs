@@ -4,7 +4,7 @@ use super::tables;
 use crate::assessment::Change;
 use crate::storage::chain::SALT;
 use crate::storage::people::{Directory, ERASED};
-use crate::storage::{Hash, Person, PersonId};
+use crate::storage::{Hash, NamedPerson, PersonId};
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -68,7 +68,7 @@ impl Memory {
         if let Some(id) = self.ids.get(name) {
             return Ok(id.clone());
         }
-        let person: Person = tables::enrol(connection, name).await?;
+        let person: NamedPerson = tables::enrol(connection, name).await?;
         let id = person.id.to_string();
         self.directory.put(person);
         self.ids.insert(name.to_owned(), id.clone());

@@ -2,11 +2,11 @@
 
 mod backup;
 mod checkpoints;
-mod fault;
+mod errors;
 mod files;
 mod ledger;
+mod location;
 mod memory;
-mod place;
 mod reader;
 mod restore;
 mod schema;
@@ -15,15 +15,15 @@ mod writer;
 
 use super::people::Directory;
 use super::{
-    Held, LARGEST_KEPT, Person, PersonId, Recorded, Reply, Stamp, Store, StoreError, Summary, Verification,
-    file_hash,
+    AssessmentSummary, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Stamp, Store, StoreError,
+    StoreFuture, Verification, VersionedAssessment, file_hash,
 };
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
-use ledger::{Command, Outcome};
+use ledger::{WriteCommand, WriteOutcome};
 use memory::Memory;
-use reader::Failure;
+use reader::ReadFailure;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Sqlite, SqlitePool};
@@ -33,7 +33,7 @@ use std::time::Duration;
 use writer::Writer;
 
 pub(super) use backup::copy_as_it_is;
-pub use restore::Restored;
+pub use restore::RestoreReport;
 pub(super) use restore::restore;
 
 /// How many connections read at the same time.
@@ -41,7 +41,7 @@ const READERS: u32 = 4;
 
 /// What may be set about a database file.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Settings {
+pub struct DatabaseSettings {
     /// The most pages of 4 KiB the file may grow to; `None` for as many as the disk holds.
     pub max_pages: Option<u32>,
 }
@@ -62,16 +62,16 @@ impl SqliteStore {
     /// # Errors
     /// [`StoreError::InUse`] where another process has it, [`StoreError::ReadOnly`], [`StoreError::Full`],
     /// [`StoreError::Newer`], [`StoreError::Foreign`], [`StoreError::Damaged`].
-    pub async fn open(path: &Path, settings: Settings) -> Result<SqliteStore, StoreError> {
-        let path = place::prepare(path)?;
-        let lock = place::lock(&path)?;
-        let failed = |error| fault::of_database(&path, error);
-        let mut connection = writing(&path, settings).connect().await.map_err(failed)?;
+    pub async fn open(path: &Path, settings: DatabaseSettings) -> Result<SqliteStore, StoreError> {
+        let path = location::prepare(path)?;
+        let lock = location::lock(&path)?;
+        let failed = |error| errors::of_database(&path, error);
+        let mut connection = write_options(&path, settings).connect().await.map_err(failed)?;
         schema::upgrade(&mut connection, &path, schema::STEPS).await?;
         checkpoints::close_trunk(&mut connection).await.map_err(failed)?;
         let people = Arc::new(Directory::default());
         let memory = Memory::read(&mut connection, people.clone()).await.map_err(failed)?;
-        let readers = reading(common(&path)).await.map_err(failed)?;
+        let readers = read_pool(common(&path)).await.map_err(failed)?;
         let writer = Writer::start(connection, path.clone(), memory, lock);
         Ok(SqliteStore { writer: Some(writer), readers, people, path })
     }
@@ -84,7 +84,7 @@ impl SqliteStore {
     /// [`StoreError::Older`] where it has the form of an older Amparo, and as [`SqliteStore::open`].
     pub async fn open_to_read(path: &Path) -> Result<SqliteStore, StoreError> {
         match SqliteStore::reader_of(path, common(path)).await {
-            Err(error) if place::is_at_rest(path) => {
+            Err(error) if location::is_at_rest(path) => {
                 let unchanging = SqliteStore::reader_of(path, common(path).immutable(true)).await;
                 unchanging.map_err(|_| error)
             }
@@ -93,8 +93,8 @@ impl SqliteStore {
     }
 
     async fn reader_of(path: &Path, options: SqliteConnectOptions) -> Result<SqliteStore, StoreError> {
-        let failed = |error| fault::of_database(path, error);
-        let readers = reading(options).await.map_err(failed)?;
+        let failed = |error| errors::of_database(path, error);
+        let readers = read_pool(options).await.map_err(failed)?;
         let mut connection = readers.acquire().await.map_err(failed)?;
         schema::check(&mut connection, path).await?;
         let people = Arc::new(Directory::default());
@@ -105,30 +105,30 @@ impl SqliteStore {
         Ok(SqliteStore { path: path.to_owned(), readers, people, writer: None })
     }
 
-    async fn submit(&self, command: Command) -> Outcome {
+    async fn submit(&self, command: WriteCommand) -> WriteOutcome {
         match &self.writer {
             Some(writer) => writer.submit(command).await,
             None => Err(StoreError::ReadOnly { path: self.path.clone() }),
         }
     }
 
-    async fn kept(&self, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
+    async fn keep_one(&self, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
         let size = file.bytes.len();
         if size > LARGEST_KEPT {
             return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
         }
         let hash = file_hash(&file.bytes);
-        self.submit(Command::Keep(kind, hash.clone(), file)).await.map(|_| hash)
+        self.submit(WriteCommand::Keep(kind, hash.clone(), file)).await.map(|_| hash)
     }
 
     async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
-        self.readers.acquire().await.map_err(|error| self.failed(error.into()))
+        self.readers.acquire().await.map_err(|error| self.store_error(error.into()))
     }
 
-    fn failed(&self, failure: Failure) -> StoreError {
+    fn store_error(&self, failure: ReadFailure) -> StoreError {
         match failure {
-            Failure::Database(error) => fault::of_database(&self.path, error),
-            Failure::Content(error) => error,
+            ReadFailure::Database(error) => errors::of_database(&self.path, error),
+            ReadFailure::Content(error) => error,
         }
     }
 }
@@ -138,13 +138,13 @@ fn common(path: &Path) -> SqliteConnectOptions {
 }
 
 /// Connections that cannot write.
-async fn reading(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+async fn read_pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     let options = options.read_only(true);
     SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await
 }
 
 /// A commit returns when the disk has the data, on macOS too.
-fn writing(path: &Path, settings: Settings) -> SqliteConnectOptions {
+fn write_options(path: &Path, settings: DatabaseSettings) -> SqliteConnectOptions {
     let options = common(path).synchronous(SqliteSynchronous::Full).pragma("fullfsync", "ON");
     // What is taken away is overwritten at once, should the process die before the whole file is written anew.
     let options = options.pragma("secure_delete", "ON");
@@ -155,85 +155,100 @@ fn writing(path: &Path, settings: Settings) -> SqliteConnectOptions {
 }
 
 impl Store for SqliteStore {
-    fn create(&self, assessment: Assessment, stamp: Stamp) -> Reply<'_, ()> {
-        Box::pin(async move { self.submit(Command::Begin(Box::new(assessment), stamp)).await.map(drop) })
+    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Begin(Box::new(assessment), stamp)).await.map(drop) })
     }
 
-    fn list(&self) -> Reply<'_, Vec<Summary>> {
+    fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>> {
         Box::pin(async {
-            reader::list(&mut *self.reader().await?).await.map_err(|failure| self.failed(failure))
+            reader::list(&mut *self.reader().await?).await.map_err(|failure| self.store_error(failure))
         })
     }
 
-    fn unreadable(&self) -> Reply<'_, Vec<String>> {
+    fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
         Box::pin(async {
-            reader::unreadable(&mut *self.reader().await?).await.map_err(|failure| self.failed(failure))
+            reader::unreadable(&mut *self.reader().await?).await.map_err(|failure| self.store_error(failure))
         })
     }
 
-    fn load<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
+    fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
         Box::pin(async {
             let loaded = reader::load(&mut *self.reader().await?, id, &self.people).await;
-            loaded.map_err(|failure| self.failed(failure))
+            loaded.map_err(|failure| self.store_error(failure))
         })
     }
 
-    fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp) -> Reply<'a, u64> {
-        Box::pin(self.submit(Command::Record(id.to_owned(), vec![(change, expected)], stamp)))
+    fn record<'a>(
+        &'a self,
+        id: &'a str,
+        change: Change,
+        expected: u64,
+        stamp: Stamp,
+    ) -> StoreFuture<'a, u64> {
+        Box::pin(self.submit(WriteCommand::Record(id.to_owned(), vec![(change, expected)], stamp)))
     }
 
-    fn record_all<'a>(&'a self, id: &'a str, changes: Vec<(Change, u64)>, stamp: Stamp) -> Reply<'a, ()> {
-        Box::pin(async move { self.submit(Command::Record(id.to_owned(), changes, stamp)).await.map(drop) })
+    fn record_all<'a>(
+        &'a self,
+        id: &'a str,
+        changes: Vec<(Change, u64)>,
+        stamp: Stamp,
+    ) -> StoreFuture<'a, ()> {
+        Box::pin(
+            async move { self.submit(WriteCommand::Record(id.to_owned(), changes, stamp)).await.map(drop) },
+        )
     }
 
-    fn keep(&self, file: KeptFile) -> Reply<'_, FileHash> {
-        Box::pin(self.kept(FileKind::Permanent, file))
+    fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {
+        Box::pin(self.keep_one(FileKind::Permanent, file))
     }
 
-    fn attach(&self, file: KeptFile) -> Reply<'_, FileHash> {
-        Box::pin(self.kept(FileKind::Evidence, file))
+    fn attach(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {
+        Box::pin(self.keep_one(FileKind::Evidence, file))
     }
 
-    fn file<'a>(&'a self, hash: &'a FileHash) -> Reply<'a, Option<KeptFile>> {
+    fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>> {
         Box::pin(async {
-            files::file(&mut *self.reader().await?, hash).await.map_err(|failure| self.failed(failure.into()))
+            files::file(&mut *self.reader().await?, hash)
+                .await
+                .map_err(|failure| self.store_error(failure.into()))
         })
     }
 
-    fn history<'a>(&'a self, id: &'a str) -> Reply<'a, Vec<Recorded>> {
+    fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
         Box::pin(async {
             let history = reader::history(&mut *self.reader().await?, id, &self.people).await;
-            history.map_err(|failure| self.failed(failure))
+            history.map_err(|failure| self.store_error(failure))
         })
     }
 
-    fn replay<'a>(&'a self, id: &'a str) -> Reply<'a, Option<Held>> {
+    fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
         Box::pin(async {
             let replayed = reader::replay(&mut *self.reader().await?, id, &self.people).await;
-            replayed.map_err(|failure| self.failed(failure))
+            replayed.map_err(|failure| self.store_error(failure))
         })
     }
 
-    fn people(&self) -> Reply<'_, Vec<Person>> {
+    fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>> {
         Box::pin(async { Ok(self.people.all()) })
     }
 
-    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> Reply<'_, ()> {
-        Box::pin(async move { self.submit(Command::Erase(id, at)).await.map(drop) })
+    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Erase(id, at)).await.map(drop) })
     }
 
-    fn verify(&self) -> Reply<'_, Verification> {
+    fn verify(&self) -> StoreFuture<'_, Verification> {
         Box::pin(async {
-            let mut moment = self.readers.begin().await.map_err(|error| self.failed(error.into()))?;
-            reader::verify(&mut moment, &self.people).await.map_err(|failure| self.failed(failure))
+            let mut moment = self.readers.begin().await.map_err(|error| self.store_error(error.into()))?;
+            reader::verify(&mut moment, &self.people).await.map_err(|failure| self.store_error(failure))
         })
     }
 
-    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> Reply<'a, ()> {
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
         Box::pin(async move {
             backup::refuse_existing(to)?;
             if self.writer.is_some() {
-                match self.submit(Command::Checkpoint(at)).await {
+                match self.submit(WriteCommand::Checkpoint(at)).await {
                     // A copy is worth more than its checkpoint where the disk is full.
                     Err(StoreError::Full { .. }) | Ok(_) => {}
                     Err(error) => return Err(error),
@@ -243,7 +258,7 @@ impl Store for SqliteStore {
         })
     }
 
-    fn close(&self) -> Reply<'_, ()> {
+    fn close(&self) -> StoreFuture<'_, ()> {
         Box::pin(async {
             // The writer goes last: the last connection that closes folds the write-ahead log into the file.
             self.readers.close().await;

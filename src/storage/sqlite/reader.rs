@@ -2,52 +2,58 @@
 
 use super::{files, schema};
 use crate::storage::audit::Audit;
-use crate::storage::body::{self, HEAD, Row};
-use crate::storage::chain::Link;
+use crate::storage::body::{self, HEAD, SubjectRow};
+use crate::storage::chain::ChainLink;
 use crate::storage::checkpoint::Checkpoint;
 use crate::storage::people::Directory;
-use crate::storage::{Fault, Held, Recorded, StoreError, Summary, Verification};
+use crate::storage::{
+    AssessmentSummary, HistoryEntry, LogFault, StoreError, Verification, VersionedAssessment,
+};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, SqliteConnection};
 use std::collections::BTreeSet;
 
 /// Why a reading came to nothing: the database failed, or what it holds makes no sense.
-pub(super) enum Failure {
+pub(super) enum ReadFailure {
     /// The database failed.
     Database(sqlx::Error),
     /// What it holds makes no sense.
     Content(StoreError),
 }
 
-impl From<sqlx::Error> for Failure {
+impl From<sqlx::Error> for ReadFailure {
     fn from(error: sqlx::Error) -> Self {
-        Failure::Database(error)
+        ReadFailure::Database(error)
     }
 }
 
-impl From<StoreError> for Failure {
+impl From<StoreError> for ReadFailure {
     fn from(error: StoreError) -> Self {
-        Failure::Content(error)
+        ReadFailure::Content(error)
     }
 }
 
 /// An assessment for the list.
-struct Listed {
+struct SummaryRow {
     head: String,
     at: String,
     answers: u64,
 }
 
-impl FromRow<'_, SqliteRow> for Listed {
-    fn from_row(row: &SqliteRow) -> Result<Listed, sqlx::Error> {
-        Ok(Listed { head: row.try_get("head")?, at: row.try_get("at")?, answers: row.try_get("answers")? })
+impl FromRow<'_, SqliteRow> for SummaryRow {
+    fn from_row(row: &SqliteRow) -> Result<SummaryRow, sqlx::Error> {
+        Ok(SummaryRow {
+            head: row.try_get("head")?,
+            at: row.try_get("at")?,
+            answers: row.try_get("answers")?,
+        })
     }
 }
 
 /// All assessments that can be read, in the order of their ids. An item counts once, whether the country answered it,
 /// something was agreed about it, or both.
-pub(super) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Summary>, Failure> {
-    let rows: Vec<Listed> = sqlx::query_as(
+pub(super) async fn list(connection: &mut SqliteConnection) -> Result<Vec<AssessmentSummary>, ReadFailure> {
+    let rows: Vec<SummaryRow> = sqlx::query_as(
         "SELECT head,
                 coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
                          (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
@@ -62,16 +68,16 @@ pub(super) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Summar
 }
 
 /// The ids of those that [`list`] leaves out.
-pub(super) async fn unreadable(connection: &mut SqliteConnection) -> Result<Vec<String>, Failure> {
+pub(super) async fn unreadable(connection: &mut SqliteConnection) -> Result<Vec<String>, ReadFailure> {
     let ids: Vec<String> =
         sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(&mut *connection).await?;
     let known: BTreeSet<String> = list(connection).await?.into_iter().map(|summary| summary.id).collect();
     Ok(ids.into_iter().filter(|id| !known.contains(id)).collect())
 }
 
-fn summary(row: Listed) -> Result<Summary, StoreError> {
+fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
     let head = body::read_head(&row.head)?;
-    Ok(Summary {
+    Ok(AssessmentSummary {
         id: head.id,
         country: head.country,
         round: head.round,
@@ -87,8 +93,8 @@ pub(super) async fn load(
     connection: &mut SqliteConnection,
     id: &str,
     people: &Directory,
-) -> Result<Option<Held>, Failure> {
-    let rows: Vec<Row> = sqlx::query_as(
+) -> Result<Option<VersionedAssessment>, ReadFailure> {
+    let rows: Vec<SubjectRow> = sqlx::query_as(
         "SELECT ?2 AS subject, 1 AS version, head AS body, 0 AS ids FROM assessments WHERE id = ?1
          UNION ALL SELECT subject, version, body, ids FROM state WHERE assessment = ?1",
     )
@@ -104,8 +110,8 @@ pub(super) async fn replay(
     connection: &mut SqliteConnection,
     id: &str,
     people: &Directory,
-) -> Result<Option<Held>, Failure> {
-    let rows: Vec<Row> = sqlx::query_as(
+) -> Result<Option<VersionedAssessment>, ReadFailure> {
+    let rows: Vec<SubjectRow> = sqlx::query_as(
         "SELECT subject, version, payload AS body, ids FROM log WHERE stream = ? ORDER BY ids, seq",
     )
     .bind(id)
@@ -115,17 +121,17 @@ pub(super) async fn replay(
 }
 
 /// An entry of the log with what stands beside its content.
-struct Logged {
-    row: Row,
+struct LogRow {
+    row: SubjectRow,
     at: String,
     actor: String,
     hash: crate::storage::Hash,
 }
 
-impl FromRow<'_, SqliteRow> for Logged {
-    fn from_row(row: &SqliteRow) -> Result<Logged, sqlx::Error> {
+impl FromRow<'_, SqliteRow> for LogRow {
+    fn from_row(row: &SqliteRow) -> Result<LogRow, sqlx::Error> {
         let (at, actor) = (row.try_get("at")?, row.try_get("actor")?);
-        Ok(Logged { row: Row::from_row(row)?, at, actor, hash: super::tables::hash(row, "hash")? })
+        Ok(LogRow { row: SubjectRow::from_row(row)?, at, actor, hash: super::tables::hash(row, "hash")? })
     }
 }
 
@@ -134,8 +140,8 @@ pub(super) async fn history(
     connection: &mut SqliteConnection,
     id: &str,
     people: &Directory,
-) -> Result<Vec<Recorded>, Failure> {
-    let rows: Vec<Logged> = sqlx::query_as(
+) -> Result<Vec<HistoryEntry>, ReadFailure> {
+    let rows: Vec<LogRow> = sqlx::query_as(
         "SELECT subject, version, payload AS body, ids, at, actor, hash
          FROM log WHERE stream = ? ORDER BY ids, seq",
     )
@@ -146,13 +152,13 @@ pub(super) async fn history(
         return Err(StoreError::NoSuchAssessment { id: id.to_owned() }.into());
     }
     let changes = rows.into_iter().filter(|one| one.row.subject != HEAD);
-    Ok(changes.filter_map(|one| recorded(one, people).ok()).collect())
+    Ok(changes.filter_map(|one| history_entry(one, people).ok()).collect())
 }
 
-fn recorded(one: Logged, people: &Directory) -> Result<Recorded, StoreError> {
-    let Logged { row, at, actor, hash } = one;
-    let change = body::named(&row, people)?;
-    Ok(Recorded {
+fn history_entry(one: LogRow, people: &Directory) -> Result<HistoryEntry, StoreError> {
+    let LogRow { row, at, actor, hash } = one;
+    let change = body::named_change(&row, people)?;
+    Ok(HistoryEntry {
         version: row.version,
         change,
         at: body::read_moment(&at)?,
@@ -166,14 +172,14 @@ fn recorded(one: Logged, people: &Directory) -> Result<Recorded, StoreError> {
 pub(super) async fn verify(
     connection: &mut SqliteConnection,
     people: &Directory,
-) -> Result<Verification, Failure> {
+) -> Result<Verification, ReadFailure> {
     let mut audit = Audit::default();
     let mut number = 0;
     while let Some(checkpoint) = checkpoint_after(connection, number).await? {
         number = checkpoint.number;
         audit.checkpoint(&checkpoint);
     }
-    for part in [Part::Trunk, Part::Streams] {
+    for part in [LogPart::Trunk, LogPart::Streams] {
         let mut after = 0;
         loop {
             let links = links_after(connection, part, after).await?;
@@ -181,8 +187,8 @@ pub(super) async fn verify(
             after = *last;
             for (place, link) in &links {
                 match part {
-                    Part::Trunk => audit.trunk(link),
-                    Part::Streams => audit.stream(place.cast_unsigned(), link),
+                    LogPart::Trunk => audit.trunk(link),
+                    LogPart::Streams => audit.stream(place.cast_unsigned(), link),
                 }
             }
         }
@@ -190,11 +196,11 @@ pub(super) async fn verify(
     let mut verification = audit.finish();
     verification
         .faults
-        .extend(schema::altered(connection).await?.into_iter().map(|name| Fault::Form { name }));
+        .extend(schema::altered(connection).await?.into_iter().map(|name| LogFault::Form { name }));
     for id in ids(connection).await? {
         verification.faults.extend(compare(connection, id, people).await?);
     }
-    verification.faults.extend(files::spoiled(connection).await?);
+    verification.faults.extend(files::spoiled_files(connection).await?);
     Ok(verification)
 }
 
@@ -229,21 +235,21 @@ async fn compare(
     connection: &mut SqliteConnection,
     id: String,
     people: &Directory,
-) -> Result<Vec<Fault>, Failure> {
+) -> Result<Vec<LogFault>, ReadFailure> {
     let both = async { Ok((load(connection, &id, people).await?, replay(connection, &id, people).await?)) };
     match both.await {
         Ok((Some(held), _) | (_, Some(held))) if !held.unreadable.is_empty() => {
             let faults = held.unreadable.into_values();
-            Ok(faults.map(|why| Fault::Unreadable { id: id.clone(), why }).collect())
+            Ok(faults.map(|why| LogFault::Unreadable { id: id.clone(), why }).collect())
         }
         Ok((Some(loaded), Some(replayed))) if loaded == replayed => {
             Ok(files::lost(connection, &loaded).await?)
         }
-        Ok(_) => Ok(vec![Fault::Unlike { id }]),
-        Err(Failure::Content(error)) => Ok(vec![Fault::Unreadable { id, why: error.to_string() }]),
+        Ok(_) => Ok(vec![LogFault::Unlike { id }]),
+        Err(ReadFailure::Content(error)) => Ok(vec![LogFault::Unreadable { id, why: error.to_string() }]),
         // What is no text where text should be.
-        Err(Failure::Database(error @ (sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)))) => {
-            Ok(vec![Fault::Unreadable { id, why: error.to_string() }])
+        Err(ReadFailure::Database(error @ (sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)))) => {
+            Ok(vec![LogFault::Unreadable { id, why: error.to_string() }])
         }
         Err(failed) => Err(failed),
     }
@@ -251,28 +257,28 @@ async fn compare(
 
 /// A part of the log.
 #[derive(Clone, Copy)]
-enum Part {
+enum LogPart {
     Trunk,
     Streams,
 }
 
 /// An entry with its place in the file.
-type Placed = (i64, Link<Vec<u8>>);
+type NumberedLink = (i64, ChainLink<Vec<u8>>);
 
 /// The next thousand links of a part, each with its place in the file; the whole of it may not fit into memory.
 async fn links_after(
     connection: &mut SqliteConnection,
-    part: Part,
+    part: LogPart,
     after: i64,
-) -> Result<Vec<Placed>, sqlx::Error> {
+) -> Result<Vec<NumberedLink>, sqlx::Error> {
     let question = match part {
-        Part::Trunk => {
+        LogPart::Trunk => {
             "SELECT seq AS place, seq, CAST(stream AS BLOB) AS stream, CAST(subject AS BLOB) AS subject, version,
                     CAST(kind AS BLOB) AS kind, CAST(payload AS BLOB) AS payload, NULL AS salt,
                     CAST(at AS BLOB) AS at, CAST(actor AS BLOB) AS actor, prev_hash, hash
              FROM trunk WHERE seq > ? ORDER BY seq LIMIT 1000"
         }
-        Part::Streams => {
+        LogPart::Streams => {
             "SELECT place, seq, CAST(stream AS BLOB) AS stream, CAST(subject AS BLOB) AS subject, version,
                     CAST(kind AS BLOB) AS kind, CAST(payload AS BLOB) AS payload, salt,
                     CAST(at AS BLOB) AS at, CAST(actor AS BLOB) AS actor, prev_hash, hash
@@ -280,5 +286,5 @@ async fn links_after(
         }
     };
     let rows = sqlx::query(question).bind(after).fetch_all(connection).await?;
-    rows.iter().map(|row| Ok((row.try_get("place")?, Link::from_row(row)?))).collect()
+    rows.iter().map(|row| Ok((row.try_get("place")?, ChainLink::from_row(row)?))).collect()
 }

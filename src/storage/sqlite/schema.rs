@@ -1,6 +1,6 @@
 //! Knows the forms the database has had, and brings an older one up to date after a backup.
 
-use super::{backup, fault, place};
+use super::{backup, errors, location};
 use crate::storage::StoreError;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
@@ -20,14 +20,14 @@ pub(super) const STEPS: &[&str] = &[
 
 /// Refuses a file that does not have the present form.
 pub(super) async fn check(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
-    match known(connection, path).await? {
+    match form_of(connection, path).await? {
         found if (found as usize) < STEPS.len() => Err(StoreError::Older { path: path.to_owned() }),
         _ => Ok(()),
     }
 }
 
 /// The number of the form of a file that this version can open. One that holds nothing is not ours.
-pub(super) async fn known(connection: &mut SqliteConnection, path: &Path) -> Result<u32, StoreError> {
+pub(super) async fn form_of(connection: &mut SqliteConnection, path: &Path) -> Result<u32, StoreError> {
     let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
     match form(connection, path).await? {
         0 => Err(StoreError::Foreign { path: path.to_owned() }),
@@ -61,7 +61,7 @@ pub(super) async fn upgrade(
     path: &Path,
     steps: &[&'static str],
 ) -> Result<(), StoreError> {
-    let failed = |error| fault::of_database(path, error);
+    let failed = |error| errors::of_database(path, error);
     let found = form(connection, path).await?;
     let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     if found > known {
@@ -72,7 +72,7 @@ pub(super) async fn upgrade(
         return Ok(());
     }
     if found > 0 {
-        backup::copy(connection, &place::free_name(path, &format!(".form-{found}.backup"))).await?;
+        backup::copy(connection, &location::free_name(path, &format!(".form-{found}.backup"))).await?;
     }
     take(connection, &steps[found as usize..]).await.map_err(failed)
 }
@@ -85,7 +85,7 @@ async fn form(connection: &mut SqliteConnection, path: &Path) -> Result<u32, Sto
     )
     .fetch_one(connection)
     .await
-    .map_err(|error| fault::of_database(path, error))?;
+    .map_err(|error| errors::of_database(path, error))?;
     match (application, tables) {
         (APPLICATION, _) => Ok(form),
         (0, 0) => Ok(0),

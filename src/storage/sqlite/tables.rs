@@ -1,10 +1,10 @@
 //! Knows the rows of every table and the statements that write them; knows no rule of the log.
 
 use crate::assessment::strategy::KeptFile;
-use crate::storage::body::Row;
-use crate::storage::chain::{Entry, Head, Link};
+use crate::storage::body::SubjectRow;
+use crate::storage::chain::{ChainLink, Head, LogEntry};
 use crate::storage::checkpoint::Checkpoint;
-use crate::storage::{Hash, Person};
+use crate::storage::{Hash, NamedPerson};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Error, FromRow, Row as _, SqliteConnection};
 
@@ -17,9 +17,9 @@ pub(super) enum FileTable {
     Evidence,
 }
 
-impl FromRow<'_, SqliteRow> for Row {
-    fn from_row(row: &SqliteRow) -> Result<Row, Error> {
-        Ok(Row {
+impl FromRow<'_, SqliteRow> for SubjectRow {
+    fn from_row(row: &SqliteRow) -> Result<SubjectRow, Error> {
+        Ok(SubjectRow {
             subject: row.try_get("subject")?,
             version: row.try_get("version")?,
             body: row.try_get("body")?,
@@ -29,9 +29,9 @@ impl FromRow<'_, SqliteRow> for Row {
 }
 
 /// An entry of the log with its content as bytes; what was tampered with need not be text. The trunk has no salt.
-impl FromRow<'_, SqliteRow> for Link<Vec<u8>> {
+impl FromRow<'_, SqliteRow> for ChainLink<Vec<u8>> {
     fn from_row(row: &SqliteRow) -> Result<Self, Error> {
-        let entry = Entry {
+        let entry = LogEntry {
             stream: row.try_get("stream")?,
             subject: row.try_get("subject")?,
             version: number(row, "version")?,
@@ -42,7 +42,7 @@ impl FromRow<'_, SqliteRow> for Link<Vec<u8>> {
             actor: row.try_get("actor")?,
         };
         let (previous, hash) = (any_hash(row, "prev_hash")?, any_hash(row, "hash")?);
-        Ok(Link { seq: number(row, "seq")?, entry, previous, hash })
+        Ok(ChainLink { seq: number(row, "seq")?, entry, previous, hash })
     }
 }
 
@@ -77,11 +77,11 @@ impl FromRow<'_, SqliteRow> for HeadRow {
     }
 }
 
-impl FromRow<'_, SqliteRow> for Person {
+impl FromRow<'_, SqliteRow> for NamedPerson {
     fn from_row(row: &SqliteRow) -> Result<Self, Error> {
         let id: String = row.try_get("id")?;
         let id = id.parse().map_err(|why: String| Error::Decode(why.into()))?;
-        Ok(Person { id, name: row.try_get("name")?, office: row.try_get("office")? })
+        Ok(NamedPerson { id, name: row.try_get("name")?, office: row.try_get("office")? })
     }
 }
 
@@ -124,8 +124,8 @@ pub(super) async fn head(connection: &mut SqliteConnection, stream: &str) -> Res
 }
 
 /// Writes an entry of the log.
-pub(super) async fn append(connection: &mut SqliteConnection, link: Link) -> Result<(), Error> {
-    let Link { seq, entry, previous, hash } = link;
+pub(super) async fn append(connection: &mut SqliteConnection, link: ChainLink) -> Result<(), Error> {
+    let ChainLink { seq, entry, previous, hash } = link;
     sqlx::query(
         "INSERT INTO events
              (place, stream, seq, subject, version, kind, payload, salt, at, actor, prev_hash, hash)
@@ -148,7 +148,7 @@ pub(super) async fn append(connection: &mut SqliteConnection, link: Link) -> Res
 }
 
 /// Writes the present state of a subject.
-pub(super) async fn hold(connection: &mut SqliteConnection, id: &str, row: &Row) -> Result<(), Error> {
+pub(super) async fn hold(connection: &mut SqliteConnection, id: &str, row: &SubjectRow) -> Result<(), Error> {
     sqlx::query(
         "INSERT INTO state (assessment, subject, version, body, ids) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (assessment, subject)
@@ -165,11 +165,11 @@ pub(super) async fn hold(connection: &mut SqliteConnection, id: &str, row: &Row)
 }
 
 /// The present state of a subject; `None` where nothing was ever recorded.
-pub(super) async fn held(
+pub(super) async fn read_state(
     connection: &mut SqliteConnection,
     id: &str,
     subject: &str,
-) -> Result<Option<Row>, Error> {
+) -> Result<Option<SubjectRow>, Error> {
     sqlx::query_as("SELECT subject, version, body, ids FROM state WHERE assessment = ? AND subject = ?")
         .bind(id)
         .bind(subject)
@@ -235,7 +235,7 @@ pub(super) async fn keeps(
 }
 
 /// Whether the log says that a file was removed.
-pub(super) async fn removed(connection: &mut SqliteConnection, hash: &str) -> Result<bool, Error> {
+pub(super) async fn was_removed(connection: &mut SqliteConnection, hash: &str) -> Result<bool, Error> {
     sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM events WHERE subject = 'file:' || ?)")
         .bind(hash)
         .fetch_one(connection)
@@ -248,12 +248,12 @@ pub(super) async fn remove(connection: &mut SqliteConnection, hash: &str) -> Res
 }
 
 /// Everybody the log names.
-pub(super) async fn people(connection: &mut SqliteConnection) -> Result<Vec<Person>, Error> {
+pub(super) async fn people(connection: &mut SqliteConnection) -> Result<Vec<NamedPerson>, Error> {
     sqlx::query_as("SELECT id, name, office FROM people ORDER BY id").fetch_all(connection).await
 }
 
 /// A new person with this name.
-pub(super) async fn enrol(connection: &mut SqliteConnection, name: &str) -> Result<Person, Error> {
+pub(super) async fn enrol(connection: &mut SqliteConnection, name: &str) -> Result<NamedPerson, Error> {
     sqlx::query_as(
         "INSERT INTO people (id, name) VALUES (lower(hex(randomblob(16))), ?) RETURNING id, name, office",
     )

@@ -1,10 +1,10 @@
 //! Knows the one task that writes: it commits together what has gathered while the disk was busy,
 //! and acknowledges nothing that is not on the disk.
 
-use super::fault;
-use super::ledger::{self, Command, Outcome};
+use super::errors;
+use super::ledger::{self, WriteCommand, WriteOutcome};
+use super::location::OpenedFile;
 use super::memory::Memory;
-use super::place::Opened;
 use crate::storage::StoreError;
 use sqlx::{Connection, SqliteConnection};
 use std::fs::File;
@@ -15,7 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 const TOGETHER: usize = 256;
 
 /// A command and who waits for its outcome.
-type Job = (Command, oneshot::Sender<Outcome>);
+type Job = (WriteCommand, oneshot::Sender<WriteOutcome>);
 
 enum Request {
     Job(Job),
@@ -31,13 +31,13 @@ impl Writer {
     /// Starts the task. It keeps the lock on the database for as long as it has the connection.
     pub fn start(connection: SqliteConnection, path: PathBuf, memory: Memory, lock: File) -> Writer {
         let (queue, requests) = mpsc::channel(TOGETHER);
-        let opened = Opened::now(&path);
-        tokio::spawn(Desk { connection, path, opened, memory, _lock: lock }.serve(requests));
+        let opened = OpenedFile::now(&path);
+        tokio::spawn(WriterTask { connection, path, opened, memory, _lock: lock }.serve(requests));
         Writer { queue }
     }
 
     /// Returns when the command is on the disk, or was refused.
-    pub async fn submit(&self, command: Command) -> Outcome {
+    pub async fn submit(&self, command: WriteCommand) -> WriteOutcome {
         let (done, outcome) = oneshot::channel();
         self.queue.send(Request::Job((command, done))).await.map_err(|_| StoreError::Closed)?;
         outcome.await.unwrap_or(Err(StoreError::Closed))
@@ -53,15 +53,15 @@ impl Writer {
 }
 
 /// What the task owns.
-struct Desk {
+struct WriterTask {
     connection: SqliteConnection,
     path: PathBuf,
-    opened: Opened,
+    opened: OpenedFile,
     memory: Memory,
     _lock: File,
 }
 
-impl Desk {
+impl WriterTask {
     async fn serve(mut self, mut requests: mpsc::Receiver<Request>) {
         let mut gathered = Vec::with_capacity(TOGETHER);
         let mut closing = Vec::new();
@@ -105,7 +105,7 @@ impl Desk {
                 waiting.into_iter().zip(outcomes).for_each(acknowledge);
             }
             Err(error) if commands.len() == 1 => {
-                let failed = fault::of_database(&self.path, error);
+                let failed = errors::of_database(&self.path, error);
                 waiting.into_iter().zip([Err(failed)]).for_each(acknowledge);
             }
             Err(_) => {
@@ -118,14 +118,15 @@ impl Desk {
 
     /// Where something was taken away, writes the whole file anew, so that no page has it any more, unused or not.
     /// What takes away is acknowledged only then.
-    async fn wipe(&mut self, commands: &[Command], outcomes: &mut [Outcome]) {
-        let done = |(command, outcome): &(&Command, &mut Outcome)| command.takes_away() && outcome.is_ok();
+    async fn wipe(&mut self, commands: &[WriteCommand], outcomes: &mut [WriteOutcome]) {
+        let done =
+            |(command, outcome): &(&WriteCommand, &mut WriteOutcome)| command.takes_away() && outcome.is_ok();
         let mut taken: Vec<_> = commands.iter().zip(outcomes.iter_mut()).filter(done).collect();
         if taken.is_empty() {
             return;
         }
         if let Err(error) = rewrite(&mut self.connection).await {
-            let why = fault::of_database(&self.path, error).to_string();
+            let why = errors::of_database(&self.path, error).to_string();
             for (_, outcome) in &mut taken {
                 **outcome = Err(StoreError::Traces { path: self.path.clone(), why: why.clone() });
             }
@@ -145,6 +146,6 @@ async fn rewrite(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
 }
 
 /// Tells whoever still waits; one who has gone away finds the outcome in the history.
-fn acknowledge((waiting, outcome): (oneshot::Sender<Outcome>, Outcome)) {
+fn acknowledge((waiting, outcome): (oneshot::Sender<WriteOutcome>, WriteOutcome)) {
     let _ = waiting.send(outcome);
 }

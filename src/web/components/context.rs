@@ -3,11 +3,11 @@
 use crate::assessment::{Assessment, StageProgress, StageState, progress};
 use crate::framework::{Library, StageId};
 use crate::presentation::Label;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 
 /// An assessment around a page.
 #[derive(Clone)]
-pub struct Context {
+pub struct PageContext {
     /// Its id in addresses.
     pub id: String,
     /// The country.
@@ -40,13 +40,18 @@ pub struct Station {
 }
 
 /// What to show around a page that is about the stage `here`, if about any.
-pub fn context(voice: &Voice, library: &Library, assessment: &Assessment, here: Option<&StageId>) -> Context {
+pub fn context(
+    voice: &Voice,
+    library: &Library,
+    assessment: &Assessment,
+    here: Option<&StageId>,
+) -> PageContext {
     let stations = progress(library, assessment)
         .iter()
         .enumerate()
         .map(|(index, stage)| station(voice, library, assessment, (index, stage), here))
         .collect();
-    Context {
+    PageContext {
         id: assessment.id.clone(),
         country: voice.country(library, &assessment.country),
         round: assessment.round.clone(),
@@ -74,7 +79,7 @@ fn station(
     Station {
         number: voice.number(index + 1),
         title: voice.text(&stage.short_title),
-        url: Place::Stage(assessment.id.clone(), stage.id.clone()).url(voice.lang()),
+        url: Address::Stage(assessment.id.clone(), stage.id.clone()).url(voice.lang()),
         state: progress.state,
         blocked,
         current: here == Some(&stage.id),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// How wide a field looks; says how much is expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Width {
+pub enum FieldWidth {
     /// As wide as the text around it.
     #[default]
     Full,
@@ -28,26 +28,20 @@ pub struct Field {
     /// What is in it.
     pub value: String,
     /// How wide it looks.
-    pub width: Width,
+    pub width: FieldWidth,
     /// Whether the cursor goes there when the page opens.
     pub focus: bool,
 }
 
 /// The ids of what describes a field.
-pub fn described(name: &str, hint: bool, problem: bool) -> Option<String> {
+pub fn description_ids(name: &str, hint: bool, problem: bool) -> Option<String> {
     let ids = [(hint, "hint"), (problem, "problem")];
     let ids: Vec<_> = ids.iter().filter(|(is, _)| *is).map(|(_, kind)| format!("{name}-{kind}")).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
 /// A field around its control.
-fn wrapped(
-    name: &str,
-    label: String,
-    hint: Option<String>,
-    problems: &Problems,
-    control: AnyView,
-) -> AnyView {
+fn wrap(name: &str, label: String, hint: Option<String>, problems: &Problems, control: AnyView) -> AnyView {
     let problem = problems.of(name);
     let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
     let invalid = problem.is_some().then_some("true");
@@ -68,11 +62,11 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
     // Browsers drop line ends from a field of one line, and the words beside them would become one.
     let value = value.replace(ends_line, " ");
     let wrong = problems.of(&name).is_some();
-    let described = described(&name, hint.is_some(), wrong);
+    let described = description_ids(&name, hint.is_some(), wrong);
     let width = match width {
-        Width::Full => "full",
-        Width::Medium => "medium",
-        Width::Short => "short",
+        FieldWidth::Full => "full",
+        FieldWidth::Medium => "medium",
+        FieldWidth::Short => "short",
     };
     let control = view! {
         <input
@@ -88,7 +82,7 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
             aria-invalid=wrong.then_some("true")
         />
     };
-    wrapped(&name, label, hint, problems, control.into_any())
+    wrap(&name, label, hint, problems, control.into_any())
 }
 
 /// A choice from a list of codes and words. What is held and not offered any more is offered still, so that it stays.
@@ -98,7 +92,7 @@ pub fn select(field: Field, mut options: Vec<(String, String)>, problems: &Probl
         options.push((value.clone(), value.clone()));
     }
     let wrong = problems.of(&name).is_some();
-    let described = described(&name, hint.is_some(), wrong);
+    let described = description_ids(&name, hint.is_some(), wrong);
     let options: Vec<_> = options
         .into_iter()
         .map(|(code, words)| {
@@ -116,7 +110,7 @@ pub fn select(field: Field, mut options: Vec<(String, String)>, problems: &Probl
             {options}
         </select>
     };
-    wrapped(&name, label, hint, problems, control.into_any())
+    wrap(&name, label, hint, problems, control.into_any())
 }
 
 /// A box to tick.
@@ -133,7 +127,7 @@ pub struct Checkbox {
 
 impl Checkbox {
     /// A box that sends `yes` in a field of its own.
-    pub fn yes(name: impl Into<String>, ticked: bool) -> Checkbox {
+    pub fn of(name: impl Into<String>, ticked: bool) -> Checkbox {
         let name = name.into();
         Checkbox { id: name.clone(), name, value: "yes".to_owned(), ticked }
     }
@@ -156,7 +150,7 @@ pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems)
     let Field { name, label, hint, value, .. } = field;
     let problem = problems.of(&name);
     let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
-    let described = described(&name, hint.is_some(), problem.is_some());
+    let described = description_ids(&name, hint.is_some(), problem.is_some());
     let invalid = problem.is_some().then_some("true");
     let buttons: Vec<_> = options
         .into_iter()
@@ -205,9 +199,9 @@ pub fn file_input(field: FileField, problems: &Problems) -> AnyView {
             id=name
             name=name
             accept=accept
-            aria-describedby=described(name, true, wrong)
+            aria-describedby=description_ids(name, true, wrong)
             aria-invalid=wrong.then_some("true")
         />
     };
-    wrapped(name, label, Some(hint), problems, control.into_any())
+    wrap(name, label, Some(hint), problems, control.into_any())
 }

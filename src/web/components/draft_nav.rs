@@ -1,20 +1,20 @@
 //! Knows the pages that belong to the draft, and how one gets from each to the others.
 
 use super::sub_nav;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The list of those pages; `path` is the one the reader is on.
 pub fn draft_nav(voice: &Voice, id: &str, path: &str) -> AnyView {
     let id = || id.to_owned();
     let pages = [
-        ("versions-read", Place::Draft(id())),
-        ("edit-here", Place::Edit(id())),
-        ("versions-title", Place::Versions(id())),
-        ("approval-title", Place::Approval(id())),
-        ("nav-draft-look", Place::Look(id())),
+        ("versions-read", Address::Draft(id())),
+        ("edit-here", Address::Edit(id())),
+        ("versions-title", Address::Versions(id())),
+        ("approval-title", Address::Approval(id())),
+        ("nav-draft-look", Address::Look(id())),
     ];
-    let here = |key: &str, place: &Place| {
+    let here = |key: &str, place: &Address| {
         let url = place.url(voice.lang());
         // The draft holds its editor, which has a name of its own here.
         url == path || (key != "versions-read" && path.starts_with(&format!("{url}/")))

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 /// A chart as SVG by [`crate::render::charts::svg`], in a frame that scrolls where the page is too narrow for it.
-pub fn drawing(svg: String) -> AnyView {
+pub fn svg_view(svg: String) -> AnyView {
     view! { <div class="drawing" inner_html=svg></div> }.into_any()
 }
 
 /// A part of a document as HTML by [`crate::render::html::fragment`].
-pub fn written(html: String) -> AnyView {
+pub fn html_view(html: String) -> AnyView {
     view! { <div class="written" inner_html=html></div> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Knows what to say where there is no page: what happened and what to do.
 
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The message `key` as a page, with the details that are known.
@@ -13,7 +13,7 @@ pub fn error_page(voice: &Voice, key: &str, details: Vec<String>) -> AnyView {
         <h1>{voice.say(&format!("{key}-title"))}</h1>
         <p class="lead">{voice.say(&format!("{key}-text"))}</p>
         {detail}
-        <p><a href=Place::Start.url(voice.lang())>{voice.say("error-home")}</a></p>
+        <p><a href=Address::Start.url(voice.lang())>{voice.say("error-home")}</a></p>
     }
     .into_any()
 }

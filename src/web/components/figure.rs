@@ -1,7 +1,7 @@
 //! Knows how a drawing stands on a page: in the words of a framework's scale, once for wide screens and once for narrow
 //! ones; knows no data.
 
-use super::drawing;
+use super::svg_view;
 use crate::document::Figure;
 use crate::framework::{Framework, Level};
 use crate::presentation::Drawing;
@@ -15,8 +15,8 @@ pub fn figure(voice: &Voice, framework: &Framework, id: &str, shown: Drawing) ->
     let wide = svg(&Figure::of(id, shown.clone()), &look(voice, framework, 2));
     let narrow = svg(&Figure::of(&format!("{id}-narrow"), shown), &look(voice, framework, 1));
     view! {
-        <div class="only-wide">{drawing(wide)}</div>
-        <div class="only-narrow">{drawing(narrow)}</div>
+        <div class="only-wide">{svg_view(wide)}</div>
+        <div class="only-narrow">{svg_view(narrow)}</div>
     }
     .into_any()
 }

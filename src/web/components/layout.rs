@@ -1,20 +1,20 @@
 //! Knows what surrounds every page: head, masthead, tabs, spine, language switch, footer.
 
 use super::spine::spine;
-use super::{Context, Crumb, breadcrumbs, warning};
+use super::{Crumb, PageContext, breadcrumbs, warning};
+use crate::web::address::in_language;
 use crate::web::http::extract::Open;
-use crate::web::place::in_language;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// A page before it is put into the layout.
-pub struct Sheet {
+pub struct PageContent {
     /// The title, without the product's name.
     pub title: String,
     /// The whole address of the page, for the language switch and the tabs.
     pub path: String,
     /// The assessment it belongs to, if any.
-    pub context: Option<Context>,
+    pub context: Option<PageContext>,
     /// The way to the page.
     pub trail: Vec<Crumb>,
     /// The page itself, with its one first-level heading.
@@ -25,9 +25,9 @@ pub struct Sheet {
     pub problem: bool,
 }
 
-impl Sheet {
+impl PageContent {
     /// A page of an open assessment.
-    pub fn of(open: &Open, title: String, place: Place, main: AnyView) -> Sheet {
+    pub fn of(open: &Open, title: String, place: Address, main: AnyView) -> PageContent {
         let context = Some(open.context(None));
         let lost: Vec<String> = open.unreadable().map(str::to_owned).collect();
         let args = [
@@ -37,28 +37,28 @@ impl Sheet {
         ];
         let lost = (!lost.is_empty()).then(|| warning(open.voice.say_with("unreadable-parts", &args)));
         let main = view! { {lost}{main} }.into_any();
-        Sheet { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
+        PageContent { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
     }
 
     /// The same with the way to it.
-    pub fn trail(self, trail: Vec<Crumb>) -> Sheet {
-        Sheet { trail, ..self }
+    pub fn trail(self, trail: Vec<Crumb>) -> PageContent {
+        PageContent { trail, ..self }
     }
 
     /// The same with something beside it.
-    pub fn aside(self, aside: Option<AnyView>) -> Sheet {
-        Sheet { aside, ..self }
+    pub fn aside(self, aside: Option<AnyView>) -> PageContent {
+        PageContent { aside, ..self }
     }
 }
 
 /// A page that belongs to no assessment.
-pub fn plain_sheet(title: String, path: &str, main: AnyView) -> Sheet {
+pub fn plain_sheet(title: String, path: &str, main: AnyView) -> PageContent {
     let path = path.to_owned();
-    Sheet { title, path, context: None, trail: Vec::new(), main, aside: None, problem: false }
+    PageContent { title, path, context: None, trail: Vec::new(), main, aside: None, problem: false }
 }
 
 /// The whole document.
-pub fn layout(voice: &Voice, sheet: Sheet, style: String, icon: String) -> AnyView {
+pub fn layout(voice: &Voice, sheet: PageContent, style: String, icon: String) -> AnyView {
     let lang = voice.lang();
     let prefix = if sheet.problem { format!("{}: ", voice.say("error")) } else { String::new() };
     let title = format!("{prefix}{} · {}", sheet.title, voice.say("product"));
@@ -100,9 +100,9 @@ pub fn layout(voice: &Voice, sheet: Sheet, style: String, icon: String) -> AnyVi
     .into_any()
 }
 
-fn masthead(voice: &Voice, sheet: &Sheet) -> AnyView {
-    let home = Place::Start.url(voice.lang());
-    let whose = sheet.context.as_ref().map(|context| whose(voice, context));
+fn masthead(voice: &Voice, sheet: &PageContent) -> AnyView {
+    let home = Address::Start.url(voice.lang());
+    let whose = sheet.context.as_ref().map(|context| assessment_name(voice, context));
     let tabs = match &sheet.context {
         Some(context) => tabs(voice, &journey_tabs(voice, &context.id), &sheet.path),
         None => tabs(voice, &general_tabs(voice), &sheet.path),
@@ -123,8 +123,8 @@ fn masthead(voice: &Voice, sheet: &Sheet) -> AnyView {
     .into_any()
 }
 
-fn whose(voice: &Voice, context: &Context) -> AnyView {
-    let url = Place::Overview(context.id.clone()).url(voice.lang());
+fn assessment_name(voice: &Voice, context: &PageContext) -> AnyView {
+    let url = Address::Overview(context.id.clone()).url(voice.lang());
     view! {
         <p class="whose">
             <a href=url><bdi>{context.country.clone()}</bdi>" · "<bdi>{context.round.clone()}</bdi></a>
@@ -134,28 +134,28 @@ fn whose(voice: &Voice, context: &Context) -> AnyView {
     .into_any()
 }
 
-fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Place)> {
+fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Address)> {
     let id = id.to_owned();
     vec![
-        (voice.say("tab-overview"), Place::Overview(id.clone())),
-        (voice.say("items-title"), Place::Items(id.clone())),
-        (voice.say("tab-gaps"), Place::Gaps(id.clone())),
-        (voice.say("choices-title"), Place::Choices(id.clone())),
-        (voice.say("records-title"), Place::Records(id.clone())),
-        (voice.say("plan-title"), Place::Plan(id.clone())),
-        (voice.say("draft-title"), Place::Draft(id)),
+        (voice.say("tab-overview"), Address::Overview(id.clone())),
+        (voice.say("items-title"), Address::Items(id.clone())),
+        (voice.say("tab-gaps"), Address::Gaps(id.clone())),
+        (voice.say("choices-title"), Address::Choices(id.clone())),
+        (voice.say("records-title"), Address::Records(id.clone())),
+        (voice.say("plan-title"), Address::Plan(id.clone())),
+        (voice.say("draft-title"), Address::Draft(id)),
     ]
 }
 
-fn general_tabs(voice: &Voice) -> Vec<(String, Place)> {
+fn general_tabs(voice: &Voice) -> Vec<(String, Address)> {
     vec![
-        (voice.say("tab-start"), Place::Start),
-        (voice.say("import-title"), Place::Import),
-        (voice.say("method-title"), Place::Method),
+        (voice.say("tab-start"), Address::Start),
+        (voice.say("import-title"), Address::Import),
+        (voice.say("method-title"), Address::Method),
     ]
 }
 
-fn tabs(voice: &Voice, tabs: &[(String, Place)], path: &str) -> AnyView {
+fn tabs(voice: &Voice, tabs: &[(String, Address)], path: &str) -> AnyView {
     let path = path.split('?').next().unwrap_or_default();
     let items: Vec<_> = tabs
         .iter()
@@ -192,9 +192,9 @@ fn footer(voice: &Voice) -> AnyView {
         <footer class="footer">
             <p>{voice.say("footer-not-official")}</p>
             <ul>
-                <li><a href=Place::Start.url(lang)>{voice.say("tab-start")}</a></li>
-                <li><a href=Place::Method.url(lang)>{voice.say("method-title")}</a></li>
-                <li><a href=Place::Import.url(lang)>{voice.say("import-title")}</a></li>
+                <li><a href=Address::Start.url(lang)>{voice.say("tab-start")}</a></li>
+                <li><a href=Address::Method.url(lang)>{voice.say("method-title")}</a></li>
+                <li><a href=Address::Import.url(lang)>{voice.say("import-title")}</a></li>
             </ul>
         </footer>
     }

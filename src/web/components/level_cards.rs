@@ -24,7 +24,7 @@ pub fn level_cards(
 ) -> AnyView {
     let problem = problems.of("rating");
     let invalid = problem.is_some().then_some("true");
-    let described = super::controls::described("rating", true, problem.is_some());
+    let described = super::controls::description_ids("rating", true, problem.is_some());
     let cards: Vec<_> = cards.into_iter().map(|card| level_card(voice, card, chosen)).collect();
     let no_level = [("unknown", "rating-unknown", "item-unknown-hint"), ("na", "rating-na", "item-na-hint")]
         .map(|(code, name, hint)| {

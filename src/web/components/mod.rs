@@ -22,19 +22,21 @@ mod text_area;
 
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
-pub use context::{Context, Station, context};
-pub use controls::{Checkbox, Field, FileField, Width, checkbox, file_input, radios, select, text_input};
+pub use context::{PageContext, Station, context};
+pub use controls::{
+    Checkbox, Field, FieldWidth, FileField, checkbox, file_input, radios, select, text_input,
+};
 pub use draft_nav::draft_nav;
-pub use drawing::{drawing, written};
+pub use drawing::{html_view, svg_view};
 pub use error_page::error_page;
 pub use error_summary::error_summary;
 pub use figure::figure;
-pub use layout::{Sheet, layout, plain_sheet};
+pub use layout::{PageContent, layout, plain_sheet};
 pub use letters::lacking_letters;
 pub use level_cards::{LevelCard, level_cards};
 pub use marks::{level_mark, rating_tag, status_mark, tag};
 pub use notices::{not_saved, notice, saved_notice, unfit, warning};
-pub use profile::{ProfileGroup, profile_groups, profile_strip};
+pub use profile::{ProfileArea, profile_groups, profile_strip};
 pub use sub_nav::sub_nav;
 pub use table::{Caption, Head, table, table_in_parts};
 pub use text_area::{TextArea, text_area};

@@ -4,22 +4,22 @@ use super::level_mark;
 use crate::assessment::{Assessment, Rating};
 use crate::framework::{Framework, Item};
 use crate::scoring::Scorecard;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// How many items an area must have on average for its name to fit over its cells.
 const NAMED_AREA: usize = 3;
 
 /// An area of the profile.
-pub struct ProfileGroup {
+pub struct ProfileArea {
     /// Its title; none where areas are too small to be named over their cells.
     pub title: Option<String>,
     /// Its cells in order.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ProfileItem>,
 }
 
 /// A cell of the profile.
-pub struct Cell {
+pub struct ProfileItem {
     /// The item's id.
     pub id: String,
     /// The item's name.
@@ -51,24 +51,24 @@ pub fn profile_groups(
     framework: &Framework,
     assessment: &Assessment,
     scorecard: &Scorecard,
-) -> Vec<ProfileGroup> {
+) -> Vec<ProfileArea> {
     let cells = |items: &mut dyn Iterator<Item = &Item>| {
         items.map(|item| cell(voice, item, assessment, scorecard)).collect()
     };
     let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
     if framework.items.len() < NAMED_AREA * areas.len() {
-        return vec![ProfileGroup { title: None, cells: cells(&mut framework.items.iter()) }];
+        return vec![ProfileArea { title: None, cells: cells(&mut framework.items.iter()) }];
     }
     areas
         .iter()
-        .map(|area| ProfileGroup {
+        .map(|area| ProfileArea {
             title: Some(voice.text(&area.title)),
             cells: cells(&mut area.items.iter().filter_map(|id| framework.item(id))),
         })
         .collect()
 }
 
-fn cell(voice: &Voice, item: &Item, assessment: &Assessment, scorecard: &Scorecard) -> Cell {
+fn cell(voice: &Voice, item: &Item, assessment: &Assessment, scorecard: &Scorecard) -> ProfileItem {
     let rating = assessment.answers.get(&item.id).map(|answer| &answer.rating);
     let effective = scorecard.item(&item.id).and_then(|score| score.effective);
     let claimed = rating.and_then(Rating::level);
@@ -78,17 +78,17 @@ fn cell(voice: &Voice, item: &Item, assessment: &Assessment, scorecard: &Scoreca
         Some(Rating::NotApplicable { .. }) => CellState::NotApplicable,
         None => CellState::Open,
     };
-    Cell {
+    ProfileItem {
         id: item.id.to_string(),
         name: voice.text(&item.title),
-        url: Place::Item(assessment.id.clone(), item.id.clone()).url(voice.lang()),
+        url: Address::Item(assessment.id.clone(), item.id.clone()).url(voice.lang()),
         state,
         claimed: claimed.filter(|level| effective.is_some_and(|e| e < *level)).map(|level| level.value()),
     }
 }
 
 /// The strip; every cell leads to its item.
-pub fn profile_strip(voice: &Voice, label: String, groups: Vec<ProfileGroup>) -> AnyView {
+pub fn profile_strip(voice: &Voice, label: String, groups: Vec<ProfileArea>) -> AnyView {
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {
@@ -100,7 +100,7 @@ pub fn profile_strip(voice: &Voice, label: String, groups: Vec<ProfileGroup>) ->
     view! { <ol class="profile" aria-label=label>{groups}</ol> }.into_any()
 }
 
-fn strip_cell(voice: &Voice, cell: Cell) -> AnyView {
+fn strip_cell(voice: &Voice, cell: ProfileItem) -> AnyView {
     let (code, shown, words) = match cell.state {
         CellState::Level(level) => {
             let written = level.to_string();

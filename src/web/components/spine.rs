@@ -1,12 +1,12 @@
 //! Knows how the nine stages look beside a page: a line with stations, and what holds the country up.
 
-use super::{Context, Station};
+use super::{PageContext, Station};
 use crate::assessment::StageState;
 use crate::web::Voice;
 use leptos::prelude::*;
 
 /// The stages beside a page; on narrow screens a row of numbers.
-pub fn spine(voice: &Voice, context: &Context) -> AnyView {
+pub fn spine(voice: &Voice, context: &PageContext) -> AnyView {
     let stations: Vec<_> = context.stations.iter().map(|station| stop(voice, station)).collect();
     view! {
         <nav class="spine" aria-label=voice.say("nav-stages")>

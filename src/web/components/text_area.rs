@@ -22,7 +22,7 @@ pub fn text_area(area: TextArea, problems: &Problems) -> AnyView {
     let TextArea { name, label, hint, value, rows } = area;
     let problem = problems.of(&name);
     let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
-    let described = super::controls::described(&name, hint.is_some(), problem.is_some());
+    let described = super::controls::description_ids(&name, hint.is_some(), problem.is_some());
     let invalid = problem.is_some().then_some("true");
     view! {
         <div class="field" data-problem=invalid>

@@ -12,11 +12,11 @@ mod spec;
 mod state;
 
 pub use fault::Fault;
-pub use numbers::{date, typed};
-pub use part::Part;
-pub use read::{short, shown};
+pub use numbers::{date, number_as_typed};
+pub use part::FormPart;
+pub use read::{field_text, short};
 pub use record::{LINE, LINK, TEXT, fits, note_rules, plain, their_strategy};
-pub use respond::{Outcome, Saving, respond};
+pub use respond::{FormOutcome, SaveRequest, respond};
 pub use rows::{Rows, YEARS, fill_years, read_years, years};
-pub use spec::{Need, Options, Shape, Spec, Table, may, must};
-pub use state::{FormState, SavedQuery, Standing};
+pub use spec::{FormTable, Need, Options, Shape, Spec, may, must};
+pub use state::{FormState, FormStatus, SavedQuery};

@@ -157,7 +157,7 @@ pub fn date(text: &str) -> Result<&str, Fault> {
 
 /// A number as it stands in a field: no marks for thousands, so that it can be read again; the decimal mark is the
 /// point, which both languages read.
-pub fn typed(number: Decimal) -> String {
+pub fn number_as_typed(number: Decimal) -> String {
     let plain = number.normalize().to_string();
     // Three decimals could be thousands; one zero more cannot.
     match plain.split_once('.') {
@@ -226,7 +226,7 @@ mod tests {
     fn what_stands_in_a_field_is_read_as_the_same_number() {
         for text in ["0", "12.5", "0.125", "1500", "1500.125", "10000000000000", "3.1400"] {
             let held: Decimal = text.parse().unwrap();
-            assert_eq!(number(&typed(held)), Ok(held), "{text} as {}", typed(held));
+            assert_eq!(number(&number_as_typed(held)), Ok(held), "{text} as {}", number_as_typed(held));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Knows a table of fields as it stands in one form: how it is read, filled and shown, and how two records compare.
 
-use super::read::{shown, value};
-use super::{Fault, FormState, Need, Options, Shape, Spec, Table};
+use super::read::{field_text, value};
+use super::{Fault, FormState, FormTable, Need, Options, Shape, Spec};
 use crate::web::components::{
     Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
 };
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 /// A table in a form.
-pub struct Part<'a> {
+pub struct FormPart<'a> {
     voice: &'a Voice,
-    table: &'a Table,
+    table: &'a FormTable,
     before: String,
     behind: String,
     entry: Option<String>,
@@ -22,36 +22,36 @@ pub struct Part<'a> {
     offered: Vec<(&'static str, Options)>,
 }
 
-impl<'a> Part<'a> {
+impl<'a> FormPart<'a> {
     /// The table, its fields named as it says.
-    pub fn of(voice: &'a Voice, table: &'a Table) -> Part<'a> {
+    pub fn of(voice: &'a Voice, table: &'a FormTable) -> FormPart<'a> {
         let (before, behind) = (String::new(), String::new());
-        Part { voice, table, before, behind, entry: None, title: None, about: None, offered: Vec::new() }
+        FormPart { voice, table, before, behind, entry: None, title: None, about: None, offered: Vec::new() }
     }
 
     /// The same where the form has several: this stands before and that behind the name of each field.
-    pub fn between(self, before: impl Into<String>, behind: impl Into<String>) -> Part<'a> {
-        Part { before: before.into(), behind: behind.into(), ..self }
+    pub fn between(self, before: impl Into<String>, behind: impl Into<String>) -> FormPart<'a> {
+        FormPart { before: before.into(), behind: behind.into(), ..self }
     }
 
     /// The same for one entry of the maps in a record: its key stands behind the name of each field, and at the end of
     /// the way that leads to it.
-    pub fn entry(self, key: &str) -> Part<'a> {
-        Part { behind: format!("-{key}"), entry: Some(key.to_owned()), ..self }
+    pub fn entry(self, key: &str) -> FormPart<'a> {
+        FormPart { behind: format!("-{key}"), entry: Some(key.to_owned()), ..self }
     }
 
     /// The same where the form has several, which people know by these words.
-    pub fn about(self, words: impl Into<String>) -> Part<'a> {
-        Part { about: Some(words.into()), ..self }
+    pub fn about(self, words: impl Into<String>) -> FormPart<'a> {
+        FormPart { about: Some(words.into()), ..self }
     }
 
     /// The same where content and not a message says what its only field is called.
-    pub fn titled(self, title: String) -> Part<'a> {
-        Part { title: Some(title), ..self }
+    pub fn titled(self, title: String) -> FormPart<'a> {
+        FormPart { title: Some(title), ..self }
     }
 
     /// The same where the field of this word offers these choices.
-    pub fn offering(mut self, word: &'static str, options: Options) -> Part<'a> {
+    pub fn with_options(mut self, word: &'static str, options: Options) -> FormPart<'a> {
         self.offered.push((word, options));
         self
     }
@@ -73,9 +73,9 @@ impl<'a> Part<'a> {
     }
 
     /// What a record holds in a field, as it is shown there.
-    fn held(&self, spec: &Spec, record: &Value) -> Option<String> {
+    fn field_value(&self, spec: &Spec, record: &Value) -> Option<String> {
         let way: String = self.path(spec).iter().map(|key| format!("/{key}")).collect();
-        record.pointer(&way).map(|held| shown(spec.shape, held))
+        record.pointer(&way).map(|held| field_text(spec.shape, held))
     }
 
     fn spec(&self, word: &str) -> Option<&'a Spec> {
@@ -88,7 +88,7 @@ impl<'a> Part<'a> {
         let mut record = Value::Object(held.as_object().cloned().unwrap_or_default());
         for spec in self.table.specs {
             let name = self.name(spec);
-            let (typed, before) = (form.fields.text(&name), self.held(spec, held).unwrap_or_default());
+            let (typed, before) = (form.fields.text(&name), self.field_value(spec, held).unwrap_or_default());
             let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
             if !before.is_empty() && (!carried || typed == before) {
                 continue;
@@ -136,7 +136,7 @@ impl<'a> Part<'a> {
     /// Puts a record into the fields.
     pub fn fill(&self, record: &Value, fields: &mut Fields) {
         for spec in self.table.specs {
-            if let Some(held) = self.held(spec, record) {
+            if let Some(held) = self.field_value(spec, record) {
                 fields.set(self.name(spec), held);
             }
         }
@@ -170,7 +170,7 @@ impl<'a> Part<'a> {
     }
 
     /// The field of this word with a hint that the page knows.
-    pub fn hinted(&self, form: &FormState, word: &str, hint: Option<String>) -> AnyView {
+    pub fn field_with_hint(&self, form: &FormState, word: &str, hint: Option<String>) -> AnyView {
         self.spec(word).map(|spec| self.show(form, spec, hint)).into_any()
     }
 
@@ -202,7 +202,7 @@ impl<'a> Part<'a> {
                 let ticked = !field.value.is_empty();
                 let hint = field.hint.map(|hint| view! { <span class="hint">{hint}</span> });
                 let words = view! { {field.label}{hint} }.into_any();
-                let tick = checkbox(Checkbox::yes(field.name, ticked), words);
+                let tick = checkbox(Checkbox::of(field.name, ticked), words);
                 view! { <div class="field">{tick}</div> }.into_any()
             }
             _ => text_input(field, &form.problems),
@@ -224,15 +224,15 @@ impl<'a> Part<'a> {
     pub fn compare(&self, yours: &Value, theirs: &Value) -> Vec<ConflictRow> {
         let row = |spec: &Spec| ConflictRow {
             name: self.label(spec),
-            yours: self.worded(spec, yours),
-            theirs: self.worded(spec, theirs),
+            yours: self.record_words(spec, yours),
+            theirs: self.record_words(spec, theirs),
         };
         self.table.specs.iter().map(row).collect()
     }
 
     /// What a record says in a field, in words.
-    fn worded(&self, spec: &Spec, record: &Value) -> String {
-        let code = self.held(spec, record).unwrap_or_default();
+    fn record_words(&self, spec: &Spec, record: &Value) -> String {
+        let code = self.field_value(spec, record).unwrap_or_default();
         if code.is_empty() {
             return code;
         }
@@ -245,7 +245,7 @@ impl<'a> Part<'a> {
 }
 
 /// Whether a field says that it may stay empty: where others may not, and where it is not plain anyway.
-fn is_optional(table: &Table, spec: &Spec) -> bool {
+fn is_optional(table: &FormTable, spec: &Spec) -> bool {
     let some_needed = table.specs.iter().any(|other| other.need != Need::No);
     let plain = matches!(spec.shape, Shape::Tick | Shape::Radios(_) | Shape::Scale);
     some_needed && spec.need == Need::No && !plain

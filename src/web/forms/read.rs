@@ -1,6 +1,6 @@
 //! Knows how what people type becomes a value, or what is wrong with it; the one place where fields are read.
 
-use super::numbers::{amount, count, date, day, number, quarter, rate, share, typed, year};
+use super::numbers::{amount, count, date, day, number, number_as_typed, quarter, rate, share, year};
 use super::{Fault, Need, Options, Shape, Spec};
 use crate::lang::ends_line;
 use serde_json::Value;
@@ -63,10 +63,10 @@ fn currency(text: &str) -> Result<String, Fault> {
 }
 
 /// What stands in a field that shows this value.
-pub fn shown(shape: Shape, value: &Value) -> String {
+pub fn field_text(shape: Shape, value: &Value) -> String {
     match (shape, value) {
         (Shape::Number | Shape::Amount | Shape::Rate | Shape::Share(_), Value::String(text)) => {
-            text.parse().map(typed).unwrap_or_else(|_| text.clone())
+            text.parse().map(number_as_typed).unwrap_or_else(|_| text.clone())
         }
         (_, Value::String(text)) => text.clone(),
         (_, Value::Number(number)) => number.to_string(),

@@ -1,17 +1,17 @@
 //! Knows what becomes of a form that was sent: kept, overtaken, faulty, or failed; the only place that decides it.
 
-use super::{FormState, Standing};
+use super::{FormState, FormStatus};
 use crate::assessment::{Change, Decision};
-use crate::service::Recorded;
+use crate::service::RecordOutcome;
 use crate::web::components::unfit;
 use crate::web::http::extract::Open;
 use crate::web::http::see_other;
-use crate::web::{Failure, Place, Problems};
+use crate::web::{Address, PageFailure, Problems};
 use axum::response::Response;
 use leptos::prelude::AnyView;
 
 /// What is to be recorded, and where its author goes then.
-pub struct Saving {
+pub struct SaveRequest {
     /// The changes, each with the version that its author saw: all are recorded or none.
     pub changes: Vec<(Change, u64)>,
     /// The office that decides; empty where nobody says.
@@ -20,26 +20,26 @@ pub struct Saving {
     pub then: String,
 }
 
-impl Saving {
+impl SaveRequest {
     /// One change by somebody who saw this version; they come back to `place`, which says that it is saved.
-    pub fn change(open: &Open, change: Change, version: u64, place: &Place) -> Saving {
+    pub fn change(open: &Open, change: Change, version: u64, place: &Address) -> SaveRequest {
         let then = format!("{}?saved=yes", place.url(open.voice.lang()));
-        Saving { changes: vec![(change, version)], by: String::new(), then }
+        SaveRequest { changes: vec![(change, version)], by: String::new(), then }
     }
 
     /// One decision about the strategy.
-    pub fn decision(open: &Open, decision: Decision, version: u64, place: &Place) -> Saving {
-        Saving::change(open, Change::Strategy(Box::new(decision)), version, place)
+    pub fn decision(open: &Open, decision: Decision, version: u64, place: &Address) -> SaveRequest {
+        SaveRequest::change(open, Change::Strategy(Box::new(decision)), version, place)
     }
 
     /// The same in the name of an office.
-    pub fn by(self, by: impl Into<String>) -> Saving {
-        Saving { by: by.into(), ..self }
+    pub fn by(self, by: impl Into<String>) -> SaveRequest {
+        SaveRequest { by: by.into(), ..self }
     }
 
     /// The same, but its author comes to this part of the page.
-    pub fn anchored(self, id: &str) -> Saving {
-        Saving { then: format!("{}#{id}", self.then), ..self }
+    pub fn at_anchor(self, id: &str) -> SaveRequest {
+        SaveRequest { then: format!("{}#{id}", self.then), ..self }
     }
 }
 
@@ -55,19 +55,19 @@ fn with_changes(address: &str, changes: usize) -> String {
 }
 
 /// What became of it.
-pub enum Outcome {
+pub enum FormOutcome {
     /// It is kept: the reply that leads on.
     Kept(Response),
     /// It is not: the form, to be shown again with everything that its author wrote.
     Returned(FormState),
 }
 
-impl Outcome {
+impl FormOutcome {
     /// The reply: the one that leads on, or the page with the form.
     pub fn or_page(self, page: impl FnOnce(FormState) -> Response) -> Response {
         match self {
-            Outcome::Kept(reply) => reply,
-            Outcome::Returned(form) => page(form),
+            FormOutcome::Kept(reply) => reply,
+            FormOutcome::Returned(form) => page(form),
         }
     }
 }
@@ -76,28 +76,36 @@ impl Outcome {
 /// faster; saving again then means it.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where the assessment is gone.
+/// [`PageFailure::NotFound`] where the assessment is gone.
 pub async fn respond(
     open: &Open,
     form: FormState,
-    saving: Option<Saving>,
+    saving: Option<SaveRequest>,
     conflict: impl FnOnce(&FormState, Option<Change>) -> AnyView,
-) -> Result<Outcome, Failure> {
+) -> Result<FormOutcome, PageFailure> {
     let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
-        return Ok(Outcome::Returned(form.faulty()));
+        return Ok(FormOutcome::Returned(form.faulty()));
     };
-    Ok(match open.record_all(saving.changes, &saving.by).await.map_err(Failure::from) {
-        Ok(Recorded::Kept(_)) => Outcome::Kept(see_other(&with_changes(&saving.then, form.fields.changes()))),
-        Ok(Recorded::Overtaken { theirs, version }) => {
+    Ok(match open.record_all(saving.changes, &saving.by).await.map_err(PageFailure::from) {
+        Ok(RecordOutcome::Kept(_)) => {
+            FormOutcome::Kept(see_other(&with_changes(&saving.then, form.fields.changes())))
+        }
+        Ok(RecordOutcome::Overtaken { theirs, version }) => {
             let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();
-            Outcome::Returned(FormState { version, above, problems, standing: Standing::Overtaken, ..form })
+            FormOutcome::Returned(FormState {
+                version,
+                above,
+                problems,
+                standing: FormStatus::Overtaken,
+                ..form
+            })
         }
-        Err(Failure::Unfit(faults)) => {
+        Err(PageFailure::Unfit(faults)) => {
             let above = Some(unfit(&open.voice, &faults));
-            Outcome::Returned(FormState { above, standing: Standing::Faulty, ..form })
+            FormOutcome::Returned(FormState { above, standing: FormStatus::Faulty, ..form })
         }
-        Err(Failure::Storage(reason)) => Outcome::Returned(form.failed(&open.voice, reason)),
+        Err(PageFailure::Storage(reason)) => FormOutcome::Returned(form.with_failure(&open.voice, reason)),
         Err(other) => return Err(other),
     })
 }

@@ -1,8 +1,8 @@
 //! Knows rows of a table in one form, and amounts by year; blank rows are none, and rows move together when read.
 
 use super::numbers::year;
-use super::read::{shown, value};
-use super::{Fault, FormState, Part, Shape, Table, may};
+use super::read::{field_text, value};
+use super::{Fault, FormPart, FormState, FormTable, Shape, may};
 use crate::web::{Fields, Voice};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub struct Rows {
     /// The number of the first row.
     pub first: usize,
     /// The fields of a row.
-    pub table: &'static Table,
+    pub table: &'static FormTable,
     /// Where the record keeps amounts by year, if it has any.
     pub by_year: Option<&'static str>,
     /// The box that takes a row away, if it has one.
@@ -37,8 +37,8 @@ impl Rows {
     }
 
     /// A row in a form; rows are counted from 0.
-    pub fn part<'a>(&self, voice: &'a Voice, row: usize) -> Part<'a> {
-        Part::of(voice, self.table).between(self.prefix(row), "").about((row + 1).to_string())
+    pub fn part<'a>(&self, voice: &'a Voice, row: usize) -> FormPart<'a> {
+        FormPart::of(voice, self.table).between(self.prefix(row), "").about((row + 1).to_string())
     }
 
     /// The rows that have fields, and of each the fields by what stands behind its prefix.
@@ -152,7 +152,8 @@ pub fn read_years(
     for named in years(&form.fields) {
         let name = format!("{prefix}{named}");
         let text = form.fields.text(&name);
-        if !form.fields.has(&name) || amounts.get(&named).is_some_and(|held| shown(shape, held) == text) {
+        if !form.fields.has(&name) || amounts.get(&named).is_some_and(|held| field_text(shape, held) == text)
+        {
             continue;
         }
         let read = value(&may("year", shape), None, &text);
@@ -169,6 +170,6 @@ pub fn read_years(
 /// Puts amounts by year into the fields.
 pub fn fill_years(prefix: &str, amounts: &Value, fields: &mut Fields) {
     for (year, amount) in amounts.as_object().into_iter().flatten() {
-        fields.set(format!("{prefix}{year}"), shown(Shape::Amount, amount));
+        fields.set(format!("{prefix}{year}"), field_text(Shape::Amount, amount));
     }
 }

@@ -1,14 +1,14 @@
 //! Knows what can stand in the fields of a form; a form is a table of them, and a new field is one line in a table.
 
 use crate::web::Voice;
-use crate::web::components::Width;
+use crate::web::components::FieldWidth;
 
 /// Codes with their words, as they are offered.
 pub type Options = Vec<(String, String)>;
 
 /// The fields of a form, or of a part of one.
 #[derive(Debug)]
-pub struct Table {
+pub struct FormTable {
     /// What the messages that name its fields begin with.
     pub words: &'static str,
     /// Whether fields that may stay empty say so, and those of a certain form say which.
@@ -36,7 +36,7 @@ pub struct Spec {
     pub hint: Option<&'static str>,
     /// Whether its choices, which the page offers, stand there as buttons.
     pub buttons: bool,
-    width: Option<Width>,
+    width: Option<FieldWidth>,
     /// The code that is chosen where nobody has chosen.
     pub preset: &'static str,
     /// How many lines a text shows.
@@ -119,7 +119,7 @@ pub const fn must(word: &'static str, shape: Shape) -> Spec {
     Spec { need: Need::Yes, ..may(word, shape) }
 }
 
-impl Table {
+impl FormTable {
     /// Every message that the table asks for, so that a check can see that each exists and none is left over.
     pub fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
@@ -136,7 +136,7 @@ impl Table {
 
 impl Spec {
     /// The message that names it.
-    pub fn message(&self, table: &Table) -> String {
+    pub fn message(&self, table: &FormTable) -> String {
         self.label.map_or_else(|| format!("{}-{}", table.words, self.word), str::to_owned)
     }
 
@@ -151,12 +151,12 @@ impl Spec {
     }
 
     /// The same field where another message names it.
-    pub const fn called(self, message: &'static str) -> Spec {
+    pub const fn with_message(self, message: &'static str) -> Spec {
         Spec { label: Some(message), ..self }
     }
 
     /// The same field under another name in the form.
-    pub const fn named(self, name: &'static str) -> Spec {
+    pub const fn with_name(self, name: &'static str) -> Spec {
         Spec { name: Some(name), ..self }
     }
 
@@ -166,12 +166,12 @@ impl Spec {
     }
 
     /// The same field for a few words, or for a number.
-    pub const fn wide(self, width: Width) -> Spec {
+    pub const fn wide(self, width: FieldWidth) -> Spec {
         Spec { width: Some(width), ..self }
     }
 
     /// The same field with this code chosen where nobody has chosen.
-    pub const fn preset(self, code: &'static str) -> Spec {
+    pub const fn with_preset(self, code: &'static str) -> Spec {
         Spec { preset: code, ..self }
     }
 
@@ -199,13 +199,17 @@ impl Spec {
     }
 
     /// How wide it looks.
-    pub fn width(&self) -> Width {
+    pub fn width(&self) -> FieldWidth {
         let usual = match self.shape {
-            Shape::Line(most) if most <= 80 => Width::Medium,
-            Shape::Day => Width::Medium,
-            Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => Width::Short,
-            Shape::Amount | Shape::Rate | Shape::Share(_) | Shape::Currency | Shape::Date => Width::Short,
-            _ => Width::Full,
+            Shape::Line(most) if most <= 80 => FieldWidth::Medium,
+            Shape::Day => FieldWidth::Medium,
+            Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => {
+                FieldWidth::Short
+            }
+            Shape::Amount | Shape::Rate | Shape::Share(_) | Shape::Currency | Shape::Date => {
+                FieldWidth::Short
+            }
+            _ => FieldWidth::Full,
         };
         self.width.unwrap_or(usual)
     }

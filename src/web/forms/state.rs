@@ -1,6 +1,6 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
-use crate::web::components::{Sheet, error_summary, lacking_letters, not_saved, saved_notice};
+use crate::web::components::{PageContent, error_summary, lacking_letters, not_saved, saved_notice};
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
 use crate::web::{AppState, Fields, Problems, Voice};
@@ -21,11 +21,11 @@ pub struct SavedQuery {
 impl SavedQuery {
     /// The notice of a reply that saved something, with what was changed in it; nothing otherwise.
     pub fn notice(&self, voice: &Voice) -> Option<AnyView> {
-        self.saved.as_ref().map(|_| saved_notice(self.told(voice, voice.say("saved"))))
+        self.saved.as_ref().map(|_| saved_notice(self.with_changes(voice, voice.say("saved"))))
     }
 
     /// These words, and what was changed in the texts that were sent.
-    pub fn told(&self, voice: &Voice, words: String) -> String {
+    pub fn with_changes(&self, voice: &Voice, words: String) -> String {
         match self.cleaned {
             None | Some(0) => words,
             Some(count) => format!("{words} {}", voice.say_count("saved-cleaned", count)),
@@ -35,7 +35,7 @@ impl SavedQuery {
 
 /// What became of a form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum FormStatus {
     /// It is shown for the first time, or only tried out.
     #[default]
     Fresh,
@@ -47,14 +47,14 @@ pub enum Standing {
     Failed,
 }
 
-impl Standing {
+impl FormStatus {
     /// The status of a reply that shows the form.
     pub fn status(self) -> StatusCode {
         match self {
-            Standing::Fresh => StatusCode::OK,
-            Standing::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
-            Standing::Overtaken => StatusCode::CONFLICT,
-            Standing::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            FormStatus::Fresh => StatusCode::OK,
+            FormStatus::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
+            FormStatus::Overtaken => StatusCode::CONFLICT,
+            FormStatus::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
@@ -71,12 +71,12 @@ pub struct FormState {
     /// What stands above everything.
     pub above: Option<AnyView>,
     /// What became of it.
-    pub standing: Standing,
+    pub standing: FormStatus,
 }
 
 impl FormState {
     /// A form that shows what is kept, after a reply that saved it perhaps.
-    pub fn kept(open: &Open, fields: Fields, version: u64, query: &SavedQuery) -> FormState {
+    pub fn of_record(open: &Open, fields: Fields, version: u64, query: &SavedQuery) -> FormState {
         let above = query.notice(&open.voice);
         FormState { fields, version, above, ..FormState::default() }
     }
@@ -87,18 +87,18 @@ impl FormState {
     }
 
     /// A form as it was sent.
-    pub fn sent(fields: Fields) -> FormState {
+    pub fn of_sent(fields: Fields) -> FormState {
         FormState { version: fields.number("version"), fields, ..FormState::default() }
     }
 
     /// The same form where something has to be put right.
     pub fn faulty(self) -> FormState {
-        FormState { standing: Standing::Faulty, ..self }
+        FormState { standing: FormStatus::Faulty, ..self }
     }
 
     /// The same form where it could not be kept; the message `reason` is for whoever keeps the server.
-    pub fn failed(self, voice: &Voice, reason: &str) -> FormState {
-        FormState { standing: Standing::Failed, above: Some(not_saved(voice, reason)), ..self }
+    pub fn with_failure(self, voice: &Voice, reason: &str) -> FormState {
+        FormState { standing: FormStatus::Failed, above: Some(not_saved(voice, reason)), ..self }
     }
 
     /// What stands above everything: what is wrong, what became of it, which letters paper cannot show.
@@ -110,7 +110,7 @@ impl FormState {
 
     /// Whether the form was sent and is not kept: what stands in it is its author's.
     pub fn is_returned(&self) -> bool {
-        self.standing != Standing::Fresh
+        self.standing != FormStatus::Fresh
     }
 
     /// Whether the form is about the thing that its field of this name says.
@@ -119,20 +119,20 @@ impl FormState {
     }
 }
 
-impl Sheet {
+impl PageContent {
     /// The page as a reply.
     pub fn show(self, open: &Open) -> Response {
-        self.reply(open, Standing::Fresh)
+        self.reply(open, FormStatus::Fresh)
     }
 
     /// The page as a reply, with the status that says what became of its form.
-    pub fn reply(self, open: &Open, standing: Standing) -> Response {
+    pub fn reply(self, open: &Open, standing: FormStatus) -> Response {
         self.send(&open.state, &open.voice, standing)
     }
 
     /// The same for a page that belongs to no assessment.
-    pub fn send(mut self, state: &AppState, voice: &Voice, standing: Standing) -> Response {
-        self.problem = standing == Standing::Faulty;
+    pub fn send(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
+        self.problem = standing == FormStatus::Faulty;
         (standing.status(), render_page(state, voice, self)).into_response()
     }
 }

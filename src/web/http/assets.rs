@@ -71,14 +71,14 @@ impl Assets {
 fn sheet(files: &Files) -> String {
     let main = files.text(Folder::Style, "main.css").unwrap_or_default();
     main.lines()
-        .map(|line| match imported(line).and_then(|path| files.text(Folder::Style, path)) {
+        .map(|line| match import_of(line).and_then(|path| files.text(Folder::Style, path)) {
             Some(text) => text,
             None => format!("{line}\n"),
         })
         .collect()
 }
 
-fn imported(line: &str) -> Option<&str> {
+fn import_of(line: &str) -> Option<&str> {
     line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
 }
 

@@ -1,10 +1,10 @@
 //! Knows how a bare refusal becomes a page that says what happened and what to do.
 
 use super::page::render_page;
-use super::{AppState, Failure};
+use super::{AppState, PageFailure};
 use crate::lang::{Lang, Languages};
+use crate::web::address::split_language;
 use crate::web::components::{error_page, plain_sheet};
-use crate::web::place::split_language;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
@@ -17,7 +17,7 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
     let path = request.uri().path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let lang = split_language(languages, &path)
-        .map_or_else(|| preferred(languages, spoken.unwrap_or_default()), |(lang, _)| lang);
+        .map_or_else(|| preferred_language(languages, spoken.unwrap_or_default()), |(lang, _)| lang);
     let response = next.run(request).await;
     let status = response.status();
     let finished = ["text/html; charset=utf-8", "application/json"];
@@ -26,11 +26,11 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
     if is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let failure = response.extensions().get::<Failure>();
+    let failure = response.extensions().get::<PageFailure>();
     let (key, reason) = (key(status, failure), reason(failure));
     let voice = state.voice(lang);
     let why = match failure {
-        Some(Failure::Unfit(faults)) => voice.limits(faults),
+        Some(PageFailure::Unfit(faults)) => voice.limits(faults),
         _ => reason.map(|reason| voice.say(reason)).into_iter().collect(),
     };
     let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, why));
@@ -44,17 +44,17 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
 }
 
 /// Why the store failed, if it did.
-fn reason(failure: Option<&Failure>) -> Option<&'static str> {
+fn reason(failure: Option<&PageFailure>) -> Option<&'static str> {
     match failure {
-        Some(Failure::Storage(reason)) => Some(reason),
+        Some(PageFailure::Storage(reason)) => Some(reason),
         _ => None,
     }
 }
 
-fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
+fn key(status: StatusCode, failure: Option<&PageFailure>) -> &'static str {
     match status {
         _ if reason(failure).is_some() => "error-storage",
-        _ if matches!(failure, Some(Failure::Unfit(_))) => "error-unfit",
+        _ if matches!(failure, Some(PageFailure::Unfit(_))) => "error-unfit",
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::MISDIRECTED_REQUEST => "error-host",
@@ -67,7 +67,7 @@ fn key(status: StatusCode, failure: Option<&Failure>) -> &'static str {
 }
 
 /// The language a browser prefers among ours, by its `Accept-Language`; English where none is named.
-pub fn preferred(languages: &Languages, accepted: &str) -> Lang {
+pub fn preferred_language(languages: &Languages, accepted: &str) -> Lang {
     let mut wishes: Vec<(f32, Lang)> = accepted
         .split(',')
         .filter_map(|wish| {
@@ -109,7 +109,7 @@ mod tests {
             ("", Lang::EN),
             (";;,q=", Lang::EN),
         ] {
-            assert_eq!(preferred(&languages, accepted), expected, "{accepted}");
+            assert_eq!(preferred_language(&languages, accepted), expected, "{accepted}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
-use super::{AppState, Failure};
+use super::{AppState, PageFailure};
 use crate::framework::StageId;
 use crate::service::{self, Person, Scope, Serves};
 use crate::web::Voice;
-use crate::web::components::{Context, context};
-use crate::web::place::split_language;
+use crate::web::address::split_language;
+use crate::web::components::{PageContext, context};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::Deserialize;
@@ -13,28 +13,28 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 impl FromRequestParts<AppState> for Voice {
-    type Rejection = Failure;
+    type Rejection = PageFailure;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Voice, Failure> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Voice, PageFailure> {
         let (lang, _) =
-            split_language(&state.library.languages, parts.uri.path()).ok_or(Failure::NotFound)?;
+            split_language(&state.library.languages, parts.uri.path()).ok_or(PageFailure::NotFound)?;
         Ok(state.voice(lang))
     }
 }
 
 /// Somebody who may do what the page serves, with the program as a whole.
-pub struct Allowed<A: Serves> {
+pub struct PermitFor<A: Serves> {
     /// Who asks.
     pub person: Person,
     act: PhantomData<A>,
 }
 
-impl<A: Serves> FromRequestParts<AppState> for Allowed<A> {
-    type Rejection = Failure;
+impl<A: Serves> FromRequestParts<AppState> for PermitFor<A> {
+    type Rejection = PageFailure;
 
-    async fn from_request_parts(_: &mut Parts, state: &AppState) -> Result<Allowed<A>, Failure> {
+    async fn from_request_parts(_: &mut Parts, state: &AppState) -> Result<PermitFor<A>, PageFailure> {
         state.service.allow(state.person, A::ACT, Scope::Program)?;
-        Ok(Allowed { person: state.person, act: PhantomData })
+        Ok(PermitFor { person: state.person, act: PhantomData })
     }
 }
 
@@ -60,29 +60,29 @@ pub struct Open {
     /// The reader's language.
     pub voice: Voice,
     /// The assessment.
-    open: service::Open,
+    open: service::OpenAssessment,
 }
 
 impl Deref for Open {
-    type Target = service::Open;
+    type Target = service::OpenAssessment;
 
-    fn deref(&self) -> &service::Open {
+    fn deref(&self) -> &service::OpenAssessment {
         &self.open
     }
 }
 
 #[derive(Deserialize)]
-struct Named {
+struct AssessmentPath {
     id: String,
 }
 
 impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
-    type Rejection = Failure;
+    type Rejection = PageFailure;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<OpenFor<A>, Failure> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<OpenFor<A>, PageFailure> {
         let voice = Voice::from_request_parts(parts, state).await?;
-        let Path(Named { id }) =
-            Path::from_request_parts(parts, state).await.map_err(|_| Failure::NotFound)?;
+        let Path(AssessmentPath { id }) =
+            Path::from_request_parts(parts, state).await.map_err(|_| PageFailure::NotFound)?;
         let open = state.service.open(state.person, A::ACT, &id).await?;
         Ok(OpenFor { open: Open { state: state.clone(), voice, open }, act: PhantomData })
     }
@@ -92,14 +92,14 @@ impl Open {
     /// The same assessment as it is now.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] where it is gone; whatever the store could not read.
-    pub async fn reload(&self) -> Result<Open, Failure> {
+    /// [`PageFailure::NotFound`] where it is gone; whatever the store could not read.
+    pub async fn reload(&self) -> Result<Open, PageFailure> {
         let open = self.open.reload().await?;
         Ok(Open { state: self.state.clone(), voice: self.voice.clone(), open })
     }
 
     /// What the layout shows around every page of the assessment.
-    pub fn context(&self, here: Option<&StageId>) -> Context {
+    pub fn context(&self, here: Option<&StageId>) -> PageContext {
         context(&self.voice, &self.state.library, self.assessment(), here)
     }
 }

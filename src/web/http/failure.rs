@@ -3,13 +3,13 @@
 use crate::assessment::LimitFault;
 use crate::service::ServiceError;
 use crate::storage::StoreError;
-use crate::web::forms::Standing;
+use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 /// Why a page could not be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+pub enum PageFailure {
     /// There is no such page, assessment, stage or item.
     NotFound,
     /// The store could not do it; nothing was saved. The key of what to tell the reader; the log has the whole story.
@@ -20,35 +20,35 @@ pub enum Failure {
     Status(StatusCode),
 }
 
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Failure {
+impl From<StoreError> for PageFailure {
+    fn from(error: StoreError) -> PageFailure {
         match error {
-            StoreError::NoSuchAssessment { .. } => Failure::NotFound,
+            StoreError::NoSuchAssessment { .. } => PageFailure::NotFound,
             error => {
                 tracing::error!(%error, "the store failed");
-                Failure::Storage(told(&error))
+                PageFailure::Storage(public_words(&error))
             }
         }
     }
 }
 
-impl From<ServiceError> for Failure {
-    fn from(error: ServiceError) -> Failure {
+impl From<ServiceError> for PageFailure {
+    fn from(error: ServiceError) -> PageFailure {
         match error {
-            ServiceError::NotFound => Failure::NotFound,
-            ServiceError::Refused => Failure::Status(StatusCode::FORBIDDEN),
-            ServiceError::Store(error) => Failure::from(error),
-            ServiceError::Unfit(faults) => Failure::Unfit(faults),
+            ServiceError::NotFound => PageFailure::NotFound,
+            ServiceError::Refused => PageFailure::Status(StatusCode::FORBIDDEN),
+            ServiceError::Store(error) => PageFailure::from(error),
+            ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
             ServiceError::Unreadable(_) | ServiceError::Broken => {
                 tracing::error!(%error, "a page could not be given");
-                Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+                PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
             }
         }
     }
 }
 
 /// What a reader is told of a failure: what happened and what to do, but not where the server keeps its files.
-fn told(error: &StoreError) -> &'static str {
+fn public_words(error: &StoreError) -> &'static str {
     match error {
         StoreError::Full { .. } => "storage-full",
         StoreError::ReadOnly { .. } => "storage-read-only",
@@ -75,13 +75,13 @@ fn told(error: &StoreError) -> &'static str {
     }
 }
 
-impl IntoResponse for Failure {
+impl IntoResponse for PageFailure {
     fn into_response(self) -> Response {
         let status = match &self {
-            Failure::NotFound => StatusCode::NOT_FOUND,
-            Failure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            Failure::Unfit(_) => Standing::Faulty.status(),
-            Failure::Status(status) => *status,
+            PageFailure::NotFound => StatusCode::NOT_FOUND,
+            PageFailure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            PageFailure::Unfit(_) => FormStatus::Faulty.status(),
+            PageFailure::Status(status) => *status,
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(self);

@@ -1,6 +1,6 @@
 //! Knows the fields of a sent form as words people typed, cleaned of what no one can type; knows no form's meaning.
 
-use super::Failure;
+use super::PageFailure;
 use crate::intake::clean;
 use axum::body::Bytes;
 use axum::extract::{Form, FromRequest, Request};
@@ -99,7 +99,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
             return match body.is_empty() {
                 true => Ok(Fields::default()),
-                false => Err(Failure::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE).into_response()),
+                false => Err(PageFailure::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE).into_response()),
             };
         }
         let Form(pairs): Form<Vec<(String, String)>> =

@@ -15,7 +15,7 @@ mod state;
 pub mod upload;
 
 pub use assets::Assets;
-pub use failure::Failure;
+pub use failure::PageFailure;
 pub use fields::Fields;
 pub use location::see_other;
 pub use serve::serve;

@@ -3,7 +3,7 @@
 //! Every page gives its forms a token of its own. The same form sent again, word for word, gets the reply that the first
 //! one got; while that one is still on its way, it waits for it. Saving what is saved already is left to the store.
 
-use super::{AppState, Failure};
+use super::{AppState, PageFailure};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
@@ -128,7 +128,7 @@ async fn carry_out(state: AppState, request: Request, next: Next) -> Response {
 }
 
 /// The request with the key of its form, and how long that is remembered; nothing where no page of ours sent it.
-async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeDelta)>), Failure> {
+async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeDelta)>), PageFailure> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let address = request.uri().to_string();
     if kind.starts_with("multipart/form-data") {
@@ -142,7 +142,7 @@ async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeD
     }
     let (parts, body) = request.into_parts();
     let body =
-        to_bytes(body, FORM_LIMIT).await.map_err(|_| Failure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
+        to_bytes(body, FORM_LIMIT).await.map_err(|_| PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
     let text = String::from_utf8_lossy(&body);
     let named = text.split('&').any(has_token);
     let begins = !text.split('&').any(|pair| {

@@ -5,14 +5,14 @@ use super::headers::RunsIslands;
 use super::once::with_token;
 use crate::render::html::with_isolates;
 use crate::web::Voice;
-use crate::web::components::{Sheet, layout};
+use crate::web::components::{PageContent, layout};
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 /// A page in the layout, ready to be sent with status 200; give it another status with `(status, render_page(…))`.
-pub fn render_page(state: &AppState, voice: &Voice, sheet: Sheet) -> Response {
+pub fn render_page(state: &AppState, voice: &Voice, sheet: PageContent) -> Response {
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let html = html(|| layout(voice, sheet, style, icon));
     let turned = voice.language().direction.is_right_to_left();

@@ -1,14 +1,14 @@
 //! Knows how a form with files arrives, and how a picture is drawn again before anybody keeps it; knows no page.
 
-use super::{Failure, Fields};
-use crate::intake::{Drawn, KEPT_SIDE, LARGEST_PICTURE, Refused, draw, is_drawing};
+use super::{Fields, PageFailure};
+use crate::intake::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing};
 use crate::render::vector;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 
 /// A file that was chosen in a form; both empty where none was.
 #[derive(Default)]
-pub struct Chosen {
+pub struct UploadedFile {
     /// Its name, as the browser says it.
     pub name: String,
     /// Its content.
@@ -22,16 +22,16 @@ pub struct Chosen {
 pub async fn receive<const N: usize>(
     body: Result<Multipart, MultipartRejection>,
     files: [&str; N],
-) -> Result<(Fields, [Chosen; N]), Failure> {
-    let mut body = body.map_err(|refusal| Failure::Status(refusal.status()))?;
-    let mut chosen = files.map(|_| Chosen::default());
+) -> Result<(Fields, [UploadedFile; N]), PageFailure> {
+    let mut body = body.map_err(|refusal| PageFailure::Status(refusal.status()))?;
+    let mut chosen = files.map(|_| UploadedFile::default());
     let mut pairs = Vec::new();
-    while let Some(field) = body.next_field().await.map_err(|error| Failure::Status(error.status()))? {
+    while let Some(field) = body.next_field().await.map_err(|error| PageFailure::Status(error.status()))? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().unwrap_or_default().to_owned();
-        let sent = field.bytes().await.map_err(|error| Failure::Status(error.status()))?;
+        let sent = field.bytes().await.map_err(|error| PageFailure::Status(error.status()))?;
         match files.iter().zip(&mut chosen).find(|(field, _)| **field == name) {
-            Some((_, chosen)) => *chosen = Chosen { name: file, bytes: sent.to_vec() },
+            Some((_, chosen)) => *chosen = UploadedFile { name: file, bytes: sent.to_vec() },
             None => pairs.push((name, String::from_utf8_lossy(&sent).into_owned())),
         }
     }
@@ -42,19 +42,19 @@ pub async fn receive<const N: usize>(
 ///
 /// # Errors
 /// Status 500 where the work broke off.
-pub async fn drawn(bytes: Vec<u8>) -> Result<Result<Option<Drawn>, Refused>, Failure> {
+pub async fn read_emblem(bytes: Vec<u8>) -> Result<Result<Option<EmblemImage>, EmblemFault>, PageFailure> {
     if bytes.is_empty() {
         return Ok(Ok(None));
     }
     let done = tokio::task::spawn_blocking(move || picture(bytes)).await;
-    let done = done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let done = done.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     Ok(done.map(Some))
 }
 
 /// A picture of dots as it came, or a drawing as dots.
-fn picture(bytes: Vec<u8>) -> Result<Drawn, Refused> {
+fn picture(bytes: Vec<u8>) -> Result<EmblemImage, EmblemFault> {
     if bytes.len() > LARGEST_PICTURE || !is_drawing(&bytes) {
         return draw(&bytes);
     }
-    draw(&vector::dots(&bytes, KEPT_SIDE).ok_or(Refused::Drawing)?)
+    draw(&vector::dots(&bytes, KEPT_SIDE).ok_or(EmblemFault::Drawing)?)
 }

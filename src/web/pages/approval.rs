@@ -3,15 +3,15 @@
 use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::service::act;
-use crate::web::components::{Sheet, Width, conflict_table, draft_nav, notice, tag};
+use crate::web::components::{FieldWidth, PageContent, conflict_table, draft_nav, notice, tag};
 use crate::web::forms::Shape::{Day, Line, Numbered};
-use crate::web::forms::lists::{List, SIGNATURE};
+use crate::web::forms::lists::{RecordList, SIGNATURE};
 use crate::web::forms::{
-    FormState, LINE, Outcome, Part, SavedQuery, Saving, Standing, Table, fits, must, plain, respond,
-    their_strategy,
+    FormOutcome, FormPart, FormState, FormStatus, FormTable, LINE, SaveRequest, SavedQuery, fits, must,
+    plain, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -19,80 +19,85 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// A signature. Who may see it is decided among the records.
-pub const SIGNING: Table = Table { words: "approval", explains: false, specs: SIGNATURE };
+pub const SIGNING: FormTable = FormTable { words: "approval", explains: false, specs: SIGNATURE };
 
 /// The act of adoption.
-pub const ADOPTING: Table = Table {
+pub const ADOPTING: FormTable = FormTable {
     words: "approval",
     explains: false,
     specs: &[
-        must("reference", Line(LINE)).because("approval-reference-missing").wide(Width::Medium),
-        must("date", Day).because("approval-date-missing").hint("record-hint-day").wide(Width::Short),
-        must("by", Line(LINE)).named("institution").because("approval-by-missing").wide(Width::Medium),
-        must("version", Numbered).named("adopts").because("approval-version-missing"),
+        must("reference", Line(LINE)).because("approval-reference-missing").wide(FieldWidth::Medium),
+        must("date", Day).because("approval-date-missing").hint("record-hint-day").wide(FieldWidth::Short),
+        must("by", Line(LINE))
+            .with_name("institution")
+            .because("approval-by-missing")
+            .wide(FieldWidth::Medium),
+        must("version", Numbered).with_name("adopts").because("approval-version-missing"),
     ],
 };
 
-const SIGNATURES: List = List::Entries(EntryKind::Signature);
+const SIGNATURES: RecordList = RecordList::Entries(EntryKind::Signature);
 
 /// What a form of the page is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Act {
+enum ApprovalForm {
     Signature(EntryId),
     Adoption,
 }
 
-impl Act {
+impl ApprovalForm {
     /// The one that was sent; a signature without a name is a new one.
-    fn sent(open: &Open, fields: &Fields) -> Act {
+    fn of_fields(open: &Open, fields: &Fields) -> ApprovalForm {
         if fields.text("about") != "signature" {
-            return Act::Adoption;
+            return ApprovalForm::Adoption;
         }
         let named = fields.text("id").parse::<EntryId>().ok().filter(|id| id.kind == EntryKind::Signature);
-        Act::Signature(named.unwrap_or_else(|| open.next_entry(EntryKind::Signature)))
+        ApprovalForm::Signature(named.unwrap_or_else(|| open.next_entry(EntryKind::Signature)))
     }
 
     /// Its name in ids of fields.
     fn key(self) -> String {
         match self {
-            Act::Signature(id) => id.to_string(),
-            Act::Adoption => "adoption".to_owned(),
+            ApprovalForm::Signature(id) => id.to_string(),
+            ApprovalForm::Adoption => "adoption".to_owned(),
         }
     }
 
     fn topic(self) -> Topic {
         match self {
-            Act::Signature(id) => Topic::Entry(id),
-            Act::Adoption => Topic::Adoption,
+            ApprovalForm::Signature(id) => Topic::Entry(id),
+            ApprovalForm::Adoption => Topic::Adoption,
         }
     }
 
-    fn part(self, open: &Open) -> Part<'_> {
-        let table = if self == Act::Adoption { &ADOPTING } else { &SIGNING };
+    fn part(self, open: &Open) -> FormPart<'_> {
+        let table = if self == ApprovalForm::Adoption { &ADOPTING } else { &SIGNING };
         let versions = open.assessment().strategy.versions.iter();
         let versions = versions.map(|(number, version)| (number.to_string(), version.label.clone()));
-        Part::of(&open.voice, table)
+        FormPart::of(&open.voice, table)
             .between("", format!("-{}", self.key()))
-            .offering("version", versions.collect())
+            .with_options("version", versions.collect())
     }
 
     /// What a strategy holds of it.
-    fn held(self, strategy: &crate::assessment::Strategy) -> Value {
+    fn record_of(self, strategy: &crate::assessment::Strategy) -> Value {
         match self {
-            Act::Signature(id) => SIGNATURES.held(strategy, &id.number.to_string()).unwrap_or_default().0,
-            Act::Adoption => strategy.adoption.as_ref().map(plain).unwrap_or_default(),
+            ApprovalForm::Signature(id) => {
+                SIGNATURES.record_of(strategy, &id.number.to_string()).unwrap_or_default().0
+            }
+            ApprovalForm::Adoption => strategy.adoption.as_ref().map(plain).unwrap_or_default(),
         }
     }
 
     /// The decision that keeps it as it was sent, or takes it back.
     fn decision(self, open: &Open, sent: Option<&Value>) -> Option<Decision> {
         match self {
-            Act::Signature(id) => {
+            ApprovalForm::Signature(id) => {
                 let name = id.number.to_string();
-                let held = SIGNATURES.held(&open.assessment().strategy, &name).unwrap_or_default();
+                let held = SIGNATURES.record_of(&open.assessment().strategy, &name).unwrap_or_default();
                 SIGNATURES.decision(&name, sent.map(|value| (value.clone(), held.1)))
             }
-            Act::Adoption => match sent {
+            ApprovalForm::Adoption => match sent {
                 Some(value) => fits::<Adoption>(value).map(|adoption| Decision::Adoption(Some(adoption))),
                 None => Some(Decision::Adoption(None)),
             },
@@ -102,66 +107,66 @@ impl Act {
 
 /// The page.
 pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
-    page(&open, FormState::kept(&open, Fields::default(), 0, &query))
+    page(&open, FormState::of_record(&open, Fields::default(), 0, &query))
 }
 
 /// Saves a signature or the act of adoption, or takes it back.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
-    let mut form = FormState::sent(fields);
-    let mut act = Act::sent(&open, &form.fields);
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, PageFailure> {
+    let mut form = FormState::of_sent(fields);
+    let mut act = ApprovalForm::of_fields(&open, &form.fields);
     // What is there already has a version.
-    let adds = matches!(act, Act::Signature(_)) && form.version == 0;
+    let adds = matches!(act, ApprovalForm::Signature(_)) && form.version == 0;
     let sent = if form.fields.text("then") == "remove" { None } else { Some(read(&open, act, &mut form)) };
     let office = sent.as_ref().and_then(|sent| sent["office"].as_str()).unwrap_or_default().to_owned();
     let mine = sent.clone().unwrap_or_default();
     let mut free = open.next_entry(EntryKind::Signature);
     loop {
         let saving = act.decision(&open, sent.as_ref()).map(|decision| {
-            let place = Place::Approval(open.id());
-            Saving::decision(&open, decision, form.version, &place).by(office.clone())
+            let place = Address::Approval(open.id());
+            SaveRequest::decision(&open, decision, form.version, &place).by(office.clone())
         });
         let conflict = |_: &FormState, theirs| conflict(&open, act, &mine, theirs);
         match respond(&open, form, saving, conflict).await? {
             // Somebody else has added one since: both stand, one after the other.
-            Outcome::Returned(again) if adds && again.standing == Standing::Overtaken => {
-                act = Act::Signature(free);
+            FormOutcome::Returned(again) if adds && again.standing == FormStatus::Overtaken => {
+                act = ApprovalForm::Signature(free);
                 free.number = free.number.saturating_add(1);
                 form = FormState::of_fields(again.fields);
             }
-            Outcome::Kept(reply) => return Ok(reply),
-            Outcome::Returned(form) if form.standing == Standing::Overtaken => {
+            FormOutcome::Kept(reply) => return Ok(reply),
+            FormOutcome::Returned(form) if form.standing == FormStatus::Overtaken => {
                 return Ok(page(&open.reload().await?, form));
             }
-            Outcome::Returned(form) => return Ok(page(&open, form)),
+            FormOutcome::Returned(form) => return Ok(page(&open, form)),
         }
     }
 }
 
 /// What was sent, with what is wrong noted in the form.
-fn read(open: &Open, act: Act, form: &mut FormState) -> Value {
+fn read(open: &Open, act: ApprovalForm, form: &mut FormState) -> Value {
     let strategy = &open.assessment().strategy;
-    if act == Act::Adoption && strategy.versions.is_empty() {
+    if act == ApprovalForm::Adoption && strategy.versions.is_empty() {
         // The form waits below its heading until there is something to adopt.
         form.problems.add("adoption", open.voice.say("approval-freeze-first"));
         return Value::Null;
     }
-    let held = act.held(strategy);
+    let held = act.record_of(strategy);
     let sent = act.part(open).read(form, &held);
     act.part(open).not_ahead(form, "date", (&sent, &held), open.state.clock.today());
     sent
 }
 
 /// Both texts; saving again then means it.
-fn conflict(open: &Open, act: Act, mine: &Value, theirs: Option<Change>) -> AnyView {
-    let rows = act.part(open).compare(mine, &act.held(&their_strategy(theirs)));
-    conflict_table(&open.voice, rows, Place::Approval(open.id()).url(open.voice.lang()))
+fn conflict(open: &Open, act: ApprovalForm, mine: &Value, theirs: Option<Change>) -> AnyView {
+    let rows = act.part(open).compare(mine, &act.record_of(&their_strategy(theirs)));
+    conflict_table(&open.voice, rows, Address::Approval(open.id()).url(open.voice.lang()))
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {
-    let (voice, place) = (&open.voice, Place::Approval(open.id()));
+    let (voice, place) = (&open.voice, Address::Approval(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
         {draft_nav(voice, &open.id(), &place.url(voice.lang()))}
@@ -171,7 +176,7 @@ fn page(open: &Open, mut form: FormState) -> Response {
         {signatures(open, &form)}
         {adoption(open, &form)}
     };
-    Sheet::of(open, voice.say("approval-title"), place, main.into_any()).reply(open, standing)
+    PageContent::of(open, voice.say("approval-title"), place, main.into_any()).reply(open, standing)
 }
 
 /// Whether the strategy is in force.
@@ -195,9 +200,9 @@ fn signatures(open: &Open, form: &FormState) -> AnyView {
     let strategy = &open.assessment().strategy;
     let ids = strategy.list(EntryKind::Signature).map(|(id, _)| *id);
     // One that somebody removed while it was typed in stands there again, with what was typed.
-    let sent = match Act::sent(open, &form.fields) {
-        Act::Signature(id) if form.is_returned() => Some(id),
-        Act::Signature(_) | Act::Adoption => None,
+    let sent = match ApprovalForm::of_fields(open, &form.fields) {
+        ApprovalForm::Signature(id) if form.is_returned() => Some(id),
+        ApprovalForm::Signature(_) | ApprovalForm::Adoption => None,
     };
     let ids: BTreeSet<EntryId> = ids.chain(sent).chain([open.next_entry(EntryKind::Signature)]).collect();
     let forms: Vec<_> = ids.into_iter().map(|id| signature(open, id, form)).collect();
@@ -214,8 +219,8 @@ fn signatures(open: &Open, form: &FormState) -> AnyView {
 /// One signature with its form.
 fn signature(open: &Open, id: EntryId, form: &FormState) -> AnyView {
     let voice = &open.voice;
-    let act = Act::Signature(id);
-    let held = act.held(&open.assessment().strategy);
+    let act = ApprovalForm::Signature(id);
+    let held = act.record_of(&open.assessment().strategy);
     let is_new = held.is_null();
     let state = match (is_new, held["date"].is_null()) {
         (true, _) => None,
@@ -248,16 +253,16 @@ fn removal(voice: &Voice, key: &str) -> AnyView {
         .into_any()
 }
 
-fn is_returned(open: &Open, act: Act, form: &FormState) -> bool {
-    form.is_returned() && Act::sent(open, &form.fields) == act
+fn is_returned(open: &Open, act: ApprovalForm, form: &FormState) -> bool {
+    form.is_returned() && ApprovalForm::of_fields(open, &form.fields) == act
 }
 
 /// The fields with the version; what was sent about this act stands instead of what is kept.
-fn fields(open: &Open, act: Act, form: &FormState) -> AnyView {
+fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> AnyView {
     let (part, strategy) = (act.part(open), &open.assessment().strategy);
     let mut kept =
         FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
-    part.fill(&act.held(strategy), &mut kept.fields);
+    part.fill(&act.record_of(strategy), &mut kept.fields);
     if let Some(newest) = strategy.versions.keys().next_back().filter(|_| strategy.adoption.is_none()) {
         kept.fields.set("adopts-adoption", newest.to_string());
     }
@@ -273,7 +278,7 @@ fn adoption(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
     let content = if strategy.versions.is_empty() {
-        let url = Place::Versions(open.id()).url(voice.lang());
+        let url = Address::Versions(open.id()).url(voice.lang());
         view! { {notice(voice.say("approval-freeze-first"))}<p><a href=url>{voice.say("versions-freeze-title")}</a></p> }
             .into_any()
     } else {
@@ -281,7 +286,7 @@ fn adoption(open: &Open, form: &FormState) -> AnyView {
         view! {
             <form method="post" novalidate=true>
                 <input type="hidden" name="about" value="adoption" />
-                {fields(open, Act::Adoption, form)}
+                {fields(open, ApprovalForm::Adoption, form)}
                 <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
             </form>
         }

@@ -4,8 +4,8 @@ use crate::assessment::{Answer, Rating};
 use crate::framework::{Framework, Item};
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::Place;
-use crate::web::components::{Crumb, Sheet, rating_tag, warning};
+use crate::web::Address;
+use crate::web::components::{Crumb, PageContent, rating_tag, warning};
 use crate::web::http::extract::{Open, OpenFor};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -13,8 +13,8 @@ use leptos::prelude::*;
 /// The page.
 pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
-    let items = Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) };
-    Sheet::of(&open, voice.say("check-title"), Place::Check(open.id()), view(&open))
+    let items = Crumb { name: voice.say("items-title"), url: Address::Items(open.id()).url(voice.lang()) };
+    PageContent::of(&open, voice.say("check-title"), Address::Check(open.id()), view(&open))
         .trail(vec![items])
         .show(&open)
 }
@@ -31,7 +31,7 @@ fn view(open: &Open) -> AnyView {
         {missing}
         {frameworks}
         <p class="actions">
-            <a class="button" href=Place::Gaps(open.id()).url(voice.lang())>{voice.say("check-gaps")}</a>
+            <a class="button" href=Address::Gaps(open.id()).url(voice.lang())>{voice.say("check-gaps")}</a>
         </p>
     }
     .into_any()
@@ -53,7 +53,7 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
     let answer = open.assessment().answers.get(&item.id);
     let rating = answer.map(|answer| &answer.rating);
     let name = rating.and_then(Rating::level).and_then(|level| framework.level_name(level));
-    let url = format!("{}?from=check", Place::Item(open.id(), item.id.clone()).url(voice.lang()));
+    let url = format!("{}?from=check", Address::Item(open.id(), item.id.clone()).url(voice.lang()));
     let key = if answer.is_some() { "check-change" } else { "check-answer" };
     let title = voice.text(&item.title);
     view! {
@@ -61,7 +61,7 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
             <dt><span class="item-id">{item.id.to_string()}</span>{title.clone()}</dt>
             <dd>
                 {rating_tag(voice, rating, name.map(|name| voice.text(&name.label)))}
-                {answer.map(|answer| told(open, answer))}
+                {answer.map(|answer| answer_view(open, answer))}
             </dd>
             <dd class="answer-change"><a href=url>{voice.say(key)}<span class="hidden">{format!(" {title}")}</span></a></dd>
         </div>
@@ -69,7 +69,7 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
     .into_any()
 }
 
-fn told(open: &Open, answer: &Answer) -> AnyView {
+fn answer_view(open: &Open, answer: &Answer) -> AnyView {
     let voice = &open.voice;
     let reason = match &answer.rating {
         Rating::NotApplicable { reason } => Some(view! { <p dir="auto">{reason.clone()}</p> }),

@@ -3,7 +3,7 @@
 
 use crate::intake::findings_xlsx;
 use crate::service::act;
-use crate::web::Failure;
+use crate::web::PageFailure;
 use crate::web::http::extract::OpenFor;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 ///
 /// # Errors
 /// Whatever the store could not do; status 500 where the assessment cannot be written as JSON.
-pub async fn get(open: OpenFor<act::Read>) -> Result<Response, Failure> {
+pub async fn get(open: OpenFor<act::Read>) -> Result<Response, PageFailure> {
     let json = open.export().await?;
     let name = format!("attachment; filename=\"{}.json\"", open.id());
     Ok(([(CONTENT_TYPE, "application/json".to_owned()), (CONTENT_DISPOSITION, name)], json).into_response())
@@ -23,10 +23,10 @@ pub async fn get(open: OpenFor<act::Read>) -> Result<Response, Failure> {
 ///
 /// # Errors
 /// Status 500 where a finding is longer than a cell of a workbook may be.
-pub async fn findings(open: OpenFor<act::Read>) -> Result<Response, Failure> {
+pub async fn findings(open: OpenFor<act::Read>) -> Result<Response, PageFailure> {
     let bytes = findings_xlsx(open.assessment()).map_err(|error| {
         tracing::error!(%error, "findings could not be written as XLSX");
-        Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+        PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     })?;
     let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
     let name = format!("attachment; filename=\"amparo-{}-findings.xlsx\"", open.id());

@@ -1,10 +1,10 @@
 //! `/{lang}/assessments/{id}/items`: everything that is asked, with how far each question has come.
 
 use crate::framework::{Area, Framework, Item};
-use crate::scoring::{Scorecard, Scored};
+use crate::scoring::{Scorecard, ScoredFramework};
 use crate::service::act;
-use crate::web::Place;
-use crate::web::components::{Sheet, rating_tag, status_mark, tag};
+use crate::web::Address;
+use crate::web::components::{PageContent, rating_tag, status_mark, tag};
 use crate::web::http::extract::{Open, OpenFor};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -12,13 +12,14 @@ use leptos::prelude::*;
 /// The page.
 pub async fn get(open: OpenFor<act::Answer>) -> Response {
     let voice = &open.voice;
-    Sheet::of(&open, voice.say("items-title"), Place::Items(open.id()), view(&open)).show(&open)
+    PageContent::of(&open, voice.say("items-title"), Address::Items(open.id()), view(&open)).show(&open)
 }
 
 fn view(open: &Open) -> AnyView {
     let voice = &open.voice;
-    let frameworks: Vec<_> = open.analysis.scored().map(|scored| framework_view(open, scored)).collect();
-    let check = Place::Check(open.id()).url(voice.lang());
+    let frameworks: Vec<_> =
+        open.analysis.scored_frameworks().map(|scored| framework_view(open, scored)).collect();
+    let check = Address::Check(open.id()).url(voice.lang());
     view! {
         <h1>{voice.say("items-title")}</h1>
         <p class="lead">{voice.say("items-lead")}</p>
@@ -28,9 +29,9 @@ fn view(open: &Open) -> AnyView {
     .into_any()
 }
 
-fn framework_view(open: &Open, scored: Scored<'_>) -> AnyView {
+fn framework_view(open: &Open, scored: ScoredFramework<'_>) -> AnyView {
     let voice = &open.voice;
-    let Scored { framework, scorecard: card } = scored;
+    let ScoredFramework { framework, scorecard: card } = scored;
     let coverage = card.coverage;
     let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
     let areas: Vec<_> = areas.iter().map(|area| area_view(open, framework, area, card)).collect();
@@ -69,7 +70,7 @@ fn item_view(open: &Open, framework: &Framework, item: &Item, card: &Scorecard) 
         tag(voice.say_with("items-debt", &args), "attention")
     });
     let extra = item.additional.then(|| tag(voice.say("item-additional"), "quiet"));
-    let url = Place::Item(open.id(), item.id.clone()).url(voice.lang());
+    let url = Address::Item(open.id(), item.id.clone()).url(voice.lang());
     view! {
         <li class="task">
             <div class="task-line">

@@ -5,14 +5,14 @@ use crate::framework::{Framework, Notice, Status};
 use crate::presentation::Label;
 use crate::web::components::{level_mark, plain_sheet, status_mark};
 use crate::web::http::page::render_page;
-use crate::web::{AppState, Place, Voice};
+use crate::web::{Address, AppState, Voice};
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
 pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
-    let url = Place::Method.url(voice.lang());
+    let url = Address::Method.url(voice.lang());
     let sheet = plain_sheet(voice.say("method-title"), &url, view(&state, &voice));
     render_page(&state, &voice, sheet)
 }

@@ -24,10 +24,10 @@ pub mod start;
 pub mod versions;
 
 use crate::presentation::every_label;
-use crate::web::forms::{Table, lists};
+use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&Table; 30] = [
+const TABLES: [&FormTable; 30] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,

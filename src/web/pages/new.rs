@@ -4,13 +4,13 @@ use crate::assessment::{Assessment, Basis, Choices, Pin};
 use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::{Person, act};
-use crate::storage::Summary;
+use crate::storage::AssessmentSummary;
 use crate::web::components::{Checkbox, Crumb, checkbox, plain_sheet, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
-use crate::web::forms::{FormState, Part, Table, fits, may, must};
-use crate::web::http::extract::Allowed;
+use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must};
+use crate::web::http::extract::PermitFor;
 use crate::web::http::see_other;
-use crate::web::{AppState, Failure, Fields, Place, Voice};
+use crate::web::{Address, AppState, Fields, PageFailure, Voice};
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ use unicode_normalization::char::is_combining_mark;
 const AGAIN: &str = "again";
 
 /// The country and the round.
-pub const ROUND: Table = Table {
+pub const ROUND: FormTable = FormTable {
     words: "new",
     explains: false,
     specs: &[
@@ -32,7 +32,7 @@ pub const ROUND: Table = Table {
 };
 
 /// The level aimed at, and the path.
-pub const AIM: Table = Table {
+pub const AIM: FormTable = FormTable {
     words: "new",
     explains: false,
     specs: &[
@@ -42,13 +42,13 @@ pub const AIM: Table = Table {
 };
 
 /// The country and the round in a form, which offers the countries.
-pub fn round_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
-    Part::of(voice, &ROUND).offering("country", countries(voice, library))
+pub fn round_part<'a>(voice: &'a Voice, library: &Library) -> FormPart<'a> {
+    FormPart::of(voice, &ROUND).with_options("country", countries(voice, library))
 }
 
 /// The level aimed at and the path in a form.
-pub fn aim_part<'a>(voice: &'a Voice, library: &Library) -> Part<'a> {
-    Part::of(voice, &AIM).offering("target", targets(voice, library))
+pub fn aim_part<'a>(voice: &'a Voice, library: &Library) -> FormPart<'a> {
+    FormPart::of(voice, &AIM).with_options("target", targets(voice, library))
 }
 
 /// How they look.
@@ -94,7 +94,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
 }
 
 /// The form with everything asked and the usual target.
-pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
     let mut form = FormState::default();
     state.library.frameworks.iter().for_each(|one| form.fields.add("framework", one.id.as_str()));
     form.fields.set("target", Choices::default().target.to_string());
@@ -106,12 +106,12 @@ pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: V
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(
-    allowed: Allowed<act::Begin>,
+    allowed: PermitFor<act::Begin>,
     State(state): State<AppState>,
     voice: Voice,
     fields: Fields,
-) -> Result<Response, Failure> {
-    let mut form = FormState::sent(fields);
+) -> Result<Response, PageFailure> {
+    let mut form = FormState::of_sent(fields);
     let asked = read(&state, &voice, &mut form);
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
         let twin = twin(&state, allowed.person, asked).await?;
@@ -125,13 +125,14 @@ pub async fn post(
     };
     let stem = name(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
-    Ok(see_other(&Place::Overview(id).url(voice.lang())))
+    Ok(see_other(&Address::Overview(id).url(voice.lang())))
 }
 
 /// The first assessment of the same country and round, whoever began it.
-async fn twin(state: &AppState, person: Person, asked: &Assessment) -> Result<Option<String>, Failure> {
+async fn twin(state: &AppState, person: Person, asked: &Assessment) -> Result<Option<String>, PageFailure> {
     let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let same = |one: &Summary| one.country == asked.country && plain(&one.round) == plain(&asked.round);
+    let same =
+        |one: &AssessmentSummary| one.country == asked.country && plain(&one.round) == plain(&asked.round);
     Ok(state.list(person).await?.into_iter().find(same).map(|one| one.id))
 }
 
@@ -150,15 +151,15 @@ pub fn name(country: &CountryCode, round: &str) -> String {
 fn page(state: &AppState, voice: &Voice, mut form: FormState) -> Response {
     let (standing, top) = (form.standing, form.top(state, voice));
     let main = view(voice, &state.library, &form, top);
-    let trail = vec![Crumb { name: voice.say("tab-start"), url: Place::Start.url(voice.lang()) }];
-    plain_sheet(voice.say("new-title"), &Place::New.url(voice.lang()), main)
+    let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
+    plain_sheet(voice.say("new-title"), &Address::New.url(voice.lang()), main)
         .trail(trail)
         .aside(Some(aside(voice)))
         .send(state, voice, standing)
 }
 
 fn aside(voice: &Voice) -> AnyView {
-    let import = Place::Import.url(voice.lang());
+    let import = Address::Import.url(voice.lang());
     view! {
         <section>
             <h2>{voice.say("new-after")}</h2>
@@ -191,7 +192,7 @@ fn again(voice: &Voice, form: &FormState) -> Option<AnyView> {
     let problem = form.problems.of(AGAIN);
     let shown = problem.is_some() || form.fields.has(AGAIN);
     shown.then(|| {
-        let tick = Checkbox::yes(AGAIN, form.fields.has(AGAIN));
+        let tick = Checkbox::of(AGAIN, form.fields.has(AGAIN));
         let invalid = problem.is_some().then_some("true");
         view! {
             <fieldset class="ticks" data-problem=invalid>

@@ -2,12 +2,12 @@
 
 use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
-use crate::scoring::{Scorecard, Scored};
+use crate::scoring::{Scorecard, ScoredFramework};
 use crate::service::act;
-use crate::web::components::{ProfileGroup, Sheet, notice, profile_groups, profile_strip, tag};
+use crate::web::components::{PageContent, ProfileArea, notice, profile_groups, profile_strip, tag};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::stage::gate_line;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ struct NextStep {
 struct Profile {
     title: String,
     finding: String,
-    groups: Vec<ProfileGroup>,
+    groups: Vec<ProfileArea>,
 }
 
 struct StageLine {
@@ -43,7 +43,7 @@ struct StageLine {
 
 /// The page.
 pub async fn get(open: OpenFor<act::Read>) -> Response {
-    let scored: Vec<Scored<'_>> = open.analysis.scored().collect();
+    let scored: Vec<ScoredFramework<'_>> = open.analysis.scored_frameworks().collect();
     let page = OverviewPage {
         id: open.id(),
         desk: open.assessment().basis == Basis::DeskCoding,
@@ -55,10 +55,10 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
     let country = voice.country(&open.state.library, &open.assessment().country);
     let title = format!("{country} · {}", open.assessment().round);
     let main = view(voice, &title, page);
-    Sheet::of(&open, title, Place::Overview(open.id()), main).show(&open)
+    PageContent::of(&open, title, Address::Overview(open.id()), main).show(&open)
 }
 
-fn next_step(open: &Open, scored: &[Scored<'_>]) -> NextStep {
+fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {
     let items = || scored.iter().flat_map(|one| &one.framework.items);
     let unanswered: Vec<_> =
         items().filter(|item| !open.assessment().answers.contains_key(&item.id)).collect();
@@ -80,7 +80,7 @@ fn to_item(open: &Open, item: &ItemId, title: String, (answered, total): (usize,
         title: voice.say(key),
         text: voice.say_part("overview-next-answer-text", answered, total),
         action: voice.say_with("overview-next-open", &[("item", format!("{item} {title}").into())]),
-        url: Place::Item(open.id(), item.clone()).url(voice.lang()),
+        url: Address::Item(open.id(), item.clone()).url(voice.lang()),
     }
 }
 
@@ -90,7 +90,7 @@ fn to_evidence(open: &Open, item: &ItemId, debts: usize) -> NextStep {
         title: voice.say("overview-next-evidence"),
         text: voice.say_count("overview-next-evidence-text", debts),
         action: voice.say_with("overview-next-open", &[("item", item.to_string().into())]),
-        url: Place::Item(open.id(), item.clone()).url(voice.lang()),
+        url: Address::Item(open.id(), item.clone()).url(voice.lang()),
     }
 }
 
@@ -103,13 +103,13 @@ fn to_stage(open: &Open) -> NextStep {
             title: voice.say("overview-next-stage"),
             text: voice.text(&here.stage.purpose),
             action: voice.text(&here.stage.title),
-            url: Place::Stage(open.id(), here.stage.id.clone()).url(voice.lang()),
+            url: Address::Stage(open.id(), here.stage.id.clone()).url(voice.lang()),
         },
         None => NextStep {
             title: voice.say("overview-next-renew"),
             text: voice.say("overview-next-renew-text"),
             action: voice.say("new-title"),
-            url: Place::New.url(voice.lang()),
+            url: Address::New.url(voice.lang()),
         },
     }
 }
@@ -134,7 +134,7 @@ fn stage_line(open: &Open, index: usize, progress: &StageProgress<'_>) -> StageL
     let here = matches!(progress.state, StageState::Here | StageState::Begun);
     StageLine {
         title: format!("{}. {}", voice.number(index + 1), voice.text(&stage.title)),
-        url: Place::Stage(open.id(), stage.id.clone()).url(voice.lang()),
+        url: Address::Stage(open.id(), stage.id.clone()).url(voice.lang()),
         state: progress.state,
         outputs: voice.say_part("overview-outputs", progress.outputs_done, stage.outputs.len()),
         gates: progress.shut().filter(|_| here).map(|gate| gate_line(open, gate)).collect(),
@@ -154,8 +154,8 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <p>{page.next.text}</p>
             <p class="actions">
                 <a class="button" href=page.next.url>{page.next.action}</a>
-                <a href=Place::Items(page.id.clone()).url(lang)>{voice.say("overview-all-items")}</a>
-                <a href=Place::Gaps(page.id.clone()).url(lang)>{voice.say("gaps-title")}</a>
+                <a href=Address::Items(page.id.clone()).url(lang)>{voice.say("overview-all-items")}</a>
+                <a href=Address::Gaps(page.id.clone()).url(lang)>{voice.say("gaps-title")}</a>
             </p>
         </section>
         {profiles}
@@ -168,10 +168,10 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         <section class="section" aria-labelledby="files">
             <h2 id="files">{voice.say("overview-files")}</h2>
             <ul class="plain">
-                <li><a href=Place::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
-                <li><a href=Place::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
-                <li><a href=Place::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
-                <li><a href=Place::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
+                <li><a href=Address::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
+                <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
+                <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
+                <li><a href=Address::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
             </ul>
         </section>
     }

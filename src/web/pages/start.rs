@@ -1,27 +1,27 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
 use crate::presentation::Label;
-use crate::service::{Act, EXAMPLE, Open, ServiceError};
-use crate::storage::{StoreError, Summary};
+use crate::service::{Act, EXAMPLE, OpenAssessment, ServiceError};
+use crate::storage::{AssessmentSummary, StoreError};
 use crate::web::components::{
-    Caption, Head, ProfileGroup, plain_sheet, profile_groups, profile_strip, table, tag, warning,
+    Caption, Head, ProfileArea, plain_sheet, profile_groups, profile_strip, table, tag, warning,
 };
 use crate::web::http::page::render_page;
-use crate::web::{AppState, Failure, Place, Voice};
+use crate::web::{Address, AppState, PageFailure, Voice};
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 
 struct StartPage {
-    example: Option<Vec<ProfileGroup>>,
-    assessments: Vec<Line>,
+    example: Option<Vec<ProfileArea>>,
+    assessments: Vec<AssessmentLine>,
     /// The ids of those that cannot be read.
     unreadable: Vec<String>,
     /// Which day it is here, and by which clock.
     today: String,
 }
 
-struct Line {
+struct AssessmentLine {
     url: String,
     country: String,
     round: String,
@@ -32,7 +32,7 @@ struct Line {
 }
 
 /// The page.
-pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response, Failure> {
+pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response, PageFailure> {
     let summaries = state.list(state.person).await?;
     let example = match state.open(state.person, Act::Read, EXAMPLE).await {
         Ok(example) => profile(&voice, &example),
@@ -47,7 +47,7 @@ pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response
         unreadable: state.unreadable(state.person).await?,
         today: today(&state, &voice),
     };
-    let sheet = plain_sheet(voice.say("start-title"), &Place::Start.url(voice.lang()), view(&voice, page));
+    let sheet = plain_sheet(voice.say("start-title"), &Address::Start.url(voice.lang()), view(&voice, page));
     Ok(render_page(&state, &voice, sheet))
 }
 
@@ -57,15 +57,15 @@ fn today(state: &AppState, voice: &Voice) -> String {
     voice.say_with("start-today", &args)
 }
 
-fn profile(voice: &Voice, example: &Open) -> Option<Vec<ProfileGroup>> {
+fn profile(voice: &Voice, example: &OpenAssessment) -> Option<Vec<ProfileArea>> {
     let main = example.analysis.main()?;
     Some(profile_groups(voice, main.framework, example.assessment(), main.scorecard))
 }
 
-fn line(state: &AppState, voice: &Voice, summary: &Summary) -> Line {
+fn line(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AssessmentLine {
     let answers = usize::try_from(summary.answers).unwrap_or(usize::MAX);
-    Line {
-        url: Place::Overview(summary.id.clone()).url(voice.lang()),
+    AssessmentLine {
+        url: Address::Overview(summary.id.clone()).url(voice.lang()),
         country: voice.country(&state.library, &summary.country),
         round: summary.round.clone(),
         basis: summary.basis.title(voice),
@@ -82,7 +82,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         .map(|key| view! { <li><strong>{voice.say(key)}</strong>" "{voice.say(&format!("{key}-text"))}</li> })
         .collect();
     let example_link = page.example.is_some().then(|| {
-        let url = Place::Overview(EXAMPLE.to_owned()).url(lang);
+        let url = Address::Overview(EXAMPLE.to_owned()).url(lang);
         view! { <a class="button secondary" href=url>{voice.say("start-example")}</a> }
     });
     view! {
@@ -90,7 +90,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
             <h1>{voice.say("start-heading")}</h1>
             <p class="lead">{voice.say("start-lead")}</p>
             <p class="actions">
-                <a class="button" href=Place::New.url(lang)>{voice.say("new-title")}</a>
+                <a class="button" href=Address::New.url(lang)>{voice.say("new-title")}</a>
                 {example_link}
             </p>
         </div>
@@ -98,7 +98,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         <section class="section" aria-labelledby="how">
             <h2 id="how">{voice.say("start-how")}</h2>
             <ol class="steps">{steps}</ol>
-            <p>{voice.say("start-limits")}" "<a href=Place::Method.url(lang)>{voice.say("start-method")}</a></p>
+            <p>{voice.say("start-limits")}" "<a href=Address::Method.url(lang)>{voice.say("start-method")}</a></p>
         </section>
         {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments)}
@@ -107,7 +107,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
     .into_any()
 }
 
-fn example(voice: &Voice, groups: Vec<ProfileGroup>) -> AnyView {
+fn example(voice: &Voice, groups: Vec<ProfileArea>) -> AnyView {
     view! {
         <section class="section" aria-labelledby="example">
             <h2 id="example">{voice.say("start-profile")}</h2>
@@ -125,7 +125,7 @@ fn unreadable(voice: &Voice, ids: &[String]) -> Option<AnyView> {
     (!ids.is_empty()).then(|| warning(voice.say_with("start-unreadable", &args)))
 }
 
-fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
+fn assessments(voice: &Voice, lines: Vec<AssessmentLine>) -> AnyView {
     if lines.is_empty() {
         return view! {
             <section class="section" aria-labelledby="list">
@@ -152,7 +152,7 @@ fn assessments(voice: &Voice, lines: Vec<Line>) -> AnyView {
     .into_any()
 }
 
-fn row(voice: &Voice, line: Line) -> AnyView {
+fn row(voice: &Voice, line: AssessmentLine) -> AnyView {
     let example = line.example.then(|| tag(voice.say("start-example-tag"), "quiet"));
     view! {
         <tr>

@@ -5,7 +5,7 @@ mod fonts;
 mod tables;
 
 use amparo::bundle::{Files, Folder};
-use amparo::cli::check::{self, Step};
+use amparo::cli::check::{self, FileCheck};
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
@@ -43,7 +43,7 @@ fn checked(folder: &str, path: &str, text: &str) -> Vec<String> {
 }
 
 /// The problems that these steps find when several files of a folder are added or replaced.
-fn checked_with(folder: &str, changed: &[(&str, &str)], wanted: fn(&Step) -> bool) -> Vec<String> {
+fn checked_with(folder: &str, changed: &[(&str, &str)], wanted: fn(&FileCheck) -> bool) -> Vec<String> {
     let place = tempfile::tempdir().unwrap();
     for (path, text) in changed {
         let file = place.path().join(folder).join(path);

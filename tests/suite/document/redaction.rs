@@ -1,18 +1,18 @@
 //! What readers may not see reaches no format: secret words in every field that can be confidential.
 
-use crate::support::desk::{answer, begun};
+use crate::support::fixture::{answer, begun};
 use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter};
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality, Evidence, Rating};
 use amparo::bundle::{Files, library};
 use amparo::document::strategy::workbook;
 use amparo::document::workbook::Workbook;
-use amparo::document::{Document, Look, Pictures};
+use amparo::document::{Document, FigureFiles, Look};
 use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::render::xlsx;
 use amparo::render::{docx, html, json, markdown};
-use amparo::service::{Material, Wanted, with_inputs, written};
+use amparo::service::{DocumentRequest, Material, with_inputs, write_document};
 use amparo::words::Messages;
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
@@ -100,15 +100,15 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
         files: &files,
         messages: &messages,
         look: &Look::default(),
-        pictures: &Pictures::new(),
+        pictures: &FigureFiles::new(),
         earlier: None,
     };
-    let date = crate::support::desk::date();
-    let wanted = Wanted { document: DocumentKind::Strategy, lang, date, audience };
+    let date = crate::support::fixture::date();
+    let wanted = DocumentRequest { document: DocumentKind::Strategy, lang, date, audience };
     let draws = Draws { number: 1, seed: 1 };
     let analysis = Analysis::of(Arc::new(library), Arc::new(assessment.clone()), date, draws);
     with_inputs(&material, &analysis, wanted, |inputs| {
-        (written(&material, inputs, DocumentKind::Strategy).unwrap().document, workbook(inputs))
+        (write_document(&material, inputs, DocumentKind::Strategy).unwrap().document, workbook(inputs))
     })
     .unwrap()
 }

@@ -1,7 +1,7 @@
 //! The files of an exported assessment are what they stand for, or they are left out or refused with the reason.
 
 use super::{HEAD, kept, refused, remarks};
-use amparo::assessment::strategy::{DocumentKind, Edit, EditKind, Emblem, KeptFile, OwnFigure, Place};
+use amparo::assessment::strategy::{BlockPlace, DocumentKind, Edit, EditKind, Emblem, KeptFile, OwnFigure};
 use amparo::intake;
 use amparo::lang::Lang;
 
@@ -17,10 +17,10 @@ fn illustrated(media: &str, bytes: &[u8], size: (u32, u32)) -> String {
         OwnFigure { file: file.clone(), width, height, title: words(), alt: words(), source: String::new() };
     let kind = EditKind::Figure(figure);
     let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
-    let place = Place { document: DocumentKind::Strategy, lang: Lang::EN, block: "a+1".to_owned() };
+    let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: "a+1".to_owned() };
     assessment.strategy.edits.insert(place, edit);
     let kept = KeptFile { media: media.to_owned(), bytes: bytes.to_vec() };
-    intake::packed(&assessment, &[(file, kept)].into_iter().collect()).unwrap()
+    intake::pack(&assessment, &[(file, kept)].into_iter().collect()).unwrap()
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_file_that_does_not_say_what_it_is_is_refused() {
         let answer = assessment.answers.values_mut().next().unwrap();
         answer.evidence[0].file = Some(hash.clone());
         let file = KeptFile { media: media.to_owned(), bytes };
-        let export = intake::packed(&assessment, &[(hash, file)].into_iter().collect()).unwrap();
+        let export = intake::pack(&assessment, &[(hash, file)].into_iter().collect()).unwrap();
         if is_kept {
             assert_eq!(kept(&export).files.len(), 1);
         } else {

@@ -8,7 +8,7 @@ mod workbooks;
 use amparo::assessment::{Assessment, Basis, Confidence, Grade, Rating};
 use amparo::bundle::{self, Files};
 use amparo::framework::{Level, Library};
-use amparo::intake::{self, Intake, LARGEST_FILE, LONGEST_TEXT, Origin};
+use amparo::intake::{self, FindingsOrigin, Intake, LARGEST_FILE, LONGEST_TEXT};
 use amparo::lang::Lang;
 use amparo::words::{Messages, Voice};
 use chrono::{DateTime, NaiveDate};
@@ -21,8 +21,8 @@ static VOICE: LazyLock<Voice> = LazyLock::new(|| Voice::new(Lang::EN, &MESSAGES)
 
 const HEAD: &str = "item,level,finding,confidence,source\n";
 
-fn origin() -> Origin {
-    Origin {
+fn origin() -> FindingsOrigin {
+    FindingsOrigin {
         country: "KEN".into(),
         round: "2025 (first)".to_owned(),
         date: None,

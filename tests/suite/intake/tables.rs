@@ -3,7 +3,7 @@
 use super::{HEAD, LIBRARY, kept, line, origin, read, refused, remarks};
 use amparo::assessment::{Confidence, Grade, Rating};
 use amparo::framework::Level;
-use amparo::intake::{self, DateOrder, Intake, Origin};
+use amparo::intake::{self, DateOrder, FindingsOrigin, Intake};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -221,7 +221,7 @@ fn the_order_of_day_and_month_is_asked_where_nothing_proves_it() {
         "asked once"
     );
     for (order, expected) in [(DateOrder::DayFirst, (7, 1)), (DateOrder::MonthFirst, (1, 7))] {
-        let origin = Origin { dates: Some(order), ..origin() };
+        let origin = FindingsOrigin { dates: Some(order), ..origin() };
         let intake = intake::read(table.as_bytes(), &LIBRARY, &origin).unwrap();
         let (month, day) = expected;
         assert_eq!(

@@ -1,9 +1,9 @@
 //! Knows that what a country decided wins over proposals, and survives new scores.
 
 use super::sample::{LIBRARY, actions, assessment, decided, decisions, frame, frames, items, plan, replies};
-use amparo::assessment::strategy::{ActionRecord, OwnAction, SeenGap, Taken};
+use amparo::assessment::strategy::{ActionRecord, Inclusion, OwnAction, SeenGap};
 use amparo::framework::Level;
-use amparo::plan::{ChangedGap, Deferral, Lack, Origin, Phase, Standing};
+use amparo::plan::{ActionOrigin, ChangedGap, Deferral, Lack, Phase, PlacementReason};
 use proptest::prelude::*;
 
 proptest! {
@@ -19,10 +19,10 @@ proptest! {
             let plan = plan(&assessment);
             for (id, record) in &assessment.strategy.actions {
                 match &record.taken {
-                    Taken::Dropped { .. } => prop_assert!(plan.dropped.iter().any(|one| &one.id == id)),
-                    Taken::Deferred { .. } => prop_assert!(plan.deferred.iter().any(|one| &one.id == id)),
+                    Inclusion::Dropped { .. } => prop_assert!(plan.dropped.iter().any(|one| &one.id == id)),
+                    Inclusion::Deferred { .. } => prop_assert!(plan.deferred.iter().any(|one| &one.id == id)),
                     taken => {
-                        let standing = record.phase.is_some() || record.start.is_some() || *taken == Taken::Yes;
+                        let standing = record.phase.is_some() || record.start.is_some() || *taken == Inclusion::Yes;
                         let planned = plan.action(id);
                         prop_assert!(planned.is_some() || !standing, "{id} was decided and is gone");
                         let Some(planned) = planned else { continue };
@@ -47,7 +47,7 @@ fn with(id: &str, record: ActionRecord) -> amparo::assessment::Assessment {
 
 #[test]
 fn what_the_country_drops_holds_up_nothing_and_its_followers_say_so() {
-    let dropped = Taken::Dropped { reason: "already done".into() };
+    let dropped = Inclusion::Dropped { reason: "already done".into() };
     let plan = plan(&with("A03-1", ActionRecord { taken: dropped, ..ActionRecord::default() }));
     let follower = plan.action(&"A03-2".into()).unwrap();
     assert_eq!(follower.broken[0].reason.as_deref(), Some("already done"));
@@ -64,7 +64,7 @@ fn a_broken_prerequisite_without_a_reason_is_something_the_action_lacks() {
         assert_eq!(action.phase, Phase::First);
         assert!(!action.broken.is_empty());
         assert_eq!(action.lacks.contains(&Lack::Despite), lacks, "{:?}", action.broken);
-        assert!(action.standing.contains(&Standing::Decided));
+        assert!(action.standing.contains(&PlacementReason::Decided));
     }
 }
 
@@ -74,7 +74,7 @@ fn own_actions_stand_where_the_country_puts_them() {
     let record = ActionRecord { own: Some(own), phase: Some(2), ..ActionRecord::default() };
     let plan = plan(&with("own-1", record));
     let action = plan.action(&"own-1".into()).unwrap();
-    assert_eq!((action.origin, action.phase), (Origin::Own, Phase::Second));
+    assert_eq!((action.origin, action.phase), (ActionOrigin::Own, Phase::Second));
     assert_eq!(action.title.own, "A road show");
     let objective = LIBRARY.kit.objective_of(&"C13".into()).map(|objective| objective.id.clone());
     assert_eq!(action.objective, objective);
@@ -83,7 +83,7 @@ fn own_actions_stand_where_the_country_puts_them() {
 #[test]
 fn a_gap_that_closed_or_moved_is_flagged_and_the_decision_stays() {
     let seen = SeenGap { level: Some(Level::ALL[0]), target: Level::ALL[3] };
-    let record = ActionRecord { taken: Taken::Yes, seen: Some(seen), ..ActionRecord::default() };
+    let record = ActionRecord { taken: Inclusion::Yes, seen: Some(seen), ..ActionRecord::default() };
     for (level, expected) in [
         (0, None),
         (1, Some(ChangedGap::Moved { seen, now: SeenGap { level: Some(Level::ALL[1]), ..seen } })),
@@ -103,7 +103,8 @@ fn a_gap_that_closed_or_moved_is_flagged_and_the_decision_stays() {
 #[test]
 fn starter_measures_stand_only_where_no_action_does_the_same() {
     let plan = plan(&assessment(&vec![0; items()]));
-    let starters: Vec<_> = plan.actions.iter().filter(|action| action.origin == Origin::Starter).collect();
+    let starters: Vec<_> =
+        plan.actions.iter().filter(|action| action.origin == ActionOrigin::Starter).collect();
     for starter in &starters {
         let (_, measure) = LIBRARY.action(&starter.id).unwrap();
         assert!(measure.covers.iter().all(|covered| plan.action(covered).is_none()), "{}", starter.id);
@@ -119,5 +120,5 @@ fn starter_measures_stand_only_where_no_action_does_the_same() {
         measures,
         "every measure where nothing else is known"
     );
-    assert!(plan.actions.iter().all(|action| action.origin == Origin::Starter));
+    assert!(plan.actions.iter().all(|action| action.origin == ActionOrigin::Starter));
 }

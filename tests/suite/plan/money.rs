@@ -2,7 +2,7 @@
 
 use super::sample::{actions, assessment, frame, items, plan};
 use amparo::assessment::strategy::{
-    ActionRecord, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus, Taken,
+    ActionRecord, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus, Inclusion,
 };
 use amparo::plan::{Balance, Deferral, Money, costing};
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ proptest! {
             ..frame(5)
         };
         for (place, costs, funding) in records {
-            let record = ActionRecord { taken: Taken::Yes, costs, funding, ..ActionRecord::default() };
+            let record = ActionRecord { taken: Inclusion::Yes, costs, funding, ..ActionRecord::default() };
             assessment.strategy.actions.insert(actions()[place].clone(), record);
         }
         let plan = plan(&assessment);
@@ -111,7 +111,7 @@ proptest! {
 fn dollars_and_shown_amounts_are_rounded_half_to_even() {
     let frame = Frame { currency: "KES".into(), per_dollar: Some(Decimal::from(128)), ..frame(5) };
     let costing = costing(&plan(&assessment(&vec![3; items()])), &frame);
-    assert_eq!(costing.shown("2.345".parse().unwrap()), "2.34".parse().unwrap());
+    assert_eq!(costing.round("2.345".parse().unwrap()), "2.34".parse().unwrap());
     assert_eq!(costing.dollars(Decimal::from(640)), Some(Decimal::from(5)));
     assert!(!costing.is_costed());
     assert_eq!(costing.total, Balance::default());

@@ -2,8 +2,8 @@
 
 use super::sample::{assessment, decided, decisions, everything, frame, frames, items, plan, replies};
 use amparo::assessment::strategy::Frame;
-use amparo::framework::{After, ItemId};
-use amparo::plan::{Cover, Deferral, NationalPlan, PlannedAction};
+use amparo::framework::{ItemId, Precondition};
+use amparo::plan::{Deferral, GapResponse, NationalPlan, PlannedAction};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -13,17 +13,17 @@ fn quarters(action: &PlannedAction) -> Option<std::ops::RangeInclusive<i32>> {
 }
 
 /// Whether every action that the need names has ended before `start`, as far as the plan has it.
-fn kept(plan: &NationalPlan, need: &After, start: i32) -> bool {
+fn kept(plan: &NationalPlan, need: &Precondition, start: i32) -> bool {
     match need {
-        After::Action { action } => {
+        Precondition::Action { action } => {
             plan.action(action).is_none_or(|before| before.end.is_none_or(|end| end.index() < start))
         }
-        After::Item { .. } => true,
-        After::Any { any } => any.iter().any(|one| kept(plan, one, start)),
+        Precondition::Item { .. } => true,
+        Precondition::Any { any } => any.iter().any(|one| kept(plan, one, start)),
     }
 }
 
-fn library_needs(action: &PlannedAction) -> Vec<After> {
+fn library_needs(action: &PlannedAction) -> Vec<Precondition> {
     super::sample::LIBRARY.action(&action.id).map(|(_, action)| action.after.clone()).unwrap_or_default()
 }
 
@@ -40,7 +40,7 @@ proptest! {
         for action in &plan.actions {
             if !action.decided {
                 let reasoned = action.broken.iter().all(|broken| {
-                    matches!(&broken.after, After::Action { action } if plan.put_off(action).is_some())
+                    matches!(&broken.after, Precondition::Action { action } if plan.deferred_action(action).is_some())
                 });
                 prop_assert!(reasoned, "{}: a proposal breaks {:?}", action.id, action.broken);
             }
@@ -139,12 +139,12 @@ proptest! {
         let plan = plan(&assessment);
         for gap in &plan.gaps {
             match &gap.cover {
-                Cover::Planned(actions) => prop_assert!(actions.iter().all(|id| plan.action(id).is_some())),
-                Cover::PutOff(actions) => {
+                GapResponse::Planned(actions) => prop_assert!(actions.iter().all(|id| plan.action(id).is_some())),
+                GapResponse::PutOff(actions) => {
                     prop_assert!(!actions.is_empty());
-                    prop_assert!(actions.iter().all(|id| plan.put_off(id).is_some_and(|a| !a.reasons.is_empty())));
+                    prop_assert!(actions.iter().all(|id| plan.deferred_action(id).is_some_and(|a| !a.reasons.is_empty())));
                 }
-                Cover::Nothing => {
+                GapResponse::Nothing => {
                     let (_, item) = super::sample::LIBRARY.item(&gap.item).unwrap();
                     prop_assert!(item.actions.is_empty(), "{}: its actions are forgotten", gap.item);
                 }

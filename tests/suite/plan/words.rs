@@ -3,9 +3,9 @@
 use super::sample::{LIBRARY, assessment, frame, items, plan};
 use amparo::assessment::Strategy;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, Adoption, IndicatorRecord, Measurement, OwnIndicator, StatusNote, Taken,
+    ActionRecord, ActionStatus, Adoption, Inclusion, IndicatorRecord, Measurement, OwnIndicator, StatusNote,
 };
-use amparo::plan::open_points::{Made, Owes};
+use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
     IndicatorWarning, Lack, OpenMatter, Timing, costing, open_points, progress, results, rights_check, theory,
 };
@@ -52,7 +52,7 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let assessment = assessment(&vec![0; items()]);
     let (plan, strategy) = (plan(&assessment), &assessment.strategy);
     let costing = costing(&plan, &strategy.frame);
-    let made = Made { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
     let points = open_points(&made);
     for wanted in
         [OpenMatter::Lead, OpenMatter::Period, OpenMatter::Vision, OpenMatter::Indicators, OpenMatter::Risks]
@@ -71,7 +71,8 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
     let plan = plan(&assessment);
     let costing = costing(&plan, &assessment.strategy.frame);
     let asks = |strategy: &Strategy| {
-        let made = Made { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+        let made =
+            OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
         open_points(&made).iter().any(|point| point.matter == OpenMatter::Signatures)
     };
     assert!(asks(&assessment.strategy));
@@ -83,19 +84,19 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
 #[test]
 fn who_leads_an_action_owes_what_it_lacks() {
     let mut assessment = assessment(&vec![0; items()]);
-    let record = ActionRecord { taken: Taken::Yes, lead: "Police".into(), ..ActionRecord::default() };
+    let record = ActionRecord { taken: Inclusion::Yes, lead: "Police".into(), ..ActionRecord::default() };
     assessment.strategy.actions.insert("A04-1".into(), record);
     let plan = plan(&assessment);
     let costing = costing(&plan, &assessment.strategy.frame);
     let strategy = &assessment.strategy;
-    let made = Made { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
     let of_action = |point: &&amparo::plan::OpenPoint| {
         matches!(&point.matter, OpenMatter::Action { action, lacks }
             if action == &"A04-1".into() && !lacks.contains(&Lack::Lead))
     };
     let points = open_points(&made);
     let point = points.iter().find(of_action).unwrap();
-    assert_eq!(point.owes, Owes::Institution("Police".into()));
+    assert_eq!(point.owes, OpenPointOwner::Institution("Police".into()));
 }
 
 #[test]
@@ -135,6 +136,6 @@ fn what_nobody_reported_is_neither_late_nor_done() {
         let found = progress.actions.iter().find(|action| action.id == (*id).into()).unwrap();
         assert_eq!(found.timing, *expected, "{id}");
     }
-    assert_eq!((progress.reported(), progress.done(), progress.on_time()), (5, 2, 2));
+    assert_eq!((progress.report_count(), progress.done(), progress.on_time()), (5, 2, 2));
     assert_eq!(progress.count(Timing::Unreported), plan.actions.len() - 5);
 }

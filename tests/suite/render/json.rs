@@ -1,7 +1,7 @@
 //! The published schema of the document is what the program writes, and every draft follows it.
 
 use crate::support::case::Case;
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use crate::support::golden::assert_golden;
 use crate::support::schema::follows;
 use amparo::render::json::{json, read, schema};
@@ -16,11 +16,11 @@ fn the_published_schema_is_ours() {
 
 #[test]
 fn drafts_follow_the_schema() {
-    let (desk, schema) = (Desk::open(), schema());
-    let samples = desk
+    let (fixture, schema) = (Fixture::open(), schema());
+    let samples = fixture
         .samples()
         .into_iter()
-        .map(|(name, sample)| (name, desk.document(&sample, crate::support::languages::ES)));
+        .map(|(name, sample)| (name, fixture.document(&sample, crate::support::languages::ES)));
     for (name, document) in samples.chain([("maravia", Case::read("maravia").document())]) {
         let text = json(&document).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();

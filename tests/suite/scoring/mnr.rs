@@ -3,7 +3,7 @@
 
 use amparo::assessment::Assessment;
 use amparo::framework::{Framework, Item};
-use amparo::scoring::{Scorecard, Settings, score};
+use amparo::scoring::{Scorecard, ScoringSettings, score};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -94,5 +94,5 @@ pub fn assessment(answers: serde_json::Map<String, Value>) -> Assessment {
 /// The score of an assessment with the default settings on a fixed day.
 pub fn scored(framework: &Framework, assessment: &Assessment) -> Scorecard {
     let day = "2025-06-01".parse().expect("a day");
-    score(framework, assessment, &Settings::of(assessment, day))
+    score(framework, assessment, &ScoringSettings::of(assessment, day))
 }

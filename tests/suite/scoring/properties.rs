@@ -244,7 +244,7 @@ fn targets_chosen_by_the_country_move_gaps() {
     let framework = mnr::framework();
     let mut kenya = mnr::case("ken");
     kenya.choices.target = Level::MAX;
-    let settings = amparo::scoring::Settings::of(&kenya, "2025-06-01".parse().expect("a day"));
+    let settings = amparo::scoring::ScoringSettings::of(&kenya, "2025-06-01".parse().expect("a day"));
     let scorecard = score(&framework, &kenya, &settings);
     assert_eq!(item(&scorecard, &"C01".into()).gap, Some(0.25));
     assert_eq!(scorecard.order.len(), scorecard.coverage.known, "no Kenyan item is at level 4");

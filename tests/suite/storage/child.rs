@@ -1,10 +1,10 @@
 //! Knows how this test binary runs itself again as another process, and what it does there.
 
-use super::frozen::version;
 use super::sample::{answers, blank, open, stamp};
+use super::version::version;
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
-use amparo::storage::{Settings, SqliteStore, Store};
+use amparo::storage::{DatabaseSettings, SqliteStore, Store};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub fn says(mut command: Command) -> String {
 async fn the_other_process() {
     let (Ok(task), Ok(file)) = (std::env::var(TASK), std::env::var(FILE)) else { return };
     match task.as_str() {
-        "open" => match SqliteStore::open(Path::new(&file), Settings::default()).await {
+        "open" => match SqliteStore::open(Path::new(&file), DatabaseSettings::default()).await {
             Ok(_) => println!("\nsays: opened"),
             Err(error) => println!("\nsays: {error}"),
         },

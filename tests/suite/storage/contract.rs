@@ -1,8 +1,8 @@
 //! Knows what every store owes its users. Run on each kind of store there is.
 
 use super::file;
-use super::frozen::version;
 use super::sample::{self, answers, begun, blank, moment, stage, stamp};
+use super::version::version;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Agreement, Answer, Change, Choices, Subject};
 use amparo::storage::{LARGEST_KEPT, Store, StoreError};

@@ -4,7 +4,7 @@ use super::child::{self, ANSWERS};
 use super::file::place;
 use super::sample::open;
 use amparo::assessment::{Change, Subject};
-use amparo::storage::Recorded;
+use amparo::storage::HistoryEntry;
 use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
@@ -39,7 +39,7 @@ fn kept(line: &str) -> Option<Kept> {
 }
 
 /// The texts of the answers by subject and version.
-fn texts(history: Vec<Recorded>) -> BTreeMap<(Subject, u64), String> {
+fn texts(history: Vec<HistoryEntry>) -> BTreeMap<(Subject, u64), String> {
     let text = |change: &Change| match change {
         Change::Answer { answer: Some(answer), .. } => answer.comment.clone(),
         other => panic!("nobody wrote {other:?}"),

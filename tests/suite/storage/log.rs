@@ -1,10 +1,10 @@
 //! Knows that the log in a SQLite file only grows, that tampering shows, and that copies are complete.
 
 use super::file::{meddle, place, raw};
-use super::frozen::version;
 use super::sample::{answers, begun, blank, moment, open, stamp};
+use super::version::version;
 use amparo::assessment::strategy::KeptFile;
-use amparo::storage::{Fault, Site, SqliteStore, Store, StoreError};
+use amparo::storage::{EntrySite, LogFault, SqliteStore, Store, StoreError};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -46,12 +46,12 @@ async fn the_file_itself_refuses_to_change_the_log() {
     assert_eq!(open(&file).await.verify().await.unwrap().faults, []);
 }
 
-fn site(seq: u64) -> Site {
-    Site { id: "ken-2025".into(), seq, trunk: false }
+fn site(seq: u64) -> EntrySite {
+    EntrySite { id: "ken-2025".into(), seq, trunk: false }
 }
 
 /// What checking finds after somebody with the file in hand has done `tampering`.
-async fn faults_after(tampering: &'static str) -> Vec<Fault> {
+async fn faults_after(tampering: &'static str) -> Vec<LogFault> {
     let (_folder, file) = place();
     written(&file).await;
     let unlocking = [
@@ -66,12 +66,12 @@ async fn faults_after(tampering: &'static str) -> Vec<Fault> {
 
 #[tokio::test]
 async fn an_altered_entry_is_found() {
-    let altered = |seq| Fault::Altered(site(seq));
+    let altered = |seq| LogFault::Altered(site(seq));
     let by_name = faults_after("UPDATE events SET actor = 'nobody' WHERE seq = 5").await;
     assert_eq!(by_name, [altered(5)]);
     assert_eq!(by_name[0].to_string(), "entry 5 of ken-2025 was altered after it was written");
     let word = "UPDATE events SET payload = replace(payload, 'latest', 'last') WHERE seq = 5";
-    assert_eq!(faults_after(word).await, [altered(5), Fault::Unlike { id: "ken-2025".into() }]);
+    assert_eq!(faults_after(word).await, [altered(5), LogFault::Unlike { id: "ken-2025".into() }]);
     assert_eq!(
         faults_after("UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE seq = 2").await,
         [altered(2)]
@@ -80,22 +80,22 @@ async fn an_altered_entry_is_found() {
 
 #[tokio::test]
 async fn a_missing_entry_is_found_even_at_the_end() {
-    let unlike = || Fault::Unlike { id: "ken-2025".into() };
+    let unlike = || LogFault::Unlike { id: "ken-2025".into() };
     let inside = faults_after("DELETE FROM events WHERE seq = 3").await;
-    assert_eq!(inside[0], Fault::Displaced(site(4)));
+    assert_eq!(inside[0], LogFault::Displaced(site(4)));
     assert_eq!(faults_after("DELETE FROM events WHERE seq = 5").await, [unlike()]);
 }
 
 #[tokio::test]
 async fn a_hash_that_is_none_is_named_too() {
-    let altered = Fault::Altered(site(3));
+    let altered = LogFault::Altered(site(3));
     assert_eq!(faults_after("UPDATE events SET prev_hash = x'00' WHERE seq = 3").await, [altered]);
     let (_folder, file) = place();
     written(&file).await;
     meddle(&file, &["DROP TRIGGER checkpoints_are_never_changed", "UPDATE checkpoints SET prev_hash = x''"])
         .await;
     let faults = open(&file).await.verify().await.unwrap().faults;
-    assert_eq!(faults, [Fault::AlteredCheckpoint { number: 1 }]);
+    assert_eq!(faults, [LogFault::AlteredCheckpoint { number: 1 }]);
 }
 
 #[tokio::test]
@@ -107,7 +107,7 @@ async fn checkpoints_that_must_have_been_are_missed() {
     store.record("ken-2025", answers("C01", "And later."), 3, stamp(7_100)).await.unwrap();
     assert_eq!(store.verify().await.unwrap().faults, []);
     store.close().await.unwrap();
-    let gone = |number, seq| Fault::CheckpointsGone { number, site: site(seq) };
+    let gone = |number, seq| LogFault::CheckpointsGone { number, site: site(seq) };
     meddle(
         &file,
         &["DROP TRIGGER checkpoints_are_never_deleted", "DELETE FROM checkpoints WHERE number = 2"],
@@ -127,7 +127,7 @@ async fn an_assessment_that_only_the_log_knows_is_found() {
     let gone = ["PRAGMA foreign_keys = OFF", "DELETE FROM state", "DELETE FROM assessments"];
     meddle(&file, &gone).await;
     let faults = open(&file).await.verify().await.unwrap().faults;
-    assert_eq!(faults, [Fault::Unlike { id: "ken-2025".into() }]);
+    assert_eq!(faults, [LogFault::Unlike { id: "ken-2025".into() }]);
 }
 
 #[tokio::test]
@@ -143,7 +143,7 @@ async fn a_view_that_tells_another_story_is_found() {
     ];
     meddle(&file, &forged).await;
     let faults = open(&file).await.verify().await.unwrap().faults;
-    let form = |name: &str| Fault::Form { name: name.into() };
+    let form = |name: &str| LogFault::Form { name: name.into() };
     assert_eq!(
         faults,
         [form("log"), form("notes")],
@@ -190,8 +190,8 @@ async fn an_end_that_a_checkpoint_saw_cannot_be_cut_off() {
     ];
     meddle(&file, &cut).await;
     let faults = open(&file).await.verify().await.unwrap().faults;
-    assert!(faults.contains(&Fault::Rewritten { checkpoint: 1, site: site(4) }), "{faults:?}");
-    let said: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    assert!(faults.contains(&LogFault::Rewritten { checkpoint: 1, site: site(4) }), "{faults:?}");
+    let said: Vec<String> = faults.iter().map(LogFault::to_string).collect();
     let wanted = "entry 4 of ken-2025 is not the entry that checkpoint 1 saw: it was removed or rewritten";
     assert!(said.iter().any(|line| line == wanted), "{said:?}");
 }
@@ -232,14 +232,14 @@ async fn a_database_in_use_can_be_checked_and_copied_but_not_written() {
 
 #[tokio::test]
 async fn a_state_that_the_log_does_not_explain_is_found() {
-    let unlike = || Fault::Unlike { id: "ken-2025".into() };
+    let unlike = || LogFault::Unlike { id: "ken-2025".into() };
     let word = "UPDATE state SET body = replace(body, 'latest', 'last')";
     assert_eq!(faults_after(word).await, [unlike()]);
     assert_eq!(faults_after("UPDATE state SET version = 9 WHERE subject = 'choices'").await, [unlike()]);
     assert_eq!(faults_after("DELETE FROM state WHERE subject = 'stage:ST1'").await, [unlike()]);
     let nonsense = faults_after("UPDATE state SET body = '{' WHERE subject = 'item:C01'").await;
     assert!(
-        matches!(&nonsense[..], [Fault::Unreadable { why, .. }] if why.contains("item:C01")),
+        matches!(&nonsense[..], [LogFault::Unreadable { why, .. }] if why.contains("item:C01")),
         "{nonsense:?}"
     );
 }
@@ -265,10 +265,10 @@ async fn files_are_neither_changed_nor_lost_unseen() {
     drop(connection);
     meddle(&file, &["DROP TRIGGER files_are_never_changed", "UPDATE files SET bytes = x'00'"]).await;
     let spoiled = open(&file).await.verify().await.unwrap().faults;
-    assert_eq!(spoiled, [Fault::Spoiled { hash: hash.0.clone() }]);
+    assert_eq!(spoiled, [LogFault::Spoiled { hash: hash.0.clone() }]);
     meddle(&file, &["DROP TRIGGER files_are_never_deleted", "DELETE FROM files"]).await;
     let lost = open(&file).await.verify().await.unwrap().faults;
-    assert_eq!(lost, [Fault::Lost { id: "ken-2025".into(), hash: hash.0.clone() }]);
+    assert_eq!(lost, [LogFault::Lost { id: "ken-2025".into(), hash: hash.0.clone() }]);
     assert!(lost[0].to_string().contains("which is not kept"));
 }
 

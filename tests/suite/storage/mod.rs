@@ -1,16 +1,16 @@
 //! Knows what every store owes its users, and what a SQLite file does when things go wrong.
 #![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
 
+mod altered_bytes;
 mod child;
 mod contract;
 mod crash;
-mod erased;
+mod erasure;
 mod file;
-mod flips;
-mod form;
-mod frozen;
-mod full;
+mod full_disk;
+mod location;
 mod log;
-mod place;
+mod older_files;
 mod sample;
 mod unreadable;
+mod version;

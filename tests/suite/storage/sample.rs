@@ -2,7 +2,7 @@
 
 use amparo::assessment::{Answer, Assessment, Basis, Change, Choices, Confidence, Pin, Rating, StageRecord};
 use amparo::framework::Level;
-use amparo::storage::{Settings, SqliteStore, Stamp, Store};
+use amparo::storage::{DatabaseSettings, SqliteStore, Stamp, Store};
 use chrono::{DateTime, Utc};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,12 +12,12 @@ use std::sync::Arc;
 /// lock between fork and exec.
 pub async fn open(file: &Path) -> Arc<dyn Store> {
     for _ in 0..100 {
-        if let Ok(store) = SqliteStore::open(file, Settings::default()).await {
+        if let Ok(store) = SqliteStore::open(file, DatabaseSettings::default()).await {
             return Arc::new(store);
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
-    Arc::new(SqliteStore::open(file, Settings::default()).await.unwrap())
+    Arc::new(SqliteStore::open(file, DatabaseSettings::default()).await.unwrap())
 }
 
 pub fn moment(seconds: i64) -> DateTime<Utc> {

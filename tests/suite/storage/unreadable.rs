@@ -2,13 +2,13 @@
 
 use super::file::{meddle, place};
 use super::sample::{answers, begun, blank, open, stamp};
-use amparo::assessment::strategy::{Decision, DocumentKind, Edit, EditKind, EntryId, EntryKind, Place};
+use amparo::assessment::strategy::{BlockPlace, Decision, DocumentKind, Edit, EditKind, EntryId, EntryKind};
 use amparo::assessment::{Change, Subject};
 use amparo::lang::Lang;
-use amparo::storage::{Fault, StoreError};
+use amparo::storage::{LogFault, StoreError};
 
 fn edit(block: &str) -> Change {
-    let place = Place { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() };
+    let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() };
     let kind = EditKind::Insert { text: "Ours.".into() };
     let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
     Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }))
@@ -63,7 +63,7 @@ async fn what_cannot_be_read_is_set_aside_and_can_be_written_anew() {
     assert_eq!(held.version(&Subject::Item("C01".into())), 1);
     let faults = store.verify().await.unwrap().faults;
     assert_eq!(
-        faults.iter().filter(|fault| matches!(fault, Fault::Unreadable { .. })).count(),
+        faults.iter().filter(|fault| matches!(fault, LogFault::Unreadable { .. })).count(),
         2,
         "{faults:?}"
     );

@@ -2,9 +2,9 @@
 
 pub mod assessments;
 pub mod case;
-pub mod desk;
 pub mod documents;
 pub mod figures;
+pub mod fixture;
 pub mod golden;
 pub mod hostile;
 pub mod languages;

@@ -5,9 +5,9 @@ use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
 use amparo::render::faces::Shelf;
-use amparo::render::paper::{Limits, Printer};
+use amparo::render::paper::{PrintLimits, Printer};
 use amparo::service::{Person, Service};
-use amparo::storage::{self, Held, Stamp, Store};
+use amparo::storage::{self, Stamp, Store, VersionedAssessment};
 use amparo::web::{AppState, router};
 use amparo::words::Messages;
 use axum::Router;
@@ -98,7 +98,7 @@ impl Site {
             storage::open(&format!("sqlite:{}", folder.path().join("t.sqlite").display())).await.unwrap();
         let mut service = Service::new(files, library, words, Arc::clone(&store), Clock::Fixed(now()));
         // The tests are no Amparo themselves: pages are printed by the built program.
-        service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), Limits::default());
+        service.printer = Printer::new(env!("CARGO_BIN_EXE_amparo").into(), PrintLimits::default());
         // Ranks are tried elsewhere; here it is enough that some are drawn.
         service.draws = 500;
         // Whatever typefaces this machine has.
@@ -163,7 +163,7 @@ impl Site {
         self.send(request.body(Body::from(encoded(fields))).unwrap()).await
     }
 
-    pub async fn held(&self) -> Held {
+    pub async fn held(&self) -> VersionedAssessment {
         self.store.load("ken-2025").await.unwrap().unwrap()
     }
 

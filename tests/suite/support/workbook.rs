@@ -1,7 +1,8 @@
 //! Knows a small costing with everything a workbook can hold, and how to write one in a line.
 
 use amparo::document::workbook::{
-    Cell, Column, Formula, Key, Kind, List, Sheet, Totals, Wanted, Words, Workbook,
+    Cell, ChoiceList, ColumnKind, Formula, KeyValue, RowCondition, Sheet, SheetColumn, Totals, Workbook,
+    WorkbookLabels,
 };
 use amparo::lang::Lang;
 use rust_decimal::Decimal;
@@ -10,11 +11,11 @@ pub fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-pub fn column(id: &str, kind: Kind) -> Column {
-    Column { id: id.to_owned(), title: format!("The {id}"), kind, width: 14, editable: true }
+pub fn column(id: &str, kind: ColumnKind) -> SheetColumn {
+    SheetColumn { id: id.to_owned(), title: format!("The {id}"), kind, width: 14, editable: true }
 }
 
-pub fn sheet(title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet {
+pub fn sheet(title: &str, columns: Vec<SheetColumn>, rows: Vec<Vec<Cell>>) -> Sheet {
     Sheet {
         id: title.to_lowercase(),
         title: title.to_owned(),
@@ -28,7 +29,7 @@ pub fn sheet(title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet {
 }
 
 pub fn book(sheets: Vec<Sheet>) -> Workbook {
-    let words = Words {
+    let words = WorkbookLabels {
         about: "About".to_owned(),
         sheet: "Sheet".to_owned(),
         holds: "What it holds".to_owned(),
@@ -40,7 +41,7 @@ pub fn book(sheets: Vec<Sheet>) -> Workbook {
     Workbook {
         lang: Lang::EN,
         writing: Default::default(),
-        date: crate::support::desk::date(),
+        date: crate::support::fixture::date(),
         title: "Maravia & friends".to_owned(),
         stamp: Some("DRAFT".to_owned()),
         notices: vec!["Not adopted by any authority".to_owned()],
@@ -50,8 +51,8 @@ pub fn book(sheets: Vec<Sheet>) -> Workbook {
     }
 }
 
-fn money() -> Kind {
-    Kind::Money { currency: "KES".to_owned(), decimals: 2 }
+fn money() -> ColumnKind {
+    ColumnKind::Money { currency: "KES".to_owned(), decimals: 2 }
 }
 
 /// Lines with unit, quantity and amount; the same gathered by objective and year; every kind of column.
@@ -72,12 +73,12 @@ pub fn costing() -> Workbook {
     let mut lines = sheet(
         "Costs",
         vec![
-            column("objective", Kind::Text),
-            column("year", Kind::Year),
-            column("sort", Kind::Choice("sort".to_owned())),
+            column("objective", ColumnKind::Text),
+            column("year", ColumnKind::Year),
+            column("sort", ColumnKind::Choice("sort".to_owned())),
             column("unit", money()),
-            column("quantity", Kind::Number { decimals: 0 }),
-            column("rise", Kind::Percent),
+            column("quantity", ColumnKind::Number { decimals: 0 }),
+            column("rise", ColumnKind::Percent),
             column("amount", money()),
         ],
         vec![
@@ -90,16 +91,16 @@ pub fn costing() -> Workbook {
     lines.totals = Some(Totals { label: "All".to_owned(), columns: vec!["amount".to_owned()] });
     let mut book = book(vec![lines, gathered()]);
     let entries = ["recurrent", "capital"].map(str::to_owned).to_vec();
-    book.lists = vec![List { id: "sort".to_owned(), title: "Sort".to_owned(), entries }];
+    book.lists = vec![ChoiceList { id: "sort".to_owned(), title: "Sort".to_owned(), entries }];
     book
 }
 
 fn gathered() -> Sheet {
-    let key = |column: &str, is| Key { column: column.to_owned(), is };
+    let key = |column: &str, is| RowCondition { column: column.to_owned(), is };
     let by = |year: &str| {
         let keys = vec![
-            key("objective", Wanted::Own("objective".to_owned())),
-            key("year", Wanted::Number(decimal(year))),
+            key("objective", KeyValue::Own("objective".to_owned())),
+            key("year", KeyValue::Number(decimal(year))),
         ];
         Cell::from(Formula::SumIf { sheet: "costs".to_owned(), column: "amount".to_owned(), keys })
     };
@@ -118,8 +119,8 @@ fn gathered() -> Sheet {
             .concat()
     };
     let kinds = ["y2027", "y2028", "sum", "all", "funded", "gap"].map(|id| column(id, money()));
-    let rest = [column("share", Kind::Percent), column("short", money()), column("rest", money())];
-    let columns = [vec![column("objective", Kind::Text)], kinds.to_vec(), rest.to_vec()].concat();
+    let rest = [column("share", ColumnKind::Percent), column("short", money()), column("rest", money())];
+    let columns = [vec![column("objective", ColumnKind::Text)], kinds.to_vec(), rest.to_vec()].concat();
     let mut gathered = sheet("It's by objective", columns, vec![row("O1"), row(">0"), row("O2"), row("*")]);
     gathered.totals =
         Some(Totals { label: "All".to_owned(), columns: vec!["sum".to_owned(), "gap".to_owned()] });

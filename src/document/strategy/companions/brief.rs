@@ -1,11 +1,11 @@
 //! Knows what cabinet reads on two pages: three priorities, who leads, what waits and what is open. Every word is bounded.
 
-use super::Told;
-use crate::document::strategy::case::{Case, LevelWords, Named};
+use super::StrategyFacts;
+use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::cover::TITLE;
-use crate::document::strategy::planned::{ActionFacts, Words};
+use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::{excerpt, is_cut};
-use crate::plan::open_points::Made;
+use crate::plan::open_points::OpenPointInputs;
 use crate::plan::{open_points, results};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -37,7 +37,7 @@ pub(in crate::document::strategy) struct Brief {
     /// Whether one of those named is only the usual lead.
     proposed_leads: bool,
     /// The gravest gaps, four at most.
-    severe: Vec<Named>,
+    severe: Vec<ItemReference>,
     /// How many grave gaps there are in all.
     severe_count: Count,
     /// Actions of later phases that need something of the first.
@@ -64,7 +64,7 @@ impl Brief {
 #[derive(Serialize, JsonSchema)]
 struct Priority {
     #[serde(flatten)]
-    item: Named,
+    item: ItemReference,
     /// Where it stands.
     level: LevelWords,
     /// The level aimed at.
@@ -80,7 +80,7 @@ struct FirstAction {
     number: String,
     title: String,
     /// Who leads it.
-    lead: Words,
+    lead: WordingFacts,
     /// From when to when, in words; empty while nobody knows.
     when: String,
     /// The total cost in words; empty where none was entered.
@@ -102,37 +102,37 @@ struct Lead {
 }
 
 /// The facts of the brief.
-pub(super) fn brief(case: &Case, told: Told) -> Brief {
+pub(super) fn brief(case: &Case, facts: StrategyFacts) -> Brief {
     let frame = &case.strategy().frame;
-    let (leads, more_leads) = leads(told);
-    let (severe, all_severe) = told.plan.gravest(GAPS);
+    let (leads, more_leads) = leads(facts);
+    let (severe, all_severe) = facts.plan.gravest(GAPS);
     let brief = Brief {
         adopted: case.strategy().adoption.is_some(),
         vision: excerpt(&frame.vision, 260),
         lead: excerpt(&frame.lead, 120),
         reporting: excerpt(&frame.reporting, 260),
-        priorities: told.priorities.gaps.iter().take(PRIORITIES).map(|gap| priority(told, gap)).collect(),
+        priorities: facts.priorities.gaps.iter().take(PRIORITIES).map(|gap| priority(facts, gap)).collect(),
         proposed_leads: leads.iter().any(|lead| !lead.own),
         leads,
         more_leads,
         severe,
         severe_count: case.voice.count("gaps", all_severe),
-        waiting: case.voice.count("actions", waiting(told)),
+        waiting: case.voice.count("actions", count_waiting(facts)),
         open: case.voice.count("points", open(case)),
         cut: false,
-        sources: case.register.decided(&crate::assessment::Topic::Frame),
+        sources: case.register.entry_of(&crate::assessment::Topic::Frame),
     };
     let cut = is_cut(&excerpt(&frame.title, TITLE)) || brief.excerpts().any(|text| is_cut(text));
     Brief { cut, ..brief }
 }
 
-fn priority(told: Told, gap: &crate::document::strategy::priorities::Gap) -> Priority {
+fn priority(facts: StrategyFacts, gap: &crate::document::strategy::chapters::priorities::Gap) -> Priority {
     let serves = |action: &&ActionFacts| action.item.as_ref().is_some_and(|item| item.id == gap.item.id);
     Priority {
         item: gap.item.clone(),
         level: gap.level.clone(),
         target: gap.target.clone(),
-        action: told.plan.each().filter(serves).min_by_key(|action| action.phase).map(first),
+        action: facts.plan.each().filter(serves).min_by_key(|action| action.phase).map(first),
     }
 }
 
@@ -140,7 +140,7 @@ fn first(action: &ActionFacts) -> FirstAction {
     FirstAction {
         number: action.number.clone(),
         title: excerpt(&action.title, 150),
-        lead: Words { text: excerpt(&action.lead.text, 90), own: action.lead.own },
+        lead: WordingFacts { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         decided: action.decided,
@@ -149,9 +149,9 @@ fn first(action: &ActionFacts) -> FirstAction {
 }
 
 /// The busiest leads of the first phase, and how many there are beside them.
-fn leads(told: Told) -> (Vec<Lead>, usize) {
+fn leads(facts: StrategyFacts) -> (Vec<Lead>, usize) {
     let mut counted: BTreeMap<(String, bool), usize> = BTreeMap::new();
-    for action in told.plan.each().filter(|action| action.phase == 1 && !action.lead.text.is_empty()) {
+    for action in facts.plan.each().filter(|action| action.phase == 1 && !action.lead.text.is_empty()) {
         *counted.entry((excerpt(&action.lead.text, 90), action.lead.own)).or_default() += 1;
     }
     let mut all: Vec<Lead> = counted.into_iter().map(|((name, own), n)| Lead { name, own, n }).collect();
@@ -162,14 +162,14 @@ fn leads(told: Told) -> (Vec<Lead>, usize) {
 }
 
 /// How many actions of later phases wait for something.
-fn waiting(told: Told) -> usize {
-    told.plan.each().filter(|action| action.phase > 1 && action.waits()).count()
+fn count_waiting(facts: StrategyFacts) -> usize {
+    facts.plan.each().filter(|action| action.phase > 1 && action.waits()).count()
 }
 
 /// How many points are open before anybody can sign; only their number, because some are not for every reader.
 fn open(case: &Case) -> usize {
     let (kit, strategy) = (case.kit(), case.strategy());
-    let made = Made {
+    let made = OpenPointInputs {
         kit,
         strategy,
         plan: case.inputs.analysis.national(),

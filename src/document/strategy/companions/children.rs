@@ -1,9 +1,9 @@
 //! Knows the strategy in plain words for children: rights, wishes, steps and what is open. Tells no finding and no case.
 
 use crate::assessment::Topic;
-use crate::assessment::strategy::{Consultation, Heard};
+use crate::assessment::strategy::{Consultation, ConsultedGroup};
 use crate::document::strategy::case::Case;
-use crate::document::strategy::consultations::children_of;
+use crate::document::strategy::chapters::consultations::children_of;
 use crate::document::strategy::quote;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
@@ -20,7 +20,7 @@ pub(in crate::document::strategy) struct Children {
     /// What rights children have.
     rights: Vec<Word>,
     /// What is to change, an objective each.
-    wishes: Vec<Wish>,
+    wishes: Vec<ChildObjective>,
     /// Where to find help, and what to do.
     help: Vec<Word>,
     /// How many children were asked, as far as somebody counted.
@@ -28,7 +28,7 @@ pub(in crate::document::strategy) struct Children {
     /// Whether children were asked at all.
     heard: bool,
     /// What children said in consultations.
-    said: Vec<Said>,
+    said: Vec<ChildrenVoice>,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
     /// Whether the strategy has been adopted.
@@ -55,7 +55,7 @@ struct Word {
 
 /// An objective: how many steps are written down for it, and how many of them are decided.
 #[derive(Serialize, JsonSchema)]
-struct Wish {
+struct ChildObjective {
     #[serde(flatten)]
     word: Word,
     /// How many actions serve it.
@@ -67,7 +67,7 @@ struct Wish {
 
 /// What children said and what it changed.
 #[derive(Serialize, JsonSchema)]
-struct Said {
+struct ChildrenVoice {
     /// What they said; may be empty.
     said: String,
     /// What it changed; may be empty.
@@ -86,15 +86,15 @@ pub(super) fn children(case: &Case) -> Children {
         wishes: words(ChildPart::Objective).map(|one| wish(case, one)).collect(),
         help: words(ChildPart::Help).map(|one| word(case, one)).collect(),
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
-        heard: case.records::<Consultation>().any(|(_, one)| one.heard == Heard::Children),
-        said: said(case),
+        heard: case.records::<Consultation>().any(|(_, one)| one.heard == ConsultedGroup::Children),
+        said: children_voices(case),
         lead: quote(&case.strategy().frame.lead),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
         paid: costing.is_costed()
             && costing.uncosted.is_empty()
             && costing.total.gap().amount() <= Decimal::ZERO,
-        sources: case.register.decided(&Topic::Frame),
+        sources: case.register.entry_of(&Topic::Frame),
         heard_sources: asked.into_iter().flat_map(|(sources, _)| sources).collect(),
     }
 }
@@ -105,26 +105,29 @@ fn word(case: &Case, one: &ChildWords) -> Word {
     Word { id: one.id.clone(), picture, title, text }
 }
 
-fn wish(case: &Case, one: &ChildWords) -> Wish {
+fn wish(case: &Case, one: &ChildWords) -> ChildObjective {
     let here =
         case.inputs.analysis.national().actions.iter().filter(|action| action.objective == one.objective);
     let here: Vec<_> = here.filter(|action| action.objective.is_some()).collect();
     let decided: Vec<_> = here.iter().filter(|action| action.decided).collect();
-    Wish {
+    ChildObjective {
         word: word(case, one),
         steps: here.len(),
         decided: decided.len(),
         sources: decided
             .iter()
-            .flat_map(|action| case.register.decided(&Topic::Action(action.id.clone())))
+            .flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone())))
             .collect(),
     }
 }
 
-fn said(case: &Case) -> Vec<Said> {
-    let children = case.records::<Consultation>().filter(|(_, one)| one.heard == Heard::Children);
-    let said =
-        children.map(|(sources, one)| Said { said: quote(&one.said), changed: quote(&one.changed), sources });
+fn children_voices(case: &Case) -> Vec<ChildrenVoice> {
+    let children = case.records::<Consultation>().filter(|(_, one)| one.heard == ConsultedGroup::Children);
+    let said = children.map(|(sources, one)| ChildrenVoice {
+        said: quote(&one.said),
+        changed: quote(&one.changed),
+        sources,
+    });
     said.filter(|one| !one.said.is_empty() || !one.changed.is_empty()).collect()
 }
 

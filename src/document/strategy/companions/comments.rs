@@ -2,7 +2,9 @@
 
 use crate::assessment::strategy::CommentOutcome;
 use crate::document::strategy::case::{Case, row};
-use crate::document::strategy::consultations::{CommentLine, Meeting, comment_lines, of_children, of_others};
+use crate::document::strategy::chapters::consultations::{
+    CommentLine, Meeting, comment_lines, of_children, of_others,
+};
 use crate::document::{Align, Column, Table, Width};
 use crate::presentation::Label;
 use crate::words::{Count, capital};
@@ -13,7 +15,7 @@ use serde::Serialize;
 #[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Comments {
     /// What became of the comments, a line for each outcome.
-    outcomes: Vec<Outcome>,
+    outcomes: Vec<OutcomeCount>,
     /// Comments taken up, wholly or in part.
     taken: Count,
     /// Meetings with children.
@@ -26,7 +28,7 @@ pub(in crate::document::strategy) struct Comments {
 
 /// An outcome of comments.
 #[derive(Serialize, JsonSchema)]
-struct Outcome {
+struct OutcomeCount {
     /// The outcome, with a capital.
     title: String,
     /// How many comments have it.
@@ -40,7 +42,8 @@ const OUTCOMES: [CommentOutcome; 4] =
 pub(super) fn comments(case: &Case) -> Comments {
     let lines = comment_lines(case);
     let stand = |outcome: CommentOutcome| lines.iter().filter(|line| line.became == outcome).count();
-    let outcome = |outcome: CommentOutcome| Outcome { title: outcome.title(&case.voice), n: stand(outcome) };
+    let outcome =
+        |outcome: CommentOutcome| OutcomeCount { title: outcome.title(&case.voice), n: stand(outcome) };
     let taken = stand(CommentOutcome::Accepted) + stand(CommentOutcome::Partly);
     let unexplained = lines.iter().filter(|line| line.decided && line.response.is_empty()).count();
     Comments {

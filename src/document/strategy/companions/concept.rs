@@ -1,12 +1,12 @@
 //! Knows the concept notes for donors, one page an objective: gap, change, measures, indicators, money, whom to ask.
 
-use super::Told;
+use super::StrategyFacts;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::objectives::{GapLine, ObjectiveFacts};
-use crate::document::strategy::planned::{ActionFacts, Words};
-use crate::document::strategy::resources::{Line, line};
+use crate::document::strategy::chapters::objectives::{GapLine, ObjectiveFacts};
+use crate::document::strategy::chapters::resources::{MoneyLine, line};
+use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
@@ -26,7 +26,7 @@ const INDICATORS: usize = 3;
 #[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Concept {
     /// A note for each objective that actions serve.
-    notes: Vec<Note>,
+    notes: Vec<ConceptNote>,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
     /// The office to write to; empty where the list of institutions has none.
@@ -37,7 +37,7 @@ pub(in crate::document::strategy) struct Concept {
 
 /// A concept note: one objective.
 #[derive(Serialize, JsonSchema)]
-struct Note {
+struct ConceptNote {
     #[schemars(with = "String")]
     id: ObjectiveId,
     /// The objective's number.
@@ -52,17 +52,17 @@ struct Note {
     /// How many more gaps there are.
     more_gaps: usize,
     /// Its first five actions, or three where their texts are long.
-    measures: Vec<Measure>,
+    measures: Vec<MeasureFacts>,
     /// How many more actions there are.
     more_measures: usize,
     /// All its actions.
     actions: Count,
     /// What progress is read from, three at most.
-    indicators: Vec<Measured>,
+    indicators: Vec<IndicatorFacts>,
     /// Whether the country chose these indicators; otherwise they are proposed.
     chosen: bool,
     /// Cost and funds; missing while nothing is costed.
-    money: Option<Line>,
+    money: Option<MoneyLine>,
     /// The cost in US dollars, in words; empty where there is no rate, or the country counts in them.
     dollars: String,
     /// Actions of the objective without a cost.
@@ -76,12 +76,12 @@ struct Note {
 
 /// An action in few words.
 #[derive(Serialize, JsonSchema)]
-struct Measure {
+struct MeasureFacts {
     /// Its number in the plan: `2.1`.
     number: String,
     title: String,
     /// Who leads it.
-    lead: Words,
+    lead: WordingFacts,
     /// From when to when, in words; empty while nobody knows.
     when: String,
     /// The total cost in words; empty where none was entered.
@@ -91,7 +91,7 @@ struct Measure {
 
 /// An indicator with two of its values.
 #[derive(Serialize, JsonSchema)]
-struct Measured {
+struct IndicatorFacts {
     /// Its name, with the unit in brackets where the country chose it.
     name: String,
     #[serde(skip)]
@@ -104,11 +104,12 @@ struct Measured {
 }
 
 /// The facts of the notes: one for each objective that actions serve.
-pub(super) fn concept(case: &Case, told: Told) -> Concept {
+pub(super) fn concept(case: &Case, facts: StrategyFacts) -> Concept {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
     let lead = excerpt(&case.strategy().frame.lead, 90);
-    let mut notes: Vec<Note> = told.plan.served().map(|one| note(case, one, &lines)).collect();
+    let mut notes: Vec<ConceptNote> =
+        facts.plan.served_objectives().map(|one| note(case, one, &lines)).collect();
     for note in &mut notes {
         note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
     }
@@ -116,14 +117,15 @@ pub(super) fn concept(case: &Case, told: Told) -> Concept {
         notes,
         lead,
         office,
-        contact_sources: case.register.decided(&Topic::Frame).into_iter().chain(sources).collect(),
+        contact_sources: case.register.entry_of(&Topic::Frame).into_iter().chain(sources).collect(),
     }
 }
 
-fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
+fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> ConceptNote {
     let actions: Vec<&ActionFacts> = one.actions().collect();
     let (indicators, chosen) = indicators(case, one, lines);
-    let mut measures: Vec<Measure> = actions.iter().take(MEASURES).map(|action| measure(action)).collect();
+    let mut measures: Vec<MeasureFacts> =
+        actions.iter().take(MEASURES).map(|action| measure(action)).collect();
     let is_long = measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text));
     measures.truncate(if is_long { LONG_MEASURES } else { MEASURES });
     let uncosted = |action: &&&ActionFacts| {
@@ -132,7 +134,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     let balance =
         case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
     let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.constant().amount().is_zero());
-    Note {
+    ConceptNote {
         id: one.id.clone(),
         number: one.number,
         title: one.title.clone(),
@@ -158,11 +160,11 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> Note {
     }
 }
 
-fn measure(action: &ActionFacts) -> Measure {
-    Measure {
+fn measure(action: &ActionFacts) -> MeasureFacts {
+    MeasureFacts {
         number: action.number.clone(),
         title: excerpt(&action.title, 220),
-        lead: Words { text: excerpt(&action.lead.text, 90), own: action.lead.own },
+        lead: WordingFacts { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),
         cost: action.cost.clone(),
         sources: action.decision(),
@@ -170,13 +172,14 @@ fn measure(action: &ActionFacts) -> Measure {
 }
 
 /// The chosen indicators of the objective, or those that are proposed for it.
-fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Vec<Measured>, bool) {
+fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Vec<IndicatorFacts>, bool) {
     let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
-    let chosen: Vec<Measured> = chosen.take(INDICATORS).map(|line| measured(case, line)).collect();
+    let chosen: Vec<IndicatorFacts> =
+        chosen.take(INDICATORS).map(|line| indicator_facts(case, line)).collect();
     if !chosen.is_empty() {
         return (chosen, true);
     }
-    let proposed = one.indicators.iter().take(INDICATORS).map(|name| Measured {
+    let proposed = one.indicators.iter().take(INDICATORS).map(|name| IndicatorFacts {
         name: name.clone(),
         is_cut: false,
         baseline: String::new(),
@@ -186,16 +189,16 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
     (proposed.collect(), false)
 }
 
-fn measured(case: &Case, line: &IndicatorLine) -> Measured {
+fn indicator_facts(case: &Case, line: &IndicatorLine) -> IndicatorFacts {
     let value = |value| case.voice.quantity(value);
     let unit = excerpt(line.unit.get(case.voice.lang()), 160);
     let name = excerpt(line.name.get(case.voice.lang()), 100);
-    Measured {
+    IndicatorFacts {
         is_cut: is_cut(&name) || is_cut(&unit),
         name: format!("{name} ({unit})"),
         baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
         target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
-        sources: case.register.decided(&Topic::Indicator(line.id.clone())),
+        sources: case.register.entry_of(&Topic::Indicator(line.id.clone())),
     }
 }
 

@@ -4,15 +4,15 @@ mod brief;
 mod children;
 mod comments;
 mod concept;
+mod expenditure;
 mod progress;
 mod report;
-mod since;
-mod spent;
+mod round_changes;
 
 use super::case::Case;
-use super::objectives::PlanFacts;
-use super::priorities::Priorities;
-use super::situation::Situation;
+use super::chapters::objectives::PlanFacts;
+use super::chapters::priorities::Priorities;
+use super::chapters::situation::Situation;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Figure, Table};
 use schemars::JsonSchema;
@@ -23,7 +23,7 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Companion {
     /// Only in the assessment report: its findings and recommendations, and what changed.
-    Report(report::Report),
+    Report(report::ReportFacts),
     /// Only in the brief for cabinet.
     Brief(brief::Brief),
     /// Only in the children's version.
@@ -33,25 +33,25 @@ pub(super) enum Companion {
     /// Only in the comments matrix.
     Comments(comments::Comments),
     /// Only in the yearly progress report.
-    Progress(Box<progress::Progress>),
+    Progress(Box<progress::ProgressFacts>),
 }
 
 /// Facts of the strategy that companions tell in another order.
 #[derive(Clone, Copy)]
-pub(super) struct Told<'a> {
+pub(super) struct StrategyFacts<'a> {
     pub situation: &'a Situation,
     pub priorities: &'a Priorities,
     pub plan: &'a PlanFacts,
 }
 
 /// The additions of the document that is written; none for the strategy itself.
-pub(super) fn companion(case: &Case, told: Told) -> Option<Companion> {
+pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> {
     Some(match case.inputs.document {
         DocumentKind::Strategy => return None,
-        DocumentKind::Report => Companion::Report(report::report(case, told)),
-        DocumentKind::Brief => Companion::Brief(brief::brief(case, told)),
+        DocumentKind::Report => Companion::Report(report::report(case, facts)),
+        DocumentKind::Brief => Companion::Brief(brief::brief(case, facts)),
         DocumentKind::Children => Companion::Children(children::children(case)),
-        DocumentKind::Concept => Companion::Concept(concept::concept(case, told)),
+        DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),
         DocumentKind::Comments => Companion::Comments(comments::comments(case)),
         DocumentKind::Progress => Companion::Progress(Box::new(progress::progress(case))),
     })
@@ -70,7 +70,7 @@ pub(super) fn tables(case: &Case) -> Vec<Table> {
 pub(super) fn figures(case: &Case) -> Vec<Figure> {
     match case.inputs.document {
         DocumentKind::Children => children::pictures(case),
-        DocumentKind::Report => since::rounds(case).into_iter().collect(),
+        DocumentKind::Report => round_changes::rounds(case).into_iter().collect(),
         _ => Vec::new(),
     }
 }

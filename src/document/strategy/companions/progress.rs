@@ -1,11 +1,11 @@
 //! Knows how the strategy is going, as a year's report tells it: actions, indicators, money, what is late, what is next.
 
-use super::spent::{YearSpent, year_spent};
+use super::expenditure::{YearExpenditure, year_expenditure};
 use crate::assessment::Topic;
 use crate::document::strategy::case::{Case, row};
-use crate::document::strategy::planned::{ActionFacts, order, planned};
+use crate::document::strategy::chapters::resources::{MoneyLine, line};
+use crate::document::strategy::planned_action::{ActionFacts, action_facts, order};
 use crate::document::strategy::quote;
-use crate::document::strategy::resources::{Line, line};
 use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::results;
 use crate::plan::{ActionProgress, Timing};
@@ -19,7 +19,7 @@ use serde::Serialize;
 
 /// The report.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::document::strategy) struct Progress {
+pub(in crate::document::strategy) struct ProgressFacts {
     /// The year that is reported on.
     year: i32,
     /// The year after it.
@@ -49,9 +49,9 @@ pub(in crate::document::strategy) struct Progress {
     /// The share of all actions that are done, in percent; empty where there are none.
     share_done: String,
     /// What is late or stopped, and why.
-    late: Vec<Report>,
+    late: Vec<ActionReport>,
     /// What begins or goes on next year.
-    next: Vec<Next>,
+    next: Vec<NextAction>,
     /// How many more actions begin or go on next year.
     more_next: usize,
     /// The chosen indicators with their values.
@@ -59,17 +59,17 @@ pub(in crate::document::strategy) struct Progress {
     /// How many of them have a value.
     measured: usize,
     /// Cost and funds of the year; missing where it has no cost.
-    money: Option<Line>,
+    money: Option<MoneyLine>,
     /// The same for next year.
-    next_money: Option<Line>,
+    next_money: Option<MoneyLine>,
     /// What was spent in the year.
-    spent: YearSpent,
+    spent: YearExpenditure,
     sources: Vec<String>,
 }
 
 /// How an action stands.
 #[derive(Serialize, JsonSchema)]
-struct Report {
+struct ActionReport {
     #[serde(flatten)]
     action: ActionFacts,
     /// Whether it was stopped; otherwise it is late.
@@ -82,7 +82,7 @@ struct Report {
 
 /// An action of next year.
 #[derive(Serialize, JsonSchema)]
-struct Next {
+struct NextAction {
     #[serde(flatten)]
     action: ActionFacts,
     /// Whether it begins then; otherwise it goes on.
@@ -117,26 +117,26 @@ struct IndicatorRow {
 const NEXT: usize = 20;
 
 /// The facts of the report.
-pub(super) fn progress(case: &Case) -> Progress {
+pub(super) fn progress(case: &Case) -> ProgressFacts {
     let stand = case.inputs.analysis.progress();
     let year = case.inputs.analysis.day.year();
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (next, more_next) = next(case, year + 1);
     let count = |n: usize| case.voice.count("actions", n);
-    Progress {
+    ProgressFacts {
         year,
         next_year: year + 1,
-        adopted: adopted(case),
-        adoption_sources: case.register.decided(&Topic::Adoption),
+        adopted: adoption_day(case),
+        adoption_sources: case.register.entry_of(&Topic::Adoption),
         actions: count(stand.actions.len()),
-        reported: count(stand.reported()),
+        reported: count(stand.report_count()),
         done: count(stand.done()),
         on_time: count(stand.on_time()),
         going: count(stand.count(Timing::OnTime)),
         late_count: count(stand.count(Timing::Late)),
         stopped: count(stand.count(Timing::Stopped)),
         silent: count(stand.count(Timing::Unreported)),
-        share_on_time: share(case, stand.on_time(), stand.reported()),
+        share_on_time: share(case, stand.on_time(), stand.report_count()),
         share_done: share(case, stand.done(), stand.actions.len()),
         late: late(case, &stand.actions),
         next,
@@ -145,7 +145,7 @@ pub(super) fn progress(case: &Case) -> Progress {
         indicators: lines.iter().map(|line| indicator(case, line)).collect(),
         money: money(case, year),
         next_money: money(case, year + 1),
-        spent: year_spent(case, year),
+        spent: year_expenditure(case, year),
         sources: reported_in(case),
     }
 }
@@ -154,7 +154,7 @@ fn share(case: &Case, part: usize, all: usize) -> String {
     if all == 0 { String::new() } else { case.voice.percent(part as f64 / all as f64) }
 }
 
-fn adopted(case: &Case) -> String {
+fn adoption_day(case: &Case) -> String {
     let Some(adoption) = &case.strategy().adoption else { return String::new() };
     let args = [
         ("by", quote(&adoption.by).into()),
@@ -167,15 +167,15 @@ fn adopted(case: &Case) -> String {
 /// The decisions that reports were entered in.
 fn reported_in(case: &Case) -> Vec<String> {
     let reported = case.inputs.analysis.national().actions.iter().filter(|action| action.status.is_some());
-    reported.flat_map(|action| case.register.decided(&Topic::Action(action.id.clone()))).collect()
+    reported.flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone()))).collect()
 }
 
-fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
+fn late(case: &Case, actions: &[ActionProgress]) -> Vec<ActionReport> {
     let late = actions.iter().filter(|one| matches!(one.timing, Timing::Late | Timing::Stopped));
     let report = |one: &ActionProgress| {
         let action = case.inputs.analysis.national().action(&one.id)?;
-        Some(Report {
-            action: planned(case, action),
+        Some(ActionReport {
+            action: action_facts(case, action),
             stopped: one.timing == Timing::Stopped,
             note: one.status.as_ref().map(|note| quote(&note.note)).unwrap_or_default(),
             date: one.status.as_ref().map(|note| case.voice.date(note.date)).unwrap_or_default(),
@@ -185,7 +185,7 @@ fn late(case: &Case, actions: &[ActionProgress]) -> Vec<Report> {
 }
 
 /// The actions that begin in the year or go on in it and are not done, and how many there are beside them.
-fn next(case: &Case, year: i32) -> (Vec<Next>, usize) {
+fn next(case: &Case, year: i32) -> (Vec<NextAction>, usize) {
     let stand = case.inputs.analysis.progress();
     let done = |action: &PlannedAction| {
         let mut found = stand.actions.iter().filter(|one| one.id == action.id);
@@ -196,8 +196,8 @@ fn next(case: &Case, year: i32) -> (Vec<Next>, usize) {
         start.year <= year && end.year >= year && !done(action)
     };
     let all: Vec<&PlannedAction> = case.inputs.analysis.national().actions.iter().filter(here).collect();
-    let shown = all.iter().take(NEXT).map(|action| Next {
-        action: planned(case, action),
+    let shown = all.iter().take(NEXT).map(|action| NextAction {
+        action: action_facts(case, action),
         begins: action.start.is_some_and(|start| start.year == year),
     });
     (shown.collect(), all.len().saturating_sub(NEXT))
@@ -217,11 +217,11 @@ fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
         way: it.reached.map(|way| case.percent(way)).unwrap_or_default(),
         overdue: it.overdue,
         reports_only: it.counts_reports,
-        sources: case.register.decided(&Topic::Indicator(it.id.clone())),
+        sources: case.register.entry_of(&Topic::Indicator(it.id.clone())),
     }
 }
 
-fn money(case: &Case, year: i32) -> Option<Line> {
+fn money(case: &Case, year: i32) -> Option<MoneyLine> {
     let costing = case.inputs.analysis.costing();
     let balance = costing.by_year.get(&year).filter(|_| costing.is_costed())?;
     Some(line(case, year.to_string(), balance))
@@ -246,8 +246,8 @@ pub(super) fn status(case: &Case) -> Table {
     };
     let args = [
         ("actions", case.voice.count("actions", stand.actions.len()).text.into()),
-        ("n", stand.reported().into()),
-        ("reported", case.voice.spelled(stand.reported()).into()),
+        ("n", stand.report_count().into()),
+        ("reported", case.voice.in_words(stand.report_count()).into()),
     ];
     Table {
         id: "status".to_owned(),
@@ -271,10 +271,10 @@ fn in_plan_order<'a>(case: &Case, all: &'a [ActionProgress]) -> Vec<&'a ActionPr
 }
 
 fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
-    let action = planned(case, case.inputs.analysis.national().action(&one.id)?);
+    let action = action_facts(case, case.inputs.analysis.national().action(&one.id)?);
     let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
     let note = one.status.as_ref();
-    let told = note.map(|note| {
+    let facts = note.map(|note| {
         let day = case.voice.date(note.date);
         let text = quote(&note.note);
         if text.is_empty() { day } else { format!("{day}: {text}") }
@@ -286,7 +286,7 @@ fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
         or_none(action.when.clone()),
         or_none(action.status.clone()),
         one.timing.name(&case.voice),
-        or_none(told.unwrap_or_default()),
+        or_none(facts.unwrap_or_default()),
     ];
     Some(row(cells, &action.sources))
 }

@@ -1,6 +1,6 @@
 //! Each check of the strategy's material finds its one fault, and what a sound kit holds.
 
-use super::{Fault, sound, spoilt};
+use super::{Fault, faults_after, sound};
 use crate::framework::kit::IndicatorLevel;
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
@@ -12,9 +12,9 @@ pub fn kit() -> StrategyKit {
         "id": "strategy", "version": "1", "language": "en", "title": "Material", "publisher": "P", "source": "S",
         "licence": "L", "status": "drafted", "notices": [{ "id": "n", "text": "Notice." }],
     }));
-    measuring(&mut kit);
-    carrying(&mut kit);
-    telling(&mut kit);
+    break_indicators(&mut kit);
+    break_bodies(&mut kit);
+    break_communication(&mut kit);
     kit
 }
 
@@ -22,7 +22,7 @@ fn read<T: DeserializeOwned>(value: Value) -> T {
     serde_json::from_value(value).unwrap()
 }
 
-fn measuring(kit: &mut StrategyKit) {
+fn break_indicators(kit: &mut StrategyKit) {
     kit.indicators = read(json!([{
         "id": "I-01", "level": "output", "status": "drafted", "name": "N", "definition": "D", "numerator": "N",
         "unit": "U", "disaggregation": "D", "data-source": "S", "verification": "V", "method": "M",
@@ -43,7 +43,7 @@ fn measuring(kit: &mut StrategyKit) {
     }]));
 }
 
-fn carrying(kit: &mut StrategyKit) {
+fn break_bodies(kit: &mut StrategyKit) {
     let body = |id: &str, to: Option<&str>| {
         json!({ "id": id, "status": "drafted", "title": "T", "role": "R", "composition": "C", "frequency": "F",
             "reports-to": to, "duties": [{ "id": format!("{id}-D1"), "text": "Decides" }] })
@@ -80,7 +80,7 @@ fn carrying(kit: &mut StrategyKit) {
     }]));
 }
 
-fn telling(kit: &mut StrategyKit) {
+fn break_communication(kit: &mut StrategyKit) {
     kit.process = read(json!({
         "facts": [{ "id": "PF-01", "kind": "when", "status": "drafted", "label": "L", "ask": "A" }],
         "questions": [{ "id": "PQ-01", "asked-by": "both", "status": "drafted", "ask": "A", "answered-in": "S" }],
@@ -155,7 +155,7 @@ fn covers(library: &mut Library, id: &str) {
 #[test]
 fn each_check_finds_its_one_fault_in_the_material() {
     for (number, (name, spoil)) in faults().into_iter().enumerate() {
-        assert_eq!(spoilt(spoil).0, [name], "fault {number}");
+        assert_eq!(faults_after(spoil).0, [name], "fault {number}");
     }
 }
 
@@ -165,12 +165,12 @@ fn a_measure_neither_waits_for_what_it_covers_nor_closes_a_circle() {
         let after = serde_json::from_value(json!({ "action": id })).unwrap();
         library.frameworks[framework].items[0].actions[0].after = vec![after];
     };
-    let (names, text) = spoilt(|l| {
+    let (names, text) = faults_after(|l| {
         covers(l, "A01-1");
         wait(l, 1, "A01-1");
     });
     assert_eq!((names, text.as_str()), (vec!["covers-cycle"], "M01 waits for A01-1, which it covers"));
-    let (names, text) = spoilt(|l| {
+    let (names, text) = faults_after(|l| {
         covers(l, "A01-1");
         wait(l, 0, "M01");
     });
@@ -180,7 +180,7 @@ fn a_measure_neither_waits_for_what_it_covers_nor_closes_a_circle() {
 
 #[test]
 fn a_treaty_keeps_the_words_of_its_title() {
-    let (names, _) = spoilt(|l| {
+    let (names, _) = faults_after(|l| {
         let title = &mut l.kit.commitments.commitments[0].title;
         *title = "Protocol on child pornography".into();
         title.translate(crate::lang::Lang::ES, "Protocolo".to_owned());

@@ -95,12 +95,14 @@ fn sound() -> Library {
         .unwrap(),
     };
     let spanish = |text: &Text| format!("{}, en español", text.base());
-    crate::framework::Words::words(&mut library, &mut |_, text| text.translate(Lang::ES, spanish(text)));
+    crate::framework::Translatable::words(&mut library, &mut |_, text| {
+        text.translate(Lang::ES, spanish(text))
+    });
     library
 }
 
 /// The checks that complain after `spoil`, and the first text.
-fn spoilt(spoil: impl FnOnce(&mut Library)) -> (Vec<&'static str>, String) {
+fn faults_after(spoil: impl FnOnce(&mut Library)) -> (Vec<&'static str>, String) {
     let mut library = sound();
     spoil(&mut library);
     let found = all(&library, true);
@@ -215,24 +217,24 @@ fn spanish(library: &mut Library, words: &str) {
 #[test]
 fn each_check_finds_its_one_fault() {
     for (name, spoil) in FAULTS {
-        assert_eq!(spoilt(*spoil).0, [*name]);
+        assert_eq!(faults_after(*spoil).0, [*name]);
     }
 }
 
 #[test]
 fn faults_that_break_two_laws_are_found_by_both() {
-    let (names, _) = spoilt(|l| l.frameworks[1].items.clear());
+    let (names, _) = faults_after(|l| l.frameworks[1].items.clear());
     let broken = ["framework-items", "instrument-used", "edition-covers", "kit-items", "kit-measures"];
     assert_eq!(names, broken);
-    let (names, _) = spoilt(|l| l.stages.stages.swap(0, 1));
+    let (names, _) = faults_after(|l| l.stages.stages.swap(0, 1));
     assert_eq!(names, ["stage-order", "rapid-path"]);
-    let (names, _) = spoilt(|l| l.frameworks[0].editions.clear());
+    let (names, _) = faults_after(|l| l.frameworks[0].editions.clear());
     assert_eq!(names, ["edition-areas"]);
 }
 
 #[test]
 fn a_cycle_names_the_way_around() {
-    let (names, text) = spoilt(|l| {
+    let (names, text) = faults_after(|l| {
         let items = &mut l.frameworks[0].items;
         items[0].prerequisites.hard = vec!["C02".into()];
         items[1].prerequisites.hard = vec!["C03".into()];
@@ -244,7 +246,7 @@ fn a_cycle_names_the_way_around() {
 
 #[test]
 fn verified_titles_need_a_source() {
-    let (names, _) = spoilt(|l| {
+    let (names, _) = faults_after(|l| {
         let mut title = Text::from("Other");
         title.translate(Lang::ES, "Otro".to_owned());
         let status = crate::framework::Status::Verified;

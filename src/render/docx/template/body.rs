@@ -7,7 +7,7 @@ use crate::render::xml::DECLARATION;
 const PLACES: [&str; 2] = ["content", "contenido"];
 
 /// The body of a template around our content.
-pub(super) struct Body {
+pub(super) struct TemplateBody {
     /// The start of the main part, with everything before what stands in the body.
     pub root: String,
     /// Whether it says where our content goes.
@@ -22,7 +22,7 @@ pub(super) struct Body {
     pub section: Option<String>,
 }
 
-impl Body {
+impl TemplateBody {
     /// Whether anything of it would be seen.
     pub fn says_something(&self) -> bool {
         let said = words(&format!("<x>{}{}</x>", self.before, self.after), "w:t");
@@ -31,7 +31,7 @@ impl Body {
 }
 
 /// Takes the main part apart; nothing where it has no body.
-pub(super) fn body(xml: &str) -> Option<Body> {
+pub(super) fn body(xml: &str) -> Option<TemplateBody> {
     let main = pieces(xml)?;
     let background: String =
         main.children.iter().take_while(|child| name(child) != "w:body").copied().collect();
@@ -42,11 +42,11 @@ pub(super) fn body(xml: &str) -> Option<Body> {
     };
     let place = content.iter().position(|block| is_place(block));
     let (before, after) = match place {
-        Some(index) => (&content[..index], kept(&content[index..])),
+        Some(index) => (&content[..index], rest_of_body(&content[index..])),
         None => (content, String::new()),
     };
     let after = after + last.unwrap_or_default();
-    Some(Body {
+    Some(TemplateBody {
         root: format!("{DECLARATION}{}{background}<w:body>", main.start),
         has_place: place.is_some(),
         before: before.concat(),
@@ -57,7 +57,7 @@ pub(super) fn body(xml: &str) -> Option<Body> {
 }
 
 /// The blocks behind the place; where the place itself ends a section, that end is kept.
-fn kept(from: &[&str]) -> String {
+fn rest_of_body(from: &[&str]) -> String {
     let Some((place, rest)) = from.split_first() else { return String::new() };
     let end = find(place, "w:sectPr").map(|section| format!("<w:p><w:pPr>{section}</w:pPr></w:p>"));
     end.unwrap_or_default() + &rest.concat()

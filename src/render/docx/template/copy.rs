@@ -3,10 +3,10 @@
 
 use super::fields::Fields;
 use super::part::Part;
-use super::source::{Related, Source};
+use super::source::{RelatedPart, Source};
 use super::vocabulary::{WORDS, prefix};
 use super::{TemplateFault, TemplateRemark};
-use crate::render::docx::relations::{Kind, Names, OF_PACKAGE, TYPES, types_of};
+use crate::render::docx::relations::{Names, OF_PACKAGE, RelationKind, TYPES, types_of};
 use crate::render::package::Package;
 use resvg::usvg::roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,9 +41,9 @@ pub(super) fn anew(theirs: &Package) -> Result<Anew, TemplateFault> {
     let mut copy = Copy::empty(&source);
     // Readers look for the kinds at the beginning of the file.
     copy.package.put(TYPES, "");
-    copy.part(&main, Kind::Document, MAIN)?;
+    copy.part(&main, RelationKind::Document, MAIN)?;
     let mut names = Names::default();
-    names.part(Kind::Document, "amparoDocument", MAIN);
+    names.part(RelationKind::Document, "amparoDocument", MAIN);
     copy.package.put(OF_PACKAGE, names.xml());
     copy.package.put(TYPES, types_of(&copy.types, copy.endings.iter().copied()));
     Ok(Anew { package: copy.package, remarks: copy.remarks.into_iter().collect() })
@@ -76,7 +76,7 @@ impl<'a> Copy<'a> {
     }
 
     /// Writes a part, and what it names, under our name.
-    pub fn part(&mut self, theirs: &str, kind: Kind, ours: &str) -> Result<(), TemplateFault> {
+    pub fn part(&mut self, theirs: &str, kind: RelationKind, ours: &str) -> Result<(), TemplateFault> {
         let related = self.source.relations(theirs)?;
         related.values().try_for_each(|it| self.vet(it))?;
         let xml = self.source.xml(theirs)?;
@@ -86,12 +86,12 @@ impl<'a> Copy<'a> {
         self.remarks.extend(fields.remarks.iter().cloned());
         let mut part = Part::new(self, (ours, &related, fields));
         part.root(root)?;
-        if kind == Kind::Document {
+        if kind == RelationKind::Document {
             part.beside()?;
         }
-        let (xml, names) = part.written();
+        let (xml, names) = part.into_xml();
         self.package.put(ours, xml);
-        if kind == Kind::Document || !names.is_empty() {
+        if kind == RelationKind::Document || !names.is_empty() {
             let (folder, name) = ours.rsplit_once('/').unwrap_or(("", ours));
             self.package.put(&format!("{folder}/_rels/{name}.rels"), names.xml());
         }
@@ -100,8 +100,8 @@ impl<'a> Copy<'a> {
     }
 
     /// What a part names must not run, and not be fetched; a template's own template is left out, as others have none.
-    fn vet(&mut self, related: &Related) -> Result<(), TemplateFault> {
-        let Related { kind, target, external } = related;
+    fn vet(&mut self, related: &RelatedPart) -> Result<(), TemplateFault> {
+        let RelatedPart { kind, target, external } = related;
         if EMBEDDED.contains(&kind.as_str()) {
             return Err(TemplateFault::Embedded { kind: kind.clone() });
         }
@@ -140,26 +140,27 @@ impl<'a> Copy<'a> {
 }
 
 /// Whether the root of a part is what parts of its kind begin with.
-fn familiar(root: Node, kind: Kind, part: &str) -> Result<(), TemplateFault> {
+fn familiar(root: Node, kind: RelationKind, part: &str) -> Result<(), TemplateFault> {
     let wanted = match kind {
-        Kind::Document => "document",
-        Kind::Styles => "styles",
-        Kind::Settings => "settings",
-        Kind::Fonts => "fonts",
-        Kind::Numbering => "numbering",
-        Kind::Header => "hdr",
-        Kind::Footer => "ftr",
-        Kind::Footnotes => "footnotes",
-        Kind::Endnotes => "endnotes",
-        Kind::Theme => "theme",
-        Kind::Image | Kind::Hyperlink | Kind::Core | Kind::Typeface => "",
+        RelationKind::Document => "document",
+        RelationKind::Styles => "styles",
+        RelationKind::Settings => "settings",
+        RelationKind::Fonts => "fonts",
+        RelationKind::Numbering => "numbering",
+        RelationKind::Header => "hdr",
+        RelationKind::Footer => "ftr",
+        RelationKind::Footnotes => "footnotes",
+        RelationKind::Endnotes => "endnotes",
+        RelationKind::Theme => "theme",
+        RelationKind::Image | RelationKind::Hyperlink | RelationKind::Core | RelationKind::Typeface => "",
     };
     let namespace = root.tag_name().namespace().unwrap_or_default();
-    let is_known = if kind == Kind::Theme { prefix(namespace) == Some("a") } else { namespace == WORDS };
+    let is_known =
+        if kind == RelationKind::Theme { prefix(namespace) == Some("a") } else { namespace == WORDS };
     match (root.tag_name().name() == wanted, is_known) {
         (true, true) => Ok(()),
         (true, false) if namespace.starts_with("http://purl.oclc.org/") => Err(TemplateFault::Unfamiliar),
-        _ if kind == Kind::Document => Err(TemplateFault::NoDocument),
+        _ if kind == RelationKind::Document => Err(TemplateFault::NoDocument),
         _ => Err(TemplateFault::Malformed { part: part.to_owned() }),
     }
 }

@@ -14,12 +14,12 @@ mod vocabulary;
 pub use fault::TemplateFault;
 pub use remark::TemplateRemark;
 
-use super::numbering::{Free, free};
+use super::numbering::{FreeNumbers, free};
 use super::pieces::{each_start, value};
-use super::relations::{Kind, add, inserted, parts};
-use super::section::Section;
-use super::styles::{Measures, Styles, completed, filled, house};
-use crate::document::{Document, Sheet};
+use super::relations::{RelationKind, add, insert_before_end, parts};
+use super::section::PageSetup;
+use super::styles::{Measures, Styles, fill_style, house, missing_styles};
+use crate::document::{Document, PaperSize};
 use crate::render::package::Package;
 use copy::{Anew, MAIN, anew};
 use std::borrow::Cow;
@@ -38,12 +38,12 @@ pub struct Template {
     pub(super) styles: Styles,
     /// What of our styles it lacks; nothing where it has none at all.
     lacks: Option<String>,
-    pub(super) section: Section,
+    pub(super) section: PageSetup,
     pub(super) root: String,
     pub(super) before: String,
     pub(super) leaves_page: bool,
     pub(super) after: String,
-    pub(super) free: Free,
+    pub(super) free: FreeNumbers,
     pub(super) taken: BTreeSet<i64>,
     pub(super) adds_header: bool,
     pub(super) adds_footer: bool,
@@ -61,7 +61,7 @@ impl Template {
         let Anew { mut package, mut remarks } = anew(&unpack::unpack(bytes)?)?;
         aside(&mut package);
         let main = package.text(MAIN).unwrap_or_default();
-        let taken = taken(main);
+        let taken = used_numbers(main);
         let body = body::body(main).ok_or(TemplateFault::NoDocument)?;
         if !body.has_place && body.says_something() {
             remarks.push(TemplateRemark::NoPlace);
@@ -69,12 +69,12 @@ impl Template {
         if body.section.is_none() {
             remarks.push(TemplateRemark::NoPaper);
         }
-        let adds_header = parts(&package, Kind::Header).is_empty();
-        let adds_footer = parts(&package, Kind::Footer).is_empty();
+        let adds_header = parts(&package, RelationKind::Header).is_empty();
+        let adds_footer = parts(&package, RelationKind::Footer).is_empty();
         let (section, after) = pages(body.section, body.after, adds_header, adds_footer);
-        let lists = parts(&package, Kind::Numbering);
+        let lists = parts(&package, RelationKind::Numbering);
         let free = free(lists.first().and_then(|part| package.text(part)));
-        let (lacks, styles) = lacking(&package)?;
+        let (lacks, styles) = check_styles(&package)?;
         remarks.sort();
         remarks.dedup();
         Ok(Template {
@@ -100,33 +100,33 @@ impl Template {
     }
 
     /// The same on this paper, where it says none itself.
-    pub(super) fn on(&self, sheet: Sheet) -> Cow<'_, Template> {
+    pub(super) fn on(&self, sheet: PaperSize) -> Cow<'_, Template> {
         if !self.remarks.contains(&TemplateRemark::NoPaper) {
             return Cow::Borrowed(self);
         }
         let mut set = self.clone();
-        set.section = Section::of(&pages::on(self.section.as_given(), sheet));
+        set.section = PageSetup::of(&pages::on(self.section.original(), sheet));
         set.before = pages::on(&self.before, sheet);
         set.after = pages::on(&self.after, sheet);
         Cow::Owned(set)
     }
 
     /// Its package with our styles beside its own, those in the country's colours.
-    pub(super) fn styled(&self, document: &Document, culture: &str) -> Package {
+    pub(super) fn package_for(&self, document: &Document, culture: &str) -> Package {
         let mut package = self.package.clone();
         let width = self.section.room().width;
         let measures = Measures { text_width: width, cover_width: width };
-        let known = parts(&package, Kind::Styles).first().cloned();
+        let known = parts(&package, RelationKind::Styles).first().cloned();
         let look = &document.look;
         match (&self.lacks, known) {
             (Some(lacks), Some(part)) => {
                 let theirs = package.text(&part).unwrap_or_default();
-                let both = inserted(theirs, "w:styles", &filled(lacks, measures, culture, look));
+                let both = insert_before_end(theirs, "w:styles", &fill_style(lacks, measures, culture, look));
                 package.put(&part, both);
             }
             _ => {
                 let ours = house(measures, culture, document.layout, look);
-                add(&mut package, Kind::Styles, "amparoStyles", "word/styles.xml", ours);
+                add(&mut package, RelationKind::Styles, "amparoStyles", "word/styles.xml", ours);
             }
         }
         package
@@ -143,7 +143,7 @@ fn aside(package: &mut Package) {
 }
 
 /// The pages of our content, which name the head and foot that a template lacks; and what stands behind, with them.
-fn pages(given: Option<String>, after: String, header: bool, footer: bool) -> (Section, String) {
+fn pages(given: Option<String>, after: String, header: bool, footer: bool) -> (PageSetup, String) {
     let mut start = "<w:sectPr>".to_owned();
     let plain = start.clone();
     if header {
@@ -155,28 +155,28 @@ fn pages(given: Option<String>, after: String, header: bool, footer: bool) -> (S
     match given {
         Some(given) => {
             let xml = given.replacen(&plain, &start, 1);
-            (Section::of(&xml), after.replacen(&given, &xml, 1))
+            (PageSetup::of(&xml), after.replacen(&given, &xml, 1))
         }
         // A body may say nothing about its pages.
         None => {
             let xml = format!("{start}{}</w:sectPr>", pages::unsaid());
-            (Section::of(&xml), after + &xml)
+            (PageSetup::of(&xml), after + &xml)
         }
     }
 }
 
 /// What of our styles the template lacks, and what stands in for the others.
-fn lacking(package: &Package) -> Result<(Option<String>, Styles), TemplateFault> {
-    let Some(part) = parts(package, Kind::Styles).first().cloned() else {
+fn check_styles(package: &Package) -> Result<(Option<String>, Styles), TemplateFault> {
+    let Some(part) = parts(package, RelationKind::Styles).first().cloned() else {
         return Ok((None, Styles::default()));
     };
     let known = package.text(&part).unwrap_or_default();
-    let (lacks, styles) = completed(known).ok_or(TemplateFault::Malformed { part: part.clone() })?;
+    let (lacks, styles) = missing_styles(known).ok_or(TemplateFault::Malformed { part: part.clone() })?;
     Ok((Some(lacks), styles))
 }
 
 /// Every number that something in the body is called by.
-fn taken(xml: &str) -> BTreeSet<i64> {
+fn used_numbers(xml: &str) -> BTreeSet<i64> {
     let mut taken = BTreeSet::new();
     each_start(xml, &mut |start| {
         let key = match start.name().0 {

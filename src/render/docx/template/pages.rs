@@ -1,7 +1,7 @@
 //! Knows the paper and the margins of a template's pages, and what Word assumes where nothing is said.
 
 use super::vocabulary::WORDS;
-use crate::document::Sheet;
+use crate::document::PaperSize;
 use resvg::usvg::roxmltree::Node;
 
 /// Paper of which nothing is said; that of the national look takes its place.
@@ -58,7 +58,7 @@ fn margins(given: impl Fn(&str) -> Option<i64>) -> String {
 }
 
 /// The same pages on this paper, wherever none is said.
-pub(super) fn on(xml: &str, sheet: Sheet) -> String {
+pub(super) fn on(xml: &str, sheet: PaperSize) -> String {
     let (width, height) = crate::render::docx::section::size(sheet);
     xml.replace(UNSAID, &format!(r#"<w:pgSz w:w="{width}" w:h="{height}"/>"#))
 }
@@ -110,6 +110,6 @@ mod tests {
             let xml = format!("<x:sectPr xmlns:x=\"{WORDS}\">{given}</x:sectPr>");
             assert_eq!(paper(Document::parse(&xml).unwrap().root_element()), wanted, "{given}");
         }
-        assert!(on(&format!("a{UNSAID}b"), Sheet::A4).contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#));
+        assert!(on(&format!("a{UNSAID}b"), PaperSize::A4).contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#));
     }
 }

@@ -3,11 +3,11 @@
 use super::copy::{Copy, MAIN, ending};
 use super::fields::{Fields, is_web};
 use super::pages::{BEFORE, UNSAID, paper};
-use super::source::Related;
+use super::source::RelatedPart;
 use super::vocabulary::{CHOICES, DRAWINGS, Fate, NAMESPACES, RELATIONS, Room, WORDS};
 use super::vocabulary::{attribute, fate, is_plain, is_properties, prefix};
 use super::{TemplateFault, TemplateRemark};
-use crate::render::docx::relations::{Kind, Names};
+use crate::render::docx::relations::{Names, RelationKind};
 use crate::render::xml::Xml;
 use resvg::usvg::roxmltree::Node;
 use std::collections::BTreeMap;
@@ -15,20 +15,20 @@ use std::collections::BTreeMap;
 /// How deep elements may stand in each other; those of word processors stand a quarter of that.
 const DEEPEST: usize = 250;
 /// Parts that the main part has without naming them, and what they are called with us.
-const BESIDE: [(&str, Kind, &str); 7] = [
-    ("styles", Kind::Styles, "word/styles.xml"),
-    ("numbering", Kind::Numbering, "word/numbering.xml"),
-    ("theme", Kind::Theme, "word/theme/theme1.xml"),
-    ("fonttable", Kind::Fonts, "word/fontTable.xml"),
-    ("settings", Kind::Settings, "word/settings.xml"),
-    ("footnotes", Kind::Footnotes, "word/footnotes.xml"),
-    ("endnotes", Kind::Endnotes, "word/endnotes.xml"),
+const BESIDE: [(&str, RelationKind, &str); 7] = [
+    ("styles", RelationKind::Styles, "word/styles.xml"),
+    ("numbering", RelationKind::Numbering, "word/numbering.xml"),
+    ("theme", RelationKind::Theme, "word/theme/theme1.xml"),
+    ("fonttable", RelationKind::Fonts, "word/fontTable.xml"),
+    ("settings", RelationKind::Settings, "word/settings.xml"),
+    ("footnotes", RelationKind::Footnotes, "word/footnotes.xml"),
+    ("endnotes", RelationKind::Endnotes, "word/endnotes.xml"),
 ];
 /// A part in the making.
 pub(super) struct Part<'c, 'a> {
     copy: &'c mut Copy<'a>,
     ours: &'c str,
-    related: &'c BTreeMap<String, Related>,
+    related: &'c BTreeMap<String, RelatedPart>,
     fields: Fields,
     xml: Xml,
     names: Names,
@@ -41,14 +41,14 @@ impl<'c, 'a> Part<'c, 'a> {
     /// A part of this name, with what it names in its own words and what becomes of its fields.
     pub fn new(
         copy: &'c mut Copy<'a>,
-        (ours, related, fields): (&'c str, &'c BTreeMap<String, Related>, Fields),
+        (ours, related, fields): (&'c str, &'c BTreeMap<String, RelatedPart>, Fields),
     ) -> Part<'c, 'a> {
         let (xml, names) = (Xml::part(), Names::default());
         Part { copy, ours, related, fields, xml, names, given: BTreeMap::new(), depth: 0 }
     }
 
     /// What has been written, and what it names.
-    pub fn written(self) -> (String, Names) {
+    pub fn into_xml(self) -> (String, Names) {
         (self.xml.finish(), self.names)
     }
 
@@ -262,7 +262,7 @@ impl<'c, 'a> Part<'c, 'a> {
         let mut kept = Vec::new();
         for it in node.attributes().filter(|it| is_plain(it.name())) {
             if it.namespace() == Some(RELATIONS) {
-                let ours = self.named(it.value(), node.tag_name().name())?;
+                let ours = self.part_name(it.value(), node.tag_name().name())?;
                 kept.extend(ours.map(|id| (format!("r:{}", it.name()), id)));
             } else if let Some(name) = attribute(it.namespace(), it.name()) {
                 kept.push((name, it.value().to_owned()));
@@ -272,7 +272,7 @@ impl<'c, 'a> Part<'c, 'a> {
     }
 
     /// Our id of what an element names; nothing where that is not taken over.
-    fn named(&mut self, id: &str, element: &str) -> Result<Option<String>, TemplateFault> {
+    fn part_name(&mut self, id: &str, element: &str) -> Result<Option<String>, TemplateFault> {
         if let Some(known) = self.given.get(id) {
             return Ok(Some(known.clone()));
         }
@@ -283,19 +283,19 @@ impl<'c, 'a> Part<'c, 'a> {
             ("image", false) => {
                 let Some((part, ending)) = self.picture(id) else { return Ok(None) };
                 let Some(name) = self.copy.bytes(part, ("media/image", ending)) else { return Ok(None) };
-                self.names.part(Kind::Image, &ours, &self.from_here(&name));
+                self.names.part(RelationKind::Image, &ours, &self.from_here(&name));
             }
             ("font", false) if element.starts_with("embed") => {
                 let Some(name) = self.copy.bytes(&related.target, ("fonts/font", "odttf")) else {
                     return Ok(None);
                 };
-                self.names.part(Kind::Typeface, &ours, &name);
+                self.names.part(RelationKind::Typeface, &ours, &name);
             }
             ("header" | "footer", false) if self.ours == MAIN => {
                 let (kind, word) = if related.kind == "header" {
-                    (Kind::Header, "header")
+                    (RelationKind::Header, "header")
                 } else {
-                    (Kind::Footer, "footer")
+                    (RelationKind::Footer, "footer")
                 };
                 let name = self.copy.name(word, "xml");
                 self.copy.part(&related.target, kind, &name)?;

@@ -15,7 +15,7 @@ pub(super) struct Source<'a> {
 
 /// How a part names another part, or an address.
 #[derive(Clone, Debug)]
-pub(super) struct Related {
+pub(super) struct RelatedPart {
     /// What it is: the last step of the kind's address, in small letters.
     pub kind: String,
     /// The part, from the root of the package; or the address.
@@ -76,7 +76,7 @@ impl<'a> Source<'a> {
     ///
     /// # Errors
     /// Relations that are no sound XML.
-    pub fn relations(&self, owner: &str) -> Result<BTreeMap<String, Related>, TemplateFault> {
+    pub fn relations(&self, owner: &str) -> Result<BTreeMap<String, RelatedPart>, TemplateFault> {
         let (folder, name) = owner.rsplit_once('/').unwrap_or(("", owner));
         let part = format!("{folder}{}_rels/{name}.rels", if folder.is_empty() { "" } else { "/" });
         if self.bytes(&part).is_none() {
@@ -88,9 +88,9 @@ impl<'a> Source<'a> {
             let target = node.attribute("Target")?;
             let external =
                 node.attribute("TargetMode").is_some_and(|mode| mode.eq_ignore_ascii_case("external"));
-            let target = if external { target.to_owned() } else { resolved(folder, target) };
+            let target = if external { target.to_owned() } else { resolve(folder, target) };
             let kind = node.attribute("Type")?.rsplit('/').next()?.to_lowercase();
-            Some((node.attribute("Id")?.to_owned(), Related { kind, target, external }))
+            Some((node.attribute("Id")?.to_owned(), RelatedPart { kind, target, external }))
         });
         Ok(related.collect())
     }
@@ -107,7 +107,7 @@ impl<'a> Source<'a> {
 }
 
 /// The name of a part as another part in `folder` says it.
-fn resolved(folder: &str, target: &str) -> String {
+fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/").replace("%20", " ");
     let base = if target.starts_with('/') { "" } else { folder };
     let mut steps: Vec<&str> = Vec::new();

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// A list of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum List {
+pub enum RecordList {
     /// A list that the country fills entry by entry.
     Entries(EntryKind),
     /// The instruments of the kit, each with where the country stands.
@@ -16,56 +16,56 @@ pub enum List {
     Bodies,
 }
 
-impl List {
+impl RecordList {
     /// Every list, in the order of the strategy's chapters.
-    pub const ALL: [List; 13] = [
-        List::Entries(EntryKind::Stakeholder),
-        List::Entries(EntryKind::Consultation),
-        List::Entries(EntryKind::Figure),
-        List::Entries(EntryKind::Finding),
-        List::Entries(EntryKind::Law),
-        List::Entries(EntryKind::Policy),
-        List::Commitments,
-        List::Bodies,
-        List::Entries(EntryKind::Contact),
-        List::Entries(EntryKind::Risk),
-        List::Entries(EntryKind::Rights),
-        List::Entries(EntryKind::Comment),
-        List::Entries(EntryKind::Signature),
+    pub const ALL: [RecordList; 13] = [
+        RecordList::Entries(EntryKind::Stakeholder),
+        RecordList::Entries(EntryKind::Consultation),
+        RecordList::Entries(EntryKind::Figure),
+        RecordList::Entries(EntryKind::Finding),
+        RecordList::Entries(EntryKind::Law),
+        RecordList::Entries(EntryKind::Policy),
+        RecordList::Commitments,
+        RecordList::Bodies,
+        RecordList::Entries(EntryKind::Contact),
+        RecordList::Entries(EntryKind::Risk),
+        RecordList::Entries(EntryKind::Rights),
+        RecordList::Entries(EntryKind::Comment),
+        RecordList::Entries(EntryKind::Signature),
     ];
 
     /// The name in addresses and messages.
     pub fn code(self) -> &'static str {
         match self {
-            List::Entries(kind) => kind.code(),
-            List::Commitments => "commitment",
-            List::Bodies => "body",
+            RecordList::Entries(kind) => kind.code(),
+            RecordList::Commitments => "commitment",
+            RecordList::Bodies => "body",
         }
     }
 
     /// The list with this name.
-    pub fn from_code(code: &str) -> Option<List> {
-        List::ALL.into_iter().find(|list| list.code() == code)
+    pub fn from_code(code: &str) -> Option<RecordList> {
+        RecordList::ALL.into_iter().find(|list| list.code() == code)
     }
 
     /// Whether its entries are given by the kit, one for each thing in it, and cannot be added to or removed.
     pub fn is_given(self) -> bool {
-        !matches!(self, List::Entries(_))
+        !matches!(self, RecordList::Entries(_))
     }
 
     /// The topic of an entry; none where the name cannot be one.
     pub fn topic(self, name: &str) -> Option<Topic> {
         Some(match self {
-            List::Entries(kind) => Topic::Entry(entry_id(kind, name)?),
-            List::Commitments => Topic::Commitment(name.to_owned()),
-            List::Bodies => Topic::Body(name.to_owned()),
+            RecordList::Entries(kind) => Topic::Entry(entry_id(kind, name)?),
+            RecordList::Commitments => Topic::Commitment(name.to_owned()),
+            RecordList::Bodies => Topic::Body(name.to_owned()),
         })
     }
 
     /// The decision that keeps a record, or removes it where there is none; none where the record does not fit.
     pub fn decision(self, name: &str, kept: Option<(Value, Confidentiality)>) -> Option<Decision> {
         Some(match self {
-            List::Entries(kind) => {
+            RecordList::Entries(kind) => {
                 let entry = match kept {
                     Some((value, confidentiality)) => Some(Entry {
                         matter: fits(serde_json::json!({ kind.code(): value }))?,
@@ -75,32 +75,34 @@ impl List {
                 };
                 Decision::Entry { id: entry_id(kind, name)?, entry }
             }
-            List::Commitments => {
-                let record = filled::<CommitmentRecord>(kept)?;
+            RecordList::Commitments => {
+                let record = record_value::<CommitmentRecord>(kept)?;
                 Decision::Commitment { instrument: name.to_owned(), record }
             }
-            List::Bodies => Decision::Body { body: name.to_owned(), record: filled::<BodyRecord>(kept)? },
+            RecordList::Bodies => {
+                Decision::Body { body: name.to_owned(), record: record_value::<BodyRecord>(kept)? }
+            }
         })
     }
 
     /// What is held under a name, as an object of its fields, with who may see it.
-    pub fn held(self, strategy: &Strategy, name: &str) -> Option<(Value, Confidentiality)> {
+    pub fn record_of(self, strategy: &Strategy, name: &str) -> Option<(Value, Confidentiality)> {
         match self {
-            List::Entries(kind) => {
+            RecordList::Entries(kind) => {
                 let entry = strategy.entries.get(&entry_id(kind, name)?)?;
                 Some((record(entry), entry.confidentiality))
             }
-            List::Commitments => open(strategy.commitments.get(name)?),
-            List::Bodies => open(strategy.bodies.get(name)?),
+            RecordList::Commitments => open(strategy.commitments.get(name)?),
+            RecordList::Bodies => open(strategy.bodies.get(name)?),
         }
     }
 
     /// How many entries the list has.
     pub fn count(self, strategy: &Strategy) -> usize {
         match self {
-            List::Entries(kind) => strategy.list(kind).count(),
-            List::Commitments => strategy.commitments.len(),
-            List::Bodies => strategy.bodies.len(),
+            RecordList::Entries(kind) => strategy.list(kind).count(),
+            RecordList::Commitments => strategy.commitments.len(),
+            RecordList::Bodies => strategy.bodies.len(),
         }
     }
 }
@@ -125,7 +127,7 @@ fn fits<T: DeserializeOwned>(value: Value) -> Option<T> {
 }
 
 /// A record of its own; one that says nothing is none. The outer option is whether it fits at all.
-fn filled<T: DeserializeOwned + Default + PartialEq>(
+fn record_value<T: DeserializeOwned + Default + PartialEq>(
     kept: Option<(Value, Confidentiality)>,
 ) -> Option<Option<T>> {
     match kept {
@@ -140,7 +142,7 @@ mod tests {
     use crate::bundle::Files;
     use crate::lang::Lang;
     use crate::web::forms::lists::table;
-    use crate::web::forms::{Shape, shown};
+    use crate::web::forms::{Shape, field_text};
     use crate::words::{Messages, Voice};
     use serde_json::Map;
 
@@ -148,7 +150,7 @@ mod tests {
     #[test]
     fn what_is_typed_is_what_is_kept() {
         let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
-        for list in List::ALL {
+        for list in RecordList::ALL {
             let mut record = Map::new();
             for spec in table(list).specs {
                 let value = match spec.shape {
@@ -166,10 +168,10 @@ mod tests {
             let decision = list.decision(name, kept).unwrap_or_else(|| panic!("{list:?} does not fit"));
             let mut strategy = Strategy::default();
             strategy.apply(&decision);
-            let (held, _) = list.held(&strategy, name).unwrap();
+            let (held, _) = list.record_of(&strategy, name).unwrap();
             for spec in table(list).specs {
-                let words = shown(spec.shape, &record[spec.word]);
-                assert_eq!(shown(spec.shape, &held[spec.word]), words, "{list:?} {}", spec.word);
+                let words = field_text(spec.shape, &record[spec.word]);
+                assert_eq!(field_text(spec.shape, &held[spec.word]), words, "{list:?} {}", spec.word);
             }
             assert_eq!(held.as_object().unwrap().len(), record.len(), "{list:?} has a field without a form");
             assert_eq!(list.count(&strategy), 1);
@@ -180,14 +182,14 @@ mod tests {
     #[test]
     fn a_given_record_that_says_nothing_is_none() {
         let empty = Some((Value::Object(Map::new()), Confidentiality::Public));
-        let decision = List::Bodies.decision("GB-01", empty).unwrap();
+        let decision = RecordList::Bodies.decision("GB-01", empty).unwrap();
         assert_eq!(decision, Decision::Body { body: "GB-01".into(), record: None });
     }
 
     #[test]
     fn names_that_are_none_have_no_topic() {
         for name in ["0", "-1", "01", "x", "", "4294967296"] {
-            assert_eq!(List::from_code("risk").unwrap().topic(name), None, "{name}");
+            assert_eq!(RecordList::from_code("risk").unwrap().topic(name), None, "{name}");
         }
     }
 }

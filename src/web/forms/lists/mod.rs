@@ -1,11 +1,11 @@
 //! Knows the lists of records that a strategy is made with: which there are, which fields each has, what the kit suggests.
 
 mod list;
+mod messages;
 mod starter;
 mod tables;
-mod words;
 
-pub use list::{List, record};
+pub use list::{RecordList, record};
+pub use messages::{ListText, every_key, list_key};
 pub use starter::{Starter, starters};
 pub use tables::{SIGNATURE, table};
-pub use words::{ListText, every_key, list_key};

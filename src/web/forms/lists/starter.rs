@@ -1,6 +1,6 @@
 //! Knows what the kit offers as a start for each list: a question to answer, a risk to consider, a law to look up.
 
-use super::List;
+use super::RecordList;
 use crate::assessment::strategy::EntryKind;
 use crate::framework::{StrategyKit, Text};
 use crate::lang::Lang;
@@ -17,7 +17,7 @@ pub struct Starter {
 }
 
 /// What the kit offers for a list, in its order; nothing for lists that begin empty.
-pub fn starters(kit: &StrategyKit, list: List, lang: Lang) -> Vec<Starter> {
+pub fn starters(kit: &StrategyKit, list: RecordList, lang: Lang) -> Vec<Starter> {
     let say = |text: &Text| text.get(lang).to_owned();
     let make = |id: &str, title: &Text, hint: &Text| Starter {
         id: id.to_owned(),
@@ -25,31 +25,31 @@ pub fn starters(kit: &StrategyKit, list: List, lang: Lang) -> Vec<Starter> {
         hint: say(hint),
     };
     match list {
-        List::Entries(EntryKind::Figure) => {
+        RecordList::Entries(EntryKind::Figure) => {
             kit.context_figures.iter().map(|one| make(&one.id, &one.name, &one.source)).collect()
         }
-        List::Entries(EntryKind::Finding) => {
+        RecordList::Entries(EntryKind::Finding) => {
             kit.harms.iter().map(|one| make(&one.id, &one.title, &one.definition)).collect()
         }
-        List::Entries(EntryKind::Risk) => {
+        RecordList::Entries(EntryKind::Risk) => {
             kit.risks.iter().map(|one| make(&one.id, &one.text, &one.response)).collect()
         }
-        List::Entries(EntryKind::Law) => {
+        RecordList::Entries(EntryKind::Law) => {
             kit.legal_topics.iter().map(|one| make(&one.id, &one.title, &one.look_for)).collect()
         }
-        List::Entries(EntryKind::Policy) => {
+        RecordList::Entries(EntryKind::Policy) => {
             kit.linked_policies.iter().map(|one| make(&one.id, &one.title, &one.look_for)).collect()
         }
-        List::Entries(EntryKind::Rights) => {
+        RecordList::Entries(EntryKind::Rights) => {
             kit.rights_check.iter().map(|one| make(&one.id, &one.safeguard, &one.look_for)).collect()
         }
-        List::Commitments => {
+        RecordList::Commitments => {
             kit.commitments.commitments.iter().map(|one| make(&one.id, &one.title, &one.asks)).collect()
         }
-        List::Bodies => {
+        RecordList::Bodies => {
             kit.governance.bodies.iter().map(|one| make(&one.id, &one.title, &one.role)).collect()
         }
-        List::Entries(
+        RecordList::Entries(
             EntryKind::Consultation
             | EntryKind::Comment
             | EntryKind::Stakeholder

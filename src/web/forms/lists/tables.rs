@@ -1,24 +1,25 @@
 //! Knows which fields each list of records has, by the keys that the records are kept under.
 
-use super::List;
+use super::RecordList;
 use crate::assessment::strategy::{
-    Charge, CommentOutcome, CommitmentStatus, ContactPurpose, EntryKind, Heard, SafeguardState, ThreeState,
+    CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose, EntryKind, SafeguardState,
+    ThreeState,
 };
 use crate::presentation::options;
-use crate::web::components::Width;
+use crate::web::components::FieldWidth;
 use crate::web::forms::Shape::{Count, Day, Line, Lines, Offered, Radios, Scale, Text, Tick};
-use crate::web::forms::{LINE, Shape, Spec, TEXT, Table, may, must};
+use crate::web::forms::{FormTable, LINE, Shape, Spec, TEXT, may, must};
 
 /// A year, an ISO date or a few words.
 const SHORT: Shape = Line(40);
 /// How many people a consultation may have heard.
 const PEOPLE: Shape = Count(0, 100_000_000);
 
-const fn list(words: &'static str, specs: &'static [Spec]) -> Table {
-    Table { words, explains: true, specs }
+const fn list(words: &'static str, specs: &'static [Spec]) -> FormTable {
+    FormTable { words, explains: true, specs }
 }
 
-const FIGURE: Table = list(
+const FIGURE: FormTable = list(
     "record-figure",
     &[
         may("about", Offered),
@@ -28,11 +29,11 @@ const FIGURE: Table = list(
         must("source", Line(LINE)),
     ],
 );
-const FINDING: Table = list(
+const FINDING: FormTable = list(
     "record-finding",
     &[may("about", Offered), must("text", Text(TEXT)), must("year", SHORT), must("source", Line(LINE))],
 );
-const RISK: Table = list(
+const RISK: FormTable = list(
     "record-risk",
     &[
         may("about", Offered),
@@ -44,10 +45,10 @@ const RISK: Table = list(
         may("owner", Line(LINE)),
     ],
 );
-const CONSULTATION: Table = list(
+const CONSULTATION: FormTable = list(
     "record-consultation",
     &[
-        must("heard", Radios(options::<Heard>)),
+        must("heard", Radios(options::<ConsultedGroup>)),
         must("title", Line(LINE)),
         may("date", Day),
         may("place", Line(LINE)),
@@ -58,18 +59,18 @@ const CONSULTATION: Table = list(
         may("changed", Text(TEXT)),
     ],
 );
-const COMMENT: Table = list(
+const COMMENT: FormTable = list(
     "record-comment",
     &[
         must("from", Line(LINE)),
         may("date", Day),
         may("section", Line(LINE)),
         must("text", Text(TEXT)),
-        may("outcome", Radios(options::<CommentOutcome>)).preset(CommentOutcome::Open.code()),
+        may("outcome", Radios(options::<CommentOutcome>)).with_preset(CommentOutcome::Open.code()),
         may("response", Text(TEXT)),
     ],
 );
-const LAW: Table = list(
+const LAW: FormTable = list(
     "record-law",
     &[
         may("about", Offered),
@@ -81,24 +82,24 @@ const LAW: Table = list(
         may("reform", Text(TEXT)),
     ],
 );
-const POLICY: Table = list(
+const POLICY: FormTable = list(
     "record-policy",
     &[
         may("about", Offered),
         must("name", Line(LINE)),
-        may("mentions", Radios(options::<ThreeState>)).preset(ThreeState::Open.code()),
+        may("mentions", Radios(options::<ThreeState>)).with_preset(ThreeState::Open.code()),
         may("where_mentioned", Text(TEXT)),
     ],
 );
-const RIGHTS: Table = list(
+const RIGHTS: FormTable = list(
     "record-rights",
     &[
         must("about", Offered),
-        may("answer", Radios(options::<SafeguardState>)).preset(SafeguardState::Open.code()),
+        may("answer", Radios(options::<SafeguardState>)).with_preset(SafeguardState::Open.code()),
         may("text", Text(TEXT)),
     ],
 );
-const STAKEHOLDER: Table = list(
+const STAKEHOLDER: FormTable = list(
     "record-stakeholder",
     &[
         must("name", Line(LINE)),
@@ -109,13 +110,13 @@ const STAKEHOLDER: Table = list(
 );
 /// The fields of a signature, among the records and on the page of approval.
 pub const SIGNATURE: &[Spec] = &[
-    must("institution", Line(LINE)).because("approval-institution-missing").wide(Width::Medium),
-    may("office", Line(LINE)).wide(Width::Medium),
-    may("date", Day).hint("record-hint-day").wide(Width::Short),
-    may("reference", Line(LINE)).wide(Width::Medium),
+    must("institution", Line(LINE)).because("approval-institution-missing").wide(FieldWidth::Medium),
+    may("office", Line(LINE)).wide(FieldWidth::Medium),
+    may("date", Day).hint("record-hint-day").wide(FieldWidth::Short),
+    may("reference", Line(LINE)).wide(FieldWidth::Medium),
 ];
-const SIGNATURES: Table = list("record-signature", SIGNATURE);
-const CONTACT: Table = list(
+const SIGNATURES: FormTable = list("record-signature", SIGNATURE);
+const CONTACT: FormTable = list(
     "record-contact",
     &[
         must("purpose", Radios(options::<ContactPurpose>)),
@@ -124,19 +125,19 @@ const CONTACT: Table = list(
         may("address", Line(LINE)),
         may("hours", Line(LINE)),
         may("languages", Line(LINE)),
-        may("free", Radios(options::<Charge>)).preset(Charge::Unknown.code()),
+        may("free", Radios(options::<ContactCost>)).with_preset(ContactCost::Unknown.code()),
     ],
 );
-const COMMITMENT: Table = list(
+const COMMITMENT: FormTable = list(
     "record-commitment",
     &[
-        may("status", Radios(options::<CommitmentStatus>)).preset(CommitmentStatus::Unknown.code()),
+        may("status", Radios(options::<CommitmentStatus>)).with_preset(CommitmentStatus::Unknown.code()),
         may("date", SHORT),
         may("source", Line(LINE)),
         may("note", Text(TEXT)),
     ],
 );
-const BODY: Table = list(
+const BODY: FormTable = list(
     "record-body",
     &[
         may("name", Line(LINE)),
@@ -152,20 +153,20 @@ const BODY: Table = list(
 );
 
 /// The fields of a list, in the order forms show them.
-pub fn table(list: List) -> &'static Table {
+pub fn table(list: RecordList) -> &'static FormTable {
     match list {
-        List::Entries(EntryKind::Figure) => &FIGURE,
-        List::Entries(EntryKind::Finding) => &FINDING,
-        List::Entries(EntryKind::Risk) => &RISK,
-        List::Entries(EntryKind::Consultation) => &CONSULTATION,
-        List::Entries(EntryKind::Comment) => &COMMENT,
-        List::Entries(EntryKind::Law) => &LAW,
-        List::Entries(EntryKind::Policy) => &POLICY,
-        List::Entries(EntryKind::Rights) => &RIGHTS,
-        List::Entries(EntryKind::Stakeholder) => &STAKEHOLDER,
-        List::Entries(EntryKind::Signature) => &SIGNATURES,
-        List::Entries(EntryKind::Contact) => &CONTACT,
-        List::Commitments => &COMMITMENT,
-        List::Bodies => &BODY,
+        RecordList::Entries(EntryKind::Figure) => &FIGURE,
+        RecordList::Entries(EntryKind::Finding) => &FINDING,
+        RecordList::Entries(EntryKind::Risk) => &RISK,
+        RecordList::Entries(EntryKind::Consultation) => &CONSULTATION,
+        RecordList::Entries(EntryKind::Comment) => &COMMENT,
+        RecordList::Entries(EntryKind::Law) => &LAW,
+        RecordList::Entries(EntryKind::Policy) => &POLICY,
+        RecordList::Entries(EntryKind::Rights) => &RIGHTS,
+        RecordList::Entries(EntryKind::Stakeholder) => &STAKEHOLDER,
+        RecordList::Entries(EntryKind::Signature) => &SIGNATURES,
+        RecordList::Entries(EntryKind::Contact) => &CONTACT,
+        RecordList::Commitments => &COMMITMENT,
+        RecordList::Bodies => &BODY,
     }
 }

@@ -4,28 +4,30 @@ mod view;
 
 use super::new::aim_part;
 use crate::assessment::{Change, Choices, EnablerState, Subject};
-use crate::framework::{Enabler, Framework, Item, Level, Worth};
+use crate::framework::{DefaultWeights, Enabler, Framework, Item, Level};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{ConflictRow, Sheet, conflict_table};
+use crate::web::components::{ConflictRow, PageContent, conflict_table};
 use crate::web::forms::Shape::{Numbered, Radios};
-use crate::web::forms::{FormState, Options, Part, SavedQuery, Saving, Table, fits, may, plain, respond};
+use crate::web::forms::{
+    FormPart, FormState, FormTable, Options, SaveRequest, SavedQuery, fits, may, plain, respond,
+};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// How far an enabler is given; what asks for it is content.
-pub const ENABLER: Table = Table {
+pub const ENABLER: FormTable = FormTable {
     words: "choices",
     explains: false,
-    specs: &[may("enabler", Radios(states)).called("choices-enablers").at("enablers")],
+    specs: &[may("enabler", Radios(states)).with_message("choices-enablers").at("enablers")],
 };
 
 /// What a country sees otherwise about an item.
-pub const ITEM: Table = Table {
+pub const ITEM: FormTable = FormTable {
     words: "column",
     explains: false,
     specs: &[may("target", Numbered).at("targets"), may("impact", Numbered), may("feasibility", Numbered)],
@@ -36,26 +38,26 @@ fn states(voice: &Voice) -> Options {
     options::<EnablerState>(voice).into_iter().chain([open]).collect()
 }
 
-fn enabler_part<'a>(voice: &'a Voice, enabler: &Enabler) -> Part<'a> {
-    Part::of(voice, &ENABLER).entry(&enabler.id).titled(voice.text(&enabler.text))
+fn enabler_part<'a>(voice: &'a Voice, enabler: &Enabler) -> FormPart<'a> {
+    FormPart::of(voice, &ENABLER).entry(&enabler.id).titled(voice.text(&enabler.text))
 }
 
-fn item_part<'a>(open: &'a Open, item: &Item) -> Part<'a> {
+fn item_part<'a>(open: &'a Open, item: &Item) -> FormPart<'a> {
     let voice = &open.voice;
     let common = [("level", open.assessment().choices.target.to_string().into())];
     let levels = Level::ALL[1..].iter().map(|level| level.to_string());
-    let weight = |default: fn(&Worth) -> u8| {
+    let weight = |default: fn(&DefaultWeights) -> u8| {
         let default = item.worth.as_ref().map(|worth| [("value", default(worth).to_string().into())]);
         let words = default.map(|default| voice.say_with("choices-default", &default));
         let words = words.unwrap_or_else(|| voice.say("choices-none"));
         choice(words, (1..=5).map(|value: u8| value.to_string()))
     };
-    Part::of(voice, &ITEM)
+    FormPart::of(voice, &ITEM)
         .entry(item.id.as_str())
         .about(item.id.to_string())
-        .offering("target", choice(voice.say_with("choices-common", &common), levels))
-        .offering("impact", weight(|worth| worth.impact))
-        .offering("feasibility", weight(|worth| worth.feasibility))
+        .with_options("target", choice(voice.say_with("choices-common", &common), levels))
+        .with_options("impact", weight(|worth| worth.impact))
+        .with_options("feasibility", weight(|worth| worth.feasibility))
 }
 
 fn choice(default: String, values: impl Iterator<Item = String>) -> Options {
@@ -63,7 +65,7 @@ fn choice(default: String, values: impl Iterator<Item = String>) -> Options {
 }
 
 /// Everything that can be chosen.
-fn parts(open: &Open) -> Vec<Part<'_>> {
+fn parts(open: &Open) -> Vec<FormPart<'_>> {
     let aim = aim_part(&open.voice, &open.state.library);
     let enablers = open.frameworks().flat_map(|framework| &framework.enablers);
     let enablers = enablers.map(|enabler| enabler_part(&open.voice, enabler));
@@ -75,18 +77,18 @@ fn parts(open: &Open) -> Vec<Part<'_>> {
 pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<SavedQuery>) -> Response {
     let (held, mut fields) = (plain(&open.assessment().choices), Fields::default());
     parts(&open).iter().for_each(|part| part.fill(&held, &mut fields));
-    page(&open, FormState::kept(&open, fields, open.version(&Subject::Choices), &query))
+    page(&open, FormState::of_record(&open, fields, open.version(&Subject::Choices), &query))
 }
 
 /// Saves what was chosen.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, Failure> {
-    let (mut form, held) = (FormState::sent(fields), plain(&open.assessment().choices));
+pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, PageFailure> {
+    let (mut form, held) = (FormState::of_sent(fields), plain(&open.assessment().choices));
     let chosen = parts(&open).iter().fold(held, |chosen, part| part.read(&mut form, &chosen));
     let saving = fits::<Choices>(&chosen).map(|choices| {
-        Saving::change(&open, Change::Choices(choices), form.version, &Place::Choices(open.id()))
+        SaveRequest::change(&open, Change::Choices(choices), form.version, &Address::Choices(open.id()))
     });
     let conflict = |_: &FormState, theirs| conflict(&open, &chosen, theirs);
     Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
@@ -105,7 +107,7 @@ fn conflict(open: &Open, mine: &Value, theirs: Option<Change>) -> AnyView {
     let rows =
         parts(open).iter().flat_map(|part| part.compare(mine, &theirs)).chain([told]).collect::<Vec<_>>();
     let rows = rows.into_iter().filter(|row| row.yours != row.theirs).collect();
-    conflict_table(voice, rows, Place::Choices(open.id()).url(voice.lang()))
+    conflict_table(voice, rows, Address::Choices(open.id()).url(voice.lang()))
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {
@@ -121,6 +123,6 @@ fn page(open: &Open, mut form: FormState) -> Response {
             <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
         </form>
     };
-    Sheet::of(open, voice.say("choices-title"), Place::Choices(open.id()), main.into_any())
+    PageContent::of(open, voice.say("choices-title"), Address::Choices(open.id()), main.into_any())
         .reply(open, standing)
 }

@@ -4,8 +4,8 @@ use super::register;
 use crate::document::{Cover, Document, Look};
 use crate::render::charts::ChartLook;
 use crate::render::html::{EditLinks, editable, fragment};
-use crate::web::Place;
-use crate::web::components::written;
+use crate::web::Address;
+use crate::web::components::html_view;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ const COLUMNS: usize = 2;
 fn links(open: &Open) -> EditLinks {
     let voice = &open.voice;
     EditLinks {
-        address: Place::Edit(open.id()).url(voice.lang()),
+        address: Address::Edit(open.id()).url(voice.lang()),
         edit: voice.say("edit-here"),
         own: voice.say("edit-own"),
         overtaken: voice.say("edit-mark-overtaken"),
@@ -36,12 +36,12 @@ pub fn view(open: &Open, document: &Document, edits: bool) -> AnyView {
         <div class="document-frame">
             <nav class="document-contents" aria-labelledby="contents">
                 <h2 id="contents">{voice.say("draft-contents")}</h2>
-                {written(parts.contents)}
+                {html_view(parts.contents)}
                 <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
             </nav>
             <article class="document" lang=document.lang.to_string() dir=document.writing.direction.code()>
                 {cover(document)}
-                {written(parts.body)}
+                {html_view(parts.body)}
                 {register::view(open, document)}
             </article>
         </div>

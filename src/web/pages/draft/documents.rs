@@ -3,8 +3,8 @@
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::presentation::Label;
-use crate::service::Wanted;
-use crate::web::Place;
+use crate::service::DocumentRequest;
+use crate::web::Address;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -17,9 +17,9 @@ pub fn lead_key(document: DocumentKind) -> &'static str {
 }
 
 /// One line a document; the one that is shown is marked.
-pub fn view(open: &Open, wanted: Wanted) -> AnyView {
+pub fn view(open: &Open, wanted: DocumentRequest) -> AnyView {
     let voice = &open.voice;
-    let draft = Place::Draft(open.id()).url(voice.lang());
+    let draft = Address::Draft(open.id()).url(voice.lang());
     let readers = match wanted.audience {
         Audience::Public => String::new(),
         others => format!("&audience={}", others.code()),

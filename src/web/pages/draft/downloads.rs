@@ -2,22 +2,22 @@
 
 use crate::assessment::Audience;
 use crate::presentation::options;
-use crate::service::Wanted;
-use crate::web::components::{Field, Width, select, text_input};
+use crate::service::DocumentRequest;
+use crate::web::components::{Field, FieldWidth, select, text_input};
 use crate::web::http::extract::Open;
-use crate::web::{Place, Problems};
+use crate::web::{Address, Problems};
 use leptos::prelude::*;
 
 /// The form; every button asks another address for the same date.
-pub fn view(open: &Open, wanted: Wanted) -> AnyView {
+pub fn view(open: &Open, wanted: DocumentRequest) -> AnyView {
     let voice = &open.voice;
-    let draft = Place::Draft(open.id()).url(voice.lang());
+    let draft = Address::Draft(open.id()).url(voice.lang());
     let field = Field {
         name: "date".to_owned(),
         label: voice.say("draft-date"),
         hint: Some(voice.say_with("draft-date-hint", &[("example", "2026-11-22".into())])),
         value: wanted.date.to_string(),
-        width: Width::Short,
+        width: FieldWidth::Short,
         focus: false,
     };
     let readers = Field {
@@ -36,7 +36,7 @@ pub fn view(open: &Open, wanted: Wanted) -> AnyView {
     };
     let usual = buttons(&[(".docx", "draft-docx"), (".xlsx", "draft-xlsx"), (".html", "draft-html")]);
     let others = buttons(&[(".md", "draft-md"), ("-tables.zip", "draft-tables"), (".json", "draft-json")]);
-    let scores = format!("{}.csv", Place::Gaps(open.id()).url(voice.lang()));
+    let scores = format!("{}.csv", Address::Gaps(open.id()).url(voice.lang()));
     view! {
         <section class="downloads" aria-labelledby="download">
             <h2 id="download">{voice.say("draft-download")}</h2>

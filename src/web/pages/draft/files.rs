@@ -1,10 +1,14 @@
 //! `/{lang}/assessments/{id}/draft.pdf` and its kin: a document as a file; same answers, language and date give the same bytes.
 
-use super::trouble::{self, Trouble};
+use super::failure;
+use super::failure::DraftFailure;
 use super::{DraftQuery, characters, document};
 use crate::assessment::strategy::DocumentKind;
 use crate::render::{csv, html, json, markdown, xlsx};
-use crate::service::{WORD, Wanted, act, draft_and_sheets, print_with, sheets, stored, word as word_file};
+use crate::service::{
+    DocumentRequest, WORD, act, attachment_with_files, draft_and_sheets, print_with, sheets,
+    word as word_file,
+};
 use crate::web::http::extract::{Open, OpenFor};
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -15,16 +19,16 @@ use axum::response::{IntoResponse, Response};
 const UNPRINTABLE: HeaderName = HeaderName::from_static("x-amparo-unprintable");
 
 /// A kind of file: the ending of its name, and its media type.
-type Kind = (&'static str, &'static str);
+type FileFormat = (&'static str, &'static str);
 
 /// The document as PDF.
 pub async fn pdf(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    reply(&open, printed(&open, &asked).await)
+    reply(&open, print(&open, &asked).await)
 }
 
-async fn printed(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
+async fn print(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     let (wanted, document) = document(open, asked).await?;
-    let attached = stored(&open.state, open.assessment(), wanted).await?;
+    let attached = attachment_with_files(&open.state, open.assessment(), wanted).await?;
     let pdf = print_with(&open.state, &document, attached).await?;
     let mut response = file(open, wanted, ("pdf", "application/pdf"), pdf.bytes.clone());
     let codes: Vec<String> =
@@ -37,10 +41,10 @@ async fn printed(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
 
 /// The document as a Word file, in the template of the look.
 pub async fn word(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    reply(&open, worded(&open, &asked).await)
+    reply(&open, word_response(&open, &asked).await)
 }
 
-async fn worded(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
+async fn word_response(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     let (wanted, document) = document(open, asked).await?;
     let template = open.assessment().strategy.look.word_template.as_ref();
     let bytes = word_file(&open.state, document, template).await?;
@@ -64,7 +68,7 @@ pub async fn html(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> 
 /// The document as JSON.
 pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     let written = document(&open, &asked).await.and_then(|(wanted, it)| {
-        let text = json::json(&it).map_err(|error| Trouble::Failed(error.to_string()))?;
+        let text = json::json(&it).map_err(|error| DraftFailure::Failed(error.to_string()))?;
         Ok(file(&open, wanted, ("json", "application/json"), text.into_bytes()))
     });
     reply(&open, written)
@@ -75,11 +79,11 @@ pub async fn workbook(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>)
     reply(&open, spreadsheet(&open, &asked).await)
 }
 
-async fn spreadsheet(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
+async fn spreadsheet(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     // The workbook belongs to the strategy, whichever document is looked at.
-    let wanted = Wanted { document: DocumentKind::Strategy, ..asked.wanted(open)? };
+    let wanted = DocumentRequest { document: DocumentKind::Strategy, ..asked.request(open)? };
     let book = sheets(open, wanted).await?;
-    let bytes = xlsx::xlsx(&book).map_err(|error| Trouble::Failed(error.to_string()))?;
+    let bytes = xlsx::xlsx(&book).map_err(|error| DraftFailure::Failed(error.to_string()))?;
     let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(file(open, wanted, ("xlsx", media), bytes))
 }
@@ -89,20 +93,21 @@ pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -
     reply(&open, archive(&open, &asked).await)
 }
 
-async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, Trouble> {
-    let wanted = asked.wanted(open)?;
+async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
+    let wanted = asked.request(open)?;
     let (document, book) = draft_and_sheets(open, wanted).await?;
     let marks = csv::Marks::of(open.voice.decimal_sign());
-    let bytes = csv::data_zip(&document, &book, marks).map_err(|error| Trouble::Failed(error.to_string()))?;
+    let bytes =
+        csv::data_zip(&document, &book, marks).map_err(|error| DraftFailure::Failed(error.to_string()))?;
     Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
 }
 
-fn reply(open: &Open, result: Result<Response, Trouble>) -> Response {
-    result.unwrap_or_else(|trouble| trouble::page(open, &trouble))
+fn reply(open: &Open, result: Result<Response, DraftFailure>) -> Response {
+    result.unwrap_or_else(|failure| failure::page(open, &failure))
 }
 
 /// A file to keep, such as `amparo-ken-2025-draft-en.pdf` or `amparo-ken-2025-brief-en.pdf`.
-fn file(open: &Open, wanted: Wanted, (ending, media): Kind, bytes: Vec<u8>) -> Response {
+fn file(open: &Open, wanted: DocumentRequest, (ending, media): FileFormat, bytes: Vec<u8>) -> Response {
     let what = match wanted.document {
         DocumentKind::Strategy => "draft",
         companion => companion.code(),

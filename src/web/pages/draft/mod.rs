@@ -3,25 +3,25 @@
 pub mod body;
 mod documents;
 pub mod downloads;
+pub mod failure;
 pub mod files;
 mod notes;
 pub mod register;
-pub mod trouble;
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::render::paper::Warning;
-use crate::service::{Wanted, Written, act, written_now};
-use crate::web::components::{Sheet, draft_nav, lacking_letters, tag};
+use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
+use crate::web::components::{PageContent, draft_nav, lacking_letters, tag};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use chrono::NaiveDate;
+use failure::DraftFailure;
 use leptos::prelude::*;
 use serde::Deserialize;
-use trouble::Trouble;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
@@ -33,10 +33,10 @@ pub struct DraftQuery {
 
 impl DraftQuery {
     /// The day asked for; without a wish, today.
-    fn date(&self, open: &Open) -> Result<NaiveDate, Trouble> {
+    fn date(&self, open: &Open) -> Result<NaiveDate, DraftFailure> {
         match self.date.as_deref().map(str::trim) {
             None | Some("") => Ok(open.state.clock.today()),
-            Some(day) => read(day).ok_or(Trouble::NoDate),
+            Some(day) => read(day).ok_or(DraftFailure::NoDate),
         }
     }
 
@@ -46,15 +46,15 @@ impl DraftQuery {
     }
 
     /// The document asked for; without a wish, the strategy.
-    fn kind(&self) -> Result<DocumentKind, Trouble> {
+    fn kind(&self) -> Result<DocumentKind, DraftFailure> {
         match self.document.as_deref().map(str::trim) {
             None | Some("") => Ok(DocumentKind::Strategy),
-            Some(code) => DocumentKind::from_code(code).ok_or(Trouble::NoDocument),
+            Some(code) => DocumentKind::from_code(code).ok_or(DraftFailure::NoDocument),
         }
     }
 
-    fn wanted(&self, open: &Open) -> Result<Wanted, Trouble> {
-        Ok(Wanted {
+    fn request(&self, open: &Open) -> Result<DocumentRequest, DraftFailure> {
+        Ok(DocumentRequest {
             document: self.kind()?,
             lang: open.voice.lang(),
             date: self.date(open)?,
@@ -72,47 +72,50 @@ fn read(day: &str) -> Option<NaiveDate> {
 
 /// The page.
 pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    match written(&open, &asked).await {
+    match write_draft(&open, &asked).await {
         Ok((wanted, written)) => {
             let main = view(&open, wanted, &written);
-            Sheet { path: address(&open, wanted), ..sheet(&open, main) }.show(&open)
+            PageContent { path: address(&open, wanted), ..sheet(&open, main) }.show(&open)
         }
-        Err(trouble) => trouble::page(&open, &trouble),
+        Err(failure) => failure::page(&open, &failure),
     }
 }
 
 /// The page's own address, which leads to the same document for the same readers in another language too.
-fn address(open: &Open, wanted: Wanted) -> String {
+fn address(open: &Open, wanted: DocumentRequest) -> String {
     let document = wanted.document;
     let document = (document != DocumentKind::Strategy).then(|| format!("document={}", document.code()));
     let audience = wanted.audience;
     let audience = (audience != Audience::Public).then(|| format!("audience={}", audience.code()));
     let asked: Vec<String> = document.into_iter().chain(audience).collect();
-    let url = Place::Draft(open.id()).url(open.voice.lang());
+    let url = Address::Draft(open.id()).url(open.voice.lang());
     if asked.is_empty() { url } else { format!("{url}?{}", asked.join("&")) }
 }
 
 /// The document asked for, for the day and the readers asked for.
-async fn document(open: &Open, asked: &DraftQuery) -> Result<(Wanted, Document), Trouble> {
-    let (wanted, written) = written(open, asked).await?;
+async fn document(open: &Open, asked: &DraftQuery) -> Result<(DocumentRequest, Document), DraftFailure> {
+    let (wanted, written) = write_draft(open, asked).await?;
     Ok((wanted, written.document))
 }
 
 /// The same with how it was written.
-async fn written(open: &Open, asked: &DraftQuery) -> Result<(Wanted, Written), Trouble> {
-    let wanted = asked.wanted(open)?;
+async fn write_draft(
+    open: &Open,
+    asked: &DraftQuery,
+) -> Result<(DocumentRequest, DraftedDocument), DraftFailure> {
+    let wanted = asked.request(open)?;
     Ok((wanted, written_now(open, wanted).await?))
 }
 
 /// The frame around everything that belongs to the draft.
-fn sheet(open: &Open, main: AnyView) -> Sheet {
-    Sheet::of(open, open.voice.say("draft-title"), Place::Draft(open.id()), main)
+fn sheet(open: &Open, main: AnyView) -> PageContent {
+    PageContent::of(open, open.voice.say("draft-title"), Address::Draft(open.id()), main)
 }
 
-fn view(open: &Open, wanted: Wanted, written: &Written) -> AnyView {
+fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyView {
     let (voice, document) = (&open.voice, &written.document);
-    let path = Place::Draft(open.id()).url(voice.lang());
-    let notes = notes::drafting(document);
+    let path = Address::Draft(open.id()).url(voice.lang());
+    let notes = notes::drafting_notes(document);
     let heading = match (wanted.document, notes.len()) {
         (DocumentKind::Strategy, 0) => voice.say("draft-headline-clear"),
         (DocumentKind::Strategy, open) => voice.say_count("draft-headline-notes", open),

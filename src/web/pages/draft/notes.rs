@@ -14,7 +14,7 @@ pub struct Note {
 }
 
 /// Every drafting note, in the order of the document.
-pub fn drafting(document: &Document) -> Vec<Note> {
+pub fn drafting_notes(document: &Document) -> Vec<Note> {
     let notes = all_blocks(&document.blocks).into_iter().filter_map(|block| match block {
         Block::Note { id, kind: NoteKind::Drafting, blocks } => {
             Some(Note { id: id.clone(), words: beginning(blocks) })

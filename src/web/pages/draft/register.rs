@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Inline, Source, SourceId, linked, plain, target};
 use crate::framework::ItemId;
-use crate::web::Place;
+use crate::web::Address;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ fn entry(open: &Open, source: &Source) -> AnyView {
     let anchor = format!("source-{}", id.0);
     let name = match item(open, &id) {
         Some(item) => {
-            let url = Place::Item(open.id(), item.clone()).url(open.voice.lang());
+            let url = Address::Item(open.id(), item.clone()).url(open.voice.lang());
             let label = open.voice.say_with("draft-to-item", &[("item", item.to_string().into())]);
             view! { <a href=url title=label>{id.0}</a> }.into_any()
         }

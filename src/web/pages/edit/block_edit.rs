@@ -11,7 +11,7 @@ const LONGEST_NOTE: usize = 2_000;
 
 /// What the person wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum EditIntent {
     /// Keep these words.
     Save,
     /// Show them first.
@@ -36,7 +36,7 @@ pub struct BlockEdit {
     /// Why.
     pub note: String,
     /// What is wanted.
-    pub wish: Wish,
+    pub wish: EditIntent,
 }
 
 impl BlockEdit {
@@ -44,11 +44,11 @@ impl BlockEdit {
     pub fn read(fields: &Fields) -> BlockEdit {
         let place = fields.text("place");
         let wish = match fields.text("then").as_str() {
-            "preview" => Wish::Preview,
-            "keep" => Wish::Keep,
-            "take" => Wish::Take,
-            "remove" => Wish::Remove,
-            _ => Wish::Save,
+            "preview" => EditIntent::Preview,
+            "keep" => EditIntent::Keep,
+            "take" => EditIntent::Take,
+            "remove" => EditIntent::Remove,
+            _ => EditIntent::Save,
         };
         BlockEdit {
             seen: fields.text("seen"),
@@ -61,7 +61,7 @@ impl BlockEdit {
 
     /// The block after which it stands, where it is new: what is there already has a version.
     pub fn adds_after(&self, version: u64) -> Option<&str> {
-        let keeps = matches!(self.wish, Wish::Save | Wish::Keep);
+        let keeps = matches!(self.wish, EditIntent::Save | EditIntent::Keep);
         insertion(&self.place).filter(|_| keeps && version == 0).map(|(block, _)| block)
     }
 
@@ -69,7 +69,7 @@ impl BlockEdit {
     pub fn problems(&self, voice: &Voice) -> Problems {
         let mut problems = Problems::default();
         let field = format!("text-{}", self.place);
-        if matches!(self.wish, Wish::Save | Wish::Preview | Wish::Keep) {
+        if matches!(self.wish, EditIntent::Save | EditIntent::Preview | EditIntent::Keep) {
             if self.text.is_empty() {
                 problems.add(&field, voice.say("edit-empty"));
             } else if self.text.len() > LONGEST_EDIT {
@@ -89,8 +89,8 @@ impl BlockEdit {
     /// The edit it makes at a block as it is now; `None` takes an earlier one back.
     pub fn edit(&self, state: Option<&BlockState>) -> Option<Edit> {
         let kind = match (self.wish, insertion(&self.place)) {
-            (Wish::Take, _) | (Wish::Remove, Some(_)) => return None,
-            (Wish::Remove, None) => EditKind::Remove,
+            (EditIntent::Take, _) | (EditIntent::Remove, Some(_)) => return None,
+            (EditIntent::Remove, None) => EditKind::Remove,
             (_, Some(_)) => EditKind::Insert { text: self.text.clone() },
             (_, None) => EditKind::Replace { text: self.text.clone() },
         };

@@ -1,10 +1,10 @@
 //! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
-use super::left_over;
+use super::orphans;
 use crate::assessment::strategy::EditKind;
-use crate::document::{BlockState, Standing};
-use crate::service::Written;
-use crate::web::Place;
+use crate::document::{BlockStanding, BlockState};
+use crate::service::DraftedDocument;
+use crate::web::Address;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
@@ -15,10 +15,10 @@ use leptos::prelude::*;
 const SHOWN: usize = 140;
 
 /// The page's content.
-pub fn view(open: &Open, written: &Written, mut form: FormState) -> AnyView {
+pub fn view(open: &Open, written: &DraftedDocument, mut form: FormState) -> AnyView {
     let voice = &open.voice;
     let top = form.top(&open.state, voice);
-    let path = Place::Edit(open.id()).url(voice.lang());
+    let path = Address::Edit(open.id()).url(voice.lang());
     let rows: Vec<_> = sections(&written.states).into_iter().map(|states| row(open, states)).collect();
     view! {
         {draft_nav(voice, &open.id(), &path)}
@@ -26,12 +26,12 @@ pub fn view(open: &Open, written: &Written, mut form: FormState) -> AnyView {
         <h1>{voice.say("edit-title")}</h1>
         <p class="lead">{voice.say("edit-lead")}</p>
         {mistakes(voice, &written.mistakes)}
-        {overtaken(open, &written.states)}
+        {overtaken_blocks(open, &written.states)}
         <section class="section" aria-labelledby="sections">
             <h2 id="sections">{voice.say("edit-sections")}</h2>
             <ul class="edit-contents">{rows}</ul>
         </section>
-        {left_over::view(open, written, &form)}
+        {orphans::view(open, written, &form)}
     }
     .into_any()
 }
@@ -50,7 +50,7 @@ pub fn title(states: &[BlockState]) -> String {
 fn row(open: &Open, states: &[BlockState]) -> AnyView {
     let voice = &open.voice;
     let section = states.first().map(|state| state.section.clone()).unwrap_or_default();
-    let url = Place::EditSection(open.id(), section).url(voice.lang());
+    let url = Address::EditSection(open.id(), section).url(voice.lang());
     let removed = |state: &&BlockState| state.edit.as_ref().is_some_and(|edit| edit.kind == EditKind::Remove);
     let counts = [
         ("edit-count-own", states.iter().filter(|state| state.edit.is_some() && !removed(state)).count()),
@@ -63,7 +63,7 @@ fn row(open: &Open, states: &[BlockState]) -> AnyView {
         .map(|(key, count)| voice.say_count(key, count))
         .collect();
     let told = if told.is_empty() { voice.say("edit-untouched") } else { told.join(" · ") };
-    let moved = states.iter().filter(|state| state.standing == Standing::Overtaken).count();
+    let moved = states.iter().filter(|state| state.standing == BlockStanding::Overtaken).count();
     let moved = (moved > 0).then(|| tag(voice.say_count("edit-count-overtaken", moved), "attention"));
     view! {
         <li>
@@ -76,13 +76,13 @@ fn row(open: &Open, states: &[BlockState]) -> AnyView {
 }
 
 /// The country's own blocks whose facts have changed.
-fn overtaken(open: &Open, states: &[BlockState]) -> Option<AnyView> {
+fn overtaken_blocks(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     let voice = &open.voice;
     let lines: Vec<_> = states
         .iter()
-        .filter(|state| state.standing == Standing::Overtaken)
+        .filter(|state| state.standing == BlockStanding::Overtaken)
         .map(|state| {
-            let url = Place::EditSection(open.id(), state.section.clone()).url(voice.lang());
+            let url = Address::EditSection(open.id(), state.section.clone()).url(voice.lang());
             view! { <li><a href=format!("{url}#edit-{}", state.id) dir="auto">{beginning(&words(state))}</a></li> }
         })
         .collect();

@@ -1,20 +1,23 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}`: a picture of the country's own as a figure.
 
-use super::{Spot, section, spot, version, written};
+use super::{Spot, section, spot, version, write_draft};
 use crate::assessment::strategy::{Edit, EditKind, KeptFile, OwnFigure};
 use crate::assessment::{Change, Decision};
 use crate::document::{Block, insertion, place_after};
 use crate::render::html::part;
-use crate::service::{Written, act};
-use crate::web::components::{FileField, Sheet, conflict_table, draft_nav, file_input, written as html};
+use crate::service::{DraftedDocument, act};
+use crate::web::components::{
+    FileField, PageContent, conflict_table, draft_nav, file_input, html_view as html,
+};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{
-    FormState, Outcome, Part, Saving, Standing, Table, fits, may, must, plain, respond, their_strategy,
+    FormOutcome, FormPart, FormState, FormStatus, FormTable, SaveRequest, fits, may, must, plain, respond,
+    their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::upload::{drawn, receive};
-use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::http::upload::{read_emblem, receive};
+use crate::web::pages::draft::failure;
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Path;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::response::Response;
@@ -26,21 +29,21 @@ use serde_json::Value;
 pub const MOST_FIGURES: usize = 12;
 
 /// What is said about a figure.
-pub const FIGURE: Table = Table {
+pub const FIGURE: FormTable = FormTable {
     words: "figure",
     explains: false,
     specs: &[
         must("title", Line(300))
-            .called("column-title")
+            .with_message("column-title")
             .because("figure-title-missing")
             .hint("figure-name-hint"),
         must("alt", Text(1_000))
-            .called("look-alt")
+            .with_message("look-alt")
             .because("figure-alt-missing")
             .hint("figure-alt-hint")
             .rows(3),
-        may("source", Line(300)).called("column-source").hint("figure-source-hint"),
-        may("note", Line(2_000)).called("edit-note"),
+        may("source", Line(300)).with_message("column-source").hint("figure-source-hint"),
+        may("note", Line(2_000)).with_message("edit-note"),
     ],
 };
 
@@ -55,16 +58,16 @@ pub struct FigurePath {
 ///
 /// # Errors
 /// No such place.
-pub async fn get(open: OpenFor<act::Write>, Path(path): Path<FigurePath>) -> Result<Response, Failure> {
-    let written = match written(&open).await {
+pub async fn get(open: OpenFor<act::Write>, Path(path): Path<FigurePath>) -> Result<Response, PageFailure> {
+    let written = match write_draft(&open).await {
         Ok(written) => written,
-        Err(trouble) => return Ok(trouble::page(&open, &trouble)),
+        Err(trouble) => return Ok(failure::page(&open, &trouble)),
     };
-    insertion(&path.place).ok_or(Failure::NotFound)?;
+    insertion(&path.place).ok_or(PageFailure::NotFound)?;
     let state = section::at(&written, &path.place).filter(|state| state.section == path.section);
-    state.ok_or(Failure::NotFound)?;
+    state.ok_or(PageFailure::NotFound)?;
     let mut fields = Fields::default();
-    Part::of(&open.voice, &FIGURE).fill(&words(kept(&open, &path)?), &mut fields);
+    FormPart::of(&open.voice, &FIGURE).fill(&words(kept_figure(&open, &path)?), &mut fields);
     let form = FormState { fields, version: version(&open, &path.place), ..FormState::default() };
     Ok(page(&open, &written, &path, form))
 }
@@ -77,23 +80,23 @@ pub async fn post(
     open: OpenFor<act::Write>,
     Path(path): Path<FigurePath>,
     body: Result<Multipart, MultipartRejection>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let (fields, [picture]) = receive(body, ["picture"]).await?;
-    let written = match written(&open).await {
+    let written = match write_draft(&open).await {
         Ok(written) => written,
-        Err(trouble) => return Ok(trouble::page(&open, &trouble)),
+        Err(trouble) => return Ok(failure::page(&open, &trouble)),
     };
-    let mut form = FormState::sent(folded(fields));
+    let mut form = FormState::of_sent(fold_lines(fields));
     let takes = form.fields.text("then") == "take";
     // What is there already has a version.
     let adds = insertion(&path.place).filter(|_| form.version == 0 && !takes);
     let adds = adds.map(|(block, _)| spot(&open, block));
-    let before = if adds.is_some() { None } else { kept(&open, &path)? };
+    let before = if adds.is_some() { None } else { kept_figure(&open, &path)? };
     let (mut mine, mut edit) = (Value::Null, None);
     if !takes {
         let old = before.as_ref().map(|(_, figure)| figure.clone());
-        mine = Part::of(&open.voice, &FIGURE).read(&mut form, &words(before));
-        let picture = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
+        mine = FormPart::of(&open.voice, &FIGURE).read(&mut form, &words(before));
+        let picture = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
             form.problems.add("picture", open.voice.say(refused.key()));
             None
         });
@@ -115,7 +118,7 @@ pub async fn post(
                 (open.keep(file).await?, new.width, new.height)
             }
             (None, Some(old)) => (old.file, old.width, old.height),
-            (None, None) => return Err(Failure::NotFound),
+            (None, None) => return Err(PageFailure::NotFound),
         };
         edit = as_edit(&mine, serde_json::json!({ "file": file, "width": width, "height": height }));
     }
@@ -130,17 +133,17 @@ async fn save(
     (mut path, adds): (FigurePath, Option<Spot>),
     (mine, edit): (&Value, Option<Edit>),
     mut form: FormState,
-) -> Result<(Outcome, FigurePath), Failure> {
+) -> Result<(FormOutcome, FigurePath), PageFailure> {
     let mut free = adds.as_ref().map_or(0, |block| open.next_insertion(block));
     loop {
         let decision = Decision::Edit { place: spot(open, &path.place), edit: edit.clone() };
-        let back = Place::EditSection(open.id(), path.section.clone());
-        let saving =
-            Saving::decision(open, decision, form.version, &back).anchored(&format!("edit-{}", path.place));
+        let back = Address::EditSection(open.id(), path.section.clone());
+        let saving = SaveRequest::decision(open, decision, form.version, &back)
+            .at_anchor(&format!("edit-{}", path.place));
         let conflict = |_: &FormState, theirs| conflict(open, &path, mine, theirs);
         match (respond(open, form, Some(saving), conflict).await?, &adds) {
             // Somebody else has put something there since: both stand, one after the other.
-            (Outcome::Returned(again), Some(block)) if again.standing == Standing::Overtaken => {
+            (FormOutcome::Returned(again), Some(block)) if again.standing == FormStatus::Overtaken => {
                 path.place = place_after(&block.block, free);
                 free = free.saturating_add(1);
                 form = FormState::of_fields(again.fields);
@@ -151,7 +154,7 @@ async fn save(
 }
 
 /// The fields with their lines folded into one, except what is for those who review.
-fn folded(mut fields: Fields) -> Fields {
+fn fold_lines(mut fields: Fields) -> Fields {
     for name in ["title", "alt", "source"] {
         let line = fields.text(name).split_whitespace().collect::<Vec<_>>().join(" ");
         fields.set(name, line);
@@ -185,13 +188,13 @@ fn as_edit(words: &Value, picture: Value) -> Option<Edit> {
 ///
 /// # Errors
 /// Not found where no figure can stand at the place, or other words do.
-fn kept(open: &Open, path: &FigurePath) -> Result<Option<(Edit, OwnFigure)>, Failure> {
-    insertion(&path.place).ok_or(Failure::NotFound)?;
+fn kept_figure(open: &Open, path: &FigurePath) -> Result<Option<(Edit, OwnFigure)>, PageFailure> {
+    insertion(&path.place).ok_or(PageFailure::NotFound)?;
     let edit = open.assessment().strategy.edits.get(&spot(open, &path.place));
     match edit.map(|edit| (edit, &edit.kind)) {
         None => Ok(None),
         Some((edit, EditKind::Figure(figure))) => Ok(Some((edit.clone(), figure.clone()))),
-        Some(_) => Err(Failure::NotFound),
+        Some(_) => Err(PageFailure::NotFound),
     }
 }
 
@@ -211,22 +214,27 @@ fn conflict(open: &Open, path: &FigurePath, mine: &Value, theirs: Option<Change>
         Some(EditKind::Insert { text } | EditKind::Replace { text }) => serde_json::json!({ "title": text }),
         Some(EditKind::Remove) | None => Value::Null,
     };
-    let back = Place::EditSection(open.id(), path.section.clone()).url(open.voice.lang());
-    conflict_table(&open.voice, Part::of(&open.voice, &FIGURE).compare(mine, &theirs), back)
+    let back = Address::EditSection(open.id(), path.section.clone()).url(open.voice.lang());
+    conflict_table(&open.voice, FormPart::of(&open.voice, &FIGURE).compare(mine, &theirs), back)
 }
 
-fn page(open: &Open, written: &Written, path: &FigurePath, mut form: FormState) -> Response {
-    let place = Place::EditFigure(open.id(), path.section.clone(), path.place.clone());
+fn page(open: &Open, written: &DraftedDocument, path: &FigurePath, mut form: FormState) -> Response {
+    let place = Address::EditFigure(open.id(), path.section.clone(), path.place.clone());
     let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view(open, written, path, (&form, top));
-    Sheet::of(open, open.voice.say("figure-title"), place, main).reply(open, standing)
+    PageContent::of(open, open.voice.say("figure-title"), place, main).reply(open, standing)
 }
 
 /// The form with the picture that stands there now.
-fn view(open: &Open, written: &Written, path: &FigurePath, (form, top): (&FormState, AnyView)) -> AnyView {
+fn view(
+    open: &Open,
+    written: &DraftedDocument,
+    path: &FigurePath,
+    (form, top): (&FormState, AnyView),
+) -> AnyView {
     let voice = &open.voice;
-    let section = Place::EditSection(open.id(), path.section.clone()).url(voice.lang());
-    let now = standing(written, &path.place);
+    let section = Address::EditSection(open.id(), path.section.clone()).url(voice.lang());
+    let now = blocks_at(written, &path.place);
     let is_new = now.is_empty();
     let now = (!is_new).then(|| {
         let now = html(part(voice.language(), &written.document.labels, &now, "now-"));
@@ -245,7 +253,7 @@ fn view(open: &Open, written: &Written, path: &FigurePath, (form, top): (&FormSt
         <form method="post" enctype="multipart/form-data" novalidate=true>
             <input type="hidden" name="version" value=form.version.to_string() />
             {file_input(picture(voice, is_new), &form.problems)}
-            {Part::of(voice, &FIGURE).view(form)}
+            {FormPart::of(voice, &FIGURE).view(form)}
             <p class="actions">
                 <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>
                 {delete}
@@ -265,7 +273,7 @@ fn picture(voice: &Voice, is_new: bool) -> FileField {
 }
 
 /// The blocks that a place of the country's own makes in the document.
-pub fn standing(written: &Written, place: &str) -> Vec<Block> {
+pub fn blocks_at(written: &DraftedDocument, place: &str) -> Vec<Block> {
     let own = |id: &str| id == place || id.strip_prefix(place).is_some_and(|rest| rest.starts_with('~'));
     written.document.blocks.iter().filter(|block| block.id().is_some_and(own)).cloned().collect()
 }

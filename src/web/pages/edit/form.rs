@@ -1,6 +1,6 @@
 //! Knows the form for one place: the generated words beside the country's, and the buttons.
 
-use super::block_edit::Wish;
+use super::block_edit::EditIntent;
 use crate::web::components::{Field, TextArea, text_area, text_input};
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub struct BlockForm {
     /// The country's words as they would look.
     pub preview: Option<AnyView>,
     /// The buttons in order, the main one first.
-    pub buttons: Vec<(Wish, &'static str)>,
+    pub buttons: Vec<(EditIntent, &'static str)>,
 }
 
 /// The form.
@@ -72,14 +72,14 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
     .into_any()
 }
 
-fn button(voice: &Voice, index: usize, wish: Wish, key: &str) -> AnyView {
+fn button(voice: &Voice, index: usize, wish: EditIntent, key: &str) -> AnyView {
     let class = if index == 0 { "button" } else { "button secondary" };
     let then = match wish {
-        Wish::Save => "save",
-        Wish::Preview => "preview",
-        Wish::Keep => "keep",
-        Wish::Take => "take",
-        Wish::Remove => "remove",
+        EditIntent::Save => "save",
+        EditIntent::Preview => "preview",
+        EditIntent::Keep => "keep",
+        EditIntent::Take => "take",
+        EditIntent::Remove => "remove",
     };
     view! { <button class=class type="submit" name="then" value=then>{voice.say(key)}</button> }.into_any()
 }

@@ -1,16 +1,18 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}`: one section, each block with the country's own words for it.
 
-use super::block_edit::{BlockEdit, Wish};
-use super::{sheet, spot, view, written};
+use super::block_edit::{BlockEdit, EditIntent};
+use super::{sheet, spot, view, write_draft};
 use crate::assessment::strategy::EditKind;
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, insertion, place_after};
-use crate::service::{Written, act};
+use crate::service::{DraftedDocument, act};
 use crate::web::components::{ConflictRow, conflict_table, warning};
-use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond, their_strategy};
+use crate::web::forms::{
+    FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond, their_strategy,
+};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Fields, Place};
+use crate::web::pages::draft::failure;
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -27,8 +29,8 @@ pub async fn get(
     open: OpenFor<act::Write>,
     Path(path): Path<SectionPath>,
     Query(query): Query<SavedQuery>,
-) -> Result<Response, Failure> {
-    page(&open, &path.section, FormState::kept(&open, Fields::default(), 0, &query)).await
+) -> Result<Response, PageFailure> {
+    page(&open, &path.section, FormState::of_record(&open, Fields::default(), 0, &query)).await
 }
 
 /// Saves what the country wrote about one place.
@@ -39,32 +41,32 @@ pub async fn post(
     open: OpenFor<act::Write>,
     Path(path): Path<SectionPath>,
     fields: Fields,
-) -> Result<Response, Failure> {
-    let mut form = FormState::sent(fields);
+) -> Result<Response, PageFailure> {
+    let mut form = FormState::of_sent(fields);
     let mut sent = BlockEdit::read(&form.fields);
     form.problems = sent.problems(&open.voice);
     if !form.problems.is_empty() {
         return page(&open, &path.section, form.faulty()).await;
     }
-    if sent.wish == Wish::Preview {
+    if sent.wish == EditIntent::Preview {
         return page(&open, &path.section, form).await;
     }
-    let now = match written(&open).await {
+    let now = match write_draft(&open).await {
         Ok(now) => now,
-        Err(trouble) => return Ok(trouble::page(&open, &trouble)),
+        Err(trouble) => return Ok(failure::page(&open, &trouble)),
     };
     let adds = sent.adds_after(form.version).map(|block| spot(&open, block));
     let mut free = adds.as_ref().map_or(0, |block| open.next_insertion(block));
     loop {
         match (save(&open, &now, (&path.section, &sent), form).await?, &adds) {
             // Somebody else has put something there since: both stand, one after the other.
-            (Outcome::Returned(again), Some(block)) if again.standing == Standing::Overtaken => {
+            (FormOutcome::Returned(again), Some(block)) if again.standing == FormStatus::Overtaken => {
                 sent.place = place_after(&block.block, free);
                 free = free.saturating_add(1);
                 form = FormState::of_fields(again.fields);
             }
-            (Outcome::Kept(reply), _) => return Ok(reply),
-            (Outcome::Returned(form), _) => return page(&open, &path.section, form).await,
+            (FormOutcome::Kept(reply), _) => return Ok(reply),
+            (FormOutcome::Returned(form), _) => return page(&open, &path.section, form).await,
         }
     }
 }
@@ -72,22 +74,21 @@ pub async fn post(
 /// Keeps the words at their place.
 async fn save(
     open: &Open,
-    now: &Written,
+    now: &DraftedDocument,
     (section, sent): (&str, &BlockEdit),
     form: FormState,
-) -> Result<Outcome, Failure> {
+) -> Result<FormOutcome, PageFailure> {
     let state = at(now, &sent.place);
     let decision = Decision::Edit { place: spot(open, &sent.place), edit: sent.edit(state) };
-    let place = Place::EditSection(open.id(), section.to_owned());
+    let place = Address::EditSection(open.id(), section.to_owned());
     // What has no place in the document now stands among the texts that are left over.
     let saving = match state {
-        Some(_) => {
-            Saving::decision(open, decision, form.version, &place).anchored(&format!("edit-{}", sent.place))
-        }
-        None => Saving::decision(open, decision, form.version, &Place::Edit(open.id())),
+        Some(_) => SaveRequest::decision(open, decision, form.version, &place)
+            .at_anchor(&format!("edit-{}", sent.place)),
+        None => SaveRequest::decision(open, decision, form.version, &Address::Edit(open.id())),
     };
     let conflict = |_: &FormState, theirs| {
-        let (yours, theirs) = (mine(open, sent), held(open, sent, theirs));
+        let (yours, theirs) = (own_words(open, sent), their_words(open, sent, theirs));
         let row = ConflictRow { name: open.voice.say("edit-own"), yours, theirs };
         conflict_table(&open.voice, vec![row], place.url(open.voice.lang()))
     };
@@ -95,16 +96,16 @@ async fn save(
 }
 
 /// What the person wanted, in words.
-fn mine(open: &Open, sent: &BlockEdit) -> String {
+fn own_words(open: &Open, sent: &BlockEdit) -> String {
     match sent.wish {
-        Wish::Take => open.voice.say("edit-generated"),
-        Wish::Remove => open.voice.say("edit-removed"),
-        Wish::Save | Wish::Preview | Wish::Keep => sent.text.clone(),
+        EditIntent::Take => open.voice.say("edit-generated"),
+        EditIntent::Remove => open.voice.say("edit-removed"),
+        EditIntent::Save | EditIntent::Preview | EditIntent::Keep => sent.text.clone(),
     }
 }
 
 /// What somebody else decided, in words.
-fn held(open: &Open, sent: &BlockEdit, theirs: Option<Change>) -> String {
+fn their_words(open: &Open, sent: &BlockEdit, theirs: Option<Change>) -> String {
     let edit = their_strategy(theirs).edits.remove(&spot(open, &sent.place));
     match edit.map(|edit| edit.kind) {
         Some(EditKind::Replace { text } | EditKind::Insert { text }) => text,
@@ -115,13 +116,13 @@ fn held(open: &Open, sent: &BlockEdit, theirs: Option<Change>) -> String {
 }
 
 /// The block at a place, or before it.
-pub(super) fn at<'a>(written: &'a Written, place: &str) -> Option<&'a BlockState> {
+pub(super) fn at<'a>(written: &'a DraftedDocument, place: &str) -> Option<&'a BlockState> {
     let block = insertion(place).map_or(place, |(block, _)| block);
     written.states.iter().find(|state| state.id == block)
 }
 
 /// The section as it is now, with what was sent and is not kept. Where its place is gone meanwhile, the words stand above.
-async fn page(open: &Open, section: &str, mut form: FormState) -> Result<Response, Failure> {
+async fn page(open: &Open, section: &str, mut form: FormState) -> Result<Response, PageFailure> {
     let now;
     let open = match form.is_returned() {
         true => {
@@ -130,9 +131,9 @@ async fn page(open: &Open, section: &str, mut form: FormState) -> Result<Respons
         }
         false => open,
     };
-    let written = match written(open).await {
+    let written = match write_draft(open).await {
         Ok(written) => written,
-        Err(trouble) => return Ok(trouble::page(open, &trouble)),
+        Err(trouble) => return Ok(failure::page(open, &trouble)),
     };
     let sent = form.fields.has("place").then(|| BlockEdit::read(&form.fields));
     if let Some(sent) = sent.filter(|sent| at(&written, &sent.place).is_none() && !sent.text.is_empty()) {
@@ -144,10 +145,10 @@ async fn page(open: &Open, section: &str, mut form: FormState) -> Result<Respons
         return if form.is_returned() {
             Ok(super::page(open, &written, form))
         } else {
-            Err(Failure::NotFound)
+            Err(PageFailure::NotFound)
         };
     }
     let standing = form.standing;
     let main = view::view(open, &written, section, form);
-    Ok(sheet(open, Place::EditSection(open.id(), section.to_owned()), main).reply(open, standing))
+    Ok(sheet(open, Address::EditSection(open.id(), section.to_owned()), main).reply(open, standing))
 }

@@ -1,35 +1,35 @@
 //! Knows how a section looks to those who edit it: every block with its state, and the forms behind it.
 
-use super::block_edit::{BlockEdit, Wish};
+use super::block_edit::{BlockEdit, EditIntent};
 use super::contents::{sections, title};
-use super::figure::standing;
+use super::figure::blocks_at;
 use super::form::{BlockForm, form};
 use super::{spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
-use crate::document::{Block, BlockState, Document, Standing, compare, insertion, place_after, preview};
+use crate::document::{Block, BlockStanding, BlockState, Document, compare, insertion, place_after, preview};
 use crate::islands::LivePreview;
 use crate::render::html::part;
-use crate::service::Written;
-use crate::web::components::{draft_nav, tag, written as written_html};
+use crate::service::DraftedDocument;
+use crate::web::components::{draft_nav, html_view as written_html, tag};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::draft::register::item;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// One request's view of a section.
 struct SectionView<'a> {
     open: &'a Open,
-    written: &'a Written,
+    written: &'a DraftedDocument,
     form: &'a FormState,
     /// What was sent and is not kept, or only tried out.
     sent: Option<BlockEdit>,
 }
 
 /// The page's content.
-pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState) -> AnyView {
+pub fn view(open: &Open, written: &DraftedDocument, section: &str, mut state: FormState) -> AnyView {
     let voice = &open.voice;
-    let path = Place::EditSection(open.id(), section.to_owned()).url(voice.lang());
+    let path = Address::EditSection(open.id(), section.to_owned()).url(voice.lang());
     let top = state.top(&open.state, voice);
     let all = sections(&written.states);
     let sent = state.fields.has("place").then(|| BlockEdit::read(&state.fields));
@@ -40,16 +40,16 @@ pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState)
     let blocks: Vec<_> = states.iter().map(|state| section_view.block(state)).collect();
     let neighbour = |at: Option<usize>, key: &str| {
         let states = at.and_then(|at| all.get(at))?;
-        let url = Place::EditSection(open.id(), states.first()?.section.clone()).url(voice.lang());
+        let url = Address::EditSection(open.id(), states.first()?.section.clone()).url(voice.lang());
         Some(view! { <a href=url>{voice.say_with(key, &[("title", title(states).into())])}</a> })
     };
     view! {
         {draft_nav(voice, &open.id(), &path)}
         {top}
-        <p class="caption"><a href=Place::Edit(open.id()).url(voice.lang())>{voice.say("edit-all-sections")}</a></p>
+        <p class="caption"><a href=Address::Edit(open.id()).url(voice.lang())>{voice.say("edit-all-sections")}</a></p>
         <h1>{voice.say_with("edit-section-title", &[("title", title(states).into())])}</h1>
         <p class="lead">{voice.say("edit-section-lead")}</p>
-        <LivePreview address=Place::Preview(open.id()).url(voice.lang()) />
+        <LivePreview address=Address::Preview(open.id()).url(voice.lang()) />
         <div class="edit-blocks document">{blocks}</div>
         <p class="actions">
             {neighbour(at.checked_sub(1), "edit-before")}
@@ -60,7 +60,7 @@ pub fn view(open: &Open, written: &Written, section: &str, mut state: FormState)
 }
 
 /// What was sent, in a form that the page has: what was changed in something that is gone stands where one adds.
-fn in_shown_form(open: &Open, written: &Written, sent: BlockEdit, form: &mut FormState) -> BlockEdit {
+fn in_shown_form(open: &Open, written: &DraftedDocument, sent: BlockEdit, form: &mut FormState) -> BlockEdit {
     let Some((block, number)) = insertion(&sent.place) else { return sent };
     let Some(state) = written.states.iter().find(|state| state.id == block) else { return sent };
     if state.inserted.iter().any(|(there, _)| *there == number) {
@@ -82,13 +82,13 @@ impl SectionView<'_> {
 
     fn block(&self, state: &BlockState) -> AnyView {
         let inserted: Vec<_> =
-            state.inserted.iter().map(|(number, edit)| self.inserted(state, *number, edit)).collect();
+            state.inserted.iter().map(|(number, edit)| self.insertion_view(state, *number, edit)).collect();
         let next = self.open.next_insertion(&spot(self.open, &state.id));
         let figure = self.figure_url(state, &place_after(&state.id, next));
         let standing = match (state.standing, &state.edit) {
-            (Standing::Generated, _) => "generated",
-            (Standing::Own, _) => "own",
-            (Standing::Overtaken, _) => "overtaken",
+            (BlockStanding::Generated, _) => "generated",
+            (BlockStanding::Own, _) => "own",
+            (BlockStanding::Overtaken, _) => "overtaken",
         };
         view! {
             <div class="edit-block" id=format!("edit-{}", state.id) data-standing=standing>
@@ -123,9 +123,9 @@ impl SectionView<'_> {
     fn marks(&self, state: &BlockState) -> AnyView {
         let voice = self.voice();
         let whose = match state.standing {
-            Standing::Generated => None,
-            Standing::Own => Some(tag(voice.say("edit-own"), "quiet")),
-            Standing::Overtaken => Some(tag(voice.say("edit-mark-overtaken"), "attention")),
+            BlockStanding::Generated => None,
+            BlockStanding::Own => Some(tag(voice.say("edit-own"), "quiet")),
+            BlockStanding::Overtaken => Some(tag(voice.say("edit-mark-overtaken"), "attention")),
         };
         let sources: Vec<_> = state.sources.iter().map(|id| self.source(&id.0)).collect();
         let key = if state.edit.is_some() { "edit-facts-were" } else { "edit-facts" };
@@ -139,7 +139,7 @@ impl SectionView<'_> {
     fn source(&self, id: &str) -> AnyView {
         match item(self.open, &crate::document::SourceId(id.to_owned())) {
             Some(item) => {
-                let url = Place::Item(self.open.id(), item).url(self.voice().lang());
+                let url = Address::Item(self.open.id(), item).url(self.voice().lang());
                 view! { <a href=url>{id.to_owned()}</a>" " }.into_any()
             }
             None => view! { <span>{id.to_owned()}" "</span> }.into_any(),
@@ -148,7 +148,7 @@ impl SectionView<'_> {
 
     /// How the generated words have changed since the country wrote its own.
     fn what_moved(&self, state: &BlockState) -> Option<AnyView> {
-        let edit = state.edit.as_ref().filter(|_| state.standing == Standing::Overtaken)?;
+        let edit = state.edit.as_ref().filter(|_| state.standing == BlockStanding::Overtaken)?;
         let voice = self.voice();
         let page = |text: &str| {
             Document::of_blocks(voice.language(), self.written.document.labels.clone(), preview(text, "was"))
@@ -171,7 +171,7 @@ impl SectionView<'_> {
     }
 
     /// What was sent about this place and is not kept.
-    fn sent(&self, place: &str) -> Option<&BlockEdit> {
+    fn sent_edit(&self, place: &str) -> Option<&BlockEdit> {
         self.sent.as_ref().filter(|sent| sent.place == place)
     }
 
@@ -181,19 +181,19 @@ impl SectionView<'_> {
             _ => state.generated.clone(),
         };
         let removed = state.edit.as_ref().is_some_and(|edit| edit.kind == EditKind::Remove);
-        let mut buttons = vec![(Wish::Save, "edit-save"), (Wish::Preview, "edit-preview")];
-        if state.standing == Standing::Overtaken && !removed {
-            buttons.insert(0, (Wish::Keep, "edit-keep"));
+        let mut buttons = vec![(EditIntent::Save, "edit-save"), (EditIntent::Preview, "edit-preview")];
+        if state.standing == BlockStanding::Overtaken && !removed {
+            buttons.insert(0, (EditIntent::Keep, "edit-keep"));
         }
         if state.edit.is_some() {
-            buttons.push((Wish::Take, "edit-take"));
+            buttons.push((EditIntent::Take, "edit-take"));
         }
         if !removed {
-            buttons.push((Wish::Remove, "edit-remove"));
+            buttons.push((EditIntent::Remove, "edit-remove"));
         }
         let note = state.edit.as_ref().map(|edit| edit.note.clone()).unwrap_or_default();
         let generated = self.html(std::slice::from_ref(&state.block), "generated-");
-        self.folded(
+        self.fold_form(
             &state.id,
             "edit-open",
             BlockForm {
@@ -208,8 +208,8 @@ impl SectionView<'_> {
     }
 
     fn adder(&self, state: &BlockState, number: u32) -> AnyView {
-        let buttons = vec![(Wish::Save, "edit-add"), (Wish::Preview, "edit-preview")];
-        self.folded(
+        let buttons = vec![(EditIntent::Save, "edit-add"), (EditIntent::Preview, "edit-preview")];
+        self.fold_form(
             &place_after(&state.id, number),
             "edit-insert",
             BlockForm { buttons, ..BlockForm::default() },
@@ -217,22 +217,25 @@ impl SectionView<'_> {
     }
 
     /// What the country put after a block.
-    fn inserted(&self, state: &BlockState, number: u32, edit: &Edit) -> AnyView {
+    fn insertion_view(&self, state: &BlockState, number: u32, edit: &Edit) -> AnyView {
         let place = place_after(&state.id, number);
         let text = match &edit.kind {
             EditKind::Insert { text } => text,
             EditKind::Figure(_) => return self.figure(state, &place),
             EditKind::Replace { .. } | EditKind::Remove => return ().into_any(),
         };
-        let buttons =
-            vec![(Wish::Save, "edit-save"), (Wish::Preview, "edit-preview"), (Wish::Take, "edit-delete")];
+        let buttons = vec![
+            (EditIntent::Save, "edit-save"),
+            (EditIntent::Preview, "edit-preview"),
+            (EditIntent::Take, "edit-delete"),
+        ];
         let words = self.html(&preview(text, &place), "now-");
         let form = BlockForm { text: text.clone(), note: edit.note.clone(), buttons, ..BlockForm::default() };
         view! {
             <div class="edit-block" id=format!("edit-{place}") data-standing="own">
                 {words}
                 <div class="edit-marks">{tag(self.voice().say("edit-mark-inserted"), "quiet")}</div>
-                {self.folded(&place, "edit-open", form)}
+                {self.fold_form(&place, "edit-open", form)}
             </div>
         }
         .into_any()
@@ -241,7 +244,7 @@ impl SectionView<'_> {
     /// A figure that the country put after a block.
     fn figure(&self, state: &BlockState, place: &str) -> AnyView {
         let voice = self.voice();
-        let words = self.html(&standing(self.written, place), "now-");
+        let words = self.html(&blocks_at(self.written, place), "now-");
         view! {
             <div class="edit-block" id=format!("edit-{place}") data-standing="own">
                 {words}
@@ -253,13 +256,13 @@ impl SectionView<'_> {
     }
 
     fn figure_url(&self, state: &BlockState, place: &str) -> String {
-        let place = Place::EditFigure(self.open.id(), state.section.clone(), place.to_owned());
+        let place = Address::EditFigure(self.open.id(), state.section.clone(), place.to_owned());
         place.url(self.voice().lang())
     }
 
     /// A form behind a line that opens it; open at once where something was sent and is not kept.
-    fn folded(&self, place: &str, key: &str, mut form_of: BlockForm) -> AnyView {
-        let sent = self.sent(place);
+    fn fold_form(&self, place: &str, key: &str, mut form_of: BlockForm) -> AnyView {
+        let sent = self.sent_edit(place);
         form_of.version = version(self.open, place);
         if let Some(sent) = sent {
             form_of.text.clone_from(&sent.text);
@@ -267,7 +270,7 @@ impl SectionView<'_> {
             form_of.version = self.form.version;
             let words = preview(&sent.text, place);
             form_of.preview =
-                (sent.wish == Wish::Preview).then(|| self.html(&words, &format!("preview-{place}-")));
+                (sent.wish == EditIntent::Preview).then(|| self.html(&words, &format!("preview-{place}-")));
         }
         view! {
             <details class="edit-fold" open=sent.is_some()>

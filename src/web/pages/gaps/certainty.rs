@@ -1,7 +1,7 @@
 //! Knows how certain the order is, as a chart of ranks with their intervals and a table beside it.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use crate::framework::ItemId;
 use crate::presentation::{self, Label, interval};
 use crate::scoring::{self, Constants, ItemUncertainty};
@@ -10,12 +10,12 @@ use crate::web::components::{Caption, Head, figure, table, tag};
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let uncertainty = &findings.sensitivity.uncertainty;
     let args =
         [("draws", voice.number(uncertainty.draws).into()), ("seed", uncertainty.seed.to_string().into())];
-    let rows: Vec<_> = ranked(findings).map(|item| row(findings, item)).collect();
+    let rows: Vec<_> = ranked_items(findings).map(|item| row(findings, item)).collect();
     let drawing = presentation::ranks(&findings.names(), findings.card, uncertainty);
     let figure = drawing.map(|drawing| figure(voice, findings.framework, "ranks", drawing));
     let heads = vec![
@@ -34,21 +34,21 @@ pub fn part(findings: &Findings<'_>) -> Part {
             {table(voice, Caption::words(voice.say("gaps-certainty-chart")), heads, rows)}
         </details>
     };
-    Part { id: "certainty", name: "gaps-certainty", title: finding(findings), body: body.into_any() }
+    PagePart { id: "certainty", name: "gaps-certainty", title: finding(findings), body: body.into_any() }
 }
 
 /// Items with a known gap, in the order in which to take them up.
-fn ranked<'a>(findings: &'a Findings<'_>) -> impl Iterator<Item = &'a ItemUncertainty> {
+fn ranked_items<'a>(findings: &'a GapsFacts<'_>) -> impl Iterator<Item = &'a ItemUncertainty> {
     findings.in_order().filter_map(|item| of(findings, &item.id))
 }
 
-fn of<'a>(findings: &'a Findings<'_>, id: &ItemId) -> Option<&'a ItemUncertainty> {
+fn of<'a>(findings: &'a GapsFacts<'_>, id: &ItemId) -> Option<&'a ItemUncertainty> {
     findings.sensitivity.uncertainty.item(id)
 }
 
-fn finding(findings: &Findings<'_>) -> String {
+fn finding(findings: &GapsFacts<'_>) -> String {
     let voice = findings.voice();
-    match ranked(findings).filter(|item| item.label == scoring::Label::Robust).count() {
+    match ranked_items(findings).filter(|item| item.label == scoring::Reliability::Robust).count() {
         0 => voice.say("gaps-certainty-finding-none"),
         robust => voice.say_count("gaps-certainty-finding-robust", robust),
     }
@@ -57,20 +57,20 @@ fn finding(findings: &Findings<'_>) -> String {
 /// What the three words mean.
 fn legend(voice: &Voice) -> AnyView {
     let constants = Constants::default();
-    let line = |label: scoring::Label| {
+    let line = |label: scoring::Reliability| {
         let share = match label {
-            scoring::Label::Robust => constants.robust_from,
-            scoring::Label::Likely | scoring::Label::Sensitive => constants.likely_from,
+            scoring::Reliability::Robust => constants.robust_from,
+            scoring::Reliability::Likely | scoring::Reliability::Sensitive => constants.likely_from,
         };
         let meaning = voice.say_with(&label.meaning_key(), &[("share", voice.percent(share).into())]);
         view! { <div><dt>{label.title(voice)}</dt><dd>{meaning}</dd></div> }
     };
-    let lines = Vec::from(scoring::Label::ALL.map(line));
+    let lines = Vec::from(scoring::Reliability::ALL.map(line));
     view! { <dl class="legend">{lines}</dl> }.into_any()
 }
 
 /// How certain the place of one item is, as a tag with its interval of ranks.
-pub fn label_tag(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
+pub fn label_tag(findings: &GapsFacts<'_>, id: &ItemId) -> Option<AnyView> {
     let voice = findings.voice();
     let item = of(findings, id)?;
     let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
@@ -78,7 +78,7 @@ pub fn label_tag(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
 }
 
 /// How certain the place of one item is, as a sentence.
-pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
+pub fn in_words(findings: &GapsFacts<'_>, id: &ItemId) -> Option<String> {
     let voice = findings.voice();
     let item = of(findings, id)?;
     let args = [
@@ -89,7 +89,7 @@ pub fn in_words(findings: &Findings<'_>, id: &ItemId) -> Option<String> {
     Some(voice.say_with("gaps-why-certainty-text", &args))
 }
 
-fn row(findings: &Findings<'_>, item: &ItemUncertainty) -> AnyView {
+fn row(findings: &GapsFacts<'_>, item: &ItemUncertainty) -> AnyView {
     let voice = findings.voice();
     view! {
         <tr>

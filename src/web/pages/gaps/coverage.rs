@@ -1,13 +1,13 @@
 //! Knows how the page says how much is known, between which bounds the truth lies, and why there is no single figure.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use crate::scoring::{Bounds, Constants, IndexSpread};
 use crate::web::components::{Caption, Head, table};
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let coverage = findings.card.coverage;
     let share = voice.percent(coverage.share());
@@ -28,15 +28,15 @@ pub fn part(findings: &Findings<'_>) -> Part {
         {bounds.unwrap_or_else(|| view! { <p>{voice.say("gaps-bounds-none")}</p> }.into_any())}
     };
     let title = voice.say_with(finding, &[("share", share.into())]);
-    Part { id: "coverage", name: "gaps-coverage", title, body: body.into_any() }
+    PagePart { id: "coverage", name: "gaps-coverage", title, body: body.into_any() }
 }
 
-fn bounds_view(findings: &Findings<'_>, bounds: &Bounds) -> AnyView {
+fn bounds_view(findings: &GapsFacts<'_>, bounds: &Bounds) -> AnyView {
     let voice = findings.voice();
     let args = [("low", voice.decimal(bounds.low, 1).into()), ("high", voice.decimal(bounds.high, 1).into())];
     let index = match &findings.card.index {
         Some(index) => index_view(findings, index),
-        None => view! { <p>{withheld(findings, bounds)}</p> }.into_any(),
+        None => view! { <p>{reason_for_no_index(findings, bounds)}</p> }.into_any(),
     };
     view! { {ruler(bounds)}<p>{voice.say_with("gaps-bounds", &args)}</p>{index} }.into_any()
 }
@@ -54,7 +54,7 @@ fn ruler(bounds: &Bounds) -> AnyView {
 }
 
 /// Why there is no single figure.
-fn withheld(findings: &Findings<'_>, bounds: &Bounds) -> String {
+fn reason_for_no_index(findings: &GapsFacts<'_>, bounds: &Bounds) -> String {
     let voice = findings.voice();
     let floor = Constants::default().index_floor;
     if findings.card.coverage.share() >= floor {
@@ -67,7 +67,7 @@ fn withheld(findings: &Findings<'_>, bounds: &Bounds) -> String {
     voice.say_with("gaps-index-withheld", &args)
 }
 
-fn index_view(findings: &Findings<'_>, index: &IndexSpread) -> AnyView {
+fn index_view(findings: &GapsFacts<'_>, index: &IndexSpread) -> AnyView {
     let voice = findings.voice();
     let edition = findings.framework.index_edition.clone().unwrap_or_default();
     let args = [("index", voice.decimal(index.geometric, 1).into()), ("edition", edition.into())];

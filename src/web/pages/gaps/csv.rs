@@ -1,12 +1,12 @@
 //! `/{lang}/assessments/{id}/gaps.csv`: every score of one framework as a spreadsheet that opens without surprises.
 
-use super::{GapsQuery, chosen};
+use super::{GapsQuery, chosen_framework};
 use crate::framework::{ItemId, Level};
 use crate::render::csv::{self, Marks};
-use crate::scoring::{ItemScore, Scorecard, Scored, Uncertainty};
+use crate::scoring::{ItemScore, Scorecard, ScoredFramework, Uncertainty};
 use crate::service::act;
 use crate::web::http::extract::OpenFor;
-use crate::web::{Failure, Voice};
+use crate::web::{PageFailure, Voice};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -38,18 +38,18 @@ const COLUMNS: [&str; 19] = [
 /// The file.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Result<Response, Failure> {
-    let Scored { framework, scorecard } =
-        chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
+/// [`PageFailure::NotFound`] where the assessment does not answer the framework asked for.
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Result<Response, PageFailure> {
+    let ScoredFramework { framework, scorecard } =
+        chosen_framework(&open, asked.framework.as_deref()).ok_or(PageFailure::NotFound)?;
     let sensitivity = open.sensitivity(framework).await?;
     let result = (scorecard, &sensitivity.uncertainty);
     let title =
         |id: &ItemId| framework.item(id).map_or_else(String::new, |item| open.voice.text(&item.title));
     let rows = scorecard.items.iter().map(|item| row(&open.voice, result, item, title(&item.id)));
-    let body = written(rows, Marks::of(open.voice.decimal_sign())).map_err(|error| {
+    let body = write_csv(rows, Marks::of(open.voice.decimal_sign())).map_err(|error| {
         tracing::error!(%error, "scores could not be written as CSV");
-        Failure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+        PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     })?;
     let name = format!("amparo-{}-{}-{}.csv", open.id(), framework.id, open.voice.lang().code());
     let headers = [
@@ -59,9 +59,9 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
     Ok((headers, body).into_response())
 }
 
-fn written(rows: impl Iterator<Item = Vec<String>>, marks: Marks) -> Result<String, ::csv::Error> {
+fn write_csv(rows: impl Iterator<Item = Vec<String>>, marks: Marks) -> Result<String, ::csv::Error> {
     let head = COLUMNS.map(str::to_owned).to_vec();
-    csv::written(std::iter::once(head).chain(rows), marks)
+    csv::rows_as_csv(std::iter::once(head).chain(rows), marks)
 }
 
 fn row(
@@ -116,7 +116,7 @@ mod tests {
             row[1] = title.to_owned();
             row
         };
-        let text = written([row("a \"b\", c")].into_iter(), Marks::of('.')).unwrap();
+        let text = write_csv([row("a \"b\", c")].into_iter(), Marks::of('.')).unwrap();
         assert!(text.starts_with("\u{feff}item,title,state,"));
         assert!(text.contains("\"a \"\"b\"\", c\""));
         assert!(text.ends_with("\r\n"));

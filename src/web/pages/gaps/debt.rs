@@ -1,13 +1,13 @@
 //! Knows the evidence that claimed levels still lack, as a list of things to attach.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use crate::presentation::Label;
 use crate::scoring::{EvidenceCap, EvidenceDebt};
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let debts = &findings.card.evidence_debt;
     let text = match (findings.card.cap, debts.len()) {
@@ -22,10 +22,10 @@ pub fn part(findings: &Findings<'_>) -> Part {
         some => voice.say_count("gaps-evidence-finding", some),
     };
     let body = view! { <p>{text}</p>{lines} };
-    Part { id: "evidence", name: "gaps-evidence", title, body: body.into_any() }
+    PagePart { id: "evidence", name: "gaps-evidence", title, body: body.into_any() }
 }
 
-fn line(findings: &Findings<'_>, debt: &EvidenceDebt) -> AnyView {
+fn line(findings: &GapsFacts<'_>, debt: &EvidenceDebt) -> AnyView {
     let voice = findings.voice();
     let args = [
         ("claimed", debt.claimed.to_string().into()),

@@ -1,20 +1,20 @@
 //! Knows how each area is summed up: its lowest item, its middle level, its share at level 3 or above.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use crate::framework::Level;
 use crate::scoring::{Constants, DomainScore};
 use crate::web::components::level_mark;
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let cards: Vec<_> = findings.card.domains.iter().map(|domain| card(findings, domain)).collect();
     let body = view! { <ul class="domains">{cards}</ul> };
-    Part { id: "domains", name: "gaps-domains", title: finding(findings), body: body.into_any() }
+    PagePart { id: "domains", name: "gaps-domains", title: finding(findings), body: body.into_any() }
 }
 
-fn finding(findings: &Findings<'_>) -> String {
+fn finding(findings: &GapsFacts<'_>) -> String {
     let applies = |domain: &&DomainScore| domain.coverage.applicable > 0;
     match findings.card.domains.iter().filter(applies).filter(|domain| domain.median.is_none()).count() {
         0 => findings.voice().say("gaps-domains-finding-all"),
@@ -22,7 +22,7 @@ fn finding(findings: &Findings<'_>) -> String {
     }
 }
 
-fn card(findings: &Findings<'_>, domain: &DomainScore) -> AnyView {
+fn card(findings: &GapsFacts<'_>, domain: &DomainScore) -> AnyView {
     let voice = findings.voice();
     let areas = findings.framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
     let area = areas.iter().find(|area| area.id == domain.area);
@@ -42,7 +42,7 @@ fn card(findings: &Findings<'_>, domain: &DomainScore) -> AnyView {
     .into_any()
 }
 
-fn lowest(findings: &Findings<'_>, domain: &DomainScore) -> Option<AnyView> {
+fn lowest(findings: &GapsFacts<'_>, domain: &DomainScore) -> Option<AnyView> {
     let score = findings.card.item(domain.lowest.as_ref()?)?;
     let level = score.effective?;
     let words = view! {
@@ -54,7 +54,7 @@ fn lowest(findings: &Findings<'_>, domain: &DomainScore) -> Option<AnyView> {
     Some(words.into_any())
 }
 
-fn values(findings: &Findings<'_>, domain: &DomainScore) -> Option<AnyView> {
+fn values(findings: &GapsFacts<'_>, domain: &DomainScore) -> Option<AnyView> {
     let voice = findings.voice();
     let (median, established) = (domain.median?, domain.established?);
     let words = view! {
@@ -67,13 +67,13 @@ fn values(findings: &Findings<'_>, domain: &DomainScore) -> Option<AnyView> {
     Some(words.into_any())
 }
 
-fn mark(findings: &Findings<'_>, level: Level) -> AnyView {
+fn mark(findings: &GapsFacts<'_>, level: Level) -> AnyView {
     let words = format!("{level} {}", findings.level_name(level));
     view! { <span class="rating">{level_mark(&level.to_string())}<span>{words}</span></span> }.into_any()
 }
 
 /// Why no values are shown.
-fn too_little(findings: &Findings<'_>, domain: &DomainScore) -> Option<AnyView> {
+fn too_little(findings: &GapsFacts<'_>, domain: &DomainScore) -> Option<AnyView> {
     let voice = findings.voice();
     if domain.median.is_some() {
         return None;

@@ -1,7 +1,7 @@
 //! Knows how the factors of one priority are opened in words, down to the product.
 
-use super::findings::Findings;
-use super::headline::{unlock_meaning, unlocked};
+use super::facts::GapsFacts;
+use super::headline::{unlock_meaning, unlocked_items};
 use crate::framework::Level;
 use crate::presentation::weight;
 use crate::scoring::{Constants, ItemScore, full_unlock};
@@ -19,7 +19,7 @@ struct Factor {
 }
 
 /// The factors as a table, and what the next level looks like.
-pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+pub fn view(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let factors = factors(findings, item);
     let product: Vec<String> = factors.iter().map(|factor| voice.decimal(factor.counts, 3)).collect();
@@ -54,14 +54,14 @@ pub fn view(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
 }
 
 /// The four factors, in the order in which they are multiplied. Source: `mnr.md` 6.2 (10).
-fn factors(findings: &Findings<'_>, item: &ItemScore) -> Vec<Factor> {
+fn factors(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<Factor> {
     let voice = findings.voice();
     let constants = Constants::default();
     let impact = item.impact.unwrap_or_default();
     let feasibility = item.feasibility.unwrap_or_default();
     let most = full_unlock(findings.framework, constants.soft_weight);
     let unlock_share = if most > 0.0 { item.unlock / most } else { 0.0 };
-    let unlocked = unlocked(findings, &item.id);
+    let unlocked = unlocked_items(findings, &item.id);
     let of_five = |value: f64| voice.say_with("gaps-of-five", &[("value", weight(voice, value).into())]);
     let gap_args = [("now", findings.state(item).into()), ("target", item.target.to_string().into())];
     vec![
@@ -131,13 +131,13 @@ fn anchor(value: Option<f64>) -> String {
     format!("{:.0}", value.unwrap_or(1.0).clamp(1.0, 5.0))
 }
 
-fn impact_words(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+fn impact_words(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let chosen = findings.open.assessment().choices.impact.contains_key(&item.id);
     view! { {impact_meaning(voice, item.impact)}" "{origin(voice, chosen)} }.into_any()
 }
 
-fn feasibility_words(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+fn feasibility_words(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let chosen = findings.open.assessment().choices.feasibility.get(&item.id).copied();
     let worth = findings.framework.item(&item.id).and_then(|item| item.worth.as_ref());
@@ -159,7 +159,7 @@ fn origin(voice: &Voice, chosen: bool) -> AnyView {
     view! { <span class="origin">{voice.say(key)}</span> }.into_any()
 }
 
-fn basis(findings: &Findings<'_>, item: &ItemScore) -> Option<AnyView> {
+fn basis(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
     let voice = findings.voice();
     let worth = findings.framework.item(&item.id)?.worth.as_ref()?;
     let words = voice.say_with("gaps-basis", &[("text", voice.text(&worth.basis).into())]);
@@ -168,7 +168,7 @@ fn basis(findings: &Findings<'_>, item: &ItemScore) -> Option<AnyView> {
 }
 
 /// What is observable one level further on.
-fn next_level(findings: &Findings<'_>, item: &ItemScore) -> Option<AnyView> {
+fn next_level(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
     let voice = findings.voice();
     let next = item.effective?.value() + 1;
     let levels = &findings.framework.item(&item.id)?.levels;

@@ -1,14 +1,14 @@
 //! Knows how prerequisites are laid into layers and shown as a chart with a table beside it.
 
-use super::findings::Findings;
+use super::facts::GapsFacts;
 use super::priorities::ids;
 use crate::presentation;
-use crate::scoring::{Constants, Layered, layers};
+use crate::scoring::{Constants, LayeredItem, layers};
 use crate::web::components::{Caption, Head, figure, table};
 use leptos::prelude::*;
 
 /// The chart and the table; nothing for a framework without prerequisites.
-pub fn view(findings: &Findings<'_>) -> AnyView {
+pub fn view(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let layers = layers(findings.framework, findings.card);
     if layers.len() < 2 {
@@ -29,7 +29,7 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
     .into_any()
 }
 
-fn layer_table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -> AnyView {
+fn layer_table(findings: &GapsFacts<'_>, layers: &[Vec<LayeredItem>], name: String) -> AnyView {
     let voice = findings.voice();
     let rows: Vec<_> = layers
         .iter()
@@ -48,7 +48,7 @@ fn layer_table(findings: &Findings<'_>, layers: &[Vec<Layered>], name: String) -
     table(voice, Caption::words(name), heads, rows)
 }
 
-fn row(findings: &Findings<'_>, layer: usize, one: &Layered) -> AnyView {
+fn row(findings: &GapsFacts<'_>, layer: usize, one: &LayeredItem) -> AnyView {
     let or_dash = |words: String| if words.is_empty() { "–".to_owned() } else { words };
     view! {
         <tr>

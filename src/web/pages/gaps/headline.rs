@@ -1,19 +1,19 @@
 //! Knows how the page says in one minute what comes first and why, in the words of its four factors.
 
 use super::factors::{feasibility_meaning, impact_meaning, steps};
-use super::findings::Findings;
+use super::facts::GapsFacts;
 use crate::framework::ItemId;
 use crate::presentation::weight;
 use crate::scoring::{EvidenceCap, ItemScore, Scorecard};
 use crate::web::components::notice;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The heading, what it rests on, and why the first comes first.
-pub fn view(findings: &Findings<'_>) -> AnyView {
+pub fn view(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let first = findings.in_order().next();
-    let why = first.map(|first| why(findings, first));
+    let why = first.map(|first| reasons_view(findings, first));
     let desk = (findings.card.cap == EvidenceCap::Off).then(|| notice(voice.say("gaps-desk")));
     view! {
         {frameworks(findings)}
@@ -25,12 +25,12 @@ pub fn view(findings: &Findings<'_>) -> AnyView {
     .into_any()
 }
 
-fn heading(findings: &Findings<'_>) -> String {
+fn heading(findings: &GapsFacts<'_>) -> String {
     let voice = findings.voice();
     if findings.card.coverage.known == 0 {
         return voice.say("profile-title-none");
     }
-    match (findings.card.order.first(), findings.below()) {
+    match (findings.card.order.first(), findings.below_count()) {
         (Some(first), _) => {
             voice.say_with("gaps-headline-first", &[("item", findings.names().title(first).into())])
         }
@@ -40,9 +40,9 @@ fn heading(findings: &Findings<'_>) -> String {
 }
 
 /// The frameworks of the assessment as a switch; nothing where there is only one.
-fn frameworks(findings: &Findings<'_>) -> AnyView {
+fn frameworks(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
-    let place = Place::Gaps(findings.open.id()).url(voice.lang());
+    let place = Address::Gaps(findings.open.id()).url(voice.lang());
     let links: Vec<_> = findings
         .open
         .frameworks()
@@ -58,11 +58,11 @@ fn frameworks(findings: &Findings<'_>) -> AnyView {
     view! { <nav class="switch" aria-label=voice.say("gaps-frameworks")><ul>{links}</ul></nav> }.into_any()
 }
 
-fn lead(findings: &Findings<'_>) -> AnyView {
+fn lead(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let Scorecard { coverage, .. } = findings.card;
     if coverage.known == 0 {
-        let items = Place::Items(findings.open.id()).url(voice.lang());
+        let items = Address::Items(findings.open.id()).url(voice.lang());
         return view! {
             <p class="lead">{voice.say("gaps-lead-empty")}</p>
             <p class="actions"><a class="button" href=items>{voice.say("gaps-to-items")}</a></p>
@@ -72,14 +72,14 @@ fn lead(findings: &Findings<'_>) -> AnyView {
     let args = [
         ("known", voice.number(coverage.known).into()),
         ("applicable", voice.number(coverage.applicable).into()),
-        ("below", voice.number(findings.below()).into()),
+        ("below", voice.number(findings.below_count()).into()),
     ];
-    let unknown = findings.unknown();
+    let unknown = findings.unknown_count();
     let unknown = (unknown > 0).then(|| format!(" {}", voice.say_count("gaps-lead-unknown", unknown)));
     view! { <p class="lead">{voice.say_with("gaps-lead", &args)}{unknown}</p> }.into_any()
 }
 
-fn why(findings: &Findings<'_>, first: &ItemScore) -> AnyView {
+fn reasons_view(findings: &GapsFacts<'_>, first: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let reasons: Vec<_> = reasons(findings, first).into_iter().map(reason_view).collect();
     let meaning = findings.framework.item(&first.id).map(|item| {
@@ -87,7 +87,7 @@ fn why(findings: &Findings<'_>, first: &ItemScore) -> AnyView {
     });
     let second = findings.in_order().nth(1).map(|second| second_line(findings, first, second));
     let id = || findings.open.id();
-    let (plan, draft, choices) = (Place::Plan(id()), Place::Draft(id()), Place::Choices(id()));
+    let (plan, draft, choices) = (Address::Plan(id()), Address::Draft(id()), Address::Choices(id()));
     view! {
         <section class="why" aria-labelledby="why">
             <h2 id="why">{voice.say("gaps-why")}</h2>
@@ -109,13 +109,13 @@ fn why(findings: &Findings<'_>, first: &ItemScore) -> AnyView {
 }
 
 /// One reason: what it is about, its figure, what the figure means.
-struct Reason {
+struct HeadlineReason {
     about: String,
     figure: String,
     meaning: String,
 }
 
-fn reasons(findings: &Findings<'_>, first: &ItemScore) -> Vec<Reason> {
+fn reasons(findings: &GapsFacts<'_>, first: &ItemScore) -> Vec<HeadlineReason> {
     let voice = findings.voice();
     let of_five = |value: Option<f64>| {
         let value = weight(voice, value.unwrap_or_default());
@@ -124,28 +124,28 @@ fn reasons(findings: &Findings<'_>, first: &ItemScore) -> Vec<Reason> {
     let about = |key: &str| voice.say(key);
     let now = findings.state(first);
     let target = [
-        ("now", lowered(&now).into()),
+        ("now", lower_first(&now).into()),
         ("target", voice.number(usize::from(first.target.value())).into()),
         ("name", findings.level_name(first.target).into()),
     ];
-    let unlocked = unlocked(findings, &first.id);
+    let unlocked = unlocked_items(findings, &first.id);
     vec![
-        Reason {
+        HeadlineReason {
             about: about("column-lack"),
             figure: steps(voice, first),
             meaning: voice.say_with("gaps-from-to", &target),
         },
-        Reason {
+        HeadlineReason {
             about: about("gaps-why-impact"),
             figure: of_five(first.impact),
             meaning: impact_meaning(voice, first.impact),
         },
-        Reason {
+        HeadlineReason {
             about: about("gaps-why-feasibility"),
             figure: of_five(first.feasibility),
             meaning: feasibility_meaning(voice, first.feasibility),
         },
-        Reason {
+        HeadlineReason {
             about: about("gaps-why-unlock"),
             figure: voice.number(unlocked.len()),
             meaning: unlock_meaning(findings, &unlocked),
@@ -154,13 +154,13 @@ fn reasons(findings: &Findings<'_>, first: &ItemScore) -> Vec<Reason> {
 }
 
 /// The first letter small, for the middle of a sentence.
-fn lowered(words: &str) -> String {
+fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Known items with a gap that wait for this one or go better after it; empty where it is far enough already.
-pub fn unlocked(findings: &Findings<'_>, id: &ItemId) -> Vec<ItemId> {
+pub fn unlocked_items(findings: &GapsFacts<'_>, id: &ItemId) -> Vec<ItemId> {
     let waits = |item: &&ItemScore| {
         item.gap.is_some_and(|gap| gap > 0.0)
             && (item.blocked_by.contains(id) || item.better_after.contains(id))
@@ -169,7 +169,7 @@ pub fn unlocked(findings: &Findings<'_>, id: &ItemId) -> Vec<ItemId> {
 }
 
 /// What waits for an item, in words.
-pub fn unlock_meaning(findings: &Findings<'_>, unlocked: &[ItemId]) -> String {
+pub fn unlock_meaning(findings: &GapsFacts<'_>, unlocked: &[ItemId]) -> String {
     let voice = findings.voice();
     if unlocked.is_empty() {
         return voice.say("gaps-unlock-none");
@@ -183,7 +183,7 @@ pub fn unlock_meaning(findings: &Findings<'_>, unlocked: &[ItemId]) -> String {
 }
 
 /// Why the item can begin: what it needs is there, is not known, or does not exist.
-fn waits(findings: &Findings<'_>, id: &ItemId) -> String {
+fn waits(findings: &GapsFacts<'_>, id: &ItemId) -> String {
     let voice = findings.voice();
     let hard = findings.framework.item(id).map_or(&[][..], |item| &item.prerequisites.hard);
     let is_known = |id: &&ItemId| findings.card.item(id).is_some_and(|item| item.effective.is_some());
@@ -197,14 +197,14 @@ fn waits(findings: &Findings<'_>, id: &ItemId) -> String {
     voice.say_with(key, &[("n", count.into()), ("items", findings.names().items(items).into())])
 }
 
-fn reason_view(reason: Reason) -> AnyView {
-    let Reason { about, figure, meaning } = reason;
+fn reason_view(reason: HeadlineReason) -> AnyView {
+    let HeadlineReason { about, figure, meaning } = reason;
     view! { <div><dt>{about}</dt><dd><span class="reason-figure">{figure}</span>" "{meaning}</dd></div> }
         .into_any()
 }
 
 /// How certain it is that the first belongs to the first, and where to read what would change it.
-fn certain(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
+fn certain(findings: &GapsFacts<'_>, id: &ItemId) -> Option<AnyView> {
     let voice = findings.voice();
     let words = super::certainty::in_words(findings, id)?;
     let certain = view! {
@@ -217,7 +217,7 @@ fn certain(findings: &Findings<'_>, id: &ItemId) -> Option<AnyView> {
 }
 
 /// What comes next, and how it differs.
-fn second_line(findings: &Findings<'_>, first: &ItemScore, second: &ItemScore) -> AnyView {
+fn second_line(findings: &GapsFacts<'_>, first: &ItemScore, second: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let args = [
         ("item", findings.names().title(&second.id).into()),

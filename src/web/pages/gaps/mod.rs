@@ -6,10 +6,10 @@ pub mod csv;
 mod debt;
 mod domains;
 mod factors;
-mod find_out;
-mod findings;
+mod facts;
 mod graph;
 mod headline;
+mod inquiries;
 mod notices;
 mod order;
 mod priorities;
@@ -19,14 +19,14 @@ mod tipping;
 
 use crate::analysis::Sensitivity;
 use crate::framework::FrameworkId;
-use crate::scoring::Scored;
+use crate::scoring::ScoredFramework;
 use crate::service::act;
-use crate::web::components::Sheet;
+use crate::web::components::PageContent;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Place, Voice};
+use crate::web::{Address, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
-use findings::Findings;
+use facts::GapsFacts;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -39,11 +39,11 @@ pub struct GapsQuery {
 /// The page.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where the assessment does not answer the framework asked for.
-pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Result<Response, Failure> {
-    let scored = chosen(&open, asked.framework.as_deref()).ok_or(Failure::NotFound)?;
+/// [`PageFailure::NotFound`] where the assessment does not answer the framework asked for.
+pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Result<Response, PageFailure> {
+    let scored = chosen_framework(&open, asked.framework.as_deref()).ok_or(PageFailure::NotFound)?;
     let sensitivity = open.sensitivity(scored.framework).await?;
-    let place = Place::Gaps(open.id()).url(open.voice.lang());
+    let place = Address::Gaps(open.id()).url(open.voice.lang());
     let path = match asked.framework {
         Some(_) => format!("{place}?framework={}", scored.framework.id),
         None => place,
@@ -52,20 +52,20 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
 }
 
 /// The framework asked for; without a wish the first that the assessment answers.
-fn chosen<'a>(open: &'a Open, wish: Option<&str>) -> Option<Scored<'a>> {
+fn chosen_framework<'a>(open: &'a Open, wish: Option<&str>) -> Option<ScoredFramework<'a>> {
     let wish = wish.map(FrameworkId::from);
-    open.analysis.scored().find(|one| wish.as_ref().is_none_or(|wish| wish == &one.framework.id))
+    open.analysis.scored_frameworks().find(|one| wish.as_ref().is_none_or(|wish| wish == &one.framework.id))
 }
 
-fn sheet(open: &Open, scored: Scored<'_>, sensitivity: &Sensitivity, path: String) -> Sheet {
-    let Scored { framework, scorecard: card } = scored;
-    let findings = Findings { open, framework, card, sensitivity };
+fn sheet(open: &Open, scored: ScoredFramework<'_>, sensitivity: &Sensitivity, path: String) -> PageContent {
+    let ScoredFramework { framework, scorecard: card } = scored;
+    let findings = GapsFacts { open, framework, card, sensitivity };
     let title = open.voice.say("gaps-title");
-    Sheet { path, ..Sheet::of(open, title, Place::Gaps(open.id()), view(&findings)) }
+    PageContent { path, ..PageContent::of(open, title, Address::Gaps(open.id()), view(&findings)) }
 }
 
 /// A part of the page.
-struct Part {
+struct PagePart {
     /// The anchor.
     id: &'static str,
     /// The message that names it in the list of contents.
@@ -75,11 +75,11 @@ struct Part {
     body: AnyView,
 }
 
-fn view(findings: &Findings<'_>) -> AnyView {
+fn view(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let known = findings.card.coverage.known > 0;
     let ranked = !findings.card.order.is_empty();
-    let parts: Vec<Part> = [
+    let parts: Vec<PagePart> = [
         Some(profile::part(findings)),
         known.then(|| domains::part(findings)),
         Some(priorities::part(findings)).filter(|_| known),
@@ -87,7 +87,7 @@ fn view(findings: &Findings<'_>) -> AnyView {
         ranked.then(|| certainty::part(findings)),
         ranked.then(|| tipping::part(findings)),
         Some(coverage::part(findings)),
-        Some(find_out::part(findings)),
+        Some(inquiries::part(findings)),
         known.then(|| debt::part(findings)),
         known.then(|| questions::part(findings)),
         Some(notices::part(findings)),
@@ -107,7 +107,7 @@ fn view(findings: &Findings<'_>) -> AnyView {
     .into_any()
 }
 
-fn contents(voice: &Voice, parts: &[Part]) -> AnyView {
+fn contents(voice: &Voice, parts: &[PagePart]) -> AnyView {
     let links: Vec<_> = parts
         .iter()
         .map(|part| view! { <li><a href=format!("#{}", part.id)>{voice.say(part.name)}</a></li> })
@@ -116,7 +116,7 @@ fn contents(voice: &Voice, parts: &[Part]) -> AnyView {
 }
 
 /// A part under its finding.
-fn section(part: Part) -> AnyView {
+fn section(part: PagePart) -> AnyView {
     let heading = format!("{}-heading", part.id);
     view! {
         <section class="section" id=part.id aria-labelledby=heading.clone()>

@@ -1,12 +1,12 @@
 //! Knows what must be said about where the content and the figures come from.
 
-use super::Part;
-use super::findings::Findings;
-use crate::web::Place;
+use super::PagePart;
+use super::facts::GapsFacts;
+use crate::web::Address;
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let framework = findings.framework;
     let args = [
@@ -16,7 +16,7 @@ pub fn part(findings: &Findings<'_>) -> Part {
     ];
     let notices: Vec<_> =
         framework.notices.iter().map(|notice| view! { <li>{voice.text(&notice.text)}</li> }).collect();
-    let gaps = Place::Gaps(findings.open.id()).url(voice.lang());
+    let gaps = Address::Gaps(findings.open.id()).url(voice.lang());
     let csv = format!("{gaps}.csv?framework={}", framework.id);
     let body = view! {
         <p>{voice.say_with("gaps-made", &args)}</p>
@@ -24,8 +24,8 @@ pub fn part(findings: &Findings<'_>) -> Part {
         <p>{voice.text(&framework.licence)}</p>
         <ul class="plain">
             <li><a href=csv>{voice.say("gaps-csv")}</a></li>
-            <li><a href=Place::Method.url(voice.lang())>{voice.say("start-method")}</a></li>
+            <li><a href=Address::Method.url(voice.lang())>{voice.say("start-method")}</a></li>
         </ul>
     };
-    Part { id: "notices", name: "gaps-notices", title: voice.say("gaps-notices"), body: body.into_any() }
+    PagePart { id: "notices", name: "gaps-notices", title: voice.say("gaps-notices"), body: body.into_any() }
 }

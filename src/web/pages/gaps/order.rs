@@ -1,7 +1,7 @@
 //! Knows how the order is told: what can begin now, what waits for what, and the graph behind it.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use super::graph;
 use super::priorities::ids;
 use crate::scoring::ItemScore;
@@ -9,7 +9,7 @@ use crate::web::components::tag;
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let (free, waiting): (Vec<&ItemScore>, Vec<&ItemScore>) =
         findings.in_order().partition(|item| item.blocked_by.is_empty());
@@ -26,7 +26,7 @@ pub fn part(findings: &Findings<'_>) -> Part {
         {list}
         {graph::view(findings)}
     };
-    Part {
+    PagePart {
         id: "order",
         name: "gaps-order",
         title: voice.say_count("gaps-order-finding", free.len()),
@@ -34,7 +34,7 @@ pub fn part(findings: &Findings<'_>) -> Part {
     }
 }
 
-fn line(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+fn line(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let state = if item.blocked_by.is_empty() {
         tag(voice.say("gaps-order-now"), "quiet")

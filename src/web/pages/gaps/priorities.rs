@@ -1,20 +1,20 @@
 //! Knows the list of priorities: each a line with its weight, and behind it the factors in words.
 
-use super::Part;
+use super::PagePart;
 use super::factors;
-use super::findings::Findings;
+use super::facts::GapsFacts;
 use crate::framework::ItemId;
 use crate::scoring::ItemScore;
 use crate::web::components::{level_mark, tag};
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let title = voice.say("gaps-priorities");
     if findings.card.order.is_empty() {
         let body = view! { <p>{voice.say("gaps-priorities-none")}</p> };
-        return Part { id: "priorities", name: "gaps-priorities", title, body: body.into_any() };
+        return PagePart { id: "priorities", name: "gaps-priorities", title, body: body.into_any() };
     }
     let heaviest = findings.in_order().filter_map(|item| item.priority).fold(f64::MIN_POSITIVE, f64::max);
     let lines: Vec<_> = by_weight(findings).into_iter().map(|item| line(findings, item, heaviest)).collect();
@@ -22,17 +22,17 @@ pub fn part(findings: &Findings<'_>) -> Part {
         <p>{voice.say("gaps-priorities-text")}</p>
         <ol class="priorities">{lines}</ol>
     };
-    Part { id: "priorities", name: "gaps-priorities", title, body: body.into_any() }
+    PagePart { id: "priorities", name: "gaps-priorities", title, body: body.into_any() }
 }
 
 /// The heaviest first; where weights are equal, in the order in which to take them up.
-fn by_weight<'a>(findings: &'a Findings<'_>) -> Vec<&'a ItemScore> {
+fn by_weight<'a>(findings: &'a GapsFacts<'_>) -> Vec<&'a ItemScore> {
     let mut items: Vec<&ItemScore> = findings.in_order().collect();
     items.sort_by(|a, b| b.priority.unwrap_or_default().total_cmp(&a.priority.unwrap_or_default()));
     items
 }
 
-fn line(findings: &Findings<'_>, item: &ItemScore, heaviest: f64) -> AnyView {
+fn line(findings: &GapsFacts<'_>, item: &ItemScore, heaviest: f64) -> AnyView {
     let voice = findings.voice();
     let priority = item.priority.unwrap_or_default();
     let level = item.effective.map_or_else(String::new, |level| level.to_string());
@@ -68,7 +68,7 @@ fn bar(share: f64) -> AnyView {
     .into_any()
 }
 
-fn tags(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
+fn tags(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let waits = (!item.blocked_by.is_empty()).then(|| {
         let args = [("items", ids(findings, &item.blocked_by).into())];
@@ -81,7 +81,7 @@ fn tags(findings: &Findings<'_>, item: &ItemScore) -> AnyView {
 }
 
 /// Ids joined as in a sentence.
-pub fn ids<'i>(findings: &Findings<'_>, ids: impl IntoIterator<Item = &'i ItemId>) -> String {
+pub fn ids<'i>(findings: &GapsFacts<'_>, ids: impl IntoIterator<Item = &'i ItemId>) -> String {
     let ids: Vec<String> = ids.into_iter().map(ItemId::to_string).collect();
     findings.voice().list(&ids)
 }

@@ -1,7 +1,7 @@
 //! Knows how the profile is drawn and tabled: every item with its levels, target, confidence, evidence and date.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use crate::framework::{Area, ItemId, Level};
 use crate::presentation::{self, Label};
 use crate::scoring::{EvidenceCap, ItemScore};
@@ -9,7 +9,7 @@ use crate::web::components::{Caption, Head, figure, level_mark, table_in_parts};
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let link = |id: &ItemId| Some(findings.url(id));
     let drawing = presentation::profile(&findings.names(), findings.framework, findings.card, &link);
@@ -22,10 +22,10 @@ pub fn part(findings: &Findings<'_>) -> Part {
             {level_table(findings)}
         </details>
     };
-    Part { id: "profile", name: "gaps-profile", title, body: body.into_any() }
+    PagePart { id: "profile", name: "gaps-profile", title, body: body.into_any() }
 }
 
-fn level_table(findings: &Findings<'_>) -> AnyView {
+fn level_table(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let areas = findings.framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
     let bodies: Vec<_> = areas.iter().map(|area| area_rows(findings, area)).collect();
@@ -44,7 +44,7 @@ fn level_table(findings: &Findings<'_>) -> AnyView {
     table_in_parts(voice, caption, heads, bodies.into_any())
 }
 
-fn area_rows(findings: &Findings<'_>, area: &Area) -> AnyView {
+fn area_rows(findings: &GapsFacts<'_>, area: &Area) -> AnyView {
     let scores = area.items.iter().filter_map(|id| findings.card.item(id));
     let rows: Vec<_> = scores.map(|score| row(findings, score)).collect();
     let columns = if findings.card.cap == EvidenceCap::On { "7" } else { "6" };
@@ -57,7 +57,7 @@ fn area_rows(findings: &Findings<'_>, area: &Area) -> AnyView {
     .into_any()
 }
 
-fn row(findings: &Findings<'_>, score: &ItemScore) -> AnyView {
+fn row(findings: &GapsFacts<'_>, score: &ItemScore) -> AnyView {
     let voice = findings.voice();
     let capped = findings.card.cap == EvidenceCap::On;
     let claimed = score.claimed.filter(|_| !score.is_excluded());
@@ -81,7 +81,7 @@ fn row(findings: &Findings<'_>, score: &ItemScore) -> AnyView {
     .into_any()
 }
 
-fn level_cell(findings: &Findings<'_>, score: &ItemScore, level: Option<Level>) -> AnyView {
+fn level_cell(findings: &GapsFacts<'_>, score: &ItemScore, level: Option<Level>) -> AnyView {
     let voice = findings.voice();
     let (code, words) = match level {
         _ if score.is_excluded() => ("na".to_owned(), voice.say("gaps-not-applicable")),

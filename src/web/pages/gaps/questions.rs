@@ -1,12 +1,12 @@
 //! Knows which answers do not fit together, inside a framework and between two, as questions with links.
 
-use super::Part;
-use super::findings::Findings;
+use super::PagePart;
+use super::facts::GapsFacts;
 use crate::scoring::ConsistencyQuestion;
 use leptos::prelude::*;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let own = &findings.card.consistency;
     let between = findings.open.analysis.disagreements();
@@ -22,10 +22,10 @@ pub fn part(findings: &Findings<'_>) -> Part {
         some => voice.say_count("gaps-questions-finding", some),
     };
     let body = view! { <p>{voice.say(text)}</p><ul class="to-settle">{lines}</ul>{disagreeing} };
-    Part { id: "questions", name: "gaps-questions", title, body: body.into_any() }
+    PagePart { id: "questions", name: "gaps-questions", title, body: body.into_any() }
 }
 
-fn line(findings: &Findings<'_>, question: &ConsistencyQuestion) -> AnyView {
+fn line(findings: &GapsFacts<'_>, question: &ConsistencyQuestion) -> AnyView {
     let links: Vec<_> = question.items.iter().map(|id| view! { <li>{findings.link(id)}</li> }).collect();
     let words = findings.names().question(question, findings.open.assessment());
     view! { <li><p>{words}</p><ul class="plain">{links}</ul></li> }.into_any()

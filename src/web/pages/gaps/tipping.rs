@@ -1,17 +1,17 @@
 //! Knows where single changes that would put another item first stand on the page; knows not how they are said.
 
-use super::Part;
-use super::findings::Findings;
-use crate::presentation::Turn;
+use super::PagePart;
+use super::facts::GapsFacts;
+use crate::presentation::TippingGroup;
 use leptos::prelude::*;
 
 /// How many lines stand open; the others can be unfolded.
 const OPEN: usize = 6;
 
 /// The part.
-pub fn part(findings: &Findings<'_>) -> Part {
+pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
-    let turns = Turn::all(&findings.sensitivity.tipping);
+    let turns = TippingGroup::all(&findings.sensitivity.tipping);
     let title = match turns.len() {
         0 => voice.say("gaps-tipping-finding-none"),
         some => voice.say_count("gaps-tipping-finding", some),
@@ -32,5 +32,5 @@ pub fn part(findings: &Findings<'_>) -> Part {
     } else {
         view! { <p>{voice.say("gaps-tipping-text")}</p><ul class="sentences">{lines}</ul>{more} }.into_any()
     };
-    Part { id: "tipping", name: "gaps-tipping", title, body }
+    PagePart { id: "tipping", name: "gaps-tipping", title, body }
 }

@@ -2,16 +2,16 @@
 
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
-use crate::intake::{self, AMBIGUOUS, DateOrder, Intake, Origin, Remark};
+use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake};
 use crate::service::{act, template_fault};
-use crate::web::components::{Crumb, Sheet, plain_sheet};
+use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
-use crate::web::forms::{FormState, Options, Part, Table, may};
-use crate::web::http::extract::Allowed;
+use crate::web::forms::{FormPart, FormState, FormTable, Options, may};
+use crate::web::http::extract::PermitFor;
 use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
-use crate::web::pages::draft::trouble::said;
-use crate::web::{AppState, Failure, Place, Voice};
+use crate::web::pages::draft::failure::template_fault_words;
+use crate::web::{Address, AppState, PageFailure, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
@@ -23,7 +23,7 @@ use std::sync::Arc;
 mod view;
 
 /// How a table is to be read where it does not say so itself.
-pub const READING: Table = Table {
+pub const READING: FormTable = FormTable {
     words: "import",
     explains: false,
     specs: &[may("dates", Select(date_orders)).hint("import-dates-hint")],
@@ -39,7 +39,7 @@ fn date_orders(voice: &Voice) -> Options {
 }
 
 /// The empty form.
-pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
     page(&state, &voice, FormState::default())
 }
 
@@ -48,13 +48,13 @@ pub async fn get(_: Allowed<act::Begin>, State(state): State<AppState>, voice: V
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
 pub async fn post(
-    allowed: Allowed<act::Begin>,
+    allowed: PermitFor<act::Begin>,
     State(state): State<AppState>,
     voice: Voice,
     body: Result<Multipart, MultipartRejection>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let (fields, [file]) = receive(body, ["file"]).await?;
-    let mut form = FormState::sent(fields);
+    let mut form = FormState::of_sent(fields);
     let Some(intake) = read(&state, &voice, &mut form, file.bytes).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
@@ -76,7 +76,7 @@ async fn read(
     voice: &Voice,
     form: &mut FormState,
     bytes: Vec<u8>,
-) -> Result<Option<Intake>, Failure> {
+) -> Result<Option<Intake>, PageFailure> {
     if bytes.is_empty() {
         form.problems.add("file", voice.say("import-file-missing"));
         return Ok(None);
@@ -84,14 +84,14 @@ async fn read(
     let mut given = Value::Null;
     if !intake::is_export(&bytes) {
         given = round_part(voice, &state.library).read(form, &Value::Null);
-        given = Part::of(voice, &READING).read(form, &given);
+        given = FormPart::of(voice, &READING).read(form, &given);
         if !form.problems.is_empty() {
             form.problems.add("file", voice.say("import-file-again"));
             return Ok(None);
         }
     }
     let text = |key: &str| given[key].as_str().unwrap_or_default();
-    let origin = Origin {
+    let origin = FindingsOrigin {
         country: CountryCode::from(text("country")),
         round: text("round").to_owned(),
         date: None,
@@ -105,9 +105,9 @@ async fn read(
         (read, fault)
     };
     let read = tokio::task::spawn_blocking(work).await;
-    let (read, fault) = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let (read, fault) = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     if let Some(fault) = fault {
-        let why = [("why", said(voice, &fault).into())];
+        let why = [("why", template_fault_words(voice, &fault).into())];
         form.problems.add("file", voice.say_with("import-template-unfit", &why));
         return Ok(None);
     }
@@ -115,8 +115,8 @@ async fn read(
 }
 
 /// Notes what is wrong with the file; a question goes to the field that answers it.
-fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<Remark>) {
-    let (asked, wrong): (Vec<Remark>, Vec<Remark>) =
+fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<InputRemark>) {
+    let (asked, wrong): (Vec<InputRemark>, Vec<InputRemark>) =
         remarks.into_iter().partition(|remark| remark.key == AMBIGUOUS);
     voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add("file", line));
     voice.remarks(&asked).into_iter().for_each(|line| form.problems.add("dates", line));
@@ -131,7 +131,7 @@ fn page(state: &AppState, voice: &Voice, form: FormState) -> Response {
     sheet(voice, voice.say("import-title"), main).send(state, voice, standing)
 }
 
-fn sheet(voice: &Voice, title: String, main: AnyView) -> Sheet {
-    let trail = vec![Crumb { name: voice.say("tab-start"), url: Place::Start.url(voice.lang()) }];
-    Sheet { trail, ..plain_sheet(title, &Place::Import.url(voice.lang()), main) }
+fn sheet(voice: &Voice, title: String, main: AnyView) -> PageContent {
+    let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
+    PageContent { trail, ..plain_sheet(title, &Address::Import.url(voice.lang()), main) }
 }

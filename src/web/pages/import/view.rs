@@ -1,11 +1,11 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
-use crate::intake::{COLUMNS, Report};
+use crate::intake::{COLUMNS, IntakeReport};
 use crate::web::components::{FileField, file_input, warning};
-use crate::web::forms::{FormState, Part};
+use crate::web::forms::{FormPart, FormState};
 use crate::web::pages::import::READING;
 use crate::web::pages::new::round_part;
-use crate::web::{AppState, Place, Voice};
+use crate::web::{Address, AppState, Voice};
 use leptos::prelude::*;
 
 /// The form.
@@ -27,7 +27,7 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
                 <legend><h2>{voice.say("import-table")}</h2></legend>
                 <p class="hint">{voice.say("import-table-hint")}</p>
                 {round_part(voice, &state.library).view(&form)}
-                {Part::of(voice, &READING).view(&form)}
+                {FormPart::of(voice, &READING).view(&form)}
             </fieldset>
             <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
         </form>
@@ -64,9 +64,9 @@ fn columns(voice: &Voice) -> AnyView {
 }
 
 /// What became of the file; `renamed` is the name that was taken already.
-pub fn done(voice: &Voice, report: &Report, id: &str, renamed: Option<String>) -> AnyView {
-    let overview = Place::Overview(id.to_owned()).url(voice.lang());
-    let check = Place::Check(id.to_owned()).url(voice.lang());
+pub fn done(voice: &Voice, report: &IntakeReport, id: &str, renamed: Option<String>) -> AnyView {
+    let overview = Address::Overview(id.to_owned()).url(voice.lang());
+    let check = Address::Check(id.to_owned()).url(voice.lang());
     let renamed = renamed.map(|taken| {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("import-renamed", &args))

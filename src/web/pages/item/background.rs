@@ -1,6 +1,6 @@
 //! Knows what the islands of an item are told: the words, what the page shows, and what came of saving by itself.
 
-use super::{ItemPlace, Shown, form};
+use super::{ItemPlace, PageNotices, form};
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::ItemId;
 use crate::islands::{
@@ -8,7 +8,7 @@ use crate::islands::{
     LevelKeysWords, SaveProblems,
 };
 use crate::scoring::Model;
-use crate::web::forms::Standing;
+use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
@@ -26,26 +26,26 @@ pub fn is_asked(headers: &HeaderMap) -> bool {
 }
 
 /// It is saved.
-pub fn saved(open: &Open, answer: &Answer, version: u64) -> Response {
-    Json(held(open, Some(answer), version)).into_response()
+pub fn saved_response(open: &Open, answer: &Answer, version: u64) -> Response {
+    Json(held_answer(open, Some(answer), version)).into_response()
 }
 
 /// Somebody else was faster; what they wrote stands.
-pub fn overtaken(open: &Open, theirs: Option<Change>, version: u64) -> Response {
+pub fn overtaken_response(open: &Open, theirs: Option<Change>, version: u64) -> Response {
     let answer = match theirs {
         Some(Change::Answer { answer, .. }) => answer,
         _ => None,
     };
-    (Standing::Overtaken.status(), Json(held(open, answer.as_ref(), version))).into_response()
+    (FormStatus::Overtaken.status(), Json(held_answer(open, answer.as_ref(), version))).into_response()
 }
 
 /// Something has to be put right first.
 pub fn incomplete(problems: &Problems) -> Response {
     let problems = problems.iter().map(|(field, text)| (field.to_owned(), text.to_owned())).collect();
-    (Standing::Faulty.status(), Json(SaveProblems { problems })).into_response()
+    (FormStatus::Faulty.status(), Json(SaveProblems { problems })).into_response()
 }
 
-fn held(open: &Open, answer: Option<&Answer>, version: u64) -> HeldAnswer {
+fn held_answer(open: &Open, answer: Option<&Answer>, version: u64) -> HeldAnswer {
     HeldAnswer { version, fields: form::fields(&open.voice, answer).pairs() }
 }
 
@@ -53,7 +53,7 @@ fn held(open: &Open, answer: Option<&Answer>, version: u64) -> HeldAnswer {
 pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
     open.state.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
-    Some((item.to_string(), held(open, open.assessment().own_answer(item), version)))
+    Some((item.to_string(), held_answer(open, open.assessment().own_answer(item), version)))
 }
 
 /// The keys that choose a level, and what choosing one would change.
@@ -72,7 +72,7 @@ pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
 }
 
 /// Saving by itself.
-pub fn autosave_island(open: &Open, asked: &ItemPlace<'_>, shown: &Shown) -> AnyView {
+pub fn autosave_island(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let place = AutosavePlace {
         form: FORM.to_owned(),
         assessment: open.id(),

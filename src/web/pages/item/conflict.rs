@@ -4,9 +4,9 @@ use super::ItemPlace;
 use super::form::{CERTAINTY, EVIDENCE, EVIDENCES, FINDING, fields};
 use crate::assessment::Change;
 use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::forms::{FormState, Part};
+use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
-use crate::web::{Fields, Place, Voice};
+use crate::web::{Address, Fields, Voice};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -23,15 +23,15 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Ch
         theirs: told(voice, &theirs),
     };
     let mut rows = vec![row("column-level", rating)];
-    rows.extend(compared(Part::of(voice, &FINDING), mine, &theirs));
+    rows.extend(compare_forms(FormPart::of(voice, &FINDING), mine, &theirs));
     rows.push(row("column-evidence", evidence));
-    rows.extend(compared(Part::of(voice, &CERTAINTY), mine, &theirs));
-    conflict_table(voice, rows, Place::Item(open.id(), asked.item.id.clone()).url(voice.lang()))
+    rows.extend(compare_forms(FormPart::of(voice, &CERTAINTY), mine, &theirs));
+    conflict_table(voice, rows, Address::Item(open.id(), asked.item.id.clone()).url(voice.lang()))
 }
 
 /// Two forms side by side by a table.
-fn compared(part: Part<'_>, mine: &Fields, theirs: &Fields) -> Vec<ConflictRow> {
-    let record = |fields: &Fields| part.read(&mut FormState::sent(fields.clone()), &Value::Null);
+fn compare_forms(part: FormPart<'_>, mine: &Fields, theirs: &Fields) -> Vec<ConflictRow> {
+    let record = |fields: &Fields| part.read(&mut FormState::of_sent(fields.clone()), &Value::Null);
     part.compare(&record(mine), &record(theirs))
 }
 
@@ -46,8 +46,8 @@ fn rating(voice: &Voice, fields: &Fields) -> String {
 
 fn evidence(voice: &Voice, fields: &Fields) -> String {
     let pieces = (0..EVIDENCES.count(fields)).map(|row| {
-        let part = Part::of(voice, &EVIDENCE).between(EVIDENCES.prefix(row), "");
-        let record = part.read(&mut FormState::sent(fields.clone()), &Value::Null);
+        let part = FormPart::of(voice, &EVIDENCE).between(EVIDENCES.prefix(row), "");
+        let record = part.read(&mut FormState::of_sent(fields.clone()), &Value::Null);
         let words = part.compare(&record, &Value::Null).into_iter().skip(1).map(|row| row.yours);
         words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
     });

@@ -3,13 +3,13 @@
 use super::form::{EVIDENCE, EVIDENCES};
 use crate::web::Voice;
 use crate::web::components::{Checkbox, checkbox};
-use crate::web::forms::{FormState, Part};
+use crate::web::forms::{FormPart, FormState};
 use leptos::prelude::*;
 
 /// The piece of this row, counted from 0. A new one is unfolded where the reader asked for it or has written into it.
 pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool) -> AnyView {
     let prefix = EVIDENCES.prefix(row);
-    let part = Part::of(voice, &EVIDENCE).between(prefix.clone(), "");
+    let part = FormPart::of(voice, &EVIDENCE).between(prefix.clone(), "");
     let text = |word: &str| form.fields.text(&format!("{prefix}{word}"));
     let (id, title) = (text("id"), text("title"));
     let new = id.is_empty();
@@ -25,7 +25,7 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool) -> AnyVie
         view! { <p><button class="button secondary" type="submit" name="then" value="add">{words}</button></p> }
     });
     let removal = (!new).then(|| {
-        let tick = Checkbox::yes(format!("{prefix}remove"), !text("remove").is_empty());
+        let tick = Checkbox::of(format!("{prefix}remove"), !text("remove").is_empty());
         checkbox(tick, voice.say("evidence-remove").into_any())
     });
     let field = |word: &str| part.field(form, word);

@@ -4,28 +4,30 @@ use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade
 use crate::framework::{ItemId, Level};
 use crate::presentation::{grade_meaning, options};
 use crate::web::forms::Shape::{Date, Line, Radios, Select, Text, Tick};
-use crate::web::forms::{FormState, LINE, LINK, Options, Part, Rows, TEXT, Table, fits, may, must, plain};
+use crate::web::forms::{
+    FormPart, FormState, FormTable, LINE, LINK, Options, Rows, TEXT, fits, may, must, plain,
+};
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Why an item does not apply.
-pub const REASON: Table = Table {
+pub const REASON: FormTable = FormTable {
     words: "item",
     explains: false,
     specs: &[must("reason", Line(LINE)).because("item-reason-missing").hint("item-reason-hint")],
 };
 
 /// The finding.
-pub const FINDING: Table = Table {
+pub const FINDING: FormTable = FormTable {
     words: "item",
     explains: false,
     specs: &[may("comment", Text(TEXT)).hint("item-comment-hint").rows(5)],
 };
 
 /// How sure, by whom, and whether evidence was searched for without result.
-pub const CERTAINTY: Table = Table {
+pub const CERTAINTY: FormTable = FormTable {
     words: "item",
     explains: false,
     specs: &[
@@ -36,22 +38,22 @@ pub const CERTAINTY: Table = Table {
 };
 
 /// A piece of evidence. Its permanent name travels hidden.
-pub const EVIDENCE: Table = Table {
+pub const EVIDENCE: FormTable = FormTable {
     words: "evidence",
     explains: false,
     specs: &[
-        may("id", Line(LINE)).called("column-evidence"),
+        may("id", Line(LINE)).with_message("column-evidence"),
         must("title", Line(LINE)).because("evidence-title-missing").hint("evidence-title-hint"),
-        may("publisher", Line(LINE)).called("column-publisher"),
+        may("publisher", Line(LINE)).with_message("column-publisher"),
         may("date", Date),
         may("link", Line(LINK)).hint("evidence-link-hint"),
-        may("stance", Radios(options::<Stance>)).preset(Stance::For.code()),
+        may("stance", Radios(options::<Stance>)).with_preset(Stance::For.code()),
         may("kind", Select(options::<EvidenceKind>))
-            .called("column-kind")
-            .preset(EvidenceKind::Report.code()),
+            .with_message("column-kind")
+            .with_preset(EvidenceKind::Report.code()),
         may("confidentiality", Select(options::<Confidentiality>))
-            .called("records-confidentiality")
-            .preset(Confidentiality::Public.code()),
+            .with_message("records-confidentiality")
+            .with_preset(Confidentiality::Public.code()),
         may("grade", Select(grades)).hint("evidence-grade-hint"),
     ],
 };
@@ -80,8 +82,8 @@ pub fn fields(voice: &Voice, answer: Option<&Answer>) -> Fields {
     };
     fields.set("rating", rating);
     fields.set("reason", reason);
-    Part::of(voice, &FINDING).fill(&value, &mut fields);
-    Part::of(voice, &CERTAINTY).fill(&value, &mut fields);
+    FormPart::of(voice, &FINDING).fill(&value, &mut fields);
+    FormPart::of(voice, &CERTAINTY).fill(&value, &mut fields);
     EVIDENCES.fill(voice, &value["evidence"], &mut fields);
     fields
 }
@@ -106,10 +108,10 @@ pub fn read(open: &Open, item: &ItemId, form: &mut FormState, given: &BTreeSet<S
     let before = open.assessment().own_answer(item);
     let held = before.map(plain).unwrap_or_default();
     let rating = rating(voice, form);
-    let mut answer = Part::of(voice, &FINDING).read(form, &held);
+    let mut answer = FormPart::of(voice, &FINDING).read(form, &held);
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
     name(item, &held["evidence"], given, &mut evidence);
-    answer = Part::of(voice, &CERTAINTY).read(form, &answer);
+    answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);
     answer["date"] = plain(&open.state.clock.today());
@@ -122,7 +124,7 @@ fn rating(voice: &Voice, form: &mut FormState) -> Option<Rating> {
     match form.fields.text("rating").as_str() {
         "unknown" => Some(Rating::Unknown),
         "na" => {
-            let sent = Part::of(voice, &REASON).read(form, &Value::Null);
+            let sent = FormPart::of(voice, &REASON).read(form, &Value::Null);
             let reason = sent["reason"].as_str().unwrap_or_default().to_owned();
             Some(Rating::NotApplicable { reason })
         }

@@ -4,7 +4,7 @@ use super::ItemPlace;
 use crate::framework::{Item, ItemId, Question, Statistic, TypicalGap};
 use crate::web::components::{rating_tag, status_mark};
 use crate::web::http::extract::Open;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// How many public figures stand there unfolded.
@@ -117,7 +117,7 @@ fn other(open: &Open, id: &ItemId) -> Option<AnyView> {
     let rating = open.assessment().answers.get(id).map(|answer| &answer.rating);
     let name = rating.and_then(|r| r.level()).and_then(|level| framework.level_name(level));
     let tag = rating_tag(voice, rating, name.map(|name| voice.text(&name.label)));
-    let url = Place::Item(open.id(), id.clone()).url(voice.lang());
+    let url = Address::Item(open.id(), id.clone()).url(voice.lang());
     let words = format!("{id} {}", voice.text(&item.title));
     Some(view! { <li><a href=url>{words}</a>" "{tag}</li> }.into_any())
 }
@@ -134,7 +134,7 @@ fn crosswalk(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
             let unit = voice.text(&instrument.unit);
             let mark = status_mark(voice, instrument.status);
             Some(
-                view! { <li><span title=unit>{instrument.cited(voice.lang(), &places)}</span>" "{mark}</li> },
+                view! { <li><span title=unit>{instrument.citation(voice.lang(), &places)}</span>" "{mark}</li> },
             )
         })
         .collect();

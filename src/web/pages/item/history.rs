@@ -7,10 +7,10 @@ use crate::clock::Clock;
 use crate::framework::ItemId;
 use crate::presentation::Label;
 use crate::service::act;
-use crate::storage::{Actor, Recorded};
-use crate::web::components::{Caption, Crumb, Head, Sheet, table};
+use crate::storage::{Actor, HistoryEntry};
+use crate::web::components::{Caption, Crumb, Head, PageContent, table};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Place, Voice};
+use crate::web::{Address, PageFailure, Voice};
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -19,23 +19,23 @@ use std::collections::BTreeMap;
 /// The page.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where nobody asks this; whatever the store could not do.
-pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Result<Response, Failure> {
+/// [`PageFailure::NotFound`] where nobody asks this; whatever the store could not do.
+pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
     let history = open.history(&asked.item.id).await?;
     let voice = &open.voice;
     let title = voice.text(&asked.item.title);
-    let item = |id: &ItemId| Place::Item(open.id(), id.clone()).url(voice.lang());
+    let item = |id: &ItemId| Address::Item(open.id(), id.clone()).url(voice.lang());
     let trail = vec![
-        Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) },
+        Crumb { name: voice.say("items-title"), url: Address::Items(open.id()).url(voice.lang()) },
         Crumb { name: format!("{} {title}", asked.item.id), url: item(&asked.item.id) },
     ];
     let title = format!("{}: {} {title}", voice.say("history-title"), asked.item.id);
-    let place = Place::ItemHistory(open.id(), asked.item.id.clone());
-    Ok(Sheet::of(&open, title, place, view(&open, &asked, &history)).trail(trail).show(&open))
+    let place = Address::ItemHistory(open.id(), asked.item.id.clone());
+    Ok(PageContent::of(&open, title, place, view(&open, &asked, &history)).trail(trail).show(&open))
 }
 
-fn view(open: &Open, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
+fn view(open: &Open, asked: &ItemPlace<'_>, history: &[HistoryEntry]) -> AnyView {
     let voice = &open.voice;
     let rows = rows(voice, open.state.clock, history);
     let list = match rows.is_empty() {
@@ -56,7 +56,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, history: &[Recorded]) -> AnyView {
 }
 
 /// The changes, newest first, each told by what it changed.
-fn rows(voice: &Voice, clock: Clock, history: &[Recorded]) -> Vec<AnyView> {
+fn rows(voice: &Voice, clock: Clock, history: &[HistoryEntry]) -> Vec<AnyView> {
     let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
     let mut titles: BTreeMap<&FileHash, &str> = BTreeMap::new();
     let mut rows = Vec::new();
@@ -65,8 +65,8 @@ fn rows(voice: &Voice, clock: Clock, history: &[Recorded]) -> Vec<AnyView> {
         let pieces = answer_of(&one.change).into_iter().flat_map(|answer| &answer.evidence);
         titles.extend(pieces.filter_map(|piece| Some((piece.file.as_ref()?, piece.title.as_str()))));
         let lines = match &one.change {
-            Change::Remove { file, reason } => removed(voice, titles.get(file), (file, reason)),
-            change => told(voice, earlier, change),
+            Change::Remove { file, reason } => removal_lines(voice, titles.get(file), (file, reason)),
+            change => change_lines(voice, earlier, change),
         };
         rows.push(row(voice, clock, one, lines));
     }
@@ -74,25 +74,25 @@ fn rows(voice: &Voice, clock: Clock, history: &[Recorded]) -> Vec<AnyView> {
     rows
 }
 
-fn row(voice: &Voice, clock: Clock, one: &Recorded, lines: Vec<Line>) -> AnyView {
+fn row(voice: &Voice, clock: Clock, one: &HistoryEntry, lines: Vec<ChangeLine>) -> AnyView {
     let at = clock.local(one.at);
     let time = [
         ("date", voice.date(at.date_naive()).into()),
         ("time", format!("\u{2066}{}\u{2069}", at.format("%H:%M")).into()),
         ("zone", clock.zone().into()),
     ];
-    let lines: Vec<_> = lines.into_iter().map(Line::view).collect();
+    let lines: Vec<_> = lines.into_iter().map(ChangeLine::view).collect();
     view! {
         <tr>
             <th scope="row"><time datetime=one.at.to_rfc3339()>{voice.say_with("history-moment", &time)}</time></th>
-            <td dir="auto">{who(voice, &one.by)}</td>
+            <td dir="auto">{actor_view(voice, &one.by)}</td>
             <td>{lines}</td>
         </tr>
     }
     .into_any()
 }
 
-fn who(voice: &Voice, actor: &Actor) -> AnyView {
+fn actor_view(voice: &Voice, actor: &Actor) -> AnyView {
     let before =
         matches!(actor, Actor::Text(_)).then(|| view! { <p class="hint">{voice.say("history-before")}</p> });
     let name = actor.name().map_or_else(|| voice.say("history-erased"), str::to_owned);
@@ -100,14 +100,14 @@ fn who(voice: &Voice, actor: &Actor) -> AnyView {
 }
 
 /// One thing that changed: what, and the words themselves where there are some.
-struct Line {
+struct ChangeLine {
     text: String,
     quote: String,
 }
 
-impl Line {
-    fn plain(text: String) -> Line {
-        Line { text, quote: String::new() }
+impl ChangeLine {
+    fn plain(text: String) -> ChangeLine {
+        ChangeLine { text, quote: String::new() }
     }
 
     fn view(self) -> AnyView {
@@ -119,26 +119,30 @@ impl Line {
 }
 
 /// What changed, in words; nothing but the day is a change that says so.
-fn told(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<Line> {
+fn change_lines(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<ChangeLine> {
     let earlier = before.and_then(answer_of);
     let mut lines = match change {
-        Change::Answer { answer: Some(answer), .. } => answered(voice, "history-answered", earlier, answer),
-        Change::Respond { answer: Some(answer), .. } => answered(voice, "history-responded", earlier, answer),
-        Change::Agree { agreement: Some(agreement), .. } => agreed(voice, earlier, agreement),
-        Change::Respond { .. } => vec![Line::plain(voice.say("history-response-withdrawn"))],
-        Change::Agree { .. } => vec![Line::plain(voice.say("history-agreement-withdrawn"))],
-        _ => vec![Line::plain(voice.say("history-withdrawn"))],
+        Change::Answer { answer: Some(answer), .. } => {
+            answer_lines(voice, "history-answered", earlier, answer)
+        }
+        Change::Respond { answer: Some(answer), .. } => {
+            answer_lines(voice, "history-responded", earlier, answer)
+        }
+        Change::Agree { agreement: Some(agreement), .. } => agreement_lines(voice, earlier, agreement),
+        Change::Respond { .. } => vec![ChangeLine::plain(voice.say("history-response-withdrawn"))],
+        Change::Agree { .. } => vec![ChangeLine::plain(voice.say("history-agreement-withdrawn"))],
+        _ => vec![ChangeLine::plain(voice.say("history-withdrawn"))],
     };
     if lines.is_empty() {
-        lines.push(Line::plain(voice.say("history-same")));
+        lines.push(ChangeLine::plain(voice.say("history-same")));
     }
     lines
 }
 
 /// A file that is gone for good: what it was called, its hash, and why it had to go.
-fn removed(voice: &Voice, title: Option<&&str>, (file, reason): (&FileHash, &str)) -> Vec<Line> {
+fn removal_lines(voice: &Voice, title: Option<&&str>, (file, reason): (&FileHash, &str)) -> Vec<ChangeLine> {
     let args = [("title", title.copied().unwrap_or_default().into()), ("hash", file.0.as_str().into())];
-    vec![Line { text: voice.say_with("history-file-removed", &args), quote: reason.to_owned() }]
+    vec![ChangeLine { text: voice.say_with("history-file-removed", &args), quote: reason.to_owned() }]
 }
 
 fn answer_of(change: &Change) -> Option<&Answer> {
@@ -149,43 +153,45 @@ fn answer_of(change: &Change) -> Option<&Answer> {
     }
 }
 
-fn agreed(voice: &Voice, before: Option<&Answer>, agreement: &Agreement) -> Vec<Line> {
-    let mut lines = answered(voice, "history-agreed", before, &agreement.answer);
-    lines.push(Line { text: voice.say("history-reason"), quote: agreement.reason.clone() });
+fn agreement_lines(voice: &Voice, before: Option<&Answer>, agreement: &Agreement) -> Vec<ChangeLine> {
+    let mut lines = answer_lines(voice, "history-agreed", before, &agreement.answer);
+    lines.push(ChangeLine { text: voice.say("history-reason"), quote: agreement.reason.clone() });
     let dissent = agreement.dissent.iter();
-    lines.extend(dissent.map(|one| Line { text: voice.say("history-dissent"), quote: one.text.clone() }));
+    lines.extend(
+        dissent.map(|one| ChangeLine { text: voice.say("history-dissent"), quote: one.text.clone() }),
+    );
     lines
 }
 
-fn answered(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -> Vec<Line> {
+fn answer_lines(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -> Vec<ChangeLine> {
     let rating = rating(voice, &after.rating);
     let mut lines = Vec::new();
     match before {
-        None => lines.push(Line::plain(voice.say_with(key, &[("rating", rating.into())]))),
+        None => lines.push(ChangeLine::plain(voice.say_with(key, &[("rating", rating.into())]))),
         Some(before) if before.rating != after.rating => {
             let args = [("from", self::rating(voice, &before.rating).into()), ("to", rating.into())];
-            lines.push(Line::plain(voice.say_with("history-rating", &args)));
+            lines.push(ChangeLine::plain(voice.say_with("history-rating", &args)));
         }
         Some(_) => {}
     }
     let was = |part: fn(&Answer) -> &str| before.map_or("", part);
     if was(|answer| &answer.comment) != after.comment {
         let key = if after.comment.is_empty() { "history-comment-gone" } else { "history-comment" };
-        lines.push(Line { text: voice.say(key), quote: after.comment.clone() });
+        lines.push(ChangeLine { text: voice.say(key), quote: after.comment.clone() });
     }
     lines.extend(evidence(voice, before.map_or(&[], |answer| &answer.evidence), &after.evidence));
     if before.is_some_and(|answer| answer.searched) != after.searched {
         let key = if after.searched { "item-searched" } else { "history-not-searched" };
-        lines.push(Line::plain(voice.say(key)));
+        lines.push(ChangeLine::plain(voice.say(key)));
     }
     if before.and_then(|answer| answer.confidence) != after.confidence {
         let sure =
             after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| sure.meaning(voice));
-        lines.push(Line::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
+        lines.push(ChangeLine::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
     }
     if was(|answer| &answer.by) != after.by {
         let by = if after.by.is_empty() { voice.say("history-left-open") } else { after.by.clone() };
-        lines.push(Line::plain(voice.say_with("history-by", &[("by", by.into())])));
+        lines.push(ChangeLine::plain(voice.say_with("history-by", &[("by", by.into())])));
     }
     lines
 }
@@ -199,13 +205,13 @@ fn rating(voice: &Voice, rating: &Rating) -> String {
 }
 
 /// Pieces that came, went or were changed, told apart by their permanent names.
-fn evidence(voice: &Voice, before: &[Evidence], after: &[Evidence]) -> Vec<Line> {
+fn evidence(voice: &Voice, before: &[Evidence], after: &[Evidence]) -> Vec<ChangeLine> {
     let line = |key: &str, piece: &Evidence| {
-        Line::plain(voice.say_with(key, &[("title", piece.title.clone().into())]))
+        ChangeLine::plain(voice.say_with(key, &[("title", piece.title.clone().into())]))
     };
     let same = |all: &[Evidence], piece: &Evidence| all.iter().find(|one| one.id == piece.id).cloned();
     let gone = before.iter().filter(|piece| same(after, piece).is_none());
-    let mut lines: Vec<Line> = gone.map(|piece| line("history-evidence-gone", piece)).collect();
+    let mut lines: Vec<ChangeLine> = gone.map(|piece| line("history-evidence-gone", piece)).collect();
     for piece in after {
         match same(before, piece) {
             None => lines.push(line("history-evidence-new", piece)),

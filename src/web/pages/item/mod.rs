@@ -3,12 +3,12 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
-use crate::service::{Recorded, act};
+use crate::service::{RecordOutcome, act};
 use crate::web::components::saved_notice;
-use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
+use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::see_other;
-use crate::web::{Failure, Fields, Place};
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -16,7 +16,6 @@ use form::EVIDENCES;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-mod also;
 mod background;
 mod conflict;
 mod evidence;
@@ -24,6 +23,7 @@ pub mod form;
 mod help;
 pub mod history;
 mod result;
+mod same_answers;
 mod view;
 
 /// The item in the address.
@@ -52,7 +52,7 @@ struct ItemPlace<'a> {
 }
 
 /// What stands on the page besides the item and the form.
-struct Shown {
+struct PageNotices {
     /// Whether the reader has just asked for one more piece of evidence.
     adding: bool,
     /// What the form shows, for saving by itself.
@@ -63,11 +63,11 @@ struct Shown {
     from_check: bool,
 }
 
-impl Shown {
+impl PageNotices {
     /// A form that was sent and is not saved.
-    fn returned(form: &FormState, page: PageState) -> Shown {
+    fn of_returned(form: &FormState, page: PageState) -> PageNotices {
         let from_check = form.fields.text("from") == FROM_CHECK;
-        Shown { adding: form.fields.text("then") == "add", page, saved: None, from_check }
+        PageNotices { adding: form.fields.text("then") == "add", page, saved: None, from_check }
     }
 }
 
@@ -79,17 +79,19 @@ pub async fn get(
     open: OpenFor<act::Answer>,
     Path(path): Path<ItemPath>,
     Query(query): Query<ItemQuery>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
     let told = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
     let form = FormState {
         fields: form::fields(&open.voice, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
-        above: saved.as_ref().and_then(|saved| result::saved(&open, &asked.item.id, saved, &told)),
+        above: saved
+            .as_ref()
+            .and_then(|saved| result::saved_item_notice(&open, &asked.item.id, saved, &told)),
         ..FormState::default()
     };
-    let shown = Shown {
+    let shown = PageNotices {
         adding: false,
         page: PageState::Fresh,
         saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
@@ -107,14 +109,14 @@ pub async fn post(
     Path(path): Path<ItemPath>,
     headers: HeaderMap,
     fields: Fields,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
-    let mut form = FormState::sent(fields);
+    let mut form = FormState::of_sent(fields);
     let then = form.fields.text("then");
     if then == "add" {
         EVIDENCES.compact(&mut form.fields);
         form.above = Some(saved_notice(open.voice.say("item-not-saved-yet")));
-        let shown = Shown::returned(&form, PageState::Room);
+        let shown = PageNotices::of_returned(&form, PageState::Room);
         return Ok(page(&open, &asked, form, shown));
     }
     let answer = match then.as_str() {
@@ -141,36 +143,36 @@ struct SentAnswer {
 }
 
 /// Saves the answer, copies it where a person said so, and leads on.
-async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, Failure> {
-    let (then, is_held) = (then(open, asked, &sent), unchanged(open, &asked.item.id, &sent));
+async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, PageFailure> {
+    let (then, is_held) = (then(open, asked, &sent), is_unchanged(open, &asked.item.id, &sent));
     let also = sent.form.fields.all("also").to_vec();
     // An answer that cannot be read is never a withdrawal.
     let is_read = sent.answer.is_some() || sent.then == "withdraw";
     let SentAnswer { form, answer, .. } = sent;
     let change = Change::Answer { item: asked.item.id.clone(), answer: answer.clone() };
     let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
-    let saving = is_read.then(|| Saving { changes, by, then: then.clone() });
+    let saving = is_read.then(|| SaveRequest { changes, by, then: then.clone() });
     let outcome = match is_held && is_read {
-        true => Outcome::Kept(see_other(&then)),
+        true => FormOutcome::Kept(see_other(&then)),
         false => {
             let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
             respond(open, form, saving, conflict).await?
         }
     };
     match outcome {
-        Outcome::Kept(reply) => {
+        FormOutcome::Kept(reply) => {
             if let Some(answer) = &answer {
-                also::copy(open, asked.item, answer, &also).await?;
+                same_answers::copy(open, asked.item, answer, &also).await?;
             }
             Ok(reply)
         }
-        Outcome::Returned(form) => {
+        FormOutcome::Returned(form) => {
             let state = match form.standing {
-                Standing::Overtaken => PageState::Conflict,
-                Standing::Failed => PageState::Room,
-                Standing::Fresh | Standing::Faulty => PageState::Faulty,
+                FormStatus::Overtaken => PageState::Conflict,
+                FormStatus::Failed => PageState::Room,
+                FormStatus::Fresh | FormStatus::Faulty => PageState::Faulty,
             };
-            let shown = Shown::returned(&form, state);
+            let shown = PageNotices::of_returned(&form, state);
             Ok(page(open, asked, form, shown))
         }
     }
@@ -181,56 +183,60 @@ fn then(open: &Open, asked: &ItemPlace<'_>, sent: &SentAnswer) -> String {
     let id = &asked.item.id;
     let from_check = sent.form.fields.text("from") == FROM_CHECK;
     if from_check && sent.then != "stay" {
-        return format!("{}#{id}", Place::Check(open.id()).url(open.voice.lang()));
+        return format!("{}#{id}", Address::Check(open.id()).url(open.voice.lang()));
     }
     let next = match (sent.then.as_str(), &asked.next) {
-        ("stay" | "withdraw", _) => Place::Item(open.id(), id.clone()),
-        (_, Some(next)) => Place::Item(open.id(), next.clone()),
-        (_, None) => Place::Check(open.id()),
+        ("stay" | "withdraw", _) => Address::Item(open.id(), id.clone()),
+        (_, Some(next)) => Address::Item(open.id(), next.clone()),
+        (_, None) => Address::Check(open.id()),
     };
     let from = if from_check { "&from=check" } else { "" };
     format!("{}?saved={id}{from}", next.url(open.voice.lang()))
 }
 
 /// Nothing is withdrawn and nothing copied to other items unless a person presses a button.
-async fn save_by_itself(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, Failure> {
+async fn save_by_itself(
+    open: &Open,
+    asked: &ItemPlace<'_>,
+    sent: SentAnswer,
+) -> Result<Response, PageFailure> {
     if !sent.form.problems.is_empty() {
         return Ok(background::incomplete(&sent.form.problems));
     }
-    let Some(answer) = &sent.answer else { return Err(Failure::Status(StatusCode::BAD_REQUEST)) };
+    let Some(answer) = &sent.answer else { return Err(PageFailure::Status(StatusCode::BAD_REQUEST)) };
     let (item, version) = (&asked.item.id, sent.form.version);
-    if unchanged(open, item, &sent) {
-        return Ok(background::saved(open, answer, version));
+    if is_unchanged(open, item, &sent) {
+        return Ok(background::saved_response(open, answer, version));
     }
     let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
     Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
-        Recorded::Kept(version) => background::saved(open, answer, version),
-        Recorded::Overtaken { theirs, version } => {
-            background::overtaken(open, theirs.map(|change| *change), version)
+        RecordOutcome::Kept(version) => background::saved_response(open, answer, version),
+        RecordOutcome::Overtaken { theirs, version } => {
+            background::overtaken_response(open, theirs.map(|change| *change), version)
         }
     })
 }
 
 /// Whether the form says what is held already; the day alone is no change.
-fn unchanged(open: &Open, id: &ItemId, sent: &SentAnswer) -> bool {
+fn is_unchanged(open: &Open, id: &ItemId, sent: &SentAnswer) -> bool {
     let same_version = open.version(&Subject::Item(id.clone())) == sent.form.version;
     let undated = |answer: &Answer| Answer { date: None, ..answer.clone() };
     let held = open.assessment().own_answer(id).map(undated);
     same_version && held == sent.answer.as_ref().map(undated)
 }
 
-fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, Failure> {
+fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, PageFailure> {
     let items: Vec<_> = open
         .frameworks()
         .flat_map(|framework| framework.items.iter().map(move |item| (framework, item)))
         .collect();
-    let at = items.iter().position(|(_, item)| item.id.as_str() == name).ok_or(Failure::NotFound)?;
+    let at = items.iter().position(|(_, item)| item.id.as_str() == name).ok_or(PageFailure::NotFound)?;
     let id = |at: usize| items.get(at).map(|(_, item)| item.id.clone());
     let (framework, item) = items[at];
     Ok(ItemPlace { framework, item, previous: at.checked_sub(1).and_then(id), next: id(at + 1) })
 }
 
-fn page(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: Shown) -> Response {
+fn page(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: PageNotices) -> Response {
     let standing = form.standing;
     view::sheet(open, asked, form, &shown).reply(open, standing)
 }

@@ -39,7 +39,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
             <section class="result" aria-labelledby="result" data-debt=debt.is_some().then_some("true")>
                 <h2 id="result">{voice.say("result-title")}</h2>
                 <dl class="result-levels">{levels}</dl>
-                <p>{explained(open, card, debt, answer)}</p>
+                <p>{explanation(open, card, debt, answer)}</p>
                 {date}
             </section>
         }
@@ -75,7 +75,7 @@ fn level_words(open: &Open, framework: &Framework, level: Level) -> String {
     open.voice.say_with("label-level", &[("level", level.to_string().into()), ("name", name.into())])
 }
 
-fn explained(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer: &Answer) -> String {
+fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer: &Answer) -> String {
     let voice = &open.voice;
     let Some(debt) = debt else {
         return match (card.cap, answer.evidence.is_empty()) {
@@ -96,7 +96,7 @@ fn explained(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer:
 }
 
 /// What was saved a moment ago, said on the page that comes next; nothing where the name is no item of ours.
-pub fn saved(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> Option<AnyView> {
+pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> Option<AnyView> {
     let voice = &open.voice;
     let (framework, item) = open.state.library.item(saved)?;
     let name = format!("{saved} {}", voice.text(&item.title));
@@ -111,5 +111,5 @@ pub fn saved(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> O
             voice.say_with("saved-item", &[("item", name.into())])
         }
     };
-    Some(saved_notice(told.told(voice, words)))
+    Some(saved_notice(told.with_changes(voice, words)))
 }

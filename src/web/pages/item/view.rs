@@ -1,26 +1,29 @@
 //! Knows how the page of an item looks.
 
 use super::form::{CERTAINTY, FINDING, shown_evidence};
-use super::{ItemPlace, Shown, also, background, evidence, help, result};
+use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers};
 use crate::web::components::{
-    Checkbox, Crumb, LevelCard, Sheet, checkbox, level_cards, notice, status_mark, tag,
+    Checkbox, Crumb, LevelCard, PageContent, checkbox, level_cards, notice, status_mark, tag,
 };
-use crate::web::forms::{FormState, Part};
+use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The page.
-pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &Shown) -> Sheet {
+pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &PageNotices) -> PageContent {
     let voice = &open.voice;
     let title = format!("{} {}", asked.item.id, voice.text(&asked.item.title));
     let main = view(open, asked, form, shown);
-    Sheet::of(open, title, Place::Item(open.id(), asked.item.id.clone()), main)
-        .trail(vec![Crumb { name: voice.say("items-title"), url: Place::Items(open.id()).url(voice.lang()) }])
+    PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main)
+        .trail(vec![Crumb {
+            name: voice.say("items-title"),
+            url: Address::Items(open.id()).url(voice.lang()),
+        }])
         .aside(Some(help::view(open, asked)))
 }
 
-fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &Shown) -> AnyView {
+fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let top = state.top(&open.state, voice);
     let item = asked.item;
@@ -40,7 +43,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &Shown)
     .into_any()
 }
 
-fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &Shown) -> AnyView {
+fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let cards = asked.item.levels.iter().map(|statement| LevelCard {
         level: statement.level.value(),
@@ -51,7 +54,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &Shown) -> 
         statement: voice.text(&statement.statement),
     });
     let (rating, reason) = (form.fields.text("rating"), form.fields.text("reason"));
-    let certainty = Part::of(voice, &CERTAINTY);
+    let certainty = FormPart::of(voice, &CERTAINTY);
     view! {
         <form method="post" novalidate=true class="item-form" id=background::FORM>
             <input type="hidden" name="version" value=form.version.to_string() autocomplete="off" />
@@ -60,21 +63,21 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &Shown) -> 
             {level_cards(voice, cards.collect(), &rating, &reason, &form.problems)}
             {background::level_islands(open, asked)}
             {notice(voice.say("no-case-data"))}
-            {Part::of(voice, &FINDING).view(form)}
+            {FormPart::of(voice, &FINDING).view(form)}
             {evidences(voice, form, shown)}
             {certainty.field(form, "confidence")}
             {certainty.field(form, "by")}
-            {also::view(open, asked.item, form.fields.all("also"))}
+            {same_answers::view(open, asked.item, form.fields.all("also"))}
             {buttons(open, asked, shown)}
         </form>
     }
     .into_any()
 }
 
-fn evidences(voice: &Voice, form: &FormState, shown: &Shown) -> AnyView {
+fn evidences(voice: &Voice, form: &FormState, shown: &PageNotices) -> AnyView {
     let entries: Vec<_> =
         (0..shown_evidence(&form.fields)).map(|row| evidence::view(voice, row, form, shown.adding)).collect();
-    let searched = Checkbox::yes("searched", !form.fields.text("searched").is_empty());
+    let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">
             <legend><h2>{voice.say("column-evidence")}</h2></legend>
@@ -86,17 +89,17 @@ fn evidences(voice: &Voice, form: &FormState, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &Shown) -> AnyView {
+fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
     let autosave = background::autosave_island(open, asked, shown);
-    let url = |id| Place::Item(open.id(), id).url(voice.lang());
+    let url = |id| Address::Item(open.id(), id).url(voice.lang());
     let previous = asked
         .previous
         .clone()
         .map(|id| view! { <a href=url(id) rel="prev">{voice.say("item-previous")}</a> });
     let skip = asked.next.clone().map(|id| view! { <a href=url(id) rel="next">{voice.say("item-skip")}</a> });
-    let history = Place::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang());
+    let history = Address::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang());
     let history = view! { <a href=history>{voice.say("history-link")}</a> };
     let answered = open.assessment().answers.contains_key(&asked.item.id);
     let withdraw = answered.then(|| {

@@ -1,20 +1,20 @@
 //! Knows the cover beside the form: as it is kept, or as it would look with what was entered, which keeps nothing.
 
-use super::Wish;
+use super::LookProposal;
 use crate::assessment::Audience;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
 use crate::document::strategy::put_in_force;
 use crate::document::{Cover, Document, Look, fold};
-use crate::intake::{Drawn, is_pale};
+use crate::intake::{EmblemImage, is_pale};
 use crate::render::cover::cover;
 use crate::service::{ServiceError, look_with};
-use crate::web::components::{drawing, warning};
+use crate::web::components::{svg_view, warning};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// A look that was tried out.
-pub struct Tried {
+pub struct LookTrial {
     /// The look.
     pub look: Look,
     /// Whether files came with it, which a browser does not send a second time.
@@ -25,39 +25,39 @@ pub struct Tried {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn tried(
+pub async fn look_trial(
     open: &Open,
-    wish: &Wish,
-    drawn: Option<Drawn>,
+    wish: &LookProposal,
+    drawn: Option<EmblemImage>,
     template: bool,
-) -> Result<Tried, ServiceError> {
+) -> Result<LookTrial, ServiceError> {
     let files = drawn.is_some() || template;
     let look = match drawn {
-        Some(Drawn { png, width, height }) => {
+        Some(EmblemImage { png, width, height }) => {
             let emblem = Some(wish.emblem(FileHash(String::new()), (width, height)));
             let file = KeptFile { media: "image/png".to_owned(), bytes: png };
             look_with(&NationalLook { emblem, ..wish.look.clone() }, Some(file))
         }
         None => open.look(&wish.look).await?,
     };
-    Ok(Tried { look, files })
+    Ok(LookTrial { look, files })
 }
 
 /// The cover: as it was tried out, or as it is kept.
-pub fn view(open: &Open, kept: Look, tried: Option<Tried>) -> AnyView {
+pub fn view(open: &Open, kept: Look, trial: Option<LookTrial>) -> AnyView {
     let voice = &open.voice;
-    let words = tried.as_ref().map(|tried| {
-        let again = tried.files.then(|| format!(" {}", voice.say("import-file-again")));
+    let words = trial.as_ref().map(|trial| {
+        let again = trial.files.then(|| format!(" {}", voice.say("import-file-again")));
         warning(format!("{}{}", voice.say("look-tried"), again.unwrap_or_default()))
     });
-    let look = tried.map_or(kept, |tried| tried.look);
+    let look = trial.map_or(kept, |trial| trial.look);
     let is_pale = look.emblem.as_ref().is_some_and(|emblem| is_pale(&emblem.png.0));
     view! {
         <section class="look-cover" aria-labelledby="look-cover">
             <h2 id="look-cover">{voice.say("look-preview")}</h2>
             {words}
             {is_pale.then(|| warning(voice.say("look-pale")))}
-            {drawing(cover(&sample(open, look), &voice.say("look-preview-alt")))}
+            {svg_view(cover(&sample(open, look), &voice.say("look-preview-alt")))}
         </section>
     }
     .into_any()

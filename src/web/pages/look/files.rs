@@ -7,9 +7,9 @@ use crate::service::{ServiceError, WORD};
 use crate::web::components::{Checkbox, FileField, checkbox, file_input, warning};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::http::upload::Chosen;
-use crate::web::pages::draft::trouble::said;
-use crate::web::{Failure, Problems, Voice};
+use crate::web::http::upload::UploadedFile;
+use crate::web::pages::draft::failure::template_fault_words;
+use crate::web::{PageFailure, Problems, Voice};
 use axum::http::StatusCode;
 use leptos::prelude::*;
 
@@ -21,20 +21,20 @@ const MEGABYTE: f64 = 1_000_000.0;
 ///
 /// # Errors
 /// Where the work broke off.
-pub async fn checked(
+pub async fn check_template(
     voice: &Voice,
-    Chosen { name, bytes }: Chosen,
+    UploadedFile { name, bytes }: UploadedFile,
     problems: &mut Problems,
-) -> Result<Option<Chosen>, Failure> {
+) -> Result<Option<UploadedFile>, PageFailure> {
     if bytes.is_empty() {
         return Ok(None);
     }
     let read = move || Template::read(&bytes).map(|_| bytes);
     let done = tokio::task::spawn_blocking(read).await;
-    match done.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
-        Ok(bytes) => Ok(Some(Chosen { name, bytes })),
+    match done.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
+        Ok(bytes) => Ok(Some(UploadedFile { name, bytes })),
         Err(fault) => {
-            problems.add("template", said(voice, &fault));
+            problems.add("template", template_fault_words(voice, &fault));
             Ok(None)
         }
     }
@@ -44,7 +44,10 @@ pub async fn checked(
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn keep(open: &Open, Chosen { name, bytes }: Chosen) -> Result<WordTemplate, ServiceError> {
+pub async fn keep(
+    open: &Open,
+    UploadedFile { name, bytes }: UploadedFile,
+) -> Result<WordTemplate, ServiceError> {
     let size = bytes.len() as u64;
     let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
@@ -60,11 +63,11 @@ fn short(name: &str) -> String {
 ///
 /// # Errors
 /// Where the work broke off.
-pub async fn remarks(open: &Open) -> Result<Vec<String>, Failure> {
+pub async fn remarks(open: &Open) -> Result<Vec<String>, PageFailure> {
     let Some(kept) = &open.assessment().strategy.look.word_template else { return Ok(Vec::new()) };
     let Ok(file) = open.file(&kept.file).await else { return Ok(Vec::new()) };
     let read = tokio::task::spawn_blocking(move || Template::read(&file.bytes)).await;
-    let read = read.map_err(|_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let read = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     let remarks = read.map(|template| template.remarks().to_vec()).unwrap_or_default();
     let say = |remark: &TemplateRemark| {
         let args: Vec<_> = remark.args().into_iter().map(|(name, value)| (name, value.into())).collect();
@@ -84,10 +87,10 @@ pub fn field(open: &Open, form: &FormState, remarks: &[String]) -> AnyView {
         accept: format!(".docx,.dotx,{WORD}"),
     };
     let kept = open.assessment().strategy.look.word_template.as_ref().map(|kept| {
-        let tick = Checkbox::yes("remove-template", form.fields.has("remove-template"));
+        let tick = Checkbox::of("remove-template", form.fields.has("remove-template"));
         let remove = checkbox(tick, voice.say("look-template-remove").into_any());
         let remarks = remarks.iter().map(|remark| warning(remark.clone())).collect_view();
-        view! { <p class="kept">{told(voice, kept)}</p> {remarks} {remove} }
+        view! { <p class="kept">{template_words(voice, kept)}</p> {remarks} {remove} }
     });
     view! { {file_input(field, &form.problems)}{kept} }.into_any()
 }
@@ -101,7 +104,7 @@ pub async fn keep_picture(open: &Open, png: Vec<u8>) -> Result<FileHash, Service
 }
 
 /// Name, size and day of what is kept.
-fn told(voice: &Voice, kept: &WordTemplate) -> String {
+fn template_words(voice: &Voice, kept: &WordTemplate) -> String {
     // A small file is not "0.00 MB".
     let size = (kept.size as f64 / MEGABYTE).max(0.01);
     let args = [

@@ -11,19 +11,21 @@ use crate::presentation::options;
 use crate::render::colours::{contrast, hex};
 use crate::service::act;
 use crate::web::components::{
-    Checkbox, ConflictRow, FileField, Sheet, Width, checkbox, conflict_table, draft_nav, file_input,
+    Checkbox, ConflictRow, FieldWidth, FileField, PageContent, checkbox, conflict_table, draft_nav,
+    file_input,
 };
 use crate::web::forms::Shape::{Line, Lines, Radios};
 use crate::web::forms::{
-    FormState, Outcome, Part, SavedQuery, Saving, Table, fits, may, plain, respond, their_strategy,
+    FormOutcome, FormPart, FormState, FormTable, SaveRequest, SavedQuery, fits, may, plain, respond,
+    their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::upload::{drawn, receive};
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::http::upload::{read_emblem, receive};
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::response::Response;
-use cover::{Tried, tried};
+use cover::{LookTrial, look_trial};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -31,31 +33,31 @@ use serde_json::Value;
 const LEAST: f64 = 4.5;
 
 /// What is said about the emblem.
-pub const EMBLEM: Table = Table {
+pub const EMBLEM: FormTable = FormTable {
     words: "look",
     explains: false,
-    specs: &[may("alt", Line(200)).hint("look-alt-hint").wide(Width::Full)],
+    specs: &[may("alt", Line(200)).hint("look-alt-hint").wide(FieldWidth::Full)],
 };
 
 /// The look apart from its files.
-pub const LOOK: Table = Table {
+pub const LOOK: FormTable = FormTable {
     words: "look",
     explains: false,
     specs: &[
-        may("accent", Line(40)).hint("look-accent-hint").wide(Width::Short),
-        may("attention", Line(40)).hint("look-attention-hint").wide(Width::Short),
-        may("paper", Radios(options::<Paper>)).preset(Paper::A4.code()),
+        may("accent", Line(40)).hint("look-accent-hint").wide(FieldWidth::Short),
+        may("attention", Line(40)).hint("look-attention-hint").wide(FieldWidth::Short),
+        may("paper", Radios(options::<Paper>)).with_preset(Paper::A4.code()),
         may("institutions", Lines(8, 200)).hint("look-institutions-hint"),
     ],
 };
 
 /// A look as somebody wishes it, with the files that are kept already.
-pub struct Wish {
+pub struct LookProposal {
     look: NationalLook,
     alt: String,
 }
 
-impl Wish {
+impl LookProposal {
     /// The emblem of this file, described as it was sent.
     fn emblem(&self, file: FileHash, (width, height): (u32, u32)) -> Emblem {
         Emblem { file, width, height, alt: self.alt.clone() }
@@ -66,13 +68,16 @@ impl Wish {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Result<Response, Failure> {
+pub async fn get(
+    open: OpenFor<act::Write>,
+    Query(query): Query<SavedQuery>,
+) -> Result<Response, PageFailure> {
     let held = plain(&open.assessment().strategy.look);
     let mut fields = Fields::default();
-    Part::of(&open.voice, &EMBLEM).fill(&held["emblem"], &mut fields);
-    Part::of(&open.voice, &LOOK).fill(&held, &mut fields);
+    FormPart::of(&open.voice, &EMBLEM).fill(&held["emblem"], &mut fields);
+    FormPart::of(&open.voice, &LOOK).fill(&held, &mut fields);
     let version = open.version(&Subject::Strategy(Topic::Look));
-    page(&open, FormState::kept(&open, fields, version, &query), None).await
+    page(&open, FormState::of_record(&open, fields, version, &query), None).await
 }
 
 /// Saves the look. A picture that is refused is not stored anywhere.
@@ -82,18 +87,18 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
 pub async fn post(
     open: OpenFor<act::Write>,
     body: Result<Multipart, MultipartRejection>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
-    let mut form = FormState::sent(fields);
+    let mut form = FormState::of_sent(fields);
     let mut wish = read(&open, &mut form);
-    let drawn = drawn(picture.bytes).await?.unwrap_or_else(|refused| {
+    let drawn = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
         form.problems.add("emblem", open.voice.say(refused.key()));
         None
     });
     if (drawn.is_some() || wish.look.emblem.is_some()) && wish.alt.is_empty() {
         form.problems.note("alt", open.voice.say("look-alt-missing"));
     }
-    let template = files::checked(&open.voice, file, &mut form.problems).await?;
+    let template = files::check_template(&open.voice, file, &mut form.problems).await?;
     if !form.problems.is_empty() {
         let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
         for (name, _) in again.into_iter().filter(|(_, came)| *came) {
@@ -102,8 +107,8 @@ pub async fn post(
         return page(&open, form.faulty(), None).await;
     }
     if form.fields.text("then") == "preview" {
-        let tried = tried(&open, &wish, drawn, template.is_some()).await?;
-        return page(&open, form, Some(tried)).await;
+        let trial = look_trial(&open, &wish, drawn, template.is_some()).await?;
+        return page(&open, form, Some(trial)).await;
     }
     if let Some(drawn) = drawn {
         let file = files::keep_picture(&open, drawn.png).await?;
@@ -114,16 +119,16 @@ pub async fn post(
     }
     ["remove", "remove-template"].iter().for_each(|name| form.fields.remove(name));
     let decision = Decision::Look(wish.look.clone());
-    let saving = Saving::decision(&open, decision, form.version, &Place::Look(open.id()));
+    let saving = SaveRequest::decision(&open, decision, form.version, &Address::Look(open.id()));
     let conflict = |_: &FormState, theirs| conflict(&open, &wish.look, theirs);
     match respond(&open, form, Some(saving), conflict).await? {
-        Outcome::Kept(reply) => Ok(reply),
-        Outcome::Returned(form) => page(&open, form, None).await,
+        FormOutcome::Kept(reply) => Ok(reply),
+        FormOutcome::Returned(form) => page(&open, form, None).await,
     }
 }
 
 /// The look as sent, apart from files that came; what is wrong is noted in the form.
-fn read(open: &Open, form: &mut FormState) -> Wish {
+fn read(open: &Open, form: &mut FormState) -> LookProposal {
     let (voice, kept) = (&open.voice, &open.assessment().strategy.look);
     for name in ["accent", "attention"] {
         if form.fields.has(name) {
@@ -131,9 +136,9 @@ fn read(open: &Open, form: &mut FormState) -> Wish {
             form.fields.set(name, colour);
         }
     }
-    let alt = Part::of(voice, &EMBLEM).read(form, &Value::Null);
+    let alt = FormPart::of(voice, &EMBLEM).read(form, &Value::Null);
     let alt = alt["alt"].as_str().unwrap_or_default().to_owned();
-    let sent = Part::of(voice, &LOOK).read(form, &plain(kept));
+    let sent = FormPart::of(voice, &LOOK).read(form, &plain(kept));
     for name in ["accent", "attention"] {
         let colour = form.fields.text(name);
         if let Some(problem) = colour_problem(voice, &colour) {
@@ -148,7 +153,7 @@ fn read(open: &Open, form: &mut FormState) -> Wish {
         look.word_template = None;
     }
     look.emblem.iter_mut().for_each(|emblem| emblem.alt.clone_from(&alt));
-    Wish { look, alt }
+    LookProposal { look, alt }
 }
 
 /// What is wrong with a colour: its form, or that words in it could not be read on paper or on white.
@@ -178,17 +183,17 @@ fn colour_problem(voice: &Voice, colour: &str) -> Option<String> {
 fn conflict(open: &Open, mine: &NationalLook, theirs: Option<Change>) -> AnyView {
     let voice = &open.voice;
     let (mine, theirs) = (plain(mine), plain(&their_strategy(theirs).look));
-    let mut rows = Part::of(voice, &EMBLEM).compare(&mine["emblem"], &theirs["emblem"]);
-    rows.extend(Part::of(voice, &LOOK).compare(&mine, &theirs));
+    let mut rows = FormPart::of(voice, &EMBLEM).compare(&mine["emblem"], &theirs["emblem"]);
+    rows.extend(FormPart::of(voice, &LOOK).compare(&mine, &theirs));
     let template = |look: &Value| look["word_template"]["name"].as_str().unwrap_or_default().to_owned();
     let (yours, theirs) = (template(&mine), template(&theirs));
     rows.push(ConflictRow { name: voice.say("look-template"), yours, theirs });
-    conflict_table(voice, rows, Place::Look(open.id()).url(voice.lang()))
+    conflict_table(voice, rows, Address::Look(open.id()).url(voice.lang()))
 }
 
-async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<Response, Failure> {
+async fn page(open: &Open, mut form: FormState, trial: Option<LookTrial>) -> Result<Response, PageFailure> {
     let kept = open.look(&open.assessment().strategy.look).await?;
-    let (voice, place) = (&open.voice, Place::Look(open.id()));
+    let (voice, place) = (&open.voice, Address::Look(open.id()));
     let path = place.url(voice.lang());
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let remarks = files::remarks(open).await?;
@@ -215,11 +220,11 @@ async fn page(open: &Open, mut form: FormState, tried: Option<Tried>) -> Result<
                     </button>
                 </p>
             </form>
-            {cover::view(open, kept, tried)}
+            {cover::view(open, kept, trial)}
         </div>
         {letters::view(open)}
     };
-    Ok(Sheet::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
+    Ok(PageContent::of(open, voice.say("look-title"), place, main.into_any()).reply(open, standing))
 }
 
 fn fields(open: &Open, form: &FormState, (has_emblem, remarks): (bool, &[String])) -> AnyView {
@@ -231,13 +236,13 @@ fn fields(open: &Open, form: &FormState, (has_emblem, remarks): (bool, &[String]
         accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
     };
     let remove = has_emblem.then(|| {
-        checkbox(Checkbox::yes("remove", form.fields.has("remove")), voice.say("look-remove").into_any())
+        checkbox(Checkbox::of("remove", form.fields.has("remove")), voice.say("look-remove").into_any())
     });
     view! {
         {file_input(emblem, &form.problems)}
-        {Part::of(voice, &EMBLEM).view(form)}
+        {FormPart::of(voice, &EMBLEM).view(form)}
         {remove}
-        {Part::of(voice, &LOOK).view(form)}
+        {FormPart::of(voice, &LOOK).view(form)}
         {files::field(open, form, remarks)}
     }
     .into_any()

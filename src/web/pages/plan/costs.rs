@@ -6,40 +6,40 @@ use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
 use crate::presentation::{Label, constant_money, current_money, exact_money};
 use crate::service::act;
-use crate::web::components::{Caption, Head, Sheet, table, table_in_parts};
+use crate::web::components::{Caption, Head, PageContent, table, table_in_parts};
 use crate::web::http::extract::OpenFor;
-use crate::web::planning::{Desk, nav};
-use crate::web::{Place, Voice};
+use crate::web::plan_page::{PlanPage, nav};
+use crate::web::{Address, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>) -> Response {
-    let desk = Desk::of(&open);
-    let path = Place::PlanCosts(open.id()).url(open.voice.lang());
-    let (title, main) = (open.voice.say("costs-title"), view(&desk, &path));
-    Sheet::of(&open, title, Place::PlanCosts(open.id()), main).trail(vec![home(&open)]).show(&open)
+    let page = PlanPage::of(&open);
+    let path = Address::PlanCosts(open.id()).url(open.voice.lang());
+    let (title, main) = (open.voice.say("costs-title"), view(&page, &path));
+    PageContent::of(&open, title, Address::PlanCosts(open.id()), main).trail(vec![home(&open)]).show(&open)
 }
 
-fn view(desk: &Desk<'_>, path: &str) -> AnyView {
-    let (voice, costing) = (desk.voice(), desk.costing);
+fn view(page: &PlanPage<'_>, path: &str) -> AnyView {
+    let (voice, costing) = (page.voice(), page.costing);
     let tables = costing.is_costed().then(|| {
         view! {
-            {objectives(desk)}
-            {years(desk)}
-            {kinds(desk)}
+            {objectives(page)}
+            {years(page)}
+            {kinds(page)}
         }
     });
-    let sheet = format!("{}.xlsx", Place::Draft(desk.open.id()).url(voice.lang()));
-    let sources = (!costing.sources.is_empty()).then(|| sources(desk));
+    let sheet = format!("{}.xlsx", Address::Draft(page.open.id()).url(voice.lang()));
+    let sources = (!costing.sources.is_empty()).then(|| sources(page));
     view! {
-        {nav(desk.open, path)}
+        {nav(page.open, path)}
         <h1>{headline(voice, costing)}</h1>
         <p class="lead">{method(voice, costing)}</p>
-        {unknown(desk, "costs-uncosted", &costing.uncosted)}
-        {unknown(desk, "costs-unfunded", &costing.unfunded)}
-        {unknown(desk, "costs-outside", &costing.outside)}
+        {unknown_costs(page, "costs-uncosted", &costing.uncosted)}
+        {unknown_costs(page, "costs-unfunded", &costing.unfunded)}
+        {unknown_costs(page, "costs-outside", &costing.outside)}
         {tables}
         {sources}
         <p class="actions"><a class="button secondary" href=sheet>{voice.say("costs-download")}</a></p>
@@ -102,13 +102,13 @@ fn method(voice: &Voice, costing: &Costing) -> String {
 }
 
 /// Actions whose money is unknown, counted openly.
-fn unknown(desk: &Desk<'_>, key: &str, actions: &[ActionId]) -> Option<AnyView> {
-    let voice = desk.voice();
+fn unknown_costs(page: &PlanPage<'_>, key: &str, actions: &[ActionId]) -> Option<AnyView> {
+    let voice = page.voice();
     let lines: Vec<_> = actions
         .iter()
         .map(|id| {
-            let url = Place::PlanAction(desk.open.id(), id.clone()).url(voice.lang());
-            view! { <li><a href=url><bdi>{desk.names().action(id)}</bdi></a></li> }
+            let url = Address::PlanAction(page.open.id(), id.clone()).url(voice.lang());
+            view! { <li><a href=url><bdi>{page.names().action(id)}</bdi></a></li> }
         })
         .collect();
     (!lines.is_empty()).then(|| {
@@ -122,22 +122,22 @@ fn unknown(desk: &Desk<'_>, key: &str, actions: &[ActionId]) -> Option<AnyView> 
     })
 }
 
-fn objectives(desk: &Desk<'_>) -> AnyView {
-    let rows = desk.costing.objectives.iter().map(|(objective, balance)| {
-        let name = objective.as_ref().map(|id| desk.names().objective(id));
-        (name.unwrap_or_else(|| desk.voice().say("objective-none")), *balance)
+fn objectives(page: &PlanPage<'_>) -> AnyView {
+    let rows = page.costing.objectives.iter().map(|(objective, balance)| {
+        let name = objective.as_ref().map(|id| page.names().objective(id));
+        (name.unwrap_or_else(|| page.voice().say("objective-none")), *balance)
     });
-    balances(desk, "costs-objectives", rows.collect())
+    balances(page, "costs-objectives", rows.collect())
 }
 
-fn years(desk: &Desk<'_>) -> AnyView {
-    let rows = desk.costing.by_year.iter().map(|(year, balance)| (year.to_string(), *balance));
-    balances(desk, "costs-years", rows.collect())
+fn years(page: &PlanPage<'_>) -> AnyView {
+    let rows = page.costing.by_year.iter().map(|(year, balance)| (year.to_string(), *balance));
+    balances(page, "costs-years", rows.collect())
 }
 
 /// Cost and money by row, with the total below.
-fn balances(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
-    let (voice, costing) = (desk.voice(), desk.costing);
+fn balances(page: &PlanPage<'_>, key: &'static str, rows: Vec<(String, Balance)>) -> AnyView {
+    let (voice, costing) = (page.voice(), page.costing);
     let cells = |balance: Balance| {
         if balance == Balance::default() {
             return vec![
@@ -182,8 +182,8 @@ fn balances(desk: &Desk<'_>, key: &'static str, rows: Vec<(String, Balance)>) ->
 }
 
 /// What comes again, what is bought once, and how much prices and the unforeseen add.
-fn kinds(desk: &Desk<'_>) -> AnyView {
-    let (voice, costing) = (desk.voice(), desk.costing);
+fn kinds(page: &PlanPage<'_>) -> AnyView {
+    let (voice, costing) = (page.voice(), page.costing);
     let total = costing.total.cost;
     let rows = [
         (CostKind::Recurrent.meaning(voice), costing.recurrent.constant().amount()),
@@ -204,8 +204,8 @@ fn kinds(desk: &Desk<'_>) -> AnyView {
     .into_any()
 }
 
-fn sources(desk: &Desk<'_>) -> AnyView {
-    let (voice, costing) = (desk.voice(), desk.costing);
+fn sources(page: &PlanPage<'_>) -> AnyView {
+    let (voice, costing) = (page.voice(), page.costing);
     let rows: Vec<_> = costing
         .sources
         .iter()

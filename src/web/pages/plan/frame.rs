@@ -5,22 +5,22 @@ use crate::assessment::strategy::{Decision, Frame};
 use crate::assessment::{Change, Topic};
 use crate::plan::check::frame_faults;
 use crate::service::act;
-use crate::web::components::{Sheet, conflict_table};
+use crate::web::components::{PageContent, conflict_table};
 use crate::web::forms::Shape::{Amount, Count, Currency, Line, Rate, Share, Text, Year};
 use crate::web::forms::{
-    FormState, LINE, Part, SavedQuery, Saving, TEXT, Table, fits, may, note_rules, plain, respond,
-    their_strategy,
+    FormPart, FormState, FormTable, LINE, SaveRequest, SavedQuery, TEXT, fits, may, note_rules, plain,
+    respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::planning::nav;
-use crate::web::{Failure, Fields, Place};
+use crate::web::plan_page::nav;
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// The fields of a frame.
-pub const FRAME: Table = Table {
+pub const FRAME: FormTable = FormTable {
     words: "frame",
     explains: false,
     specs: &[
@@ -45,22 +45,23 @@ pub const FRAME: Table = Table {
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
     let mut fields = Fields::default();
-    Part::of(&open.voice, &FRAME).fill(&plain(&open.assessment().strategy.frame), &mut fields);
+    FormPart::of(&open.voice, &FRAME).fill(&plain(&open.assessment().strategy.frame), &mut fields);
     let version = open.topic_version(Topic::Frame);
-    page(&open, FormState::kept(&open, fields, version, &query))
+    page(&open, FormState::of_record(&open, fields, version, &query))
 }
 
 /// Saves the frame.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
-    let mut form = FormState::sent(fields);
-    let record = Part::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
+    let mut form = FormState::of_sent(fields);
+    let record = FormPart::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
     note_rules(&open.voice, &mut form, frame.as_ref().map(frame_faults).unwrap_or_default(), "");
-    let place = Place::PlanFrame(open.id());
-    let saving = frame.map(|frame| Saving::decision(&open, Decision::Frame(frame), form.version, &place));
+    let place = Address::PlanFrame(open.id());
+    let saving =
+        frame.map(|frame| SaveRequest::decision(&open, Decision::Frame(frame), form.version, &place));
     let conflict = |_: &FormState, theirs| conflict(&open, &record, theirs);
     Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
 }
@@ -68,15 +69,15 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
 /// What the reader wrote beside what is held.
 fn conflict(open: &Open, mine: &Value, theirs: Option<Change>) -> AnyView {
     let theirs = plain(&their_strategy(theirs).frame);
-    let rows = Part::of(&open.voice, &FRAME).compare(mine, &theirs);
-    conflict_table(&open.voice, rows, Place::PlanFrame(open.id()).url(open.voice.lang()))
+    let rows = FormPart::of(&open.voice, &FRAME).compare(mine, &theirs);
+    conflict_table(&open.voice, rows, Address::PlanFrame(open.id()).url(open.voice.lang()))
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {
     let voice = &open.voice;
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
-        {nav(open, &Place::PlanFrame(open.id()).url(voice.lang()))}
+        {nav(open, &Address::PlanFrame(open.id()).url(voice.lang()))}
         {top}
         <h1>{voice.say("frame-heading")}</h1>
         <p class="lead">{voice.say("frame-opening")}</p>
@@ -86,7 +87,7 @@ fn page(open: &Open, mut form: FormState) -> Response {
             <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
         </form>
     };
-    Sheet::of(open, voice.say("frame-heading"), Place::PlanFrame(open.id()), main.into_any())
+    PageContent::of(open, voice.say("frame-heading"), Address::PlanFrame(open.id()), main.into_any())
         .trail(vec![home(open)])
         .reply(open, standing)
 }
@@ -94,7 +95,7 @@ fn page(open: &Open, mut form: FormState) -> Response {
 /// The fields, by what they are about.
 fn fields(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
-    let part = Part::of(voice, &FRAME);
+    let part = FormPart::of(voice, &FRAME);
     let field = |word: &str| part.field(form, word);
     view! {
         <section class="section" aria-labelledby="frame-words">

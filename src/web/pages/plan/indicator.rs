@@ -9,16 +9,16 @@ use crate::plan::results;
 use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{
-    ConflictRow, Crumb, Field, Sheet, Width, conflict_table, status_mark, text_input,
+    ConflictRow, Crumb, Field, FieldWidth, PageContent, conflict_table, status_mark, text_input,
 };
 use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
 use crate::web::forms::{
-    FormState, LINE, Options, Part, Rows, SavedQuery, Saving, TEXT, Table, YEARS, fill_years, fits, may,
-    must, plain, read_years, respond, their_strategy, typed, years,
+    FormPart, FormState, FormTable, LINE, Options, Rows, SaveRequest, SavedQuery, TEXT, YEARS, fill_years,
+    fits, may, must, number_as_typed, plain, read_years, respond, their_strategy, years,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::planning::nav;
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::plan_page::nav;
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -27,17 +27,17 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What a record of an indicator holds, a line for each value.
-type Lines = dyn Fn(&IndicatorRecord) -> Vec<String>;
+type RecordLines = dyn Fn(&IndicatorRecord) -> Vec<String>;
 
 /// What a country decides about every indicator.
-pub const INDICATOR: Table = Table {
+pub const INDICATOR: FormTable = FormTable {
     words: "results",
     explains: false,
     specs: &[may("chosen", Tick), may("responsible", Line(LINE)), may("data-source", Line(TEXT))],
 };
 
 /// What an indicator of the country's own is.
-pub const OWN: Table = Table {
+pub const OWN: FormTable = FormTable {
     words: "results",
     explains: false,
     specs: &[
@@ -45,20 +45,20 @@ pub const OWN: Table = Table {
         may("definition", Text(TEXT)).at("own.definition").rows(3),
         may("level", Select(levels)).at("own.level"),
         may("objective", Offered).at("own.objective"),
-        may("unit", Line(LINE)).at("own.unit").wide(Width::Medium),
+        may("unit", Line(LINE)).at("own.unit").wide(FieldWidth::Medium),
         may("verification", Line(TEXT)).at("own.verification"),
         may("counts-reports", Tick).at("own.counts_reports"),
     ],
 };
 
 /// A value on a day.
-pub const MEASURED: Table = Table {
+pub const MEASURED: FormTable = FormTable {
     words: "results",
     explains: false,
     specs: &[
-        must("value", Number).named(""),
-        must("date", Day).named("-date").wide(Width::Short),
-        may("source", Line(LINE)).named("-source").wide(Width::Medium),
+        must("value", Number).with_name(""),
+        must("date", Day).with_name("-date").wide(FieldWidth::Short),
+        may("source", Line(LINE)).with_name("-source").wide(FieldWidth::Medium),
     ],
 };
 
@@ -83,20 +83,20 @@ pub struct IndicatorPath {
 }
 
 /// An indicator that there is: a card, a record, or both.
-struct Found<'a> {
+struct IndicatorPage<'a> {
     open: &'a Open,
     id: String,
     card: Option<&'a Indicator>,
     record: IndicatorRecord,
 }
 
-fn find(open: &Open, id: String) -> Result<Found<'_>, Failure> {
+fn find(open: &Open, id: String) -> Result<IndicatorPage<'_>, PageFailure> {
     let card = open.state.library.kit.indicators.iter().find(|card| card.id.as_str() == id);
     let record = open.assessment().strategy.indicators.get(&id).cloned();
     if card.is_none() && record.is_none() {
-        return Err(Failure::NotFound);
+        return Err(PageFailure::NotFound);
     }
-    Ok(Found { open, id, card, record: record.unwrap_or_default() })
+    Ok(IndicatorPage { open, id, card, record: record.unwrap_or_default() })
 }
 
 /// The page.
@@ -107,10 +107,10 @@ pub async fn get(
     open: OpenFor<act::Plan>,
     Path(path): Path<IndicatorPath>,
     Query(query): Query<SavedQuery>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let found = find(&open, path.indicator)?;
     let version = open.topic_version(Topic::Indicator(found.id.clone()));
-    let form = FormState::kept(&open, found.fields(), version, &query);
+    let form = FormState::of_record(&open, found.fields(), version, &query);
     Ok(found.page(form))
 }
 
@@ -122,38 +122,38 @@ pub async fn post(
     open: OpenFor<act::Plan>,
     Path(path): Path<IndicatorPath>,
     fields: Fields,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let found = find(&open, path.indicator)?;
-    let mut form = FormState::sent(fields);
+    let mut form = FormState::of_sent(fields);
     let record = found.read(&mut form);
-    let place = Place::PlanIndicator(open.id(), found.id.clone());
+    let place = Address::PlanIndicator(open.id(), found.id.clone());
     let saving = fits(&record).map(|record| {
         let decision = Decision::Indicator { indicator: found.id.clone(), record: Some(record) };
-        Saving::decision(&open, decision, form.version, &place)
+        SaveRequest::decision(&open, decision, form.version, &place)
     });
     let conflict = |_: &FormState, theirs| found.conflict(&record, theirs);
     Ok(respond(&open, form, saving, conflict).await?.or_page(|form| found.page(form)))
 }
 
-impl Found<'_> {
+impl IndicatorPage<'_> {
     fn voice(&self) -> &Voice {
         &self.open.voice
     }
 
-    fn decided(&self) -> Part<'_> {
-        Part::of(self.voice(), &INDICATOR)
+    fn decision_part(&self) -> FormPart<'_> {
+        FormPart::of(self.voice(), &INDICATOR)
     }
 
-    fn own(&self) -> Part<'_> {
+    fn own(&self) -> FormPart<'_> {
         let voice = self.voice();
         let objectives = self.open.state.library.kit.objectives.iter();
         let objectives = objectives.map(|one| (one.id.to_string(), voice.text(&one.short_title)));
         let none = std::iter::once((String::new(), voice.say("results-open")));
-        Part::of(voice, &OWN).offering("objective", none.chain(objectives).collect())
+        FormPart::of(voice, &OWN).with_options("objective", none.chain(objectives).collect())
     }
 
-    fn baseline(&self) -> Part<'_> {
-        Part::of(self.voice(), &MEASURED).between("baseline", "")
+    fn baseline(&self) -> FormPart<'_> {
+        FormPart::of(self.voice(), &MEASURED).between("baseline", "")
     }
 
     /// The record in the fields of the form; every year with a target has one.
@@ -163,7 +163,7 @@ impl Found<'_> {
         let years: BTreeSet<i32> = period.into_iter().chain(self.record.targets.keys().copied()).collect();
         let years: Vec<String> = years.iter().map(ToString::to_string).collect();
         fields.set(YEARS, years.join(" "));
-        self.decided().fill(&record, &mut fields);
+        self.decision_part().fill(&record, &mut fields);
         self.own().fill(&record, &mut fields);
         self.baseline().fill(&record["baseline"], &mut fields);
         fill_years(TARGET, &record["targets"], &mut fields);
@@ -174,7 +174,7 @@ impl Found<'_> {
     /// The record as sent.
     fn read(&self, form: &mut FormState) -> Value {
         let held = plain(&self.record);
-        let mut record = self.decided().read(form, &held);
+        let mut record = self.decision_part().read(form, &held);
         if self.record.own.is_some() {
             record = self.own().read(form, &record);
         }
@@ -206,23 +206,23 @@ impl Found<'_> {
         let theirs = their_strategy(theirs).indicators.remove(&self.id).unwrap_or_default();
         let mine_record: IndicatorRecord = fits(mine).unwrap_or_default();
         let mut rows = self.own().compare(mine, &plain(&theirs));
-        rows.extend(self.decided().compare(mine, &plain(&theirs)));
-        let baseline = |record: &IndicatorRecord| record.baseline.iter().map(measured).collect();
-        let values = |record: &IndicatorRecord| record.values.iter().map(measured).collect();
-        let told: [(&str, &Lines); 3] =
+        rows.extend(self.decision_part().compare(mine, &plain(&theirs)));
+        let baseline = |record: &IndicatorRecord| record.baseline.iter().map(measurement_line).collect();
+        let values = |record: &IndicatorRecord| record.values.iter().map(measurement_line).collect();
+        let told: [(&str, &RecordLines); 3] =
             [("results-baseline", &baseline), ("results-targets", &targets), ("results-measured", &values)];
         rows.extend(told.map(|(key, told)| ConflictRow {
             name: voice.say(key),
             yours: told(&mine_record).join("\n"),
             theirs: told(&theirs).join("\n"),
         }));
-        let place = Place::PlanIndicator(self.open.id(), self.id.clone());
+        let place = Address::PlanIndicator(self.open.id(), self.id.clone());
         conflict_table(voice, rows, place.url(voice.lang()))
     }
 
     fn page(&self, mut form: FormState) -> Response {
         let (open, voice) = (self.open, self.voice());
-        let results = Place::PlanResults(open.id()).url(voice.lang());
+        let results = Address::PlanResults(open.id()).url(voice.lang());
         let own = self.record.own.as_ref().map(|own| own.name.clone());
         let card = || self.card.map(|card| voice.text(&card.name));
         let title = own.or_else(card).unwrap_or_else(|| self.id.clone());
@@ -239,7 +239,7 @@ impl Found<'_> {
                 <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
             </form>
         };
-        Sheet::of(open, title, Place::PlanIndicator(open.id(), self.id.clone()), main.into_any())
+        PageContent::of(open, title, Address::PlanIndicator(open.id(), self.id.clone()), main.into_any())
             .trail(vec![home(open), Crumb { name: voice.say("results-title"), url: results }])
             .aside(self.card.map(|indicator| self::card(voice, indicator)))
             .reply(open, standing)
@@ -272,7 +272,7 @@ impl Found<'_> {
                 {field("counts-reports")}
             }
         });
-        let decided = self.decided();
+        let decided = self.decision_part();
         let rows = (0..VALUES.count(&form.fields) + BLANK).map(|row| {
             view! { <div class="plan-measured">{VALUES.part(voice, row).view(form)}</div> }
         });
@@ -296,11 +296,11 @@ impl Found<'_> {
 }
 
 fn targets(record: &IndicatorRecord) -> Vec<String> {
-    record.targets.iter().map(|(year, value)| format!("{year}: {}", typed(*value))).collect()
+    record.targets.iter().map(|(year, value)| format!("{year}: {}", number_as_typed(*value))).collect()
 }
 
-fn measured(value: &crate::assessment::strategy::Measurement) -> String {
-    format!("{} ({}) {}", typed(value.value), value.date, value.source)
+fn measurement_line(value: &crate::assessment::strategy::Measurement) -> String {
+    format!("{} ({}) {}", number_as_typed(value.value), value.date, value.source)
 }
 
 fn target_fields(voice: &Voice, form: &FormState) -> AnyView {
@@ -310,7 +310,8 @@ fn target_fields(voice: &Voice, form: &FormState) -> AnyView {
         .map(|year| {
             let name = format!("{TARGET}{year}");
             let value = form.fields.text(&name);
-            let field = Field { name, label: year.clone(), value, width: Width::Short, ..Field::default() };
+            let field =
+                Field { name, label: year.clone(), value, width: FieldWidth::Short, ..Field::default() };
             text_input(field, &form.problems)
         })
         .collect();

@@ -8,11 +8,11 @@ pub mod phases;
 pub mod progress;
 pub mod results;
 
-use crate::web::Place;
+use crate::web::Address;
 use crate::web::components::Crumb;
 use crate::web::http::extract::Open;
 
 /// The way back to the plan.
 fn home(open: &Open) -> Crumb {
-    Crumb { name: open.voice.say("plan-title"), url: Place::Plan(open.id()).url(open.voice.lang()) }
+    Crumb { name: open.voice.say("plan-title"), url: Address::Plan(open.id()).url(open.voice.lang()) }
 }

@@ -6,44 +6,44 @@ use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::plan::{IndicatorLine, IndicatorWarning, results};
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Sheet, status_mark, tag, warning};
+use crate::web::components::{PageContent, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
-use crate::web::forms::{FormState, LINE, Part, SavedQuery, Saving, Table, fits, must, respond};
+use crate::web::forms::{FormPart, FormState, FormTable, LINE, SaveRequest, SavedQuery, fits, must, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::planning::nav;
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::plan_page::nav;
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// A new indicator of the country's own.
-pub const NEW: Table =
-    Table { words: "results-own", explains: false, specs: &[must("name", Line(LINE)).at("own.name")] };
+pub const NEW: FormTable =
+    FormTable { words: "results-own", explains: false, specs: &[must("name", Line(LINE)).at("own.name")] };
 
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
-    page(&open, FormState::kept(&open, Fields::default(), 0, &query))
+    page(&open, FormState::of_record(&open, Fields::default(), 0, &query))
 }
 
 /// Adds an indicator of the country's own, then opens it.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
     let taken = &open.assessment().strategy.indicators;
     let free = |id: &String| !taken.contains_key(id) && open.topic_version(Topic::Indicator(id.clone())) == 0;
     let mut names = (1_u32..).map(|number| format!("own-{number}"));
     let id = names.find(free).unwrap_or_else(|| "own-1".to_owned());
-    let mut form = FormState::sent(fields);
-    let sent = Part::of(&open.voice, &NEW).read(&mut form, &Value::Null);
+    let mut form = FormState::of_sent(fields);
+    let sent = FormPart::of(&open.voice, &NEW).read(&mut form, &Value::Null);
     form.version = open.topic_version(Topic::Indicator(id.clone()));
     let saving = fits(&sent).map(|record: IndicatorRecord| {
         let record = Some(IndicatorRecord { chosen: true, ..record });
         let decision = Decision::Indicator { indicator: id.clone(), record };
-        let place = Place::PlanIndicator(open.id(), id);
+        let place = Address::PlanIndicator(open.id(), id);
         let then = place.url(open.voice.lang());
-        Saving { then, ..Saving::decision(&open, decision, form.version, &place) }
+        SaveRequest { then, ..SaveRequest::decision(&open, decision, form.version, &place) }
     });
     // Somebody added one at the same moment: the name stands in the field, and the next number is free.
     let conflict = |_: &FormState, _| warning(open.voice.say("results-again"));
@@ -51,7 +51,7 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {
-    let (voice, place) = (&open.voice, Place::PlanResults(open.id()));
+    let (voice, place) = (&open.voice, Address::PlanResults(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
     let heading = match lines.len() {
@@ -63,29 +63,29 @@ fn page(open: &Open, mut form: FormState) -> Response {
         {top}
         <h1>{heading}</h1>
         <p class="lead">{voice.say("results-lead")}</p>
-        {chosen(open, &lines)}
+        {chosen_view(open, &lines)}
         {cards(open)}
         <section class="section" aria-labelledby="own">
             <h2 id="own">{voice.say("results-own")}</h2>
             <form method="post" novalidate=true>
-                {Part::of(voice, &NEW).view(&form)}
+                {FormPart::of(voice, &NEW).view(&form)}
                 <p class="actions"><button class="button secondary" type="submit">{voice.say("results-own-add")}</button></p>
             </form>
         </section>
     };
-    Sheet::of(open, voice.say("results-title"), place, main.into_any())
+    PageContent::of(open, voice.say("results-title"), place, main.into_any())
         .trail(vec![home(open)])
         .reply(open, standing)
 }
 
-fn chosen(open: &Open, lines: &[IndicatorLine]) -> Option<AnyView> {
+fn chosen_view(open: &Open, lines: &[IndicatorLine]) -> Option<AnyView> {
     let lines: Vec<_> = lines.iter().map(|line| chosen_line(open, line)).collect();
     (!lines.is_empty()).then(|| view! { <ul class="plan-lines">{lines}</ul> }.into_any())
 }
 
 fn chosen_line(open: &Open, line: &IndicatorLine) -> AnyView {
     let voice = &open.voice;
-    let url = Place::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
+    let url = Address::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
     let level = line.level.map(|level| tag(level.name(voice), "quiet"));
     let warnings: Vec<_> =
         line.warnings.iter().map(|one| view! { <li>{warning_words(voice, *one)}</li> }).collect();
@@ -149,7 +149,7 @@ fn cards(open: &Open) -> Option<AnyView> {
         .iter()
         .filter(|card| open_card(card.id.as_str()))
         .map(|card| {
-            let url = Place::PlanIndicator(open.id(), card.id.to_string()).url(voice.lang());
+            let url = Address::PlanIndicator(open.id(), card.id.to_string()).url(voice.lang());
             view! {
                 <li>
                     <a href=url>{voice.text(&card.name)}</a>" "{tag(card.level.name(voice), "quiet")}" "{status_mark(voice, card.status)}

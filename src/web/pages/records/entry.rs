@@ -4,13 +4,14 @@ use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{Crumb, Sheet, conflict_table, warning};
-use crate::web::forms::lists::{List, ListText, Starter, list_key, starters, table};
+use crate::web::components::{Crumb, PageContent, conflict_table, warning};
+use crate::web::forms::lists::{ListText, RecordList, Starter, list_key, starters, table};
 use crate::web::forms::{
-    FormState, Options, Outcome, Part, Saving, Shape, Standing, Table, may, respond, their_strategy,
+    FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
+    their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Fields, Place, Problems, Voice};
+use crate::web::{Address, Fields, PageFailure, Problems, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -23,12 +24,12 @@ const NEW: &str = "new";
 const TRIES: u32 = 20;
 
 /// Who may see an entry.
-pub const SECRECY: Table = Table {
+pub const SECRECY: FormTable = FormTable {
     words: "records",
     explains: false,
     specs: &[may("confidentiality", Shape::Radios(options::<Confidentiality>))
         .hint("records-confidentiality-hint")
-        .preset("public")],
+        .with_preset("public")],
 };
 
 /// The entry in the address.
@@ -45,23 +46,23 @@ pub struct StartQuery {
 }
 
 /// An entry that exists, or may, with what the kit offers for its list.
-struct Found<'a> {
+struct EntryPage<'a> {
     open: &'a Open,
-    list: List,
+    list: RecordList,
     name: String,
     starters: Vec<Starter>,
 }
 
 /// The entry in the address, if the list can have it or had it.
-fn find(open: &Open, path: EntryPath) -> Result<Found<'_>, Failure> {
-    let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
+fn find(open: &Open, path: EntryPath) -> Result<EntryPage<'_>, PageFailure> {
+    let list = RecordList::from_code(&path.list).ok_or(PageFailure::NotFound)?;
     let starters = starters(&open.state.library.kit, list, open.voice.lang());
-    let found = Found { open, list, name: path.entry, starters };
+    let found = EntryPage { open, list, name: path.entry, starters };
     let known = match list {
-        List::Entries(_) => found.is_new() || found.version() > 0,
-        List::Commitments | List::Bodies => found.starters.iter().any(|one| one.id == found.name),
+        RecordList::Entries(_) => found.is_new() || found.version() > 0,
+        RecordList::Commitments | RecordList::Bodies => found.starters.iter().any(|one| one.id == found.name),
     };
-    if known { Ok(found) } else { Err(Failure::NotFound) }
+    if known { Ok(found) } else { Err(PageFailure::NotFound) }
 }
 
 /// The page.
@@ -72,12 +73,12 @@ pub async fn get(
     open: OpenFor<act::Steer>,
     Path(path): Path<EntryPath>,
     Query(query): Query<StartQuery>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let found = find(&open, path)?;
     if found.is_gone() {
-        return Err(Failure::NotFound);
+        return Err(PageFailure::NotFound);
     }
-    let (record, confidentiality) = found.held();
+    let (record, confidentiality) = found.record_of();
     let mut fields = Fields::default();
     found.part().fill(&record, &mut fields);
     fields.set("confidentiality", confidentiality.code());
@@ -95,10 +96,10 @@ pub async fn post(
     open: OpenFor<act::Steer>,
     Path(path): Path<EntryPath>,
     fields: Fields,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let mut found = find(&open, path)?;
-    let mut form = FormState::sent(fields);
-    let (held, confidentiality) = found.held();
+    let mut form = FormState::of_sent(fields);
+    let (held, confidentiality) = found.record_of();
     let record = found.part().read(&mut form, &held);
     let confidentiality =
         Confidentiality::from_code(&form.fields.text("confidentiality")).unwrap_or(confidentiality);
@@ -110,13 +111,13 @@ pub async fn post(
         return found.save(form, kept, &record).await.map(|outcome| outcome.or_page(|form| found.page(form)));
     }
     // A new entry takes the first number that nobody has taken since the page was opened.
-    let List::Entries(kind) = found.list else { return Err(Failure::NotFound) };
+    let RecordList::Entries(kind) = found.list else { return Err(PageFailure::NotFound) };
     let first = open.next_entry(kind).number;
     for number in first..first.saturating_add(TRIES) {
         found.name = number.to_string();
         form.version = found.version();
         match found.save(form, kept.clone(), &record).await? {
-            Outcome::Returned(again) if again.standing == Standing::Overtaken => form = again,
+            FormOutcome::Returned(again) if again.standing == FormStatus::Overtaken => form = again,
             outcome => {
                 found.name = NEW.to_owned();
                 return Ok(outcome.or_page(|form| found.page(form)));
@@ -127,7 +128,7 @@ pub async fn post(
     Ok(found.page(form))
 }
 
-impl Found<'_> {
+impl EntryPage<'_> {
     fn voice(&self) -> &Voice {
         &self.open.voice
     }
@@ -138,7 +139,7 @@ impl Found<'_> {
 
     /// Whether the entry was removed.
     fn is_gone(&self) -> bool {
-        let held = self.list.held(&self.open.assessment().strategy, &self.name);
+        let held = self.list.record_of(&self.open.assessment().strategy, &self.name);
         self.can_go() && held.is_none()
     }
 
@@ -147,15 +148,15 @@ impl Found<'_> {
         !self.is_new() && !self.list.is_given()
     }
 
-    fn held(&self) -> (Value, Confidentiality) {
-        self.list.held(&self.open.assessment().strategy, &self.name).unwrap_or_default()
+    fn record_of(&self) -> (Value, Confidentiality) {
+        self.list.record_of(&self.open.assessment().strategy, &self.name).unwrap_or_default()
     }
 
     fn version(&self) -> u64 {
         self.list.topic(&self.name).map_or(0, |topic| self.open.version(&Subject::Strategy(topic)))
     }
 
-    fn part(&self) -> Part<'_> {
+    fn part(&self) -> FormPart<'_> {
         let table = table(self.list);
         let needed =
             table.specs.iter().any(|spec| spec.word == "about" && spec.need != crate::web::forms::Need::No);
@@ -163,7 +164,7 @@ impl Found<'_> {
         let none = std::iter::once((String::new(), self.voice().say(none)));
         let offered: Options =
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
-        Part::of(self.voice(), table).offering("about", offered)
+        FormPart::of(self.voice(), table).with_options("about", offered)
     }
 
     async fn save(
@@ -171,19 +172,20 @@ impl Found<'_> {
         form: FormState,
         kept: Option<(Value, Confidentiality)>,
         record: &Value,
-    ) -> Result<Outcome, Failure> {
+    ) -> Result<FormOutcome, PageFailure> {
         let decision = self.list.decision(&self.name, kept);
-        let place = Place::RecordList(self.open.id(), self.list);
-        let saving = decision.map(|decision| Saving::decision(self.open, decision, form.version, &place));
+        let place = Address::RecordList(self.open.id(), self.list);
+        let saving =
+            decision.map(|decision| SaveRequest::decision(self.open, decision, form.version, &place));
         respond(self.open, form, saving, |_, theirs| self.conflict(record, theirs)).await
     }
 
     /// What the reader typed beside what is held.
     fn conflict(&self, mine: &Value, theirs: Option<Change>) -> AnyView {
-        let held = self.list.held(&their_strategy(theirs), &self.name);
+        let held = self.list.record_of(&their_strategy(theirs), &self.name);
         let gone = held.is_none().then(|| warning(self.voice().say("records-gone")));
         let held = held.unwrap_or_default().0;
-        let url = Place::RecordList(self.open.id(), self.list).url(self.voice().lang());
+        let url = Address::RecordList(self.open.id(), self.list).url(self.voice().lang());
         let table = conflict_table(self.voice(), self.part().compare(mine, &held), url);
         view! { {gone}{table} }.into_any()
     }
@@ -204,12 +206,12 @@ impl Found<'_> {
         let (open, voice) = (self.open, self.voice());
         let list = Crumb {
             name: voice.say(&list_key(self.list, ListText::Title)),
-            url: Place::RecordList(open.id(), self.list).url(voice.lang()),
+            url: Address::RecordList(open.id(), self.list).url(voice.lang()),
         };
         let (standing, top, title) = (form.standing, form.top(&open.state, voice), self.heading(&form));
         let given = self.starters.iter().find(|one| one.id == self.name);
         let hint = given.map(|one| view! { <p class="lead">{one.hint.clone()}</p> });
-        let who = (!self.list.is_given()).then(|| Part::of(voice, &SECRECY).view(&form));
+        let who = (!self.list.is_given()).then(|| FormPart::of(voice, &SECRECY).view(&form));
         let remove = self.can_go().then(|| {
             view! { <button class="button plain" type="submit" name="remove" value="yes">{voice.say("records-remove")}</button> }
         });
@@ -227,7 +229,9 @@ impl Found<'_> {
                 </p>
             </form>
         };
-        let place = Place::RecordEntry(open.id(), self.list, self.name.clone());
-        Sheet::of(open, title, place, main.into_any()).trail(vec![home(open), list]).reply(open, standing)
+        let place = Address::RecordEntry(open.id(), self.list, self.name.clone());
+        PageContent::of(open, title, place, main.into_any())
+            .trail(vec![home(open), list])
+            .reply(open, standing)
     }
 }

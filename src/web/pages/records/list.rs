@@ -4,11 +4,11 @@ use crate::assessment::Confidentiality;
 use crate::assessment::strategy::{CommitmentStatus, EntryKind};
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Crumb, Sheet, tag};
-use crate::web::forms::lists::{List, ListText, Starter, list_key, record, starters, table};
+use crate::web::components::{Crumb, PageContent, tag};
+use crate::web::forms::lists::{ListText, RecordList, Starter, list_key, record, starters, table};
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Place};
+use crate::web::{Address, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -29,25 +29,25 @@ pub async fn get(
     open: OpenFor<act::Steer>,
     Path(path): Path<ListPath>,
     Query(query): Query<SavedQuery>,
-) -> Result<Response, Failure> {
-    let list = List::from_code(&path.list).ok_or(Failure::NotFound)?;
+) -> Result<Response, PageFailure> {
+    let list = RecordList::from_code(&path.list).ok_or(PageFailure::NotFound)?;
     let title = open.voice.say(&list_key(list, ListText::Title));
     let main = view(&open, list, &query);
-    let sheet = Sheet::of(&open, title, Place::RecordList(open.id(), list), main);
+    let sheet = PageContent::of(&open, title, Address::RecordList(open.id(), list), main);
     Ok(sheet.trail(vec![home(&open)]).show(&open))
 }
 
 /// The way back to all lists.
 pub fn home(open: &Open) -> Crumb {
-    Crumb { name: open.voice.say("records-title"), url: Place::Records(open.id()).url(open.voice.lang()) }
+    Crumb { name: open.voice.say("records-title"), url: Address::Records(open.id()).url(open.voice.lang()) }
 }
 
-fn view(open: &Open, list: List, query: &SavedQuery) -> AnyView {
+fn view(open: &Open, list: RecordList, query: &SavedQuery) -> AnyView {
     let voice = &open.voice;
     let starters = starters(&open.state.library.kit, list, voice.lang());
     let body = match list {
-        List::Entries(kind) => entries(open, kind, &starters),
-        List::Commitments | List::Bodies => given(open, list, &starters),
+        RecordList::Entries(kind) => entries(open, kind, &starters),
+        RecordList::Commitments | RecordList::Bodies => starter_entries(open, list, &starters),
     };
     view! {
         {query.notice(voice)}
@@ -62,7 +62,7 @@ fn view(open: &Open, list: List, query: &SavedQuery) -> AnyView {
 /// A list that the country fills: what is there, what could be added.
 fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
     let voice = &open.voice;
-    let list = List::Entries(kind);
+    let list = RecordList::Entries(kind);
     let strategy = &open.assessment().strategy;
     let held: Vec<_> = strategy.list(kind).collect();
     let taken = |starter: &&Starter| {
@@ -77,7 +77,7 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
             line(open, list, &id.number.to_string(), (title, entry.confidentiality))
         })
         .collect();
-    let add = Place::RecordEntry(open.id(), list, "new".to_owned()).url(voice.lang());
+    let add = Address::RecordEntry(open.id(), list, "new".to_owned()).url(voice.lang());
     let offers = (!open_starters.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="offers">
@@ -99,13 +99,13 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
 }
 
 /// A list whose entries are given: each with what is known about it.
-fn given(open: &Open, list: List, starters: &[Starter]) -> AnyView {
+fn starter_entries(open: &Open, list: RecordList, starters: &[Starter]) -> AnyView {
     let lines: Vec<_> = starters
         .iter()
         .map(|one| {
-            let held = list.held(&open.assessment().strategy, &one.id);
+            let held = list.record_of(&open.assessment().strategy, &one.id);
             let state = stands(open, list, &held.unwrap_or_default().0);
-            let url = Place::RecordEntry(open.id(), list, one.id.clone()).url(open.voice.lang());
+            let url = Address::RecordEntry(open.id(), list, one.id.clone()).url(open.voice.lang());
             view! {
                 <li class="task">
                     <div class="task-line">
@@ -121,11 +121,11 @@ fn given(open: &Open, list: List, starters: &[Starter]) -> AnyView {
 }
 
 /// What a given entry says in a few words.
-fn stands(open: &Open, list: List, record: &Value) -> String {
+fn stands(open: &Open, list: RecordList, record: &Value) -> String {
     let voice = &open.voice;
     let value = |key: &str| record[key].as_str().filter(|value| !value.is_empty());
     match list {
-        List::Commitments => {
+        RecordList::Commitments => {
             let status = value("status").and_then(CommitmentStatus::from_code).unwrap_or_default();
             let words = status.title(voice);
             match value("date") {
@@ -133,7 +133,7 @@ fn stands(open: &Open, list: List, record: &Value) -> String {
                 None => words,
             }
         }
-        List::Bodies | List::Entries(_) => {
+        RecordList::Bodies | RecordList::Entries(_) => {
             let named = value("name").or(value("chair"));
             named.map_or_else(|| voice.say("records-not-named"), str::to_owned)
         }
@@ -141,7 +141,7 @@ fn stands(open: &Open, list: List, record: &Value) -> String {
 }
 
 /// What an entry is called: its starter, or its first words; `words` says what stands in a field.
-pub fn title(starters: &[Starter], list: List, words: impl Fn(&str) -> String) -> String {
+pub fn title(starters: &[Starter], list: RecordList, words: impl Fn(&str) -> String) -> String {
     let about = words("about");
     let about = starters.iter().find(|one| one.id == about);
     let is_worded =
@@ -149,24 +149,24 @@ pub fn title(starters: &[Starter], list: List, words: impl Fn(&str) -> String) -
     let first = table(list).specs.iter().filter(|spec| is_worded(spec.shape));
     let own = first.map(|spec| words(spec.word)).find(|text| !text.is_empty());
     let words = match (about, list) {
-        (Some(starter), List::Entries(EntryKind::Risk | EntryKind::Rights)) => starter.title.clone(),
+        (Some(starter), RecordList::Entries(EntryKind::Risk | EntryKind::Rights)) => starter.title.clone(),
         (Some(starter), _) => match own {
             Some(own) => format!("{}: {own}", starter.title),
             None => starter.title.clone(),
         },
         (None, _) => own.unwrap_or_default(),
     };
-    shortened(&words)
+    shorten(&words)
 }
 
-fn shortened(words: &str) -> String {
+fn shorten(words: &str) -> String {
     let mut letters = words.chars();
     let start: String = letters.by_ref().take(160).collect();
     if letters.next().is_some() { start + "…" } else { start }
 }
 
-fn line(open: &Open, list: List, name: &str, (title, mark): (String, Confidentiality)) -> AnyView {
-    let url = Place::RecordEntry(open.id(), list, name.to_owned()).url(open.voice.lang());
+fn line(open: &Open, list: RecordList, name: &str, (title, mark): (String, Confidentiality)) -> AnyView {
+    let url = Address::RecordEntry(open.id(), list, name.to_owned()).url(open.voice.lang());
     let mark = (mark != Confidentiality::Public).then(|| tag(mark.title(&open.voice), "quiet"));
     view! {
         <li class="task">
@@ -179,8 +179,8 @@ fn line(open: &Open, list: List, name: &str, (title, mark): (String, Confidentia
     .into_any()
 }
 
-fn offer(open: &Open, list: List, starter: &Starter) -> AnyView {
-    let url = Place::RecordEntry(open.id(), list, "new".to_owned()).url(open.voice.lang());
+fn offer(open: &Open, list: RecordList, starter: &Starter) -> AnyView {
+    let url = Address::RecordEntry(open.id(), list, "new".to_owned()).url(open.voice.lang());
     let url = format!("{url}?about={}", starter.id);
     view! {
         <li class="task">
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn an_entry_is_called_by_its_starter_and_its_own_words() {
         let starter = Starter { id: "LT-01".into(), title: "Grooming".into(), hint: String::new() };
-        let law = List::Entries(EntryKind::Law);
+        let law = RecordList::Entries(EntryKind::Law);
         for (about, own, wanted) in [
             ("LT-01", "", "Grooming"),
             ("LT-01", "Penal Code", "Grooming: Penal Code"),
@@ -212,6 +212,6 @@ mod tests {
             };
             assert_eq!(title(std::slice::from_ref(&starter), law, words), wanted);
         }
-        assert_eq!(shortened(&"x".repeat(200)).chars().count(), 161);
+        assert_eq!(shorten(&"x".repeat(200)).chars().count(), 161);
     }
 }

@@ -1,9 +1,9 @@
 //! `/{lang}/assessments/{id}/records`: the lists a strategy is made with, and how full each is.
 
 use crate::service::act;
-use crate::web::Place;
-use crate::web::components::Sheet;
-use crate::web::forms::lists::{List, ListText, list_key, starters};
+use crate::web::Address;
+use crate::web::components::PageContent;
+use crate::web::forms::lists::{ListText, RecordList, list_key, starters};
 use crate::web::http::extract::{Open, OpenFor};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -14,18 +14,18 @@ pub mod list;
 /// The page.
 pub async fn get(open: OpenFor<act::Steer>) -> Response {
     let title = open.voice.say("records-title");
-    Sheet::of(&open, title, Place::Records(open.id()), view(&open)).show(&open)
+    PageContent::of(&open, title, Address::Records(open.id()), view(&open)).show(&open)
 }
 
 fn view(open: &Open) -> AnyView {
     let voice = &open.voice;
-    let empty = List::ALL.iter().filter(|list| list.count(&open.assessment().strategy) == 0).count();
+    let empty = RecordList::ALL.iter().filter(|list| list.count(&open.assessment().strategy) == 0).count();
     let headline = match empty {
         0 => voice.say("records-headline-full"),
-        all if all == List::ALL.len() => voice.say("records-headline-none"),
-        some => voice.say_part("records-headline", some, List::ALL.len()),
+        all if all == RecordList::ALL.len() => voice.say("records-headline-none"),
+        some => voice.say_part("records-headline", some, RecordList::ALL.len()),
     };
-    let lines: Vec<_> = List::ALL.into_iter().map(|list| line(open, list)).collect();
+    let lines: Vec<_> = RecordList::ALL.into_iter().map(|list| line(open, list)).collect();
     view! {
         <h1>{headline}</h1>
         <p class="lead">{voice.say("records-lead")}</p>
@@ -34,7 +34,7 @@ fn view(open: &Open) -> AnyView {
     .into_any()
 }
 
-fn line(open: &Open, list: List) -> AnyView {
+fn line(open: &Open, list: RecordList) -> AnyView {
     let voice = &open.voice;
     let count = list.count(&open.assessment().strategy);
     let given = starters(&open.state.library.kit, list, voice.lang()).len();
@@ -43,7 +43,7 @@ fn line(open: &Open, list: List) -> AnyView {
         (false, 0) => voice.say("records-none"),
         (false, some) => voice.say_count("records-count", some),
     };
-    let url = Place::RecordList(open.id(), list).url(voice.lang());
+    let url = Address::RecordList(open.id(), list).url(voice.lang());
     view! {
         <li class="task">
             <div class="task-line">

@@ -3,7 +3,7 @@
 use crate::framework::{Framework, ItemId, Level};
 use crate::scoring::{Scorecard, Shift, shifts};
 use crate::web::http::extract::Open;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// How many items changed in each way, and which.
@@ -42,19 +42,19 @@ fn group_view(open: &Open, framework: &Framework, key: &str, group: &[&(ItemId, 
 
 fn line(open: &Open, framework: &Framework, id: &ItemId, shift: Shift) -> AnyView {
     let voice = &open.voice;
-    let url = Place::Item(open.id(), id.clone()).url(voice.lang());
+    let url = Address::Item(open.id(), id.clone()).url(voice.lang());
     let title = framework.item(id).map_or_else(|| id.to_string(), |item| voice.text(&item.title));
     view! {
         <li>
             <a href=url><span class="item-id">{id.to_string()}</span>{title}</a>
             ": "
-            {said(voice, framework, shift)}
+            {shift_words(voice, framework, shift)}
         </li>
     }
     .into_any()
 }
 
-fn said(voice: &Voice, framework: &Framework, shift: Shift) -> String {
+fn shift_words(voice: &Voice, framework: &Framework, shift: Shift) -> String {
     let level = |level| level_in_words(voice, framework, level);
     match shift {
         Shift::Rose { from, to } | Shift::Fell { from, to } => {

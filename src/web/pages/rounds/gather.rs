@@ -4,8 +4,8 @@ use crate::assessment::Assessment;
 use crate::framework::FrameworkId;
 use crate::scoring::Scorecard;
 use crate::service::{self, Act, ServiceError};
-use crate::storage::{StoreError, Summary};
-use crate::web::Failure;
+use crate::storage::{AssessmentSummary, StoreError};
+use crate::web::PageFailure;
 use crate::web::http::extract::Open;
 use chrono::{DateTime, Datelike, Utc};
 use std::sync::Arc;
@@ -42,7 +42,7 @@ impl Round {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn gather(open: &Open) -> Result<Vec<Round>, Failure> {
+pub async fn gather(open: &Open) -> Result<Vec<Round>, PageFailure> {
     let mut all = open.service.list(open.person).await?;
     all.retain(|summary| summary.country == open.assessment().country);
     all.sort_by_key(age);
@@ -65,7 +65,7 @@ pub async fn gather(open: &Open) -> Result<Vec<Round>, Failure> {
 }
 
 /// The year that a round names, or in which it was begun; then the moment, then the id.
-fn age(summary: &Summary) -> (i32, DateTime<Utc>, String) {
+fn age(summary: &AssessmentSummary) -> (i32, DateTime<Utc>, String) {
     let year = year_in(&summary.round).unwrap_or(summary.created.year());
     (year, summary.created, summary.id.clone())
 }
@@ -78,7 +78,7 @@ fn year_in(name: &str) -> Option<i32> {
 
 /// The one of the page is scored for today, as on every page; others for their own day, so that their evidence does
 /// not age.
-fn round(open: &Open, summary: &Summary, one: &service::Open) -> Round {
+fn round(open: &Open, summary: &AssessmentSummary, one: &service::OpenAssessment) -> Round {
     let here = one.id() == open.id();
     let day = if here { open.state.clock.today() } else { one.assessment().holds_for() };
     let analysis = one.on(day);
@@ -88,7 +88,7 @@ fn round(open: &Open, summary: &Summary, one: &service::Open) -> Round {
 }
 
 /// The round asked for; without a wish the one before the page's own, or the one after it where none is older.
-pub fn since<'a>(rounds: &'a [Round], wish: Option<&str>) -> Option<&'a Round> {
+pub fn earlier_round<'a>(rounds: &'a [Round], wish: Option<&str>) -> Option<&'a Round> {
     let others = || rounds.iter().filter(|round| !round.here);
     let here = rounds.iter().position(|round| round.here)?;
     let asked = wish.and_then(|wish| others().find(|round| round.assessment.id == wish));

@@ -9,10 +9,10 @@ use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Caption, Field, Head, Sheet, Width, select, table, warning};
-use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, respond};
+use crate::web::components::{Caption, Field, FieldWidth, Head, PageContent, select, table, warning};
+use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Fields, Place, Problems, Voice};
+use crate::web::{Address, Fields, PageFailure, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use gather::{Round, gather};
@@ -31,45 +31,48 @@ pub struct RoundsQuery {
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn get(open: OpenFor<act::Answer>, Query(query): Query<RoundsQuery>) -> Result<Response, Failure> {
+pub async fn get(
+    open: OpenFor<act::Answer>,
+    Query(query): Query<RoundsQuery>,
+) -> Result<Response, PageFailure> {
     let mut fields = Fields::default();
     fields.set("since", query.since.unwrap_or_default());
     let saved = SavedQuery { saved: query.saved, cleaned: query.cleaned };
-    page(&open, FormState::kept(&open, fields, 0, &saved)).await
+    page(&open, FormState::of_record(&open, fields, 0, &saved)).await
 }
 
 /// Says which comparison the assessment report tells, if any.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where there is no such round of the country; whatever the store could not do.
-pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response, Failure> {
-    let form = FormState::sent(fields);
+/// [`PageFailure::NotFound`] where there is no such round of the country; whatever the store could not do.
+pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response, PageFailure> {
+    let form = FormState::of_sent(fields);
     let (since, wish) = (form.fields.text("since"), form.fields.text("report"));
     let earlier = (!wish.is_empty()).then_some(wish);
     let rounds = gather(&open).await?;
     let is_round = |id: &String| rounds.iter().any(|round| !round.here && &round.assessment.id == id);
     if earlier.as_ref().is_some_and(|id| !is_round(id)) {
-        return Err(Failure::NotFound);
+        return Err(PageFailure::NotFound);
     }
     let choices = Choices { earlier, ..open.assessment().choices.clone() };
-    let place = Place::Rounds(open.id());
+    let place = Address::Rounds(open.id());
     let then = format!("{}?since={since}&saved=yes", place.url(open.voice.lang()));
-    let saving = Saving::change(&open, Change::Choices(choices), form.version, &place);
+    let saving = SaveRequest::change(&open, Change::Choices(choices), form.version, &place);
     let conflict = |_: &FormState, _| warning(open.voice.say("rounds-overtaken"));
-    match respond(&open, form, Some(Saving { then, ..saving }), conflict).await? {
-        Outcome::Kept(reply) => Ok(reply),
-        Outcome::Returned(form) => page(&open, form).await,
+    match respond(&open, form, Some(SaveRequest { then, ..saving }), conflict).await? {
+        FormOutcome::Kept(reply) => Ok(reply),
+        FormOutcome::Returned(form) => page(&open, form).await,
     }
 }
 
-async fn page(open: &Open, mut form: FormState) -> Result<Response, Failure> {
+async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure> {
     let rounds = gather(open).await?;
     let since = form.fields.text("since");
-    let since = gather::since(&rounds, Some(since.as_str()).filter(|since| !since.is_empty()));
+    let since = gather::earlier_round(&rounds, Some(since.as_str()).filter(|since| !since.is_empty()));
     let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view! { {top}{view(open, &rounds, since)} };
     let title = open.voice.say("rounds-title");
-    Ok(Sheet::of(open, title, Place::Rounds(open.id()), main.into_any()).reply(open, standing))
+    Ok(PageContent::of(open, title, Address::Rounds(open.id()), main.into_any()).reply(open, standing))
 }
 
 fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
@@ -100,8 +103,8 @@ fn alone(voice: &Voice) -> AnyView {
         <h1>{voice.say("rounds-heading-alone")}</h1>
         <p class="lead">{voice.say("rounds-alone")}</p>
         <p class="actions">
-            <a class="button" href=Place::New.url(lang)>{voice.say("rounds-begin")}</a>
-            <a href=Place::Import.url(lang)>{voice.say("rounds-import")}</a>
+            <a class="button" href=Address::New.url(lang)>{voice.say("rounds-begin")}</a>
+            <a href=Address::Import.url(lang)>{voice.say("rounds-import")}</a>
         </p>
     }
     .into_any()
@@ -131,7 +134,7 @@ fn choice(open: &Open, rounds: &[Round], since: &Round) -> Option<AnyView> {
         name: "since".to_owned(),
         label: open.voice.say("rounds-since"),
         value: since.assessment.id.clone(),
-        width: Width::Medium,
+        width: FieldWidth::Medium,
         ..Field::default()
     };
     (others.len() > 1).then(|| {
@@ -171,7 +174,7 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
         false => ("rounds-not-told", "rounds-tell", id.clone()),
     };
     let version = open.version(&Subject::Choices).to_string();
-    let report = format!("{}?document=report", Place::Draft(open.id()).url(voice.lang()));
+    let report = format!("{}?document=report", Address::Draft(open.id()).url(voice.lang()));
     view! {
         <section class="section" aria-labelledby="report">
             <h2 id="report">{voice.say("document-report")}</h2>
@@ -206,7 +209,7 @@ fn round_table(voice: &Voice, rounds: &[Round], clock: Clock) -> AnyView {
 }
 
 fn row(voice: &Voice, round: &Round, clock: Clock) -> AnyView {
-    let url = Place::Overview(round.assessment.id.clone()).url(voice.lang());
+    let url = Address::Overview(round.assessment.id.clone()).url(voice.lang());
     let known = round.cards.iter().map(|card| card.coverage.known).sum();
     let applicable = round.cards.iter().map(|card| card.coverage.applicable).sum();
     let here = round.here.then(|| voice.say("rounds-here"));

@@ -1,7 +1,7 @@
 //! Knows what stands beside a stage: what it starts from, the questions it works on, what is ours and what official.
 
-use crate::framework::{ItemId, Line, Stage};
-use crate::web::Place;
+use crate::framework::{ItemId, Stage, TextLine};
+use crate::web::Address;
 use crate::web::components::rating_tag;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn view(open: &Open, stage: &Stage) -> AnyView {
     .into_any()
 }
 
-fn inputs(open: &Open, inputs: &[Line]) -> Option<AnyView> {
+fn inputs(open: &Open, inputs: &[TextLine]) -> Option<AnyView> {
     let voice = &open.voice;
     let lines: Vec<_> = inputs.iter().map(|line| view! { <li>{voice.text(&line.text)}</li> }).collect();
     (!lines.is_empty())
@@ -56,7 +56,7 @@ fn item(open: &Open, id: &ItemId) -> Option<AnyView> {
     let rating = open.assessment().answers.get(id).map(|answer| &answer.rating);
     let name = rating.and_then(|r| r.level()).and_then(|level| framework.level_name(level));
     let tag = rating_tag(voice, rating, name.map(|name| voice.text(&name.label)));
-    let url = Place::Item(open.id(), id.clone()).url(voice.lang());
+    let url = Address::Item(open.id(), id.clone()).url(voice.lang());
     let words = format!("{id} {}", voice.text(&item.title));
     Some(view! { <li><a href=url>{words}</a>" "{tag}</li> }.into_any())
 }
@@ -70,7 +70,7 @@ fn links(open: &Open, stage: &Stage) -> Option<AnyView> {
         .map(|(key, places)| {
             let places: Vec<&str> = places.iter().map(String::as_str).collect();
             let words = match instruments().find(|instrument| &instrument.id == key) {
-                Some(known) => known.cited(voice.lang(), &places),
+                Some(known) => known.citation(voice.lang(), &places),
                 None => format!("{}: {}", key.to_uppercase(), places.join(", ")),
             };
             view! { <li>{words}</li> }

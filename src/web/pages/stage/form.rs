@@ -2,35 +2,35 @@
 
 use super::gate_line;
 use crate::assessment::{GateProgress, StageProgress, StageRecord};
-use crate::framework::{GateRule, Line};
+use crate::framework::{GateRule, TextLine};
 use crate::web::components::{Checkbox, checkbox};
-use crate::web::forms::{FormState, LINE, Part, Shape, TEXT, Table, may, plain};
+use crate::web::forms::{FormPart, FormState, FormTable, LINE, Shape, TEXT, may, plain};
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use leptos::prelude::*;
 
 /// An output of a stage.
-pub const OUTPUT: Table = Table {
+pub const OUTPUT: FormTable = FormTable {
     words: "stage",
     explains: false,
-    specs: &[may("done", Shape::Tick).named("output"), may("reference", Shape::Line(LINE))],
+    specs: &[may("done", Shape::Tick).with_name("output"), may("reference", Shape::Line(LINE))],
 };
 
 /// What is said about the stage as a whole.
-pub const NOTE: Table = Table {
+pub const NOTE: FormTable = FormTable {
     words: "stage",
     explains: false,
     specs: &[may("note", Shape::Text(TEXT)).hint("stage-note-hint")],
 };
 
 /// The fields of an output.
-pub fn output_part<'a>(voice: &'a Voice, id: &str) -> Part<'a> {
-    Part::of(voice, &OUTPUT).between("", format!("-{id}"))
+pub fn output_part<'a>(voice: &'a Voice, id: &str) -> FormPart<'a> {
+    FormPart::of(voice, &OUTPUT).between("", format!("-{id}"))
 }
 
 /// The note.
-pub fn note_part(voice: &Voice) -> Part<'_> {
-    Part::of(voice, &NOTE)
+pub fn note_part(voice: &Voice) -> FormPart<'_> {
+    FormPart::of(voice, &NOTE)
 }
 
 /// A record in the fields of the form.
@@ -67,9 +67,9 @@ pub fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyV
     .into_any()
 }
 
-fn output_view(voice: &Voice, output: &Line, form: &FormState) -> AnyView {
+fn output_view(voice: &Voice, output: &TextLine, form: &FormState) -> AnyView {
     let name = format!("output-{}", output.id);
-    let tick = Checkbox::yes(name.clone(), !form.fields.text(&name).is_empty());
+    let tick = Checkbox::of(name.clone(), !form.fields.text(&name).is_empty());
     view! {
         <div class="output">
             {checkbox(tick, voice.text(&output.text).into_any())}
@@ -108,6 +108,6 @@ fn gates(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView
 
 fn gate_box(open: &Open, progress: &GateProgress<'_>, form: &FormState) -> AnyView {
     let name = format!("gate-{}", progress.gate.id);
-    let tick = Checkbox::yes(name.clone(), form.fields.has(&name));
+    let tick = Checkbox::of(name.clone(), form.fields.has(&name));
     checkbox(tick, open.voice.text(&progress.gate.text).into_any())
 }

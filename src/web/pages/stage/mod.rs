@@ -8,10 +8,10 @@ use crate::assessment::{
 };
 use crate::framework::{Gate, GateRule, Stage, StageId};
 use crate::service::act;
-use crate::web::components::{ConflictRow, Crumb, Sheet, conflict_table, status_mark};
-use crate::web::forms::{FormState, SavedQuery, Saving, plain, respond};
+use crate::web::components::{ConflictRow, Crumb, PageContent, conflict_table, status_mark};
+use crate::web::forms::{FormState, SaveRequest, SavedQuery, plain, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Failure, Fields, Place};
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -23,9 +23,9 @@ pub struct StagePath {
     stage: String,
 }
 
-fn find(open: &Open, path: &StagePath) -> Result<(Stage, StageRecord), Failure> {
+fn find(open: &Open, path: &StagePath) -> Result<(Stage, StageRecord), PageFailure> {
     let id = StageId::from(path.stage.as_str());
-    let stage = open.state.library.stages.stage(&id).ok_or(Failure::NotFound)?;
+    let stage = open.state.library.stages.stage(&id).ok_or(PageFailure::NotFound)?;
     Ok((stage.clone(), open.assessment().stages.get(&id).cloned().unwrap_or_default()))
 }
 
@@ -37,10 +37,10 @@ pub async fn get(
     open: OpenFor<act::Steer>,
     Path(path): Path<StagePath>,
     Query(query): Query<SavedQuery>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let (stage, record) = find(&open, &path)?;
     let version = open.version(&Subject::Stage(stage.id.clone()));
-    let form = FormState::kept(&open, form::fields(&open.voice, &record), version, &query);
+    let form = FormState::of_record(&open, form::fields(&open.voice, &record), version, &query);
     Ok(page(&open, &stage.id, form))
 }
 
@@ -52,13 +52,13 @@ pub async fn post(
     open: OpenFor<act::Steer>,
     Path(path): Path<StagePath>,
     fields: Fields,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let (stage, held) = find(&open, &path)?;
-    let mut form = FormState::sent(fields);
+    let mut form = FormState::of_sent(fields);
     let record = read(&open, &stage, held, &mut form);
     let change = Change::Stage { stage: stage.id.clone(), record: record.clone() };
-    let place = Place::Stage(open.id(), stage.id.clone());
-    let saving = Saving::change(&open, change, form.version, &place);
+    let place = Address::Stage(open.id(), stage.id.clone());
+    let saving = SaveRequest::change(&open, change, form.version, &place);
     let conflict = |_: &FormState, theirs| conflict(&open, &stage, &record, theirs);
     Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &stage.id, form)))
 }
@@ -128,7 +128,7 @@ fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Chang
         theirs: confirmed(&theirs, &gate.id),
     }));
     rows.push(ConflictRow { name: voice.say("stage-note"), yours: mine.note.clone(), theirs: theirs.note });
-    conflict_table(voice, rows, Place::Stage(open.id(), stage.id.clone()).url(voice.lang()))
+    conflict_table(voice, rows, Address::Stage(open.id(), stage.id.clone()).url(voice.lang()))
 }
 
 fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
@@ -140,11 +140,11 @@ fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     let main = found.map(|(index, progress)| {
         view(open, voice.say_part("stage-number", index + 1, all.len()), progress, (&form, top))
     });
-    let overview = Place::Overview(open.id()).url(voice.lang());
-    let sheet = Sheet::of(open, title, Place::Stage(open.id(), id.clone()), main.into_any())
+    let overview = Address::Overview(open.id()).url(voice.lang());
+    let sheet = PageContent::of(open, title, Address::Stage(open.id(), id.clone()), main.into_any())
         .trail(vec![Crumb { name: voice.say("tab-overview"), url: overview }])
         .aside(found.map(|(_, progress)| aside::view(open, progress.stage)));
-    Sheet { context: Some(open.context(Some(id))), ..sheet }.reply(open, standing)
+    PageContent { context: Some(open.context(Some(id))), ..sheet }.reply(open, standing)
 }
 
 fn view(
@@ -185,7 +185,7 @@ pub fn gate_line(open: &Open, progress: &GateProgress<'_>) -> AnyView {
         _ => None,
     };
     let link = first.map(|item| {
-        let url = Place::Item(open.id(), item.clone()).url(voice.lang());
+        let url = Address::Item(open.id(), item.clone()).url(voice.lang());
         view! { " "<a href=url>{voice.say_with("gate-first", &[("item", item.to_string().into())])}</a> }
     });
     view! {

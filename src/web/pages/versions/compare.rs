@@ -1,16 +1,16 @@
 //! `/{lang}/assessments/{id}/versions/compare`: what two versions, or a version and today, say differently.
 
-use super::files::{attached, slug};
+use super::files::{attachment, slug};
 use super::sheet;
 use crate::assessment::Audience;
-use crate::assessment::strategy::{DocumentKind, Frozen};
+use crate::assessment::strategy::{DocumentKind, FrozenDocument};
 use crate::document::{Comparison, Counts, Cover, Document, LABELS, compare};
 use crate::render::html::part;
-use crate::service::{Wanted, act, frozen_document, print, written_now};
-use crate::web::components::{Field, Width, draft_nav, select, written};
+use crate::service::{DocumentRequest, act, frozen_document, print, written_now};
+use crate::web::components::{Field, FieldWidth, draft_nav, html_view, select};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Place, Problems, Voice};
+use crate::web::pages::draft::failure;
+use crate::web::{Address, PageFailure, Problems, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -62,35 +62,38 @@ impl Side {
 /// The page.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where no version was frozen yet; whatever the store could not do.
-pub async fn get(open: OpenFor<act::Write>, Query(asked): Query<CompareQuery>) -> Result<Response, Failure> {
+/// [`PageFailure::NotFound`] where no version was frozen yet; whatever the store could not do.
+pub async fn get(
+    open: OpenFor<act::Write>,
+    Query(asked): Query<CompareQuery>,
+) -> Result<Response, PageFailure> {
     if open.assessment().strategy.versions.is_empty() {
-        return Err(Failure::NotFound);
+        return Err(PageFailure::NotFound);
     }
     let Some(newest) = comparable(&open).last() else {
-        return Ok(sheet(&open, Place::Compare(open.id()), nothing(&open)).show(&open));
+        return Ok(sheet(&open, Address::Compare(open.id()), nothing(&open)).show(&open));
     };
     let from = Side::read(&open, asked.from.as_deref()).unwrap_or(Side::Version(newest));
     let to = Side::read(&open, asked.to.as_deref()).unwrap_or(Side::Today);
     let pair = match audience(&open, from, to) {
         None => None,
-        Some(audience) => match compared(&open, (from, to), audience).await? {
+        Some(audience) => match compare_sides(&open, (from, to), audience).await? {
             Ok(pair) => Some(pair),
             Err(page) => return Ok(page),
         },
     };
     let main = main(&open, (from, to), pair);
-    Ok(sheet(&open, Place::Compare(open.id()), main).show(&open))
+    Ok(sheet(&open, Address::Compare(open.id()), main).show(&open))
 }
 
 /// What changed since a version, on paper.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where there is no such version in the reader's language.
-pub async fn changes(open: &Open, number: u32) -> Result<Response, Failure> {
+/// [`PageFailure::NotFound`] where there is no such version in the reader's language.
+pub async fn changes(open: &Open, number: u32) -> Result<Response, PageFailure> {
     let (from, to) = (Side::Version(number), Side::Today);
-    let audience = audience(open, from, to).ok_or(Failure::NotFound)?;
-    let (comparison, newer) = match compared(open, (from, to), audience).await? {
+    let audience = audience(open, from, to).ok_or(PageFailure::NotFound)?;
+    let (comparison, newer) = match compare_sides(open, (from, to), audience).await? {
         Ok((comparison, newer)) => (comparison, newer),
         Err(page) => return Ok(page),
     };
@@ -99,9 +102,9 @@ pub async fn changes(open: &Open, number: u32) -> Result<Response, Failure> {
     match print(&open.state, &document).await {
         Ok(pdf) => {
             let name = format!("changes-since-{}.pdf", slug(&label));
-            Ok(attached(open, &name, "application/pdf".to_owned(), pdf.bytes.clone()))
+            Ok(attachment(open, &name, "application/pdf".to_owned(), pdf.bytes.clone()))
         }
-        Err(error) => Ok(trouble::page(open, &error.into())),
+        Err(error) => Ok(failure::page(open, &error.into())),
     }
 }
 
@@ -121,11 +124,11 @@ fn on_paper(voice: &Voice, label: &str, comparison: Comparison, newer: Document)
 type Pair = (Comparison, Document);
 
 /// Both sides compared, with the newer one; a page instead where the draft cannot be written.
-async fn compared(
+async fn compare_sides(
     open: &Open,
     (from, to): (Side, Side),
     audience: Audience,
-) -> Result<Result<Pair, Response>, Failure> {
+) -> Result<Result<Pair, Response>, PageFailure> {
     let old = match document(open, from, audience).await? {
         Ok(document) => document,
         Err(page) => return Ok(Err(page)),
@@ -136,7 +139,7 @@ async fn compared(
     };
     let work = move || (compare(&old, &new), new);
     let done = tokio::task::spawn_blocking(work).await;
-    done.map(Ok).map_err(|_| Failure::Status(axum::http::StatusCode::INTERNAL_SERVER_ERROR))
+    done.map(Ok).map_err(|_| PageFailure::Status(axum::http::StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 /// The first readers for whom both sides exist; `None` where the two were frozen for different ones.
@@ -159,7 +162,7 @@ pub fn has_strategy(open: &Open, number: u32) -> bool {
 }
 
 /// The strategy of a version in the reader's language.
-fn frozen(open: &Open, number: u32, audience: Audience) -> Option<&Frozen> {
+fn frozen(open: &Open, number: u32, audience: Audience) -> Option<&FrozenDocument> {
     let version = open.assessment().strategy.versions.get(&number)?;
     version.documents.iter().find(|one| {
         one.document == DocumentKind::Strategy && one.lang == open.voice.lang() && one.audience == audience
@@ -170,16 +173,18 @@ async fn document(
     open: &Open,
     side: Side,
     audience: Audience,
-) -> Result<Result<Document, Response>, Failure> {
+) -> Result<Result<Document, Response>, PageFailure> {
     match side {
         Side::Version(number) => {
-            let frozen = frozen(open, number, audience).ok_or(Failure::NotFound)?;
+            let frozen = frozen(open, number, audience).ok_or(PageFailure::NotFound)?;
             Ok(Ok(frozen_document(open, frozen).await?))
         }
-        Side::Today => match written_now(open, Wanted::strategy(open, open.voice.lang(), audience)).await {
-            Ok(written) => Ok(Ok(written.document)),
-            Err(error) => Ok(Err(trouble::page(open, &error.into()))),
-        },
+        Side::Today => {
+            match written_now(open, DocumentRequest::strategy(open, open.voice.lang(), audience)).await {
+                Ok(written) => Ok(Ok(written.document)),
+                Err(error) => Ok(Err(failure::page(open, &error.into()))),
+            }
+        }
     }
 }
 
@@ -202,8 +207,8 @@ fn summary(voice: &Voice, counts: Counts) -> String {
 fn nothing(open: &Open) -> AnyView {
     let voice = &open.voice;
     view! {
-        {draft_nav(voice, &open.id(), &Place::Compare(open.id()).url(voice.lang()))}
-        <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
+        {draft_nav(voice, &open.id(), &Address::Compare(open.id()).url(voice.lang()))}
+        <p class="caption"><a href=Address::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
         <h1>{voice.say("versions-compare")}</h1>
         <p class="lead">{voice.say("versions-not-compared")}</p>
     }
@@ -212,7 +217,7 @@ fn nothing(open: &Open) -> AnyView {
 
 fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
     let voice = &open.voice;
-    let path = Place::Compare(open.id()).url(voice.lang());
+    let path = Address::Compare(open.id()).url(voice.lang());
     let args = [("from", from.name(open).into()), ("to", to.name(open).into())];
     let lead = match &pair {
         Some((comparison, _)) => summary(voice, comparison.counts),
@@ -220,14 +225,14 @@ fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
     };
     let pdf = match (from, to) {
         (Side::Version(number), Side::Today) if pair.is_some() => {
-            let url = Place::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
+            let url = Address::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
             Some(view! { <a href=url>{voice.say("versions-changes-pdf")}</a> })
         }
         _ => None,
     };
     view! {
         {draft_nav(voice, &open.id(), &path)}
-        <p class="caption"><a href=Place::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
+        <p class="caption"><a href=Address::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
         <h1>{voice.say_with("versions-compare-title", &args)}</h1>
         <p class="lead">{lead}</p>
         <form method="get" class="compare-form">
@@ -250,7 +255,7 @@ fn differences(voice: &Voice, (comparison, newer): &Pair) -> AnyView {
     let html = part(voice.language(), &labels.collect(), &comparison.blocks, "");
     view! {
         <p class="hint">{voice.say("versions-changes-key")}</p>
-        <article class="document">{written(html)}</article>
+        <article class="document">{html_view(html)}</article>
     }
     .into_any()
 }
@@ -262,7 +267,7 @@ fn side(open: &Open, name: &str, chosen: Side) -> AnyView {
         name: name.to_owned(),
         label: open.voice.say(&format!("versions-{name}")),
         value: chosen.code(),
-        width: Width::Medium,
+        width: FieldWidth::Medium,
         ..Field::default()
     };
     select(field, sides.collect(), &Problems::default())

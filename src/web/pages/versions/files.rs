@@ -1,15 +1,15 @@
 //! `/{lang}/assessments/{id}/versions/{version}/{file}`: a frozen document as it was kept, and what changed since.
 
 use super::compare;
-use super::frozen::stem;
+use super::frozen_document::stem;
 use super::sheet;
-use crate::assessment::strategy::{Frozen, Version};
+use crate::assessment::strategy::{FrozenDocument, Version};
 use crate::render::html;
 use crate::service::{WORD, act, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::{body, trouble};
-use crate::web::{Failure, Place};
+use crate::web::pages::draft::{body, failure};
+use crate::web::{Address, PageFailure};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -27,67 +27,67 @@ pub struct FilePath {
 /// The file. Paper and data are the bytes that were kept, whatever templates say today.
 ///
 /// # Errors
-/// [`Failure::NotFound`] where there is no such file.
-pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Result<Response, Failure> {
-    let version = open.assessment().strategy.versions.get(&named.version).ok_or(Failure::NotFound)?;
+/// [`PageFailure::NotFound`] where there is no such file.
+pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Result<Response, PageFailure> {
+    let version = open.assessment().strategy.versions.get(&named.version).ok_or(PageFailure::NotFound)?;
     if named.file == "changes.pdf" {
         return compare::changes(&open, named.version).await;
     }
     let (name, ending) = named.file.split_once('.').unwrap_or((&named.file, ""));
-    let frozen = version.documents.iter().find(|one| stem(one) == name).ok_or(Failure::NotFound)?;
+    let frozen = version.documents.iter().find(|one| stem(one) == name).ok_or(PageFailure::NotFound)?;
     match ending {
         "pdf" => kept_pdf(&open, version, frozen).await,
         "json" => kept_json(&open, version, frozen).await,
         "" => read(&open, named.version, frozen).await,
         "html" => page(&open, named.version, frozen).await,
-        "docx" => worded(&open, named.version, frozen).await,
+        "docx" => word_response(&open, named.version, frozen).await,
         "adopted.pdf" => adopted_pdf(&open, named.version, frozen).await,
-        _ => Err(Failure::NotFound),
+        _ => Err(PageFailure::NotFound),
     }
 }
 
-async fn kept_pdf(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
-    let hash = frozen.pdf.as_ref().ok_or(Failure::NotFound)?;
+async fn kept_pdf(open: &Open, version: &Version, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
+    let hash = frozen.pdf.as_ref().ok_or(PageFailure::NotFound)?;
     let kept = open.file(hash).await?;
     let name = format!("{}-{}.pdf", slug(&version.label), stem(frozen));
     // Not the type it was kept with: an assessment from elsewhere may call its paper anything.
-    Ok(attached(open, &name, "application/pdf".to_owned(), kept.bytes))
+    Ok(attachment(open, &name, "application/pdf".to_owned(), kept.bytes))
 }
 
 /// The document's own part of what was kept, as the very text that stands in it: notes of those who edited stay inside.
-async fn kept_json(open: &Open, version: &Version, frozen: &Frozen) -> Result<Response, Failure> {
+async fn kept_json(open: &Open, version: &Version, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let kept = open.file(&frozen.content).await?;
-    let broken = |_| Failure::Status(StatusCode::INTERNAL_SERVER_ERROR);
+    let broken = |_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR);
     let content: serde_json::Value = serde_json::from_slice(&kept.bytes).map_err(broken)?;
-    let document = content.get("document").ok_or(Failure::NotFound)?;
+    let document = content.get("document").ok_or(PageFailure::NotFound)?;
     let text = serde_json::to_string_pretty(document).map_err(broken)? + "\n";
     let name = format!("{}-{}.json", slug(&version.label), stem(frozen));
-    Ok(attached(open, &name, "application/json".to_owned(), text.into_bytes()))
+    Ok(attachment(open, &name, "application/json".to_owned(), text.into_bytes()))
 }
 
-async fn page(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+async fn page(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let document = in_force(open, number, frozen).await?;
     let name = format!("{}.html", stem(frozen));
     let media = "text/html; charset=utf-8".to_owned();
-    Ok(attached(open, &name, media, html::page(&document).into_bytes()))
+    Ok(attachment(open, &name, media, html::page(&document).into_bytes()))
 }
 
 /// The frozen words in the template that the version keeps.
-async fn worded(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
-    let version = open.assessment().strategy.versions.get(&number).ok_or(Failure::NotFound)?;
+async fn word_response(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
+    let version = open.assessment().strategy.versions.get(&number).ok_or(PageFailure::NotFound)?;
     let document = in_force(open, number, frozen).await?;
     let name = format!("{}-{}.docx", slug(&version.label), stem(frozen));
     match word(&open.state, document, version.word_template.as_ref()).await {
-        Ok(bytes) => Ok(attached(open, &name, WORD.to_owned(), bytes)),
-        Err(error) => Ok(trouble::page(open, &error.into())),
+        Ok(bytes) => Ok(attachment(open, &name, WORD.to_owned(), bytes)),
+        Err(error) => Ok(failure::page(open, &error.into())),
     }
 }
 
 /// The document on a page of the program.
-async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+async fn read(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let voice = &open.voice;
     let document = in_force(open, number, frozen).await?;
-    let version = Place::Version(open.id(), number);
+    let version = Address::Version(open.id(), number);
     let label = open.assessment().strategy.versions.get(&number).map(|version| version.label.clone());
     let title = voice.say_with("cover-version", &[("label", label.unwrap_or_default().into())]);
     let main = view! {
@@ -96,26 +96,26 @@ async fn read(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Fai
         <h1>{document.cover.title.clone()}</h1>
         {body::view(open, &document, false)}
     };
-    let place = Place::VersionFile(open.id(), number, stem(frozen));
+    let place = Address::VersionFile(open.id(), number, stem(frozen));
     Ok(sheet(open, place, main.into_any()).show(open))
 }
 
 /// The frozen words with the stamp of the act of adoption.
-async fn adopted_pdf(open: &Open, number: u32, frozen: &Frozen) -> Result<Response, Failure> {
+async fn adopted_pdf(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let adopted = open.assessment().strategy.adoption.as_ref().is_some_and(|one| one.version == number);
     if !adopted {
-        return Err(Failure::NotFound);
+        return Err(PageFailure::NotFound);
     }
     let (document, assessment) = in_force_with(open, number, frozen).await?;
     let name = format!("adopted-{}.pdf", stem(frozen));
     match print_with(&open.state, &document, assessment).await {
-        Ok(pdf) => Ok(attached(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
-        Err(error) => Ok(trouble::page(open, &error.into())),
+        Ok(pdf) => Ok(attachment(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
+        Err(error) => Ok(failure::page(open, &error.into())),
     }
 }
 
 /// A file to keep.
-pub fn attached(open: &Open, name: &str, media: String, bytes: Vec<u8>) -> Response {
+pub fn attachment(open: &Open, name: &str, media: String, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"amparo-{}-{name}\"", open.id());
     ([(CONTENT_TYPE, media), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

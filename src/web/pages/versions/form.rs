@@ -3,28 +3,28 @@
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::presentation::Label;
-use crate::service::Choice;
-use crate::web::components::{Checkbox, Width, checkbox};
+use crate::service::VersionChoice;
+use crate::web::components::{Checkbox, FieldWidth, checkbox};
 use crate::web::forms::Shape::{Line, Text};
-use crate::web::forms::{FormState, Part, Table, may, must};
+use crate::web::forms::{FormPart, FormState, FormTable, may, must};
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// What is said about a version.
-pub const VERSION: Table = Table {
+pub const VERSION: FormTable = FormTable {
     words: "versions",
     explains: false,
     specs: &[
         must("label", Line(80)).because("versions-label-missing").hint("versions-label-hint"),
         must("author", Line(80)).because("versions-author-missing").hint("versions-author-hint"),
-        may("note", Text(4_000)).hint("versions-note-hint").rows(3).wide(Width::Medium),
+        may("note", Text(4_000)).hint("versions-note-hint").rows(3).wide(FieldWidth::Medium),
     ],
 };
 
 /// What is ticked when nobody has chosen: the strategy for the public.
-pub fn proposed(documents: &[DocumentKind]) -> Fields {
+pub fn default_fields(documents: &[DocumentKind]) -> Fields {
     let mut fields = Fields::default();
     documents.iter().take(1).for_each(|kind| fields.add("document", kind.code()));
     fields.add("audience", Audience::Public.code());
@@ -32,12 +32,12 @@ pub fn proposed(documents: &[DocumentKind]) -> Fields {
 }
 
 /// What was sent, with what is wrong noted in the form.
-pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> Choice {
+pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> VersionChoice {
     let voice = &open.voice;
-    let sent = Part::of(voice, &VERSION).read(form, &Value::Null);
+    let sent = FormPart::of(voice, &VERSION).read(form, &Value::Null);
     let text = |key: &str| sent[key].as_str().unwrap_or_default().to_owned();
     let fields = &form.fields;
-    let choice = Choice {
+    let choice = VersionChoice {
         label: text("label"),
         author: text("author"),
         note: text("note"),
@@ -81,7 +81,7 @@ pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyV
     let problem = |name: &str| form.problems.of(name);
     view! {
         <form method="post" novalidate=true>
-            {Part::of(voice, &VERSION).view(form)}
+            {FormPart::of(voice, &VERSION).view(form)}
             {ticks(voice.say("versions-documents"), problem("document-0"), kinds.collect())}
             {ticks(voice.say("versions-audiences"), problem("audience-0"), audiences.collect())}
             <p class="actions"><button class="button" type="submit">{voice.say("versions-freeze")}</button></p>

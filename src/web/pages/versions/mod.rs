@@ -3,23 +3,24 @@
 pub mod compare;
 pub mod files;
 pub mod form;
-pub mod frozen;
+pub mod frozen_document;
 mod view;
 
 use crate::assessment::Decision;
 use crate::service::{FreezeError, act, documents, freeze};
-use crate::web::components::{Sheet, saved_notice, warning};
-use crate::web::forms::{FormState, SavedQuery, Saving, respond};
+use crate::web::components::{PageContent, saved_notice, warning};
+use crate::web::forms::{FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::trouble;
-use crate::web::{Failure, Fields, Place};
+use crate::web::pages::draft::failure;
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::AnyView;
 
 /// The page.
 pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
-    let mut form = FormState { fields: form::proposed(&documents(&open.state)), ..FormState::default() };
+    let mut form =
+        FormState { fields: form::default_fields(&documents(&open.state)), ..FormState::default() };
     form.above = query.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
     page(&open, form)
 }
@@ -28,8 +29,8 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, Failure> {
-    let mut form = FormState::sent(fields);
+pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, PageFailure> {
+    let mut form = FormState::of_sent(fields);
     let choice = form::read(&open, &mut form, &documents(&open.state));
     if !form.problems.is_empty() {
         return Ok(page(&open, form.faulty()));
@@ -37,13 +38,13 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let number = next(&open);
     let version = match freeze(&open, number, &choice).await {
         Ok(version) => version,
-        Err(FreezeError::Draft(error)) => return Ok(trouble::page(&open, &error.into())),
-        Err(FreezeError::Print(error)) => return Ok(trouble::page(&open, &error.into())),
-        Err(error) => return Ok(page(&open, form.failed(&open.voice, reason(error)))),
+        Err(FreezeError::Draft(error)) => return Ok(failure::page(&open, &error.into())),
+        Err(FreezeError::Print(error)) => return Ok(failure::page(&open, &error.into())),
+        Err(error) => return Ok(page(&open, form.with_failure(&open.voice, reason(error)))),
     };
     let author = version.author.clone();
     let decision = Decision::Version { number, version };
-    let saving = Saving::decision(&open, decision, 0, &Place::Versions(open.id())).by(author);
+    let saving = SaveRequest::decision(&open, decision, 0, &Address::Versions(open.id())).by(author);
     let conflict = |_: &FormState, _| warning(open.voice.say("versions-overtaken"));
     Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, form)))
 }
@@ -51,9 +52,9 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
 /// What a reader is told; the log has the rest.
 fn reason(error: FreezeError) -> &'static str {
     if let FreezeError::Store(error) = error {
-        return match Failure::from(error) {
-            Failure::Storage(reason) => reason,
-            Failure::NotFound | Failure::Unfit(_) | Failure::Status(_) => "storage-other",
+        return match PageFailure::from(error) {
+            PageFailure::Storage(reason) => reason,
+            PageFailure::NotFound | PageFailure::Unfit(_) | PageFailure::Status(_) => "storage-other",
         };
     }
     tracing::error!(%error, "a version could not be frozen");
@@ -67,10 +68,10 @@ fn next(open: &Open) -> u32 {
 
 fn page(open: &Open, form: FormState) -> Response {
     let standing = form.standing;
-    sheet(open, Place::Versions(open.id()), view::view(open, form)).reply(open, standing)
+    sheet(open, Address::Versions(open.id()), view::view(open, form)).reply(open, standing)
 }
 
 /// The frame around every page of versions.
-fn sheet(open: &Open, place: Place, main: AnyView) -> Sheet {
-    Sheet::of(open, open.voice.say("versions-title"), place, main)
+fn sheet(open: &Open, place: Address, main: AnyView) -> PageContent {
+    PageContent::of(open, open.voice.say("versions-title"), place, main)
 }

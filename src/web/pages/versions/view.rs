@@ -7,14 +7,14 @@ use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::{Place, Voice};
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The page's content.
 pub fn view(open: &Open, mut state: FormState) -> AnyView {
     let voice = &open.voice;
     let top = state.top(&open.state, voice);
-    let path = Place::Versions(open.id()).url(voice.lang());
+    let path = Address::Versions(open.id()).url(voice.lang());
     let versions = &open.assessment().strategy.versions;
     let rows: Vec<_> = versions.iter().rev().map(|(number, version)| row(open, *number, version)).collect();
     let list = match rows.is_empty() {
@@ -22,7 +22,7 @@ pub fn view(open: &Open, mut state: FormState) -> AnyView {
         false => view! { <ul class="versions">{rows}</ul> }.into_any(),
     };
     let compare = comparable(open).next().is_some().then(|| {
-        let url = Place::Compare(open.id()).url(voice.lang());
+        let url = Address::Compare(open.id()).url(voice.lang());
         view! { <p><a href=url>{voice.say("versions-compare")}</a></p> }
     });
     view! {
@@ -43,9 +43,9 @@ pub fn view(open: &Open, mut state: FormState) -> AnyView {
 
 fn row(open: &Open, number: u32, version: &Version) -> AnyView {
     let voice = &open.voice;
-    let url = Place::Version(open.id(), number).url(voice.lang());
-    let changes = Place::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
-    let compare = format!("{}?from={number}&to=today", Place::Compare(open.id()).url(voice.lang()));
+    let url = Address::Version(open.id(), number).url(voice.lang());
+    let changes = Address::VersionFile(open.id(), number, "changes.pdf".to_owned()).url(voice.lang());
+    let compare = format!("{}?from={number}&to=today", Address::Compare(open.id()).url(voice.lang()));
     let since = voice.say_with("versions-since", &[("label", version.label.clone().into())]);
     let since = has_strategy(open, number).then(|| {
         view! { <p><a href=compare>{since}</a>" · "<a href=changes>{voice.say("versions-changes-pdf")}</a></p> }
@@ -53,8 +53,8 @@ fn row(open: &Open, number: u32, version: &Version) -> AnyView {
     view! {
         <li>
             <a class="version-label" href=url><bdi>{version.label.clone()}</bdi></a>
-            {adopted(open, number)}
-            <p class="hint">{told(voice, version)}</p>
+            {adoption_notice(open, number)}
+            <p class="hint">{version_words(voice, version)}</p>
             {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
             {since}
         </li>
@@ -63,7 +63,7 @@ fn row(open: &Open, number: u32, version: &Version) -> AnyView {
 }
 
 /// Says of the adopted version that it is in force.
-pub fn adopted(open: &Open, number: u32) -> Option<AnyView> {
+pub fn adoption_notice(open: &Open, number: u32) -> Option<AnyView> {
     let adoption =
         open.assessment().strategy.adoption.as_ref().filter(|adoption| adoption.version == number)?;
     let args = [("reference", adoption.reference.clone().into())];
@@ -71,7 +71,7 @@ pub fn adopted(open: &Open, number: u32) -> Option<AnyView> {
 }
 
 /// When, by whom, how much.
-pub fn told(voice: &Voice, version: &Version) -> String {
+pub fn version_words(voice: &Voice, version: &Version) -> String {
     let args = [
         ("date", voice.date(version.date).into()),
         ("author", version.author.clone().into()),

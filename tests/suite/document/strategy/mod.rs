@@ -8,7 +8,7 @@ mod wording;
 pub mod workbook;
 
 use crate::support::case::folder;
-use crate::support::desk::{Desk, answer, begun};
+use crate::support::fixture::{Fixture, answer, begun};
 use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
 use amparo::assessment::strategy::DocumentKind;
@@ -35,11 +35,11 @@ fn drafts() -> &'static [Draft] {
     static DRAFTS: LazyLock<Vec<Draft>> = LazyLock::new(|| {
         let of = |(name, sample): (&'static str, Assessment)| {
             crate::support::languages::LANGS.map(|lang| {
-                let document = Desk::open().document(&sample, lang);
+                let document = Fixture::open().document(&sample, lang);
                 Draft { name: format!("{name}-{}", lang.code()), sample: sample.clone(), document }
             })
         };
-        Desk::open().samples().into_iter().flat_map(of).collect()
+        Fixture::open().samples().into_iter().flat_map(of).collect()
     });
     &DRAFTS
 }
@@ -199,10 +199,10 @@ fn both_languages_are_built_alike() {
 
 #[test]
 fn words_of_people_change_no_block() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let built = |text: &str| {
         let [en, es] = crate::support::languages::LANGS
-            .map(|lang| sketch(&desk.document(&desk.hostile(text), lang).blocks));
+            .map(|lang| sketch(&fixture.document(&fixture.hostile(text), lang).blocks));
         format!("{en} {es}")
     };
     let harmless = built("harmless words");
@@ -236,11 +236,11 @@ fn no_heading_is_left_without_words() {
 
 #[test]
 fn what_has_no_evidence_is_a_drafting_note() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let mut bare = begun("GHA", Basis::SelfAssessment, &["weprotect-mnr"]);
     bare.answers.insert("C03".into(), answer(Rating::Level(Level::ALL[1])));
     for lang in crate::support::languages::LANGS {
-        let document = desk.document(&bare, lang);
+        let document = fixture.document(&bare, lang);
         let at = document.blocks.iter().position(
             |block| matches!(block, Block::Heading { text, level: 3, .. } if plain(text).contains("(C03)")),
         );
@@ -257,11 +257,11 @@ fn what_has_no_evidence_is_a_drafting_note() {
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
-    let desk = Desk::of(Files::embedded());
-    let again = desk
+    let fixture = Fixture::of(Files::embedded());
+    let again = fixture
         .samples()
         .into_iter()
-        .flat_map(|(_, sample)| crate::support::languages::LANGS.map(|lang| desk.document(&sample, lang)));
+        .flat_map(|(_, sample)| crate::support::languages::LANGS.map(|lang| fixture.document(&sample, lang)));
     let mut seen = 0;
     for (Draft { name, document, .. }, again) in drafts().iter().zip(again) {
         assert_eq!(json::json(document).unwrap(), json::json(&again).unwrap(), "{name}");
@@ -272,13 +272,13 @@ fn the_same_input_gives_the_same_bytes() {
 
 #[test]
 fn kenya_and_the_sample_read_as_they_were_approved() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for (name, sample) in
-        [("ken", crate::support::desk::published("ken", "KEN")), ("sample", desk.invented())]
+        [("ken", crate::support::fixture::published("ken", "KEN")), ("sample", fixture.invented())]
     {
         for lang in crate::support::languages::LANGS {
             let path = folder(&format!("{name}-{}", lang.code())).join(DocumentKind::Strategy.code());
-            assert_markdown(&path, &desk.document(&sample, lang));
+            assert_markdown(&path, &fixture.document(&sample, lang));
         }
     }
 }
@@ -322,9 +322,9 @@ fn chapters_and_annexes_have_the_same_number_in_every_country() {
 
 #[test]
 fn readers_see_what_is_for_them_and_nothing_else() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let seen = |audience| {
-        json::json(&desk.written(DocumentKind::Strategy, &desk.invented(), (Lang::EN, audience))).unwrap()
+        json::json(&fixture.write(DocumentKind::Strategy, &fixture.invented(), (Lang::EN, audience))).unwrap()
     };
     let (public, committee, internal) =
         (seen(Audience::Public), seen(Audience::Committee), seen(Audience::Internal));
@@ -336,9 +336,9 @@ fn readers_see_what_is_for_them_and_nothing_else() {
 
 #[test]
 fn every_item_has_an_area() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for lang in crate::support::languages::LANGS {
-        let document = desk.document(&desk.invented(), lang);
+        let document = fixture.document(&fixture.invented(), lang);
         let other = document.blocks.iter().any(|block| match block {
             Block::Heading { level: 2, text, .. } => {
                 plain(text).starts_with("Further items") || plain(text).starts_with("Otras cuestiones")

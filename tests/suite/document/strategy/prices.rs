@@ -1,11 +1,11 @@
 //! Every sum of money in a text is one of the spreadsheet's, and what is called constant prices is.
 
 use super::workbook::national::costed;
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use crate::support::languages::LANGS;
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::{ActionRecord, DocumentKind, FundingLine};
-use amparo::document::workbook::{Kind, Workbook};
+use amparo::document::workbook::{ColumnKind, Workbook};
 use amparo::render::markdown;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -15,22 +15,22 @@ const CONSTANT: [&str; 2] = [" at prices of 2026", " a precios de 2026"];
 
 #[test]
 fn every_sum_in_a_text_is_one_of_the_sheets() {
-    let desk = Desk::open();
-    let sample = costed(desk);
+    let fixture = Fixture::open();
+    let sample = costed(fixture);
     for lang in LANGS {
-        let book = desk.workbook(&sample, lang);
+        let book = fixture.workbook(&sample, lang);
         let mut all = sums(&book, |_| true);
         let mut constant = sums(&book, |column| matches!(column, "base" | "base-gap"));
-        let of_kinds = |inputs: &amparo::document::strategy::Inputs| {
+        let of_kinds = |inputs: &amparo::document::strategy::DraftInputs| {
             let costing = inputs.analysis.costing();
             [costing.recurrent, costing.capital].map(|money| shown(money.constant().amount()))
         };
         let inputs = (DocumentKind::Strategy, lang, Audience::Internal);
-        constant.extend(desk.with_inputs(&sample, inputs, of_kinds));
+        constant.extend(fixture.with_inputs(&sample, inputs, of_kinds));
         all.extend(&constant);
         all.extend(sample.strategy.actions.values().flat_map(of_lines));
         for kind in DocumentKind::ALL {
-            let text = markdown::markdown(&desk.written(kind, &sample, (lang, Audience::Internal)));
+            let text = markdown::markdown(&fixture.write(kind, &sample, (lang, Audience::Internal)));
             let amounts = amounts(&text.replace('\\', ""));
             for (amount, after) in &amounts {
                 let at_constant = CONSTANT.iter().any(|words| after.starts_with(words));
@@ -61,7 +61,7 @@ fn sums(book: &Workbook, is_meant: fn(&str) -> bool) -> BTreeSet<Decimal> {
     let mut sums = BTreeSet::new();
     for (place, sheet) in book.sheets.iter().enumerate() {
         for (column, it) in sheet.columns.iter().enumerate() {
-            if !matches!(it.kind, Kind::Money { .. }) || !is_meant(&it.id) {
+            if !matches!(it.kind, ColumnKind::Money { .. }) || !is_meant(&it.id) {
                 continue;
             }
             let cells = (0..sheet.rows.len()).filter_map(|row| values.cell(place, row, column));

@@ -1,13 +1,13 @@
 //! What people typed stands whole where it is told, with its numbers and its lines, in every form of a document.
 
 use super::companions::{companion, companions};
-use crate::support::desk::{Desk, begun};
+use crate::support::fixture::{Fixture, begun};
 use crate::support::languages::LANGS;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Answer, Assessment, Basis, Rating};
 use amparo::document::{Block, Document, Inline, MISSING, all_blocks, plain, preview};
 use amparo::framework::Level;
-use amparo::intake::{self, Intake, Origin};
+use amparo::intake::{self, FindingsOrigin, Intake};
 use amparo::render::faces::Shelf;
 use amparo::render::{docx, html, markdown};
 use std::path::Path;
@@ -17,21 +17,21 @@ fn file(name: &str) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-fn read(desk: &Desk, table: &str) -> Intake {
-    let origin = Origin {
+fn read(fixture: &Fixture, table: &str) -> Intake {
+    let origin = FindingsOrigin {
         country: "KEN".into(),
         round: "2025".to_owned(),
         date: None,
         created: "2026-11-22T10:00:00Z".parse().unwrap(),
     };
-    intake::read_findings(table.as_bytes(), &desk.library, &origin).unwrap()
+    intake::read_findings(table.as_bytes(), &fixture.library, &origin).unwrap()
 }
 
 /// An assessment with this finding.
 fn found(finding: &str) -> Assessment {
     let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
     let rating = Rating::Level(Level::ALL[2]);
-    let mut answer: Answer = crate::support::desk::answer(rating);
+    let mut answer: Answer = crate::support::fixture::answer(rating);
     answer.comment = finding.to_owned();
     sample.answers.insert("C01".into(), answer);
     sample
@@ -49,8 +49,8 @@ fn tells(document: &Document, text: &str) -> bool {
 
 #[test]
 fn a_long_finding_stands_whole_where_it_is_told() {
-    let desk = Desk::open();
-    let long = read(&desk, &file("long-finding.csv")).assessment;
+    let fixture = Fixture::open();
+    let long = read(&fixture, &file("long-finding.csv")).assessment;
     let shared = long.answers[&"C01".into()].comment.clone();
     let sentences = "El comité se reúne cada mes y lo publica. ".repeat(470);
     for finding in [shared, sentences, "Palabra ".repeat(1_000), format!("{}.", "长".repeat(2_500))] {
@@ -58,7 +58,7 @@ fn a_long_finding_stands_whole_where_it_is_told() {
         let finding = finding.trim().trim_end_matches('.');
         for lang in LANGS {
             for kind in [DocumentKind::Strategy, DocumentKind::Report] {
-                let document = companion(&desk, kind, &sample, lang);
+                let document = companion(&fixture, kind, &sample, lang);
                 assert!(tells(&document, finding), "{kind:?} {} cuts {}", lang.code(), &finding[..40]);
             }
         }
@@ -67,8 +67,8 @@ fn a_long_finding_stands_whole_where_it_is_told() {
 
 #[test]
 fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
-    let desk = Desk::open();
-    let mut sample = desk.invented();
+    let fixture = Fixture::open();
+    let mut sample = fixture.invented();
     for vision in [file("long-vision.txt"), "Children first. ".repeat(900)] {
         let frame = &mut sample.strategy.frame;
         frame.vision.clone_from(&vision);
@@ -78,27 +78,27 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
         for (lang, told, place) in
             [(LANGS[0], "stands in full", "Vision, mission"), (LANGS[1], "figura íntegro", "Visión, misión")]
         {
-            let strategy = desk.document(&sample, lang);
+            let strategy = fixture.document(&sample, lang);
             let count = words(&strategy).iter().filter(|words| words.contains(whole)).count();
             assert!(count >= 3, "{}: whole only {count} times", lang.code());
-            let brief = companion(&desk, DocumentKind::Brief, &sample, lang);
+            let brief = companion(&fixture, DocumentKind::Brief, &sample, lang);
             assert!(!tells(&brief, whole) && tells(&brief, "[…]"));
             let said = words(&brief).into_iter().find(|words| words.contains(told)).unwrap();
             assert!(said.contains(place), "{said}");
         }
     }
-    let brief = companion(&desk, DocumentKind::Brief, &desk.invented(), LANGS[0]);
+    let brief = companion(&fixture, DocumentKind::Brief, &fixture.invented(), LANGS[0]);
     assert!(!tells(&brief, "stands in full"), "nothing is shortened");
 }
 
 #[test]
 fn only_papers_of_few_pages_shorten_and_they_say_so() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let words_of_many = "Ministry of long and careful names for the protection of children ".repeat(30);
-    let mut sample = super::companions::stretched(&desk, &words_of_many);
+    let mut sample = super::companions::stretched(&fixture, &words_of_many);
     sample.strategy.adoption.as_mut().unwrap().by.clone_from(&words_of_many);
     for kind in companions().chain([DocumentKind::Strategy]) {
-        let document = companion(&desk, kind, &sample, LANGS[0]);
+        let document = companion(&fixture, kind, &sample, LANGS[0]);
         // The list of what is missing quotes the notes, and leads to each.
         let told = all_blocks(&document.blocks).into_iter().filter(|block| block.id() != Some(MISSING));
         let told = told.flat_map(Block::texts).map(|text| plain(text));
@@ -114,8 +114,8 @@ fn only_papers_of_few_pages_shorten_and_they_say_so() {
 
 #[test]
 fn a_list_goes_on_where_it_went_on_in_every_form() {
-    let desk = Desk::open();
-    let mut document = desk.document(&begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]), LANGS[0]);
+    let fixture = Fixture::open();
+    let mut document = fixture.document(&begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]), LANGS[0]);
     document.blocks = preview(&file("list-goes-on.md"), "front-p1");
     let starts: Vec<u32> = document
         .blocks
@@ -148,22 +148,22 @@ fn bullets_of_word_are_a_list_of_the_country() {
 
 #[test]
 fn words_that_another_program_parted_stay_apart_on_paper() {
-    let desk = Desk::open();
-    let Intake { assessment, report, .. } = read(&desk, &file("line-break-of-word.csv"));
+    let fixture = Fixture::open();
+    let Intake { assessment, report, .. } = read(&fixture, &file("line-break-of-word.csv"));
     assert_eq!(report.changed.iter().map(|remark| remark.key).collect::<Vec<_>>(), ["intake-breaks"]);
-    let document = desk.document(&assessment, LANGS[0]);
+    let document = fixture.document(&assessment, LANGS[0]);
     assert!(tells(&document, "National Council for Children and Ministry of ICT"));
     // Also where a mark was kept by an earlier edition.
     for mark in ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}', '\t', '\u{1e}'] {
-        let document = desk.document(&found(&format!("National Council{mark}for Children")), LANGS[1]);
+        let document = fixture.document(&found(&format!("National Council{mark}for Children")), LANGS[1]);
         assert!(tells(&document, "National Council for Children"), "{mark:?}");
     }
 }
 
 #[test]
 fn the_lines_of_an_address_stay_lines() {
-    let desk = Desk::open();
-    let document = desk.document(&found("Ministry of ICT\nP.O. Box 30025\r\nNairobi"), LANGS[0]);
+    let fixture = Fixture::open();
+    let document = fixture.document(&found("Ministry of ICT\nP.O. Box 30025\r\nNairobi"), LANGS[0]);
     let lines = |text: &&Vec<Inline>| text.iter().filter(|inline| **inline == Inline::Break).count() == 2;
     let told = all_blocks(&document.blocks).into_iter().flat_map(Block::texts).find(lines).unwrap();
     assert!(plain(told).contains("Ministry of ICT P.O. Box 30025 Nairobi"), "{told:?}");
@@ -171,11 +171,11 @@ fn the_lines_of_an_address_stay_lines() {
 
 #[test]
 fn a_click_on_an_address_opens_it_in_every_form() {
-    let desk = Desk::open();
-    let mut assessment = read(&desk, &file("long-addresses.csv")).assessment;
+    let fixture = Fixture::open();
+    let mut assessment = read(&fixture, &file("long-addresses.csv")).assessment;
     let answer = assessment.answers.get_mut(&"C01".into()).unwrap();
     answer.comment = "See www.police.example/report, or write to office@ministry.example.".to_owned();
-    let document = desk.document(&assessment, LANGS[0]);
+    let document = fixture.document(&assessment, LANGS[0]);
     let page = html::page(&document);
     let parts = crate::support::xlsx::unzip(&docx::docx(&document, None).unwrap());
     let relations = &parts["word/_rels/document.xml.rels"];
@@ -201,9 +201,9 @@ fn a_click_on_an_address_opens_it_in_every_form() {
 
 #[test]
 fn the_name_of_a_ministry_stands_in_its_own_script() {
-    let desk = Desk::open();
-    let assessment = read(&desk, &file("institution-in-amharic.csv")).assessment;
-    let document = desk.document(&assessment, LANGS[0]);
+    let fixture = Fixture::open();
+    let assessment = read(&fixture, &file("institution-in-amharic.csv")).assessment;
+    let document = fixture.document(&assessment, LANGS[0]);
     assert!(tells(&document, "የሴቶችና ማህበራዊ ጉዳይ ሚኒስቴር (the ministry of women and social affairs) leads"));
     assert!(Shelf::without_system(None).lacks_for(&document).is_empty());
 }

@@ -1,6 +1,6 @@
 //! What careful readers found and must not come back: names that move, instruments of other regions, bare tables.
 
-use crate::support::desk::{Desk, published};
+use crate::support::fixture::{Fixture, published};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::Files;
@@ -14,8 +14,8 @@ fn ids(document: &Document) -> BTreeSet<String> {
     document.blocks.iter().filter_map(|block| block.id().map(str::to_owned)).collect()
 }
 
-fn written(desk: &Desk, kind: DocumentKind, assessment: &Assessment, lang: Lang) -> Document {
-    desk.written(kind, assessment, (lang, Audience::Internal))
+fn written(fixture: &Fixture, kind: DocumentKind, assessment: &Assessment, lang: Lang) -> Document {
+    fixture.write(kind, assessment, (lang, Audience::Internal))
 }
 
 /// What stands behind the first point of each id: the keys of the loops around the block.
@@ -30,10 +30,10 @@ fn keys(document: &Document) -> Vec<String> {
 /// Words differ between the languages; what a paragraph is about does not.
 #[test]
 fn keys_of_loops_do_not_hang_on_words() {
-    let desk = Desk::open();
-    for (name, sample) in [("sample", desk.invented()), ("ken", published("ken", "KEN"))] {
+    let fixture = Fixture::open();
+    for (name, sample) in [("sample", fixture.invented()), ("ken", published("ken", "KEN"))] {
         for kind in DocumentKind::ALL {
-            let of = |lang| keys(&written(desk, kind, &sample, lang));
+            let of = |lang| keys(&written(fixture, kind, &sample, lang));
             assert_eq!(of(Lang::EN), of(crate::support::languages::ES), "{name}, {kind:?}");
         }
     }
@@ -41,16 +41,16 @@ fn keys_of_loops_do_not_hang_on_words() {
 
 #[test]
 fn an_objective_keeps_its_edits_when_it_is_reworded() {
-    let mut desk = Desk::of(Files::embedded());
-    let sample = desk.invented();
+    let mut fixture = Fixture::of(Files::embedded());
+    let sample = fixture.invented();
     let kinds = [DocumentKind::Strategy, DocumentKind::Concept, DocumentKind::Report, DocumentKind::Children];
-    let of = |desk: &Desk| kinds.map(|kind| ids(&written(desk, kind, &sample, Lang::EN)));
-    let before = of(&desk);
+    let of = |fixture: &Fixture| kinds.map(|kind| ids(&written(fixture, kind, &sample, Lang::EN)));
+    let before = of(&fixture);
     assert!(before[0].iter().any(|id| id.ends_with(".o1")), "{:?}", before[0]);
-    for objective in &mut Arc::make_mut(&mut desk.library).kit.objectives {
+    for objective in &mut Arc::make_mut(&mut fixture.library).kit.objectives {
         objective.title = Text::from(format!("Reworded: {}", objective.title.base()).as_str());
     }
-    assert_eq!(of(&desk), before);
+    assert_eq!(of(&fixture), before);
 }
 
 /// Every row of the document as plain words, and every paragraph and note.
@@ -76,7 +76,7 @@ fn said(document: &Document) -> String {
 
 #[test]
 fn only_instruments_open_to_the_country_are_named() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for (name, code, its, others) in [
         ("ken", "KEN", "Malabo Convention", ["Directive 2011/93/EU", "ASEAN Declaration", "CM/Rec(2018)7"]),
         (
@@ -87,7 +87,7 @@ fn only_instruments_open_to_the_country_are_named() {
         ),
         ("alb", "ALB", "CM/Rec(2018)7", ["Malabo Convention", "AU COSE Policy", "Directive 2011/93/EU"]),
     ] {
-        let said = said(&desk.document(&published(name, code), Lang::EN));
+        let said = said(&fixture.document(&published(name, code), Lang::EN));
         for named in [its, "Lanzarote Convention", "Budapest Convention", "OECD Recommendation"] {
             assert!(said.contains(named), "{name} does not name {named}");
         }
@@ -99,12 +99,12 @@ fn only_instruments_open_to_the_country_are_named() {
 
 #[test]
 fn the_theory_of_change_names_only_objectives_of_the_plan() {
-    let desk = Desk::open();
-    let said = said(&desk.document(&published("alb", "ALB"), Lang::EN));
+    let fixture = Fixture::open();
+    let said = said(&fixture.document(&published("alb", "ALB"), Lang::EN));
     let steps: Vec<&str> =
         said.lines().filter(|line| line.starts_with("If ") && line.contains(", then ")).collect();
     assert!(!steps.is_empty());
-    for objective in &desk.library.kit.objectives {
+    for objective in &fixture.library.kit.objectives {
         let heading = format!(": {}", objective.title.get(Lang::EN));
         let in_plan = said.lines().any(|line| line.starts_with("Objective ") && line.ends_with(&heading));
         let short = objective.short_title.get(Lang::EN);
@@ -117,11 +117,11 @@ fn the_theory_of_change_names_only_objectives_of_the_plan() {
 
 #[test]
 fn every_table_has_a_caption() {
-    let desk = Desk::open();
-    for (name, sample) in desk.samples() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.samples() {
         for kind in DocumentKind::ALL {
             for lang in crate::support::languages::LANGS {
-                for block in &written(desk, kind, &sample, lang).blocks {
+                for block in &written(fixture, kind, &sample, lang).blocks {
                     let Block::Table(table) = block else { continue };
                     assert!(!table.caption.trim().is_empty(), "{name}, {kind:?}, {lang:?}: {}", table.id);
                 }
@@ -137,9 +137,9 @@ fn is_iso_date(word: &str) -> bool {
 
 #[test]
 fn dates_stand_in_the_form_that_readers_write() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for lang in crate::support::languages::LANGS {
-        let document = desk.document(&desk.invented(), lang);
+        let document = fixture.document(&fixture.invented(), lang);
         let said = said(&document);
         let found: Vec<&str> = said.split_whitespace().filter(|word| is_iso_date(word)).collect();
         assert!(found.is_empty(), "{lang:?}: {found:?}");
@@ -155,12 +155,12 @@ fn dates_stand_in_the_form_that_readers_write() {
 
 #[test]
 fn numbers_of_actions_stand_in_their_order() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let place = |number: &str| -> Option<(u32, u32)> {
         let (objective, place) = number.split_once('.')?;
         Some((objective.parse().ok()?, place.parse().ok()?))
     };
-    let document = desk.document(&desk.invented(), Lang::EN);
+    let document = fixture.document(&fixture.invented(), Lang::EN);
     let mut rows = 0;
     for block in &document.blocks {
         let Block::Table(table) = block else { continue };

@@ -1,6 +1,6 @@
 //! Every chart as its reader meets it: in words of any length, with nothing and with too much in it, on paper and page.
 
-mod drawn;
+mod elements;
 mod samples;
 
 use crate::support::case::Case;
@@ -11,7 +11,7 @@ use amparo::document::{
 use amparo::lang::Direction;
 use amparo::render::charts::{ChartLook, svg};
 use amparo::render::colours::hex;
-use drawn::{collisions, draw, labels, looks};
+use elements::{collisions, draw, labels, looks};
 use samples::{all, cost, day, figure, gantt, governance, heat, radar};
 use serde_json::Value;
 
@@ -123,7 +123,7 @@ fn reading_from_right_to_left_mirrors_places_and_not_words() {
             "the words run from the right, whatever they are anchored by"
         );
         assert!(mirrored.svg.contains("viewBox=\"-") && mirrored.svg.contains("direction=\"ltr\""));
-        let lefts = |drawing: &drawn::Drawn| {
+        let lefts = |drawing: &elements::SvgElements| {
             let x = |value: &String| value.parse::<f64>().unwrap();
             let mut places: Vec<f64> = drawing
                 .elements
@@ -267,8 +267,9 @@ fn a_gantt_shows_each_state_without_colour() {
     assert_eq!(bar(GanttState::Done).count("polyline", "fill", "none"), 2);
     assert_eq!(bar(GanttState::Overdue).said("!"), 2);
     assert!(bar(GanttState::Overdue).count("line", "stroke-width", "1.3") > 10, "hatched");
-    let marks =
-        |name: &str, drawing: &drawn::Drawn| drawing.elements.iter().filter(|(of, _)| of == name).count();
+    let marks = |name: &str, drawing: &elements::SvgElements| {
+        drawing.elements.iter().filter(|(of, _)| of == name).count()
+    };
     assert_eq!(marks("polygon", &bar(GanttState::UnderWay)), 2);
     assert_eq!(marks("polygon", &bar(GanttState::Planned)), 0);
     let undated = one(GanttSpan::Undated);

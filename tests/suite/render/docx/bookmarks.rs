@@ -2,8 +2,8 @@
 
 use super::parts::{Parts, attribute, elements};
 use crate::support::case::Case;
-use crate::support::desk::Desk;
 use crate::support::documents::hostile_document;
+use crate::support::fixture::Fixture;
 use crate::support::hostile::HOSTILE;
 use crate::support::languages::LANGS;
 use amparo::assessment::Audience;
@@ -58,13 +58,13 @@ fn check(document: &Document, name: &str) {
 
 #[test]
 fn every_block_of_every_document_has_a_bookmark() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for document in [Case::read("maravia").document(), hostile_document(&HOSTILE.join(" "))] {
         check(&document, &document.cover.title);
     }
     for kind in DocumentKind::ALL {
         for lang in LANGS {
-            let document = desk.written(kind, &desk.invented(), (lang, Audience::Public));
+            let document = fixture.as_str(kind, &fixture.invented(), (lang, Audience::Public));
             check(&document, &format!("{}, {lang}", kind.code()));
         }
     }

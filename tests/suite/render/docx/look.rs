@@ -4,20 +4,20 @@ use super::parts::{attribute, elements, text};
 use super::template::ministry;
 use super::word;
 use crate::support::case::Case;
-use amparo::document::{Bytes, Document, Layout, Look, Picture, Sheet};
+use amparo::document::{Bytes, Document, Layout, Look, PaperSize, Picture};
 use amparo::render::docx::{Template, docx};
 use resvg::usvg::roxmltree;
 
 const PNG: &[u8] = include_bytes!("../../../cases/emblem.png");
 
-fn dressed() -> Document {
+fn document_with_look() -> Document {
     let mut document = Case::read("maravia").document();
     let alt = "Coat of arms of Maravia".to_owned();
     document.look = Look {
         emblem: Some(Picture { png: Bytes(PNG.to_vec()), width: 48, height: 48, alt }),
         accent: Some("#5a1e6b".to_owned()),
         attention: Some("#8a1c1c".to_owned()),
-        sheet: Sheet::Letter,
+        sheet: PaperSize::Letter,
         institutions: vec!["Ministry of <ICT>".to_owned()],
     };
     document
@@ -33,7 +33,7 @@ fn emblems(parts: &super::Parts) -> usize {
 
 #[test]
 fn emblem_colours_paper_and_institutions_are_in_the_file() {
-    let parts = word(&dressed());
+    let parts = word(&document_with_look());
     parts.check();
     let xml = parts.main();
     assert_eq!(emblems(&parts), 1);
@@ -54,7 +54,7 @@ fn emblem_colours_paper_and_institutions_are_in_the_file() {
 #[test]
 fn a_template_keeps_its_own_cover_and_gets_the_countrys_colours_in_what_it_lacks() {
     let template = Template::read(&ministry()).unwrap();
-    let parts = super::Parts::read(&docx(&dressed(), Some(&template)).unwrap());
+    let parts = super::Parts::read(&docx(&document_with_look(), Some(&template)).unwrap());
     parts.check();
     assert!(!parts.text("word/document.xml").contains("Coat of arms"));
     let styles = parts.text("word/styles.xml");
@@ -64,7 +64,7 @@ fn a_template_keeps_its_own_cover_and_gets_the_countrys_colours_in_what_it_lacks
 #[test]
 fn a_document_without_a_cover_has_a_title_and_no_contents() {
     for layout in [Layout::Plain, Layout::Brief, Layout::Pages, Layout::Leaflet] {
-        let document = Document { layout, ..dressed() };
+        let document = Document { layout, ..document_with_look() };
         let parts = word(&document);
         parts.check();
         let xml = parts.main();

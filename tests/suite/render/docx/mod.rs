@@ -5,12 +5,12 @@ mod lists;
 mod look;
 mod office;
 mod parts;
+pub mod right_to_left;
 pub mod template;
-pub mod turned;
 
 use crate::support::case::Case;
-use crate::support::desk::{Desk, published};
 use crate::support::documents::{every_kind, hostile_document};
+use crate::support::fixture::{Fixture, published};
 use crate::support::hostile::HOSTILE;
 use amparo::document::{Block, Document, Inline, Row, SourceId, fold, plain};
 use amparo::render::docx::{docx, tag};
@@ -25,10 +25,10 @@ fn word(document: &Document) -> Parts {
 
 #[test]
 fn the_parts_fit_together_for_every_kind_of_document() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let kenya = published("ken", "KEN");
     let mut documents = vec![Case::read("maravia").document(), every_kind()];
-    documents.extend(crate::support::languages::LANGS.map(|lang| desk.document(&kenya, lang)));
+    documents.extend(crate::support::languages::LANGS.map(|lang| fixture.document(&kenya, lang)));
     for document in documents {
         let parts = word(&document);
         parts.check();

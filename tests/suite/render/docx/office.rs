@@ -3,7 +3,7 @@
 use super::bookmarks::{names, wanted};
 use super::template::ministry;
 use crate::support::case::Case;
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use amparo::document::{Block, Document, Layout, plain};
 use amparo::lang::Lang;
 use amparo::render::docx::{Template, docx};
@@ -77,8 +77,8 @@ fn saved(file: &[u8]) -> Option<Vec<u8>> {
 
 #[test]
 fn libreoffice_keeps_the_bookmark_of_every_block() {
-    let desk = Desk::open();
-    for document in [Case::read("maravia").document(), desk.document(&desk.invented(), Lang::EN)] {
+    let fixture = Fixture::open();
+    for document in [Case::read("maravia").document(), fixture.document(&fixture.invented(), Lang::EN)] {
         let Some(saved) = saved(&docx(&document, None).unwrap()) else { return };
         let kept = names(&saved).into_iter().collect();
         let lost: Vec<String> = wanted(&document).difference(&kept).cloned().collect();

@@ -1,8 +1,8 @@
 //! Knows which templates are taken and what is taken from them, and which are refused and why.
 
 use super::parts::{Parts, attribute, elements, text};
-use crate::support::desk::Desk;
 use crate::support::documents::every_kind;
+use crate::support::fixture::Fixture;
 use amparo::render::docx::{Template, TemplateFault, TemplateRemark, docx};
 use amparo::words::Arg;
 use std::io::{Cursor, Write};
@@ -125,13 +125,13 @@ pub fn refused() -> Vec<(&'static str, Vec<u8>)> {
 
 #[test]
 fn a_wrong_template_is_refused_with_words_in_every_language() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for (index, (key, bytes)) in refused().into_iter().enumerate() {
         let fault: TemplateFault = Template::read(&bytes).map(|_| ()).expect_err(&format!("{index}: {key}"));
         assert_eq!(fault.key(), format!("docx-template-{key}"), "{index}");
         let args: Vec<_> = fault.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
         let said =
-            crate::support::languages::LANGS.map(|lang| desk.messages.say_with(lang, fault.key(), &args));
+            crate::support::languages::LANGS.map(|lang| fixture.messages.say_with(lang, fault.key(), &args));
         assert!(said.iter().all(|said| !said.contains("docx-template") && !said.contains('{')), "{said:?}");
         assert_ne!(said[0], said[1]);
     }
@@ -237,9 +237,9 @@ fn templates_of_other_programs_serve_and_what_is_lost_is_told() {
 
 #[test]
 fn the_paper_of_the_look_is_taken_where_the_template_names_none() {
-    use amparo::document::Sheet;
+    use amparo::document::PaperSize;
     let template = Template::read(&case("no-page-size")).unwrap();
-    for (sheet, width) in [(Sheet::A4, "11906"), (Sheet::Letter, "12240")] {
+    for (sheet, width) in [(PaperSize::A4, "11906"), (PaperSize::Letter, "12240")] {
         let mut document = every_kind();
         document.look.sheet = sheet;
         let parts = Parts::read(&docx(&document, Some(&template)).unwrap());
@@ -320,7 +320,7 @@ fn twenty_thousand_kinds_of_one_part_hold_nobody_up() {
 #[test]
 fn what_is_said_of_a_template_has_words_in_every_language() {
     use TemplateRemark::{Comments, Drawing, Field, Link, NoPaper, NoPlace, OtherTemplate};
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let target = "file:///x".to_owned();
     let all = [
         NoPlace,
@@ -334,7 +334,7 @@ fn what_is_said_of_a_template_has_words_in_every_language() {
     for remark in all {
         let args: Vec<_> = remark.args().into_iter().map(|(name, value)| (name, Arg::Words(value))).collect();
         let said =
-            crate::support::languages::LANGS.map(|lang| desk.messages.say_with(lang, remark.key(), &args));
+            crate::support::languages::LANGS.map(|lang| fixture.messages.say_with(lang, remark.key(), &args));
         assert!(said.iter().all(|said| !said.contains("docx-template")), "{said:?}");
         assert_ne!(said[0], said[1]);
     }

@@ -4,19 +4,19 @@ mod letters;
 mod worker;
 
 use crate::support::case::Case;
-use crate::support::desk::Desk;
 use crate::support::documents::{every_kind, hostile_document};
+use crate::support::fixture::Fixture;
 use crate::support::hostile::HOSTILE;
 use amparo::document::{Block, Document, Figure, Inline, Table, fold};
 use amparo::lang::Lang;
 use amparo::render::paper::{Attachment, Pdf, Warning};
-use amparo::render::pdf::{Look, pdf};
+use amparo::render::pdf::{PdfSettings, pdf};
 use std::io::Write;
 use std::process::Command;
 
 /// The document, set in this process.
 pub fn set(document: &Document) -> Pdf {
-    pdf(document, &Look::strategy()).unwrap()
+    pdf(document, &PdfSettings::strategy()).unwrap()
 }
 
 /// What a tool of poppler says about a file.
@@ -257,14 +257,14 @@ fn empty_things_are_no_fault() {
 
 #[test]
 fn a_fault_in_the_style_names_file_and_line() {
-    let look = Look::strategy().with_source("/blocks.typ", "#let a = 1\n#let b = nothing\n");
+    let look = PdfSettings::strategy().with_source("/blocks.typ", "#let a = 1\n#let b = nothing\n");
     let error = pdf(&Case::read("maravia").document(), &look).unwrap_err();
     assert!(error.to_string().contains("blocks.typ:2: unknown variable: nothing"), "{error}");
 }
 
 #[test]
 fn the_style_sees_no_file_but_its_own() {
-    let look = Look::strategy().with_source("/blocks.typ", "#let a = read(\"/etc/passwd\")\n");
+    let look = PdfSettings::strategy().with_source("/blocks.typ", "#let a = read(\"/etc/passwd\")\n");
     let error = pdf(&Case::read("maravia").document(), &look).unwrap_err();
     assert!(error.to_string().contains("file not found"), "{error}");
 }
@@ -296,7 +296,7 @@ fn the_internal_file_carries_its_assessment_and_the_public_one_nothing() {
         description: "The assessment".to_owned(),
         notice: "The assessment is attached.".to_owned(),
     };
-    let internal = pdf(&document, &Look::strategy().carrying(attachment)).unwrap();
+    let internal = pdf(&document, &PdfSettings::strategy().with_attachment(attachment)).unwrap();
     assert_eq!(internal.warnings, []);
     assert!(contains(&internal.bytes, "<pdfaid:part>3</pdfaid:part>"));
     assert!(contains(&internal.bytes, "<pdfuaid:part>1</pdfuaid:part>"));
@@ -338,8 +338,8 @@ fn a_reference_names_its_page_and_the_lists_follow_the_contents() {
 /// A figure moves to the edge of a page, which may be another than that of the words around it.
 #[test]
 fn the_list_of_figures_names_the_pages_where_they_are_set() {
-    let desk = Desk::open();
-    let document = desk.document(&desk.invented(), Lang::EN);
+    let fixture = Fixture::open();
+    let document = fixture.document(&fixture.invented(), Lang::EN);
     let plainly = |text: &str| bare(text).replace(['.', '\u{ad}'], "");
     let pages: Vec<String> = text(&set(&document).bytes).split('\u{c}').map(plainly).collect();
     let (front, body) = pages.split_at(4);

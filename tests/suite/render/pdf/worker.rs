@@ -2,7 +2,7 @@
 
 use crate::render::pdf::set;
 use crate::support::case::Case;
-use amparo::render::paper::{Beside, Limits, Printer, RenderError};
+use amparo::render::paper::{PrintExtras, PrintLimits, Printer, RenderError};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 fn printer(program: &str, time: Duration) -> Printer {
-    Printer::new(PathBuf::from(program), Limits { time, ..Limits::default() })
+    Printer::new(PathBuf::from(program), PrintLimits { time, ..PrintLimits::default() })
 }
 
 #[tokio::test]
@@ -45,15 +45,15 @@ async fn a_worker_gets_no_more_memory_than_it_may_have() {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_amparo"));
     // Too little to read the document, and too little to set it.
     for megabytes in [16, 160] {
-        let limits = Limits { memory: megabytes << 20, ..Limits::default() };
+        let limits = PrintLimits { memory: megabytes << 20, ..PrintLimits::default() };
         let refused = Printer::new(program.clone(), limits).print(&document).await.unwrap_err();
         assert_eq!(refused, RenderError::TooLarge { megabytes });
         assert!(refused.to_string().contains(&format!("more than {megabytes} MB of memory")), "{refused}");
     }
     // The limit is the worker's alone, and 2 GiB by default.
-    let whole = Printer::new(program, Limits::default()).print(&document).await.unwrap();
+    let whole = Printer::new(program, PrintLimits::default()).print(&document).await.unwrap();
     assert!(whole.pages > 10);
-    assert_eq!(Limits::default().memory, 2 * 1024 * 1024 * 1024);
+    assert_eq!(PrintLimits::default().memory, 2 * 1024 * 1024 * 1024);
 }
 
 #[tokio::test]
@@ -120,7 +120,7 @@ async fn a_worker_takes_the_style_it_is_given() {
     let printer = printer(env!("CARGO_BIN_EXE_amparo"), Duration::from_secs(60));
     let styled = |files: &[(&str, &str)]| {
         let style = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        Beside { style, ..Beside::default() }
+        PrintExtras { style, ..PrintExtras::default() }
     };
     let own =
         styled(&[("/strategy.typ", "#import \"own.typ\": *\n#words"), ("/own.typ", "#let words = [Ours]")]);

@@ -5,7 +5,7 @@ mod office;
 use crate::support::hostile::HOSTILE;
 use crate::support::workbook::{book, column, costing, decimal, sheet};
 use crate::support::xlsx::{File, Node, Sheet};
-use amparo::document::workbook::{Cell, Kind, Workbook};
+use amparo::document::workbook::{Cell, ColumnKind, Workbook};
 use amparo::render::xlsx::xlsx;
 use rust_decimal::Decimal;
 
@@ -111,7 +111,8 @@ fn what_people_type_stays_text() {
     let texts: Vec<&str> = dangerous.into_iter().chain(HOSTILE).collect();
     let rows =
         texts.iter().map(|text| vec![Cell::from(*text), Cell::from(*text), Cell::from(*text)]).collect();
-    let columns = vec![column("a", Kind::Text), column("b", Kind::Wrapped), column("c", Kind::Link)];
+    let columns =
+        vec![column("a", ColumnKind::Text), column("b", ColumnKind::Wrapped), column("c", ColumnKind::Link)];
     let mut book = book(vec![sheet("Words", columns, rows)]);
     book.title = HOSTILE.join(" ");
     book.notices = vec![HOSTILE.join(" ")];
@@ -147,7 +148,7 @@ fn addresses_can_be_followed_and_only_they() {
         ["https://example.org/a?b=c&d", "javascript:alert(1)", "file:///etc/passwd", "Gazette 12/2020"];
     let long = format!("https://example.org/{}", "a".repeat(3_000));
     let rows = texts.iter().copied().chain([long.as_str()]).map(|text| vec![Cell::from(text)]).collect();
-    let file = file(&book(vec![sheet("Links", vec![column("a", Kind::Link)], rows)]));
+    let file = file(&book(vec![sheet("Links", vec![column("a", ColumnKind::Link)], rows)]));
     let links = file.sheet("Links").xml.all("hyperlink").into_iter().map(|link| link.attribute("ref"));
     assert_eq!(links.collect::<Vec<_>>(), ["A4"]);
     assert_eq!(file.sheet("Links").cells["A8"].value, long);
@@ -158,9 +159,9 @@ fn long_tables_and_long_texts_fit() {
     let rows =
         (0..200).map(|row| vec![Cell::Whole(row), "ñ".repeat(5_000).into(), "x".repeat(40_000).into()]);
     let columns = vec![
-        column("a", Kind::Number { decimals: 0 }),
-        column("b", Kind::Wrapped),
-        column("c", Kind::Wrapped),
+        column("a", ColumnKind::Number { decimals: 0 }),
+        column("b", ColumnKind::Wrapped),
+        column("c", ColumnKind::Wrapped),
     ];
     let file = file(&book(vec![sheet("Long", columns, rows.collect())]));
     let long = file.sheet("Long");
@@ -173,7 +174,7 @@ fn long_tables_and_long_texts_fit() {
 #[test]
 fn sheets_of_the_same_name_and_without_rows_are_written() {
     let empty = |title: &str, id: &str| {
-        let mut empty = sheet(title, vec![column("a", Kind::Number { decimals: 0 })], vec![]);
+        let mut empty = sheet(title, vec![column("a", ColumnKind::Number { decimals: 0 })], vec![]);
         empty.id = id.to_owned();
         empty.totals =
             Some(amparo::document::workbook::Totals { label: String::new(), columns: vec!["a".into()] });
@@ -197,7 +198,7 @@ fn days_and_numbers_out_of_all_bounds_do_no_harm() {
         vec![day("1899-01-01"), decimal("1000000000000000").into()],
         vec![day("-0044-03-15"), decimal("0.000000000001").into()],
     ];
-    let columns = vec![column("a", Kind::Date), column("b", Kind::Number { decimals: 2 })];
+    let columns = vec![column("a", ColumnKind::Date), column("b", ColumnKind::Number { decimals: 2 })];
     let file = file(&book(vec![sheet("Bounds", columns, rows)]));
     let cells = &file.sheet("Bounds").cells;
     assert_eq!((cells["A4"].kind.as_str(), cells["A4"].value.as_str()), ("n", "46348"));

@@ -1,7 +1,7 @@
 //! What LibreOffice makes of our spreadsheets: it reckons every sum anew and comes to the same.
 
 use crate::document::strategy::workbook::national::costed;
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use crate::support::workbook::{costing, decimal};
 use crate::support::xlsx::unzip;
 use amparo::document::workbook::{Cell, Workbook};
@@ -45,7 +45,7 @@ fn blanked(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// What LibreOffice makes of the sheets, as rows of cells.
-fn reckoned(book: &Workbook, names: &[&str]) -> Vec<Vec<Vec<String>>> {
+fn recalculate(book: &Workbook, names: &[&str]) -> Vec<Vec<Vec<String>>> {
     let folder = tempfile::tempdir().unwrap();
     let profile = folder.path().join("profile");
     std::fs::create_dir_all(profile.join("user")).unwrap();
@@ -74,7 +74,7 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
 fn compared(book: &Workbook) -> usize {
     let values = book.values().unwrap();
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.title.as_str()).collect();
-    let sheets = reckoned(book, &names);
+    let sheets = recalculate(book, &names);
     let mut compared = 0;
     for (place, sheet) in book.sheets.iter().enumerate() {
         for (row, cells) in sheet.rows.iter().enumerate() {
@@ -105,8 +105,8 @@ fn libreoffice_comes_to_the_same_sums() {
 #[test]
 fn libreoffice_comes_to_the_same_costs_of_a_plan() {
     if office() {
-        let desk = Desk::open();
-        let book = desk.workbook(&costed(desk), crate::support::languages::ES);
+        let fixture = Fixture::open();
+        let book = fixture.workbook(&costed(fixture), crate::support::languages::ES);
         assert!(compared(&book) > 1_000);
     }
 }

@@ -128,7 +128,7 @@ async fn an_export_brings_its_versions_along() {
     freeze(&site, "1.0").await;
     let export = site.get("/en/assessments/ken-2025/export.json").await.text;
     let library = &site.state.library;
-    let origin = amparo::intake::Origin {
+    let origin = amparo::intake::FindingsOrigin {
         country: "KEN".into(),
         round: "1".into(),
         date: None,
@@ -163,10 +163,10 @@ async fn an_export_brings_its_versions_along() {
 #[cfg(feature = "print")]
 #[tokio::test]
 async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with() {
-    use amparo::render::paper::{Limits, Printer};
+    use amparo::render::paper::{PrintLimits, Printer};
     let mut site = Site::new().await;
     let program = env!("CARGO_BIN_EXE_amparo").into();
-    site.change(|state| state.service.printer = Printer::new(program, Limits::default()));
+    site.change(|state| state.service.printer = Printer::new(program, PrintLimits::default()));
     let choice =
         [("label", "1.0"), ("author", "Ministry of ICT"), ("document", "strategy"), ("audience", "internal")];
     assert_eq!(site.post(URL, &choice).await.status, 303);

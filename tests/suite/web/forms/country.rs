@@ -3,8 +3,8 @@
 use crate::support::site::{Site, now};
 use crate::web::assessments::look::{PNG, upload};
 use amparo::assessment::strategy::{
-    ActionStatus, Adoption, CostLine, Decision, Edit, EditKind, Emblem, FundingLine, KeptFile, Measurement,
-    NationalLook, Paper, Place, Spent, StatusNote, WordTemplate,
+    ActionStatus, Adoption, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Expenditure, FundingLine,
+    KeptFile, Measurement, NationalLook, Paper, StatusNote, WordTemplate,
 };
 use amparo::assessment::{
     Answer, Assessment, Change, Confidence, Confidentiality, EnablerState, Evidence, OutputRecord, Rating,
@@ -144,7 +144,7 @@ fn actions(all: &mut Assessment) {
     let date = now().date_naive();
     action.progress = vec![StatusNote { date, status: ActionStatus::Delayed, note: "Elections".into() }];
     let (amount, currency) = ("12.5".parse().unwrap(), "XTS".to_owned());
-    action.spent = [(2027, Spent { amount, currency, date, source: "Audit".into() })].into();
+    action.spent = [(2027, Expenditure { amount, currency, date, source: "Audit".into() })].into();
 }
 
 fn indicators(all: &mut Assessment) {
@@ -213,7 +213,7 @@ async fn edits(site: &Site) {
         (format!("{}+1", blocks[0]), Edit { seen: String::new(), seen_text: String::new(), ..edit(insert) }),
         ("approval-pgone".to_owned(), edit(EditKind::Replace { text: words("Left over") })),
     ] {
-        let place = Place { document: Default::default(), lang: Lang::EN, block };
+        let place = BlockPlace { document: Default::default(), lang: Lang::EN, block };
         let change = Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }));
         site.store.record(ID, change, 0, stamp()).await.unwrap();
     }

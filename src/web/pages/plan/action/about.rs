@@ -3,67 +3,67 @@
 use crate::framework::ActionId;
 use crate::plan::PlannedAction;
 use crate::presentation::Label;
-use crate::web::Place;
+use crate::web::Address;
 use crate::web::components::status_mark;
-use crate::web::planning::Desk;
+use crate::web::plan_page::PlanPage;
 use leptos::prelude::*;
 
 /// Where the action stands, and what needs a person.
-pub fn state(desk: &Desk<'_>, action: &ActionId) -> AnyView {
-    let voice = desk.voice();
-    if let Some(put_off) = desk.plan.put_off(action) {
+pub fn state(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
+    let voice = page.voice();
+    if let Some(put_off) = page.plan.deferred_action(action) {
         let why: Vec<_> =
-            desk.deferrals(put_off).into_iter().map(|words| view! { <li>{words}</li> }).collect();
+            page.deferrals(put_off).into_iter().map(|words| view! { <li>{words}</li> }).collect();
         return view! { <div class="notice"><p>{voice.say("plan-is-put-off")}</p><ul>{why}</ul></div> }
             .into_any();
     }
-    let Some(planned) = desk.plan.action(action) else { return ().into_any() };
+    let Some(planned) = page.plan.action(action) else { return ().into_any() };
     let args = [
         ("phase", planned.phase.number().to_string().into()),
-        ("when", desk.when(planned.start, planned.end).into()),
+        ("when", page.dates(planned.start, planned.end).into()),
     ];
     let changed = planned.changed.as_ref().map(|changed| {
-        view! { <p class="notice" data-kind="warning">{desk.names().changed(changed)}</p> }
+        view! { <p class="notice" data-kind="warning">{page.names().changed_gap(changed)}</p> }
     });
     let broken: Vec<_> =
-        planned.broken.iter().map(|one| view! { <li>{desk.names().broken(one)}</li> }).collect();
+        planned.broken.iter().map(|one| view! { <li>{page.names().broken_precondition(one)}</li> }).collect();
     let broken = (!broken.is_empty()).then(|| {
         view! { <div class="notice" data-kind="warning"><p>{voice.say("plan-broken-title")}</p><ul>{broken}</ul></div> }
     });
-    view! { <p class="lead">{voice.say_with("plan-stands", &args)}</p>{lacks(desk, planned)}{changed}{broken} }.into_any()
+    view! { <p class="lead">{voice.say_with("plan-stands", &args)}</p>{lacks(page, planned)}{changed}{broken} }.into_any()
 }
 
-fn lacks(desk: &Desk<'_>, planned: &PlannedAction) -> Option<AnyView> {
-    let lacks: Vec<String> = planned.lacks.iter().map(|lack| lack.name(desk.voice())).collect();
-    let args = [("lacks", desk.voice().list(&lacks).into())];
+fn lacks(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
+    let lacks: Vec<String> = planned.lacks.iter().map(|lack| lack.name(page.voice())).collect();
+    let args = [("lacks", page.voice().list(&lacks).into())];
     (!lacks.is_empty())
-        .then(|| view! { <p class="hint">{desk.voice().say_with("plan-lacks", &args)}</p> }.into_any())
+        .then(|| view! { <p class="hint">{page.voice().say_with("plan-lacks", &args)}</p> }.into_any())
 }
 
 /// What stands beside the form.
-pub fn view(desk: &Desk<'_>, action: &ActionId) -> AnyView {
-    let planned = desk.plan.action(action);
+pub fn view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
+    let planned = page.plan.action(action);
     view! {
-        {planned.map(|planned| why(desk, planned))}
-        {planned.and_then(|planned| needs(desk, planned))}
-        {indicators(desk, action)}
+        {planned.map(|planned| reasons_view(page, planned))}
+        {planned.and_then(|planned| needs(page, planned))}
+        {indicators(page, action)}
     }
     .into_any()
 }
 
-fn why(desk: &Desk<'_>, planned: &PlannedAction) -> AnyView {
-    let lines: Vec<_> = desk.why(planned).into_iter().map(|words| view! { <li>{words}</li> }).collect();
+fn reasons_view(page: &PlanPage<'_>, planned: &PlannedAction) -> AnyView {
+    let lines: Vec<_> = page.reasons(planned).into_iter().map(|words| view! { <li>{words}</li> }).collect();
     let item = planned.item.as_ref().map(|item| {
-        let url = Place::Item(desk.open.id(), item.clone()).url(desk.voice().lang());
-        view! { <p><a href=url>{desk.names().item(item)}</a></p> }
+        let url = Address::Item(page.open.id(), item.clone()).url(page.voice().lang());
+        view! { <p><a href=url>{page.names().item(item)}</a></p> }
     });
-    view! { <section><h2>{desk.voice().say("plan-why")}</h2>{item}<ul>{lines}</ul></section> }.into_any()
+    view! { <section><h2>{page.voice().say("plan-why")}</h2>{item}<ul>{lines}</ul></section> }.into_any()
 }
 
-fn needs(desk: &Desk<'_>, planned: &PlannedAction) -> Option<AnyView> {
-    let voice = desk.voice();
+fn needs(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
+    let voice = page.voice();
     let waits: Vec<_> =
-        planned.waits_for.iter().map(|after| view! { <li>{desk.names().after(after)}</li> }).collect();
+        planned.waits_for.iter().map(|after| view! { <li>{page.names().precondition(after)}</li> }).collect();
     let note = planned.after_note.as_ref().map(|note| view! { <p>{voice.text(note)}</p> });
     let driver = planned.cost_driver.as_ref().map(|driver| {
         view! { <p>{voice.say_with("plan-cost-driver", &[("words", voice.text(driver).into())])}</p> }
@@ -75,10 +75,10 @@ fn needs(desk: &Desk<'_>, planned: &PlannedAction) -> Option<AnyView> {
 }
 
 /// Cards of the starter set that inform the same item or objective.
-fn indicators(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
-    let voice = desk.voice();
-    let planned = desk.plan.action(action)?;
-    let kit = &desk.open.state.library.kit;
+fn indicators(page: &PlanPage<'_>, action: &ActionId) -> Option<AnyView> {
+    let voice = page.voice();
+    let planned = page.plan.action(action)?;
+    let kit = &page.open.state.library.kit;
     let objective = planned.objective.as_ref().and_then(|id| kit.objective(id));
     let fits = |card: &&crate::framework::kit::Indicator| {
         planned.item.as_ref().is_some_and(|item| card.items.contains(item))
@@ -89,7 +89,7 @@ fn indicators(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
         .iter()
         .filter(fits)
         .map(|card| {
-            let url = Place::PlanIndicator(desk.open.id(), card.id.to_string()).url(voice.lang());
+            let url = Address::PlanIndicator(page.open.id(), card.id.to_string()).url(voice.lang());
             view! { <li><a href=url>{voice.text(&card.name)}</a>" "{status_mark(voice, card.status)}</li> }
         })
         .collect();

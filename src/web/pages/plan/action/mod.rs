@@ -4,21 +4,21 @@ mod about;
 pub mod money;
 
 use super::home;
-use crate::assessment::strategy::{ActionRecord, Decision, Taken};
+use crate::assessment::strategy::{ActionRecord, Decision, Inclusion};
 use crate::assessment::{Change, Topic};
 use crate::framework::ActionId;
 use crate::plan::check::action_faults;
-use crate::plan::{Phase, Said};
+use crate::plan::{Phase, Wording};
 use crate::service::act;
-use crate::web::components::{Sheet, Width, conflict_table};
+use crate::web::components::{FieldWidth, PageContent, conflict_table};
 use crate::web::forms::Shape::{Line, Lines, Numbered, Offered, Quarter, Radios, Text};
 use crate::web::forms::{
-    FormState, LINE, Options, Part, SavedQuery, Saving, TEXT, Table, fits, may, must, note_rules, plain,
-    respond, their_strategy,
+    FormPart, FormState, FormTable, LINE, Options, SaveRequest, SavedQuery, TEXT, fits, may, must,
+    note_rules, plain, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::planning::{Desk, nav, seen};
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::plan_page::{PlanPage, gap_of, nav};
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -26,18 +26,18 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// What an action of the country's own is.
-pub const OWN: Table = Table {
+pub const OWN: FormTable = FormTable {
     words: "plan-field",
     explains: false,
     specs: &[must("title", Line(LINE)).at("own.title"), may("item", Offered).at("own.item")],
 };
 
 /// What a country decides about every action, apart from its money.
-pub const ACTION: Table = Table {
+pub const ACTION: FormTable = FormTable {
     words: "plan-field",
     explains: false,
     specs: &[
-        may("taken", Radios(taken)).preset("proposed"),
+        may("taken", Radios(taken)).with_preset("proposed"),
         may("reason", Text(TEXT)).hint("plan-reason-hint").rows(3),
         may("phase", Numbered),
         may("despite", Text(TEXT)).hint("plan-despite-hint").rows(3),
@@ -46,7 +46,7 @@ pub const ACTION: Table = Table {
         may("start", Quarter).hint("plan-quarter-hint"),
         may("end", Quarter).hint("plan-quarter-hint"),
         may("indicator", Text(TEXT)).rows(3),
-        may("baseline", Line(TEXT)).hint("plan-baseline-hint").wide(Width::Full),
+        may("baseline", Line(TEXT)).hint("plan-baseline-hint").wide(FieldWidth::Full),
         may("midterm-target", Line(TEXT)),
         may("final-target", Line(TEXT)),
         may("verification", Text(TEXT)).rows(3),
@@ -61,18 +61,18 @@ pub struct ActionPath {
 }
 
 /// An action that there is, with what the country decided about it.
-struct Found<'a> {
-    desk: Desk<'a>,
+struct ActionPage<'a> {
+    page: PlanPage<'a>,
     action: ActionId,
     record: ActionRecord,
 }
 
-fn find(open: &Open, path: ActionPath) -> Result<Found<'_>, Failure> {
-    let (desk, action) = (Desk::of(open), ActionId::from(path.action.as_str()));
-    if !desk.knows(&action) {
-        return Err(Failure::NotFound);
+fn find(open: &Open, path: ActionPath) -> Result<ActionPage<'_>, PageFailure> {
+    let (page, action) = (PlanPage::of(open), ActionId::from(path.action.as_str()));
+    if !page.knows(&action) {
+        return Err(PageFailure::NotFound);
     }
-    Ok(Found { record: open.action_record(&action), desk, action })
+    Ok(ActionPage { record: open.action_record(&action), page, action })
 }
 
 /// The page.
@@ -83,10 +83,10 @@ pub async fn get(
     open: OpenFor<act::Plan>,
     Path(path): Path<ActionPath>,
     Query(query): Query<SavedQuery>,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let found = find(&open, path)?;
     let version = open.topic_version(Topic::Action(found.action.clone()));
-    let form = FormState::kept(&open, found.fields(), version, &query);
+    let form = FormState::of_record(&open, found.fields(), version, &query);
     Ok(found.page(form))
 }
 
@@ -98,17 +98,17 @@ pub async fn post(
     open: OpenFor<act::Plan>,
     Path(path): Path<ActionPath>,
     fields: Fields,
-) -> Result<Response, Failure> {
+) -> Result<Response, PageFailure> {
     let found = find(&open, path)?;
-    let mut form = FormState::sent(fields);
+    let mut form = FormState::of_sent(fields);
     let value = found.read(&mut form);
-    let record = record(&value).map(|record| found.seen(record));
+    let record = record(&value).map(|record| found.with_gap(record));
     note_rules(&open.voice, &mut form, record.as_ref().map(action_faults).unwrap_or_default(), "");
     let saving = record.map(|record| {
         let decision = Decision::Action { action: found.action.clone(), record: Some(record) };
-        let place = Place::PlanAction(open.id(), found.action.clone());
-        let saving = Saving::decision(&open, decision, form.version, &place);
-        if form.fields.text("do") == "rows" { saving.anchored("costs") } else { saving }
+        let place = Address::PlanAction(open.id(), found.action.clone());
+        let saving = SaveRequest::decision(&open, decision, form.version, &place);
+        if form.fields.text("do") == "rows" { saving.at_anchor("costs") } else { saving }
     });
     let conflict = |_: &FormState, theirs| found.conflict(&value, theirs);
     Ok(respond(&open, form, saving, conflict).await?.or_page(|form| found.page(form)))
@@ -117,10 +117,10 @@ pub async fn post(
 /// A record as tables read it: whether the action is taken, and the reason, stand beside each other.
 fn flat(record: &ActionRecord) -> Value {
     let (taken, reason) = match &record.taken {
-        Taken::Proposed => ("proposed", ""),
-        Taken::Yes => ("yes", ""),
-        Taken::Deferred { reason } => ("deferred", reason.as_str()),
-        Taken::Dropped { reason } => ("dropped", reason.as_str()),
+        Inclusion::Proposed => ("proposed", ""),
+        Inclusion::Yes => ("yes", ""),
+        Inclusion::Deferred { reason } => ("deferred", reason.as_str()),
+        Inclusion::Dropped { reason } => ("dropped", reason.as_str()),
     };
     let mut value = plain(record);
     value["taken"] = taken.into();
@@ -138,25 +138,25 @@ fn record(value: &Value) -> Option<ActionRecord> {
     fits(&value)
 }
 
-impl Found<'_> {
+impl ActionPage<'_> {
     fn voice(&self) -> &Voice {
-        self.desk.voice()
+        self.page.voice()
     }
 
-    fn own(&self) -> Part<'_> {
-        Part::of(self.voice(), &OWN).offering("item", items(&self.desk))
+    fn own(&self) -> FormPart<'_> {
+        FormPart::of(self.voice(), &OWN).with_options("item", items(&self.page))
     }
 
-    fn decided(&self) -> Part<'_> {
+    fn decision_part(&self) -> FormPart<'_> {
         let none = std::iter::once((String::new(), self.voice().say("plan-as-proposed")));
-        Part::of(self.voice(), &ACTION).offering("phase", none.chain(phases(self.voice())).collect())
+        FormPart::of(self.voice(), &ACTION).with_options("phase", none.chain(phases(self.voice())).collect())
     }
 
     fn fields(&self) -> Fields {
         let (value, mut fields) = (flat(&self.record), Fields::default());
         self.own().fill(&value, &mut fields);
-        self.decided().fill(&value, &mut fields);
-        money::fill(self.desk.open, &self.record, &mut fields);
+        self.decision_part().fill(&value, &mut fields);
+        money::fill(self.page.open, &self.record, &mut fields);
         fields
     }
 
@@ -166,16 +166,16 @@ impl Found<'_> {
         if self.record.own.is_some() {
             value = self.own().read(form, &value);
         }
-        value = self.decided().read(form, &value);
+        value = self.decision_part().read(form, &value);
         money::read(self.voice(), form, &mut value);
         value
     }
 
     /// The record with the gap as it is on the day of the decision.
-    fn seen(&self, record: ActionRecord) -> ActionRecord {
-        let planned = self.desk.plan.action(&self.action).and_then(|planned| planned.item.as_ref());
+    fn with_gap(&self, record: ActionRecord) -> ActionRecord {
+        let planned = self.page.plan.action(&self.action).and_then(|planned| planned.item.as_ref());
         let own = record.own.as_ref().and_then(|own| own.item.as_ref());
-        ActionRecord { seen: seen(self.desk.open, own.or(planned)), ..record }
+        ActionRecord { seen: gap_of(self.page.open, own.or(planned)), ..record }
     }
 
     /// What the reader wrote beside what is held.
@@ -183,56 +183,56 @@ impl Found<'_> {
         let theirs = their_strategy(theirs).actions.remove(&self.action).unwrap_or_default();
         let theirs = flat(&theirs);
         let mut rows = self.own().compare(mine, &theirs);
-        rows.extend(self.decided().compare(mine, &theirs));
+        rows.extend(self.decision_part().compare(mine, &theirs));
         rows.extend(money::compare(self.voice(), mine, &theirs));
-        let place = Place::PlanAction(self.desk.open.id(), self.action.clone());
+        let place = Address::PlanAction(self.page.open.id(), self.action.clone());
         conflict_table(self.voice(), rows, place.url(self.voice().lang()))
     }
 
     fn page(&self, mut form: FormState) -> Response {
-        let (open, voice) = (self.desk.open, self.voice());
-        let place = Place::PlanAction(open.id(), self.action.clone());
+        let (open, voice) = (self.page.open, self.voice());
+        let place = Address::PlanAction(open.id(), self.action.clone());
         let (standing, top) = (form.standing, form.top(&open.state, voice));
-        let number = self.desk.plan.action(&self.action).map(|planned| planned.number.clone());
+        let number = self.page.plan.action(&self.action).map(|planned| planned.number.clone());
         let main = view! {
             {nav(open, &place.url(voice.lang()))}
             {top}
             <p class="caption">{number}" "{self.action.to_string()}</p>
-            <h1><bdi>{self.desk.names().action_title(&self.action)}</bdi></h1>
-            {about::state(&self.desk, &self.action)}
+            <h1><bdi>{self.page.names().action_title(&self.action)}</bdi></h1>
+            {about::state(&self.page, &self.action)}
             <form method="post" novalidate=true class="plan-form">
                 <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
                 <input type="hidden" name="version" value=form.version.to_string() />
                 {self.form(&form)}
-                {money::view(&self.desk, &self.action, &form)}
+                {money::view(&self.page, &self.action, &form)}
                 <p class="actions sticky">
                     <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
                     <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
                 </p>
             </form>
         };
-        Sheet::of(open, self.desk.names().action_title(&self.action), place, main.into_any())
+        PageContent::of(open, self.page.names().action_title(&self.action), place, main.into_any())
             .trail(vec![home(open)])
-            .aside(Some(about::view(&self.desk, &self.action)))
+            .aside(Some(about::view(&self.page, &self.action)))
             .reply(open, standing)
     }
 
     /// The fields: the decision, who and when, how it is measured.
     fn form(&self, form: &FormState) -> AnyView {
-        let (voice, part, own) = (self.voice(), self.decided(), self.own());
-        let planned = self.desk.plan.action(&self.action);
+        let (voice, part, own) = (self.voice(), self.decision_part(), self.own());
+        let planned = self.page.plan.action(&self.action);
         let field = |word: &str| part.field(form, word);
-        let usual = |word: &str, said: Option<&Said>| {
+        let usual = |word: &str, said: Option<&Wording>| {
             let words = said.and_then(|said| said.usual.as_ref()).map(|words| voice.text(words));
             let hint = words.map(|words| voice.say_with("plan-usual-hint", &[("words", words.into())]));
-            part.hinted(form, word, hint)
+            part.field_with_hint(form, word, hint)
         };
         let partners = planned.and_then(|planned| planned.usual_partners.as_ref());
         let partners =
             partners.map(|words| voice.say_with("plan-usual-hint", &[("words", voice.text(words).into())]));
         let proposed =
             planned.filter(|planned| planned.start.is_some() && !planned.dates_decided).map(|planned| {
-                let words = self.desk.when(planned.start, planned.end);
+                let words = self.page.dates(planned.start, planned.end);
                 view! { <p class="hint">{voice.say_with("plan-proposed-dates", &[("words", words.into())])}</p> }
             });
         view! {
@@ -247,7 +247,7 @@ impl Found<'_> {
             <section class="section" aria-labelledby="who">
                 <h2 id="who">{voice.say("plan-who-when")}</h2>
                 {usual("lead", planned.map(|planned| &planned.lead))}
-                {part.hinted(form, "partners", partners)}
+                {part.field_with_hint(form, "partners", partners)}
                 {proposed}
                 <div class="pair">{field("start")}{field("end")}</div>
             </section>
@@ -264,16 +264,16 @@ impl Found<'_> {
     }
 }
 
-fn taken(voice: &Voice) -> Options {
+fn inclusions(voice: &Voice) -> Options {
     let words = |code: &str| (code.to_owned(), voice.say(&format!("plan-taken-{code}")));
     ["proposed", "yes", "deferred", "dropped"].map(words).to_vec()
 }
 
 /// The items that an action can be for.
-pub fn items(desk: &Desk<'_>) -> Options {
-    let none = std::iter::once((String::new(), desk.voice().say("plan-own-no-item")));
-    let items = desk.open.frameworks().flat_map(|framework| &framework.items);
-    none.chain(items.map(|item| (item.id.to_string(), desk.names().item(&item.id)))).collect()
+pub fn items(page: &PlanPage<'_>) -> Options {
+    let none = std::iter::once((String::new(), page.voice().say("plan-own-no-item")));
+    let items = page.open.frameworks().flat_map(|framework| &framework.items);
+    none.chain(items.map(|item| (item.id.to_string(), page.names().item(&item.id)))).collect()
 }
 
 /// The phases by number.

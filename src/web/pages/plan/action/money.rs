@@ -3,36 +3,36 @@
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
 use crate::presentation::{exact_money, options};
-use crate::web::components::{Caption, ConflictRow, Field, Head, Width, table, text_input};
+use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Select};
-use crate::web::forms::{FormState, LINE, Rows, Table, YEARS, may, must, plain, years};
+use crate::web::forms::{FormState, FormTable, LINE, Rows, YEARS, may, must, plain, years};
 use crate::web::http::extract::Open;
-use crate::web::planning::Desk;
-use crate::web::{Fields, Place, Voice};
+use crate::web::plan_page::PlanPage;
+use crate::web::{Address, Fields, Voice};
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// A line of costs.
-pub const COST: Table = Table {
+pub const COST: FormTable = FormTable {
     words: "plan-cost",
     explains: false,
     specs: &[
-        must("what", Line(LINE)).wide(Width::Medium),
-        may("kind", Select(options::<CostKind>)).preset(CostKind::Recurrent.code()),
-        may("unit", Line(LINE)).wide(Width::Medium),
-        must("unit-cost", Amount).wide(Width::Medium),
+        must("what", Line(LINE)).wide(FieldWidth::Medium),
+        may("kind", Select(options::<CostKind>)).with_preset(CostKind::Recurrent.code()),
+        may("unit", Line(LINE)).wide(FieldWidth::Medium),
+        must("unit-cost", Amount).wide(FieldWidth::Medium),
     ],
 };
 
 /// Money from one source.
-pub const FUNDING: Table = Table {
+pub const FUNDING: FormTable = FormTable {
     words: "plan-funding",
     explains: false,
     specs: &[
-        may("source", Select(options::<FundingSource>)).preset(FundingSource::StateBudget.code()),
-        may("name", Line(LINE)).wide(Width::Medium),
-        may("status", Select(options::<FundingStatus>)).preset(FundingStatus::Pledged.code()),
+        may("source", Select(options::<FundingSource>)).with_preset(FundingSource::StateBudget.code()),
+        may("name", Line(LINE)).wide(FieldWidth::Medium),
+        may("status", Select(options::<FundingStatus>)).with_preset(FundingStatus::Pledged.code()),
     ],
 };
 
@@ -45,7 +45,7 @@ const MONEY: [(Rows, &str, &str); 2] = [
 /// How many blank rows follow those that are filled.
 const BLANK: usize = 2;
 
-const fn rows(before: &'static str, table: &'static Table, by_year: &'static str) -> Rows {
+const fn rows(before: &'static str, table: &'static FormTable, by_year: &'static str) -> Rows {
     Rows { before, behind: "-", first: 0, table, by_year: Some(by_year), remove: None }
 }
 
@@ -77,13 +77,13 @@ pub fn read(voice: &Voice, form: &mut FormState, record: &mut Value) {
 pub fn compare(voice: &Voice, mine: &Value, theirs: &Value) -> Vec<ConflictRow> {
     let row = |(rows, key, heading): &(Rows, &str, &str)| ConflictRow {
         name: voice.say(heading),
-        yours: told(voice, rows, &mine[*key]),
-        theirs: told(voice, rows, &theirs[*key]),
+        yours: money_words(voice, rows, &mine[*key]),
+        theirs: money_words(voice, rows, &theirs[*key]),
     };
     MONEY.iter().map(row).collect()
 }
 
-fn told(voice: &Voice, rows: &Rows, records: &Value) -> String {
+fn money_words(voice: &Voice, rows: &Rows, records: &Value) -> String {
     let line = |record: &Value| {
         let cells = rows.part(voice, 0).compare(record, &Value::Null).into_iter().map(|cell| cell.yours);
         let years = rows.by_year.and_then(|key| record[key].as_object()).into_iter().flatten();
@@ -94,11 +94,11 @@ fn told(voice: &Voice, rows: &Rows, records: &Value) -> String {
 }
 
 /// Costs and money, with their totals as saved.
-pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
-    let voice = desk.voice();
+pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView {
+    let voice = page.voice();
     let years = years(&form.fields);
     if years.is_empty() {
-        let url = Place::PlanFrame(desk.open.id()).url(voice.lang());
+        let url = Address::PlanFrame(page.open.id()).url(voice.lang());
         return view! {
             <section class="section" aria-labelledby="costs">
                 <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
@@ -117,7 +117,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
             <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
             <p class="hint">{voice.say("plan-funding-hint")}</p>
             {funding}
-            {totals(desk, action)}
+            {totals(page, action)}
         </section>
     }
     .into_any()
@@ -145,17 +145,17 @@ fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[S
         let name = format!("{}year-{year}", rows.prefix(row));
         let value = form.fields.text(&name);
         let label = format!("{year}, {}", row + 1);
-        let field = Field { name, label, value, width: Width::Short, ..Field::default() };
+        let field = Field { name, label, value, width: FieldWidth::Short, ..Field::default() };
         view! { <td class="cell-field" data-field="year">{text_input(field, &form.problems)}</td> }
     });
     view! { <tr>{cells.collect::<Vec<_>>()}{amounts.collect::<Vec<_>>()}</tr> }.into_any()
 }
 
 /// What was saved last adds up to this.
-fn totals(desk: &Desk<'_>, action: &ActionId) -> Option<AnyView> {
-    let voice = desk.voice();
-    let costed = desk.costing.action(action)?;
-    let shown = |amount| exact_money(voice, desk.costing, amount);
+fn totals(page: &PlanPage<'_>, action: &ActionId) -> Option<AnyView> {
+    let voice = page.voice();
+    let costed = page.costing.action(action)?;
+    let shown = |amount| exact_money(voice, page.costing, amount);
     let rows: Vec<_> = costed
         .by_year
         .iter()

@@ -6,43 +6,43 @@ use crate::plan::{Lack, Phase, PlannedAction};
 use crate::presentation::{Label, constant_money, exact_money};
 use crate::web::components::{TextArea, tag, text_area};
 use crate::web::forms::FormState;
-use crate::web::planning::{Desk, anchor};
-use crate::web::{Place, Problems};
+use crate::web::plan_page::{PlanPage, anchor};
+use crate::web::{Address, Problems};
 use leptos::prelude::*;
 
 /// The action.
-pub fn view(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
-    let voice = desk.voice();
-    let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
+pub fn view(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
+    let voice = page.voice();
+    let url = Address::PlanAction(page.open.id(), action.id.clone()).url(voice.lang());
     let item = action.item.as_ref().map(|item| {
-        let url = Place::Item(desk.open.id(), item.clone()).url(voice.lang());
-        view! { <a href=url>{desk.names().item(item)}</a> }
+        let url = Address::Item(page.open.id(), item.clone()).url(voice.lang());
+        view! { <a href=url>{page.names().item(item)}</a> }
     });
     view! {
         <li class="plan-action" id=anchor(&action.id) data-decided=action.decided.to_string() data-place=action.place.to_string()>
             <h3 class="plan-action-title">
                 <span class="plan-number">{action.number.clone()}</span>
-                <a href=url><bdi>{desk.names().action_title(&action.id)}</bdi></a>
+                <a href=url><bdi>{page.names().action_title(&action.id)}</bdi></a>
             </h3>
-            <p class="plan-tags">{marks(desk, action)}</p>
+            <p class="plan-tags">{marks(page, action)}</p>
             <dl class="plan-facts">
-                {fact(desk, "column-gap", item.map(IntoAny::into_any))}
-                {fact(desk, "column-lead", Some(lead(desk, action)))}
-                {fact(desk, "plan-fact-when", Some(when(desk, action)))}
-                {fact(desk, "column-cost", Some(cost(desk, action)))}
+                {fact(page, "column-gap", item.map(IntoAny::into_any))}
+                {fact(page, "column-lead", Some(lead(page, action)))}
+                {fact(page, "plan-fact-when", Some(dates_view(page, action)))}
+                {fact(page, "column-cost", Some(cost(page, action)))}
             </dl>
-            {attention(desk, action, form)}
-            {why(desk, action)}
-            {moves(desk, action, form)}
+            {attention(page, action, form)}
+            {reasons_view(page, action)}
+            {moves(page, action, form)}
         </li>
     }
     .into_any()
 }
 
 /// The first reason at once, the others when somebody asks.
-fn why(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
-    let mut lines = desk.why(action).into_iter();
-    let first = format!("{}: {}", desk.voice().say("plan-why"), lines.next().unwrap_or_default());
+fn reasons_view(page: &PlanPage<'_>, action: &PlannedAction) -> AnyView {
+    let mut lines = page.reasons(action).into_iter();
+    let first = format!("{}: {}", page.voice().say("plan-why"), lines.next().unwrap_or_default());
     let others: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
     if others.is_empty() {
         return view! { <p class="plan-why hint">{first}</p> }.into_any();
@@ -50,16 +50,16 @@ fn why(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
     view! { <details class="plan-why"><summary>{first}</summary><ul>{others}</ul></details> }.into_any()
 }
 
-fn fact(desk: &Desk<'_>, key: &str, content: Option<AnyView>) -> Option<AnyView> {
-    content.map(|content| view! { <div><dt>{desk.voice().say(key)}</dt><dd>{content}</dd></div> }.into_any())
+fn fact(page: &PlanPage<'_>, key: &str, content: Option<AnyView>) -> Option<AnyView> {
+    content.map(|content| view! { <div><dt>{page.voice().say(key)}</dt><dd>{content}</dd></div> }.into_any())
 }
 
-fn marks(desk: &Desk<'_>, action: &PlannedAction) -> Vec<AnyView> {
-    let voice = desk.voice();
+fn marks(page: &PlanPage<'_>, action: &PlannedAction) -> Vec<AnyView> {
+    let voice = page.voice();
     let state = if action.decided { "plan-decided" } else { "plan-proposed" };
     let mut marks = vec![tag(voice.say(state), "quiet"), tag(action.origin.name(voice), "quiet")];
     if let Some(objective) = &action.objective {
-        marks.push(tag(desk.names().objective(objective), "quiet"));
+        marks.push(tag(page.names().objective(objective), "quiet"));
     }
     if action.lacks.contains(&Lack::Lead) {
         marks.push(tag(voice.say("lead-none"), "attention"));
@@ -67,30 +67,30 @@ fn marks(desk: &Desk<'_>, action: &PlannedAction) -> Vec<AnyView> {
     marks
 }
 
-fn lead(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
-    let words = desk.said(&action.lead);
+fn lead(page: &PlanPage<'_>, action: &PlannedAction) -> AnyView {
+    let words = page.wording(&action.lead);
     match (action.lead.is_own(), words.is_empty()) {
         (true, _) => view! { <bdi>{words}</bdi> }.into_any(),
-        (false, true) => desk.voice().say("plan-nobody").into_any(),
-        (false, false) => desk.voice().say_with("plan-usual", &[("words", words.into())]).into_any(),
+        (false, true) => page.voice().say("plan-nobody").into_any(),
+        (false, false) => page.voice().say_with("plan-usual", &[("words", words.into())]).into_any(),
     }
 }
 
-fn when(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
-    let words = desk.when(action.start, action.end);
+fn dates_view(page: &PlanPage<'_>, action: &PlannedAction) -> AnyView {
+    let words = page.dates(action.start, action.end);
     match action.dates_decided || action.start.is_none() {
         true => words.into_any(),
-        false => desk.voice().say_with("plan-proposed-dates", &[("words", words.into())]).into_any(),
+        false => page.voice().say_with("plan-proposed-dates", &[("words", words.into())]).into_any(),
     }
 }
 
 /// What was entered, or the class of the library. A cost that nobody knows is not zero.
-fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
-    let voice = desk.voice();
-    let known = desk.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
+fn cost(page: &PlanPage<'_>, action: &PlannedAction) -> AnyView {
+    let voice = page.voice();
+    let known = page.costing.action(&action.id).filter(|costed| !costed.lines.is_empty());
     match known {
         Some(costed) => {
-            constant_money(voice, desk.costing, costed.total.cost.constant(), exact_money).into_any()
+            constant_money(voice, page.costing, costed.total.cost.constant(), exact_money).into_any()
         }
         None => {
             let class = action.cost_class.map(|class| class.meaning(voice));
@@ -100,13 +100,16 @@ fn cost(desk: &Desk<'_>, action: &PlannedAction) -> AnyView {
 }
 
 /// What needs a person: a gap that changed, prerequisites that are not kept.
-fn attention(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
-    let voice = desk.voice();
+fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
+    let voice = page.voice();
     let changed = action.changed.as_ref().map(|changed| {
-        view! { <p class="notice" data-kind="warning">{desk.names().changed(changed)}</p> }
+        view! { <p class="notice" data-kind="warning">{page.names().changed_gap(changed)}</p> }
     });
-    let lines: Vec<_> =
-        action.broken.iter().map(|broken| view! { <li>{desk.names().broken(broken)}</li> }).collect();
+    let lines: Vec<_> = action
+        .broken
+        .iter()
+        .map(|broken| view! { <li>{page.names().broken_precondition(broken)}</li> })
+        .collect();
     let asks = action.lacks.contains(&Lack::Despite).then(|| {
         let name = format!("despite-{}", action.id);
         let area = TextArea {
@@ -118,7 +121,7 @@ fn attention(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyVi
         };
         view! {
             <form method="post" novalidate=true>
-                {hidden(desk, &action.id)}
+                {hidden(page, &action.id)}
                 {text_area(area, &form.problems)}
                 <p><button class="button secondary" type="submit" name="do" value="despite">{voice.say("plan-do-despite")}</button></p>
             </form>
@@ -137,8 +140,8 @@ fn attention(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyVi
 }
 
 /// What every form about an action sends: which one, and the version that its author saw.
-pub fn hidden(desk: &Desk<'_>, action: &ActionId) -> AnyView {
-    let version = desk.open.topic_version(Topic::Action(action.clone()));
+pub fn hidden(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
+    let version = page.open.topic_version(Topic::Action(action.clone()));
     view! {
         <input type="hidden" name="action" value=action.to_string() />
         <input type="hidden" name="version" value=version.to_string() />
@@ -147,38 +150,38 @@ pub fn hidden(desk: &Desk<'_>, action: &ActionId) -> AnyView {
 }
 
 /// A button that does one thing to the action.
-pub fn button(desk: &Desk<'_>, doing: &str, kind: &'static str) -> AnyView {
-    let words = desk.voice().say(&format!("plan-do-{doing}"));
+pub fn button(page: &PlanPage<'_>, doing: &str, kind: &'static str) -> AnyView {
+    let words = page.voice().say(&format!("plan-do-{doing}"));
     let class = format!("button {kind} small");
     view! { <button class=class type="submit" name="do" value=doing.to_owned()>{words}</button> }.into_any()
 }
 
-fn moves(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
-    let voice = desk.voice();
-    let count = desk.plan.phase(action.phase).count();
+fn moves(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
+    let voice = page.voice();
+    let count = page.plan.phase(action.phase).count();
     let mut buttons = Vec::new();
     if !action.decided {
-        buttons.push(button(desk, "take", "secondary"));
+        buttons.push(button(page, "take", "secondary"));
     }
     if action.place > 1 {
-        buttons.push(button(desk, "up", "secondary"));
+        buttons.push(button(page, "up", "secondary"));
     }
     if action.place < count {
-        buttons.push(button(desk, "down", "secondary"));
+        buttons.push(button(page, "down", "secondary"));
     }
     let others = Phase::ALL.into_iter().filter(|phase| *phase != action.phase);
-    buttons.extend(others.map(|phase| button(desk, &format!("phase-{}", phase.number()), "secondary")));
+    buttons.extend(others.map(|phase| button(page, &format!("phase-{}", phase.number()), "secondary")));
     if action.decided {
-        buttons.push(button(desk, "back", "plain"));
+        buttons.push(button(page, "back", "plain"));
     }
     let at = form.is_about("action", action.id.as_str());
     view! {
         <details class="plan-moves" open=at>
             <summary>{voice.say("plan-moves")}</summary>
             <form method="post" novalidate=true>
-                {hidden(desk, &action.id)}
+                {hidden(page, &action.id)}
                 <p class="plan-buttons">{buttons}</p>
-                {refuse(desk, &action.id, form)}
+                {refuse(page, &action.id, form)}
             </form>
         </details>
     }
@@ -186,8 +189,8 @@ fn moves(desk: &Desk<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
 }
 
 /// Puts the action off or drops it, with the reason.
-fn refuse(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
-    let voice = desk.voice();
+fn refuse(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView {
+    let voice = page.voice();
     let name = format!("reason-{action}");
     let at = form.is_about("action", action.as_str());
     let none = Problems::default();
@@ -200,7 +203,7 @@ fn refuse(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
     };
     view! {
         {text_area(area, if at { &form.problems } else { &none })}
-        <p class="plan-buttons">{button(desk, "defer", "secondary")}{button(desk, "drop", "plain")}</p>
+        <p class="plan-buttons">{button(page, "defer", "secondary")}{button(page, "drop", "plain")}</p>
     }
     .into_any()
 }

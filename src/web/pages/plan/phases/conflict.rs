@@ -2,15 +2,15 @@
 
 use super::moves::PlanMove;
 use crate::assessment::Change;
-use crate::assessment::strategy::{ActionRecord, Decision, Taken};
+use crate::assessment::strategy::{ActionRecord, Decision, Inclusion};
 use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::planning::Desk;
-use crate::web::{Place, Voice};
+use crate::web::plan_page::PlanPage;
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// What the reader decided beside what is held.
-pub fn view(desk: &Desk<'_>, asked: &PlanMove, theirs: Option<Change>) -> AnyView {
-    let voice = desk.voice();
+pub fn view(page: &PlanPage<'_>, asked: &PlanMove, theirs: Option<Change>) -> AnyView {
+    let voice = page.voice();
     // Somebody may have been faster at an action that only makes room.
     let held = match theirs {
         Some(Change::Strategy(decision)) => Some(*decision),
@@ -34,15 +34,19 @@ pub fn view(desk: &Desk<'_>, asked: &PlanMove, theirs: Option<Change>) -> AnyVie
         row("plan-despite", &|record| record.despite.clone()),
         row("column-lead", &|record| record.lead.clone()),
     ];
-    conflict_table(voice, rows, Place::Plan(desk.open.id()).url(voice.lang()))
+    conflict_table(voice, rows, Address::Plan(page.open.id()).url(voice.lang()))
 }
 
 /// Whether an action is taken, in words.
 pub fn decision(voice: &Voice, record: &ActionRecord) -> String {
     match &record.taken {
-        Taken::Proposed => voice.say("plan-proposed"),
-        Taken::Yes => voice.say("plan-taken"),
-        Taken::Deferred { reason } => voice.say_with("deferral-country", &[("why", reason.clone().into())]),
-        Taken::Dropped { reason } => voice.say_with("deferral-dropped", &[("why", reason.clone().into())]),
+        Inclusion::Proposed => voice.say("plan-proposed"),
+        Inclusion::Yes => voice.say("plan-taken"),
+        Inclusion::Deferred { reason } => {
+            voice.say_with("deferral-country", &[("why", reason.clone().into())])
+        }
+        Inclusion::Dropped { reason } => {
+            voice.say_with("deferral-dropped", &[("why", reason.clone().into())])
+        }
     }
 }

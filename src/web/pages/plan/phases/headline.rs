@@ -1,17 +1,17 @@
 //! Knows what the plan says in a sentence, and what must be known before one reads on.
 
-use super::chosen::{Chosen, LACKS};
-use crate::plan::Cover;
-use crate::web::Place;
+use super::filter::{ActionFilter, LACKS};
+use crate::plan::GapResponse;
+use crate::web::Address;
 use crate::web::components::warning;
-use crate::web::planning::Desk;
+use crate::web::plan_page::PlanPage;
 use leptos::prelude::*;
 
 /// The heading, a summary, and what needs a person.
-pub fn view(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
-    let voice = desk.voice();
-    let plan = desk.plan;
-    let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, Cover::Planned(_))).count();
+pub fn view(page: &PlanPage<'_>, filter: &ActionFilter) -> AnyView {
+    let voice = page.voice();
+    let plan = page.plan;
+    let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, GapResponse::Planned(_))).count();
     let heading = match (plan.actions.len(), open) {
         (0, _) => voice.say("plan-headline-none"),
         (actions, 0) => voice.say_count("plan-headline", actions),
@@ -25,27 +25,27 @@ pub fn view(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     view! {
         <h1>{heading}</h1>
         <p class="lead">{voice.say("plan-lead")}</p>
-        {counts(desk, chosen)}
-        {period(desk)}
-        {loads(desk)}
-        {only(desk, chosen)}
+        {counts(page, filter)}
+        {period(page)}
+        {loads(page)}
+        {only(page, filter)}
     }
     .into_any()
 }
 
 /// How many are decided, and what others lack: each count leads to the actions that it counts.
-fn counts(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
-    let voice = desk.voice();
-    let actions = &desk.plan.actions;
+fn counts(page: &PlanPage<'_>, filter: &ActionFilter) -> Option<AnyView> {
+    let voice = page.voice();
+    let actions = &page.plan.actions;
     let decided = actions.iter().filter(|action| action.decided).count();
     let lacking = LACKS.iter().map(|lacking| {
         let count = actions.iter().filter(|action| action.lacks.contains(&lacking.lack)).count();
         let words = voice.say_count(lacking.count, count);
-        let url = Chosen { lacking: Some(lacking), ..chosen.clone() }.url(desk.open);
+        let url = ActionFilter { lacking: Some(lacking), ..filter.clone() }.url(page.open);
         (count > 0).then(|| view! { <li><a href=url>{words}</a></li> })
     });
     let lacking: Vec<_> = lacking.collect();
-    let put_off = desk.plan.deferred.len();
+    let put_off = page.plan.deferred.len();
     let deferred =
         (put_off > 0).then(|| view! { <li>{voice.say_count("plan-count-deferred", put_off)}</li> });
     (!actions.is_empty()).then(|| {
@@ -61,12 +61,12 @@ fn counts(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
 }
 
 /// What is shown where not all is, and the way back to all.
-fn only(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
-    let voice = desk.voice();
-    let lacking = chosen.lacking?;
-    let count = desk.plan.actions.iter().filter(|action| chosen.shows(action)).count();
+fn only(page: &PlanPage<'_>, filter: &ActionFilter) -> Option<AnyView> {
+    let voice = page.voice();
+    let lacking = filter.lacking?;
+    let count = page.plan.actions.iter().filter(|action| filter.shows(action)).count();
     let which = voice.say_count(lacking.count, count);
-    let all = Chosen { lacking: None, ..chosen.clone() }.url(desk.open);
+    let all = ActionFilter { lacking: None, ..filter.clone() }.url(page.open);
     let words = voice.say_with("plan-only", &[("which", which.into())]);
     Some(
         view! { <p class="notice plan-only">{words}" "<a href=all>{voice.say("plan-only-all")}</a></p> }
@@ -74,10 +74,10 @@ fn only(desk: &Desk<'_>, chosen: &Chosen) -> Option<AnyView> {
     )
 }
 
-fn period(desk: &Desk<'_>) -> Option<AnyView> {
-    let voice = desk.voice();
-    desk.plan.period.first_year.is_none().then(|| {
-        let url = Place::PlanFrame(desk.open.id()).url(voice.lang());
+fn period(page: &PlanPage<'_>) -> Option<AnyView> {
+    let voice = page.voice();
+    page.plan.period.first_year.is_none().then(|| {
+        let url = Address::PlanFrame(page.open.id()).url(voice.lang());
         view! {
             <p class="notice">{voice.say("plan-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p>
         }
@@ -86,9 +86,9 @@ fn period(desk: &Desk<'_>) -> Option<AnyView> {
 }
 
 /// Years and institutions over their limit; only the country's own decisions bring that about.
-fn loads(desk: &Desk<'_>) -> Vec<AnyView> {
-    let voice = desk.voice();
-    let years = desk.plan.years.iter().filter(|year| year.is_over()).map(|year| {
+fn loads(page: &PlanPage<'_>) -> Vec<AnyView> {
+    let voice = page.voice();
+    let years = page.plan.years.iter().filter(|year| year.is_over()).map(|year| {
         let name = year.year.map_or_else(|| year.number.to_string(), |year| year.to_string());
         let args = [
             ("year", name.into()),
@@ -97,9 +97,9 @@ fn loads(desk: &Desk<'_>) -> Vec<AnyView> {
         ];
         warning(voice.say_with("plan-over-points", &args))
     });
-    let leads = desk.plan.overloads.iter().map(|load| {
+    let leads = page.plan.overloads.iter().map(|load| {
         let args = [
-            ("lead", desk.said(&load.lead).into()),
+            ("lead", page.wording(&load.lead).into()),
             ("most", load.most.into()),
             ("limit", load.limit.into()),
         ];

@@ -1,13 +1,13 @@
 //! `/{lang}/assessments/{id}/plan`: what is done in which phase and why, what is put off, which gaps stay open.
 
 mod card;
-mod chosen;
 mod conflict;
+mod deferred_actions;
+mod filter;
 mod headline;
 mod moves;
 pub mod own;
 mod parts;
-mod put_off;
 
 pub use card::hidden;
 
@@ -17,14 +17,14 @@ use crate::framework::ActionId;
 use crate::islands::PlanDrag;
 use crate::plan::{NationalPlan, Phase, PlannedAction};
 use crate::service::act;
-use crate::web::components::Sheet;
-use crate::web::forms::{FormState, Outcome, SavedQuery, Saving, Standing, respond};
+use crate::web::components::PageContent;
+use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::planning::{Desk, anchor, nav};
-use crate::web::{Failure, Fields, Place};
+use crate::web::plan_page::{PlanPage, anchor, nav};
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
-use chosen::Chosen;
+use filter::ActionFilter;
 use leptos::prelude::*;
 use moves::PlanMove;
 use serde::Deserialize;
@@ -41,7 +41,7 @@ pub struct PlanQuery {
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<PlanQuery>) -> Response {
     let saved = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
-    page(&Desk::of(&open), &query, FormState::kept(&open, Fields::default(), 0, &saved))
+    reply(&PlanPage::of(&open), &query, FormState::of_record(&open, Fields::default(), 0, &saved))
 }
 
 /// Carries out what a button says about one action.
@@ -52,89 +52,97 @@ pub async fn post(
     open: OpenFor<act::Plan>,
     Query(query): Query<PlanQuery>,
     fields: Fields,
-) -> Result<Response, Failure> {
-    let desk = Desk::of(&open);
-    let mut form = FormState::sent(fields);
-    let asked = moves::read(&desk, &mut form).ok_or(Failure::NotFound)?;
-    let saving = saving(&open, &asked, form.version, back(&open, &query, &asked.action));
-    let conflict = |_: &FormState, theirs| conflict::view(&desk, &asked, theirs);
+) -> Result<Response, PageFailure> {
+    let page = PlanPage::of(&open);
+    let mut form = FormState::of_sent(fields);
+    let asked = moves::read(&page, &mut form).ok_or(PageFailure::NotFound)?;
+    let saving = save_request(&open, &asked, form.version, back(&open, &query, &asked.action));
+    let conflict = |_: &FormState, theirs| conflict::view(&page, &asked, theirs);
     match respond(&open, form, Some(saving), conflict).await? {
-        Outcome::Kept(reply) => Ok(reply),
+        FormOutcome::Kept(reply) => Ok(reply),
         // What the page shows beside the two texts is the plan as it is now.
-        Outcome::Returned(form) if form.standing == Standing::Overtaken => {
+        FormOutcome::Returned(form) if form.standing == FormStatus::Overtaken => {
             let now = open.reload().await?;
-            Ok(page(&Desk::of(&now), &query, form))
+            Ok(reply(&PlanPage::of(&now), &query, form))
         }
-        Outcome::Returned(form) => Ok(page(&desk, &query, form)),
+        FormOutcome::Returned(form) => Ok(reply(&page, &query, form)),
     }
 }
 
 /// Saves every record or none: the one that was asked about for the version its author saw, those that only make room
 /// for it for the version of now.
-fn saving(open: &Open, asked: &PlanMove, expected: u64, then: String) -> Saving {
+fn save_request(open: &Open, asked: &PlanMove, expected: u64, then: String) -> SaveRequest {
     let change = |(action, record): &(ActionId, ActionRecord)| {
         let now = open.topic_version(Topic::Action(action.clone()));
         let expected = if *action == asked.action && !asked.is_new { expected } else { now };
         let decision = Decision::Action { action: action.clone(), record: Some(record.clone()) };
         (Change::Strategy(Box::new(decision)), expected)
     };
-    Saving { changes: asked.records.iter().map(change).collect(), by: String::new(), then }
+    SaveRequest { changes: asked.records.iter().map(change).collect(), by: String::new(), then }
 }
 
 fn back(open: &Open, query: &PlanQuery, action: &ActionId) -> String {
-    format!("{}#{}", Chosen::of(open, query).url_with(open, Some("saved=yes")), anchor(action))
+    format!("{}#{}", ActionFilter::of(open, query).url_with(open, Some("saved=yes")), anchor(action))
 }
 
-fn page(desk: &Desk<'_>, query: &PlanQuery, mut form: FormState) -> Response {
-    let (open, voice) = (desk.open, desk.voice());
-    let chosen = Chosen::of(open, query);
-    let path = chosen.url(open);
+fn reply(page: &PlanPage<'_>, query: &PlanQuery, mut form: FormState) -> Response {
+    let (open, voice) = (page.open, page.voice());
+    let filter = ActionFilter::of(open, query);
+    let path = filter.url(open);
     let (standing, top) = (form.standing, form.top(&open.state, voice));
-    let main = view(desk, &chosen, &form, (&path, top));
-    let sheet = Sheet { path, ..Sheet::of(open, voice.say("plan-title"), Place::Plan(open.id()), main) };
+    let main = view(page, &filter, &form, (&path, top));
+    let sheet = PageContent {
+        path,
+        ..PageContent::of(open, voice.say("plan-title"), Address::Plan(open.id()), main)
+    };
     sheet.reply(open, standing)
 }
 
-fn view(desk: &Desk<'_>, chosen: &Chosen, form: &FormState, (path, top): (&str, AnyView)) -> AnyView {
-    let voice = desk.voice();
-    let phases: Vec<_> = Phase::ALL.iter().map(|phase| section(desk, *phase, chosen, form)).collect();
+fn view(
+    page: &PlanPage<'_>,
+    filter: &ActionFilter,
+    form: &FormState,
+    (path, top): (&str, AnyView),
+) -> AnyView {
+    let voice = page.voice();
+    let phases: Vec<_> = Phase::ALL.iter().map(|phase| section(page, *phase, filter, form)).collect();
     view! {
         <div class="plan">
-            {nav(desk.open, path)}
+            {nav(page.open, path)}
             {top}
-            {headline::view(desk, chosen)}
-            {objectives(desk, chosen)}
-            {parts::view(desk, chosen)}
-            {(!desk.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
+            {headline::view(page, filter)}
+            {objectives(page, filter)}
+            {parts::view(page, filter)}
+            {(!page.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
             {phases}
-            {put_off::gaps(desk)}
-            {put_off::deferred(desk, chosen, form)}
-            {put_off::dropped(desk, form)}
-            {own::view(desk, form)}
+            {deferred_actions::gaps(page)}
+            {deferred_actions::deferred_view(page, filter, form)}
+            {deferred_actions::dropped_view(page, form)}
+            {own::view(page, form)}
         </div>
     }
     .into_any()
 }
 
 /// Links that show the actions of one objective only.
-fn objectives(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
-    let voice = desk.voice();
-    if desk.plan.objectives.len() < 2 {
+fn objectives(page: &PlanPage<'_>, filter: &ActionFilter) -> AnyView {
+    let voice = page.voice();
+    if page.plan.objectives.len() < 2 {
         return ().into_any();
     }
-    let to = |objective| Chosen { objective, ..chosen.clone() }.url(desk.open);
-    let links: Vec<_> = desk
+    let to = |objective| ActionFilter { objective, ..filter.clone() }.url(page.open);
+    let links: Vec<_> = page
         .plan
         .objectives
         .iter()
         .map(|served| {
             let url = to(Some(served.id.clone()));
-            let current = (chosen.objective.as_ref() == Some(&served.id)).then_some("true");
-            let name = format!("{} {}", served.number, desk.names().objective(&served.id));
+            let current = (filter.objective.as_ref() == Some(&served.id)).then_some("true");
+            let name = format!("{} {}", served.number, page.names().objective(&served.id));
             view! { <li><a href=url aria-current=current>{name}</a></li> }
         })
         .collect();
-    let current = chosen.objective.is_none().then_some("true");
+    let current = filter.objective.is_none().then_some("true");
     view! {
         <nav class="plan-filter" aria-label=voice.say("plan-filter")>
             <ul><li><a href=to(None) aria-current=current>{voice.say("plan-filter-all")}</a></li>{links}</ul>
@@ -143,10 +151,10 @@ fn objectives(desk: &Desk<'_>, chosen: &Chosen) -> AnyView {
     .into_any()
 }
 
-fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, form: &FormState) -> AnyView {
-    let voice = desk.voice();
-    let actions: Vec<&PlannedAction> = desk.plan.phase(phase).filter(|action| chosen.shows(action)).collect();
-    let cards: Vec<_> = actions.iter().map(|action| card::view(desk, action, form)).collect();
+fn section(page: &PlanPage<'_>, phase: Phase, filter: &ActionFilter, form: &FormState) -> AnyView {
+    let voice = page.voice();
+    let actions: Vec<&PlannedAction> = page.plan.phase(phase).filter(|action| filter.shows(action)).collect();
+    let cards: Vec<_> = actions.iter().map(|action| card::view(page, action, form)).collect();
     let id = format!("phase-{}", phase.number());
     let heading = id.clone();
     let args = [
@@ -154,7 +162,7 @@ fn section(desk: &Desk<'_>, phase: Phase, chosen: &Chosen, form: &FormState) -> 
         ("shown", voice.number(actions.len()).into()),
         ("phase", phase.number().to_string().into()),
     ];
-    let years = years(desk.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
+    let years = years(page.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
     let body = match cards.is_empty() {
         true => view! { <p class="hint">{voice.say("plan-phase-empty")}</p> }.into_any(),
         false => {

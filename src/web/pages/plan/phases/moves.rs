@@ -1,13 +1,13 @@
 //! Knows what the buttons of the plan do to the records of actions; knows no words and no store.
 
 use crate::assessment::Topic;
-use crate::assessment::strategy::{ActionRecord, OwnAction, Taken};
+use crate::assessment::strategy::{ActionRecord, Inclusion, OwnAction};
 use crate::framework::{ActionId, ItemId};
 use crate::plan::check::action_faults;
 use crate::plan::{Phase, placed_at};
 use crate::web::Fields;
 use crate::web::forms::{Fault, FormState, TEXT, note_rules, short};
-use crate::web::planning::{Desk, seen};
+use crate::web::plan_page::{PlanPage, gap_of};
 use serde_json::Value;
 
 /// What a button does to the plan.
@@ -21,59 +21,59 @@ pub struct PlanMove {
 }
 
 /// Reads a form of the page and notes in it what is wrong; `None` where it names no button or no action that there is.
-pub fn read(desk: &Desk<'_>, form: &mut FormState) -> Option<PlanMove> {
+pub fn read(page: &PlanPage<'_>, form: &mut FormState) -> Option<PlanMove> {
     let button = form.fields.text("do");
     if button == "own" {
-        return Some(own(desk, form));
+        return Some(own(page, form));
     }
     let action = ActionId::from(form.fields.text("action").as_str());
-    if !desk.knows(&action) {
+    if !page.knows(&action) {
         return None;
     }
-    let mut record = desk.open.action_record(&action);
+    let mut record = page.open.action_record(&action);
     let mut room = Vec::new();
     match button.as_str() {
-        "take" => record.taken = Taken::Yes,
+        "take" => record.taken = Inclusion::Yes,
         "back" => take_back(&mut record),
         "defer" | "drop" => {
-            let reason = text(desk, form, "reason", &action);
+            let reason = text(page, form, "reason", &action);
             record.taken =
-                if button == "drop" { Taken::Dropped { reason } } else { Taken::Deferred { reason } };
+                if button == "drop" { Inclusion::Dropped { reason } } else { Inclusion::Deferred { reason } };
         }
         "despite" => {
-            record.despite = text(desk, form, "despite", &action);
+            record.despite = text(page, form, "despite", &action);
             if record.despite.is_empty() {
-                form.problems.note(format!("despite-{action}"), desk.voice().say("fault-reason-missing"));
+                form.problems.note(format!("despite-{action}"), page.voice().say("fault-reason-missing"));
             }
         }
         "phase-1" => put_into(&mut record, Phase::First),
         "phase-2" => put_into(&mut record, Phase::Second),
         "phase-3" => put_into(&mut record, Phase::Third),
-        "up" | "down" | "place" => room = place(desk, &action, &mut record, &form.fields)?,
+        "up" | "down" | "place" => room = place(page, &action, &mut record, &form.fields)?,
         _ => return None,
     }
-    let item = desk.plan.action(&action).and_then(|planned| planned.item.clone());
-    let item = item.or_else(|| desk.plan.put_off(&action).and_then(|put_off| put_off.item.clone()));
-    record.seen = seen(desk.open, item.as_ref());
-    note_rules(desk.voice(), form, action_faults(&record), &format!("-{action}"));
+    let item = page.plan.action(&action).and_then(|planned| planned.item.clone());
+    let item = item.or_else(|| page.plan.deferred_action(&action).and_then(|put_off| put_off.item.clone()));
+    record.seen = gap_of(page.open, item.as_ref());
+    note_rules(page.voice(), form, action_faults(&record), &format!("-{action}"));
     let records = std::iter::once((action.clone(), record)).chain(room).collect();
     Some(PlanMove { action, is_new: false, records })
 }
 
 /// A text about an action, noted in the form where it is too long.
-fn text(desk: &Desk<'_>, form: &mut FormState, word: &str, action: &ActionId) -> String {
+fn text(page: &PlanPage<'_>, form: &mut FormState, word: &str, action: &ActionId) -> String {
     let name = format!("{word}-{action}");
     let text = form.fields.text(&name);
     if let Err(fault) = short(&text, TEXT) {
-        let label = desk.voice().say(&format!("plan-{word}"));
-        form.problems.note(name, Fault::words(fault, desk.voice(), &label));
+        let label = page.voice().say(&format!("plan-{word}"));
+        form.problems.note(name, Fault::words(fault, page.voice(), &label));
     }
     text
 }
 
 /// The proposal stands again; what was entered about the action itself stays.
 fn take_back(record: &mut ActionRecord) {
-    record.taken = Taken::Proposed;
+    record.taken = Inclusion::Proposed;
     record.phase = None;
     record.place = None;
     record.despite.clear();
@@ -83,19 +83,19 @@ fn take_back(record: &mut ActionRecord) {
 fn put_into(record: &mut ActionRecord, phase: Phase) {
     record.phase = Some(phase.number());
     record.place = None;
-    if matches!(record.taken, Taken::Deferred { .. } | Taken::Dropped { .. }) {
-        record.taken = Taken::Yes;
+    if matches!(record.taken, Inclusion::Deferred { .. } | Inclusion::Dropped { .. }) {
+        record.taken = Inclusion::Yes;
     }
 }
 
 /// Moves the action inside its phase, or to a place in another one; returns the records that make room.
 fn place(
-    desk: &Desk<'_>,
+    page: &PlanPage<'_>,
     action: &ActionId,
     record: &mut ActionRecord,
     fields: &Fields,
 ) -> Option<Vec<(ActionId, ActionRecord)>> {
-    let planned = desk.plan.action(action)?;
+    let planned = page.plan.action(action)?;
     let (phase, position) = match fields.text("do").as_str() {
         "up" => (planned.phase, planned.place.saturating_sub(1).max(1)),
         "down" => (planned.phase, planned.place.saturating_add(1)),
@@ -104,36 +104,36 @@ fn place(
     if phase != planned.phase {
         put_into(record, phase);
     }
-    let strategy = &desk.open.assessment().strategy;
+    let strategy = &page.open.assessment().strategy;
     let mut room = Vec::new();
-    for (id, place) in placed_at(desk.plan, strategy, action, (phase, position)) {
+    for (id, place) in placed_at(page.plan, strategy, action, (phase, position)) {
         if id == *action {
             record.place = Some(place);
         } else {
-            room.push((id.clone(), ActionRecord { place: Some(place), ..desk.open.action_record(&id) }));
+            room.push((id.clone(), ActionRecord { place: Some(place), ..page.open.action_record(&id) }));
         }
     }
     Some(room)
 }
 
 /// A new action of the country, under the first name that is free.
-fn own(desk: &Desk<'_>, form: &mut FormState) -> PlanMove {
-    let taken = &desk.open.assessment().strategy.actions;
+fn own(page: &PlanPage<'_>, form: &mut FormState) -> PlanMove {
+    let taken = &page.open.assessment().strategy.actions;
     // A name that was given once stands in the log and in frozen papers, whatever became of it.
     let free =
-        |id: &ActionId| !taken.contains_key(id) && desk.open.topic_version(Topic::Action(id.clone())) == 0;
+        |id: &ActionId| !taken.contains_key(id) && page.open.topic_version(Topic::Action(id.clone())) == 0;
     let mut names = (1_u32..).map(|number| ActionId::from(format!("own-{number}").as_str()));
     let action = names.find(free).unwrap_or_else(|| ActionId::from("own-1"));
-    let sent = super::own::part(desk).read(form, &Value::Null);
+    let sent = super::own::part(page).read(form, &Value::Null);
     let item = sent["item"].as_str().map(ItemId::from);
     let phase = sent["phase"].as_u64().and_then(|number| Phase::from_number(u8::try_from(number).ok()?));
     let phase = phase.unwrap_or(Phase::First);
     let title = sent["title"].as_str().unwrap_or_default().to_owned();
     let record = ActionRecord {
         own: Some(OwnAction { title, item: item.clone() }),
-        taken: Taken::Yes,
+        taken: Inclusion::Yes,
         phase: Some(phase.number()),
-        seen: seen(desk.open, item.as_ref()),
+        seen: gap_of(page.open, item.as_ref()),
         ..ActionRecord::default()
     };
     PlanMove { action: action.clone(), is_new: true, records: vec![(action, record)] }

@@ -1,30 +1,32 @@
 //! Knows the form for an action that no library proposes.
 
 use crate::web::forms::Shape::{Line, Numbered, Offered};
-use crate::web::forms::{FormState, LINE, Part, Table, may, must};
+use crate::web::forms::{FormPart, FormState, FormTable, LINE, may, must};
 use crate::web::pages::plan::action::{items, phases};
-use crate::web::planning::Desk;
+use crate::web::plan_page::PlanPage;
 use leptos::prelude::*;
 
 /// A new action of the country.
-pub const NEW: Table = Table {
+pub const NEW: FormTable = FormTable {
     words: "plan-own",
     explains: false,
     specs: &[
-        must("action", Line(LINE)).named("title").at("title").hint("plan-own-action-hint"),
+        must("action", Line(LINE)).with_name("title").at("title").hint("plan-own-action-hint"),
         may("item", Offered),
-        may("phase", Numbered).called("column-phase"),
+        may("phase", Numbered).with_message("column-phase"),
     ],
 };
 
 /// The fields of the form.
-pub fn part<'a>(desk: &'a Desk<'_>) -> Part<'a> {
-    Part::of(desk.voice(), &NEW).offering("item", items(desk)).offering("phase", phases(desk.voice()))
+pub fn part<'a>(page: &'a PlanPage<'_>) -> FormPart<'a> {
+    FormPart::of(page.voice(), &NEW)
+        .with_options("item", items(page))
+        .with_options("phase", phases(page.voice()))
 }
 
 /// The form.
-pub fn view(desk: &Desk<'_>, form: &FormState) -> AnyView {
-    let (voice, part, blank) = (desk.voice(), part(desk), FormState::default());
+pub fn view(page: &PlanPage<'_>, form: &FormState) -> AnyView {
+    let (voice, part, blank) = (page.voice(), part(page), FormState::default());
     let form = if form.is_about("do", "own") { form } else { &blank };
     view! {
         <section class="section" aria-labelledby="own">

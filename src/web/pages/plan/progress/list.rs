@@ -5,19 +5,19 @@ use crate::assessment::strategy::StatusNote;
 use crate::framework::ActionId;
 use crate::plan::{ActionProgress, Progress, Timing, results};
 use crate::presentation::Label;
-use crate::web::Place;
+use crate::web::Address;
 use crate::web::components::tag;
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::plan::phases::hidden;
 use crate::web::pages::plan::results::{name, values};
-use crate::web::planning::{Desk, anchor};
+use crate::web::plan_page::{PlanPage, anchor};
 use leptos::prelude::*;
 
 /// The actions in the order of the plan.
-pub fn actions(desk: &Desk<'_>, come: &Progress, form: &FormState) -> Option<AnyView> {
-    let voice = desk.voice();
-    let lines: Vec<_> = come.actions.iter().map(|action| line(desk, action, form)).collect();
+pub fn actions(page: &PlanPage<'_>, come: &Progress, form: &FormState) -> Option<AnyView> {
+    let voice = page.voice();
+    let lines: Vec<_> = come.actions.iter().map(|action| line(page, action, form)).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="progress-actions">
@@ -29,33 +29,33 @@ pub fn actions(desk: &Desk<'_>, come: &Progress, form: &FormState) -> Option<Any
     })
 }
 
-fn line(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
-    let voice = desk.voice();
-    let url = Place::PlanAction(desk.open.id(), action.id.clone()).url(voice.lang());
+fn line(page: &PlanPage<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
+    let voice = page.voice();
+    let url = Address::PlanAction(page.open.id(), action.id.clone()).url(voice.lang());
     let late = matches!(action.timing, Timing::Late | Timing::Stopped);
     let kind = if late { "attention" } else { "quiet" };
-    let last = action.status.as_ref().map(|note| last(desk, &action.id, note));
-    let planned = desk.plan.action(&action.id);
-    let when = planned.map(|planned| desk.when(planned.start, planned.end));
+    let last = action.status.as_ref().map(|note| last(page, &action.id, note));
+    let planned = page.plan.action(&action.id);
+    let when = planned.map(|planned| page.dates(planned.start, planned.end));
     view! {
         <li id=anchor(&action.id)>
-            <a href=url><bdi>{desk.names().action(&action.id)}</bdi></a>" "{tag(action.timing.name(voice), kind)}" "<span class="hint">{when}</span>
+            <a href=url><bdi>{page.names().action(&action.id)}</bdi></a>" "{tag(action.timing.name(voice), kind)}" "<span class="hint">{when}</span>
             {last}
-            {report(desk, action, form)}
-            {spending::view(desk, &action.id, form)}
+            {report(page, action, form)}
+            {spending::view(page, &action.id, form)}
         </li>
     }
     .into_any()
 }
 
 /// The last report, with the button that takes it back.
-fn last(desk: &Desk<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
-    let voice = desk.voice();
+fn last(page: &PlanPage<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
+    let voice = page.voice();
     let args = [("status", note.status.name(voice).into()), ("date", voice.date(note.date).into())];
     view! {
         <p class="hint">{voice.say_with("progress-last", &args)}" "<bdi>{note.note.clone()}</bdi></p>
         <form method="post" novalidate=true>
-            {hidden(desk, action)}
+            {hidden(page, action)}
             <input type="hidden" name="report" value=report_name(note) />
             <button class="button plain small" type="submit" name="do" value="withdraw">{voice.say("progress-withdraw")}</button>
         </form>
@@ -63,8 +63,8 @@ fn last(desk: &Desk<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
     .into_any()
 }
 
-fn report(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
-    let (voice, part) = (desk.voice(), report_part(desk.voice(), &action.id));
+fn report(page: &PlanPage<'_>, action: &ActionProgress, form: &FormState) -> AnyView {
+    let (voice, part) = (page.voice(), report_part(page.voice(), &action.id));
     let returned = form.is_about("action", action.id.as_str()) && form.fields.text("do") != "spent";
     let blank = FormState::default();
     let form = if returned { form } else { &blank };
@@ -72,7 +72,7 @@ fn report(desk: &Desk<'_>, action: &ActionProgress, form: &FormState) -> AnyView
         <details class="plan-moves" open=returned>
             <summary>{voice.say("progress-report")}</summary>
             <form method="post" novalidate=true>
-                {hidden(desk, &action.id)}
+                {hidden(page, &action.id)}
                 <div class="pair">{part.field(form, "status")}{part.field(form, "date")}</div>
                 {part.field(form, "note")}
                 <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
@@ -89,7 +89,7 @@ pub fn indicators(open: &Open) -> AnyView {
     let lines: Vec<_> = lines
         .iter()
         .map(|line| {
-            let url = Place::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
+            let url = Address::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
             let overdue = line.next_due.filter(|_| line.overdue).map(|year| {
                 tag(voice.say_with("progress-overdue", &[("year", year.to_string().into())]), "attention")
             });
@@ -102,7 +102,7 @@ pub fn indicators(open: &Open) -> AnyView {
         .collect();
     let body = match lines.is_empty() {
         true => {
-            let url = Place::PlanResults(open.id()).url(voice.lang());
+            let url = Address::PlanResults(open.id()).url(voice.lang());
             view! { <p>{voice.say("results-headline-none")}" "<a href=url>{voice.say("results-title")}</a></p> }.into_any()
         }
         false => view! { <ul class="plan-lines">{lines}</ul> }.into_any(),

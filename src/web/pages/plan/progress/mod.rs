@@ -9,52 +9,52 @@ use crate::framework::ActionId;
 use crate::plan::Progress;
 use crate::presentation::{Label, options};
 use crate::service::act;
-use crate::web::components::{ConflictRow, Sheet, Width, conflict_table, notice};
+use crate::web::components::{ConflictRow, FieldWidth, PageContent, conflict_table, notice};
 use crate::web::forms::Shape::{Day, Select, Text};
 use crate::web::forms::{
-    FormState, Outcome, Part, SavedQuery, Saving, Standing, TEXT, Table, fits, may, must, respond,
-    their_strategy,
+    FormOutcome, FormPart, FormState, FormStatus, FormTable, SaveRequest, SavedQuery, TEXT, fits, may, must,
+    respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::planning::{Desk, anchor, nav};
-use crate::web::{Failure, Fields, Place, Voice};
+use crate::web::plan_page::{PlanPage, anchor, nav};
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// How an action stands on a day.
-pub const REPORT: Table = Table {
+pub const REPORT: FormTable = FormTable {
     words: "progress",
     explains: false,
     specs: &[
         must("status", Select(options::<ActionStatus>)),
-        must("date", Day).hint("progress-date-hint").wide(Width::Short),
+        must("date", Day).hint("progress-date-hint").wide(FieldWidth::Short),
         may("note", Text(TEXT)).rows(2),
     ],
 };
 
 /// The form of a report about an action.
-fn report_part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
-    Part::of(voice, &REPORT).between("", format!("-{action}"))
+fn report_part<'a>(voice: &'a Voice, action: &ActionId) -> FormPart<'a> {
+    FormPart::of(voice, &REPORT).between("", format!("-{action}"))
 }
 
 /// The page.
 pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> Response {
-    page(&Desk::of(&open), FormState::kept(&open, Fields::default(), 0, &query))
+    reply(&PlanPage::of(&open), FormState::of_record(&open, Fields::default(), 0, &query))
 }
 
 /// Adds a report about one action to those that are there, or what was spent on it in a year.
 ///
 /// # Errors
 /// Not found where the plan has no such action; whatever the store could not do.
-pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, Failure> {
-    let desk = Desk::of(&open);
-    let mut form = FormState::sent(fields);
+pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
+    let page = PlanPage::of(&open);
+    let mut form = FormState::of_sent(fields);
     let action = ActionId::from(form.fields.text("action").as_str());
     // An action that was put off meanwhile keeps what was reported about it.
-    if !desk.knows(&action) {
-        return Err(Failure::NotFound);
+    if !page.knows(&action) {
+        return Err(PageFailure::NotFound);
     }
     let mut record = open.action_record(&action);
     let words = match form.fields.text("do").as_str() {
@@ -62,22 +62,22 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
         "withdraw" => withdraw(&open.voice, &form, &mut record),
         _ => report(&open, &mut form, &action, &mut record),
     };
-    let place = Place::PlanProgress(open.id());
+    let place = Address::PlanProgress(open.id());
     let saving = words.as_ref().map(|_| {
         let decision = Decision::Action { action: action.clone(), record: Some(record) };
-        Saving::decision(&open, decision, form.version, &place).anchored(&anchor(&action))
+        SaveRequest::decision(&open, decision, form.version, &place).at_anchor(&anchor(&action))
     });
     let conflict = |form: &FormState, theirs| {
         let record = their_strategy(theirs).actions.remove(&action).unwrap_or_default();
         conflict(&open, form, words.unwrap_or_default(), &record)
     };
     match respond(&open, form, saving, conflict).await? {
-        Outcome::Kept(reply) => Ok(reply),
-        Outcome::Returned(form) if form.standing == Standing::Overtaken => {
+        FormOutcome::Kept(reply) => Ok(reply),
+        FormOutcome::Returned(form) if form.standing == FormStatus::Overtaken => {
             let now = open.reload().await?;
-            Ok(page(&Desk::of(&now), form))
+            Ok(reply(&PlanPage::of(&now), form))
         }
-        Outcome::Returned(form) => Ok(page(&desk, form)),
+        FormOutcome::Returned(form) => Ok(reply(&page, form)),
     }
 }
 
@@ -87,7 +87,7 @@ fn report(open: &Open, form: &mut FormState, action: &ActionId, record: &mut Act
     let sent = part.read(form, &Value::Null);
     part.not_ahead(form, "date", (&sent, &Value::Null), open.state.clock.today());
     let note: StatusNote = fits(&sent)?;
-    let words = told(&open.voice, &note);
+    let words = status_words(&open.voice, &note);
     if !record.progress.contains(&note) {
         record.progress.push(note);
         record.progress.sort_by_key(|note| note.date);
@@ -107,23 +107,23 @@ fn report_name(note: &StatusNote) -> String {
     format!("{} {}", note.date, note.status.code())
 }
 
-fn told(voice: &Voice, note: &StatusNote) -> String {
+fn status_words(voice: &Voice, note: &StatusNote) -> String {
     format!("{}, {}: {}", note.status.name(voice), voice.date(note.date), note.note)
 }
 
 fn conflict(open: &Open, form: &FormState, yours: String, theirs: &ActionRecord) -> AnyView {
     let voice = &open.voice;
     let (name, theirs) = match form.fields.text("do").as_str() {
-        "spent" => ("spent-title", spending::held(voice, theirs)),
-        _ => ("progress-status", theirs.status().map(|note| told(voice, note)).unwrap_or_default()),
+        "spent" => ("spent-title", spending::recorded_words(voice, theirs)),
+        _ => ("progress-status", theirs.status().map(|note| status_words(voice, note)).unwrap_or_default()),
     };
     let row = ConflictRow { name: voice.say(name), yours, theirs };
-    conflict_table(voice, vec![row], Place::PlanProgress(open.id()).url(voice.lang()))
+    conflict_table(voice, vec![row], Address::PlanProgress(open.id()).url(voice.lang()))
 }
 
-fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
-    let (open, voice) = (desk.open, desk.voice());
-    let place = Place::PlanProgress(open.id());
+fn reply(page: &PlanPage<'_>, mut form: FormState) -> Response {
+    let (open, voice) = (page.open, page.voice());
+    let place = Address::PlanProgress(open.id());
     let come = open.analysis.progress();
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let adopted = open.assessment().strategy.adoption.is_some();
@@ -133,16 +133,16 @@ fn page(desk: &Desk<'_>, mut form: FormState) -> Response {
         <h1>{headline(voice, come)}</h1>
         <p class="lead">{summary(voice, come)}</p>
         {(!adopted).then(|| notice(voice.say("progress-not-adopted")))}
-        {list::actions(desk, come, &form)}
+        {list::actions(page, come, &form)}
         {list::indicators(open)}
     };
-    Sheet::of(open, voice.say("progress-title"), place, main.into_any())
+    PageContent::of(open, voice.say("progress-title"), place, main.into_any())
         .trail(vec![home(open)])
         .reply(open, standing)
 }
 
 fn headline(voice: &Voice, come: &Progress) -> String {
-    match (come.actions.len(), come.reported()) {
+    match (come.actions.len(), come.report_count()) {
         (0, _) => voice.say("plan-headline-none"),
         (_, 0) => voice.say("progress-headline-none"),
         (all, _) => voice.say_part("progress-headline", come.done(), all),
@@ -151,7 +151,7 @@ fn headline(voice: &Voice, come: &Progress) -> String {
 
 /// Shares only of what somebody reported on.
 fn summary(voice: &Voice, come: &Progress) -> String {
-    let (reported, silent) = (come.reported(), come.actions.len() - come.reported());
+    let (reported, silent) = (come.report_count(), come.actions.len() - come.report_count());
     let mut sentences = Vec::new();
     if reported > 0 {
         sentences.push(voice.say_part("progress-on-time", come.on_time(), reported));

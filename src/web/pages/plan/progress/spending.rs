@@ -1,33 +1,33 @@
 //! Knows what was spent on an action in a year: how it is entered and told; knows no totals.
 
-use crate::assessment::strategy::{ActionRecord, Spent};
+use crate::assessment::strategy::{ActionRecord, Expenditure};
 use crate::framework::ActionId;
-use crate::web::components::Width;
+use crate::web::components::FieldWidth;
 use crate::web::forms::Shape::{Amount, Currency, Day, Line, Year};
-use crate::web::forms::{Fault, FormState, LINE, Part, Table, fits, may, must};
+use crate::web::forms::{Fault, FormPart, FormState, FormTable, LINE, fits, may, must};
 use crate::web::http::extract::Open;
 use crate::web::pages::plan::phases::hidden;
-use crate::web::planning::Desk;
+use crate::web::plan_page::PlanPage;
 use crate::web::{Problems, Voice};
 use chrono::Datelike;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// What was spent in a year.
-pub const SPENT: Table = Table {
+pub const SPENT: FormTable = FormTable {
     words: "spent",
     explains: false,
     specs: &[
         must("year", Year),
-        may("amount", Amount).hint("spent-amount-hint").wide(Width::Medium),
+        may("amount", Amount).hint("spent-amount-hint").wide(FieldWidth::Medium),
         must("currency", Currency),
-        must("date", Day).hint("progress-date-hint").wide(Width::Short),
+        must("date", Day).hint("progress-date-hint").wide(FieldWidth::Short),
         must("source", Line(LINE)).hint("spent-source-hint"),
     ],
 };
 
-fn part<'a>(voice: &'a Voice, action: &ActionId) -> Part<'a> {
-    Part::of(voice, &SPENT).between("spent-", format!("-{action}"))
+fn part<'a>(voice: &'a Voice, action: &ActionId) -> FormPart<'a> {
+    FormPart::of(voice, &SPENT).between("spent-", format!("-{action}"))
 }
 
 /// Puts what was sent into the record, and says it in words. Without an amount the year is unknown again.
@@ -50,13 +50,13 @@ pub fn enter(
         record.spent.remove(&year);
         return Some(voice.say_with("spent-unknown", &[("year", year.to_string().into())]));
     }
-    let spent: Spent = fits(&sent)?;
-    let words = told(voice, year, &spent);
+    let spent: Expenditure = fits(&sent)?;
+    let words = expenditure_words(voice, year, &spent);
     record.spent.insert(year, spent);
     Some(words)
 }
 
-fn told(voice: &Voice, year: i32, spent: &Spent) -> String {
+fn expenditure_words(voice: &Voice, year: i32, spent: &Expenditure) -> String {
     let args = [
         ("year", year.to_string().into()),
         ("currency", spent.currency.clone().into()),
@@ -68,23 +68,25 @@ fn told(voice: &Voice, year: i32, spent: &Spent) -> String {
 }
 
 /// Everything that is held about an action.
-pub fn held(voice: &Voice, record: &ActionRecord) -> String {
-    let lines = record.spent.iter().map(|(year, spent)| told(voice, *year, spent));
+pub fn recorded_words(voice: &Voice, record: &ActionRecord) -> String {
+    let lines = record.spent.iter().map(|(year, spent)| expenditure_words(voice, *year, spent));
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What is held, line by line, and the form for a year.
-pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
-    let (voice, part) = (desk.voice(), part(desk.voice(), action));
-    let record = desk.open.action_record(action);
+pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView {
+    let (voice, part) = (page.voice(), part(page.voice(), action));
+    let record = page.open.action_record(action);
     let lines: Vec<_> = record
         .spent
         .iter()
-        .map(|(year, spent)| view! { <p class="hint"><bdi>{told(voice, *year, spent)}</bdi></p> })
+        .map(
+            |(year, spent)| view! { <p class="hint"><bdi>{expenditure_words(voice, *year, spent)}</bdi></p> },
+        )
         .collect();
     let returned = form.is_about("action", action.as_str()) && form.fields.text("do") == "spent";
     let mut blank = FormState::default();
-    blank.fields.set(format!("spent-currency-{action}"), desk.costing.currency.clone());
+    blank.fields.set(format!("spent-currency-{action}"), page.costing.currency.clone());
     let form = if returned { form } else { &blank };
     let field = |word: &str| part.field(form, word);
     view! {
@@ -92,7 +94,7 @@ pub fn view(desk: &Desk<'_>, action: &ActionId, form: &FormState) -> AnyView {
         <details class="plan-moves" open=returned>
             <summary>{voice.say("spent-enter")}</summary>
             <form method="post" novalidate=true>
-                {hidden(desk, action)}
+                {hidden(page, action)}
                 <input type="hidden" name="do" value="spent" />
                 <div class="pair">{field("year")}{field("amount")}</div>
                 <div class="pair">{field("currency")}{field("date")}</div>

@@ -1,16 +1,16 @@
 //! The documents beside the strategy: what must hold for each of them, for every sample, in every language.
 
-mod adopted;
+mod adoption;
 #[cfg(feature = "print")]
 mod paper;
 
 use crate::support::case::folder;
-use crate::support::desk::{Desk, begun, published};
+use crate::support::fixture::{Fixture, begun, published};
 use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
 use amparo::assessment::strategy::{
-    ActionStatus, Adoption, Comment, CommentOutcome, Consultation, DocumentKind, Entry, EntryId, Heard,
-    Matter, Stakeholder, StatusNote,
+    ActionStatus, Adoption, Comment, CommentOutcome, Consultation, ConsultedGroup, DocumentKind, Entry,
+    EntryId, Matter, Stakeholder, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
 use amparo::document::{Block, Chart, Document, Figure, Inline, Symbol, plain};
@@ -26,13 +26,13 @@ pub fn companions() -> impl Iterator<Item = DocumentKind> {
 }
 
 /// A companion of an assessment, for the public.
-pub fn companion(desk: &Desk, kind: DocumentKind, sample: &Assessment, lang: Lang) -> Document {
-    desk.written(kind, sample, (lang, Audience::Public))
+pub fn companion(fixture: &Fixture, kind: DocumentKind, sample: &Assessment, lang: Lang) -> Document {
+    fixture.write(kind, sample, (lang, Audience::Public))
 }
 
 /// The full sample a year after its adoption: one action done, one late, one stopped, the others silent.
-pub fn adopted(desk: &Desk) -> Assessment {
-    let mut sample = desk.invented();
+pub fn adopted(fixture: &Fixture) -> Assessment {
+    let mut sample = fixture.invented();
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     sample.strategy.adoption = Some(Adoption {
         by: "Council of Ministers".to_owned(),
@@ -52,8 +52,8 @@ pub fn adopted(desk: &Desk) -> Assessment {
 }
 
 /// The full sample with long words in every field that a companion quotes.
-pub fn stretched(desk: &Desk, words: &str) -> Assessment {
-    let mut sample = adopted(desk);
+pub fn stretched(fixture: &Fixture, words: &str) -> Assessment {
+    let mut sample = adopted(fixture);
     let frame = &mut sample.strategy.frame;
     for field in
         [&mut frame.title, &mut frame.vision, &mut frame.mission, &mut frame.lead, &mut frame.reporting]
@@ -94,7 +94,7 @@ pub fn add(sample: &mut Assessment, entry: Entry) {
 
 fn consulted(words: &str, confidentiality: Confidentiality) -> Entry {
     let matter = Matter::Consultation(Consultation {
-        heard: Heard::Children,
+        heard: ConsultedGroup::Children,
         title: words.to_owned(),
         place: words.to_owned(),
         method: words.to_owned(),
@@ -135,13 +135,13 @@ struct Written {
 /// Every companion of every sample in every language, written once for all tests.
 fn written() -> &'static [Written] {
     static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
-        let desk = Desk::open();
+        let fixture = Fixture::open();
         let mut all = Vec::new();
-        for (name, sample) in desk.samples().into_iter().chain([("adopted", adopted(desk))]) {
+        for (name, sample) in fixture.samples().into_iter().chain([("adopted", adopted(fixture))]) {
             for kind in companions() {
                 for lang in crate::support::languages::LANGS {
                     let name = format!("{name}-{}-{}", kind.code(), lang.code());
-                    all.push(Written { name, document: companion(desk, kind, &sample, lang) });
+                    all.push(Written { name, document: companion(fixture, kind, &sample, lang) });
                 }
             }
         }
@@ -196,9 +196,9 @@ fn marks(value: &serde_json::Value) -> BTreeSet<String> {
 
 #[test]
 fn public_companions_hold_no_word_that_is_not_public() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for level in [Confidentiality::Committee, Confidentiality::Confidential] {
-        let mut sample = desk.invented();
+        let mut sample = fixture.invented();
         for entry in
             [consulted("WITHHELD", level), commented("WITHHELD", level), institution("WITHHELD", level)]
         {
@@ -206,7 +206,7 @@ fn public_companions_hold_no_word_that_is_not_public() {
         }
         for kind in companions() {
             for lang in crate::support::languages::LANGS {
-                let document = companion(desk, kind, &sample, lang);
+                let document = companion(fixture, kind, &sample, lang);
                 assert!(!json::json(&document).unwrap().contains("WITHHELD"), "{kind:?}");
                 assert!(!html::page(&document).contains("WITHHELD"), "{kind:?}");
             }
@@ -246,8 +246,9 @@ fn both_languages_are_built_alike() {
 
 #[test]
 fn words_of_people_change_no_block() {
-    let desk = Desk::open();
-    let built = |kind, words: &str| sketch(&companion(desk, kind, &stretched(desk, words), Lang::EN).blocks);
+    let fixture = Fixture::open();
+    let built =
+        |kind, words: &str| sketch(&companion(fixture, kind, &stretched(fixture, words), Lang::EN).blocks);
     for kind in companions() {
         let harmless = built(kind, "harmless words");
         for text in HOSTILE {
@@ -261,45 +262,46 @@ fn words_of_people_change_no_block() {
 
 #[test]
 fn an_empty_assessment_gives_short_documents_that_claim_nothing() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let empty = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     for kind in companions() {
         for lang in crate::support::languages::LANGS {
-            let document = companion(desk, kind, &empty, lang);
+            let document = companion(fixture, kind, &empty, lang);
             assert!(document.register.is_empty(), "{kind:?}: nothing was entered, and something is cited");
             let text = markdown::markdown(&document);
             assert!(text.len() < 20_000, "{kind:?}: {} bytes", text.len());
         }
     }
-    let concept = markdown::markdown(&companion(desk, DocumentKind::Concept, &empty, Lang::EN));
+    let concept = markdown::markdown(&companion(fixture, DocumentKind::Concept, &empty, Lang::EN));
     assert!(concept.contains("No concept note yet"));
-    let progress = markdown::markdown(&companion(desk, DocumentKind::Progress, &empty, Lang::EN));
+    let progress = markdown::markdown(&companion(fixture, DocumentKind::Progress, &empty, Lang::EN));
     assert!(progress.contains("has not been adopted"));
 }
 
 #[test]
 fn progress_tells_what_was_reported_and_not_more() {
-    let desk = Desk::open();
-    let text = markdown::markdown(&companion(desk, DocumentKind::Progress, &adopted(desk), Lang::EN));
+    let fixture = Fixture::open();
+    let text = markdown::markdown(&companion(fixture, DocumentKind::Progress, &adopted(fixture), Lang::EN));
     for wanted in ["CM/2026/14", "The tender was challenged", "The donor withdrew", "Nobody has reported on"]
     {
         assert!(text.contains(wanted), "{wanted}");
     }
     let late = text.split("## 5 What is late").nth(1).unwrap().split("## 6").next().unwrap();
     assert!(!late.contains("The decree is in force"), "what is done is not late");
-    let silent = markdown::markdown(&companion(desk, DocumentKind::Progress, &desk.invented(), Lang::EN));
+    let silent =
+        markdown::markdown(&companion(fixture, DocumentKind::Progress, &fixture.invented(), Lang::EN));
     assert!(silent.contains("how the strategy is going is not known"));
 }
 
 #[test]
 fn comments_are_counted_by_what_became_of_them() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let mut sample = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     for _ in 0..3 {
         add(&mut sample, commented("Say who leads", Confidentiality::Public));
     }
     add(&mut sample, consulted("We want to be asked", Confidentiality::Public));
-    let document = companion(desk, DocumentKind::Comments, &sample, Lang::EN);
+    let document = companion(fixture, DocumentKind::Comments, &sample, Lang::EN);
     let text = markdown::markdown(&document);
     assert!(text.contains("| Accepted in part | 3 |") && text.contains("| **All** | **3** |"), "{text}");
     assert!(text.contains("What they said.** “We want to be asked”"));
@@ -310,10 +312,10 @@ fn comments_are_counted_by_what_became_of_them() {
 
 #[test]
 fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let kenya = published("ken", "KEN");
     for lang in crate::support::languages::LANGS {
-        let document = companion(desk, DocumentKind::Children, &kenya, lang);
+        let document = companion(fixture, DocumentKind::Children, &kenya, lang);
         let text = markdown::markdown(&document);
         assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
         let pictures: Vec<&Figure> = document
@@ -324,7 +326,7 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
                 _ => None,
             })
             .collect();
-        assert_eq!(pictures.len(), desk.library.kit.child_words.len());
+        assert_eq!(pictures.len(), fixture.library.kit.child_words.len());
         assert!(pictures.iter().all(|figure| matches!(figure.chart, Chart::Symbol(_))));
         for word in ["CSAM", "CSEA"] {
             assert!(!text.contains(word), "{word} is no word for children");
@@ -335,9 +337,9 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
 /// Plain words: sentences of the text for children stay short.
 #[test]
 fn sentences_for_children_are_short() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     for lang in crate::support::languages::LANGS {
-        let document = companion(desk, DocumentKind::Children, &desk.invented(), lang);
+        let document = companion(fixture, DocumentKind::Children, &fixture.invented(), lang);
         // The last chapter speaks to grown-ups.
         let chapters = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
         let last = document.blocks.iter().rposition(chapters).unwrap();
@@ -356,8 +358,8 @@ fn sentences_for_children_are_short() {
 
 #[test]
 fn every_symbol_of_the_material_is_drawn() {
-    let desk = Desk::open();
-    for word in &desk.library.kit.child_words {
+    let fixture = Fixture::open();
+    for word in &fixture.library.kit.child_words {
         assert!(Symbol::from_name(&word.symbol).is_some(), "{} asks for `{}`", word.id, word.symbol);
     }
     let names: BTreeSet<&str> = Symbol::ALL.into_iter().map(Symbol::name).collect();
@@ -366,10 +368,10 @@ fn every_symbol_of_the_material_is_drawn() {
 
 #[test]
 fn kenya_reads_as_it_was_approved() {
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let kenya = published("ken", "KEN");
     for kind in companions() {
-        let document = companion(desk, kind, &kenya, Lang::EN);
+        let document = companion(fixture, kind, &kenya, Lang::EN);
         assert_markdown(&folder("ken-en").join(kind.code()), &document);
     }
 }

@@ -1,33 +1,33 @@
 //! The documents beside the strategy on paper: how many pages each may have.
 
 use crate::document::strategy::companions::{adopted, companion, companions, stretched};
-use crate::support::desk::{Desk, begun, published};
+use crate::support::fixture::{Fixture, begun, published};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Basis};
 use amparo::document::{Block, Document};
-use amparo::render::pdf::{Look, pdf};
+use amparo::render::pdf::{PdfSettings, pdf};
 
 fn pages(document: &Document) -> usize {
-    pdf(document, &Look::strategy()).unwrap().pages
+    pdf(document, &PdfSettings::strategy()).unwrap().pages
 }
 
-fn samples(desk: &Desk) -> Vec<(&'static str, Assessment)> {
+fn samples(fixture: &Fixture) -> Vec<(&'static str, Assessment)> {
     let words = "Ministry of long and careful names for the protection of children online ".repeat(60);
     vec![
         ("ken", published("ken", "KEN")),
         ("empty", begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"])),
-        ("full", desk.invented()),
-        ("adopted", adopted(desk)),
-        ("stretched", stretched(desk, &words)),
+        ("full", fixture.invented()),
+        ("adopted", adopted(fixture)),
+        ("stretched", stretched(fixture, &words)),
     ]
 }
 
 #[test]
 fn the_brief_for_cabinet_has_two_pages_at_most() {
-    let desk = Desk::open();
-    for (name, sample) in samples(desk) {
+    let fixture = Fixture::open();
+    for (name, sample) in samples(fixture) {
         for lang in crate::support::languages::LANGS {
-            let pages = pages(&companion(desk, DocumentKind::Brief, &sample, lang));
+            let pages = pages(&companion(fixture, DocumentKind::Brief, &sample, lang));
             assert!(pages <= 2, "{name} {}: {pages} pages", lang.code());
         }
     }
@@ -35,10 +35,10 @@ fn the_brief_for_cabinet_has_two_pages_at_most() {
 
 #[test]
 fn each_concept_note_is_one_page() {
-    let desk = Desk::open();
-    for (name, sample) in samples(desk) {
+    let fixture = Fixture::open();
+    for (name, sample) in samples(fixture) {
         for lang in crate::support::languages::LANGS {
-            let mut document = companion(desk, DocumentKind::Concept, &sample, lang);
+            let mut document = companion(fixture, DocumentKind::Concept, &sample, lang);
             // The sources stand on pages of their own behind the notes.
             document.register.clear();
             let notes =
@@ -50,12 +50,14 @@ fn each_concept_note_is_one_page() {
 
 #[test]
 fn every_companion_meets_the_standards_for_paper() {
-    let desk = Desk::open();
-    for (name, sample) in samples(desk) {
+    let fixture = Fixture::open();
+    for (name, sample) in samples(fixture) {
         for kind in companions() {
-            let printed =
-                pdf(&companion(desk, kind, &sample, crate::support::languages::ES), &Look::strategy())
-                    .unwrap();
+            let printed = pdf(
+                &companion(fixture, kind, &sample, crate::support::languages::ES),
+                &PdfSettings::strategy(),
+            )
+            .unwrap();
             assert_eq!(printed.warnings, [], "{name} {kind:?}");
         }
     }

@@ -3,7 +3,7 @@
 
 mod list;
 
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use crate::support::golden::assert_golden;
 use crate::support::schema::follows;
 use amparo::assessment::Audience;
@@ -26,8 +26,8 @@ fn readme() -> (PathBuf, String) {
 }
 
 /// The facts of the invented country for a document.
-fn of_sample(desk: &Desk, document: DocumentKind) -> Facts {
-    desk.with_inputs(&desk.invented(), (document, Lang::EN, Audience::Internal), facts)
+fn of_sample(fixture: &Fixture, document: DocumentKind) -> Facts {
+    fixture.with_inputs(&fixture.invented(), (document, Lang::EN, Audience::Internal), facts)
 }
 
 #[test]
@@ -38,12 +38,12 @@ fn writers_are_told_of_every_fact() {
 
 #[test]
 fn facts_are_what_writers_are_told() {
-    let (desk, schema) = (Desk::open(), schema());
+    let (fixture, schema) = (Fixture::open(), schema());
     for (name, sample) in
-        desk.samples().into_iter().filter(|(name, _)| ["empty-two", "sample"].contains(name))
+        fixture.samples().into_iter().filter(|(name, _)| ["empty-two", "sample"].contains(name))
     {
         for document in DocumentKind::ALL {
-            let facts = desk.with_inputs(&sample, (document, Lang::EN, Audience::Public), facts);
+            let facts = fixture.with_inputs(&sample, (document, Lang::EN, Audience::Public), facts);
             follows(&schema, &schema, &facts.values)
                 .unwrap_or_else(|fault| panic!("{name}, {}: {fault}", document.code()));
         }
@@ -68,7 +68,7 @@ fn the_examples_give_what_they_say() {
     let file = TemplateFile { lang: Lang::EN, name: "s.md".to_owned(), text: template };
     let (known, _) = languages(&Files::embedded());
     let templates = Templates::new(crate::support::documents::OUTLINE, &[file], &known).unwrap();
-    let document = compose(&templates, &of_sample(Desk::open(), DocumentKind::Strategy)).unwrap();
+    let document = compose(&templates, &of_sample(Fixture::open(), DocumentKind::Strategy)).unwrap();
     let given = document.blocks.iter().map(|block| match block {
         Block::Paragraph { text, .. } => plain(text),
         other => panic!("{other:?}"),
@@ -93,10 +93,10 @@ fn writers_are_told_of_every_function() {
 #[test]
 fn writers_are_told_of_every_figure_and_table() {
     let (_, text) = readme();
-    let desk = Desk::open();
+    let fixture = Fixture::open();
     let mut seen = BTreeSet::new();
     for document in DocumentKind::ALL {
-        let facts = of_sample(desk, document);
+        let facts = of_sample(fixture, document);
         let counted = |name: &str| name.starts_with("gantt-") || name.starts_with("picture-");
         seen.extend(
             facts.figures.into_keys().filter(|name| !counted(name)).map(|name| format!("figure:{name}")),

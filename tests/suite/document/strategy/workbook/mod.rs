@@ -2,19 +2,19 @@
 
 pub mod national;
 
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use crate::support::xlsx::File;
-use amparo::document::workbook::{Cell, Kind, Sheet, Workbook};
+use amparo::document::workbook::{Cell, ColumnKind, Sheet, Workbook};
 use amparo::lang::Lang;
 use amparo::render::xlsx::xlsx;
 use rust_decimal::Decimal;
 
-fn books(desk: &Desk) -> Vec<(String, Workbook)> {
+fn books(fixture: &Fixture) -> Vec<(String, Workbook)> {
     let of = |(name, sample): (&str, amparo::assessment::Assessment)| {
         crate::support::languages::LANGS
-            .map(|lang| (format!("{name}-{}", lang.code()), desk.workbook(&sample, lang)))
+            .map(|lang| (format!("{name}-{}", lang.code()), fixture.workbook(&sample, lang)))
     };
-    desk.samples().into_iter().flat_map(of).collect()
+    fixture.samples().into_iter().flat_map(of).collect()
 }
 
 fn sheet<'a>(book: &'a Workbook, id: &str) -> (usize, &'a Sheet) {
@@ -23,9 +23,9 @@ fn sheet<'a>(book: &'a Workbook, id: &str) -> (usize, &'a Sheet) {
 }
 
 fn sample(name: &str, lang: Lang) -> Workbook {
-    let desk = Desk::open();
-    let (_, sample) = desk.samples().into_iter().find(|(given, _)| *given == name).unwrap();
-    desk.workbook(&sample, lang)
+    let fixture = Fixture::open();
+    let (_, sample) = fixture.samples().into_iter().find(|(given, _)| *given == name).unwrap();
+    fixture.workbook(&sample, lang)
 }
 
 /// The texts of a workbook: words, titles, entries and cells.
@@ -51,7 +51,7 @@ fn texts(book: &Workbook) -> Vec<&str> {
 
 #[test]
 fn every_sample_has_a_workbook_that_can_be_written() {
-    for (name, book) in books(Desk::open()) {
+    for (name, book) in books(Fixture::open()) {
         let missing: Vec<&str> = texts(&book).into_iter().filter(|text| text.contains('⟨')).collect();
         assert!(missing.is_empty(), "{name}: {missing:?}");
         let file = File::read(&xlsx(&book).unwrap_or_else(|error| panic!("{name}: {error}")));
@@ -61,7 +61,7 @@ fn every_sample_has_a_workbook_that_can_be_written() {
 
 #[test]
 fn what_is_not_public_is_nowhere_and_is_counted() {
-    for (name, book) in books(Desk::open()) {
+    for (name, book) in books(Fixture::open()) {
         let parts = File::read(&xlsx(&book).unwrap()).parts;
         for (part, text) in parts {
             assert!(!text.contains("WITHHELD"), "{name}: {part}");
@@ -76,10 +76,10 @@ fn what_is_not_public_is_nowhere_and_is_counted() {
 
 #[test]
 fn what_can_be_chosen_is_what_stands_there() {
-    for (name, book) in books(Desk::open()) {
+    for (name, book) in books(Fixture::open()) {
         for sheet in &book.sheets {
             for (place, column) in sheet.columns.iter().enumerate() {
-                let Kind::Choice(list) = &column.kind else { continue };
+                let ColumnKind::Choice(list) = &column.kind else { continue };
                 let list = &book.lists[book.list(list).unwrap()];
                 for row in &sheet.rows {
                     if let Cell::Text(text) = &row[place] {
@@ -110,9 +110,9 @@ fn missing_levels_are_those_of_the_scorecard_and_unknown_stays_empty() {
 
 #[test]
 fn the_register_bears_the_names_that_the_document_cites() {
-    let desk = Desk::open();
-    for (name, sample) in desk.samples() {
-        let (document, book) = (desk.document(&sample, Lang::EN), desk.workbook(&sample, Lang::EN));
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.samples() {
+        let (document, book) = (fixture.document(&sample, Lang::EN), fixture.workbook(&sample, Lang::EN));
         let evidence = sheet(&book, "evidence").1;
         let names = evidence.rows.iter().map(|row| match &row[0] {
             Cell::Text(text) => text.clone(),

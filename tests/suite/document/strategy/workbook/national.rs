@@ -1,22 +1,22 @@
 //! The sheets of plan and money: the spreadsheet comes to what the program comes to, in whatever order it adds.
 
-use crate::support::desk::Desk;
+use crate::support::fixture::Fixture;
 use crate::support::workbook::decimal;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::strategy::{
     ActionRecord, ActionStatus, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus,
-    IndicatorRecord, Measurement, StatusNote, Taken,
+    Inclusion, IndicatorRecord, Measurement, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience};
-use amparo::document::strategy::Inputs;
-use amparo::document::workbook::{Cell, Sheet, Values, Workbook};
+use amparo::document::strategy::DraftInputs;
+use amparo::document::workbook::{Cell, Sheet, Workbook, WorkbookValues};
 use amparo::lang::Lang;
 use amparo::plan::{Costing, NationalPlan};
 use rust_decimal::Decimal;
 
 /// The full sample with a period, and every third action costed and partly paid for.
-pub fn costed(desk: &Desk) -> Assessment {
-    let mut sample = desk.samples().into_iter().find(|(name, _)| *name == "full").unwrap().1;
+pub fn costed(fixture: &Fixture) -> Assessment {
+    let mut sample = fixture.samples().into_iter().find(|(name, _)| *name == "full").unwrap().1;
     sample.strategy.frame = Frame {
         first_year: Some(2027),
         last_year: Some(2030),
@@ -27,13 +27,16 @@ pub fn costed(desk: &Desk) -> Assessment {
         contingency: decimal("7"),
         ..Frame::default()
     };
-    let actions = desk.library.frameworks[0].items.iter().flat_map(|item| &item.actions);
+    let actions = fixture.library.frameworks[0].items.iter().flat_map(|item| &item.actions);
     for (index, action) in actions.enumerate().filter(|(index, _)| index % 3 != 1) {
         sample.strategy.actions.insert(action.id.clone(), record(index));
     }
-    let baseline =
-        Measurement { value: decimal("12.5"), date: crate::support::desk::date(), source: "NSO".to_owned() };
-    let card = desk.library.kit.indicators[0].id.to_string();
+    let baseline = Measurement {
+        value: decimal("12.5"),
+        date: crate::support::fixture::date(),
+        source: "NSO".to_owned(),
+    };
+    let card = fixture.library.kit.indicators[0].id.to_string();
     let chosen = IndicatorRecord {
         chosen: true,
         baseline: Some(baseline),
@@ -62,12 +65,12 @@ fn record(index: usize) -> ActionRecord {
         amounts: [(2027, decimal(amount)), (2029, decimal("0.1"))].into(),
     };
     let note = StatusNote {
-        date: crate::support::desk::date(),
+        date: crate::support::fixture::date(),
         status: ActionStatus::Delayed,
         note: "Waits.".to_owned(),
     };
     ActionRecord {
-        taken: Taken::Yes,
+        taken: Inclusion::Yes,
         lead: "Ministry".to_owned(),
         costs: vec![
             line(CostKind::Recurrent, "125000.33", &[2027, 2028, 2029]),
@@ -87,20 +90,20 @@ fn record(index: usize) -> ActionRecord {
 }
 
 /// The plan and its money as the program reckons them.
-fn reckoned(inputs: &Inputs) -> (NationalPlan, Costing) {
+fn plan_and_costing(inputs: &DraftInputs) -> (NationalPlan, Costing) {
     (inputs.analysis.national().clone(), inputs.analysis.costing().clone())
 }
 
-struct Seen<'a> {
+struct SheetRow<'a> {
     place: usize,
     sheet: &'a Sheet,
-    values: &'a Values,
+    values: &'a WorkbookValues,
 }
 
-impl<'a> Seen<'a> {
-    fn of(book: &'a Workbook, values: &'a Values, id: &str) -> Seen<'a> {
+impl<'a> SheetRow<'a> {
+    fn of(book: &'a Workbook, values: &'a WorkbookValues, id: &str) -> SheetRow<'a> {
         let place = book.place(id).unwrap();
-        Seen { place, sheet: &book.sheets[place], values }
+        SheetRow { place, sheet: &book.sheets[place], values }
     }
 
     fn cell(&self, row: usize, column: &str) -> Decimal {
@@ -122,13 +125,13 @@ fn assert_near(sheet: Decimal, program: Decimal, what: &str) {
 
 #[test]
 fn every_total_is_the_programs() {
-    let desk = Desk::open();
-    let sample = costed(desk);
-    let book = desk.workbook(&sample, Lang::EN);
+    let fixture = Fixture::open();
+    let sample = costed(fixture);
+    let book = fixture.workbook(&sample, Lang::EN);
     let (plan, costing) =
-        desk.with_inputs(&sample, (DocumentKind::Strategy, Lang::EN, Audience::Public), reckoned);
+        fixture.with_inputs(&sample, (DocumentKind::Strategy, Lang::EN, Audience::Public), plan_and_costing);
     let values = book.values().unwrap();
-    let seen = |id: &str| Seen::of(&book, &values, id);
+    let seen = |id: &str| SheetRow::of(&book, &values, id);
     assert!(costing.total.cost.current().amount() > decimal("1000000"), "{costing:?}");
     let all = costing.total;
     for (sheet, column) in
@@ -168,13 +171,13 @@ fn every_total_is_the_programs() {
 
 #[test]
 fn an_action_without_costs_has_no_cost_and_not_zero() {
-    let desk = Desk::open();
-    let sample = costed(desk);
-    let book = desk.workbook(&sample, crate::support::languages::ES);
-    let (plan, costing) = desk.with_inputs(
+    let fixture = Fixture::open();
+    let sample = costed(fixture);
+    let book = fixture.workbook(&sample, crate::support::languages::ES);
+    let (plan, costing) = fixture.with_inputs(
         &sample,
         (DocumentKind::Strategy, crate::support::languages::ES, Audience::Public),
-        reckoned,
+        plan_and_costing,
     );
     let values = book.values().unwrap();
     let place = book.place("plan").unwrap();
@@ -193,8 +196,8 @@ fn an_action_without_costs_has_no_cost_and_not_zero() {
 
 #[test]
 fn chosen_indicators_stand_before_proposed_ones() {
-    let desk = Desk::open();
-    let book = desk.workbook(&costed(desk), Lang::EN);
+    let fixture = Fixture::open();
+    let book = fixture.workbook(&costed(fixture), Lang::EN);
     let results = &book.sheets[book.place("results").unwrap()];
     let at = |column: &str| results.place(column).unwrap();
     let choice = |row: &Vec<Cell>| row[at("choice")].clone();

@@ -89,10 +89,10 @@ async fn a_build_without_paper_says_what_to_do_instead() {
 #[cfg(feature = "print")]
 #[tokio::test]
 async fn the_pdf_is_printed_by_the_worker_and_kept() {
-    use amparo::render::paper::{Limits, Printer};
+    use amparo::render::paper::{PrintLimits, Printer};
     let (mut site, kenya) = kenya_site().await;
     let program = env!("CARGO_BIN_EXE_amparo").into();
-    site.change(|state| state.service.printer = Printer::new(program, Limits::default()));
+    site.change(|state| state.service.printer = Printer::new(program, PrintLimits::default()));
     let file = site.get(&format!("{kenya}/draft.pdf?date=2026-11-22")).await;
     assert_eq!(file.status, 200, "{}", file.text);
     assert_eq!(file.header("content-type"), "application/pdf");

@@ -2,7 +2,7 @@
 
 use super::PLAN;
 use crate::support::site::{Page, Site};
-use amparo::assessment::strategy::{CostKind, FundingSource, FundingStatus, Taken};
+use amparo::assessment::strategy::{CostKind, FundingSource, FundingStatus, Inclusion};
 
 const URL: &str = "/en/assessments/ken-2025/plan/actions/A01-1";
 
@@ -63,7 +63,7 @@ async fn everything_that_is_decided_is_kept_and_comes_back() {
     .await;
     assert_eq!(reply.status, 303, "{:?}", reply.texts("#problems"));
     let record = site.held().await.assessment.strategy.actions[&"A01-1".into()].clone();
-    assert_eq!((record.taken, record.lead.as_str()), (Taken::Yes, "Office of the President"));
+    assert_eq!((record.taken, record.lead.as_str()), (Inclusion::Yes, "Office of the President"));
     assert_eq!(record.partners, ["Treasury", "Parliament"]);
     assert_eq!(record.end.map(|end| end.to_string()).as_deref(), Some("2028-Q1"));
     assert_eq!(record.costs.len(), 2, "blank rows are no rows");

@@ -2,7 +2,7 @@
 
 use super::PLAN;
 use crate::support::site::{Page, Site, css, words};
-use amparo::assessment::strategy::{ActionRecord, Taken};
+use amparo::assessment::strategy::{ActionRecord, Inclusion};
 
 async fn record(site: &Site, action: &str) -> ActionRecord {
     site.held().await.assessment.strategy.actions.get(&action.into()).cloned().unwrap_or_default()
@@ -53,7 +53,7 @@ async fn every_part_of_the_page_is_one_link_away() {
 async fn what_is_taken_moved_and_put_off_stays_so() {
     let site = Site::new().await;
     assert_eq!(press(&site, "A01-1", "take", &[]).await.status, 303);
-    assert_eq!(record(&site, "A01-1").await.taken, Taken::Yes);
+    assert_eq!(record(&site, "A01-1").await.taken, Inclusion::Yes);
     assert!(record(&site, "A01-1").await.seen.is_some(), "the gap is kept with the decision");
 
     let reply = press(&site, "A01-2", "phase-3", &[]).await;
@@ -69,7 +69,7 @@ async fn what_is_taken_moved_and_put_off_stays_so() {
     assert!(put_off.contains("no money before 2030"), "{put_off}");
 
     press(&site, "A01-4", "back", &[]).await;
-    assert_eq!(record(&site, "A01-4").await.taken, Taken::Proposed);
+    assert_eq!(record(&site, "A01-4").await.taken, Inclusion::Proposed);
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn two_people_at_once_see_both_decisions() {
     assert_eq!(page.status, 409);
     let rows = page.texts("tr[data-differs] td");
     assert!(rows[0].contains("we have it already") && rows[1].contains("taken into the plan"), "{rows:?}");
-    assert_eq!(record(&site, "A01-1").await.taken, Taken::Yes, "nothing is overwritten unseen");
+    assert_eq!(record(&site, "A01-1").await.taken, Inclusion::Yes, "nothing is overwritten unseen");
     assert_eq!(page.area("reason-A01-1"), "we have it already");
 }
 

@@ -1,0 +1,59 @@
+//! Knows how a command ends: with words and an exit code that scripts can rely on.
+
+use std::process::ExitCode;
+
+/// How a command ended. The numbers are a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The content or the findings have problems.
+    Problems,
+    /// The command line is not understood, or a file cannot be read.
+    Usage,
+    /// The work could not be carried out.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(match exit {
+            Exit::Done => 0,
+            Exit::Problems => 1,
+            Exit::Usage => 2,
+            Exit::Failed => 3,
+        })
+    }
+}
+
+/// What a command has to say for the standard output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// The words, with their line ends.
+    pub text: String,
+    /// How it ended.
+    pub exit: Exit,
+}
+
+impl Output {
+    /// Done, with these words.
+    pub fn of(text: String) -> Output {
+        Output { text, exit: Exit::Done }
+    }
+}
+
+/// Why a command broke off: goes to the standard error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What is wrong and what to do.
+    pub text: String,
+    /// How it ended.
+    pub exit: Exit,
+}
+
+impl Failure {
+    /// A failure of this kind.
+    pub fn new(exit: Exit, text: impl ToString) -> Failure {
+        Failure { text: text.to_string(), exit }
+    }
+}

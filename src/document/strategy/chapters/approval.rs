@@ -1,0 +1,127 @@
+//! Knows who signs, which versions there were and whether the strategy has been adopted; knows no content.
+
+use crate::assessment::Topic;
+use crate::assessment::strategy::Signature;
+use crate::document::strategy::case::Case;
+use crate::document::strategy::cover;
+use crate::document::strategy::quote;
+use crate::framework::kit::PromptPlace;
+use crate::words::Count;
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The page.
+#[derive(Serialize, JsonSchema)]
+pub struct Approval {
+    /// The lines for signatures, in the order in which they were entered.
+    signatures: Vec<SignatureLine>,
+    /// How many such lines there are.
+    lines: Count,
+    /// How many of them are signed.
+    signed: usize,
+    /// The versions that were frozen so far, oldest first.
+    versions: Vec<VersionLine>,
+    /// The act of adoption; missing until one with a reference is entered.
+    adoption: Option<AdoptionLine>,
+    /// What a person should write on this page.
+    prompts: Vec<PromptWords>,
+}
+
+/// A line for a signature.
+#[derive(Serialize, JsonSchema)]
+struct SignatureLine {
+    /// Who signs.
+    institution: String,
+    /// The office or post of the person who signs; may be empty.
+    office: String,
+    /// The day of the signature; missing until it is given.
+    date: Option<NaiveDate>,
+    /// The act or letter that it is given with; may be empty.
+    reference: String,
+    sources: Vec<String>,
+}
+
+/// A frozen version.
+#[derive(Serialize, JsonSchema)]
+struct VersionLine {
+    /// Its number, from 1.
+    number: u32,
+    /// What the country calls it.
+    label: String,
+    /// The day on which it was frozen.
+    date: NaiveDate,
+    /// Who froze it; may be empty.
+    author: String,
+    /// What was noted about it; may be empty.
+    note: String,
+    sources: Vec<String>,
+}
+
+/// The act of adoption.
+#[derive(Serialize, JsonSchema)]
+struct AdoptionLine {
+    /// Who adopted it, when and by which act, as a sentence.
+    text: String,
+    sources: Vec<String>,
+}
+
+/// A prompt: what a person is asked to write, and who that person usually is.
+#[derive(Serialize, JsonSchema)]
+pub struct PromptWords {
+    /// What to write.
+    ask: String,
+    /// Who usually writes it.
+    who: String,
+}
+
+/// The facts of the page.
+pub fn approval(case: &Case) -> Approval {
+    let signatures: Vec<SignatureLine> =
+        case.records().map(|(sources, line)| signature(line, sources)).collect();
+    Approval {
+        lines: case.voice.count("institutions", signatures.len()),
+        signed: signatures.iter().filter(|line| line.date.is_some()).count(),
+        signatures,
+        versions: versions(case),
+        adoption: adoption(case),
+        prompts: prompts(case, PromptPlace::Approval),
+    }
+}
+
+fn signature(line: &Signature, sources: Vec<String>) -> SignatureLine {
+    SignatureLine {
+        institution: quote(&line.institution),
+        office: quote(&line.office),
+        date: line.date,
+        reference: quote(&line.reference),
+        sources,
+    }
+}
+
+fn versions(case: &Case) -> Vec<VersionLine> {
+    let line = |(number, version): (&u32, &crate::assessment::strategy::Version)| VersionLine {
+        number: *number,
+        label: quote(&version.label),
+        date: version.date,
+        author: quote(&version.author),
+        note: quote(&version.note),
+        sources: case.register.entry_of(&Topic::Version(*number)),
+    };
+    case.strategy().versions.iter().map(line).collect()
+}
+
+fn adoption(case: &Case) -> Option<AdoptionLine> {
+    let adoption = cover::adoption(case)?;
+    Some(AdoptionLine {
+        text: cover::sentence(&case.voice, adoption),
+        sources: case.register.entry_of(&Topic::Adoption),
+    })
+}
+
+/// The prompts for a part of the document.
+pub fn prompts(case: &Case, place: PromptPlace) -> Vec<PromptWords> {
+    let here = case.kit().prompts.iter().filter(|prompt| prompt.place == place);
+    here.map(|prompt| PromptWords { ask: case.voice.text(&prompt.ask), who: case.voice.text(&prompt.who) })
+        .collect()
+}

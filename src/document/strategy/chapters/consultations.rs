@@ -1,0 +1,155 @@
+//! Knows who was heard, what they said and what became of it; knows counts and offices, never names.
+
+use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind};
+use crate::document::strategy::case::Case;
+use crate::document::strategy::quote;
+use crate::presentation::Label;
+use crate::words::Count;
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The annex.
+#[derive(Serialize, JsonSchema)]
+pub struct Consultations {
+    /// The consultations, in the order in which they were entered.
+    log: Vec<Meeting>,
+    /// How many they are.
+    meetings: Count,
+    /// The comments that were received.
+    comments: Vec<CommentLine>,
+    /// How many they are.
+    all_comments: Count,
+    /// Comments that nobody has decided about.
+    open: Count,
+    /// Groups of people nobody has recorded as heard.
+    unheard: Vec<String>,
+    /// Entries of both lists that these readers may not see.
+    withheld: Count,
+}
+
+/// A consultation.
+#[derive(Serialize, JsonSchema)]
+pub struct Meeting {
+    /// Its entry of the register.
+    id: String,
+    /// What it was called.
+    title: String,
+    /// Which group was heard, in words.
+    heard: String,
+    /// The day.
+    date: Option<NaiveDate>,
+    /// Where it was; may be empty.
+    place: String,
+    /// How people were heard; may be empty.
+    method: String,
+    /// How many took part; missing where nobody counted.
+    participants: Option<u32>,
+    /// How many of them were children; missing where nobody counted.
+    children: Option<u32>,
+    /// What they said; may be empty.
+    said: String,
+    /// What it changed in the strategy; may be empty.
+    changed: String,
+    sources: Vec<String>,
+}
+
+/// A comment and what became of it.
+#[derive(Serialize, JsonSchema)]
+pub struct CommentLine {
+    /// Who made it; may be empty.
+    pub from: String,
+    /// The day.
+    pub date: Option<NaiveDate>,
+    /// The part of the draft it is about; may be empty.
+    pub section: String,
+    /// The comment.
+    pub text: String,
+    #[serde(skip)]
+    pub became: CommentOutcome,
+    /// What became of it, in words.
+    pub outcome: String,
+    /// Whether somebody has decided about it.
+    pub decided: bool,
+    /// The reason that was given; may be empty.
+    pub response: String,
+    pub sources: Vec<String>,
+}
+
+/// The facts of the annex.
+pub fn consultations(case: &Case) -> Consultations {
+    let log: Vec<Meeting> =
+        case.records::<Consultation>().map(|(sources, one)| meeting(case, one, sources)).collect();
+    let comments: Vec<CommentLine> = comment_lines(case);
+    let hidden = case.hidden(EntryKind::Consultation) + case.hidden(EntryKind::Comment);
+    Consultations {
+        meetings: case.voice.count("consultations", log.len()),
+        all_comments: case.voice.count("comments", comments.len()),
+        open: case.voice.count("comments", comments.iter().filter(|comment| !comment.decided).count()),
+        unheard: missing_groups(case),
+        withheld: case.voice.count("entries", hidden),
+        log,
+        comments,
+    }
+}
+
+/// How many children took part, as far as it was counted.
+pub fn children_of(one: &Consultation) -> usize {
+    let all =
+        if one.heard == ConsultedGroup::Children { one.children.or(one.participants) } else { one.children };
+    all.unwrap_or_default() as usize
+}
+
+/// What children said, consultation by consultation.
+pub fn of_children(case: &Case) -> Vec<Meeting> {
+    let children = case.records::<Consultation>().filter(|(_, one)| one.heard == ConsultedGroup::Children);
+    children.map(|(sources, one)| meeting(case, one, sources)).collect()
+}
+
+/// The consultations with everybody else.
+pub fn of_others(case: &Case) -> Vec<Meeting> {
+    let others = case.records::<Consultation>().filter(|(_, one)| one.heard != ConsultedGroup::Children);
+    others.map(|(sources, one)| meeting(case, one, sources)).collect()
+}
+
+fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
+    Meeting {
+        id: sources.first().cloned().unwrap_or_default(),
+        title: quote(&one.title),
+        heard: one.heard.name(&case.voice),
+        date: one.date,
+        place: quote(&one.place),
+        method: quote(&one.method),
+        participants: one.participants,
+        children: one.children,
+        said: quote(&one.said),
+        changed: quote(&one.changed),
+        sources,
+    }
+}
+
+/// The comments that the readers may see.
+pub fn comment_lines(case: &Case) -> Vec<CommentLine> {
+    case.records().map(|(sources, comment)| comment_line(case, comment, sources)).collect()
+}
+
+fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> CommentLine {
+    CommentLine {
+        from: quote(&comment.from),
+        date: comment.date,
+        section: quote(&comment.section),
+        text: quote(&comment.text),
+        became: comment.outcome,
+        outcome: comment.outcome.name(&case.voice),
+        decided: comment.outcome != CommentOutcome::Open,
+        response: quote(&comment.response),
+        sources,
+    }
+}
+
+fn missing_groups(case: &Case) -> Vec<String> {
+    let is_heard =
+        |group: &ConsultedGroup| case.records::<Consultation>().any(|(_, one)| one.heard == *group);
+    let groups = ConsultedGroup::ALL.into_iter().filter(|group| !is_heard(group));
+    groups.map(|group| group.name(&case.voice)).collect()
+}

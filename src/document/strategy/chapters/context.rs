@@ -1,0 +1,184 @@
+//! Knows the public figures about the country and its policies nearby; knows which of them nobody has supplied.
+
+use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
+use crate::document::strategy::case::Case;
+use crate::document::strategy::quote;
+use crate::framework::kit::{ContextFigure, FigureGroup};
+use crate::presentation::Label;
+use crate::words::Count;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize, JsonSchema)]
+pub struct ContextFacts {
+    /// The figures by kind; figures about harm stand in `harms.figures`.
+    groups: Vec<Group>,
+    /// Figures that were entered.
+    supplied: Count,
+    /// Figures of the starter list without an entry.
+    open: Count,
+    /// Policies that were looked up.
+    policies: Vec<Policy>,
+    /// Kinds of policies nobody has looked up.
+    policies_open: Vec<String>,
+    /// How many of them speak of child online protection, wholly or in part.
+    mentioned: usize,
+    sources: Vec<String>,
+}
+
+/// Figures of one kind.
+#[derive(Serialize, JsonSchema)]
+pub struct Group {
+    key: String,
+    title: String,
+    /// Those that were entered.
+    figures: Vec<FigureFacts>,
+    /// What is asked and not supplied, with where it is usually found.
+    open: Vec<OpenFigure>,
+    /// Figures that lack their year or their source.
+    undated: Vec<String>,
+}
+
+/// A figure about the country.
+#[derive(Serialize, JsonSchema)]
+struct FigureFacts {
+    /// What it counts.
+    title: String,
+    /// The figure as it was entered, with its unit.
+    value: String,
+    /// The year it is from; may be empty.
+    year: String,
+    /// Where it is from; may be empty.
+    source: String,
+    sources: Vec<String>,
+}
+
+/// A figure that nobody has supplied.
+#[derive(Serialize, JsonSchema)]
+struct OpenFigure {
+    /// What it counts.
+    name: String,
+    /// Where it is usually found.
+    source: String,
+}
+
+/// A policy that touches on the matter.
+#[derive(Serialize, JsonSchema)]
+struct Policy {
+    /// What kind of policy it is, in words; empty where it is none of the list.
+    kind: String,
+    /// Its name.
+    name: String,
+    /// Whether it speaks of child online protection, in words.
+    mentions: String,
+    /// Where it does; may be empty.
+    place: String,
+    sources: Vec<String>,
+}
+
+/// The groups of the chapter; figures about harm stand in the next one.
+const GROUPS: [(FigureGroup, &str); 4] = [
+    (FigureGroup::Population, "figures-population"),
+    (FigureGroup::Access, "figures-access"),
+    (FigureGroup::Use, "figures-use"),
+    (FigureGroup::Skills, "figures-skills"),
+];
+
+/// The facts of the chapter.
+pub fn context(case: &Case) -> ContextFacts {
+    let mut groups: Vec<Group> = GROUPS.iter().map(|(of, key)| group(case, *of, key)).collect();
+    groups.push(own(case));
+    groups.retain(|group| !group.figures.is_empty() || !group.open.is_empty());
+    let policies = policies(case);
+    ContextFacts {
+        supplied: case.voice.count("figures", groups.iter().map(|group| group.figures.len()).sum()),
+        open: case.voice.count("figures", groups.iter().map(|group| group.open.len()).sum()),
+        sources: groups.iter().flat_map(|group| &group.figures).flat_map(|one| one.sources.clone()).collect(),
+        mentioned: count_mentions(case),
+        policies_open: policies_open(case),
+        groups,
+        policies,
+    }
+}
+
+/// The figures of one group of the starter list.
+pub fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
+    let entries: Vec<_> = case.records::<PublicFigure>().collect();
+    let asked: Vec<&ContextFigure> =
+        case.kit().context_figures.iter().filter(|figure| figure.group == of).collect();
+    let given = asked.iter().flat_map(|asked| {
+        let here = entries.iter().filter(|(_, figure)| figure.about == asked.id);
+        here.map(|(sources, figure)| figure_facts(figure, &case.voice.text(&asked.name), sources))
+    });
+    let missing = asked.iter().filter(|asked| !entries.iter().any(|(_, figure)| figure.about == asked.id));
+    finish_group(
+        case,
+        key,
+        given.collect(),
+        missing
+            .map(|asked| OpenFigure {
+                name: case.voice.text(&asked.name),
+                source: case.voice.text(&asked.source),
+            })
+            .collect(),
+    )
+}
+
+/// Figures that the starter list does not ask for.
+fn own(case: &Case) -> Group {
+    let known = |figure: &PublicFigure| case.kit().context_figures.iter().any(|one| one.id == figure.about);
+    let own = case.records().filter(|(_, figure)| !known(figure));
+    let given = own.map(|(sources, figure)| figure_facts(figure, "", &sources)).collect();
+    finish_group(case, "figures-own", given, Vec::new())
+}
+
+fn finish_group(case: &Case, key: &str, figures: Vec<FigureFacts>, open: Vec<OpenFigure>) -> Group {
+    let undated = figures.iter().filter(|figure| figure.year.is_empty() || figure.source.is_empty());
+    Group {
+        key: key.to_owned(),
+        title: case.voice.say(key),
+        undated: undated.map(|figure| figure.title.clone()).collect(),
+        figures,
+        open,
+    }
+}
+
+fn figure_facts(figure: &PublicFigure, asked: &str, sources: &[String]) -> FigureFacts {
+    let own = quote(&figure.title);
+    FigureFacts {
+        title: if own.is_empty() { asked.to_owned() } else { own },
+        value: quote(&figure.value),
+        year: quote(&figure.year),
+        source: quote(&figure.source),
+        sources: sources.to_vec(),
+    }
+}
+
+fn count_mentions(case: &Case) -> usize {
+    case.records::<PolicyLink>()
+        .filter(|(_, policy)| matches!(policy.mentions, ThreeState::Yes | ThreeState::Partly))
+        .count()
+}
+
+fn policies(case: &Case) -> Vec<Policy> {
+    let kind = |about: &str| {
+        let known = case.kit().linked_policies.iter().find(|policy| policy.id == about);
+        known.map(|policy| case.voice.text(&policy.title)).unwrap_or_default()
+    };
+    let one = |(sources, policy): (Vec<String>, &PolicyLink)| Policy {
+        kind: kind(&policy.about),
+        name: quote(&policy.name),
+        mentions: policy.mentions.name(&case.voice),
+        place: quote(&policy.where_mentioned),
+        sources,
+    };
+    case.records::<PolicyLink>().map(one).collect()
+}
+
+fn policies_open(case: &Case) -> Vec<String> {
+    let open = case.kit().linked_policies.iter();
+    open.filter(|kind| !case.records::<PolicyLink>().any(|(_, policy)| policy.about == kind.id))
+        .map(|kind| case.voice.text(&kind.title))
+        .collect()
+}

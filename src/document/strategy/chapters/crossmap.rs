@@ -1,0 +1,119 @@
+//! Knows which answers serve which instrument: the areas of GC25, provisions of treaties, and items of both frameworks.
+
+use super::commitments::{AnsweredItem, answered_items};
+use crate::assessment::strategy::CommitmentStatus;
+use crate::document::strategy::case::Case;
+use crate::framework::Item;
+use crate::framework::kit::{CommentArea, Commitment, Provision, Reach};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The annex.
+#[derive(Serialize, JsonSchema)]
+pub struct CrossMap {
+    /// The areas of General Comment No. 25 that the assessment asks about.
+    areas: Vec<InstrumentArea>,
+    /// The instruments open to the country, with the provisions that the assessment asks about.
+    instruments: Vec<InstrumentFacts>,
+    /// Those made by organizations the country does not belong to, and open to it.
+    invited: Vec<String>,
+    /// Items of the other questionnaires that ask about the same as one of the main one.
+    links: Vec<ItemLink>,
+}
+
+/// An area of General Comment No. 25.
+#[derive(Serialize, JsonSchema)]
+struct InstrumentArea {
+    title: String,
+    /// Its paragraphs, in figures: `95–103`.
+    paragraphs: String,
+    /// The items of the assessment about it.
+    items: Vec<AnsweredItem>,
+}
+
+/// An instrument.
+#[derive(Serialize, JsonSchema)]
+struct InstrumentFacts {
+    /// Its short title.
+    short: String,
+    /// Its provisions that the assessment asks about.
+    provisions: Vec<ProvisionFacts>,
+}
+
+/// A provision of an instrument.
+#[derive(Serialize, JsonSchema)]
+struct ProvisionFacts {
+    /// Its article or paragraph.
+    reference: String,
+    /// What it is about.
+    topic: String,
+    /// The items of the assessment about it.
+    items: Vec<AnsweredItem>,
+}
+
+/// An item of one framework beside the items of others that ask about the same matter.
+#[derive(Serialize, JsonSchema)]
+struct ItemLink {
+    /// The item of the other questionnaire.
+    item: AnsweredItem,
+    /// The items beside it.
+    others: Vec<AnsweredItem>,
+}
+
+/// The facts of the annex.
+pub fn crossmap(case: &Case) -> CrossMap {
+    let kit = &case.kit().commitments;
+    let areas = kit.areas.iter().map(|one| area(case, one));
+    let open = || kit.commitments.iter().filter(|one| is_open(case, one));
+    let instruments = open().map(|one| instrument(case, one));
+    let invited = open().filter(|one| case.reach(one) == Reach::Open);
+    CrossMap {
+        areas: areas.filter(|area| !area.items.is_empty()).collect(),
+        instruments: instruments.filter(|one| !one.provisions.is_empty()).collect(),
+        invited: invited.map(|one| case.voice.text(&one.short_title)).collect(),
+        links: links(case),
+    }
+}
+
+/// Whether the country is party to the instrument or may become it, as far as anybody knows.
+fn is_open(case: &Case, one: &Commitment) -> bool {
+    match case.strategy().commitments.get(&one.id).map(|record| record.status) {
+        Some(CommitmentStatus::NotOpen) => false,
+        None | Some(CommitmentStatus::Unknown) => case.reach(one) != Reach::Closed,
+        Some(_) => true,
+    }
+}
+
+fn area(case: &Case, one: &CommentArea) -> InstrumentArea {
+    InstrumentArea {
+        title: case.voice.text(&one.title),
+        paragraphs: one.paragraphs.clone(),
+        items: answered_items(case, &one.items),
+    }
+}
+
+fn instrument(case: &Case, one: &Commitment) -> InstrumentFacts {
+    let provisions = one.provisions.iter().map(|part| provision(case, part));
+    InstrumentFacts {
+        short: case.voice.text(&one.short_title),
+        provisions: provisions.filter(|part| !part.items.is_empty()).collect(),
+    }
+}
+
+fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
+    ProvisionFacts {
+        reference: part.reference.clone(),
+        topic: case.voice.text(&part.topic),
+        items: answered_items(case, &part.items),
+    }
+}
+
+fn links(case: &Case) -> Vec<ItemLink> {
+    let others = case.scored_frameworks().skip(1).flat_map(|scored| &scored.framework.items);
+    let link = |item: &Item| {
+        let others = answered_items(case, &item.also_counts_for);
+        let own = answered_items(case, std::slice::from_ref(&item.id)).pop()?;
+        (!others.is_empty()).then_some(ItemLink { item: own, others })
+    };
+    others.filter_map(link).collect()
+}

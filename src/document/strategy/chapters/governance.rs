@@ -1,0 +1,199 @@
+//! Knows the bodies that carry the strategy, as proposed and as the country sets them up, and who reports to whom.
+
+use crate::assessment::Topic;
+use crate::assessment::strategy::{BodyRecord, Stakeholder};
+use crate::document::strategy::case::Case;
+use crate::document::strategy::quote;
+use crate::framework::kit::Body;
+use crate::words::Count;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The chapter and its annex.
+#[derive(Serialize, JsonSchema)]
+pub struct GovernanceFacts {
+    /// The bodies, first those that are usual, then the country's own.
+    bodies: Vec<BodyFacts>,
+    /// Bodies that the country has set up or described.
+    decided: Count,
+    /// Bodies that are only proposed.
+    proposed: Count,
+    /// Names of the bodies that nobody has decided about.
+    open: Vec<String>,
+    /// Whether a body that was decided leaves something open.
+    unsettled: bool,
+    sources: Vec<String>,
+    /// What the terms of reference of a body should settle.
+    terms: Vec<String>,
+    /// How reporting usually goes, in sentences.
+    reporting: Vec<String>,
+    /// The institutions of the country that were listed.
+    stakeholders: Vec<StakeholderLine>,
+    /// How many they are.
+    institutions: Count,
+}
+
+/// A body that steers, coordinates or works.
+#[derive(Serialize, JsonSchema)]
+struct BodyFacts {
+    id: String,
+    /// The country's name for it, or the usual one.
+    title: String,
+    /// What it is for; empty for a body of the country's own.
+    role: String,
+    /// Its usual duties.
+    duties: Vec<String>,
+    /// Who usually sits in it.
+    composition: String,
+    /// How often it meets.
+    frequency: String,
+    /// Whom it reports to.
+    reports_to: String,
+    /// Whether the country has set it up or described it.
+    decided: bool,
+    /// Who chairs it; may be empty.
+    chair: String,
+    /// Who stands in for the chair; may be empty.
+    deputy: String,
+    /// Its members.
+    members: Vec<String>,
+    /// How many must be there; may be empty.
+    quorum: String,
+    /// How it decides; may be empty.
+    decision_rule: String,
+    /// What it is founded on; may be empty.
+    legal_basis: String,
+    /// What the terms of reference still leave open, in words.
+    missing: Vec<String>,
+    sources: Vec<String>,
+}
+
+/// An institution.
+#[derive(Serialize, JsonSchema)]
+struct StakeholderLine {
+    /// Its name.
+    name: String,
+    /// What it does; may be empty.
+    role: String,
+    /// The office to write to; may be empty.
+    focal_point: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the chapter.
+pub fn governance(case: &Case) -> GovernanceFacts {
+    let kit = &case.kit().governance;
+    let bodies: Vec<BodyFacts> = kit.bodies.iter().map(|one| body(case, one)).chain(own(case)).collect();
+    let decided = bodies.iter().filter(|body| body.decided).count();
+    let lines =
+        |lines: &[crate::framework::TextLine]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
+    let stakeholders = stakeholders(case);
+    GovernanceFacts {
+        institutions: case.voice.count("institutions", stakeholders.len()),
+        stakeholders,
+        decided: case.voice.count("bodies", decided),
+        proposed: case.voice.count("bodies", bodies.len() - decided),
+        open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
+        unsettled: bodies.iter().any(|body| !body.missing.is_empty()),
+        sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
+        terms: lines(&kit.terms),
+        reporting: lines(&kit.reporting),
+        bodies,
+    }
+}
+
+fn body(case: &Case, one: &Body) -> BodyFacts {
+    let record = case.strategy().bodies.get(&one.id);
+    let superior = one.reports_to.as_ref().and_then(|id| {
+        let body = case.kit().governance.bodies.iter().find(|body| &body.id == id)?;
+        Some(title(case, body))
+    });
+    BodyFacts {
+        title: title(case, one),
+        role: case.voice.text(&one.role),
+        duties: one.duties.iter().map(|duty| case.voice.text(&duty.text)).collect(),
+        composition: case.voice.text(&one.composition),
+        frequency: case.voice.text(&one.frequency),
+        reports_to: superior.unwrap_or_default(),
+        ..body_of_record(case, &one.id, record)
+    }
+    .over(record)
+}
+
+/// The country's name for a body, or the usual one.
+fn title(case: &Case, one: &Body) -> String {
+    let named = case.strategy().bodies.get(&one.id).map(|record| quote(&record.name));
+    named.filter(|name| !name.is_empty()).unwrap_or_else(|| case.voice.text(&one.title))
+}
+
+/// Bodies that no list proposed.
+fn own<'a>(case: &'a Case) -> impl Iterator<Item = BodyFacts> + use<'a> {
+    let proposed = |id: &str| case.kit().governance.bodies.iter().any(|body| body.id == id);
+    let own = case.strategy().bodies.iter().filter(move |(id, _)| !proposed(id));
+    own.map(|(id, record)| {
+        let name = quote(&record.name);
+        let title = if name.is_empty() { quote(id) } else { name };
+        BodyFacts { title, ..body_of_record(case, id, Some(record)) }.over(Some(record))
+    })
+}
+
+/// Whether a body lacks something.
+type Lacks = fn(&BodyRecord) -> bool;
+
+/// What the country decided, without any words of the proposal.
+fn body_of_record(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
+    let words = |of: fn(&BodyRecord) -> &String| record.map(|it| quote(of(it))).unwrap_or_default();
+    let open: [(&str, Lacks); 6] = [
+        ("body-chair", |it| it.chair.trim().is_empty()),
+        ("body-members", |it| it.members.is_empty()),
+        ("body-frequency", |it| it.frequency.trim().is_empty()),
+        ("body-quorum", |it| it.quorum.trim().is_empty()),
+        ("body-rule", |it| it.decision_rule.trim().is_empty()),
+        ("body-basis", |it| it.legal_basis.trim().is_empty()),
+    ];
+    let missing = open.iter().filter(|(_, lacks)| record.is_some_and(lacks));
+    BodyFacts {
+        id: id.to_owned(),
+        title: String::new(),
+        role: String::new(),
+        duties: Vec::new(),
+        composition: String::new(),
+        frequency: String::new(),
+        reports_to: String::new(),
+        decided: record.is_some(),
+        chair: words(|it| &it.chair),
+        deputy: words(|it| &it.deputy),
+        members: record.map(|it| it.members.iter().map(|one| quote(one)).collect()).unwrap_or_default(),
+        quorum: words(|it| &it.quorum),
+        decision_rule: words(|it| &it.decision_rule),
+        legal_basis: words(|it| &it.legal_basis),
+        missing: missing.map(|(key, _)| case.voice.say(key)).collect(),
+        sources: case.register.entry_of(&Topic::Body(id.to_owned())),
+    }
+}
+
+impl BodyFacts {
+    /// What the country wrote stands over what was proposed.
+    fn over(mut self, record: Option<&BodyRecord>) -> BodyFacts {
+        let Some(record) = record else { return self };
+        for (mine, theirs) in
+            [(&mut self.frequency, &record.frequency), (&mut self.reports_to, &record.reports_to)]
+        {
+            let theirs = quote(theirs);
+            if !theirs.is_empty() {
+                *mine = theirs;
+            }
+        }
+        self
+    }
+}
+
+fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
+    let lines = case.records::<Stakeholder>().map(|(sources, one)| StakeholderLine {
+        name: quote(&one.name),
+        role: quote(&one.role),
+        focal_point: quote(&one.focal_point),
+        sources,
+    });
+    lines.collect()
+}

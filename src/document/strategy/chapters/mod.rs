@@ -1,0 +1,32 @@
+//! Knows the facts of each chapter of a strategy, one module a chapter; knows neither tables nor figures.
+
+pub mod answers;
+pub mod approval;
+pub mod commitments;
+pub mod communication;
+pub mod consultations;
+pub mod contacts;
+pub mod context;
+pub mod contributors;
+pub mod crossmap;
+pub mod draft_basis;
+pub mod governance;
+pub mod harms;
+pub mod inquiries;
+pub mod introduction;
+pub mod law;
+pub mod method;
+pub mod monitoring;
+pub mod objectives;
+pub mod priorities;
+pub mod questions;
+pub mod readers;
+pub mod references;
+pub mod resources;
+pub mod results;
+pub mod safeguards;
+pub mod situation;
+pub mod sources;
+pub mod summary;
+pub mod tipping;
+pub mod vision;

@@ -1,0 +1,187 @@
+//! Knows which gap comes when and why, and how certain that is; knows no action.
+
+use super::situation::{NextLevel, next};
+use super::tipping::{self, TippingFacts};
+use crate::document::strategy::case::{Case, ItemReference, LevelWords};
+use crate::framework::ItemId;
+use crate::plan::{Phase, Reason};
+use crate::presentation::Label as _;
+use crate::scoring::{ItemScore, ItemUncertainty, Reliability};
+use crate::words::Count;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize, JsonSchema)]
+pub struct Priorities {
+    /// The gaps in their order, the first one first.
+    pub gaps: Vec<Gap>,
+    /// How many they are.
+    pub count: Count,
+    /// How often everything was drawn again; 0 where nothing was.
+    draws: usize,
+    /// Gaps that are among the first five in nearly all draws.
+    pub robust: Vec<ItemReference>,
+    /// Gaps that are among them in at least half of the draws.
+    likely: Vec<ItemReference>,
+    /// Gaps that are among them in fewer draws.
+    sensitive: Vec<ItemReference>,
+    /// The gaps that wait for something.
+    pub blocked: Vec<ItemReference>,
+    /// How many they are, in words.
+    waiting: String,
+    /// Single changes that would put another gap first.
+    tips: TippingFacts,
+}
+
+/// A gap with its place and the reasons for it.
+#[derive(Serialize, JsonSchema)]
+pub struct Gap {
+    /// Its place, from 1.
+    pub rank: usize,
+    #[serde(flatten)]
+    pub item: ItemReference,
+    /// Where it stands.
+    pub level: LevelWords,
+    /// The level aimed at.
+    pub target: LevelWords,
+    /// Levels between where it is and where it should be.
+    missing: Count,
+    /// The next level; missing at the highest.
+    next: Option<NextLevel>,
+    /// The phase in which it is worked on: 1, 2 or 3.
+    phase: u8,
+    /// How much of the target is missing, 0 to 1.
+    gap: f64,
+    /// What closing it would do for children.
+    pub impact: Option<RatingWords>,
+    /// How easily it can be closed.
+    pub feasibility: Option<RatingWords>,
+    /// What the two ratings rest on; may be empty.
+    basis: String,
+    /// How much closing it makes possible elsewhere; 0 where nothing waits for it.
+    unlock: f64,
+    /// The product that orders the gaps; missing where the questionnaire does not rank.
+    pub priority: Option<f64>,
+    /// Other gaps of the same priority to three decimals.
+    ties: Vec<String>,
+    /// Why it stands where it stands, in sentences.
+    reasons: Vec<String>,
+    /// Items that must come first.
+    pub waits_for: Vec<ItemReference>,
+    /// Names of items after which it goes more easily.
+    better_after: Vec<String>,
+    /// How stable its place is; missing where nothing was drawn.
+    pub certainty: Option<CertaintyFacts>,
+}
+
+/// A rating: from 1 to 5, and in words.
+#[derive(Serialize, JsonSchema)]
+pub struct RatingWords {
+    /// The rating, 1 to 5.
+    pub value: f64,
+    /// The same in words.
+    pub text: String,
+}
+
+/// How stable a place is.
+#[derive(Serialize, JsonSchema)]
+pub struct CertaintyFacts {
+    /// `robust`, `likely` or `sensitive`; for templates.
+    #[schemars(with = "String")]
+    label: Reliability,
+    /// The same in the language of the document.
+    pub text: String,
+    /// In what share of the draws it is among the first five, 0 to 1.
+    top5: f64,
+    /// Its place in the middle of all draws.
+    pub median: usize,
+    /// The place that it reaches in 5 % of the draws.
+    pub low: usize,
+    /// The place that it keeps in 95 % of the draws.
+    pub high: usize,
+}
+
+/// The facts of the chapter.
+pub fn priorities(case: &Case) -> Priorities {
+    let order = &case.inputs.main.scorecard.order;
+    let gaps: Vec<Gap> =
+        order.iter().enumerate().filter_map(|(index, id)| gap(case, index + 1, id)).collect();
+    let labelled = |label: Reliability| {
+        let here = gaps.iter().filter(|gap| gap.certainty.as_ref().is_some_and(|c| c.label == label));
+        here.map(|gap| gap.item.clone()).collect()
+    };
+    Priorities {
+        count: case.voice.count("gaps", gaps.len()),
+        draws: case.inputs.sensitivity.uncertainty.draws,
+        robust: labelled(Reliability::Robust),
+        likely: labelled(Reliability::Likely),
+        sensitive: labelled(Reliability::Sensitive),
+        blocked: gaps.iter().filter(|gap| !gap.waits_for.is_empty()).map(|gap| gap.item.clone()).collect(),
+        waiting: case.voice.in_words(gaps.iter().filter(|gap| !gap.waits_for.is_empty()).count()),
+        tips: tipping::tips(case),
+        gaps,
+    }
+}
+
+fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
+    let card = case.inputs.main.scorecard;
+    let (score, item) = (card.item(id)?, case.framework().item(id)?);
+    let level = score.effective?;
+    let step = case.inputs.analysis.national().step(id);
+    let named = case.item_reference(id);
+    Some(Gap {
+        rank,
+        level: case.level(case.framework(), level),
+        target: case.level(case.framework(), score.target),
+        missing: case.voice.count("levels", usize::from(score.target.value().saturating_sub(level.value()))),
+        next: next(case, case.framework(), item, level),
+        phase: step.map_or(Phase::First, |step| step.phase).number(),
+        gap: score.gap.unwrap_or_default(),
+        impact: rating(case, "impact", score.impact),
+        feasibility: rating(case, "feasibility", score.feasibility),
+        basis: item.worth.as_ref().map(|worth| case.voice.text(&worth.basis)).unwrap_or_default(),
+        unlock: score.unlock,
+        priority: score.priority,
+        ties: ties(case, score),
+        reasons: step
+            .into_iter()
+            .flat_map(|step| &step.reasons)
+            .filter_map(|one| reason(case, one))
+            .collect(),
+        waits_for: case.item_references(&score.blocked_by),
+        better_after: score.better_after.iter().map(|id| case.item_reference(id).name).collect(),
+        certainty: certainty(case, id),
+        item: named,
+    })
+}
+
+fn rating(case: &Case, of: &str, value: Option<f64>) -> Option<RatingWords> {
+    let value = value?;
+    // 1 to 5; enablers may move feasibility by parts of a step.
+    let step = value.round().clamp(1.0, 5.0);
+    Some(RatingWords { value, text: case.voice.say(&format!("rating-{of}-{step}")) })
+}
+
+/// Other gaps whose priority is the same to three decimals, as it is printed.
+fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
+    let card = case.inputs.main.scorecard;
+    let printed = |score: &ItemScore| score.priority.map(|priority| format!("{priority:.3}"));
+    let others = card.order.iter().filter(|id| **id != score.id);
+    let equal =
+        others.filter(|id| score.priority.is_some() && card.item(id).and_then(printed) == printed(score));
+    equal.map(|id| case.item_reference(id).name).collect()
+}
+
+/// A reason as a sentence; nothing for what the text says anyway.
+fn reason(case: &Case, reason: &Reason) -> Option<String> {
+    let is_told = matches!(reason, Reason::BelowTarget { .. } | Reason::HighImpact);
+    (!is_told).then(|| case.names().reason(reason, case.inputs.analysis.constants.satisfied_at))
+}
+
+fn certainty(case: &Case, id: &ItemId) -> Option<CertaintyFacts> {
+    let ItemUncertainty { median_rank, low, high, top5, label, .. } =
+        case.inputs.sensitivity.uncertainty.item(id)?;
+    let text = label.name(&case.voice);
+    Some(CertaintyFacts { label: *label, text, top5: *top5, median: *median_rank, low: *low, high: *high })
+}

@@ -1,0 +1,282 @@
+//! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
+
+use crate::assessment::{Answer, Rating};
+use crate::document::strategy::case::{Case, LevelWords};
+use crate::document::strategy::register::sureness;
+use crate::document::strategy::{ScoredFramework, quote};
+use crate::framework::kit::SituationArea;
+use crate::framework::{Framework, Item, ItemId, Level};
+use crate::presentation::Label;
+use crate::scoring::{EvidenceCap, ItemScore};
+use crate::words::Count;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The chapter.
+#[derive(Serialize, JsonSchema)]
+pub struct Situation {
+    /// The areas that the assessment asks about, in order.
+    pub areas: Vec<AreaFacts>,
+    /// The lowest level known in the main questionnaire.
+    lowest: Option<LevelWords>,
+    /// The highest level known in it.
+    highest: Option<LevelWords>,
+    /// Areas in which no level is known although something applies.
+    dark: Vec<String>,
+}
+
+/// An area of the situation analysis.
+#[derive(Clone, Serialize, JsonSchema)]
+pub struct AreaFacts {
+    key: String,
+    title: String,
+    /// Its items with a level.
+    known: Vec<KnownItem>,
+    /// Its items without a level.
+    unknown: Vec<UnknownItem>,
+    /// Its items that do not apply.
+    excluded: Vec<ExcludedItem>,
+    /// Its known gaps.
+    gaps: Count,
+    /// How many items are without a level.
+    unknown_items: Count,
+    /// Who usually answers for what is unknown, each once.
+    leads: Vec<String>,
+    /// Titles of the items at their target or above.
+    reached: Vec<String>,
+    /// Titles of the items at the area's lowest level, where that is below the target.
+    weakest: Vec<String>,
+    sources: Vec<String>,
+}
+
+impl AreaFacts {
+    /// Whether the item belongs to the area.
+    pub fn holds(&self, item: &str) -> bool {
+        self.known.iter().any(|known| known.id == item)
+            || self.unknown.iter().any(|unknown| unknown.id == item)
+    }
+}
+
+/// An item with a level.
+#[derive(Clone, Serialize, JsonSchema)]
+struct KnownItem {
+    id: String,
+    title: String,
+    /// The level that counts.
+    level: LevelWords,
+    /// What that level means.
+    statement: String,
+    /// The level as claimed, where the evidence does not carry it.
+    claimed: Option<LevelWords>,
+    /// The level aimed at.
+    target: LevelWords,
+    /// Whether the target is reached.
+    reached: bool,
+    /// The next level; missing at the highest.
+    next: Option<NextLevel>,
+    /// What was found, as recorded; empty where only a level was given.
+    finding: String,
+    /// How sure the answer is, in words; missing where nobody said.
+    confidence: Option<String>,
+    /// The strongest evidence, where all of it is public.
+    grade: Option<String>,
+    /// Public pieces of evidence.
+    pieces: Count,
+    /// Pieces of evidence that these readers may not see.
+    withheld: Count,
+    /// Whether somebody searched for evidence.
+    searched: bool,
+    /// The office that answered, or who usually does; empty where neither is known.
+    owner: String,
+    /// The answer's entry in the register.
+    answer: Vec<String>,
+    sources: Vec<String>,
+    /// The entries of evidence that speaks against the level; for `cite`.
+    against: Vec<String>,
+}
+
+/// The next level: the one above, and what it asks for.
+#[derive(Clone, Serialize, JsonSchema)]
+pub struct NextLevel {
+    /// The level.
+    pub level: LevelWords,
+    /// What it asks for.
+    pub statement: String,
+}
+
+/// An item without a level.
+#[derive(Clone, Serialize, JsonSchema)]
+pub struct UnknownItem {
+    id: String,
+    /// Title and id: `Leadership (C01)`.
+    name: String,
+    /// Who usually answers for it; empty where the framework does not say.
+    lead: String,
+    /// The first question to ask; may be empty.
+    ask: String,
+    /// What would prove the answer; may be empty.
+    proof: String,
+    /// What was noted beside "don't know".
+    remark: String,
+    sources: Vec<String>,
+}
+
+/// An item that does not apply.
+#[derive(Clone, Serialize, JsonSchema)]
+struct ExcludedItem {
+    id: String,
+    /// Title and id: `Leadership (C01)`.
+    name: String,
+    /// Why it does not apply.
+    reason: String,
+    sources: Vec<String>,
+}
+
+/// An item of whichever framework asks about it.
+#[derive(Clone, Copy)]
+struct FrameworkItem<'a> {
+    framework: &'a Framework,
+    item: &'a Item,
+    score: &'a ItemScore,
+}
+
+/// The facts of the chapter.
+pub fn situation(case: &Case) -> Situation {
+    let areas: Vec<AreaFacts> = areas(case);
+    let levels = || case.items().filter_map(|(_, score)| score.effective);
+    let dark = areas.iter().filter(|area| area.known.is_empty() && !area.unknown.is_empty());
+    Situation {
+        dark: dark.map(|area| area.title.clone()).collect(),
+        lowest: levels().min().map(|level| case.level(case.framework(), level)),
+        highest: levels().max().map(|level| case.level(case.framework(), level)),
+        areas,
+    }
+}
+
+/// The areas about which the assessment asks something.
+fn areas(case: &Case) -> Vec<AreaFacts> {
+    let all: Vec<FrameworkItem> = case.scored_frameworks().flat_map(items_of).collect();
+    let areas = case.kit().situation.iter().map(|area| {
+        let of = |id: &ItemId| all.iter().find(|one| &one.item.id == id).copied();
+        (area, area.items.iter().filter_map(of).collect::<Vec<_>>())
+    });
+    let areas = areas.filter(|(_, items)| !items.is_empty());
+    areas.map(|(about, items)| area(case, about, &items)).collect()
+}
+
+fn items_of(scored: ScoredFramework<'_>) -> impl Iterator<Item = FrameworkItem<'_>> {
+    scored.items().map(move |(item, score)| FrameworkItem { framework: scored.framework, item, score })
+}
+
+fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFacts {
+    let gaps = items.iter().filter(|one| one.score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let known: Vec<KnownItem> = items.iter().filter_map(|one| known_item(case, *one)).collect();
+    let open = items.iter().filter(|one| one.score.effective.is_none() && !one.score.is_excluded());
+    let unknown: Vec<UnknownItem> = open.map(|one| unknown_item(case, one.item)).collect();
+    let excluded = items.iter().filter_map(|one| excluded_item(case, one.item, one.score)).collect();
+    let lowest = known.iter().map(|item| item.level.n).min();
+    let names =
+        |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
+    AreaFacts {
+        key: about.id.to_lowercase(),
+        title: case.voice.text(&about.title),
+        reached: names(&|item| item.reached),
+        weakest: names(&|item| !item.reached && Some(item.level.n) == lowest),
+        sources: known.iter().flat_map(|item| item.answer.clone()).collect(),
+        unknown_items: case.voice.count("items", unknown.len()),
+        leads: leads(&unknown),
+        gaps: case.voice.count("gaps", gaps),
+        known,
+        unknown,
+        excluded,
+    }
+}
+
+fn leads(unknown: &[UnknownItem]) -> Vec<String> {
+    let mut leads: Vec<String> = Vec::new();
+    for lead in unknown.iter().map(|item| &item.lead).filter(|lead| !lead.is_empty()) {
+        if !leads.contains(lead) {
+            leads.push(lead.clone());
+        }
+    }
+    leads
+}
+
+fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
+    let FrameworkItem { framework, item, score } = of;
+    let level = score.effective?;
+    let answer = answer(case, &item.id)?;
+    let named = case.item_reference(&item.id);
+    let withheld = case.register.withheld.get(&item.id).copied().unwrap_or_default();
+    let capped = case.inputs.main.scorecard.cap == EvidenceCap::On;
+    let confidence = score.confidence.or(answer.confidence);
+    Some(KnownItem {
+        id: named.id,
+        title: named.title,
+        level: case.level(framework, level),
+        statement: statement(case, item, level),
+        claimed: score
+            .claimed
+            .filter(|claimed| *claimed > level)
+            .map(|claimed| case.level(framework, claimed)),
+        target: case.level(framework, score.target),
+        reached: level >= score.target,
+        next: next(case, framework, item, level),
+        finding: quote(&answer.comment),
+        confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
+        grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
+        pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
+        withheld: case.voice.count("withheld", withheld),
+        searched: answer.searched,
+        owner: owner(case, item, answer),
+        answer: named.answer,
+        against: case.register.against.get(&item.id).cloned().unwrap_or_default(),
+        sources: named.sources,
+    })
+}
+
+fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
+    let by = quote(&answer.by);
+    let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
+    if by.is_empty() { usual.unwrap_or_default() } else { by }
+}
+
+/// The statement of a level in the wording of the framework's content.
+fn statement(case: &Case, item: &Item, level: Level) -> String {
+    let found = item.levels.iter().find(|statement| statement.level == level);
+    found.map(|found| case.voice.text(&found.statement)).unwrap_or_default()
+}
+
+/// The level above, where there is one.
+pub fn next(case: &Case, framework: &Framework, item: &Item, level: Level) -> Option<NextLevel> {
+    let above = Level::try_from(level.value() + 1).ok()?;
+    Some(NextLevel { level: case.level(framework, above), statement: statement(case, item, above) })
+}
+
+/// An item nobody has a level for, with the first question to ask and whom.
+pub fn unknown_item(case: &Case, item: &Item) -> UnknownItem {
+    let named = case.item_reference(&item.id);
+    let question = item.questions.first();
+    let words =
+        |text: Option<&crate::framework::Text>| text.map(|text| case.voice.text(text)).unwrap_or_default();
+    let remark = answer(case, &item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
+    UnknownItem {
+        id: named.id,
+        name: named.name,
+        lead: words(item.institutions.as_ref().map(|institutions| &institutions.lead)),
+        ask: words(question.map(|question| &question.ask)),
+        proof: words(question.map(|question| &question.proof)),
+        remark,
+        sources: named.sources,
+    }
+}
+
+fn excluded_item(case: &Case, item: &Item, score: &ItemScore) -> Option<ExcludedItem> {
+    let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
+    let named = case.item_reference(&item.id);
+    Some(ExcludedItem { id: named.id, name: named.name, reason: quote(reason), sources: named.sources })
+}
+
+fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {
+    case.inputs.analysis.assessment.answers.get(id)
+}

@@ -1,0 +1,69 @@
+//! Knows the sheet of costs: unit × quantity × year, then inflation and contingency, one line a year.
+
+use super::column::{choice_column, open, read_column, words};
+use super::layout::{blank, totals};
+use super::lines::{by_year, of_action};
+use super::money::{SheetFacts, own, sum};
+use crate::assessment::strategy::CostLine;
+use crate::document::workbook::{Cell, ColumnKind, Formula, Sheet, SheetColumn};
+use crate::plan::PlannedAction;
+use crate::presentation::Label;
+
+/// The sheet: every line of cost of every action, and an empty line for an action that has none.
+pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
+    Sheet {
+        columns: columns(facts),
+        rows: facts.plan.actions.iter().flat_map(|action| rows(facts, action)).collect(),
+        totals: totals(facts.case, ["base", "inflated", "contingency", "total"].map(str::to_owned)),
+        ..blank(facts.case, "costs", 3)
+    }
+}
+
+fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
+    let (case, money) = (facts.case, || facts.money());
+    vec![
+        read_column(case, "id", ColumnKind::Id, 12),
+        read_column(case, "number", ColumnKind::Text, 6),
+        read_column(case, "action", ColumnKind::Wrapped, 34),
+        read_column(case, "objective", ColumnKind::Text, 12),
+        open(case, "what", ColumnKind::Wrapped, 28),
+        choice_column(case, "cost-kind", 12),
+        open(case, "unit", ColumnKind::Wrapped, 16),
+        open(case, "unit-cost", money(), 16),
+        open(case, "year", ColumnKind::Year, 8),
+        open(case, "quantity", ColumnKind::Number { decimals: 2 }, 11),
+        read_column(case, "base", money(), 17),
+        read_column(case, "factor", ColumnKind::Number { decimals: 4 }, 9),
+        read_column(case, "inflated", money(), 17),
+        read_column(case, "reserve", ColumnKind::Percent, 12),
+        read_column(case, "contingency", money(), 16),
+        read_column(case, "total", money(), 17),
+    ]
+}
+
+fn rows(facts: &SheetFacts, action: &PlannedAction) -> Vec<Vec<Cell>> {
+    let lines = action.costs.iter().flat_map(|line| of_years(facts, line)).collect();
+    let rows = of_action(facts, action, lines).into_iter();
+    rows.map(|row| row.into_iter().chain(price_formulas()).collect()).collect()
+}
+
+fn of_years(facts: &SheetFacts, line: &CostLine) -> Vec<[Cell; 6]> {
+    let kind = line.kind.name(&facts.case.voice);
+    by_year(&line.quantities, |year, quantity| {
+        let unit = words(&line.unit);
+        [words(&line.what), kind.clone().into(), unit, line.unit_cost.into(), year, quantity]
+    })
+}
+
+/// The price of the line in its year, step by step; the rates stand in the sheet of years.
+fn price_formulas() -> [Cell; 6] {
+    let rate = |column: &str| sum("years", column, vec![("year", own("year"))]);
+    [
+        Formula::Product(vec!["unit-cost".into(), "quantity".into()]).into(),
+        rate("factor"),
+        Formula::Product(vec!["base".into(), "factor".into()]).into(),
+        rate("reserve"),
+        Formula::Product(vec!["inflated".into(), "reserve".into()]).into(),
+        Formula::Sum(vec!["inflated".into(), "contingency".into()]).into(),
+    ]
+}

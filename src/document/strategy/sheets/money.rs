@@ -1,0 +1,77 @@
+//! Knows the plan and its money as the sheets show them, and how sums over other sheets are asked for.
+
+use super::super::case::Case;
+use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, RowCondition};
+use crate::framework::ObjectiveId;
+use crate::plan::{Costing, NationalPlan};
+use rust_decimal::Decimal;
+
+/// What the sheets of plan and money are made from.
+pub(super) struct SheetFacts<'a> {
+    pub case: &'a Case<'a>,
+    pub plan: &'a NationalPlan,
+    pub costing: &'a Costing,
+}
+
+impl<'a> SheetFacts<'a> {
+    pub fn of(case: &'a Case<'a>) -> SheetFacts<'a> {
+        SheetFacts { case, plan: case.inputs.analysis.national(), costing: case.inputs.analysis.costing() }
+    }
+
+    /// An amount in the currency of the strategy.
+    pub fn money(&self) -> ColumnKind {
+        ColumnKind::Money {
+            currency: self.costing.currency.clone(),
+            decimals: u16::try_from(self.costing.decimals).unwrap_or(2),
+        }
+    }
+
+    /// The name by which sums find an objective; a dash for what belongs to none.
+    pub fn objective(&self, id: Option<&ObjectiveId>) -> Cell {
+        let named = id.and_then(|id| self.objective_number(id));
+        named.unwrap_or_else(|| self.case.voice.say("cell-none")).into()
+    }
+
+    /// An objective by its number; none for one that the plan does not need.
+    pub fn objective_number(&self, id: &ObjectiveId) -> Option<String> {
+        let number = self.plan.objective_number(id)?;
+        Some(self.case.voice.say_with("cell-objective", &[("number", number.to_string().into())]))
+    }
+
+    /// The years of the period and those in which somebody entered money.
+    pub fn years(&self) -> &[i32] {
+        &self.costing.years
+    }
+}
+
+/// The sum of a column of another sheet over the rows where every key fits.
+pub(super) fn sum(sheet: &str, column: &str, keys: Vec<(&str, KeyValue)>) -> Cell {
+    let key = |(column, is): (&str, KeyValue)| RowCondition { column: column.to_owned(), is };
+    let keys = keys.into_iter().map(key).collect();
+    Formula::SumIf { sheet: sheet.to_owned(), column: column.to_owned(), keys }.into()
+}
+
+/// What stands in this column of the row itself.
+pub(super) fn own(column: &str) -> KeyValue {
+    KeyValue::Own(column.to_owned())
+}
+
+/// Cost less money, and the share of the cost that there is money for, from `budget`, `secured` and `pledged`.
+pub(super) fn balance() -> [Cell; 3] {
+    let money = || vec!["secured".into(), "pledged".into()];
+    [
+        Formula::Sum(money()).into(),
+        Formula::Rest("budget".into(), money()).into(),
+        Formula::Quotient("money".into(), "budget".into()).into(),
+    ]
+}
+
+/// Cost at base prices less money.
+pub(super) fn base_gap() -> Cell {
+    Formula::Rest("base".into(), vec!["secured".into(), "pledged".into()]).into()
+}
+
+/// A year as a key.
+pub(super) fn year(year: i32) -> KeyValue {
+    KeyValue::Number(Decimal::from(year))
+}

@@ -1,0 +1,72 @@
+//! Knows the sheet of the budget by objective and year.
+
+use super::column::read_column;
+use super::layout::{blank, totals};
+use super::money::{SheetFacts, balance, base_gap, own, sum, year};
+use crate::assessment::strategy::FundingStatus;
+use crate::document::workbook::{Cell, ColumnKind, KeyValue, Sheet, SheetColumn};
+use crate::framework::ObjectiveId;
+use crate::presentation::Label;
+
+/// The columns of money that are added up, besides the years.
+const SUMS: [&str; 7] = ["base", "budget", "secured", "pledged", "money", "base-gap", "gap"];
+
+/// The sheet: the objectives that the plan serves, and what belongs to none.
+pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
+    let years = facts.years().iter().map(|year| format!("y{year}"));
+    let sums = SUMS.map(str::to_owned);
+    Sheet {
+        columns: columns(facts),
+        rows: facts.costing.objectives.iter().map(|(id, _)| row(facts, id.as_ref())).collect(),
+        totals: totals(facts.case, years.chain(sums)),
+        ..blank(facts.case, "objectives", 2)
+    }
+}
+
+fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
+    let case = facts.case;
+    let money = |id: &str| read_column(case, id, facts.money(), 17);
+    let names = [
+        read_column(case, "objective", ColumnKind::Text, 12),
+        read_column(case, "change", ColumnKind::Wrapped, 36),
+    ];
+    let years = facts.years().iter().map(|year| SheetColumn {
+        id: format!("y{year}"),
+        title: year.to_string(),
+        kind: facts.money(),
+        width: 16,
+        editable: false,
+    });
+    let sums = SUMS.map(money);
+    let covered = read_column(case, "covered", ColumnKind::Percent, 10);
+    names.into_iter().chain(years).chain(sums).chain([covered]).collect()
+}
+
+fn row(facts: &SheetFacts, id: Option<&ObjectiveId>) -> Vec<Cell> {
+    let voice = &facts.case.voice;
+    let title = id
+        .and_then(|id| facts.case.inputs.analysis.library.kit.objective(id))
+        .map(|one| voice.text(&one.title));
+    let title = title.unwrap_or_else(|| voice.say("sheet-no-objective"));
+    let years = facts
+        .years()
+        .iter()
+        .map(|one| sum("costs", "total", vec![("objective", own("objective")), ("year", year(*one))]));
+    let paid = |status: FundingStatus| {
+        let status = KeyValue::Text(status.name(voice));
+        sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
+    };
+    let costs = |column: &str| sum("costs", column, vec![("objective", own("objective"))]);
+    let [money, gap, covered] = balance();
+    let all = [
+        costs("base"),
+        costs("total"),
+        paid(FundingStatus::Secured),
+        paid(FundingStatus::Pledged),
+        money,
+        base_gap(),
+        gap,
+        covered,
+    ];
+    [facts.objective(id), title.into()].into_iter().chain(years).chain(all).collect()
+}

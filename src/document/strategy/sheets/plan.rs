@@ -1,0 +1,79 @@
+//! Knows the sheet of the action plan: who does what and when, what it costs and who pays.
+
+use super::column::{open, read_column, words};
+use super::layout::{blank, totals};
+use super::money::{SheetFacts, own, sum};
+use crate::assessment::strategy::{FundingStatus, Quarter};
+use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
+use crate::plan::PlannedAction;
+use crate::presentation::Label;
+
+/// The sheet: the actions of the plan by phase and place.
+pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
+    Sheet {
+        columns: columns(facts),
+        rows: facts.plan.actions.iter().map(|action| row(facts, action)).collect(),
+        totals: totals(facts.case, ["base", "budget", "secured", "pledged", "gap"].map(str::to_owned)),
+        ..blank(facts.case, "plan", 3)
+    }
+}
+
+fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
+    let (case, money) = (facts.case, || facts.money());
+    vec![
+        read_column(case, "id", ColumnKind::Id, 12),
+        read_column(case, "number", ColumnKind::Text, 6),
+        read_column(case, "action", ColumnKind::Wrapped, 36),
+        read_column(case, "objective", ColumnKind::Text, 12),
+        read_column(case, "item", ColumnKind::Text, 7),
+        open(case, "phase", ColumnKind::Whole { from: 1, to: 3 }, 7),
+        open(case, "start", ColumnKind::Text, 8),
+        open(case, "end", ColumnKind::Text, 8),
+        open(case, "lead", ColumnKind::Wrapped, 18),
+        read_column(case, "usual-lead", ColumnKind::Wrapped, 20),
+        open(case, "partners", ColumnKind::Wrapped, 18),
+        read_column(case, "cost-class", ColumnKind::Text, 8),
+        read_column(case, "base", money(), 14),
+        read_column(case, "budget", money(), 14),
+        read_column(case, "secured", money(), 14),
+        read_column(case, "pledged", money(), 14),
+        read_column(case, "gap", money(), 14),
+    ]
+}
+
+fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
+    let voice = &facts.case.voice;
+    let quarter = |quarter: Option<Quarter>| Cell::from(quarter.map(|quarter| quarter_words(facts, quarter)));
+    let usual = action.lead.usual.as_ref().map(|usual| voice.text(usual));
+    let class = action.cost_class.map(|class| class.name(voice));
+    let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
+    let paid = |status: FundingStatus| {
+        let status = KeyValue::Text(status.name(voice));
+        sum("funding", "amount", vec![("id", own("id")), ("funding-status", status)])
+    };
+    vec![
+        action.id.to_string().into(),
+        action.number.clone().into(),
+        words(action.title.get(voice.lang())),
+        facts.objective(action.objective.as_ref()),
+        action.item.as_ref().map(ToString::to_string).into(),
+        i64::from(action.phase.number()).into(),
+        quarter(action.start),
+        quarter(action.end),
+        words(&action.lead.own),
+        usual.into(),
+        words(&partners.join("; ")),
+        class.into(),
+        sum("costs", "base", vec![("id", own("id"))]),
+        sum("costs", "total", vec![("id", own("id"))]),
+        paid(FundingStatus::Secured),
+        paid(FundingStatus::Pledged),
+        Formula::Rest("budget".into(), vec!["secured".into(), "pledged".into()]).into(),
+    ]
+}
+
+/// A quarter as people write it.
+fn quarter_words(facts: &SheetFacts, quarter: Quarter) -> String {
+    let args = [("year", quarter.year.to_string().into()), ("quarter", quarter.quarter.to_string().into())];
+    facts.case.voice.say_with("sheet-quarter", &args)
+}

@@ -1,0 +1,53 @@
+//! Knows the sheet of money by source and year, secured and announced.
+
+use super::column::read_column;
+use super::layout::{blank, totals};
+use super::money::{SheetFacts, own, sum, year};
+use crate::assessment::strategy::{FundingSource, FundingStatus};
+use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
+use crate::presentation::Label;
+
+/// The sheet: every kind of source, whether it gives or not.
+pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
+    let years = facts.years().iter().map(|year| format!("y{year}"));
+    let sums = ["secured", "pledged", "money"].map(str::to_owned);
+    Sheet {
+        columns: columns(facts),
+        rows: FundingSource::ALL.into_iter().map(|source| row(facts, source)).collect(),
+        totals: totals(facts.case, years.chain(sums)),
+        ..blank(facts.case, "sources", 1)
+    }
+}
+
+fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
+    let case = facts.case;
+    let years = facts.years().iter().map(|year| SheetColumn {
+        id: format!("y{year}"),
+        title: year.to_string(),
+        kind: facts.money(),
+        width: 16,
+        editable: false,
+    });
+    let sums = ["secured", "pledged", "money"].map(|id| read_column(case, id, facts.money(), 17));
+    [read_column(case, "money-source", ColumnKind::Wrapped, 34)]
+        .into_iter()
+        .chain(years)
+        .chain(sums)
+        .collect()
+}
+
+fn row(facts: &SheetFacts, source: FundingSource) -> Vec<Cell> {
+    let voice = &facts.case.voice;
+    let key = || ("money-source", own("money-source"));
+    let years = facts.years().iter().map(|one| sum("funding", "amount", vec![key(), ("year", year(*one))]));
+    let paid = |status: FundingStatus| {
+        let status = KeyValue::Text(status.name(voice));
+        sum("funding", "amount", vec![key(), ("funding-status", status)])
+    };
+    let rest = [
+        paid(FundingStatus::Secured),
+        paid(FundingStatus::Pledged),
+        Formula::Sum(vec!["secured".into(), "pledged".into()]).into(),
+    ];
+    [source.name(voice).into()].into_iter().chain(years).chain(rest).collect()
+}

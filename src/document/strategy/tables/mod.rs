@@ -1,0 +1,148 @@
+//! Knows the tables of results and of priorities, with captions that state the finding.
+
+pub mod action_plan;
+pub mod glossary;
+
+use super::case::{Case, ItemReference, row};
+use super::chapters::priorities::{Gap, Priorities};
+use crate::document::{Align, Column, MISSING, Row, Table, Width};
+use crate::framework::Item;
+use crate::presentation::Label;
+use crate::scoring::ItemScore;
+use crate::words::capital;
+
+/// The results, item by item.
+pub(super) fn results(case: &Case) -> Table {
+    let coverage = case.inputs.main.scorecard.coverage;
+    let gaps = case.items().filter(|(_, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let args = [
+        ("n", gaps.into()),
+        ("gaps", case.voice.count("gaps", gaps).text.into()),
+        ("unknown", (coverage.applicable - coverage.known).into()),
+        ("unknownwords", case.voice.in_words(coverage.applicable - coverage.known).into()),
+    ];
+    let mut shares = vec![
+        ("capability", 3.0, Align::Start),
+        ("level", 1.9, Align::Start),
+        ("target", 0.7, Align::Center),
+        ("missing", 0.8, Align::Center),
+        ("confidence", 1.1, Align::Start),
+    ];
+    let dated = case.items().any(|(_, score)| score.date.is_some());
+    if dated {
+        shares.push(("answered", 2.2, Align::Start));
+    }
+    Table {
+        id: "results".to_owned(),
+        caption: capital(&case.voice.say_with("table-results", &args)),
+        columns: columns(case, &shares),
+        rows: case.items().map(|(item, score)| result(case, dated, item, score)).collect(),
+        landscape: false,
+    }
+}
+
+fn columns(case: &Case, shares: &[(&str, f64, Align)]) -> Vec<Column> {
+    let column = |(key, share, align): &(&str, f64, Align)| Column {
+        title: case.voice.say(&format!("column-{key}")),
+        width: Width::Share(*share),
+        align: *align,
+    };
+    shares.iter().map(column).collect()
+}
+
+/// The title, with the id where no mark of a source says it.
+fn item_title(item: &ItemReference) -> String {
+    if item.answer.is_empty() { item.name.clone() } else { item.title.clone() }
+}
+
+fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
+    let named = case.item_reference(&item.id);
+    let voice = &case.voice;
+    let none = || voice.say("cell-none");
+    let level = match score.effective {
+        Some(level) => {
+            let level = case.level(case.framework(), level);
+            format!("{} {}", level.n, level.name)
+        }
+        None if score.is_excluded() => voice.say("cell-excluded"),
+        None => voice.say("cell-unknown"),
+    };
+    let applies = !score.is_excluded();
+    let missing = score.effective.map(|level| score.target.value().saturating_sub(level.value()).to_string());
+    let confidence = score.confidence.filter(|_| score.effective.is_some());
+    let mut cells = vec![
+        item_title(&named),
+        level,
+        if applies { score.target.to_string() } else { none() },
+        missing.unwrap_or_else(none),
+        confidence.map_or_else(none, |confidence| confidence.name(voice)),
+    ];
+    if dated {
+        cells.push(score.date.map_or_else(none, |day| voice.date(day)));
+    }
+    row(cells, &named.answer)
+}
+
+/// The gaps in their order with what their priority is made of.
+pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
+    let args = [
+        ("gaps", priorities.count.text.clone().into()),
+        ("item", priorities.gaps.first().map(|gap| gap.item.name.clone()).unwrap_or_default().into()),
+    ];
+    Table {
+        id: "priorities".to_owned(),
+        caption: capital(&case.voice.say_with("table-priorities", &args)),
+        columns: columns(
+            case,
+            &[
+                ("rank", 0.5, Align::Center),
+                ("capability", 2.6, Align::Start),
+                ("levels", 0.9, Align::Center),
+                ("impact", 0.8, Align::Center),
+                ("feasibility", 0.9, Align::Center),
+                ("waits", 1.1, Align::Start),
+                ("priority", 0.8, Align::End),
+                ("certainty", 1.1, Align::Start),
+            ],
+        ),
+        rows: priorities.gaps.iter().map(|gap| priority(case, gap)).collect(),
+        landscape: false,
+    }
+}
+
+fn priority(case: &Case, gap: &Gap) -> Row {
+    let none = || case.voice.say("cell-none");
+    let number = |value: f64, decimals: usize| case.voice.decimal(value, decimals);
+    let rating = |value: f64| number(value, usize::from(value.fract() != 0.0));
+    let waits: Vec<&str> = gap.waits_for.iter().map(|item| item.id.as_str()).collect();
+    let cells = vec![
+        gap.rank.to_string(),
+        item_title(&gap.item),
+        format!("{} → {}", gap.level.n, gap.target.n),
+        gap.impact.as_ref().map_or_else(none, |impact| rating(impact.value)),
+        gap.feasibility.as_ref().map_or_else(none, |feasibility| rating(feasibility.value)),
+        if waits.is_empty() { none() } else { waits.join(", ") },
+        gap.priority.map_or_else(none, |priority| number(priority, 3)),
+        gap.certainty.as_ref().map_or_else(none, |certainty| certainty.text.clone()),
+    ];
+    row(cells, &gap.item.answer)
+}
+
+/// The empty list of what is missing; the drafting notes fill it when the document is composed.
+pub(super) fn missing_list(case: &Case) -> Table {
+    Table {
+        id: MISSING.to_owned(),
+        caption: case.voice.say("table-missing"),
+        columns: columns(
+            case,
+            &[
+                ("place", 0.6, Align::Start),
+                ("chapter", 1.5, Align::Start),
+                ("lack", 3.4, Align::Start),
+                ("owed", 1.6, Align::Start),
+            ],
+        ),
+        rows: Vec::new(),
+        landscape: false,
+    }
+}

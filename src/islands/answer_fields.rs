@@ -1,0 +1,152 @@
+//! Knows an answer as typed, field by field: whether it may be sent, and whether two say the same. Knows no browser.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The fields of an answer as typed, in the order of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct AnswerFields(pub Vec<(String, String)>);
+
+/// The fields of one piece of evidence, by the name they have within it.
+type EvidenceFields<'a> = BTreeMap<&'a str, String>;
+
+impl AnswerFields {
+    /// The first value of a field; empty where it was left out.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// The version of the answer that was on the page when this was typed.
+    pub fn version(&self) -> u64 {
+        self.get("version").parse().unwrap_or_default()
+    }
+
+    /// Puts the draft on another version.
+    pub fn set_version(&mut self, version: u64) {
+        for (_, value) in self.0.iter_mut().filter(|(name, _)| name == "version") {
+            *value = version.to_string();
+        }
+    }
+
+    /// Whether it answers anything: a level, "don't know", or "not applicable" with its reason. Nothing less may be
+    /// sent in the background, for a default never counts as an answer.
+    pub fn is_answer(&self) -> bool {
+        match self.get("rating") {
+            "" => false,
+            "na" => !self.get("reason").trim().is_empty(),
+            _ => true,
+        }
+    }
+
+    /// Whether both say the same about the item. Versions, names of evidence and empty entries say nothing.
+    pub fn says_the_same_as(&self, other: &AnswerFields) -> bool {
+        let evidence = |draft: &AnswerFields| -> Vec<Vec<(String, String)>> {
+            draft.evidence().into_iter().map(|(_, entry)| filled_fields(entry)).collect()
+        };
+        self.words() == other.words() && evidence(self) == evidence(other)
+    }
+
+    /// The names that the server gave to the pieces of evidence in `self`, by the fields that carry them.
+    pub fn names_given_by(&self, held: &AnswerFields) -> Vec<(String, String)> {
+        let held = held.evidence().into_iter().map(|(_, entry)| entry.get("id").cloned().unwrap_or_default());
+        self.evidence().into_iter().zip(held).map(|((number, _), id)| (format!("e{number}-id"), id)).collect()
+    }
+
+    /// Everything but evidence. Copies to other items are made only when a person presses "save".
+    fn words(&self) -> BTreeMap<&str, String> {
+        let fits = |name: &str| match name {
+            "version" | "then" | "also" => false,
+            "reason" => self.get("rating") == "na",
+            name => split_number(name).is_none(),
+        };
+        let fields = self.0.iter().filter(|(name, value)| fits(name) && !value.trim().is_empty());
+        fields.map(|(name, value)| (name.as_str(), tidy(value))).collect()
+    }
+
+    /// The pieces of evidence that say anything and are to stay, with their numbers in the form.
+    fn evidence(&self) -> Vec<(u32, EvidenceFields<'_>)> {
+        let mut entries: BTreeMap<u32, EvidenceFields<'_>> = BTreeMap::new();
+        for (name, value) in &self.0 {
+            if let Some((number, field)) = split_number(name) {
+                entries.entry(number).or_default().insert(field, tidy(value));
+            }
+        }
+        let written = |entry: &EvidenceFields<'_>| {
+            ["title", "publisher", "date", "link"]
+                .iter()
+                .any(|field| entry.get(field).is_some_and(|value| !value.is_empty()))
+        };
+        entries.retain(|_, entry| written(entry) && !entry.contains_key("remove"));
+        entries.into_iter().collect()
+    }
+}
+
+/// `e2-title` as 2 and `title`.
+fn split_number(name: &str) -> Option<(u32, &str)> {
+    let (number, field) = name.strip_prefix('e')?.split_once('-')?;
+    Some((number.parse().ok()?, field))
+}
+
+fn filled_fields(entry: EvidenceFields<'_>) -> Vec<(String, String)> {
+    let fields = entry.into_iter().filter(|(field, value)| *field != "id" && !value.is_empty());
+    fields.map(|(field, value)| (field.to_owned(), value)).collect()
+}
+
+/// One kind of line end and no blanks around, as the server keeps it.
+fn tidy(value: &str) -> String {
+    value.replace("\r\n", "\n").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(fields: &[(&str, &str)]) -> AnswerFields {
+        AnswerFields(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn nothing_is_sent_before_something_is_answered() {
+        for (fields, expected) in [
+            (draft(&[("comment", "We have a law")]), false),
+            (draft(&[("rating", "0")]), true),
+            (draft(&[("rating", "unknown")]), true),
+            (draft(&[("rating", "na")]), false),
+            (draft(&[("rating", "na"), ("reason", "  ")]), false),
+            (draft(&[("rating", "na"), ("reason", "No coast")]), true),
+        ] {
+            assert_eq!(fields.is_answer(), expected, "{fields:?}");
+        }
+    }
+
+    #[test]
+    fn two_drafts_say_the_same_whatever_the_server_named_them() {
+        let mine = draft(&[
+            ("version", "3"),
+            ("rating", "2"),
+            ("reason", "left over"),
+            ("comment", "a\nb "),
+            ("e1-title", "Old"),
+            ("e1-remove", "yes"),
+            ("e2-title", "Act"),
+            ("e2-id", ""),
+            ("e3-kind", "report"),
+            ("also", "GL-01"),
+        ]);
+        let held = [("rating", "2"), ("comment", "a\r\nb"), ("e1-title", "Act"), ("e1-id", "C01-E2")];
+        assert!(mine.says_the_same_as(&draft(&held)));
+        assert_eq!(mine.names_given_by(&draft(&held)), [("e2-id".to_owned(), "C01-E2".to_owned())]);
+        for (at, changed) in [(0, ("rating", "3")), (1, ("comment", "a")), (2, ("e1-title", "Law"))] {
+            let mut other = held;
+            other[at] = changed;
+            assert!(!mine.says_the_same_as(&draft(&other)), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn the_reason_counts_where_the_item_does_not_apply() {
+        let with = |reason| draft(&[("rating", "na"), ("reason", reason)]);
+        assert!(!with("No coast").says_the_same_as(&with("No sea")));
+    }
+}

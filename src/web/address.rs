@@ -1,0 +1,190 @@
+//! Knows the address of every page; the router knows which page answers it.
+
+use crate::framework::{ActionId, ItemId, StageId};
+use crate::lang::{Lang, Languages};
+use crate::web::forms::lists::RecordList;
+
+/// A page, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// Where one begins.
+    Start,
+    /// How levels and priorities come about.
+    Method,
+    /// Bringing findings or an assessment along.
+    Import,
+    /// Beginning an assessment.
+    New,
+    /// An assessment as a whole.
+    Overview(String),
+    /// One stage of it.
+    Stage(String, StageId),
+    /// Everything that is asked.
+    Items(String),
+    /// One item.
+    Item(String, ItemId),
+    /// Who changed what about one item.
+    ItemHistory(String, ItemId),
+    /// All answers at a glance.
+    Check(String),
+    /// Targets, enablers and weights.
+    Choices(String),
+    /// The assessment as a file.
+    Export(String),
+    /// The findings as a workbook.
+    Findings(String),
+    /// What the answers are worth.
+    Gaps(String),
+    /// What changed since earlier assessments of the country.
+    Rounds(String),
+    /// The plan: what is done in which phase.
+    Plan(String),
+    /// One action of it.
+    PlanAction(String, ActionId),
+    /// Title, period, money and limits of the strategy.
+    PlanFrame(String),
+    /// What the plan costs.
+    PlanCosts(String),
+    /// The results framework.
+    PlanResults(String),
+    /// One indicator of it.
+    PlanIndicator(String, String),
+    /// How far the plan has come.
+    PlanProgress(String),
+    /// The draft strategy.
+    Draft(String),
+    /// Its sections, to be edited.
+    Edit(String),
+    /// One section, to be edited.
+    EditSection(String, String),
+    /// A figure of the country's own: the section, and the place in it.
+    EditFigure(String, String, String),
+    /// A text as it would look.
+    Preview(String),
+    /// Frozen versions.
+    Versions(String),
+    /// One frozen version by its number.
+    Version(String, u32),
+    /// A file of a frozen version.
+    VersionFile(String, u32, String),
+    /// What changed between two versions.
+    Compare(String),
+    /// Signatures and the act of adoption.
+    Approval(String),
+    /// The national look of paper.
+    Look(String),
+    /// The lists that a strategy is made with.
+    Records(String),
+    /// One of these lists.
+    RecordList(String, RecordList),
+    /// One entry of a list; `new` adds one.
+    RecordEntry(String, RecordList, String),
+}
+
+impl Address {
+    /// The address below the language.
+    pub fn path(&self) -> String {
+        match self {
+            Address::Start => "/".to_owned(),
+            Address::Method => "/method".to_owned(),
+            Address::Import => "/import".to_owned(),
+            Address::New => "/assessments/new".to_owned(),
+            Address::Overview(id) => format!("/assessments/{id}"),
+            Address::Stage(id, stage) => format!("/assessments/{id}/stages/{stage}"),
+            Address::Items(id) => format!("/assessments/{id}/items"),
+            Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
+            Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
+            Address::Check(id) => format!("/assessments/{id}/check"),
+            Address::Choices(id) => format!("/assessments/{id}/choices"),
+            Address::Export(id) => format!("/assessments/{id}/export.json"),
+            Address::Findings(id) => format!("/assessments/{id}/findings.xlsx"),
+            Address::Gaps(id) => format!("/assessments/{id}/gaps"),
+            Address::Rounds(id) => format!("/assessments/{id}/rounds"),
+            Address::Plan(id) => format!("/assessments/{id}/plan"),
+            Address::PlanAction(id, action) => format!("/assessments/{id}/plan/actions/{action}"),
+            Address::PlanFrame(id) => format!("/assessments/{id}/plan/frame"),
+            Address::PlanCosts(id) => format!("/assessments/{id}/plan/costs"),
+            Address::PlanResults(id) => format!("/assessments/{id}/plan/results"),
+            Address::PlanIndicator(id, indicator) => format!("/assessments/{id}/plan/results/{indicator}"),
+            Address::PlanProgress(id) => format!("/assessments/{id}/plan/progress"),
+            Address::Draft(id) => format!("/assessments/{id}/draft"),
+            Address::Edit(id) => format!("/assessments/{id}/draft/edit"),
+            Address::EditSection(id, section) => format!("/assessments/{id}/draft/edit/{section}"),
+            Address::EditFigure(id, section, place) => {
+                format!("/assessments/{id}/draft/edit/{section}/figures/{place}")
+            }
+            Address::Preview(id) => format!("/assessments/{id}/draft/preview"),
+            Address::Versions(id) => format!("/assessments/{id}/versions"),
+            Address::Version(id, number) => format!("/assessments/{id}/versions/{number}"),
+            Address::VersionFile(id, number, file) => format!("/assessments/{id}/versions/{number}/{file}"),
+            Address::Compare(id) => format!("/assessments/{id}/versions/compare"),
+            Address::Approval(id) => format!("/assessments/{id}/approval"),
+            Address::Look(id) => format!("/assessments/{id}/look"),
+            Address::Records(id) => format!("/assessments/{id}/records"),
+            Address::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
+            Address::RecordEntry(id, list, entry) => {
+                format!("/assessments/{id}/records/{}/{entry}", list.code())
+            }
+        }
+    }
+
+    /// Whether an address belongs to this page or to one of the pages below it.
+    pub fn holds(&self, path: &str, lang: Lang) -> bool {
+        let below = |place: &Address| {
+            let url = place.url(lang);
+            path == url || path.strip_prefix(&url).is_some_and(|rest| rest.starts_with('/'))
+        };
+        match self {
+            Address::Items(_) | Address::Records(_) | Address::Plan(_) => below(self),
+            Address::Draft(id) => {
+                let id = || id.clone();
+                [self.clone(), Address::Versions(id()), Address::Approval(id()), Address::Look(id())]
+                    .iter()
+                    .any(below)
+            }
+            _ => path == self.url(lang),
+        }
+    }
+
+    /// The whole address.
+    pub fn url(&self, lang: Lang) -> String {
+        format!("/{}{}", lang.code(), self.path())
+    }
+}
+
+/// The same page in another language; the start where the address has no language.
+pub fn in_language(languages: &Languages, path: &str, lang: Lang) -> String {
+    match split_language(languages, path) {
+        Some((_, rest)) => format!("/{}{rest}", lang.code()),
+        None => Address::Start.url(lang),
+    }
+}
+
+/// The language at the beginning of an address, and the rest of it.
+pub fn split_language<'a>(languages: &Languages, path: &'a str) -> Option<(Lang, &'a str)> {
+    let tail = path.strip_prefix('/')?;
+    let end = tail.find('/').unwrap_or(tail.len());
+    let lang = languages.speaks(&tail[..end])?;
+    Some((lang, if end == tail.len() { "/" } else { &tail[end..] }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+
+    #[test]
+    fn the_same_page_in_another_language() {
+        let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
+        for (path, expected) in [
+            ("/en/assessments/ken-2025/items/C01", "/es/assessments/ken-2025/items/C01"),
+            ("/en/", "/es/"),
+            ("/en", "/es/"),
+            ("/fr/x", "/es/"),
+            ("/", "/es/"),
+            ("", "/es/"),
+        ] {
+            assert_eq!(in_language(&languages, path, Lang::ES), expected, "{path}");
+        }
+    }
+}

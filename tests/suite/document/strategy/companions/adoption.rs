@@ -1,0 +1,106 @@
+//! The documents beside the strategy after it was adopted: the act, the numbers to call, what was spent.
+
+use crate::document::strategy::companions::{add, adopted, companion};
+use crate::support::fixture::Fixture;
+use crate::support::languages::ES;
+use amparo::assessment::Confidentiality;
+use amparo::assessment::strategy::{Contact, ContactCost, DocumentKind, Entry, Expenditure, Matter};
+use amparo::lang::Lang;
+use amparo::render::markdown;
+use chrono::Datelike;
+
+#[test]
+fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
+    let fixture = Fixture::open();
+    let mut sample = adopted(fixture);
+    let date = crate::support::fixture::date();
+    let currency = sample.strategy.frame.currency.clone();
+    assert!(!currency.is_empty(), "the sample has chosen its currency");
+    let reports = [(currency.as_str(), 1_000), (currency.as_str(), 2_500), ("EUR", 77)];
+    for (record, (currency, amount)) in sample.strategy.actions.values_mut().zip(reports) {
+        let (currency, source) = (currency.to_owned(), "Audit <2026>".to_owned());
+        record.spent.insert(date.year(), Expenditure { amount: amount.into(), currency, date, source });
+    }
+    for (lang, [head, total, foreign, silent]) in [
+        (
+            Lang::EN,
+            [
+                "Spent and planned in",
+                "| **Total** |",
+                "not that of the strategy",
+                "no report of what was spent",
+            ],
+        ),
+        (
+            ES,
+            ["Gastado y previsto en", "| **Total** |", "no es la de la estrategia", "informe de lo gastado"],
+        ),
+    ] {
+        let report = markdown::markdown(&companion(fixture, DocumentKind::Progress, &sample, lang));
+        let after = report.split(head).nth(1).unwrap_or_else(|| panic!("{lang:?}: {report}"));
+        let line = after.lines().find(|line| line.starts_with(total)).unwrap();
+        let spent = line.split('|').nth(3).unwrap();
+        assert!(spent.contains("3,500") || spent.contains("3.500") || spent.contains("3500"), "{line}");
+        assert!(after.contains("EUR") && after.contains(foreign), "{lang:?}");
+        assert!(after.contains("Audit"), "{lang:?}");
+        let costed = sample
+            .strategy
+            .actions
+            .values()
+            .filter(|record| record.costs.iter().any(|line| line.quantities.contains_key(&date.year())));
+        assert_eq!(after.contains(silent), costed.count() > 3, "{lang:?}");
+    }
+}
+
+#[test]
+fn children_are_told_a_number_once_somebody_entered_one() {
+    let fixture = Fixture::open();
+    let mut sample = fixture.invented();
+    for (lang, blank) in [(Lang::EN, "Number: …"), (ES, "Número: …")] {
+        assert!(
+            markdown::markdown(&companion(fixture, DocumentKind::Children, &sample, lang)).contains(blank)
+        );
+    }
+    let contact = |name: &str, number: &str| {
+        let (name, number) = (name.to_owned(), number.to_owned());
+        let hours = "day and night".to_owned();
+        let free = ContactCost::Free;
+        let matter = Matter::Contact(Contact { name, number, hours, free, ..Contact::default() });
+        Entry { matter, confidentiality: Confidentiality::Public }
+    };
+    add(&mut sample, contact("Nobody home", " "));
+    add(&mut sample, contact("Child line", "116"));
+    let hidden = Entry { confidentiality: Confidentiality::Confidential, ..contact("Hidden line", "999") };
+    add(&mut sample, hidden);
+    for (lang, words, asks) in [
+        (Lang::EN, ["It costs nothing", "When: day and night"], "write the number"),
+        (ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
+    ] {
+        let children = markdown::markdown(&companion(fixture, DocumentKind::Children, &sample, lang));
+        assert!(
+            children.contains("**116**") && words.iter().all(|words| children.contains(words)),
+            "{children}"
+        );
+        assert!(!children.contains("……") && !children.contains("Hidden line") && !children.contains(asks));
+        let strategy = markdown::markdown(&fixture.document(&sample, lang));
+        assert!(strategy.contains("Child line") && !strategy.contains("Nobody home |"), "{lang:?}");
+    }
+}
+
+#[test]
+fn what_was_adopted_calls_itself_adopted_in_every_document() {
+    let fixture = Fixture::open();
+    let sample = adopted(fixture);
+    for (lang, waiting) in [
+        (Lang::EN, ["DRAFT", "act of adoption is missing", "No authority has adopted"]),
+        (ES, ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"]),
+    ] {
+        for kind in DocumentKind::ALL {
+            let written = markdown::markdown(&companion(fixture, kind, &sample, lang));
+            assert!(written.contains("CM/2026/14"), "{kind:?} in {lang:?} does not name the act");
+            for words in waiting {
+                assert!(!written.contains(words), "{kind:?} in {lang:?} says {words}");
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Knows which files are refused as a database, with which words, and that they are left as they were.
+
+use super::child;
+use super::file::{meddle, place};
+use super::sample::{blank, open, stamp};
+use amparo::storage::{self, DatabaseSettings, SqliteStore, StoreError};
+use std::fs::{self, File};
+use std::path::Path;
+
+async fn refusal(file: &Path) -> StoreError {
+    SqliteStore::open(file, DatabaseSettings::default()).await.err().unwrap()
+}
+
+#[tokio::test]
+async fn only_sqlite_addresses_are_understood() {
+    for address in ["postgres://localhost/amparo", "amparo.sqlite", "sqlite::memory:", "sqlite://x"] {
+        let message = storage::open(address).await.err().unwrap().to_string();
+        assert!(message.contains(address) && message.contains("write sqlite:PATH"), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn folders_on_the_way_are_made() {
+    let (folder, _) = place();
+    let file = folder.path().join("a/b/amparo.sqlite");
+    let store = storage::open(&format!("sqlite:{}", file.display())).await.unwrap();
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    assert!(file.exists());
+}
+
+#[tokio::test]
+async fn a_second_process_is_refused_until_the_first_ends() {
+    let (_folder, file) = place();
+    let program = std::env::current_exe().unwrap();
+    let store = open(&file).await;
+    let said = child::says(child::command(&program, "open", &file));
+    assert!(said.contains("amparo.sqlite is already in use by another Amparo"), "{said}");
+    assert!(said.contains("amparo.sqlite.lock") && said.contains("stop that one first"), "{said}");
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.close().await.unwrap();
+    assert_eq!(child::says(child::command(&program, "open", &file)), "opened");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn another_name_of_the_same_file_is_the_same_file() {
+    let (folder, file) = place();
+    let other = folder.path().join("other.sqlite");
+    let _store = open(&file).await;
+    std::os::unix::fs::symlink(&file, &other).unwrap();
+    assert!(matches!(refusal(&other).await, StoreError::InUse { .. }));
+}
+
+/// Runs as an account without rights where the tests run as one that may write everywhere.
+#[cfg(unix)]
+fn says_without_rights(folder: &Path, file: &Path) -> String {
+    says_without_rights_to(folder, file, "open")
+}
+
+/// The same for a process that does this.
+#[cfg(unix)]
+fn says_without_rights_to(folder: &Path, file: &Path, task: &str) -> String {
+    use std::os::unix::process::CommandExt;
+    let program = folder.join("amparo-test");
+    if !program.exists() {
+        fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    }
+    set_mode(folder, 0o555);
+    let mut command = child::command(&program, task, file);
+    if File::create(folder.join("probe")).is_ok() {
+        command.uid(65534).gid(65534);
+    }
+    let said = child::says(command);
+    set_mode(folder, 0o755);
+    said
+}
+
+#[cfg(unix)]
+fn set_mode(path: &Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_read_only_folder_is_said_to_be_one() {
+    let (folder, file) = place();
+    let said = says_without_rights(folder.path(), &file);
+    assert!(said.contains("amparo.sqlite cannot be written"), "{said}");
+    assert!(said.contains("the right to write the file and its folder"), "{said}");
+    assert!(!file.exists());
+
+    // A file that can be written in a folder that cannot: SQLite needs to put its log beside it.
+    open(&file).await.close().await.unwrap();
+    fs::remove_file(folder.path().join("amparo.sqlite.lock")).unwrap();
+    set_mode(&file, 0o666);
+    let said = says_without_rights(folder.path(), &file);
+    assert!(said.contains("cannot be written"), "{said}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_read_only_file_is_said_to_be_one() {
+    let (folder, file) = place();
+    open(&file).await.close().await.unwrap();
+    set_mode(&file, 0o444);
+    let said = says_without_rights(folder.path(), &file);
+    assert!(said.contains("amparo.sqlite cannot be written"), "{said}");
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_amparo_is_left_alone() {
+    let (_folder, file) = place();
+    open(&file).await.close().await.unwrap();
+    meddle(&file, &["PRAGMA user_version = 999"]).await;
+    let before = fs::read(&file).unwrap();
+    let message = refusal(&file).await.to_string();
+    assert!(message.contains("newer Amparo (its form is number 999"), "{message}");
+    assert!(message.contains("start the newer version"), "{message}");
+    assert!(fs::read(&file).unwrap() == before, "the file was changed");
+}
+
+#[tokio::test]
+async fn a_file_of_something_else_is_left_alone() {
+    let (folder, file) = place();
+    meddle(&file, &["CREATE TABLE shopping (item TEXT)"]).await;
+    let letter = folder.path().join("letter.txt");
+    fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
+    for file in [file, letter] {
+        let before = fs::read(&file).unwrap();
+        let message = refusal(&file).await.to_string();
+        assert!(message.contains("is not a database of Amparo and was left as it is"), "{message}");
+        assert!(fs::read(&file).unwrap() == before, "the file was changed");
+    }
+}
+
+#[tokio::test]
+async fn a_folder_is_no_database() {
+    let (folder, _) = place();
+    let message = refusal(folder.path()).await.to_string();
+    assert!(message.contains("check the disk and the file"), "{message}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_is_readable_by_its_owner_alone() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let (folder, file) = place();
+    fs::write(&file, "").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.backup(&folder.path().join("copy.sqlite"), stamp(1).at).await.unwrap();
+    let mut seen = 0;
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        assert_eq!(entry.metadata().unwrap().mode() & 0o777, 0o600, "{:?}", entry.file_name());
+        seen += 1;
+    }
+    assert!(seen >= 5, "database, log, index, lock, copy: {seen}");
+    store.close().await.unwrap();
+    let url = format!("sqlite:{}", file.display());
+    storage::restore(&folder.path().join("copy.sqlite"), &url).await.unwrap();
+    assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_saved_into_a_deleted_file_is_not_acknowledged() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let change = || super::sample::answers("C01", "Two hours of work");
+    fs::rename(&file, folder.path().join("elsewhere.sqlite")).unwrap();
+    let refused = store.record("ken-2025", change(), 0, stamp(1)).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Gone { .. }), "{refused}");
+    assert!(refused.to_string().contains("was deleted or replaced"), "{refused}");
+    File::create(&file).unwrap();
+    let refused = store.record("ken-2025", change(), 0, stamp(1)).await.unwrap_err();
+    assert!(
+        matches!(refused, StoreError::Gone { .. }),
+        "another file of that name is not the one: {refused}"
+    );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_at_rest_can_be_read_where_nothing_can_be_written() {
+    let (folder, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.close().await.unwrap();
+    fs::remove_file(folder.path().join("amparo.sqlite.lock")).unwrap();
+    set_mode(&file, 0o444);
+    assert_eq!(says_without_rights_to(folder.path(), &file, "read"), "sound");
+}

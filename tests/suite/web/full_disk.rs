@@ -1,0 +1,124 @@
+//! Knows that a disk without room loses no word that somebody typed.
+
+use crate::support::site::Site;
+use amparo::assessment::strategy::{FileHash, KeptFile};
+use amparo::assessment::{Assessment, Change};
+use amparo::storage::{
+    AssessmentSummary, HistoryEntry, NamedPerson, PersonId, Stamp, Store, StoreError, StoreFuture,
+    Verification, VersionedAssessment,
+};
+use chrono::{DateTime, Utc};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A store that reads and cannot write any more.
+struct Full(Arc<dyn Store>);
+
+fn full<'a, T: Send + 'a>() -> StoreFuture<'a, T> {
+    Box::pin(async { Err(StoreError::Full { path: "data/amparo.sqlite".into() }) })
+}
+
+impl Store for Full {
+    fn create(&self, _: Assessment, _: Stamp) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>> {
+        self.0.list()
+    }
+
+    fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
+        self.0.unreadable()
+    }
+
+    fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
+        self.0.load(id)
+    }
+
+    fn record<'a>(&'a self, _: &'a str, _: Change, _: u64, _: Stamp) -> StoreFuture<'a, u64> {
+        full()
+    }
+
+    fn record_all<'a>(&'a self, _: &'a str, _: Vec<(Change, u64)>, _: Stamp) -> StoreFuture<'a, ()> {
+        full()
+    }
+
+    fn keep(&self, _: KeptFile) -> StoreFuture<'_, FileHash> {
+        full()
+    }
+
+    fn attach(&self, _: KeptFile) -> StoreFuture<'_, FileHash> {
+        full()
+    }
+
+    fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>> {
+        self.0.file(hash)
+    }
+
+    fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        self.0.history(id)
+    }
+
+    fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
+        self.0.replay(id)
+    }
+
+    fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>> {
+        self.0.people()
+    }
+
+    fn erase(&self, _: PersonId, _: DateTime<Utc>) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn verify(&self) -> StoreFuture<'_, Verification> {
+        self.0.verify()
+    }
+
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
+        self.0.backup(to, at)
+    }
+
+    fn close(&self) -> StoreFuture<'_, ()> {
+        self.0.close()
+    }
+}
+
+async fn site() -> Site {
+    let site = Site::new().await;
+    let store = site.store.clone();
+    site.with_store(Arc::new(Full(store)))
+}
+
+#[tokio::test]
+async fn what_was_typed_stands_on_the_page_that_says_so() {
+    let site = site().await;
+    let answer = [("version", "0"), ("rating", "2"), ("comment", "Two hours of <work>"), ("then", "next")];
+    let page = site.post("/en/assessments/ken-2025/items/C04", &answer).await;
+    assert_eq!(page.status, 500);
+    assert_eq!(page.texts(".problems h2"), ["This has not been saved"]);
+    let told = &page.texts(".problems .detail")[0];
+    assert!(told.contains("Free some space"), "the keeper is not told what to do: {told}");
+    assert!(!page.text.contains("amparo.sqlite"), "a reader is shown where the server keeps its files");
+    assert_eq!(page.area("comment"), "Two hours of <work>");
+    assert_eq!(page.attributes("input[name=rating][checked]", "value"), ["2"]);
+    let page = site.post("/en/assessments/ken-2025/stages/ST1", &[("version", "0"), ("note", "kept")]).await;
+    assert_eq!((page.status.as_u16(), page.area("note").as_str()), (500, "kept"));
+    let page = site.post("/en/assessments/ken-2025/choices", &[("version", "0"), ("target", "4")]).await;
+    assert_eq!(page.status, 500);
+    assert_eq!(page.attributes("input[name=target][checked]", "value"), ["4"]);
+}
+
+#[tokio::test]
+async fn a_page_for_it_says_what_happened_in_the_readers_language_and_shows_no_path() {
+    let site = site().await;
+    let answer = [("country", "KEN"), ("round", "2027"), ("target", "3"), ("framework", "weprotect-mnr")];
+    for (path, what) in
+        [("/en/assessments/new", "The disk is full"), ("/es/assessments/new", "El disco está lleno")]
+    {
+        let page = site.post(path, &answer).await;
+        assert_eq!(page.status, 500, "{}", page.text);
+        assert!(page.texts(".detail")[0].contains(what), "{:?}", page.texts(".detail"));
+        assert!(!page.text.contains("amparo.sqlite"), "a reader is shown where the server keeps its files");
+    }
+}
