@@ -283,7 +283,7 @@ impl<'c, 'a> Part<'c, 'a> {
             ("image", false) => {
                 let Some((part, ending)) = self.picture(id) else { return Ok(None) };
                 let Some(name) = self.copy.bytes(part, ("media/image", ending)) else { return Ok(None) };
-                self.names.part(RelationKind::Image, &ours, &self.from_here(&name));
+                self.names.part(RelationKind::Image, &ours, &self.relative_name(&name));
             }
             ("font", false) if element.starts_with("embed") => {
                 let Some(name) = self.copy.bytes(&related.target, ("fonts/font", "odttf")) else {
@@ -309,7 +309,7 @@ impl<'c, 'a> Part<'c, 'a> {
     }
 
     /// The name of a part as this part says it; all but the theme stand beside the main one.
-    fn from_here(&self, part: &str) -> String {
+    fn relative_name(&self, part: &str) -> String {
         if self.ours.starts_with("word/theme/") {
             part.replacen("word/", "word/../", 1)
         } else {
