@@ -37,7 +37,7 @@ pub const ACTION: FormTable = FormTable {
     words: "plan-field",
     explains: false,
     specs: &[
-        may("taken", Radios(taken)).with_preset("proposed"),
+        may("taken", Radios(inclusions)).with_preset("proposed"),
         may("reason", Text(TEXT)).hint("plan-reason-hint").rows(3),
         may("phase", Numbered),
         may("despite", Text(TEXT)).hint("plan-despite-hint").rows(3),
