@@ -223,7 +223,7 @@ impl ContentReader<'_> {
         let same = self.sources.path_of(id) == base || (inner == "framework.toml" && id == folder);
         let remedy = "Give the overlay the id and the file name of the file it translates.";
         let text = format!("the overlay is for {id}, but {base} is not");
-        (!same).then(|| OverlayFault { line: Some(*line), text, remedy })
+        (!same).then_some(OverlayFault { line: Some(*line), text, remedy })
     }
 
     pub(super) fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {
