@@ -22,6 +22,7 @@ fn read(fixture: &Fixture, table: &str) -> Intake {
         country: "KEN".into(),
         round: "2025".to_owned(),
         date: None,
+        dates: None,
         created: "2026-11-22T10:00:00Z".parse().unwrap(),
     };
     intake::read_findings(table.as_bytes(), &fixture.library, &origin).unwrap()

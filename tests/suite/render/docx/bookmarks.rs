@@ -64,7 +64,7 @@ fn every_block_of_every_document_has_a_bookmark() {
     }
     for kind in DocumentKind::ALL {
         for lang in LANGS {
-            let document = fixture.as_str(kind, &fixture.invented(), (lang, Audience::Public));
+            let document = fixture.write(kind, &fixture.invented(), (lang, Audience::Public));
             check(&document, &format!("{}, {lang}", kind.code()));
         }
     }
