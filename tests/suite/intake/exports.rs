@@ -2,7 +2,6 @@
 
 use super::{HEAD, kept, read, refused, remarks};
 use amparo::intake::{self, LONGEST_TEXT};
-use base64::Engine;
 
 fn exported() -> String {
     intake::json(&kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment).unwrap()
@@ -128,26 +127,6 @@ fn a_figure_whose_file_did_not_come_is_left_out_and_named() {
         said.contains("A figure of the country's own (summary-p1+1): its file did not come along"),
         "{said}"
     );
-}
-
-#[test]
-fn an_emblem_that_is_no_picture_is_left_out_and_named() {
-    let picture = std::fs::read("tests/cases/emblem.png").unwrap();
-    for (bytes, is_kept) in
-        [(picture.as_slice(), true), (b"a letter", false), (b"", false), (b"\x89PNG", false)]
-    {
-        let mut export: serde_json::Value = serde_json::from_str(&exported()).unwrap();
-        let hash = amparo::storage::file_hash(bytes).0;
-        let emblem = serde_json::json!({ "file": hash, "width": 10, "height": 10, "alt": "A shield" });
-        export["assessment"]["strategy"]["look"]["emblem"] = emblem;
-        let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
-        export["files"] = serde_json::json!({ hash: { "media": "image/png", "base64": base64 } });
-        let intake = read(export.to_string().as_bytes()).unwrap();
-        assert_eq!(intake.assessment.strategy.look.emblem.is_some(), is_kept, "{} bytes", bytes.len());
-        assert_eq!(intake.files.len(), usize::from(is_kept));
-        let said = remarks(&intake).join("\n");
-        assert_eq!(said.contains("or is no picture that can be shown"), !is_kept, "{said}");
-    }
 }
 
 #[test]
