@@ -97,10 +97,9 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         let said_of_it = refused(changed(pointer, value).as_bytes());
         assert!(said_of_it.contains(said), "{pointer}: {}", said_of_it.chars().take(500).collect::<String>());
     }
-    for (pointer, value) in [(format!("{sample}/frame/first_year"), serde_json::json!(2_147_483_648_i64))] {
-        let said = refused(changed(&pointer, value).as_bytes());
-        assert!(said.contains("Line 1, column "), "{said}");
-    }
+    let beyond = changed(&format!("{sample}/frame/first_year"), serde_json::json!(2_147_483_648_i64));
+    let said = refused(beyond.as_bytes());
+    assert!(said.contains("Line 1, column "), "{said}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn tells(document: &Document, text: &str) -> bool {
 #[test]
 fn a_long_finding_stands_whole_where_it_is_told() {
     let fixture = Fixture::open();
-    let long = read(&fixture, &file("long-finding.csv")).assessment;
+    let long = read(fixture, &file("long-finding.csv")).assessment;
     let shared = long.answers[&"C01".into()].comment.clone();
     let sentences = "El comité se reúne cada mes y lo publica. ".repeat(470);
     for finding in [shared, sentences, "Palabra ".repeat(1_000), format!("{}.", "长".repeat(2_500))] {
@@ -59,7 +59,7 @@ fn a_long_finding_stands_whole_where_it_is_told() {
         let finding = finding.trim().trim_end_matches('.');
         for lang in LANGS {
             for kind in [DocumentKind::Strategy, DocumentKind::Report] {
-                let document = companion(&fixture, kind, &sample, lang);
+                let document = companion(fixture, kind, &sample, lang);
                 assert!(tells(&document, finding), "{kind:?} {} cuts {}", lang.code(), &finding[..40]);
             }
         }
@@ -82,13 +82,13 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
             let strategy = fixture.document(&sample, lang);
             let count = words(&strategy).iter().filter(|words| words.contains(whole)).count();
             assert!(count >= 3, "{}: whole only {count} times", lang.code());
-            let brief = companion(&fixture, DocumentKind::Brief, &sample, lang);
+            let brief = companion(fixture, DocumentKind::Brief, &sample, lang);
             assert!(!tells(&brief, whole) && tells(&brief, "[…]"));
             let said = words(&brief).into_iter().find(|words| words.contains(told)).unwrap();
             assert!(said.contains(place), "{said}");
         }
     }
-    let brief = companion(&fixture, DocumentKind::Brief, &fixture.invented(), LANGS[0]);
+    let brief = companion(fixture, DocumentKind::Brief, &fixture.invented(), LANGS[0]);
     assert!(!tells(&brief, "stands in full"), "nothing is shortened");
 }
 
@@ -96,10 +96,10 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
 fn only_papers_of_few_pages_shorten_and_they_say_so() {
     let fixture = Fixture::open();
     let words_of_many = "Ministry of long and careful names for the protection of children ".repeat(30);
-    let mut sample = super::companions::stretched(&fixture, &words_of_many);
+    let mut sample = super::companions::stretched(fixture, &words_of_many);
     sample.strategy.adoption.as_mut().unwrap().by.clone_from(&words_of_many);
     for kind in companions().chain([DocumentKind::Strategy]) {
-        let document = companion(&fixture, kind, &sample, LANGS[0]);
+        let document = companion(fixture, kind, &sample, LANGS[0]);
         // The list of what is missing quotes the notes, and leads to each.
         let told = all_blocks(&document.blocks).into_iter().filter(|block| block.id() != Some(MISSING));
         let told = told.flat_map(Block::texts).map(|text| plain(text));
@@ -150,7 +150,7 @@ fn bullets_of_word_are_a_list_of_the_country() {
 #[test]
 fn words_that_another_program_parted_stay_apart_on_paper() {
     let fixture = Fixture::open();
-    let Intake { assessment, report, .. } = read(&fixture, &file("line-break-of-word.csv"));
+    let Intake { assessment, report, .. } = read(fixture, &file("line-break-of-word.csv"));
     assert_eq!(report.changed.iter().map(|remark| remark.key).collect::<Vec<_>>(), ["intake-breaks"]);
     let document = fixture.document(&assessment, LANGS[0]);
     assert!(tells(&document, "National Council for Children and Ministry of ICT"));
@@ -173,7 +173,7 @@ fn the_lines_of_an_address_stay_lines() {
 #[test]
 fn a_click_on_an_address_opens_it_in_every_form() {
     let fixture = Fixture::open();
-    let mut assessment = read(&fixture, &file("long-addresses.csv")).assessment;
+    let mut assessment = read(fixture, &file("long-addresses.csv")).assessment;
     let answer = assessment.answers.get_mut(&"C01".into()).unwrap();
     answer.comment = "See www.police.example/report, or write to office@ministry.example.".to_owned();
     let document = fixture.document(&assessment, LANGS[0]);
@@ -203,7 +203,7 @@ fn a_click_on_an_address_opens_it_in_every_form() {
 #[test]
 fn the_name_of_a_ministry_stands_in_its_own_script() {
     let fixture = Fixture::open();
-    let assessment = read(&fixture, &file("institution-in-amharic.csv")).assessment;
+    let assessment = read(fixture, &file("institution-in-amharic.csv")).assessment;
     let document = fixture.document(&assessment, LANGS[0]);
     assert!(tells(&document, "የሴቶችና ማህበራዊ ጉዳይ ሚኒስቴር (the ministry of women and social affairs) leads"));
     assert!(Shelf::without_system(None).lacks_for(&document).is_empty());

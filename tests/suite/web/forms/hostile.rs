@@ -213,7 +213,7 @@ async fn no_form_makes_a_page_fail() {
                 problems.insert(format!("{} {}: {:?}", form.sort(), reply.status, reply.texts(".detail")));
             }
             sent.push(format!("{} {}", form.action, told(&form)));
-            if sent.len() % OFTEN == 0 {
+            if sent.len().is_multiple_of(OFTEN) {
                 let found = faults(&site, ID).await;
                 if !found.is_empty() {
                     problems.insert(format!(
