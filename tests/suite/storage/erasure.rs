@@ -148,7 +148,9 @@ async fn removed_evidence_is_in_no_page_and_the_log_says_why() {
     assert_eq!(store.verify().await.unwrap().faults, [], "removed is not lost");
     let last = store.history("ken-2025").await.unwrap().pop().unwrap();
     assert_eq!((&last.change, last.by.name(), last.at), (&remove, Some("Ministry of ICT"), moment(2)));
-    let again = store.record("ken-2025", remove, 0, stamp(3)).await.unwrap_err();
+    assert_eq!(store.record("ken-2025", remove, 0, stamp(3)).await.unwrap(), 1, "one act");
+    let other = Change::Remove { file: hash.clone(), reason: "Another reason.".to_owned() };
+    let again = store.record("ken-2025", other, 0, stamp(3)).await.unwrap_err();
     assert!(matches!(again, StoreError::Conflict { version: 1, .. }), "{again}");
 
     let held = store.load("ken-2025").await.unwrap().unwrap();

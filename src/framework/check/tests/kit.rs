@@ -63,7 +63,7 @@ fn break_bodies(kit: &mut StrategyKit) {
     }));
     kit.principles = read(json!([{ "id": "PR-01", "status": "drafted", "title": "T", "text": "X" }]));
     kit.rights_check = read(
-        json!([{ "id": "RQ-01", "topic": "privacy", "status": "drafted", "ask": "A", "look-for": "L" }]),
+        json!([{ "id": "RQ-01", "topic": "privacy", "status": "drafted", "safeguard": "A", "look-for": "L" }]),
     );
     kit.risks = read(json!([{
         "id": "RK-01", "kind": "risk", "status": "drafted", "text": "T", "response": "R", "objectives": ["O1"],

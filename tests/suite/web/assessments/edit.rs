@@ -139,8 +139,10 @@ async fn two_people_who_insert_at_one_place_both_keep_their_words() {
     let site = Site::new().await;
     let (place, _) = block(&site.get(SECTION).await, "This document sets out how far");
     let after = format!("{place}+1");
-    for text in ["Theirs.", "Ours.", "Ours."] {
-        assert_eq!(send(&site, &after, "", &[("version", "0"), ("text", text)]).await.status, 303);
+    // The last one is a second press of the same button.
+    for (text, once) in [("Theirs.", "a"), ("Ours.", "b"), ("Ours.", "b")] {
+        let fields = [("version", "0"), ("text", text), ("once", once)];
+        assert_eq!(send(&site, &after, "", &fields).await.status, 303);
     }
     let draft = site.get(DRAFT).await.texts(".document p");
     let at = |words: &str| draft.iter().position(|text| text == words);

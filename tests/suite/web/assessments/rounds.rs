@@ -177,6 +177,6 @@ async fn a_line_break_in_a_hidden_field_is_no_error() {
     let page = site.post("/en/assessments/ken-new/rounds", &fields).await;
     assert_eq!(page.status, 303, "{}", page.text);
     let target = page.header("location");
-    assert_eq!(target, "/en/assessments/ken-new/rounds?since=ken-old%0Ax:%20y%C3%A9&saved=yes");
+    assert_eq!(target, "/en/assessments/ken-new/rounds?since=ken-old%0Ax:%20y%C3%A9&saved=yes&cleaned=1");
     assert_eq!(site.get(target).await.status, 200);
 }

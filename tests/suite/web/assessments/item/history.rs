@@ -105,8 +105,8 @@ async fn a_file_that_was_removed_is_told_with_its_hash_and_the_reason() {
     let remove = Change::Remove { file: hash.clone(), reason: "It names a child.".into() };
     store.record("ken-2025", remove, 0, by("Ministry")).await.unwrap();
     let page = site.get(&format!("{ITEM}/history")).await;
-    assert_eq!(page.texts("table.history tbody tr td:nth-child(2)")[0], "Ministry");
-    let what = &page.texts("table.history tbody tr td:nth-child(3)")[0];
+    assert_eq!(page.texts(".history tbody tr td:nth-child(2)")[0], "Ministry");
+    let what = &page.texts(".history tbody tr td:nth-child(3)")[0];
     for part in ["The file of “Case <file>” was removed for good", &hash.0, "It names a child."] {
         assert!(what.contains(part), "{part}: {what}");
     }
