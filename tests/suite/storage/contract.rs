@@ -282,8 +282,7 @@ async fn a_file_is_kept_once_under_the_hash_of_its_content(store: Arc<dyn Store>
     let first = store.keep(file_of(b"abc")).await.unwrap();
     // SHA-256 of "abc": FIPS 180-2, appendix B.1.
     assert_eq!(first.0, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    let again = KeptFile { media: "text/plain".into(), ..file_of(b"abc") };
-    assert_eq!(store.keep(again).await.unwrap(), first);
+    assert_eq!(store.keep(KeptFile { media: "text/plain".into(), ..file_of(b"abc") }).await.unwrap(), first);
     assert_eq!(store.file(&first).await.unwrap(), Some(file_of(b"abc")), "the first one stays");
     assert_eq!(store.file(&FileHash("0".repeat(64))).await.unwrap(), None);
     let large = store.keep(file_of(&vec![0; LARGEST_KEPT + 1])).await.unwrap_err();
@@ -308,8 +307,8 @@ async fn a_change_may_only_name_files_that_are_kept(store: Arc<dyn Store>) {
     let kept = store.keep(file_of(b"{}")).await.unwrap();
     store.record("ken-2025", version(1, &kept), 0, stamp(1)).await.unwrap();
     assert_eq!(store.record("ken-2025", version(1, &kept), 0, stamp(2)).await.unwrap(), 1, "one act");
-    let other = store.keep(file_of(b"[]")).await.unwrap();
-    let again = store.record("ken-2025", version(1, &other), 0, stamp(2)).await.unwrap_err();
+    let other = version(1, &store.keep(file_of(b"[]")).await.unwrap());
+    let again = store.record("ken-2025", other, 0, stamp(2)).await.unwrap_err();
     assert!(matches!(again, StoreError::Conflict { version: 1, .. }), "{again}");
     assert!(store.verify().await.unwrap().sound());
 }
