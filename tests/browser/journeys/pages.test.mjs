@@ -7,7 +7,7 @@ import { begin, journey, openItem } from "../support/journey.mjs";
 import { EXAMPLE, places } from "../support/places.mjs";
 
 /** The pages that scripts improve: an item, a section of the editor, the phases of the plan. */
-const ISLANDS = /\/items\/|\/draft\/edit\/[^/]+$|\/plan$/;
+const ISLANDS = /\/items\/[^/]+$|\/draft\/edit\/[^/]+$|\/plan$/;
 
 for (const [name, path] of Object.entries(places(EXAMPLE))) {
   journey(`the page ${name}`, {}, async ({ page, lang, scripting }) => {
