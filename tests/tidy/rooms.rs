@@ -1,6 +1,6 @@
 //! Knows what each module may know of the others; knows nothing of how a file is written.
 
-use super::{complain, files, module_of, modules, uses};
+use super::{complain, files, is_test_file, module_of, modules, uses};
 
 #[test]
 fn a_module_uses_only_modules_above_it() {
@@ -125,6 +125,17 @@ fn the_core_names_no_server_thing() {
             }
         }
     }
+    complain(&problems);
+}
+
+/// A table without the common frame is too wide for narrow pages, and heard without a name.
+#[test]
+fn one_place_frames_tables() {
+    let framed = |(file, text): &(String, String)| {
+        text.contains("<table") && !file.ends_with("components/table.rs") && !is_test_file(file)
+    };
+    let problems: Vec<String> =
+        files("src/web", ".rs").iter().filter(|it| framed(it)).map(|(file, _)| file.clone()).collect();
     complain(&problems);
 }
 

@@ -2,6 +2,7 @@
 
 use crate::render::faces::{Face, Origin, scripts};
 use crate::web::Voice;
+use crate::web::components::{Caption, Head, table};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -18,22 +19,16 @@ pub fn view(open: &Open) -> AnyView {
                     <td>{file}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
+    let heads = vec![Head::Text("letters-script"), Head::Text("letters-file")];
     view! {
-        <section aria-labelledby="letters">
+        <section class="section" aria-labelledby="letters">
             <h2 id="letters">{voice.say("letters-title")}</h2>
             <p>{voice.say("letters-text")}</p>
             <p>{voice.say("letters-add")}</p>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{voice.say("letters-script")}</th>
-                        <th scope="col">{voice.say("letters-file")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table(voice, Caption::heading("letters"), heads, rows)}
         </section>
     }
     .into_any()
