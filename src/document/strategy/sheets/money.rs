@@ -1,7 +1,7 @@
 //! Knows the plan and its money as the sheets show them, and how sums over other sheets are asked for.
 
 use super::super::case::Case;
-use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, RowCondition};
+use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, RowCondition, SheetColumn};
 use crate::framework::ObjectiveId;
 use crate::plan::{Costing, NationalPlan};
 use rust_decimal::Decimal;
@@ -42,6 +42,17 @@ impl<'a> SheetFacts<'a> {
     pub fn years(&self) -> &[i32] {
         &self.costing.years
     }
+
+    /// A column of money for each of these years.
+    pub fn year_columns(&self) -> impl Iterator<Item = SheetColumn> {
+        self.years().iter().map(|year| SheetColumn {
+            id: format!("y{year}"),
+            title: year.to_string(),
+            kind: self.money(),
+            width: 16,
+            editable: false,
+        })
+    }
 }
 
 /// The sum of a column of another sheet over the rows where every key fits.
@@ -56,19 +67,16 @@ pub(super) fn own(column: &str) -> KeyValue {
     KeyValue::Own(column.to_owned())
 }
 
-/// Cost less money, and the share of the cost that there is money for, from `budget`, `secured` and `pledged`.
-pub(super) fn balance() -> [Cell; 3] {
+/// Money, cost at base prices and budget less money, and the share of the budget that there is money for; from `base`,
+/// `budget`, `secured` and `pledged`.
+pub(super) fn balance() -> [Cell; 4] {
     let money = || vec!["secured".into(), "pledged".into()];
     [
         Formula::Sum(money()).into(),
+        Formula::Rest("base".into(), money()).into(),
         Formula::Rest("budget".into(), money()).into(),
         Formula::Quotient("money".into(), "budget".into()).into(),
     ]
-}
-
-/// Cost at base prices less money.
-pub(super) fn base_gap() -> Cell {
-    Formula::Rest("base".into(), vec!["secured".into(), "pledged".into()]).into()
 }
 
 /// A year as a key.

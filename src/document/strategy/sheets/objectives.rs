@@ -2,7 +2,7 @@
 
 use super::column::read_column;
 use super::layout::{blank, totals};
-use super::money::{SheetFacts, balance, base_gap, own, sum, year};
+use super::money::{SheetFacts, balance, own, sum, year};
 use crate::assessment::strategy::FundingStatus;
 use crate::document::workbook::{Cell, ColumnKind, KeyValue, Sheet, SheetColumn};
 use crate::framework::ObjectiveId;
@@ -30,16 +30,9 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
         read_column(case, "objective", ColumnKind::Text, 12),
         read_column(case, "change", ColumnKind::Wrapped, 36),
     ];
-    let years = facts.years().iter().map(|year| SheetColumn {
-        id: format!("y{year}"),
-        title: year.to_string(),
-        kind: facts.money(),
-        width: 16,
-        editable: false,
-    });
     let sums = SUMS.map(money);
     let covered = read_column(case, "covered", ColumnKind::Percent, 10);
-    names.into_iter().chain(years).chain(sums).chain([covered]).collect()
+    names.into_iter().chain(facts.year_columns()).chain(sums).chain([covered]).collect()
 }
 
 fn row(facts: &SheetFacts, id: Option<&ObjectiveId>) -> Vec<Cell> {
@@ -57,16 +50,7 @@ fn row(facts: &SheetFacts, id: Option<&ObjectiveId>) -> Vec<Cell> {
         sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
     };
     let costs = |column: &str| sum("costs", column, vec![("objective", own("objective"))]);
-    let [money, gap, covered] = balance();
-    let all = [
-        costs("base"),
-        costs("total"),
-        paid(FundingStatus::Secured),
-        paid(FundingStatus::Pledged),
-        money,
-        base_gap(),
-        gap,
-        covered,
-    ];
-    [facts.objective(id), title.into()].into_iter().chain(years).chain(all).collect()
+    let money = [costs("base"), costs("total"), paid(FundingStatus::Secured), paid(FundingStatus::Pledged)];
+    let names = [facts.objective(id), title.into()];
+    names.into_iter().chain(years).chain(money).chain(balance()).collect()
 }

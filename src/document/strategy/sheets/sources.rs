@@ -21,17 +21,10 @@ pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
 
 fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let case = facts.case;
-    let years = facts.years().iter().map(|year| SheetColumn {
-        id: format!("y{year}"),
-        title: year.to_string(),
-        kind: facts.money(),
-        width: 16,
-        editable: false,
-    });
     let sums = ["secured", "pledged", "money"].map(|id| read_column(case, id, facts.money(), 17));
     [read_column(case, "money-source", ColumnKind::Wrapped, 34)]
         .into_iter()
-        .chain(years)
+        .chain(facts.year_columns())
         .chain(sums)
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::column::{open, read_column};
 use super::layout::{blank, totals};
-use super::money::{SheetFacts, balance, base_gap, own, sum};
+use super::money::{SheetFacts, balance, own, sum};
 use crate::assessment::strategy::{CostKind, FundingStatus};
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
 use crate::plan::costing::{growth, share};
@@ -55,7 +55,6 @@ fn row(facts: &SheetFacts, year: i32) -> Vec<Cell> {
         let status = KeyValue::Text(status.name(voice));
         sum("funding", "amount", vec![("year", own("year")), ("funding-status", status)])
     };
-    let [money, gap, covered] = balance();
     let dollars = rate(facts).map(|rate| Cell::from(Formula::Quotient("budget".into(), rate.into())));
     let cells = [
         i64::from(year).into(),
@@ -67,10 +66,6 @@ fn row(facts: &SheetFacts, year: i32) -> Vec<Cell> {
         of_kind(CostKind::Capital),
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
-        money,
-        base_gap(),
-        gap,
-        covered,
     ];
-    cells.into_iter().chain(dollars).collect()
+    cells.into_iter().chain(balance()).chain(dollars).collect()
 }
