@@ -185,6 +185,7 @@ fn in_version(version: &mut Version, visit: &mut Visit) {
 }
 
 fn in_adoption(adoption: &mut Adoption, visit: &mut Visit) {
-    let Adoption { reference: _, date: _, by, version: _ } = adoption;
-    visit(by);
+    let Adoption { reference: _, date: _, by, version: _, lacks } = adoption;
+    let unsigned = lacks.iter_mut().flat_map(|lacks| &mut lacks.unsigned);
+    [by].into_iter().chain(unsigned).for_each(visit);
 }

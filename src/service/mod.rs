@@ -6,7 +6,7 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
-//! - write a document for readers: [`written_now`], [`sheets`], and [`word`] or [`print`](print()) it,
+//! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`freeze`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
 //!
@@ -14,6 +14,7 @@
 //! ([`Service::list`]). Who may do what stands in one table: [`access`](access()).
 
 pub mod access;
+mod adoption;
 mod attachment;
 mod begin;
 mod cache;
@@ -35,14 +36,15 @@ mod word;
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
-    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with, sheets,
-    with_inputs, write_document, written_now, written_of,
+    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with, with_inputs,
+    write_document, write_with_sheets, written_now, written_of,
 };
-pub use error::ServiceError;
+pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
 pub use freeze::{
-    Content, FreezeError, VersionChoice, documents, freeze, frozen_document, in_force, in_force_with,
+    Content, FreezeError, VersionChoice, adopted_text, documents, freeze, frozen_document, frozen_text,
+    in_force, in_force_with, read_content,
 };
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};

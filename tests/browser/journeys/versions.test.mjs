@@ -85,6 +85,7 @@ async function adopt({ page, say }, id) {
   await page.locator("#reference-adoption").fill("Decree 7/2026");
   await page.locator("#date-adoption").fill("2026-11-21");
   await page.locator("#institution-adoption").fill("Cabinet");
+  await page.getByRole("checkbox", { name: say("approval-although"), exact: true }).check();
   await page.getByRole("button", { name: say("approval-adopt") }).click();
   await page.waitForURL(/approval\?saved=yes/);
   await judge(page);
