@@ -1,6 +1,6 @@
 //! Knows why a use case could not be carried out; knows no words for those who asked.
 
-use crate::assessment::LimitFault;
+use crate::assessment::{Assessment, LimitFault, Standing};
 use crate::assessment::strategy::FileHash;
 use crate::storage::StoreError;
 
@@ -13,6 +13,22 @@ pub enum ServiceError {
     /// What was asked for is not kept.
     #[error("there is no such assessment, version or file")]
     NotFound,
+    /// It was taken away.
+    #[error("{0} was removed: bring it back from the page of archived assessments, then try again")]
+    Removed(String),
+    /// It was put away and can only be read.
+    #[error("{0} is archived and can only be read: bring it back on its page, then try again")]
+    Archived(String),
+    /// It has frozen versions and stays.
+    #[error("{0} has frozen versions and cannot be removed: archive it")]
+    Frozen(String),
+    /// The id of a new assessment is that of one that was put or taken away.
+    #[error(
+        "the name {0} belongs to an assessment that was {state}: bring that one back from the page of archived \
+         assessments, or give the new one another name",
+        state = past(.1)
+    )]
+    Taken(String, Standing),
     /// The one who asks may not.
     #[error("this person may not do this")]
     Refused,
@@ -33,6 +49,16 @@ pub enum ServiceError {
     Broken,
 }
 
+impl ServiceError {
+    /// Why a new assessment cannot have the name of this one.
+    pub fn of_name(held: &Assessment) -> ServiceError {
+        match held.registration.standing {
+            Standing::Active => StoreError::AlreadyExists { id: held.id.clone() }.into(),
+            standing => ServiceError::Taken(held.id.clone(), standing),
+        }
+    }
+}
+
 /// A file that an assessment names and that is not as it was kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -47,6 +73,14 @@ pub struct KeptFileFault {
     pub hash: FileHash,
     /// Whether it is not there at all; otherwise it holds something else than it did.
     pub is_lost: bool,
+}
+
+fn past(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Active => "begun",
+        Standing::Archived => "archived",
+        Standing::Removed => "removed",
+    }
 }
 
 fn state(is_lost: bool) -> &'static str {

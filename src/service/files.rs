@@ -13,6 +13,7 @@ impl OpenAssessment {
     /// [`ServiceError::Refused`] where the assessment was opened to read only; whatever the store could not do.
     pub async fn keep(&self, file: KeptFile) -> Result<FileHash, ServiceError> {
         self.may_write()?;
+        self.may_change()?;
         Ok(self.service.store.keep(file).await?)
     }
 

@@ -30,6 +30,7 @@ mod print;
 mod record;
 mod scores;
 mod sight;
+mod staging;
 mod start;
 mod word;
 
@@ -63,6 +64,7 @@ use crate::storage::{Stamp, Store};
 use crate::words::Messages;
 use cache::ResultCache;
 use scores::Sensitivities;
+use staging::StagingArea;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
@@ -91,6 +93,8 @@ pub struct Service {
     prints: Arc<ResultCache<Pdf>>,
     /// The typefaces at hand for paper.
     pub faces: Arc<Shelf>,
+    /// What was read from files and waits to be kept.
+    staging: Arc<StagingArea>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -115,6 +119,7 @@ impl Service {
             sensitivities: Arc::new(ResultCache::new(SENSITIVITIES)),
             printer: Printer::new(program, PrintLimits::default()),
             prints: Arc::new(ResultCache::new(PRINTS)),
+            staging: Arc::default(),
             clock,
         }
     }

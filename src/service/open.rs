@@ -5,7 +5,7 @@ use super::sight::seen_by;
 use super::{Service, ServiceError};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
-use crate::assessment::{Assessment, Subject, Topic};
+use crate::assessment::{Assessment, Standing, Subject, Topic};
 use crate::document::insertion;
 use crate::framework::Framework;
 use crate::storage::VersionedAssessment;
@@ -35,13 +35,16 @@ impl Service {
     /// The assessment of this id as this person may see it, for this act.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], or whatever the store could not
-    /// read.
+    /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], [`ServiceError::Removed`], or
+    /// whatever the store could not read.
     pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<OpenAssessment, ServiceError> {
         self.allow(person, act, Scope::Assessment)?;
         let audience = person.audience().ok_or(ServiceError::Refused)?;
         let VersionedAssessment { assessment, versions, unreadable } =
             self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        if assessment.registration.standing == Standing::Removed {
+            return Err(ServiceError::Removed(assessment.id));
+        }
         let whole = Arc::new(assessment);
         let seen = seen_by(audience, Arc::clone(&whole));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));

@@ -61,11 +61,23 @@ pub fn file_words(voice: &Voice, fault: &KeptFileFault) -> String {
     voice.say_with(key, &args)
 }
 
+/// The message of a failure that no status tells.
+fn own_key(failure: &PageFailure) -> Option<&'static str> {
+    match failure {
+        PageFailure::Storage(_) => Some("error-storage"),
+        PageFailure::Unfit(_) => Some("error-unfit"),
+        PageFailure::File(_) => Some("error-file"),
+        PageFailure::Archived => Some("error-archived"),
+        PageFailure::Removed => Some("error-removed"),
+        PageFailure::NotFound | PageFailure::Status(_) => None,
+    }
+}
+
 fn key(status: StatusCode, failure: Option<&PageFailure>) -> &'static str {
+    if let Some(key) = failure.and_then(own_key) {
+        return key;
+    }
     match status {
-        _ if reason(failure).is_some() => "error-storage",
-        _ if matches!(failure, Some(PageFailure::Unfit(_))) => "error-unfit",
-        _ if matches!(failure, Some(PageFailure::File(_))) => "error-file",
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::MISDIRECTED_REQUEST => "error-host",

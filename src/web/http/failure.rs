@@ -18,6 +18,10 @@ pub enum PageFailure {
     Unfit(Vec<LimitFault>),
     /// A file that belongs to the assessment is not as it was kept.
     File(KeptFileFault),
+    /// The assessment was put away and can only be read; nothing was saved.
+    Archived,
+    /// The assessment was taken away.
+    Removed,
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -40,6 +44,9 @@ impl From<ServiceError> for PageFailure {
             ServiceError::NotFound => PageFailure::NotFound,
             ServiceError::Refused => PageFailure::Status(StatusCode::FORBIDDEN),
             ServiceError::Store(error) => PageFailure::from(error),
+            ServiceError::Archived(_) => PageFailure::Archived,
+            ServiceError::Removed(_) => PageFailure::Removed,
+            ServiceError::Frozen(_) | ServiceError::Taken(..) => PageFailure::Status(StatusCode::CONFLICT),
             ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
             ServiceError::File(fault) => {
                 tracing::error!(%fault, "a file is not as it was kept");
@@ -88,6 +95,8 @@ impl IntoResponse for PageFailure {
             PageFailure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
             PageFailure::Unfit(_) => FormStatus::Faulty.status(),
             PageFailure::File(_) => StatusCode::SERVICE_UNAVAILABLE,
+            PageFailure::Archived => StatusCode::CONFLICT,
+            PageFailure::Removed => StatusCode::GONE,
             PageFailure::Status(status) => *status,
         };
         let mut response = status.into_response();

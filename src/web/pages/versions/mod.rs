@@ -57,6 +57,8 @@ fn reason(error: FreezeError) -> &'static str {
             PageFailure::NotFound
             | PageFailure::Unfit(_)
             | PageFailure::File(_)
+            | PageFailure::Archived
+            | PageFailure::Removed
             | PageFailure::Status(_) => "storage-other",
         };
     }
