@@ -38,13 +38,27 @@ impl Service {
     /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], [`ServiceError::Removed`], or
     /// whatever the store could not read.
     pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<OpenAssessment, ServiceError> {
+        let open = self.open_in_any_standing(person, act, id).await?;
+        match open.whole.registration.standing {
+            Standing::Removed => Err(ServiceError::Removed(id.to_owned())),
+            Standing::Active | Standing::Archived => Ok(open),
+        }
+    }
+
+    /// The same for one that was taken away too, whose files must be able to go for good.
+    ///
+    /// # Errors
+    /// As [`Service::open`], without [`ServiceError::Removed`].
+    pub async fn open_in_any_standing(
+        &self,
+        person: Person,
+        act: Act,
+        id: &str,
+    ) -> Result<OpenAssessment, ServiceError> {
         self.allow(person, act, Scope::Assessment)?;
         let audience = person.audience().ok_or(ServiceError::Refused)?;
         let VersionedAssessment { assessment, versions, unreadable } =
             self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
-        if assessment.registration.standing == Standing::Removed {
-            return Err(ServiceError::Removed(assessment.id));
-        }
         let whole = Arc::new(assessment);
         let seen = seen_by(audience, Arc::clone(&whole));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));

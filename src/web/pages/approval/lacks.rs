@@ -8,7 +8,7 @@ use crate::web::components::{Checkbox, checkbox, warning};
 use crate::web::forms::{FormState, plain};
 use crate::web::http::error_pages::file_words;
 use crate::web::http::extract::Open;
-use crate::web::{Address, PageFailure};
+use crate::web::{Address, Fields, PageFailure};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -23,11 +23,11 @@ pub type LacksAnswer = Result<Option<AdoptionLacks>, KeptFileFault>;
 ///
 /// # Errors
 /// Whatever the store could not read.
-pub async fn in_question(open: &Open, form: &FormState) -> Result<LacksAnswer, PageFailure> {
+pub async fn in_question(open: &Open, fields: &Fields) -> Result<LacksAnswer, PageFailure> {
     let strategy = &open.assessment().strategy;
     let adopted = strategy.adoption.as_ref().map(|adoption| adoption.version);
-    let chosen = match form.fields.text("about") == "adoption" {
-        true => form.fields.text("adopts-adoption").parse().ok(),
+    let chosen = match fields.text("about") == "adoption" {
+        true => fields.text("adopts-adoption").parse().ok(),
         false => adopted.or_else(|| strategy.versions.keys().next_back().copied()),
     };
     let Some(number) = chosen.filter(|number| strategy.versions.contains_key(number)) else {
@@ -48,7 +48,7 @@ pub async fn in_question(open: &Open, form: &FormState) -> Result<LacksAnswer, P
 /// # Errors
 /// As [`in_question`]; [`PageFailure::File`] where the text of the version is not as it was kept.
 pub async fn weigh(open: &Open, form: &mut FormState, sent: &mut Value) -> Result<(), PageFailure> {
-    let Some(lacks) = in_question(open, form).await?.map_err(PageFailure::File)? else { return Ok(()) };
+    let Some(lacks) = in_question(open, &form.fields).await?.map_err(PageFailure::File)? else { return Ok(()) };
     if !lacks.is_empty() && form.fields.text(ALTHOUGH) != mark(&lacks) {
         form.problems.note(ALTHOUGH, open.voice.say("approval-although-missing"));
     }

@@ -179,7 +179,7 @@ fn conflict(open: &Open, act: ApprovalForm, mine: &Value, theirs: Option<Change>
 }
 
 async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure> {
-    let answer = lacks::in_question(open, &form).await?;
+    let answer = lacks::in_question(open, &form.fields).await?;
     let (voice, place) = (&open.voice, Address::Approval(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {

@@ -68,7 +68,7 @@ pub async fn post(
     }
     let wanted = wanted_name(&intake);
     let free = state.free_name(&wanted).await?;
-    let preview = view::Preview {
+    let preview = view::ImportPreview {
         facts: intake_facts(&voice, &state.library, &intake),
         report: intake.report.clone(),
         renamed: (free != wanted).then_some(wanted),

@@ -64,7 +64,7 @@ fn columns(voice: &Voice) -> AnyView {
 }
 
 /// What a file holds and what would become of it.
-pub struct Preview {
+pub struct ImportPreview {
     /// What stands in it.
     pub facts: Vec<(String, String)>,
     /// What was read otherwise than it is written, and what was left out.
@@ -78,8 +78,8 @@ pub struct Preview {
 }
 
 /// The page before anything is kept.
-pub fn preview(voice: &Voice, preview: Preview) -> AnyView {
-    let Preview { facts, report, id, renamed, staged } = preview;
+pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
+    let ImportPreview { facts, report, id, renamed, staged } = preview;
     let lines: Vec<_> = facts
         .into_iter()
         .map(|(name, value)| view! { <div class="scale-line"><dt>{name}</dt><dd dir="auto">{value}</dd></div> })

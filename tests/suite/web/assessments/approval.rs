@@ -78,6 +78,7 @@ const ACT: [(&str, &str); 5] = [
 /// The act, which names version `number` and says yes to what this page asks.
 fn act<'a>(number: &'a str, page: &'a Page, mark: &'a mut String) -> Vec<(&'a str, &'a str)> {
     *mark = page.attributes("#although", "value").remove(0);
+    let mark: &str = mark;
     [&ACT[..], &[("adopts-adoption", number), ("although", mark)]].concat()
 }
 
