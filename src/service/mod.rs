@@ -10,8 +10,9 @@
 //! - freeze a version: [`freeze`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
 //!
-//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]) and see which there are
-//! ([`Service::list`]). Who may do what stands in one table: [`access`](access()).
+//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]), see which there are
+//! ([`Service::list`]), bring back what was put away ([`Service::bring_back`]) and let what a file holds wait until it is
+//! kept ([`Service::stage`]). Who may do what stands in one table: [`access`](access()).
 
 pub mod access;
 mod adoption;
