@@ -1,7 +1,9 @@
 //! Knows the changes an assessment can undergo; its present state is what they add up to.
 
 use super::strategy::FileHash;
-use super::{Agreement, Answer, Choices, Decision, FileKind, InstitutionId, Registration, StageRecord, Subject};
+use super::{
+    Agreement, Answer, Choices, Decision, FileKind, InstitutionId, Registration, StageRecord, Subject,
+};
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
 

@@ -137,7 +137,8 @@ impl Draft {
         };
         let analysis =
             Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
-        let written = with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
+        let written =
+            with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
         let (document, book) = written.and_then(|written| written).map_err(write_failure)?;
         let template = match template {
             None if matches!(form, OutputFormat::Docx) => {

@@ -9,7 +9,6 @@ use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
 use crate::lang::Lang;
 use crate::presentation::intake_facts;
 use crate::service::{Person, ServeError, Service, ServiceError};
-use crate::storage;
 use crate::words::{Messages, Voice};
 use chrono::Datelike;
 use clap::Args;
@@ -131,13 +130,9 @@ async fn keep(database: &str, intake: &Intake) -> Result<(), ImportError> {
 
 /// Nothing, where a new assessment may have this name.
 async fn look(database: &str, id: &str) -> Result<(), ImportError> {
-    let store = storage::open_to_read(database).await.map_err(ServiceError::from)?;
-    let held = store.load(id).await.map_err(ServiceError::from)?;
-    store.close().await.map_err(ServiceError::from)?;
-    match held {
-        Some(held) => Err(ServiceError::of_name(&held.assessment).into()),
-        None => Ok(()),
-    }
+    let service = Service::connect_to_read(database).await?;
+    service.check_name(id).await?;
+    Ok(service.close().await.map_err(ServiceError::from)?)
 }
 
 /// What the page shows before anything is kept.

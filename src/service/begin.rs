@@ -104,6 +104,19 @@ impl Service {
         Err(ServiceError::Broken)
     }
 
+    /// Nothing, where a new assessment may have this name.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], or [`ServiceError::Taken`] where the one that has it was put or taken away; whatever
+    /// the store could not read.
+    pub async fn check_name(&self, id: &str) -> Result<(), ServiceError> {
+        match self.store.load(id).await?.map(|held| held.assessment.registration.standing) {
+            None => Ok(()),
+            Some(Standing::Active) => Err(StoreError::AlreadyExists { id: id.to_owned() }.into()),
+            Some(standing) => Err(ServiceError::Taken(id.to_owned(), standing)),
+        }
+    }
+
     /// Keeps an assessment that a command brings, under its own name only.
     ///
     /// # Errors
@@ -118,9 +131,7 @@ impl Service {
     ) -> Result<(), ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
         check(&assessment)?;
-        if let Some(held) = self.store.load(&assessment.id).await? {
-            return Err(ServiceError::of_name(&held.assessment));
-        }
+        self.check_name(&assessment.id).await?;
         keep_files(&*self.store, &assessment, files).await?;
         assessment.registration.standing = Standing::Active;
         Ok(self.store.create(assessment, self.stamp(by)).await?)

@@ -1,7 +1,7 @@
 //! Knows why a use case could not be carried out; knows no words for those who asked.
 
-use crate::assessment::{Assessment, LimitFault, Standing};
 use crate::assessment::strategy::FileHash;
+use crate::assessment::{LimitFault, Standing};
 use crate::storage::StoreError;
 
 /// How many faults are named before the rest is only counted.
@@ -47,16 +47,6 @@ pub enum ServiceError {
     /// The work broke off.
     #[error("the work broke off")]
     Broken,
-}
-
-impl ServiceError {
-    /// Why a new assessment cannot have the name of this one.
-    pub fn of_name(held: &Assessment) -> ServiceError {
-        match held.registration.standing {
-            Standing::Active => StoreError::AlreadyExists { id: held.id.clone() }.into(),
-            standing => ServiceError::Taken(held.id.clone(), standing),
-        }
-    }
 }
 
 /// A file that an assessment names and that is not as it was kept.

@@ -34,11 +34,12 @@ impl OpenAssessment {
     pub fn file_fault(&self, hash: &FileHash, is_lost: bool) -> KeptFileFault {
         let versions = self.assessment().strategy.versions.values();
         let named = versions.flat_map(|version| version.documents.iter().map(move |one| (version, one)));
-        let name = |frozen: &FrozenDocument| match (&frozen.content == hash, frozen.pdf.as_ref() == Some(hash)) {
-            (true, _) => Some(format!("{}.json", frozen.stem())),
-            (false, true) => Some(format!("{}.pdf", frozen.stem())),
-            (false, false) => None,
-        };
+        let name =
+            |frozen: &FrozenDocument| match (&frozen.content == hash, frozen.pdf.as_ref() == Some(hash)) {
+                (true, _) => Some(format!("{}.json", frozen.stem())),
+                (false, true) => Some(format!("{}.pdf", frozen.stem())),
+                (false, false) => None,
+            };
         let found = named.into_iter().find_map(|(version, one)| Some((&version.label, name(one)?)));
         let name = found.map(|(label, name)| format!("{label}/{name}")).unwrap_or_default();
         KeptFileFault { name, hash: hash.clone(), is_lost }

@@ -191,9 +191,10 @@ pub fn read_content(bytes: &[u8], languages: &Languages) -> serde_json::Result<C
 /// The text that is wanted, as the adopted version holds it; none where nothing is adopted or it holds no such one.
 pub fn adopted_text(strategy: &Strategy, wanted: DocumentRequest) -> Option<&FrozenDocument> {
     let version = strategy.versions.get(&strategy.adoption.as_ref()?.version)?;
-    version.documents.iter().find(|one| {
-        (one.document, one.lang, one.audience) == (wanted.document, wanted.lang, wanted.audience)
-    })
+    version
+        .documents
+        .iter()
+        .find(|one| (one.document, one.lang, one.audience) == (wanted.document, wanted.lang, wanted.audience))
 }
 
 /// The frozen document, which says of an adoption what drafts say now, so that a comparison shows what else changed.

@@ -4,9 +4,9 @@ use super::{
     Checker, LONGEST_EDIT, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, Limit, MOST_EDIT_LINES, MOST_ROWS,
 };
 use crate::assessment::strategy::{
-    ActionRecord, Adoption, AdoptionLacks, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry, Expenditure,
-    FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT, Measurement,
-    NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, WordTemplate,
+    ActionRecord, Adoption, AdoptionLacks, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry,
+    Expenditure, FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT,
+    Measurement, NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -304,7 +304,8 @@ impl Checker {
         self.needed("reference", reference, LONGEST_LINE);
         self.day("date", *date);
         self.needed("by", by, LONGEST_LINE);
-        for AdoptionLacks { unanswered: _, items: _, notes: _, signatories: _, unsigned, safeguards } in lacks {
+        for AdoptionLacks { unanswered: _, items: _, notes: _, signatories: _, unsigned, safeguards } in lacks
+        {
             self.many("unsigned", unsigned.len(), MOST_ROWS);
             unsigned.iter().for_each(|name| self.words("unsigned", name, LONGEST_LINE));
             self.many("safeguards", safeguards.len(), MOST_ROWS);

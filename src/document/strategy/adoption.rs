@@ -1,8 +1,8 @@
 //! Knows how a document says that the strategy was adopted: as the text that was, or as a draft after it; writes none.
 
 use super::quote;
-use crate::assessment::strategy::{Adoption, Strategy};
 use crate::assessment::Audience;
+use crate::assessment::strategy::{Adoption, Strategy};
 use crate::document::gather::list_missing;
 use crate::document::{Block, Document, Inline, NoteKind, all_blocks, compare, fold};
 use crate::words::{Arg, Messages, Voice};

@@ -89,7 +89,9 @@ fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
         created: head.created,
         changed_at: body::read_moment(&row.at)?,
         answers: row.answers,
-        registration: row.registration.map_or_else(|| Ok(Registration::default()), |body| body::read_registration(&body))?,
+        registration: row
+            .registration
+            .map_or_else(|| Ok(Registration::default()), |body| body::read_registration(&body))?,
     })
 }
 

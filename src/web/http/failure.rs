@@ -46,7 +46,7 @@ impl From<ServiceError> for PageFailure {
             ServiceError::Store(error) => PageFailure::from(error),
             ServiceError::Archived(_) => PageFailure::Archived,
             ServiceError::Removed(_) => PageFailure::Removed,
-            ServiceError::Frozen(_) | ServiceError::Taken(..) => PageFailure::Status(StatusCode::CONFLICT),
+            ServiceError::Frozen(_) | ServiceError::Taken(..) => PageFailure::Status(FormStatus::Overtaken.status()),
             ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
             ServiceError::File(fault) => {
                 tracing::error!(%fault, "a file is not as it was kept");
@@ -95,7 +95,7 @@ impl IntoResponse for PageFailure {
             PageFailure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
             PageFailure::Unfit(_) => FormStatus::Faulty.status(),
             PageFailure::File(_) => StatusCode::SERVICE_UNAVAILABLE,
-            PageFailure::Archived => StatusCode::CONFLICT,
+            PageFailure::Archived => FormStatus::Overtaken.status(),
             PageFailure::Removed => StatusCode::GONE,
             PageFailure::Status(status) => *status,
         };

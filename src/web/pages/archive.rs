@@ -25,7 +25,8 @@ pub async fn get(
     let rows = state.list_archive(allowed.person).await?;
     let rows: Vec<_> = rows.iter().map(|summary| row(&state, &voice, summary)).collect();
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
-    let sheet = plain_sheet(voice.say("archive-title"), &Address::Archive.url(voice.lang()), view(&voice, rows));
+    let sheet =
+        plain_sheet(voice.say("archive-title"), &Address::Archive.url(voice.lang()), view(&voice, rows));
     Ok(render_page(&state, &voice, sheet.trail(trail)))
 }
 

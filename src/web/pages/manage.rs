@@ -16,7 +16,10 @@ use leptos::prelude::*;
 pub const NAME: FormTable = FormTable {
     words: "manage",
     explains: false,
-    specs: &[may("title", Line(LONGEST_NAME)).with_message("manage-name").hint("manage-title-hint").wide(FieldWidth::Medium)],
+    specs: &[may("title", Line(LONGEST_NAME))
+        .with_message("manage-name")
+        .hint("manage-title-hint")
+        .wide(FieldWidth::Medium)],
 };
 
 /// The page.

@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 /// What the address may ask for.
 #[derive(Deserialize)]
-pub struct StartQuery {
+pub struct RemovalQuery {
     /// The assessment that was taken away a moment ago.
     removed: Option<String>,
 }
@@ -48,7 +48,7 @@ struct AssessmentLine {
 /// The page.
 pub async fn get(
     State(state): State<AppState>,
-    Query(query): Query<StartQuery>,
+    Query(query): Query<RemovalQuery>,
     voice: Voice,
 ) -> Result<Response, PageFailure> {
     let mut summaries = state.list(state.person).await?;

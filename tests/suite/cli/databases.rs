@@ -248,14 +248,14 @@ fn commands_know_what_was_archived_or_removed() {
     let (folder, _, database) = kenya_database();
     let import = ["import", "tests/cases/ken.csv", "--round", "2025", "--database", &database];
     let dry = [&import[..], &["--dry-run"]].concat();
-    for (standing, word, exports) in
-        [(Standing::Archived, "archived", 0), (Standing::Removed, "removed", 3)]
+    for (standing, word, exports) in [(Standing::Archived, "archived", 0), (Standing::Removed, "removed", 3)]
     {
         put_away(&database, "ken-2025", standing);
         for command in [&import[..], &dry] {
             let (code, _, err) = run(command);
             assert_eq!(code, 3, "{err}");
-            let wanted = format!("The name ken-2025 belongs to an assessment that was {word}: bring that one back");
+            let wanted =
+                format!("The name ken-2025 belongs to an assessment that was {word}: bring that one back");
             assert!(err.starts_with(&wanted), "{err}");
         }
         let (code, _, err) = run(&["export", "ken-2025", "--database", &database]);
@@ -278,7 +278,14 @@ fn a_dry_run_shows_what_is_in_the_file_and_keeps_nothing() {
     let import = ["import", "tests/cases/ken.csv", "--round", "2024", "--dry-run", "--database", &database];
     let (code, text, err) = run(&import);
     assert_eq!(code, 0, "{err}");
-    for words in ["Country: Kenya", "Round: 2024", "Answers: 12: C01", "level 2: ", "named ken-2024", "Nothing was kept"] {
+    for words in [
+        "Country: Kenya",
+        "Round: 2024",
+        "Answers: 12: C01",
+        "level 2: ",
+        "named ken-2024",
+        "Nothing was kept",
+    ] {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not even a database is made");

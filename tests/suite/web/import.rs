@@ -195,7 +195,10 @@ async fn nothing_is_kept_before_somebody_has_seen_what_is_in_the_file() {
         "Not applicable: 1",
         "from 25 November 2025 to 1 December 2025; one answer has no day",
     ] {
-        assert!(facts.iter().any(|fact| fact.to_lowercase().contains(&words.to_lowercase())), "{words}: {facts:?}");
+        assert!(
+            facts.iter().any(|fact| fact.to_lowercase().contains(&words.to_lowercase())),
+            "{words}: {facts:?}"
+        );
     }
     assert!(shown.texts("main li").iter().any(|line| line.contains("day")), "how days were read is told");
     assert!(shown.text.contains("ken-2025-2"), "it says which name is free");

@@ -88,7 +88,8 @@ async fn a_file_is_kept_once() {
     let body = crate::web::import::body(&[("country", "GHA"), ("round", "1")], table.as_bytes());
     for held in [2, 3] {
         let shown = crate::web::import::send_to(&site, &url, body.clone()).await;
-        let keep = forms(&shown, "/en/import").into_iter().find(|form| form.action.ends_with("/keep")).unwrap();
+        let keep =
+            forms(&shown, "/en/import").into_iter().find(|form| form.action.ends_with("/keep")).unwrap();
         assert_one_act(&pressed(&site, &keep).await, "an import");
         assert_eq!(site.store.list().await.unwrap().len(), held, "shown anew, the same file is another act");
     }

@@ -66,12 +66,8 @@ async fn a_file_of_a_version_that_is_damaged_or_gone_is_named_with_what_to_do() 
             ("institution-adoption", "Cabinet"),
         ];
         for label in ["1.0", "2.0"] {
-            let version = [
-                ("label", label),
-                ("author", "Ministry"),
-                ("document", "strategy"),
-                ("audience", "public"),
-            ];
+            let version =
+                [("label", label), ("author", "Ministry"), ("document", "strategy"), ("audience", "public")];
             assert_eq!(site.post(&format!("{url}/versions"), &version).await.status, 303);
             if label == "1.0" {
                 let mark = site.get(&format!("{url}/approval")).await.attributes("#although", "value");

@@ -17,8 +17,8 @@ mod sources;
 mod years;
 
 use super::DraftInputs;
-use super::case::Case;
 use super::adoption::{draft_line, draft_stamp};
+use super::case::Case;
 use super::cover::audience;
 use crate::assessment::Audience;
 use crate::document::fold;

@@ -121,7 +121,8 @@ impl Template {
         match (&self.lacks, known) {
             (Some(lacks), Some(part)) => {
                 let theirs = package.text(&part).unwrap_or_default();
-                let both = insert_before_end(theirs, "w:styles", &fill_style(lacks, measures, culture, colours));
+                let both =
+                    insert_before_end(theirs, "w:styles", &fill_style(lacks, measures, culture, colours));
                 package.put(&part, both);
             }
             _ => {

@@ -48,7 +48,9 @@ pub async fn in_question(open: &Open, fields: &Fields) -> Result<LacksAnswer, Pa
 /// # Errors
 /// As [`in_question`]; [`PageFailure::File`] where the text of the version is not as it was kept.
 pub async fn weigh(open: &Open, form: &mut FormState, sent: &mut Value) -> Result<(), PageFailure> {
-    let Some(lacks) = in_question(open, &form.fields).await?.map_err(PageFailure::File)? else { return Ok(()) };
+    let Some(lacks) = in_question(open, &form.fields).await?.map_err(PageFailure::File)? else {
+        return Ok(());
+    };
     if !lacks.is_empty() && form.fields.text(ALTHOUGH) != mark(&lacks) {
         form.problems.note(ALTHOUGH, open.voice.say("approval-although-missing"));
     }

@@ -6,8 +6,7 @@ use super::{DraftQuery, characters, document};
 use crate::assessment::strategy::DocumentKind;
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, WORD, act, attachment_with_files, draft_and_sheets, print_with,
-    word as word_file,
+    DocumentRequest, WORD, act, attachment_with_files, draft_and_sheets, print_with, word as word_file,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use axum::extract::Query;

@@ -207,7 +207,10 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     }
     // A document that was not frozen with it is after it all the same.
     assert!(
-        site.get(&format!("{DRAFT}.md?document=brief")).await.text.contains("**Draft after the adopted 1.0**")
+        site.get(&format!("{DRAFT}.md?document=brief"))
+            .await
+            .text
+            .contains("**Draft after the adopted 1.0**")
     );
     freeze(&site, "2.0").await;
     let (page, mut mark) = (site.get(URL).await, String::new());

@@ -92,8 +92,16 @@ fn what_is_written_after_an_adoption_is_a_draft_that_names_the_act() {
     let fixture = Fixture::open();
     let sample = adopted(fixture);
     for (lang, stamp, forbidden) in [
-        (Lang::EN, "**Draft after the adopted for public comment**", ["**Adopted", "Not adopted by any authority"]),
-        (ES, "**Borrador posterior a la versión for public comment adoptada**", ["**Adoptada", "No ha sido adoptado"]),
+        (
+            Lang::EN,
+            "**Draft after the adopted for public comment**",
+            ["**Adopted", "Not adopted by any authority"],
+        ),
+        (
+            ES,
+            "**Borrador posterior a la versión for public comment adoptada**",
+            ["**Adoptada", "No ha sido adoptado"],
+        ),
     ] {
         for kind in DocumentKind::ALL {
             let written = markdown::markdown(&companion(fixture, kind, &sample, lang));
