@@ -304,8 +304,8 @@ impl Checker {
         self.needed("reference", reference, LONGEST_LINE);
         self.day("date", *date);
         self.needed("by", by, LONGEST_LINE);
-        for AdoptionLacks { unanswered: _, items: _, notes: _, signatories: _, unsigned, safeguards } in lacks
-        {
+        if let Some(lacks) = lacks {
+            let AdoptionLacks { unanswered: _, items: _, notes: _, signatories: _, unsigned, safeguards } = lacks;
             self.many("unsigned", unsigned.len(), MOST_ROWS);
             unsigned.iter().for_each(|name| self.words("unsigned", name, LONGEST_LINE));
             self.many("safeguards", safeguards.len(), MOST_ROWS);

@@ -46,7 +46,9 @@ impl From<ServiceError> for PageFailure {
             ServiceError::Store(error) => PageFailure::from(error),
             ServiceError::Archived(_) => PageFailure::Archived,
             ServiceError::Removed(_) => PageFailure::Removed,
-            ServiceError::Frozen(_) | ServiceError::Taken(..) => PageFailure::Status(FormStatus::Overtaken.status()),
+            ServiceError::Frozen(_) | ServiceError::Taken(..) => {
+                PageFailure::Status(FormStatus::Overtaken.status())
+            }
             ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
             ServiceError::File(fault) => {
                 tracing::error!(%fault, "a file is not as it was kept");
