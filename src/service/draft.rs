@@ -16,6 +16,7 @@ use crate::lang::Lang;
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Why there is no draft.
@@ -243,7 +244,8 @@ pub fn write_document(
     let mut templates = RepairedTemplates::new(material.files, document);
     let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
     let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
-    let edits = edits.with_pictures(material.pictures, source);
+    let others = edited_languages(material, inputs, document);
+    let edits = edits.with_pictures(material.pictures, source).beside(&others);
     let ComposedDocument { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
     if inputs.audience != Audience::Public {
@@ -251,6 +253,25 @@ pub fn write_document(
     }
     let digest = templates.digest();
     Ok(DraftedDocument { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
+}
+
+/// The blocks of the document in every other language in which the country edited it. One that cannot be written now
+/// has nothing to compare with.
+fn edited_languages(
+    material: &Material,
+    inputs: &DraftInputs,
+    document: DocumentKind,
+) -> Vec<(Lang, Vec<BlockState>)> {
+    let all = &inputs.analysis.assessment.strategy.edits;
+    let of_document = all.keys().filter(|place| place.document == document).map(|place| place.lang);
+    let others: BTreeSet<Lang> = of_document.filter(|lang| *lang != inputs.lang).collect();
+    let blocks = |lang: Lang| {
+        let facts = facts(&DraftInputs { lang, ..*inputs });
+        let edits = Edits::of(all, document, lang);
+        let composed = RepairedTemplates::new(material.files, document).compose(&facts, &edits).ok()?;
+        Some((lang, composed.states))
+    };
+    others.into_iter().filter_map(blocks).collect()
 }
 
 /// The facts of the document that is wanted.

@@ -26,7 +26,7 @@ pub use cost::{
     CostKind, CostLine, Expenditure, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits,
 };
 pub use decision::{Decision, Topic};
-pub use edit::{BlockPlace, Edit, EditKind, OwnFigure};
+pub use edit::{BlockPlace, Edit, EditKind, OwnCaption, OwnFigure};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ConsultedGroup, ContextFinding, Entry, EntryId, EntryKind, Law,
     Matter, PolicyLink, PublicFigure, Record, RightsAnswer, Risk, SafeguardState, Signature, Stakeholder,

@@ -39,7 +39,7 @@ fn place(block: &str) -> BlockPlace {
 }
 
 fn edit(kind: EditKind, state: &BlockState) -> Edit {
-    Edit { kind, seen: state.hash.clone(), seen_text: state.generated.clone(), note: String::new() }
+    Edit { seen: state.hash.clone(), seen_text: state.generated.clone(), ..Edit::of(kind) }
 }
 
 fn replace(text: &str) -> EditKind {
