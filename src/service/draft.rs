@@ -3,7 +3,7 @@
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
 use crate::analysis::Analysis;
-use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
+use crate::assessment::strategy::{BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{DraftInputs, EarlierRound, facts, workbook};
@@ -99,6 +99,29 @@ pub async fn written_of(
     let make =
         move |material: &Material, inputs: &DraftInputs| write_document(material, inputs, wanted.document);
     make_from(open, assessment, wanted, make).await?
+}
+
+/// The sections of the strategy, as everybody may read it, in which another language is ahead, for each language that is
+/// behind.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn languages_behind(open: &OpenAssessment) -> Result<Vec<(Lang, Vec<BlockState>)>, DraftError> {
+    let mut found = Vec::new();
+    let edited = |place: &BlockPlace| place.document == DocumentKind::Strategy;
+    if !open.assessment().strategy.edits.keys().any(edited) {
+        return Ok(found);
+    }
+    for lang in open.service.library.languages.codes() {
+        let wanted = DocumentRequest::strategy(open, lang, Audience::Public);
+        let mut states = written_now(open, wanted).await?.states;
+        let behind = states.iter().filter(|state| state.behind().next().is_some());
+        let sections: BTreeSet<String> = behind.map(|state| state.section.clone()).collect();
+        states.retain(|state| sections.contains(&state.section));
+        found.push((lang, states));
+    }
+    found.retain(|(_, states)| !states.is_empty());
+    Ok(found)
 }
 
 /// The document that is wanted with the workbook that goes with it.

@@ -1,6 +1,6 @@
 //! Knows how a part is shown that another language has and this one does not yet, and how that is settled.
 
-use super::contents::{beginning, words};
+use super::contents;
 use super::version;
 use crate::assessment::strategy::EditKind;
 use crate::document::{Block, BlockState, Counterpart, Inline, PlaceNumber, place_after, preview};
@@ -25,7 +25,7 @@ pub fn language(open: &Open, there: &Counterpart) -> String {
 pub fn lines(open: &Open, states: &[BlockState]) -> Vec<(String, String)> {
     let line = |state: &BlockState, (number, there): (PlaceNumber, &Counterpart)| {
         let url = Address::EditSection(open.id(), state.section.clone()).url(open.voice.lang());
-        let args = [("language", language(open, there).into()), ("words", beginning(&words(state)).into())];
+        let args = [("language", language(open, there).into()), ("words", contents::beginning(&contents::words(state)).into())];
         (format!("{url}#edit-{}", place_of(state, number)), open.voice.say_with("edit-behind-line", &args))
     };
     states.iter().flat_map(|state| state.behind().map(move |place| line(state, place))).collect()
@@ -33,6 +33,32 @@ pub fn lines(open: &Open, states: &[BlockState]) -> Vec<(String, String)> {
 
 /// What the language that is ahead has at a place, with the act that leaves this language as it is; nothing where none is.
 pub fn view(
+    open: &Open,
+    labels: &BTreeMap<String, String>,
+    state: &BlockState,
+    number: PlaceNumber,
+) -> Option<AnyView> {
+    let words = words(open, labels, state, number)?;
+    let (voice, place) = (&open.voice, place_of(state, number));
+    let id = format!("ahead-{place}");
+    let shown = view! {
+        <div>
+            {words}
+            <form method="post" action=format!("#edit-{place}")>
+                <input type="hidden" name="place" value=place.clone() />
+                <input type="hidden" name="version" value=version(open, &place).to_string() />
+                <input type="hidden" name="turn" value=state.turn(number).to_string() />
+                <p class="actions">
+                    <button class="button secondary" type="submit" name="then" value="settle" aria-describedby=id>{voice.say("edit-settle")}</button>
+                </p>
+            </form>
+        </div>
+    };
+    Some(shown.into_any())
+}
+
+/// The same without the act.
+pub fn words(
     open: &Open,
     labels: &BTreeMap<String, String>,
     state: &BlockState,
@@ -47,21 +73,10 @@ pub fn view(
         view! { <div lang=there.lang.to_string() dir=language.direction.code()>{words}</div> }
     });
     let told = voice.say_with(key, &[("language", language(open, there).into())]);
-    let id = format!("ahead-{place}");
     let shown = view! {
         <div class="what-moved" data-ahead=there.lang.to_string()>
-            <p class="field-label" id=id.clone()>{told}</p>
+            <p class="field-label" id=format!("ahead-{place}")>{told}</p>
             {words}
-            <form method="post" action=format!("#edit-{place}")>
-                <input type="hidden" name="place" value=place.clone() />
-                <input type="hidden" name="version" value=version(open, &place).to_string() />
-                <input type="hidden" name="turn" value=state.turn(number).to_string() />
-                <p class="actions">
-                    <button class="button secondary" type="submit" name="then" value="settle" aria-describedby=id>
-                        {voice.say("edit-settle")}
-                    </button>
-                </p>
-            </form>
         </div>
     };
     Some(shown.into_any())
