@@ -220,7 +220,7 @@ impl Checker {
     }
 
     fn edit(&mut self, edit: &Edit) {
-        let Edit { kind, seen, seen_text, note, turn } = edit;
+        let Edit { kind, seen, seen_text, note, turn, part } = edit;
         match kind {
             EditKind::Replace { text } | EditKind::Insert { text } => self.own_words(text),
             EditKind::Figure(figure) => self.own_figure(figure),
@@ -232,6 +232,7 @@ impl Checker {
         }
         self.count("turn", *turn, (0, MOST_TURNS));
         self.words("seen", seen, LONGEST_NAME);
+        self.words("part", part, LONGEST_NAME);
         if seen_text.len() > 2 * LONGEST_EDIT {
             self.note("seen_text", Limit::TooLong(seen_text.len(), 2 * LONGEST_EDIT));
         }

@@ -38,12 +38,22 @@ pub struct Edit {
     /// on, a language that follows counts the same. 0 in edits that were kept before languages were compared.
     #[serde(default, skip_serializing_if = "is_first")]
     pub turn: u32,
+    /// The name of the part of the document in every language: its place in the language that was touched first. Empty
+    /// where that is this one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub part: String,
 }
 
 impl Edit {
     /// An edit that does this and about which nothing else is known.
     pub fn of(kind: EditKind) -> Edit {
-        Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new(), turn: 0 }
+        let empty = String::new;
+        Edit { kind, seen: empty(), seen_text: empty(), note: empty(), turn: 0, part: empty() }
+    }
+
+    /// The name of the part of the document, where this is the place in this language.
+    pub fn part_at<'a>(&'a self, place: &'a str) -> &'a str {
+        if self.part.is_empty() { place } else { &self.part }
     }
 }
 

@@ -7,7 +7,7 @@ mod tests;
 
 pub use adopt::captioned;
 pub(super) use adopt::only_known;
-pub use languages::{Counterpart, PlaceNumber};
+pub use languages::{Counterpart, PlaceNumber, Touch};
 
 use super::markdown::{Marks, read_own, write};
 use super::walk::{sources_of, title};
@@ -56,8 +56,8 @@ pub struct BlockState {
     pub edit: Option<Edit>,
     /// What the country put after it, by number.
     pub inserted: Vec<(u32, Edit)>,
-    /// When each place was touched in this language: the block itself, and what stands after it.
-    pub turns: BTreeMap<PlaceNumber, u32>,
+    /// The places that were touched in this language: the block itself, and what stands after it.
+    pub touches: BTreeMap<PlaceNumber, Touch>,
     /// What other languages have at places that were touched there.
     pub beside: BTreeMap<PlaceNumber, Counterpart>,
 }
@@ -76,7 +76,7 @@ pub struct Orphan {
 pub struct Edits<'a> {
     blocks: BTreeMap<&'a str, &'a Edit>,
     inserted: BTreeMap<&'a str, BTreeMap<u32, &'a Edit>>,
-    turns: BTreeMap<&'a str, BTreeMap<PlaceNumber, u32>>,
+    touches: BTreeMap<&'a str, BTreeMap<PlaceNumber, Touch>>,
     others: &'a [(Lang, Vec<BlockState>)],
     pictures: Option<&'a FigureFiles>,
     source: &'a str,
@@ -92,7 +92,8 @@ impl<'a> Edits<'a> {
         for (place, edit) in all.iter().filter(|(place, _)| place.document == document && place.lang == lang)
         {
             let (block, number) = number_of(&place.block);
-            edits.turns.entry(block).or_default().insert(number, edit.turn);
+            let touch = Touch { turn: edit.turn, part: edit.part_at(&place.block).to_owned() };
+            edits.touches.entry(block).or_default().insert(number, touch);
             match number {
                 _ if edit.kind == EditKind::Unchanged => {}
                 Some(number) => drop(edits.inserted.entry(block).or_default().insert(number, edit)),
@@ -218,7 +219,7 @@ fn state(section: &str, name: &str, block: &Block, edits: &Edits) -> BlockState 
         sources: sources_of(std::slice::from_ref(block)),
         edit,
         inserted: inserted.map(|(number, edit)| (*number, (*edit).clone())).collect(),
-        turns: edits.turns.get(name).cloned().unwrap_or_default(),
+        touches: edits.touches.get(name).cloned().unwrap_or_default(),
         beside: BTreeMap::new(),
     }
 }

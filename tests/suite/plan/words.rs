@@ -52,7 +52,7 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let assessment = assessment(&vec![0; items()]);
     let (plan, strategy) = (plan(&assessment), &assessment.strategy);
     let costing = costing(&plan, &strategy.frame);
-    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[], languages: &LIBRARY.languages };
     let points = open_points(&made);
     for wanted in
         [OpenMatter::Lead, OpenMatter::Period, OpenMatter::Vision, OpenMatter::Indicators, OpenMatter::Risks]
@@ -72,7 +72,7 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
     let costing = costing(&plan, &assessment.strategy.frame);
     let asks = |strategy: &Strategy| {
         let made =
-            OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+            OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[], languages: &LIBRARY.languages };
         open_points(&made).iter().any(|point| point.matter == OpenMatter::Signatures)
     };
     assert!(asks(&assessment.strategy));
@@ -89,7 +89,7 @@ fn who_leads_an_action_owes_what_it_lacks() {
     let plan = plan(&assessment);
     let costing = costing(&plan, &assessment.strategy.frame);
     let strategy = &assessment.strategy;
-    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[], languages: &LIBRARY.languages };
     let of_action = |point: &&amparo::plan::OpenPoint| {
         matches!(&point.matter, OpenMatter::Action { action, lacks }
             if action == &"A04-1".into() && !lacks.contains(&Lack::Lead))
