@@ -41,10 +41,18 @@ edit-count-behind = { $n ->
    *[other] { $shown } behind another language
 }
 edit-behind = { $n ->
-    [one] Another language is ahead in one part
-   *[other] Another language is ahead in { $shown } parts
+    [one] The languages do not say the same in one part
+   *[other] The languages do not say the same in { $shown } parts
 }
-edit-behind-text = These parts were changed in another language later than here. Write the change in this language too, or say that nothing has to change.
+edit-behind-text = Somebody changed these parts in one language and not yet in the other. Write the change in the other language too, or say there that nothing has to change.
+edit-behind-other = { $n ->
+    [one] { $language }: one part is behind
+   *[other] { $language }: { $shown } parts are behind
+}
+edit-behind-gone = { $n ->
+    [one] One more part was changed in another language, and the document does not have it now. It stands there among the texts without a place.
+   *[other] { $shown } more parts were changed in another language, and the document does not have them now. They stand there among the texts without a place.
+}
 edit-behind-line = Changed in another language ({ $language }): { $words }
 edit-beneath = { $n ->
     [one] The facts beneath one of your texts have changed

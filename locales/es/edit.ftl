@@ -41,10 +41,18 @@ edit-count-behind = { $n ->
    *[other] { $shown } atrasadas respecto de otro idioma
 }
 edit-behind = { $n ->
-    [one] Otro idioma va por delante en una parte
-   *[other] Otro idioma va por delante en { $shown } partes
+    [one] Los idiomas no dicen lo mismo en una parte
+   *[other] Los idiomas no dicen lo mismo en { $shown } partes
 }
-edit-behind-text = Estas partes se cambiaron en otro idioma después que aquí. Escriba el cambio también en este idioma o indique que no hay nada que cambiar.
+edit-behind-text = Alguien cambió estas partes en un idioma y todavía no en el otro. Escriba el cambio también en el otro idioma o indique allí que no hay nada que cambiar.
+edit-behind-other = { $n ->
+    [one] { $language }: hay una parte atrasada
+   *[other] { $language }: hay { $shown } partes atrasadas
+}
+edit-behind-gone = { $n ->
+    [one] Otra parte se cambió en otro idioma y el documento ya no la tiene. Figura allí entre los textos sin lugar.
+   *[other] Otras { $shown } partes se cambiaron en otro idioma y el documento ya no las tiene. Figuran allí entre los textos sin lugar.
+}
 edit-behind-line = Cambiada en otro idioma ({ $language }): { $words }
 edit-beneath = { $n ->
     [one] Han cambiado los datos que hay debajo de uno de sus textos

@@ -8,8 +8,8 @@ versions-freeze-title = Congelar una versión
 versions-freeze-text = Cada documento que elija se escribe y se conserva en todos los idiomas, una vez para cada tipo de destinatario.
 versions-behind = Los idiomas de la estrategia aún no dicen lo mismo. Al congelarla, cada uno se conserva como está hoy.
 versions-behind-language = { $n ->
-    [one] { $language }: otro idioma va por delante en una parte, en
-   *[other] { $language }: otro idioma va por delante en { $shown } partes, en
+    [one] { $language }: hay una parte atrasada, en
+   *[other] { $language }: hay { $shown } partes atrasadas, en
 }
 versions-freeze = Congelar esta versión
 versions-label = Nombre de la versión

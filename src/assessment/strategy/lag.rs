@@ -1,7 +1,7 @@
 //! Knows which languages of a document somebody touched later than others; knows no blocks and no words.
 
 use super::{BlockPlace, DocumentKind, Edit, EditKind, Strategy};
-use crate::lang::Lang;
+use crate::lang::{Lang, Languages};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct Lag {
 
 impl Strategy {
     /// Every part of a document in which one of these languages is behind another, those without any edit included.
-    pub fn lags(&self, document: DocumentKind, languages: impl Iterator<Item = Lang> + Clone) -> Vec<Lag> {
+    pub fn lags(&self, document: DocumentKind, languages: &Languages) -> Vec<Lag> {
         let mut parts: BTreeMap<&str, Vec<(&BlockPlace, &Edit)>> = BTreeMap::new();
         for (place, edit) in self.edits.iter().filter(|(place, _)| place.document == document) {
             parts.entry(edit.part_at(&place.block)).or_default().push((place, edit));
@@ -31,7 +31,7 @@ impl Strategy {
                 let differs = is_own(last) || here.is_some_and(|edit| is_own(edit));
                 differs && here.map(|edit| edit.turn) < Some(last.turn)
             };
-            let behind = languages.clone().filter(is_behind);
+            let behind = languages.codes().filter(is_behind);
             lags.extend(behind.map(|lang| Lag { lang, ahead: (*ahead).clone() }));
         }
         lags
@@ -46,6 +46,7 @@ fn is_own(edit: &Edit) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
 
     /// The languages that are behind where these edits are kept: language, place, part, turn and whether words are the
     /// country's own.
@@ -56,8 +57,9 @@ mod tests {
             (place, Edit { turn: *turn, part: (*part).to_owned(), ..Edit::of(kind) })
         });
         let strategy = Strategy { edits: edits.collect(), ..Strategy::default() };
-        assert_eq!(strategy.lags(DocumentKind::Brief, [Lang::EN, Lang::ES].into_iter()), []);
-        let lags = strategy.lags(DocumentKind::Strategy, [Lang::EN, Lang::ES].into_iter());
+        let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
+        assert_eq!(strategy.lags(DocumentKind::Brief, &languages), []);
+        let lags = strategy.lags(DocumentKind::Strategy, &languages);
         lags.into_iter().map(|lag| (lag.lang, lag.ahead.block)).collect()
     }
 

@@ -165,6 +165,7 @@ mod tests {
     use super::*;
     use crate::assessment::strategy::{BlockPlace, DocumentKind, Strategy};
     use crate::document::{Block, BlockStanding};
+    use crate::lang::{Language, Languages};
     use proptest::prelude::*;
 
     fn state(id: &str, section: &str) -> BlockState {
@@ -236,7 +237,8 @@ mod tests {
                 let place = BlockPlace { document: DocumentKind::Strategy, lang, block: state.id.clone() };
                 strategy.edits.insert(place, Edit { turn, part, ..edit });
             }
-            let lags = strategy.lags(DocumentKind::Strategy, [Lang::EN, Lang::ES].into_iter());
+            let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
+            let lags = strategy.lags(DocumentKind::Strategy, &languages);
             [Lang::EN, Lang::ES].map(|lang| lags.iter().any(|lag| lag.lang == lang))
         }
 

@@ -89,6 +89,6 @@ fn doubtful(line: &IndicatorLine) -> Option<OpenPoint> {
 }
 
 pub(super) fn languages(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
-    let lags = inputs.strategy.lags(DocumentKind::Strategy, inputs.languages.codes());
+    let lags = inputs.strategy.lags(DocumentKind::Strategy, inputs.languages);
     lags.into_iter().map(|lag| point(OpenMatter::Language(lag), OpenPointOwner::Coordinator, true)).collect()
 }

@@ -1,7 +1,7 @@
 //! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
 use super::{ahead, orphans};
-use crate::assessment::strategy::EditKind;
+use crate::assessment::strategy::{DocumentKind, EditKind};
 use crate::document::{BlockStanding, BlockState};
 use crate::service::DraftedDocument;
 use crate::web::Address;
@@ -27,7 +27,7 @@ pub fn view(open: &Open, written: &DraftedDocument, mut form: FormState) -> AnyV
         <p class="lead">{voice.say("edit-lead")}</p>
         {mistakes(voice, &written.mistakes)}
         {overtaken_blocks(open, &written.states)}
-        {blocks_behind(open, &written.states)}
+        {languages_behind(open, &written.states)}
         <section class="section" aria-labelledby="sections">
             <h2 id="sections">{voice.say("edit-sections")}</h2>
             <ul class="edit-contents">{rows}</ul>
@@ -101,17 +101,28 @@ fn overtaken_blocks(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     })
 }
 
-/// The places at which another language is ahead of this one.
-fn blocks_behind(open: &Open, states: &[BlockState]) -> Option<AnyView> {
+/// The places at which another language is ahead of this one, and where this one is ahead of others.
+fn languages_behind(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     let voice = &open.voice;
-    let lines: Vec<_> = ahead::lines(open, states)
-        .into_iter()
-        .map(|(url, words)| view! { <li><a href=url dir="auto">{words}</a></li> })
-        .collect();
+    let lags = open.assessment().strategy.lags(DocumentKind::Strategy, &open.state.library.languages);
+    let here = ahead::lines(open, states);
+    let gone = lags.iter().filter(|lag| lag.lang == voice.lang()).count().saturating_sub(here.len());
+    let here = here.into_iter().map(|(url, words)| view! { <li><a href=url dir="auto">{words}</a></li> }.into_any());
+    let gone = (gone > 0).then(|| view! { <li>{voice.say_count("edit-behind-gone", gone)}</li> }.into_any());
+    let others = open.state.library.languages.iter().filter(|other| other.lang != voice.lang());
+    let others = others.filter_map(|other| {
+        let count = lags.iter().filter(|lag| lag.lang == other.lang).count();
+        let name = other.name.clone();
+        let args = [("language", name.into()), ("n", count.into()), ("shown", voice.number(count).into())];
+        let url = Address::Edit(open.id()).url(other.lang);
+        let words = voice.say_with("edit-behind-other", &args);
+        (count > 0).then(|| view! { <li><a href=url>{words}</a></li> }.into_any())
+    });
+    let lines: Vec<_> = here.chain(gone).chain(others).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section beneath" aria-labelledby="behind">
-                <h2 id="behind">{voice.say_count("edit-behind", lines.len())}</h2>
+                <h2 id="behind">{voice.say_count("edit-behind", lags.len())}</h2>
                 <p>{voice.say("edit-behind-text")}</p>
                 <ul>{lines}</ul>
             </section>

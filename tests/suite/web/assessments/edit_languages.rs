@@ -37,7 +37,8 @@ async fn send(site: &Site, lang: &str, place: &str, fields: &[(&str, &str)]) -> 
 
 /// How many parts are behind: on the list of sections, in the draft's list of what is open, before freezing.
 async fn behind(site: &Site, lang: &str) -> [usize; 3] {
-    let list = site.get(&format!("/{lang}/{DRAFT}/edit")).await.count("[aria-labelledby=behind] li");
+    let list = site.get(&format!("/{lang}/{DRAFT}/edit")).await.attributes("[aria-labelledby=behind] a", "href");
+    let list = list.iter().filter(|href| href.contains(&format!("/{lang}/")) && href.contains('#')).count();
     let draft = site.get(&format!("/{lang}/{DRAFT}")).await;
     let open = draft.attributes(".open-notes a", "href");
     let open = open.iter().filter(|href| href.contains("/draft/edit/")).count();
