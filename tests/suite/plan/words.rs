@@ -3,7 +3,8 @@
 use super::sample::{LIBRARY, assessment, frame, items, plan};
 use amparo::assessment::Strategy;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, Adoption, Inclusion, IndicatorRecord, Measurement, OwnIndicator, StatusNote,
+    ActionRecord, ActionStatus, Adoption, Edit, EditKind, Inclusion, IndicatorRecord, Measurement, OwnIndicator,
+    StatusNote,
 };
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
@@ -79,6 +80,24 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
     let (by, reference) = ("Cabinet".to_owned(), "7/2026".to_owned());
     assessment.strategy.adoption = Some(Adoption { by, reference, date: day("2026-11-21"), version: 1 });
     assert!(!asks(&assessment.strategy));
+}
+
+#[test]
+fn a_language_that_is_behind_is_open_before_anybody_signs() {
+    let mut assessment = assessment(&vec![0; items()]);
+    let plan = plan(&assessment);
+    let costing = costing(&plan, &assessment.strategy.frame);
+    let behind = |strategy: &Strategy| {
+        let (kit, languages) = (&LIBRARY.kit, &LIBRARY.languages);
+        let points =
+            open_points(&OpenPointInputs { kit, strategy, plan: &plan, costing: &costing, results: &[], languages });
+        let of_languages = points.into_iter().filter(|point| matches!(point.matter, OpenMatter::Language(_)));
+        of_languages.map(|point| point.before_signature).collect::<Vec<_>>()
+    };
+    assert_eq!(behind(&assessment.strategy), []);
+    let place = "strategy/en/summary-p2".parse().unwrap();
+    assessment.strategy.edits.insert(place, Edit { turn: 1, ..Edit::of(EditKind::Remove) });
+    assert_eq!(behind(&assessment.strategy), [true]);
 }
 
 #[test]
