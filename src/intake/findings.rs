@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::table::{Line, MOST_LINES};
 use super::vocabulary::Vocabulary;
 use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
-use crate::assessment::{Answer, Assessment, Basis, Change, Choices, Pin};
+use crate::assessment::{Answer, Assessment, Basis, Choices, Pin};
 use crate::framework::{ItemId, Library};
 use chrono::Datelike;
 use std::collections::BTreeMap;
@@ -140,11 +140,7 @@ impl<'a> FindingsReader<'a> {
             return self.again(&item, line);
         }
         self.seen.insert(item.clone(), line.clone());
-        let Some(answer) = answer else { return };
-        let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
-        let faults = change.limit_faults();
-        self.problems.extend(faults.iter().map(|fault| InputRemark::from(fault).at(line.number)));
-        self.answers.insert(item, answer);
+        self.answers.extend(answer.map(|answer| (item, answer)));
     }
 
     /// The same line twice is dropped; two findings about one item are for a person to decide.
