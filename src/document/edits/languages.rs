@@ -85,7 +85,7 @@ impl BlockState {
     }
 
     /// What is kept where somebody has seen what another language has at a place, and nothing changes in this one.
-    pub fn settled(&self, number: PlaceNumber) -> Option<Edit> {
+    pub fn settlement(&self, number: PlaceNumber) -> Option<Edit> {
         let turn = self.ahead(number)?.touch.turn;
         let edit = self.own(number).cloned().unwrap_or_else(|| Edit::of(EditKind::Unchanged));
         Some(Edit { turn, part: self.part(number), ..edit })
@@ -223,7 +223,7 @@ mod tests {
         }
 
         fn settle(&mut self, language: usize) {
-            let Some(kept) = self.0[language].settled(None) else { return };
+            let Some(kept) = self.0[language].settlement(None) else { return };
             keep(&mut self.0[language], Some(kept));
             self.compare();
         }
@@ -301,7 +301,7 @@ mod tests {
         let behind: Vec<PlaceNumber> = parts.0[1].behind().map(|(number, _)| number).collect();
         assert_eq!(behind, [Some(2)]);
         let settled = Edit { turn: 1, part: "s-pa1+2".into(), ..Edit::of(EditKind::Unchanged) };
-        assert_eq!(parts.0[1].settled(Some(2)), Some(settled));
+        assert_eq!(parts.0[1].settlement(Some(2)), Some(settled));
         assert_eq!(parts.0[0].behind().count(), 0);
     }
 

@@ -38,7 +38,7 @@ impl SaveRequest {
     }
 
     /// The same, but the page there says this about what became of it; see [`super::SavedQuery`].
-    pub fn saying(self, saved: &str) -> SaveRequest {
+    pub fn with_notice(self, saved: &str) -> SaveRequest {
         SaveRequest { then: self.then.replacen("saved=yes", &format!("saved={saved}"), 1), ..self }
     }
 

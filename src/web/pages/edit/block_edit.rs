@@ -175,16 +175,16 @@ impl BlockEdit {
     pub fn edit(&self, state: Option<&BlockState>) -> Option<Edit> {
         let (_, number) = number_of(&self.place);
         if self.wish == EditIntent::Settle {
-            return state?.settled(number);
+            return state?.settlement(number);
         }
-        let edit = self.written(state, number);
+        let edit = self.own_edit(state, number);
         match state {
             Some(state) => state.in_turn(number, edit, self.turn),
             None => edit,
         }
     }
 
-    fn written(&self, state: Option<&BlockState>, number: PlaceNumber) -> Option<Edit> {
+    fn own_edit(&self, state: Option<&BlockState>, number: PlaceNumber) -> Option<Edit> {
         let kind = match (self.wish, number) {
             (EditIntent::Take, _) | (EditIntent::Remove, Some(_)) => return None,
             (EditIntent::Remove, None) => EditKind::Remove,

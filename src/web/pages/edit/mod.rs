@@ -2,7 +2,7 @@
 
 pub mod ahead;
 mod block_edit;
-mod contents;
+pub mod contents;
 pub mod figure;
 mod form;
 mod orphans;

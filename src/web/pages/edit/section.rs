@@ -97,7 +97,7 @@ async fn save(
     // What has no place in the document now stands among the texts that are left over.
     let saving = match state {
         Some(_) => SaveRequest::decision(open, decision, form.version, &place)
-            .saying(saved)
+            .with_notice(saved)
             .at_anchor(&format!("edit-{}", sent.place)),
         None => SaveRequest::decision(open, decision, form.version, &Address::Edit(open.id())),
     };
