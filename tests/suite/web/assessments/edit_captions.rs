@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}`: figures and tables, and what is saved without a change.
 
-use crate::support::site::{Page, Site};
+use crate::support::site::{Page, Site, css};
 use amparo::assessment::strategy::{BlockPlace, DocumentKind, Edit, EditKind, OwnCaption};
 use amparo::assessment::{Change, Decision};
 use amparo::lang::Lang;
@@ -16,14 +16,14 @@ async fn sections(site: &Site) -> Vec<String> {
 /// Every form of a section that changes a part, as a browser would send it: the names and values of its fields.
 fn forms(page: &Page) -> Vec<Vec<(String, String)>> {
     let html = page.html();
-    let css = crate::support::site::css;
-    let forms = html.select(&css(".edit-fold form")).map(|form| {
-        let inputs = form.select(&css("input")).map(|input| {
+    let [form, input, area] = [".edit-fold form", "input", "textarea"].map(css);
+    let forms = html.select(&form).map(|form| {
+        let inputs = form.select(&input).map(|input| {
             let value = |name| input.value().attr(name).unwrap_or_default().to_owned();
             (value("name"), value("value"))
         });
         let mut fields: Vec<_> = inputs.collect();
-        fields.extend(form.select(&css("textarea")).map(|area| {
+        fields.extend(form.select(&area).map(|area| {
             let text: String = area.text().collect();
             let name = area.value().attr("name").unwrap_or_default().to_owned();
             // A browser leaves out the line end that follows the tag, and ends lines in its own way.
