@@ -16,7 +16,8 @@ use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, DraftedDocument, Material, attachment, draws, look_with, print_extras, shelf, with_inputs, write_document,
+    DocumentRequest, DraftedDocument, Material, attachment, draws, look_with, print_extras, shelf,
+    with_inputs, write_document,
 };
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
@@ -241,7 +242,8 @@ impl Draft {
 fn parts_behind(states: &[BlockState]) -> String {
     let behind = || states.iter().filter(|state| state.behind().next().is_some());
     let count: usize = behind().map(|state| state.behind().count()).sum();
-    let languages: BTreeSet<Lang> = behind().flat_map(BlockState::behind).map(|(_, there)| there.lang).collect();
+    let languages: BTreeSet<Lang> =
+        behind().flat_map(BlockState::behind).map(|(_, there)| there.lang).collect();
     let sections: BTreeSet<&str> = behind().map(|state| state.section.as_str()).collect();
     let [languages, sections] = [
         languages.iter().map(Lang::code).collect::<Vec<_>>().join(", "),

@@ -3,7 +3,9 @@
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
 use crate::analysis::Analysis;
-use crate::assessment::strategy::{BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
+use crate::assessment::strategy::{
+    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
+};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{DraftInputs, EarlierRound, facts, workbook};

@@ -52,7 +52,8 @@ mod tests {
     /// country's own.
     fn behind(kept: &[(Lang, &str, &str, u32, bool)]) -> Vec<(Lang, String)> {
         let edits = kept.iter().map(|(lang, block, part, turn, own)| {
-            let place = BlockPlace { document: DocumentKind::Strategy, lang: *lang, block: (*block).to_owned() };
+            let place =
+                BlockPlace { document: DocumentKind::Strategy, lang: *lang, block: (*block).to_owned() };
             let kind = if *own { EditKind::Remove } else { EditKind::Unchanged };
             (place, Edit { turn: *turn, part: (*part).to_owned(), ..Edit::of(kind) })
         });

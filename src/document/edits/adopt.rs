@@ -24,7 +24,9 @@ pub(super) fn insertion(kind: &EditKind, place: &str, edits: &Edits) -> Vec<Bloc
     match kind {
         EditKind::Insert { text } => own(text, place),
         EditKind::Figure(figure) => own_figure(figure, place, edits),
-        EditKind::Replace { .. } | EditKind::Caption(_) | EditKind::Remove | EditKind::Unchanged => Vec::new(),
+        EditKind::Replace { .. } | EditKind::Caption(_) | EditKind::Remove | EditKind::Unchanged => {
+            Vec::new()
+        }
     }
 }
 

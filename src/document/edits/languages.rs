@@ -129,7 +129,8 @@ impl Counterpart {
 /// most paragraphs are those of their lines, which differ. Of these, what is of one kind in one section and about the
 /// same things is counted through, and left alone where one language has more of it.
 fn pairs<'a>(states: &[BlockState], others: &'a [BlockState]) -> Vec<Option<&'a BlockState>> {
-    let named: BTreeMap<&str, &'a BlockState> = others.iter().map(|other| (other.id.as_str(), other)).collect();
+    let named: BTreeMap<&str, &'a BlockState> =
+        others.iter().map(|other| (other.id.as_str(), other)).collect();
     let own: BTreeSet<&str> = states.iter().map(|state| state.id.as_str()).collect();
     let mut there = by_shape(others.iter().filter(|other| !own.contains(other.id.as_str())));
     let here = by_shape(states.iter().filter(|state| !named.contains_key(state.id.as_str())));
@@ -155,7 +156,8 @@ fn by_shape<'a>(states: impl Iterator<Item = &'a BlockState>) -> BTreeMap<Shape,
 }
 
 fn shape(state: &BlockState) -> Shape {
-    let name = state.id.strip_prefix(&state.section).and_then(|rest| rest.strip_prefix('-')).unwrap_or_default();
+    let name =
+        state.id.strip_prefix(&state.section).and_then(|rest| rest.strip_prefix('-')).unwrap_or_default();
     let keys = name.split_once('.').map(|(_, keys)| keys.to_owned()).unwrap_or_default();
     (state.section.clone(), name.chars().next().unwrap_or_default(), keys)
 }
@@ -256,12 +258,19 @@ mod tests {
         assert_eq!(parts.0[1].ahead(None).and_then(|there| there.edit.clone()), parts.0[0].edit);
         parts.write(1, words("Lo nuestro."), last);
         assert_eq!(parts.behind(), [false, false], "translated");
-        assert_eq!(parts.0[1].edit.as_ref().map(|edit| edit.part.as_str()), Some("s-pa1"), "of the same part");
+        assert_eq!(
+            parts.0[1].edit.as_ref().map(|edit| edit.part.as_str()),
+            Some("s-pa1"),
+            "of the same part"
+        );
         parts.write(0, words("Ours, better."), last);
         assert_eq!(parts.behind(), [false, true], "written again");
         parts.settle(1);
         assert_eq!(parts.behind(), [false, false], "nothing to change");
-        assert_eq!(parts.0[1].edit.as_ref().map(|edit| &edit.kind), words("Lo nuestro.").map(|edit| edit.kind).as_ref());
+        assert_eq!(
+            parts.0[1].edit.as_ref().map(|edit| &edit.kind),
+            words("Lo nuestro.").map(|edit| edit.kind).as_ref()
+        );
         parts.write(1, None, last);
         assert_eq!(parts.behind(), [true, false], "back to the generated words in one language alone");
         parts.write(0, None, last);
@@ -308,7 +317,8 @@ mod tests {
     #[test]
     fn parts_stand_for_each_other_by_name_kind_and_place() {
         let english = ["s-h1", "s-pa1", "table", "s-pb2.c01", "s-pb2.c02", "s-named", "s-pz9"];
-        let spanish = ["s-h7", "s-named", "s-p31", "s-p42.c02", "s-p42.c01", "table", "s-n99", "s-p77", "s-p78"];
+        let spanish =
+            ["s-h7", "s-named", "s-p31", "s-p42.c02", "s-p42.c01", "table", "s-n99", "s-p77", "s-p78"];
         let mut english: Vec<BlockState> = english.iter().map(|id| state(id, "s")).collect();
         for (state, turn) in english.iter_mut().zip(1..) {
             state.touches.insert(None, Touch { turn, part: String::new() });

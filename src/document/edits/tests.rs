@@ -3,8 +3,8 @@
 use super::*;
 use crate::assessment::strategy::{EditKind, OwnCaption, OwnFigure};
 use crate::document::{
-    Chart, ComposedDocument, Facts, Figure, Inline, PictureChart, Table, TemplateFile, Templates, compare, compose_edited,
-    plain,
+    Chart, ComposedDocument, Facts, Figure, Inline, PictureChart, Table, TemplateFile, Templates, compare,
+    compose_edited, plain,
 };
 use serde_json::json;
 
@@ -228,7 +228,11 @@ fn a_caption_changes_words_and_never_the_table_or_the_chart() {
     let generated = figure("Generated", "What it shows");
     assert_eq!(captioned(&generated, &own), Some(figure("Who [pays](x)", "Two columns")));
     let silent = OwnCaption { caption: " ".into(), alt: String::new() };
-    assert_eq!(captioned(&generated, &silent), Some(generated), "nothing that people read is left without words");
+    assert_eq!(
+        captioned(&generated, &silent),
+        Some(generated),
+        "nothing that people read is left without words"
+    );
     let gaps = about(&before, "There are");
     assert_eq!(captioned(&gaps.block, &own), None);
     let edits = BTreeMap::from([(place(&gaps.id), edit(EditKind::Caption(own), gaps))]);
@@ -250,10 +254,8 @@ fn a_part_that_was_settled_stands_as_generated_and_is_no_text_without_a_place() 
     let before = compose_with(&facts(1, true, &[]), &BTreeMap::new());
     let new = about(&before, "A new one");
     let unchanged = |turn| Edit { turn, ..Edit::of(EditKind::Unchanged) };
-    let edits = BTreeMap::from([
-        (place(&new.id), unchanged(3)),
-        (place(&place_after(&new.id, 2)), unchanged(4)),
-    ]);
+    let edits =
+        BTreeMap::from([(place(&new.id), unchanged(3)), (place(&place_after(&new.id, 2)), unchanged(4))]);
     let after = compose_with(&facts(1, true, &[]), &edits);
     assert_eq!(texts_of(&after), texts_of(&before));
     let state = about(&after, "A new one");

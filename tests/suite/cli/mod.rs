@@ -185,7 +185,8 @@ fn a_draft_says_where_its_language_is_behind() {
     let mut export: Value = serde_json::from_slice(&sample).unwrap();
     // A part that has a name in every language, changed in one of them.
     let edit = serde_json::json!({ "kind": { "replace": { "text": "Ours." } } });
-    export["assessment"]["strategy"]["edits"] = serde_json::json!({ "strategy/en/summary-padoption_working": edit });
+    export["assessment"]["strategy"]["edits"] =
+        serde_json::json!({ "strategy/en/summary-padoption_working": edit });
     let file = folder.path().join("sample.json");
     std::fs::write(&file, export.to_string()).unwrap();
     for (lang, told) in [("es", "open: 1 part is behind another language (en), in summary"), ("en", "")] {

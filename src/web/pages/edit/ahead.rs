@@ -25,7 +25,10 @@ pub fn language(open: &Open, there: &Counterpart) -> String {
 pub fn lines(open: &Open, states: &[BlockState]) -> Vec<(String, String)> {
     let line = |state: &BlockState, (number, there): (PlaceNumber, &Counterpart)| {
         let url = Address::EditSection(open.id(), state.section.clone()).url(open.voice.lang());
-        let args = [("language", language(open, there).into()), ("words", contents::beginning(&contents::words(state)).into())];
+        let args = [
+            ("language", language(open, there).into()),
+            ("words", contents::beginning(&contents::words(state)).into()),
+        ];
         (format!("{url}#edit-{}", place_of(state, number)), open.voice.say_with("edit-behind-line", &args))
     };
     states.iter().flat_map(|state| state.behind().map(move |place| line(state, place))).collect()

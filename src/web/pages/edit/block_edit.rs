@@ -63,10 +63,9 @@ impl BlockEdit {
         BlockEdit {
             seen: fields.text("seen"),
             text: fields.text(&format!("text-{place}")),
-            caption: fields.has(&caption).then(|| OwnCaption {
-                caption: fold(&fields.text(&caption)),
-                alt: fold(&fields.text(&alt)),
-            }),
+            caption: fields
+                .has(&caption)
+                .then(|| OwnCaption { caption: fold(&fields.text(&caption)), alt: fold(&fields.text(&alt)) }),
             turn: fields.text("turn").parse().unwrap_or(u32::MAX),
             note: fields.text(&format!("note-{place}")),
             place,

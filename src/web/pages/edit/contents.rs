@@ -107,7 +107,8 @@ fn languages_behind(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     let lags = open.assessment().strategy.lags(DocumentKind::Strategy, &open.state.library.languages);
     let here = ahead::lines(open, states);
     let gone = lags.iter().filter(|lag| lag.lang == voice.lang()).count().saturating_sub(here.len());
-    let here = here.into_iter().map(|(url, words)| view! { <li><a href=url dir="auto">{words}</a></li> }.into_any());
+    let here =
+        here.into_iter().map(|(url, words)| view! { <li><a href=url dir="auto">{words}</a></li> }.into_any());
     let gone = (gone > 0).then(|| view! { <li>{voice.say_count("edit-behind-gone", gone)}</li> }.into_any());
     let others = open.state.library.languages.iter().filter(|other| other.lang != voice.lang());
     let others = others.filter_map(|other| {

@@ -7,8 +7,8 @@ use super::form::{BlockForm, form};
 use super::{ahead, next_number, spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::document::{
-    Block, BlockStanding, BlockState, Document, PlaceNumber, captioned, compare, insertion, number_of, place_after,
-    preview,
+    Block, BlockStanding, BlockState, Document, PlaceNumber, captioned, compare, insertion, number_of,
+    place_after, preview,
 };
 use crate::islands::LivePreview;
 use crate::render::html::part;
@@ -218,9 +218,18 @@ impl SectionView<'_> {
         let generated = Some(self.html(std::slice::from_ref(&state.block), "generated-"));
         let key = if caption.is_some() { "edit-open-caption" } else { "edit-open" };
         let seen = state.hash.clone();
-        let warned = instead.then(|| view! { <p class="hint">{self.voice().say("edit-caption-instead")}</p> });
-        let form =
-            BlockForm { text: kept, caption, has_alt, note, seen, generated, buttons, ..BlockForm::default() };
+        let warned =
+            instead.then(|| view! { <p class="hint">{self.voice().say("edit-caption-instead")}</p> });
+        let form = BlockForm {
+            text: kept,
+            caption,
+            has_alt,
+            note,
+            seen,
+            generated,
+            buttons,
+            ..BlockForm::default()
+        };
         view! { {warned}{self.fold_form(&state.id, key, form)} }.into_any()
     }
 
@@ -262,7 +271,8 @@ impl SectionView<'_> {
         let writing = match there.edit.as_ref().map(|edit| &edit.kind) {
             Some(EditKind::Figure(_)) => {
                 let url = self.figure_url(state, &place);
-                view! { <p class="edit-figure"><a href=url>{self.voice().say("figure-follow")}</a></p> }.into_any()
+                view! { <p class="edit-figure"><a href=url>{self.voice().say("figure-follow")}</a></p> }
+                    .into_any()
             }
             _ => self.adder(state, number, "edit-follow"),
         };

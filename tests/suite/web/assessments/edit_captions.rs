@@ -31,7 +31,9 @@ fn forms(page: &Page) -> Vec<Vec<(String, String)>> {
         }));
         fields
     });
-    forms.filter(|fields| fields.iter().any(|(name, value)| name == "place" && !value.contains('+'))).collect()
+    forms
+        .filter(|fields| fields.iter().any(|(name, value)| name == "place" && !value.contains('+')))
+        .collect()
 }
 
 async fn send(site: &Site, section: &str, fields: &[(String, String)]) -> Page {
@@ -120,7 +122,8 @@ async fn a_figure_keeps_its_chart_under_a_caption_of_the_country() {
         assert_eq!(send(&site, &section, &fields).await.status, 303);
         let draft = site.get("/en/assessments/ken-2025/draft").await;
         assert_eq!(draft.count(&drawn), before, "{at}");
-        let caption = draft.texts(&format!(".document [id='{at}'] figcaption, .document [id='{at}'] caption"));
+        let caption =
+            draft.texts(&format!(".document [id='{at}'] figcaption, .document [id='{at}'] caption"));
         assert!(caption[0].ends_with("Ours <b>first</b> and last"), "{caption:?}");
         let held = site.held().await.assessment.strategy.edits;
         let own = OwnCaption {

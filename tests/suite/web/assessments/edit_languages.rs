@@ -23,7 +23,8 @@ async fn place(site: &Site, lang: &str, words: &str) -> String {
 /// Sends the form of a place as the page holds it, with these fields in place of its own.
 async fn send(site: &Site, lang: &str, place: &str, fields: &[(&str, &str)]) -> Page {
     let page = site.get(&section(lang)).await;
-    let held = |name: &str| page.attributes(&format!("form[action='#edit-{place}'] input[name={name}]"), "value");
+    let held =
+        |name: &str| page.attributes(&format!("form[action='#edit-{place}'] input[name={name}]"), "value");
     let (seen, version, turn) = (held("seen"), held("version"), held("turn"));
     let text = format!("text-{place}");
     let first = |of: &[String]| of.first().cloned().unwrap_or_default();
@@ -37,7 +38,8 @@ async fn send(site: &Site, lang: &str, place: &str, fields: &[(&str, &str)]) -> 
 
 /// How many parts are behind: on the list of sections, in the draft's list of what is open, before freezing.
 async fn behind(site: &Site, lang: &str) -> [usize; 3] {
-    let list = site.get(&format!("/{lang}/{DRAFT}/edit")).await.attributes("[aria-labelledby=behind] a", "href");
+    let list =
+        site.get(&format!("/{lang}/{DRAFT}/edit")).await.attributes("[aria-labelledby=behind] a", "href");
     let list = list.iter().filter(|href| href.contains(&format!("/{lang}/")) && href.contains('#')).count();
     let draft = site.get(&format!("/{lang}/{DRAFT}")).await;
     let open = draft.attributes(".open-notes a", "href");
@@ -110,7 +112,10 @@ async fn what_is_added_in_one_language_is_missing_in_the_other_at_the_same_place
     let page = site.get(&section("es")).await;
     assert_eq!(page.texts(&format!("[id='edit-{missing}'] [lang=en]")), ["And the police."]);
     let next = page.attributes("textarea", "name");
-    assert!(next.contains(&format!("text-{spanish}+2")), "something else that is new has a number of its own");
+    assert!(
+        next.contains(&format!("text-{spanish}+2")),
+        "something else that is new has a number of its own"
+    );
     send(&site, "es", &missing, &[("text", "Y la policía.")]).await;
     assert_eq!(behind(&site, "es").await, [0, 0, 0]);
     send(&site, "en", &added, &[("then", "take")]).await;
