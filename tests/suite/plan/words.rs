@@ -113,7 +113,7 @@ fn a_language_that_is_behind_is_open_before_anybody_signs() {
         let of_languages = points.into_iter().filter(|point| matches!(point.matter, OpenMatter::Language(_)));
         of_languages.map(|point| point.before_signature).collect::<Vec<_>>()
     };
-    assert_eq!(behind(&assessment.strategy), []);
+    assert!(behind(&assessment.strategy).is_empty());
     let place = "strategy/en/summary-p2".parse().unwrap();
     assessment.strategy.edits.insert(place, Edit { turn: 1, ..Edit::of(EditKind::Remove) });
     assert_eq!(behind(&assessment.strategy), [true]);

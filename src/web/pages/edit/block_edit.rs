@@ -2,9 +2,7 @@
 
 use crate::assessment::limits::{LONGEST_LINE, LONGEST_TEXT, MOST_EDIT_LINES};
 use crate::assessment::strategy::{Edit, EditKind, OwnCaption};
-use crate::document::{
-    Block, BlockState, LONGEST_EDIT, PlaceNumber, captioned, fold, insertion, number_of, same_words,
-};
+use crate::document::{Block, BlockState, LONGEST_EDIT, PlaceNumber, fold, insertion, number_of, same_words};
 use crate::web::forms::short;
 use crate::web::{Fields, Problems, Voice};
 
@@ -44,7 +42,7 @@ pub struct BlockEdit {
     /// What is wanted.
     pub wish: EditIntent,
     /// The turn that the person saw; the last one where the form does not say.
-    turn: u32,
+    pub turn: u32,
 }
 
 impl BlockEdit {
