@@ -122,7 +122,7 @@ fn languages_behind(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     let lines: Vec<_> = here.chain(gone).chain(others).collect();
     (!lines.is_empty()).then(|| {
         view! {
-            <section class="section beneath" aria-labelledby="behind">
+            <section class="section behind" aria-labelledby="behind">
                 <h2 id="behind">{voice.say_count("edit-behind", lags.len())}</h2>
                 <p>{voice.say("edit-behind-text")}</p>
                 <ul>{lines}</ul>

@@ -124,7 +124,8 @@ pub async fn post(
             (None, None) => return Err(PageFailure::NotFound),
         };
         edit = as_edit(&mine, serde_json::json!({ "file": file, "width": width, "height": height }));
-        if edit.is_some() && edit == held.map(|held| Edit { turn: 0, ..held }) {
+        let same = |(new, held): (&Edit, Edit)| (&new.kind, &new.note) == (&held.kind, &held.note);
+        if edit.as_ref().zip(held).is_some_and(same) {
             return Ok(same_page(&open, &path.section, &path.place));
         }
     }
