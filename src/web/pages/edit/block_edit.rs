@@ -113,9 +113,6 @@ impl BlockEdit {
     fn caption_problems(&self, own: &OwnCaption, voice: &Voice, problems: &mut Problems) {
         let OwnCaption { caption, alt } = own;
         let field = |name: &str| format!("{name}-{}", self.place);
-        if caption.is_empty() {
-            problems.add(field("caption"), voice.say("edit-caption-missing"));
-        }
         for (name, words, most, label) in
             [("caption", caption, LONGEST_LINE, "edit-caption"), ("alt", alt, LONGEST_TEXT, "look-alt")]
         {
@@ -139,11 +136,21 @@ impl BlockEdit {
         fold(&generated.caption) == own.caption && (own.alt.is_empty() || fold(&generated.alt) == own.alt)
     }
 
-    /// Whether a remark was written that has no words of the country's own to go with.
-    pub fn is_lone_note(&self, state: Option<&BlockState>) -> bool {
-        let alone = |state: &BlockState| state.edit.is_none() && self.is_generated(state);
-        let instead = self.wish == EditIntent::Save && insertion(&self.place).is_none();
-        instead && !self.note.is_empty() && state.is_some_and(alone)
+    /// What is wrong with it at a block as it is now: a caption without words that had some, and a remark that has no
+    /// words of the country's own to go with.
+    pub fn problems_at(&self, state: Option<&BlockState>, voice: &Voice) -> Problems {
+        let mut problems = Problems::default();
+        let Some(state) = state.filter(|_| self.writes() && insertion(&self.place).is_none()) else {
+            return problems;
+        };
+        let generated = self.is_generated(state);
+        if !generated && self.caption.as_ref().is_some_and(|own| own.caption.is_empty()) {
+            problems.add(format!("caption-{}", self.place), voice.say("edit-caption-missing"));
+        }
+        if generated && state.edit.is_none() && !self.note.is_empty() {
+            problems.add(format!("note-{}", self.place), voice.say("edit-note-alone"));
+        }
+        problems
     }
 
     /// Whether nothing is to be kept, because everything stays as the person, who saw this version of it, found it.

@@ -59,8 +59,8 @@ pub async fn post(
     if sent.is_text_for_figure(state) {
         return page(&open, &path.section, form.faulty()).await;
     }
-    if sent.is_lone_note(state) {
-        form.problems.add(format!("note-{}", sent.place), open.voice.say("edit-note-alone"));
+    form.problems = sent.problems_at(state, &open.voice);
+    if !form.problems.is_empty() {
         return page(&open, &path.section, form.faulty()).await;
     }
     if sent.changes_nothing(state, form.version) {
