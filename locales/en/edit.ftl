@@ -13,7 +13,7 @@ draft-mistakes-text = The text that Amparo brings is used instead. Correct the l
 # Editing: the list of sections
 edit-here = Edit
 edit-title = Edit the draft
-edit-lead = Put your own words in place of any paragraph, table or note, add sections, or leave parts out. The draft goes on following your answers everywhere else, and it tells you when the facts beneath your words have changed.
+edit-lead = Put your own words in place of any paragraph or note, write your own captions for figures and tables, add sections, or leave parts out. The draft goes on following your answers everywhere else, and it tells you when the facts beneath your words have changed.
 edit-sections = Sections
 edit-untouched = as generated
 edit-count-blocks = { $n ->
@@ -36,6 +36,24 @@ edit-count-overtaken = { $n ->
     [one] facts changed beneath one
    *[other] facts changed beneath { $shown }
 }
+edit-count-behind = { $n ->
+    [one] one behind another language
+   *[other] { $shown } behind another language
+}
+edit-behind = { $n ->
+    [one] The languages do not say the same in one part
+   *[other] The languages do not say the same in { $shown } parts
+}
+edit-behind-text = Somebody changed these parts in one language and not yet in the other. Write the change in the other language too, or say there that nothing has to change.
+edit-behind-other = { $n ->
+    [one] { $language }: one part is behind
+   *[other] { $language }: { $shown } parts are behind
+}
+edit-behind-gone = { $n ->
+    [one] One more part was changed in another language, and the document does not have it now. It stands there among the texts without a place.
+   *[other] { $shown } more parts were changed in another language, and the document does not have them now. They stand there among the texts without a place.
+}
+edit-behind-line = Changed in another language ({ $language }): { $words }
 edit-beneath = { $n ->
     [one] The facts beneath one of your texts have changed
    *[other] The facts beneath { $shown } of your texts have changed
@@ -52,18 +70,33 @@ edit-section-lead = Each part shows what stands in the draft now. Open one to ch
 edit-before = Before: { $title }
 edit-next = Next: { $title }
 edit-open = Edit this part
+edit-open-caption = Edit the caption
 edit-insert = Add something after this
 edit-own = Your words
 edit-own-hint = Markdown: a blank line begins a paragraph, # a section, - a list, ** around strong words. Everything else is plain text.
+edit-caption = Caption
+edit-caption-hint = In one sentence, what the reader learns from it. Only its words change here; the figure or table itself stays and follows the facts.
+edit-caption-missing = Write a caption, or press “Leave this part out”.
+edit-caption-only = This part is a figure or a table: here only its caption can be changed. Your words were not saved. Here they are, so that you can add them after it:
+edit-caption-instead = Words stand here in place of a figure or a table. As soon as you save a caption or go back to the generated text, it stands here again and these words go; copy them first if you need them.
 edit-note = Why, for those who review it
 edit-generated = As the facts give it
 edit-removed = Left out by you.
 edit-facts = Facts behind it:
 edit-facts-were = Yours; the facts were:
 edit-mark-overtaken = Your words; the facts have changed
+edit-mark-behind = Behind another language ({ $language })
 edit-mark-inserted = Added by you
 edit-what-moved = What the facts say now, compared with when you wrote
 edit-facts-now = What the facts say now
+edit-ahead-words = What now stands here in the other language ({ $language })
+edit-ahead-added = What was added here in the other language ({ $language })
+edit-ahead-figure = A figure was added here in the other language ({ $language })
+edit-ahead-removed = In the other language ({ $language }) this part was left out.
+edit-ahead-deleted = In the other language ({ $language }) this addition was taken out.
+edit-ahead-generated = In the other language ({ $language }) the words that the facts give stand here again
+edit-settle = Nothing has to change here
+edit-follow = Add it in this language
 edit-save = Save my words
 edit-keep = Keep my words
 edit-take = Back to the generated text
@@ -75,4 +108,5 @@ edit-preview-title = How it will look
 edit-empty = Write something, or press “Leave this part out”.
 edit-long = The text is longer than { $limit } KB. Divide it into several parts.
 edit-many = The text has more lines than a part of the document can hold; at most { $limit } are kept in one place. Nothing is lost: spread it over several parts, or cite a document.
+edit-note-alone = A remark is kept with words of your own, and these are still the words that the facts give. Change them, or clear the remark.
 edit-place-gone = The part of the draft that these words were written for is gone meanwhile. Here they are, so that you can copy them to another part:

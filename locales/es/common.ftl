@@ -6,6 +6,8 @@ save-next = Guardar y continuar
 save-check = Guardar y volver a todas las respuestas
 save-stay = Guardar y seguir aquí
 saved = Guardado.
+saved-same = No se cambió nada, así que no se registró nada.
+saved-generated = Estas son las palabras que resultan de los datos. La parte vuelve a seguir sus respuestas.
 saved-cleaned = { $n ->
     [one] Se eliminó un carácter oculto o se convirtió en salto de línea; relea el texto.
    *[other] { $shown } caracteres ocultos se eliminaron o se convirtieron en saltos de línea; relea el texto.

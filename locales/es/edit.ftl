@@ -13,7 +13,7 @@ draft-mistakes-text = En su lugar se usa el texto que trae Amparo. Corrija la l�
 # Edición: la lista de secciones
 edit-here = Editar
 edit-title = Editar el borrador
-edit-lead = Ponga sus propias palabras en lugar de cualquier párrafo, tabla o nota, añada secciones u omita partes. En todo lo demás el borrador sigue a sus respuestas, y le avisa cuando cambian los datos que hay debajo de sus palabras.
+edit-lead = Ponga sus propias palabras en lugar de cualquier párrafo o nota, escriba sus propios títulos para figuras y tablas, añada secciones u omita partes. En todo lo demás el borrador sigue a sus respuestas, y le avisa cuando cambian los datos que hay debajo de sus palabras.
 edit-sections = Secciones
 edit-untouched = tal como se generó
 edit-count-blocks = { $n ->
@@ -36,6 +36,24 @@ edit-count-overtaken = { $n ->
     [one] cambiaron los datos de una
    *[other] cambiaron los datos de { $shown }
 }
+edit-count-behind = { $n ->
+    [one] una atrasada respecto de otro idioma
+   *[other] { $shown } atrasadas respecto de otro idioma
+}
+edit-behind = { $n ->
+    [one] Los idiomas no dicen lo mismo en una parte
+   *[other] Los idiomas no dicen lo mismo en { $shown } partes
+}
+edit-behind-text = Alguien cambió estas partes en un idioma y todavía no en el otro. Escriba el cambio también en el otro idioma o indique allí que no hay nada que cambiar.
+edit-behind-other = { $n ->
+    [one] { $language }: hay una parte atrasada
+   *[other] { $language }: hay { $shown } partes atrasadas
+}
+edit-behind-gone = { $n ->
+    [one] Otra parte se cambió en otro idioma y el documento ya no la tiene. Figura allí entre los textos sin lugar.
+   *[other] Otras { $shown } partes se cambiaron en otro idioma y el documento ya no las tiene. Figuran allí entre los textos sin lugar.
+}
+edit-behind-line = Cambiada en otro idioma ({ $language }): { $words }
 edit-beneath = { $n ->
     [one] Han cambiado los datos que hay debajo de uno de sus textos
    *[other] Han cambiado los datos que hay debajo de { $shown } de sus textos
@@ -52,18 +70,33 @@ edit-section-lead = Cada parte muestra lo que figura ahora en el borrador. Ábra
 edit-before = Anterior: { $title }
 edit-next = Siguiente: { $title }
 edit-open = Editar esta parte
+edit-open-caption = Editar el título
 edit-insert = Añadir algo después
 edit-own = Sus palabras
 edit-own-hint = Markdown: una línea en blanco inicia un párrafo, # una sección, - una lista, ** rodea las palabras destacadas. Lo demás es texto corriente.
+edit-caption = Título de la figura o tabla
+edit-caption-hint = En una frase, lo que se aprende de ella. Aquí solo cambian sus palabras; la figura o tabla se mantiene y sigue a los datos.
+edit-caption-missing = Escriba un título o pulse «Omitir esta parte».
+edit-caption-only = Esta parte es una figura o una tabla: aquí solo se puede cambiar su título. Sus palabras no se guardaron. Aquí las tiene, para añadirlas después de ella:
+edit-caption-instead = Aquí figuran palabras en lugar de una figura o tabla. En cuanto guarde un título o vuelva al texto generado, la figura o tabla reaparece y estas palabras se retiran; cópielas antes si las necesita.
 edit-note = Motivo, para quienes lo revisen
 edit-generated = Según los datos
 edit-removed = Omitida por usted.
 edit-facts = Datos en que se basa:
 edit-facts-were = Suyo; los datos eran:
 edit-mark-overtaken = Sus palabras; los datos han cambiado
+edit-mark-behind = Atrasada respecto de otro idioma ({ $language })
 edit-mark-inserted = Añadido por usted
 edit-what-moved = Lo que dicen ahora los datos, comparado con cuando usted escribió
 edit-facts-now = Lo que dicen ahora los datos
+edit-ahead-words = Lo que figura aquí ahora en el otro idioma ({ $language })
+edit-ahead-added = Lo que se añadió aquí en el otro idioma ({ $language })
+edit-ahead-figure = En el otro idioma ({ $language }) se añadió aquí una figura
+edit-ahead-removed = En el otro idioma ({ $language }) esta parte se omitió.
+edit-ahead-deleted = En el otro idioma ({ $language }) este añadido se retiró.
+edit-ahead-generated = En el otro idioma ({ $language }) figuran aquí de nuevo las palabras que resultan de los datos
+edit-settle = Aquí no hay nada que cambiar
+edit-follow = Añadirlo en este idioma
 edit-save = Guardar mis palabras
 edit-keep = Conservar mis palabras
 edit-take = Volver al texto generado
@@ -75,4 +108,5 @@ edit-preview-title = Así se verá
 edit-empty = Escriba algo o pulse «Omitir esta parte».
 edit-long = El texto supera los { $limit } KB. Divídalo en varias partes.
 edit-many = El texto tiene más líneas de las que caben en una parte del documento; en un lugar se guardan { $limit } como máximo. No se ha perdido nada: repártalo en varias partes o cite un documento.
+edit-note-alone = Un motivo se guarda junto con palabras propias, y estas siguen siendo las que resultan de los datos. Cámbielas o borre el motivo.
 edit-place-gone = La parte del borrador para la que se escribieron estas palabras ya no está. Aquí las tiene, para copiarlas en otra parte:

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::document::workbook::Workbook;
-use crate::document::{Bytes, Document};
+use crate::document::{BlockState, Bytes, Document};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
@@ -15,12 +15,13 @@ use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, Material, adopted_text, attachment, draws, look_with, print_extras, read_content, shelf,
-    with_inputs, write_with_sheets,
+    DocumentRequest, DraftedDocument, Material, adopted_text, attachment, draws, look_with, print_extras,
+    read_content, shelf, with_inputs, write_with_sheets,
 };
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -139,7 +140,8 @@ impl Draft {
             Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
         let written =
             with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
-        let (document, book) = written.and_then(|written| written).map_err(write_failure)?;
+        let (draft, book) = written.and_then(|written| written).map_err(write_failure)?;
+        let DraftedDocument { document, states, .. } = draft;
         let template = match template {
             None if matches!(form, OutputFormat::Docx) => {
                 super::template::brought(&assessment.strategy.look, &brought)?
@@ -151,6 +153,7 @@ impl Draft {
         let beside = print_extras(&files, &shelf(&files), &document, attached);
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
+        let told = told + &parts_behind(&states);
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
         Ok(Output::of(format!("{} is written{told}.\n{account}", self.out.display())))
     }
@@ -233,6 +236,24 @@ impl Draft {
             let _ = std::fs::remove_file(&beside);
             print_failure(&format!("{} cannot be written: {error}", self.out.display()))
         })
+    }
+}
+
+/// How many parts another language is ahead of, and in which sections.
+fn parts_behind(states: &[BlockState]) -> String {
+    let behind = || states.iter().filter(|state| state.behind().next().is_some());
+    let count: usize = behind().map(|state| state.behind().count()).sum();
+    let languages: BTreeSet<Lang> =
+        behind().flat_map(BlockState::behind).map(|(_, there)| there.lang).collect();
+    let sections: BTreeSet<&str> = behind().map(|state| state.section.as_str()).collect();
+    let [languages, sections] = [
+        languages.iter().map(Lang::code).collect::<Vec<_>>().join(", "),
+        sections.into_iter().collect::<Vec<_>>().join(", "),
+    ];
+    match count {
+        0 => String::new(),
+        1 => format!("\n  open: 1 part is behind another language ({languages}), in {sections}"),
+        count => format!("\n  open: {count} parts are behind another language ({languages}), in {sections}"),
     }
 }
 

@@ -58,6 +58,7 @@ pub fn compose_edited(
             blocks.extend(setting.mend(section, written));
         }
     }
+    edits::compare_languages(&mut states, edits);
     gather::gather(&mut blocks);
     references::settle(&mut blocks, &openings);
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();

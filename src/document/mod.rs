@@ -35,7 +35,8 @@ pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{ComposedDocument, compose, compose_edited, faults};
 pub use edits::{
-    BlockStanding, BlockState, Edits, FigureFiles, LONGEST_EDIT, Orphan, insertion, place_after, preview,
+    BlockStanding, BlockState, Counterpart, Edits, FigureFiles, LONGEST_EDIT, Orphan, PlaceNumber, Touch,
+    captioned, insertion, number_of, place_after, preview, same_words,
 };
 pub use error::ComposeError;
 pub use escape::escape_text;

@@ -1,7 +1,7 @@
 //! Knows the words of tables in every language: what columns are called, and what stands in cells besides numbers.
 
 use super::header::COLUMNS;
-use super::table::is_invisible;
+use super::table::is_blank;
 use crate::assessment::Confidence;
 use crate::framework::Library;
 use crate::lang::TableWords;
@@ -87,7 +87,7 @@ impl Vocabulary {
 /// Words without what differs from one hand to the next: capitals, accents, punctuation, doubled and hidden characters.
 pub(super) fn plain(words: &str) -> String {
     let letters = words.nfkd().filter(|letter| !is_combining_mark(*letter));
-    let letters = letters.filter(|letter| letter.is_whitespace() || !is_invisible(*letter));
+    let letters = letters.filter(|letter| letter.is_whitespace() || !is_blank(*letter));
     let plain: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
     plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,10 +1,12 @@
 //! Knows what a language is called in addresses and files, and which facts come with it; knows no particular language but the first.
 
+mod invisible;
 mod language;
 mod leftward;
 mod lines;
 mod numbers;
 
+pub use invisible::{is_invisible, joins_letters};
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;
 pub use lines::ends_line;

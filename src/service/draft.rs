@@ -3,7 +3,9 @@
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError, adopted_text, frozen_document};
 use crate::analysis::Analysis;
-use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
+use crate::assessment::strategy::{
+    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
+};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
 use crate::document::strategy::{DraftInputs, EarlierRound, facts, put_after, workbook};
@@ -16,6 +18,7 @@ use crate::lang::Lang;
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Why there is no draft.
@@ -100,6 +103,29 @@ pub async fn written_of(
     make_from(open, assessment, wanted, make).await?
 }
 
+/// The sections of the strategy, as everybody may read it, in which another language is ahead, for each language that is
+/// behind.
+///
+/// # Errors
+/// See [`DraftError`].
+pub async fn languages_behind(open: &OpenAssessment) -> Result<Vec<(Lang, Vec<BlockState>)>, DraftError> {
+    let mut found = Vec::new();
+    let edited = |place: &BlockPlace| place.document == DocumentKind::Strategy;
+    if !open.assessment().strategy.edits.keys().any(edited) {
+        return Ok(found);
+    }
+    for lang in open.service.library.languages.codes() {
+        let wanted = DocumentRequest::strategy(open, lang, Audience::Public);
+        let mut states = written_now(open, wanted).await?.states;
+        let behind = states.iter().filter(|state| state.behind().next().is_some());
+        let sections: BTreeSet<String> = behind.map(|state| state.section.clone()).collect();
+        states.retain(|state| sections.contains(&state.section));
+        found.push((lang, states));
+    }
+    found.retain(|(_, states)| !states.is_empty());
+    Ok(found)
+}
+
 /// The document that is wanted with the workbook that goes with it.
 ///
 /// # Errors
@@ -107,7 +133,7 @@ pub async fn written_of(
 pub async fn draft_and_sheets(
     open: &OpenAssessment,
     wanted: DocumentRequest,
-) -> Result<(Document, Workbook), DraftError> {
+) -> Result<(DraftedDocument, Workbook), DraftError> {
     let make = move |material: &Material, inputs: &DraftInputs| write_with_sheets(material, inputs);
     make_from(open, Arc::clone(&open.whole), wanted, make).await?
 }
@@ -247,7 +273,8 @@ pub fn write_document(
     let mut templates = RepairedTemplates::new(material.files, document);
     let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
     let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
-    let edits = edits.with_pictures(material.pictures, source);
+    let others = edited_languages(material, inputs, document);
+    let edits = edits.with_pictures(material.pictures, source).beside(&others);
     let ComposedDocument { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
     if inputs.audience != Audience::Public {
@@ -266,13 +293,32 @@ pub fn write_document(
 pub fn write_with_sheets(
     material: &Material,
     inputs: &DraftInputs,
-) -> Result<(Document, Workbook), DraftError> {
-    let document = write_document(material, inputs, inputs.document)?.document;
+) -> Result<(DraftedDocument, Workbook), DraftError> {
+    let draft = write_document(material, inputs, inputs.document)?;
     let mut book = workbook(inputs);
     if inputs.document == DocumentKind::Strategy {
-        book.stamp.clone_from(&document.cover.stamp);
+        book.stamp.clone_from(&draft.document.cover.stamp);
     }
-    Ok((document, book))
+    Ok((draft, book))
+}
+
+/// The blocks of the document in every other language in which the country edited it. One that cannot be written now
+/// has nothing to compare with.
+fn edited_languages(
+    material: &Material,
+    inputs: &DraftInputs,
+    document: DocumentKind,
+) -> Vec<(Lang, Vec<BlockState>)> {
+    let all = &inputs.analysis.assessment.strategy.edits;
+    let of_document = all.keys().filter(|place| place.document == document).map(|place| place.lang);
+    let others: BTreeSet<Lang> = of_document.filter(|lang| *lang != inputs.lang).collect();
+    let blocks = |lang: Lang| {
+        let facts = facts(&DraftInputs { lang, ..*inputs });
+        let edits = Edits::of(all, document, lang);
+        let composed = RepairedTemplates::new(material.files, document).compose(&facts, &edits).ok()?;
+        Some((lang, composed.states))
+    };
+    others.into_iter().filter_map(blocks).collect()
 }
 
 /// The facts of the document that is wanted.

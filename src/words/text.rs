@@ -1,6 +1,6 @@
 //! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
-use crate::lang::ends_line;
+use crate::lang::{ends_line, is_invisible, joins_letters};
 use unicode_normalization::UnicodeNormalization;
 
 /// What ends a line inside a text of the facts. It is no markup anywhere, so that it travels through templates.
@@ -45,22 +45,10 @@ fn keep(c: char) -> Option<char> {
         // Bullets of the fonts Symbol and Wingdings, which Word copies as they are.
         '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' => Some('•'),
         _ if ends_line(c) => Some(' '),
+        _ if joins_letters(c) => Some(c),
         _ if c.is_control() || is_invisible(c) || is_unassigned(c) => None,
         _ => Some(c),
     }
-}
-
-/// Marks that are never seen and change what is around them: byte order mark, direction embeddings, overrides and
-/// isolates, interlinear annotation, tags, soft hyphen.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{feff}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2061}'..='\u{206f}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
 }
 
 /// Private use areas and code points that are no characters.

@@ -6,7 +6,8 @@ use super::{
 use crate::assessment::strategy::{
     ActionRecord, Adoption, AdoptionLacks, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry,
     Expenditure, FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT,
-    Measurement, NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, WordTemplate,
+    Measurement, NationalLook, OwnAction, OwnCaption, OwnFigure, OwnIndicator, StatusNote, Version,
+    WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 const LONGEST_NOTE: usize = 2_000;
 /// The longest side of a picture, in dots.
 const LONGEST_SIDE: u32 = 100_000;
+/// How often one place of a document may be touched.
+const MOST_TURNS: u32 = 1_000_000_000;
 
 impl Checker {
     pub(super) fn decision(&mut self, decision: &Decision) {
@@ -218,13 +221,19 @@ impl Checker {
     }
 
     fn edit(&mut self, edit: &Edit) {
-        let Edit { kind, seen, seen_text, note } = edit;
+        let Edit { kind, seen, seen_text, note, turn, part } = edit;
         match kind {
             EditKind::Replace { text } | EditKind::Insert { text } => self.own_words(text),
             EditKind::Figure(figure) => self.own_figure(figure),
-            EditKind::Remove => {}
+            EditKind::Caption(OwnCaption { caption, alt }) => {
+                self.needed("caption", caption, LONGEST_LINE);
+                self.words("alt", alt, LONGEST_TEXT);
+            }
+            EditKind::Remove | EditKind::Unchanged => {}
         }
+        self.count("turn", *turn, (0, MOST_TURNS));
         self.words("seen", seen, LONGEST_NAME);
+        self.words("part", part, LONGEST_NAME);
         if seen_text.len() > 2 * LONGEST_EDIT {
             self.note("seen_text", Limit::TooLong(seen_text.len(), 2 * LONGEST_EDIT));
         }

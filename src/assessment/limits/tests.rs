@@ -20,7 +20,7 @@ fn frame(frame: Frame) -> Change {
 fn edit(block: &str, text: &str) -> Change {
     let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() };
     let kind = EditKind::Replace { text: text.into() };
-    let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
+    let edit = Edit::of(kind);
     Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }))
 }
 
@@ -124,7 +124,7 @@ fn a_figure_says_what_it_shows() {
     };
     let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: "a-1+1".into() };
     let kind = EditKind::Figure(figure);
-    let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
+    let edit = Edit::of(kind);
     let change = Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }));
     let names =
         change.limit_faults().into_iter().map(|fault| fault.place.rsplit(' ').next().map(str::to_owned));

@@ -34,6 +34,31 @@ pub struct Edit {
     /// Why, for those who review it.
     #[serde(default)]
     pub note: String,
+    /// When the place was touched, counted over all languages of the document: a language that goes ahead counts one
+    /// on, a language that follows counts the same. 0 in edits that were kept before languages were compared.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub turn: u32,
+    /// The name of the part of the document in every language: its place in the language that was touched first. Empty
+    /// where that is this one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub part: String,
+}
+
+impl Edit {
+    /// An edit that does this and about which nothing else is known.
+    pub fn of(kind: EditKind) -> Edit {
+        let empty = String::new;
+        Edit { kind, seen: empty(), seen_text: empty(), note: empty(), turn: 0, part: empty() }
+    }
+
+    /// The name of the part of the document, where this is the place in this language.
+    pub fn part_at<'a>(&'a self, place: &'a str) -> &'a str {
+        if self.part.is_empty() { place } else { &self.part }
+    }
+}
+
+fn is_first(turn: &u32) -> bool {
+    *turn == 0
 }
 
 /// What an edit does.
@@ -52,8 +77,23 @@ pub enum EditKind {
     },
     /// This picture stands after the block, numbered with the other figures.
     Figure(OwnFigure),
+    /// The figure or table stays, with these words of the country's own.
+    Caption(OwnCaption),
     /// The block is left out.
     Remove,
+    /// Nothing of the country's own stands there: somebody has looked at what another language has.
+    Unchanged,
+}
+
+/// The country's own words for a figure or a table, which itself goes on following the facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCaption {
+    /// The title of the figure or the caption of the table; never empty.
+    pub caption: String,
+    /// What a figure shows, for those who cannot see it; empty for a table.
+    #[serde(default)]
+    pub alt: String,
 }
 
 /// A picture that the country puts into a document.

@@ -47,7 +47,11 @@ impl Edit {
     pub fn files(&self) -> impl Iterator<Item = &FileHash> {
         let figure = match &self.kind {
             EditKind::Figure(figure) => Some(&figure.file),
-            EditKind::Replace { .. } | EditKind::Insert { .. } | EditKind::Remove => None,
+            EditKind::Replace { .. }
+            | EditKind::Insert { .. }
+            | EditKind::Caption(_)
+            | EditKind::Remove
+            | EditKind::Unchanged => None,
         };
         figure.into_iter()
     }

@@ -13,6 +13,7 @@ mod file;
 mod frame;
 mod indicator;
 mod kind;
+mod lag;
 mod look;
 mod quarter;
 mod version;
@@ -26,7 +27,7 @@ pub use cost::{
     CostKind, CostLine, Expenditure, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits,
 };
 pub use decision::{Decision, Topic};
-pub use edit::{BlockPlace, Edit, EditKind, OwnFigure};
+pub use edit::{BlockPlace, Edit, EditKind, OwnCaption, OwnFigure};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ConsultedGroup, ContextFinding, Entry, EntryId, EntryKind, Law,
     Matter, PolicyLink, PublicFigure, Record, RightsAnswer, Risk, SafeguardState, Signature, Stakeholder,
@@ -36,6 +37,7 @@ pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits};
 pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
+pub use lag::Lag;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
 pub use version::{Adoption, AdoptionLacks, FaceFile, FileHash, FrozenDocument, Version};

@@ -16,7 +16,7 @@ fn full() -> Strategy {
     };
     let record = ActionRecord { lead: "Ministry".into(), costs: vec![cost], ..ActionRecord::default() };
     let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: "summary-p2".into() };
-    let edit = Edit { kind: EditKind::Remove, seen: "h".into(), seen_text: "t".into(), note: String::new() };
+    let edit = Edit { seen: "h".into(), seen_text: "t".into(), ..Edit::of(EditKind::Remove) };
     let risk = Risk { text: "Money ends".into(), ..Risk::default() };
     let entry = Entry { matter: Matter::Risk(risk), confidentiality: Default::default() };
     Strategy {

@@ -1,7 +1,7 @@
 //! Knows how a country's Markdown fits into the document: levels of headings, ids, what a replaced block passes on.
 
 use super::{Edits, read};
-use crate::assessment::strategy::{Edit, EditKind, OwnFigure};
+use crate::assessment::strategy::{Edit, EditKind, OwnCaption, OwnFigure};
 use crate::document::walk::{each_block, sources_of};
 use crate::document::{Block, Chart, Figure, Inline, PictureChart, SourceId, Table};
 
@@ -24,7 +24,9 @@ pub(super) fn insertion(kind: &EditKind, place: &str, edits: &Edits) -> Vec<Bloc
     match kind {
         EditKind::Insert { text } => own(text, place),
         EditKind::Figure(figure) => own_figure(figure, place, edits),
-        EditKind::Replace { .. } | EditKind::Remove => Vec::new(),
+        EditKind::Replace { .. } | EditKind::Caption(_) | EditKind::Remove | EditKind::Unchanged => {
+            Vec::new()
+        }
     }
 }
 
@@ -58,7 +60,8 @@ fn paragraph(id: String, text: Vec<Inline>) -> Block {
 pub(super) fn replacement(block: &Block, edit: Option<&Edit>) -> Option<Vec<Block>> {
     let text = match &edit?.kind {
         EditKind::Remove => return Some(Vec::new()),
-        EditKind::Insert { .. } | EditKind::Figure(_) => return None,
+        EditKind::Caption(own) => return captioned(block, own).map(|block| vec![block]),
+        EditKind::Insert { .. } | EditKind::Figure(_) | EditKind::Unchanged => return None,
         EditKind::Replace { text } => text,
     };
     let name = block.id()?;
@@ -70,6 +73,27 @@ pub(super) fn replacement(block: &Block, edit: Option<&Edit>) -> Option<Vec<Bloc
     }
     keep_sources(first, sources_of(std::slice::from_ref(block)));
     Some(words)
+}
+
+/// The figure or table with the country's words for it; nothing where the block is neither. What says nothing leaves the
+/// generated words.
+pub fn captioned(block: &Block, own: &OwnCaption) -> Option<Block> {
+    let OwnCaption { caption, alt } = own;
+    let put = |words: &str, place: &mut String| {
+        if !words.trim().is_empty() {
+            words.clone_into(place);
+        }
+    };
+    let mut block = block.clone();
+    match &mut block {
+        Block::Figure(figure) => {
+            put(caption, &mut figure.title);
+            put(alt, &mut figure.alt);
+        }
+        Block::Table(table) => put(caption, &mut table.caption),
+        _ => return None,
+    }
+    Some(block)
 }
 
 /// A heading stays a heading of its level, a table keeps its paper and its widths.

@@ -1,17 +1,21 @@
 //! Knows how a country's own words take the place of generated ones, and how far those have changed since.
 
 mod adopt;
+mod languages;
 #[cfg(test)]
 mod tests;
 
+pub use adopt::captioned;
 pub(super) use adopt::only_known;
+pub use languages::{Counterpart, PlaceNumber, Touch};
 
 use super::markdown::{Marks, read_own, write};
 use super::walk::{sources_of, title};
 use super::{Block, Bytes, SourceId};
 pub use crate::assessment::limits::LONGEST_EDIT;
-use crate::assessment::strategy::{BlockPlace, DocumentKind, Edit, FileHash};
+use crate::assessment::strategy::{BlockPlace, DocumentKind, Edit, EditKind, FileHash};
 use crate::lang::Lang;
+use crate::words::normalise_lines;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -52,6 +56,10 @@ pub struct BlockState {
     pub edit: Option<Edit>,
     /// What the country put after it, by number.
     pub inserted: Vec<(u32, Edit)>,
+    /// The places that were touched in this language: the block itself, and what stands after it.
+    pub touches: BTreeMap<PlaceNumber, Touch>,
+    /// What other languages have at places that were touched there.
+    pub beside: BTreeMap<PlaceNumber, Counterpart>,
 }
 
 /// An edit whose block the document does not have now: the facts no longer ask for it. It is kept and can come back.
@@ -68,6 +76,8 @@ pub struct Orphan {
 pub struct Edits<'a> {
     blocks: BTreeMap<&'a str, &'a Edit>,
     inserted: BTreeMap<&'a str, BTreeMap<u32, &'a Edit>>,
+    touches: BTreeMap<&'a str, BTreeMap<PlaceNumber, Touch>>,
+    others: &'a [(Lang, Vec<BlockState>)],
     pictures: Option<&'a FigureFiles>,
     source: &'a str,
 }
@@ -81,12 +91,21 @@ impl<'a> Edits<'a> {
         let mut edits = Edits::default();
         for (place, edit) in all.iter().filter(|(place, _)| place.document == document && place.lang == lang)
         {
-            match insertion(&place.block) {
-                Some((block, number)) => drop(edits.inserted.entry(block).or_default().insert(number, edit)),
-                None => drop(edits.blocks.insert(&place.block, edit)),
+            let (block, number) = number_of(&place.block);
+            let touch = Touch { turn: edit.turn, part: edit.part_at(&place.block).to_owned() };
+            edits.touches.entry(block).or_default().insert(number, touch);
+            match number {
+                _ if edit.kind == EditKind::Unchanged => {}
+                Some(number) => drop(edits.inserted.entry(block).or_default().insert(number, edit)),
+                None => drop(edits.blocks.insert(block, edit)),
             }
         }
         edits
+    }
+
+    /// The same, to be compared with what the document has in other languages.
+    pub fn beside(self, others: &'a [(Lang, Vec<BlockState>)]) -> Edits<'a> {
+        Edits { others, ..self }
     }
 
     /// The same with the files of its figures, and the word before the line that says where a figure comes from. A
@@ -123,6 +142,11 @@ pub fn insertion(place: &str) -> Option<(&str, u32)> {
     let (block, written) = place.rsplit_once('+')?;
     let number: u32 = written.parse().ok()?;
     (number.to_string() == written).then_some((block, number))
+}
+
+/// The block of a place, and the number of what stands after it where it is such a place.
+pub fn number_of(place: &str) -> (&str, PlaceNumber) {
+    insertion(place).map_or((place, None), |(block, number)| (block, Some(number)))
 }
 
 /// The blocks that a country's words become, at this place of a document; for showing them before they are kept.
@@ -195,7 +219,21 @@ fn state(section: &str, name: &str, block: &Block, edits: &Edits) -> BlockState 
         sources: sources_of(std::slice::from_ref(block)),
         edit,
         inserted: inserted.map(|(number, edit)| (*number, (*edit).clone())).collect(),
+        touches: edits.touches.get(name).cloned().unwrap_or_default(),
+        beside: BTreeMap::new(),
     }
+}
+
+/// Puts beside each block what other languages have in its place.
+pub(super) fn compare_languages(states: &mut [BlockState], edits: &Edits) {
+    languages::compare_languages(states, edits.others);
+}
+
+/// Whether two texts make the same blocks.
+pub fn same_words(one: &str, other: &str) -> bool {
+    let [one, other] =
+        [one, other].map(|text| normalise_lines(&write(&adopt::own(text, "same"), Marks::Shown)));
+    one == other
 }
 
 /// What a country wrote, read without any mark.

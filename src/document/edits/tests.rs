@@ -1,10 +1,10 @@
 //! Checks that a country's words stand in their place, and stay there when the facts move.
 
 use super::*;
-use crate::assessment::strategy::{EditKind, OwnFigure};
+use crate::assessment::strategy::{EditKind, OwnCaption, OwnFigure};
 use crate::document::{
-    Chart, ComposedDocument, Facts, Inline, PictureChart, TemplateFile, Templates, compare, compose_edited,
-    plain,
+    Chart, ComposedDocument, Facts, Figure, Inline, PictureChart, Table, TemplateFile, Templates, compare,
+    compose_edited, plain,
 };
 use serde_json::json;
 
@@ -39,7 +39,7 @@ fn place(block: &str) -> BlockPlace {
 }
 
 fn edit(kind: EditKind, state: &BlockState) -> Edit {
-    Edit { kind, seen: state.hash.clone(), seen_text: state.generated.clone(), note: String::new() }
+    Edit { seen: state.hash.clone(), seen_text: state.generated.clone(), ..Edit::of(kind) }
 }
 
 fn replace(text: &str) -> EditKind {
@@ -207,4 +207,60 @@ fn a_picture_of_the_country_is_a_figure_and_without_its_file_stands_in_words() {
     let bare = compose_edited(&templates(), &facts(1, false, &[]), &own).unwrap();
     assert!(texts_of(&bare).iter().any(|words| words.contains("Two \\<rivers")), "{:?}", texts_of(&bare));
     assert_eq!(bare.orphans, []);
+}
+
+#[test]
+fn a_caption_changes_words_and_never_the_table_or_the_chart() {
+    let own = OwnCaption { caption: "Who [pays](x)".into(), alt: "Two columns".into() };
+    let before = compose_with(&facts(1, false, &[]), &BTreeMap::new());
+    let table = about(&before, "| a | b |");
+    let edits = BTreeMap::from([(place(&table.id), edit(EditKind::Caption(own.clone()), table))]);
+    let after = compose_with(&facts(7, false, &[]), &edits);
+    let tables: Vec<&Table> = after.document.blocks.iter().filter_map(Block::table).collect();
+    assert_eq!(tables.iter().map(|table| table.caption.as_str()).collect::<Vec<_>>(), ["Who [pays](x)"]);
+    assert_eq!(plain(&tables[0].rows[0].cells[0]), "7", "the table goes on following the facts");
+    assert_eq!(after.document.own[&table.id], BlockStanding::Overtaken, "and says that they have changed");
+    let picture = Chart::Picture(PictureChart { png: Bytes(vec![1]), width: 2, height: 3 });
+    let figure = |title: &str, alt: &str| {
+        let (title, alt) = (title.to_owned(), alt.to_owned());
+        Block::Figure(Figure { id: "f".into(), title, alt, chart: picture.clone(), data: None })
+    };
+    let generated = figure("Generated", "What it shows");
+    assert_eq!(captioned(&generated, &own), Some(figure("Who [pays](x)", "Two columns")));
+    let silent = OwnCaption { caption: " ".into(), alt: String::new() };
+    assert_eq!(
+        captioned(&generated, &silent),
+        Some(generated),
+        "nothing that people read is left without words"
+    );
+    let gaps = about(&before, "There are");
+    assert_eq!(captioned(&gaps.block, &own), None);
+    let edits = BTreeMap::from([(place(&gaps.id), edit(EditKind::Caption(own), gaps))]);
+    assert_eq!(texts_of(&compose_with(&facts(1, false, &[]), &edits)), texts_of(&before));
+}
+
+#[test]
+fn words_are_the_same_however_they_are_broken_into_lines() {
+    let composed = compose_with(&facts(3, true, &["A"]), &BTreeMap::new());
+    for state in &composed.states {
+        let typed = format!("\n{}  \n\n", state.generated.replace("\n", "\r\n"));
+        assert!(same_words(&typed, &state.generated), "{typed:?}");
+        assert!(!same_words(&format!("{typed}More."), &state.generated), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_part_that_was_settled_stands_as_generated_and_is_no_text_without_a_place() {
+    let before = compose_with(&facts(1, true, &[]), &BTreeMap::new());
+    let new = about(&before, "A new one");
+    let unchanged = |turn| Edit { turn, ..Edit::of(EditKind::Unchanged) };
+    let edits =
+        BTreeMap::from([(place(&new.id), unchanged(3)), (place(&place_after(&new.id, 2)), unchanged(4))]);
+    let after = compose_with(&facts(1, true, &[]), &edits);
+    assert_eq!(texts_of(&after), texts_of(&before));
+    let state = about(&after, "A new one");
+    assert_eq!((&state.edit, state.inserted.len(), state.standing), (&None, 0, BlockStanding::Generated));
+    let turns: Vec<_> = state.touches.iter().map(|(number, touch)| (*number, touch.turn)).collect();
+    assert_eq!(turns, [(None, 3), (Some(2), 4)]);
+    assert!(compose_with(&facts(1, false, &[]), &edits).orphans.is_empty());
 }

@@ -1,6 +1,7 @@
 //! Knows what is missing in frame, plan, money and results; knows no words.
 
 use super::{OpenMatter, OpenPoint, OpenPointInputs, OpenPointOwner};
+use crate::assessment::strategy::DocumentKind;
 use crate::plan::{GapResponse, IndicatorLine, IndicatorWarning, Lack, PlannedAction};
 use rust_decimal::Decimal;
 
@@ -85,4 +86,9 @@ fn doubtful(line: &IndicatorLine) -> Option<OpenPoint> {
         let matter = OpenMatter::Indicator { indicator: line.id.clone(), warnings: line.warnings.clone() };
         point(matter, owed_by(&line.responsible.own), line.warnings.iter().any(grave))
     })
+}
+
+pub(super) fn languages(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let lags = inputs.strategy.lags(DocumentKind::Strategy, inputs.languages);
+    lags.into_iter().map(|lag| point(OpenMatter::Language(lag), OpenPointOwner::Coordinator, true)).collect()
 }

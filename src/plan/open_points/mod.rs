@@ -9,6 +9,7 @@ pub use point::{BodyLack, OpenMatter, OpenPoint, OpenPointOwner, RiskLack};
 use super::{Costing, IndicatorLine, NationalPlan};
 use crate::assessment::Strategy;
 use crate::framework::StrategyKit;
+use crate::lang::Languages;
 
 /// What the list is made from.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,8 @@ pub struct OpenPointInputs<'a> {
     pub costing: &'a Costing,
     /// Its results framework.
     pub results: &'a [IndicatorLine],
+    /// The languages in which it is written.
+    pub languages: &'a Languages,
 }
 
 /// Everything that is missing, in the order of the strategy: frame, plan, money, results, governance, lists.
@@ -35,5 +38,6 @@ pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     points.extend(governance::rights(inputs));
     points.extend(governance::risks(inputs));
     points.extend(governance::process(inputs));
+    points.extend(list::languages(inputs));
     points
 }

@@ -1,6 +1,6 @@
 //! Knows one thing that is missing before a strategy can be signed; knows not how it is found.
 
-use crate::assessment::strategy::{EntryId, SafeguardState};
+use crate::assessment::strategy::{EntryId, Lag, SafeguardState};
 use crate::code::codes;
 use crate::framework::{ActionId, ItemId};
 use crate::plan::{Current, IndicatorWarning, Lack};
@@ -103,6 +103,8 @@ pub enum OpenMatter {
         /// The comment.
         entry: EntryId,
     },
+    /// What was changed in one language of the strategy and not yet in another.
+    Language(Lag),
     /// Who signs.
     Signatures,
     /// The day of a signature.

@@ -37,6 +37,11 @@ impl SaveRequest {
         SaveRequest { by: by.into(), ..self }
     }
 
+    /// The same, but the page there says this about what became of it; see [`super::SavedQuery`].
+    pub fn with_notice(self, saved: &str) -> SaveRequest {
+        SaveRequest { then: self.then.replacen("saved=yes", &format!("saved={saved}"), 1), ..self }
+    }
+
     /// The same, but its author comes to this part of the page.
     pub fn at_anchor(self, id: &str) -> SaveRequest {
         SaveRequest { then: format!("{}#{id}", self.then), ..self }

@@ -12,7 +12,8 @@ use serde::Deserialize;
 /// What the reply to a saved form leaves behind in the address.
 #[derive(Clone, Default, Deserialize)]
 pub struct SavedQuery {
-    /// Present where something was saved a moment ago.
+    /// Present where something was saved a moment ago; `same` where nothing was to be kept, `generated` where the words of
+    /// the facts stand again.
     pub saved: Option<String>,
     /// How many characters are kept otherwise than they were typed.
     pub cleaned: Option<usize>,
@@ -21,7 +22,12 @@ pub struct SavedQuery {
 impl SavedQuery {
     /// The notice of a reply that saved something, with what was changed in it; nothing otherwise.
     pub fn notice(&self, voice: &Voice) -> Option<AnyView> {
-        self.saved.as_ref().map(|_| saved_notice(self.with_changes(voice, voice.say("saved"))))
+        let key = match self.saved.as_deref()? {
+            "same" => "saved-same",
+            "generated" => "saved-generated",
+            _ => "saved",
+        };
+        Some(saved_notice(self.with_changes(voice, voice.say(key))))
     }
 
     /// These words, and what was changed in the texts that were sent.

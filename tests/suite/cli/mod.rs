@@ -2,6 +2,7 @@
 
 mod databases;
 mod fonts;
+mod languages;
 mod tables;
 
 use amparo::bundle::{Files, Folder};

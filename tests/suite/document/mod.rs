@@ -1,6 +1,7 @@
 //! Knows what must hold from facts to the tree of a document.
 
 mod compose;
+mod edits;
 mod pseudo;
 mod redaction;
 pub mod strategy;

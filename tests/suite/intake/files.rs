@@ -16,7 +16,7 @@ fn illustrated(media: &str, bytes: &[u8], size: (u32, u32)) -> String {
     let figure =
         OwnFigure { file: file.clone(), width, height, title: words(), alt: words(), source: String::new() };
     let kind = EditKind::Figure(figure);
-    let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
+    let edit = Edit::of(kind);
     let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: "a+1".to_owned() };
     assessment.strategy.edits.insert(place, edit);
     let kept = KeptFile { media: media.to_owned(), bytes: bytes.to_vec() };

@@ -3,7 +3,8 @@
 use super::sample::{LIBRARY, assessment, frame, items, plan};
 use amparo::assessment::Strategy;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, Adoption, Inclusion, IndicatorRecord, Measurement, OwnIndicator, StatusNote,
+    ActionRecord, ActionStatus, Adoption, Edit, EditKind, Inclusion, IndicatorRecord, Measurement,
+    OwnIndicator, StatusNote,
 };
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
@@ -52,7 +53,14 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let assessment = assessment(&vec![0; items()]);
     let (plan, strategy) = (plan(&assessment), &assessment.strategy);
     let costing = costing(&plan, &strategy.frame);
-    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let made = OpenPointInputs {
+        kit: &LIBRARY.kit,
+        strategy,
+        plan: &plan,
+        costing: &costing,
+        results: &[],
+        languages: &LIBRARY.languages,
+    };
     let points = open_points(&made);
     for wanted in
         [OpenMatter::Lead, OpenMatter::Period, OpenMatter::Vision, OpenMatter::Indicators, OpenMatter::Risks]
@@ -71,8 +79,14 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
     let plan = plan(&assessment);
     let costing = costing(&plan, &assessment.strategy.frame);
     let asks = |strategy: &Strategy| {
-        let made =
-            OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+        let made = OpenPointInputs {
+            kit: &LIBRARY.kit,
+            strategy,
+            plan: &plan,
+            costing: &costing,
+            results: &[],
+            languages: &LIBRARY.languages,
+        };
         open_points(&made).iter().any(|point| point.matter == OpenMatter::Signatures)
     };
     assert!(asks(&assessment.strategy));
@@ -83,6 +97,30 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
 }
 
 #[test]
+fn a_language_that_is_behind_is_open_before_anybody_signs() {
+    let mut assessment = assessment(&vec![0; items()]);
+    let plan = plan(&assessment);
+    let costing = costing(&plan, &assessment.strategy.frame);
+    let behind = |strategy: &Strategy| {
+        let (kit, languages) = (&LIBRARY.kit, &LIBRARY.languages);
+        let points = open_points(&OpenPointInputs {
+            kit,
+            strategy,
+            plan: &plan,
+            costing: &costing,
+            results: &[],
+            languages,
+        });
+        let of_languages = points.into_iter().filter(|point| matches!(point.matter, OpenMatter::Language(_)));
+        of_languages.map(|point| point.before_signature).collect::<Vec<_>>()
+    };
+    assert!(behind(&assessment.strategy).is_empty());
+    let place = "strategy/en/summary-p2".parse().unwrap();
+    assessment.strategy.edits.insert(place, Edit { turn: 1, ..Edit::of(EditKind::Remove) });
+    assert_eq!(behind(&assessment.strategy), [true]);
+}
+
+#[test]
 fn who_leads_an_action_owes_what_it_lacks() {
     let mut assessment = assessment(&vec![0; items()]);
     let record = ActionRecord { taken: Inclusion::Yes, lead: "Police".into(), ..ActionRecord::default() };
@@ -90,7 +128,14 @@ fn who_leads_an_action_owes_what_it_lacks() {
     let plan = plan(&assessment);
     let costing = costing(&plan, &assessment.strategy.frame);
     let strategy = &assessment.strategy;
-    let made = OpenPointInputs { kit: &LIBRARY.kit, strategy, plan: &plan, costing: &costing, results: &[] };
+    let made = OpenPointInputs {
+        kit: &LIBRARY.kit,
+        strategy,
+        plan: &plan,
+        costing: &costing,
+        results: &[],
+        languages: &LIBRARY.languages,
+    };
     let of_action = |point: &&amparo::plan::OpenPoint| {
         matches!(&point.matter, OpenMatter::Action { action, lacks }
             if action == &"A04-1".into() && !lacks.contains(&Lack::Lead))

@@ -10,7 +10,7 @@ use amparo::storage::{LogFault, StoreError};
 fn edit(block: &str) -> Change {
     let place = BlockPlace { document: DocumentKind::Strategy, lang: Lang::EN, block: block.into() };
     let kind = EditKind::Insert { text: "Ours.".into() };
-    let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note: String::new() };
+    let edit = Edit::of(kind);
     Change::Strategy(Box::new(Decision::Edit { place, edit: Some(edit) }))
 }
 

@@ -175,6 +175,7 @@ fn open(case: &Case) -> usize {
         plan: case.inputs.analysis.national(),
         costing: case.inputs.analysis.costing(),
         results: &results(kit, strategy, case.inputs.analysis.day),
+        languages: &case.inputs.analysis.library.languages,
     };
     open_points(&made).iter().filter(|point| point.before_signature).count()
 }

@@ -1,5 +1,6 @@
 //! Knows where our content goes in a template: in place of what says `{{content}}`, else after everything.
 
+use crate::lang::is_invisible;
 use crate::render::docx::pieces::{child, each_start, find, name, pieces, value, words};
 use crate::render::xml::DECLARATION;
 
@@ -92,8 +93,7 @@ fn is_place(block: &str) -> bool {
 
 /// Words without blanks, capitals, and characters that nobody sees.
 fn folded(words: &str) -> String {
-    let unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    let seen = words.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !unseen(*c));
+    let seen = words.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_invisible(*c));
     seen.flat_map(char::to_lowercase).collect()
 }
 

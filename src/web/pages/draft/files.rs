@@ -94,10 +94,10 @@ pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -
 
 async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     let wanted = asked.request(open)?;
-    let (document, book) = draft_and_sheets(open, wanted).await?;
+    let (draft, book) = draft_and_sheets(open, wanted).await?;
     let marks = csv::Marks::of(open.voice.decimal_sign());
-    let bytes =
-        csv::data_zip(&document, &book, marks).map_err(|error| DraftFailure::Failed(error.to_string()))?;
+    let bytes = csv::data_zip(&draft.document, &book, marks)
+        .map_err(|error| DraftFailure::Failed(error.to_string()))?;
     Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
 }
 

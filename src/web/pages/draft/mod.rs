@@ -115,7 +115,8 @@ fn sheet(open: &Open, main: AnyView) -> PageContent {
 fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyView {
     let (voice, document) = (&open.voice, &written.document);
     let path = Address::Draft(open.id()).url(voice.lang());
-    let notes = notes::drafting_notes(document);
+    let mut notes = notes::drafting_notes(document);
+    notes.extend(notes::parts_behind(open, &written.states));
     let heading = match wanted.document {
         DocumentKind::Strategy => headline(open, notes.len()),
         // What a companion lacks is no measure of whether the strategy can be signed.

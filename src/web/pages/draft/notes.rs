@@ -1,15 +1,17 @@
 //! Knows the drafting notes of a document as a list of what is still to be done.
 
-use crate::document::{Block, Document, NoteKind, all_blocks, plain};
+use crate::document::{Block, BlockState, Document, NoteKind, all_blocks, plain};
 use crate::web::Voice;
+use crate::web::http::extract::Open;
+use crate::web::pages::edit::ahead;
 use leptos::prelude::*;
 
 /// How many letters of a note stand in the list.
 const SHOWN: usize = 160;
 
-/// A drafting note: where it stands and how it begins.
+/// Something that is open: where it stands and how it begins.
 pub struct Note {
-    id: String,
+    address: String,
     words: String,
 }
 
@@ -17,11 +19,16 @@ pub struct Note {
 pub fn drafting_notes(document: &Document) -> Vec<Note> {
     let notes = all_blocks(&document.blocks).into_iter().filter_map(|block| match block {
         Block::Note { id, kind: NoteKind::Drafting, blocks } => {
-            Some(Note { id: id.clone(), words: beginning(blocks) })
+            Some(Note { address: format!("#{id}"), words: beginning(blocks) })
         }
         _ => None,
     });
     notes.collect()
+}
+
+/// Every part in which another language is ahead of this one; it is settled in the editor.
+pub fn parts_behind(open: &Open, states: &[BlockState]) -> impl Iterator<Item = Note> {
+    ahead::lines(open, states).into_iter().map(|(address, words)| Note { address, words })
 }
 
 fn beginning(blocks: &[Block]) -> String {
@@ -43,7 +50,7 @@ pub fn view(voice: &Voice, notes: Vec<Note>) -> AnyView {
     }
     let lines: Vec<_> = notes
         .into_iter()
-        .map(|note| view! { <li><a href=format!("#{}", note.id) dir="auto">{note.words}</a></li> })
+        .map(|note| view! { <li><a href=note.address dir="auto">{note.words}</a></li> })
         .collect();
     view! {
         <details class="fold open-notes">

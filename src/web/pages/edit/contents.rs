@@ -1,7 +1,7 @@
 //! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
-use super::orphans;
-use crate::assessment::strategy::EditKind;
+use super::{ahead, orphans};
+use crate::assessment::strategy::{DocumentKind, EditKind};
 use crate::document::{BlockStanding, BlockState};
 use crate::service::DraftedDocument;
 use crate::web::Address;
@@ -27,6 +27,7 @@ pub fn view(open: &Open, written: &DraftedDocument, mut form: FormState) -> AnyV
         <p class="lead">{voice.say("edit-lead")}</p>
         {mistakes(voice, &written.mistakes)}
         {overtaken_blocks(open, &written.states)}
+        {languages_behind(open, &written.states)}
         <section class="section" aria-labelledby="sections">
             <h2 id="sections">{voice.say("edit-sections")}</h2>
             <ul class="edit-contents">{rows}</ul>
@@ -65,11 +66,13 @@ fn row(open: &Open, states: &[BlockState]) -> AnyView {
     let told = if told.is_empty() { voice.say("edit-untouched") } else { told.join(" · ") };
     let moved = states.iter().filter(|state| state.standing == BlockStanding::Overtaken).count();
     let moved = (moved > 0).then(|| tag(voice.say_count("edit-count-overtaken", moved), "attention"));
+    let behind: usize = states.iter().map(|state| state.behind().count()).sum();
+    let behind = (behind > 0).then(|| tag(voice.say_count("edit-count-behind", behind), "attention"));
     view! {
         <li>
             <a href=url>{title(states)}</a>
             <span class="hint">{voice.say_count("edit-count-blocks", states.len())}" · "{told}</span>
-            {moved}
+            {moved}{behind}
         </li>
     }
     .into_any()
@@ -98,11 +101,43 @@ fn overtaken_blocks(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     })
 }
 
+/// The places at which another language is ahead of this one, and where this one is ahead of others.
+fn languages_behind(open: &Open, states: &[BlockState]) -> Option<AnyView> {
+    let voice = &open.voice;
+    let lags = open.assessment().strategy.lags(DocumentKind::Strategy, &open.state.library.languages);
+    let here = ahead::lines(open, states);
+    let gone = lags.iter().filter(|lag| lag.lang == voice.lang()).count().saturating_sub(here.len());
+    let here =
+        here.into_iter().map(|(url, words)| view! { <li><a href=url dir="auto">{words}</a></li> }.into_any());
+    let gone = (gone > 0).then(|| view! { <li>{voice.say_count("edit-behind-gone", gone)}</li> }.into_any());
+    let others = open.state.library.languages.iter().filter(|other| other.lang != voice.lang());
+    let others = others.filter_map(|other| {
+        let count = lags.iter().filter(|lag| lag.lang == other.lang).count();
+        let name = other.name.clone();
+        let args = [("language", name.into()), ("n", count.into()), ("shown", voice.number(count).into())];
+        let url = Address::Edit(open.id()).url(other.lang);
+        let words = voice.say_with("edit-behind-other", &args);
+        (count > 0).then(|| view! { <li><a href=url>{words}</a></li> }.into_any())
+    });
+    let lines: Vec<_> = here.chain(gone).chain(others).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section behind" aria-labelledby="behind">
+                <h2 id="behind">{voice.say_count("edit-behind", lags.len())}</h2>
+                <p>{voice.say("edit-behind-text")}</p>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 /// What stands at the block: the country's words, or those it left out.
-fn words(state: &BlockState) -> String {
+pub fn words(state: &BlockState) -> String {
     match state.edit.as_ref().map(|edit| &edit.kind) {
         Some(EditKind::Replace { text } | EditKind::Insert { text }) => text.clone(),
-        Some(EditKind::Remove | EditKind::Figure(_)) | None => state.generated.clone(),
+        Some(EditKind::Caption(own)) => own.caption.clone(),
+        Some(EditKind::Remove | EditKind::Figure(_) | EditKind::Unchanged) | None => state.generated.clone(),
     }
 }
 

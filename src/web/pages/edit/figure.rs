@@ -1,9 +1,9 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}`: a picture of the country's own as a figure.
 
-use super::{Spot, section, spot, version, write_draft};
+use super::{Spot, ahead, next_number, same_page, section, spot, version, write_draft};
 use crate::assessment::strategy::{Edit, EditKind, KeptFile, OwnFigure};
 use crate::assessment::{Change, Decision};
-use crate::document::{Block, insertion, place_after};
+use crate::document::{Block, insertion, number_of, place_after};
 use crate::render::html::part;
 use crate::service::{DraftedDocument, act};
 use crate::web::components::{
@@ -92,9 +92,12 @@ pub async fn post(
     let adds = insertion(&path.place).filter(|_| form.version == 0 && !takes);
     let adds = adds.map(|(block, _)| spot(&open, block));
     let before = if adds.is_some() { None } else { kept_figure(&open, &path)? };
+    let held = before.as_ref().map(|(edit, _)| edit.clone());
     let (mut mine, mut edit) = (Value::Null, None);
     if !takes {
+        let is_new = before.is_none();
         let old = before.as_ref().map(|(_, figure)| figure.clone());
+        let old = old.or_else(|| figure_ahead(&written, &path.place));
         mine = FormPart::of(&open.voice, &FIGURE).read(&mut form, &words(before));
         let picture = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
             form.problems.add("picture", open.voice.say(refused.key()));
@@ -103,7 +106,7 @@ pub async fn post(
         if picture.is_none() && old.is_none() {
             form.problems.note("picture", open.voice.say("figure-missing"));
         }
-        if old.is_none() && figures(&open) >= MOST_FIGURES {
+        if is_new && figures(&open) >= MOST_FIGURES {
             form.problems.note("picture", open.voice.say_count("figure-too-many", MOST_FIGURES));
         }
         if !form.problems.is_empty() {
@@ -121,22 +124,33 @@ pub async fn post(
             (None, None) => return Err(PageFailure::NotFound),
         };
         edit = as_edit(&mine, serde_json::json!({ "file": file, "width": width, "height": height }));
+        let same = |(new, held): (&Edit, Edit)| (&new.kind, &new.note) == (&held.kind, &held.note);
+        if edit.as_ref().zip(held).is_some_and(same) {
+            return Ok(same_page(&open, &path.section, &path.place));
+        }
     }
     let place = (path, adds);
-    let (outcome, path) = save(&open, place, (&mine, edit), form).await?;
+    let (outcome, path) = save(&open, &written, place, (&mine, edit, form)).await?;
     Ok(outcome.or_page(|form| page(&open, &written, &path, form)))
 }
 
 /// Keeps the figure at its place, or where it is new at the first one that is free; returns that one.
 async fn save(
     open: &Open,
+    written: &DraftedDocument,
     (mut path, adds): (FigurePath, Option<Spot>),
-    (mine, edit): (&Value, Option<Edit>),
-    mut form: FormState,
+    (mine, edit, mut form): (&Value, Option<Edit>, FormState),
 ) -> Result<(FormOutcome, FigurePath), PageFailure> {
-    let mut free = adds.as_ref().map_or(0, |block| open.next_insertion(block));
+    let state = section::at(written, &path.place);
+    let seen = form.fields.text("turn").parse().unwrap_or(u32::MAX);
+    let mut free = adds.as_ref().map_or(0, |block| next_number(open, state, block));
     loop {
-        let decision = Decision::Edit { place: spot(open, &path.place), edit: edit.clone() };
+        let (_, number) = number_of(&path.place);
+        let edit = match state {
+            Some(state) => state.in_turn(number, edit.clone(), seen),
+            None => edit.clone(),
+        };
+        let decision = Decision::Edit { place: spot(open, &path.place), edit };
         let back = Address::EditSection(open.id(), path.section.clone());
         let saving = SaveRequest::decision(open, decision, form.version, &back)
             .at_anchor(&format!("edit-{}", path.place));
@@ -176,12 +190,17 @@ fn as_edit(words: &Value, picture: Value) -> Option<Edit> {
     for key in ["title", "alt", "source"] {
         figure[key] = words[key].as_str().unwrap_or_default().into();
     }
-    Some(Edit {
-        kind: EditKind::Figure(fits(&figure)?),
-        seen: String::new(),
-        seen_text: String::new(),
-        note: words["note"].as_str().unwrap_or_default().to_owned(),
-    })
+    let note = words["note"].as_str().unwrap_or_default().to_owned();
+    Some(Edit { note, ..Edit::of(EditKind::Figure(fits(&figure)?)) })
+}
+
+/// The figure that another language has at the place and this one not yet: its picture is the same.
+fn figure_ahead(written: &DraftedDocument, place: &str) -> Option<OwnFigure> {
+    let (_, number) = number_of(place);
+    match &section::at(written, place)?.ahead(number)?.edit.as_ref()?.kind {
+        EditKind::Figure(figure) => Some(figure.clone()),
+        _ => None,
+    }
 }
 
 /// The figure that stands at the place now.
@@ -192,7 +211,7 @@ fn kept_figure(open: &Open, path: &FigurePath) -> Result<Option<(Edit, OwnFigure
     insertion(&path.place).ok_or(PageFailure::NotFound)?;
     let edit = open.assessment().strategy.edits.get(&spot(open, &path.place));
     match edit.map(|edit| (edit, &edit.kind)) {
-        None => Ok(None),
+        None | Some((_, EditKind::Unchanged)) => Ok(None),
         Some((edit, EditKind::Figure(figure))) => Ok(Some((edit.clone(), figure.clone()))),
         Some(_) => Err(PageFailure::NotFound),
     }
@@ -212,7 +231,7 @@ fn conflict(open: &Open, path: &FigurePath, mine: &Value, theirs: Option<Change>
     let theirs = match edit.as_ref().map(|edit| &edit.kind) {
         Some(EditKind::Figure(figure)) => words(edit.clone().zip(Some(figure.clone()))),
         Some(EditKind::Insert { text } | EditKind::Replace { text }) => serde_json::json!({ "title": text }),
-        Some(EditKind::Remove) | None => Value::Null,
+        Some(EditKind::Caption(_) | EditKind::Remove | EditKind::Unchanged) | None => Value::Null,
     };
     let back = Address::EditSection(open.id(), path.section.clone()).url(open.voice.lang());
     conflict_table(&open.voice, FormPart::of(&open.voice, &FIGURE).compare(mine, &theirs), back)
@@ -240,6 +259,12 @@ fn view(
         let now = html(part(voice.language(), &written.document.labels, &now, "now-"));
         view! { <div class="document">{now}</div> }
     });
+    let state = section::at(written, &path.place);
+    let (_, number) = number_of(&path.place);
+    let labels = &written.document.labels;
+    let ahead = state.and_then(|state| ahead::words(open, labels, state, number));
+    let needs_picture = is_new && figure_ahead(written, &path.place).is_none();
+    let turn = state.map(|state| state.turn(number)).unwrap_or_default();
     let delete = (!is_new).then(|| {
         view! { <button class="button plain" type="submit" name="then" value="take">{voice.say("edit-delete")}</button> }
     });
@@ -250,9 +275,11 @@ fn view(
         <h1>{voice.say("figure-title")}</h1>
         <p class="lead">{voice.say("figure-lead")}</p>
         {now}
+        {ahead}
         <form method="post" enctype="multipart/form-data" novalidate=true>
             <input type="hidden" name="version" value=form.version.to_string() />
-            {file_input(picture(voice, is_new), &form.problems)}
+            <input type="hidden" name="turn" value=turn.to_string() />
+            {file_input(picture(voice, needs_picture), &form.problems)}
             {FormPart::of(voice, &FIGURE).view(form)}
             <p class="actions">
                 <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>

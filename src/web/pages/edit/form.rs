@@ -1,6 +1,7 @@
 //! Knows the form for one place: the generated words beside the country's, and the buttons.
 
 use super::block_edit::EditIntent;
+use crate::assessment::strategy::OwnCaption;
 use crate::web::components::{Field, TextArea, text_area, text_input};
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
@@ -10,12 +11,18 @@ use leptos::prelude::*;
 pub struct BlockForm {
     /// The country's words.
     pub text: String,
+    /// The words for a figure or a table, where that is what the form is for.
+    pub caption: Option<OwnCaption>,
+    /// Whether it has words for those who cannot see it.
+    pub has_alt: bool,
     /// Why.
     pub note: String,
     /// The hash of the generated words that are shown.
     pub seen: String,
     /// The version of what the country decided.
     pub version: u64,
+    /// The turn in which the place was touched last.
+    pub turn: u32,
     /// The generated words as they look.
     pub generated: Option<AnyView>,
     /// The country's words as they would look.
@@ -26,13 +33,10 @@ pub struct BlockForm {
 
 /// The form.
 pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) -> AnyView {
-    let rows = u8::try_from(form.text.len() / 80 + form.text.lines().count()).unwrap_or(u8::MAX).clamp(4, 24);
-    let text = TextArea {
-        name: format!("text-{place}"),
-        label: voice.say("edit-own"),
-        hint: Some(voice.say("edit-own-hint")),
-        value: form.text,
-        rows,
+    let captioned = form.caption.is_some();
+    let words = match form.caption {
+        Some(own) => caption_fields(voice, place, (own, form.has_alt), problems),
+        None => text_field(voice, place, form.text, problems),
     };
     let note = Field {
         name: format!("note-{place}"),
@@ -51,14 +55,20 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
     });
     let shown = form.preview.is_some();
     view! {
-        <form method="post" novalidate=true action=format!("#edit-{place}") data-preview=place.to_owned()>
+        <form
+            method="post"
+            novalidate=true
+            action=format!("#edit-{place}")
+            data-preview=(!captioned).then(|| place.to_owned())
+        >
             <input type="hidden" name="place" value=place.to_owned() />
             <input type="hidden" name="version" value=form.version.to_string() />
+            <input type="hidden" name="turn" value=form.turn.to_string() />
             <input type="hidden" name="seen" value=form.seen />
             <div class="edit-columns">
                 {generated}
                 <div>
-                    {text_area(text, problems)}
+                    {words}
                     {text_input(note, problems)}
                 </div>
             </div>
@@ -72,6 +82,49 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
     .into_any()
 }
 
+fn text_field(voice: &Voice, place: &str, text: String, problems: &Problems) -> AnyView {
+    let area = TextArea {
+        name: format!("text-{place}"),
+        label: voice.say("edit-own"),
+        hint: Some(voice.say("edit-own-hint")),
+        rows: rows(&text, 4),
+        value: text,
+    };
+    text_area(area, problems)
+}
+
+/// What a figure or a table is called, and of a figure what it shows; the thing itself is no matter of words.
+fn caption_fields(
+    voice: &Voice,
+    place: &str,
+    (own, has_alt): (OwnCaption, bool),
+    problems: &Problems,
+) -> AnyView {
+    let caption = TextArea {
+        name: format!("caption-{place}"),
+        label: voice.say("edit-caption"),
+        hint: Some(voice.say("edit-caption-hint")),
+        rows: rows(&own.caption, 2),
+        value: own.caption,
+    };
+    let alt = has_alt.then(|| {
+        let area = TextArea {
+            name: format!("alt-{place}"),
+            label: voice.say("look-alt"),
+            hint: Some(voice.say("figure-alt-hint")),
+            rows: rows(&own.alt, 4),
+            value: own.alt,
+        };
+        text_area(area, problems)
+    });
+    view! { {text_area(caption, problems)}{alt} }.into_any()
+}
+
+/// How many lines show a text.
+fn rows(text: &str, least: u8) -> u8 {
+    u8::try_from(text.len() / 80 + text.lines().count()).unwrap_or(u8::MAX).clamp(least, 24)
+}
+
 fn button(voice: &Voice, index: usize, wish: EditIntent, key: &str) -> AnyView {
     let class = if index == 0 { "button" } else { "button secondary" };
     let then = match wish {
@@ -80,6 +133,7 @@ fn button(voice: &Voice, index: usize, wish: EditIntent, key: &str) -> AnyView {
         EditIntent::Keep => "keep",
         EditIntent::Take => "take",
         EditIntent::Remove => "remove",
+        EditIntent::Settle => "settle",
     };
     view! { <button class=class type="submit" name="then" value=then>{voice.say(key)}</button> }.into_any()
 }

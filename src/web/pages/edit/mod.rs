@@ -1,7 +1,8 @@
 //! `/{lang}/assessments/{id}/draft/edit`: every section with what the country made of it, and what changed beneath.
 
+pub mod ahead;
 mod block_edit;
-mod contents;
+pub mod contents;
 pub mod figure;
 mod form;
 mod orphans;
@@ -11,10 +12,12 @@ mod view;
 
 use crate::assessment::strategy::{BlockPlace as Spot, DocumentKind};
 use crate::assessment::{Audience, Subject, Topic};
+use crate::document::BlockState;
 use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
 use crate::web::components::PageContent;
 use crate::web::forms::{FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::see_other;
 use crate::web::pages::draft::failure;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
@@ -71,6 +74,18 @@ fn spot(open: &Open, block: &str) -> Spot {
 /// The version of what the country decided about a block.
 fn version(open: &Open, block: &str) -> u64 {
     open.version(&Subject::Strategy(Topic::Edit(spot(open, block))))
+}
+
+/// The number that something new after a block gets: one that was given there in no language.
+fn next_number(open: &Open, state: Option<&BlockState>, block: &Spot) -> u32 {
+    let beside = state.into_iter().flat_map(|state| state.beside.keys()).filter_map(|number| *number);
+    open.next_insertion(block).max(beside.max().unwrap_or(0).saturating_add(1))
+}
+
+/// Back to a place of a section, where nothing was to be kept.
+fn same_page(open: &Open, section: &str, place: &str) -> Response {
+    let url = Address::EditSection(open.id(), section.to_owned()).url(open.voice.lang());
+    see_other(&format!("{url}?saved=same#edit-{place}"))
 }
 
 fn sheet(open: &Open, place: Address, main: AnyView) -> PageContent {

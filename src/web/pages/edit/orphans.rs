@@ -1,10 +1,10 @@
 //! Knows the texts for which the document has no place now: how one is placed again, or taken back.
 
 use super::contents::{beginning, sections, title};
-use super::{spot, version};
+use super::{next_number, spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
-use crate::document::{BlockState, Orphan, place_after};
+use crate::document::{BlockState, Orphan, captioned, place_after};
 use crate::service::DraftedDocument;
 use crate::web::components::{ConflictRow, Field, conflict_table, select};
 use crate::web::forms::FormState;
@@ -85,17 +85,21 @@ pub fn changes(
         orphan.zip(sent.target(written)).ok_or("left-block-missing")?;
     let kind = placed_kind(&orphan.edit.kind, sent.wish).ok_or("left-block-missing")?;
     let note = orphan.edit.note.clone();
+    if sent.wish == OrphanIntent::Attach && !is_fit(&kind, state) {
+        return Err("left-block-figure");
+    }
     if sent.wish == OrphanIntent::Attach {
         if state.edit.is_some() && version(open, &state.id) == seen_version {
             return Err("left-block-taken");
         }
         let known = if seen == state.hash { state.generated.clone() } else { String::new() };
-        let edit = Edit { kind, seen, seen_text: known, note };
-        all.push((change(&state.id, Some(edit)), seen_version));
+        let edit = Edit { seen, seen_text: known, note, ..Edit::of(kind) };
+        all.push((change(&state.id, state.in_turn(None, Some(edit), u32::MAX)), seen_version));
     } else {
-        let place = place_after(&state.id, open.next_insertion(&spot(open, &state.id)));
-        let edit = Edit { kind, seen: String::new(), seen_text: String::new(), note };
-        all.push((change(&place, Some(edit)), version(open, &place)));
+        let number = next_number(open, Some(state), &spot(open, &state.id));
+        let (place, edit) = (place_after(&state.id, number), Edit { note, ..Edit::of(kind) });
+        let edit = state.in_turn(Some(number), Some(edit), u32::MAX);
+        all.push((change(&place, edit), version(open, &place)));
     }
     Ok(all)
 }
@@ -109,9 +113,19 @@ fn placed_kind(kind: &EditKind, wish: OrphanIntent) -> Option<EditKind> {
         (EditKind::Replace { text } | EditKind::Insert { text }, OrphanIntent::Insert) => {
             Some(EditKind::Insert { text: text.clone() })
         }
-        (EditKind::Remove, OrphanIntent::Attach) => Some(EditKind::Remove),
+        (EditKind::Remove | EditKind::Caption(_), OrphanIntent::Attach) => Some(kind.clone()),
         (EditKind::Figure(figure), OrphanIntent::Insert) => Some(EditKind::Figure(figure.clone())),
         _ => None,
+    }
+}
+
+/// Whether a block can take this: a figure or a table its own words, everything else a text.
+fn is_fit(kind: &EditKind, state: &BlockState) -> bool {
+    let is_figure = captioned(&state.block, &Default::default()).is_some();
+    match kind {
+        EditKind::Caption(_) => is_figure,
+        EditKind::Replace { .. } => !is_figure,
+        _ => true,
     }
 }
 
@@ -183,6 +197,8 @@ fn edit_words(voice: &Voice, edit: &Edit) -> String {
     match &edit.kind {
         EditKind::Replace { text } | EditKind::Insert { text } => text.clone(),
         EditKind::Figure(figure) => figure.title.clone(),
+        EditKind::Caption(own) => [own.caption.as_str(), &own.alt].join("\n"),
+        EditKind::Unchanged => voice.say("edit-generated"),
         EditKind::Remove => format!("{} {}", voice.say("edit-removed"), edit.seen_text),
     }
 }

@@ -1,8 +1,8 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}`: one section, each block with the country's own words for it.
 
 use super::block_edit::{BlockEdit, EditIntent};
-use super::{sheet, spot, view, write_draft};
-use crate::assessment::strategy::EditKind;
+use super::{next_number, same_page, sheet, spot, view, write_draft};
+use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, insertion, place_after};
 use crate::service::{DraftedDocument, act};
@@ -55,8 +55,19 @@ pub async fn post(
         Ok(now) => now,
         Err(trouble) => return Ok(failure::page(&open, &trouble)),
     };
+    let state = at(&now, &sent.place);
+    if sent.is_text_for_figure(state) {
+        return page(&open, &path.section, form.faulty()).await;
+    }
+    form.problems = sent.problems_at(state, &open.voice);
+    if !form.problems.is_empty() {
+        return page(&open, &path.section, form.faulty()).await;
+    }
+    if sent.changes_nothing(state, form.version) {
+        return Ok(same_page(&open, &path.section, &sent.place));
+    }
     let adds = sent.adds_after(form.version).map(|block| spot(&open, block));
-    let mut free = adds.as_ref().map_or(0, |block| open.next_insertion(block));
+    let mut free = adds.as_ref().map_or(0, |block| next_number(&open, state, block));
     loop {
         match (save(&open, &now, (&path.section, &sent), form).await?, &adds) {
             // Somebody else has put something there since: both stand, one after the other.
@@ -79,11 +90,14 @@ async fn save(
     form: FormState,
 ) -> Result<FormOutcome, PageFailure> {
     let state = at(now, &sent.place);
-    let decision = Decision::Edit { place: spot(open, &sent.place), edit: sent.edit(state) };
+    let edit = sent.edit(state);
+    let saved = if is_taken_back(sent, edit.as_ref()) { "generated" } else { "yes" };
+    let decision = Decision::Edit { place: spot(open, &sent.place), edit };
     let place = Address::EditSection(open.id(), section.to_owned());
     // What has no place in the document now stands among the texts that are left over.
     let saving = match state {
         Some(_) => SaveRequest::decision(open, decision, form.version, &place)
+            .with_notice(saved)
             .at_anchor(&format!("edit-{}", sent.place)),
         None => SaveRequest::decision(open, decision, form.version, &Address::Edit(open.id())),
     };
@@ -95,12 +109,19 @@ async fn save(
     respond(open, form, Some(saving), conflict).await
 }
 
+/// Whether the generated words stand again in place of the country's own.
+fn is_taken_back(sent: &BlockEdit, edit: Option<&Edit>) -> bool {
+    let own = edit.is_some_and(|edit| edit.kind != EditKind::Unchanged);
+    !own && sent.wish != EditIntent::Settle && insertion(&sent.place).is_none()
+}
+
 /// What the person wanted, in words.
 fn own_words(open: &Open, sent: &BlockEdit) -> String {
     match sent.wish {
         EditIntent::Take => open.voice.say("edit-generated"),
         EditIntent::Remove => open.voice.say("edit-removed"),
-        EditIntent::Save | EditIntent::Preview | EditIntent::Keep => sent.text.clone(),
+        EditIntent::Settle => open.voice.say("edit-settle"),
+        EditIntent::Save | EditIntent::Preview | EditIntent::Keep => sent.words(),
     }
 }
 
@@ -110,8 +131,9 @@ fn their_words(open: &Open, sent: &BlockEdit, theirs: Option<Change>) -> String 
     match edit.map(|edit| edit.kind) {
         Some(EditKind::Replace { text } | EditKind::Insert { text }) => text,
         Some(EditKind::Figure(figure)) => figure.title,
+        Some(EditKind::Caption(own)) => own.caption,
         Some(EditKind::Remove) => open.voice.say("edit-removed"),
-        None => open.voice.say("edit-generated"),
+        Some(EditKind::Unchanged) | None => open.voice.say("edit-generated"),
     }
 }
 
@@ -119,6 +141,17 @@ fn their_words(open: &Open, sent: &BlockEdit, theirs: Option<Change>) -> String 
 pub(super) fn at<'a>(written: &'a DraftedDocument, place: &str) -> Option<&'a BlockState> {
     let block = insertion(place).map_or(place, |(block, _)| block);
     written.states.iter().find(|state| state.id == block)
+}
+
+/// The words that no form of the page can hold, with why.
+fn homeless(written: &DraftedDocument, sent: &BlockEdit) -> Option<(&'static str, String)> {
+    let state = at(written, &sent.place);
+    let key = match state {
+        None => "edit-place-gone",
+        Some(_) if sent.is_text_for_figure(state) => "edit-caption-only",
+        Some(_) => return None,
+    };
+    Some((key, sent.words())).filter(|(_, words)| !words.is_empty())
 }
 
 /// The section as it is now, with what was sent and is not kept. Where its place is gone meanwhile, the words stand above.
@@ -136,10 +169,9 @@ async fn page(open: &Open, section: &str, mut form: FormState) -> Result<Respons
         Err(trouble) => return Ok(failure::page(open, &trouble)),
     };
     let sent = form.fields.has("place").then(|| BlockEdit::read(&form.fields));
-    if let Some(sent) = sent.filter(|sent| at(&written, &sent.place).is_none() && !sent.text.is_empty()) {
-        let (above, words) = (form.above.take(), open.voice.say("edit-place-gone"));
-        form.above =
-            Some(view! { {above}{warning(words)}<p class="pre" dir="auto">{sent.text}</p> }.into_any());
+    if let Some((key, words)) = sent.and_then(|sent| homeless(&written, &sent)) {
+        let (above, told) = (form.above.take(), open.voice.say(key));
+        form.above = Some(view! { {above}{warning(told)}<p class="pre" dir="auto">{words}</p> }.into_any());
     }
     if !written.states.iter().any(|state| state.section == section) {
         return if form.is_returned() {

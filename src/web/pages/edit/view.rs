@@ -1,12 +1,15 @@
 //! Knows how a section looks to those who edit it: every block with its state, and the forms behind it.
 
-use super::block_edit::{BlockEdit, EditIntent};
+use super::block_edit::{BlockEdit, EditIntent, own_caption};
 use super::contents::{sections, title};
 use super::figure::blocks_at;
 use super::form::{BlockForm, form};
-use super::{spot, version};
+use super::{ahead, next_number, spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
-use crate::document::{Block, BlockStanding, BlockState, Document, compare, insertion, place_after, preview};
+use crate::document::{
+    Block, BlockStanding, BlockState, Document, PlaceNumber, captioned, compare, insertion, number_of,
+    place_after, preview,
+};
 use crate::islands::LivePreview;
 use crate::render::html::part;
 use crate::service::DraftedDocument;
@@ -63,11 +66,11 @@ pub fn view(open: &Open, written: &DraftedDocument, section: &str, mut state: Fo
 fn in_shown_form(open: &Open, written: &DraftedDocument, sent: BlockEdit, form: &mut FormState) -> BlockEdit {
     let Some((block, number)) = insertion(&sent.place) else { return sent };
     let Some(state) = written.states.iter().find(|state| state.id == block) else { return sent };
-    if state.inserted.iter().any(|(there, _)| *there == number) {
+    if state.own(Some(number)).is_some() || state.ahead(Some(number)).is_some() {
         return sent;
     }
     form.version = 0;
-    BlockEdit { place: place_after(block, open.next_insertion(&spot(open, block))), ..sent }
+    BlockEdit { place: place_after(block, next_number(open, Some(state), &spot(open, block))), ..sent }
 }
 
 impl SectionView<'_> {
@@ -81,9 +84,10 @@ impl SectionView<'_> {
     }
 
     fn block(&self, state: &BlockState) -> AnyView {
-        let inserted: Vec<_> =
+        let mut inserted: Vec<_> =
             state.inserted.iter().map(|(number, edit)| self.insertion_view(state, *number, edit)).collect();
-        let next = self.open.next_insertion(&spot(self.open, &state.id));
+        inserted.extend(state.behind().filter_map(|(number, _)| self.missing_view(state, number?)));
+        let next = next_number(self.open, Some(state), &spot(self.open, &state.id));
         let figure = self.figure_url(state, &place_after(&state.id, next));
         let standing = match (state.standing, &state.edit) {
             (BlockStanding::Generated, _) => "generated",
@@ -95,9 +99,10 @@ impl SectionView<'_> {
                 {self.words(state)}
                 {self.marks(state)}
                 {self.what_moved(state)}
+                {self.ahead(state, None)}
                 <div class="edit-folds">
                     {self.editor(state)}
-                    {self.adder(state, next)}
+                    {self.adder(state, next, "edit-insert")}
                     <p class="edit-figure"><a href=figure>{self.voice().say("figure-add")}</a></p>
                 </div>
             </div>
@@ -113,10 +118,16 @@ impl SectionView<'_> {
                 view! { <p class="left-out">{self.voice().say("edit-removed")}</p> }.into_any()
             }
             Some(EditKind::Replace { text }) => self.html(&preview(text, &state.id), "now-"),
-            Some(EditKind::Insert { .. } | EditKind::Figure(_)) | None => {
+            Some(EditKind::Caption(own)) => self.html(captioned(&state.block, own).as_slice(), "now-"),
+            Some(EditKind::Insert { .. } | EditKind::Figure(_) | EditKind::Unchanged) | None => {
                 self.html(std::slice::from_ref(&state.block), "now-")
             }
         }
+    }
+
+    /// What another language has at a place and this one does not yet.
+    fn ahead(&self, state: &BlockState, number: PlaceNumber) -> Option<AnyView> {
+        ahead::view(self.open, &self.written.document.labels, state, number)
     }
 
     /// Whose words they are, and the answers behind the facts.
@@ -127,13 +138,17 @@ impl SectionView<'_> {
             BlockStanding::Own => Some(tag(voice.say("edit-own"), "quiet")),
             BlockStanding::Overtaken => Some(tag(voice.say("edit-mark-overtaken"), "attention")),
         };
+        let ahead = state.ahead(None).map(|there| {
+            let language = ahead::language(self.open, there);
+            tag(voice.say_with("edit-mark-behind", &[("language", language.into())]), "attention")
+        });
         let sources: Vec<_> = state.sources.iter().map(|id| self.source(&id.0)).collect();
         let key = if state.edit.is_some() { "edit-facts-were" } else { "edit-facts" };
         let sources =
             (!sources.is_empty()).then(|| view! { <span class="hint">{voice.say(key)}" "{sources}</span> });
         let note = state.edit.as_ref().map(|edit| edit.note.clone()).filter(|note| !note.is_empty());
         let note = note.map(|note| view! { <p class="hint" dir="auto">{note}</p> });
-        view! { <div class="edit-marks">{whose}{sources}</div>{note} }.into_any()
+        view! { <div class="edit-marks">{whose}{ahead}{sources}</div>{note} }.into_any()
     }
 
     fn source(&self, id: &str) -> AnyView {
@@ -181,8 +196,16 @@ impl SectionView<'_> {
             _ => state.generated.clone(),
         };
         let removed = state.edit.as_ref().is_some_and(|edit| edit.kind == EditKind::Remove);
+        let kind = state.edit.as_ref().map(|edit| &edit.kind);
+        let mut caption = own_caption(state);
+        let has_alt = caption.as_ref().is_some_and(|own| !own.alt.is_empty());
+        // Words that were put in place of a figure before it had a form of its own.
+        let instead = caption.is_some() && matches!(kind, Some(EditKind::Replace { .. }));
+        if let Some(EditKind::Caption(own)) = kind {
+            caption = Some(own.clone());
+        }
         let mut buttons = vec![(EditIntent::Save, "edit-save"), (EditIntent::Preview, "edit-preview")];
-        if state.standing == BlockStanding::Overtaken && !removed {
+        if state.standing == BlockStanding::Overtaken && !removed && !instead {
             buttons.insert(0, (EditIntent::Keep, "edit-keep"));
         }
         if state.edit.is_some() {
@@ -192,28 +215,27 @@ impl SectionView<'_> {
             buttons.push((EditIntent::Remove, "edit-remove"));
         }
         let note = state.edit.as_ref().map(|edit| edit.note.clone()).unwrap_or_default();
-        let generated = self.html(std::slice::from_ref(&state.block), "generated-");
-        self.fold_form(
-            &state.id,
-            "edit-open",
-            BlockForm {
-                text: kept,
-                note,
-                seen: state.hash.clone(),
-                generated: Some(generated),
-                buttons,
-                ..BlockForm::default()
-            },
-        )
+        let generated = Some(self.html(std::slice::from_ref(&state.block), "generated-"));
+        let key = if caption.is_some() { "edit-open-caption" } else { "edit-open" };
+        let seen = state.hash.clone();
+        let warned =
+            instead.then(|| view! { <p class="hint">{self.voice().say("edit-caption-instead")}</p> });
+        let form = BlockForm {
+            text: kept,
+            caption,
+            has_alt,
+            note,
+            seen,
+            generated,
+            buttons,
+            ..BlockForm::default()
+        };
+        view! { {warned}{self.fold_form(&state.id, key, form)} }.into_any()
     }
 
-    fn adder(&self, state: &BlockState, number: u32) -> AnyView {
+    fn adder(&self, state: &BlockState, number: u32, key: &str) -> AnyView {
         let buttons = vec![(EditIntent::Save, "edit-add"), (EditIntent::Preview, "edit-preview")];
-        self.fold_form(
-            &place_after(&state.id, number),
-            "edit-insert",
-            BlockForm { buttons, ..BlockForm::default() },
-        )
+        self.fold_form(&place_after(&state.id, number), key, BlockForm { buttons, ..BlockForm::default() })
     }
 
     /// What the country put after a block.
@@ -221,8 +243,8 @@ impl SectionView<'_> {
         let place = place_after(&state.id, number);
         let text = match &edit.kind {
             EditKind::Insert { text } => text,
-            EditKind::Figure(_) => return self.figure(state, &place),
-            EditKind::Replace { .. } | EditKind::Remove => return ().into_any(),
+            EditKind::Figure(_) => return self.figure(state, number),
+            _ => return ().into_any(),
         };
         let buttons = vec![
             (EditIntent::Save, "edit-save"),
@@ -235,20 +257,43 @@ impl SectionView<'_> {
             <div class="edit-block" id=format!("edit-{place}") data-standing="own">
                 {words}
                 <div class="edit-marks">{tag(self.voice().say("edit-mark-inserted"), "quiet")}</div>
+                {self.ahead(state, Some(number))}
                 {self.fold_form(&place, "edit-open", form)}
             </div>
         }
         .into_any()
     }
 
+    /// What another language has after a block and this one has not.
+    fn missing_view(&self, state: &BlockState, number: u32) -> Option<AnyView> {
+        let there = state.ahead(Some(number)).filter(|_| state.own(Some(number)).is_none())?;
+        let place = place_after(&state.id, number);
+        let writing = match there.edit.as_ref().map(|edit| &edit.kind) {
+            Some(EditKind::Figure(_)) => {
+                let url = self.figure_url(state, &place);
+                view! { <p class="edit-figure"><a href=url>{self.voice().say("figure-follow")}</a></p> }
+                    .into_any()
+            }
+            _ => self.adder(state, number, "edit-follow"),
+        };
+        let block = view! {
+            <div class="edit-block" id=format!("edit-{place}") data-standing="behind">
+                {self.ahead(state, Some(number))}
+                {writing}
+            </div>
+        };
+        Some(block.into_any())
+    }
+
     /// A figure that the country put after a block.
-    fn figure(&self, state: &BlockState, place: &str) -> AnyView {
-        let voice = self.voice();
+    fn figure(&self, state: &BlockState, number: u32) -> AnyView {
+        let (voice, place) = (self.voice(), &place_after(&state.id, number));
         let words = self.html(&blocks_at(self.written, place), "now-");
         view! {
             <div class="edit-block" id=format!("edit-{place}") data-standing="own">
                 {words}
                 <div class="edit-marks">{tag(voice.say("edit-mark-inserted"), "quiet")}</div>
+                {self.ahead(state, Some(number))}
                 <p class="edit-figure"><a href=self.figure_url(state, place)>{voice.say("figure-change")}</a></p>
             </div>
         }
@@ -264,11 +309,19 @@ impl SectionView<'_> {
     fn fold_form(&self, place: &str, key: &str, mut form_of: BlockForm) -> AnyView {
         let sent = self.sent_edit(place);
         form_of.version = version(self.open, place);
+        let (block, number) = number_of(place);
+        let state = self.written.states.iter().find(|state| state.id == block);
+        form_of.turn = state.map(|state| state.turn(number)).unwrap_or_default();
         if let Some(sent) = sent {
             form_of.text.clone_from(&sent.text);
             form_of.note.clone_from(&sent.note);
             form_of.version = self.form.version;
-            let words = preview(&sent.text, place);
+            if form_of.caption.is_some() && sent.caption.is_some() {
+                form_of.caption.clone_from(&sent.caption);
+            }
+            let own = sent.caption.as_ref().zip(state);
+            let own = own.and_then(|(own, state)| captioned(&state.block, own));
+            let words = own.map_or_else(|| preview(&sent.text, place), |block| vec![block]);
             form_of.preview =
                 (sent.wish == EditIntent::Preview).then(|| self.html(&words, &format!("preview-{place}-")));
         }

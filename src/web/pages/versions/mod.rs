@@ -4,12 +4,13 @@ pub mod compare;
 pub mod files;
 pub mod form;
 pub mod frozen_document;
+mod languages;
 mod view;
 
 use crate::assessment::Decision;
-use crate::service::{FreezeError, act, documents, freeze};
+use crate::service::{FreezeError, act, documents, freeze, languages_behind};
 use crate::web::components::{PageContent, saved_notice, warning};
-use crate::web::forms::{FormState, SaveRequest, SavedQuery, respond};
+use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::failure;
 use crate::web::{Address, Fields, PageFailure};
@@ -22,7 +23,7 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
     let mut form =
         FormState { fields: form::default_fields(&documents(&open.state)), ..FormState::default() };
     form.above = query.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
-    page(&open, form)
+    page(&open, form).await
 }
 
 /// Freezes a version.
@@ -33,20 +34,23 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let mut form = FormState::of_sent(fields);
     let choice = form::read(&open, &mut form, &documents(&open.state));
     if !form.problems.is_empty() {
-        return Ok(page(&open, form.faulty()));
+        return Ok(page(&open, form.faulty()).await);
     }
     let number = next(&open);
     let version = match freeze(&open, number, &choice).await {
         Ok(version) => version,
         Err(FreezeError::Draft(error)) => return Ok(failure::page(&open, &error.into())),
         Err(FreezeError::Print(error)) => return Ok(failure::page(&open, &error.into())),
-        Err(error) => return Ok(page(&open, form.with_failure(&open.voice, reason(error)))),
+        Err(error) => return Ok(page(&open, form.with_failure(&open.voice, reason(error))).await),
     };
     let author = version.author.clone();
     let decision = Decision::Version { number, version };
     let saving = SaveRequest::decision(&open, decision, 0, &Address::Versions(open.id())).by(author);
     let conflict = |_: &FormState, _| warning(open.voice.say("versions-overtaken"));
-    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, form)))
+    Ok(match respond(&open, form, Some(saving), conflict).await? {
+        FormOutcome::Kept(reply) => reply,
+        FormOutcome::Returned(form) => page(&open, form).await,
+    })
 }
 
 /// What a reader is told; the log has the rest.
@@ -71,9 +75,13 @@ fn next(open: &Open) -> u32 {
     open.assessment().strategy.versions.keys().max().map_or(1, |last| last.saturating_add(1))
 }
 
-fn page(open: &Open, form: FormState) -> Response {
+async fn page(open: &Open, form: FormState) -> Response {
+    let behind = match languages_behind(open).await {
+        Ok(behind) => behind,
+        Err(error) => return failure::page(open, &error.into()),
+    };
     let standing = form.standing;
-    sheet(open, Address::Versions(open.id()), view::view(open, form)).reply(open, standing)
+    sheet(open, Address::Versions(open.id()), view::view(open, &behind, form)).reply(open, standing)
 }
 
 /// The frame around every page of versions.

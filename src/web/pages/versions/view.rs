@@ -1,8 +1,10 @@
 //! Knows how the versions are listed, newest first, and what can be done with each.
 
 use super::compare::{comparable, has_strategy};
-use super::form;
+use super::{form, languages};
 use crate::assessment::strategy::Version;
+use crate::document::BlockState;
+use crate::lang::Lang;
 use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
@@ -11,7 +13,7 @@ use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The page's content.
-pub fn view(open: &Open, mut state: FormState) -> AnyView {
+pub fn view(open: &Open, behind: &[(Lang, Vec<BlockState>)], mut state: FormState) -> AnyView {
     let voice = &open.voice;
     let top = state.top(&open.state, voice);
     let path = Address::Versions(open.id()).url(voice.lang());
@@ -35,6 +37,7 @@ pub fn view(open: &Open, mut state: FormState) -> AnyView {
         <section class="section" aria-labelledby="freeze">
             <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
             <p>{voice.say("versions-freeze-text")}</p>
+            {languages::view(open, behind)}
             {form::view(voice, &documents(&open.state), &state)}
         </section>
     }

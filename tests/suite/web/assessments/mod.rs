@@ -4,6 +4,8 @@ mod approval;
 mod choices;
 mod draft;
 mod edit;
+mod edit_captions;
+mod edit_languages;
 mod export;
 mod figure;
 mod gaps;

@@ -205,10 +205,10 @@ async fn edits(site: &Site) {
     ];
     assert_eq!(site.post(&url, &own).await.status, 303);
     let edit = |kind: EditKind| Edit {
-        kind,
         seen: "0".repeat(64),
         seen_text: "What stood there".into(),
         note: "Because".into(),
+        ..Edit::of(kind)
     };
     let words = |text: &str| text.to_owned();
     let insert = EditKind::Insert { text: words("Added") };

@@ -16,7 +16,7 @@ const EACH: usize = 3;
 const NEW: usize = 2;
 
 /// Where a form that was not changed changes something all the same: the page, and what it is for.
-const ACTS: [(&str, &str); 11] = [
+const ACTS: [(&str, &str); 13] = [
     ("plan", "/strategy/actions/*"),
     ("plan", "/strategy/actions/*/place"),
     ("plan", "/strategy/actions/*/phase"),
@@ -28,6 +28,8 @@ const ACTS: [(&str, &str); 11] = [
     ("draft/edit/*", "/strategy/edits/*"),
     ("draft/edit/*", "/strategy/edits/*/kind"),
     ("draft/edit/*", "/strategy/edits/*/seen*"),
+    ("draft/edit/*", "/strategy/edits/*/turn"),
+    ("draft/edit/*/figures/*", "/strategy/edits/*/turn"),
 ];
 
 /// Pages whose forms begin empty, though they are about something that is kept.
