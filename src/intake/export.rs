@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 2;
+pub const SCHEMA: u64 = 3;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]

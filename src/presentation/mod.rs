@@ -3,6 +3,7 @@
 
 pub mod chart;
 mod costs;
+mod debt;
 mod drawing;
 mod excerpt;
 mod gantt;
@@ -23,6 +24,7 @@ mod theory;
 mod tipping;
 
 pub use costs::costs;
+pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
 pub use excerpt::{excerpt, is_cut, quote};
 pub use gantt::gantt;

@@ -2,8 +2,10 @@
 
 pub mod approval;
 pub mod asset;
+pub mod cap;
 pub mod check;
 pub mod choices;
+pub mod confirmation;
 pub mod draft;
 pub mod edit;
 pub mod export;
@@ -27,11 +29,12 @@ use crate::presentation::every_label;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 30] = [
+const TABLES: [&FormTable; 31] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
+    &confirmation::CONFIRMATION,
     &edit::figure::FIGURE,
     &import::READING,
     &item::form::CERTAINTY,

@@ -9,7 +9,7 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 2", "\"schema\": 3, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 4, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
         "The file has form 3, from a newer Amparo; this one reads up to form 2. Update Amparo, or export the file \
@@ -17,7 +17,7 @@ fn a_file_from_a_newer_amparo_is_refused() {
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 2.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 3.")
     );
 }
 

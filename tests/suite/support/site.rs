@@ -1,6 +1,6 @@
 //! Knows how to ask the router for a page and how to read it.
 
-use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
+use amparo::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
@@ -188,6 +188,7 @@ fn kenya(library: &Library) -> Assessment {
         country: "KEN".into(),
         round: "2025".into(),
         basis: Basis::SelfAssessment,
+        cap: Some(EvidenceCap::On),
         frameworks: library.frameworks.iter().map(pin).collect(),
         created: now(),
         choices: Choices::default(),
@@ -195,6 +196,7 @@ fn kenya(library: &Library) -> Assessment {
         stages: BTreeMap::new(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
     }
 }

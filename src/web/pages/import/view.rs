@@ -1,5 +1,6 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
+use crate::assessment::EvidenceCap;
 use crate::intake::{COLUMNS, IntakeReport};
 use crate::web::components::{FileField, file_input, warning};
 use crate::web::forms::{FormPart, FormState};
@@ -63,10 +64,20 @@ fn columns(voice: &Voice) -> AnyView {
     .into_any()
 }
 
-/// What became of the file; `renamed` is the name that was taken already.
-pub fn done(voice: &Voice, report: &IntakeReport, id: &str, renamed: Option<String>) -> AnyView {
+/// What became of the file, and whether evidence caps levels; `renamed` is the name that was taken already.
+pub fn done(
+    voice: &Voice,
+    (report, cap): (&IntakeReport, EvidenceCap),
+    id: &str,
+    renamed: Option<String>,
+) -> AnyView {
     let overview = Address::Overview(id.to_owned()).url(voice.lang());
     let check = Address::Check(id.to_owned()).url(voice.lang());
+    let decision = Address::Cap(id.to_owned()).url(voice.lang());
+    let capped = voice.say(match cap {
+        EvidenceCap::On => "import-capped",
+        EvidenceCap::Off => "import-uncapped",
+    });
     let renamed = renamed.map(|taken| {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("import-renamed", &args))
@@ -78,6 +89,7 @@ pub fn done(voice: &Voice, report: &IntakeReport, id: &str, renamed: Option<Stri
             <li>{voice.say_count("import-changed", report.changed.len())}</li>
             <li>{voice.say_count("import-dropped", report.dropped.len())}</li>
         </ul>
+        <p>{capped}" "<a href=decision>{voice.say("standing-cap")}</a></p>
         {renamed}
         {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
         {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
