@@ -4,7 +4,7 @@ use crate::support::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 40] = [
+pub const PAGES: [&str; 42] = [
     "/",
     "/method",
     "/import",
@@ -17,6 +17,8 @@ pub const PAGES: [&str; 40] = [
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",
     "/assessments/ken-2025/choices",
+    "/assessments/ken-2025/evidence",
+    "/assessments/ken-2025/confirmation",
     "/assessments/ken-2025/gaps",
     "/assessments/ken-2025/gaps?framework=itu-checklist",
     "/assessments/ken-2025/rounds",
