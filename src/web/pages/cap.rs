@@ -84,8 +84,9 @@ fn rows(open: &Open, now: ScoredFramework<'_>, then: ScoredFramework<'_>) -> Vec
     let moves = shifts(now.scorecard, then.scorecard).into_iter();
     let moves = moves.filter_map(|(item, shift)| match shift {
         Shift::Rose { from, to } | Shift::Fell { from, to } => Some((item, from, to)),
-        Shift::Held { .. } | Shift::Found { .. } | Shift::Lost { .. } => None,
-        Shift::Unknown | Shift::Incomparable => None,
+        Shift::Held { .. } | Shift::Found { .. } | Shift::Lost { .. } | Shift::Unknown | Shift::Incomparable => {
+            None
+        }
     });
     let owed = |item: &ItemId| {
         let cards = [now.scorecard, then.scorecard].into_iter();

@@ -21,7 +21,7 @@ use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-/// A site with one assessment, `ken-2025`, in which C01 is answered.
+/// A site with one assessment, `ken-2025`, in which C01 is answered: a gap, and without its evidence.
 pub struct Site {
     pub state: AppState,
     pub store: Arc<dyn Store>,
@@ -175,7 +175,7 @@ impl Site {
 fn kenya(library: &Library) -> Assessment {
     let pin = |f: &amparo::framework::Framework| Pin { framework: f.id.clone(), version: f.version.clone() };
     let answer = Answer {
-        rating: Rating::Level(Level::try_from(3).unwrap()),
+        rating: Rating::Level(Level::try_from(2).unwrap()),
         comment: "A directorate leads".into(),
         confidence: None,
         evidence: Vec::new(),

@@ -150,5 +150,5 @@ async fn nothing_is_chosen_before_somebody_answers() {
     assert_eq!(page.count("input[name=rating][checked]"), 0);
     assert_eq!(page.count(".result"), 0);
     let answered = site.get("/en/assessments/ken-2025/items/C01").await;
-    assert_eq!(answered.attributes("input[name=rating][checked]", "value"), ["3"]);
+    assert_eq!(answered.attributes("input[name=rating][checked]", "value"), ["2"]);
 }

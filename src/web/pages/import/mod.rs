@@ -66,7 +66,7 @@ pub async fn post(
     let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let cap = intake.assessment.evidence_cap();
-    let main = view::done(&voice, (&intake.report, cap), &id, renamed);
+    let main = view::done(&voice, &intake.report, cap, &id, renamed);
     let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
     Ok((StatusCode::CREATED, page).into_response())
 }

@@ -67,7 +67,8 @@ fn columns(voice: &Voice) -> AnyView {
 /// What became of the file, and whether evidence caps levels; `renamed` is the name that was taken already.
 pub fn done(
     voice: &Voice,
-    (report, cap): (&IntakeReport, EvidenceCap),
+    report: &IntakeReport,
+    cap: EvidenceCap,
     id: &str,
     renamed: Option<String>,
 ) -> AnyView {

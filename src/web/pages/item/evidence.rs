@@ -11,7 +11,7 @@ use serde_json::Value;
 
 /// The piece of this row, counted from 0. A new one is unfolded where the reader asked for it or has written into it.
 /// `held` are the pieces of the answer that is kept.
-pub fn view(voice: &Voice, row: usize, form: &FormState, (adding, held): (bool, &[Evidence])) -> AnyView {
+pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[Evidence]) -> AnyView {
     let prefix = EVIDENCES.prefix(row);
     let part = FormPart::of(voice, &EVIDENCE).between(prefix.clone(), "");
     let text = |word: &str| form.fields.text(&format!("{prefix}{word}"));
@@ -57,7 +57,11 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, (adding, held): (bool, 
 
 /// How strong the piece counts as it stands in the form, and why; for an empty one, what decides it.
 fn strength(voice: &Voice, part: &FormPart<'_>, form: &FormState, held: &[Evidence]) -> String {
-    let read = part.read(&mut FormState::of_sent(form.fields.clone()), &Value::Null);
+    let mut read = part.read(&mut FormState::of_sent(form.fields.clone()), &Value::Null);
+    // A new piece gets its name when it is saved.
+    if read["id"].is_null() {
+        read["id"] = "".into();
+    }
     let Some(mut piece) = fits::<Evidence>(&read) else { return voice.say("evidence-strength-open") };
     let same = held.iter().find(|one| one.id == piece.id);
     piece.file = same.and_then(|one| one.file.clone());
