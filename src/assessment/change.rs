@@ -2,7 +2,8 @@
 
 use super::strategy::FileHash;
 use super::{
-    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, InstitutionId, StageRecord, Subject,
+    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, InstitutionId, StageRecord,
+    Subject,
 };
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};

@@ -119,7 +119,8 @@ impl Assessment {
     /// of which no piece of evidence has a grade. That is recorded before anything else changes, so that no later grade
     /// turns it.
     pub fn evidence_cap(&self) -> EvidenceCap {
-        let graded = || self.answers.values().flat_map(|answer| &answer.evidence).any(|one| one.grade.is_some());
+        let graded =
+            || self.answers.values().flat_map(|answer| &answer.evidence).any(|one| one.grade.is_some());
         self.cap.unwrap_or_else(|| match self.basis {
             Basis::DeskCoding if !graded() => EvidenceCap::Off,
             Basis::DeskCoding | Basis::SelfAssessment => EvidenceCap::On,
@@ -175,9 +176,7 @@ impl Assessment {
         let decisions = mem::take(&mut self.strategy).decisions().into_iter();
         changes.extend(decisions.map(|decision| Change::Strategy(Box::new(decision))));
         let confirmations = mem::take(&mut self.confirmations).into_iter();
-        changes.extend(
-            confirmations.map(|(item, one)| Change::Confirm { item, confirmation: Some(one) }),
-        );
+        changes.extend(confirmations.map(|(item, one)| Change::Confirm { item, confirmation: Some(one) }));
         let removed = mem::take(&mut self.removed).into_iter();
         changes.extend(removed.map(|(file, reason)| Change::Remove { file, reason }));
         (self, changes)

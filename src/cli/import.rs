@@ -123,8 +123,12 @@ fn intake_words(intake: &Intake, database: &str) -> String {
     lines.push(format!("{kept} answers kept, {} changed, {} dropped.", changed.len(), dropped.len()));
     lines.push(
         match assessment.evidence_cap() {
-            EvidenceCap::On => "Evidence limits levels: what it does not carry is listed as evidence to attach.",
-            EvidenceCap::Off => "Evidence does not limit levels; who leads the assessment can decide otherwise.",
+            EvidenceCap::On => {
+                "Evidence limits levels: what it does not carry is listed as evidence to attach."
+            }
+            EvidenceCap::Off => {
+                "Evidence does not limit levels; who leads the assessment can decide otherwise."
+            }
         }
         .to_owned(),
     );

@@ -43,7 +43,14 @@ fn debt(item: &ItemScore) -> Option<EvidenceDebt> {
     let (claimed, effective) = (item.claimed?, item.effective?);
     let needs = Grade::ALL.into_iter().find(|grade| ceiling(Some(*grade)) >= claimed)?;
     let (grade, graded) = (item.grade, item.graded);
-    (claimed > effective).then(|| EvidenceDebt { id: item.id.clone(), claimed, effective, grade, graded, needs })
+    (claimed > effective).then(|| EvidenceDebt {
+        id: item.id.clone(),
+        claimed,
+        effective,
+        grade,
+        graded,
+        needs,
+    })
 }
 
 /// The grade as it counts on the day `as_of`. Evidence without a readable date keeps its grade.
@@ -119,10 +126,7 @@ mod tests {
         let as_of = day("2025-01-01");
         let mut against = piece(EvidenceKind::Report, "2024", Some(Grade::E4));
         against.stance = Stance::Against;
-        let cited = Evidence {
-            link: "gazette.go.ke/22".into(),
-            ..piece(EvidenceKind::Report, "2024", None)
-        };
+        let cited = Evidence { link: "gazette.go.ke/22".into(), ..piece(EvidenceKind::Report, "2024", None) };
         let described = piece(EvidenceKind::Report, "2024", Some(Grade::E1));
         for (evidence, strength, graded) in [
             (vec![against.clone()], None, false),

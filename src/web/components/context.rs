@@ -65,7 +65,9 @@ fn basis_words(voice: &Voice, assessment: &Assessment) -> String {
     match (assessment.basis, assessment.confirmation_count()) {
         (Basis::SelfAssessment, _) => assessment.basis.title(voice),
         (Basis::DeskCoding, 0) => voice.say("standing-basis-unconfirmed"),
-        (Basis::DeskCoding, some) => voice.say_part("standing-basis-confirmed", some, assessment.answers.len()),
+        (Basis::DeskCoding, some) => {
+            voice.say_part("standing-basis-confirmed", some, assessment.answers.len())
+        }
     }
 }
 

@@ -75,8 +75,12 @@ fn moves(open: &Open, cap: EvidenceCap) -> AnyView {
         return view! { <p>{voice.say("cap-moves-none")}</p> }.into_any();
     }
     let count = voice.say_count("cap-moves", rows.len());
-    let heads =
-        vec![Head::Text("column-item"), Head::Text("cap-now"), Head::Text("cap-then"), Head::Text("cap-because")];
+    let heads = vec![
+        Head::Text("column-item"),
+        Head::Text("cap-now"),
+        Head::Text("cap-then"),
+        Head::Text("cap-because"),
+    ];
     view! { <p>{count}</p>{table(voice, Caption::heading("would"), heads, rows)} }.into_any()
 }
 
@@ -84,9 +88,11 @@ fn rows(open: &Open, now: ScoredFramework<'_>, then: ScoredFramework<'_>) -> Vec
     let moves = shifts(now.scorecard, then.scorecard).into_iter();
     let moves = moves.filter_map(|(item, shift)| match shift {
         Shift::Rose { from, to } | Shift::Fell { from, to } => Some((item, from, to)),
-        Shift::Held { .. } | Shift::Found { .. } | Shift::Lost { .. } | Shift::Unknown | Shift::Incomparable => {
-            None
-        }
+        Shift::Held { .. }
+        | Shift::Found { .. }
+        | Shift::Lost { .. }
+        | Shift::Unknown
+        | Shift::Incomparable => None,
     });
     let owed = |item: &ItemId| {
         let cards = [now.scorecard, then.scorecard].into_iter();

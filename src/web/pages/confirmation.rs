@@ -162,12 +162,7 @@ fn form_view(open: &Open, form: &FormState) -> AnyView {
 }
 
 /// The answers to one framework; nothing where there are none.
-fn list(
-    open: &Open,
-    framework: &Framework,
-    coded: &[CodedAnswer<'_>],
-    form: &FormState,
-) -> Option<AnyView> {
+fn list(open: &Open, framework: &Framework, coded: &[CodedAnswer<'_>], form: &FormState) -> Option<AnyView> {
     let here = coded.iter().filter(|one| one.framework.id == framework.id);
     let lines: Vec<_> = here.map(|one| line(open, one, form)).collect();
     (!lines.is_empty()).then(|| {

@@ -35,13 +35,17 @@ fn whether_evidence_caps_levels_travels_and_older_exports_mean_what_they_meant()
         read(export.to_string().as_bytes()).unwrap().assessment.cap
     };
     assert_eq!((form_2(&plain), form_2(&one)), (Some(EvidenceCap::Off), Some(EvidenceCap::On)));
-    let form_3 = |assessment: &Assessment| read(intake::json(assessment).unwrap().as_bytes()).unwrap().assessment;
+    let form_3 =
+        |assessment: &Assessment| read(intake::json(assessment).unwrap().as_bytes()).unwrap().assessment;
     assert_eq!(form_3(&one), one, "a grade turns nothing");
-    one.confirmations.insert("C01".into(), Confirmation {
-        rating: one.answers[&"C01".into()].rating.clone(),
-        by: "Council".into(),
-        date: "2026-11-29".parse().unwrap(),
-    });
+    one.confirmations.insert(
+        "C01".into(),
+        Confirmation {
+            rating: one.answers[&"C01".into()].rating.clone(),
+            by: "Council".into(),
+            date: "2026-11-29".parse().unwrap(),
+        },
+    );
     assert_eq!(form_3(&one), one, "what the country confirmed travels too");
     one.confirmations.insert("C99".into(), one.confirmations[&"C01".into()].clone());
     assert!(refused(intake::json(&one).unwrap().as_bytes()).contains("item “C99”"));

@@ -30,7 +30,8 @@ pub struct Confirmations {
 /// The facts.
 pub fn confirmations(case: &Case) -> Confirmations {
     let assessment = &case.inputs.analysis.assessment;
-    let asked = case.scored_frameworks().flat_map(|scored| scored.framework.items.iter().map(|item| &item.id));
+    let asked =
+        case.scored_frameworks().flat_map(|scored| scored.framework.items.iter().map(|item| &item.id));
     let answered: Vec<_> = asked.filter(|id| assessment.answers.contains_key(*id)).collect();
     let (items, open): (Vec<_>, Vec<_>) =
         answered.into_iter().partition(|id| assessment.confirmation(id).is_some());

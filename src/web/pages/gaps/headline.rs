@@ -176,10 +176,8 @@ fn lower_first(words: &str) -> String {
 
 /// Known items with a gap that wait for this one or go better after it; empty where it is far enough already.
 pub fn unlocked_items(findings: &GapsFacts<'_>, id: &ItemId) -> Vec<ItemId> {
-    let waits = |item: &&ItemScore| {
-        item.is_gap()
-            && (item.blocked_by.contains(id) || item.better_after.contains(id))
-    };
+    let waits =
+        |item: &&ItemScore| item.is_gap() && (item.blocked_by.contains(id) || item.better_after.contains(id));
     findings.card.items.iter().filter(waits).map(|item| item.id.clone()).collect()
 }
 

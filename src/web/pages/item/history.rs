@@ -129,7 +129,9 @@ fn change_lines(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<
             answer_lines(voice, "history-responded", earlier, answer)
         }
         Change::Agree { agreement: Some(agreement), .. } => agreement_lines(voice, earlier, agreement),
-        Change::Confirm { confirmation: Some(one), .. } => vec![ChangeLine::plain(confirmation_line(voice, one))],
+        Change::Confirm { confirmation: Some(one), .. } => {
+            vec![ChangeLine::plain(confirmation_line(voice, one))]
+        }
         Change::Confirm { .. } => vec![ChangeLine::plain(voice.say("history-confirmation-withdrawn"))],
         Change::Respond { .. } => vec![ChangeLine::plain(voice.say("history-response-withdrawn"))],
         Change::Agree { .. } => vec![ChangeLine::plain(voice.say("history-agreement-withdrawn"))],

@@ -6,9 +6,9 @@ use crate::assessment::{Answer, Basis, EvidenceCap, Rating};
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
+use crate::web::Address;
 use crate::web::components::{level_mark, saved_notice};
 use crate::web::forms::SavedQuery;
-use crate::web::Address;
 use crate::web::http::extract::Open;
 use crate::web::pages::confirmation::confirmation_words;
 use leptos::prelude::*;
@@ -56,9 +56,8 @@ fn confirmation(open: &Open, item: &ItemId) -> Option<AnyView> {
     let (voice, assessment) = (&open.voice, open.assessment());
     let words = confirmation_words(voice, assessment.confirmation(item));
     let url = format!("{}?item={item}#item-{item}", Address::Confirmation(open.id()).url(voice.lang()));
-    (assessment.basis == Basis::DeskCoding).then(|| {
-        view! { <p>{words}" "<a href=url>{voice.say("standing-confirm")}</a></p> }.into_any()
-    })
+    (assessment.basis == Basis::DeskCoding)
+        .then(|| view! { <p>{words}" "<a href=url>{voice.say("standing-confirm")}</a></p> }.into_any())
 }
 
 fn plain(open: &Open, asked: &ItemPlace<'_>, code: &str, words: String) -> AnyView {

@@ -78,8 +78,7 @@ fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageN
     let voice = &open.voice;
     let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
     let rows = 0..shown_evidence(&form.fields);
-    let entries: Vec<_> =
-        rows.map(|row| evidence::view(voice, row, form, shown.adding, held)).collect();
+    let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, shown.adding, held)).collect();
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">

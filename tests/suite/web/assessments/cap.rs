@@ -105,7 +105,10 @@ async fn what_is_cited_in_full_carries_its_level_without_anybody_choosing_a_grad
     let page = site.get(&format!("{address}/items/C03")).await;
     assert_eq!(page.count(".result[data-debt]"), 0);
     let strength = page.texts("details.evidence")[0].clone();
-    assert!(strength.contains("Nobody graded it. What is filled in (a date, and who published it"), "{strength}");
+    assert!(
+        strength.contains("Nobody graded it. What is filled in (a date, and who published it"),
+        "{strength}"
+    );
     assert!(strength.contains("e2: document cited with its date; carries level 3"), "{strength}");
     assert!(page.texts("details.evidence")[1].contains("follows from what you fill in"));
     let chosen = page.attributes("#e1-grade option[selected]", "value");
@@ -117,20 +120,34 @@ async fn what_is_cited_in_full_carries_its_level_without_anybody_choosing_a_grad
 async fn paperwork_is_listed_apart_and_is_no_priority() {
     let (site, address) = paperwork().await;
     let gaps = site.get(&format!("{address}/gaps")).await;
-    assert!(gaps.texts("#priorities").join(" ").contains("C11") && !gaps.texts("#priorities").join(" ").contains("C01"));
+    assert!(
+        gaps.texts("#priorities").join(" ").contains("C11")
+            && !gaps.texts("#priorities").join(" ").contains("C01")
+    );
     let owed = gaps.texts("#evidence .to-do > li");
     assert_eq!(owed.len(), 1);
-    for part in ["C01", "Answered: level 3; shown as level 1", "No evidence is named.", "To attach: a document with its date"] {
+    for part in [
+        "C01",
+        "Answered: level 3; shown as level 1",
+        "No evidence is named.",
+        "To attach: a document with its date",
+    ] {
         assert!(owed[0].contains(part), "{owed:?}");
     }
     let overview = site.get(&address).await.texts("section[aria-labelledby=evidence]").join(" ");
     assert!(overview.contains("C01 Leadership To attach: a document with its date"), "{overview}");
     let items = site.get(&format!("{address}/items")).await.texts(".task");
     let one = |id: &str| items.iter().find(|line| line.starts_with(id)).unwrap().clone();
-    assert!(one("C01").contains("No evidence: carries 1") && !one("C03").contains("carries"), "{}", one("C01"));
+    assert!(
+        one("C01").contains("No evidence: carries 1") && !one("C03").contains("carries"),
+        "{}",
+        one("C01")
+    );
     let plan = site.get(&format!("{address}/plan")).await.text;
     assert!(plan.contains("A11-1") && !plan.contains("A01-1"), "no action for want of a document");
     let draft = site.get(&format!("{address}/draft.md")).await.text;
-    assert!(draft.contains("answered Level 3, carried by evidence Level 1. No evidence is named. To attach:"));
+    assert!(
+        draft.contains("answered Level 3, carried by evidence Level 1. No evidence is named. To attach:")
+    );
     assert!(draft.contains("**What is owed.** Evidence, not a reform"));
 }

@@ -17,7 +17,8 @@ fn form<'a>(page: &'a Page, ticked: &[&'a str], then: &'a str) -> Vec<(String, S
 }
 
 async fn send(site: &Site, url: &str, fields: &[(String, String)]) -> Page {
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     site.post(url, &fields).await
 }
 
@@ -34,7 +35,10 @@ async fn item_by_item_and_as_a_whole() {
     let one = held().await;
     assert_eq!(one.confirmation_count(), 2);
     let confirmation = one.confirmation(&"C01".into()).unwrap();
-    assert_eq!((confirmation.by.as_str(), confirmation.date.to_string()), ("National Council", "2026-11-20".into()));
+    assert_eq!(
+        (confirmation.by.as_str(), confirmation.date.to_string()),
+        ("National Council", "2026-11-20".into())
+    );
     assert_eq!(site.get(&address).await.texts(".whose-basis"), ["Desk coding, 2 of 12 answers confirmed"]);
     let item = site.get(&format!("{address}/items/C01")).await.texts(".result").join(" ");
     assert!(item.contains("Confirmed by National Council on 20 November 2026."), "{item}");
@@ -50,8 +54,14 @@ async fn item_by_item_and_as_a_whole() {
     assert_eq!(send(&site, &url, &form(&page, &[], "all")).await.status, 303);
     assert_eq!(held().await.confirmation_count(), 12);
     let draft = site.get(&format!("{address}/draft.md")).await.text;
-    assert!(draft.contains("coded by analysts from published findings and confirmed by the country"), "{draft}");
-    assert!(draft.contains("The country has confirmed twelve answers (National Council, 20 November 2026)"), "{draft}");
+    assert!(
+        draft.contains("coded by analysts from published findings and confirmed by the country"),
+        "{draft}"
+    );
+    assert!(
+        draft.contains("The country has confirmed twelve answers (National Council, 20 November 2026)"),
+        "{draft}"
+    );
 }
 
 #[tokio::test]
@@ -73,7 +83,8 @@ async fn nobody_confirms_what_was_not_on_the_page() {
     let (site, address) = kenya_site().await;
     let url = format!("{address}/confirmation");
     let page = site.get(&url).await;
-    let mut answer = site.store.load("ken-case").await.unwrap().unwrap().assessment.answers[&"C01".into()].clone();
+    let mut answer =
+        site.store.load("ken-case").await.unwrap().unwrap().assessment.answers[&"C01".into()].clone();
     answer.rating = Rating::Level(Level::ALL[0]);
     let change = Change::Answer { item: "C01".into(), answer: Some(answer) };
     let stamp = amparo::storage::Stamp { at: now(), actor: "test".into() };
