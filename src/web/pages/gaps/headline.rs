@@ -12,7 +12,6 @@ use leptos::prelude::*;
 
 /// The heading, what it rests on, and why the first comes first.
 pub fn view(findings: &GapsFacts<'_>) -> AnyView {
-    let voice = findings.voice();
     let first = findings.in_order().next();
     let why = first.map(|first| reasons_view(findings, first));
     let desk = findings.card.basis == Basis::DeskCoding;

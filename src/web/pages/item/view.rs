@@ -7,7 +7,7 @@ use crate::web::components::{
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
-use crate::web::{Address, Voice};
+use crate::web::Address;
 use leptos::prelude::*;
 
 /// The page.
