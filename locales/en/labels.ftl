@@ -158,8 +158,10 @@ document-progress-means = What was done in the year, what is late, what is next.
 # On what an assessment rests.
 basis-self-assessment = Self-assessment
 basis-desk-coding = Desk coding
-basis-self-assessment-means = Self-assessment by the country's institutions; not an official level
-basis-desk-coding-means = Analyst coding of published findings; not an official level
+basis-self-assessment-means = Self-assessment by the country's institutions; levels limited by the evidence shown; not an official level
+basis-self-assessment-uncapped = Self-assessment by the country's institutions; not an official level
+basis-desk-coding-means = Analyst coding of published findings; not validated by the country; not an official level
+basis-desk-coding-confirmed = Analyst coding of published findings; { $part } of { $whole } answers confirmed by the country; not an official level
 
 # How far wording can be relied on.
 read-verified = read in the source

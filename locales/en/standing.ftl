@@ -9,7 +9,7 @@ standing-capped = Each level counts only as far as its evidence carries it.
 standing-uncapped = Evidence does not limit them.
 standing-cap = Whether evidence limits levels
 
-cap-title = Whether evidence limits levels
+cap-title = { standing-cap }
 cap-now-on = Evidence limits levels in this assessment: each counts only as far as its strongest evidence carries it.
 cap-now-off = Evidence does not limit levels in this assessment: they stand as they were answered.
 cap-why = People rate their own work kindly, and a limit by evidence keeps that in bounds. Levels that analysts coded from published findings rest on their sources already. Grading a piece of evidence never turns the limit on or off; only the button below does, for the whole assessment.

@@ -9,7 +9,7 @@ standing-capped = Cada nivel cuenta solo hasta donde su evidencia lo sostiene.
 standing-uncapped = La evidencia no los limita.
 standing-cap = Si la evidencia limita los niveles
 
-cap-title = Si la evidencia limita los niveles
+cap-title = { standing-cap }
 cap-now-on = En esta evaluación la evidencia limita los niveles: cada uno cuenta solo hasta donde lo sostiene su evidencia más sólida.
 cap-now-off = En esta evaluación la evidencia no limita los niveles: valen tal como se respondieron.
 cap-why = Se tiende a valorar con benevolencia el trabajo propio, y el límite de la evidencia lo contiene. Los niveles que codificaron analistas a partir de hallazgos publicados ya se apoyan en sus fuentes. Graduar una evidencia nunca activa ni desactiva el límite; solo lo hace el botón de abajo, para toda la evaluación.

@@ -18,6 +18,7 @@ mod radar;
 mod ranks;
 mod reasons;
 mod rounds;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod theory;
@@ -37,5 +38,6 @@ pub use profile::profile;
 pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
+pub use standing::{short_standing, standing};
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};

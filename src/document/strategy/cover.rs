@@ -8,7 +8,7 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, DocumentKind};
 use crate::document::gather::list_missing;
 use crate::document::{Block, Cover, Document, Inline, Layout, fold};
-use crate::presentation::Label;
+use crate::presentation::standing;
 use crate::words::{Arg, Messages, Voice};
 
 /// The longest title of the strategy below the name of a paper whose pages are counted, in characters.
@@ -41,7 +41,7 @@ pub(super) fn cover(case: &Case) -> Cover {
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.say_with("cover-framework", &of)),
-        (case.inputs.document != DocumentKind::Children).then(|| assessment.basis.meaning(voice)),
+        (case.inputs.document != DocumentKind::Children).then(|| standing(voice, assessment)),
         Some(adoption(case).map_or_else(|| voice.say("cover-not-official"), |act| adopted_by(voice, act))),
         audience(case),
     ];

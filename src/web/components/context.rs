@@ -1,8 +1,8 @@
 //! Knows what every page of an assessment shows around it: whose it is, and where its nine stages stand.
 
-use crate::assessment::{Assessment, Basis, StageProgress, StageState, progress};
+use crate::assessment::{Assessment, StageProgress, StageState, progress};
 use crate::framework::{Library, StageId};
-use crate::presentation::Label;
+use crate::presentation::short_standing;
 use crate::web::{Address, Voice};
 
 /// An assessment around a page.
@@ -55,19 +55,8 @@ pub fn context(
         id: assessment.id.clone(),
         country: voice.country(library, &assessment.country),
         round: assessment.round.clone(),
-        basis: basis_words(voice, assessment),
+        basis: short_standing(voice, assessment),
         stations,
-    }
-}
-
-/// Where the levels come from, and of coded ones how many the country stands by.
-fn basis_words(voice: &Voice, assessment: &Assessment) -> String {
-    match (assessment.basis, assessment.confirmation_count()) {
-        (Basis::SelfAssessment, _) => assessment.basis.title(voice),
-        (Basis::DeskCoding, 0) => voice.say("standing-basis-unconfirmed"),
-        (Basis::DeskCoding, some) => {
-            voice.say_part("standing-basis-confirmed", some, assessment.answers.len())
-        }
     }
 }
 

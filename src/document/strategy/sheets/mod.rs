@@ -22,7 +22,7 @@ use super::cover::{adoption, audience};
 use crate::assessment::Audience;
 use crate::document::fold;
 use crate::document::workbook::{Workbook, WorkbookLabels};
-use crate::presentation::Label;
+use crate::presentation::standing;
 
 /// The workbook of a draft strategy. Only public evidence enters; what is left out is counted.
 pub fn workbook(inputs: &DraftInputs) -> Workbook {
@@ -67,7 +67,7 @@ fn notices(case: &Case) -> Vec<String> {
     let lines = [
         Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())])),
         round,
-        Some(assessment.basis.meaning(voice)),
+        Some(standing(voice, assessment)),
         adoption(case).is_none().then(|| voice.say("cover-not-official")),
         match case.inputs.audience {
             Audience::Public => Some(voice.say("sheet-public")),

@@ -2,12 +2,12 @@
 
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers};
+use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, LevelCard, PageContent, checkbox, level_cards, notice, status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
-use crate::web::Address;
 use leptos::prelude::*;
 
 /// The page.

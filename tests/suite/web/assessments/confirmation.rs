@@ -45,7 +45,7 @@ async fn item_by_item_and_as_a_whole() {
     let other = site.get(&format!("{address}/items/C04")).await.texts(".result").join(" ");
     assert!(other.contains("Not confirmed by the country."), "{other}");
     let history = site.get(&format!("{address}/items/C01/history")).await.texts("tbody tr");
-    assert!(history[0].contains("The country confirmed: level 2 of 4 (National Council"), "{history:?}");
+    assert!(history[0].contains("The country confirmed: level 3 of 4 (National Council"), "{history:?}");
 
     let page = site.get(&url).await;
     assert_eq!(send(&site, &url, &form(&page, &["C01"], "ticked")).await.status, 303);
@@ -59,7 +59,7 @@ async fn item_by_item_and_as_a_whole() {
         "{draft}"
     );
     assert!(
-        draft.contains("The country has confirmed twelve answers (National Council, 20 November 2026)"),
+        draft.contains("(National Council, 20 November 2026): Leadership (C01);"),
         "{draft}"
     );
 }
