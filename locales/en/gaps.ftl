@@ -6,6 +6,10 @@ gaps-headline-open = { $n ->
    *[other] { $shown } known items are below the level aimed at
 }
 gaps-headline-closed = Every known item has reached the level aimed at
+gaps-headline-owed = { $n ->
+    [one] No known item is below the level aimed at; for one the evidence is still owed
+   *[other] No known item is below the level aimed at; for { $shown } the evidence is still owed
+}
 gaps-lead = { $known } of { $applicable } items have a known level, and { $below } of those are below the level aimed at.
 gaps-lead-unknown = { $n ->
     [one] One item is unknown. It does not count as zero: it counts as unknown.
@@ -13,7 +17,6 @@ gaps-lead-unknown = { $n ->
 }
 gaps-lead-empty = Answer some questions first. Gaps and priorities appear here as soon as one level is known.
 gaps-to-items = Go to the questions
-gaps-desk = The levels were coded at a desk from published findings. Nobody has validated them, and evidence does not limit them.
 gaps-frameworks = Framework
 gaps-on-page = On this page
 gaps-csv = All scores as a spreadsheet (CSV)
@@ -201,12 +204,14 @@ gaps-evidence-finding = { $n ->
    *[other] { $shown } claimed levels lack their evidence
 }
 gaps-evidence-text = { $n ->
-    [one] One level is claimed but not carried by its evidence. This is paperwork, not a missing capability.
-   *[other] { $shown } levels are claimed but not carried by their evidence. This is paperwork, not missing capabilities.
+    [one] One level was answered higher than its evidence carries. This is paperwork, not a missing capability: it moves no priority and asks for no reform.
+   *[other] { $shown } levels were answered higher than their evidence carries. This is paperwork, not missing capabilities: it moves no priority and asks for no reform.
 }
-gaps-evidence-line = Claimed level { $claimed }, counted as level { $effective }. To count the claim, attach evidence of grade { $grade } or better: { $meaning }.
+gaps-evidence-line = Answered: level { $claimed }; shown as level { $effective }. { $evidence } { $attach }
 gaps-evidence-none = Every claimed level is carried by its evidence.
-gaps-evidence-off = Nobody graded the evidence of these desk codings, so it limits no level. As soon as one piece of evidence is graded, it does.
+gaps-evidence-nothing = no evidence
+gaps-evidence-off = Evidence does not limit levels in this assessment, so that none is owed.
+gaps-evidence-ungraded = { $grade }, not graded by anybody
 
 # Find out first
 gaps-find-out = Find out first

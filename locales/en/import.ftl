@@ -20,7 +20,7 @@ import-column-level = 0 to 4; U where nobody knows; NA: and the reason where it 
 import-column-finding = what exists and what is missing
 import-column-confidence = low, medium or high; may be empty
 import-column-source = the documents behind it, separated by semicolons
-import-column-grade = e0 to e4, if somebody graded the evidence; the column may be missing, and the result then counts as desk coding
+import-column-grade = e0 to e4, if somebody graded the evidence; the column may be missing. With grades, evidence limits levels; without any, the result counts as desk coding, which it does not limit
 import-column-date = day of the finding, such as 2025-07-01 or as spreadsheets write it; the column may be missing
 import-done = The assessment is kept
 import-kept = { $n ->
@@ -37,6 +37,8 @@ import-dropped = { $n ->
     [one] 1 thing was dropped
    *[other] { $shown } things were dropped
 }
+import-capped = Evidence limits the levels of this assessment: each counts only as far as its evidence carries it.
+import-uncapped = Evidence does not limit the levels of this assessment: they stand as they came.
 import-renamed = There is an assessment { $taken } already. It was left as it is; this one is called { $id }.
 import-changed-title = Changed, or worth a look
 import-dropped-title = Dropped

@@ -89,5 +89,5 @@ intake-date-ahead = The day { $date } has not come yet. Is the year right?
 intake-cleaned = Hidden characters were taken out: { $controls } control characters, { $reversals } marks that reverse the direction of writing.
 intake-breaks = { $number } marks of another program, such as Word’s line breaks, became line breaks or blanks.
 intake-formula = The text begins like a formula. It was kept as text; exports put ' before it so that no spreadsheet computes it.
-intake-some-ungraded = { $number } findings have no grade of evidence while others have one. They count as asserted only (e0).
+intake-some-ungraded = { $number } findings have no grade of evidence while others have one. Evidence limits levels here; where nobody graded it, it counts by what its source says: with an address and a year as a cited document.
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.

@@ -14,7 +14,7 @@ effect-rank-begins = Among the priorities it would take place { $to }.
 effect-rank-ends = It would leave the priorities, where it stands at place { $from }.
 effect-unlocks = It would open the way for { $items }.
 effect-blocks = It would block { $items } until this reaches level 2.
-effect-capped = The evidence saved so far carries level { $level }, so it would count as level { $level } until a stronger document is added.
+effect-capped = The evidence saved so far carries level { $level }, so that level { $level } would be shown until a stronger document is added. The gap goes by what is answered.
 
 autosave-saving = Saving…
 autosave-saved = Saved

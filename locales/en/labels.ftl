@@ -112,7 +112,18 @@ grade-e1-means = e1: described by the responsible agency; carries level 2 at mos
 grade-e2-means = e2: document cited with its date; carries level 3 at most
 grade-e3-means = e3: document attached and checked by the facilitator; carries every level
 grade-e4-means = e4: confirmed by an independent source; carries every level
-grade-none-means = Not graded: carries level 1 at most
+grade-none-means = As it follows from what is filled in
+ground-title = no more than a title
+ground-statement = a statement, and whose it is
+ground-origin = who published it or where it is, but no date
+ground-citation = a date, and who published it or where it is
+ground-document = the document itself
+debt-nothing = No evidence is named.
+debt-ungraded = Evidence not graded by anybody: from what is filled in, it counts as { $grade }.
+debt-graded = The strongest evidence counts as { $grade }.
+debt-attach-e1 = To attach: who says so, a publisher or an address; the level { $level } then counts.
+debt-attach-e2 = To attach: a document with its date, and who published it or where it can be found, or the document itself; the level { $level } then counts.
+debt-attach-e3 = To attach: a document that the facilitator has checked (e3), or confirmation by an independent source (e4); the level { $level } then counts.
 stance-for = for the level
 stance-against = against the level
 stance-for-means = It supports the level
@@ -146,9 +157,11 @@ document-progress-means = What was done in the year, what is late, what is next.
 
 # On what an assessment rests.
 basis-self-assessment = Self-assessment
-basis-desk-coding = Desk coding, not validated
+basis-desk-coding = Desk coding
 basis-self-assessment-means = Self-assessment by the country's institutions; levels limited by the evidence shown; not an official level
+basis-self-assessment-uncapped = Self-assessment by the country's institutions; not an official level
 basis-desk-coding-means = Analyst coding of published findings; not validated by the country; not an official level
+basis-desk-coding-confirmed = Analyst coding of published findings; { $part } of { $whole } answers confirmed by the country; not an official level
 
 # How far wording can be relied on.
 read-verified = read in the source

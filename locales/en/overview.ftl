@@ -1,5 +1,4 @@
 # An assessment as a whole.
-overview-desk = Analysts coded these levels from published findings. They are not official, nobody in the country has validated them, and evidence does not cap them.
 overview-next-begin = Begin with the first question
 overview-next-answer = Next: answer what is still open
 overview-next-answer-text = { $part } of { $whole } questions have an answer. “Don't know” counts: it tells where to find out first.
@@ -17,6 +16,7 @@ overview-profile-finding = The level is known for { $part } of { $whole } that a
 overview-stages-text = Each stage leaves outputs behind and ends at a gate. The order is a guide: a new law may well send you back.
 overview-outputs = { $part } of { $whole } outputs
 overview-blocked = Before the gate opens:
+overview-evidence-all = What to attach, level by level
 overview-files = Check and take along
 overview-check = Check all answers on one page
 overview-findings = Download the findings as a table (XLSX)

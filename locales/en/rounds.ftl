@@ -7,6 +7,7 @@ rounds-begin = Begin another round
 rounds-import = Bring an older assessment along
 rounds-lead = The levels are those that the evidence carries. What became known is no progress, and what is no longer known is no step back.
 rounds-other-basis = One of the two rounds was coded by analysts from published findings, the other was answered by the country’s institutions. A difference can come from that alone.
+rounds-other-cap = Evidence limits the levels of one of the two rounds and not those of the other. A difference can come from that alone.
 rounds-other-version = The two rounds were answered with different versions of the questionnaire. Read the items before you call a difference a change.
 rounds-since = Compare with
 rounds-compare = Compare

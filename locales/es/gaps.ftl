@@ -6,6 +6,10 @@ gaps-headline-open = { $n ->
    *[other] { $shown } elementos conocidos están por debajo del nivel previsto
 }
 gaps-headline-closed = Todos los elementos conocidos han alcanzado el nivel previsto
+gaps-headline-owed = { $n ->
+    [one] Ningún elemento conocido queda por debajo del nivel previsto; de uno se debe aún la evidencia
+   *[other] Ningún elemento conocido queda por debajo del nivel previsto; de { $shown } se debe aún la evidencia
+}
 gaps-lead = Se conoce el nivel de { $known } de { $applicable } elementos, y { $below } de ellos están por debajo del nivel previsto.
 gaps-lead-unknown = { $n ->
     [one] Un elemento se desconoce. No cuenta como cero: cuenta como desconocido.
@@ -13,7 +17,6 @@ gaps-lead-unknown = { $n ->
 }
 gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
 gaps-to-items = Ir a las preguntas
-gaps-desk = Los niveles se codificaron documentalmente a partir de hallazgos publicados. Nadie los ha validado y la evidencia no los limita.
 gaps-frameworks = Marco
 gaps-on-page = En esta página
 gaps-csv = Todas las puntuaciones como hoja de cálculo (CSV)
@@ -201,12 +204,14 @@ gaps-evidence-finding = { $n ->
    *[other] A { $shown } niveles declarados les falta su evidencia
 }
 gaps-evidence-text = { $n ->
-    [one] Un nivel se declaró, pero su evidencia no lo sostiene. Es papeleo, no una capacidad que falte.
-   *[other] { $shown } niveles se declararon, pero su evidencia no los sostiene. Es papeleo, no capacidades que falten.
+    [one] Un nivel se respondió más alto de lo que su evidencia sostiene. Es papeleo, no una capacidad que falte: no mueve ninguna prioridad ni pide ninguna reforma.
+   *[other] { $shown } niveles se respondieron más altos de lo que su evidencia sostiene. Es papeleo, no capacidades que falten: no mueve ninguna prioridad ni pide ninguna reforma.
 }
-gaps-evidence-line = Nivel declarado { $claimed }, cuenta como nivel { $effective }. Para que cuente lo declarado, adjunte evidencia de grado { $grade } o superior: { $meaning }.
+gaps-evidence-line = Respondido: nivel { $claimed }; se muestra como nivel { $effective }. { $evidence } { $attach }
 gaps-evidence-none = La evidencia sostiene todos los niveles declarados.
-gaps-evidence-off = Nadie graduó la evidencia de esta codificación documental, así que no limita ningún nivel. En cuanto se gradúe una evidencia, lo hará.
+gaps-evidence-nothing = sin evidencia
+gaps-evidence-off = En esta evaluación la evidencia no limita los niveles, así que no se debe ninguna.
+gaps-evidence-ungraded = { $grade }, sin graduar
 
 # Averiguar primero
 gaps-find-out = Averiguar primero

@@ -20,7 +20,7 @@ import-column-level = de 0 a 4; U si nadie lo sabe; NA: y el motivo si no aplica
 import-column-finding = qué existe y qué falta
 import-column-confidence = baja, media o alta (low, medium o high); puede quedar vacía
 import-column-source = los documentos que lo sustentan, separados por punto y coma
-import-column-grade = de e0 a e4, si alguien graduó la evidencia; la columna puede faltar, y el resultado cuenta entonces como codificación documental
+import-column-grade = de e0 a e4, si alguien graduó la evidencia; la columna puede faltar. Con grados, la evidencia limita los niveles; sin ninguno, el resultado cuenta como codificación documental, que no limita
 import-column-date = día de la constatación, como 2025-07-01 o como lo escriben las hojas de cálculo; la columna puede faltar
 import-done = La evaluación está guardada
 import-kept = { $n ->
@@ -37,6 +37,8 @@ import-dropped = { $n ->
     [one] se descartó 1 cosa
    *[other] se descartaron { $shown } cosas
 }
+import-capped = La evidencia limita los niveles de esta evaluación: cada uno cuenta solo hasta donde su evidencia lo sostiene.
+import-uncapped = La evidencia no limita los niveles de esta evaluación: valen tal como llegaron.
 import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; esta se llama { $id }.
 import-changed-title = Cambiado, o que merece una mirada
 import-dropped-title = Descartado

@@ -89,5 +89,5 @@ intake-date-ahead = El día { $date } aún no ha llegado. ¿Es correcto el año?
 intake-cleaned = Se han eliminado caracteres ocultos: { $controls } caracteres de control y { $reversals } marcas que invierten la dirección de la escritura.
 intake-breaks = { $number } marcas de otro programa, como los saltos de línea de Word, pasaron a ser saltos de línea o espacios.
 intake-formula = El texto empieza como una fórmula. Se ha conservado como texto; las exportaciones le anteponen ' para que ninguna hoja de cálculo la calcule.
-intake-some-ungraded = { $number } constataciones no tienen grado de evidencia, mientras que otras sí. Cuentan solo como afirmadas (e0).
+intake-some-ungraded = { $number } constataciones no tienen grado de evidencia, mientras que otras sí. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.

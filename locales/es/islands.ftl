@@ -14,7 +14,7 @@ effect-rank-begins = Entre las prioridades ocuparía el puesto { $to }.
 effect-rank-ends = Saldría de las prioridades, donde ocupa el puesto { $from }.
 effect-unlocks = Abriría el camino a { $items }.
 effect-blocks = Bloquearía { $items } hasta que esto alcance el nivel 2.
-effect-capped = La evidencia guardada hasta ahora sostiene el nivel { $level }, así que contaría como nivel { $level } hasta que se añada un documento más sólido.
+effect-capped = La evidencia guardada hasta ahora sostiene el nivel { $level }, así que se mostraría el nivel { $level } hasta que se añada un documento más sólido. La brecha se rige por lo respondido.
 
 autosave-saving = Guardando…
 autosave-saved = Guardado

@@ -112,7 +112,18 @@ grade-e1-means = e1: descrito por el organismo responsable; sostiene como máxim
 grade-e2-means = e2: documento citado con su fecha; sostiene como máximo el nivel 3
 grade-e3-means = e3: documento adjunto y comprobado por la persona facilitadora; sostiene cualquier nivel
 grade-e4-means = e4: confirmado por una fuente independiente; sostiene cualquier nivel
-grade-none-means = Sin graduar: sostiene como máximo el nivel 1
+grade-none-means = Según lo que se ha completado
+ground-title = nada más que un título
+ground-statement = una declaración, y de quién es
+ground-origin = quién lo publicó o dónde está, pero sin fecha
+ground-citation = una fecha, y quién lo publicó o dónde está
+ground-document = el documento mismo
+debt-nothing = No se nombra ninguna evidencia.
+debt-ungraded = Evidencia sin graduar: según lo que se ha completado, cuenta como { $grade }.
+debt-graded = La evidencia más sólida cuenta como { $grade }.
+debt-attach-e1 = Por adjuntar: quién lo dice, una entidad que lo publique o una dirección; entonces cuenta el nivel { $level }.
+debt-attach-e2 = Por adjuntar: un documento con su fecha y quién lo publicó o dónde se encuentra, o el documento mismo; entonces cuenta el nivel { $level }.
+debt-attach-e3 = Por adjuntar: un documento que haya comprobado la persona facilitadora (e3), o la confirmación de una fuente independiente (e4); entonces cuenta el nivel { $level }.
 stance-for = a favor del nivel
 stance-against = en contra del nivel
 stance-for-means = Apoya el nivel
@@ -146,9 +157,11 @@ document-progress-means = Lo hecho en el año, lo que va con retraso y lo que si
 
 # En qué se apoya una evaluación.
 basis-self-assessment = Autoevaluación
-basis-desk-coding = Codificación documental, sin validar
+basis-desk-coding = Codificación documental
 basis-self-assessment-means = Autoevaluación de las instituciones del país; niveles limitados por la evidencia presentada; no constituye un nivel oficial
+basis-self-assessment-uncapped = Autoevaluación de las instituciones del país; no constituye un nivel oficial
 basis-desk-coding-means = Codificación analítica de hallazgos publicados; sin validar por el país; no constituye un nivel oficial
+basis-desk-coding-confirmed = Codificación analítica de hallazgos publicados; { $part } de { $whole } respuestas confirmadas por el país; no constituye un nivel oficial
 
 # Hasta qué punto puede confiarse en un texto.
 read-verified = leído en la fuente

@@ -1,5 +1,4 @@
 # Una evaluación en conjunto.
-overview-desk = Estos niveles fueron codificados por analistas a partir de constataciones publicadas. No son oficiales, nadie en el país los ha validado y la evidencia no los limita.
 overview-next-begin = Empezar por la primera pregunta
 overview-next-answer = Siguiente: responder lo que falta
 overview-next-answer-text = { $part } de { $whole } preguntas tienen respuesta. «No se sabe» cuenta: indica qué averiguar primero.
@@ -17,6 +16,7 @@ overview-profile-finding = Se conoce el nivel de { $part } de { $whole } que apl
 overview-stages-text = Cada etapa deja productos y termina en una puerta. El orden es una guía: una ley nueva puede obligar a volver atrás.
 overview-outputs = { $part } de { $whole } productos
 overview-blocked = Antes de que se abra la puerta:
+overview-evidence-all = Qué adjuntar, nivel por nivel
 overview-files = Revisar y llevarse
 overview-check = Revisar todas las respuestas en una página
 overview-findings = Descargar las constataciones como tabla (XLSX)

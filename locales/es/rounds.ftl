@@ -7,6 +7,7 @@ rounds-begin = Comenzar otra ronda
 rounds-import = Traer una evaluación anterior
 rounds-lead = Los niveles son los que la evidencia sostiene. Lo que pasó a conocerse no es un avance, y lo que ya no se conoce no es un retroceso.
 rounds-other-basis = Una de las dos rondas la codificaron analistas a partir de hallazgos publicados; la otra la respondieron las instituciones del país. Una diferencia puede deberse solo a eso.
+rounds-other-cap = La evidencia limita los niveles de una de las dos rondas y no los de la otra. Una diferencia puede deberse solo a eso.
 rounds-other-version = Las dos rondas se respondieron con versiones distintas del cuestionario. Lea los elementos antes de llamar cambio a una diferencia.
 rounds-since = Comparar con
 rounds-compare = Comparar

@@ -2,7 +2,8 @@
 
 use super::strategy::FileHash;
 use super::{
-    Agreement, Answer, Choices, Decision, FileKind, InstitutionId, Registration, StageRecord, Subject,
+    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, InstitutionId, Registration,
+    StageRecord, Subject,
 };
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,15 @@ pub enum Change {
     },
     /// The country chose targets or weights.
     Choices(Choices),
+    /// Somebody decided whether evidence caps levels.
+    Cap(EvidenceCap),
+    /// The country confirmed a rating that analysts coded, or took that back (`None`).
+    Confirm {
+        /// The item.
+        item: ItemId,
+        /// The whole new confirmation.
+        confirmation: Option<Confirmation>,
+    },
     /// The country decided something for its strategy.
     Strategy(Box<Decision>),
     /// A file that was attached as evidence was removed: its content is gone for good, its name stays.
@@ -65,6 +75,8 @@ impl Change {
             Change::Agree { item, .. } => Subject::Agreement(item.clone()),
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
             Change::Choices(_) => Subject::Choices,
+            Change::Cap(_) => Subject::Cap,
+            Change::Confirm { item, .. } => Subject::Confirmation(item.clone()),
             Change::Strategy(decision) => Subject::Strategy(decision.topic()),
             Change::Remove { file, .. } => Subject::File(file.clone()),
             Change::Register(_) => Subject::Registration,
@@ -84,7 +96,11 @@ impl Change {
                 decision.files().into_iter().map(|hash| (FileKind::Permanent, hash)).collect()
             }
             Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
-            Change::Stage { .. } | Change::Choices(_) | Change::Register(_) => Vec::new(),
+            Change::Stage { .. }
+            | Change::Choices(_)
+            | Change::Cap(_)
+            | Change::Confirm { .. }
+            | Change::Register(_) => Vec::new(),
         }
     }
 }

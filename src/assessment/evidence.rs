@@ -24,7 +24,7 @@ pub struct Evidence {
     /// Address or reference where it can be found.
     #[serde(default)]
     pub link: String,
-    /// How strong it is; absent where nobody has graded it.
+    /// How strong it is; absent where nobody has graded it, and [`Evidence::strength`] goes by what is filled in.
     #[serde(default)]
     pub grade: Option<Grade>,
     /// Whether it speaks for or against the level.
@@ -36,6 +36,26 @@ pub struct Evidence {
     /// The document itself, where it was attached. It may have been removed since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<FileHash>,
+}
+
+impl Evidence {
+    /// How strong it counts as: the grade that somebody gave, or else the one that follows from what is filled in.
+    pub fn strength(&self) -> Grade {
+        self.grade.unwrap_or_else(|| self.ground().grade())
+    }
+
+    /// What is filled in that speaks for its strength. A date alone finds no document, and nobody's word is a document.
+    pub fn ground(&self) -> GradeGround {
+        let is_filled = |words: &str| !words.trim().is_empty();
+        let is_findable = self.file.is_some() || is_filled(&self.publisher) || is_filled(&self.link);
+        match self.kind {
+            _ if !is_findable => GradeGround::Title,
+            EvidenceKind::Statement => GradeGround::Statement,
+            _ if self.file.is_some() => GradeGround::Document,
+            _ if is_filled(&self.date) => GradeGround::Citation,
+            _ => GradeGround::Origin,
+        }
+    }
 }
 
 /// How long a file is kept.
@@ -95,6 +115,34 @@ impl Grade {
     /// One grade weaker; the weakest stays.
     pub fn weaker(self) -> Grade {
         Grade::ALL[(self as usize).saturating_sub(1)]
+    }
+}
+
+codes! {
+    /// What is filled in about a piece of evidence that nobody has graded, as far as it tells how strong it is. Whether
+    /// somebody checked it or confirmed it from outside is no matter of fields: e3 and e4 are given by people only.
+    pub enum GradeGround {
+        /// A title, and nothing by which it could be found.
+        Title = "title",
+        /// A statement, and whose it is.
+        Statement = "statement",
+        /// Who published it or where it is, but no date.
+        Origin = "origin",
+        /// A date, and who published it or where it is.
+        Citation = "citation",
+        /// The document itself.
+        Document = "document",
+    }
+}
+
+impl GradeGround {
+    /// The grade that follows from it.
+    pub fn grade(self) -> Grade {
+        match self {
+            GradeGround::Title => Grade::E0,
+            GradeGround::Statement | GradeGround::Origin => Grade::E1,
+            GradeGround::Citation | GradeGround::Document => Grade::E2,
+        }
     }
 }
 

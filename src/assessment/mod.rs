@@ -2,6 +2,7 @@
 
 mod answer;
 mod change;
+mod confirmation;
 mod deliberation;
 mod evidence;
 pub mod limits;
@@ -17,12 +18,13 @@ mod tests;
 
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
+pub use confirmation::Confirmation;
 pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
-pub use evidence::{Confidentiality, Evidence, EvidenceKind, FileKind, Grade, Stance};
+pub use evidence::{Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, Stance};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use registration::{Registration, Standing};
-pub use settings::{Basis, Choices, EnablerState};
+pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
 pub use subject::Subject;
@@ -46,6 +48,10 @@ pub struct Assessment {
     pub round: String,
     /// Where the levels come from.
     pub basis: Basis,
+    /// Whether evidence caps levels, as it was decided; none where an older Amparo did not record it. What holds then is
+    /// [`Assessment::evidence_cap`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<EvidenceCap>,
     /// The frameworks that are answered, with the version they were begun in.
     pub frameworks: Vec<Pin>,
     /// When it was begun.
@@ -66,6 +72,9 @@ pub struct Assessment {
     /// How answers came about where institutions were heard or something was agreed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub deliberations: BTreeMap<ItemId, Deliberation>,
+    /// What the country confirmed of levels that analysts coded, whether the answer has changed since or not.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub confirmations: BTreeMap<ItemId, Confirmation>,
     /// Files of evidence that were removed, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub removed: BTreeMap<FileHash, String>,
@@ -102,10 +111,37 @@ impl Assessment {
                 self.stages.insert(stage.clone(), record.clone());
             }
             Change::Choices(choices) => self.choices = choices.clone(),
+            Change::Cap(cap) => self.cap = Some(*cap),
+            Change::Confirm { item, confirmation } => {
+                put(&mut self.confirmations, item.clone(), confirmation.clone());
+            }
             Change::Strategy(decision) => self.strategy.apply(decision),
             Change::Remove { file, reason } => drop(self.removed.insert(file.clone(), reason.clone())),
             Change::Register(registration) => self.registration = registration.clone(),
         }
+    }
+
+    /// Whether evidence caps levels. Where nobody recorded it, as the rule of older Amparos has it: not for desk coding
+    /// of which no piece of evidence has a grade. That is recorded before anything else changes, so that no later grade
+    /// turns it.
+    pub fn evidence_cap(&self) -> EvidenceCap {
+        let graded =
+            || self.answers.values().flat_map(|answer| &answer.evidence).any(|one| one.grade.is_some());
+        self.cap.unwrap_or_else(|| match self.basis {
+            Basis::DeskCoding if !graded() => EvidenceCap::Off,
+            Basis::DeskCoding | Basis::SelfAssessment => EvidenceCap::On,
+        })
+    }
+
+    /// Who confirmed the present answer to an item, and when; none where nobody did, or where the rating is another now.
+    pub fn confirmation(&self, item: &ItemId) -> Option<&Confirmation> {
+        let answer = self.answers.get(item)?;
+        self.confirmations.get(item).filter(|confirmation| confirmation.rating == answer.rating)
+    }
+
+    /// How many answers the country confirmed as they are.
+    pub fn confirmation_count(&self) -> usize {
+        self.answers.keys().filter(|item| self.confirmation(item).is_some()).count()
     }
 
     /// The country's own answer to an item, whether it counts or something else was agreed.
@@ -132,7 +168,8 @@ impl Assessment {
         }
     }
 
-    /// The assessment without its content, and the changes that lead from there to this one.
+    /// The assessment without its content, and the changes that lead from there to this one. Whether evidence caps levels
+    /// stays with it, as it was decided when it began.
     pub fn into_changes(mut self) -> (Assessment, Vec<Change>) {
         let choices = mem::take(&mut self.choices);
         let mut changes = Vec::from_iter((choices != Choices::default()).then_some(Change::Choices(choices)));
@@ -144,6 +181,8 @@ impl Assessment {
         changes.extend(stages.map(|(stage, record)| Change::Stage { stage, record }));
         let decisions = mem::take(&mut self.strategy).decisions().into_iter();
         changes.extend(decisions.map(|decision| Change::Strategy(Box::new(decision))));
+        let confirmations = mem::take(&mut self.confirmations).into_iter();
+        changes.extend(confirmations.map(|(item, one)| Change::Confirm { item, confirmation: Some(one) }));
         let removed = mem::take(&mut self.removed).into_iter();
         changes.extend(removed.map(|(file, reason)| Change::Remove { file, reason }));
         let registration = mem::take(&mut self.registration);

@@ -5,7 +5,7 @@ use super::strategy::{
     ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, IndicatorRecord, Matter, NationalLook,
     Risk, Signature, Stakeholder, Version,
 };
-use super::{Agreement, Answer, Change, Registration};
+use super::{Agreement, Answer, Change, Confirmation, Registration};
 
 /// What is done with each name.
 type Visit<'a> = dyn FnMut(&mut String) + 'a;
@@ -21,8 +21,12 @@ impl Change {
                 agreement.iter_mut().for_each(|agreement| in_agreement(agreement, visit));
             }
             Change::Strategy(decision) => in_decision(decision, visit),
+            Change::Confirm { item: _, confirmation } => {
+                confirmation.iter_mut().for_each(|Confirmation { rating: _, by, date: _ }| visit(by));
+            }
             Change::Stage { stage: _, record: _ }
             | Change::Choices(_)
+            | Change::Cap(_)
             | Change::Remove { file: _, reason: _ }
             | Change::Register(Registration { title: _, standing: _ }) => {}
         }

@@ -8,10 +8,31 @@ use std::collections::BTreeMap;
 codes! {
     /// Where the levels of an assessment come from.
     pub enum Basis {
-        /// The country's institutions answered; the evidence cap is on.
+        /// The country's institutions answered.
         SelfAssessment = "self-assessment",
-        /// Analysts coded published findings; no official level, and the evidence cap is off.
+        /// Analysts coded published findings; no official level until the country confirms it.
         DeskCoding = "desk-coding",
+    }
+}
+
+codes! {
+    /// Whether evidence caps levels. Decided when an assessment begins or arrives, changed only on purpose (decision 22).
+    /// Source: `mnr.md` 6.2 (1) and 5.1.
+    pub enum EvidenceCap {
+        /// A level counts only as far as the strongest evidence carries it.
+        On = "on",
+        /// Levels stand as they were answered.
+        Off = "off",
+    }
+}
+
+impl EvidenceCap {
+    /// The other of the two.
+    pub fn other(self) -> EvidenceCap {
+        match self {
+            EvidenceCap::On => EvidenceCap::Off,
+            EvidenceCap::Off => EvidenceCap::On,
+        }
     }
 }
 

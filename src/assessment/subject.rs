@@ -19,6 +19,10 @@ pub enum Subject {
     Stage(StageId),
     /// The country's choices.
     Choices,
+    /// Whether evidence caps levels.
+    Cap,
+    /// What the country confirmed about an item.
+    Confirmation(ItemId),
     /// A topic of the strategy.
     Strategy(Topic),
     /// A file that was attached as evidence.
@@ -35,6 +39,8 @@ impl fmt::Display for Subject {
             Subject::Agreement(item) => write!(out, "agreement:{item}"),
             Subject::Stage(stage) => write!(out, "stage:{stage}"),
             Subject::Choices => out.write_str("choices"),
+            Subject::Cap => out.write_str("cap"),
+            Subject::Confirmation(item) => write!(out, "confirmation:{item}"),
             Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
             Subject::File(hash) => write!(out, "file:{hash}"),
             Subject::Registration => out.write_str("registration"),
@@ -55,6 +61,8 @@ impl FromStr for Subject {
             "agreement" => Some(Subject::Agreement(name.into())),
             "stage" => Some(Subject::Stage(name.into())),
             "choices" if text == kind => Some(Subject::Choices),
+            "cap" if text == kind => Some(Subject::Cap),
+            "confirmation" => Some(Subject::Confirmation(name.into())),
             "strategy" => name.parse().ok().map(Subject::Strategy),
             "file" => Some(Subject::File(FileHash(name.to_owned()))),
             "registration" if text == kind => Some(Subject::Registration),
@@ -79,7 +87,9 @@ mod tests {
             Some(Subject::Response(..)) => Subject::Agreement("C01".into()),
             Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
             Some(Subject::Stage(_)) => Subject::Choices,
-            Some(Subject::Choices) => Subject::File(FileHash("0".repeat(64))),
+            Some(Subject::Choices) => Subject::Cap,
+            Some(Subject::Cap) => Subject::Confirmation("C01".into()),
+            Some(Subject::Confirmation(_)) => Subject::File(FileHash("0".repeat(64))),
             Some(Subject::File(_)) => Subject::Registration,
             Some(Subject::Registration) => Subject::Strategy(Topic::Frame),
             Some(Subject::Strategy(topic)) => Subject::Strategy(after_topic(topic)?),
@@ -105,7 +115,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 6 + 10, "six subjects and the ten topics of the strategy");
+        assert_eq!(all.len(), 8 + 10, "eight subjects and the ten topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
@@ -117,6 +127,7 @@ mod tests {
             "",
             "vote:C01",
             "choices:x",
+            "cap:x",
             "strategy:",
             "strategy:frame:x",
             "strategy:version:x",

@@ -2,8 +2,8 @@
 //! agreed takes the place of the country's own answer.
 
 use super::{
-    Agreement, Answer, Assessment, Basis, Change, Choices, Dissent, Evidence, FileHash, FileKind, Rating,
-    Registration, Standing, Subject, put,
+    Agreement, Answer, Assessment, Basis, Change, Choices, Confirmation, Dissent, Evidence, EvidenceCap,
+    EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Registration, Standing, Subject, put,
 };
 use crate::framework::{ItemId, Level};
 use chrono::DateTime;
@@ -17,6 +17,7 @@ fn blank() -> Assessment {
         country: "KEN".into(),
         round: "2025".into(),
         basis: Basis::SelfAssessment,
+        cap: None,
         frameworks: Vec::new(),
         created: DateTime::from_timestamp(1_790_000_000, 0).unwrap(),
         choices: Choices::default(),
@@ -24,6 +25,7 @@ fn blank() -> Assessment {
         stages: BTreeMap::new(),
         strategy: Default::default(),
         deliberations: BTreeMap::new(),
+        confirmations: BTreeMap::new(),
         removed: BTreeMap::new(),
         registration: Default::default(),
     }
@@ -74,13 +76,26 @@ fn some_change() -> impl Strategy<Value = Change> {
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
         prop::sample::select(&Standing::ALL[..])
             .prop_map(|standing| Change::Register(Registration { standing, ..Default::default() })),
+        any::<bool>().prop_map(|on| Change::Cap(if on { EvidenceCap::On } else { EvidenceCap::Off })),
+        (0..3u8, prop::option::of(0..=4u8)).prop_map(|(number, level)| Change::Confirm {
+            item: item(number),
+            confirmation: level.map(confirmation),
+        }),
         (0..2u8)
             .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
     ]
 }
 
+fn confirmation(level: u8) -> Confirmation {
+    let rating = Rating::Level(Level::try_from(level).unwrap());
+    Confirmation { rating, by: "Ministry".into(), date: "2026-11-29".parse().unwrap() }
+}
+
 fn after(changes: &[Change]) -> Assessment {
-    let mut assessment = blank();
+    carry_out(blank(), changes)
+}
+
+fn carry_out(mut assessment: Assessment, changes: &[Change]) -> Assessment {
     changes.iter().for_each(|change| assessment.apply(change));
     assessment
 }
@@ -107,8 +122,8 @@ proptest! {
     fn an_assessment_is_what_its_own_changes_add_up_to(changes in prop::collection::vec(some_change(), 0..24)) {
         let assessment = after(&changes);
         let (head, own) = assessment.clone().into_changes();
-        prop_assert_eq!(&head, &blank());
-        prop_assert_eq!(after(&own), assessment.clone());
+        prop_assert_eq!(&head, &Assessment { cap: assessment.cap, ..blank() });
+        prop_assert_eq!(carry_out(head, &own), assessment.clone());
         let text = serde_json::to_string(&assessment).unwrap();
         prop_assert_eq!(serde_json::from_str::<Assessment>(&text).unwrap(), assessment);
     }
@@ -147,6 +162,80 @@ proptest! {
         let known = |file: (FileKind, &FileHash)| named.contains(&file) || assessment.removed.contains_key(file.1);
         prop_assert!(change.files().into_iter().all(known));
     }
+}
+
+#[test]
+fn what_was_not_recorded_is_as_it_was_and_what_was_stays() {
+    let graded = |grade| {
+        let mut answer = Answer::from(Rating::Level(Level::ALL[2]));
+        answer.evidence = vec![piece(&["title"], EvidenceKind::Report)];
+        answer.evidence[0].grade = grade;
+        Change::Answer { item: item(1), answer: Some(answer) }
+    };
+    use EvidenceCap::{Off, On};
+    for (basis, recorded, grade, expected) in [
+        (Basis::DeskCoding, None, None, Off),
+        (Basis::DeskCoding, None, Some(Grade::E2), On),
+        (Basis::SelfAssessment, None, None, On),
+        (Basis::DeskCoding, Some(Off), Some(Grade::E2), Off),
+        (Basis::DeskCoding, Some(On), None, On),
+        (Basis::SelfAssessment, Some(Off), Some(Grade::E4), Off),
+    ] {
+        let assessment = carry_out(Assessment { basis, cap: recorded, ..blank() }, &[graded(grade)]);
+        assert_eq!(assessment.evidence_cap(), expected, "{basis:?} {recorded:?} {grade:?}");
+    }
+}
+
+#[test]
+fn a_confirmation_is_of_the_rating_that_was_confirmed() {
+    let answered = |level: usize| {
+        let mut answer = Answer::from(Rating::Level(Level::ALL[level]));
+        answer.comment = format!("Level {level}");
+        Change::Answer { item: item(1), answer: Some(answer) }
+    };
+    let confirmed = Change::Confirm { item: item(1), confirmation: Some(confirmation(2)) };
+    let withdrawn = Change::Confirm { item: item(1), confirmation: None };
+    for (changes, holds) in [
+        (vec![answered(2), confirmed.clone()], true),
+        (vec![confirmed.clone(), answered(2)], true),
+        (vec![answered(2), confirmed.clone(), answered(3)], false),
+        (vec![answered(2), confirmed.clone(), answered(3), answered(2)], true),
+        (vec![answered(2), confirmed.clone(), withdrawn], false),
+        (vec![confirmed], false),
+    ] {
+        assert_eq!(after(&changes).confirmation(&item(1)).is_some(), holds, "{changes:?}");
+    }
+}
+
+/// A piece of evidence of this kind in which these fields are filled in.
+fn piece(filled: &[&str], kind: EvidenceKind) -> Evidence {
+    let mut piece = serde_json::json!({ "id": "C01-E1", "title": "", "kind": kind });
+    filled.iter().for_each(|field| piece[*field] = "2024".into());
+    serde_json::from_value(piece).unwrap()
+}
+
+#[test]
+fn a_grade_that_nobody_gave_follows_from_what_is_filled_in() {
+    use EvidenceKind::{Press, Report, Statement};
+    for (filled, kind, ground, grade) in [
+        (&["title"][..], Report, GradeGround::Title, Grade::E0),
+        (&["title", "date"], Report, GradeGround::Title, Grade::E0),
+        (&["title", "publisher"], Report, GradeGround::Origin, Grade::E1),
+        (&["title", "link"], Press, GradeGround::Origin, Grade::E1),
+        (&["title", "publisher", "date"], Report, GradeGround::Citation, Grade::E2),
+        (&["title", "link", "date"], Press, GradeGround::Citation, Grade::E2),
+        (&["title", "file"], Report, GradeGround::Document, Grade::E2),
+        (&["title", "publisher", "link", "date", "file"], Report, GradeGround::Document, Grade::E2),
+        (&["title", "date"], Statement, GradeGround::Title, Grade::E0),
+        (&["title", "publisher", "date", "file"], Statement, GradeGround::Statement, Grade::E1),
+    ] {
+        let mut piece = piece(filled, kind);
+        assert_eq!((piece.ground(), piece.strength()), (ground, grade), "{filled:?} {kind:?}");
+        piece.grade = Some(Grade::E4);
+        assert_eq!(piece.strength(), Grade::E4, "what somebody gave counts");
+    }
+    let blank = Evidence { publisher: " ".into(), ..piece(&["title", "date"], Report) };
+    assert_eq!(blank.ground(), GradeGround::Title, "blanks say nothing");
 }
 
 #[test]

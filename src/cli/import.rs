@@ -2,6 +2,7 @@
 
 use super::input;
 use super::{Exit, Failure, Output};
+use crate::assessment::EvidenceCap;
 use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
@@ -154,6 +155,17 @@ fn intake_words(intake: &Intake, database: &str) -> String {
         assessment.id, assessment.country, assessment.round
     )];
     lines.push(format!("{kept} answers kept, {} changed, {} dropped.", changed.len(), dropped.len()));
+    lines.push(
+        match assessment.evidence_cap() {
+            EvidenceCap::On => {
+                "Evidence limits levels: what it does not carry is listed as evidence to attach."
+            }
+            EvidenceCap::Off => {
+                "Evidence does not limit levels; who leads the assessment can decide otherwise."
+            }
+        }
+        .to_owned(),
+    );
     if !intake.files.is_empty() {
         lines.push(format!("{} files kept.", intake.files.len()));
     }

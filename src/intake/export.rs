@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 2;
+pub const SCHEMA: u64 = 3;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -57,7 +57,9 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     let packed =
         |file: &KeptFile| ExportedFile { media: file.media.clone(), base64: STANDARD.encode(&file.bytes) };
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
-    let export = AssessmentExport { schema: SCHEMA, assessment: assessment.clone(), files };
+    // What an older Amparo did not record is said here, so that whoever reads it need not guess.
+    let assessment = Assessment { cap: Some(assessment.evidence_cap()), ..assessment.clone() };
+    let export = AssessmentExport { schema: SCHEMA, assessment, files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }
 

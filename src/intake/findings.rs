@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::table::{Line, MOST_LINES};
 use super::vocabulary::Vocabulary;
 use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
-use crate::assessment::{Answer, Assessment, Basis, Choices, Pin};
+use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{ItemId, Library};
 use chrono::Datelike;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// Reads findings: a workbook (XLSX), or text with whatever a spreadsheet puts between cells, with the columns
 /// `item,level,finding,confidence,source` and, where known, `grade,date`, by these names or those of a language.
 ///
-/// Without any grade the result is desk coding: the evidence cap is off. Nothing is filled in: a line without a
+/// Without any grade the result is desk coding, which evidence does not cap. Nothing is filled in: a line without a
 /// level is a problem, an item without a line stays unanswered. What is read otherwise than it was written is told.
 ///
 /// # Errors
@@ -203,7 +203,7 @@ impl<'a> FindingsReader<'a> {
             let remark = InputRemark::new("intake-unnamed").at(*line);
             self.report.dropped.push(remark.with("number", self.unnamed.len()));
         }
-        let basis = self.basis();
+        let (basis, cap) = self.basis();
         for remarks in [&mut self.report.changed, &mut self.report.dropped] {
             remarks.sort_by_key(|remark| remark.line);
         }
@@ -215,6 +215,7 @@ impl<'a> FindingsReader<'a> {
             country: origin.country.clone(),
             round: origin.round.clone(),
             basis,
+            cap: Some(cap),
             frameworks: used
                 .map(|one| Pin { framework: one.id.clone(), version: one.version.clone() })
                 .collect(),
@@ -224,24 +225,26 @@ impl<'a> FindingsReader<'a> {
             stages: BTreeMap::new(),
             strategy: Default::default(),
             deliberations: Default::default(),
+            confirmations: Default::default(),
             removed: Default::default(),
             registration: Default::default(),
         };
         Ok(Intake { assessment, report: self.report, files: KeptFiles::new() })
     }
 
-    /// Findings without a single grade are desk coding; where some have one, those without count as asserted only.
-    fn basis(&mut self) -> Basis {
+    /// Findings without a single grade are desk coding, and evidence caps nothing; where some have one it does, and the
+    /// others count by what is filled in about their sources.
+    fn basis(&mut self) -> (Basis, EvidenceCap) {
         let graded = |answer: &Answer| answer.evidence.iter().any(|one| one.grade.is_some());
         let with = self.answers.values().filter(|answer| graded(answer)).count();
         if with == 0 {
-            return Basis::DeskCoding;
+            return (Basis::DeskCoding, EvidenceCap::Off);
         }
         if with < self.answers.len() {
             let remark = InputRemark::new("intake-some-ungraded").column(self.ground.header.name("grade"));
             self.report.changed.push(remark.with("number", self.answers.len() - with));
         }
-        Basis::SelfAssessment
+        (Basis::SelfAssessment, EvidenceCap::On)
     }
 }
 

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 /// # Errors
 /// Everything it names that the content does not have, and every text that is too long.
 pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<InputProblem>> {
+    assessment.cap = Some(assessment.evidence_cap());
     let mut report = IntakeReport { kept: assessment.answers.len(), ..IntakeReport::default() };
     let mut problems = head(&assessment, library);
     problems.extend(items(&assessment, library));
@@ -60,7 +61,8 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
 }
 
 fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
-    let items: BTreeSet<&ItemId> = assessment.answers.keys().chain(assessment.deliberations.keys()).collect();
+    let named = assessment.answers.keys().chain(assessment.deliberations.keys());
+    let items: BTreeSet<&ItemId> = named.chain(assessment.confirmations.keys()).collect();
     let unknown = items.into_iter().filter(|item| library.item(item).is_none());
     let mut problems: Vec<InputRemark> = unknown.map(|item| unknown_item(item, library)).collect();
     for (item, answer) in &assessment.answers {
@@ -163,6 +165,12 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
                 .into_iter()
                 .chain(dissent)
                 .for_each(|text| visit(item.as_str(), text));
+        }
+    }
+    for (item, confirmation) in &mut assessment.confirmations {
+        visit(item.as_str(), &mut confirmation.by);
+        if let Rating::NotApplicable { reason } = &mut confirmation.rating {
+            visit(item.as_str(), reason);
         }
     }
     for (hash, reason) in &mut assessment.removed {

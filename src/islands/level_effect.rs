@@ -182,6 +182,6 @@ mod tests {
         let mut model = sample::model("A1=1 A2=0 A3=0 B1=3");
         model.items[0].ceiling = Level::ALL[1];
         let told = effect_sentences(&model, &"A1".into(), "3", &words());
-        assert_eq!(told, ["gap stays 67 %", "place stays 1", "counts as 1"]);
+        assert_eq!(told, ["no gap", "leaves place 1", "opens A2", "counts as 1"]);
     }
 }

@@ -46,7 +46,7 @@ fn is_open(after: &Precondition, scorecard: &Scorecard) -> bool {
     match after {
         Precondition::Action { .. } => true,
         Precondition::Item { item, level } => {
-            let reached = scorecard.item(item).and_then(|score| score.effective);
+            let reached = scorecard.item(item).and_then(|score| score.claimed);
             reached.is_some_and(|reached| reached < *level)
         }
         Precondition::Any { any } => any.iter().all(|one| is_open(one, scorecard)),

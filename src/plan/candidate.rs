@@ -134,7 +134,7 @@ fn starters<'a>(inputs: &PlanInputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Can
     for scored in inputs.checklists() {
         for item in &scored.framework.items {
             let Some(score) = scored.scorecard.item(&item.id) else { continue };
-            let (Some(level), Some(gap)) = (score.effective, score.gap) else { continue };
+            let (Some(level), Some(gap)) = (score.claimed, score.gap) else { continue };
             if level.value() > inputs.settings.starters_up_to || gap <= 0.0 {
                 continue;
             }

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct SevereGap {
     /// The item.
     pub item: ItemId,
-    /// The level that counts.
+    /// The level as answered.
     pub level: Level,
     /// The level aimed at.
     pub target: Level,

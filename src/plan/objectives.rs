@@ -20,10 +20,7 @@ pub struct ServedObjective {
 /// The objectives in which a gap is known or which an action serves, in their order. Only they are numbered, so that
 /// the numbers of a document have no hole.
 pub(super) fn needed_objectives(inputs: &PlanInputs<'_>, actions: &[PlannedAction]) -> Vec<ObjectiveId> {
-    let has_gap = |item: &ItemId| {
-        let gap = inputs.item(item).and_then(|(_, score)| score.effective.and(score.gap));
-        gap.is_some_and(|gap| gap > 0.0)
-    };
+    let has_gap = |item: &ItemId| inputs.item(item).is_some_and(|(_, score)| score.is_gap());
     let serves = |id: &ObjectiveId| {
         actions.iter().any(|action| action.objective.as_ref().is_some_and(|own| own == id))
     };

@@ -42,7 +42,7 @@ impl<'a> Readiness<'a> {
         for (place, candidate) in candidates.iter().enumerate() {
             let Some(item) = candidate.item.as_ref() else { continue };
             let Some((_, score)) = inputs.item(item) else { continue };
-            let Some(level) = score.effective else { continue };
+            let Some(level) = score.claimed else { continue };
             let (level, target) = (level.value(), score.target.value());
             let lift = lifts.entry(item).or_insert_with(|| Lift { level, target, actions: Vec::new() });
             if candidate.refusal().is_none() {
@@ -115,7 +115,7 @@ impl<'a> Readiness<'a> {
 
     /// A level that nobody knows holds nothing up, as in the order.
     fn is_reached(&self, item: &ItemId, level: Level, slot: i32, spans: &Spans) -> bool {
-        let known = self.inputs.item(item).and_then(|(_, score)| score.effective);
+        let known = self.inputs.item(item).and_then(|(_, score)| score.claimed);
         let Some(known) = known.filter(|known| *known < level) else { return true };
         let Some(lift) = self.lifts.get(item) else { return false };
         let ended = |place: &&usize| {

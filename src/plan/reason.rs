@@ -18,7 +18,7 @@ const EASY: f64 = 4.0;
 pub enum Reason {
     /// Its level is below its target. Always given, always first.
     BelowTarget {
-        /// The level that counts.
+        /// The level as answered: what evidence alone lacks is no reason.
         level: Level,
         /// The level aimed at.
         target: Level,
@@ -59,7 +59,7 @@ pub(super) fn reasons(
     let unlocks = context.ids(|other| other.blocked_by.contains(&item.id));
     let helps = context.ids(|other| other.better_after.contains(&item.id));
     let when = |given: bool, reason: Reason| given.then_some(reason);
-    let level = score.effective.map(|level| Reason::BelowTarget { level, target: score.target });
+    let level = score.claimed.map(|level| Reason::BelowTarget { level, target: score.target });
     [
         level,
         when(context.is_largest_gap(score), Reason::LargestGap),

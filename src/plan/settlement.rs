@@ -238,7 +238,7 @@ impl SettlementParts<'_> {
         let record = candidate.record?;
         let (_, score) = self.inputs.item(candidate.item.as_ref()?)?;
         let seen = record.seen;
-        let Some(level) = score.effective else {
+        let Some(level) = score.claimed else {
             let knew = seen.is_none_or(|seen| seen.level.is_some());
             return knew.then_some(ChangedGap::Unknown { seen });
         };

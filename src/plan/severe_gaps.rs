@@ -19,7 +19,7 @@ pub(super) fn severe_gaps(
     let mut gaps = Vec::new();
     for scored in inputs.scored {
         for score in &scored.scorecard.items {
-            let (Some(level), Some(gap)) = (score.effective, score.gap) else { continue };
+            let (Some(level), Some(gap)) = (score.claimed, score.gap) else { continue };
             let need = inputs.settings.need(gap, score.impact);
             let Some(item) = scored.framework.item(&score.id) else { continue };
             if gap > 0.0 && inputs.settings.is_severe(need) {

@@ -4,7 +4,9 @@ use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
     CostKind, DocumentKind, EntryKind, FundingSource, FundingStatus, Paper, SafeguardState, ThreeState,
 };
-use crate::assessment::{Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, Stance};
+use crate::assessment::{
+    Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround, Stance,
+};
 use crate::code::Code;
 use crate::framework::kit::{
     CommitmentKind, Comparability, DesiredTrend, HarmClass, IndicatorLevel, LegalGroup, RightsTopic,
@@ -106,6 +108,7 @@ labels! {
     FundingSource = "funding-source", false;
     FundingStatus = "funding-status", false;
     Grade = "grade", true;
+    GradeGround = "ground", false;
     HarmClass = "harms", true;
     ConsultedGroup = "heard", false;
     IndicatorLevel = "indicator", false;

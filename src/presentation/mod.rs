@@ -3,6 +3,7 @@
 
 pub mod chart;
 mod costs;
+mod debt;
 mod drawing;
 mod excerpt;
 mod gantt;
@@ -18,12 +19,14 @@ mod radar;
 mod ranks;
 mod reasons;
 mod rounds;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod theory;
 mod tipping;
 
 pub use costs::costs;
+pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
 pub use excerpt::{excerpt, is_cut, quote};
 pub use gantt::gantt;
@@ -37,5 +40,6 @@ pub use profile::profile;
 pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
+pub use standing::{short_standing, standing};
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};

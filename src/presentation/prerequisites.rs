@@ -29,7 +29,7 @@ fn node(names: &Names, one: &LayeredItem) -> LayerNode {
     LayerNode {
         id: one.item.id.to_string(),
         name: names.title(&one.item.id),
-        level: one.score.effective.map(Level::value),
+        level: one.score.claimed.map(Level::value),
         hard: written(&one.hard),
         soft: written(&one.soft),
         waits_for: one.waits_for.iter().map(ItemId::to_string).collect(),

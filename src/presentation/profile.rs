@@ -61,7 +61,7 @@ fn cell(names: &Names, score: &ItemScore, href: Option<String>) -> ProfileCell {
 /// What the profile says as a whole: how much is known and how much of it reaches its target.
 fn finding(names: &Names, card: &Scorecard) -> String {
     let (voice, coverage) = (names.voice, card.coverage);
-    let reached = card.items.iter().filter(|item| item.gap == Some(0.0)).count();
+    let reached = card.items.iter().filter(|item| item.has_reached()).count();
     let args = [
         ("n", coverage.known.into()),
         ("known", voice.in_words(coverage.known).into()),

@@ -2,8 +2,7 @@
 //!
 //! Source: `mnr.md` 6.2 (2).
 
-use super::EvidenceCap;
-use crate::assessment::{Confidence, Grade};
+use crate::assessment::{Confidence, EvidenceCap, Grade};
 
 /// How sure one can be of a level.
 ///

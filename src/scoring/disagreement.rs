@@ -12,7 +12,7 @@ const APART: u8 = 2;
 /// Items are linked where one names the other in `also_counts_for`. Items without a known level agree with everything.
 pub fn disagreements(scored: &[ScoredFramework<'_>]) -> Vec<ConsistencyQuestion> {
     let level =
-        |id: &ItemId| -> Option<Level> { scored.iter().find_map(|one| one.scorecard.item(id))?.effective };
+        |id: &ItemId| -> Option<Level> { scored.iter().find_map(|one| one.scorecard.item(id))?.claimed };
     let mut seen = BTreeSet::new();
     let mut questions = Vec::new();
     for item in scored.iter().flat_map(|one| &one.framework.items) {

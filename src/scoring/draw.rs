@@ -4,8 +4,8 @@
 
 use super::lots::Lots;
 use super::weights::within;
-use super::{Constants, EvidenceCap, ItemScore, ItemState, Model, ModelItem, Scorecard, Weights};
-use crate::assessment::{Confidence, Grade};
+use super::{Constants, ItemScore, ItemState, Model, ModelItem, Scorecard, Weights};
+use crate::assessment::{Confidence, EvidenceCap, Grade};
 use crate::framework::{Framework, Level};
 
 /// The values that gamma and lambda could have had.
@@ -76,7 +76,7 @@ fn level_error(item: &ItemScore, cap: EvidenceCap, constants: &Constants) -> f64
 fn neighbours(framework: &Framework, scorecard: &Scorecard, item: &ItemScore) -> Vec<Level> {
     let area = framework.shown_edition().and_then(|edition| edition.area_of(&item.id));
     let others = area.map_or(&[][..], |area| &area.items).iter().filter(|id| **id != item.id);
-    others.filter_map(|id| scorecard.item(id)?.effective).collect()
+    others.filter_map(|id| scorecard.item(id)?.claimed).collect()
 }
 
 /// The target that could as well have been chosen: one level up, or one down from the top.

@@ -20,7 +20,7 @@ pub struct Effect {
 /// One item at one moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outlook {
-    /// The level that counts: never above what the item's evidence carries.
+    /// The level that is reported: never above what the item's evidence carries.
     pub level: Option<Level>,
     /// Share of the target still missing, 0 to 1.
     pub gap: Option<f64>,
@@ -39,8 +39,7 @@ pub struct Outlook {
 pub fn effect(model: &Model, item: &ItemId, rating: Option<Level>) -> Option<Effect> {
     let position = model.position(item)?;
     let mut changed = model.clone();
-    changed.items[position].state =
-        ItemState::from(rating.map(|level| level.min(model.items[position].ceiling)));
+    changed.items[position].state = ItemState::from(rating);
     let (before, after) = (Evaluation::of(model), Evaluation::of(&changed));
     let others = |chosen: &dyn Fn(usize) -> bool| -> Vec<ItemId> {
         let others = (0..model.items.len()).filter(|other| *other != position && chosen(*other));
@@ -65,7 +64,7 @@ fn waits(model: &Model, evaluation: &Evaluation, position: usize) -> bool {
 fn outlook(model: &Model, evaluation: &Evaluation, position: usize) -> Outlook {
     let (item, figures) = (&model.items[position], evaluation.figures()[position]);
     Outlook {
-        level: item.state.level(),
+        level: item.state.level().map(|level| level.min(item.ceiling)),
         gap: figures.gap,
         priority: figures.priority,
         rank: evaluation.rank(position),
@@ -102,12 +101,15 @@ mod tests {
     }
 
     #[test]
-    fn evidence_caps_the_rating() {
-        let mut model = sample::model("A1=1 A2=0 A3=0 B1=3");
-        model.items[0].ceiling = Level::ALL[1];
-        let effect = effect(&model, &"A1".into(), Some(Level::ALL[4])).unwrap();
-        assert_eq!(effect.after, effect.before);
-        assert_eq!(effect.after.level, Some(Level::ALL[1]));
+    fn evidence_caps_what_is_reported_and_nothing_else() {
+        let free = sample::model("A1=1 A2=0 A3=0 B1=3");
+        let mut capped = free.clone();
+        capped.items[0].ceiling = Level::ALL[1];
+        let effect = |model: &Model| effect(model, &"A1".into(), Some(Level::ALL[4])).unwrap();
+        let (capped, free) = (effect(&capped), effect(&free));
+        assert_eq!((capped.after.level, free.after.level), (Some(Level::ALL[1]), Some(Level::ALL[4])));
+        assert_eq!(Outlook { level: None, ..capped.after }, Outlook { level: None, ..free.after });
+        assert_eq!(capped.unlocks, ids(&["A2"]));
     }
 
     #[test]

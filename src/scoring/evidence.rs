@@ -9,13 +9,19 @@ use chrono::{Months, NaiveDate};
 
 /// The strongest grade among the evidence for the level, after ageing to the day `as_of`.
 ///
-/// Evidence against the level and evidence that nobody has graded carry nothing.
+/// Evidence against the level carries nothing; evidence that nobody has graded carries what follows from what is filled
+/// in about it.
 pub fn strongest(evidence: &[Evidence], as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
-    evidence
-        .iter()
-        .filter(|piece| piece.stance == Stance::For)
-        .filter_map(|piece| grade_on(piece, as_of, constants))
-        .max()
+    for_the_level(evidence).map(|piece| grade_on(piece, as_of, constants)).max()
+}
+
+/// Whether somebody has graded evidence for the level.
+pub(super) fn is_graded(evidence: &[Evidence]) -> bool {
+    for_the_level(evidence).any(|piece| piece.grade.is_some())
+}
+
+fn for_the_level(evidence: &[Evidence]) -> impl Iterator<Item = &Evidence> {
+    evidence.iter().filter(|piece| piece.stance == Stance::For)
 }
 
 /// The highest level that evidence of this grade carries; no evidence carries what an assertion carries.
@@ -36,18 +42,26 @@ pub(super) fn evidence_debt(items: &[ItemScore]) -> Vec<EvidenceDebt> {
 fn debt(item: &ItemScore) -> Option<EvidenceDebt> {
     let (claimed, effective) = (item.claimed?, item.effective?);
     let needs = Grade::ALL.into_iter().find(|grade| ceiling(Some(*grade)) >= claimed)?;
-    (claimed > effective).then(|| EvidenceDebt { id: item.id.clone(), claimed, effective, needs })
+    let (grade, graded) = (item.grade, item.graded);
+    (claimed > effective).then(|| EvidenceDebt {
+        id: item.id.clone(),
+        claimed,
+        effective,
+        grade,
+        graded,
+        needs,
+    })
 }
 
 /// The grade as it counts on the day `as_of`. Evidence without a readable date keeps its grade.
-fn grade_on(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
+fn grade_on(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Grade {
     let years = match piece.kind {
         EvidenceKind::Law => constants.law_years,
         _ => constants.evidence_years,
     };
     let fresh_until = last_day(&piece.date).and_then(|day| day.checked_add_months(Months::new(12 * years)));
-    let grade = piece.grade?;
-    Some(if fresh_until.is_some_and(|end| as_of > end) { grade.weaker() } else { grade })
+    let grade = piece.strength();
+    if fresh_until.is_some_and(|end| as_of > end) { grade.weaker() } else { grade }
 }
 
 /// The last day that a date such as `2022`, `2022-06` or `2022-06-15` can mean.
@@ -108,15 +122,22 @@ mod tests {
     }
 
     #[test]
-    fn only_graded_evidence_for_the_level_counts() {
+    fn only_evidence_for_the_level_counts() {
         let as_of = day("2025-01-01");
         let mut against = piece(EvidenceKind::Report, "2024", Some(Grade::E4));
         against.stance = Stance::Against;
-        let ungraded = piece(EvidenceKind::Report, "2024", None);
-        let cited = piece(EvidenceKind::Report, "2024", Some(Grade::E2));
-        let constants = Constants::default();
-        assert_eq!(strongest(&[against.clone(), ungraded.clone()], as_of, &constants), None);
-        assert_eq!(strongest(&[against, ungraded, cited], as_of, &constants), Some(Grade::E2));
+        let cited = Evidence { link: "gazette.go.ke/22".into(), ..piece(EvidenceKind::Report, "2024", None) };
+        let described = piece(EvidenceKind::Report, "2024", Some(Grade::E1));
+        for (evidence, strength, graded) in [
+            (vec![against.clone()], None, false),
+            (vec![against.clone(), cited.clone()], Some(Grade::E2), false),
+            (vec![against, cited.clone(), described.clone()], Some(Grade::E2), true),
+            (vec![described], Some(Grade::E1), true),
+            (vec![Evidence { date: "2020".into(), ..cited }], Some(Grade::E1), false),
+        ] {
+            let found = strongest(&evidence, as_of, &Constants::default());
+            assert_eq!((found, is_graded(&evidence)), (strength, graded), "{evidence:?}");
+        }
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn layered_item<'a>(
         score,
         hard: applies(&item.prerequisites.hard),
         soft: applies(&item.prerequisites.soft),
-        waits_for: if score.gap.is_some_and(|gap| gap > 0.0) { &score.blocked_by } else { &[] },
+        waits_for: if score.is_gap() { &score.blocked_by } else { &[] },
     })
 }
 

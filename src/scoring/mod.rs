@@ -49,7 +49,7 @@ pub use scorecard::{
     Bounds, ConsistencyQuestion, DomainScore, EvidenceDebt, IndexSpread, Inquiry, ItemScore, Rule, Scorecard,
 };
 pub use scored_framework::ScoredFramework;
-pub use settings::{Constants, EvidenceCap, ScoringSettings};
+pub use settings::{Constants, ScoringSettings};
 pub use shift::{Shift, shifts};
 pub use tipping::{TippingChange, TippingPoint, tipping};
 pub use uncertainty::{ItemUncertainty, Reliability, Uncertainty, uncertainty};

@@ -29,7 +29,8 @@ pub struct ModelItem {
     pub id: ItemId,
     /// What is known about it.
     pub state: ItemState,
-    /// The highest level that its evidence carries; 4 where the cap is off.
+    /// The highest level that its evidence carries; 4 where the cap is off. Nothing here depends on it but what is said
+    /// of the level.
     pub ceiling: Level,
     /// The level aimed at.
     pub target: Level,
@@ -45,7 +46,7 @@ pub struct ModelItem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemState {
-    /// It counts as this level, evidence weighed.
+    /// It was answered so, whatever the evidence carries.
     Level(Level),
     /// Not answered, or answered "don't know".
     Unknown,
@@ -117,5 +118,5 @@ impl Model {
 }
 
 fn state(score: &ItemScore) -> ItemState {
-    if score.is_excluded() { ItemState::NotApplicable } else { ItemState::from(score.effective) }
+    if score.is_excluded() { ItemState::NotApplicable } else { ItemState::from(score.claimed) }
 }

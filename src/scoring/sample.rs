@@ -1,7 +1,7 @@
 //! Knows a tiny framework and how to answer it in one line, for the tests of this module.
 
-use super::{EvidenceCap, Model, Scorecard, ScoringSettings, score};
-use crate::assessment::{Assessment, Basis};
+use super::{Model, Scorecard, ScoringSettings, score};
+use crate::assessment::{Assessment, Basis, EvidenceCap};
 use crate::framework::{Action, Framework, Item};
 use serde_json::json;
 

@@ -3,13 +3,11 @@
 use super::confidence::confidence;
 use super::consistency::consistency;
 use super::domains::domains;
-use super::evidence::{ceiling, evidence_debt, strongest};
+use super::evidence::{ceiling, evidence_debt, is_graded, strongest};
 use super::index::{bounds, index};
 use super::inquiries::first_inquiries;
-use super::{
-    Coverage, Evaluation, EvidenceCap, ItemScore, Model, Scorecard, ScoringSettings, Weights, lower_median,
-};
-use crate::assessment::{Answer, Assessment};
+use super::{Coverage, Evaluation, ItemScore, Model, Scorecard, ScoringSettings, Weights, lower_median};
+use crate::assessment::{Answer, Assessment, EvidenceCap};
 use crate::framework::{Framework, Item, ItemId, Level};
 
 /// Scores one framework for one assessment. Source: `mnr.md` 6.2.
@@ -74,6 +72,7 @@ fn stand(
         better_after: Vec::new(),
         confidence: claimed.and_then(|_| confidence(settings.cap, stated, grade)),
         grade,
+        graded: is_graded(evidence),
         date: answer.and_then(|answer| answer.date),
     }
 }
@@ -134,12 +133,13 @@ mod tests {
     }
 
     #[test]
-    fn a_capped_level_counts_everywhere() {
+    fn evidence_that_is_owed_lowers_what_is_reported_and_holds_up_nobody() {
         let scorecard = claimed_with(None);
-        assert_eq!(scorecard.items[0].gap, Some(2.0 / 3.0));
         assert_eq!(scorecard.median, Some(Level::ALL[1]));
-        assert_eq!(scorecard.items[1].blocked_by, ["A1".into()]);
-        assert_eq!(scorecard.items[2].better_after, ["A1".into()]);
+        assert_eq!((scorecard.items[0].gap, scorecard.items[0].priority), (Some(0.0), Some(0.0)));
+        assert_eq!(scorecard.order, []);
+        assert_eq!(scorecard.items[1].blocked_by, []);
+        assert_eq!(scorecard.items[2].better_after, []);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Knows the result of scoring one framework: every figure with what it was made of.
 
-use super::{Coverage, EvidenceCap, Weights};
-use crate::assessment::{Basis, Confidence, Grade, Rating};
+use super::{Coverage, Weights};
+use crate::assessment::{Basis, Confidence, EvidenceCap, Grade, Rating};
 use crate::framework::{FrameworkId, ItemId, Level};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -58,15 +58,15 @@ pub struct ItemScore {
     pub id: ItemId,
     /// The answer; absent where the item has not been answered.
     pub rating: Option<Rating>,
-    /// The level as claimed.
+    /// The level as claimed; gap, priority and order go by it, because evidence that is owed is no gap of the country.
     pub claimed: Option<Level>,
-    /// The level that the evidence carries.
+    /// The level that the evidence carries; what is reported goes by it.
     pub effective: Option<Level>,
     /// The highest level that the evidence could carry; 4 where the cap is off.
     pub ceiling: Level,
     /// The level aimed at.
     pub target: Level,
-    /// Share of the target still missing, 0 to 1.
+    /// Share of the target that the claimed level still misses, 0 to 1.
     pub gap: Option<f64>,
     /// 1 to 5.
     pub impact: Option<f64>,
@@ -82,8 +82,10 @@ pub struct ItemScore {
     pub better_after: Vec<ItemId>,
     /// How sure one can be.
     pub confidence: Option<Confidence>,
-    /// The strongest grade that supports the level, aged; absent where no graded evidence does.
+    /// The strongest grade that supports the level, aged; absent where no evidence does.
     pub grade: Option<Grade>,
+    /// Whether somebody graded evidence that supports the level; if not, its grade follows from what is filled in.
+    pub graded: bool,
     /// The day of the answer.
     pub date: Option<NaiveDate>,
 }
@@ -92,6 +94,21 @@ impl ItemScore {
     /// Impact and feasibility, where the framework ranks its items.
     pub fn weights(&self) -> Option<Weights> {
         Some(Weights { impact: self.impact?, feasibility: self.feasibility? })
+    }
+
+    /// Whether the level as claimed lies below the target.
+    pub fn is_gap(&self) -> bool {
+        self.gap.is_some_and(|gap| gap > 0.0)
+    }
+
+    /// Whether the level that the evidence carries reaches the target.
+    pub fn has_reached(&self) -> bool {
+        self.effective.is_some_and(|level| level >= self.target)
+    }
+
+    /// Whether nothing but evidence is missing for the target.
+    pub fn owes_evidence(&self) -> bool {
+        self.effective.is_some() && !self.is_gap() && !self.has_reached()
     }
 
     /// Whether the item was answered "not applicable".
@@ -183,6 +200,10 @@ pub struct EvidenceDebt {
     pub claimed: Level,
     /// The level that the evidence carries.
     pub effective: Level,
+    /// The strongest grade that there is; absent where there is no evidence.
+    pub grade: Option<Grade>,
+    /// Whether somebody graded any of it.
+    pub graded: bool,
     /// The weakest grade that would carry the claim.
     pub needs: Grade,
 }

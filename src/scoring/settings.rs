@@ -1,7 +1,6 @@
 //! Knows every constant of the scoring method, each with its source, and what a country may set.
 
-use crate::assessment::{Assessment, Basis, Choices};
-use crate::code::codes;
+use crate::assessment::{Assessment, Choices, EvidenceCap};
 use chrono::NaiveDate;
 
 /// What a score depends on besides the framework and the answers.
@@ -19,26 +18,9 @@ pub struct ScoringSettings {
 
 impl ScoringSettings {
     /// The settings of an assessment, scored for the day `as_of`.
-    ///
-    /// The cap is off only for desk coding without a single graded piece of evidence.
     pub fn of(assessment: &Assessment, as_of: NaiveDate) -> ScoringSettings {
-        let graded =
-            assessment.answers.values().flat_map(|answer| &answer.evidence).any(|e| e.grade.is_some());
-        let cap = match assessment.basis {
-            Basis::DeskCoding if !graded => EvidenceCap::Off,
-            Basis::DeskCoding | Basis::SelfAssessment => EvidenceCap::On,
-        };
+        let cap = assessment.evidence_cap();
         ScoringSettings { choices: assessment.choices.clone(), cap, as_of, constants: Constants::default() }
-    }
-}
-
-codes! {
-    /// Whether evidence caps the level. Source: `mnr.md` 6.2 (1) and 5.1.
-    pub enum EvidenceCap {
-        /// The grade of the evidence caps the level.
-        On = "on",
-        /// Desk coding of published findings: levels stand as coded and are marked as not validated.
-        Off = "off",
     }
 }
 

@@ -22,7 +22,7 @@ pub struct TippingPoint {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TippingChange {
-    /// Another effective level; from `None` where the item is unknown.
+    /// Another level as answered; from `None` where the item is unknown.
     Level {
         /// The level that counts now.
         from: Option<Level>,

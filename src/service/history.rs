@@ -47,9 +47,13 @@ impl OpenAssessment {
 /// The item that a change is about.
 fn about(change: &Change) -> Option<&ItemId> {
     match change {
-        Change::Answer { item, .. } | Change::Respond { item, .. } | Change::Agree { item, .. } => Some(item),
+        Change::Answer { item, .. }
+        | Change::Respond { item, .. }
+        | Change::Agree { item, .. }
+        | Change::Confirm { item, .. } => Some(item),
         Change::Stage { .. }
         | Change::Choices(_)
+        | Change::Cap(_)
         | Change::Strategy(_)
         | Change::Remove { .. }
         | Change::Register(_) => None,

@@ -5,7 +5,7 @@ use super::sight::seen_by;
 use super::{Service, ServiceError};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
-use crate::assessment::{Assessment, Standing, Subject, Topic};
+use crate::assessment::{Assessment, EvidenceCap, Standing, Subject, Topic};
 use crate::document::insertion;
 use crate::framework::Framework;
 use crate::storage::VersionedAssessment;
@@ -132,6 +132,12 @@ impl OpenAssessment {
     /// The frameworks the assessment answers, in the library's order.
     pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
         self.analysis.scored_frameworks().map(|scored| scored.framework)
+    }
+
+    /// What follows from the same answers where evidence caps levels, or where it does not.
+    pub fn under(&self, cap: EvidenceCap) -> Analysis {
+        let other = Assessment { cap: Some(cap), ..self.assessment().clone() };
+        self.service.analysis(Arc::new(other), self.analysis.day)
     }
 
     /// What follows from the same answers on another day.

@@ -5,6 +5,9 @@ use super::{OpenAssessment, ServiceError};
 use crate::assessment::{Change, LimitFault, Standing};
 use crate::storage::StoreError;
 
+/// Who acts where nobody did.
+const PROGRAM: &str = "Amparo";
+
 /// What came of trying to keep a change.
 #[derive(Debug)]
 pub enum RecordOutcome {
@@ -34,6 +37,7 @@ impl OpenAssessment {
     ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
         self.check(&[&change])?;
+        self.settle_cap(&[&change]).await?;
         let stamp = self.service.stamp(by);
         outcome_of(self.service.store.record(&self.id(), change, expected, stamp).await)
     }
@@ -48,11 +52,27 @@ impl OpenAssessment {
         by: &str,
     ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
-        self.check(&changes.iter().map(|(change, _)| change).collect::<Vec<_>>())?;
+        let asked: Vec<&Change> = changes.iter().map(|(change, _)| change).collect();
+        self.check(&asked)?;
+        self.settle_cap(&asked).await?;
         let first = changes.first().map_or(0, |(_, expected)| *expected);
         let stamp = self.service.stamp(by);
         let done = self.service.store.record_all(&self.id(), changes, stamp).await;
         outcome_of(done.map(|()| first + 1))
+    }
+
+    /// Records whether evidence caps levels where an older Amparo did not, before anything else changes: otherwise the
+    /// next grade would decide it.
+    async fn settle_cap(&self, asked: &[&Change]) -> Result<(), ServiceError> {
+        if self.whole.cap.is_some() || asked.iter().any(|change| matches!(change, Change::Cap(_))) {
+            return Ok(());
+        }
+        let (cap, stamp) = (Change::Cap(self.whole.evidence_cap()), self.service.stamp(PROGRAM));
+        match self.service.store.record(&self.id(), cap, 0, stamp).await {
+            // Somebody decided it meanwhile.
+            Ok(_) | Err(StoreError::Conflict { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Nothing, where the changes keep to the limits. What is kept already may stay as it is, wherever it came from.

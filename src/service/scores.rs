@@ -75,14 +75,15 @@ impl OpenAssessment {
     }
 }
 
-/// Everything in the assessment but what was decided for the strategy, which no score depends on; the framework's
-/// version, the day, the number of draws.
+/// Everything in the assessment but what was decided for the strategy and what the country confirmed, on which no score
+/// depends; the framework's version, the day, the number of draws.
 fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<ResultKey> {
     let Assessment {
         id,
         country,
         round,
         basis,
+        cap: _,
         frameworks,
         created,
         choices,
@@ -90,12 +91,14 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Resul
         stages,
         strategy: _,
         deliberations,
+        confirmations: _,
         removed,
         registration: _,
     } = &*analysis.assessment;
     let said = (choices, answers, stages, deliberations, removed);
     let answers = serde_json::to_vec(&(id, country, round, basis, frameworks, created, said)).ok()?;
-    let rest = format!("{} {} {} {draws}", framework.id, framework.version, analysis.day);
+    let cap = analysis.assessment.evidence_cap().code();
+    let rest = format!("{} {} {} {draws} {cap}", framework.id, framework.version, analysis.day);
     Some(ResultKey::of(&[&answers, rest.as_bytes()]))
 }
 

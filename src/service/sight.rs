@@ -23,6 +23,7 @@ pub fn seen_by(audience: Audience, assessment: Arc<Assessment>) -> Arc<Assessmen
 }
 
 fn hide(evidence: &mut Evidence) {
+    evidence.grade = Some(evidence.strength());
     for words in [&mut evidence.title, &mut evidence.publisher, &mut evidence.date, &mut evidence.link] {
         words.clear();
     }

@@ -33,6 +33,8 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
         Change::Agree { agreement, .. } => ("agree", write(agreement, &place)?),
         Change::Stage { record, .. } => ("stage", write(record, &place)?),
         Change::Choices(choices) => ("choices", write(choices, &place)?),
+        Change::Cap(cap) => ("cap", write(cap, &place)?),
+        Change::Confirm { confirmation, .. } => ("confirm", write(confirmation, &place)?),
         Change::Strategy(decision) => ("strategy", write(decision, &place)?),
         Change::Remove { reason, .. } => ("remove", write(reason, &place)?),
         Change::Register(registration) => ("register", write(registration, &place)?),
@@ -50,6 +52,8 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Agreement(item) => Change::Agree { item, agreement: read(body, subject)? },
         Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
         Subject::Choices => Change::Choices(read(body, subject)?),
+        Subject::Cap => Change::Cap(read(body, subject)?),
+        Subject::Confirmation(item) => Change::Confirm { item, confirmation: read(body, subject)? },
         Subject::File(file) => Change::Remove { file, reason: read(body, subject)? },
         Subject::Registration => Change::Register(read(body, subject)?),
         Subject::Strategy(topic) => {
@@ -156,7 +160,9 @@ fn unreadable(place: &str, why: &str) -> StoreError {
 mod tests {
     use super::*;
     use crate::assessment::strategy::FileHash;
-    use crate::assessment::{Agreement, Choices, Dissent, Rating, StageRecord, Standing};
+    use crate::assessment::{
+        Agreement, Choices, Confirmation, Dissent, EvidenceCap, Rating, StageRecord, Standing,
+    };
 
     #[test]
     fn what_is_written_is_what_is_read() {
@@ -182,6 +188,15 @@ mod tests {
                 record: StageRecord { note: "ok".into(), ..Default::default() },
             },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
+            Change::Cap(EvidenceCap::Off),
+            Change::Confirm {
+                item: "C01".into(),
+                confirmation: Some(Confirmation {
+                    rating: Rating::Unknown,
+                    by: "Ministry".into(),
+                    date: "2026-11-29".parse().unwrap(),
+                }),
+            },
             Change::Strategy(Box::new(Decision::Action { action: "A12-1".into(), record: None })),
             Change::Remove { file: FileHash("0".repeat(64)), reason: "A child is in it.".into() },
             Change::Register(Registration { title: "Pilot".into(), standing: Standing::Archived }),

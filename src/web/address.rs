@@ -35,6 +35,10 @@ pub enum Address {
     Check(String),
     /// Targets, enablers and weights.
     Choices(String),
+    /// Whether evidence limits levels.
+    Cap(String),
+    /// What the country confirms of coded levels.
+    Confirmation(String),
     /// The assessment as a file.
     Export(String),
     /// The findings as a workbook.
@@ -105,6 +109,8 @@ impl Address {
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
+            Address::Cap(id) => format!("/assessments/{id}/evidence"),
+            Address::Confirmation(id) => format!("/assessments/{id}/confirmation"),
             Address::Export(id) => format!("/assessments/{id}/export.json"),
             Address::Findings(id) => format!("/assessments/{id}/findings.xlsx"),
             Address::Gaps(id) => format!("/assessments/{id}/gaps"),

@@ -2,8 +2,8 @@
 
 use super::http::{error_pages, headers, host, once};
 use super::pages::{
-    approval, archive, asset, check, choices, draft, edit, export, gaps, import, item, items, look, manage,
-    method, new, overview, plan, records, root, rounds, stage, start, versions,
+    approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, gaps, import, item,
+    items, look, manage, method, new, overview, plan, records, root, rounds, stage, start, versions,
 };
 use super::{AppState, PageFailure};
 use axum::Router;
@@ -62,7 +62,7 @@ fn everyone() -> Router<AppState> {
         .route("/{lang}/method", get(method::get))
 }
 
-/// Beginning an assessment, its stages, choices and records.
+/// Beginning an assessment, its stages, choices, what its levels rest on, and records.
 fn coordinator() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/new", get(new::get).post(new::post))
@@ -72,6 +72,8 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/manage", get(manage::get).post(manage::post))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
+        .route("/{lang}/assessments/{id}/evidence", get(cap::get).post(cap::post))
+        .route("/{lang}/assessments/{id}/confirmation", get(confirmation::get).post(confirmation::post))
         .route("/{lang}/assessments/{id}/records", get(records::get))
         .route("/{lang}/assessments/{id}/records/{list}", get(records::list::get))
         .route(

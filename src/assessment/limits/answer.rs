@@ -1,18 +1,24 @@
-//! Knows what answers, agreements, stages and choices must keep to.
+//! Knows what answers, agreements, confirmations, stages and choices must keep to.
 
 use super::{Checker, LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, Limit, MOST_ROWS};
-use crate::assessment::{Agreement, Answer, Choices, Dissent, Evidence, OutputRecord, Rating, StageRecord};
+use crate::assessment::{
+    Agreement, Answer, Choices, Confirmation, Dissent, Evidence, OutputRecord, Rating, StageRecord,
+};
 
 impl Checker {
     pub(super) fn answer(&mut self, answer: &Answer) {
         let Answer { rating, comment, confidence: _, evidence, searched: _, date, by } = answer;
-        if let Rating::NotApplicable { reason } = rating {
-            self.needed("reason", reason, LONGEST_LINE);
-        }
+        self.rating(rating);
         self.words("comment", comment, LONGEST_TEXT);
         self.words("by", by, LONGEST_LINE);
         date.iter().for_each(|date| self.day("date", *date));
         self.rows("evidence", evidence, Checker::evidence);
+    }
+
+    fn rating(&mut self, rating: &Rating) {
+        if let Rating::NotApplicable { reason } = rating {
+            self.needed("reason", reason, LONGEST_LINE);
+        }
     }
 
     fn evidence(&mut self, evidence: &Evidence) {
@@ -46,6 +52,13 @@ impl Checker {
         });
         self.words("by", by, LONGEST_LINE);
         date.iter().for_each(|date| self.day("date", *date));
+    }
+
+    pub(super) fn confirmation(&mut self, confirmation: &Confirmation) {
+        let Confirmation { rating, by, date } = confirmation;
+        self.rating(rating);
+        self.needed("by", by, LONGEST_LINE);
+        self.day("date", *date);
     }
 
     pub(super) fn stage(&mut self, record: &StageRecord) {

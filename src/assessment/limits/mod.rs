@@ -110,6 +110,11 @@ impl Change {
                 checker.stage(record);
             }
             Change::Choices(choices) => checker.choices(choices),
+            Change::Cap(_) => {}
+            Change::Confirm { item, confirmation } => {
+                checker.name("item", item.as_str());
+                confirmation.iter().for_each(|confirmation| checker.confirmation(confirmation));
+            }
             Change::Strategy(decision) => checker.decision(decision),
             Change::Remove { file, reason } => {
                 checker.file("file", file);

@@ -57,7 +57,7 @@ pub struct ActionRecord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeenGap {
-    /// The level that counted; absent where it was not known.
+    /// The level as answered; absent where it was not known.
     #[serde(default)]
     pub level: Option<Level>,
     /// The level aimed at.

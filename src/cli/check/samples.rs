@@ -73,6 +73,7 @@ fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
         country: CountryCode::from(NO_COUNTRY),
         round: "2026".to_owned(),
         basis,
+        cap: None,
         frameworks: pins.collect(),
         created: moment(),
         choices: Choices::default(),
@@ -80,6 +81,7 @@ fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
         stages: Default::default(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     }

@@ -1,12 +1,11 @@
 //! Knows how a score is written for programs. The names are a contract.
 
 use super::result::ScoreResult;
-use crate::assessment::{Basis, Confidence};
+use crate::assessment::{Basis, Confidence, EvidenceCap};
 use crate::framework::{FrameworkId, ItemId, Level};
 use crate::intake::IntakeReport;
 use crate::scoring::{
-    Bounds, Coverage, DomainScore, EvidenceCap, EvidenceDebt, IndexSpread, Inquiry, ItemScore, Rule,
-    Uncertainty,
+    Bounds, Coverage, DomainScore, EvidenceDebt, IndexSpread, Inquiry, ItemScore, Rule, Uncertainty,
 };
 use chrono::NaiveDate;
 use serde::Serialize;

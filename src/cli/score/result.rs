@@ -1,12 +1,12 @@
 //! Knows everything that `amparo score` computes, and what it calls things; knows no line of its output.
 
 use crate::analysis::Analysis;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Basis};
 use crate::bundle::Files;
 use crate::framework::{Framework, FrameworkId, ItemId, Library, Text};
 use crate::lang::Lang;
 use crate::presentation::{Medium, Names};
-use crate::scoring::{ConsistencyQuestion, EvidenceCap, Scorecard, Uncertainty};
+use crate::scoring::{ConsistencyQuestion, Scorecard, Uncertainty};
 use crate::words::{Messages, Voice};
 
 /// A framework scored for an assessment, with what the other frameworks say against it.
@@ -47,7 +47,10 @@ impl<'a> ScoreResult<'a> {
 
     /// Why the levels must not be taken for validated ones, where that is so.
     pub fn caution(&self) -> Option<&'static str> {
-        (self.card.cap == EvidenceCap::Off).then_some("desk coding, not validated")
+        let assessment = self.assessment;
+        let open = assessment.basis == Basis::DeskCoding
+            && assessment.confirmation_count() < assessment.answers.len();
+        open.then_some("desk coding, not validated")
     }
 
     /// An item by id and title.

@@ -4,10 +4,11 @@ use super::bars;
 use super::input::remarks;
 use super::result::{ScoreResult, english};
 use super::wrap::{fit, wrap};
+use crate::assessment::{Basis, EvidenceCap};
 use crate::framework::{ItemId, Level};
 use crate::intake::IntakeReport;
 use crate::lang::Lang;
-use crate::scoring::{EvidenceCap, ItemScore, ItemUncertainty};
+use crate::scoring::{ItemScore, ItemUncertainty};
 use crate::words::Format;
 
 /// How many items of a list are told before the rest is only counted.
@@ -46,14 +47,20 @@ fn head(scored: &ScoreResult<'_>) -> Vec<String> {
     let parts = [Some(english(&scored.framework.title)), country, Some(&date)];
     let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut lines = wrap(&title, "", "  ");
-    let caution = scored.caution().map(|_| {
-        "Desk coding, not validated: levels were coded from published findings and are no official result; \
-         evidence does not cap them."
-    });
-    let text = caution.unwrap_or(
-        "Self-assessment: the grade of the evidence caps each level. No official result of the publisher.",
-    );
-    lines.extend(wrap(text, "", ""));
+    let origin = match (scored.card.basis, scored.caution()) {
+        (Basis::DeskCoding, Some(_)) => {
+            "Desk coding, not validated: levels were coded from published findings and are no official result;"
+        }
+        (Basis::DeskCoding, None) => {
+            "Desk coding that the country confirmed: levels were coded from published findings;"
+        }
+        (Basis::SelfAssessment, _) => "Self-assessment, no official result of the publisher;",
+    };
+    let cap = match scored.card.cap {
+        EvidenceCap::On => "the grade of the evidence caps each level.",
+        EvidenceCap::Off => "evidence does not cap them.",
+    };
+    lines.extend(wrap(&format!("{origin} {cap}"), "", ""));
     lines
 }
 
@@ -125,7 +132,7 @@ fn reach(scored: &ScoreResult<'_>, items: &[ItemId]) -> String {
 
 /// The factors in words.
 fn reasons(item: &ItemScore) -> String {
-    let level = item.effective.map_or("?".to_owned(), |level| level.to_string());
+    let level = item.claimed.map_or("?".to_owned(), |level| level.to_string());
     let weight = |value: Option<f64>| {
         value.map_or("?".to_owned(), |value| format!("{}", (value * 10.0).round() / 10.0))
     };
@@ -163,9 +170,6 @@ fn questions(scored: &ScoreResult<'_>) -> Vec<String> {
 }
 
 fn debt(scored: &ScoreResult<'_>) -> Vec<String> {
-    if scored.card.cap == EvidenceCap::Off {
-        return Vec::new();
-    }
     let lines = scored.card.evidence_debt.iter().flat_map(|debt| {
         let (claimed, effective): (Level, Level) = (debt.claimed, debt.effective);
         let text = format!(

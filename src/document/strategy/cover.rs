@@ -8,7 +8,7 @@ use super::{excerpt, quote};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Cover, Layout, fold};
-use crate::presentation::Label;
+use crate::presentation::standing;
 
 /// The longest title of the strategy below the name of a paper whose pages are counted, in characters.
 pub(super) const TITLE: usize = 160;
@@ -36,7 +36,7 @@ pub(super) fn cover(case: &Case) -> Cover {
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.say_with("cover-framework", &of)),
-        (case.inputs.document != DocumentKind::Children).then(|| assessment.basis.meaning(voice)),
+        (case.inputs.document != DocumentKind::Children).then(|| standing(voice, assessment)),
         Some(draft_line(voice, case.strategy())),
         audience(case),
     ];

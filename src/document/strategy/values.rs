@@ -3,9 +3,8 @@
 use super::case::{Case, LevelWords};
 use super::chapters::*;
 use super::*;
-use crate::assessment::Basis;
+use crate::assessment::{Basis, EvidenceCap};
 use crate::document::Figure;
-use crate::scoring::EvidenceCap;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,6 +22,8 @@ pub(super) struct TemplateValues {
     audience: readers::Readers,
     /// True where analysts coded published findings.
     desk: bool,
+    /// What the country confirmed of what analysts coded.
+    confirmed: confirmations::Confirmations,
     /// True where evidence caps the levels.
     capped: bool,
     /// True where at least one item of the main framework has a level.
@@ -142,6 +143,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         date: inputs.analysis.day,
         audience: readers::readers(case),
         desk: inputs.analysis.assessment.basis == Basis::DeskCoding,
+        confirmed: confirmations::confirmations(case),
         capped: inputs.main.scorecard.cap == EvidenceCap::On,
         known_items: inputs.main.scorecard.coverage.known > 0,
         has_gaps: !priorities.gaps.is_empty(),

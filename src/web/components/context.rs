@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, StageProgress, StageState, progress};
 use crate::framework::{Library, StageId};
-use crate::presentation::Label;
+use crate::presentation::short_standing;
 use crate::web::{Address, Voice};
 
 /// An assessment around a page.
@@ -55,7 +55,7 @@ pub fn context(
         id: assessment.id.clone(),
         country: voice.country(library, &assessment.country),
         round: assessment.name().to_owned(),
-        basis: assessment.basis.title(voice),
+        basis: short_standing(voice, assessment),
         stations,
     }
 }

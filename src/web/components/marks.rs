@@ -1,8 +1,10 @@
-//! Knows the small marks: a level as four segments, an answer as a tag, how far wording can be relied on.
+//! Knows the small marks: a level as four segments, an answer as a tag, evidence that is owed, how far wording can be
+//! relied on.
 
 use crate::assessment::Rating;
 use crate::framework::Status;
 use crate::presentation::Label;
+use crate::scoring::EvidenceDebt;
 use crate::web::Voice;
 use leptos::prelude::*;
 
@@ -36,6 +38,16 @@ pub fn rating_tag(voice: &Voice, rating: Option<&Rating>, level_name: Option<Str
     let code = rating_code(rating);
     view! { <span class="rating" data-rating=code.clone()>{level_mark(&code)}<span>{words}</span></span> }
         .into_any()
+}
+
+/// That evidence carries less than was answered, and whether that is for want of somebody's judgement.
+pub fn evidence_tag(voice: &Voice, debt: &EvidenceDebt) -> AnyView {
+    let key = match (debt.grade, debt.graded) {
+        (None, _) => "items-debt-nothing",
+        (Some(_), false) => "items-debt-ungraded",
+        (Some(_), true) => "items-debt",
+    };
+    tag(voice.say_with(key, &[("level", debt.effective.to_string().into())]), "attention")
 }
 
 /// A word in a box; `kind` is `quiet` or `attention`.

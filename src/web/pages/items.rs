@@ -4,7 +4,7 @@ use crate::framework::{Area, Framework, Item};
 use crate::scoring::{Scorecard, ScoredFramework};
 use crate::service::act;
 use crate::web::Address;
-use crate::web::components::{PageContent, rating_tag, status_mark, tag};
+use crate::web::components::{PageContent, evidence_tag, rating_tag, status_mark, tag};
 use crate::web::http::extract::{Open, OpenFor};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -65,10 +65,8 @@ fn item_view(open: &Open, framework: &Framework, item: &Item, card: &Scorecard) 
     let rating = open.assessment().answers.get(&item.id).map(|answer| &answer.rating);
     let name = rating.and_then(|r| r.level()).and_then(|level| framework.level_name(level));
     let rating = rating_tag(voice, rating, name.map(|name| voice.text(&name.label)));
-    let debt = card.evidence_debt.iter().find(|debt| debt.id == item.id).map(|debt| {
-        let args = [("level", debt.effective.to_string().into())];
-        tag(voice.say_with("items-debt", &args), "attention")
-    });
+    let debt = card.evidence_debt.iter().find(|debt| debt.id == item.id);
+    let debt = debt.map(|debt| evidence_tag(voice, debt));
     let extra = item.additional.then(|| tag(voice.say("item-additional"), "quiet"));
     let url = Address::Item(open.id(), item.id.clone()).url(voice.lang());
     view! {

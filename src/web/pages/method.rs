@@ -25,7 +25,7 @@ fn view(state: &AppState, voice: &Voice) -> AnyView {
         <p class="lead">{voice.say("method-lead")}</p>
         {part(voice, "method-levels", &["method-levels-1", "method-levels-2", "method-levels-3"])}
         {state.library.main().map(|framework| levels(voice, framework))}
-        {part(voice, "method-evidence", &["method-evidence-1", "method-evidence-2"])}
+        {part(voice, "method-evidence", &["method-evidence-1", "method-evidence-4", "method-evidence-3", "method-evidence-2"])}
         {grades(voice)}
         {part(voice, "gaps-title", &["method-priority-1", "method-priority-2", "method-priority-3"])}
         {part(voice, "method-uncertain", &["method-uncertain-1", "method-uncertain-2"])}

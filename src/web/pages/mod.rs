@@ -3,8 +3,10 @@
 pub mod approval;
 pub mod archive;
 pub mod asset;
+pub mod cap;
 pub mod check;
 pub mod choices;
+pub mod confirmation;
 pub mod draft;
 pub mod edit;
 pub mod export;
@@ -34,6 +36,7 @@ const TABLES: [&FormTable; 31] = [
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
+    &confirmation::CONFIRMATION,
     &edit::figure::FIGURE,
     &import::READING,
     &item::form::CERTAINTY,

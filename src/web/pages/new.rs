@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/new`: the country, the round, what is asked, the level aimed at.
 
-use crate::assessment::{Assessment, Basis, Choices, Pin};
+use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::{Person, act};
@@ -82,6 +82,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         country: CountryCode::from(sent["country"].as_str()?),
         round: sent["round"].as_str()?.to_owned(),
         basis: Basis::SelfAssessment,
+        cap: Some(EvidenceCap::On),
         frameworks,
         created: state.clock.now(),
         choices: fits(&aim)?,
@@ -89,6 +90,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         stages: Default::default(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     })

@@ -2,20 +2,25 @@
 
 use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
-use crate::scoring::{Scorecard, ScoredFramework};
+use crate::presentation::{Medium, Names, evidence_to_attach};
+use crate::scoring::{EvidenceDebt, Scorecard, ScoredFramework};
 use crate::service::act;
-use crate::web::components::{PageContent, ProfileArea, notice, profile_groups, profile_strip, tag};
+use crate::web::components::{PageContent, ProfileArea, profile_groups, profile_strip, standing_notice, tag};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::stage::gate_line;
 use crate::web::{Address, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
 
+/// How many levels that lack evidence are listed.
+const DEBTS: usize = 5;
+
 struct OverviewPage {
     id: String,
-    desk: bool,
+    standing: Option<AnyView>,
     next: NextStep,
     profiles: Vec<Profile>,
+    debts: Option<AnyView>,
     stages: Vec<StageLine>,
 }
 
@@ -46,9 +51,10 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
     let scored: Vec<ScoredFramework<'_>> = open.analysis.scored_frameworks().collect();
     let page = OverviewPage {
         id: open.id(),
-        desk: open.assessment().basis == Basis::DeskCoding,
+        standing: (open.assessment().basis == Basis::DeskCoding).then(|| standing_notice(&open)),
         next: next_step(&open, &scored),
         profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
+        debts: debts_view(&open, &scored),
         stages: stages(&open),
     };
     let voice = &open.voice;
@@ -143,12 +149,11 @@ fn stage_line(open: &Open, index: usize, progress: &StageProgress<'_>) -> StageL
 
 fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
     let lang = voice.lang();
-    let desk = page.desk.then(|| notice(voice.say("overview-desk")));
     let profiles: Vec<_> = page.profiles.into_iter().map(|profile| profile_view(voice, profile)).collect();
     let stages: Vec<_> = page.stages.into_iter().map(|line| stage_view(voice, line)).collect();
     view! {
         <h1><bdi>{title.to_owned()}</bdi></h1>
-        {desk}
+        {page.standing}
         <section class="next" aria-labelledby="next">
             <h2 id="next">{page.next.title}</h2>
             <p>{page.next.text}</p>
@@ -160,6 +165,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         </section>
         {profiles}
         <p class="hint">{voice.say("profile-legend")}</p>
+        {page.debts}
         <section class="section" aria-labelledby="stages">
             <h2 id="stages">{voice.say("nav-stages")}</h2>
             <p>{voice.say("overview-stages-text")}</p>
@@ -177,6 +183,29 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The levels that lack nothing but evidence, apart from the gaps; nothing where there are none.
+fn debts_view(open: &Open, scored: &[ScoredFramework<'_>]) -> Option<AnyView> {
+    let voice = &open.voice;
+    let debts: Vec<&EvidenceDebt> = scored.iter().flat_map(|one| &one.scorecard.evidence_debt).collect();
+    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let line = |debt: &&EvidenceDebt| {
+        let url = Address::Item(open.id(), debt.id.clone()).url(voice.lang());
+        view! { <li><a href=url>{names.item(&debt.id)}</a>" "{evidence_to_attach(voice, debt)}</li> }
+    };
+    let lines: Vec<_> = debts.iter().take(DEBTS).map(line).collect();
+    let all = format!("{}#evidence", Address::Gaps(open.id()).url(voice.lang()));
+    (!debts.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="evidence">
+                <h2 id="evidence">{voice.say_count("gaps-evidence-finding", debts.len())}</h2>
+                <p>{voice.say_count("gaps-evidence-text", debts.len())}" "<a href=all>{voice.say("overview-evidence-all")}</a></p>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn profile_view(voice: &Voice, profile: Profile) -> AnyView {

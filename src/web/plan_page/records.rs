@@ -8,7 +8,7 @@ use crate::web::http::extract::Open;
 /// The gap of an item as it is now, to be kept with a decision; absent where it is unknown which item is meant.
 pub fn gap_of(open: &Open, item: Option<&ItemId>) -> Option<SeenGap> {
     let score = open.analysis.item(item?)?;
-    Some(SeenGap { level: score.effective, target: score.target })
+    Some(SeenGap { level: score.claimed, target: score.target })
 }
 
 impl Open {

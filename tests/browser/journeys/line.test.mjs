@@ -41,7 +41,7 @@ async function answerWithEvidence(walk, id) {
   await page.getByLabel(say("evidence-title"), { exact: true }).fill("Decree 12/2025");
   await page.locator("#e1-date").fill("2025");
   await page.locator("#e1-kind").selectOption("law");
-  await page.locator("#e1-grade").selectOption("e2");
+  await page.locator("#e1-publisher").fill("Official Gazette");
   await page.getByRole("button", { name: say("save-next") }).last().click();
   await page.waitForURL("**/items/C02?saved=C01");
   await page.getByText(/C01/).first().waitFor();

@@ -15,6 +15,7 @@ fn empty(library: &Library) -> Assessment {
         country: "KEN".into(),
         round: "1".into(),
         basis: Basis::SelfAssessment,
+        cap: None,
         frameworks: pins.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect(),
         created: "2026-01-01T00:00:00Z".parse().unwrap(),
         choices: Choices::default(),
@@ -22,6 +23,7 @@ fn empty(library: &Library) -> Assessment {
         stages: BTreeMap::new(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     }

@@ -1,6 +1,7 @@
 //! Exports of an assessment are read back whole, or refused with the place of the fault; what did not come is named.
 
 use super::{HEAD, kept, read, refused, remarks};
+use amparo::assessment::{Assessment, Confirmation, EvidenceCap, Grade};
 use amparo::intake::{self, LONGEST_TEXT};
 
 fn exported() -> String {
@@ -9,16 +10,45 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 2", "\"schema\": 3, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 4, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 3, from a newer Amparo; this one reads up to form 2. Update Amparo, or export the file \
+        "The file has form 4, from a newer Amparo; this one reads up to form 3. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 2.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 3.")
     );
+}
+
+#[test]
+fn whether_evidence_caps_levels_travels_and_older_exports_mean_what_they_meant() {
+    let plain = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    assert_eq!(plain.cap, Some(EvidenceCap::Off), "coded findings");
+    let mut one = plain.clone();
+    one.answers.values_mut().for_each(|answer| answer.evidence[0].grade = Some(Grade::E2));
+    let form_2 = |assessment: &Assessment| {
+        let mut export: serde_json::Value = serde_json::from_str(&intake::json(assessment).unwrap()).unwrap();
+        export["schema"] = 2.into();
+        export["assessment"].as_object_mut().unwrap().remove("cap").unwrap();
+        read(export.to_string().as_bytes()).unwrap().assessment.cap
+    };
+    assert_eq!((form_2(&plain), form_2(&one)), (Some(EvidenceCap::Off), Some(EvidenceCap::On)));
+    let form_3 =
+        |assessment: &Assessment| read(intake::json(assessment).unwrap().as_bytes()).unwrap().assessment;
+    assert_eq!(form_3(&one), one, "a grade turns nothing");
+    one.confirmations.insert(
+        "C01".into(),
+        Confirmation {
+            rating: one.answers[&"C01".into()].rating.clone(),
+            by: "Council".into(),
+            date: "2026-11-29".parse().unwrap(),
+        },
+    );
+    assert_eq!(form_3(&one), one, "what the country confirmed travels too");
+    one.confirmations.insert("C99".into(), one.confirmations[&"C01".into()].clone());
+    assert!(refused(intake::json(&one).unwrap().as_bytes()).contains("item “C99”"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test says what it needs")]
 
 use crate::scoring::mnr;
-use amparo::assessment::Assessment;
+use amparo::assessment::{Assessment, EvidenceCap, Grade};
 use amparo::framework::{Framework, ItemId, Level};
 use amparo::scoring::{Constants, ItemScore, Model, Scorecard, effect, full_unlock, score, uncertainty};
 use proptest::prelude::*;
@@ -50,6 +50,34 @@ fn item<'a>(scorecard: &'a Scorecard, id: &ItemId) -> &'a ItemScore {
     scorecard.item(id).expect("the item is scored")
 }
 
+/// What is said of the evidence for an item: which of publisher, date and link are filled in, and the grade somebody gave.
+type EvidenceWords = (bool, bool, bool, Option<usize>);
+
+fn evidence() -> impl Strategy<Value = Vec<Option<EvidenceWords>>> {
+    let piece = (any::<bool>(), any::<bool>(), any::<bool>(), prop::option::of(0..5usize));
+    prop::collection::vec(prop::option::of(piece), 21)
+}
+
+/// The answers with this evidence, where it was decided so whether evidence caps levels.
+fn documented(
+    framework: &Framework,
+    replies: &[Reply],
+    evidence: &[Option<EvidenceWords>],
+    cap: EvidenceCap,
+) -> Assessment {
+    let mut assessment = Assessment { cap: Some(cap), ..assessment(framework, replies) };
+    for (item, piece) in framework.items.iter().zip(evidence) {
+        let (Some(answer), Some(piece)) = (assessment.answers.get_mut(&item.id), piece) else { continue };
+        let filled = |is: bool| if is { "2025" } else { "" };
+        let piece = json!({
+            "id": "E1", "title": "-", "publisher": filled(piece.0), "date": filled(piece.1),
+            "link": filled(piece.2), "grade": piece.3.map(|grade| Grade::ALL[grade].code()),
+        });
+        answer.evidence = vec![serde_json::from_value(piece).expect("a piece of evidence")];
+    }
+    assessment
+}
+
 /// The MNR with weights that make equal priorities rare.
 fn distinct_weights() -> Framework {
     let mut framework = mnr::framework();
@@ -81,6 +109,38 @@ fn relabelled(framework: &Framework, shift: usize) -> (Framework, impl Fn(&ItemI
 }
 
 proptest! {
+    #[test]
+    fn grading_a_piece_changes_no_other_item(
+        replies in replies(), evidence in evidence(), at in 0..21usize, grade in 0..5usize, capped in any::<bool>(),
+    ) {
+        let framework = mnr::framework();
+        let cap = if capped { EvidenceCap::On } else { EvidenceCap::Off };
+        let before = mnr::scored(&framework, &documented(&framework, &replies, &evidence, cap));
+        let mut graded = evidence.clone();
+        graded[at] = Some((true, true, true, Some(grade)));
+        let after = mnr::scored(&framework, &documented(&framework, &replies, &graded, cap));
+        prop_assert_eq!((before.cap, &before.order), (after.cap, &after.order));
+        for (one, other) in before.items.iter().zip(&after.items).filter(|(one, _)| one.id != framework.items[at].id) {
+            prop_assert_eq!(one, other);
+        }
+    }
+
+    #[test]
+    fn evidence_that_is_owed_is_never_a_gap(replies in replies(), evidence in evidence()) {
+        let framework = mnr::framework();
+        let card = |cap| mnr::scored(&framework, &documented(&framework, &replies, &evidence, cap));
+        let (capped, free) = (card(EvidenceCap::On), card(EvidenceCap::Off));
+        prop_assert_eq!(&capped.order, &free.order, "what comes first goes by what was answered");
+        prop_assert_eq!(&free.evidence_debt, &[]);
+        for (item, other) in capped.items.iter().zip(&free.items) {
+            prop_assert_eq!((item.gap, item.priority, &item.blocked_by), (other.gap, other.priority, &other.blocked_by));
+            prop_assert_eq!((item.claimed, item.effective), (other.effective, item.claimed.map(|level| level.min(item.ceiling))));
+            let owed = capped.evidence_debt.iter().find(|debt| debt.id == item.id);
+            prop_assert_eq!(owed.is_some(), item.claimed > item.effective, "what is lowered is told");
+            prop_assert!(!item.owes_evidence() || owed.is_some() && !capped.order.contains(&item.id));
+        }
+    }
+
     #[test]
     fn better_never_scores_worse(mut replies in replies(), at in 0..21usize, level in 0..4u8) {
         let framework = mnr::framework();

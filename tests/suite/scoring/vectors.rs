@@ -2,7 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test says what it needs")]
 
 use crate::scoring::mnr;
-use amparo::scoring::{EvidenceCap, full_unlock};
+use amparo::assessment::EvidenceCap;
+use amparo::scoring::full_unlock;
 
 struct Expected {
     case: &'static str,

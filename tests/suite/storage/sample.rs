@@ -1,6 +1,8 @@
 //! Knows assessments and answers to test and measure storage with.
 
-use amparo::assessment::{Answer, Assessment, Basis, Change, Choices, Confidence, Pin, Rating, StageRecord};
+use amparo::assessment::{
+    Answer, Assessment, Basis, Change, Choices, Confidence, EvidenceCap, Pin, Rating, StageRecord,
+};
 use amparo::framework::Level;
 use amparo::storage::{DatabaseSettings, SqliteStore, Stamp, Store};
 use chrono::{DateTime, Utc};
@@ -35,6 +37,7 @@ pub fn blank(id: &str) -> Assessment {
         country: "KEN".into(),
         round: "2025".into(),
         basis: Basis::SelfAssessment,
+        cap: Some(EvidenceCap::On),
         frameworks: vec![Pin { framework: "weprotect-mnr".into(), version: "1".into() }],
         created: moment(0),
         choices: Choices::default(),
@@ -42,6 +45,7 @@ pub fn blank(id: &str) -> Assessment {
         stages: Default::default(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     }

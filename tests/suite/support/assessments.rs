@@ -15,6 +15,7 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         country: "KEN".into(),
         round: "2025".to_owned(),
         basis: Basis::DeskCoding,
+        cap: None,
         frameworks: pins.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect(),
         created: now(),
         choices: Choices::default(),
@@ -22,6 +23,7 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         stages: BTreeMap::new(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     }

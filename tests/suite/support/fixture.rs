@@ -266,6 +266,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         country: country.into(),
         round: "2026".to_owned(),
         basis,
+        cap: None,
         frameworks: frameworks.iter().map(pin).collect(),
         created: date().and_hms_opt(9, 0, 0).unwrap().and_utc(),
         choices: Default::default(),
@@ -273,6 +274,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         stages: Default::default(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     }

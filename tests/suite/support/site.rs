@@ -1,6 +1,6 @@
 //! Knows how to ask the router for a page and how to read it.
 
-use amparo::assessment::{Answer, Assessment, Basis, Choices, Pin, Rating};
+use amparo::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
@@ -21,7 +21,7 @@ use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-/// A site with one assessment, `ken-2025`, in which C01 is answered.
+/// A site with one assessment, `ken-2025`, in which C01 is answered: a gap, and without its evidence.
 pub struct Site {
     pub state: AppState,
     pub store: Arc<dyn Store>,
@@ -175,7 +175,7 @@ impl Site {
 fn kenya(library: &Library) -> Assessment {
     let pin = |f: &amparo::framework::Framework| Pin { framework: f.id.clone(), version: f.version.clone() };
     let answer = Answer {
-        rating: Rating::Level(Level::try_from(3).unwrap()),
+        rating: Rating::Level(Level::try_from(2).unwrap()),
         comment: "A directorate leads".into(),
         confidence: None,
         evidence: Vec::new(),
@@ -188,6 +188,7 @@ fn kenya(library: &Library) -> Assessment {
         country: "KEN".into(),
         round: "2025".into(),
         basis: Basis::SelfAssessment,
+        cap: Some(EvidenceCap::On),
         frameworks: library.frameworks.iter().map(pin).collect(),
         created: now(),
         choices: Choices::default(),
@@ -195,6 +196,7 @@ fn kenya(library: &Library) -> Assessment {
         stages: BTreeMap::new(),
         strategy: Default::default(),
         deliberations: Default::default(),
+        confirmations: Default::default(),
         removed: Default::default(),
         registration: Default::default(),
     }

@@ -19,6 +19,8 @@ pub const PAGES: [&str; 42] = [
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",
     "/assessments/ken-2025/choices",
+    "/assessments/ken-2025/evidence",
+    "/assessments/ken-2025/confirmation",
     "/assessments/ken-2025/gaps",
     "/assessments/ken-2025/gaps?framework=itu-checklist",
     "/assessments/ken-2025/rounds",
@@ -150,5 +152,5 @@ async fn nothing_is_chosen_before_somebody_answers() {
     assert_eq!(page.count("input[name=rating][checked]"), 0);
     assert_eq!(page.count(".result"), 0);
     let answered = site.get("/en/assessments/ken-2025/items/C01").await;
-    assert_eq!(answered.attributes("input[name=rating][checked]", "value"), ["3"]);
+    assert_eq!(answered.attributes("input[name=rating][checked]", "value"), ["2"]);
 }

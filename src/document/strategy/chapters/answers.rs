@@ -56,6 +56,8 @@ struct AnswerFacts {
     by: String,
     /// The day of the answer.
     date: Option<NaiveDate>,
+    /// Whether the country confirmed an answer that analysts coded.
+    confirmed: bool,
     /// How sure the answer is, in a word; empty where nobody said.
     confidence: String,
     /// How many pieces of its evidence these readers may not see.
@@ -110,6 +112,7 @@ fn answer(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) 
         reason: quote(reason),
         by: quote(&given.by),
         date: given.date,
+        confirmed: case.inputs.analysis.assessment.confirmation(&item.id).is_some(),
         confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),
         evidence: named.sources.into_iter().skip(1).collect(),

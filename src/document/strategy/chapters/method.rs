@@ -1,5 +1,6 @@
 //! Knows the method with its constants and what is ours in it; knows no country.
 
+use crate::assessment::EvidenceCap;
 use crate::document::strategy::case::Case;
 use crate::presentation::Label;
 use crate::scoring::Constants;
@@ -66,8 +67,8 @@ struct NoticeWords {
 pub fn method(case: &Case) -> Method {
     let constants = &case.inputs.analysis.constants;
     let error = match case.inputs.main.scorecard.cap {
-        crate::scoring::EvidenceCap::On => constants.level_error.to_vec(),
-        crate::scoring::EvidenceCap::Off => constants.level_error_by_confidence.to_vec(),
+        EvidenceCap::On => constants.level_error.to_vec(),
+        EvidenceCap::Off => constants.level_error_by_confidence.to_vec(),
     };
     Method {
         constants: constant_lines(case, constants),

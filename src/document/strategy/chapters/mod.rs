@@ -4,6 +4,7 @@ pub mod answers;
 pub mod approval;
 pub mod commitments;
 pub mod communication;
+pub mod confirmations;
 pub mod consultations;
 pub mod contacts;
 pub mod context;

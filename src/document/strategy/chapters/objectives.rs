@@ -251,7 +251,7 @@ pub fn phases(actions: &[ActionFacts]) -> Vec<PhaseFacts> {
 fn gaps(case: &Case, items: &[ItemId]) -> Vec<GapLine> {
     let of = |scored: ScoredFramework<'_>, id: &ItemId| {
         let (_, score) = scored.items().find(|(item, _)| &item.id == id)?;
-        let level = score.effective.filter(|_| score.gap.is_some_and(|gap| gap > 0.0))?;
+        let level = score.claimed.filter(|_| score.is_gap())?;
         Some(GapLine {
             item: case.item_reference(id),
             level: case.level(scored.framework, level),

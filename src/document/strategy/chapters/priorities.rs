@@ -127,7 +127,7 @@ pub fn priorities(case: &Case) -> Priorities {
 fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
     let card = case.inputs.main.scorecard;
     let (score, item) = (card.item(id)?, case.framework().item(id)?);
-    let level = score.effective?;
+    let level = score.claimed?;
     let step = case.inputs.analysis.national().step(id);
     let named = case.item_reference(id);
     Some(Gap {

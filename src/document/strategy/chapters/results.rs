@@ -4,8 +4,8 @@ use super::questions;
 use crate::document::strategy::ScoredFramework;
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::framework::{Area, ItemId, Level};
-use crate::presentation::Label;
-use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread};
+use crate::presentation::{evidence_there, evidence_to_attach};
+use crate::scoring::{Bounds, DomainScore, EvidenceDebt, IndexSpread, ItemScore};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,8 +27,10 @@ pub struct Results {
     reached: Vec<ItemReference>,
     /// How many they are.
     reached_items: Count,
-    /// Known items below their target.
+    /// Known items whose level, as answered, is below their target.
     gaps: Count,
+    /// Known items that lack nothing but evidence for their target.
+    owed: Count,
     /// The known items by level, highest level first.
     levels: Vec<LevelGroup>,
     /// The domains of the questionnaire.
@@ -117,8 +119,10 @@ struct Debt {
     claimed: LevelWords,
     /// The level that counts.
     effective: LevelWords,
-    /// What evidence would carry the higher level.
-    needs: String,
+    /// What evidence there is, in a sentence.
+    there: String,
+    /// What would carry the higher level, in a sentence.
+    attach: String,
 }
 
 /// A framework beside the main one.
@@ -142,7 +146,8 @@ pub fn results(case: &Case) -> Results {
     let card = case.inputs.main.scorecard;
     let (id, coverage) = (&card.framework, card.coverage);
     let reached: Vec<_> =
-        case.items().filter(|(_, score)| score.gap == Some(0.0)).map(|(item, _)| &item.id).collect();
+        case.items().filter(|(_, score)| score.has_reached()).map(|(item, _)| &item.id).collect();
+    let count = |of: fn(&ItemScore) -> bool| case.items().filter(|(_, score)| of(score)).count();
     let constants = &case.inputs.analysis.constants;
     Results {
         applicable: voice.items(id, coverage.applicable),
@@ -151,7 +156,8 @@ pub fn results(case: &Case) -> Results {
         unknown: voice.items(id, coverage.applicable - coverage.known),
         excluded: voice.items(id, coverage.total - coverage.applicable),
         reached_items: voice.items(id, reached.len()),
-        gaps: voice.count("gaps", coverage.known - reached.len()),
+        gaps: voice.count("gaps", count(ItemScore::is_gap)),
+        owed: voice.items(id, count(ItemScore::owes_evidence)),
         reached: case.item_references(reached),
         levels: levels(case, case.inputs.main),
         dense: card.domains.iter().filter(|domain| domain.median.is_some()).count(),
@@ -228,7 +234,8 @@ fn debts(case: &Case, scored: ScoredFramework) -> Vec<Debt> {
         item: case.item_reference(&debt.id),
         claimed: case.level(scored.framework, debt.claimed),
         effective: case.level(scored.framework, debt.effective),
-        needs: debt.needs.name(&case.voice),
+        there: evidence_there(&case.voice, debt),
+        attach: evidence_to_attach(&case.voice, debt),
     };
     scored.scorecard.evidence_debt.iter().map(debt).collect()
 }

@@ -1,13 +1,13 @@
 //! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
 
-use crate::assessment::{Answer, Rating};
+use crate::assessment::{Answer, EvidenceCap, Rating};
 use crate::document::strategy::case::{Case, LevelWords};
 use crate::document::strategy::register::sureness;
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::kit::SituationArea;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::Label;
-use crate::scoring::{EvidenceCap, ItemScore};
+use crate::scoring::ItemScore;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,13 +38,15 @@ pub struct AreaFacts {
     excluded: Vec<ExcludedItem>,
     /// Its known gaps.
     gaps: Count,
+    /// Its items that lack nothing but evidence for their target.
+    owed: Count,
     /// How many items are without a level.
     unknown_items: Count,
     /// Who usually answers for what is unknown, each once.
     leads: Vec<String>,
     /// Titles of the items at their target or above.
     reached: Vec<String>,
-    /// Titles of the items at the area's lowest level, where that is below the target.
+    /// Titles of the items at the area's lowest level as answered, where that is below the target.
     weakest: Vec<String>,
     sources: Vec<String>,
 }
@@ -72,7 +74,9 @@ struct KnownItem {
     target: LevelWords,
     /// Whether the target is reached.
     reached: bool,
-    /// The next level; missing at the highest.
+    /// Whether nothing but evidence is missing for the target.
+    owed: bool,
+    /// The next level, above the one that was answered; missing at the highest.
     next: Option<NextLevel>,
     /// What was found, as recorded; empty where only a level was given.
     finding: String,
@@ -93,6 +97,13 @@ struct KnownItem {
     sources: Vec<String>,
     /// The entries of evidence that speaks against the level; for `cite`.
     against: Vec<String>,
+}
+
+impl KnownItem {
+    /// The level that was answered, whatever the evidence carries.
+    fn answered_level(&self) -> u8 {
+        self.claimed.as_ref().unwrap_or(&self.level).n
+    }
 }
 
 /// The next level: the one above, and what it asks for.
@@ -169,23 +180,27 @@ fn items_of(scored: ScoredFramework<'_>) -> impl Iterator<Item = FrameworkItem<'
 }
 
 fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFacts {
-    let gaps = items.iter().filter(|one| one.score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let gaps = items.iter().filter(|one| one.score.is_gap()).count();
+    let owed = items.iter().filter(|one| one.score.owes_evidence()).count();
     let known: Vec<KnownItem> = items.iter().filter_map(|one| known_item(case, *one)).collect();
     let open = items.iter().filter(|one| one.score.effective.is_none() && !one.score.is_excluded());
     let unknown: Vec<UnknownItem> = open.map(|one| unknown_item(case, one.item)).collect();
     let excluded = items.iter().filter_map(|one| excluded_item(case, one.item, one.score)).collect();
-    let lowest = known.iter().map(|item| item.level.n).min();
+    let lowest = known.iter().map(KnownItem::answered_level).min();
     let names =
         |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
     AreaFacts {
         key: about.id.to_lowercase(),
         title: case.voice.text(&about.title),
         reached: names(&|item| item.reached),
-        weakest: names(&|item| !item.reached && Some(item.level.n) == lowest),
+        weakest: names(&|item| {
+            item.answered_level() < item.target.n && Some(item.answered_level()) == lowest
+        }),
         sources: known.iter().flat_map(|item| item.answer.clone()).collect(),
         unknown_items: case.voice.count("items", unknown.len()),
         leads: leads(&unknown),
         gaps: case.voice.count("gaps", gaps),
+        owed: case.voice.count("items", owed),
         known,
         unknown,
         excluded,
@@ -220,8 +235,9 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
             .filter(|claimed| *claimed > level)
             .map(|claimed| case.level(framework, claimed)),
         target: case.level(framework, score.target),
-        reached: level >= score.target,
-        next: next(case, framework, item, level),
+        reached: score.has_reached(),
+        owed: score.owes_evidence(),
+        next: next(case, framework, item, score.claimed.filter(|_| score.is_gap()).unwrap_or(level)),
         finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),

@@ -17,6 +17,8 @@ pub(super) struct RoundChanges {
     round: String,
     /// True where one round was coded at a desk and the other answered by institutions.
     other_basis: bool,
+    /// True where evidence caps the levels of one round only.
+    other_cap: bool,
     /// True where the rounds answered different versions of the framework.
     other_version: bool,
     /// Items whose level rose.
@@ -50,6 +52,7 @@ pub(super) fn round_changes(case: &Case) -> Option<RoundChanges> {
     let mut since = RoundChanges {
         round: quote(&earlier.round),
         other_basis: earlier.basis != case.inputs.analysis.assessment.basis,
+        other_cap: earlier.scorecard.cap != now.cap,
         other_version: earlier.version != now.version,
         rose: Vec::new(),
         fell: Vec::new(),

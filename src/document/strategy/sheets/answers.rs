@@ -59,7 +59,7 @@ fn row(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) -> 
         level(score.effective),
         name.into(),
         level(target),
-        Formula::Shortfall("target".into(), "effective".into()).into(),
+        Formula::Shortfall("target".into(), "claimed".into()).into(),
         answer.map(finding).into(),
         confidence.into(),
         answer.and_then(|answer| answer.date).into(),

@@ -23,7 +23,7 @@ use super::cover::audience;
 use crate::assessment::Audience;
 use crate::document::fold;
 use crate::document::workbook::{Workbook, WorkbookLabels};
-use crate::presentation::Label;
+use crate::presentation::standing;
 
 /// The workbook of a draft strategy. Only public evidence enters; what is left out is counted.
 pub fn workbook(inputs: &DraftInputs) -> Workbook {
@@ -68,7 +68,7 @@ fn notices(case: &Case) -> Vec<String> {
     let lines = [
         Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())])),
         round,
-        Some(assessment.basis.meaning(voice)),
+        Some(standing(voice, assessment)),
         Some(draft_line(voice, case.strategy())),
         match case.inputs.audience {
             Audience::Public => Some(voice.say("sheet-public")),

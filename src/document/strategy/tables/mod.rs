@@ -14,7 +14,7 @@ use crate::words::capital;
 /// The results, item by item.
 pub(super) fn results(case: &Case) -> Table {
     let coverage = case.inputs.main.scorecard.coverage;
-    let gaps = case.items().filter(|(_, score)| score.gap.is_some_and(|gap| gap > 0.0)).count();
+    let gaps = case.items().filter(|(_, score)| score.is_gap()).count();
     let args = [
         ("n", gaps.into()),
         ("gaps", case.voice.count("gaps", gaps).text.into()),
@@ -62,13 +62,17 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
     let level = match score.effective {
         Some(level) => {
             let level = case.level(case.framework(), level);
-            format!("{} {}", level.n, level.name)
+            let claimed = score.claimed.filter(|claimed| claimed.value() > level.n);
+            let claimed = claimed.map(|claimed| {
+                format!(" ({})", voice.say_with("cell-claimed", &[("level", claimed.to_string().into())]))
+            });
+            format!("{} {}{}", level.n, level.name, claimed.unwrap_or_default())
         }
         None if score.is_excluded() => voice.say("cell-excluded"),
         None => voice.say("cell-unknown"),
     };
     let applies = !score.is_excluded();
-    let missing = score.effective.map(|level| score.target.value().saturating_sub(level.value()).to_string());
+    let missing = score.claimed.map(|level| score.target.value().saturating_sub(level.value()).to_string());
     let confidence = score.confidence.filter(|_| score.effective.is_some());
     let mut cells = vec![
         item_title(&named),

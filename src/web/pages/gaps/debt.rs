@@ -1,9 +1,11 @@
-//! Knows the evidence that claimed levels still lack, as a list of things to attach.
+//! Knows the evidence that claimed levels still lack, apart from the gaps, as a list of things to attach.
 
 use super::PagePart;
 use super::facts::GapsFacts;
-use crate::presentation::Label;
-use crate::scoring::{EvidenceCap, EvidenceDebt};
+use crate::assessment::EvidenceCap;
+use crate::presentation::{evidence_there, evidence_to_attach};
+use crate::scoring::EvidenceDebt;
+use crate::web::Address;
 use leptos::prelude::*;
 
 /// The part.
@@ -21,7 +23,8 @@ pub fn part(findings: &GapsFacts<'_>) -> PagePart {
         0 => voice.say("gaps-evidence"),
         some => voice.say_count("gaps-evidence-finding", some),
     };
-    let body = view! { <p>{text}</p>{lines} };
+    let cap = Address::Cap(findings.open.id()).url(voice.lang());
+    let body = view! { <p>{text}" "<a href=cap>{voice.say("standing-cap")}</a></p>{lines} };
     PagePart { id: "evidence", name: "gaps-evidence", title, body: body.into_any() }
 }
 
@@ -30,8 +33,8 @@ fn line(findings: &GapsFacts<'_>, debt: &EvidenceDebt) -> AnyView {
     let args = [
         ("claimed", debt.claimed.to_string().into()),
         ("effective", debt.effective.to_string().into()),
-        ("grade", debt.needs.code().into()),
-        ("meaning", debt.needs.meaning(voice).into()),
+        ("evidence", evidence_there(voice, debt).into()),
+        ("attach", evidence_to_attach(voice, debt).into()),
     ];
     view! {
         <li>

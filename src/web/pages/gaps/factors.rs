@@ -112,7 +112,7 @@ fn row(voice: &Voice, factor: Factor) -> AnyView {
 /// How many steps of the target are missing.
 pub fn steps(voice: &Voice, item: &ItemScore) -> String {
     let target = usize::from(item.target.value());
-    let level = usize::from(item.effective.map_or(0, Level::value));
+    let level = usize::from(item.claimed.map_or(0, Level::value));
     voice.say_part("gaps-steps", target.saturating_sub(level), target)
 }
 
@@ -170,7 +170,7 @@ fn basis(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
 /// What is observable one level further on.
 fn next_level(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
     let voice = findings.voice();
-    let next = item.effective?.value() + 1;
+    let next = item.claimed?.value() + 1;
     let levels = &findings.framework.item(&item.id)?.levels;
     let statement = levels.iter().find(|statement| statement.level.value() == next)?;
     let title = voice.say_with("gaps-next-level", &[("level", statement.level.to_string().into())]);

@@ -60,9 +60,9 @@ impl GapsFacts<'_> {
         self.framework.level_name(level).map_or_else(String::new, |name| self.voice().text(&name.label))
     }
 
-    /// A score's level in words; unknown and not applicable are words too, never a number.
+    /// The level that was answered, in words; unknown and not applicable are words too, never a number.
     pub fn state(&self, score: &ItemScore) -> String {
-        match score.effective {
+        match score.claimed {
             _ if score.is_excluded() => self.voice().say("gaps-not-applicable"),
             Some(level) => self.level(level),
             None => self.voice().say("gaps-unknown"),
@@ -76,7 +76,7 @@ impl GapsFacts<'_> {
 
     /// How many known items lie below the level aimed at.
     pub fn below_count(&self) -> usize {
-        self.card.items.iter().filter(|item| item.gap.is_some_and(|gap| gap > 0.0)).count()
+        self.card.items.iter().filter(|item| item.is_gap()).count()
     }
 
     /// How many items apply but have no level.

@@ -2,23 +2,25 @@
 
 use super::factors::{feasibility_meaning, impact_meaning, steps};
 use super::facts::GapsFacts;
+use crate::assessment::Basis;
 use crate::framework::ItemId;
 use crate::presentation::weight;
-use crate::scoring::{EvidenceCap, ItemScore, Scorecard};
-use crate::web::components::notice;
+use crate::scoring::{ItemScore, Scorecard};
+use crate::web::components::standing_notice;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The heading, what it rests on, and why the first comes first.
 pub fn view(findings: &GapsFacts<'_>) -> AnyView {
-    let voice = findings.voice();
     let first = findings.in_order().next();
     let why = first.map(|first| reasons_view(findings, first));
-    let desk = (findings.card.cap == EvidenceCap::Off).then(|| notice(voice.say("gaps-desk")));
+    let desk = findings.card.basis == Basis::DeskCoding;
+    let desk = desk.then(|| standing_notice(findings.open));
     view! {
         {frameworks(findings)}
         <h1>{heading(findings)}</h1>
         {lead(findings)}
+        {owed(findings)}
         {why}
         {desk}
     }
@@ -34,7 +36,10 @@ fn heading(findings: &GapsFacts<'_>) -> String {
         (Some(first), _) => {
             voice.say_with("gaps-headline-first", &[("item", findings.names().title(first).into())])
         }
-        (None, 0) => voice.say("gaps-headline-closed"),
+        (None, 0) => match findings.card.items.iter().filter(|item| item.owes_evidence()).count() {
+            0 => voice.say("gaps-headline-closed"),
+            owed => voice.say_count("gaps-headline-owed", owed),
+        },
         (None, below) => voice.say_count("gaps-headline-open", below),
     }
 }
@@ -77,6 +82,15 @@ fn lead(findings: &GapsFacts<'_>) -> AnyView {
     let unknown = findings.unknown_count();
     let unknown = (unknown > 0).then(|| format!(" {}", voice.say_count("gaps-lead-unknown", unknown)));
     view! { <p class="lead">{voice.say_with("gaps-lead", &args)}{unknown}</p> }.into_any()
+}
+
+/// That some levels lack nothing but evidence, and where they are listed.
+fn owed(findings: &GapsFacts<'_>) -> Option<AnyView> {
+    let (voice, debts) = (findings.voice(), findings.card.evidence_debt.len());
+    (debts > 0).then(|| {
+        let words = voice.say_count("gaps-evidence-text", debts);
+        view! { <p>{words}" "<a href="#evidence">{voice.say("gaps-evidence")}</a></p> }.into_any()
+    })
 }
 
 fn reasons_view(findings: &GapsFacts<'_>, first: &ItemScore) -> AnyView {
@@ -161,10 +175,8 @@ fn lower_first(words: &str) -> String {
 
 /// Known items with a gap that wait for this one or go better after it; empty where it is far enough already.
 pub fn unlocked_items(findings: &GapsFacts<'_>, id: &ItemId) -> Vec<ItemId> {
-    let waits = |item: &&ItemScore| {
-        item.gap.is_some_and(|gap| gap > 0.0)
-            && (item.blocked_by.contains(id) || item.better_after.contains(id))
-    };
+    let waits =
+        |item: &&ItemScore| item.is_gap() && (item.blocked_by.contains(id) || item.better_after.contains(id));
     findings.card.items.iter().filter(waits).map(|item| item.id.clone()).collect()
 }
 

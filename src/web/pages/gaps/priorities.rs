@@ -5,7 +5,7 @@ use super::factors;
 use super::facts::GapsFacts;
 use crate::framework::ItemId;
 use crate::scoring::ItemScore;
-use crate::web::components::{level_mark, tag};
+use crate::web::components::{evidence_tag, level_mark, tag};
 use leptos::prelude::*;
 
 /// The part.
@@ -35,7 +35,7 @@ fn by_weight<'a>(findings: &'a GapsFacts<'_>) -> Vec<&'a ItemScore> {
 fn line(findings: &GapsFacts<'_>, item: &ItemScore, heaviest: f64) -> AnyView {
     let voice = findings.voice();
     let priority = item.priority.unwrap_or_default();
-    let level = item.effective.map_or_else(String::new, |level| level.to_string());
+    let level = item.claimed.map_or_else(String::new, |level| level.to_string());
     let value = voice.say_with("gaps-priority", &[("value", voice.decimal(priority, 3).into())]);
     view! {
         <li>
@@ -77,7 +77,9 @@ fn tags(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
     let certain = super::certainty::label_tag(findings, &item.id);
     let now = findings.framework.item(&item.id).is_some_and(|item| item.start_now);
     let now = now.then(|| tag(voice.say("gaps-start-now"), "quiet"));
-    view! { {waits}" "{certain}" "{now} }.into_any()
+    let debt = findings.card.evidence_debt.iter().find(|debt| debt.id == item.id);
+    let debt = debt.map(|debt| evidence_tag(voice, debt));
+    view! { {waits}" "{certain}" "{now}" "{debt} }.into_any()
 }
 
 /// Ids joined as in a sentence.

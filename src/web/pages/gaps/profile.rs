@@ -2,9 +2,11 @@
 
 use super::PagePart;
 use super::facts::GapsFacts;
+use crate::assessment::{EvidenceCap, Grade};
 use crate::framework::{Area, ItemId, Level};
 use crate::presentation::{self, Label};
-use crate::scoring::{EvidenceCap, ItemScore};
+use crate::scoring::ItemScore;
+use crate::web::Voice;
 use crate::web::components::{Caption, Head, figure, level_mark, table_in_parts};
 use leptos::prelude::*;
 
@@ -66,7 +68,7 @@ fn row(findings: &GapsFacts<'_>, score: &ItemScore) -> AnyView {
     let known = score.effective.is_some();
     let or_none = |words: Option<String>, none: &str| words.or_else(|| known.then(|| voice.say(none)));
     let confidence = or_none(score.confidence.map(|value| value.title(voice)), "gaps-none");
-    let grade = or_none(score.grade.map(|grade| grade.code().to_owned()), "grade-none");
+    let grade = or_none(score.grade.map(|grade| strength(voice, score, grade)), "gaps-evidence-nothing");
     view! {
         <tr>
             <th scope="row">{findings.link(&score.id)}</th>
@@ -79,6 +81,12 @@ fn row(findings: &GapsFacts<'_>, score: &ItemScore) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// The strongest grade, and that nobody gave it where it follows from what is filled in.
+fn strength(voice: &Voice, score: &ItemScore, grade: Grade) -> String {
+    let code = grade.code().to_owned();
+    if score.graded { code } else { voice.say_with("gaps-evidence-ungraded", &[("grade", code.into())]) }
 }
 
 fn level_cell(findings: &GapsFacts<'_>, score: &ItemScore, level: Option<Level>) -> AnyView {

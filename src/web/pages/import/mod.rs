@@ -99,8 +99,14 @@ pub async fn keep(
     let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
     state.unstage(&staged);
     let country = voice.country(&state.library, &intake.assessment.country);
-    let title = format!("{country} · {}", intake.assessment.name());
-    let main = view::done(&voice, &intake.report, (&id, title), (id != wanted).then_some(wanted));
+    let done = view::ImportResult {
+        report: &intake.report,
+        cap: intake.assessment.evidence_cap(),
+        title: format!("{country} · {}", intake.assessment.name()),
+        renamed: (id != wanted).then_some(wanted),
+        id,
+    };
+    let main = view::done(&voice, done);
     let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
     Ok((StatusCode::CREATED, page).into_response())
 }

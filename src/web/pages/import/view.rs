@@ -1,5 +1,6 @@
 //! Knows how the import looks: the form, what a file holds before it is kept, and the account of what became of it.
 
+use crate::assessment::EvidenceCap;
 use crate::intake::{COLUMNS, IntakeReport};
 use crate::web::components::{FileField, file_input, warning};
 use crate::web::forms::{FormPart, FormState};
@@ -108,15 +109,30 @@ pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
     .into_any()
 }
 
-/// What became of the file of the assessment with this id and title; `renamed` is the name that was taken already.
-pub fn done(
-    voice: &Voice,
-    report: &IntakeReport,
-    (id, title): (&str, String),
-    renamed: Option<String>,
-) -> AnyView {
-    let overview = Address::Overview(id.to_owned()).url(voice.lang());
-    let check = Address::Check(id.to_owned()).url(voice.lang());
+/// What became of a file that was kept.
+pub struct ImportResult<'a> {
+    /// What was kept, changed and dropped.
+    pub report: &'a IntakeReport,
+    /// Whether evidence caps levels.
+    pub cap: EvidenceCap,
+    /// The name of the assessment in addresses.
+    pub id: String,
+    /// Its country and title.
+    pub title: String,
+    /// The name that was taken already.
+    pub renamed: Option<String>,
+}
+
+/// The page about what became of a file.
+pub fn done(voice: &Voice, result: ImportResult<'_>) -> AnyView {
+    let ImportResult { report, cap, id, title, renamed } = result;
+    let overview = Address::Overview(id.clone()).url(voice.lang());
+    let check = Address::Check(id.clone()).url(voice.lang());
+    let decision = Address::Cap(id.clone()).url(voice.lang());
+    let capped = voice.say(match cap {
+        EvidenceCap::On => "import-capped",
+        EvidenceCap::Off => "import-uncapped",
+    });
     let renamed = renamed.map(|taken| {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("import-renamed", &args))
@@ -129,6 +145,7 @@ pub fn done(
             <li>{voice.say_count("import-changed", report.changed.len())}</li>
             <li>{voice.say_count("import-dropped", report.dropped.len())}</li>
         </ul>
+        <p>{capped}" "<a href=decision>{voice.say("standing-cap")}</a></p>
         {renamed}
         {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
         {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}

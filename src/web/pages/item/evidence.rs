@@ -1,13 +1,17 @@
 //! Knows one piece of evidence on the page of an item: for or against, what it is, how strong, who may see it.
 
 use super::form::{EVIDENCE, EVIDENCES};
+use crate::assessment::Evidence;
+use crate::presentation::Label;
 use crate::web::Voice;
 use crate::web::components::{Checkbox, checkbox};
-use crate::web::forms::{FormPart, FormState};
+use crate::web::forms::{FormPart, FormState, fits};
 use leptos::prelude::*;
+use serde_json::Value;
 
 /// The piece of this row, counted from 0. A new one is unfolded where the reader asked for it or has written into it.
-pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool) -> AnyView {
+/// `held` are the pieces of the answer that is kept.
+pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[Evidence]) -> AnyView {
     let prefix = EVIDENCES.prefix(row);
     let part = FormPart::of(voice, &EVIDENCE).between(prefix.clone(), "");
     let text = |word: &str| form.fields.text(&format!("{prefix}{word}"));
@@ -28,6 +32,7 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool) -> AnyVie
         let tick = Checkbox::of(format!("{prefix}remove"), !text("remove").is_empty());
         checkbox(tick, voice.say("evidence-remove").into_any())
     });
+    let regrading = form.problems.of(&format!("{prefix}grade")).is_some();
     let field = |word: &str| part.field(form, word);
     view! {
         <details class="evidence" open=wrong || new && (adding || written)>
@@ -38,10 +43,35 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool) -> AnyVie
             {field("link")}
             {field("stance")}
             <div class="pair">{field("kind")}{field("confidentiality")}</div>
-            {field("grade")}
+            <p class="hint">{strength(voice, &part, form, held)}</p>
+            <details class="fold" open=regrading>
+                <summary>{voice.say("evidence-grade-change")}</summary>
+                {field("grade")}
+            </details>
             {removal}
             {another}
         </details>
     }
     .into_any()
+}
+
+/// How strong the piece counts as it stands in the form, and why; for an empty one, what decides it.
+fn strength(voice: &Voice, part: &FormPart<'_>, form: &FormState, held: &[Evidence]) -> String {
+    let mut read = part.read(&mut FormState::of_sent(form.fields.clone()), &Value::Null);
+    // A new piece gets its name when it is saved.
+    if read["id"].is_null() {
+        read["id"] = "".into();
+    }
+    let Some(mut piece) = fits::<Evidence>(&read) else { return voice.say("evidence-strength-open") };
+    let same = held.iter().find(|one| one.id == piece.id);
+    piece.file = same.and_then(|one| one.file.clone());
+    let grade = [("grade", piece.strength().meaning(voice).into())];
+    match piece.grade {
+        Some(_) => voice.say_with("evidence-strength-given", &grade),
+        None => {
+            let [grade] = grade;
+            let args = [grade, ("ground", piece.ground().name(voice).into())];
+            voice.say_with("evidence-strength-inferred", &args)
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::strategy::FileHash;
-use crate::assessment::{Agreement, Answer, Change, Evidence, Rating, Subject};
+use crate::assessment::{Agreement, Answer, Change, Confirmation, Evidence, Rating, Subject};
 use crate::clock::Clock;
 use crate::framework::ItemId;
 use crate::presentation::Label;
@@ -129,6 +129,10 @@ fn change_lines(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<
             answer_lines(voice, "history-responded", earlier, answer)
         }
         Change::Agree { agreement: Some(agreement), .. } => agreement_lines(voice, earlier, agreement),
+        Change::Confirm { confirmation: Some(one), .. } => {
+            vec![ChangeLine::plain(confirmation_line(voice, one))]
+        }
+        Change::Confirm { .. } => vec![ChangeLine::plain(voice.say("history-confirmation-withdrawn"))],
         Change::Respond { .. } => vec![ChangeLine::plain(voice.say("history-response-withdrawn"))],
         Change::Agree { .. } => vec![ChangeLine::plain(voice.say("history-agreement-withdrawn"))],
         _ => vec![ChangeLine::plain(voice.say("history-withdrawn"))],
@@ -137,6 +141,15 @@ fn change_lines(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<
         lines.push(ChangeLine::plain(voice.say("history-same")));
     }
     lines
+}
+
+fn confirmation_line(voice: &Voice, one: &Confirmation) -> String {
+    let args = [
+        ("rating", rating(voice, &one.rating).into()),
+        ("by", one.by.clone().into()),
+        ("date", voice.date(one.date).into()),
+    ];
+    voice.say_with("history-confirmed", &args)
 }
 
 /// A file that is gone for good: what it was called, its hash, and why it had to go.

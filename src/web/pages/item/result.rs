@@ -1,13 +1,16 @@
-//! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed.
+//! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed, whether the
+//! country stands by it.
 
 use super::ItemPlace;
-use crate::assessment::{Answer, Rating};
+use crate::assessment::{Answer, Basis, EvidenceCap, Rating};
 use crate::framework::{Framework, ItemId, Level};
-use crate::presentation::{Label, grade_meaning};
-use crate::scoring::{EvidenceCap, EvidenceDebt, Scorecard};
+use crate::presentation::{evidence_there, evidence_to_attach};
+use crate::scoring::{EvidenceDebt, Scorecard};
+use crate::web::Address;
 use crate::web::components::{level_mark, saved_notice};
 use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;
+use crate::web::pages::confirmation::confirmation_words;
 use leptos::prelude::*;
 
 /// What the held answer is worth; nothing where there is none.
@@ -17,8 +20,8 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     let voice = &open.voice;
     let claimed = match &answer.rating {
         Rating::Level(level) => *level,
-        Rating::Unknown => return Some(plain(open, "unknown", voice.say("result-unknown"))),
-        Rating::NotApplicable { .. } => return Some(plain(open, "na", voice.say("result-na"))),
+        Rating::Unknown => return Some(plain(open, asked, "unknown", voice.say("result-unknown"))),
+        Rating::NotApplicable { .. } => return Some(plain(open, asked, "na", voice.say("result-na"))),
     };
     let effective = card.item(&asked.item.id).and_then(|score| score.effective).unwrap_or(claimed);
     let debt = card.evidence_debt.iter().find(|debt| debt.id == asked.item.id);
@@ -40,6 +43,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
                 <h2 id="result">{voice.say("result-title")}</h2>
                 <dl class="result-levels">{levels}</dl>
                 <p>{explanation(open, card, debt, answer)}</p>
+                {confirmation(open, &asked.item.id)}
                 {date}
             </section>
         }
@@ -47,11 +51,21 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     )
 }
 
-fn plain(open: &Open, code: &str, words: String) -> AnyView {
+/// Whether the country confirmed what analysts coded, and where it can.
+fn confirmation(open: &Open, item: &ItemId) -> Option<AnyView> {
+    let (voice, assessment) = (&open.voice, open.assessment());
+    let words = confirmation_words(voice, assessment.confirmation(item));
+    let url = format!("{}?item={item}#item-{item}", Address::Confirmation(open.id()).url(voice.lang()));
+    (assessment.basis == Basis::DeskCoding)
+        .then(|| view! { <p>{words}" "<a href=url>{voice.say("standing-confirm")}</a></p> }.into_any())
+}
+
+fn plain(open: &Open, asked: &ItemPlace<'_>, code: &str, words: String) -> AnyView {
     view! {
         <section class="result" aria-labelledby="result">
             <h2 id="result">{open.voice.say("result-title")}</h2>
             <p>{level_mark(code)}" "{words}</p>
+            {confirmation(open, &asked.item.id)}
         </section>
     }
     .into_any()
@@ -79,18 +93,16 @@ fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answe
     let voice = &open.voice;
     let Some(debt) = debt else {
         return match (card.cap, answer.evidence.is_empty()) {
-            (EvidenceCap::Off, _) => voice.say("result-desk"),
+            (EvidenceCap::Off, _) => voice.say("result-uncapped"),
             (EvidenceCap::On, true) => voice.say("result-without"),
             (EvidenceCap::On, false) => voice.say("result-carried"),
         };
     };
-    let grade = card.item(&debt.id).and_then(|score| score.grade);
-    let grade = grade_meaning(voice, grade);
     let args = [
         ("claimed", debt.claimed.to_string().into()),
         ("effective", debt.effective.to_string().into()),
-        ("grade", grade.into()),
-        ("needs", debt.needs.meaning(voice).into()),
+        ("evidence", evidence_there(voice, debt).into()),
+        ("attach", evidence_to_attach(voice, debt).into()),
     ];
     voice.say_with("result-debt", &args)
 }

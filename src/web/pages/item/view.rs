@@ -2,12 +2,12 @@
 
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers};
+use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, LevelCard, PageContent, checkbox, level_cards, notice, status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
-use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The page.
@@ -64,7 +64,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             {background::level_islands(open, asked)}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
-            {evidences(voice, form, shown)}
+            {evidences(open, asked, form, shown)}
             {certainty.field(form, "confidence")}
             {certainty.field(form, "by")}
             {same_answers::view(open, asked.item, form.fields.all("also"))}
@@ -74,9 +74,11 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
     .into_any()
 }
 
-fn evidences(voice: &Voice, form: &FormState, shown: &PageNotices) -> AnyView {
-    let entries: Vec<_> =
-        (0..shown_evidence(&form.fields)).map(|row| evidence::view(voice, row, form, shown.adding)).collect();
+fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
+    let voice = &open.voice;
+    let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
+    let rows = 0..shown_evidence(&form.fields);
+    let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, shown.adding, held)).collect();
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">

@@ -113,6 +113,8 @@ fn alone(voice: &Voice) -> AnyView {
 /// Why the two should be compared with care.
 fn cautions(voice: &Voice, since: &Round, here: &Round) -> Vec<String> {
     let basis = (since.assessment.basis != here.assessment.basis).then(|| voice.say("rounds-other-basis"));
+    let cap = since.assessment.evidence_cap() != here.assessment.evidence_cap();
+    let cap = cap.then(|| voice.say("rounds-other-cap"));
     let other = |pin: &&Pin| {
         here.assessment
             .frameworks
@@ -120,7 +122,7 @@ fn cautions(voice: &Voice, since: &Round, here: &Round) -> Vec<String> {
             .any(|own| own.framework == pin.framework && own.version != pin.version)
     };
     let version = since.assessment.frameworks.iter().any(|pin| other(&pin));
-    basis.into_iter().chain(version.then(|| voice.say("rounds-other-version"))).collect()
+    basis.into_iter().chain(cap).chain(version.then(|| voice.say("rounds-other-version"))).collect()
 }
 
 /// Which round to compare with; nothing to choose where there is only one other.

@@ -1,7 +1,9 @@
 //! Knows the pages below `/{lang}/assessments`.
 
 mod approval;
+mod cap;
 mod choices;
+mod confirmation;
 mod draft;
 mod edit;
 mod edit_captions;

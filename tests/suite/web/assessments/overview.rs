@@ -19,7 +19,7 @@ async fn the_profile_shows_what_the_evidence_carries() {
     let site = Site::new().await;
     let page = site.get("/en/assessments/ken-2025").await;
     let cell = page.texts(".cell[href$=C01]").join("");
-    assert!(cell.contains("C01 Leadership: level 1 of 4, claimed level 3"), "{cell}");
+    assert!(cell.contains("C01 Leadership: level 1 of 4, claimed level 2"), "{cell}");
     assert_eq!(page.attributes(".cell[href$=C01]", "data-debt"), ["true"]);
     assert_eq!(page.attributes(".cell[href$=C02]", "data-level"), ["open"]);
 }

@@ -101,7 +101,7 @@ fn missing_levels_are_those_of_the_scorecard_and_unknown_stays_empty() {
     let mut known = 0;
     for row in 0..answers.rows.len() {
         let wanted =
-            level(row, "effective").map(|level_| (level(row, "target").unwrap() - level_).max(Decimal::ZERO));
+            level(row, "claimed").map(|level_| (level(row, "target").unwrap() - level_).max(Decimal::ZERO));
         assert_eq!(level(row, "missing"), wanted, "{:?}", answers.rows[row]);
         known += usize::from(wanted.is_some());
     }

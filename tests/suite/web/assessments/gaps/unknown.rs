@@ -104,7 +104,7 @@ async fn evidence_that_is_lacking_is_a_list_of_things_to_attach() {
     let list = page.texts("#evidence .to-do > li");
     assert_eq!(list.len(), 1);
     assert!(
-        list[0].contains("Claimed level 4, counted as level 3") && list[0].contains("grade e3"),
+        list[0].contains("Answered: level 4; shown as level 3") && list[0].contains("checked (e3)"),
         "{list:?}"
     );
     assert_eq!(page.texts(".profile-table thead th")[1..3], ["Claimed", "Carried by evidence"]);

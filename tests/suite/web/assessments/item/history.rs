@@ -15,7 +15,7 @@ async fn every_change_is_told_newest_first() {
     let site = Site::new().await;
     let form = [
         ("version", "1"),
-        ("rating", "2"),
+        ("rating", "1"),
         ("comment", "A unit <works>"),
         ("by", "Police"),
         ("then", "stay"),
@@ -30,11 +30,11 @@ async fn every_change_is_told_newest_first() {
     assert_eq!(page.texts(".history tbody tr td:nth-child(2)"), ["Police", "Police", "test"]);
     let what = page.texts(".history tbody tr td:nth-child(3)");
     assert_eq!(what[0], "Answer withdrawn");
-    assert!(what[1].starts_with("Was: level 3 of 4. Is now: level 2 of 4"), "{}", what[1]);
+    assert!(what[1].starts_with("Was: level 2 of 4. Is now: level 1 of 4"), "{}", what[1]);
     for part in ["A unit <works>", "Evidence added: Decree 12", "Office that answers: Police"] {
         assert!(what[1].contains(part), "{part}: {}", what[1]);
     }
-    assert!(what[2].starts_with("Answered: level 3 of 4"), "{}", what[2]);
+    assert!(what[2].starts_with("Answered: level 2 of 4"), "{}", what[2]);
     assert_eq!(page.count("time[datetime]"), 3);
     let linked = site.get(ITEM).await.attributes("main a", "href");
     assert!(linked.contains(&format!("{ITEM}/history")), "{linked:?}");
