@@ -3,15 +3,18 @@ plan-title = Plan
 plan-nav = Pages of the plan
 plan-nav-phases = Phases and actions
 plan-nav-frame = Frame and limits
-plan-lead = Proposals follow from your answers: prerequisites first, then what closes most need for its effort, under the limits that you set. Every proposal can be moved, put off or dropped; what you decide stays, whatever the scores say later.
+plan-lead = Proposals follow from your answers: prerequisites before what builds on them, then by need and effort, under the limits that you set. You can move, put off or drop a proposal; what you decide stays, whatever the scores say later.
 plan-headline-none = There is nothing to plan yet: no known gap has an action
 plan-headline = { $n ->
-    [one] One action in three phases works on every severe gap
-   *[other] { $shown } actions in three phases work on every severe gap
+    [one] One action in three phases; { $behind }
+   *[other] { $shown } actions in three phases; { $behind }
 }
-plan-headline-open = { $n ->
-    [one] One action in three phases; { $gaps }
-   *[other] { $shown } actions in three phases; { $gaps }
+plan-known = known so far: { $part } of { $whole } items
+plan-partial = So little is known that each further answer can change this plan.
+plan-gaps-planned = { $n ->
+    [0] no severe gap is known
+    [one] the known severe gap has an action
+   *[other] { $shown } known severe gaps have an action
 }
 plan-gaps-open = { $n ->
     [one] one severe gap stays open

@@ -3,15 +3,18 @@ plan-title = Plan
 plan-nav = Páginas del plan
 plan-nav-phases = Fases y acciones
 plan-nav-frame = Marco y límites
-plan-lead = Las propuestas se derivan de sus respuestas: primero lo que otros necesitan, luego lo que más necesidad cubre por su esfuerzo, dentro de los límites que usted fije. Toda propuesta puede moverse, aplazarse o descartarse; lo que decida se mantiene, digan lo que digan después los resultados.
+plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una acción
 plan-headline = { $n ->
-    [one] Una acción en tres fases atiende todas las brechas graves
-   *[other] { $shown } acciones en tres fases atienden todas las brechas graves
+    [one] Una acción en tres fases; { $behind }
+   *[other] { $shown } acciones en tres fases; { $behind }
 }
-plan-headline-open = { $n ->
-    [one] Una acción en tres fases; { $gaps }
-   *[other] { $shown } acciones en tres fases; { $gaps }
+plan-known = conocido hasta ahora: { $part } de { $whole } elementos
+plan-partial = Se conoce tan poco que cada nueva respuesta puede cambiar este plan.
+plan-gaps-planned = { $n ->
+    [0] no se conoce ninguna brecha grave
+    [one] la brecha grave conocida tiene una acción
+   *[other] { $shown } brechas graves conocidas tienen una acción
 }
 plan-gaps-open = { $n ->
     [one] una brecha grave queda abierta

@@ -2,6 +2,7 @@
 //! and the data of figures; knows no page, no template and no command.
 
 pub mod chart;
+mod claim;
 mod costs;
 mod drawing;
 mod excerpt;
@@ -22,6 +23,7 @@ mod tests;
 mod theory;
 mod tipping;
 
+pub use claim::Claim;
 pub use costs::costs;
 pub use drawing::Drawing;
 pub use excerpt::{excerpt, is_cut, quote};

@@ -94,6 +94,11 @@ impl ItemScore {
         Some(Weights { impact: self.impact?, feasibility: self.feasibility? })
     }
 
+    /// Whether nobody has answered the item; "don't know" is an answer.
+    pub fn is_open(&self) -> bool {
+        self.rating.is_none()
+    }
+
     /// Whether the item was answered "not applicable".
     pub fn is_excluded(&self) -> bool {
         matches!(self.rating, Some(Rating::NotApplicable { .. }))
