@@ -106,7 +106,7 @@ ranks-range = { $item }: median rank { $median }, range { $low } to { $high }.
 ranks-axis = Rank in the order of priorities (1 = first)
 
 # The prerequisites.
-layers-title-free = No known gap has to wait for another
+layers-title-free = Known gaps that need not wait for each other
 layers-title = { $count } { $n ->
     [one] has
    *[other] have

@@ -77,7 +77,7 @@ gaps-domain-outside = Nothing here applies.
 
 # Coverage and index
 gaps-coverage = How much is known
-gaps-coverage-text = { $known } of { $applicable } items that apply have a known level: { $share }.
+gaps-coverage-text = Items that apply and have a known level: { $known } of { $applicable }, which is { $share }.
 gaps-coverage-na = { $n ->
     [one] One item does not apply and weighs nothing.
    *[other] { $shown } items do not apply and weigh nothing.
@@ -88,7 +88,7 @@ gaps-coverage-open = { $n ->
 }
 gaps-bounds = If everything unknown were at level 0, an index over all areas would stand at { $low } of 100; if it were at level 4, at { $high }. The truth lies somewhere in between.
 gaps-bounds-none = This framework defines no index.
-gaps-index-withheld = No single figure is shown: fewer than { $floor } of the items are known, and the { $width } points in between would be guesswork.
+gaps-index-withheld = No single figure is shown: fewer than { $floor } of the items are known, and what lies in between, { $width } of 100, would be guesswork.
 gaps-index-empty-area = No single figure is shown: in at least one area nothing is known.
 gaps-index = The index stands at { $index } of 100 (geometric mean over the areas of the edition { $edition }).
 gaps-index-forms = It is never shown alone. The same levels, put together in three ways:

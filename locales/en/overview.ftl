@@ -2,11 +2,11 @@
 overview-desk = Analysts coded these levels from published findings. They are not official, nobody in the country has validated them, and evidence does not cap them.
 overview-next-begin = Begin with the first question
 overview-next-answer = Next: answer what is still open
-overview-next-answer-text = { $part } of { $whole } questions have an answer. “Don't know” counts: it tells where to find out first.
+overview-next-answer-text = Questions with an answer: { $part } of { $whole }. “Don't know” counts: it tells where to find out first.
 overview-next-evidence = Next: attach evidence
 overview-next-evidence-text = { $n ->
-    [one] All questions are answered. One level is higher than its evidence carries.
-   *[other] All questions are answered. { $shown } levels are higher than their evidence carries.
+    [one] Each question has an answer. One level is higher than its evidence carries.
+   *[other] Each question has an answer. { $shown } levels are higher than their evidence carries.
 }
 overview-next-stage = Next: the stage that is open
 overview-next-renew = All nine stages are done
@@ -15,7 +15,7 @@ overview-next-open = Open { $item }
 overview-all-items = All questions
 overview-profile-finding = The level is known for { $part } of { $whole } that apply.
 overview-stages-text = Each stage leaves outputs behind and ends at a gate. The order is a guide: a new law may well send you back.
-overview-outputs = { $part } of { $whole } outputs
+overview-outputs = Outputs: { $part } of { $whole }
 overview-blocked = Before the gate opens:
 overview-files = Check and take along
 overview-check = Check all answers on one page

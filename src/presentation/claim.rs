@@ -94,7 +94,7 @@ mod tests {
     use crate::scoring::{ItemUncertainty, sample};
 
     /// An analysis in which every item stands as the one given.
-    fn drawn(card: &Scorecard, label: Reliability, median_rank: usize) -> Uncertainty {
+    fn uncertainty_of(card: &Scorecard, label: Reliability, median_rank: usize) -> Uncertainty {
         let items = card.items.iter().map(|item| ItemUncertainty {
             id: item.id.clone(),
             median_rank,
@@ -122,7 +122,7 @@ mod tests {
             ("A1=4 A2=4 A3=4 B1=4", robust, 1, Claim::Unordered),
         ] {
             let card = sample::scorecard(levels);
-            let claim = Claim::of(&card, &drawn(&card, label, rank), &Constants::default());
+            let claim = Claim::of(&card, &uncertainty_of(&card, label, rank), &Constants::default());
             assert_eq!(claim, expected, "{levels}, {label:?}, rank {rank}");
         }
     }

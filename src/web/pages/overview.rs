@@ -2,6 +2,7 @@
 
 use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
+use crate::presentation::open_points;
 use crate::scoring::{Scorecard, ScoredFramework};
 use crate::service::act;
 use crate::web::components::{PageContent, ProfileArea, notice, profile_groups, profile_strip, tag};
@@ -15,6 +16,7 @@ struct OverviewPage {
     id: String,
     desk: bool,
     next: NextStep,
+    open_points: String,
     profiles: Vec<Profile>,
     stages: Vec<StageLine>,
 }
@@ -48,6 +50,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         id: open.id(),
         desk: open.assessment().basis == Basis::DeskCoding,
         next: next_step(&open, &scored),
+        open_points: open_points(&open.voice, &open.analysis),
         profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
         stages: stages(&open),
     };
@@ -158,6 +161,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <a href=Address::Gaps(page.id.clone()).url(lang)>{voice.say("gaps-title")}</a>
             </p>
         </section>
+        <p class="open-points"><a href=Address::Draft(page.id.clone()).url(lang)>{page.open_points}</a></p>
         {profiles}
         <p class="hint">{voice.say("profile-legend")}</p>
         <section class="section" aria-labelledby="stages">

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 const SHOWN: usize = 160;
 
 /// A drafting note: where it stands and how it begins.
-pub struct Note {
+struct Note {
     id: String,
     words: String,
 }
 
 /// Every drafting note, in the order of the document.
-pub fn drafting_notes(document: &Document) -> Vec<Note> {
+fn drafting_notes(document: &Document) -> Vec<Note> {
     let notes = all_blocks(&document.blocks).into_iter().filter_map(|block| match block {
         Block::Note { id, kind: NoteKind::Drafting, blocks } => {
             Some(Note { id: id.clone(), words: beginning(blocks) })
@@ -37,7 +37,8 @@ fn beginning(blocks: &[Block]) -> String {
 }
 
 /// The list; nothing where no note is open.
-pub fn view(voice: &Voice, notes: Vec<Note>) -> AnyView {
+pub fn view(voice: &Voice, document: &Document) -> AnyView {
+    let notes = drafting_notes(document);
     if notes.is_empty() {
         return ().into_any();
     }

@@ -3,6 +3,7 @@
 use super::compare::{comparable, has_strategy};
 use super::form;
 use crate::assessment::strategy::Version;
+use crate::presentation::open_points;
 use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
@@ -35,6 +36,7 @@ pub fn view(open: &Open, mut state: FormState) -> AnyView {
         <section class="section" aria-labelledby="freeze">
             <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
             <p>{voice.say("versions-freeze-text")}</p>
+            <p class="open-points"><a href=Address::Draft(open.id()).url(voice.lang())>{open_points(voice, &open.analysis)}</a></p>
             {form::view(voice, &documents(&open.state), &state)}
         </section>
     }
