@@ -88,7 +88,7 @@ register-untitled = Evidence without a title
 register-undated = undated
 
 # The profile.
-profile-title = { $known } of { $items } known; { $reached ->
+profile-title = { $known } of { $applicable } known; { $reached ->
     [0] targets not reached so far
     [one] one has reached its target
    *[other] { $reachedwords } have reached their target

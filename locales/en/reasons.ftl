@@ -31,7 +31,7 @@ deferral-late = Too little of the period would be left for it.
 
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = no level is known yet
-claim-partial = { $known } of { $items } known: too little for an order
+claim-partial = { $known } of { $applicable } known: too little for an order
 claim-unordered = { $n ->
     [one] { $gaps }, and something unknown may weigh more
    *[other] the order of { $gaps } is not certain

@@ -91,7 +91,7 @@ register-undated = sin fecha
 profile-title = { $n ->
     [one] Se conoce
    *[other] Se conocen
-} { $known } de { $items }; { $reached ->
+} { $known } de { $applicable }; { $reached ->
     [0] sin alcanzar la meta hasta ahora
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta

@@ -35,8 +35,8 @@ deferral-late = Quedaría demasiado poco del período para ella.
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = todavía no se conoce ningún nivel
 claim-partial = { $n ->
-    [one] se conoce { $known } de { $items }: demasiado poco para un orden
-   *[other] se conocen { $known } de { $items }: demasiado poco para un orden
+    [one] se conoce { $known } de { $applicable }: demasiado poco para un orden
+   *[other] se conocen { $known } de { $applicable }: demasiado poco para un orden
 }
 claim-unordered = { $n ->
     [one] { $gaps }, y algo desconocido puede pesar más

@@ -71,8 +71,8 @@ impl Names<'_> {
             (Claim::Partial, _) => {
                 let args = [
                     ("n", card.coverage.known.into()),
-                    ("known", voice.in_words(card.coverage.known).into()),
-                    ("items", voice.items(&card.framework, card.coverage.applicable).text.into()),
+                    ("known", voice.items(&card.framework, card.coverage.known).text.into()),
+                    ("applicable", voice.number(card.coverage.applicable).into()),
                 ];
                 voice.say_with("claim-partial", &args)
             }

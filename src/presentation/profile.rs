@@ -66,8 +66,8 @@ fn finding(names: &Names, card: &Scorecard) -> String {
     let reached = card.items.iter().filter(|item| item.gap == Some(0.0)).count();
     let args = [
         ("n", coverage.known.into()),
-        ("known", voice.in_words(coverage.known).into()),
-        ("items", voice.items(&card.framework, coverage.applicable).text.into()),
+        ("known", voice.items(&card.framework, coverage.known).text.into()),
+        ("applicable", voice.number(coverage.applicable).into()),
         ("reached", reached.into()),
         ("reachedwords", voice.in_words(reached).into()),
     ];
