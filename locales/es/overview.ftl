@@ -21,4 +21,4 @@ overview-files = Revisar y llevarse
 overview-check = Revisar todas las respuestas en una página
 overview-findings = Descargar las constataciones como tabla (XLSX)
 overview-export = Descargar todo como JSON
-profile-legend = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel que la evidencia sostiene, de 0 a 4. Rayado: nadie lo sabe. Punto: no aplica. Borde discontinuo: sin respuesta. Una esquina marcada: se declaró más de lo que la evidencia sostiene.
+profile-legend = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel que la evidencia sostiene, de 0 a 4. Rayado: no se sabe. Punto: no aplica. Borde discontinuo: sin respuesta. Una esquina marcada: se declaró más de lo que la evidencia sostiene.
