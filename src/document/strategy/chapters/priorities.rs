@@ -18,9 +18,9 @@ pub struct Priorities {
     pub gaps: Vec<Gap>,
     /// How many they are.
     pub count: Count,
-    /// What may be said of their order, as a clause: `Legislation comes first`, `two of 21 known: too little for …`.
+    /// What may be said of their order, as a clause: `Legislation comes first`, `one capability of 21 known: too …`.
     pub claim: String,
-    /// Whether one may be said to come first, at least probably; else the gaps are listed without numbers.
+    /// Whether one may be said to come first, at least probably; else they stand by their weight.
     pub ordered: bool,
     /// How often everything was drawn again; 0 where nothing was, or where too little is known for an order.
     pub draws: usize,
