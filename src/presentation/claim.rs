@@ -108,8 +108,7 @@ mod tests {
 
     #[test]
     fn an_order_is_claimed_only_above_the_floor_and_as_far_as_it_stands() {
-        let (robust, likely, sensitive) =
-            (Reliability::Robust, Reliability::Likely, Reliability::Sensitive);
+        let (robust, likely, sensitive) = (Reliability::Robust, Reliability::Likely, Reliability::Sensitive);
         for (levels, label, rank, expected) in [
             ("", robust, 1, Claim::Nothing),
             ("A1=?", robust, 1, Claim::Nothing),

@@ -6,12 +6,7 @@ use crate::scoring::{ItemUncertainty, Scorecard, Uncertainty};
 use crate::words::Voice;
 
 /// The ranks of the gaps in their order; nothing where nothing was drawn or nothing may be said of an order.
-pub fn ranks(
-    names: &Names,
-    card: &Scorecard,
-    uncertainty: &Uncertainty,
-    claim: Claim,
-) -> Option<Drawing> {
+pub fn ranks(names: &Names, card: &Scorecard, uncertainty: &Uncertainty, claim: Claim) -> Option<Drawing> {
     if !claim.is_whole() {
         return None;
     }

@@ -92,7 +92,8 @@ fn priorities(scored: &ScoreResult<'_>) -> Vec<String> {
         return wrap(text, "  ", "  ");
     }
     let mut lines = wrap(&format!("{}.", scored.claim_words()), "  ", "  ");
-    lines.extend(scored.card.order.iter().enumerate().flat_map(|(index, id)| priority(scored, index + 1, id)));
+    lines
+        .extend(scored.card.order.iter().enumerate().flat_map(|(index, id)| priority(scored, index + 1, id)));
     lines
 }
 
@@ -104,7 +105,9 @@ fn priority(scored: &ScoreResult<'_>, rank: usize, id: &ItemId) -> Vec<String> {
     let label = sure.map_or("", |sure| sure.label.code());
     let value = item.priority.unwrap_or_default();
     let mut lines = vec![
-        format!("{place:>3}  {} {value:>6.3}  {label}", fit(&scored.item_title(id), 56)).trim_end().to_owned(),
+        format!("{place:>3}  {} {value:>6.3}  {label}", fit(&scored.item_title(id), 56))
+            .trim_end()
+            .to_owned(),
     ];
     lines.extend(wrap(&reasons(item), "     ", "     "));
     if !item.blocked_by.is_empty() {

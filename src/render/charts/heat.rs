@@ -168,10 +168,7 @@ fn draw_legend(canvas: &mut Canvas, chart: &HeatChart, look: &ChartLook, top: f6
     let others: [(HeatCell, LegendEntry); 3] = [
         (HeatCell::Unknown, LegendEntry { sample: &unknown, words: &look.words.unknown }),
         (HeatCell::Open, LegendEntry { sample: &open, words: &look.words.open }),
-        (
-            HeatCell::NotApplicable,
-            LegendEntry { sample: &not_applicable, words: &look.words.not_applicable },
-        ),
+        (HeatCell::NotApplicable, LegendEntry { sample: &not_applicable, words: &look.words.not_applicable }),
     ];
     entries.extend(others.into_iter().filter(|(cell, _)| has(*cell)).map(|(_, entry)| entry));
     legend::draw(canvas, &entries, top, look)

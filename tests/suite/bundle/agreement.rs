@@ -1,14 +1,30 @@
 //! Knows that a number and what it counts agree: whatever is counted is said in each form in which a language counts.
 
+use crate::support::languages::LANGS;
 use amparo::bundle::{Files, Folder};
 use amparo::words::{Arg, Messages};
-use crate::support::languages::LANGS;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// The variables that hold a number of things which may be one.
 const COUNTS: [&str; 18] = [
-    "applicable", "below", "cells", "columns", "controls", "known", "most", "n", "needs", "number", "of", "open",
-    "part", "points", "reversals", "shown", "unknown", "whole",
+    "applicable",
+    "below",
+    "cells",
+    "columns",
+    "controls",
+    "known",
+    "most",
+    "n",
+    "needs",
+    "number",
+    "of",
+    "open",
+    "part",
+    "points",
+    "reversals",
+    "shown",
+    "unknown",
+    "whole",
 ];
 
 /// Words that stay the same whatever number stands before them.
@@ -22,7 +38,9 @@ const LIMITS: [&str; 1] = ["figure-too-many"];
 fn messages(lang: &str, visit: &mut dyn FnMut(&str, &str, &Pattern<&str>)) {
     let files = Files::embedded();
     for path in files.paths(Folder::Locales).iter().filter(|path| path.starts_with(&format!("{lang}/"))) {
-        let Some(text) = files.text(Folder::Locales, path).filter(|_| path.ends_with(".ftl")) else { continue };
+        let Some(text) = files.text(Folder::Locales, path).filter(|_| path.ends_with(".ftl")) else {
+            continue;
+        };
         let resource = fluent_syntax::parser::parse(text.as_str()).unwrap();
         for entry in &resource.body {
             if let Entry::Message(message) = entry
@@ -37,8 +55,10 @@ fn messages(lang: &str, visit: &mut dyn FnMut(&str, &str, &Pattern<&str>)) {
 /// The word that follows a bare number, where it is one that would have to agree with it.
 fn disagreement<'a>(pattern: &Pattern<&'a str>) -> Option<(&'a str, &'a str)> {
     pattern.elements.windows(2).find_map(|pair| {
-        let [PatternElement::Placeable { expression: Expression::Inline(shown) }, PatternElement::TextElement { value }] =
-            pair
+        let [
+            PatternElement::Placeable { expression: Expression::Inline(shown) },
+            PatternElement::TextElement { value },
+        ] = pair
         else {
             return None;
         };

@@ -38,9 +38,8 @@ pub fn view(open: &Open) -> Option<AnyView> {
 /// The page on which the point is closed, and the message that names it.
 fn place(open: &Open, matter: &OpenMatter) -> (Address, String) {
     let id = open.id();
-    let list = |list: RecordList| {
-        (Address::RecordList(open.id(), list), format!("records-{}-title", list.code()))
-    };
+    let list =
+        |list: RecordList| (Address::RecordList(open.id(), list), format!("records-{}-title", list.code()));
     match matter {
         OpenMatter::Lead
         | OpenMatter::Period

@@ -4,7 +4,8 @@ use crate::support::assessments::kenya_site;
 
 /// The first number in a text.
 fn number(text: &str) -> usize {
-    let digits: String = text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap_or_else(|_| panic!("no number in: {text}"))
 }
 

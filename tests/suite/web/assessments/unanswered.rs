@@ -22,7 +22,10 @@ async fn it_is_the_same_on_every_page() {
     for place in ["gaps", "draft"] {
         let page = site.get(&format!("{address}/{place}")).await;
         assert!(page.count(&format!("svg {DASHED}")) > 19, "{place}");
-        assert!(page.texts("svg title").iter().any(|name| name == "C03 Legislation: Not answered"), "{place}");
+        assert!(
+            page.texts("svg title").iter().any(|name| name == "C03 Legislation: Not answered"),
+            "{place}"
+        );
         let names = page.texts("svg title").join("\n");
         assert!(names.contains(": Don't know"), "{place}: {names}");
     }

@@ -13,7 +13,10 @@ async fn unknown_is_a_word_and_never_a_zero() {
     assert!(unknown.iter().all(|row| !row.contains('0') || row.starts_with('C')), "{unknown:?}");
     assert_eq!(page.attributes(".profile-table .rating[data-rating='0']", "class").len(), 0);
     assert!(!page.texts(".priorities .item-id").contains(&"C07".to_owned()));
-    assert!(page.texts(".lead")[0].ends_with("Not answered: 9; answered “don't know”: 0. Neither counts as zero."));
+    assert!(
+        page.texts(".lead")[0]
+            .ends_with("Not answered: 9; answered “don't know”: 0. Neither counts as zero.")
+    );
 }
 
 #[tokio::test]
