@@ -50,9 +50,11 @@ fn about_results(kind: DocumentKind, document: &Document) -> Vec<Block> {
     kept
 }
 
-/// The superlatives in a sentence, whole words alone.
+/// The superlatives in a sentence, whole words alone; what an objective is called is a wish and no claim.
 fn found(sentence: &str, lang: Lang) -> Vec<&'static str> {
-    let mut said = sentence.to_lowercase();
+    let objectives = Fixture::open().library.kit.objectives.iter();
+    let wishes = objectives.map(|objective| objective.title.get(lang));
+    let mut said = wishes.fold(sentence.to_owned(), |said, wish| said.replace(wish, "")).to_lowercase();
     FIND_OUT.iter().for_each(|allowed| said = said.replace(allowed, ""));
     let words: Vec<&str> = said.split(|letter: char| !letter.is_alphanumeric()).collect();
     superlatives(lang).iter().copied().filter(|word| words.contains(word)).collect()
