@@ -161,11 +161,7 @@ objective-none = No objective
 table-acronyms = Acronyms
 table-terms = Terms
 table-missing = What is missing, and who owes it
-table-matrix = { $actions } in the action plan{ $n ->
-    [0] ; none is decided yet
-    [one] ; one is decided
-   *[other] ; { $decided } are decided
-}
+table-matrix = { $actions } in the action plan; { $decided } decided
 column-acronym = Acronym
 column-meaning = Stands for
 column-term = Term
@@ -181,15 +177,7 @@ column-constant = Cost, prices of { $year }
 column-funding = Source of funds
 
 # Figures.
-radar-title = { $n ->
-    [0] No domain that is known well enough stays below its target
-    [one] In one of { $known } domains known well enough, the median stays below the target
-   *[other] In { $below } of { $known } domains known well enough, the median stays below the target
-}
-radar-title-all = { $n ->
-    [one] The only domain known well enough stays below its target in the median
-   *[other] In all { $known } domains known well enough, the median stays below the target
-}
+radar-title = Domains known well enough whose median is below the target: { $below } of { $known }
 radar-alt = Median level and target of each domain. { $axes }
 radar-value = Median level today
 radar-axis = level { $value }, target { $target }

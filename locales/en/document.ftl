@@ -69,7 +69,8 @@ label-drafting-note = Drafting note
 label-remark = Note
 label-source = { column-source }
 label-level = Level { $level }: { $name }
-label-unknown = Not known
+label-unknown = { rating-unknown }
+label-open = { rating-open }
 label-not-applicable = { gaps-not-applicable }
 label-contested = Contested
 label-claimed = Claimed, not yet carried by evidence
@@ -87,26 +88,25 @@ register-untitled = Evidence without a title
 register-undated = undated
 
 # The profile.
-profile-title-none = No level is known yet
-profile-title-below = { $known } of { $items } known; none has reached its target
-profile-title-all = { $known } of { $items } known; each of them has reached its target
-profile-title = { $known } of { $items } known; { $reached ->
+profile-title = { $known } of { $applicable } known; { $reached ->
+    [0] targets not reached so far
     [one] one has reached its target
    *[other] { $reachedwords } have reached their target
 }
 cell-unknown = not known
+cell-open = not answered
 cell-excluded = does not apply
 cell-none = –
 cell-objective = Objective { $number }
 
 # The ranks.
-ranks-title = { $gaps }; first in line: { $item }
+ranks-title = Places in the recalculations: { $claim }
 ranks-alt = For each known gap, the median rank and the range of ranks in 90% of the recalculations. { $ranges }
 ranks-range = { $item }: median rank { $median }, range { $low } to { $high }.
 ranks-axis = Rank in the order of priorities (1 = first)
 
 # The prerequisites.
-layers-title-free = No known gap has to wait for another
+layers-title-free = Known gaps that need not wait for each other
 layers-title = { $count } { $n ->
     [one] has
    *[other] have
@@ -121,7 +121,7 @@ table-results = Levels and targets: { $gaps }{ $unknown ->
     [one] , one result still unknown
    *[other] , { $unknownwords } results still unknown
 }
-table-priorities = { $gaps } in the order in which to take them up; first in line: { $item }
+table-priorities = Known gaps by weight: { $claim }
 column-capability = Capability
 column-level = Level
 column-target = Target

@@ -1,15 +1,16 @@
 # The page of the draft strategy.
 draft-title = Draft strategy
-draft-headline-notes = { $n ->
-    [one] One note is open before the draft can be signed
-   *[other] { $shown } notes are open before the draft can be signed
+open-points = { $n ->
+    [0] Nothing is open before the strategy can be signed
+    [one] One point is open before the strategy can be signed
+   *[other] { $shown } points are open before the strategy can be signed
 }
-draft-headline-after = { $n ->
-    [0] No note is open in the draft after the adopted { $label }
-    [one] One note is open in the draft after the adopted { $label }
-   *[other] { $shown } notes are open in the draft after the adopted { $label }
+open-points-adopted = { $n ->
+    [0] Nothing is open
+    [one] One point is still open
+   *[other] { $shown } points are still open
 }
-draft-headline-clear = The draft has no open notes
+open-points-where = What is open, and where it is entered
 draft-lead = This is the whole document, written from the answers of the assessment. The small ids after a sentence name the answers and the evidence behind it. What has no evidence stands as a drafting note.
 draft-download = Download
 draft-date = Date of the document
@@ -22,7 +23,7 @@ draft-csv = Scores (CSV)
 draft-redraw = Show for this date and these readers
 draft-other-formats = Other formats
 draft-contents = Contents
-draft-open-notes = Open drafting notes
+draft-open-notes = Drafting notes in the text
 draft-open-notes-text = Each leads to its place in the document.
 draft-register-text = Each entry leads to the answer it comes from.
 draft-to-item = Answer { $item }

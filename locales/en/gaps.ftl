@@ -1,20 +1,7 @@
 # What the page says first
 gaps-title = Gaps and priorities
-gaps-headline-first = { $item } comes first
-gaps-headline-open = { $n ->
-    [one] One known item is below the level aimed at
-   *[other] { $shown } known items are below the level aimed at
-}
-gaps-headline-closed = Every known item has reached the level aimed at
-gaps-headline-owed = { $n ->
-    [one] No known item is below the level aimed at; for one the evidence is still owed
-   *[other] No known item is below the level aimed at; for { $shown } the evidence is still owed
-}
-gaps-lead = { $known } of { $applicable } items have a known level, and { $below } of those are below the level aimed at.
-gaps-lead-unknown = { $n ->
-    [one] One item is unknown. It does not count as zero: it counts as unknown.
-   *[other] { $shown } items are unknown. They do not count as zero: they count as unknown.
-}
+gaps-lead = Items with a known level: { $known } of { $applicable }. Below the level aimed at: { $below }.
+gaps-lead-unknown = Not answered: { $open }; answered “don't know”: { $unknown }. Neither counts as zero.
 gaps-lead-empty = Answer some questions first. Gaps and priorities appear here as soon as one level is known.
 gaps-to-items = Go to the questions
 gaps-frameworks = Framework
@@ -24,8 +11,8 @@ gaps-to-plan = Plan what to do
 gaps-to-draft = See the draft strategy
 gaps-to-choices = Change targets and weights
 
-# Why the first comes first
-gaps-why = Why this one first
+# Why the item in the heading
+gaps-why = Why this one
 gaps-why-impact = What it is worth
 gaps-why-feasibility = How feasible it is
 gaps-why-unlock = What it sets free
@@ -39,7 +26,7 @@ gaps-waits-met = Nothing: { $items } { $n ->
    *[other] have
 } come far enough. It can begin now.
 gaps-waits-unknown = Nothing that is known. The level of { $items } is still to be found out.
-gaps-second = Next comes { $item }: { $list } in comparison.
+gaps-second = Next by these figures is { $item }: { $list } in comparison.
 gaps-compare-gap-same = the same gap
 gaps-compare-gap-more = a larger gap
 gaps-compare-gap-less = a smaller gap
@@ -55,7 +42,7 @@ gaps-compare-unlock-less = less that waits for it
 # Levels
 gaps-level = Level { $level }, { $name }
 gaps-level-plain = Level { $level }
-gaps-unknown = Unknown
+gaps-unknown = { rating-unknown }
 gaps-not-applicable = Does not apply
 gaps-steps = { $n ->
     [one] { $part } of { $whole } step
@@ -65,13 +52,16 @@ gaps-from-to = Now { $now }; the target is level { $target }, { $name }.
 
 # Profile
 gaps-profile = The profile
-gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell is unknown. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
+gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell was answered “don't know”, a dashed one is not answered. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
 gaps-profile-table = The profile as a table: levels, targets, confidence, evidence, dates
 gaps-none = not given
 
 # Areas
 gaps-domains = Area by area
-gaps-domains-finding-all = Enough is known in every area
+gaps-domains-finding-known = { $n ->
+    [one] In one area enough is known for a middle level
+   *[other] In { $shown } areas enough is known for a middle level
+}
 gaps-domains-finding = { $n ->
     [one] In one area too little is known for a middle level
    *[other] In { $shown } areas too little is known for a middle level
@@ -86,7 +76,7 @@ gaps-domain-outside = Nothing here applies.
 
 # Coverage and index
 gaps-coverage = How much is known
-gaps-coverage-text = { $known } of { $applicable } items that apply have a known level: { $share }.
+gaps-coverage-text = Items that apply and have a known level: { $known } of { $applicable }, which is { $share }.
 gaps-coverage-na = { $n ->
     [one] One item does not apply and weighs nothing.
    *[other] { $shown } items do not apply and weigh nothing.
@@ -97,7 +87,7 @@ gaps-coverage-open = { $n ->
 }
 gaps-bounds = If everything unknown were at level 0, an index over all areas would stand at { $low } of 100; if it were at level 4, at { $high }. The truth lies somewhere in between.
 gaps-bounds-none = This framework defines no index.
-gaps-index-withheld = No single figure is shown: fewer than { $floor } of the items are known, and the { $width } points in between would be guesswork.
+gaps-index-withheld = No single figure is shown: fewer than { $floor } of the items are known, and what lies in between, { $width } of 100, would be guesswork.
 gaps-index-empty-area = No single figure is shown: in at least one area nothing is known.
 gaps-index = The index stands at { $index } of 100 (geometric mean over the areas of the edition { $edition }).
 gaps-index-forms = It is never shown alone. The same levels, put together in three ways:
@@ -112,7 +102,7 @@ gaps-coverage-finding = { $share } is known
 gaps-coverage-finding-withheld = { $share } is known, too little for a single figure
 
 # Priorities
-gaps-priorities = What weighs most
+gaps-priorities = Known gaps by weight
 gaps-priorities-text = A priority multiplies four factors, so that no gap or no impact gives nothing. Open an item to see each of them.
 gaps-priorities-none = This framework does not rank its items, so there are gaps but no priorities here.
 gaps-priority = Priority { $value }
@@ -155,7 +145,7 @@ gaps-certainty-finding-robust = { $n ->
     [one] One priority is robust
    *[other] { $shown } priorities are robust
 }
-gaps-certainty-finding-none = No priority is robust: treat the order as a proposal to discuss
+gaps-certainty-finding-none = The order is not certain: treat it as a proposal to discuss
 gaps-certainty-chart = Place in the order: the middle of all recalculations, and where it lies in 90 of 100
 gaps-col-rank = Middle place
 gaps-col-interval = Place in 90 of 100
@@ -164,14 +154,14 @@ gaps-col-label = How certain
 gaps-rank = place { $low } to { $high }
 
 # What would change it
-gaps-tipping = What would change who comes first
+gaps-tipping = What would change the order
 gaps-tipping-finding = { $n ->
-    [one] One single change would put another item first
-   *[other] { $shown } single changes would put another item first
+    [one] One single change would put another item on top
+   *[other] { $shown } single changes would put another item on top
 }
-gaps-tipping-finding-none = No single change would put another item first
+gaps-tipping-finding-none = No single change would put another item on top
 gaps-tipping-text = Each line is a single change, everything else left as it is.
-gaps-tipping-none = No single change of a level, an impact or a feasibility would put another item first.
+gaps-tipping-none = No single change of a level, an impact or a feasibility would put another item on top.
 gaps-tipping-more = { $n ->
     [one] One more single change
    *[other] { $shown } more single changes

@@ -39,7 +39,7 @@ intake-column-twice = The column “{ $name }” appears twice. Keep one of them
 intake-column-unread = The column “{ $name }” is not read.
 
 # One line
-intake-width = The line has { $cells } cells, but there are { $columns } columns. Put text that contains a comma or a line break between quotation marks.
+intake-width = Cells in the line: { $cells }; columns: { $columns }. Put text that contains a comma or a line break between quotation marks.
 intake-unknown-item = There is no item “{ $item }”. Ids look like { $example }; the list of items shows them all.
 intake-item-twice = { $item } was already answered in line { $first }. Keep one of the two lines.
 intake-same-twice = { $item } stands in line { $first } in the same words; this line was left out.
@@ -86,8 +86,8 @@ intake-dates-month-first = Days are read as month/day/year because of “{ $writ
 intake-date-ahead = The day { $date } has not come yet. Is the year right?
 
 # What was changed
-intake-cleaned = Hidden characters were taken out: { $controls } control characters, { $reversals } marks that reverse the direction of writing.
-intake-breaks = { $number } marks of another program, such as Word’s line breaks, became line breaks or blanks.
+intake-cleaned = Hidden characters were taken out (control characters: { $controls }; marks that reverse the direction of writing: { $reversals }).
+intake-breaks = Marks of another program, such as Word’s line breaks, became line breaks or blanks: { $number }.
 intake-formula = The text begins like a formula. It was kept as text; exports put ' before it so that no spreadsheet computes it.
-intake-some-ungraded = { $number } findings have no grade of evidence while others have one. Evidence limits levels here; where nobody graded it, it counts by what its source says: with an address and a year as a cited document.
+intake-some-ungraded = Findings without a grade of evidence while others have one: { $number }. Evidence limits levels here; where nobody graded it, it counts by what its source says: with an address and a year as a cited document.
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.

@@ -1,11 +1,11 @@
 # An assessment as a whole.
 overview-next-begin = Begin with the first question
 overview-next-answer = Next: answer what is still open
-overview-next-answer-text = { $part } of { $whole } questions have an answer. “Don't know” counts: it tells where to find out first.
+overview-next-answer-text = Questions with an answer: { $part } of { $whole }. “Don't know” counts: it tells where to find out first.
 overview-next-evidence = Next: attach evidence
 overview-next-evidence-text = { $n ->
-    [one] All questions are answered. One level is higher than its evidence carries.
-   *[other] All questions are answered. { $shown } levels are higher than their evidence carries.
+    [one] Each question has an answer. One level is higher than its evidence carries.
+   *[other] Each question has an answer. { $shown } levels are higher than their evidence carries.
 }
 overview-next-stage = Next: the stage that is open
 overview-next-renew = All nine stages are done
@@ -14,11 +14,11 @@ overview-next-open = Open { $item }
 overview-all-items = All questions
 overview-profile-finding = The level is known for { $part } of { $whole } that apply.
 overview-stages-text = Each stage leaves outputs behind and ends at a gate. The order is a guide: a new law may well send you back.
-overview-outputs = { $part } of { $whole } outputs
+overview-outputs = Outputs: { $part } of { $whole }
 overview-blocked = Before the gate opens:
 overview-evidence-all = What to attach, level by level
 overview-files = Check and take along
 overview-check = Check all answers on one page
 overview-findings = Download the findings as a table (XLSX)
 overview-export = Download everything as JSON
-profile-legend = How to read a cell: segments filled from below are the level the evidence carries, 0 to 4. Hatched: nobody knows. Dot: does not apply. Dashed: not answered. A marked corner: more was claimed than the evidence carries.
+profile-legend = How to read a cell: segments filled from below are the level the evidence carries, 0 to 4. Hatched: don't know. Dot: does not apply. Dashed: not answered. A marked corner: more was claimed than the evidence carries.

@@ -3,21 +3,24 @@ plan-title = Plan
 plan-nav = Pages of the plan
 plan-nav-phases = Phases and actions
 plan-nav-frame = Frame and limits
-plan-lead = Proposals follow from your answers: prerequisites first, then what closes most need for its effort, under the limits that you set. Every proposal can be moved, put off or dropped; what you decide stays, whatever the scores say later.
+plan-lead = Proposals follow from your answers: prerequisites before what builds on them, then by need and effort, under the limits that you set. You can move, put off or drop a proposal; what you decide stays, whatever the scores say later.
 plan-headline-none = There is nothing to plan yet: no known gap has an action
 plan-headline = { $n ->
-    [one] One action in three phases works on every severe gap
-   *[other] { $shown } actions in three phases work on every severe gap
+    [one] One action in three phases; { $behind }
+   *[other] { $shown } actions in three phases; { $behind }
 }
-plan-headline-open = { $n ->
-    [one] One action in three phases; { $gaps }
-   *[other] { $shown } actions in three phases; { $gaps }
+plan-known = items known so far: { $part } of { $whole }
+plan-partial = So little is known that each further answer can change this plan.
+plan-gaps-planned = { $n ->
+    [0] no severe gap is known
+    [one] the known severe gap has an action
+   *[other] { $shown } known severe gaps have an action
 }
 plan-gaps-open = { $n ->
     [one] one severe gap stays open
    *[other] { $shown } severe gaps stay open
 }
-plan-count-decided = { $part } of { $whole } decided by your country; the others are proposals
+plan-count-decided = { $part } of { $whole } decided by your country; the rest is proposed
 plan-count-lead = { $n ->
     [one] 1 action has no lead of your country yet
    *[other] { $shown } actions have no lead of your country yet
@@ -46,8 +49,8 @@ plan-count-deferred = { $n ->
 }
 plan-no-period = The years are not decided, so that phases have no dates. For limits, five years are assumed.
 plan-set-frame = Set the period and the limits
-plan-over-points = { $year }: { $points } points of work begin, and your limit is { $limit }. Your own decisions bring this about; proposals keep to the limit.
-plan-over-leads = { $lead } would lead { $most } actions at once; your limit is { $limit }.
+plan-over-points = { $year }: points of work that begin: { $points }; your limit: { $limit }. Your own decisions bring this about; proposals keep to the limit.
+plan-over-leads = Actions that { $lead } would lead at once: { $most }; your limit: { $limit }.
 plan-drag = Actions can also be dragged by their numbers.
 plan-filter = Show one objective
 plan-filter-all = All objectives
@@ -100,8 +103,9 @@ plan-gaps-heading = { $n ->
     [one] One severe gap without an action
    *[other] { $shown } severe gaps without an action
 }
-plan-gaps-hint = Severe: the missing share of the target, weighed with impact, is at least 0.4 of 1. The strategy will say that these are open, and why.
+plan-gaps-hint = Severe: the missing share of the target, weighed with impact, is at least 0.4 of 1. The strategy names these gaps as open.
 plan-gap-put-off = Put off: { $actions }.
+plan-gap-dropped = Open by your decision against: { $actions }.
 plan-gap-nothing = No library has an action for it. Add one of your own.
 plan-deferred-heading = { $n ->
     [one] 1 action put off
@@ -112,7 +116,7 @@ plan-dropped-heading = { $n ->
     [one] 1 action dropped
    *[other] { $shown } actions dropped
 }
-plan-dropped-hint = The strategy does not mention them. You can bring them back.
+plan-dropped-hint = The strategy does not propose them; a severe gap that stays open without them is named as open. You can bring them back.
 
 plan-own-heading = Add an action of your own
 plan-own-action = What is done

@@ -1,7 +1,7 @@
 # How far the plan has come.
 progress-title = Progress
 progress-headline-none = Nobody has reported yet
-progress-headline = { $part } of { $whole } actions are done
+progress-headline = Actions that are done: { $part } of { $whole }
 progress-on-time = In time: { $part } of { $whole } that somebody reported on.
 progress-silent = { $n ->
     [one] Nobody has reported on 1 action; it counts neither as late nor as done.

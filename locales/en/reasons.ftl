@@ -24,10 +24,29 @@ standing-starter = { $item } stands at Level { $level }, and no other action of 
 deferral-country = The country puts it off: { $why }
 deferral-dropped = The country dropped it: { $why }
 deferral-waits = What it builds on is not reached inside the period: { $after }.
-deferral-points = It needs { $needs } points of work; a year holds { $limit }, and what is more urgent comes first.
-deferral-leads = Its lead would lead more than { $limit } actions at once.
+deferral-points = Points of work that it needs: { $needs }; a year holds { $limit }, and more urgent work takes them.
+deferral-leads = Actions that its lead would lead at once: more than { $limit }.
 deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.
+
+# How much may be claimed about gaps and their order, as clauses.
+claim-nothing = no level is known yet
+claim-partial = { $known } of { $applicable } known: too little for an order
+claim-unordered = { $n ->
+    [one] { $gaps }, and something unknown may weigh more
+   *[other] the order of { $gaps } is not certain
+}
+claim-likely = { $item } is likely to be among the first
+claim-first = { $item } comes first
+claim-closed = every known item has reached the level aimed at
+claim-owed = { $n ->
+    [one] no known item is below the level aimed at; for one the evidence is still owed
+   *[other] no known item is below the level aimed at; for { $shown } the evidence is still owed
+}
+claim-open = { $n ->
+    [one] one known item is below the level aimed at
+   *[other] { $shown } known items are below the level aimed at
+}
 
 # What comes before what, and when.
 at-level = { $item } at Level { $level }
@@ -42,7 +61,7 @@ rule-top-without-independent-evidence = The answers put { $item }, the highest l
 rule-of-framework = The answers put { $item } and { $others }. { $question }
 rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
 
-# Single changes that would put another item first.
+# Single changes that would put another item on top.
 tipping-level = If { $item } were at { $to } instead of { $from }, { $then }.
 tipping-unknown = If { $item }, still unknown, turned out to be at { $to }, { $then }.
 tipping-impact = If the impact of { $item } were { $to } instead of { $from }, { $then }.

@@ -1,6 +1,6 @@
 # The lists that a strategy is made with.
 records-title = Records
-records-headline = { $part } of { $whole } lists are still empty
+records-headline = Lists that are still empty: { $part } of { $whole }
 records-headline-none = None of the lists has anything in it yet
 records-headline-full = Every list has something in it
 records-lead = A strategy needs more than levels: who was heard, what the law says, which treaties bind, who steers, what can go wrong. Each list feeds the chapters named beneath it. What is missing shows in the draft as a note, never as an invented sentence.

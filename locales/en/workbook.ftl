@@ -42,7 +42,7 @@ column-link = Where to find it
 
 # What can be chosen.
 sheet-state-answered = answered
-sheet-state-open = not yet answered
+sheet-state-open = { cell-open }
 
 # Buttons of the page of the draft.
 draft-xlsx = Spreadsheet (Excel)

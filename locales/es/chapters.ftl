@@ -110,7 +110,7 @@ process-period = La estrategia abarca los años { $years }.
 process-who = { $lead }.
 process-institutions = { $institutions } con un papel en la estrategia; el anexo C las enumera.
 process-consultation = { $consultations } con { $people }; el anexo G las enumera.
-process-children = { $children } participaron; solo se registran totales.
+process-children = Participación de { $children }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
@@ -161,10 +161,9 @@ objective-none = Sin objetivo
 table-acronyms = Siglas
 table-terms = Términos
 table-missing = Qué falta y quién lo debe
-table-matrix = { $actions } en el plan de acción{ $n ->
-    [0] ; ninguna está decidida
-    [one] ; una está decidida
-   *[other] ; { $decided } están decididas
+table-matrix = { $actions } en el plan de acción; { $n ->
+    [one] una decidida
+   *[other] { $decided } decididas
 }
 column-acronym = Sigla
 column-meaning = Significado
@@ -181,15 +180,7 @@ column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
-radar-title = { $n ->
-    [0] Ningún ámbito suficientemente conocido queda por debajo de su meta
-    [one] En uno de los { $known } ámbitos suficientemente conocidos, la mediana queda por debajo de la meta
-   *[other] En { $below } de los { $known } ámbitos suficientemente conocidos, la mediana queda por debajo de la meta
-}
-radar-title-all = { $n ->
-    [one] El único ámbito suficientemente conocido queda por debajo de su meta en la mediana
-   *[other] En los { $known } ámbitos suficientemente conocidos, la mediana queda por debajo de la meta
-}
+radar-title = Ámbitos suficientemente conocidos cuya mediana está por debajo de la meta: { $below } de { $known }
 radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }

@@ -69,7 +69,8 @@ label-drafting-note = Nota de redacción
 label-remark = Nota
 label-source = { column-source }
 label-level = Nivel { $level }: { $name }
-label-unknown = Sin datos
+label-unknown = { rating-unknown }
+label-open = { rating-open }
 label-not-applicable = { gaps-not-applicable }
 label-contested = Controvertido
 label-claimed = Declarado, aún sin evidencia suficiente
@@ -87,35 +88,28 @@ register-untitled = Evidencia sin título
 register-undated = sin fecha
 
 # El perfil.
-profile-title-none = Todavía no se conoce ningún nivel
-profile-title-below = { $n ->
-    [one] Se conoce
-   *[other] Se conocen
-} { $known } de { $items }; ninguna ha alcanzado su meta
-profile-title-all = { $n ->
-    [one] Se conoce
-   *[other] Se conocen
-} { $known } de { $items }; todo lo conocido ha alcanzado su meta
 profile-title = { $n ->
     [one] Se conoce
    *[other] Se conocen
-} { $known } de { $items }; { $reached ->
+} { $known } de { $applicable }; { $reached ->
+    [0] sin alcanzar la meta hasta ahora
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta
 }
 cell-unknown = sin datos
+cell-open = sin respuesta
 cell-excluded = no aplica
 cell-none = –
 cell-objective = Objetivo { $number }
 
 # Los puestos.
-ranks-title = { $gaps }; en primer lugar: { $item }
+ranks-title = Puestos en los nuevos cálculos: { $claim }
 ranks-alt = Para cada brecha conocida, el puesto mediano y el intervalo de puestos en el 90 % de los nuevos cálculos. { $ranges }
 ranks-range = { $item }: puesto mediano { $median }, intervalo de { $low } a { $high }.
 ranks-axis = Puesto en el orden de prioridades (1 = primero)
 
 # Los requisitos previos.
-layers-title-free = Ninguna brecha conocida tiene que esperar a otra
+layers-title-free = Brechas conocidas que no tienen que esperar unas a otras
 layers-title = { $count } { $n ->
     [one] tiene
    *[other] tienen
@@ -130,7 +124,7 @@ table-results = Niveles y metas: { $gaps }{ $unknown ->
     [one] ; un resultado sigue sin conocerse
    *[other] ; { $unknownwords } resultados siguen sin conocerse
 }
-table-priorities = { $gaps }, en el orden en que conviene abordarlas; en primer lugar: { $item }
+table-priorities = Brechas conocidas, por su peso: { $claim }
 column-capability = Capacidad
 column-level = Nivel
 column-target = Meta

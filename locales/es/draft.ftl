@@ -1,15 +1,16 @@
 # La página del borrador de estrategia.
 draft-title = Borrador de estrategia
-draft-headline-notes = { $n ->
-    [one] Queda una nota abierta antes de poder firmar el borrador
-   *[other] Quedan { $shown } notas abiertas antes de poder firmar el borrador
+open-points = { $n ->
+    [0] Nada queda por resolver antes de que pueda firmarse la estrategia
+    [one] Un punto queda por resolver antes de que pueda firmarse la estrategia
+   *[other] { $shown } puntos quedan por resolver antes de que pueda firmarse la estrategia
 }
-draft-headline-after = { $n ->
-    [0] No hay notas abiertas en el borrador posterior a la versión { $label } adoptada
-    [one] Hay una nota abierta en el borrador posterior a la versión { $label } adoptada
-   *[other] Hay { $shown } notas abiertas en el borrador posterior a la versión { $label } adoptada
+open-points-adopted = { $n ->
+    [0] Nada queda por resolver
+    [one] Un punto queda todavía por resolver
+   *[other] { $shown } puntos quedan todavía por resolver
 }
-draft-headline-clear = El borrador no tiene notas abiertas
+open-points-where = Qué queda por resolver y dónde se introduce
 draft-lead = Este es el documento completo, escrito a partir de las respuestas de la evaluación. Los códigos pequeños tras una frase nombran las respuestas y la evidencia que la sostienen. Lo que no tiene evidencia figura como nota de redacción.
 draft-download = Descargar
 draft-date = Fecha del documento

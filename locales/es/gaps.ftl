@@ -1,20 +1,7 @@
 # Lo primero que dice la página
 gaps-title = Brechas y prioridades
-gaps-headline-first = Lo primero: { $item }
-gaps-headline-open = { $n ->
-    [one] Un elemento conocido está por debajo del nivel previsto
-   *[other] { $shown } elementos conocidos están por debajo del nivel previsto
-}
-gaps-headline-closed = Todos los elementos conocidos han alcanzado el nivel previsto
-gaps-headline-owed = { $n ->
-    [one] Ningún elemento conocido queda por debajo del nivel previsto; de uno se debe aún la evidencia
-   *[other] Ningún elemento conocido queda por debajo del nivel previsto; de { $shown } se debe aún la evidencia
-}
-gaps-lead = Se conoce el nivel de { $known } de { $applicable } elementos, y { $below } de ellos están por debajo del nivel previsto.
-gaps-lead-unknown = { $n ->
-    [one] Un elemento se desconoce. No cuenta como cero: cuenta como desconocido.
-   *[other] { $shown } elementos se desconocen. No cuentan como cero: cuentan como desconocidos.
-}
+gaps-lead = Elementos con nivel conocido: { $known } de { $applicable }. Por debajo del nivel previsto: { $below }.
+gaps-lead-unknown = Sin respuesta: { $open }; con la respuesta «no se sabe»: { $unknown }. Ninguno de ellos cuenta como cero.
 gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
 gaps-to-items = Ir a las preguntas
 gaps-frameworks = Marco
@@ -24,8 +11,8 @@ gaps-to-plan = Planificar qué hacer
 gaps-to-draft = Ver el borrador de estrategia
 gaps-to-choices = Cambiar metas y pesos
 
-# Por qué lo primero va primero
-gaps-why = Por qué va primero
+# Por qué el elemento del título
+gaps-why = Por qué este elemento
 gaps-why-impact = Qué aporta
 gaps-why-feasibility = Qué tan viable es
 gaps-why-unlock = Qué pone en marcha
@@ -39,7 +26,7 @@ gaps-waits-met = Nada: { $items } { $n ->
    *[other] han
 } avanzado lo suficiente. Puede empezar ya.
 gaps-waits-unknown = Nada que se conozca. Falta averiguar el nivel de { $items }.
-gaps-second = Después viene { $item }: en comparación, { $list }.
+gaps-second = Según estas cifras le sigue { $item }: en comparación, { $list }.
 gaps-compare-gap-same = la misma brecha
 gaps-compare-gap-more = una brecha mayor
 gaps-compare-gap-less = una brecha menor
@@ -55,7 +42,7 @@ gaps-compare-unlock-less = menos elementos que lo esperan
 # Niveles
 gaps-level = Nivel { $level }, { $name }
 gaps-level-plain = Nivel { $level }
-gaps-unknown = Se desconoce
+gaps-unknown = { rating-unknown }
 gaps-not-applicable = No aplica
 gaps-steps = { $n ->
     [one] { $part } de { $whole } paso
@@ -65,13 +52,16 @@ gaps-from-to = Ahora: { $now }. La meta es el nivel { $target }, { $name }.
 
 # Perfil
 gaps-profile = El perfil
-gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada se desconoce. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
+gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada tiene la respuesta «no se sabe»; una con borde discontinuo no tiene respuesta. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
 gaps-profile-table = El perfil como tabla: niveles, metas, confianza, evidencia, fechas
 gaps-none = sin indicar
 
 # Áreas
 gaps-domains = Área por área
-gaps-domains-finding-all = En todas las áreas se conoce lo suficiente
+gaps-domains-finding-known = { $n ->
+    [one] En un área se conoce lo suficiente para un nivel del medio
+   *[other] En { $shown } áreas se conoce lo suficiente para un nivel del medio
+}
 gaps-domains-finding = { $n ->
     [one] En un área se conoce demasiado poco para un nivel del medio
    *[other] En { $shown } áreas se conoce demasiado poco para un nivel del medio
@@ -86,7 +76,7 @@ gaps-domain-outside = Aquí no aplica nada.
 
 # Cobertura e índice
 gaps-coverage = Cuánto se conoce
-gaps-coverage-text = De { $applicable } elementos que aplican se conoce el nivel de { $known }: el { $share }.
+gaps-coverage-text = Elementos que aplican y cuyo nivel se conoce: { $known } de { $applicable }, el { $share }.
 gaps-coverage-na = { $n ->
     [one] Un elemento no aplica y no pesa.
    *[other] { $shown } elementos no aplican y no pesan.
@@ -97,7 +87,7 @@ gaps-coverage-open = { $n ->
 }
 gaps-bounds = Si todo lo desconocido estuviera en el nivel 0, un índice de todas las áreas sería de { $low } sobre 100; si estuviera en el nivel 4, de { $high }. La verdad está en algún punto intermedio.
 gaps-bounds-none = Este marco no define ningún índice.
-gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y los { $width } puntos intermedios serían una adivinanza.
+gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una adivinanza.
 gaps-index-empty-area = No se muestra una cifra única: en al menos un área no se conoce nada.
 gaps-index = El índice es de { $index } sobre 100 (media geométrica de las áreas de la edición { $edition }).
 gaps-index-forms = Nunca se muestra solo. Los mismos niveles, reunidos de tres maneras:
@@ -112,7 +102,7 @@ gaps-coverage-finding = Se conoce el { $share }
 gaps-coverage-finding-withheld = Se conoce el { $share }: demasiado poco para una cifra única
 
 # Prioridades
-gaps-priorities = Qué pesa más
+gaps-priorities = Las brechas conocidas, por su peso
 gaps-priorities-text = Una prioridad multiplica cuatro factores, de modo que sin brecha o sin impacto el resultado es cero. Abra un elemento para ver cada uno.
 gaps-priorities-none = Este marco no ordena sus elementos: aquí hay brechas, pero no prioridades.
 gaps-priority = Prioridad { $value }
@@ -155,7 +145,7 @@ gaps-certainty-finding-robust = { $n ->
     [one] Una prioridad es firme
    *[other] { $shown } prioridades son firmes
 }
-gaps-certainty-finding-none = Ninguna prioridad es firme: trate el orden como una propuesta para debatir
+gaps-certainty-finding-none = El orden no es seguro: trátelo como una propuesta para debatir
 gaps-certainty-chart = Lugar en el orden: el del medio de todos los cálculos y dónde queda en 90 de cada 100
 gaps-col-rank = Lugar del medio
 gaps-col-interval = Lugar en 90 de cada 100
@@ -164,14 +154,14 @@ gaps-col-label = Qué tan seguro
 gaps-rank = lugar { $low } a { $high }
 
 # Qué lo cambiaría
-gaps-tipping = Qué cambiaría lo que va primero
+gaps-tipping = Qué cambiaría el orden
 gaps-tipping-finding = { $n ->
-    [one] Un único cambio pondría otro elemento primero
-   *[other] { $shown } cambios únicos pondrían otro elemento primero
+    [one] Un único cambio pondría otro elemento a la cabeza
+   *[other] { $shown } cambios únicos pondrían otro elemento a la cabeza
 }
-gaps-tipping-finding-none = Ningún cambio único pondría otro elemento primero
+gaps-tipping-finding-none = Ningún cambio único pondría otro elemento a la cabeza
 gaps-tipping-text = Cada línea es un único cambio; todo lo demás queda igual.
-gaps-tipping-none = Ningún cambio único de un nivel, un impacto o una viabilidad pondría otro elemento primero.
+gaps-tipping-none = Ningún cambio único de un nivel, un impacto o una viabilidad pondría otro elemento a la cabeza.
 gaps-tipping-more = { $n ->
     [one] Otro cambio único
    *[other] Otros { $shown } cambios únicos

@@ -39,7 +39,7 @@ intake-column-twice = La columna «{ $name }» aparece dos veces. Conserve una d
 intake-column-unread = La columna «{ $name }» no se lee.
 
 # Una línea
-intake-width = La línea tiene { $cells } celdas, pero hay { $columns } columnas. Ponga entre comillas el texto que contenga una coma o un salto de línea.
+intake-width = Celdas de la línea: { $cells }; columnas: { $columns }. Ponga entre comillas el texto que contenga una coma o un salto de línea.
 intake-unknown-item = No existe el elemento «{ $item }». Los identificadores son como { $example }; la lista de elementos los muestra todos.
 intake-item-twice = { $item } ya se respondió en la línea { $first }. Conserve una de las dos líneas.
 intake-same-twice = { $item } figura en la línea { $first } con las mismas palabras; esta línea se ha omitido.
@@ -86,8 +86,8 @@ intake-dates-month-first = Las fechas se leen como mes/día/año por «{ $writte
 intake-date-ahead = El día { $date } aún no ha llegado. ¿Es correcto el año?
 
 # Lo que se ha cambiado
-intake-cleaned = Se han eliminado caracteres ocultos: { $controls } caracteres de control y { $reversals } marcas que invierten la dirección de la escritura.
-intake-breaks = { $number } marcas de otro programa, como los saltos de línea de Word, pasaron a ser saltos de línea o espacios.
+intake-cleaned = Se han eliminado caracteres ocultos (caracteres de control: { $controls }; marcas que invierten la dirección de la escritura: { $reversals }).
+intake-breaks = Marcas de otro programa, como los saltos de línea de Word, que pasaron a ser saltos de línea o espacios: { $number }.
 intake-formula = El texto empieza como una fórmula. Se ha conservado como texto; las exportaciones le anteponen ' para que ninguna hoja de cálculo la calcule.
-intake-some-ungraded = { $number } constataciones no tienen grado de evidencia, mientras que otras sí. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
+intake-some-ungraded = Constataciones sin grado de evidencia, mientras que otras lo tienen: { $number }. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.

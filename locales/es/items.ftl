@@ -1,7 +1,7 @@
 # Todo lo que se pregunta y todas las respuestas de un vistazo.
 items-title = Preguntas
 items-lead = Responda en cualquier orden. Deje cada pregunta a quien la conozca, y vuelva.
-items-answered = { $part } de { $whole } respondidas
+items-answered = Con respuesta: { $part } de { $whole }
 items-debt = La evidencia sostiene { $level }
 items-debt-nothing = Sin evidencia: sostiene { $level }
 items-debt-ungraded = Evidencia sin graduar: sostiene { $level }

@@ -1,11 +1,11 @@
 # Una evaluación en conjunto.
 overview-next-begin = Empezar por la primera pregunta
 overview-next-answer = Siguiente: responder lo que falta
-overview-next-answer-text = { $part } de { $whole } preguntas tienen respuesta. «No se sabe» cuenta: indica qué averiguar primero.
+overview-next-answer-text = Preguntas con respuesta: { $part } de { $whole }. «No se sabe» cuenta: indica qué averiguar primero.
 overview-next-evidence = Siguiente: aportar evidencia
 overview-next-evidence-text = { $n ->
-    [one] Todas las preguntas tienen respuesta. Un nivel es más alto de lo que su evidencia sostiene.
-   *[other] Todas las preguntas tienen respuesta. { $shown } niveles son más altos de lo que su evidencia sostiene.
+    [one] Cada pregunta tiene respuesta. Un nivel es más alto de lo que su evidencia sostiene.
+   *[other] Cada pregunta tiene respuesta. { $shown } niveles son más altos de lo que su evidencia sostiene.
 }
 overview-next-stage = Siguiente: la etapa abierta
 overview-next-renew = Las nueve etapas están terminadas
@@ -14,11 +14,11 @@ overview-next-open = Abrir { $item }
 overview-all-items = Todas las preguntas
 overview-profile-finding = Se conoce el nivel de { $part } de { $whole } que aplican.
 overview-stages-text = Cada etapa deja productos y termina en una puerta. El orden es una guía: una ley nueva puede obligar a volver atrás.
-overview-outputs = { $part } de { $whole } productos
+overview-outputs = Productos: { $part } de { $whole }
 overview-blocked = Antes de que se abra la puerta:
 overview-evidence-all = Qué adjuntar, nivel por nivel
 overview-files = Revisar y llevarse
 overview-check = Revisar todas las respuestas en una página
 overview-findings = Descargar las constataciones como tabla (XLSX)
 overview-export = Descargar todo como JSON
-profile-legend = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel que la evidencia sostiene, de 0 a 4. Rayado: nadie lo sabe. Punto: no aplica. Borde discontinuo: sin respuesta. Una esquina marcada: se declaró más de lo que la evidencia sostiene.
+profile-legend = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel que la evidencia sostiene, de 0 a 4. Rayado: no se sabe. Punto: no aplica. Borde discontinuo: sin respuesta. Una esquina marcada: se declaró más de lo que la evidencia sostiene.

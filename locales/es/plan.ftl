@@ -3,21 +3,24 @@ plan-title = Plan
 plan-nav = Páginas del plan
 plan-nav-phases = Fases y acciones
 plan-nav-frame = Marco y límites
-plan-lead = Las propuestas se derivan de sus respuestas: primero lo que otros necesitan, luego lo que más necesidad cubre por su esfuerzo, dentro de los límites que usted fije. Toda propuesta puede moverse, aplazarse o descartarse; lo que decida se mantiene, digan lo que digan después los resultados.
+plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una acción
 plan-headline = { $n ->
-    [one] Una acción en tres fases atiende todas las brechas graves
-   *[other] { $shown } acciones en tres fases atienden todas las brechas graves
+    [one] Una acción en tres fases; { $behind }
+   *[other] { $shown } acciones en tres fases; { $behind }
 }
-plan-headline-open = { $n ->
-    [one] Una acción en tres fases; { $gaps }
-   *[other] { $shown } acciones en tres fases; { $gaps }
+plan-known = elementos conocidos hasta ahora: { $part } de { $whole }
+plan-partial = Se conoce tan poco que cada nueva respuesta puede cambiar este plan.
+plan-gaps-planned = { $n ->
+    [0] no se conoce ninguna brecha grave
+    [one] la brecha grave conocida tiene una acción
+   *[other] { $shown } brechas graves conocidas tienen una acción
 }
 plan-gaps-open = { $n ->
     [one] una brecha grave queda abierta
    *[other] { $shown } brechas graves quedan abiertas
 }
-plan-count-decided = { $part } de { $whole } decididas por su país; las demás son propuestas
+plan-count-decided = Decididas por su país: { $part } de { $whole }; el resto son propuestas
 plan-count-lead = { $n ->
     [one] 1 acción aún no tiene institución responsable en su país
    *[other] { $shown } acciones aún no tienen institución responsable en su país
@@ -46,8 +49,8 @@ plan-count-deferred = { $n ->
 }
 plan-no-period = Los años no están decididos, por lo que las fases no tienen fechas. Para los límites se suponen cinco años.
 plan-set-frame = Fijar el período y los límites
-plan-over-points = { $year }: comienzan { $points } puntos de trabajo y su límite es { $limit }. Se debe a sus propias decisiones; las propuestas respetan el límite.
-plan-over-leads = { $lead } dirigiría { $most } acciones a la vez; su límite es { $limit }.
+plan-over-points = { $year }: puntos de trabajo que comienzan: { $points }; su límite: { $limit }. Se debe a sus propias decisiones; las propuestas respetan el límite.
+plan-over-leads = Acciones que { $lead } dirigiría a la vez: { $most }; su límite: { $limit }.
 plan-drag = Las acciones también pueden arrastrarse por su número.
 plan-filter = Mostrar un objetivo
 plan-filter-all = Todos los objetivos
@@ -100,8 +103,9 @@ plan-gaps-heading = { $n ->
     [one] Una brecha grave sin acción
    *[other] { $shown } brechas graves sin acción
 }
-plan-gaps-hint = Grave: la parte de la meta que falta, ponderada por el impacto, es al menos 0,4 de 1. La estrategia dirá que quedan abiertas y por qué.
+plan-gaps-hint = Grave: la parte de la meta que falta, ponderada por el impacto, es al menos 0,4 de 1. La estrategia nombra estas brechas como abiertas.
 plan-gap-put-off = Aplazado: { $actions }.
+plan-gap-dropped = Abierta por su decisión de descartar: { $actions }.
 plan-gap-nothing = Ninguna biblioteca tiene una acción para ella. Añada una propia.
 plan-deferred-heading = { $n ->
     [one] 1 acción aplazada
@@ -112,7 +116,7 @@ plan-dropped-heading = { $n ->
     [one] 1 acción descartada
    *[other] { $shown } acciones descartadas
 }
-plan-dropped-hint = La estrategia no las menciona. Puede recuperarlas.
+plan-dropped-hint = La estrategia no las propone; una brecha grave que quede abierta sin ellas se nombra como abierta. Puede recuperarlas.
 
 plan-own-heading = Añadir una acción propia
 plan-own-action = Qué se hace

@@ -1,7 +1,7 @@
 # Hasta dónde ha llegado el plan.
 progress-title = Avance
 progress-headline-none = Nadie ha informado todavía
-progress-headline = { $part } de { $whole } acciones están terminadas
+progress-headline = Acciones terminadas: { $part } de { $whole }
 progress-on-time = A tiempo: { $part } de { $whole } sobre las que se ha informado.
 progress-silent = { $n ->
     [one] Nadie ha informado sobre 1 acción; no cuenta ni como retrasada ni como terminada.

@@ -27,10 +27,32 @@ standing-starter = { $item } está en el nivel { $level }, y nada más en el pla
 deferral-country = El país la aplaza: { $why }
 deferral-dropped = El país la descartó: { $why }
 deferral-waits = No se alcanza en el período aquello en que se apoya: { $after }.
-deferral-points = Necesita { $needs } puntos de trabajo; un año admite { $limit }, y va primero lo más urgente.
+deferral-points = Puntos de trabajo que necesita: { $needs }; un año admite { $limit }, y los ocupa trabajo más urgente.
 deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
 deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.
+
+# How much may be claimed about gaps and their order, as clauses.
+claim-nothing = todavía no se conoce ningún nivel
+claim-partial = { $n ->
+    [one] se conoce { $known } de { $applicable }: demasiado poco para un orden
+   *[other] se conocen { $known } de { $applicable }: demasiado poco para un orden
+}
+claim-unordered = { $n ->
+    [one] { $gaps }, y algo desconocido puede pesar más
+   *[other] el orden de { $gaps } no es seguro
+}
+claim-likely = probablemente entre lo primero: { $item }
+claim-first = lo primero: { $item }
+claim-closed = todos los elementos conocidos han alcanzado el nivel previsto
+claim-owed = { $n ->
+    [one] ningún elemento conocido queda por debajo del nivel previsto; de uno se debe aún la evidencia
+   *[other] ningún elemento conocido queda por debajo del nivel previsto; de { $shown } se debe aún la evidencia
+}
+claim-open = { $n ->
+    [one] un elemento conocido está por debajo del nivel previsto
+   *[other] { $shown } elementos conocidos están por debajo del nivel previsto
+}
 
 # What comes before what, and when.
 at-level = { $item } en el nivel { $level }
@@ -45,7 +67,7 @@ rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el má
 rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
 rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 
-# Single changes that would put another item first.
+# Single changes that would put another item on top.
 tipping-level = Si { $item } estuviera en el { $to } en vez del { $from }, { $then }.
 tipping-unknown = Si { $item }, que aún se desconoce, resultara estar en el { $to }, { $then }.
 tipping-impact = Si el impacto de { $item } fuera { $to } en vez de { $from }, { $then }.

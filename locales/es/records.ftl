@@ -1,6 +1,6 @@
 # Las listas con las que se hace una estrategia.
 records-title = Registros
-records-headline = { $part } de { $whole } listas siguen vacías
+records-headline = Listas que siguen vacías: { $part } de { $whole }
 records-headline-none = Todas las listas están vacías todavía
 records-headline-full = Ninguna lista está vacía
 records-lead = Una estrategia necesita más que niveles: a quién se escuchó, qué dice la ley, qué tratados obligan, quién dirige, qué puede salir mal. Cada lista alimenta los capítulos que se nombran debajo. Lo que falta aparece en el borrador como nota, nunca como una frase inventada.
@@ -9,7 +9,7 @@ records-count = { $n ->
    *[other] { $shown } entradas
 }
 records-none = Nada todavía
-records-of = { $part } de { $whole } completadas
+records-of = Completado: { $part } de { $whole }
 records-empty = Todavía no hay ninguna entrada.
 records-no-names = Nombre instituciones y cargos, no personas. No escriba nunca nombres de niños ni detalles de un caso.
 records-not-named = Sin designar todavía

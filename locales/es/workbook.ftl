@@ -42,7 +42,7 @@ column-link = Dónde se encuentra
 
 # What can be chosen.
 sheet-state-answered = respondido
-sheet-state-open = aún sin responder
+sheet-state-open = { cell-open }
 
 # Buttons of the page of the draft.
 draft-xlsx = Hoja de cálculo (Excel)

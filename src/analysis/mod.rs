@@ -12,7 +12,11 @@ pub use sensitivity::Sensitivity;
 
 use crate::assessment::Assessment;
 use crate::framework::{Framework, FrameworkId, ItemId, Library};
-use crate::plan::{self, Costing, NationalPlan, PlanSettings, Progress, costing, national_plan, progress};
+use crate::plan::open_points::OpenPointInputs;
+use crate::plan::{
+    self, Costing, NationalPlan, OpenPoint, PlanSettings, Progress, costing, national_plan, open_points,
+    progress, results,
+};
 use crate::scoring::{
     ConsistencyQuestion, Constants, ItemScore, Scorecard, ScoredFramework, ScoringSettings, disagreements,
     score,
@@ -39,6 +43,7 @@ pub struct Analysis {
     national: OnceLock<NationalPlan>,
     costing: OnceLock<Costing>,
     progress: OnceLock<Progress>,
+    open_points: OnceLock<Vec<OpenPoint>>,
 }
 
 /// What the answers to one framework are worth.
@@ -64,6 +69,7 @@ impl Analysis {
             national: OnceLock::new(),
             costing: OnceLock::new(),
             progress: OnceLock::new(),
+            open_points: OnceLock::new(),
         }
     }
 
@@ -137,6 +143,26 @@ impl Analysis {
     /// How far the plan has come.
     pub fn progress(&self) -> &Progress {
         self.progress.get_or_init(|| progress(self.national(), self.day))
+    }
+
+    /// What is missing in the strategy.
+    pub fn open_points(&self) -> &[OpenPoint] {
+        let (kit, strategy) = (&self.library.kit, &self.assessment.strategy);
+        let fresh = || {
+            open_points(&OpenPointInputs {
+                kit,
+                strategy,
+                plan: self.national(),
+                costing: self.costing(),
+                results: &results(kit, strategy, self.day),
+            })
+        };
+        self.open_points.get_or_init(fresh)
+    }
+
+    /// What should be there before anybody signs; wherever open points are counted, it is these.
+    pub fn open_before_signature(&self) -> impl Iterator<Item = &OpenPoint> {
+        self.open_points().iter().filter(|point| point.before_signature)
     }
 
     fn result(&self, id: &FrameworkId) -> Option<&FrameworkResult> {

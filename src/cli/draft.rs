@@ -10,6 +10,7 @@ use crate::document::{BlockState, Bytes, Document};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
+use crate::presentation::open_points;
 use crate::render::csv::Marks;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
@@ -154,8 +155,9 @@ impl Draft {
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
         let told = told + &parts_behind(&states);
+        let open = open_points(&Voice::new(Lang::EN, &messages), &analysis);
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
-        Ok(Output::of(format!("{} is written{told}.\n{account}", self.out.display())))
+        Ok(Output::of(format!("{} is written{told}.\n{open}.\n{account}", self.out.display())))
     }
 
     fn request(&self) -> DocumentRequest {

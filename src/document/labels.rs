@@ -1,7 +1,7 @@
 //! Knows which fixed words renderers need; knows them in no language.
 
 /// The keys of [`super::Document::labels`]. A document that lacks one is refused when it is composed.
-pub const LABELS: [&str; 20] = [
+pub const LABELS: [&str; 21] = [
     // The heading of the table of contents.
     "contents",
     // The heading of the evidence register, the last chapter.
@@ -26,6 +26,7 @@ pub const LABELS: [&str; 20] = [
     "level-3",
     "level-4",
     "unknown",
+    "open",
     "not-applicable",
     "contested",
     "claimed",

@@ -23,6 +23,8 @@ pub struct LevelEffectWords {
     pub gap_unknown: String,
     /// There is no gap any more.
     pub gap_closes: String,
+    /// Whether enough is known to speak of places among the priorities.
+    pub ordered: bool,
     /// The place among the priorities changes.
     pub rank_moves: String,
     /// It stays as it is.
@@ -110,6 +112,9 @@ fn gap(change: &Change, words: &LevelEffectWords) -> String {
 }
 
 fn rank(change: &Change, words: &LevelEffectWords) -> Option<String> {
+    if !words.ordered {
+        return None;
+    }
     let (from, to) = (change.before.rank, change.after.rank);
     let places =
         [("from", from), ("to", to)].map(|(name, place)| (name, place.unwrap_or_default().to_string()));
@@ -151,6 +156,7 @@ mod tests {
             gap_known: word("gap is {to}"),
             gap_unknown: word("gap unknown"),
             gap_closes: word("no gap"),
+            ordered: true,
             rank_moves: word("place {from} to {to}"),
             rank_stays: word("place stays {to}"),
             rank_begins: word("takes place {to}"),
@@ -175,6 +181,13 @@ mod tests {
             let told = effect_sentences(&sample::model(levels), &item.into(), rating, &words());
             assert_eq!(told, expected, "{levels}: {item} = {rating}");
         }
+    }
+
+    #[test]
+    fn with_too_little_known_no_place_is_told() {
+        let words = LevelEffectWords { ordered: false, ..words() };
+        let told = effect_sentences(&sample::model("A1=1 A2=0 A3=0 B1=3"), &"A1".into(), "2", &words);
+        assert_eq!(told, ["gap 67 % to 33 %", "opens A2"]);
     }
 
     #[test]

@@ -24,8 +24,10 @@ pub struct SevereGap {
 pub enum GapResponse {
     /// These actions of the plan work on it; never empty.
     Planned(Vec<ActionId>),
-    /// These would, and are not in the plan; `deferred` and `dropped` say why. Never empty.
+    /// These would, and may come later; `deferred` says why. Never empty.
     PutOff(Vec<ActionId>),
+    /// These would, and the country does not want them; `dropped` says why. Never empty.
+    Dropped(Vec<ActionId>),
     /// No library has an action for it, and the country has added none.
     Nothing,
 }

@@ -22,7 +22,7 @@ pub struct NationalPlan {
     pub actions: Vec<PlannedAction>,
     /// What is not in this plan and may come later, with the reasons. The strategy says so.
     pub deferred: Vec<DeferredAction>,
-    /// What the country does not want. The strategy does not mention it.
+    /// What the country does not want. The strategy does not propose it.
     pub dropped: Vec<DeferredAction>,
     /// Every severe gap, the most severe first, with what the plan does about it.
     pub gaps: Vec<SevereGap>,

@@ -88,7 +88,7 @@ impl<'a> Readiness<'a> {
     }
 
     /// The reason why the country dropped the action that is needed.
-    fn reason_dropped(&self, need: &Precondition) -> Option<&str> {
+    pub(super) fn reason_dropped(&self, need: &Precondition) -> Option<&str> {
         let Precondition::Action { action } = need else { return None };
         match self.candidates[*self.places.get(action)?].refusal() {
             Some(Inclusion::Dropped { reason }) => Some(reason),

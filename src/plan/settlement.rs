@@ -10,7 +10,7 @@ use super::{
     PlannedAction, Wording, lacks,
 };
 use crate::assessment::strategy::{ActionRecord, Inclusion, Quarter, SeenGap};
-use crate::framework::{ItemId, ObjectiveId, Text};
+use crate::framework::{ItemId, ObjectiveId, Precondition, Text};
 use std::collections::BTreeMap;
 
 /// What became of the candidates.
@@ -221,7 +221,7 @@ impl SettlementParts<'_> {
             let early = candidate.free && start < self.limits.period.begin(phase);
             if early { PlacementReason::Preparatory } else { PlacementReason::ItemsPhase(phase) }
         });
-        let needs = candidate.needs.clone();
+        let needs = self.needs(candidate);
         let mut standing = Vec::new();
         standing.extend(candidate.is_decided().then_some(PlacementReason::Decided));
         standing.extend(starter);
@@ -230,6 +230,12 @@ impl SettlementParts<'_> {
         standing.extend(points.then_some(PlacementReason::OverPoints));
         standing.extend(leads.then_some(PlacementReason::OverLeads));
         standing
+    }
+
+    /// What the action needs first, without what the country dropped.
+    fn needs(&self, candidate: &Candidate<'_>) -> Vec<Precondition> {
+        let wanted = candidate.needs.iter().filter(|need| self.readiness.reason_dropped(need).is_none());
+        wanted.cloned().collect()
     }
 
     /// What is different from the gap for which the country decided; nothing where it decided nothing, or for its own

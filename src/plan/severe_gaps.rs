@@ -14,8 +14,7 @@ pub(super) fn severe_gaps(
     dropped: &[DeferredAction],
 ) -> Vec<SevereGap> {
     let planned: Vec<_> = actions.iter().map(|action| (&action.id, action.item.as_ref())).collect();
-    let put_off: Vec<_> =
-        deferred.iter().chain(dropped).map(|action| (&action.id, action.item.as_ref())).collect();
+    let (put_off, dropped) = (works(deferred), works(dropped));
     let mut gaps = Vec::new();
     for scored in inputs.scored {
         for score in &scored.scorecard.items {
@@ -23,7 +22,7 @@ pub(super) fn severe_gaps(
             let need = inputs.settings.need(gap, score.impact);
             let Some(item) = scored.framework.item(&score.id) else { continue };
             if gap > 0.0 && inputs.settings.is_severe(need) {
-                let cover = response(item, &planned, &put_off);
+                let cover = response(item, [&planned, &put_off, &dropped]);
                 gaps.push(SevereGap { item: item.id.clone(), level, target: score.target, need, cover });
             }
         }
@@ -32,19 +31,24 @@ pub(super) fn severe_gaps(
     gaps
 }
 
+/// An action with the item whose gap it would close.
 type ActionOfItem<'a> = (&'a ActionId, Option<&'a ItemId>);
 
-fn response(item: &Item, planned: &[ActionOfItem<'_>], put_off: &[ActionOfItem<'_>]) -> GapResponse {
+fn works(actions: &[DeferredAction]) -> Vec<ActionOfItem<'_>> {
+    actions.iter().map(|action| (&action.id, action.item.as_ref())).collect()
+}
+
+/// What is done about the gap of an item by what is planned, put off and dropped: the first of them that does anything.
+fn response(item: &Item, [planned, put_off, dropped]: [&[ActionOfItem<'_>]; 3]) -> GapResponse {
     let serves = |(id, of): &&ActionOfItem<'_>| {
         let own = *of == Some(&item.id) || of.is_some_and(|of| item.also_counts_for.contains(of));
         own || item.actions.iter().any(|action| action.covers.contains(*id))
     };
     let ids = |named: &[ActionOfItem<'_>]| {
-        named.iter().filter(serves).map(|(id, _)| (*id).clone()).collect::<Vec<_>>()
+        let ids: Vec<ActionId> = named.iter().filter(serves).map(|(id, _)| (*id).clone()).collect();
+        Some(ids).filter(|ids| !ids.is_empty())
     };
-    match (ids(planned), ids(put_off)) {
-        (planned, _) if !planned.is_empty() => GapResponse::Planned(planned),
-        (_, put_off) if !put_off.is_empty() => GapResponse::PutOff(put_off),
-        _ => GapResponse::Nothing,
-    }
+    let planned = ids(planned).map(GapResponse::Planned);
+    let put_off = planned.or_else(|| ids(put_off).map(GapResponse::PutOff));
+    put_off.or_else(|| ids(dropped).map(GapResponse::Dropped)).unwrap_or(GapResponse::Nothing)
 }

@@ -2,6 +2,7 @@
 //! and the data of figures; knows no page, no template and no command.
 
 pub mod chart;
+mod claim;
 mod costs;
 mod debt;
 mod drawing;
@@ -12,6 +13,7 @@ mod intake;
 mod label;
 mod money;
 mod names;
+mod open_points;
 mod prerequisites;
 mod profile;
 mod questions;
@@ -25,6 +27,7 @@ mod tests;
 mod theory;
 mod tipping;
 
+pub use claim::Claim;
 pub use costs::costs;
 pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
@@ -35,6 +38,7 @@ pub use intake::intake_facts;
 pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use money::{constant_money, current_money, dollars, exact_money, money};
 pub use names::{Medium, Names, quarter, span};
+pub use open_points::open_points;
 pub use prerequisites::prerequisites;
 pub use profile::profile;
 pub use radar::radar;

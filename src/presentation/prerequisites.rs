@@ -30,6 +30,7 @@ fn node(names: &Names, one: &LayeredItem) -> LayerNode {
         id: one.item.id.to_string(),
         name: names.title(&one.item.id),
         level: one.score.claimed.map(Level::value),
+        open: one.score.is_open(),
         hard: written(&one.hard),
         soft: written(&one.soft),
         waits_for: one.waits_for.iter().map(ItemId::to_string).collect(),

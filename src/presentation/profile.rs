@@ -2,6 +2,7 @@
 
 use super::chart::{Chart, ProfileCell, ProfileChart, ProfileGroup};
 use super::{Drawing, Names};
+use crate::assessment::Rating;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{ItemScore, Scorecard};
 use crate::words::capital;
@@ -53,6 +54,7 @@ fn cell(names: &Names, score: &ItemScore, href: Option<String>) -> ProfileCell {
         level: score.effective.map(Level::value),
         claimed: score.claimed.filter(|claimed| Some(*claimed) > score.effective).map(Level::value),
         not_applicable: score.is_excluded(),
+        open: score.is_open(),
         contested: false,
         href,
     }
@@ -64,17 +66,12 @@ fn finding(names: &Names, card: &Scorecard) -> String {
     let reached = card.items.iter().filter(|item| item.has_reached()).count();
     let args = [
         ("n", coverage.known.into()),
-        ("known", voice.in_words(coverage.known).into()),
-        ("items", voice.items(&card.framework, coverage.applicable).text.into()),
+        ("known", voice.items(&card.framework, coverage.known).text.into()),
+        ("applicable", voice.number(coverage.applicable).into()),
         ("reached", reached.into()),
         ("reachedwords", voice.in_words(reached).into()),
     ];
-    let key = match (coverage.known, reached) {
-        (0, _) => "profile-title-none",
-        (_, 0) => "profile-title-below",
-        (known, reached) if known == reached => "profile-title-all",
-        _ => "profile-title",
-    };
+    let key = if coverage.known == 0 { "claim-nothing" } else { "profile-title" };
     capital(&voice.say_with(key, &args))
 }
 
@@ -92,7 +89,8 @@ fn alt(names: &Names, card: &Scorecard) -> String {
     let sentences: Vec<String> = Level::ALL
         .into_iter()
         .filter_map(at)
-        .chain(sentence("profile-alt-unknown", None, &|item| item.effective.is_none() && !item.is_excluded()))
+        .chain(sentence("profile-alt-unknown", None, &|item| item.rating == Some(Rating::Unknown)))
+        .chain(sentence("profile-alt-open", None, &ItemScore::is_open))
         .chain(sentence("profile-alt-excluded", None, &ItemScore::is_excluded))
         .collect();
     voice.say_with("profile-alt", &[("list", sentences.join(" ").into())])

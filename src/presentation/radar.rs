@@ -18,13 +18,9 @@ pub fn radar(names: &Names, framework: &Framework, card: &Scorecard, target: Lev
     let is_below =
         |axis: &&RadarAxis| axis.value.zip(axis.target).is_some_and(|(value, target)| value < target);
     let below = axes.iter().filter(is_below).count();
-    let args = [
-        ("n", below.into()),
-        ("below", voice.in_words(below).into()),
-        ("known", voice.in_words(known).into()),
-    ];
+    let args = [("below", voice.in_words(below).into()), ("known", voice.in_words(known).into())];
     Some(Drawing {
-        title: voice.say_with(if below == known { "radar-title-all" } else { "radar-title" }, &args),
+        title: voice.say_with("radar-title", &args),
         alt: voice.say_with("radar-alt", &[("axes", sentences.join(" ").into())]),
         chart: Chart::Radar(RadarChart {
             value: voice.say("radar-value"),

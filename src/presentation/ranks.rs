@@ -1,22 +1,21 @@
 //! Knows the order of the gaps as a figure: the median rank of each with the range of nine recalculations in ten.
 
 use super::chart::{Chart, RangeBar, RangesChart};
-use super::{Drawing, Names};
+use super::{Claim, Drawing, Names};
 use crate::scoring::{ItemUncertainty, Scorecard, Uncertainty};
-use crate::words::{Voice, capital};
+use crate::words::Voice;
 
-/// The ranks of the gaps in their order; nothing where nothing was drawn or nothing is to be ordered.
-pub fn ranks(names: &Names, card: &Scorecard, uncertainty: &Uncertainty) -> Option<Drawing> {
+/// The ranks of the gaps in their order; nothing where nothing was drawn or nothing may be said of an order.
+pub fn ranks(names: &Names, card: &Scorecard, uncertainty: &Uncertainty, claim: Claim) -> Option<Drawing> {
+    if !claim.is_whole() {
+        return None;
+    }
     let voice = names.voice;
     let ranked: Vec<&ItemUncertainty> = card.order.iter().filter_map(|id| uncertainty.item(id)).collect();
     let last = ranked.iter().map(|one| one.high).max()?;
     let sentences: Vec<String> = ranked.iter().map(|one| sentence(names, one)).collect();
-    let title = [
-        ("gaps", voice.count("gaps", card.order.len()).text.into()),
-        ("item", names.item(card.order.first()?).into()),
-    ];
     Some(Drawing {
-        title: capital(&voice.say_with("ranks-title", &title)),
+        title: voice.say_with("ranks-title", &[("claim", names.claim(claim, card).into())]),
         alt: voice.say_with("ranks-alt", &[("ranges", sentences.join(" ").into())]),
         chart: Chart::Ranges(RangesChart {
             axis: voice.say("ranks-axis"),

@@ -41,10 +41,10 @@ fn groups(names: &Names, framework: &Framework, rounds: &[(String, Option<&Score
 fn cell(score: Option<&ItemScore>) -> HeatCell {
     match score {
         Some(score) if score.is_excluded() => HeatCell::NotApplicable,
-        Some(score) => {
+        Some(score) if !score.is_open() => {
             score.effective.map_or(HeatCell::Unknown, |level| HeatCell::Level { level: level.value() })
         }
-        None => HeatCell::Unknown,
+        Some(_) | None => HeatCell::Open,
     }
 }
 
@@ -54,6 +54,7 @@ fn sentence(names: &Names, row: &HeatRow) -> String {
             names.voice.say_with("level-number", &[("level", level.to_string().into())])
         }
         HeatCell::Unknown => names.voice.say("cell-unknown"),
+        HeatCell::Open => names.voice.say("cell-open"),
         HeatCell::NotApplicable => names.voice.say("cell-excluded"),
     });
     format!("{}: {}.", row.name, cells.collect::<Vec<_>>().join(" → "))

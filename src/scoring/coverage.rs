@@ -2,6 +2,7 @@
 
 use super::ItemScore;
 use serde::Serialize;
+use std::iter::Sum;
 
 /// How much is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -27,9 +28,26 @@ impl Coverage {
         })
     }
 
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Coverage) -> Coverage {
+        Coverage {
+            known: self.known + other.known,
+            applicable: self.applicable + other.applicable,
+            answered: self.answered + other.answered,
+            total: self.total + other.total,
+        }
+    }
+
     /// Known as a share of applicable, 0 to 1; 0 where nothing applies.
     pub fn share(self) -> f64 {
         if self.applicable == 0 { 0.0 } else { self.known as f64 / self.applicable as f64 }
+    }
+}
+
+impl Sum for Coverage {
+    fn sum<I: Iterator<Item = Coverage>>(all: I) -> Coverage {
+        all.fold(Coverage::default(), Coverage::and)
     }
 }
 

@@ -111,6 +111,11 @@ impl ItemScore {
         self.effective.is_some() && !self.is_gap() && !self.has_reached()
     }
 
+    /// Whether nobody has answered the item; "don't know" is an answer.
+    pub fn is_open(&self) -> bool {
+        self.rating.is_none()
+    }
+
     /// Whether the item was answered "not applicable".
     pub fn is_excluded(&self) -> bool {
         matches!(self.rating, Some(Rating::NotApplicable { .. }))

@@ -43,11 +43,13 @@ fn line(scored: &ScoreResult<'_>, id: &ItemId) -> Option<String> {
     Some(text.trim_end().to_owned())
 }
 
-/// Four cells and a digit: `■■□□ 2`. What evidence does not carry is `▨`; unknown is `?`, not applicable `-`.
+/// Four cells and a digit: `■■□□ 2`. What evidence does not carry is `▨`; unknown is `?`, not answered `–`, not
+/// applicable `-`.
 fn bar(score: &ItemScore) -> String {
     let (claimed, effective) = match (score.claimed, score.effective) {
         _ if score.is_excluded() => return "     -".to_owned(),
         (Some(claimed), Some(effective)) => (claimed.value(), effective.value()),
+        _ if score.is_open() => return "···· –".to_owned(),
         _ => return "···· ?".to_owned(),
     };
     let cell = |number: u8| match number {
@@ -64,7 +66,7 @@ fn notes(score: &ItemScore) -> String {
         return "does not apply".to_owned();
     }
     if score.effective.is_none() {
-        return if score.rating.is_some() { "nobody knows" } else { "not answered" }.to_owned();
+        return if score.is_open() { "not answered" } else { "nobody knows" }.to_owned();
     }
     let sure = score.confidence.map_or("", Confidence::code);
     match score.claimed.filter(|claimed| Some(*claimed) != score.effective) {

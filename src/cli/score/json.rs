@@ -4,6 +4,7 @@ use super::result::ScoreResult;
 use crate::assessment::{Basis, Confidence, EvidenceCap};
 use crate::framework::{FrameworkId, ItemId, Level};
 use crate::intake::IntakeReport;
+use crate::presentation::Claim;
 use crate::scoring::{
     Bounds, Coverage, DomainScore, EvidenceDebt, IndexSpread, Inquiry, ItemScore, Rule, Uncertainty,
 };
@@ -20,6 +21,8 @@ struct Output<'a> {
     /// Why the levels must not be taken for validated ones; null where they may.
     caution: Option<&'static str>,
     coverage: Coverage,
+    /// How much may be claimed: `nothing`, `partial`, `unordered`, `likely` or `first`.
+    claim: Claim,
     items: Vec<Item<'a>>,
     order: &'a [ItemId],
     bounds: Option<Bounds>,
@@ -81,6 +84,7 @@ pub fn json(scored: &ScoreResult<'_>, report: &IntakeReport) -> serde_json::Resu
         evidence_cap: card.cap,
         caution: scored.caution(),
         coverage: card.coverage,
+        claim: scored.claim,
         items: card.items.iter().map(item).collect(),
         order: &card.order,
         bounds: card.bounds,

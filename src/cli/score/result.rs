@@ -5,9 +5,9 @@ use crate::assessment::{Assessment, Basis};
 use crate::bundle::Files;
 use crate::framework::{Framework, FrameworkId, ItemId, Library, Text};
 use crate::lang::Lang;
-use crate::presentation::{Medium, Names};
+use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::{ConsistencyQuestion, Scorecard, Uncertainty};
-use crate::words::{Messages, Voice};
+use crate::words::{Messages, Voice, capital};
 
 /// A framework scored for an assessment, with what the other frameworks say against it.
 pub struct ScoreResult<'a> {
@@ -25,6 +25,8 @@ pub struct ScoreResult<'a> {
     pub questions: Vec<ConsistencyQuestion>,
     /// How sure the order is.
     pub uncertainty: &'a Uncertainty,
+    /// How much may be claimed from both.
+    pub claim: Claim,
 }
 
 impl<'a> ScoreResult<'a> {
@@ -42,6 +44,7 @@ impl<'a> ScoreResult<'a> {
             card,
             questions: card.consistency.iter().chain(between).cloned().collect(),
             uncertainty: &sensitivity.uncertainty,
+            claim: Claim::of(card, &sensitivity.uncertainty, &analysis.constants),
         })
     }
 
@@ -51,6 +54,11 @@ impl<'a> ScoreResult<'a> {
         let open = assessment.basis == Basis::DeskCoding
             && assessment.confirmation_count() < assessment.answers.len();
         open.then_some("desk coding, not validated")
+    }
+
+    /// What may be said of the gaps and their order, as a sentence without its stop.
+    pub fn claim_words(&self) -> String {
+        capital(&self.names().claim(self.claim, self.card))
     }
 
     /// An item by id and title.

@@ -20,7 +20,7 @@ pub fn text(scored: &ScoreResult<'_>, report: &IntakeReport) -> String {
         ("", head(scored)),
         ("PROFILE (level 0 to 4, and how sure it is)", bars::profile(scored)),
         ("HOW MUCH IS KNOWN", coverage(scored)),
-        ("PRIORITIES (what weighs most, prerequisites first)", priorities(scored)),
+        ("GAPS (by weight, prerequisites before what needs them)", priorities(scored)),
         ("FIND OUT FIRST (unknown, and would tell most)", inquiries(scored)),
         ("QUESTIONS (answers that do not fit together)", questions(scored)),
         ("EVIDENCE DEBT (claimed, but not carried by evidence)", debt(scored)),
@@ -92,23 +92,29 @@ fn priorities(scored: &ScoreResult<'_>) -> Vec<String> {
     if scored.card.order.is_empty() {
         let ranked = scored.card.items.iter().any(|item| item.priority.is_some());
         let text = if ranked {
-            "No known item is below the level aimed at."
+            "Of what is known, nothing is below the level aimed at."
         } else {
             "None: this framework does not rank its items, or no level is known."
         };
         return wrap(text, "  ", "  ");
     }
-    let ordered = scored.card.order.iter().enumerate();
-    ordered.flat_map(|(index, id)| priority(scored, index + 1, id)).collect()
+    let mut lines = wrap(&format!("{}.", scored.claim_words()), "  ", "  ");
+    lines
+        .extend(scored.card.order.iter().enumerate().flat_map(|(index, id)| priority(scored, index + 1, id)));
+    lines
 }
 
 fn priority(scored: &ScoreResult<'_>, rank: usize, id: &ItemId) -> Vec<String> {
     let Some(item) = scored.card.item(id) else { return Vec::new() };
-    let sure = scored.uncertainty.item(id);
+    // Too little known for an order: neither a place nor how sure it is.
+    let sure = scored.uncertainty.item(id).filter(|_| scored.claim.is_whole());
+    let place = if scored.claim.is_whole() { rank.to_string() } else { "-".to_owned() };
     let label = sure.map_or("", |sure| sure.label.code());
     let value = item.priority.unwrap_or_default();
     let mut lines = vec![
-        format!("{rank:>3}  {} {value:>6.3}  {label}", fit(&scored.item_title(id), 56)).trim_end().to_owned(),
+        format!("{place:>3}  {} {value:>6.3}  {label}", fit(&scored.item_title(id), 56))
+            .trim_end()
+            .to_owned(),
     ];
     lines.extend(wrap(&reasons(item), "     ", "     "));
     if !item.blocked_by.is_empty() {

@@ -7,7 +7,7 @@ use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
-use crate::presentation::{Medium, Names};
+use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
 use crate::words::Voice;
 use schemars::JsonSchema;
@@ -96,6 +96,12 @@ impl<'a> Case<'a> {
             plan: Some(self.inputs.analysis.national()),
             medium: Medium::Paper,
         }
+    }
+
+    /// How much may be claimed about the gaps of the main framework.
+    pub fn claim(&self) -> Claim {
+        let DraftInputs { analysis, main, sensitivity, .. } = self.inputs;
+        Claim::of(main.scorecard, &sensitivity.uncertainty, &analysis.constants)
     }
 
     /// The country's name in the language of the document.

@@ -30,7 +30,7 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
     let (names, inputs, card) = (case.names(), case.inputs, case.inputs.main.scorecard);
     let target = inputs.analysis.assessment.choices.target;
     let single = [
-        ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty)),
+        ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty, case.claim())),
         ("layers", prerequisites(case)),
         ("radar", presentation::radar(&names, case.framework(), card, target)),
         ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),

@@ -3,6 +3,7 @@
 use super::case::{Case, ItemReference};
 use super::quote;
 use crate::assessment::Topic;
+use crate::framework::Precondition;
 use crate::plan::{PlannedAction, Wording};
 use crate::presentation::{Label, span};
 use schemars::JsonSchema;
@@ -102,6 +103,12 @@ struct BrokenWords {
     reason: String,
 }
 
+/// Whether it is an action that the country dropped; the strategy does not mention it.
+fn is_dropped(case: &Case, after: &Precondition) -> bool {
+    let dropped = &case.inputs.analysis.national().dropped;
+    matches!(after, Precondition::Action { action } if dropped.iter().any(|one| &one.id == action))
+}
+
 /// The facts of one action.
 pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
     let names = case.names();
@@ -133,10 +140,16 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         midterm: quote(&action.midterm_target),
         target: quote(&action.final_target),
         risk: quote(&action.risk),
-        waits_for: action.waits_for.iter().map(|after| names.precondition(after)).collect(),
+        waits_for: action
+            .waits_for
+            .iter()
+            .filter(|after| !is_dropped(case, after))
+            .map(|after| names.precondition(after))
+            .collect(),
         broken: action
             .broken
             .iter()
+            .filter(|one| !is_dropped(case, &one.after))
             .map(|one| BrokenWords {
                 after: names.precondition(&one.after),
                 reason: one.reason.as_ref().map(|reason| quote(reason)).unwrap_or_default(),

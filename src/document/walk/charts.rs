@@ -28,8 +28,16 @@ pub(super) fn words(chart: &mut Chart, change: &mut TextChange) {
 fn profile(ProfileChart { groups }: &mut ProfileChart, change: &mut TextChange) {
     for ProfileGroup { title, cells } in groups {
         change(title);
-        for ProfileCell { id: _, name, level: _, claimed: _, not_applicable: _, contested: _, href: _ } in
-            cells
+        for ProfileCell {
+            id: _,
+            name,
+            level: _,
+            claimed: _,
+            not_applicable: _,
+            open: _,
+            contested: _,
+            href: _,
+        } in cells
         {
             change(name);
         }
@@ -44,7 +52,9 @@ fn ranges(RangesChart { axis, from: _, to: _, bars }: &mut RangesChart, change: 
 }
 
 fn layers(LayersChart { layers, words }: &mut LayersChart, change: &mut TextChange) {
-    for LayerNode { id: _, name, level: _, hard: _, soft: _, waits_for: _ } in layers.iter_mut().flatten() {
+    for LayerNode { id: _, name, level: _, open: _, hard: _, soft: _, waits_for: _ } in
+        layers.iter_mut().flatten()
+    {
         change(name);
     }
     let LayersWords { layer, hard, soft, waits_for } = words;

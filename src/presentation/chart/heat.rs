@@ -28,7 +28,7 @@ pub struct HeatRow {
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// One a round; a round without a cell is drawn as unknown, cells beyond the rounds are not drawn.
+    /// One a round; a round without a cell is drawn as not answered, cells beyond the rounds are not drawn.
     pub cells: Vec<HeatCell>,
 }
 
@@ -41,8 +41,10 @@ pub enum HeatCell {
         /// 0 to 4.
         level: u8,
     },
-    /// Not known, or not asked.
+    /// Answered that nobody knows.
     Unknown,
+    /// Not answered, or not asked.
+    Open,
     /// Does not apply.
     NotApplicable,
 }

@@ -72,12 +72,15 @@ pub struct ProfileCell {
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// The level the evidence carries, 0 to 4; absent where unknown or not applicable.
+    /// The level the evidence carries, 0 to 4; absent where not answered, unknown or not applicable.
     pub level: Option<u8>,
     /// The level as claimed, where it is higher.
     pub claimed: Option<u8>,
     /// True where the item does not apply.
     pub not_applicable: bool,
+    /// True where nobody has answered.
+    #[serde(default)]
+    pub open: bool,
     /// True where the parties disagree.
     pub contested: bool,
     /// Where the cell leads on a page.
@@ -142,8 +145,11 @@ pub struct LayerNode {
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// Its level, 0 to 4; absent where unknown.
+    /// Its level, 0 to 4; absent where unknown or not answered.
     pub level: Option<u8>,
+    /// True where nobody has answered.
+    #[serde(default)]
+    pub open: bool,
     /// Ids of the items it cannot do without.
     pub hard: Vec<String>,
     /// Ids of the items that should better come first.

@@ -103,18 +103,20 @@ fn draw_cell(canvas: &mut Canvas, row: &HeatRow, index: usize, area: Rectangle, 
     let said = match cell {
         HeatCell::Level { level } => look.words.levels[usize::from(level.min(4))].as_str(),
         HeatCell::Unknown => &look.words.unknown,
+        HeatCell::Open => &look.words.open,
         HeatCell::NotApplicable => &look.words.not_applicable,
     };
     canvas.draw_named(&format!("{} {}: {said}", row.id, row.name), |canvas| match cell {
         HeatCell::Level { level } => draw_level(canvas, level.min(4), before(row, index), area, look),
         HeatCell::Unknown => marks::draw_unknown(canvas, area, look),
+        HeatCell::Open => marks::draw_open(canvas, area, look),
         HeatCell::NotApplicable => marks::not_applicable(canvas, area, look),
     });
 }
 
-/// A round without a cell is one of which nothing is known.
+/// A round without a cell is one in which nobody answered.
 fn cell(row: &HeatRow, index: usize) -> HeatCell {
-    row.cells.get(index).copied().unwrap_or(HeatCell::Unknown)
+    row.cells.get(index).copied().unwrap_or(HeatCell::Open)
 }
 
 /// The last known level before this round.
@@ -122,7 +124,7 @@ fn before(row: &HeatRow, index: usize) -> Option<u8> {
     let earlier = row.cells.iter().take(index).rev();
     earlier.copied().find_map(|cell| match cell {
         HeatCell::Level { level } => Some(level.min(4)),
-        HeatCell::Unknown | HeatCell::NotApplicable => None,
+        HeatCell::Unknown | HeatCell::Open | HeatCell::NotApplicable => None,
     })
 }
 
@@ -161,12 +163,13 @@ fn draw_legend(canvas: &mut Canvas, chart: &HeatChart, look: &ChartLook, top: f6
     let rows = || chart.groups.iter().flat_map(|group| &group.rows);
     let has = |wanted: HeatCell| rows().any(|row| (0..rounds).any(|index| cell(row, index) == wanted));
     let unknown = |canvas: &mut Canvas, area: Rectangle| marks::draw_unknown(canvas, area, look);
+    let open = |canvas: &mut Canvas, area: Rectangle| marks::draw_open(canvas, area, look);
     let not_applicable = |canvas: &mut Canvas, area: Rectangle| marks::not_applicable(canvas, area, look);
-    if has(HeatCell::Unknown) {
-        entries.push(LegendEntry { sample: &unknown, words: &look.words.unknown });
-    }
-    if has(HeatCell::NotApplicable) {
-        entries.push(LegendEntry { sample: &not_applicable, words: &look.words.not_applicable });
-    }
+    let others: [(HeatCell, LegendEntry); 3] = [
+        (HeatCell::Unknown, LegendEntry { sample: &unknown, words: &look.words.unknown }),
+        (HeatCell::Open, LegendEntry { sample: &open, words: &look.words.open }),
+        (HeatCell::NotApplicable, LegendEntry { sample: &not_applicable, words: &look.words.not_applicable }),
+    ];
+    entries.extend(others.into_iter().filter(|(cell, _)| has(*cell)).map(|(_, entry)| entry));
     legend::draw(canvas, &entries, top, look)
 }

@@ -138,17 +138,18 @@ fn draw_node(canvas: &mut Canvas, node: &LayerNode, area: Rectangle, look: &Char
     let waits = !node.waits_for.is_empty();
     let edge = if waits { (&colours.attention, 1.6) } else { (&colours.line, 1.0) };
     canvas.outline(area, Stroke { colour: edge.0, width: edge.1, dash: "" });
-    let state =
-        node.level.map_or(StackState::Unknown, |level| StackState::Level { level: level.min(4), claimed: 0 });
+    let state = match node.level {
+        Some(level) => StackState::Level { level: level.min(4), claimed: 0 },
+        None => StackState::of_unknown(node.open),
+    };
     let mark = Rectangle { x: area.x + PAD, y: area.y + PAD, width: STACK, height: 44.0 };
     canvas.draw_named(&format!("{} {}", node.id, node.name), |canvas| {
         stack::draw(canvas, mark, state, colours);
         let x = mark.x + STACK + 7.0;
         let first = area.y + PAD + SIZE - 2.0;
         canvas.words((x, first), look.id(SIZE), &line(&node.id, SIZE, room(area.width) - 14.0));
-        let level = node.level.map_or("?".to_owned(), |level| level.min(4).to_string());
         let end = area.x + area.width - PAD;
-        canvas.words((end, first), TextStyle { anchor: TextAnchor::End, ..look.bold(SIZE) }, &level);
+        canvas.words((end, first), TextStyle { anchor: TextAnchor::End, ..look.bold(SIZE) }, &state.sign());
         let name = wrap_name(node, area.width);
         canvas.lines((x, first + LINE), look.plain(SIZE), LINE, &name);
         draw_needs(canvas, node, (x, first + (name.len() + 1) as f64 * LINE + 3.0), area.width, look);

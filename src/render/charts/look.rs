@@ -48,6 +48,8 @@ pub struct ChartWords {
     pub levels: [String; 5],
     /// Not known.
     pub unknown: String,
+    /// Not answered.
+    pub open: String,
     /// Does not apply.
     pub not_applicable: String,
     /// The parties disagree.
@@ -131,6 +133,7 @@ impl ChartWords {
         ChartWords {
             levels: ["level-0", "level-1", "level-2", "level-3", "level-4"].map(word),
             unknown: word("unknown"),
+            open: word("open"),
             not_applicable: word("not-applicable"),
             contested: word("contested"),
             claimed: word("claimed"),

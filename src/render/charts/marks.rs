@@ -16,6 +16,20 @@ pub(super) fn hatch(canvas: &mut Canvas, area: Rectangle, step: f64, stroke: Str
     }
 }
 
+/// The dashes of the frame around what nobody has answered.
+pub(super) const OPEN: &str = "3 3";
+
+/// An empty frame of dashes: not answered.
+pub(super) fn draw_open(canvas: &mut Canvas, area: Rectangle, look: &ChartLook) {
+    let soft = &look.colours.ink_soft;
+    canvas.outline(area, Stroke { dash: OPEN, ..Stroke::thin(soft) });
+    if area.height >= 12.0 {
+        let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0 + 4.3);
+        let style = TextStyle { anchor: TextAnchor::Middle, colour: soft, ..look.bold(12.0) };
+        canvas.words(middle, style, "–");
+    }
+}
+
 /// Hatching in a frame with a question mark: not known.
 pub(super) fn draw_unknown(canvas: &mut Canvas, area: Rectangle, look: &ChartLook) {
     let colours = &look.colours;

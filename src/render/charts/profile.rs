@@ -110,6 +110,7 @@ fn cell_words(cell: &ProfileCell, look: &ChartLook) -> String {
     let state = match StackState::of(cell) {
         StackState::Level { level, .. } => words.levels[usize::from(level)].clone(),
         StackState::Unknown => words.unknown.clone(),
+        StackState::Open => words.open.clone(),
         StackState::NotApplicable => words.not_applicable.clone(),
     };
     let contested = if cell.contested { format!(", {}", words.contested) } else { String::new() };
@@ -125,17 +126,14 @@ fn leads_safely(address: &str) -> bool {
 fn draw_legend(canvas: &mut Canvas, chart: &ProfileChart, look: &ChartLook, (top, total): (f64, f64)) -> f64 {
     let words = &look.words;
     let cells = || chart.groups.iter().flat_map(|group| &group.cells);
+    let has = |state: StackState| cells().any(|cell| StackState::of(cell) == state);
     let level = |level: u8| StackState::Level { level, claimed: level };
     let mut entries: Vec<(StackState, bool, &str)> =
         (0..=4).zip(&words.levels).map(|(number, word)| (level(number), false, word.as_str())).collect();
     let optional = [
-        (
-            cells().any(|cell| StackState::of(cell) == StackState::Unknown),
-            StackState::Unknown,
-            false,
-            &words.unknown,
-        ),
-        (cells().any(|cell| cell.not_applicable), StackState::NotApplicable, false, &words.not_applicable),
+        (has(StackState::Unknown), StackState::Unknown, false, &words.unknown),
+        (has(StackState::Open), StackState::Open, false, &words.open),
+        (has(StackState::NotApplicable), StackState::NotApplicable, false, &words.not_applicable),
         (cells().any(|cell| cell.contested), level(2), true, &words.contested),
         (cells().any(is_in_debt), StackState::Level { level: 1, claimed: 3 }, false, &words.claimed),
     ];

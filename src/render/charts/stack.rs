@@ -15,6 +15,8 @@ pub(super) enum StackState {
     Level { level: u8, claimed: u8 },
     /// Not known.
     Unknown,
+    /// Not answered.
+    Open,
     /// Does not apply.
     NotApplicable,
 }
@@ -26,7 +28,22 @@ impl StackState {
             Some(level) => {
                 StackState::Level { level: level.min(4), claimed: cell.claimed.unwrap_or(level).min(4) }
             }
-            None => StackState::Unknown,
+            None => StackState::of_unknown(cell.open),
+        }
+    }
+
+    /// Where there is no level: whether nobody answered, or nobody knows.
+    pub(super) fn of_unknown(open: bool) -> StackState {
+        if open { StackState::Open } else { StackState::Unknown }
+    }
+
+    /// What stands in the place of a level's number.
+    pub(super) fn sign(self) -> String {
+        match self {
+            StackState::Level { level, .. } => level.to_string(),
+            StackState::Unknown => "?".to_owned(),
+            StackState::Open => "–".to_owned(),
+            StackState::NotApplicable => "·".to_owned(),
         }
     }
 }
@@ -39,6 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rectangle, state: StackState, colo
             number(canvas, area, level, colours);
         }
         StackState::Unknown => draw_unknown(canvas, area, colours),
+        StackState::Open => draw_open(canvas, area, colours),
         StackState::NotApplicable => not_applicable(canvas, area, colours),
     }
 }
@@ -104,6 +122,20 @@ fn draw_unknown(canvas: &mut Canvas, area: Rectangle, colours: &Palette) {
         (x, y + size * 0.33),
         TextStyle { size: size * 0.95, bold: true, colour: &colours.ink, anchor: TextAnchor::Middle },
         "?",
+    );
+}
+
+/// An empty frame of dashes: nobody has answered.
+fn draw_open(canvas: &mut Canvas, area: Rectangle, colours: &Palette) {
+    canvas.outline(area, Stroke { dash: marks::OPEN, ..Stroke::thin(&colours.ink_soft) });
+    if area.width < NARROW {
+        return;
+    }
+    let size = area.height / 4.0;
+    canvas.words(
+        (area.x + area.width / 2.0, area.y + area.height / 2.0 + size * 0.33),
+        TextStyle { size: size * 0.95, bold: true, colour: &colours.ink_soft, anchor: TextAnchor::Middle },
+        "–",
     );
 }
 

@@ -30,6 +30,7 @@ fn look(voice: &Voice, framework: &Framework, columns: usize) -> ChartLook {
         .collect();
     for (key, message) in [
         ("unknown", "gaps-unknown"),
+        ("open", "rating-open"),
         ("not-applicable", "gaps-not-applicable"),
         ("claimed", "result-claimed"),
     ] {

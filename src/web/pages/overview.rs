@@ -2,7 +2,7 @@
 
 use crate::assessment::{Basis, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
-use crate::presentation::{Medium, Names, evidence_to_attach};
+use crate::presentation::{Medium, Names, evidence_to_attach, open_points};
 use crate::scoring::{EvidenceDebt, Scorecard, ScoredFramework};
 use crate::service::act;
 use crate::web::components::{PageContent, ProfileArea, profile_groups, profile_strip, standing_notice, tag};
@@ -19,6 +19,7 @@ struct OverviewPage {
     id: String,
     standing: Option<AnyView>,
     next: NextStep,
+    open_points: String,
     profiles: Vec<Profile>,
     debts: Option<AnyView>,
     stages: Vec<StageLine>,
@@ -53,6 +54,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         id: open.id(),
         standing: (open.assessment().basis == Basis::DeskCoding).then(|| standing_notice(&open)),
         next: next_step(&open, &scored),
+        open_points: open_points(&open.voice, &open.analysis),
         profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
         debts: debts_view(&open, &scored),
         stages: stages(&open),
@@ -163,6 +165,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <a href=Address::Gaps(page.id.clone()).url(lang)>{voice.say("gaps-title")}</a>
             </p>
         </section>
+        <p class="open-points"><a href=Address::Draft(page.id.clone()).url(lang)>{page.open_points}</a></p>
         {profiles}
         <p class="hint">{voice.say("profile-legend")}</p>
         {page.debts}

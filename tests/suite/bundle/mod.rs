@@ -1,3 +1,4 @@
 //! Knows what must hold for the folders of content.
 
+mod agreement;
 mod content;

@@ -1,5 +1,6 @@
 //! The command line keeps its names, its exit codes and its words.
 
+mod claims;
 mod databases;
 mod fonts;
 mod languages;

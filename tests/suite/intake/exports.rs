@@ -175,5 +175,5 @@ fn what_a_strategy_says_is_looked_at_like_answers() {
     );
     let intake = with(&|strategy| strategy["frame"]["title"] = "A\u{7}\u{202e} plan".into()).unwrap();
     assert_eq!(intake.assessment.strategy.frame.title, "A plan");
-    assert!(remarks(&intake).join("\n").contains("Hidden characters were taken out: 1 control"));
+    assert!(remarks(&intake).join("\n").contains("Hidden characters were taken out (control characters: 1"));
 }

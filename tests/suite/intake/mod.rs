@@ -118,7 +118,7 @@ fn every_problem_is_reported_at_once_up_to_fifty() {
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 4, "{said}");
     assert!(lines[2].starts_with("Line 3, column confidence: “sure” is no confidence"), "{said}");
-    assert!(lines[3].starts_with("Line 4: The line has 6 cells, but there are 5 columns"), "{said}");
+    assert!(lines[3].starts_with("Line 4: Cells in the line: 6; columns: 5"), "{said}");
     let many = read(format!("{HEAD}{}", "X1,1,,,\n".repeat(60)).as_bytes()).unwrap_err();
     assert_eq!((many.len(), many[50].as_str()), (51, "… and 10 more."));
 }
@@ -201,8 +201,8 @@ fn hidden_characters_are_taken_out_and_counted() {
     assert_eq!(
         remarks(&intake),
         [
-            "Line 2, column finding: Hidden characters were taken out: 2 control characters, 2 marks that reverse the \
-          direction of writing."
+            "Line 2, column finding: Hidden characters were taken out (control characters: 2; marks that reverse the \
+          direction of writing: 2)."
         ]
     );
 }
@@ -237,7 +237,7 @@ fn columns_that_nothing_reads_are_reported() {
 #[test]
 fn missing_grades_beside_others_are_reported() {
     let intake = kept("item,level,source,grade\nC01,2,a.org,e2\nC02,2,b.org,\n");
-    assert!(remarks(&intake)[0].contains("1 findings have no grade of evidence"), "{:?}", remarks(&intake));
+    assert!(remarks(&intake)[0].contains("while others have one: 1"), "{:?}", remarks(&intake));
     assert!(refused(b"item,level,source,grade\nC01,2,,e2\n").contains("There is a grade but no source"));
 }
 

@@ -142,7 +142,12 @@ proptest! {
                 GapResponse::Planned(actions) => prop_assert!(actions.iter().all(|id| plan.action(id).is_some())),
                 GapResponse::PutOff(actions) => {
                     prop_assert!(!actions.is_empty());
-                    prop_assert!(actions.iter().all(|id| plan.deferred_action(id).is_some_and(|a| !a.reasons.is_empty())));
+                    let put_off = |id| plan.deferred.iter().any(|one| &one.id == id && !one.reasons.is_empty());
+                    prop_assert!(actions.iter().all(put_off));
+                }
+                GapResponse::Dropped(actions) => {
+                    prop_assert!(!actions.is_empty());
+                    prop_assert!(actions.iter().all(|id| plan.dropped.iter().any(|one| &one.id == id)));
                 }
                 GapResponse::Nothing => {
                     let (_, item) = super::sample::LIBRARY.item(&gap.item).unwrap();

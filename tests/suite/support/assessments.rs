@@ -49,6 +49,14 @@ pub fn kenya(library: &Library) -> Assessment {
     assessment
 }
 
+/// The same with this level wherever the main framework is not answered: enough is known for an order.
+pub fn filled(mut assessment: Assessment, library: &Library, value: u8) -> Assessment {
+    for item in &library.main().unwrap().items {
+        assessment.answers.entry(item.id.clone()).or_insert_with(|| level(value));
+    }
+    assessment
+}
+
 /// An answer with this level and nothing else.
 pub fn level(level: u8) -> Answer {
     rated(Rating::Level(Level::try_from(level).unwrap()))
@@ -82,6 +90,11 @@ pub async fn site_with(make: impl FnOnce(&Library) -> Assessment) -> (Site, Stri
     let address = format!("/en/assessments/{}", assessment.id);
     site.store.create(assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
     (site, address)
+}
+
+/// A site that holds the Kenya case with everything else at its target; its address in English.
+pub async fn known_site() -> (Site, String) {
+    site_with(|library| filled(kenya(library), library, 3)).await
 }
 
 /// A site that holds the Kenya case; its address in English.

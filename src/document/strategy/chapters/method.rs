@@ -19,7 +19,7 @@ pub struct Method {
     frameworks: Vec<FrameworkNotices>,
     /// The number with which the draws begin, so that they can be repeated.
     seed: String,
-    /// How often everything was drawn again; 0 where nothing was.
+    /// How often everything was drawn again; 0 where nothing was, or where too little is known for an order.
     draws: usize,
     /// Mean Kendall tau of the drawn orders, -1 to 1.
     tau: Option<f64>,
@@ -75,7 +75,7 @@ pub fn method(case: &Case) -> Method {
         level_error: error,
         frameworks: notices(case),
         seed: case.inputs.sensitivity.uncertainty.seed.to_string(),
-        draws: case.inputs.sensitivity.uncertainty.draws,
+        draws: if case.claim().is_whole() { case.inputs.sensitivity.uncertainty.draws } else { 0 },
         tau: case.inputs.sensitivity.uncertainty.tau,
         program: case.voice.say("product"),
         version: env!("CARGO_PKG_VERSION"),

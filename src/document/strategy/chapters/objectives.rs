@@ -31,6 +31,8 @@ pub struct PlanFacts {
     severe: Vec<SevereFacts>,
     /// Severe gaps for which nothing is planned.
     uncovered: Vec<String>,
+    /// Those among them for which nothing was put off either, and about which nobody decided.
+    undecided: Vec<String>,
     /// The steps from objectives to change.
     steps: Vec<StepFacts>,
     /// What the steps bring about together, in sentences.
@@ -118,8 +120,10 @@ struct SevereFacts {
     target: u8,
     /// Numbers of the actions that work on it.
     actions: Vec<String>,
-    /// Whether the actions for it were put off or dropped.
+    /// Whether the actions for it were put off.
     put_off: bool,
+    /// Whether the country decided against the actions for it, which the strategy does not name.
+    dropped: bool,
 }
 
 /// A step from objectives to change.
@@ -171,6 +175,13 @@ pub fn plan(case: &Case) -> PlanFacts {
         .map(|(one, number)| objective(case, (number, one), &all, &lines))
         .collect();
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
+    let named = |which: &dyn Fn(&SevereFacts) -> bool| -> Vec<String> {
+        severe.iter().filter(|gap| which(gap)).map(|gap| gap.item.name.clone()).collect()
+    };
+    let (uncovered, undecided) = (
+        named(&|gap| gap.actions.is_empty()),
+        named(&|gap| gap.actions.is_empty() && !gap.put_off && !gap.dropped),
+    );
     PlanFacts {
         count: case.voice.count("objectives", objectives.len()),
         idle: idle.into_iter().map(|one| case.voice.text(&one.title)).collect(),
@@ -178,11 +189,8 @@ pub fn plan(case: &Case) -> PlanFacts {
         decided: all.iter().filter(|action| action.decided).count(),
         loose: loose(case, &all),
         deferred: national.deferred.iter().map(|one| deferred_facts(case, one)).collect(),
-        uncovered: severe
-            .iter()
-            .filter(|gap| gap.actions.is_empty())
-            .map(|gap| gap.item.name.clone())
-            .collect(),
+        uncovered,
+        undecided,
         severe,
         steps: steps(case, &objectives),
         effects: kit.theory.effects.iter().map(|line| case.voice.text(&line.text)).collect(),
@@ -292,7 +300,7 @@ fn quote_deferral(why: &Deferral) -> Deferral {
 fn severe(case: &Case, gap: &crate::plan::SevereGap) -> SevereFacts {
     let planned = match &gap.cover {
         GapResponse::Planned(ids) => ids.as_slice(),
-        GapResponse::PutOff(_) | GapResponse::Nothing => &[],
+        GapResponse::PutOff(_) | GapResponse::Dropped(_) | GapResponse::Nothing => &[],
     };
     let number = |id| case.inputs.analysis.national().action(id).map(|action| action.number.clone());
     SevereFacts {
@@ -301,6 +309,7 @@ fn severe(case: &Case, gap: &crate::plan::SevereGap) -> SevereFacts {
         target: gap.target.value(),
         actions: in_order(planned.iter().filter_map(number)),
         put_off: matches!(gap.cover, GapResponse::PutOff(_)),
+        dropped: matches!(gap.cover, GapResponse::Dropped(_)),
     }
 }
 

@@ -18,8 +18,12 @@ pub struct Priorities {
     pub gaps: Vec<Gap>,
     /// How many they are.
     pub count: Count,
-    /// How often everything was drawn again; 0 where nothing was.
-    draws: usize,
+    /// What may be said of their order, as a clause: `Legislation comes first`, `one capability of 21 known: too …`.
+    pub claim: String,
+    /// Whether one may be said to come first, at least probably; else they stand by their weight.
+    pub ordered: bool,
+    /// How often everything was drawn again; 0 where nothing was, or where too little is known for an order.
+    pub draws: usize,
     /// Gaps that are among the first five in nearly all draws.
     pub robust: Vec<ItemReference>,
     /// Gaps that are among them in at least half of the draws.
@@ -104,7 +108,8 @@ pub struct CertaintyFacts {
 
 /// The facts of the chapter.
 pub fn priorities(case: &Case) -> Priorities {
-    let order = &case.inputs.main.scorecard.order;
+    let card = case.inputs.main.scorecard;
+    let (order, claim) = (&card.order, case.claim());
     let gaps: Vec<Gap> =
         order.iter().enumerate().filter_map(|(index, id)| gap(case, index + 1, id)).collect();
     let labelled = |label: Reliability| {
@@ -113,7 +118,9 @@ pub fn priorities(case: &Case) -> Priorities {
     };
     Priorities {
         count: case.voice.count("gaps", gaps.len()),
-        draws: case.inputs.sensitivity.uncertainty.draws,
+        claim: case.names().claim(claim, card),
+        ordered: claim.is_ordered(),
+        draws: if claim.is_whole() { case.inputs.sensitivity.uncertainty.draws } else { 0 },
         robust: labelled(Reliability::Robust),
         likely: labelled(Reliability::Likely),
         sensitive: labelled(Reliability::Sensitive),
@@ -179,7 +186,11 @@ fn reason(case: &Case, reason: &Reason) -> Option<String> {
     (!is_told).then(|| case.names().reason(reason, case.inputs.analysis.constants.satisfied_at))
 }
 
+/// Nothing while too little is known for an order.
 fn certainty(case: &Case, id: &ItemId) -> Option<CertaintyFacts> {
+    if !case.claim().is_whole() {
+        return None;
+    }
     let ItemUncertainty { median_rank, low, high, top5, label, .. } =
         case.inputs.sensitivity.uncertainty.item(id)?;
     let text = label.name(&case.voice);

@@ -11,7 +11,7 @@ const OPEN: usize = 3;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct SummaryFacts {
-    /// The gap that comes first.
+    /// The gap that comes first, at least probably; missing where nothing may be said to.
     first: Option<ItemReference>,
     /// The unknown items that would tell most.
     open: Vec<ItemReference>,
@@ -23,7 +23,7 @@ pub struct SummaryFacts {
 pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
     let open = case.inputs.main.scorecard.find_out_first.iter().take(OPEN).map(|entry| &entry.id);
     SummaryFacts {
-        first: priorities.gaps.first().map(|gap| gap.item.clone()),
+        first: priorities.gaps.first().filter(|_| priorities.ordered).map(|gap| gap.item.clone()),
         open: case.item_references(open),
         robust: priorities.robust.iter().flat_map(|item| item.answer.clone()).collect(),
     }

@@ -5,8 +5,6 @@ use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::cover::TITLE;
 use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::{excerpt, is_cut};
-use crate::plan::open_points::OpenPointInputs;
-use crate::plan::{open_points, results};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,7 +40,7 @@ pub(in crate::document::strategy) struct Brief {
     severe_count: Count,
     /// Actions of later phases that need something of the first.
     waiting: Count,
-    /// What is open before anybody can sign.
+    /// What is open before anybody can sign; only how many, because some are not for every reader.
     open: Count,
     /// Whether only the beginning of a text is quoted.
     cut: bool,
@@ -118,7 +116,7 @@ pub(super) fn brief(case: &Case, facts: StrategyFacts) -> Brief {
         severe,
         severe_count: case.voice.count("gaps", all_severe),
         waiting: case.voice.count("actions", count_waiting(facts)),
-        open: case.voice.count("points", open(case)),
+        open: case.voice.count("points", case.inputs.analysis.open_before_signature().count()),
         cut: false,
         sources: case.register.entry_of(&crate::assessment::Topic::Frame),
     };
@@ -164,18 +162,4 @@ fn leads(facts: StrategyFacts) -> (Vec<Lead>, usize) {
 /// How many actions of later phases wait for something.
 fn count_waiting(facts: StrategyFacts) -> usize {
     facts.plan.each().filter(|action| action.phase > 1 && action.waits()).count()
-}
-
-/// How many points are open before anybody can sign; only their number, because some are not for every reader.
-fn open(case: &Case) -> usize {
-    let (kit, strategy) = (case.kit(), case.strategy());
-    let made = OpenPointInputs {
-        kit,
-        strategy,
-        plan: case.inputs.analysis.national(),
-        costing: case.inputs.analysis.costing(),
-        results: &results(kit, strategy, case.inputs.analysis.day),
-        languages: &case.inputs.analysis.library.languages,
-    };
-    open_points(&made).iter().filter(|point| point.before_signature).count()
 }

@@ -69,6 +69,7 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
             format!("{} {}{}", level.n, level.name, claimed.unwrap_or_default())
         }
         None if score.is_excluded() => voice.say("cell-excluded"),
+        None if score.is_open() => voice.say("cell-open"),
         None => voice.say("cell-unknown"),
     };
     let applies = !score.is_excluded();
@@ -89,37 +90,35 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
 
 /// The gaps in their order with what their priority is made of.
 pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
-    let args = [
-        ("gaps", priorities.count.text.clone().into()),
-        ("item", priorities.gaps.first().map(|gap| gap.item.name.clone()).unwrap_or_default().into()),
+    let args = [("claim", priorities.claim.clone().into())];
+    let all = [
+        ("rank", 0.5, Align::Center),
+        ("capability", 2.6, Align::Start),
+        ("levels", 0.9, Align::Center),
+        ("impact", 0.8, Align::Center),
+        ("feasibility", 0.9, Align::Center),
+        ("waits", 1.1, Align::Start),
+        ("priority", 0.8, Align::End),
+        ("certainty", 1.1, Align::Start),
     ];
+    // Too little known for an order: neither a rank nor how certain it is.
+    let shown = if case.claim().is_whole() { 0..all.len() } else { 1..all.len() - 1 };
+    let cells = |gap: &Gap| row(priority(case, gap)[shown.clone()].to_vec(), &gap.item.answer);
     Table {
         id: "priorities".to_owned(),
-        caption: capital(&case.voice.say_with("table-priorities", &args)),
-        columns: columns(
-            case,
-            &[
-                ("rank", 0.5, Align::Center),
-                ("capability", 2.6, Align::Start),
-                ("levels", 0.9, Align::Center),
-                ("impact", 0.8, Align::Center),
-                ("feasibility", 0.9, Align::Center),
-                ("waits", 1.1, Align::Start),
-                ("priority", 0.8, Align::End),
-                ("certainty", 1.1, Align::Start),
-            ],
-        ),
-        rows: priorities.gaps.iter().map(|gap| priority(case, gap)).collect(),
+        caption: case.voice.say_with("table-priorities", &args),
+        columns: columns(case, &all[shown.clone()]),
+        rows: priorities.gaps.iter().map(cells).collect(),
         landscape: false,
     }
 }
 
-fn priority(case: &Case, gap: &Gap) -> Row {
+fn priority(case: &Case, gap: &Gap) -> Vec<String> {
     let none = || case.voice.say("cell-none");
     let number = |value: f64, decimals: usize| case.voice.decimal(value, decimals);
     let rating = |value: f64| number(value, usize::from(value.fract() != 0.0));
     let waits: Vec<&str> = gap.waits_for.iter().map(|item| item.id.as_str()).collect();
-    let cells = vec![
+    vec![
         gap.rank.to_string(),
         item_title(&gap.item),
         format!("{} → {}", gap.level.n, gap.target.n),
@@ -128,8 +127,7 @@ fn priority(case: &Case, gap: &Gap) -> Row {
         if waits.is_empty() { none() } else { waits.join(", ") },
         gap.priority.map_or_else(none, |priority| number(priority, 3)),
         gap.certainty.as_ref().map_or_else(none, |certainty| certainty.text.clone()),
-    ];
-    row(cells, &gap.item.answer)
+    ]
 }
 
 /// The empty list of what is missing; the drafting notes fill it when the document is composed.

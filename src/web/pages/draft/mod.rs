@@ -6,11 +6,13 @@ pub mod downloads;
 pub mod failure;
 pub mod files;
 mod notes;
+mod open_points;
 pub mod register;
 
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
+use crate::presentation;
 use crate::render::paper::Warning;
 use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
 use crate::web::components::{PageContent, draft_nav, lacking_letters, tag};
@@ -115,12 +117,11 @@ fn sheet(open: &Open, main: AnyView) -> PageContent {
 fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyView {
     let (voice, document) = (&open.voice, &written.document);
     let path = Address::Draft(open.id()).url(voice.lang());
-    let mut notes = notes::drafting_notes(document);
-    notes.extend(notes::parts_behind(open, &written.states));
-    let heading = match wanted.document {
-        DocumentKind::Strategy => headline(open, notes.len()),
-        // What a companion lacks is no measure of whether the strategy can be signed.
-        _ => document.cover.title.clone(),
+    // What a companion lacks is no measure of whether the strategy can be signed.
+    let is_strategy = wanted.document == DocumentKind::Strategy;
+    let heading = match is_strategy {
+        true => presentation::open_points(voice, &open.analysis),
+        false => document.cover.title.clone(),
     };
     let stamp = document.cover.stamp.clone().map(|stamp| tag(stamp, "attention"));
     view! {
@@ -134,27 +135,13 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
                 {lacking_letters(voice, &open.state.faces.lacks_for(document))}
                 {downloads::view(open, wanted)}
                 {documents::view(open, wanted)}
-                {notes::view(voice, notes)}
+                {is_strategy.then(|| open_points::view(open))}
+                {notes::view(open, written)}
             </div>
-            {body::view(open, document, wanted.document == DocumentKind::Strategy)}
+            {body::view(open, document, is_strategy)}
         </div>
     }
     .into_any()
-}
-
-/// How many notes the draft has; none of them keeps a strategy from being signed that is in force.
-fn headline(open: &Open, notes: usize) -> String {
-    let (voice, strategy) = (&open.voice, &open.assessment().strategy);
-    let adopted = strategy.adoption.as_ref().and_then(|act| strategy.versions.get(&act.version));
-    let Some(adopted) = adopted else {
-        return match notes {
-            0 => voice.say("draft-headline-clear"),
-            open => voice.say_count("draft-headline-notes", open),
-        };
-    };
-    let label = adopted.label.clone();
-    let args = [("n", notes.into()), ("shown", voice.number(notes).into()), ("label", label.into())];
-    voice.say_with("draft-headline-after", &args)
 }
 
 /// Templates that are not used because of a mistake, with file and line.

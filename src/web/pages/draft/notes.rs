@@ -1,7 +1,7 @@
 //! Knows the drafting notes of a document as a list of what is still to be done.
 
 use crate::document::{Block, BlockState, Document, NoteKind, all_blocks, plain};
-use crate::web::Voice;
+use crate::service::DraftedDocument;
 use crate::web::http::extract::Open;
 use crate::web::pages::edit::ahead;
 use leptos::prelude::*;
@@ -10,13 +10,13 @@ use leptos::prelude::*;
 const SHOWN: usize = 160;
 
 /// Something that is open: where it stands and how it begins.
-pub struct Note {
+struct Note {
     address: String,
     words: String,
 }
 
 /// Every drafting note, in the order of the document.
-pub fn drafting_notes(document: &Document) -> Vec<Note> {
+fn drafting_notes(document: &Document) -> Vec<Note> {
     let notes = all_blocks(&document.blocks).into_iter().filter_map(|block| match block {
         Block::Note { id, kind: NoteKind::Drafting, blocks } => {
             Some(Note { address: format!("#{id}"), words: beginning(blocks) })
@@ -27,7 +27,7 @@ pub fn drafting_notes(document: &Document) -> Vec<Note> {
 }
 
 /// Every part in which another language is ahead of this one; it is settled in the editor.
-pub fn parts_behind(open: &Open, states: &[BlockState]) -> impl Iterator<Item = Note> {
+fn parts_behind(open: &Open, states: &[BlockState]) -> impl Iterator<Item = Note> {
     ahead::lines(open, states).into_iter().map(|(address, words)| Note { address, words })
 }
 
@@ -44,7 +44,10 @@ fn beginning(blocks: &[Block]) -> String {
 }
 
 /// The list; nothing where no note is open.
-pub fn view(voice: &Voice, notes: Vec<Note>) -> AnyView {
+pub fn view(open: &Open, written: &DraftedDocument) -> AnyView {
+    let voice = &open.voice;
+    let mut notes = drafting_notes(&written.document);
+    notes.extend(parts_behind(open, &written.states));
     if notes.is_empty() {
         return ().into_any();
     }

@@ -16,7 +16,7 @@ pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let args =
         [("draws", voice.number(uncertainty.draws).into()), ("seed", uncertainty.seed.to_string().into())];
     let rows: Vec<_> = ranked_items(findings).map(|item| row(findings, item)).collect();
-    let drawing = presentation::ranks(&findings.names(), findings.card, uncertainty);
+    let drawing = presentation::ranks(&findings.names(), findings.card, uncertainty, findings.claim);
     let figure = drawing.map(|drawing| figure(voice, findings.framework, "ranks", drawing));
     let heads = vec![
         Head::Text("column-item"),
@@ -49,8 +49,10 @@ fn of<'a>(findings: &'a GapsFacts<'_>, id: &ItemId) -> Option<&'a ItemUncertaint
 fn finding(findings: &GapsFacts<'_>) -> String {
     let voice = findings.voice();
     match ranked_items(findings).filter(|item| item.label == scoring::Reliability::Robust).count() {
-        0 => voice.say("gaps-certainty-finding-none"),
-        robust => voice.say_count("gaps-certainty-finding-robust", robust),
+        robust if robust > 0 && findings.claim.is_ordered() => {
+            voice.say_count("gaps-certainty-finding-robust", robust)
+        }
+        _ => voice.say("gaps-certainty-finding-none"),
     }
 }
 
@@ -69,10 +71,10 @@ fn legend(voice: &Voice) -> AnyView {
     view! { <dl class="legend">{lines}</dl> }.into_any()
 }
 
-/// How certain the place of one item is, as a tag with its interval of ranks.
+/// How certain the place of one item is, as a tag with its interval of ranks; nothing while there is no order.
 pub fn label_tag(findings: &GapsFacts<'_>, id: &ItemId) -> Option<AnyView> {
     let voice = findings.voice();
-    let item = of(findings, id)?;
+    let item = of(findings, id).filter(|_| findings.claim.is_whole())?;
     let args = [("low", voice.number(item.low).into()), ("high", voice.number(item.high).into())];
     Some(tag(format!("{}, {}", item.label.title(voice), voice.say_with("gaps-rank", &args)), "quiet"))
 }

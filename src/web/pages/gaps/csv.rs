@@ -2,8 +2,9 @@
 
 use super::{GapsQuery, chosen_framework};
 use crate::framework::{ItemId, Level};
+use crate::presentation::Claim;
 use crate::render::csv::{self, Marks};
-use crate::scoring::{ItemScore, Scorecard, ScoredFramework, Uncertainty};
+use crate::scoring::{Constants, ItemScore, Scorecard, ScoredFramework, Uncertainty};
 use crate::service::act;
 use crate::web::http::extract::OpenFor;
 use crate::web::{PageFailure, Voice};
@@ -76,10 +77,12 @@ fn row(
     let figure = |value: Option<f64>| value.map_or_else(String::new, number);
     let place = scorecard.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
     let rank = uncertainty.item(&item.id);
+    let whole = Claim::of_coverage(scorecard.coverage, &Constants::default()).is_whole();
     let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
     let state = match item.effective {
         _ if item.is_excluded() => "not-applicable",
         Some(_) => "known",
+        None if item.is_open() => "not-answered",
         None => "unknown",
     };
     vec![
@@ -99,7 +102,7 @@ fn row(
         rank.map_or_else(String::new, |rank| rank.median_rank.to_string()),
         rank.map_or_else(String::new, |rank| rank.low.to_string()),
         rank.map_or_else(String::new, |rank| rank.high.to_string()),
-        rank.map_or_else(String::new, |rank| rank.label.code().to_owned()),
+        rank.filter(|_| whole).map_or_else(String::new, |rank| rank.label.code().to_owned()),
         item.confidence.map_or_else(String::new, |value| value.code().to_owned()),
         item.grade.map_or_else(String::new, |grade| grade.code().to_owned()),
     ]

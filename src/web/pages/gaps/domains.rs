@@ -15,9 +15,9 @@ pub fn part(findings: &GapsFacts<'_>) -> PagePart {
 }
 
 fn finding(findings: &GapsFacts<'_>) -> String {
-    let applies = |domain: &&DomainScore| domain.coverage.applicable > 0;
-    match findings.card.domains.iter().filter(applies).filter(|domain| domain.median.is_none()).count() {
-        0 => findings.voice().say("gaps-domains-finding-all"),
+    let applying = || findings.card.domains.iter().filter(|domain| domain.coverage.applicable > 0);
+    match applying().filter(|domain| domain.median.is_none()).count() {
+        0 => findings.voice().say_count("gaps-domains-finding-known", applying().count()),
         some => findings.voice().say_count("gaps-domains-finding", some),
     }
 }

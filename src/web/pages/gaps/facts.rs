@@ -2,7 +2,7 @@
 
 use crate::analysis::Sensitivity;
 use crate::framework::{Framework, ItemId, Level};
-use crate::presentation::{Medium, Names};
+use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::{ItemScore, Scorecard};
 use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};
@@ -18,6 +18,8 @@ pub struct GapsFacts<'a> {
     pub card: &'a Scorecard,
     /// How far their order can be relied upon.
     pub sensitivity: &'a Sensitivity,
+    /// How much may be claimed from both.
+    pub claim: Claim,
 }
 
 impl GapsFacts<'_> {
@@ -65,6 +67,7 @@ impl GapsFacts<'_> {
         match score.claimed {
             _ if score.is_excluded() => self.voice().say("gaps-not-applicable"),
             Some(level) => self.level(level),
+            None if score.is_open() => self.voice().say("rating-open"),
             None => self.voice().say("gaps-unknown"),
         }
     }
@@ -79,8 +82,13 @@ impl GapsFacts<'_> {
         self.card.items.iter().filter(|item| item.is_gap()).count()
     }
 
-    /// How many items apply but have no level.
+    /// How many items nobody has answered.
+    pub fn open_count(&self) -> usize {
+        self.card.items.iter().filter(|item| item.is_open()).count()
+    }
+
+    /// How many items were answered without a level that would be known: "don't know".
     pub fn unknown_count(&self) -> usize {
-        self.card.coverage.applicable - self.card.coverage.known
+        self.card.coverage.applicable - self.card.coverage.known - self.open_count()
     }
 }

@@ -1,47 +1,32 @@
-//! Knows how the page says in one minute what comes first and why, in the words of its four factors.
+//! Knows how the page says in one minute what may be claimed, and why that item, in the words of its four factors.
 
 use super::factors::{feasibility_meaning, impact_meaning, steps};
 use super::facts::GapsFacts;
 use crate::assessment::Basis;
 use crate::framework::ItemId;
 use crate::presentation::weight;
-use crate::scoring::{ItemScore, Scorecard};
+use crate::scoring::ItemScore;
 use crate::web::components::standing_notice;
 use crate::web::{Address, Voice};
+use crate::words::capital;
 use leptos::prelude::*;
 
-/// The heading, what it rests on, and why the first comes first.
+/// The heading, what it rests on, and why the item that it names.
 pub fn view(findings: &GapsFacts<'_>) -> AnyView {
-    let first = findings.in_order().next();
-    let why = first.map(|first| reasons_view(findings, first));
+    let claimed = findings.in_order().next().filter(|_| findings.claim.is_ordered());
+    let why = claimed.map(|first| reasons_view(findings, first));
     let desk = findings.card.basis == Basis::DeskCoding;
     let desk = desk.then(|| standing_notice(findings.open));
     view! {
         {frameworks(findings)}
-        <h1>{heading(findings)}</h1>
+        <h1>{capital(&findings.names().claim(findings.claim, findings.card))}</h1>
         {lead(findings)}
         {owed(findings)}
         {why}
+        {ways_on(findings)}
         {desk}
     }
     .into_any()
-}
-
-fn heading(findings: &GapsFacts<'_>) -> String {
-    let voice = findings.voice();
-    if findings.card.coverage.known == 0 {
-        return voice.say("profile-title-none");
-    }
-    match (findings.card.order.first(), findings.below_count()) {
-        (Some(first), _) => {
-            voice.say_with("gaps-headline-first", &[("item", findings.names().title(first).into())])
-        }
-        (None, 0) => match findings.card.items.iter().filter(|item| item.owes_evidence()).count() {
-            0 => voice.say("gaps-headline-closed"),
-            owed => voice.say_count("gaps-headline-owed", owed),
-        },
-        (None, below) => voice.say_count("gaps-headline-open", below),
-    }
 }
 
 /// The frameworks of the assessment as a switch; nothing where there is only one.
@@ -65,22 +50,20 @@ fn frameworks(findings: &GapsFacts<'_>) -> AnyView {
 
 fn lead(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
-    let Scorecard { coverage, .. } = findings.card;
-    if coverage.known == 0 {
-        let items = Address::Items(findings.open.id()).url(voice.lang());
-        return view! {
-            <p class="lead">{voice.say("gaps-lead-empty")}</p>
-            <p class="actions"><a class="button" href=items>{voice.say("gaps-to-items")}</a></p>
-        }
-        .into_any();
+    let coverage = findings.card.coverage;
+    if findings.claim == Claim::Nothing {
+        return view! { <p class="lead">{voice.say("gaps-lead-empty")}</p> }.into_any();
     }
     let args = [
         ("known", voice.number(coverage.known).into()),
         ("applicable", voice.number(coverage.applicable).into()),
         ("below", voice.number(findings.below_count()).into()),
     ];
-    let unknown = findings.unknown_count();
-    let unknown = (unknown > 0).then(|| format!(" {}", voice.say_count("gaps-lead-unknown", unknown)));
+    let (open, unknown) = (findings.open_count(), findings.unknown_count());
+    let unknown = (open + unknown > 0).then(|| {
+        let args = [("open", voice.number(open).into()), ("unknown", voice.number(unknown).into())];
+        format!(" {}", voice.say_with("gaps-lead-unknown", &args))
+    });
     view! { <p class="lead">{voice.say_with("gaps-lead", &args)}{unknown}</p> }.into_any()
 }
 
@@ -100,8 +83,6 @@ fn reasons_view(findings: &GapsFacts<'_>, first: &ItemScore) -> AnyView {
         view! { <p class="meaning">{voice.text(&item.sense)}" "{voice.text(&item.why)}</p> }
     });
     let second = findings.in_order().nth(1).map(|second| second_line(findings, first, second));
-    let id = || findings.open.id();
-    let (plan, draft, choices) = (Address::Plan(id()), Address::Draft(id()), Address::Choices(id()));
     view! {
         <section class="why" aria-labelledby="why">
             <h2 id="why">{voice.say("gaps-why")}</h2>
@@ -112,14 +93,30 @@ fn reasons_view(findings: &GapsFacts<'_>, first: &ItemScore) -> AnyView {
                 {certain(findings, &first.id)}
             </dl>
             {second}
-            <p class="actions">
-                <a class="button" href=plan.url(voice.lang())>{voice.say("gaps-to-plan")}</a>
-                <a href=draft.url(voice.lang())>{voice.say("gaps-to-draft")}</a>
-                <a href=choices.url(voice.lang())>{voice.say("gaps-to-choices")}</a>
-            </p>
         </section>
     }
     .into_any()
+}
+
+/// Where to go from here: to the questions while too little is known, else to the plan.
+fn ways_on(findings: &GapsFacts<'_>) -> AnyView {
+    let (voice, id) = (findings.voice(), || findings.open.id());
+    let questions = (Address::Items(id()), "gaps-to-items");
+    let others = [
+        (Address::Plan(id()), "gaps-to-plan"),
+        (Address::Draft(id()), "gaps-to-draft"),
+        (Address::Choices(id()), "gaps-to-choices"),
+    ];
+    let known = findings.claim > Claim::Nothing;
+    let ways = (!findings.claim.is_whole()).then_some(questions).into_iter();
+    let ways = ways.chain(others.into_iter().filter(|_| known)).enumerate();
+    let links: Vec<_> = ways
+        .map(|(index, (place, key))| {
+            let class = (index == 0).then_some("button");
+            view! { <a class=class href=place.url(voice.lang())>{voice.say(key)}</a> }
+        })
+        .collect();
+    view! { <p class="actions">{links}</p> }.into_any()
 }
 
 /// One reason: what it is about, its figure, what the figure means.

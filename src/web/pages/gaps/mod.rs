@@ -1,4 +1,4 @@
-//! `/{lang}/assessments/{id}/gaps`: what the answers are worth, why the first comes first, and how sure one can be.
+//! `/{lang}/assessments/{id}/gaps`: what the answers are worth, what may be said of an order, and how sure one can be.
 
 mod certainty;
 mod coverage;
@@ -19,6 +19,7 @@ mod tipping;
 
 use crate::analysis::Sensitivity;
 use crate::framework::FrameworkId;
+use crate::presentation::Claim;
 use crate::scoring::ScoredFramework;
 use crate::service::act;
 use crate::web::components::PageContent;
@@ -59,7 +60,8 @@ fn chosen_framework<'a>(open: &'a Open, wish: Option<&str>) -> Option<ScoredFram
 
 fn sheet(open: &Open, scored: ScoredFramework<'_>, sensitivity: &Sensitivity, path: String) -> PageContent {
     let ScoredFramework { framework, scorecard: card } = scored;
-    let findings = GapsFacts { open, framework, card, sensitivity };
+    let claim = Claim::of(card, &sensitivity.uncertainty, &open.analysis.constants);
+    let findings = GapsFacts { open, framework, card, sensitivity, claim };
     let title = open.voice.say("gaps-title");
     PageContent { path, ..PageContent::of(open, title, Address::Gaps(open.id()), view(&findings)) }
 }
@@ -78,8 +80,11 @@ struct PagePart {
 fn view(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let known = findings.card.coverage.known > 0;
-    let ranked = !findings.card.order.is_empty();
+    let ranked = !findings.card.order.is_empty() && findings.claim.is_whole();
+    // What is missing to say more comes before what is known.
+    let inquiries = || Some(inquiries::part(findings));
     let parts: Vec<PagePart> = [
+        inquiries().filter(|_| findings.claim == Claim::Partial),
         Some(profile::part(findings)),
         known.then(|| domains::part(findings)),
         Some(priorities::part(findings)).filter(|_| known),
@@ -87,7 +92,7 @@ fn view(findings: &GapsFacts<'_>) -> AnyView {
         ranked.then(|| certainty::part(findings)),
         ranked.then(|| tipping::part(findings)),
         Some(coverage::part(findings)),
-        Some(inquiries::part(findings)),
+        inquiries().filter(|_| findings.claim != Claim::Partial),
         known.then(|| debt::part(findings)),
         known.then(|| questions::part(findings)),
         Some(notices::part(findings)),

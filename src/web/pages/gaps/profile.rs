@@ -94,6 +94,7 @@ fn level_cell(findings: &GapsFacts<'_>, score: &ItemScore, level: Option<Level>)
     let (code, words) = match level {
         _ if score.is_excluded() => ("na".to_owned(), voice.say("gaps-not-applicable")),
         Some(level) => (level.to_string(), format!("{level} {}", findings.level_name(level))),
+        None if score.is_open() => ("open".to_owned(), voice.say("rating-open")),
         None => ("unknown".to_owned(), voice.say("gaps-unknown")),
     };
     view! { <td><span class="rating" data-rating=code.clone()>{level_mark(&code)}<span>{words}</span></span></td> }

@@ -7,6 +7,7 @@ use crate::islands::{
     Autosave, AutosavePlace, AutosaveWords, HeldAnswer, LevelEffect, LevelEffectWords, LevelKeys,
     LevelKeysWords, SaveProblems,
 };
+use crate::presentation::Claim;
 use crate::scoring::Model;
 use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
@@ -62,11 +63,13 @@ pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
     let scored = open.analysis.framework(&asked.framework.id);
     let items = scored.map_or(&[][..], |scored| &scored.scorecard.items);
+    let coverage = scored.map(|scored| scored.scorecard.coverage).unwrap_or_default();
+    let claim = Claim::of_coverage(coverage, &open.analysis.constants);
     let model = Model::of(asked.framework, items, &open.analysis.constants);
     let item = asked.item.id.to_string();
     view! {
         <LevelKeys words=keys />
-        <LevelEffect form=FORM.to_owned() item=item model=model words=effect_words(voice) />
+        <LevelEffect form=FORM.to_owned() item=item model=model words=effect_words(voice, claim) />
     }
     .into_any()
 }
@@ -100,7 +103,7 @@ fn autosave_words(voice: &Voice) -> AutosaveWords {
     }
 }
 
-fn effect_words(voice: &Voice) -> LevelEffectWords {
+fn effect_words(voice: &Voice, claim: Claim) -> LevelEffectWords {
     LevelEffectWords {
         title: voice.say("effect-title"),
         gap_moves: blank(voice, "effect-gap-moves", &["from", "to"]),
@@ -108,6 +111,7 @@ fn effect_words(voice: &Voice) -> LevelEffectWords {
         gap_known: blank(voice, "effect-gap-known", &["to"]),
         gap_unknown: voice.say("effect-gap-unknown"),
         gap_closes: voice.say("effect-gap-closes"),
+        ordered: claim.is_whole(),
         rank_moves: blank(voice, "effect-rank-moves", &["from", "to"]),
         rank_stays: blank(voice, "effect-rank-stays", &["to"]),
         rank_begins: blank(voice, "effect-rank-begins", &["to"]),

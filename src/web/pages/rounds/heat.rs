@@ -60,6 +60,7 @@ fn in_words(voice: &Voice, framework: &Framework, cell: HeatCell) -> String {
             level.map_or_else(String::new, |level| level_in_words(voice, framework, level))
         }
         HeatCell::Unknown => voice.say("gaps-unknown"),
+        HeatCell::Open => voice.say("rating-open"),
         HeatCell::NotApplicable => voice.say("gaps-not-applicable"),
     }
 }

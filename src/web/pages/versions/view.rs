@@ -5,6 +5,7 @@ use super::{form, languages};
 use crate::assessment::strategy::Version;
 use crate::document::BlockState;
 use crate::lang::Lang;
+use crate::presentation::open_points;
 use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
 use crate::web::forms::FormState;
@@ -38,6 +39,7 @@ pub fn view(open: &Open, behind: &[(Lang, Vec<BlockState>)], mut state: FormStat
             <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
             <p>{voice.say("versions-freeze-text")}</p>
             {languages::view(open, behind)}
+            <p class="open-points"><a href=Address::Draft(open.id()).url(voice.lang())>{open_points(voice, &open.analysis)}</a></p>
             {form::view(voice, &documents(&open.state), &state)}
         </section>
     }

@@ -19,7 +19,7 @@ pub struct SvgElements {
 
 /// The labels of documents.
 pub fn labels() -> BTreeMap<String, String> {
-    let keys = ["level-0", "level-1", "level-2", "level-3", "level-4", "unknown", "not-applicable"];
+    let keys = ["level-0", "level-1", "level-2", "level-3", "level-4", "unknown", "open", "not-applicable"];
     keys.into_iter().map(|key| (key.to_owned(), format!("word of {key}"))).collect()
 }
 

@@ -39,6 +39,7 @@ fn profile(rows: usize, text: &str) -> Chart {
         level: [Some(0), None, Some(4)][index % 3],
         claimed: Some(3),
         not_applicable: index % 7 == 6,
+        open: index % 6 == 1,
         contested: index.is_multiple_of(2),
         href: Some(format!("/items/C{index:02}")),
     };
@@ -67,6 +68,7 @@ fn layers(rows: usize, text: &str) -> Chart {
         id: id(index),
         name: text.to_owned(),
         level: [None, Some(0), Some(3)][index % 3],
+        open: index % 6 == 3,
         hard: (index.saturating_sub(3)..index).map(id).collect(),
         soft: (index.saturating_sub(5)..index.saturating_sub(3)).map(id).collect(),
         waits_for: index.checked_sub(2).map(id).into_iter().collect(),
@@ -91,6 +93,7 @@ pub fn radar(rows: usize, text: &str) -> RadarChart {
 pub fn heat(rows: usize, rounds: usize, text: &str) -> HeatChart {
     let cell = |index: usize| match index % 7 {
         0 => HeatCell::Unknown,
+        5 => HeatCell::Open,
         6 => HeatCell::NotApplicable,
         level => HeatCell::Level { level: level as u8 - 1 },
     };

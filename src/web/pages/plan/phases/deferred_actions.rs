@@ -2,6 +2,7 @@
 
 use super::card::{button, hidden};
 use super::filter::ActionFilter;
+use crate::framework::ActionId;
 use crate::plan::{DeferredAction, GapResponse, Phase, SevereGap};
 use crate::web::Address;
 use crate::web::forms::FormState;
@@ -30,12 +31,14 @@ fn gap_line(page: &PlanPage<'_>, gap: &SevereGap) -> AnyView {
     let voice = page.voice();
     let url = Address::Item(page.open.id(), gap.item.clone()).url(voice.lang());
     let args = [("level", gap.level.to_string().into()), ("target", gap.target.to_string().into())];
+    let named = |key: &str, actions: &[ActionId]| {
+        let names: Vec<String> = actions.iter().map(|id| page.names().action_title(id)).collect();
+        voice.say_with(key, &[("actions", voice.list(&names).into())])
+    };
     let why = match &gap.cover {
-        GapResponse::PutOff(actions) => {
-            let names: Vec<String> = actions.iter().map(|id| page.names().action_title(id)).collect();
-            voice.say_with("plan-gap-put-off", &[("actions", voice.list(&names).into())])
-        }
-        _ => voice.say("plan-gap-nothing"),
+        GapResponse::PutOff(actions) => named("plan-gap-put-off", actions),
+        GapResponse::Dropped(actions) => named("plan-gap-dropped", actions),
+        GapResponse::Planned(_) | GapResponse::Nothing => voice.say("plan-gap-nothing"),
     };
     view! {
         <li><a href=url>{page.names().item(&gap.item)}</a>" "{voice.say_with("reason-below", &args)}" "{why}</li>

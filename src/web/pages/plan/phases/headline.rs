@@ -2,6 +2,8 @@
 
 use super::filter::{ActionFilter, LACKS};
 use crate::plan::GapResponse;
+use crate::presentation::Claim;
+use crate::scoring::Coverage;
 use crate::web::Address;
 use crate::web::components::warning;
 use crate::web::plan_page::PlanPage;
@@ -10,27 +12,56 @@ use leptos::prelude::*;
 /// The heading, a summary, and what needs a person.
 pub fn view(page: &PlanPage<'_>, filter: &ActionFilter) -> AnyView {
     let voice = page.voice();
-    let plan = page.plan;
-    let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, GapResponse::Planned(_))).count();
-    let heading = match (plan.actions.len(), open) {
-        (0, _) => voice.say("plan-headline-none"),
-        (actions, 0) => voice.say_count("plan-headline", actions),
-        (actions, open) => {
-            let gaps = voice.say_count("plan-gaps-open", open);
-            let args =
-                [("n", actions.into()), ("shown", voice.number(actions).into()), ("gaps", gaps.into())];
-            voice.say_with("plan-headline-open", &args)
-        }
-    };
     view! {
-        <h1>{heading}</h1>
+        <h1>{heading(page)}</h1>
         <p class="lead">{voice.say("plan-lead")}</p>
+        {partial(page)}
         {counts(page, filter)}
         {period(page)}
         {loads(page)}
         {only(page, filter)}
     }
     .into_any()
+}
+
+/// How many actions there are, and from how much; enough of it known, what they do about the severe gaps.
+fn heading(page: &PlanPage<'_>) -> String {
+    let (voice, plan) = (page.voice(), page.plan);
+    let actions = plan.actions.len();
+    let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, GapResponse::Planned(_))).count();
+    let behind = match (actions, open) {
+        (0, _) => return voice.say("plan-headline-none"),
+        _ if is_partial(page) => {
+            let coverage = coverage(page);
+            voice.say_part("plan-known", coverage.known, coverage.applicable)
+        }
+        (_, 0) => voice.say_count("plan-gaps-planned", plan.gaps.len()),
+        (_, open) => voice.say_count("plan-gaps-open", open),
+    };
+    let args = [("n", actions.into()), ("shown", voice.number(actions).into()), ("behind", behind.into())];
+    voice.say_with("plan-headline", &args)
+}
+
+/// How much is known of what was asked and answered.
+fn coverage(page: &PlanPage<'_>) -> Coverage {
+    let coverages = page.open.analysis.scored_frameworks().map(|one| one.scorecard.coverage);
+    coverages.filter(|coverage| coverage.answered > 0).sum()
+}
+
+fn is_partial(page: &PlanPage<'_>) -> bool {
+    Claim::of_coverage(coverage(page), &page.open.analysis.constants) == Claim::Partial
+}
+
+/// Says of a plan from few answers that more of them change it, and where to read what to find out.
+fn partial(page: &PlanPage<'_>) -> Option<AnyView> {
+    let voice = page.voice();
+    is_partial(page).then(|| {
+        let url = format!("{}#find-out", Address::Gaps(page.open.id()).url(voice.lang()));
+        view! {
+            <p class="notice">{voice.say("plan-partial")}" "<a href=url>{voice.say("gaps-find-out")}</a></p>
+        }
+        .into_any()
+    })
 }
 
 /// How many are decided, and what others lack: each count leads to the actions that it counts.

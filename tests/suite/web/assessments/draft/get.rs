@@ -38,12 +38,11 @@ async fn every_source_leads_to_the_register_and_from_there_to_an_answer() {
 }
 
 #[tokio::test]
-async fn open_notes_are_counted_listed_and_lead_to_their_places() {
+async fn open_notes_are_listed_and_lead_to_their_places() {
     let (site, kenya) = kenya_site().await;
     let page = site.get(&format!("{kenya}/draft")).await;
     let notes = page.attributes(".open-notes a", "href");
     assert!(!notes.is_empty());
-    assert!(page.texts("h1")[0].contains(&notes.len().to_string()), "{:?}", page.texts("h1"));
     for note in &notes {
         assert_eq!(page.count(&format!(".document .drafting[id='{}']", &note[1..])), 1, "{note}");
     }

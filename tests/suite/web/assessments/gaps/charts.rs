@@ -1,10 +1,10 @@
 //! Knows that every chart has a name, a description and a table, and links where it promises them.
 
-use crate::support::assessments::kenya_site;
+use crate::support::assessments::{kenya_site, known_site};
 
 #[tokio::test]
 async fn every_chart_is_named_described_and_tabled() {
-    let (site, kenya) = kenya_site().await;
+    let (site, kenya) = known_site().await;
     for lang in ["en", "es"] {
         let page = site.get(&format!("/{lang}{}/gaps", &kenya[3..])).await;
         assert_eq!(page.status, 200);

@@ -1,0 +1,28 @@
+//! Knows that the command line claims no more than is known, and counts what is open as pages and papers do.
+
+use super::{KENYA, json, run};
+
+#[test]
+fn below_the_floor_no_order_is_claimed() {
+    let (_, text, _) = run(&["score", "tests/cases/ken.csv", "--date", "2026-11-22"]);
+    assert!(text.contains("  12 capabilities of 21 known: too little for an order."), "{text}");
+    assert!(text.contains("  -  C12 CSEA hotline"), "{text}");
+    for word in ["robust", "likely", "comes first", "among the first"] {
+        assert!(!text.contains(word), "{word} in\n{text}");
+    }
+    assert_eq!(json(&KENYA)["claim"], "partial");
+}
+
+#[test]
+fn a_draft_says_how_many_points_are_open_as_its_brief_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("brief.md");
+    let start = ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "en", "--date", "2026-11-22"];
+    let (code, out, err) =
+        run(&[&start[..], &["--document", "brief", "--out", file.to_str().unwrap()]].concat());
+    assert_eq!(code, 0, "{err}");
+    let line = out.lines().find(|line| line.contains("open before the strategy can be signed")).unwrap();
+    let count = line.split(' ').next().unwrap();
+    let brief = std::fs::read_to_string(file).unwrap();
+    assert!(brief.contains(&format!("{count} points are open before anybody can sign")), "{line}\n{brief}");
+}

@@ -1,0 +1,160 @@
+//! Knows that no document claims more than is known: below the floor of coverage nothing is said of all, and nothing
+//! comes first.
+
+use crate::support::fixture::{Fixture, answer, begun};
+use crate::support::languages::LANGS;
+use amparo::assessment::strategy::{ActionRecord, DocumentKind, Inclusion};
+use amparo::assessment::{Assessment, Audience, Basis, Rating};
+use amparo::document::{Block, Document, plain};
+use amparo::framework::{ActionId, Level};
+use amparo::lang::Lang;
+use amparo::plan::GapResponse;
+use proptest::prelude::*;
+
+/// Words that speak of all, or of one before the others.
+fn superlatives(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::EN => &["every", "all", "none", "first", "robust", "always", "never"],
+        _ => &[
+            "todas", "todos", "ninguna", "ninguno", "ningún", "primero", "primera", "primeras", "firme",
+            "firmes", "siempre", "nunca",
+        ],
+    }
+}
+
+/// What is asked of readers who know too little: not a claim.
+const FIND_OUT: [&str; 2] = ["find out first", "averiguar primero"];
+
+/// What stands out: headings, the finding of each chapter, what figures and tables are called.
+fn findings(blocks: &[Block]) -> Vec<String> {
+    let of = |block: &Block| match block {
+        Block::Heading { level: 1 | 2, text, .. } | Block::Finding { text, .. } => Some(plain(text)),
+        Block::Table(table) => Some(table.caption.clone()),
+        Block::Figure(figure) => Some(figure.title.clone()),
+        _ => None,
+    };
+    blocks.iter().filter_map(of).collect()
+}
+
+/// The blocks of the chapters that speak of levels, gaps, order and plan; a document beside the strategy does throughout.
+fn about_results(kind: DocumentKind, document: &Document) -> Vec<Block> {
+    let told = ["summary", "situation", "results", "objectives", "measures", "matrix", "method"];
+    let mut inside = kind != DocumentKind::Strategy;
+    let mut kept = Vec::new();
+    for block in &document.blocks {
+        if let (Block::Heading { level: 1, id, .. }, DocumentKind::Strategy) = (block, kind) {
+            inside = told.contains(&id.as_str());
+        }
+        kept.extend(inside.then(|| block.clone()));
+    }
+    kept
+}
+
+/// The superlatives in a sentence, whole words alone; what an objective is called is a wish and no claim.
+fn found(sentence: &str, lang: Lang) -> Vec<&'static str> {
+    let objectives = Fixture::open().library.kit.objectives.iter();
+    let wishes = objectives.map(|objective| objective.title.get(lang));
+    let mut said = wishes.fold(sentence.to_owned(), |said, wish| said.replace(wish, "")).to_lowercase();
+    FIND_OUT.iter().for_each(|allowed| said = said.replace(allowed, ""));
+    let words: Vec<&str> = said.split(|letter: char| !letter.is_alphanumeric()).collect();
+    superlatives(lang).iter().copied().filter(|word| words.contains(word)).collect()
+}
+
+/// An assessment in which the first of these levels are known, and too few of them for an order.
+fn partial(levels: &[u8], from: usize) -> Assessment {
+    let library = &Fixture::open().library;
+    let mut assessment = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+    let items = &library.main().unwrap().items;
+    for (index, level) in levels.iter().enumerate() {
+        let item = &items[(from + index * 5) % items.len()];
+        let rating = Level::try_from(*level).map_or(Rating::Unknown, Rating::Level);
+        assessment.answers.insert(item.id.clone(), answer(rating));
+    }
+    assessment
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 8, ..ProptestConfig::with_cases(6) })]
+
+    #[test]
+    fn below_the_floor_no_finding_speaks_of_all_or_of_a_first(
+        known in 0..=4u8, others in prop::collection::vec(0..=5u8, 0..13), from in 0..21usize,
+    ) {
+        let assessment = partial(&[&[known][..], &others].concat(), from);
+        for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Brief] {
+            for lang in LANGS {
+                let document = Fixture::open().write(kind, &assessment, (lang, Audience::Public));
+                let said = findings(&about_results(kind, &document));
+                prop_assert!(said.len() > 3, "{kind:?}: nothing was read");
+                for sentence in &said {
+                    let words = found(sentence, lang);
+                    prop_assert!(words.is_empty(), "{kind:?}, {lang:?}: {words:?} in: {sentence}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn with_one_level_known_the_summary_says_how_little_and_asks() {
+    let fixture = Fixture::open();
+    let assessment = partial(&[1], 0);
+    for (lang, claim, ask) in [
+        (Lang::EN, "one capability of 21 known: too little for an order", "What to find out first"),
+        (
+            crate::support::languages::ES,
+            "se conoce una capacidad de 21: demasiado poco para un orden",
+            "Qué conviene averiguar primero",
+        ),
+    ] {
+        let document = fixture.document(&assessment, lang);
+        let said = findings(&document.blocks);
+        assert!(said.iter().any(|one| one.to_lowercase().contains(claim)), "{said:#?}");
+        assert!(said.iter().any(|one| one == ask), "{said:#?}");
+        let ids: Vec<&str> = document.blocks.iter().filter_map(Block::id).collect();
+        assert!(!ids.contains(&"ranks"), "places are drawn where there is no order");
+    }
+}
+
+/// The same with every action dropped that would work on the gravest gap.
+fn dropping(mut assessment: Assessment) -> (Assessment, Vec<ActionId>) {
+    let fixture = Fixture::open();
+    let mut dropped = Vec::new();
+    loop {
+        let gap = fixture.with_inputs(
+            &assessment,
+            (DocumentKind::Strategy, Lang::EN, Audience::Public),
+            |inputs| inputs.analysis.national().gaps[0].clone(),
+        );
+        let (GapResponse::Planned(ids) | GapResponse::PutOff(ids)) = gap.cover else {
+            assert!(matches!(gap.cover, GapResponse::Dropped(_)), "{gap:?}");
+            return (assessment, dropped);
+        };
+        for id in ids {
+            let taken = Inclusion::Dropped { reason: "Decided otherwise.".to_owned() };
+            let record = ActionRecord { taken, ..ActionRecord::default() };
+            assessment.strategy.actions.insert(id.clone(), record);
+            dropped.push(id);
+        }
+    }
+}
+
+#[test]
+fn what_was_dropped_is_nowhere_proposed_and_its_gap_is_open_by_decision() {
+    let fixture = Fixture::open();
+    let (assessment, dropped) = dropping(partial(&[0, 0, 0, 0], 0));
+    assert!(!dropped.is_empty());
+    for (lang, open) in [
+        (Lang::EN, "open by decision of the country"),
+        (crate::support::languages::ES, "abierta por decisión del país"),
+    ] {
+        let document = fixture.document(&assessment, lang);
+        // The register names every decision; the text does not.
+        let said = serde_json::to_string(&document.blocks).unwrap();
+        assert!(said.contains(open), "{lang:?}");
+        for id in &dropped {
+            let (_, action) = fixture.library.action(id).unwrap();
+            assert!(!said.contains(action.title.get(lang)), "{lang:?}: {id} is named");
+        }
+    }
+}
