@@ -3,7 +3,7 @@
 use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::service::act;
-use crate::web::components::{FieldWidth, PageContent, conflict_table, draft_nav, notice, tag};
+use crate::web::components::{FieldWidth, PageContent, PostForm, conflict_table, draft_nav, notice, post_form, tag};
 use crate::web::forms::Shape::{Day, Line, Numbered};
 use crate::web::forms::lists::{RecordList, SIGNATURE};
 use crate::web::forms::{
@@ -234,14 +234,19 @@ fn signature(open: &Open, id: EntryId, form: &FormState) -> AnyView {
         <input type="hidden" name="about" value="signature" />
         <input type="hidden" name="id" value=act.key() />
     };
+    let (version, fields) = fields(open, act, form);
     view! {
         <details class="edit-fold signature" open=is_returned(open, act, form)>
             <summary><bdi>{title}</bdi>" "{state}</summary>
-            <form method="post" novalidate=true>
-                {name}
-                {fields(open, act, form)}
-                <p class="actions"><button class="button" type="submit">{voice.say("save")}</button>{remove}</p>
-            </form>
+            {post_form(
+                PostForm::of(version),
+                view! {
+                    {name}
+                    {fields}
+                    <p class="actions"><button class="button" type="submit">{voice.say("save")}</button>{remove}</p>
+                }
+                .into_any(),
+            )}
         </details>
     }
     .into_any()
@@ -257,8 +262,8 @@ fn is_returned(open: &Open, act: ApprovalForm, form: &FormState) -> bool {
     form.is_returned() && ApprovalForm::of_fields(open, &form.fields) == act
 }
 
-/// The fields with the version; what was sent about this act stands instead of what is kept.
-fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> AnyView {
+/// The version and the fields; what was sent about this act stands instead of what is kept.
+fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> (u64, AnyView) {
     let (part, strategy) = (act.part(open), &open.assessment().strategy);
     let mut kept =
         FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
@@ -267,11 +272,7 @@ fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> AnyView {
         kept.fields.set("adopts-adoption", newest.to_string());
     }
     let form = if is_returned(open, act, form) { form } else { &kept };
-    view! {
-        <input type="hidden" name="version" value=form.version.to_string() />
-        {part.view(form)}
-    }
-    .into_any()
+    (form.version, part.view(form))
 }
 
 fn adoption(open: &Open, form: &FormState) -> AnyView {
@@ -283,14 +284,16 @@ fn adoption(open: &Open, form: &FormState) -> AnyView {
             .into_any()
     } else {
         let withdraw = strategy.adoption.is_some().then(|| removal(voice, "approval-withdraw"));
-        view! {
-            <form method="post" novalidate=true>
+        let (version, fields) = fields(open, ApprovalForm::Adoption, form);
+        post_form(
+            PostForm::of(version),
+            view! {
                 <input type="hidden" name="about" value="adoption" />
-                {fields(open, ApprovalForm::Adoption, form)}
+                {fields}
                 <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
-            </form>
-        }
-        .into_any()
+            }
+            .into_any(),
+        )
     };
     view! {
         <section class="section" aria-labelledby="adoption">

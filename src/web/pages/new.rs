@@ -5,7 +5,7 @@ use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::{Person, act};
 use crate::storage::AssessmentSummary;
-use crate::web::components::{Checkbox, Crumb, checkbox, plain_sheet, status_mark};
+use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
 use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must};
 use crate::web::http::extract::PermitFor;
@@ -176,13 +176,17 @@ fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> Any
         {top}
         <h1>{voice.say("new-title")}</h1>
         <p class="lead">{voice.say("new-lead")}</p>
-        <form method="post" novalidate=true>
-            {round_part(voice, library).view(form)}
-            {frameworks(voice, library, form)}
-            {aim_view(voice, library, form)}
-            {again(voice, form)}
-            <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
-        </form>
+        {post_form(
+            PostForm::default(),
+            view! {
+                {round_part(voice, library).view(form)}
+                {frameworks(voice, library, form)}
+                {aim_view(voice, library, form)}
+                {again(voice, form)}
+                <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
 }

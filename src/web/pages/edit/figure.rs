@@ -6,9 +6,7 @@ use crate::assessment::{Change, Decision};
 use crate::document::{Block, insertion, place_after};
 use crate::render::html::part;
 use crate::service::{DraftedDocument, act};
-use crate::web::components::{
-    FileField, PageContent, conflict_table, draft_nav, file_input, html_view as html,
-};
+use crate::web::components::{FileField, PageContent, PostForm, conflict_table, draft_nav, file_input, html_view as html, post_form};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, SaveRequest, fits, may, must, plain, respond,
@@ -250,15 +248,18 @@ fn view(
         <h1>{voice.say("figure-title")}</h1>
         <p class="lead">{voice.say("figure-lead")}</p>
         {now}
-        <form method="post" enctype="multipart/form-data" novalidate=true>
-            <input type="hidden" name="version" value=form.version.to_string() />
-            {file_input(picture(voice, is_new), &form.problems)}
-            {FormPart::of(voice, &FIGURE).view(form)}
-            <p class="actions">
-                <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>
-                {delete}
-            </p>
-        </form>
+        {post_form(
+            PostForm { files: true, ..PostForm::of(form.version) },
+            view! {
+                {file_input(picture(voice, is_new), &form.problems)}
+                {FormPart::of(voice, &FIGURE).view(form)}
+                <p class="actions">
+                    <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>
+                    {delete}
+                </p>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
 }

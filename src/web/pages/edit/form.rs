@@ -1,7 +1,7 @@
 //! Knows the form for one place: the generated words beside the country's, and the buttons.
 
 use super::block_edit::EditIntent;
-use crate::web::components::{Field, TextArea, text_area, text_input};
+use crate::web::components::{Field, PostForm, TextArea, post_form, text_area, text_input};
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 
@@ -50,10 +50,10 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
         view! { <div class="edit-generated"><p class="field-label">{voice.say("edit-generated")}</p>{words}</div> }
     });
     let shown = form.preview.is_some();
-    view! {
-        <form method="post" novalidate=true action=format!("#edit-{place}") data-preview=place.to_owned()>
+    post_form(
+        PostForm { place: Some(place.to_owned()), ..PostForm::of(form.version) },
+        view! {
             <input type="hidden" name="place" value=place.to_owned() />
-            <input type="hidden" name="version" value=form.version.to_string() />
             <input type="hidden" name="seen" value=form.seen />
             <div class="edit-columns">
                 {generated}
@@ -67,9 +67,9 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
                 <p class="field-label">{voice.say("edit-preview-title")}</p>
                 <div id=format!("preview-{place}")>{form.preview}</div>
             </div>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 fn button(voice: &Voice, index: usize, wish: EditIntent, key: &str) -> AnyView {

@@ -12,6 +12,7 @@ use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
 use crate::web::pages::draft::failure::template_fault_words;
 use crate::web::{Address, AppState, PageFailure, Voice};
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
@@ -75,7 +76,7 @@ async fn read(
     state: &AppState,
     voice: &Voice,
     form: &mut FormState,
-    bytes: Vec<u8>,
+    bytes: Bytes,
 ) -> Result<Option<Intake>, PageFailure> {
     if bytes.is_empty() {
         form.problems.add("file", voice.say("import-file-missing"));

@@ -1,7 +1,7 @@
 //! Knows how the import looks: the form, and the account of what became of the file.
 
 use crate::intake::{COLUMNS, IntakeReport};
-use crate::web::components::{FileField, file_input, warning};
+use crate::web::components::{FileField, PostForm, file_input, post_form, warning};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::pages::import::READING;
 use crate::web::pages::new::round_part;
@@ -21,16 +21,20 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
         {top}
         <h1>{voice.say("import-title")}</h1>
         <p class="lead">{voice.say("import-lead")}</p>
-        <form method="post" enctype="multipart/form-data" novalidate=true>
-            {file_input(file, &form.problems)}
-            <fieldset class="ticks">
-                <legend><h2>{voice.say("import-table")}</h2></legend>
-                <p class="hint">{voice.say("import-table-hint")}</p>
-                {round_part(voice, &state.library).view(&form)}
-                {FormPart::of(voice, &READING).view(&form)}
-            </fieldset>
-            <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
-        </form>
+        {post_form(
+            PostForm { files: true, ..PostForm::default() },
+            view! {
+                {file_input(file, &form.problems)}
+                <fieldset class="ticks">
+                    <legend><h2>{voice.say("import-table")}</h2></legend>
+                    <p class="hint">{voice.say("import-table-hint")}</p>
+                    {round_part(voice, &state.library).view(&form)}
+                    {FormPart::of(voice, &READING).view(&form)}
+                </fieldset>
+                <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
+            }
+            .into_any(),
+        )}
         {columns(voice)}
     }
     .into_any()

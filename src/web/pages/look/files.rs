@@ -49,7 +49,7 @@ pub async fn keep(
     UploadedFile { name, bytes }: UploadedFile,
 ) -> Result<WordTemplate, ServiceError> {
     let size = bytes.len() as u64;
-    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
+    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes: bytes.into() }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
 }
 

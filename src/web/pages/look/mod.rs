@@ -10,10 +10,7 @@ use crate::document::is_colour;
 use crate::presentation::options;
 use crate::render::colours::{contrast, hex};
 use crate::service::act;
-use crate::web::components::{
-    Checkbox, ConflictRow, FieldWidth, FileField, PageContent, checkbox, conflict_table, draft_nav,
-    file_input,
-};
+use crate::web::components::{Checkbox, ConflictRow, FieldWidth, FileField, PageContent, PostForm, checkbox, conflict_table, draft_nav, file_input, post_form};
 use crate::web::forms::Shape::{Line, Lines, Radios};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormTable, SaveRequest, SavedQuery, fits, may, plain, respond,
@@ -204,22 +201,25 @@ async fn page(open: &Open, mut form: FormState, trial: Option<LookTrial>) -> Res
         <h1>{voice.say("look-title")}</h1>
         <p class="lead">{voice.say("look-lead")}</p>
         <div class="look-frame">
-            <form method="post" enctype="multipart/form-data" novalidate=true>
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {fields}
-                <p class="actions">
-                    <button class="button" type="submit">{voice.say("save")}</button>
-                    <button
-                        class="button secondary"
-                        type="submit"
-                        name="then"
-                        value="preview"
-                        formaction=format!("{path}#look-cover")
-                    >
-                        {voice.say("look-try")}
-                    </button>
-                </p>
-            </form>
+            {post_form(
+                PostForm { files: true, ..PostForm::of(form.version) },
+                view! {
+                    {fields}
+                    <p class="actions">
+                        <button class="button" type="submit">{voice.say("save")}</button>
+                        <button
+                            class="button secondary"
+                            type="submit"
+                            name="then"
+                            value="preview"
+                            formaction=format!("{path}#look-cover")
+                        >
+                            {voice.say("look-try")}
+                        </button>
+                    </p>
+                }
+                .into_any(),
+            )}
             {cover::view(open, kept, trial)}
         </div>
         {letters::view(open)}

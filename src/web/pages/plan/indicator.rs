@@ -8,9 +8,7 @@ use crate::framework::kit::{Indicator, IndicatorLevel};
 use crate::plan::results;
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{
-    ConflictRow, Crumb, Field, FieldWidth, PageContent, conflict_table, status_mark, text_input,
-};
+use crate::web::components::{ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark, text_input};
 use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, Options, Rows, SaveRequest, SavedQuery, TEXT, YEARS, fill_years,
@@ -233,11 +231,14 @@ impl IndicatorPage<'_> {
             <p class="caption">{self.id.clone()}</p>
             <h1><bdi>{title.clone()}</bdi></h1>
             {self.doubts()}
-            <form method="post" novalidate=true class="plan-form">
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {self.form(&form)}
-                <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
-            </form>
+            {post_form(
+                PostForm { class: Some("plan-form"), ..PostForm::of(form.version) },
+                view! {
+                    {self.form(&form)}
+                    <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
+                }
+                .into_any(),
+            )}
         };
         PageContent::of(open, title, Address::PlanIndicator(open.id(), self.id.clone()), main.into_any())
             .trail(vec![home(open), Crumb { name: voice.say("results-title"), url: results }])

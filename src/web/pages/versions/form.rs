@@ -4,7 +4,7 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::presentation::Label;
 use crate::service::VersionChoice;
-use crate::web::components::{Checkbox, FieldWidth, checkbox};
+use crate::web::components::{Checkbox, FieldWidth, PostForm, checkbox, post_form};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormPart, FormState, FormTable, may, must};
 use crate::web::http::extract::Open;
@@ -79,15 +79,16 @@ pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyV
     let audiences = Audience::ALL.into_iter().enumerate();
     let audiences = audiences.map(|(index, one)| tick("audience", index, one.code(), one.title(voice)));
     let problem = |name: &str| form.problems.of(name);
-    view! {
-        <form method="post" novalidate=true>
+    post_form(
+        PostForm::default(),
+        view! {
             {FormPart::of(voice, &VERSION).view(form)}
             {ticks(voice.say("versions-documents"), problem("document-0"), kinds.collect())}
             {ticks(voice.say("versions-audiences"), problem("audience-0"), audiences.collect())}
             <p class="actions"><button class="button" type="submit">{voice.say("versions-freeze")}</button></p>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 fn ticks(legend: String, problem: Option<String>, boxes: Vec<AnyView>) -> AnyView {

@@ -10,7 +10,7 @@ use crate::framework::ActionId;
 use crate::plan::check::action_faults;
 use crate::plan::{Phase, Wording};
 use crate::service::act;
-use crate::web::components::{FieldWidth, PageContent, conflict_table};
+use crate::web::components::{FieldWidth, PageContent, PostForm, conflict_table, post_form};
 use crate::web::forms::Shape::{Line, Lines, Numbered, Offered, Quarter, Radios, Text};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, Options, SaveRequest, SavedQuery, TEXT, fits, may, must,
@@ -200,16 +200,19 @@ impl ActionPage<'_> {
             <p class="caption">{number}" "{self.action.to_string()}</p>
             <h1><bdi>{self.page.names().action_title(&self.action)}</bdi></h1>
             {about::state(&self.page, &self.action)}
-            <form method="post" novalidate=true class="plan-form">
-                <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {self.form(&form)}
-                {money::view(&self.page, &self.action, &form)}
-                <p class="actions sticky">
-                    <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
-                    <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
-                </p>
-            </form>
+            {post_form(
+                PostForm { class: Some("plan-form"), ..PostForm::of(form.version) },
+                view! {
+                    <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
+                    {self.form(&form)}
+                    {money::view(&self.page, &self.action, &form)}
+                    <p class="actions sticky">
+                        <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
+                        <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
+                    </p>
+                }
+                .into_any(),
+            )}
         };
         PageContent::of(open, self.page.names().action_title(&self.action), place, main.into_any())
             .trail(vec![home(open)])

@@ -6,7 +6,7 @@ use crate::web::components::FieldWidth;
 use crate::web::forms::Shape::{Amount, Currency, Day, Line, Year};
 use crate::web::forms::{Fault, FormPart, FormState, FormTable, LINE, fits, may, must};
 use crate::web::http::extract::Open;
-use crate::web::pages::plan::phases::hidden;
+use crate::web::pages::plan::phases::action_form;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Problems, Voice};
 use chrono::Datelike;
@@ -93,14 +93,18 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
         {lines}
         <details class="plan-moves" open=returned>
             <summary>{voice.say("spent-enter")}</summary>
-            <form method="post" novalidate=true>
-                {hidden(page, action)}
-                <input type="hidden" name="do" value="spent" />
-                <div class="pair">{field("year")}{field("amount")}</div>
-                <div class="pair">{field("currency")}{field("date")}</div>
-                {field("source")}
-                <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
-            </form>
+            {action_form(
+                page,
+                action,
+                view! {
+                    <input type="hidden" name="do" value="spent" />
+                    <div class="pair">{field("year")}{field("amount")}</div>
+                    <div class="pair">{field("currency")}{field("date")}</div>
+                    {field("source")}
+                    <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
+                }
+                .into_any(),
+            )}
         </details>
     }
     .into_any()
