@@ -19,6 +19,18 @@ where
     closure.forget();
 }
 
+/// The same, but before anything on the page hears of it.
+pub(super) fn on_first<E>(target: &EventTarget, name: &str, mut heard: impl FnMut(E) + 'static)
+where
+    E: JsCast + FromWasmAbi + 'static,
+{
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+    let called = closure.as_ref().unchecked_ref();
+    // Where a browser cannot listen the page stays as it is without scripting.
+    let _ = target.add_event_listener_with_callback_and_bool(name, called, true);
+    closure.forget();
+}
+
 /// Calls `then` once after a while, unless the handle is cleared first.
 pub(super) fn after(while_: Duration, then: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(then, while_).ok()
@@ -28,6 +40,15 @@ pub(super) fn after(while_: Duration, then: impl FnOnce() + 'static) -> Option<T
 pub(super) fn every(period: Duration, then: impl Fn() + 'static) {
     // Without a clock nothing is tried again by itself; the button to save still works.
     let _ = set_interval_with_handle(then, period);
+}
+
+/// Whether another address led here, as the reply does by which the server says that a form is saved.
+pub(super) fn follows_a_reply() -> bool {
+    let redirects = || {
+        let visit = window().performance()?.get_entries_by_type("navigation").get(0);
+        js_sys::Reflect::get(&visit, &"redirectCount".into()).ok()?.as_f64()
+    };
+    redirects().is_some_and(|count| count > 0.0)
 }
 
 /// The address of the page without what follows the question mark.

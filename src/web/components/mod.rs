@@ -20,6 +20,7 @@ mod spine;
 mod sub_nav;
 mod table;
 mod text_area;
+mod unsaved_words;
 
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
@@ -42,3 +43,4 @@ pub use profile::{ProfileArea, profile_groups, profile_strip};
 pub use sub_nav::sub_nav;
 pub use table::{Caption, Head, table, table_in_parts};
 pub use text_area::{TextArea, text_area};
+pub use unsaved_words::unsaved_words;

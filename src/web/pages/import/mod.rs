@@ -67,7 +67,7 @@ pub async fn post(
     let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
     let renamed = (id != wanted).then_some(wanted);
     let main = view::done(&voice, &intake.report, &id, renamed);
-    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
+    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main).following_forms());
     Ok((StatusCode::CREATED, page).into_response())
 }
 

@@ -22,7 +22,7 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
         <h1>{voice.say("import-title")}</h1>
         <p class="lead">{voice.say("import-lead")}</p>
         {post_form(
-            PostForm { files: true, ..PostForm::default() },
+            PostForm { files: true, slow: true, ..PostForm::default() },
             view! {
                 {file_input(file, &form.problems)}
                 <fieldset class="ticks">

@@ -80,7 +80,7 @@ pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyV
     let audiences = audiences.map(|(index, one)| tick("audience", index, one.code(), one.title(voice)));
     let problem = |name: &str| form.problems.of(name);
     post_form(
-        PostForm::default(),
+        PostForm { slow: true, ..PostForm::default() },
         view! {
             {FormPart::of(voice, &VERSION).view(form)}
             {ticks(voice.say("versions-documents"), problem("document-0"), kinds.collect())}
