@@ -150,12 +150,15 @@ fn read(open: &Open, act: ApprovalForm, form: &mut FormState) -> Value {
     let strategy = &open.assessment().strategy;
     if act == ApprovalForm::Adoption && strategy.versions.is_empty() {
         // The form waits below its heading until there is something to adopt.
-        form.problems.add("adoption", open.voice.say("approval-freeze-first"));
+        let label = open.voice.say("approval-adoption");
+        form.problems.add_of("adoption", label, open.voice.say("approval-freeze-first"));
         return Value::Null;
     }
     let held = act.record_of(strategy);
-    let sent = act.part(open).read(form, &held);
-    act.part(open).not_ahead(form, "date", (&sent, &held), open.state.clock.today());
+    let whose = held["institution"].as_str().filter(|_| act != ApprovalForm::Adoption);
+    let part = || whose.map_or_else(|| act.part(open), |whose| act.part(open).about(whose));
+    let sent = part().read(form, &held);
+    part().not_ahead(form, "date", (&sent, &held), open.state.clock.today());
     sent
 }
 

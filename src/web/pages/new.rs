@@ -74,7 +74,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() })
         .collect();
     if frameworks.is_empty() {
-        form.problems.note("framework-0", voice.say("new-frameworks-missing"));
+        form.problems.note_of("framework-0", voice.say("new-frameworks"), voice.say("new-frameworks-missing"));
     }
     let aim = aim_part(voice, library).read(form, &Value::Null);
     Some(Assessment {
@@ -117,7 +117,8 @@ pub async fn post(
         let twin = twin(&state, allowed.person, asked).await?;
         let args = |id: String| [("id", id.into())];
         if let Some(id) = twin {
-            form.problems.note(AGAIN, voice.say_with("new-twice", &args(id)));
+            let words = voice.say_with("new-twice", &args(id));
+            form.problems.note_of(AGAIN, voice.say("new-twice-legend"), words);
         }
     }
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {

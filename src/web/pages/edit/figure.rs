@@ -94,19 +94,21 @@ pub async fn post(
     if !takes {
         let old = before.as_ref().map(|(_, figure)| figure.clone());
         mine = FormPart::of(&open.voice, &FIGURE).read(&mut form, &words(before));
+        let label = picture_label(&open.voice, old.is_none());
         let picture = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
-            form.problems.add("picture", open.voice.say(refused.key()));
+            form.problems.add_of("picture", &label, open.voice.say(refused.key()));
             None
         });
         if picture.is_none() && old.is_none() {
-            form.problems.note("picture", open.voice.say("figure-missing"));
+            form.problems.note_of("picture", &label, open.voice.say("figure-missing"));
         }
         if old.is_none() && figures(&open) >= MOST_FIGURES {
-            form.problems.note("picture", open.voice.say_count("figure-too-many", MOST_FIGURES));
+            let words = open.voice.say_count("figure-too-many", MOST_FIGURES);
+            form.problems.note_of("picture", &label, words);
         }
         if !form.problems.is_empty() {
             if picture.is_some() {
-                form.problems.add("picture", open.voice.say("import-file-again"));
+                form.problems.add_of("picture", &label, open.voice.say("import-file-again"));
             }
             return Ok(page(&open, &written, &path, form.faulty()));
         }
@@ -264,10 +266,14 @@ fn view(
     .into_any()
 }
 
+fn picture_label(voice: &Voice, is_new: bool) -> String {
+    voice.say(if is_new { "figure-picture" } else { "figure-picture-new" })
+}
+
 fn picture(voice: &Voice, is_new: bool) -> FileField {
     FileField {
         name: "picture",
-        label: voice.say(if is_new { "figure-picture" } else { "figure-picture-new" }),
+        label: picture_label(voice, is_new),
         hint: voice.say("look-emblem-hint"),
         accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
     }

@@ -79,7 +79,7 @@ async fn read(
     bytes: Bytes,
 ) -> Result<Option<Intake>, PageFailure> {
     if bytes.is_empty() {
-        form.problems.add("file", voice.say("import-file-missing"));
+        form.problems.add_of("file", voice.say("import-file"), voice.say("import-file-missing"));
         return Ok(None);
     }
     let mut given = Value::Null;
@@ -87,7 +87,7 @@ async fn read(
         given = round_part(voice, &state.library).read(form, &Value::Null);
         given = FormPart::of(voice, &READING).read(form, &given);
         if !form.problems.is_empty() {
-            form.problems.add("file", voice.say("import-file-again"));
+            form.problems.add_of("file", voice.say("import-file"), voice.say("import-file-again"));
             return Ok(None);
         }
     }
@@ -109,7 +109,8 @@ async fn read(
     let (read, fault) = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     if let Some(fault) = fault {
         let why = [("why", template_fault_words(voice, &fault).into())];
-        form.problems.add("file", voice.say_with("import-template-unfit", &why));
+        let words = voice.say_with("import-template-unfit", &why);
+        form.problems.add_of("file", voice.say("import-file"), words);
         return Ok(None);
     }
     Ok(read.map_err(|remarks| refuse(voice, form, remarks)).ok())
@@ -119,10 +120,11 @@ async fn read(
 fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<InputRemark>) {
     let (asked, wrong): (Vec<InputRemark>, Vec<InputRemark>) =
         remarks.into_iter().partition(|remark| remark.key == AMBIGUOUS);
-    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add("file", line));
-    voice.remarks(&asked).into_iter().for_each(|line| form.problems.add("dates", line));
+    let (file, dates) = (voice.say("import-file"), voice.say("import-dates"));
+    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add_of("file", &file, line));
+    voice.remarks(&asked).into_iter().for_each(|line| form.problems.add_of("dates", &dates, line));
     if wrong.is_empty() {
-        form.problems.add("file", voice.say("import-file-again"));
+        form.problems.add_of("file", file, voice.say("import-file-again"));
     }
 }
 

@@ -34,7 +34,7 @@ pub async fn check_template(
     match done.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
         Ok(bytes) => Ok(Some(UploadedFile { name, bytes })),
         Err(fault) => {
-            problems.add("template", template_fault_words(voice, &fault));
+            problems.add_of("template", voice.say("look-template"), template_fault_words(voice, &fault));
             Ok(None)
         }
     }

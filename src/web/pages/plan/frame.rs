@@ -58,7 +58,9 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     let mut form = FormState::of_sent(fields);
     let record = FormPart::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
-    note_rules(&open.voice, &mut form, frame.as_ref().map(frame_faults).unwrap_or_default(), "");
+    let label = |field: &str| FormPart::of(&open.voice, &FRAME).label_of(field).unwrap_or_default();
+    let faults = frame.as_ref().map(frame_faults).unwrap_or_default();
+    note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), label(field)));
     let place = Address::PlanFrame(open.id());
     let saving =
         frame.map(|frame| SaveRequest::decision(&open, Decision::Frame(frame), form.version, &place));

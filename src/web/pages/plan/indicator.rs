@@ -62,7 +62,7 @@ pub const MEASURED: FormTable = FormTable {
 
 /// The values.
 const VALUES: Rows =
-    Rows { before: "value-", behind: "", first: 0, table: &MEASURED, by_year: None, remove: None };
+    Rows { before: "value-", behind: "", first: 0, title: "results-measured", table: &MEASURED, by_year: None, remove: None };
 
 /// How many blank rows follow those that are filled.
 const BLANK: usize = 2;
@@ -154,6 +154,11 @@ impl IndicatorPage<'_> {
         FormPart::of(self.voice(), &MEASURED).between("baseline", "")
     }
 
+    /// The same for somebody who does not see the heading above.
+    fn whole_baseline(&self) -> FormPart<'_> {
+        self.baseline().about(self.voice().say("results-baseline"))
+    }
+
     /// The record in the fields of the form; every year with a target has one.
     fn fields(&self) -> Fields {
         let (record, mut fields) = (plain(&self.record), Fields::default());
@@ -179,9 +184,10 @@ impl IndicatorPage<'_> {
         let named = ["", "-date", "-source"].map(|end| form.fields.text(&format!("baseline{end}")));
         record["baseline"] = match named.iter().all(String::is_empty) {
             true => Value::Null,
-            false => self.baseline().read(form, &held["baseline"]),
+            false => self.whole_baseline().read(form, &held["baseline"]),
         };
-        record["targets"] = read_years(self.voice(), form, (TARGET, Number), &held["targets"]);
+        let targets = self.voice().say("results-targets");
+        record["targets"] = read_years(self.voice(), form, (TARGET, Number), &held["targets"], &targets);
         record["values"] = VALUES.read(self.voice(), form, &held["values"]);
         self.not_ahead(form, &record, &held);
         record
@@ -190,10 +196,10 @@ impl IndicatorPage<'_> {
     /// Notes values that hold for a day that lies ahead; what is aimed at stands among the targets.
     fn not_ahead(&self, form: &mut FormState, record: &Value, held: &Value) {
         let today = self.open.state.clock.today();
-        self.baseline().not_ahead(form, "date", (&record["baseline"], &held["baseline"]), today);
+        self.whole_baseline().not_ahead(form, "date", (&record["baseline"], &held["baseline"]), today);
         let rows = record["values"].as_array().into_iter().flatten().enumerate();
         for (row, value) in rows.filter(|(row, value)| held["values"].get(*row) != Some(*value)) {
-            let part = VALUES.part(self.voice(), row);
+            let part = VALUES.part_with_title(self.voice(), row);
             part.not_ahead(form, "date", (value, &Value::Null), today);
         }
     }

@@ -53,13 +53,15 @@ pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> Ve
     };
     let same = |label: &str| label.trim().to_lowercase() == choice.label.to_lowercase();
     if open.assessment().strategy.versions.values().any(|version| same(&version.label)) {
-        form.problems.note("label", voice.say("versions-label-taken"));
+        form.problems.note_of("label", voice.say("versions-label"), voice.say("versions-label-taken"));
     }
     if choice.documents.is_empty() {
-        form.problems.note("document-0", voice.say("versions-document-missing"));
+        let words = voice.say("versions-document-missing");
+        form.problems.note_of("document-0", voice.say("versions-documents"), words);
     }
     if choice.audiences.is_empty() {
-        form.problems.note("audience-0", voice.say("versions-audience-missing"));
+        let words = voice.say("versions-audience-missing");
+        form.problems.note_of("audience-0", voice.say("versions-audiences"), words);
     }
     choice
 }

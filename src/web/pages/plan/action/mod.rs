@@ -103,7 +103,8 @@ pub async fn post(
     let mut form = FormState::of_sent(fields);
     let value = found.read(&mut form);
     let record = record(&value).map(|record| found.with_gap(record));
-    note_rules(&open.voice, &mut form, record.as_ref().map(action_faults).unwrap_or_default(), "");
+    let faults = record.as_ref().map(action_faults).unwrap_or_default();
+    note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), found.label_of(field)));
     let saving = record.map(|record| {
         let decision = Decision::Action { action: found.action.clone(), record: Some(record) };
         let place = Address::PlanAction(open.id(), found.action.clone());
@@ -150,6 +151,12 @@ impl ActionPage<'_> {
     fn decision_part(&self) -> FormPart<'_> {
         let none = std::iter::once((String::new(), self.voice().say("plan-as-proposed")));
         FormPart::of(self.voice(), &ACTION).with_options("phase", none.chain(phases(self.voice())).collect())
+    }
+
+    /// What a field is called in which a rule of the plan can be broken.
+    fn label_of(&self, field: &str) -> String {
+        let year = || money::label_of_year(self.voice(), field);
+        self.decision_part().label_of(field).or_else(year).unwrap_or_default()
     }
 
     fn fields(&self) -> Fields {
