@@ -86,6 +86,6 @@ async function adopt({ page, say }, id) {
   await page.locator("#date-adoption").fill("2026-11-21");
   await page.locator("#institution-adoption").fill("Cabinet");
   await page.getByRole("button", { name: say("approval-adopt") }).click();
-  await page.waitForURL(/approval\?saved=yes/);
+  await page.getByRole("button", { name: say("approval-withdraw") }).waitFor();
   await judge(page);
 }

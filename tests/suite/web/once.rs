@@ -91,7 +91,10 @@ async fn a_file_is_taken_in_once() {
     let (first, second) = tokio::join!(send(), send());
     assert_one_act(&[first, second, send().await], "an import");
     assert_eq!(site.store.list().await.unwrap().len(), 2);
-    let other = crate::web::import::body(&[("country", "GHA"), ("round", "12")], table.as_bytes());
+    // Another file from the same page is another act, even one of the same length.
+    let other = table.replace("nobody knows", "nobody asked");
+    let other = crate::web::import::body(&fields, other.as_bytes());
+    assert_eq!(other.len(), body.len());
     assert_eq!(crate::web::import::send_to(&site, &url, other).await.status, 201);
-    assert_eq!(site.store.list().await.unwrap().len(), 3, "another file from the same page is another act");
+    assert_eq!(site.store.list().await.unwrap().len(), 3);
 }
