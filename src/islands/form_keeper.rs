@@ -85,27 +85,23 @@ impl FormKeeper {
     pub fn note(&self, form: &PageForm) -> bool {
         let Some(name) = form.name() else { return true };
         let mut own = self.own.borrow_mut();
-        let at = own.iter().position(|copy| copy.words.form == name);
-        let known = at.and_then(|at| own.get(at)).filter(|copy| copy.returned);
-        let always: Vec<String> = known
-            .map(|copy| copy.words.fields.iter().map(|(id, _)| id.clone()).collect())
-            .unwrap_or_default();
-        let fields = form.changes(&always);
-        if let Some(copy) = at.and_then(|at| own.get_mut(at)) {
-            copy.words.fields = fields;
-        } else {
+        let of_form = |copy: &OwnCopy| copy.words.form == name;
+        if !own.iter().any(of_form) {
             let (path, version, begun) = (self.path.clone(), form.version(), js_sys::Date::now());
-            let words = TypedWords { path, form: name.clone(), version, begun, fields };
+            let words = TypedWords { path, form: name.clone(), version, begun, fields: Vec::new() };
             own.push(OwnCopy { words, returned: false });
         }
-        let of_form = |copy: &&OwnCopy| copy.words.form == name;
-        let kept = own.iter().find(of_form).is_none_or(|copy| match copy.words.fields.is_empty() {
-            true => {
-                copy.words.release();
-                true
+        let mut kept = true;
+        for OwnCopy { words, returned } in own.iter_mut().filter(|copy| of_form(copy)) {
+            let returned = words.fields.iter().filter(|_| *returned);
+            let always: Vec<String> = returned.map(|(id, _)| id.clone()).collect();
+            words.fields = form.changes(&always);
+            if words.fields.is_empty() {
+                words.release();
+            } else {
+                kept &= words.keep();
             }
-            false => copy.words.keep(),
-        });
+        }
         own.retain(|copy| !copy.words.fields.is_empty());
         kept
     }
@@ -144,7 +140,9 @@ impl FormKeeper {
         self.note(&form);
         words.release();
         let lost = (!lost.is_empty()).then(|| TypedWords { fields: lost, ..words.clone() });
-        lost.iter().for_each(|lost| drop(lost.keep()));
+        if let Some(lost) = &lost {
+            lost.keep();
+        }
         self.replace_offer(words, lost);
     }
 

@@ -83,8 +83,9 @@ impl FormPress {
         let Some(form) = form else { return };
         let button = event.submitter();
         // A form that changes nothing asks for a file where its button has an address of its own.
-        let file = form.method() == "get" && button.as_ref().is_some_and(|it| it.has_attribute("formaction"));
-        if self.passing.take() || !(file || form.method() == "post") {
+        let changes = form.get_attribute("method").as_deref() == Some("post");
+        let file = !changes && button.as_ref().is_some_and(|button| button.has_attribute("formaction"));
+        if self.passing.take() || !(file || changes) {
             return;
         }
         event.prevent_default();

@@ -9,25 +9,29 @@ use std::time::Duration;
 use web_sys::{Event, EventTarget};
 
 /// Calls `heard` for every such event until the page is left.
-pub(super) fn on<E>(target: &EventTarget, name: &str, mut heard: impl FnMut(E) + 'static)
+pub(super) fn on<E>(target: &EventTarget, name: &str, heard: impl FnMut(E) + 'static)
 where
     E: JsCast + FromWasmAbi + 'static,
 {
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
-    // Where a browser cannot listen the page stays as it is without scripting.
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    closure.forget();
+    listen(target, name, false, heard);
 }
 
 /// The same, but before anything on the page hears of it.
-pub(super) fn on_first<E>(target: &EventTarget, name: &str, mut heard: impl FnMut(E) + 'static)
+pub(super) fn on_first<E>(target: &EventTarget, name: &str, heard: impl FnMut(E) + 'static)
+where
+    E: JsCast + FromWasmAbi + 'static,
+{
+    listen(target, name, true, heard);
+}
+
+fn listen<E>(target: &EventTarget, name: &str, first: bool, mut heard: impl FnMut(E) + 'static)
 where
     E: JsCast + FromWasmAbi + 'static,
 {
     let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
     let called = closure.as_ref().unchecked_ref();
     // Where a browser cannot listen the page stays as it is without scripting.
-    let _ = target.add_event_listener_with_callback_and_bool(name, called, true);
+    let _ = target.add_event_listener_with_callback_and_bool(name, called, first);
     closure.forget();
 }
 

@@ -25,7 +25,8 @@ impl PageForm {
     /// The form around an element of the page.
     pub fn around(element: &Element) -> Option<PageForm> {
         let form: HtmlFormElement = element.closest(CHANGING).ok().flatten()?.dyn_into().ok()?;
-        form.id().is_empty().then_some(PageForm(form))
+        // Its property `id` may be a field of that name.
+        (!form.has_attribute("id")).then_some(PageForm(form))
     }
 
     /// The form with this name, if the page has it.
@@ -92,20 +93,17 @@ impl Control {
     }
 
     fn of(element: Element) -> Option<Control> {
-        let element = match element.dyn_into::<HtmlInputElement>() {
-            Ok(input) => {
-                return match input.type_().as_str() {
-                    "text" => Some(Control::Line(input)),
-                    "checkbox" | "radio" => Some(Control::Tick(input)),
-                    _ => None,
-                };
-            }
-            Err(element) => element,
-        };
-        match element.dyn_into::<HtmlTextAreaElement>() {
-            Ok(area) => Some(Control::Area(area)),
-            Err(element) => element.dyn_into().ok().map(Control::Choice),
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            return match input.type_().as_str() {
+                "text" => Some(Control::Line(input.clone())),
+                "checkbox" | "radio" => Some(Control::Tick(input.clone())),
+                _ => None,
+            };
         }
+        if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+            return Some(Control::Area(area.clone()));
+        }
+        element.dyn_into().ok().map(Control::Choice)
     }
 
     /// What it says; a box that is not ticked says nothing.
@@ -159,13 +157,18 @@ fn unfold(field: &Element) {
     }
 }
 
-/// What a field is called on the page.
-pub(super) fn label(id: &str) -> Option<String> {
-    let label = document().query_selector(&format!("label[for='{id}']")).ok().flatten()?;
-    label.text_content().map(|text| text.trim().to_owned())
+/// A field of any form as words about it need it.
+pub(super) struct FieldLook {
+    /// What it is called.
+    pub label: String,
+    /// Whether somebody types into it, and does not tick it or choose from a list.
+    pub holds_words: bool,
 }
 
-/// Whether a field holds words, and is not ticked or chosen from a list.
-pub(super) fn holds_words(id: &str) -> bool {
-    matches!(Control::find(id), Some(Control::Line(_) | Control::Area(_)))
+/// The field with this id, if the page has it.
+pub(super) fn look_up(id: &str) -> Option<FieldLook> {
+    let holds_words = matches!(Control::find(id)?, Control::Line(_) | Control::Area(_));
+    let label = document().query_selector(&format!("label[for='{id}']")).ok().flatten();
+    let label = label.and_then(|label| label.text_content()).unwrap_or_default().trim().to_owned();
+    Some(FieldLook { label, holds_words })
 }

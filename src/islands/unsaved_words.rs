@@ -2,7 +2,7 @@
 
 use super::form_keeper::FormKeeper;
 use super::form_press::{FormPress, PressStatus};
-use super::page_form::{PageForm, holds_words, label};
+use super::page_form::{PageForm, look_up};
 use super::typed_words::TypedWords;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -82,10 +82,11 @@ pub fn UnsavedWords(
     let said = texts.clone();
     let said = move || status.get().words(&said);
     let offer = move |words: TypedWords| {
-        let form = PageForm::find(&words.form);
+        let has_place = words.fields.iter().any(|(id, _)| look_up(id).is_some());
+        let form = PageForm::find(&words.form).filter(|_| has_place);
         let older = form.as_ref().filter(|form| form.version() != words.version).map(|_| texts.older.clone());
         let homeless = form.is_none().then(|| texts.homeless.clone());
-        let fields = excerpts(&words, form.is_some());
+        let fields = excerpts(&words);
         let fields = fields.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
         let restore = form.map(|_| {
             let press = press(FormKeeper::restore, words.clone());
@@ -113,17 +114,16 @@ pub fn UnsavedWords(
     }
 }
 
-/// The words field by field: their beginnings where the form is at hand, else the whole of them.
-fn excerpts(words: &TypedWords, at_hand: bool) -> Vec<String> {
-    let line = |(id, value): &(String, String)| match (label(id), holds_words(id) || !at_hand) {
-        (Some(label), false) => label,
-        (label, true) => {
-            let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
-            let shown: String = value.chars().take(if at_hand { EXCERPT } else { usize::MAX }).collect();
+/// The words field by field: their beginnings where the page has the field, else the whole of them.
+fn excerpts(words: &TypedWords) -> Vec<String> {
+    let line = |(id, value): &(String, String)| match look_up(id) {
+        None => value.clone(),
+        Some(field) if !field.holds_words => field.label,
+        Some(field) => {
+            let shown: String = value.chars().take(EXCERPT).collect();
             let more = if shown.len() < value.len() { "…" } else { "" };
-            format!("{label}{shown}{more}")
+            format!("{}: {shown}{more}", field.label)
         }
-        (None, false) => String::new(),
     };
     words.fields.iter().map(line).filter(|line| !line.is_empty()).collect()
 }
