@@ -2,11 +2,11 @@
 
 /// What is wrong, in the order of the fields on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems(Vec<FieldProblem>);
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct FieldProblem {
     /// The id of the field.
     pub field: String,
     /// What the field is called, and of which row it is; empty where the text says so.
@@ -23,7 +23,7 @@ impl Problems {
 
     /// Adds what is wrong with the field of this id, which is called so.
     pub fn add_of(&mut self, field: impl Into<String>, label: impl Into<String>, text: impl Into<String>) {
-        self.0.push(Problem { field: field.into(), label: label.into(), text: text.into() });
+        self.0.push(FieldProblem { field: field.into(), label: label.into(), text: text.into() });
     }
 
     /// Adds what is wrong with a field unless something is wrong with it already.
@@ -50,7 +50,7 @@ impl Problems {
     }
 
     /// Everything, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+    pub fn iter(&self) -> impl Iterator<Item = &FieldProblem> {
         self.0.iter()
     }
 }

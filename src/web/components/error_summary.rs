@@ -1,6 +1,6 @@
 //! Knows how everything that is wrong with a form is listed above it, each with a link to its field.
 
-use crate::web::problems::Problem;
+use crate::web::problems::FieldProblem;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn error_summary(voice: &Voice, problems: &Problems) -> AnyView {
 }
 
 /// What is wrong, after the name of the field: beside the field its name is there already.
-fn words(voice: &Voice, problem: &Problem) -> String {
+fn words(voice: &Voice, problem: &FieldProblem) -> String {
     match problem.label.is_empty() {
         true => problem.text.clone(),
         false => {
