@@ -24,7 +24,7 @@ pub(super) struct FormKeeper {
 /// The words that this visit keeps of a form.
 struct OwnCopy {
     words: TypedWords,
-    /// Whether the form came back with these words in it and without having been saved.
+    /// Whether the page came with these words in the form, which are not saved; else a browser put them back.
     returned: bool,
 }
 
@@ -60,7 +60,9 @@ impl FormKeeper {
             match form.filter(|form| form.says(&words.fields)) {
                 Some(form) if returned || form.version() == words.version => {
                     words.version = form.version();
-                    self.own.borrow_mut().push(OwnCopy { words, returned: true });
+                    let changed = form.changes(&[]);
+                    let returned = !changed.iter().any(|field| words.fields.contains(field));
+                    self.own.borrow_mut().push(OwnCopy { words, returned });
                 }
                 // The page has a newer version, and it says the same: somebody saved it.
                 Some(_) => words.release(),
@@ -111,7 +113,9 @@ impl FormKeeper {
         self.leaving.set(true);
         let name = form.name();
         let own = self.own.borrow();
-        own.iter().filter(|copy| Some(&copy.words.form) == name.as_ref()).for_each(|copy| copy.words.note_sent());
+        own.iter()
+            .filter(|copy| Some(&copy.words.form) == name.as_ref())
+            .for_each(|copy| copy.words.note_sent());
     }
 
     /// Whoever keeps the words of somebody else lets go of their own.

@@ -61,7 +61,16 @@ impl PageContent {
 /// A page that belongs to no assessment.
 pub fn plain_sheet(title: String, path: &str, main: AnyView) -> PageContent {
     let path = path.to_owned();
-    PageContent { title, path, context: None, trail: Vec::new(), main, aside: None, problem: false, forms: false }
+    PageContent {
+        title,
+        path,
+        context: None,
+        trail: Vec::new(),
+        main,
+        aside: None,
+        problem: false,
+        forms: false,
+    }
 }
 
 /// The whole document.

@@ -36,7 +36,8 @@ pub fn post_form(form: PostForm, content: AnyView) -> AnyView {
         true => Some(format!("?{TOKEN}={}", token())),
         false => place.as_ref().map(|place| format!("#edit-{place}")),
     };
-    let token = (!files).then(|| view! { <input type="hidden" name=TOKEN value=token() autocomplete="off" /> });
+    let token =
+        (!files).then(|| view! { <input type="hidden" name=TOKEN value=token() autocomplete="off" /> });
     let version = version.map(|version| {
         view! { <input type="hidden" name="version" value=version.to_string() autocomplete="off" /> }
     });

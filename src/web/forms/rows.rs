@@ -50,7 +50,10 @@ impl Rows {
 
     /// What a row is called.
     fn name(&self, voice: &Voice, row: usize) -> String {
-        voice.say_with("row-of", &[("rows", voice.say(self.title).into()), ("row", voice.number(row + 1).into())])
+        voice.say_with(
+            "row-of",
+            &[("rows", voice.say(self.title).into()), ("row", voice.number(row + 1).into())],
+        )
     }
 
     /// What the field for a year is called; nothing where it is none of these.

@@ -191,7 +191,9 @@ mod tests {
     fn a_form_is_the_same_where_every_byte_of_it_is() {
         let first = key("/en/import?once=7", b"--x picture A");
         assert_eq!(first, key("/en/import?once=7", b"--x picture A"));
-        for (address, body) in [("/en/import?once=7", "--x picture B"), ("/en/import?once=8", "--x picture A")] {
+        for (address, body) in
+            [("/en/import?once=7", "--x picture B"), ("/en/import?once=8", "--x picture A")]
+        {
             assert_ne!(first, key(address, body.as_bytes()), "{address} {body}");
         }
     }

@@ -3,7 +3,9 @@
 use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::service::act;
-use crate::web::components::{FieldWidth, PageContent, PostForm, conflict_table, draft_nav, notice, post_form, tag};
+use crate::web::components::{
+    FieldWidth, PageContent, PostForm, conflict_table, draft_nav, notice, post_form, tag,
+};
 use crate::web::forms::Shape::{Day, Line, Numbered};
 use crate::web::forms::lists::{RecordList, SIGNATURE};
 use crate::web::forms::{

@@ -74,7 +74,11 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() })
         .collect();
     if frameworks.is_empty() {
-        form.problems.note_of("framework-0", voice.say("new-frameworks"), voice.say("new-frameworks-missing"));
+        form.problems.note_of(
+            "framework-0",
+            voice.say("new-frameworks"),
+            voice.say("new-frameworks-missing"),
+        );
     }
     let aim = aim_part(voice, library).read(form, &Value::Null);
     Some(Assessment {

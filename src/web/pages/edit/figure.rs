@@ -6,7 +6,9 @@ use crate::assessment::{Change, Decision};
 use crate::document::{Block, insertion, place_after};
 use crate::render::html::part;
 use crate::service::{DraftedDocument, act};
-use crate::web::components::{FileField, PageContent, PostForm, conflict_table, draft_nav, file_input, html_view as html, post_form};
+use crate::web::components::{
+    FileField, PageContent, PostForm, conflict_table, draft_nav, file_input, html_view as html, post_form,
+};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, SaveRequest, fits, may, must, plain, respond,

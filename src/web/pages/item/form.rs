@@ -59,8 +59,15 @@ pub const EVIDENCE: FormTable = FormTable {
 };
 
 /// The pieces of evidence: `e1-title`, `e2-title`.
-pub const EVIDENCES: Rows =
-    Rows { before: "e", behind: "-", first: 1, title: "column-evidence", table: &EVIDENCE, by_year: None, remove: Some("remove") };
+pub const EVIDENCES: Rows = Rows {
+    before: "e",
+    behind: "-",
+    first: 1,
+    title: "column-evidence",
+    table: &EVIDENCE,
+    by_year: None,
+    remove: Some("remove"),
+};
 
 /// How many pieces of evidence can be added here; an answer that came with more keeps them.
 const MOST_EVIDENCE: usize = 50;

@@ -2,7 +2,10 @@
 
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers};
-use crate::web::components::{Checkbox, Crumb, LevelCard, PageContent, PostForm, checkbox, level_cards, notice, post_form, status_mark, tag};
+use crate::web::components::{
+    Checkbox, Crumb, LevelCard, PageContent, PostForm, checkbox, level_cards, notice, post_form, status_mark,
+    tag,
+};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};

@@ -10,7 +10,10 @@ use crate::document::is_colour;
 use crate::presentation::options;
 use crate::render::colours::{contrast, hex};
 use crate::service::act;
-use crate::web::components::{Checkbox, ConflictRow, FieldWidth, FileField, PageContent, PostForm, checkbox, conflict_table, draft_nav, file_input, post_form};
+use crate::web::components::{
+    Checkbox, ConflictRow, FieldWidth, FileField, PageContent, PostForm, checkbox, conflict_table, draft_nav,
+    file_input, post_form,
+};
 use crate::web::forms::Shape::{Line, Lines, Radios};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormTable, SaveRequest, SavedQuery, fits, may, plain, respond,

@@ -8,7 +8,10 @@ use crate::framework::kit::{Indicator, IndicatorLevel};
 use crate::plan::results;
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark, text_input};
+use crate::web::components::{
+    ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark,
+    text_input,
+};
 use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, Options, Rows, SaveRequest, SavedQuery, TEXT, YEARS, fill_years,
@@ -61,8 +64,15 @@ pub const MEASURED: FormTable = FormTable {
 };
 
 /// The values.
-const VALUES: Rows =
-    Rows { before: "value-", behind: "", first: 0, title: "results-measured", table: &MEASURED, by_year: None, remove: None };
+const VALUES: Rows = Rows {
+    before: "value-",
+    behind: "",
+    first: 0,
+    title: "results-measured",
+    table: &MEASURED,
+    by_year: None,
+    remove: None,
+};
 
 /// How many blank rows follow those that are filled.
 const BLANK: usize = 2;

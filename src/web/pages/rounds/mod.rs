@@ -9,7 +9,9 @@ use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Caption, Field, FieldWidth, Head, PageContent, PostForm, post_form, select, table, warning};
+use crate::web::components::{
+    Caption, Field, FieldWidth, Head, PageContent, PostForm, post_form, select, table, warning,
+};
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Problems, Voice};

@@ -33,10 +33,12 @@ fn name(page: &Page, id: &str) -> Option<String> {
     // The innermost comes last.
     let legend = groups.last();
     let label = || {
-        let mut labels = html.select(&css("label[for]")).filter(|label| label.value().attr("for") == Some(id));
+        let mut labels =
+            html.select(&css("label[for]")).filter(|label| label.value().attr("for") == Some(id));
         labels.next().map(|label| words(&label))
     };
-    let heading = || html.select(&css("[id]")).find(|it| it.value().attr("id") == Some(id)).map(|it| words(&it));
+    let heading =
+        || html.select(&css("[id]")).find(|it| it.value().attr("id") == Some(id)).map(|it| words(&it));
     legend.or_else(label).or_else(heading)
 }
 
