@@ -18,6 +18,7 @@ saved-withdrawn = { $item } has no answer any more. The earlier one is kept in t
 yes = Yes
 error = Error
 problems-title = Something needs to be put right
+problem-of-field = { $field }: { $words }
 no-case-data = Do not enter case data, images, names of victims or details of police operations, here or in evidence.
 
 nav-main = Pages
@@ -69,6 +70,7 @@ fault-too-fine = { $field }: at most four decimals can be kept.
 fault-not-a-share = { $field }: write a percentage from 0 to { $most }, with at most four decimals.
 fault-not-a-currency = { $field }: write the three letters of the currency, such as KES.
 fault-not-a-choice = { $field }: choose one of those that are offered.
+row-of = { $rows }, row { $row }
 limit-amount = { $field }: { $value } is no amount from 0 to 10,000,000,000,000 with at most four decimals.
 limit-outside = { $field }: { $value } is not from { $least } to { $most }, or has more than four decimals.
 limit-malformed = { $field }: “{ $value }” is not written as Amparo writes such a thing.

@@ -28,3 +28,15 @@ autosave-older = This browser keeps an answer of yours that was never saved, and
 autosave-compare = See both texts
 autosave-discard = Drop mine
 autosave-others = Also kept in this browser and not saved yet:
+
+unsaved-offer = On { $date } you typed this here and did not save it. It is kept in this browser alone, for a week at most.
+unsaved-older = Something else has been saved here since. Put your words back and save: you will then see both texts side by side.
+unsaved-homeless = The form they belong to is not on this page now. Copy what you still need.
+unsaved-restore = Put it back
+unsaved-discard = Discard it
+
+press-working = At work. This can take a minute; leave the page open.
+press-printing = The file is being made. This can take a minute.
+press-printed = The file is ready; your browser keeps it with your downloads.
+press-unreachable = No connection: nothing was saved yet. What you typed is kept in this browser. Press the button again when the connection is back.
+press-unkept = No connection: nothing was saved yet, and this browser keeps nothing. Leave the page open, and press the button again when the connection is back.

@@ -18,6 +18,7 @@ saved-withdrawn = { $item } ya no tiene respuesta. La anterior se conserva en el
 yes = Sí
 error = Error
 problems-title = Hay algo que corregir
+problem-of-field = { $field }: { $words }
 no-case-data = No escriba datos de casos, imágenes, nombres de víctimas ni detalles de operaciones policiales, ni aquí ni en las evidencias.
 
 nav-main = Páginas
@@ -69,6 +70,7 @@ fault-too-fine = { $field }: se guardan como máximo cuatro decimales.
 fault-not-a-share = { $field }: escriba un porcentaje de 0 a { $most }, con cuatro decimales como máximo.
 fault-not-a-currency = { $field }: escriba las tres letras de la moneda, como KES.
 fault-not-a-choice = { $field }: elija una de las opciones.
+row-of = { $rows }, fila { $row }
 limit-amount = { $field }: { $value } no es un importe de 0 a 10.000.000.000.000 con cuatro decimales como máximo.
 limit-outside = { $field }: { $value } no está entre { $least } y { $most }, o tiene más de cuatro decimales.
 limit-malformed = { $field }: «{ $value }» no está escrito como Amparo escribe un dato así.

@@ -28,3 +28,15 @@ autosave-older = Este navegador conserva una respuesta suya que nunca se guardó
 autosave-compare = Ver los dos textos
 autosave-discard = Descartar la mía
 autosave-others = También conservado en este navegador y sin guardar:
+
+unsaved-offer = El { $date } escribió esto aquí y no lo guardó. Se conserva solo en este navegador, una semana como máximo.
+unsaved-older = Desde entonces se ha guardado aquí otra cosa. Recupere su texto y guárdelo: verá entonces los dos textos uno al lado del otro.
+unsaved-homeless = El formulario al que pertenece no está ahora en esta página. Copie lo que todavía necesite.
+unsaved-restore = Recuperarlo
+unsaved-discard = Descartarlo
+
+press-working = En proceso. Puede tardar un minuto; no cierre la página.
+press-printing = Se está preparando el archivo. Puede tardar un minuto.
+press-printed = El archivo está listo; el navegador lo guarda entre sus descargas.
+press-unreachable = Sin conexión: todavía no se ha guardado nada. Lo que escribió se conserva en este navegador. Vuelva a pulsar el botón cuando haya conexión.
+press-unkept = Sin conexión: todavía no se ha guardado nada, y este navegador no conserva nada. No cierre la página y vuelva a pulsar el botón cuando haya conexión.

@@ -66,6 +66,7 @@ pub(super) fn write_setting(name: &str, value: &str) {
     }
 }
 
-fn storage() -> Option<Storage> {
+/// What this browser keeps; nothing where it keeps nothing.
+pub(super) fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

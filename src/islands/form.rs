@@ -10,6 +10,8 @@ use web_sys::{
     HtmlTextAreaElement, RequestInit, Response, UrlSearchParams,
 };
 
+/// The field by which the server knows a second press of a button.
+const TOKEN: &str = "once";
 /// How long the server may take before the connection counts as lost.
 const PATIENCE_MS: u32 = 20_000;
 
@@ -23,14 +25,14 @@ impl AnswerForm {
         document().get_element_by_id(id)?.dyn_into().ok().map(AnswerForm)
     }
 
-    /// What is typed and chosen.
+    /// What is typed and chosen. The token stays with the page: what is sent in the background is no press of a button.
     pub fn read(&self) -> AnswerFields {
         let Ok(data) = FormData::new_with_form(&self.0) else { return AnswerFields::default() };
         let pairs = js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten();
-        AnswerFields(pairs.filter_map(|pair| field(&pair)).collect())
+        AnswerFields(pairs.filter_map(|pair| field(&pair)).filter(|(name, _)| name != TOKEN).collect())
     }
 
-    /// Puts a draft into the form. Fields it does not name are emptied or unticked; the version is left alone.
+    /// Puts a draft into the form. Fields it does not name are emptied or unticked; version and token are left alone.
     pub fn fill(&self, draft: &AnswerFields) {
         let mut values: HashMap<&str, Vec<&str>> = HashMap::new();
         for (name, value) in &draft.0 {
@@ -38,7 +40,7 @@ impl AnswerForm {
         }
         for element in self.controls() {
             let name = element.get_attribute("name").unwrap_or_default();
-            if !name.is_empty() && name != "version" {
+            if !["", "version", TOKEN].contains(&name.as_str()) {
                 put(&element, values.get(name.as_str()).map_or(&[], Vec::as_slice));
             }
         }

@@ -9,13 +9,29 @@ use std::time::Duration;
 use web_sys::{Event, EventTarget};
 
 /// Calls `heard` for every such event until the page is left.
-pub(super) fn on<E>(target: &EventTarget, name: &str, mut heard: impl FnMut(E) + 'static)
+pub(super) fn on<E>(target: &EventTarget, name: &str, heard: impl FnMut(E) + 'static)
+where
+    E: JsCast + FromWasmAbi + 'static,
+{
+    listen(target, name, false, heard);
+}
+
+/// The same, but before anything on the page hears of it.
+pub(super) fn on_first<E>(target: &EventTarget, name: &str, heard: impl FnMut(E) + 'static)
+where
+    E: JsCast + FromWasmAbi + 'static,
+{
+    listen(target, name, true, heard);
+}
+
+fn listen<E>(target: &EventTarget, name: &str, first: bool, mut heard: impl FnMut(E) + 'static)
 where
     E: JsCast + FromWasmAbi + 'static,
 {
     let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+    let called = closure.as_ref().unchecked_ref();
     // Where a browser cannot listen the page stays as it is without scripting.
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    let _ = target.add_event_listener_with_callback_and_bool(name, called, first);
     closure.forget();
 }
 
@@ -28,6 +44,15 @@ pub(super) fn after(while_: Duration, then: impl FnOnce() + 'static) -> Option<T
 pub(super) fn every(period: Duration, then: impl Fn() + 'static) {
     // Without a clock nothing is tried again by itself; the button to save still works.
     let _ = set_interval_with_handle(then, period);
+}
+
+/// Whether another address led here, as the reply does by which the server says that a form is saved.
+pub(super) fn follows_a_reply() -> bool {
+    let redirects = || {
+        let visit = window().performance()?.get_entries_by_type("navigation").get(0);
+        js_sys::Reflect::get(&visit, &"redirectCount".into()).ok()?.as_f64()
+    };
+    redirects().is_some_and(|count| count > 0.0)
 }
 
 /// The address of the page without what follows the question mark.

@@ -24,6 +24,8 @@ use tower_http::trace::TraceLayer;
 pub const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// How many bytes may come with a file; a little more than the file, which is then refused by its own name.
 const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
+/// How many bytes any request may have.
+pub const BODY_LIMIT: usize = if FILE_LIMIT > PICTURE_LIMIT { FILE_LIMIT } else { PICTURE_LIMIT };
 /// How many bytes may come with a picture: enough to refuse a far too large one by its name.
 const PICTURE_LIMIT: usize = 64 * 1024 * 1024;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.

@@ -139,6 +139,17 @@ fn one_place_frames_tables() {
     complain(&problems);
 }
 
+/// A form without its token makes two acts of two presses.
+#[test]
+fn one_place_begins_forms() {
+    let begun = |(file, text): &(String, String)| {
+        text.contains("method=\"post\"") && !file.ends_with("components/post_form.rs")
+    };
+    let problems: Vec<String> =
+        files("src/web", ".rs").iter().filter(|it| begun(it)).map(|(file, _)| file.clone()).collect();
+    complain(&problems);
+}
+
 #[test]
 fn one_place_says_what_became_of_a_form() {
     let statuses = ["StatusCode::CONFLICT", "StatusCode::UNPROCESSABLE_ENTITY"];

@@ -75,7 +75,6 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
             name=name.clone()
             value=value
             dir="auto"
-            autocomplete="off"
             data-width=width
             autofocus=focus
             aria-describedby=described

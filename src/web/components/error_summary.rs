@@ -1,5 +1,6 @@
 //! Knows how everything that is wrong with a form is listed above it, each with a link to its field.
 
+use crate::web::problems::FieldProblem;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ pub fn error_summary(voice: &Voice, problems: &Problems) -> AnyView {
     }
     let items: Vec<_> = problems
         .iter()
-        .map(|(field, text)| view! { <li><a href=format!("#{field}")>{text.to_owned()}</a></li> })
+        .map(|one| view! { <li><a href=format!("#{}", one.field)>{words(voice, one)}</a></li> })
         .collect();
     view! {
         <div class="problems" role="alert" tabindex="-1" autofocus=true id="problems" aria-labelledby="problems-title">
@@ -19,4 +20,15 @@ pub fn error_summary(voice: &Voice, problems: &Problems) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What is wrong, after the name of the field: beside the field its name is there already.
+fn words(voice: &Voice, problem: &FieldProblem) -> String {
+    match problem.label.is_empty() {
+        true => problem.text.clone(),
+        false => {
+            let args = [("field", problem.label.clone().into()), ("words", problem.text.clone().into())];
+            voice.say_with("problem-of-field", &args)
+        }
+    }
 }

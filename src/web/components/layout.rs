@@ -1,7 +1,7 @@
 //! Knows what surrounds every page: head, masthead, tabs, spine, language switch, footer.
 
 use super::spine::spine;
-use super::{Crumb, PageContext, breadcrumbs, warning};
+use super::{Crumb, PageContext, breadcrumbs, unsaved_words, warning};
 use crate::assessment::Standing;
 use crate::web::address::in_language;
 use crate::web::http::extract::Open;
@@ -24,6 +24,8 @@ pub struct PageContent {
     pub aside: Option<AnyView>,
     /// Whether something on it has to be put right; the title then says so first.
     pub problem: bool,
+    /// Whether it has forms, or follows one: the browser then looks after what is typed and pressed.
+    pub forms: bool,
 }
 
 impl PageContent {
@@ -51,6 +53,11 @@ impl PageContent {
         PageContent { trail, ..self }
     }
 
+    /// The same where a saved form leads to it, or a file is asked for.
+    pub fn following_forms(self) -> PageContent {
+        PageContent { forms: true, ..self }
+    }
+
     /// The same with something beside it.
     pub fn aside(self, aside: Option<AnyView>) -> PageContent {
         PageContent { aside, ..self }
@@ -60,7 +67,16 @@ impl PageContent {
 /// A page that belongs to no assessment.
 pub fn plain_sheet(title: String, path: &str, main: AnyView) -> PageContent {
     let path = path.to_owned();
-    PageContent { title, path, context: None, trail: Vec::new(), main, aside: None, problem: false }
+    PageContent {
+        title,
+        path,
+        context: None,
+        trail: Vec::new(),
+        main,
+        aside: None,
+        problem: false,
+        forms: false,
+    }
 }
 
 /// The whole document.
@@ -76,6 +92,7 @@ pub fn layout(voice: &Voice, sheet: PageContent, style: String, icon: String) ->
         (false, false) => "frame",
     };
     let masthead = masthead(voice, &sheet);
+    let unsaved = sheet.forms.then(|| unsaved_words(voice, icon.clone()));
     let spine = sheet.context.as_ref().map(|context| spine(voice, context));
     let aside = sheet.aside.map(|aside| view! { <aside class="aside">{aside}</aside> });
     view! {
@@ -95,6 +112,7 @@ pub fn layout(voice: &Voice, sheet: PageContent, style: String, icon: String) ->
                     {spine}
                     <main id="main" tabindex="-1">
                         {breadcrumbs(voice, sheet.trail)}
+                        {unsaved}
                         {sheet.main}
                     </main>
                     {aside}

@@ -67,6 +67,11 @@ impl<'a> FormPart<'a> {
         self.about.as_ref().map_or(words.clone(), |about| format!("{words}, {about}"))
     }
 
+    /// What the field of this word is called; nothing where there is none.
+    pub fn label_of(&self, word: &str) -> Option<String> {
+        self.spec(word).map(|spec| self.label(spec))
+    }
+
     /// The keys that lead to a field in the record.
     fn path(&self, spec: &Spec) -> Vec<String> {
         spec.path().into_iter().chain(self.entry.clone()).collect()
@@ -96,24 +101,27 @@ impl<'a> FormPart<'a> {
             let typed = if typed.is_empty() { spec.preset } else { &typed };
             match value(spec, self.offers(spec), typed) {
                 Ok(value) => put(&mut record, &self.path(spec), value),
-                Err(fault) => form.problems.note(name, self.says(spec, fault)),
+                Err(fault) => self.note(form, spec, fault),
             }
         }
         record
     }
 
-    /// What is wrong with a field, in words.
-    fn says(&self, spec: &Spec, fault: Fault) -> String {
+    /// Notes what is wrong with a field.
+    fn note(&self, form: &mut FormState, spec: &Spec, fault: Fault) {
+        let (name, label) = (self.name(spec), self.label(spec));
         match (fault, spec.need) {
-            (Fault::Missing, Need::Because(message)) => self.voice.say(message),
-            _ => fault.words(self.voice, &self.label(spec)),
+            (Fault::Missing, Need::Because(message)) => {
+                form.problems.note_of(name, label, self.voice.say(message));
+            }
+            _ => form.problems.note(name, fault.words(self.voice, &label)),
         }
     }
 
     /// Notes something that is wrong with the field of this word.
     pub fn fault(&self, form: &mut FormState, word: &str, fault: Fault) {
         if let Some(spec) = self.spec(word) {
-            form.problems.note(self.name(spec), self.says(spec, fault));
+            self.note(form, spec, fault);
         }
     }
 

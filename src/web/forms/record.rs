@@ -34,13 +34,19 @@ pub fn their_strategy(theirs: Option<Change>) -> Strategy {
     strategy
 }
 
-/// Notes which rules of the plan a form breaks; `behind` stands behind the names of its fields.
-pub fn note_rules(voice: &Voice, form: &mut FormState, faults: Vec<PlanFault>, behind: &str) {
+/// Notes which rules of the plan a form breaks; `place` says of a field under which name it stands in the form, and what
+/// it is called there.
+pub fn note_rules(
+    voice: &Voice,
+    form: &mut FormState,
+    faults: Vec<PlanFault>,
+    place: impl Fn(&str) -> (String, String),
+) {
     for PlanFault { field, rule } in faults {
-        let words = match rule {
-            PlanRule::CostTooLarge(year) => Fault::TooLarge.words(voice, &year.to_string()),
-            other => voice.say(other.key()),
-        };
-        form.problems.note(format!("{field}{behind}"), words);
+        let (name, label) = place(&field);
+        match rule {
+            PlanRule::CostTooLarge(_) => form.problems.note(name, Fault::TooLarge.words(voice, &label)),
+            other => form.problems.note_of(name, label, voice.say(other.key())),
+        }
     }
 }

@@ -22,6 +22,8 @@ pub struct Rows {
     pub behind: &'static str,
     /// The number of the first row.
     pub first: usize,
+    /// The message that names them all.
+    pub title: &'static str,
     /// The fields of a row.
     pub table: &'static FormTable,
     /// Where the record keeps amounts by year, if it has any.
@@ -39,6 +41,27 @@ impl Rows {
     /// A row in a form; rows are counted from 0.
     pub fn part<'a>(&self, voice: &'a Voice, row: usize) -> FormPart<'a> {
         FormPart::of(voice, self.table).between(self.prefix(row), "").about((row + 1).to_string())
+    }
+
+    /// The same for somebody who does not see which table it is, nor the row.
+    pub fn part_with_title<'a>(&self, voice: &'a Voice, row: usize) -> FormPart<'a> {
+        self.part(voice, row).about(self.name(voice, row))
+    }
+
+    /// What a row is called.
+    fn name(&self, voice: &Voice, row: usize) -> String {
+        voice.say_with(
+            "row-of",
+            &[("rows", voice.say(self.title).into()), ("row", voice.number(row + 1).into())],
+        )
+    }
+
+    /// What the field for a year is called; nothing where it is none of these.
+    pub fn label_of_year(&self, voice: &Voice, field: &str) -> Option<String> {
+        let rest = field.strip_prefix(self.before)?;
+        let (row, year) = rest.split_once(&format!("{}year-", self.behind))?;
+        let row = row.parse::<usize>().ok()?.checked_sub(self.first)?;
+        Some(format!("{year}, {}", self.name(voice, row)))
     }
 
     /// The rows that have fields, and of each the fields by what stands behind its prefix.
@@ -102,8 +125,8 @@ impl Rows {
         let numbers = self.compact(&mut form.fields);
         let limit = MOST.max(held.as_array().map_or(0, Vec::len));
         if let Some(first) = self.table.specs.first().filter(|_| numbers.len() > limit) {
-            let part = self.part(voice, 0);
-            form.problems.note(part.name(first), Fault::TooMany(limit).words(voice, &part.label(first)));
+            let name = self.part(voice, 0).name(first);
+            form.problems.note(name, Fault::TooMany(limit).words(voice, &voice.say(self.title)));
         }
         let stays = |form: &FormState, row: usize| {
             let removed = |name| form.fields.has(&format!("{}{name}", self.prefix(row)));
@@ -112,10 +135,11 @@ impl Rows {
         let numbers: Vec<_> = numbers.into_iter().enumerate().filter(|(row, _)| stays(form, *row)).collect();
         let rows = numbers.into_iter().map(|(row, before)| {
             let held = held.get(before).unwrap_or(&Value::Null);
-            let mut record = self.part(voice, row).read(form, held);
+            let mut record = self.part_with_title(voice, row).read(form, held);
             if let Some(key) = self.by_year {
                 let prefix = format!("{}year-", self.prefix(row));
-                record[key] = read_years(voice, form, (&prefix, Shape::Amount), &held[key]);
+                let what = self.name(voice, row);
+                record[key] = read_years(voice, form, (&prefix, Shape::Amount), &held[key], &what);
             }
             record
         });
@@ -141,12 +165,13 @@ pub fn years(fields: &Fields) -> Vec<String> {
     years.into_iter().map(str::to_owned).collect()
 }
 
-/// Amounts by year as sent; a year for which the form was not sent keeps its own.
+/// Amounts by year as sent; a year for which the form was not sent keeps its own. `what` says what they are of.
 pub fn read_years(
     voice: &Voice,
     form: &mut FormState,
     (prefix, shape): (&str, Shape),
     held: &Value,
+    what: &str,
 ) -> Value {
     let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
     for named in years(&form.fields) {
@@ -161,7 +186,7 @@ pub fn read_years(
         match read {
             Ok(Some(amount)) => drop(amounts.insert(named, amount)),
             Ok(None) => drop(amounts.remove(&named)),
-            Err(fault) => form.problems.note(name, fault.words(voice, &named)),
+            Err(fault) => form.problems.note(name, fault.words(voice, &format!("{named}, {what}"))),
         }
     }
     Value::Object(amounts)

@@ -128,7 +128,7 @@ impl FormState {
 impl PageContent {
     /// The page as a reply.
     pub fn show(self, open: &Open) -> Response {
-        self.reply(open, FormStatus::Fresh)
+        render_page(&open.state, &open.voice, self)
     }
 
     /// The page as a reply, with the status that says what became of its form.
@@ -138,7 +138,7 @@ impl PageContent {
 
     /// The same for a page that belongs to no assessment.
     pub fn send(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
-        self.problem = standing == FormStatus::Faulty;
+        (self.problem, self.forms) = (standing == FormStatus::Faulty, true);
         (standing.status(), render_page(state, voice, self)).into_response()
     }
 }

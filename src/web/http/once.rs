@@ -1,12 +1,13 @@
 //! Knows which forms were sent a moment ago and what came of them, so that a second press of a button is no second act.
 //!
-//! Every page gives its forms a token of its own. The same form sent again, word for word, gets the reply that the first
-//! one got; while that one is still on its way, it waits for it. Saving what is saved already is left to the store.
+//! Every form has a token of its own. The same form sent again, word for word and byte for byte, gets the reply that the
+//! first one got; while that one is still on its way, it waits for it. Saving what is saved already is left to the store.
 
 use super::{AppState, PageFailure};
+use crate::web::router::{BODY_LIMIT, FORM_LIMIT};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -14,15 +15,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use std::collections::VecDeque;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The name of the token in forms; in the address of those that carry files.
-const TOKEN: &str = "once";
+/// The name of the token: of the first field of a form, or in the address of one that carries files.
+pub const TOKEN: &str = "once";
 /// How many forms are remembered.
 const MOST: usize = 1_000;
-/// How many bytes a form may have, as the router says.
-const FORM_LIMIT: usize = crate::web::router::FORM_LIMIT;
 /// How long what begins something is remembered: longer than anybody waits before pressing again.
 const BEGINNING: TimeDelta = TimeDelta::hours(1);
 /// How long what brings a file is remembered.
@@ -33,10 +31,7 @@ const CHANGE: TimeDelta = TimeDelta::seconds(10);
 
 /// What came of the forms that were sent lately.
 #[derive(Default)]
-pub struct SentForms {
-    tokens: AtomicU64,
-    sent: Mutex<VecDeque<(FormKey, Arc<Slot>)>>,
-}
+pub struct SentForms(Mutex<VecDeque<(FormKey, Arc<Slot>)>>);
 
 /// A form by everything that was in it.
 type FormKey = [u8; 32];
@@ -51,15 +46,14 @@ struct FormReply {
     body: Bytes,
 }
 
-impl SentForms {
-    /// A token that no other page has.
-    pub fn token(&self) -> String {
-        let number = self.tokens.fetch_add(1, Ordering::Relaxed);
-        format!("{:016x}", RandomState::new().hash_one(number))
-    }
+/// A token that no other form has.
+pub fn token() -> String {
+    format!("{:016x}", RandomState::new().hash_one(TOKEN))
+}
 
+impl SentForms {
     fn slot(&self, key: FormKey) -> Arc<Slot> {
-        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut sent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, slot)) = sent.iter().find(|(known, _)| *known == key) {
             return Arc::clone(slot);
         }
@@ -129,64 +123,42 @@ async fn carry_out(state: AppState, request: Request, next: Next) -> Response {
 
 /// The request with the key of its form, and how long that is remembered; nothing where no page of ours sent it.
 async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeDelta)>), PageFailure> {
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let address = request.uri().to_string();
-    if kind.starts_with("multipart/form-data") {
-        let length = request.headers().get(CONTENT_LENGTH).map(HeaderValue::as_bytes).unwrap_or_default();
-        let named = request.uri().query().unwrap_or_default().split('&').any(has_token);
-        let key = named.then(|| (key(&[address.as_bytes(), length]), FILE));
-        return Ok((request, key));
-    }
-    if !kind.starts_with("application/x-www-form-urlencoded") {
-        return Ok((request, None));
-    }
+    let kind = request.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let carries_files = kind.starts_with(b"multipart/form-data");
+    let query = request.uri().query().unwrap_or_default();
+    let limit = match carries_files {
+        true if has_token(query.as_bytes()) => BODY_LIMIT,
+        false if kind.starts_with(b"application/x-www-form-urlencoded") => FORM_LIMIT,
+        _ => return Ok((request, None)),
+    };
     let (parts, body) = request.into_parts();
-    let body =
-        to_bytes(body, FORM_LIMIT).await.map_err(|_| PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
-    let text = String::from_utf8_lossy(&body);
-    let named = text.split('&').any(has_token);
-    let begins = !text.split('&').any(|pair| {
-        pair.strip_prefix("version=")
-            .is_some_and(|version| version.parse::<u64>().is_ok_and(|version| version > 0))
-    });
-    let lasting = if begins { BEGINNING } else { CHANGE };
-    let key = named.then(|| (key(&[address.as_bytes(), &body]), lasting));
+    let body = to_bytes(body, limit).await.map_err(|_| PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
+    let lasting = if carries_files { Some(FILE) } else { lasting(&body) };
+    let key = lasting.map(|lasting| (key(&parts.uri.to_string(), &body), lasting));
     Ok((Request::from_parts(parts, Body::from(body)), key))
 }
 
-fn has_token(pair: &str) -> bool {
-    pair.strip_prefix(TOKEN).is_some_and(|rest| rest.len() > 1 && rest.starts_with('='))
+/// How long a form without files is remembered; nothing where it does not begin as ours do, with the token and then the
+/// version of what it changes. Whatever is typed stands behind them and is not looked at.
+fn lasting(body: &[u8]) -> Option<TimeDelta> {
+    let mut pairs = body.splitn(3, |byte| *byte == b'&');
+    if !has_token(pairs.next()?) {
+        return None;
+    }
+    let version = pairs.next().and_then(|pair| pair.strip_prefix(b"version="));
+    Some(if version.is_some_and(|version| version != b"0") { CHANGE } else { BEGINNING })
 }
 
-fn key(parts: &[&[u8]]) -> FormKey {
+fn has_token(pair: &[u8]) -> bool {
+    pair.strip_prefix(TOKEN.as_bytes()).is_some_and(|rest| rest.len() > 1 && rest.starts_with(b"="))
+}
+
+fn key(address: &str, body: &[u8]) -> FormKey {
     let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.len().to_le_bytes());
-        hash.update(part);
-    }
+    hash.update(address.len().to_le_bytes());
+    hash.update(address);
+    hash.update(body);
     hash.finalize().into()
-}
-
-/// The page with a token in each of its forms that change something. One that saves by itself has a name and compares
-/// what it holds, so that it needs none.
-pub fn with_token(html: &str, token: &str) -> String {
-    let mut parts = html.split("<form ");
-    let mut page = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        page.push_str("<form ");
-        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
-        let posts = tag.contains("method=\"post\"") && !tag.contains(" id=\"");
-        page.push_str(tag);
-        if posts && tag.contains("multipart/form-data") {
-            page.push_str(&format!(" action=\"?{TOKEN}={token}\">"));
-        } else if posts {
-            page.push_str(&format!("><input type=\"hidden\" name=\"{TOKEN}\" value=\"{token}\">"));
-        } else {
-            page.push('>');
-        }
-        page.push_str(rest);
-    }
-    page
 }
 
 #[cfg(test)]
@@ -194,21 +166,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms_that_change_something_have_a_token() {
-        let page = "<form method=\"get\"><i></i></form><form method=\"post\" class=\"a\">b</form>\
-                    <form method=\"post\" enctype=\"multipart/form-data\">c</form><form method=\"post\" id=\"d\">e</form>";
-        let token = "<input type=\"hidden\" name=\"once\" value=\"7\">";
-        assert_eq!(
-            with_token(page, "7"),
-            page.replace("class=\"a\">", &format!("class=\"a\">{token}"))
-                .replace("form-data\">", "form-data\" action=\"?once=7\">")
-        );
+    fn no_two_forms_have_the_same_token() {
+        let tokens: std::collections::BTreeSet<String> = (0..1_000).map(|_| token()).collect();
+        assert_eq!(tokens.len(), 1_000);
     }
 
     #[test]
-    fn no_two_pages_have_the_same_token() {
-        let forms = SentForms::default();
-        let tokens: std::collections::BTreeSet<String> = (0..1_000).map(|_| forms.token()).collect();
-        assert_eq!(tokens.len(), 1_000);
+    fn a_form_of_ours_is_known_by_how_it_begins() {
+        for (body, expected) in [
+            ("once=7f&version=3&title=a", Some(CHANGE)),
+            ("once=7f&version=0&title=a", Some(BEGINNING)),
+            ("once=7f&title=version=3&version=3", Some(BEGINNING)),
+            ("once=7f", Some(BEGINNING)),
+            ("once=&version=3", None),
+            ("once", None),
+            ("version=3&once=7f", None),
+            ("", None),
+        ] {
+            assert_eq!(lasting(body.as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_the_same_where_every_byte_of_it_is() {
+        let first = key("/en/import?once=7", b"--x picture A");
+        assert_eq!(first, key("/en/import?once=7", b"--x picture A"));
+        for (address, body) in
+            [("/en/import?once=7", "--x picture B"), ("/en/import?once=8", "--x picture A")]
+        {
+            assert_ne!(first, key(address, body.as_bytes()), "{address} {body}");
+        }
     }
 }

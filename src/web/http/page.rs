@@ -2,7 +2,6 @@
 
 use super::AppState;
 use super::headers::RunsIslands;
-use super::once::with_token;
 use crate::render::html::with_isolates;
 use crate::web::Voice;
 use crate::web::components::{PageContent, layout};
@@ -17,7 +16,6 @@ pub fn render_page(state: &AppState, voice: &Voice, sheet: PageContent) -> Respo
     let html = html(|| layout(voice, sheet, style, icon));
     let turned = voice.language().direction.is_right_to_left();
     let html = if turned { with_isolates(&html) } else { html };
-    let html = with_token(&html, &state.sent.token());
     let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
     match state.assets.islands() {
         // What people wrote is escaped, so only a page that has islands contains this.

@@ -3,6 +3,7 @@
 use super::{Fields, PageFailure};
 use crate::intake::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing};
 use crate::render::vector;
+use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 
@@ -12,7 +13,7 @@ pub struct UploadedFile {
     /// Its name, as the browser says it.
     pub name: String,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 /// The fields of a form, and the files of its fields `files`, in that order.
@@ -31,7 +32,7 @@ pub async fn receive<const N: usize>(
         let file = field.file_name().unwrap_or_default().to_owned();
         let sent = field.bytes().await.map_err(|error| PageFailure::Status(error.status()))?;
         match files.iter().zip(&mut chosen).find(|(field, _)| **field == name) {
-            Some((_, chosen)) => *chosen = UploadedFile { name: file, bytes: sent.to_vec() },
+            Some((_, chosen)) => *chosen = UploadedFile { name: file, bytes: sent },
             None => pairs.push((name, String::from_utf8_lossy(&sent).into_owned())),
         }
     }
@@ -42,7 +43,7 @@ pub async fn receive<const N: usize>(
 ///
 /// # Errors
 /// Status 500 where the work broke off.
-pub async fn read_emblem(bytes: Vec<u8>) -> Result<Result<Option<EmblemImage>, EmblemFault>, PageFailure> {
+pub async fn read_emblem(bytes: Bytes) -> Result<Result<Option<EmblemImage>, EmblemFault>, PageFailure> {
     if bytes.is_empty() {
         return Ok(Ok(None));
     }
@@ -52,7 +53,7 @@ pub async fn read_emblem(bytes: Vec<u8>) -> Result<Result<Option<EmblemImage>, E
 }
 
 /// A picture of dots as it came, or a drawing as dots.
-fn picture(bytes: Vec<u8>) -> Result<EmblemImage, EmblemFault> {
+fn picture(bytes: Bytes) -> Result<EmblemImage, EmblemFault> {
     if bytes.len() > LARGEST_PICTURE || !is_drawing(&bytes) {
         return draw(&bytes);
     }

@@ -3,7 +3,7 @@
 use crate::assessment::Standing;
 use crate::service::act;
 use crate::storage::AssessmentSummary;
-use crate::web::components::{Caption, Crumb, Head, plain_sheet, table, tag};
+use crate::web::components::{Caption, Crumb, Head, PostForm, plain_sheet, post_form, table, tag};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::page::render_page;
 use crate::web::http::see_other;
@@ -91,11 +91,12 @@ fn row(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AnyView 
 
 /// The button that brings one back, in these words.
 pub fn bring_back(voice: &Voice, id: &str, words: &str) -> AnyView {
-    view! {
-        <form method="post" action=Address::Archive.url(voice.lang())>
+    post_form(
+        PostForm { action: Some(Address::Archive.url(voice.lang())), ..PostForm::default() },
+        view! {
             <input type="hidden" name="id" value=id.to_owned() />
             <button class="button secondary small" type="submit">{voice.say(words)}</button>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }

@@ -5,7 +5,7 @@ use crate::framework::{ItemId, Level};
 use crate::presentation::{Medium, Names, evidence_there};
 use crate::scoring::{ScoredFramework, Shift, shifts};
 use crate::service::act;
-use crate::web::components::{Caption, Head, PageContent, level_mark, table, warning};
+use crate::web::components::{Caption, Head, PageContent, PostForm, level_mark, post_form, table, warning};
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
@@ -56,11 +56,14 @@ fn view(open: &Open, version: u64) -> AnyView {
             <h2 id="would">{voice.say(would)}</h2>
             {moves(open, cap.other())}
             <p>{voice.say("cap-order")}</p>
-            <form method="post">
-                <input type="hidden" name="version" value=version.to_string() />
-                <input type="hidden" name="cap" value=cap.other().code() />
-                <p class="actions"><button class="button" type="submit">{voice.say(turn)}</button></p>
-            </form>
+            {post_form(
+                PostForm::of(version),
+                view! {
+                    <input type="hidden" name="cap" value=cap.other().code() />
+                    <p class="actions"><button class="button" type="submit">{voice.say(turn)}</button></p>
+                }
+                .into_any(),
+            )}
         </section>
     }
     .into_any()

@@ -3,7 +3,9 @@
 use crate::assessment::{Answer, Basis, Change, Confirmation, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::service::act;
-use crate::web::components::{Checkbox, PageContent, checkbox, notice, rating_code, rating_tag, warning};
+use crate::web::components::{
+    Checkbox, PageContent, PostForm, checkbox, notice, post_form, rating_code, rating_tag, warning,
+};
 use crate::web::forms::Shape::{Day, Line};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormTable, LINE, SaveRequest, SavedQuery, fits, must, respond,
@@ -146,17 +148,21 @@ fn form_view(open: &Open, form: &FormState) -> AnyView {
     view! {
         <p class="lead">{voice.say("confirm-lead")}</p>
         <p>{count}</p>
-        <form method="post" novalidate=true>
-            {lists}
-            {FormPart::of(voice, &CONFIRMATION).view(form)}
-            <p class="hint">{voice.say("confirm-hint")}</p>
-            <p class="actions">
-                <button class="button" type="submit" name="then" value="ticked">{voice.say("confirm-ticked")}</button>
-                <button class="button secondary" type="submit" name="then" value="all">
-                    {voice.say("confirm-all")}
-                </button>
-            </p>
-        </form>
+        {post_form(
+            PostForm::default(),
+            view! {
+                {lists}
+                {FormPart::of(voice, &CONFIRMATION).view(form)}
+                <p class="hint">{voice.say("confirm-hint")}</p>
+                <p class="actions">
+                    <button class="button" type="submit" name="then" value="ticked">{voice.say("confirm-ticked")}</button>
+                    <button class="button secondary" type="submit" name="then" value="all">
+                        {voice.say("confirm-all")}
+                    </button>
+                </p>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
 }

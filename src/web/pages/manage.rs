@@ -3,7 +3,7 @@
 use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Change, Registration, Standing, Subject};
 use crate::service::act;
-use crate::web::components::{FieldWidth, PageContent, warning};
+use crate::web::components::{FieldWidth, PageContent, PostForm, post_form, warning};
 use crate::web::forms::Shape::Line;
 use crate::web::forms::{FormPart, FormState, FormTable, SaveRequest, SavedQuery, may, plain, respond};
 use crate::web::http::extract::{Open, OpenFor};
@@ -64,7 +64,6 @@ fn has_versions(open: &Open) -> bool {
 fn page(open: &Open, mut form: FormState) -> Response {
     let voice = &open.voice;
     let (standing, top) = (form.standing, form.top(&open.state, voice));
-    let version = || view! { <input type="hidden" name="version" value=form.version.to_string() /> };
     let name = FormPart::of(voice, &NAME).view(&form);
     let id = [("id", open.id().into())];
     let main = view! {
@@ -73,19 +72,22 @@ fn page(open: &Open, mut form: FormState) -> Response {
         <section class="section" aria-labelledby="name">
             <h2 id="name">{voice.say("manage-name")}</h2>
             <p>{voice.say_with("manage-name-text", &id)}</p>
-            <form method="post" novalidate=true>
-                {version()}
-                {name}
-                <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
-            </form>
+            {post_form(
+                PostForm::of(form.version),
+                view! {
+                    {name}
+                    <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
+                }
+                .into_any(),
+            )}
         </section>
         <section class="section" aria-labelledby="archive">
             <h2 id="archive">{voice.say("archive-title")}</h2>
-            {archive(open, version().into_any())}
+            {archive(open, form.version)}
         </section>
         <section class="section" aria-labelledby="remove">
             <h2 id="remove">{voice.say("manage-remove-title")}</h2>
-            {removal(open, version().into_any())}
+            {removal(open, form.version)}
         </section>
     };
     let place = Address::Manage(open.id());
@@ -93,7 +95,7 @@ fn page(open: &Open, mut form: FormState) -> Response {
 }
 
 /// The button that puts the assessment away or brings it back.
-fn archive(open: &Open, version: AnyView) -> AnyView {
+fn archive(open: &Open, version: u64) -> AnyView {
     let voice = &open.voice;
     let (text, to, words) = match open.assessment().registration.standing {
         Standing::Active => ("manage-archive-text", Standing::Archived, "manage-archive"),
@@ -103,7 +105,7 @@ fn archive(open: &Open, version: AnyView) -> AnyView {
 }
 
 /// The button that takes it away, or why there is none.
-fn removal(open: &Open, version: AnyView) -> AnyView {
+fn removal(open: &Open, version: u64) -> AnyView {
     let voice = &open.voice;
     if has_versions(open) {
         return view! { <p>{voice.say("manage-frozen")}</p> }.into_any();
@@ -112,13 +114,13 @@ fn removal(open: &Open, version: AnyView) -> AnyView {
     view! { <p>{voice.say("manage-remove-text")}</p>{button} }.into_any()
 }
 
-fn button(words: String, to: Standing, version: AnyView) -> AnyView {
-    view! {
-        <form method="post">
+fn button(words: String, to: Standing, version: u64) -> AnyView {
+    post_form(
+        PostForm::of(version),
+        view! {
             <input type="hidden" name="standing" value=to.code() />
-            {version}
             <p class="actions"><button class="button secondary" type="submit">{words}</button></p>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }

@@ -5,7 +5,7 @@ use crate::framework::{CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::{Person, act};
 use crate::storage::AssessmentSummary;
-use crate::web::components::{Checkbox, Crumb, checkbox, plain_sheet, status_mark};
+use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
 use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must};
 use crate::web::http::extract::PermitFor;
@@ -74,7 +74,11 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() })
         .collect();
     if frameworks.is_empty() {
-        form.problems.note("framework-0", voice.say("new-frameworks-missing"));
+        form.problems.note_of(
+            "framework-0",
+            voice.say("new-frameworks"),
+            voice.say("new-frameworks-missing"),
+        );
     }
     let aim = aim_part(voice, library).read(form, &Value::Null);
     Some(Assessment {
@@ -120,7 +124,8 @@ pub async fn post(
         let twin = twin(&state, allowed.person, asked).await?;
         let args = |id: String| [("id", id.into())];
         if let Some(id) = twin {
-            form.problems.note(AGAIN, voice.say_with("new-twice", &args(id)));
+            let words = voice.say_with("new-twice", &args(id));
+            form.problems.note_of(AGAIN, voice.say("new-twice-legend"), words);
         }
     }
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
@@ -179,13 +184,17 @@ fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> Any
         {top}
         <h1>{voice.say("new-title")}</h1>
         <p class="lead">{voice.say("new-lead")}</p>
-        <form method="post" novalidate=true>
-            {round_part(voice, library).view(form)}
-            {frameworks(voice, library, form)}
-            {aim_view(voice, library, form)}
-            {again(voice, form)}
-            <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
-        </form>
+        {post_form(
+            PostForm::default(),
+            view! {
+                {round_part(voice, library).view(form)}
+                {frameworks(voice, library, form)}
+                {aim_view(voice, library, form)}
+                {again(voice, form)}
+                <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
 }

@@ -63,7 +63,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
     let country = voice.country(&open.state.library, &open.assessment().country);
     let title = format!("{country} · {}", open.assessment().name());
     let main = view(voice, &title, page);
-    PageContent::of(&open, title, Address::Overview(open.id()), main).show(&open)
+    PageContent::of(&open, title, Address::Overview(open.id()), main).following_forms().show(&open)
 }
 
 fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {

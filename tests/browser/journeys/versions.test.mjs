@@ -88,6 +88,6 @@ async function adopt({ page, say }, id) {
   await page.locator("#institution-adoption").fill("Cabinet");
   await page.getByRole("checkbox", { name: say("approval-although"), exact: true }).check();
   await page.getByRole("button", { name: say("approval-adopt") }).click();
-  await page.waitForURL(/approval\?saved=yes/);
+  await page.getByRole("button", { name: say("approval-withdraw") }).waitFor();
   await judge(page);
 }

@@ -105,6 +105,34 @@ async fn every_field_has_a_label_and_every_id_is_there_once() {
     }
 }
 
+/// A second press is known by the token, and what is typed is kept by the island.
+#[tokio::test]
+async fn every_form_that_changes_something_is_looked_after() {
+    let site = Site::new().await;
+    let mut tokens = BTreeSet::new();
+    let mut pages = 0;
+    for path in PAGES {
+        let page = site.get(&format!("/en{path}")).await;
+        let html = page.html();
+        for form in html.select(&css("form[method=post]")) {
+            let first = form.select(&css("input")).next().map(|input| input.value());
+            let token = match form.value().attr("enctype") {
+                Some(_) => form.value().attr("action").and_then(|action| action.strip_prefix("?once=")),
+                None => first.filter(|it| it.attr("name") == Some("once")).and_then(|it| it.attr("value")),
+            };
+            let token = token.unwrap_or_else(|| panic!("a form without a token on {path}")).to_owned();
+            assert!(tokens.insert(token), "two forms have the same token on {path}");
+        }
+        let changes = page.count("form[method=post]") > 0;
+        let keeper = page.count("leptos-island[data-component^=UnsavedWords]");
+        assert!(keeper == 1 || keeper == 0 && !changes, "{keeper} keepers of unsaved words on {path}");
+        pages += usize::from(changes);
+        let typed = "input:not([type=hidden])[autocomplete], select[autocomplete], textarea[autocomplete]";
+        assert_eq!(page.count(typed), 0, "a browser does not bring back what was typed on {path}");
+    }
+    assert!(pages > 20 && tokens.len() > 100, "only {} forms on {pages} pages were found", tokens.len());
+}
+
 #[tokio::test]
 async fn headings_never_skip_a_level() {
     let site = Site::new().await;

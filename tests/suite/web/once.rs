@@ -93,4 +93,12 @@ async fn a_file_is_kept_once() {
         assert_one_act(&pressed(&site, &keep).await, "an import");
         assert_eq!(site.store.list().await.unwrap().len(), held, "shown anew, the same file is another act");
     }
+    // Another file from the same page is another act, even one of the same length.
+    let other = table.replace("nobody knows", "nobody asked");
+    let other = crate::web::import::body(&[("country", "GHA"), ("round", "1")], other.as_bytes());
+    assert_eq!(other.len(), body.len());
+    let shown = crate::web::import::send_to(&site, &url, other).await;
+    let keep = forms(&shown, "/en/import").into_iter().find(|form| form.action.ends_with("/keep")).unwrap();
+    assert_one_act(&pressed(&site, &keep).await, "another import");
+    assert_eq!(site.store.list().await.unwrap().len(), 4);
 }

@@ -5,7 +5,9 @@ mod lacks;
 use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::service::act;
-use crate::web::components::{FieldWidth, PageContent, conflict_table, draft_nav, notice, tag};
+use crate::web::components::{
+    FieldWidth, PageContent, PostForm, conflict_table, draft_nav, notice, post_form, tag,
+};
 use crate::web::forms::Shape::{Day, Line, Numbered};
 use crate::web::forms::lists::{RecordList, SIGNATURE};
 use crate::web::forms::{
@@ -163,12 +165,15 @@ fn read(open: &Open, act: ApprovalForm, form: &mut FormState) -> Value {
     let strategy = &open.assessment().strategy;
     if act == ApprovalForm::Adoption && strategy.versions.is_empty() {
         // The form waits below its heading until there is something to adopt.
-        form.problems.add("adoption", open.voice.say("approval-freeze-first"));
+        let label = open.voice.say("approval-adoption");
+        form.problems.add_of("adoption", label, open.voice.say("approval-freeze-first"));
         return Value::Null;
     }
     let held = act.record_of(strategy);
-    let sent = act.part(open).read(form, &held);
-    act.part(open).not_ahead(form, "date", (&sent, &held), open.state.clock.today());
+    let whose = held["institution"].as_str().filter(|_| act != ApprovalForm::Adoption);
+    let part = || whose.map_or_else(|| act.part(open), |whose| act.part(open).about(whose));
+    let sent = part().read(form, &held);
+    part().not_ahead(form, "date", (&sent, &held), open.state.clock.today());
     sent
 }
 
@@ -248,14 +253,19 @@ fn signature(open: &Open, id: EntryId, form: &FormState) -> AnyView {
         <input type="hidden" name="about" value="signature" />
         <input type="hidden" name="id" value=act.key() />
     };
+    let (version, fields) = fields(open, act, form);
     view! {
         <details class="edit-fold signature" open=is_returned(open, act, form)>
             <summary><bdi>{title}</bdi>" "{state}</summary>
-            <form method="post" novalidate=true>
-                {name}
-                {fields(open, act, form)}
-                <p class="actions"><button class="button" type="submit">{voice.say("save")}</button>{remove}</p>
-            </form>
+            {post_form(
+                PostForm::of(version),
+                view! {
+                    {name}
+                    {fields}
+                    <p class="actions"><button class="button" type="submit">{voice.say("save")}</button>{remove}</p>
+                }
+                .into_any(),
+            )}
         </details>
     }
     .into_any()
@@ -271,8 +281,8 @@ fn is_returned(open: &Open, act: ApprovalForm, form: &FormState) -> bool {
     form.is_returned() && ApprovalForm::of_fields(open, &form.fields) == act
 }
 
-/// The fields with the version; what was sent about this act stands instead of what is kept.
-fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> AnyView {
+/// The version and the fields; what was sent about this act stands instead of what is kept.
+fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> (u64, AnyView) {
     let (part, strategy) = (act.part(open), &open.assessment().strategy);
     let mut kept =
         FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
@@ -281,11 +291,7 @@ fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> AnyView {
         kept.fields.set("adopts-adoption", newest.to_string());
     }
     let form = if is_returned(open, act, form) { form } else { &kept };
-    view! {
-        <input type="hidden" name="version" value=form.version.to_string() />
-        {part.view(form)}
-    }
-    .into_any()
+    (form.version, part.view(form))
 }
 
 fn adoption(open: &Open, form: &FormState, answer: LacksAnswer) -> AnyView {
@@ -297,15 +303,17 @@ fn adoption(open: &Open, form: &FormState, answer: LacksAnswer) -> AnyView {
             .into_any()
     } else {
         let withdraw = strategy.adoption.is_some().then(|| removal(voice, "approval-withdraw"));
-        view! {
-            <form method="post" novalidate=true>
+        let (version, fields) = fields(open, ApprovalForm::Adoption, form);
+        post_form(
+            PostForm::of(version),
+            view! {
                 <input type="hidden" name="about" value="adoption" />
-                {fields(open, ApprovalForm::Adoption, form)}
+                {fields}
                 {lacks::question(open, form, answer)}
                 <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
-            </form>
-        }
-        .into_any()
+            }
+            .into_any(),
+        )
     };
     view! {
         <section class="section" aria-labelledby="adoption">

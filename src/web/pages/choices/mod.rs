@@ -7,7 +7,7 @@ use crate::assessment::{Change, Choices, EnablerState, Subject};
 use crate::framework::{DefaultWeights, Enabler, Framework, Item, Level};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{ConflictRow, PageContent, conflict_table};
+use crate::web::components::{ConflictRow, PageContent, PostForm, conflict_table, post_form};
 use crate::web::forms::Shape::{Numbered, Radios};
 use crate::web::forms::{
     FormPart, FormState, FormTable, Options, SaveRequest, SavedQuery, fits, may, plain, respond,
@@ -117,11 +117,14 @@ fn page(open: &Open, mut form: FormState) -> Response {
         {top}
         <h1>{voice.say("choices-title")}</h1>
         <p class="lead">{voice.say("choices-lead")}</p>
-        <form method="post" novalidate=true>
-            <input type="hidden" name="version" value=form.version.to_string() />
-            {view::fields(open, &form)}
-            <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
-        </form>
+        {post_form(
+            PostForm::of(form.version),
+            view! {
+                {view::fields(open, &form)}
+                <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
+            }
+            .into_any(),
+        )}
     };
     PageContent::of(open, voice.say("choices-title"), Address::Choices(open.id()), main.into_any())
         .reply(open, standing)

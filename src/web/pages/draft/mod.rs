@@ -77,7 +77,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> R
     match write_draft(&open, &asked).await {
         Ok((wanted, written)) => {
             let main = view(&open, wanted, &written);
-            PageContent { path: address(&open, wanted), ..sheet(&open, main) }.show(&open)
+            PageContent { path: address(&open, wanted), ..sheet(&open, main) }.following_forms().show(&open)
         }
         Err(failure) => failure::page(&open, &failure),
     }

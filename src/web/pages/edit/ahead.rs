@@ -6,7 +6,7 @@ use crate::assessment::strategy::EditKind;
 use crate::document::{Block, BlockState, Counterpart, Inline, PlaceNumber, place_after, preview};
 use crate::render::html::part;
 use crate::web::Address;
-use crate::web::components::html_view;
+use crate::web::components::{PostForm, html_view, post_form};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -47,14 +47,17 @@ pub fn view(
     let shown = view! {
         <div>
             {words}
-            <form method="post" action=format!("#edit-{place}")>
-                <input type="hidden" name="place" value=place.clone() />
-                <input type="hidden" name="version" value=version(open, &place).to_string() />
-                <input type="hidden" name="turn" value=state.turn(number).to_string() />
-                <p class="actions">
-                    <button class="button secondary" type="submit" name="then" value="settle" aria-describedby=id>{voice.say("edit-settle")}</button>
-                </p>
-            </form>
+            {post_form(
+                PostForm { action: Some(format!("#edit-{place}")), ..PostForm::of(version(open, &place)) },
+                view! {
+                    <input type="hidden" name="place" value=place.clone() />
+                    <input type="hidden" name="turn" value=state.turn(number).to_string() />
+                    <p class="actions">
+                        <button class="button secondary" type="submit" name="then" value="settle" aria-describedby=id>{voice.say("edit-settle")}</button>
+                    </p>
+                }
+                .into_any(),
+            )}
         </div>
     };
     Some(shown.into_any())

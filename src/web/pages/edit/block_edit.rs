@@ -90,18 +90,18 @@ impl BlockEdit {
     /// What is wrong with it.
     pub fn problems(&self, voice: &Voice) -> Problems {
         let mut problems = Problems::default();
-        let field = format!("text-{}", self.place);
+        let (field, label) = (format!("text-{}", self.place), voice.say("edit-own"));
         if let (true, Some(own)) = (self.writes(), &self.caption) {
             self.caption_problems(own, voice, &mut problems);
         } else if self.writes() {
             if self.text.is_empty() {
-                problems.add(&field, voice.say("edit-empty"));
+                problems.add_of(&field, label, voice.say("edit-empty"));
             } else if self.text.len() > LONGEST_EDIT {
                 let limit = voice.number(LONGEST_EDIT / 1024);
-                problems.add(&field, voice.say_with("edit-long", &[("limit", limit.into())]));
+                problems.add_of(&field, label, voice.say_with("edit-long", &[("limit", limit.into())]));
             } else if self.text.lines().count() > MOST_EDIT_LINES {
                 let limit = voice.number(MOST_EDIT_LINES);
-                problems.add(&field, voice.say_with("edit-many", &[("limit", limit.into())]));
+                problems.add_of(&field, label, voice.say_with("edit-many", &[("limit", limit.into())]));
             }
         }
         if let Err(fault) = short(&self.note, LONGEST_NOTE) {

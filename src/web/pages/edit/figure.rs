@@ -7,7 +7,7 @@ use crate::document::{Block, insertion, number_of, place_after};
 use crate::render::html::part;
 use crate::service::{DraftedDocument, act};
 use crate::web::components::{
-    FileField, PageContent, conflict_table, draft_nav, file_input, html_view as html,
+    FileField, PageContent, PostForm, conflict_table, draft_nav, file_input, html_view as html, post_form,
 };
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{
@@ -99,19 +99,21 @@ pub async fn post(
         let old = before.as_ref().map(|(_, figure)| figure.clone());
         let old = old.or_else(|| figure_ahead(&written, &path.place));
         mine = FormPart::of(&open.voice, &FIGURE).read(&mut form, &words(before));
+        let label = picture_label(&open.voice, old.is_none());
         let picture = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
-            form.problems.add("picture", open.voice.say(refused.key()));
+            form.problems.add_of("picture", &label, open.voice.say(refused.key()));
             None
         });
         if picture.is_none() && old.is_none() {
-            form.problems.note("picture", open.voice.say("figure-missing"));
+            form.problems.note_of("picture", &label, open.voice.say("figure-missing"));
         }
         if is_new && figures(&open) >= MOST_FIGURES {
-            form.problems.note("picture", open.voice.say_count("figure-too-many", MOST_FIGURES));
+            let words = open.voice.say_count("figure-too-many", MOST_FIGURES);
+            form.problems.note_of("picture", &label, words);
         }
         if !form.problems.is_empty() {
             if picture.is_some() {
-                form.problems.add("picture", open.voice.say("import-file-again"));
+                form.problems.add_of("picture", &label, open.voice.say("import-file-again"));
             }
             return Ok(page(&open, &written, &path, form.faulty()));
         }
@@ -276,24 +278,31 @@ fn view(
         <p class="lead">{voice.say("figure-lead")}</p>
         {now}
         {ahead}
-        <form method="post" enctype="multipart/form-data" novalidate=true>
-            <input type="hidden" name="version" value=form.version.to_string() />
-            <input type="hidden" name="turn" value=turn.to_string() />
-            {file_input(picture(voice, needs_picture), &form.problems)}
-            {FormPart::of(voice, &FIGURE).view(form)}
-            <p class="actions">
-                <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>
-                {delete}
-            </p>
-        </form>
+        {post_form(
+            PostForm { files: true, ..PostForm::of(form.version) },
+            view! {
+                <input type="hidden" name="turn" value=turn.to_string() />
+                {file_input(picture(voice, needs_picture), &form.problems)}
+                {FormPart::of(voice, &FIGURE).view(form)}
+                <p class="actions">
+                    <button class="button" type="submit" name="then" value="save">{voice.say("save")}</button>
+                    {delete}
+                </p>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
+}
+
+fn picture_label(voice: &Voice, is_new: bool) -> String {
+    voice.say(if is_new { "figure-picture" } else { "figure-picture-new" })
 }
 
 fn picture(voice: &Voice, is_new: bool) -> FileField {
     FileField {
         name: "picture",
-        label: voice.say(if is_new { "figure-picture" } else { "figure-picture-new" }),
+        label: picture_label(voice, is_new),
         hint: voice.say("look-emblem-hint"),
         accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
     }

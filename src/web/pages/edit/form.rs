@@ -2,7 +2,7 @@
 
 use super::block_edit::EditIntent;
 use crate::assessment::strategy::OwnCaption;
-use crate::web::components::{Field, TextArea, text_area, text_input};
+use crate::web::components::{Field, PostForm, TextArea, post_form, text_area, text_input};
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 
@@ -54,15 +54,11 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
         view! { <div class="edit-generated"><p class="field-label">{voice.say("edit-generated")}</p>{words}</div> }
     });
     let shown = form.preview.is_some();
-    view! {
-        <form
-            method="post"
-            novalidate=true
-            action=format!("#edit-{place}")
-            data-preview=(!captioned).then(|| place.to_owned())
-        >
+    let base = PostForm { action: Some(format!("#edit-{place}")), ..PostForm::of(form.version) };
+    post_form(
+        PostForm { preview: (!captioned).then(|| place.to_owned()), ..base },
+        view! {
             <input type="hidden" name="place" value=place.to_owned() />
-            <input type="hidden" name="version" value=form.version.to_string() />
             <input type="hidden" name="turn" value=form.turn.to_string() />
             <input type="hidden" name="seen" value=form.seen />
             <div class="edit-columns">
@@ -77,9 +73,9 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
                 <p class="field-label">{voice.say("edit-preview-title")}</p>
                 <div id=format!("preview-{place}")>{form.preview}</div>
             </div>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 fn text_field(voice: &Voice, place: &str, text: String, problems: &Problems) -> AnyView {

@@ -48,7 +48,8 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let saving = match orphans::changes(&open, &now, &sent) {
         Ok(changes) => Some(SaveRequest { changes, by: String::new(), then }),
         Err(key) => {
-            form.problems.add(orphans::field(&sent.place), open.voice.say(key));
+            let (field, label) = (orphans::field(&sent.place), open.voice.say("left-block"));
+            form.problems.add_of(field, label, open.voice.say(key));
             None
         }
     };

@@ -6,7 +6,7 @@ use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, Orphan, captioned, place_after};
 use crate::service::DraftedDocument;
-use crate::web::components::{ConflictRow, Field, conflict_table, select};
+use crate::web::components::{ConflictRow, Field, PostForm, conflict_table, post_form, select};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Fields, Problems, Voice};
@@ -171,10 +171,10 @@ fn one(
         let fits = placed_kind(&orphan.edit.kind, wish).is_some();
         fits.then(|| view! { <button class="button secondary" type="submit" name="then" value=then>{voice.say(key)}</button> })
     };
-    view! {
-        <form method="post" class="left-over">
+    post_form(
+        PostForm { class: Some("left-over"), ..PostForm::of(version(open, &orphan.block)) },
+        view! {
             <input type="hidden" name="place" value=orphan.block.clone() />
-            <input type="hidden" name="version" value=version(open, &orphan.block).to_string() />
             <p class="pre" dir="auto">{edit_words(voice, &orphan.edit)}</p>
             <details open=sent.is_some()>
                 <summary>{voice.say("left-here")}</summary>
@@ -187,9 +187,9 @@ fn one(
             <p class="actions">
                 <button class="button secondary" type="submit" name="then" value="discard">{voice.say("edit-discard")}</button>
             </p>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 /// The edit in words.

@@ -14,6 +14,7 @@ use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
 use crate::web::pages::draft::failure::template_fault_words;
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
@@ -107,7 +108,7 @@ pub async fn keep(
         id,
     };
     let main = view::done(&voice, done);
-    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
+    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main).following_forms());
     Ok((StatusCode::CREATED, page).into_response())
 }
 
@@ -125,10 +126,10 @@ async fn read(
     state: &AppState,
     voice: &Voice,
     form: &mut FormState,
-    bytes: Vec<u8>,
+    bytes: Bytes,
 ) -> Result<Option<Intake>, PageFailure> {
     if bytes.is_empty() {
-        form.problems.add("file", voice.say("import-file-missing"));
+        form.problems.add_of("file", voice.say("import-file"), voice.say("import-file-missing"));
         return Ok(None);
     }
     let mut given = Value::Null;
@@ -136,7 +137,7 @@ async fn read(
         given = round_part(voice, &state.library).read(form, &Value::Null);
         given = FormPart::of(voice, &READING).read(form, &given);
         if !form.problems.is_empty() {
-            form.problems.add("file", voice.say("import-file-again"));
+            form.problems.add_of("file", voice.say("import-file"), voice.say("import-file-again"));
             return Ok(None);
         }
     }
@@ -158,7 +159,8 @@ async fn read(
     let (read, fault) = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     if let Some(fault) = fault {
         let why = [("why", template_fault_words(voice, &fault).into())];
-        form.problems.add("file", voice.say_with("import-template-unfit", &why));
+        let words = voice.say_with("import-template-unfit", &why);
+        form.problems.add_of("file", voice.say("import-file"), words);
         return Ok(None);
     }
     Ok(read.map_err(|remarks| refuse(voice, form, remarks)).ok())
@@ -168,10 +170,11 @@ async fn read(
 fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<InputRemark>) {
     let (asked, wrong): (Vec<InputRemark>, Vec<InputRemark>) =
         remarks.into_iter().partition(|remark| remark.key == AMBIGUOUS);
-    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add("file", line));
-    voice.remarks(&asked).into_iter().for_each(|line| form.problems.add("dates", line));
+    let (file, dates) = (voice.say("import-file"), voice.say("import-dates"));
+    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add_of("file", &file, line));
+    voice.remarks(&asked).into_iter().for_each(|line| form.problems.add_of("dates", &dates, line));
     if wrong.is_empty() {
-        form.problems.add("file", voice.say("import-file-again"));
+        form.problems.add_of("file", file, voice.say("import-file-again"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::assessment::EvidenceCap;
 use crate::intake::{COLUMNS, IntakeReport};
-use crate::web::components::{FileField, file_input, warning};
+use crate::web::components::{FileField, PostForm, file_input, post_form, warning};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::pages::import::READING;
 use crate::web::pages::new::round_part;
@@ -22,16 +22,20 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
         {top}
         <h1>{voice.say("import-title")}</h1>
         <p class="lead">{voice.say("import-lead")}</p>
-        <form method="post" enctype="multipart/form-data" novalidate=true>
-            {file_input(file, &form.problems)}
-            <fieldset class="ticks">
-                <legend><h2>{voice.say("import-table")}</h2></legend>
-                <p class="hint">{voice.say("import-table-hint")}</p>
-                {round_part(voice, &state.library).view(&form)}
-                {FormPart::of(voice, &READING).view(&form)}
-            </fieldset>
-            <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
-        </form>
+        {post_form(
+            PostForm { files: true, slow: true, ..PostForm::default() },
+            view! {
+                {file_input(file, &form.problems)}
+                <fieldset class="ticks">
+                    <legend><h2>{voice.say("import-table")}</h2></legend>
+                    <p class="hint">{voice.say("import-table-hint")}</p>
+                    {round_part(voice, &state.library).view(&form)}
+                    {FormPart::of(voice, &READING).view(&form)}
+                </fieldset>
+                <p class="actions"><button class="button" type="submit">{voice.say("import-read")}</button></p>
+            }
+            .into_any(),
+        )}
         {columns(voice)}
     }
     .into_any()
@@ -98,13 +102,21 @@ pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
         <p>{begins}</p>
         {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
         {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
-        <form method="post" action=Address::ImportKeep.url(voice.lang())>
-            <input type="hidden" name="staged" value=staged />
-            <p class="actions">
-                <button class="button" type="submit">{voice.say("preview-keep")}</button>
-                <a href=Address::Import.url(voice.lang())>{voice.say("preview-other")}</a>
-            </p>
-        </form>
+        {post_form(
+            PostForm {
+                action: Some(Address::ImportKeep.url(voice.lang())),
+                slow: true,
+                ..PostForm::default()
+            },
+            view! {
+                <input type="hidden" name="staged" value=staged />
+                <p class="actions">
+                    <button class="button" type="submit">{voice.say("preview-keep")}</button>
+                    <a href=Address::Import.url(voice.lang())>{voice.say("preview-other")}</a>
+                </p>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
 }

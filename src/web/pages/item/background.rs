@@ -42,7 +42,7 @@ pub fn overtaken_response(open: &Open, theirs: Option<Change>, version: u64) -> 
 
 /// Something has to be put right first.
 pub fn incomplete(problems: &Problems) -> Response {
-    let problems = problems.iter().map(|(field, text)| (field.to_owned(), text.to_owned())).collect();
+    let problems = problems.iter().map(|one| (one.field.clone(), one.text.clone())).collect();
     (FormStatus::Faulty.status(), Json(SaveProblems { problems })).into_response()
 }
 

@@ -18,7 +18,7 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[E
     let (id, title) = (text("id"), text("title"));
     let new = id.is_empty();
     let written = ["title", "publisher", "date", "link"].iter().any(|word| !text(word).is_empty());
-    let wrong = form.problems.iter().any(|(field, _)| field.starts_with(&prefix));
+    let wrong = form.problems.iter().any(|one| one.field.starts_with(&prefix));
     let summary = match (new, title.is_empty()) {
         (true, true) => voice.say("evidence-new"),
         (true, false) => title,

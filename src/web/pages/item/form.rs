@@ -59,8 +59,15 @@ pub const EVIDENCE: FormTable = FormTable {
 };
 
 /// The pieces of evidence: `e1-title`, `e2-title`.
-pub const EVIDENCES: Rows =
-    Rows { before: "e", behind: "-", first: 1, table: &EVIDENCE, by_year: None, remove: Some("remove") };
+pub const EVIDENCES: Rows = Rows {
+    before: "e",
+    behind: "-",
+    first: 1,
+    title: "column-evidence",
+    table: &EVIDENCE,
+    by_year: None,
+    remove: Some("remove"),
+};
 
 /// How many pieces of evidence can be added here; an answer that came with more keeps them.
 const MOST_EVIDENCE: usize = 50;
@@ -131,7 +138,7 @@ fn rating(voice: &Voice, form: &mut FormState) -> Option<Rating> {
         level => {
             let level = level.parse().ok().and_then(|value: u8| Level::try_from(value).ok());
             if level.is_none() {
-                form.problems.note("rating", voice.say("item-rating-missing"));
+                form.problems.note_of("rating", voice.say("item-levels"), voice.say("item-rating-missing"));
             }
             level.map(Rating::Level)
         }

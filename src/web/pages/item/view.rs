@@ -4,7 +4,8 @@ use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers};
 use crate::web::Address;
 use crate::web::components::{
-    Checkbox, Crumb, LevelCard, PageContent, checkbox, level_cards, notice, status_mark, tag,
+    Checkbox, Crumb, LevelCard, PageContent, PostForm, checkbox, level_cards, notice, post_form, status_mark,
+    tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
@@ -55,9 +56,9 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
     });
     let (rating, reason) = (form.fields.text("rating"), form.fields.text("reason"));
     let certainty = FormPart::of(voice, &CERTAINTY);
-    view! {
-        <form method="post" novalidate=true class="item-form" id=background::FORM>
-            <input type="hidden" name="version" value=form.version.to_string() autocomplete="off" />
+    post_form(
+        PostForm { class: Some("item-form"), id: Some(background::FORM), ..PostForm::of(form.version) },
+        view! {
             {shown.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, cards.collect(), &rating, &reason, &form.problems)}
@@ -69,9 +70,9 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             {certainty.field(form, "by")}
             {same_answers::view(open, asked.item, form.fields.all("also"))}
             {buttons(open, asked, shown)}
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {

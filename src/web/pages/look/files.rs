@@ -34,7 +34,7 @@ pub async fn check_template(
     match done.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
         Ok(bytes) => Ok(Some(UploadedFile { name, bytes })),
         Err(fault) => {
-            problems.add("template", template_fault_words(voice, &fault));
+            problems.add_of("template", voice.say("look-template"), template_fault_words(voice, &fault));
             Ok(None)
         }
     }
@@ -49,7 +49,7 @@ pub async fn keep(
     UploadedFile { name, bytes }: UploadedFile,
 ) -> Result<WordTemplate, ServiceError> {
     let size = bytes.len() as u64;
-    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes }).await?;
+    let file = open.keep(KeptFile { media: WORD.to_owned(), bytes: bytes.into() }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
 }
 

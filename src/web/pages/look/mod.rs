@@ -11,8 +11,8 @@ use crate::presentation::options;
 use crate::render::colours::{contrast, hex};
 use crate::service::act;
 use crate::web::components::{
-    Checkbox, ConflictRow, FieldWidth, FileField, PageContent, checkbox, conflict_table, draft_nav,
-    file_input,
+    Checkbox, ConflictRow, FieldWidth, FileField, PageContent, PostForm, checkbox, conflict_table, draft_nav,
+    file_input, post_form,
 };
 use crate::web::forms::Shape::{Line, Lines, Radios};
 use crate::web::forms::{
@@ -92,17 +92,18 @@ pub async fn post(
     let mut form = FormState::of_sent(fields);
     let mut wish = read(&open, &mut form);
     let drawn = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
-        form.problems.add("emblem", open.voice.say(refused.key()));
+        form.problems.add_of("emblem", open.voice.say("look-emblem"), open.voice.say(refused.key()));
         None
     });
     if (drawn.is_some() || wish.look.emblem.is_some()) && wish.alt.is_empty() {
-        form.problems.note("alt", open.voice.say("look-alt-missing"));
+        form.problems.note_of("alt", open.voice.say("look-alt"), open.voice.say("look-alt-missing"));
     }
     let template = files::check_template(&open.voice, file, &mut form.problems).await?;
     if !form.problems.is_empty() {
         let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
         for (name, _) in again.into_iter().filter(|(_, came)| *came) {
-            form.problems.add(name, open.voice.say("import-file-again"));
+            let label = open.voice.say(&format!("look-{name}"));
+            form.problems.add_of(name, label, open.voice.say("import-file-again"));
         }
         return page(&open, form.faulty(), None).await;
     }
@@ -142,7 +143,8 @@ fn read(open: &Open, form: &mut FormState) -> LookProposal {
     for name in ["accent", "attention"] {
         let colour = form.fields.text(name);
         if let Some(problem) = colour_problem(voice, &colour) {
-            form.problems.note(name, problem);
+            let label = FormPart::of(voice, &LOOK).label_of(name).unwrap_or_default();
+            form.problems.note_of(name, label, problem);
         }
     }
     let mut look: NationalLook = fits(&sent).unwrap_or_default();
@@ -204,22 +206,25 @@ async fn page(open: &Open, mut form: FormState, trial: Option<LookTrial>) -> Res
         <h1>{voice.say("look-title")}</h1>
         <p class="lead">{voice.say("look-lead")}</p>
         <div class="look-frame">
-            <form method="post" enctype="multipart/form-data" novalidate=true>
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {fields}
-                <p class="actions">
-                    <button class="button" type="submit">{voice.say("save")}</button>
-                    <button
-                        class="button secondary"
-                        type="submit"
-                        name="then"
-                        value="preview"
-                        formaction=format!("{path}#look-cover")
-                    >
-                        {voice.say("look-try")}
-                    </button>
-                </p>
-            </form>
+            {post_form(
+                PostForm { files: true, ..PostForm::of(form.version) },
+                view! {
+                    {fields}
+                    <p class="actions">
+                        <button class="button" type="submit">{voice.say("save")}</button>
+                        <button
+                            class="button secondary"
+                            type="submit"
+                            name="then"
+                            value="preview"
+                            formaction=format!("{path}#look-cover")
+                        >
+                            {voice.say("look-try")}
+                        </button>
+                    </p>
+                }
+                .into_any(),
+            )}
             {cover::view(open, kept, trial)}
         </div>
         {letters::view(open)}

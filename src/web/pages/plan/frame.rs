@@ -5,7 +5,7 @@ use crate::assessment::strategy::{Decision, Frame};
 use crate::assessment::{Change, Topic};
 use crate::plan::check::frame_faults;
 use crate::service::act;
-use crate::web::components::{PageContent, conflict_table};
+use crate::web::components::{PageContent, PostForm, conflict_table, post_form};
 use crate::web::forms::Shape::{Amount, Count, Currency, Line, Rate, Share, Text, Year};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, SaveRequest, SavedQuery, TEXT, fits, may, note_rules, plain,
@@ -58,7 +58,9 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     let mut form = FormState::of_sent(fields);
     let record = FormPart::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
-    note_rules(&open.voice, &mut form, frame.as_ref().map(frame_faults).unwrap_or_default(), "");
+    let label = |field: &str| FormPart::of(&open.voice, &FRAME).label_of(field).unwrap_or_default();
+    let faults = frame.as_ref().map(frame_faults).unwrap_or_default();
+    note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), label(field)));
     let place = Address::PlanFrame(open.id());
     let saving =
         frame.map(|frame| SaveRequest::decision(&open, Decision::Frame(frame), form.version, &place));
@@ -81,11 +83,14 @@ fn page(open: &Open, mut form: FormState) -> Response {
         {top}
         <h1>{voice.say("frame-heading")}</h1>
         <p class="lead">{voice.say("frame-opening")}</p>
-        <form method="post" novalidate=true class="plan-form">
-            <input type="hidden" name="version" value=form.version.to_string() />
-            {fields(open, &form)}
-            <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
-        </form>
+        {post_form(
+            PostForm { class: Some("plan-form"), ..PostForm::of(form.version) },
+            view! {
+                {fields(open, &form)}
+                <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
+            }
+            .into_any(),
+        )}
     };
     PageContent::of(open, voice.say("frame-heading"), Address::PlanFrame(open.id()), main.into_any())
         .trail(vec![home(open)])

@@ -9,7 +9,8 @@ use crate::plan::results;
 use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{
-    ConflictRow, Crumb, Field, FieldWidth, PageContent, conflict_table, status_mark, text_input,
+    ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark,
+    text_input,
 };
 use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
 use crate::web::forms::{
@@ -63,8 +64,15 @@ pub const MEASURED: FormTable = FormTable {
 };
 
 /// The values.
-const VALUES: Rows =
-    Rows { before: "value-", behind: "", first: 0, table: &MEASURED, by_year: None, remove: None };
+const VALUES: Rows = Rows {
+    before: "value-",
+    behind: "",
+    first: 0,
+    title: "results-measured",
+    table: &MEASURED,
+    by_year: None,
+    remove: None,
+};
 
 /// How many blank rows follow those that are filled.
 const BLANK: usize = 2;
@@ -156,6 +164,11 @@ impl IndicatorPage<'_> {
         FormPart::of(self.voice(), &MEASURED).between("baseline", "")
     }
 
+    /// The same for somebody who does not see the heading above.
+    fn whole_baseline(&self) -> FormPart<'_> {
+        self.baseline().about(self.voice().say("results-baseline"))
+    }
+
     /// The record in the fields of the form; every year with a target has one.
     fn fields(&self) -> Fields {
         let (record, mut fields) = (plain(&self.record), Fields::default());
@@ -181,9 +194,10 @@ impl IndicatorPage<'_> {
         let named = ["", "-date", "-source"].map(|end| form.fields.text(&format!("baseline{end}")));
         record["baseline"] = match named.iter().all(String::is_empty) {
             true => Value::Null,
-            false => self.baseline().read(form, &held["baseline"]),
+            false => self.whole_baseline().read(form, &held["baseline"]),
         };
-        record["targets"] = read_years(self.voice(), form, (TARGET, Number), &held["targets"]);
+        let targets = self.voice().say("results-targets");
+        record["targets"] = read_years(self.voice(), form, (TARGET, Number), &held["targets"], &targets);
         record["values"] = VALUES.read(self.voice(), form, &held["values"]);
         self.not_ahead(form, &record, &held);
         record
@@ -192,10 +206,10 @@ impl IndicatorPage<'_> {
     /// Notes values that hold for a day that lies ahead; what is aimed at stands among the targets.
     fn not_ahead(&self, form: &mut FormState, record: &Value, held: &Value) {
         let today = self.open.state.clock.today();
-        self.baseline().not_ahead(form, "date", (&record["baseline"], &held["baseline"]), today);
+        self.whole_baseline().not_ahead(form, "date", (&record["baseline"], &held["baseline"]), today);
         let rows = record["values"].as_array().into_iter().flatten().enumerate();
         for (row, value) in rows.filter(|(row, value)| held["values"].get(*row) != Some(*value)) {
-            let part = VALUES.part(self.voice(), row);
+            let part = VALUES.part_with_title(self.voice(), row);
             part.not_ahead(form, "date", (value, &Value::Null), today);
         }
     }
@@ -233,11 +247,14 @@ impl IndicatorPage<'_> {
             <p class="caption">{self.id.clone()}</p>
             <h1><bdi>{title.clone()}</bdi></h1>
             {self.doubts()}
-            <form method="post" novalidate=true class="plan-form">
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {self.form(&form)}
-                <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
-            </form>
+            {post_form(
+                PostForm { class: Some("plan-form"), ..PostForm::of(form.version) },
+                view! {
+                    {self.form(&form)}
+                    <p class="actions sticky"><button class="button" type="submit">{voice.say("save")}</button></p>
+                }
+                .into_any(),
+            )}
         };
         PageContent::of(open, title, Address::PlanIndicator(open.id(), self.id.clone()), main.into_any())
             .trail(vec![home(open), Crumb { name: voice.say("results-title"), url: results }])

@@ -6,7 +6,7 @@ use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::plan::{IndicatorLine, IndicatorWarning, results};
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{PageContent, status_mark, tag, warning};
+use crate::web::components::{PageContent, PostForm, post_form, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, SaveRequest, SavedQuery, fits, must, respond};
 use crate::web::http::extract::{Open, OpenFor};
@@ -67,10 +67,14 @@ fn page(open: &Open, mut form: FormState) -> Response {
         {cards(open)}
         <section class="section" aria-labelledby="own">
             <h2 id="own">{voice.say("results-own")}</h2>
-            <form method="post" novalidate=true>
-                {FormPart::of(voice, &NEW).view(&form)}
-                <p class="actions"><button class="button secondary" type="submit">{voice.say("results-own-add")}</button></p>
-            </form>
+            {post_form(
+                PostForm::default(),
+                view! {
+                    {FormPart::of(voice, &NEW).view(&form)}
+                    <p class="actions"><button class="button secondary" type="submit">{voice.say("results-own-add")}</button></p>
+                }
+                .into_any(),
+            )}
         </section>
     };
     PageContent::of(open, voice.say("results-title"), place, main.into_any())

@@ -4,7 +4,7 @@ use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{Crumb, PageContent, conflict_table, warning};
+use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
 use crate::web::forms::lists::{ListText, RecordList, Starter, list_key, starters, table};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
@@ -219,15 +219,18 @@ impl EntryPage<'_> {
             {top}
             <h1><bdi>{title.clone()}</bdi></h1>
             {hint}
-            <form method="post" novalidate=true>
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {self.part().view(&form)}
-                {who}
-                <p class="actions">
-                    <button class="button" type="submit">{voice.say("save")}</button>
-                    {remove}
-                </p>
-            </form>
+            {post_form(
+                PostForm::of(form.version),
+                view! {
+                    {self.part().view(&form)}
+                    {who}
+                    <p class="actions">
+                        <button class="button" type="submit">{voice.say("save")}</button>
+                        {remove}
+                    </p>
+                }
+                .into_any(),
+            )}
         };
         let place = Address::RecordEntry(open.id(), self.list, self.name.clone());
         PageContent::of(open, title, place, main.into_any())

@@ -34,7 +34,7 @@ pub async fn get(
     let title = open.voice.say(&list_key(list, ListText::Title));
     let main = view(&open, list, &query);
     let sheet = PageContent::of(&open, title, Address::RecordList(open.id(), list), main);
-    Ok(sheet.trail(vec![home(&open)]).show(&open))
+    Ok(sheet.trail(vec![home(&open)]).following_forms().show(&open))
 }
 
 /// The way back to all lists.

@@ -9,7 +9,9 @@ use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::presentation::Label;
 use crate::service::act;
-use crate::web::components::{Caption, Field, FieldWidth, Head, PageContent, select, table, warning};
+use crate::web::components::{
+    Caption, Field, FieldWidth, Head, PageContent, PostForm, post_form, select, table, warning,
+};
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Problems, Voice};
@@ -175,18 +177,21 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
         true => ("rounds-told", "rounds-leave-out", String::new()),
         false => ("rounds-not-told", "rounds-tell", id.clone()),
     };
-    let version = open.version(&Subject::Choices).to_string();
+    let version = open.version(&Subject::Choices);
     let report = format!("{}?document=report", Address::Draft(open.id()).url(voice.lang()));
     view! {
         <section class="section" aria-labelledby="report">
             <h2 id="report">{voice.say("document-report")}</h2>
             <p>{voice.say(text)}" "<a href=report>{voice.say("rounds-open-report")}</a></p>
-            <form method="post">
-                <input type="hidden" name="version" value=version />
-                <input type="hidden" name="since" value=id />
-                <input type="hidden" name="report" value=wish />
-                <p class="actions"><button class="button secondary" type="submit">{voice.say(button)}</button></p>
-            </form>
+            {post_form(
+                PostForm::of(version),
+                view! {
+                    <input type="hidden" name="since" value=id />
+                    <input type="hidden" name="report" value=wish />
+                    <p class="actions"><button class="button secondary" type="submit">{voice.say(button)}</button></p>
+                }
+                .into_any(),
+            )}
         </section>
     }
     .into_any()

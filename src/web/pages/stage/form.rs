@@ -3,7 +3,7 @@
 use super::gate_line;
 use crate::assessment::{GateProgress, StageProgress, StageRecord};
 use crate::framework::{GateRule, TextLine};
-use crate::web::components::{Checkbox, checkbox};
+use crate::web::components::{Checkbox, PostForm, checkbox, post_form};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, Shape, TEXT, may, plain};
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
@@ -51,9 +51,9 @@ pub fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyV
     let voice = &open.voice;
     let outputs: Vec<_> =
         progress.stage.outputs.iter().map(|output| output_view(voice, output, form)).collect();
-    view! {
-        <form method="post" novalidate=true>
-            <input type="hidden" name="version" value=form.version.to_string() />
+    post_form(
+        PostForm::of(form.version),
+        view! {
             <fieldset class="outputs">
                 <legend><h2>{voice.say("stage-outputs")}</h2></legend>
                 <p class="hint">{voice.say("stage-outputs-hint")}</p>
@@ -62,9 +62,9 @@ pub fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyV
             {gates(open, progress, form)}
             {note_part(voice).view(form)}
             <p class="actions"><button class="button" type="submit">{voice.say("save")}</button></p>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 fn output_view(voice: &Voice, output: &TextLine, form: &FormState) -> AnyView {

@@ -67,14 +67,15 @@ pub async fn post(
 fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormState) -> StageRecord {
     for output in &stage.outputs {
         let held = record.outputs.get(&output.id).map(plain).unwrap_or_default();
-        let part = form::output_part(&open.voice, &output.id);
+        let name = open.voice.text(&output.text);
+        let part = form::output_part(&open.voice, &output.id).about(&name);
         let sent = part.read(form, &held);
         let reference = sent["reference"].as_str().unwrap_or_default().to_owned();
         let sent = OutputRecord { done: sent["done"] == true, reference };
         if sent.done && sent.reference.is_empty() {
-            let args = [("output", open.voice.text(&output.text).into())];
-            let words = open.voice.say_with("stage-reference-missing", &args);
-            form.problems.note(format!("reference-{}", output.id), words);
+            let words = open.voice.say_with("stage-reference-missing", &[("output", name.into())]);
+            let label = open.voice.say("stage-reference");
+            form.problems.note_of(format!("reference-{}", output.id), label, words);
         }
         match sent == OutputRecord::default() {
             true => drop(record.outputs.remove(&output.id)),

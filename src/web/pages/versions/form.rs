@@ -4,7 +4,7 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::presentation::Label;
 use crate::service::VersionChoice;
-use crate::web::components::{Checkbox, FieldWidth, checkbox};
+use crate::web::components::{Checkbox, FieldWidth, PostForm, checkbox, post_form};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormPart, FormState, FormTable, may, must};
 use crate::web::http::extract::Open;
@@ -53,13 +53,15 @@ pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> Ve
     };
     let same = |label: &str| label.trim().to_lowercase() == choice.label.to_lowercase();
     if open.assessment().strategy.versions.values().any(|version| same(&version.label)) {
-        form.problems.note("label", voice.say("versions-label-taken"));
+        form.problems.note_of("label", voice.say("versions-label"), voice.say("versions-label-taken"));
     }
     if choice.documents.is_empty() {
-        form.problems.note("document-0", voice.say("versions-document-missing"));
+        let words = voice.say("versions-document-missing");
+        form.problems.note_of("document-0", voice.say("versions-documents"), words);
     }
     if choice.audiences.is_empty() {
-        form.problems.note("audience-0", voice.say("versions-audience-missing"));
+        let words = voice.say("versions-audience-missing");
+        form.problems.note_of("audience-0", voice.say("versions-audiences"), words);
     }
     choice
 }
@@ -79,15 +81,16 @@ pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyV
     let audiences = Audience::ALL.into_iter().enumerate();
     let audiences = audiences.map(|(index, one)| tick("audience", index, one.code(), one.title(voice)));
     let problem = |name: &str| form.problems.of(name);
-    view! {
-        <form method="post" novalidate=true>
+    post_form(
+        PostForm { slow: true, ..PostForm::default() },
+        view! {
             {FormPart::of(voice, &VERSION).view(form)}
             {ticks(voice.say("versions-documents"), problem("document-0"), kinds.collect())}
             {ticks(voice.say("versions-audiences"), problem("audience-0"), audiences.collect())}
             <p class="actions"><button class="button" type="submit">{voice.say("versions-freeze")}</button></p>
-        </form>
-    }
-    .into_any()
+        }
+        .into_any(),
+    )
 }
 
 fn ticks(legend: String, problem: Option<String>, boxes: Vec<AnyView>) -> AnyView {

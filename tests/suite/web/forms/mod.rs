@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod country;
+mod faults;
 mod hostile;
 
 use crate::support::site::{Page, Site};

@@ -10,7 +10,7 @@ use crate::framework::ActionId;
 use crate::plan::check::action_faults;
 use crate::plan::{Phase, Wording};
 use crate::service::act;
-use crate::web::components::{FieldWidth, PageContent, conflict_table};
+use crate::web::components::{FieldWidth, PageContent, PostForm, conflict_table, post_form};
 use crate::web::forms::Shape::{Line, Lines, Numbered, Offered, Quarter, Radios, Text};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, Options, SaveRequest, SavedQuery, TEXT, fits, may, must,
@@ -103,7 +103,8 @@ pub async fn post(
     let mut form = FormState::of_sent(fields);
     let value = found.read(&mut form);
     let record = record(&value).map(|record| found.with_gap(record));
-    note_rules(&open.voice, &mut form, record.as_ref().map(action_faults).unwrap_or_default(), "");
+    let faults = record.as_ref().map(action_faults).unwrap_or_default();
+    note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), found.label_of(field)));
     let saving = record.map(|record| {
         let decision = Decision::Action { action: found.action.clone(), record: Some(record) };
         let place = Address::PlanAction(open.id(), found.action.clone());
@@ -150,6 +151,12 @@ impl ActionPage<'_> {
     fn decision_part(&self) -> FormPart<'_> {
         let none = std::iter::once((String::new(), self.voice().say("plan-as-proposed")));
         FormPart::of(self.voice(), &ACTION).with_options("phase", none.chain(phases(self.voice())).collect())
+    }
+
+    /// What a field is called in which a rule of the plan can be broken.
+    fn label_of(&self, field: &str) -> String {
+        let year = || money::label_of_year(self.voice(), field);
+        self.decision_part().label_of(field).or_else(year).unwrap_or_default()
     }
 
     fn fields(&self) -> Fields {
@@ -200,16 +207,19 @@ impl ActionPage<'_> {
             <p class="caption">{number}" "{self.action.to_string()}</p>
             <h1><bdi>{self.page.names().action_title(&self.action)}</bdi></h1>
             {about::state(&self.page, &self.action)}
-            <form method="post" novalidate=true class="plan-form">
-                <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
-                <input type="hidden" name="version" value=form.version.to_string() />
-                {self.form(&form)}
-                {money::view(&self.page, &self.action, &form)}
-                <p class="actions sticky">
-                    <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
-                    <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
-                </p>
-            </form>
+            {post_form(
+                PostForm { class: Some("plan-form"), ..PostForm::of(form.version) },
+                view! {
+                    <button class="default-submit" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">{voice.say("save")}</button>
+                    {self.form(&form)}
+                    {money::view(&self.page, &self.action, &form)}
+                    <p class="actions sticky">
+                        <button class="button" type="submit" name="do" value="save">{voice.say("save")}</button>
+                        <button class="button secondary" type="submit" name="do" value="rows">{voice.say("plan-save-rows")}</button>
+                    </p>
+                }
+                .into_any(),
+            )}
         };
         PageContent::of(open, self.page.names().action_title(&self.action), place, main.into_any())
             .trail(vec![home(open)])

@@ -36,17 +36,27 @@ pub const FUNDING: FormTable = FormTable {
     ],
 };
 
-/// The two kinds of rows, each with the key of the record, and the heading that names them.
-const MONEY: [(Rows, &str, &str); 2] = [
-    (rows("cost-", &COST, "quantities"), "costs", "sheet-costs-title"),
-    (rows("funding-", &FUNDING, "amounts"), "funding", "plan-funding-heading"),
+/// The two kinds of rows, each with the key of the record.
+const MONEY: [(Rows, &str); 2] = [
+    (rows("cost-", "sheet-costs-title", &COST, "quantities"), "costs"),
+    (rows("funding-", "plan-funding-heading", &FUNDING, "amounts"), "funding"),
 ];
 
 /// How many blank rows follow those that are filled.
 const BLANK: usize = 2;
 
-const fn rows(before: &'static str, table: &'static FormTable, by_year: &'static str) -> Rows {
-    Rows { before, behind: "-", first: 0, table, by_year: Some(by_year), remove: None }
+const fn rows(
+    before: &'static str,
+    title: &'static str,
+    table: &'static FormTable,
+    by_year: &'static str,
+) -> Rows {
+    Rows { before, behind: "-", first: 0, title, table, by_year: Some(by_year), remove: None }
+}
+
+/// What the field for a year of a row is called; nothing where it is none.
+pub fn label_of_year(voice: &Voice, field: &str) -> Option<String> {
+    MONEY.iter().find_map(|(rows, _)| rows.label_of_year(voice, field))
 }
 
 /// The record in the fields: the years of the period, and those in which it says something.
@@ -57,7 +67,7 @@ pub fn fill(open: &Open, record: &ActionRecord, fields: &mut Fields) {
     let all: BTreeSet<i32> = period.into_iter().chain(costs).chain(funding).collect();
     fields.set(YEARS, all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     let value = plain(record);
-    for (rows, key, _) in &MONEY {
+    for (rows, key) in &MONEY {
         rows.fill(&open.voice, &value[*key], fields);
     }
 }
@@ -68,15 +78,15 @@ pub fn read(voice: &Voice, form: &mut FormState, record: &mut Value) {
     if !form.fields.has(YEARS) {
         return;
     }
-    for (rows, key, _) in &MONEY {
+    for (rows, key) in &MONEY {
         record[*key] = rows.read(voice, form, &record[*key]);
     }
 }
 
 /// The rows of two records side by side.
 pub fn compare(voice: &Voice, mine: &Value, theirs: &Value) -> Vec<ConflictRow> {
-    let row = |(rows, key, heading): &(Rows, &str, &str)| ConflictRow {
-        name: voice.say(heading),
+    let row = |(rows, key): &(Rows, &str)| ConflictRow {
+        name: voice.say(rows.title),
         yours: money_words(voice, rows, &mine[*key]),
         theirs: money_words(voice, rows, &theirs[*key]),
     };
@@ -107,7 +117,7 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
         }
         .into_any();
     }
-    let [costs, funding] = MONEY.map(|(rows, label, _)| rows_table(voice, form, (&rows, label), &years));
+    let [costs, funding] = MONEY.map(|(rows, key)| rows_table(voice, form, (&rows, key), &years));
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name=YEARS value=years.join(" ") />
@@ -126,14 +136,14 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
 fn rows_table(
     voice: &Voice,
     form: &FormState,
-    (rows, label): (&Rows, &'static str),
+    (rows, key): (&Rows, &'static str),
     years: &[String],
 ) -> AnyView {
     let names = rows.table.specs.iter().map(|spec| voice.say(&spec.message(rows.table)));
     let heads = names.chain(years.iter().cloned()).map(Head::Words).collect();
     let count = rows.count(&form.fields) + BLANK;
     let lines: Vec<_> = (0..count).map(|row| line(voice, form, (rows, row), years)).collect();
-    table(voice, Caption::heading(label).look("plan-rows"), heads, lines)
+    table(voice, Caption::heading(key).look("plan-rows"), heads, lines)
 }
 
 fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {

@@ -4,7 +4,7 @@ use crate::assessment::Topic;
 use crate::framework::ActionId;
 use crate::plan::{Lack, Phase, PlannedAction};
 use crate::presentation::{Label, constant_money, exact_money};
-use crate::web::components::{TextArea, tag, text_area};
+use crate::web::components::{PostForm, TextArea, post_form, tag, text_area};
 use crate::web::forms::FormState;
 use crate::web::plan_page::{PlanPage, anchor};
 use crate::web::{Address, Problems};
@@ -120,11 +120,15 @@ fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> A
             rows: 2,
         };
         view! {
-            <form method="post" novalidate=true>
-                {hidden(page, &action.id)}
-                {text_area(area, &form.problems)}
-                <p><button class="button secondary" type="submit" name="do" value="despite">{voice.say("plan-do-despite")}</button></p>
-            </form>
+            {action_form(
+                page,
+                &action.id,
+                view! {
+                    {text_area(area, &form.problems)}
+                    <p><button class="button secondary" type="submit" name="do" value="despite">{voice.say("plan-do-despite")}</button></p>
+                }
+                .into_any(),
+            )}
         }
     });
     let broken = (!lines.is_empty()).then(|| {
@@ -139,14 +143,11 @@ fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> A
     view! { {changed}{broken} }.into_any()
 }
 
-/// What every form about an action sends: which one, and the version that its author saw.
-pub fn hidden(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
+/// A form about an action: it sends which one, and the version that its author saw.
+pub fn action_form(page: &PlanPage<'_>, action: &ActionId, content: AnyView) -> AnyView {
     let version = page.open.topic_version(Topic::Action(action.clone()));
-    view! {
-        <input type="hidden" name="action" value=action.to_string() />
-        <input type="hidden" name="version" value=version.to_string() />
-    }
-    .into_any()
+    let action = view! { <input type="hidden" name="action" value=action.to_string() /> };
+    post_form(PostForm::of(version), view! { {action}{content} }.into_any())
 }
 
 /// A button that does one thing to the action.
@@ -178,11 +179,15 @@ fn moves(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> AnyVi
     view! {
         <details class="plan-moves" open=at>
             <summary>{voice.say("plan-moves")}</summary>
-            <form method="post" novalidate=true>
-                {hidden(page, &action.id)}
-                <p class="plan-buttons">{buttons}</p>
-                {refuse(page, &action.id, form)}
-            </form>
+            {action_form(
+                page,
+                &action.id,
+                view! {
+                    <p class="plan-buttons">{buttons}</p>
+                    {refuse(page, &action.id, form)}
+                }
+                .into_any(),
+            )}
         </details>
     }
     .into_any()

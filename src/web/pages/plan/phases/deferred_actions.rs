@@ -1,6 +1,6 @@
 //! Knows how the page shows what is not in the plan: severe gaps left open, actions put off, actions dropped.
 
-use super::card::{button, hidden};
+use super::card::{action_form, button};
 use super::filter::ActionFilter;
 use crate::framework::ActionId;
 use crate::plan::{DeferredAction, GapResponse, Phase, SevereGap};
@@ -99,10 +99,14 @@ fn line(page: &PlanPage<'_>, action: &DeferredAction, form: &FormState) -> AnyVi
             <ul class="plan-because">{why}</ul>
             <details class="plan-moves" open=at>
                 <summary>{voice.say("plan-bring-in")}</summary>
-                <form method="post" novalidate=true>
-                    {hidden(page, &action.id)}
-                    <p class="plan-buttons">{Vec::from(phases)}{back}</p>
-                </form>
+                {action_form(
+                    page,
+                    &action.id,
+                    view! {
+                        <p class="plan-buttons">{Vec::from(phases)}{back}</p>
+                    }
+                    .into_any(),
+                )}
             </details>
         </li>
     }

@@ -9,7 +9,7 @@ mod moves;
 pub mod own;
 mod parts;
 
-pub use card::hidden;
+pub use card::action_form;
 
 use crate::assessment::strategy::{ActionRecord, Decision};
 use crate::assessment::{Change, Topic};

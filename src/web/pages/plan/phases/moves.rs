@@ -43,7 +43,9 @@ pub fn read(page: &PlanPage<'_>, form: &mut FormState) -> Option<PlanMove> {
         "despite" => {
             record.despite = text(page, form, "despite", &action);
             if record.despite.is_empty() {
-                form.problems.note(format!("despite-{action}"), page.voice().say("fault-reason-missing"));
+                let label = label(page, "despite", &action);
+                let words = page.voice().say("fault-reason-missing");
+                form.problems.note_of(format!("despite-{action}"), label, words);
             }
         }
         "phase-1" => put_into(&mut record, Phase::First),
@@ -55,9 +57,16 @@ pub fn read(page: &PlanPage<'_>, form: &mut FormState) -> Option<PlanMove> {
     let item = page.plan.action(&action).and_then(|planned| planned.item.clone());
     let item = item.or_else(|| page.plan.deferred_action(&action).and_then(|put_off| put_off.item.clone()));
     record.seen = gap_of(page.open, item.as_ref());
-    note_rules(page.voice(), form, action_faults(&record), &format!("-{action}"));
+    note_rules(page.voice(), form, action_faults(&record), |field| {
+        (format!("{field}-{action}"), label(page, "reason", &action))
+    });
     let records = std::iter::once((action.clone(), record)).chain(room).collect();
     Some(PlanMove { action, is_new: false, records })
+}
+
+/// What the field of this word is called, and of which action it is.
+fn label(page: &PlanPage<'_>, word: &str, action: &ActionId) -> String {
+    format!("{}, {}", page.voice().say(&format!("plan-{word}")), page.names().action(action))
 }
 
 /// A text about an action, noted in the form where it is too long.
@@ -65,8 +74,7 @@ fn text(page: &PlanPage<'_>, form: &mut FormState, word: &str, action: &ActionId
     let name = format!("{word}-{action}");
     let text = form.fields.text(&name);
     if let Err(fault) = short(&text, TEXT) {
-        let label = page.voice().say(&format!("plan-{word}"));
-        form.problems.note(name, Fault::words(fault, page.voice(), &label));
+        form.problems.note(name, Fault::words(fault, page.voice(), &label(page, word, action)));
     }
     text
 }

@@ -1,5 +1,6 @@
 //! Knows the form for an action that no library proposes.
 
+use crate::web::components::{PostForm, post_form};
 use crate::web::forms::Shape::{Line, Numbered, Offered};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, may, must};
 use crate::web::pages::plan::action::{items, phases};
@@ -31,11 +32,15 @@ pub fn view(page: &PlanPage<'_>, form: &FormState) -> AnyView {
     view! {
         <section class="section" aria-labelledby="own">
             <h2 id="own">{voice.say("plan-own-heading")}</h2>
-            <form method="post" novalidate=true>
-                {part.field(form, "action")}
-                <div class="pair">{part.field(form, "item")}{part.field(form, "phase")}</div>
-                <p class="actions"><button class="button" type="submit" name="do" value="own">{voice.say("plan-own-add")}</button></p>
-            </form>
+            {post_form(
+                PostForm::default(),
+                view! {
+                    {part.field(form, "action")}
+                    <div class="pair">{part.field(form, "item")}{part.field(form, "phase")}</div>
+                    <p class="actions"><button class="button" type="submit" name="do" value="own">{voice.say("plan-own-add")}</button></p>
+                }
+                .into_any(),
+            )}
         </section>
     }
     .into_any()

@@ -9,7 +9,7 @@ use crate::web::Address;
 use crate::web::components::tag;
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::pages::plan::phases::hidden;
+use crate::web::pages::plan::phases::action_form;
 use crate::web::pages::plan::results::{name, values};
 use crate::web::plan_page::{PlanPage, anchor};
 use leptos::prelude::*;
@@ -54,11 +54,15 @@ fn last(page: &PlanPage<'_>, action: &ActionId, note: &StatusNote) -> AnyView {
     let args = [("status", note.status.name(voice).into()), ("date", voice.date(note.date).into())];
     view! {
         <p class="hint">{voice.say_with("progress-last", &args)}" "<bdi>{note.note.clone()}</bdi></p>
-        <form method="post" novalidate=true>
-            {hidden(page, action)}
-            <input type="hidden" name="report" value=report_name(note) />
-            <button class="button plain small" type="submit" name="do" value="withdraw">{voice.say("progress-withdraw")}</button>
-        </form>
+        {action_form(
+            page,
+            action,
+            view! {
+                <input type="hidden" name="report" value=report_name(note) />
+                <button class="button plain small" type="submit" name="do" value="withdraw">{voice.say("progress-withdraw")}</button>
+            }
+            .into_any(),
+        )}
     }
     .into_any()
 }
@@ -71,12 +75,16 @@ fn report(page: &PlanPage<'_>, action: &ActionProgress, form: &FormState) -> Any
     view! {
         <details class="plan-moves" open=returned>
             <summary>{voice.say("progress-report")}</summary>
-            <form method="post" novalidate=true>
-                {hidden(page, &action.id)}
-                <div class="pair">{part.field(form, "status")}{part.field(form, "date")}</div>
-                {part.field(form, "note")}
-                <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
-            </form>
+            {action_form(
+                page,
+                &action.id,
+                view! {
+                    <div class="pair">{part.field(form, "status")}{part.field(form, "date")}</div>
+                    {part.field(form, "note")}
+                    <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
+                }
+                .into_any(),
+            )}
         </details>
     }
     .into_any()

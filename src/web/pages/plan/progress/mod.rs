@@ -58,9 +58,9 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     }
     let mut record = open.action_record(&action);
     let words = match form.fields.text("do").as_str() {
-        "spent" => spending::enter(&open, &mut form, &action, &mut record),
+        "spent" => spending::enter(&page, &mut form, &action, &mut record),
         "withdraw" => withdraw(&open.voice, &form, &mut record),
-        _ => report(&open, &mut form, &action, &mut record),
+        _ => report(&page, &mut form, &action, &mut record),
     };
     let place = Address::PlanProgress(open.id());
     let saving = words.as_ref().map(|_| {
@@ -82,12 +82,17 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
 }
 
 /// Adds the report to the record, and says it in words. One that is there already is not there twice.
-fn report(open: &Open, form: &mut FormState, action: &ActionId, record: &mut ActionRecord) -> Option<String> {
-    let part = report_part(&open.voice, action);
+fn report(
+    page: &PlanPage<'_>,
+    form: &mut FormState,
+    action: &ActionId,
+    record: &mut ActionRecord,
+) -> Option<String> {
+    let part = report_part(page.voice(), action).about(page.names().action(action));
     let sent = part.read(form, &Value::Null);
-    part.not_ahead(form, "date", (&sent, &Value::Null), open.state.clock.today());
+    part.not_ahead(form, "date", (&sent, &Value::Null), page.open.state.clock.today());
     let note: StatusNote = fits(&sent)?;
-    let words = status_words(&open.voice, &note);
+    let words = status_words(page.voice(), &note);
     if !record.progress.contains(&note) {
         record.progress.push(note);
         record.progress.sort_by_key(|note| note.date);

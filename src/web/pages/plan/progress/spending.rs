@@ -5,8 +5,7 @@ use crate::framework::ActionId;
 use crate::web::components::FieldWidth;
 use crate::web::forms::Shape::{Amount, Currency, Day, Line, Year};
 use crate::web::forms::{Fault, FormPart, FormState, FormTable, LINE, fits, may, must};
-use crate::web::http::extract::Open;
-use crate::web::pages::plan::phases::hidden;
+use crate::web::pages::plan::phases::action_form;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Problems, Voice};
 use chrono::Datelike;
@@ -32,13 +31,13 @@ fn part<'a>(voice: &'a Voice, action: &ActionId) -> FormPart<'a> {
 
 /// Puts what was sent into the record, and says it in words. Without an amount the year is unknown again.
 pub fn enter(
-    open: &Open,
+    page: &PlanPage<'_>,
     form: &mut FormState,
     action: &ActionId,
     record: &mut ActionRecord,
 ) -> Option<String> {
-    let (voice, today) = (&open.voice, open.state.clock.today());
-    let part = part(voice, action);
+    let (voice, today) = (page.voice(), page.open.state.clock.today());
+    let part = part(voice, action).about(page.names().action(action));
     let mut sent = part.read(form, &Value::Null);
     part.not_ahead(form, "date", (&sent, &Value::Null), today);
     if sent["year"].as_i64().is_some_and(|year| year > today.year().into()) {
@@ -93,14 +92,18 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
         {lines}
         <details class="plan-moves" open=returned>
             <summary>{voice.say("spent-enter")}</summary>
-            <form method="post" novalidate=true>
-                {hidden(page, action)}
-                <input type="hidden" name="do" value="spent" />
-                <div class="pair">{field("year")}{field("amount")}</div>
-                <div class="pair">{field("currency")}{field("date")}</div>
-                {field("source")}
-                <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
-            </form>
+            {action_form(
+                page,
+                action,
+                view! {
+                    <input type="hidden" name="do" value="spent" />
+                    <div class="pair">{field("year")}{field("amount")}</div>
+                    <div class="pair">{field("currency")}{field("date")}</div>
+                    {field("source")}
+                    <p class="plan-buttons"><button class="button secondary small" type="submit">{voice.say("save")}</button></p>
+                }
+                .into_any(),
+            )}
         </details>
     }
     .into_any()
