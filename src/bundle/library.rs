@@ -15,6 +15,8 @@ use serde::de::DeserializeOwned;
 pub const STRATEGY: &str = "strategy";
 /// The file of the countries.
 pub const COUNTRIES: &str = "countries.toml";
+/// The file of the currencies.
+pub const CURRENCIES: &str = "currencies.toml";
 /// The folder of examples: findings of real countries that a new installation shows.
 pub const EXAMPLES: &str = "examples";
 /// The list of released ids.
@@ -56,11 +58,12 @@ pub fn read(files: &Files) -> ContentResult {
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
+    let currencies = reader.parse(CURRENCIES, "currencies").unwrap_or_default();
     reader.strays(&frameworks);
     let mut library = match (stages, kit, countries) {
         (Some(stages), Some(kit), Some(countries)) => {
             let languages = reader.languages.clone();
-            Some(Library { languages, frameworks, stages, kit, countries })
+            Some(Library { languages, frameworks, stages, kit, countries, currencies })
         }
         _ => None,
     };
@@ -286,7 +289,7 @@ impl ContentReader<'_> {
     }
 
     fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
-        if path.ends_with("README.md") || [COUNTRIES, RELEASED].contains(&path) {
+        if path.ends_with("README.md") || [COUNTRIES, CURRENCIES, RELEASED].contains(&path) {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();

@@ -93,6 +93,7 @@ fn sound() -> Library {
             { "code": "ALB", "name": "Albania" }, { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
+        currencies: crate::framework::Currencies::default(),
     };
     let spanish = |text: &Text| format!("{}, en español", text.base());
     crate::framework::Translatable::words(&mut library, &mut |_, text| {

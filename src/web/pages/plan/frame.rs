@@ -55,7 +55,7 @@ pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> R
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(fields).with_currency(&open);
     let record = FormPart::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
     note_rules(&open.voice, &mut form, frame.as_ref().map(frame_faults).unwrap_or_default(), "");

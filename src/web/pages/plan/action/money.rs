@@ -4,8 +4,8 @@ use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, Funding
 use crate::framework::ActionId;
 use crate::presentation::{exact_money, options};
 use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, table, text_input};
-use crate::web::forms::Shape::{Amount, Line, Select};
-use crate::web::forms::{FormState, FormTable, LINE, Rows, YEARS, may, must, plain, years};
+use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
+use crate::web::forms::{FormState, FormTable, LINE, Rows, Shape, YEARS, may, must, plain, years};
 use crate::web::http::extract::Open;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Address, Fields, Voice};
@@ -38,14 +38,14 @@ pub const FUNDING: FormTable = FormTable {
 
 /// The two kinds of rows, each with the key of the record, and the heading that names them.
 const MONEY: [(Rows, &str, &str); 2] = [
-    (rows("cost-", &COST, "quantities"), "costs", "sheet-costs-title"),
-    (rows("funding-", &FUNDING, "amounts"), "funding", "plan-funding-heading"),
+    (rows("cost-", &COST, ("quantities", Quantity)), "costs", "sheet-costs-title"),
+    (rows("funding-", &FUNDING, ("amounts", Amount)), "funding", "plan-funding-heading"),
 ];
 
 /// How many blank rows follow those that are filled.
 const BLANK: usize = 2;
 
-const fn rows(before: &'static str, table: &'static FormTable, by_year: &'static str) -> Rows {
+const fn rows(before: &'static str, table: &'static FormTable, by_year: (&'static str, Shape)) -> Rows {
     Rows { before, behind: "-", first: 0, table, by_year: Some(by_year), remove: None }
 }
 
@@ -86,7 +86,7 @@ pub fn compare(voice: &Voice, mine: &Value, theirs: &Value) -> Vec<ConflictRow> 
 fn money_words(voice: &Voice, rows: &Rows, records: &Value) -> String {
     let line = |record: &Value| {
         let cells = rows.part(voice, 0).compare(record, &Value::Null).into_iter().map(|cell| cell.yours);
-        let years = rows.by_year.and_then(|key| record[key].as_object()).into_iter().flatten();
+        let years = rows.by_year.and_then(|(key, _)| record[key].as_object()).into_iter().flatten();
         let years = years.map(|(year, amount)| format!("{year}: {}", amount.as_str().unwrap_or_default()));
         cells.filter(|cell| !cell.is_empty()).chain(years).collect::<Vec<_>>().join("; ")
     };
