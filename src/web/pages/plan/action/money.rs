@@ -1,7 +1,9 @@
-//! Knows what an action costs and who pays, row by row and year by year: those rows that are filled, and two more.
+//! Knows what an action costs and who pays, row by row and year by year: those rows that are filled, and two more; no row hides
+//! a year.
 
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
+use crate::plan::PlanSettings;
 use crate::presentation::{exact_money, options};
 use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
@@ -9,6 +11,7 @@ use crate::web::forms::{FormState, FormTable, LINE, Rows, Shape, YEARS, may, mus
 use crate::web::http::extract::Open;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Address, Fields, Voice};
+use chrono::Datelike;
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -49,11 +52,16 @@ const fn rows(before: &'static str, table: &'static FormTable, by_year: (&'stati
     Rows { before, behind: "-", first: 0, table, by_year: Some(by_year), remove: None }
 }
 
-/// The record in the fields: the years of the period, and those in which it says something.
+/// The record in the fields: the years of the period, or the next ones while it is open, and those in which it says
+/// something.
 pub fn fill(open: &Open, record: &ActionRecord, fields: &mut Fields) {
     let costs = record.costs.iter().flat_map(|line| line.quantities.keys().copied());
     let funding = record.funding.iter().flat_map(|line| line.amounts.keys().copied());
-    let period = open.assessment().strategy.frame.years();
+    let mut period = open.assessment().strategy.frame.years();
+    if period.is_empty() {
+        let year = open.state.clock.today().year();
+        period = (year..=year + PlanSettings::default().assumed_years).collect();
+    }
     let all: BTreeSet<i32> = period.into_iter().chain(costs).chain(funding).collect();
     fields.set(YEARS, all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     let value = plain(record);
@@ -64,7 +72,7 @@ pub fn fill(open: &Open, record: &ActionRecord, fields: &mut Fields) {
 
 /// Reads the rows into the record.
 pub fn read(voice: &Voice, form: &mut FormState, record: &mut Value) {
-    // While there is no period the page has no rows.
+    // Whoever sends no years has seen no rows.
     if !form.fields.has(YEARS) {
         return;
     }
@@ -97,21 +105,16 @@ fn money_words(voice: &Voice, rows: &Rows, records: &Value) -> String {
 pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView {
     let voice = page.voice();
     let years = years(&form.fields);
-    if years.is_empty() {
-        let url = Address::PlanFrame(page.open.id()).url(voice.lang());
-        return view! {
-            <section class="section" aria-labelledby="costs">
-                <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
-                <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p>
-            </section>
-        }
-        .into_any();
-    }
-    let [costs, funding] = MONEY.map(|(rows, label, _)| rows_table(voice, form, (&rows, label), &years));
+    let url = Address::PlanFrame(page.open.id()).url(voice.lang());
+    let open_period = page.open.assessment().strategy.frame.years().is_empty().then(|| {
+        view! { <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p> }
+    });
+    let [costs, funding] = MONEY.map(|(rows, ..)| lines(voice, form, &rows, &years));
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name=YEARS value=years.join(" ") />
             <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
+            {open_period}
             <p class="hint">{voice.say("plan-costs-hint")}</p>
             {costs}
             <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
@@ -123,32 +126,27 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
     .into_any()
 }
 
-fn rows_table(
-    voice: &Voice,
-    form: &FormState,
-    (rows, label): (&Rows, &'static str),
-    years: &[String],
-) -> AnyView {
-    let names = rows.table.specs.iter().map(|spec| voice.say(&spec.message(rows.table)));
-    let heads = names.chain(years.iter().cloned()).map(Head::Words).collect();
-    let count = rows.count(&form.fields) + BLANK;
-    let lines: Vec<_> = (0..count).map(|row| line(voice, form, (rows, row), years)).collect();
-    table(voice, Caption::heading(label).look("plan-rows"), heads, lines)
+/// The rows that are filled and some more, each with all its years in sight.
+fn lines(voice: &Voice, form: &FormState, rows: &Rows, years: &[String]) -> Vec<AnyView> {
+    (0..rows.count(&form.fields) + BLANK).map(|row| line(voice, form, (rows, row), years)).collect()
 }
 
 fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {
-    let part = rows.part(voice, row);
-    let cells = rows.table.specs.iter().map(|spec| {
-        view! { <td class="cell-field" data-field=spec.word>{part.field(form, spec.word)}</td> }
-    });
     let amounts = years.iter().map(|year| {
         let name = format!("{}year-{year}", rows.prefix(row));
         let value = form.fields.text(&name);
-        let label = format!("{year}, {}", row + 1);
-        let field = Field { name, label, value, width: FieldWidth::Short, ..Field::default() };
-        view! { <td class="cell-field" data-field="year">{text_input(field, &form.problems)}</td> }
+        let field =
+            Field { name, label: year.clone(), value, width: FieldWidth::Short, ..Field::default() };
+        text_input(field, &form.problems)
     });
-    view! { <tr>{cells.collect::<Vec<_>>()}{amounts.collect::<Vec<_>>()}</tr> }.into_any()
+    view! {
+        <fieldset class="plan-row">
+            <legend>{voice.say_with("plan-row", &[("number", voice.number(row + 1).into())])}</legend>
+            <div class="plan-row-fields">{rows.part(voice, row).view(form)}</div>
+            <div class="plan-years">{amounts.collect::<Vec<_>>()}</div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// What was saved last adds up to this.
