@@ -17,7 +17,7 @@ mod translatable;
 
 pub use action::{Action, CostClass, Precondition, TimeFrame};
 pub use consistency::ConsistencyRule;
-pub use country::{Country, CountryCode, Organization};
+pub use country::{Country, CountryCode, Organization, Territory};
 pub use currency::Currencies;
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
