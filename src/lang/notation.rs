@@ -51,12 +51,12 @@ impl Groups {
         let parts: Vec<&str> = whole.split(|letter: char| !letter.is_ascii_digit()).collect();
         let marks: Vec<char> = whole.chars().filter(|letter| !letter.is_ascii_digit()).collect();
         let (first, rest) = parts.split_first()?;
-        let groups = marks.into_iter().zip(rest).rev().enumerate();
+        let mut groups = marks.into_iter().zip(rest).rev().enumerate();
         let is_kept = |(place, (mark, part)): (usize, (char, &&str))| self.group(place) == Some((mark, part.len()));
         let begins = |longest: usize| (1..=longest).contains(&first.len()) && !first.starts_with('0');
         let is_grouped = match rest.len() {
             0 => true,
-            count => begins(self.group(count)?.1) && groups.map(is_kept).all(|kept| kept),
+            count => begins(self.group(count)?.1) && groups.all(is_kept),
         };
         is_grouped.then(|| parts.concat())
     }

@@ -87,7 +87,7 @@ async fn people_and_days_are_read_as_they_are_typed_and_shown_back_in_words() {
         let fields = [
             ("version", "0"),
             ("heard", "children"),
-            ("title", "Clubs"),
+            ("title", people),
             ("participants", people),
             ("date", date),
         ];
