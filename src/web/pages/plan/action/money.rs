@@ -7,7 +7,9 @@ use crate::plan::PlanSettings;
 use crate::presentation::{exact_money, options};
 use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
-use crate::web::forms::{FormState, FormTable, LINE, Rows, Shape, YEARS, may, must, plain, years};
+use crate::web::forms::{
+    FormState, FormTable, LINE, Rows, Shape, YEARS, field_text, may, must, plain, years,
+};
 use crate::web::http::extract::Open;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Address, Fields, Voice};
@@ -95,7 +97,7 @@ fn money_words(voice: &Voice, rows: &Rows, records: &Value) -> String {
     let line = |record: &Value| {
         let cells = rows.part(voice, 0).compare(record, &Value::Null).into_iter().map(|cell| cell.yours);
         let years = rows.by_year.and_then(|(key, _)| record[key].as_object()).into_iter().flatten();
-        let years = years.map(|(year, amount)| format!("{year}: {}", amount.as_str().unwrap_or_default()));
+        let years = years.map(|(year, amount)| format!("{year}: {}", field_text(voice, Amount, amount)));
         cells.filter(|cell| !cell.is_empty()).chain(years).collect::<Vec<_>>().join("; ")
     };
     records.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n")
