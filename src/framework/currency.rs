@@ -24,8 +24,8 @@ impl<'de> Deserialize<'de> for Currencies {
         let mut decimals = BTreeMap::new();
         for (key, codes) in BTreeMap::<String, Vec<String>>::deserialize(deserializer)? {
             let number = key.parse().ok().filter(|number| *number <= Currencies::MOST_DECIMALS);
-            let number: u32 =
-                number.ok_or_else(|| D::Error::custom(format!("`{key}` is no number of decimals from 0 to 4")))?;
+            let number: u32 = number
+                .ok_or_else(|| D::Error::custom(format!("`{key}` is no number of decimals from 0 to 4")))?;
             for code in codes {
                 if code.len() != 3 || !code.chars().all(|letter| letter.is_ascii_uppercase()) {
                     return Err(D::Error::custom(format!("`{code}` is no code of three capital letters")));

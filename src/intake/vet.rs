@@ -83,7 +83,9 @@ fn currencies(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     });
     let named = framed.filter(|(_, code)| !code.is_empty()).chain(spent);
     let unknown = named.filter(|(_, code)| library.currencies.decimals(code).is_none());
-    unknown.map(|(place, code)| InputRemark::new("fault-not-a-currency").with("field", place).with("code", code)).collect()
+    unknown
+        .map(|(place, code)| InputRemark::new("fault-not-a-currency").with("field", place).with("code", code))
+        .collect()
 }
 
 /// What the plan's own rules say, and an adoption of a version that is not there.

@@ -9,9 +9,8 @@ const MOST_DIGITS: (usize, usize) = (20, 8);
 /// The most characters that a number may have: twice what the largest one needs.
 const LONGEST: usize = 50;
 /// The zeros of the scripts that have digits of their own, as far as people write with them (Unicode, `Nd`).
-const ZEROS: [char; 18] = [
-    '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០',
-];
+const ZEROS: [char; 18] =
+    ['٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០'];
 
 /// How people who write in a language write numbers, in examples; beside it stands what the region has for usage.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -52,7 +51,8 @@ impl Groups {
         let marks: Vec<char> = whole.chars().filter(|letter| !letter.is_ascii_digit()).collect();
         let (first, rest) = parts.split_first()?;
         let mut groups = marks.into_iter().zip(rest).rev().enumerate();
-        let is_kept = |(place, (mark, part)): (usize, (char, &&str))| self.group(place) == Some((mark, part.len()));
+        let is_kept =
+            |(place, (mark, part)): (usize, (char, &&str))| self.group(place) == Some((mark, part.len()));
         let begins = |longest: usize| (1..=longest).contains(&first.len()) && !first.starts_with('0');
         let is_grouped = match rest.len() {
             0 => true,
@@ -307,7 +307,8 @@ mod tests {
             (&es, "1.234", Fineness::Decimals(2), Err((decimal("1234"), decimal("1.234")))),
             (&es, "1'500.000", Fineness::Decimals(2), Err((decimal("1500000"), decimal("1500")))),
         ] {
-            let expected = expected.map(decimal).map_err(|(large, small)| NumberFault::Ambiguous(large, small));
+            let expected =
+                expected.map(decimal).map_err(|(large, small)| NumberFault::Ambiguous(large, small));
             assert_eq!(notation.read(text, fineness), expected, "{text} {fineness:?}");
         }
     }

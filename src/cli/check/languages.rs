@@ -11,7 +11,10 @@ use std::collections::BTreeSet;
 /// What is made sure of.
 pub const KEEPS: &[(&str, &str)] = &[
     ("language-locale", "every language says whose usage it follows: language and region"),
-    ("language-numbers", "numbers in letters are whole: every form, tens and ones; groups of digits are known by 1500000"),
+    (
+        "language-numbers",
+        "numbers in letters are whole: every form, tens and ones; groups of digits are known by 1500000",
+    ),
     ("language-plural", "a message that counts has every form in which its language counts"),
 ];
 

@@ -16,7 +16,9 @@ fn place(country: &Country) -> (&str, &str) {
 pub fn code(library: &Library, findings: &mut Findings) {
     for country in &library.countries {
         let code = country.code.as_str();
-        let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let plain = |part: &str| {
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
         let is_own = code.starts_with(|c: char| c.is_ascii_uppercase()) && code.split('-').all(plain);
         if country.is_added && !(is_own && (2..=LONGEST).contains(&code.len())) {
             let text = format!("`{code}` is no code of 2 to {LONGEST} capital letters, digits and hyphens");
@@ -46,7 +48,8 @@ pub fn parent(library: &Library, findings: &mut Findings) {
 /// A country counts in a currency there is.
 pub fn currency(library: &Library, findings: &mut Findings) {
     for country in &library.countries {
-        let Some(code) = country.currency.as_ref().filter(|code| library.currencies.decimals(code).is_none()) else {
+        let Some(code) = country.currency.as_ref().filter(|code| library.currencies.decimals(code).is_none())
+        else {
             continue;
         };
         let text = format!("{} counts in `{code}`, which is no currency", country.code);
@@ -57,7 +60,11 @@ pub fn currency(library: &Library, findings: &mut Findings) {
 /// Countries are sorted by code, each once, so that a missing one is seen.
 pub fn order(library: &Library, findings: &mut Findings) {
     if library.countries.is_empty() {
-        findings.error(("countries", ""), "there are no countries".to_owned(), "Add the countries to choose from.");
+        findings.error(
+            ("countries", ""),
+            "there are no countries".to_owned(),
+            "Add the countries to choose from.",
+        );
     }
     for pair in library.countries.windows(2).filter(|pair| pair[0].code >= pair[1].code) {
         let text = format!("{} stands after {}", pair[1].code, pair[0].code);

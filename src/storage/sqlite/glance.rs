@@ -62,7 +62,11 @@ impl TransientCopy {
             io::copy(&mut File::open(location::neighbour(path, ending))?, &mut to)?;
         }
         // Somebody else may be writing where we may not.
-        if !before.is_empty() && stamps(path) == before { Ok(copy) } else { Err(io::ErrorKind::ResourceBusy.into()) }
+        if !before.is_empty() && stamps(path) == before {
+            Ok(copy)
+        } else {
+            Err(io::ErrorKind::ResourceBusy.into())
+        }
     }
 
     fn file(&self) -> PathBuf {

@@ -251,14 +251,18 @@ mod tests {
         assert_eq!(en.quantity("-0"), Ok(Decimal::ZERO));
         assert_eq!(en.rate("0.0"), Err(Fault::Zero));
         assert_eq!(en.share("1000", 1_000), Ok(Decimal::ONE_THOUSAND));
-        for (text, expected) in [("6.5 %", "6.5"), ("2,5 %", "2.5"), ("%5", "5"), ("٦٪", "6"), ("0,125%", "0.125")] {
+        for (text, expected) in
+            [("6.5 %", "6.5"), ("2,5 %", "2.5"), ("%5", "5"), ("٦٪", "6"), ("0,125%", "0.125")]
+        {
             assert_eq!(en.share(text, 100), Ok(decimal(expected)), "{text}");
             assert_eq!(es.share(text, 100), Ok(decimal(expected)), "{text}");
         }
         for refused in ["-1", "1000.1", "0.12345", "x", "%"] {
             assert_eq!(en.share(refused, 1_000), Err(Fault::NotAShare(1_000)), "{refused}");
         }
-        for (text, expected) in [("3", 3), ("1,200", 1200), ("1 200", 1200), ("1.200", 1200), ("3.0", 3), ("१,२००", 1200)] {
+        for (text, expected) in
+            [("3", 3), ("1,200", 1200), ("1 200", 1200), ("1.200", 1200), ("3.0", 3), ("१,२००", 1200)]
+        {
             assert_eq!(en.count(text, 1, 100_000_000), Ok(expected), "{text}");
             assert_eq!(es.count(text, 1, 100_000_000), Ok(expected), "{text}");
         }

@@ -21,7 +21,11 @@ impl FieldReader<'_> {
             Shape::Text(most) => short(text, most)?.into(),
             Shape::Lines(lines, most) => list(text, lines, most)?,
             Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
-                if is_offered() { text.into() } else { return Err(Fault::NotAChoice) }
+                if is_offered() {
+                    text.into()
+                } else {
+                    return Err(Fault::NotAChoice);
+                }
             }
             Shape::Numbered => {
                 text.parse::<u32>().ok().filter(|_| is_offered()).ok_or(Fault::NotAChoice)?.into()

@@ -212,7 +212,8 @@ pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     voice.sort(&mut countries, |country| country.name(lang));
     let name = |country: &Country| match &country.parent {
         Some(parent) => {
-            let args = [("name", country.name(lang).into()), ("country", voice.country(library, parent).into())];
+            let args =
+                [("name", country.name(lang).into()), ("country", voice.country(library, parent).into())];
             voice.say_with("new-country-of", &args)
         }
         None => country.name(lang).to_owned(),

@@ -137,8 +137,7 @@ fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[S
     let amounts = years.iter().map(|year| {
         let name = format!("{}year-{year}", rows.prefix(row));
         let value = form.fields.text(&name);
-        let field =
-            Field { name, label: year.clone(), value, width: FieldWidth::Short, ..Field::default() };
+        let field = Field { name, label: year.clone(), value, width: FieldWidth::Short, ..Field::default() };
         text_input(field, &form.problems)
     });
     view! {

@@ -93,10 +93,14 @@ async fn people_and_days_are_read_as_they_are_typed_and_shown_back_in_words() {
         ];
         site.post(&format!("{HOME}/consultation/new"), &fields).await
     };
-    for (number, (people, date)) in
-        [("1,200", "3 March 2026"), ("1 200", "3/3/2026"), ("1.200", "03.03.2026"), ("1\u{202f}200", "3 de marzo de 2026")]
-            .into_iter()
-            .enumerate()
+    for (number, (people, date)) in [
+        ("1,200", "3 March 2026"),
+        ("1 200", "3/3/2026"),
+        ("1.200", "03.03.2026"),
+        ("1\u{202f}200", "3 de marzo de 2026"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let reply = send(people, date).await;
         assert_eq!(reply.status, 303, "{people} {date}: {:?}", reply.texts("#problems"));
