@@ -27,7 +27,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What a record of an indicator holds, a line for each value.
-type RecordLines = dyn Fn(&IndicatorRecord) -> Vec<String>;
+type RecordLines = fn(&Voice, &IndicatorRecord) -> Vec<String>;
 
 /// What a country decides about every indicator.
 pub const INDICATOR: FormTable = FormTable {
@@ -207,16 +207,15 @@ impl IndicatorPage<'_> {
         let mine_record: IndicatorRecord = fits(mine).unwrap_or_default();
         let mut rows = self.own().compare(mine, &plain(&theirs));
         rows.extend(self.decision_part().compare(mine, &plain(&theirs)));
-        let line = |value: &Measurement| measurement_line(voice, value);
-        let baseline = |record: &IndicatorRecord| record.baseline.iter().map(line).collect();
-        let values = |record: &IndicatorRecord| record.values.iter().map(line).collect();
-        let targets = |record: &IndicatorRecord| targets(voice, record);
-        let told: [(&str, &RecordLines); 3] =
-            [("results-baseline", &baseline), ("results-targets", &targets), ("results-measured", &values)];
+        let told: [(&str, RecordLines); 3] = [
+            ("results-baseline", |voice, record| measurement_lines(voice, record.baseline.as_slice())),
+            ("results-targets", targets),
+            ("results-measured", |voice, record| measurement_lines(voice, &record.values)),
+        ];
         rows.extend(told.map(|(key, told)| ConflictRow {
             name: voice.say(key),
-            yours: told(&mine_record).join("\n"),
-            theirs: told(&theirs).join("\n"),
+            yours: told(voice, &mine_record).join("\n"),
+            theirs: told(voice, &theirs).join("\n"),
         }));
         let place = Address::PlanIndicator(self.open.id(), self.id.clone());
         conflict_table(voice, rows, place.url(voice.lang()))
@@ -301,8 +300,11 @@ fn targets(voice: &Voice, record: &IndicatorRecord) -> Vec<String> {
     record.targets.iter().map(|(year, value)| format!("{year}: {}", voice.quantity(*value))).collect()
 }
 
-fn measurement_line(voice: &Voice, value: &Measurement) -> String {
-    format!("{} ({}) {}", voice.quantity(value.value), voice.date(value.date), value.source)
+fn measurement_lines(voice: &Voice, values: &[Measurement]) -> Vec<String> {
+    let line = |one: &Measurement| {
+        format!("{} ({}) {}", voice.quantity(one.value), voice.date(one.date), one.source)
+    };
+    values.iter().map(line).collect()
 }
 
 fn target_fields(voice: &Voice, form: &FormState) -> AnyView {
