@@ -14,6 +14,7 @@ frame-last-year = Last year
 frame-last-year-hint = At most fifteen years in all. Each of the three phases takes a third.
 frame-currency = Currency
 frame-currency-hint = Three letters, such as KES.
+frame-currency-of = Three letters; { $country } counts in { $code }.
 frame-per-dollar = Units for one US dollar
 frame-per-dollar-hint = For totals in dollars.
 frame-price-year = Price year

@@ -159,7 +159,7 @@ plan-field-verification = { column-verification }
 plan-field-risk = { column-risk }
 
 plan-costs-hint = The price of one unit in the price year, and how many units in each year. Inflation and contingency are added by the program. Leave empty what nobody knows: unknown is not zero.
-plan-costs-no-period = Costs are entered by year; the years of the strategy are not decided yet.
+plan-costs-no-period = The years of the strategy are not decided yet. Enter costs by calendar year; they stay when the period is decided.
 plan-cost-what = { column-what }
 plan-cost-kind = { column-kind }
 plan-cost-unit = { column-unit }
@@ -167,6 +167,7 @@ plan-cost-unit-cost = { column-unit-cost }
 plan-funding-heading = Funding
 plan-funding-hint = Secured: in an adopted budget or a signed agreement. Pledged: announced.
 plan-funding-status = { column-funding-status }
+plan-row = Line { $number }
 plan-save-rows = Save and add rows
 plan-totals = As saved, with inflation and contingency
 plan-gap = Gap

@@ -24,7 +24,7 @@ records-confidentiality = Who may see it
 records-confidentiality-hint = A document for the public leaves out the rest and says how much was left out.
 
 record-optional = { $field } (optional)
-record-hint-day = Year-month-day, such as 2026-11-25
+record-hint-day = Such as 25 November 2026 or 2026-11-25
 record-hint-lines = One to a line
 record-hint-scale = 1 is low, 5 is high
 record-not-judged = Not judged

@@ -14,6 +14,7 @@ frame-last-year = Último año
 frame-last-year-hint = Quince años en total como máximo. Cada una de las tres fases ocupa un tercio.
 frame-currency = Moneda
 frame-currency-hint = Tres letras, como KES.
+frame-currency-of = Tres letras; { $country } cuenta en { $code }.
 frame-per-dollar = Unidades por dólar estadounidense
 frame-per-dollar-hint = Para los totales en dólares.
 frame-price-year = Año de precios

@@ -159,7 +159,7 @@ plan-field-verification = { column-verification }
 plan-field-risk = { column-risk }
 
 plan-costs-hint = El precio de una unidad en el año de precios y cuántas unidades por año. El programa añade inflación e imprevistos. Deje vacío lo que nadie sabe: desconocido no es cero.
-plan-costs-no-period = Los costos se introducen por año; los años de la estrategia aún no están decididos.
+plan-costs-no-period = Los años de la estrategia aún no están decididos. Introduzca los costos por año natural; se conservan cuando se decida el período.
 plan-cost-what = { column-what }
 plan-cost-kind = { column-kind }
 plan-cost-unit = { column-unit }
@@ -167,6 +167,7 @@ plan-cost-unit-cost = { column-unit-cost }
 plan-funding-heading = Financiación
 plan-funding-hint = Asegurado: en un presupuesto aprobado o un acuerdo firmado. Anunciado: prometido, sin acuerdo todavía.
 plan-funding-status = { column-funding-status }
+plan-row = Línea { $number }
 plan-save-rows = Guardar y añadir filas
 plan-totals = Según lo guardado, con inflación e imprevistos
 plan-gap = Falta

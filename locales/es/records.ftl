@@ -24,7 +24,7 @@ records-confidentiality = Quién puede verla
 records-confidentiality-hint = Un documento para el público omite el resto e indica cuánto se omitió.
 
 record-optional = { $field } (opcional)
-record-hint-day = Año-mes-día, por ejemplo 2026-11-25
+record-hint-day = Por ejemplo, 25 de noviembre de 2026 o 2026-11-25
 record-hint-lines = Uno por línea
 record-hint-scale = 1 es bajo, 5 es alto
 record-not-judged = Sin valorar

@@ -137,7 +137,8 @@ impl Analysis {
 
     /// What the plan costs.
     pub fn costing(&self) -> &Costing {
-        self.costing.get_or_init(|| costing(self.national(), &self.assessment.strategy.frame))
+        let fresh = || costing(self.national(), &self.assessment.strategy.frame, &self.library.currencies);
+        self.costing.get_or_init(fresh)
     }
 
     /// How far the plan has come.

@@ -6,7 +6,9 @@ use super::overlay::{Overlay, OverlayFault};
 use super::text_places::{TextPlaces, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
-use crate::framework::{Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Translatable};
+use crate::framework::{
+    Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Territory, Translatable,
+};
 use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -15,6 +17,10 @@ use serde::de::DeserializeOwned;
 pub const STRATEGY: &str = "strategy";
 /// The file of the countries.
 pub const COUNTRIES: &str = "countries.toml";
+/// The file of what can be assessed besides the countries; only content folders have one.
+pub const TERRITORIES: &str = "territories.toml";
+/// The file of the currencies.
+pub const CURRENCIES: &str = "currencies.toml";
 /// The folder of examples: findings of real countries that a new installation shows.
 pub const EXAMPLES: &str = "examples";
 /// The list of released ids.
@@ -56,11 +62,12 @@ pub fn read(files: &Files) -> ContentResult {
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
+    let currencies = reader.parse(CURRENCIES, "currencies").unwrap_or_default();
     reader.strays(&frameworks);
     let mut library = match (stages, kit, countries) {
         (Some(stages), Some(kit), Some(countries)) => {
             let languages = reader.languages.clone();
-            Some(Library { languages, frameworks, stages, kit, countries })
+            Some(Library { languages, frameworks, stages, kit, countries, currencies })
         }
         _ => None,
     };
@@ -164,7 +171,29 @@ impl ContentReader<'_> {
         }
         let mut countries = self.parse::<List>(COUNTRIES, "countries")?.countries;
         self.translate(&mut countries, "", COUNTRIES);
+        let mut added = self.territories(&countries);
+        self.translate(&mut added, "", TERRITORIES);
+        if !added.is_empty() {
+            countries.append(&mut added);
+            countries.sort_by(|one, other| one.code.cmp(&other.code));
+        }
         Some(countries)
+    }
+
+    /// What a content folder adds to these countries.
+    fn territories(&mut self, countries: &[Country]) -> Vec<Country> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct List {
+            #[serde(rename = "territory")]
+            territories: Vec<Territory>,
+        }
+        if !self.paths.iter().any(|path| path == TERRITORIES) {
+            return Vec::new();
+        }
+        let list: Option<List> = self.parse(TERRITORIES, "territories");
+        let territories = list.map(|list| list.territories).unwrap_or_default().into_iter();
+        territories.map(|territory| territory.into_country(countries)).collect()
     }
 
     /// Remembers under its id what was read from `path`, checks the file's name and adds the translations.
@@ -286,7 +315,7 @@ impl ContentReader<'_> {
     }
 
     fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
-        if path.ends_with("README.md") || [COUNTRIES, RELEASED].contains(&path) {
+        if path.ends_with("README.md") || [COUNTRIES, TERRITORIES, CURRENCIES, RELEASED].contains(&path) {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();
@@ -294,7 +323,7 @@ impl ContentReader<'_> {
         let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
-            [lang, COUNTRIES] => is_lang(lang),
+            [lang, COUNTRIES | TERRITORIES] => is_lang(lang),
             [STRATEGY, file] => is_kit_file(file),
             [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),

@@ -11,7 +11,7 @@ mod text_places;
 
 pub use files::{Files, Folder};
 pub use languages::{LANGUAGE, languages};
-pub use library::{ContentResult, EXAMPLES, RELEASED, library, read};
+pub use library::{CURRENCIES, ContentResult, EXAMPLES, RELEASED, library, read};
 pub use problem::{Problem, Severity};
 pub use pseudo::Pseudo;
 pub use text_places::TextPlaces;

@@ -78,7 +78,10 @@ async fn carry_out(
     remove: Option<&FileHash>,
     (reason, by): (&str, &str),
 ) -> Result<Vec<String>, EvidenceError> {
-    let service = Service::connect(database).await?;
+    let service = match remove {
+        Some(_) => Service::connect(database).await?,
+        None => Service::connect_to_read(database).await?,
+    };
     let mut lines = Vec::new();
     for summary in service.list_all(Person::Owner).await? {
         let open = service.open_in_any_standing(Person::Owner, Act::Steer, &summary.id).await?;

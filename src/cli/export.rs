@@ -21,6 +21,7 @@ Examples:
                                                the findings as text, as Spanish spreadsheets part cells
   amparo export ken-2025 | less                look at it
 
+A server may go on running, and the database may be one that can only be read.
 The tables hold the findings only: no stages, no choices, one grade for each answer.
 In a CSV, text that a spreadsheet would take for a formula gets ' before it; import takes it off.";
 
@@ -102,7 +103,7 @@ enum ExportError {
 
 /// The assessment with its files.
 async fn open(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
-    let service = Service::connect(database).await?;
+    let service = Service::connect_to_read(database).await?;
     let open = service.open(Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;
     service.close().await.map_err(ServiceError::from)?;

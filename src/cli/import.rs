@@ -3,7 +3,6 @@
 use super::input;
 use super::{Exit, Failure, Output};
 use crate::assessment::EvidenceCap;
-use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
@@ -13,6 +12,7 @@ use crate::service::{Person, ServeError, Service, ServiceError};
 use crate::words::{Messages, Voice};
 use chrono::Datelike;
 use clap::Args;
+use std::path::PathBuf;
 
 /// Where assessments are kept unless said otherwise.
 pub const DATABASE: &str = "sqlite:data/amparo.db";
@@ -37,7 +37,7 @@ pub struct Import {
     /// The database: sqlite:PATH
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
-    /// The country of the findings, by its three-letter code [default: what the file's name begins with]
+    /// The country or territory of the findings, by its code [default: what the file's name begins with]
     #[arg(long, value_name = "CODE")]
     pub country: Option<String>,
     /// The round of the findings, in the country's own words [default: the present year]
@@ -49,6 +49,9 @@ pub struct Import {
     /// Read the file and show what is in it, but keep nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// A folder whose files stand in for the built-in ones; it may add territories (see docs/territories.md)
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
 }
 
 impl Import {
@@ -57,7 +60,7 @@ impl Import {
     /// # Errors
     /// Problems of the file; a database that cannot keep it.
     pub fn run(self) -> Result<Output, Failure> {
-        let library = input::library(&Files::embedded())?;
+        let library = input::library(&input::files(self.content.as_deref())?)?;
         let bytes = input::bytes(&self.file)?;
         if intake::is_export(&bytes) && (self.country.is_some() || self.round.is_some()) {
             let text =
@@ -109,7 +112,10 @@ pub fn country_of(code: &str, library: &Library) -> Result<CountryCode, Failure>
     let country = library.country(&CountryCode::from(code)).map(|country| country.code.clone());
     country.ok_or_else(|| {
         let text =
-            format!("There is no country “{code}” in the list. Use its three-letter code, such as KEN.");
+            format!(
+                "There is no country “{code}” in the list. Use its three-letter code, such as KEN; a territory is added with \
+                 a content folder (docs/territories.md)."
+            );
         Failure::new(Exit::Usage, text)
     })
 }

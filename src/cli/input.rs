@@ -139,7 +139,12 @@ pub fn date_order(code: &str) -> Result<DateOrder, String> {
 
 /// The country that a file's name begins with, such as `ken.csv` or `KEN-2025.csv`.
 pub fn country_of(input: &str, library: &Library) -> Option<CountryCode> {
-    let stem = Path::new(input).file_stem()?.to_str()?;
-    let code = CountryCode::from(stem.split(['-', '_', ' ', '.']).next()?);
-    library.country(&code).map(|country| country.code.clone())
+    let stem = Path::new(input).file_stem()?.to_str()?.to_ascii_uppercase();
+    let begins = |code: &CountryCode| {
+        let rest = stem.strip_prefix(code.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_', ' ', '.']))
+    };
+    let codes = library.countries.iter().map(|country| &country.code).filter(|code| begins(code));
+    // TZA-ZAN.csv is about Zanzibar.
+    codes.max_by_key(|code| code.as_str().len()).cloned()
 }

@@ -94,3 +94,23 @@ pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     let built = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     built.map_err(|error| Failure::new(Exit::Failed, format!("No threads can be started: {error}.")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_one_with_a_port_and_localhost_is_this_machine() {
+        for (text, expected) in [
+            ("localhost:3000", Some("127.0.0.1:3000")),
+            ("127.0.0.1:8080", Some("127.0.0.1:8080")),
+            ("[::1]:3000", Some("[::1]:3000")),
+            ("localhost", None),
+            ("localhost:x", None),
+            ("example.org:3000", None),
+            ("mylocalhost:3000", None),
+        ] {
+            assert_eq!(address(text).ok().map(|address| address.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -6,13 +6,13 @@ use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// An ISO 3166-1 alpha-3 code, such as `KEN`.
+/// An ISO 3166-1 alpha-3 code, such as `KEN`; for what a content folder adds, a code of its own, such as `TZA-ZAN`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CountryCode(String);
 
 impl CountryCode {
-    /// The three letters.
+    /// The code.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -50,13 +50,22 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
-    /// ISO 3166-1 alpha-3.
+    /// ISO 3166-1 alpha-3, or a code of its own where it was added.
     pub code: CountryCode,
     /// Short name.
     pub name: Text,
     /// The organizations it belongs to whose instruments a strategy may have to answer to.
     #[serde(default, rename = "member-of")]
     pub member_of: Vec<Organization>,
+    /// The ISO 4217 code of its currency, where it is known.
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// The country that a territory or region belongs to.
+    #[serde(skip)]
+    pub parent: Option<CountryCode>,
+    /// Whether it stands in the list of what a content folder adds.
+    #[serde(skip)]
+    pub is_added: bool,
     /// True for an invented country that samples are written for; nobody can choose it.
     #[serde(default)]
     pub sample: bool,
@@ -66,6 +75,38 @@ impl Country {
     /// The short name in `lang`.
     pub fn name(&self, lang: Lang) -> &str {
         self.name.get(lang)
+    }
+}
+
+/// A country, territory or region that a content folder adds to those that can be assessed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Territory {
+    code: CountryCode,
+    name: Text,
+    /// The country it belongs to, where it is not one itself.
+    parent: Option<CountryCode>,
+    currency: Option<String>,
+    /// The organizations it belongs to; those of its country where nothing is said.
+    #[serde(rename = "member-of")]
+    member_of: Option<Vec<Organization>>,
+}
+
+impl Territory {
+    /// What can be chosen for it among these countries.
+    pub fn into_country(self, countries: &[Country]) -> Country {
+        let Territory { code, name, parent, currency, member_of } = self;
+        let of = countries.iter().find(|country| Some(&country.code) == parent.as_ref());
+        let inherited = || of.map(|country| country.member_of.clone()).unwrap_or_default();
+        Country {
+            currency: currency.or_else(|| of.and_then(|country| country.currency.clone())),
+            member_of: member_of.unwrap_or_else(inherited),
+            is_added: true,
+            sample: false,
+            code,
+            name,
+            parent,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod action;
 pub mod check;
 mod consistency;
 mod country;
+mod currency;
 mod edition;
 mod id;
 mod item;
@@ -16,7 +17,8 @@ mod translatable;
 
 pub use action::{Action, CostClass, Precondition, TimeFrame};
 pub use consistency::ConsistencyRule;
-pub use country::{Country, CountryCode, Organization};
+pub use country::{Country, CountryCode, Organization, Territory};
+pub use currency::Currencies;
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
@@ -185,6 +187,8 @@ pub struct Library {
     pub kit: StrategyKit,
     /// The countries that can be chosen.
     pub countries: Vec<Country>,
+    /// The currencies in which amounts can be counted.
+    pub currencies: Currencies,
 }
 
 impl Library {

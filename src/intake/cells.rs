@@ -1,9 +1,11 @@
 //! Knows what the cells of a findings file may say about an item: which one, its level, confidence and grade.
 
 use super::InputRemark;
-use super::vocabulary::{Vocabulary, plain};
+use super::vocabulary::Vocabulary;
 use crate::assessment::{Confidence, Grade, Rating};
 use crate::framework::{Framework, ItemId, Level, Library};
+use crate::lang::with_digits;
+use crate::words::plain_words;
 
 /// The item with this id, also where zeros, blanks or hyphens of the id differ or words stand behind it: `C1`, `gl 01`,
 /// `C01 – Leadership`.
@@ -93,13 +95,14 @@ fn not_applicable<'a>(cell: &'a str, words: &Vocabulary) -> Option<&'a str> {
 /// A level as a number, alone or with words: `3`, `3.0`, `Level 3`, `3 – Established`, `Established`.
 fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level> {
     let named = |name: &str| {
-        let name = plain(name);
+        let name = plain_words(name);
         let is = |level: &&Level| {
             let label = framework.level_name(**level).map(|level| &level.label);
-            label.is_some_and(|label| label.all().any(|label| plain(label) == name))
+            label.is_some_and(|label| label.all().any(|label| plain_words(label) == name))
         };
         Level::ALL.iter().find(is).copied()
     };
+    let cell = &with_digits(cell);
     let Some(start) = cell.find(|letter: char| letter.is_ascii_digit()) else { return named(cell) };
     let (before, rest) = cell.split_at(start);
     let before = before.trim_end_matches([' ', ':', '.', '_']);
@@ -144,7 +147,8 @@ pub(super) fn grade(cell: &str) -> Result<Option<Grade>, InputRemark> {
     if cell.is_empty() {
         return Ok(None);
     }
-    let cut = cell.trim_start_matches(['e', 'E']).trim_start();
+    let digits = with_digits(cell);
+    let cut = digits.trim_start_matches(['e', 'E']).trim_start();
     let end =
         cut.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(cut.len());
     let (number, behind) = cut.split_at(end);

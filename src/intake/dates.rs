@@ -1,14 +1,11 @@
 //! Knows how days are read as spreadsheets write them: the order of day and month is what the column proves, or was said.
 
 use super::InputRemark;
-use super::vocabulary::plain;
 use crate::assessment::strategy::year_fits;
 use crate::code::codes;
 use crate::lang::Languages;
-use crate::words::Format;
+use crate::words::{DayReader, TypedDay};
 use chrono::{Datelike, NaiveDate};
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 codes! {
     /// What stands first in a day such as 03/04/2025.
@@ -38,28 +35,22 @@ pub(super) struct Dates<'a> {
     order: Option<DateOrder>,
     /// The line and the words of a day that only one order fits, for each order.
     proofs: [Option<(usize, String)>; 2],
-    languages: &'a Languages,
-    present: i32,
-    months: OnceCell<Vec<(u32, String)>>,
+    reader: DayReader<'a>,
 }
 
 impl<'a> Dates<'a> {
     /// Looks at all cells of the column, with their lines, before any of them is read. `said` is the order that
-    /// somebody named; `present` the year in which the file is read, for years of two digits.
+    /// somebody named.
     pub fn of<'c>(
         cells: impl Iterator<Item = (usize, &'c str)>,
         said: Option<DateOrder>,
         languages: &'a Languages,
-        present: i32,
     ) -> Dates<'a> {
-        let mut dates =
-            Dates { order: said, proofs: [None, None], languages, present, months: OnceCell::new() };
+        let mut dates = Dates { order: said, proofs: [None, None], reader: DayReader::of(languages) };
         for (line, cell) in cells {
-            let Some(Numbers::Turned(first, second, year)) = numbers(cell) else { continue };
-            let fits = DateOrder::ALL.map(|order| dates.day(order, first, second, year).is_some());
-            let proof = match fits {
-                [true, false] => &mut dates.proofs[0],
-                [false, true] => &mut dates.proofs[1],
+            let proof = match dates.reader.read(cell) {
+                Some(TypedDay::Turned(Some(_), None)) => &mut dates.proofs[0],
+                Some(TypedDay::Turned(None, Some(_))) => &mut dates.proofs[1],
                 _ => continue,
             };
             proof.get_or_insert_with(|| (line, cell.trim().to_owned()));
@@ -93,11 +84,11 @@ impl<'a> Dates<'a> {
             return Ok(None);
         }
         let wrong = |key| InputRemark::new(key).with("date", cell);
-        let day = match numbers(cell) {
-            Some(Numbers::Plain(year, month, day)) => NaiveDate::from_ymd_opt(year, month, day),
-            Some(Numbers::Turned(first, second, year)) => self.turned(cell, first, second, year)?,
-            Some(Numbers::Counted(days)) => return Err(counted(cell, days)),
-            None => self.in_letters(cell),
+        let day = match self.reader.read(cell) {
+            Some(TypedDay::Day(day)) => Some(day),
+            Some(TypedDay::Turned(one, other)) => self.turned(cell, [one, other])?,
+            Some(TypedDay::Counted(days)) => return Err(counted(cell, days)),
+            Some(TypedDay::Month(_) | TypedDay::Year(_)) | None => None,
         };
         let day = day.ok_or_else(|| wrong("intake-date"))?;
         if year_fits(day.year()) {
@@ -112,24 +103,17 @@ impl<'a> Dates<'a> {
     /// # Errors
     /// As [`Dates::read`].
     pub fn canonical(&self, cell: &str) -> Result<String, InputRemark> {
-        match numbers(cell) {
-            Some(Numbers::Plain(..) | Numbers::Turned(_, _, Year::Full(_))) => Ok(cell.to_owned()),
-            _ => Ok(self.read(cell)?.map_or(String::new(), |day| day.to_string())),
-        }
+        let Some(day) = self.read(cell)? else { return Ok(String::new()) };
+        let in_numbers = cell.chars().filter(|letter| letter.is_alphabetic()).count() < 3;
+        let is_whole = in_numbers && cell.contains(&day.year().to_string());
+        Ok(if is_whole { cell.to_owned() } else { day.to_string() })
     }
 
-    fn turned(
-        &self,
-        cell: &str,
-        first: u32,
-        second: u32,
-        year: Year,
-    ) -> Result<Option<NaiveDate>, InputRemark> {
+    fn turned(&self, cell: &str, both: [Option<NaiveDate>; 2]) -> Result<Option<NaiveDate>, InputRemark> {
         if let (None, [Some((one, first)), Some((other, second))]) = (self.order, &self.proofs) {
             let remark = InputRemark::new("intake-dates-contradict").with("one", one).with("first", first);
             return Err(remark.with("other", other).with("second", second));
         }
-        let both = DateOrder::ALL.map(|order| self.day(order, first, second, year));
         match (self.order, both) {
             (Some(DateOrder::DayFirst), [day, _]) | (Some(DateOrder::MonthFirst), [_, day]) => Ok(day),
             (None, [Some(one), Some(other)]) if one != other => {
@@ -138,124 +122,6 @@ impl<'a> Dates<'a> {
             }
             (None, [one, other]) => Ok(one.or(other)),
         }
-    }
-
-    fn day(&self, order: DateOrder, first: u32, second: u32, year: Year) -> Option<NaiveDate> {
-        let (day, month) = match order {
-            DateOrder::DayFirst => (first, second),
-            DateOrder::MonthFirst => (second, first),
-        };
-        NaiveDate::from_ymd_opt(self.year(year), month, day)
-    }
-
-    /// Years of two digits lie in this century up to the present one, else in the last.
-    fn year(&self, year: Year) -> i32 {
-        match year {
-            Year::Full(year) => year,
-            Year::Short(year) if 2000 + year <= self.present => 2000 + year,
-            Year::Short(year) => 1900 + year,
-        }
-    }
-
-    /// A day with the month in letters, whole or cut: 31-Dec-25, 31 de diciembre de 2025, December 31, 2025.
-    fn in_letters(&self, cell: &str) -> Option<NaiveDate> {
-        let plain = plain(cell);
-        let mut numbers =
-            plain.split(' ').filter_map(|word| word.parse::<u32>().ok().map(|number| (word, number)));
-        let ((_, day), (year, _), None) = (numbers.next()?, numbers.next()?, numbers.next()) else {
-            return None;
-        };
-        let year = match year.len() {
-            4 => Year::Full(year.parse().ok()?),
-            2 => Year::Short(year.parse().ok()?),
-            _ => return None,
-        };
-        NaiveDate::from_ymd_opt(self.year(year), self.month(&plain)?, day)
-    }
-
-    /// The names of the months in every language, each with its number.
-    fn months(&self) -> &[(u32, String)] {
-        self.months.get_or_init(|| {
-            let formats = self.languages.iter().map(Format::new);
-            let named = formats.flat_map(|format| {
-                let days = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2001, month, 1));
-                days.map(|day| (day.month(), plain(&format.month(day)))).collect::<Vec<_>>()
-            });
-            let words = |(month, name): (u32, String)| {
-                let words = name.split(' ').map(str::to_owned).collect::<Vec<_>>();
-                words.into_iter().map(move |word| (month, word))
-            };
-            named.flat_map(words).filter(|(_, word)| is_word(word)).collect()
-        })
-    }
-
-    /// The month whose name one of the words begins, where it is only one.
-    fn month(&self, words: &str) -> Option<u32> {
-        let words: Vec<&str> = words.split(' ').filter(|word| is_word(word)).collect();
-        let begins = |name: &str| {
-            words.iter().any(|word| {
-                name.starts_with(word.strip_suffix('t').filter(|stem| *stem == "sep").unwrap_or(word))
-            })
-        };
-        let named: BTreeSet<u32> =
-            self.months().iter().filter(|(_, name)| begins(name)).map(|(month, _)| *month).collect();
-        if named.len() == 1 { named.first().copied() } else { None }
-    }
-}
-
-fn is_word(word: &str) -> bool {
-    word.chars().count() > 2 && word.chars().all(char::is_alphabetic)
-}
-
-/// A day in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Numbers {
-    /// Year, month and day: 2025-12-31, 2025/12/31.
-    Plain(i32, u32, u32),
-    /// Day and month, or month and day, and the year: 31/12/2025.
-    Turned(u32, u32, Year),
-    /// The number that spreadsheets keep for a day.
-    Counted(i64),
-}
-
-/// A year as it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Year {
-    Full(i32),
-    Short(i32),
-}
-
-/// The numbers of a day; a time behind it does not matter.
-fn numbers(cell: &str) -> Option<Numbers> {
-    let cell = cell.trim();
-    let is_time = |rest: &str| {
-        rest.contains(':') && rest.chars().all(|c| c.is_ascii_digit() || ":. TZapmAPM+".contains(c))
-    };
-    let cell = match cell.split_once(['T', ' ']) {
-        Some((day, time)) if is_time(time) => day,
-        _ => cell,
-    };
-    let parts: Vec<&str> = cell.split(['/', '-', '.']).map(str::trim).collect();
-    let digits =
-        |part: &&str| !part.is_empty() && part.len() <= 5 && part.chars().all(|c| c.is_ascii_digit());
-    if !parts.iter().all(digits) {
-        return None;
-    }
-    let number = |part: &str| part.parse::<u32>().ok();
-    match parts.as_slice() {
-        [days] => (days.len() == 5).then(|| days.parse().ok().map(Numbers::Counted)).flatten(),
-        [year, month, day] if year.len() == 4 => {
-            Some(Numbers::Plain(year.parse().ok()?, number(month)?, number(day)?))
-        }
-        [first, second, year] => {
-            let year = match year.len() {
-                4 => Year::Full(year.parse().ok()?),
-                2 => Year::Short(year.parse().ok()?),
-                _ => return None,
-            };
-            Some(Numbers::Turned(number(first)?, number(second)?, year))
-        }
-        _ => None,
     }
 }
 
@@ -277,7 +143,7 @@ mod tests {
     fn read(cells: &[&str], said: Option<DateOrder>) -> Vec<Result<String, &'static str>> {
         let (languages, _) = crate::bundle::languages(&crate::bundle::Files::embedded());
         let lines = cells.iter().enumerate().map(|(line, cell)| (line + 2, *cell));
-        let dates = Dates::of(lines, said, &languages, 2026);
+        let dates = Dates::of(lines, said, &languages);
         let said = |read: Option<NaiveDate>| read.map_or(String::new(), |day| day.to_string());
         cells.iter().map(|cell| dates.read(cell).map(said).map_err(|remark| remark.key)).collect()
     }

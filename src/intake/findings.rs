@@ -11,7 +11,6 @@ use super::vocabulary::Vocabulary;
 use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
 use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{ItemId, Library};
-use chrono::Datelike;
 use std::collections::BTreeMap;
 
 /// Reads findings: a workbook (XLSX), or text with whatever a spreadsheet puts between cells, with the columns
@@ -39,7 +38,7 @@ pub fn read_findings(
     let below: Vec<&Line> =
         table.lines.iter().filter(|line| line.number > header.line && !line.is_empty()).collect();
     let days = below.iter().map(|line| (line.number, header.cell(line, "date")));
-    let dates = Dates::of(days, origin.dates, &library.languages, origin.created.year());
+    let dates = Dates::of(days, origin.dates, &library.languages);
     let ground = Ground { library, origin, words: &words, header: &header, dates: &dates };
     let mut reading = FindingsReader::new(&ground, report);
     reading.head(&table.lines);

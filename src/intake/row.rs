@@ -3,12 +3,13 @@
 use super::dates::Dates;
 use super::header::Header;
 use super::readings::Readings;
-use super::table::{Line, is_blank};
+use super::table::Line;
 use super::vocabulary::Vocabulary;
 use super::{FindingsOrigin, InputRemark, IntakeReport, cells, clean, source};
 use crate::assessment::limits::{LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, MOST_ROWS};
 use crate::assessment::{Answer, Confidence, Evidence, Grade, Rating};
 use crate::framework::{ItemId, Library};
+use crate::words::shows_nothing;
 
 /// What is known before a line is read.
 pub(super) struct Ground<'a> {
@@ -134,7 +135,7 @@ impl<'a> FindingsRow<'a> {
             return None;
         }
         let cell = self.cell(column).trim();
-        let hidden = |letter: char| is_blank(letter) && !letter.is_whitespace();
+        let hidden = |letter: char| shows_nothing(letter) && !letter.is_whitespace();
         let word: String = cell.chars().filter(|letter| !hidden(*letter)).collect();
         let word = word.strip_prefix('\'').unwrap_or(&word).trim();
         if cell.contains(hidden) {

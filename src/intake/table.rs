@@ -1,7 +1,7 @@
 //! Knows a table before anybody knows what it says: lines of cells, whether they stood in a text or in a workbook.
 
 use super::InputRemark;
-use crate::lang::is_invisible;
+use crate::words::shows_nothing;
 
 /// The most lines of a table that are looked at; there are some hundred items.
 pub(super) const MOST_LINES: usize = 5_000;
@@ -64,7 +64,7 @@ impl Line {
     /// The cells in which something stands, with their places.
     pub fn filled_cells(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().map(|cell| cell.trim()).enumerate();
-        cells.filter(|(_, cell)| !cell.chars().all(is_blank))
+        cells.filter(|(_, cell)| !cell.chars().all(shows_nothing))
     }
 }
 
@@ -74,11 +74,6 @@ fn is_error(cell: &str) -> bool {
     let shouted = !cell.chars().any(|letter| letter.is_lowercase() || letter.is_whitespace());
     let ends = cell.ends_with(['!', '?']) || ["#N/A", "#N/D"].contains(&cell);
     cell.starts_with('#') && cell.chars().count() <= 12 && shouted && ends
-}
-
-/// Whether a character shows nothing in a cell: blanks and control characters too.
-pub(super) fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || letter.is_control() || is_invisible(letter)
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(choices(&assessment, library));
     problems.extend(assessment.limit_faults().iter().map(InputRemark::from));
     problems.extend(plan(&assessment));
+    problems.extend(currencies(&assessment, library));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
         report.changed.extend(cleaned.remarks().into_iter().map(|remark| remark.column(place)));
@@ -73,6 +74,20 @@ fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
         }
     }
     problems
+}
+
+/// Currencies that nobody knows.
+fn currencies(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
+    let strategy = &assessment.strategy;
+    let framed = std::iter::once(("frame currency".to_owned(), &strategy.frame.currency));
+    let spent = strategy.actions.iter().flat_map(|(id, record)| {
+        record.spent.iter().map(move |(year, spent)| (format!("{id} spent {year}"), &spent.currency))
+    });
+    let named = framed.filter(|(_, code)| !code.is_empty()).chain(spent);
+    let unknown = named.filter(|(_, code)| library.currencies.decimals(code).is_none());
+    unknown
+        .map(|(place, code)| InputRemark::new("fault-not-a-currency").with("field", place).with("code", code))
+        .collect()
 }
 
 /// What the plan's own rules say, and an adoption of a version that is not there.

@@ -1,14 +1,12 @@
 //! Knows the words of tables in every language: what columns are called, and what stands in cells besides numbers.
 
 use super::header::COLUMNS;
-use super::table::is_blank;
 use crate::assessment::Confidence;
 use crate::framework::Library;
 use crate::lang::TableWords;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::words::plain_words;
 
-/// The words of every language that is spoken, as [`plain`] makes them.
+/// The words of every language that is spoken, as [`plain_words`] makes them.
 #[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
     /// The headings of each column, the surest first; all begin with the name that exports write.
@@ -44,7 +42,7 @@ impl Vocabulary {
             (&mut highs.1, high.as_slice()),
         ]);
         for (known, more) in lists {
-            known.extend(more.iter().map(|word| plain(word)));
+            known.extend(more.iter().map(|word| plain_words(word)));
         }
     }
 
@@ -57,55 +55,29 @@ impl Vocabulary {
             ranks.filter_map(|(place, rank)| Some((place, rank?))).min_by_key(|(_, rank)| *rank)
         };
         let before = heading.split(['(', '[', ':']).next().unwrap_or_default();
-        find(plain(heading)).or_else(|| find(plain(before)))
+        find(plain_words(heading)).or_else(|| find(plain_words(before)))
     }
 
     /// Whether these words stand for "level".
     pub fn is_level(&self, words: &str) -> bool {
         let [_, levels, ..] = &self.columns;
-        levels.contains(&plain(words))
+        levels.contains(&plain_words(words))
     }
 
     /// Whether these words say that nobody knows.
     pub fn is_unknown(&self, words: &str) -> bool {
-        self.unknown.contains(&plain(words))
+        self.unknown.contains(&plain_words(words))
     }
 
     /// Whether these words say that an item does not apply.
     pub fn is_not_applicable(&self, words: &str) -> bool {
-        self.not_applicable.contains(&plain(words))
+        self.not_applicable.contains(&plain_words(words))
     }
 
     /// The confidence that these words name.
     pub fn confidence(&self, words: &str) -> Option<Confidence> {
-        let words = plain(words);
+        let words = plain_words(words);
         let found = self.confidence.iter().find(|(_, known)| known.contains(&words));
         found.map(|(confidence, _)| *confidence)
-    }
-}
-
-/// Words without what differs from one hand to the next: capitals, accents, punctuation, doubled and hidden characters.
-pub(super) fn plain(words: &str) -> String {
-    let letters = words.nfkd().filter(|letter| !is_combining_mark(*letter));
-    let letters = letters.filter(|letter| letter.is_whitespace() || !is_blank(*letter));
-    let plain: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
-    plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_compared_without_what_differs_from_hand_to_hand() {
-        for (words, expected) in [
-            (" Constatación: ", "constatacion"),
-            ("\u{200b}ITEM\u{a0}id*", "item id"),
-            ("N/A", "n a"),
-            ("don't know", "don t know"),
-            ("?", ""),
-        ] {
-            assert_eq!(plain(words), expected, "{words:?}");
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Knows which facts come with a language: direction, region, numbers in letters; knows neither its words nor where the facts stand.
 
-use super::Lang;
+use super::{Lang, NumberHabits};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,6 +47,9 @@ pub struct Language {
     pub locale: String,
     /// How a percentage is written; `{number}` stands for the number.
     pub percent: String,
+    /// How people write numbers.
+    #[serde(default)]
+    pub numbers: NumberHabits,
     /// How spreadsheets show a day, in the codes of Office Open XML.
     pub sheet_date: String,
     /// Numbers in letters.
@@ -123,6 +126,7 @@ impl Language {
             direction: Direction::default(),
             locale: lang.code().to_owned(),
             percent: "{number}%".to_owned(),
+            numbers: NumberHabits::default(),
             sheet_date: "d mmm yyyy".to_owned(),
             spelling: Spelling::default(),
             outdated: BTreeMap::new(),
@@ -157,9 +161,13 @@ impl Spelling {
 pub struct Languages(Vec<Arc<Language>>);
 
 impl Languages {
-    /// The first language first, then by code.
+    /// The first language first, then by code. Where one says nothing of how people write numbers, they do as in English.
     pub fn new(mut languages: Vec<Language>) -> Languages {
         languages.sort_by_key(|language| (language.lang != Lang::EN, language.lang));
+        let english = languages.first().map(|first| first.numbers.clone()).unwrap_or_default();
+        for language in languages.iter_mut().filter(|one| one.numbers == NumberHabits::default()) {
+            language.numbers = english.clone();
+        }
         Languages(languages.into_iter().map(Arc::new).collect())
     }
 

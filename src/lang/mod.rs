@@ -4,12 +4,14 @@ mod invisible;
 mod language;
 mod leftward;
 mod lines;
+mod notation;
 mod numbers;
 
 pub use invisible::{is_invisible, joins_letters};
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;
 pub use lines::ends_line;
+pub use notation::{Fineness, Notation, NumberFault, NumberHabits, with_digits};
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolate};
 
 use serde::de::Error;

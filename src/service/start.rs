@@ -67,12 +67,19 @@ impl Service {
         Service::over(Files::embedded(), Clock::System, storage::open(database)).await
     }
 
-    /// The same over a database that is only looked at; another process may be writing to it.
+    /// The same to look at a database only, while a server has it or where it may not be written. One of an older Amparo is
+    /// brought up to date first.
     ///
     /// # Errors
-    /// As [`Service::connect`], and [`StoreError::Older`].
+    /// As [`Service::connect`].
     pub async fn connect_to_read(database: &str) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), Clock::System, storage::open_to_read(database)).await
+        let store = async {
+            match storage::open_to_read(database).await {
+                Err(StoreError::Older { .. }) => storage::open(database).await,
+                opened => opened,
+            }
+        };
+        Service::over(Files::embedded(), Clock::System, store).await
     }
 
     /// Content first: where that has mistakes, no database is made.
@@ -88,8 +95,7 @@ impl Service {
         for problem in problems {
             tracing::warn!(file = problem.file, "{}", problem.text);
         }
-        let store = store.await?;
-        Ok(Service::new(files, Arc::new(library), Arc::new(words), store, clock))
+        Ok(Service::new(files, Arc::new(library), Arc::new(words), store.await?, clock))
     }
 
     /// The service of a server, with the example where nothing is kept yet.

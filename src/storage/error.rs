@@ -79,7 +79,8 @@ pub enum StoreError {
     /// The file or its folder cannot be written.
     #[error(
         "the file {path} cannot be written: give the account Amparo runs under the right to write the file and its folder, \
-         or choose another place (--database sqlite:PATH)"
+         or choose another place (--database sqlite:PATH); a database that may only be read is looked at with amparo export and \
+         amparo verify, and copied with amparo backup"
     )]
     ReadOnly {
         /// The database or the copy.

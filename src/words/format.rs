@@ -1,6 +1,6 @@
 //! Knows how numbers, dates, lists and plurals are written in a language; the rules are ICU's, not ours.
 
-use crate::lang::{Language, Spelling};
+use crate::lang::{Language, Notation, Spelling};
 use chrono::{Datelike, NaiveDate};
 use icu_calendar::Gregorian;
 use icu_collator::options::CollatorOptions;
@@ -22,6 +22,7 @@ pub struct Format {
     locale: Locale,
     percent: String,
     spelling: Spelling,
+    notation: Notation,
     decimal: Option<DecimalFormatter>,
     day: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     list: Option<ListFormatter>,
@@ -33,10 +34,13 @@ impl Format {
     /// The formats of a language, by the usage of its region.
     pub fn new(language: &Language) -> Format {
         let locale: Locale = language.locale.parse().unwrap_or(Locale::UNKNOWN);
+        let decimal = DecimalFormatter::try_new((&locale).into(), Default::default()).ok();
+        let [large, small] = ["1234567890.5", "1234"].map(|plain| exact(decimal.as_ref(), plain));
         Format {
             percent: language.percent.clone(),
             spelling: language.spelling.clone(),
-            decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            notation: Notation::of(&large, &small, &language.numbers),
+            decimal,
             day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
             order: Collator::try_new((&locale).into(), CollatorOptions::default()).ok(),
@@ -53,19 +57,17 @@ impl Format {
 
     /// A number with so many decimals, rounded half to even as `format!` does.
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        let plain = format!("{value:.decimals$}");
-        match (&self.decimal, Decimal::try_from_str(&plain)) {
-            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
-            _ => plain,
-        }
+        self.exact(&format!("{value:.decimals$}"))
     }
 
     /// A number that stands as plain decimal text, digit by digit; returned as it is where it is none.
     pub fn exact(&self, plain: &str) -> String {
-        match (&self.decimal, Decimal::try_from_str(plain)) {
-            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
-            _ => plain.to_owned(),
-        }
+        exact(self.decimal.as_ref(), plain)
+    }
+
+    /// How numbers are read.
+    pub fn notation(&self) -> &Notation {
+        &self.notation
     }
 
     /// A share between 0 and 1 as a whole percentage.
@@ -146,10 +148,18 @@ impl Format {
     }
 }
 
+fn exact(formatter: Option<&DecimalFormatter>, plain: &str) -> String {
+    match (formatter, Decimal::try_from_str(plain)) {
+        (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+        _ => plain.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
+    use crate::lang::{Fineness, Lang, NumberFault};
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
     fn formats() -> [Format; 2] {
         let (languages, problems) = crate::bundle::languages(&crate::bundle::Files::embedded());
@@ -173,6 +183,41 @@ mod tests {
         assert_eq!(es.list(&["Perú", "Italia"]), "Perú e Italia");
         assert_eq!(en.plural(1), PluralCategory::One);
         assert_eq!(es.plural(3), PluralCategory::Other);
+    }
+
+    /// The format of a language of this locale, in which people write numbers as in English besides.
+    fn format_of(locale: &str) -> Format {
+        let (languages, _) = crate::bundle::languages(&crate::bundle::Files::embedded());
+        let english = languages.of(Lang::EN);
+        Format::new(&Language { locale: locale.to_owned(), ..(*english).clone() })
+    }
+
+    /// Locales with every sort of groups, signs and digits.
+    const LOCALES: [&str; 16] = [
+        "en-GB", "en-IN", "es-ES", "es-MX", "es-CO", "fr-FR", "de-CH", "pt-BR", "pl-PL", "sw-KE", "hi-IN",
+        "mr-IN", "bn-BD", "ar-EG", "fa-IR", "my-MM",
+    ];
+
+    proptest! {
+        /// Only three decimals behind one sign can be thousands; then the number is one of the two that are asked.
+        #[test]
+        fn what_a_language_writes_it_reads_as_the_same_number(
+            digits in -99_999_999_999_i64..=99_999_999_999,
+            scale in 0_u32..=4,
+            locale in 0..LOCALES.len(),
+        ) {
+            let (format, number) = (format_of(LOCALES[locale]), rust_decimal::Decimal::new(digits, scale));
+            let text = format.exact(&number.to_string());
+            for usual in [Fineness::Decimals(2), Fineness::Decimals(scale)] {
+                match format.notation().read(&text, usual) {
+                    Ok(read) => prop_assert_eq!(read, number, "{} {:?}", text, usual),
+                    Err(NumberFault::Ambiguous(_, small)) if scale == 3 => prop_assert_eq!(small, number),
+                    Err(fault) => prop_assert!(false, "{}: {:?}", text, fault),
+                }
+            }
+            let field = format.notation().field_text(number);
+            prop_assert_eq!(format.notation().read(&field, Fineness::Decimals(3)), Ok(number));
+        }
     }
 
     #[test]

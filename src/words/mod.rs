@@ -1,6 +1,7 @@
 //! Knows how the program speaks: its messages in every language, and numbers, dates and lists as people write them.
 
 mod count;
+mod days;
 mod format;
 mod load;
 mod messages;
@@ -8,7 +9,8 @@ mod text;
 mod voice;
 
 pub use count::{Count, capital};
+pub use days::{DayReader, TypedDay};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
-pub use text::{LINE_END, fold, fold_lines, normalise, normalise_lines};
+pub use text::{LINE_END, fold, fold_lines, normalise, normalise_lines, plain_words, shows_nothing};
 pub use voice::Voice;

@@ -2,6 +2,7 @@
 
 use crate::lang::{ends_line, is_invisible, joins_letters};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// What ends a line inside a text of the facts. It is no markup anywhere, so that it travels through templates.
 pub const LINE_END: char = '\u{2028}';
@@ -32,6 +33,19 @@ pub fn fold(text: &str) -> String {
     let mut words = kept.split(breaks).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |line, word| line + " " + word)
+}
+
+/// Words without what differs from one hand to the next: capitals, accents, punctuation, doubled and hidden characters.
+pub fn plain_words(words: &str) -> String {
+    let letters = words.nfkd().filter(|letter| !is_combining_mark(*letter));
+    let letters = letters.filter(|letter| letter.is_whitespace() || !shows_nothing(*letter));
+    let plain: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character shows nothing: blanks, control characters, marks of direction and of width.
+pub fn shows_nothing(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_control() || is_invisible(letter)
 }
 
 /// White space at which a line may break; the spaces that hold words together are not among it.
@@ -96,5 +110,18 @@ mod tests {
             assert!(normalise_lines(&glued).starts_with(kept), "{mark:?}");
         }
         assert_eq!(fold_lines("P.O. Box 30025\r\n\r\n Nairobi "), "P.O. Box 30025\u{2028}Nairobi");
+    }
+
+    #[test]
+    fn words_are_compared_without_what_differs_from_hand_to_hand() {
+        for (words, expected) in [
+            (" Constatación: ", "constatacion"),
+            ("\u{200b}ITEM\u{a0}id*", "item id"),
+            ("N/A", "n a"),
+            ("don't know", "don t know"),
+            ("?", ""),
+        ] {
+            assert_eq!(plain_words(words), expected, "{words:?}");
+        }
     }
 }

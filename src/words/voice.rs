@@ -1,8 +1,8 @@
 //! Knows how everything is put into the reader's language: messages, numbers, days, lists; knows no page and no paper.
 
-use super::{Arg, Format, Messages};
+use super::{Arg, DayReader, Format, Messages, TypedDay};
 use crate::framework::{CountryCode, Library, Text};
-use crate::lang::{Lang, Language, Languages};
+use crate::lang::{Fineness, Lang, Language, Languages, NumberFault};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -106,6 +106,24 @@ impl Voice {
         let value = value.normalize();
         let decimals = value.scale().min(4) as usize;
         self.decimal(value.to_f64().unwrap_or_default(), decimals)
+    }
+
+    /// A number as people who write in the language type it.
+    ///
+    /// # Errors
+    /// What is no number, and what can be two.
+    pub fn read_number(&self, text: &str, fineness: Fineness) -> Result<Decimal, NumberFault> {
+        self.format_with(|format| format.notation().read(text, fineness))
+    }
+
+    /// A number as it stands in a field, so that it is read as this number and no other.
+    pub fn field_number(&self, number: Decimal) -> String {
+        self.format_with(|format| format.notation().field_text(number))
+    }
+
+    /// A day, a month or a year as people type it, in the words of any language that is spoken.
+    pub fn read_day(&self, text: &str) -> Option<TypedDay> {
+        DayReader::of(self.languages()).read(text)
     }
 
     /// A share between 0 and 1 as a whole percentage.

@@ -11,7 +11,10 @@ use std::collections::BTreeSet;
 /// What is made sure of.
 pub const KEEPS: &[(&str, &str)] = &[
     ("language-locale", "every language says whose usage it follows: language and region"),
-    ("language-numbers", "numbers in letters are whole: every form, tens and ones"),
+    (
+        "language-numbers",
+        "numbers in letters are whole: every form, tens and ones; groups of digits are known by 1500000",
+    ),
     ("language-plural", "a message that counts has every form in which its language counts"),
 ];
 
@@ -47,6 +50,11 @@ fn facts(folder: &mut FolderCheck<'_>, files: &Files, language: &Language) {
         if !value.contains(part) {
             found("language-numbers", key, &format!("lacks {part}"), "Say where it stands.");
         }
+    }
+    let digits = |way: &&String| way.chars().filter(char::is_ascii_digit).ne("1500000".chars());
+    if let Some(way) = language.numbers.groups.iter().find(digits) {
+        let remedy = "Write 1500000 with its digits in groups, such as 1,500,000.";
+        found("language-numbers", "groups", &format!("has {way}, which is no million and a half"), remedy);
     }
     let spelling = &language.spelling;
     if let Some(n) = (1..=spelling.running).find(|n| spelling.in_words(*n, None).is_none()) {

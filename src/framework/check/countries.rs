@@ -1,30 +1,76 @@
 //! Knows what a sound list of countries is.
 
 use super::Findings;
-use crate::framework::Library;
+use crate::framework::{Country, Library};
 use crate::lang::Lang;
 
-const LIST: &str = "countries";
+/// The most letters, digits and hyphens of a code.
+const LONGEST: usize = 12;
 
-/// A country has an ISO 3166-1 alpha-3 code.
+/// Where a country stands: its list, and its code in it.
+fn place(country: &Country) -> (&str, &str) {
+    (if country.is_added { "territories" } else { "countries" }, country.code.as_str())
+}
+
+/// A country has an ISO 3166-1 alpha-3 code; what was added has one that serves as part of an address.
 pub fn code(library: &Library, findings: &mut Findings) {
     for country in &library.countries {
         let code = country.code.as_str();
-        if code.len() != 3 || !code.chars().all(|c| c.is_ascii_uppercase()) {
-            let text = format!("`{code}` is no three-letter code");
-            findings.error((LIST, code), text, "Use the ISO 3166-1 alpha-3 code, such as KEN.");
+        let plain = |part: &str| {
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
+        let is_own = code.starts_with(|c: char| c.is_ascii_uppercase()) && code.split('-').all(plain);
+        if country.is_added && !(is_own && (2..=LONGEST).contains(&code.len())) {
+            let text = format!("`{code}` is no code of 2 to {LONGEST} capital letters, digits and hyphens");
+            findings.error(place(country), text, "Write one such as TZA-ZAN, or the code of ISO 3166-2.");
         }
+        if !country.is_added && (code.len() != 3 || !code.chars().all(|c| c.is_ascii_uppercase())) {
+            let text = format!("`{code}` is no three-letter code");
+            let remedy =
+                "Use the ISO 3166-1 alpha-3 code, such as KEN; codes of your own stand in territories.toml.";
+            findings.error(place(country), text, remedy);
+        }
+    }
+}
+
+/// A territory belongs to a country that is none itself.
+pub fn parent(library: &Library, findings: &mut Findings) {
+    for country in &library.countries {
+        let Some(parent) = &country.parent else { continue };
+        let known = library.country(parent);
+        if known.is_none_or(|known| known.parent.is_some() || known.sample) {
+            let text = format!("{} belongs to `{parent}`, which is no country of the list", country.code);
+            findings.error(place(country), text, "Write the three-letter code of the country it belongs to.");
+        }
+    }
+}
+
+/// A country counts in a currency there is.
+pub fn currency(library: &Library, findings: &mut Findings) {
+    for country in &library.countries {
+        let Some(code) = country.currency.as_ref().filter(|code| library.currencies.decimals(code).is_none())
+        else {
+            continue;
+        };
+        let text = format!("{} counts in `{code}`, which is no currency", country.code);
+        findings.error(place(country), text, "Write its ISO 4217 code, or add it to currencies.toml.");
     }
 }
 
 /// Countries are sorted by code, each once, so that a missing one is seen.
 pub fn order(library: &Library, findings: &mut Findings) {
     if library.countries.is_empty() {
-        findings.error((LIST, ""), "there are no countries".to_owned(), "Add the countries to choose from.");
+        findings.error(
+            ("countries", ""),
+            "there are no countries".to_owned(),
+            "Add the countries to choose from.",
+        );
     }
     for pair in library.countries.windows(2).filter(|pair| pair[0].code >= pair[1].code) {
         let text = format!("{} stands after {}", pair[1].code, pair[0].code);
-        findings.error((LIST, pair[1].code.as_str()), text, "Sort the countries by code and name each once.");
+        // What was added is sorted in by itself: it can only have a code that is taken.
+        let added = pair.iter().find(|country| country.is_added).unwrap_or(&pair[1]);
+        findings.error(place(added), text, "Sort the countries by code and name each once.");
     }
 }
 
@@ -32,7 +78,7 @@ pub fn order(library: &Library, findings: &mut Findings) {
 pub fn names(library: &Library, findings: &mut Findings) {
     const REMEDY: &str = "Write the short name used by the United Nations.";
     for country in &library.countries {
-        let place = (LIST, country.code.as_str());
+        let place = place(country);
         if country.name.is_empty() {
             findings.error(place, format!("{} has no name", country.code), REMEDY);
         }

@@ -225,7 +225,15 @@ mod tests {
 
     #[test]
     fn an_instrument_reaches_members_and_those_it_is_open_to() {
-        let country = |member_of| Country { code: "AAA".into(), name: "A".into(), member_of, sample: false };
+        let country = |member_of| Country {
+            code: "AAA".into(),
+            name: "A".into(),
+            member_of,
+            currency: None,
+            parent: None,
+            is_added: false,
+            sample: false,
+        };
         let african = country(vec![Organization::AfricanUnion]);
         let european = country(vec![Organization::CouncilOfEurope]);
         for (scope, of, wanted) in [

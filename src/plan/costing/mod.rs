@@ -1,17 +1,15 @@
 //! Knows what a plan costs and who pays, by action, objective, year, kind and source. Knows no words.
 
-mod currency;
 mod money;
 mod price;
 
-pub use currency::minor_unit;
 pub use money::{Balance, CEILING, Constant, Current, KEPT, Money};
 pub(super) use price::yearly;
 pub use price::{growth, share};
 
 use super::{NationalPlan, PlannedAction};
 use crate::assessment::strategy::{CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus};
-use crate::framework::{ActionId, ObjectiveId};
+use crate::framework::{ActionId, Currencies, ObjectiveId};
 use price::price;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -137,8 +135,9 @@ impl Costing {
     }
 }
 
-/// What the actions of a plan cost in the frame of the strategy. Source: `itu.md` 4.6.
-pub fn costing(plan: &NationalPlan, frame: &Frame) -> Costing {
+/// What the actions of a plan cost in the frame of the strategy. Amounts in a currency that nobody knows are shown with two
+/// decimals. Source: `itu.md` 4.6.
+pub fn costing(plan: &NationalPlan, frame: &Frame, currencies: &Currencies) -> Costing {
     let actions: Vec<CostedAction> = plan
         .actions
         .iter()
@@ -155,7 +154,7 @@ pub fn costing(plan: &NationalPlan, frame: &Frame) -> Costing {
     };
     Costing {
         currency: frame.currency.clone(),
-        decimals: minor_unit(&frame.currency),
+        decimals: currencies.decimals(&frame.currency).unwrap_or(2),
         per_dollar: frame.per_dollar,
         price_year: frame.price_year,
         inflation: frame.inflation,

@@ -1,6 +1,7 @@
 //! Knows how to make a complete copy of a database in use, and copies nothing that it has not checked.
 
-use super::{common, errors, location, schema};
+use super::glance::{Glance, TransientCopy};
+use super::{errors, location, schema};
 use crate::storage::StoreError;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
@@ -17,24 +18,25 @@ pub(super) async fn copy(connection: &mut SqliteConnection, to: &Path) -> Result
 
 /// Copies the database `from` as it is, whatever form it has, to the new file `to`.
 pub(in crate::storage) async fn copy_as_it_is(from: &Path, to: &Path) -> Result<(), StoreError> {
-    copy(&mut source(from).await?, to).await
+    copy(&mut Source::open(from).await?.connection, to).await
 }
 
-/// A connection to a database of this or an older form, to be copied; nothing is upgraded.
-pub(super) async fn source(from: &Path) -> Result<SqliteConnection, StoreError> {
-    match connect(from, common(from)).await {
-        Err(error) if location::is_at_rest(from) => {
-            connect(from, common(from).immutable(true)).await.map_err(|_| error)
-        }
-        connected => connected,
+/// A database of this or an older form, to be copied; nothing is upgraded.
+pub(super) struct Source {
+    /// A connection to it.
+    pub connection: SqliteConnection,
+    _copy: Option<TransientCopy>,
+}
+
+impl Source {
+    /// Opens the database `from`.
+    pub async fn open(from: &Path) -> Result<Source, StoreError> {
+        let Glance { options, copy } = Glance::at(from).await?;
+        let connected = options.connect().await;
+        let mut connection = connected.map_err(|error| errors::of_database(from, error))?;
+        schema::form_of(&mut connection, from).await?;
+        Ok(Source { connection, _copy: copy })
     }
-}
-
-async fn connect(from: &Path, options: SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
-    let connected = options.read_only(true).connect().await;
-    let mut connection = connected.map_err(|error| errors::of_database(from, error))?;
-    schema::form_of(&mut connection, from).await?;
-    Ok(connection)
 }
 
 /// Makes the copy under the name it has until it is settled.

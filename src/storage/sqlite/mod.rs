@@ -4,6 +4,7 @@ mod backup;
 mod checkpoints;
 mod errors;
 mod files;
+mod glance;
 mod ledger;
 mod location;
 mod memory;
@@ -21,6 +22,7 @@ use super::{
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
+use glance::{Glance, TransientCopy};
 use ledger::{WriteCommand, WriteOutcome};
 use memory::Memory;
 use reader::ReadFailure;
@@ -53,6 +55,8 @@ pub struct SqliteStore {
     people: Arc<Directory>,
     /// None where another process may be writing.
     writer: Option<Writer>,
+    /// What is read, where that is a copy.
+    _copy: Option<TransientCopy>,
 }
 
 impl SqliteStore {
@@ -73,27 +77,17 @@ impl SqliteStore {
         let memory = Memory::read(&mut connection, people.clone()).await.map_err(failed)?;
         let readers = read_pool(common(&path)).await.map_err(failed)?;
         let writer = Writer::start(connection, path.clone(), memory, lock);
-        Ok(SqliteStore { writer: Some(writer), readers, people, path })
+        Ok(SqliteStore { writer: Some(writer), readers, people, path, _copy: None })
     }
 
     /// Opens the file to be looked at and copied only, even while another process writes to it. Who was named since is
-    /// not known then. Nothing is upgraded. SQLite wants to put its notes for other readers beside the file; where that
-    /// cannot be, on a full disk or one that cannot be written, and nobody has left any, the file is taken as it is.
+    /// not known then. Nothing is upgraded, and nothing need be written: see [`Glance`].
     ///
     /// # Errors
     /// [`StoreError::Older`] where it has the form of an older Amparo, and as [`SqliteStore::open`].
     pub async fn open_to_read(path: &Path) -> Result<SqliteStore, StoreError> {
-        match SqliteStore::reader_of(path, common(path)).await {
-            Err(error) if location::is_at_rest(path) => {
-                let unchanging = SqliteStore::reader_of(path, common(path).immutable(true)).await;
-                unchanging.map_err(|_| error)
-            }
-            opened => opened,
-        }
-    }
-
-    async fn reader_of(path: &Path, options: SqliteConnectOptions) -> Result<SqliteStore, StoreError> {
         let failed = |error| errors::of_database(path, error);
+        let Glance { options, copy } = Glance::at(path).await?;
         let readers = read_pool(options).await.map_err(failed)?;
         let mut connection = readers.acquire().await.map_err(failed)?;
         schema::check(&mut connection, path).await?;
@@ -102,7 +96,7 @@ impl SqliteStore {
             people.put(person);
         }
         drop(connection);
-        Ok(SqliteStore { path: path.to_owned(), readers, people, writer: None })
+        Ok(SqliteStore { path: path.to_owned(), readers, people, writer: None, _copy: copy })
     }
 
     async fn submit(&self, command: WriteCommand) -> WriteOutcome {

@@ -18,12 +18,12 @@ pub(in crate::storage) async fn restore(from: &Path, to: &Path) -> Result<Restor
     if to.is_dir() {
         return Err(StoreError::Folder { path: to.to_owned() });
     }
-    let mut copy = backup::source(from).await?;
+    let mut source = backup::Source::open(from).await?;
     location::make_folder(to)?;
     let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
     let _lock = location::lock(&to)?;
-    backup::make(&mut copy, &to).await?;
-    copy.close().await.map_err(|error| errors::of_database(from, error))?;
+    backup::make(&mut source.connection, &to).await?;
+    source.connection.close().await.map_err(|error| errors::of_database(from, error))?;
     let moved = set_aside(&to).and_then(|aside| backup::settle(&to).map(|()| aside));
     moved.map(|aside| RestoreReport { aside }).map_err(|error| errors::of_disk(&to, error))
 }

@@ -1,9 +1,11 @@
 //! Knows what can be wrong with a field, and the words that say what, where and what to do; knows no form.
 
 use crate::web::Voice;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 /// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// It must not be empty.
     Missing,
@@ -25,8 +27,10 @@ pub enum Fault {
     NotACount(u32, u32),
     /// It is no number.
     NotANumber,
-    /// It could be two numbers, such as `1,500`; it must be written without a mark for thousands.
-    Ambiguous,
+    /// It can be two numbers: the first with thousands, the second with decimals.
+    Ambiguous(Decimal, Decimal),
+    /// It can be two days: the first if the day stands first, the second if the month does.
+    AmbiguousDay(NaiveDate, NaiveDate),
     /// It is below 0.
     Negative,
     /// It is 0.
@@ -37,8 +41,12 @@ pub enum Fault {
     TooFine,
     /// It is no percentage from 0 to this.
     NotAShare(u32),
-    /// It is no code of three letters.
-    NotACurrency,
+    /// There is no currency of this code.
+    NotACurrency(String),
+    /// It is in this currency, and none is chosen.
+    NoCurrency(String),
+    /// It is in the first currency, and amounts are in the second.
+    OtherCurrency(String, String),
     /// It is none of the choices.
     NotAChoice,
 }
@@ -46,23 +54,38 @@ pub enum Fault {
 impl Fault {
     /// What is wrong with the field of this name, and what to do.
     pub fn words(self, voice: &Voice, field: &str) -> String {
-        let number = |number: usize| voice.number(number).into();
+        let key = self.key();
         let mut args = vec![("field", field.into())];
-        match self {
-            Fault::TooLong(length, limit) => {
-                args.extend([("length", number(length)), ("limit", number(limit))]);
-            }
-            Fault::TooMany(limit) => args.push(("limit", number(limit))),
-            Fault::NotACount(least, most) => {
-                args.extend([("least", number(least as usize)), ("most", number(most as usize))]);
-            }
-            Fault::NotAShare(most) => args.push(("most", number(most as usize))),
-            _ => {}
-        }
-        voice.say_with(self.key(), &args)
+        args.extend(self.args(voice).into_iter().map(|(name, words)| (name, words.into())));
+        voice.say_with(key, &args)
     }
 
-    fn key(self) -> &'static str {
+    fn args(self, voice: &Voice) -> Vec<(&'static str, String)> {
+        let number = |number: usize| voice.number(number);
+        match self {
+            Fault::TooLong(length, limit) => vec![("length", number(length)), ("limit", number(limit))],
+            Fault::TooMany(limit) => vec![("limit", number(limit))],
+            Fault::NotACount(least, most) => {
+                vec![("least", number(least as usize)), ("most", number(most as usize))]
+            }
+            Fault::NotAShare(most) => vec![("most", number(most as usize))],
+            // With decimals behind them, thousands cannot be taken for anything else.
+            Fault::Ambiguous(large, small) => vec![
+                ("large", voice.amount(large, 2)),
+                ("small", voice.amount(small, small.normalize().scale())),
+                ("large-typed", voice.field_number(large)),
+                ("small-typed", voice.field_number(small)),
+            ],
+            Fault::AmbiguousDay(one, other) => {
+                vec![("day-first", voice.date(one)), ("month-first", voice.date(other))]
+            }
+            Fault::NotACurrency(code) | Fault::NoCurrency(code) => vec![("code", code)],
+            Fault::OtherCurrency(code, own) => vec![("code", code), ("own", own)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn key(&self) -> &'static str {
         match self {
             Fault::Missing => "fault-missing",
             Fault::TooLong(..) => "fault-too-long",
@@ -74,13 +97,16 @@ impl Fault {
             Fault::NotAQuarter => "fault-not-a-quarter",
             Fault::NotACount(..) => "fault-not-a-count",
             Fault::NotANumber => "fault-not-a-number",
-            Fault::Ambiguous => "fault-ambiguous",
+            Fault::Ambiguous(..) => "fault-ambiguous",
+            Fault::AmbiguousDay(..) => "fault-ambiguous-day",
             Fault::Negative => "fault-negative",
             Fault::Zero => "fault-zero",
             Fault::TooLarge => "fault-too-large",
             Fault::TooFine => "fault-too-fine",
             Fault::NotAShare(_) => "fault-not-a-share",
-            Fault::NotACurrency => "fault-not-a-currency",
+            Fault::NotACurrency(_) => "fault-not-a-currency",
+            Fault::NoCurrency(_) => "fault-no-currency",
+            Fault::OtherCurrency(..) => "fault-other-currency",
             Fault::NotAChoice => "fault-not-a-choice",
         }
     }

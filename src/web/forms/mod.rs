@@ -1,5 +1,6 @@
 //! Knows forms as tables of fields: how they are read, refused, shown and compared, and what becomes of one that is sent.
 
+mod days;
 mod fault;
 pub mod lists;
 mod numbers;
@@ -12,7 +13,7 @@ mod spec;
 mod state;
 
 pub use fault::Fault;
-pub use numbers::{date, number_as_typed};
+pub use numbers::{FieldReader, FormCurrency};
 pub use part::FormPart;
 pub use read::{field_text, short};
 pub use record::{LINE, LINK, TEXT, fits, note_rules, plain, their_strategy};

@@ -1,7 +1,7 @@
 //! Knows a table of fields as it stands in one form: how it is read, filled and shown, and how two records compare.
 
-use super::read::{field_text, value};
-use super::{Fault, FormState, FormTable, Need, Options, Shape, Spec};
+use super::read::field_text;
+use super::{Fault, FieldReader, FormCurrency, FormState, FormTable, Need, Options, Shape, Spec};
 use crate::web::components::{
     Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
 };
@@ -80,7 +80,7 @@ impl<'a> FormPart<'a> {
     /// What a record holds in a field, as it is shown there.
     fn field_value(&self, spec: &Spec, record: &Value) -> Option<String> {
         let way: String = self.path(spec).iter().map(|key| format!("/{key}")).collect();
-        record.pointer(&way).map(|held| field_text(spec.shape, held))
+        record.pointer(&way).map(|held| field_text(self.voice, spec.shape, held))
     }
 
     fn spec(&self, word: &str) -> Option<&'a Spec> {
@@ -91,6 +91,7 @@ impl<'a> FormPart<'a> {
     /// so does what nobody touched, even if it could not be entered now.
     pub fn read(&self, form: &mut FormState, held: &Value) -> Value {
         let mut record = Value::Object(held.as_object().cloned().unwrap_or_default());
+        let reader = FieldReader { voice: self.voice, currency: self.currency(form) };
         for spec in self.table.specs {
             let name = self.name(spec);
             let (typed, before) = (form.fields.text(&name), self.field_value(spec, held).unwrap_or_default());
@@ -99,7 +100,7 @@ impl<'a> FormPart<'a> {
                 continue;
             }
             let typed = if typed.is_empty() { spec.preset } else { &typed };
-            match value(spec, self.offers(spec), typed) {
+            match reader.value(spec, self.offers(spec), typed) {
                 Ok(value) => put(&mut record, &self.path(spec), value),
                 Err(fault) => self.note(form, spec, fault),
             }
@@ -107,10 +108,18 @@ impl<'a> FormPart<'a> {
         record
     }
 
+    /// The currency of its amounts: the one that is typed beside them, or that of the form.
+    fn currency(&self, form: &FormState) -> FormCurrency {
+        let beside = self.table.specs.iter().find(|spec| matches!(spec.shape, Shape::Currency));
+        let beside = beside.map(|spec| form.fields.text(&self.name(spec)).to_uppercase());
+        let code = beside.unwrap_or_else(|| form.currency.code.clone());
+        FormCurrency { code, known: form.currency.known.clone() }
+    }
+
     /// Notes what is wrong with a field.
     fn note(&self, form: &mut FormState, spec: &Spec, fault: Fault) {
         let (name, label) = (self.name(spec), self.label(spec));
-        match (fault, spec.need) {
+        match (&fault, spec.need) {
             (Fault::Missing, Need::Because(message)) => {
                 form.problems.note_of(name, label, self.voice.say(message));
             }

@@ -1,44 +1,51 @@
 //! Knows how what people type becomes a value, or what is wrong with it; the one place where fields are read.
 
-use super::numbers::{amount, count, date, day, number, number_as_typed, quarter, rate, share, year};
-use super::{Fault, Need, Options, Shape, Spec};
+use super::days::{quarter, year};
+use super::{Fault, FieldReader, Need, Options, Shape, Spec};
 use crate::lang::ends_line;
+use crate::web::Voice;
 use serde_json::Value;
 
-/// The value of a field; none where nothing was typed. `offered` is what can be chosen, if the field is a choice.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn value(spec: &Spec, offered: Option<Options>, text: &str) -> Result<Option<Value>, Fault> {
-    if text.is_empty() {
-        return if spec.need == Need::No { Ok(None) } else { Err(Fault::Missing) };
+impl FieldReader<'_> {
+    /// The value of a field; none where nothing was typed. `offered` is what can be chosen, if the field is a choice.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn value(&self, spec: &Spec, offered: Option<Options>, text: &str) -> Result<Option<Value>, Fault> {
+        if text.is_empty() {
+            return if spec.need == Need::No { Ok(None) } else { Err(Fault::Missing) };
+        }
+        let is_offered = || offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
+        let value = match spec.shape {
+            Shape::Line(most) => short(&text.replace(ends_line, " "), most)?.into(),
+            Shape::Text(most) => short(text, most)?.into(),
+            Shape::Lines(lines, most) => list(text, lines, most)?,
+            Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
+                if is_offered() {
+                    text.into()
+                } else {
+                    return Err(Fault::NotAChoice);
+                }
+            }
+            Shape::Numbered => {
+                text.parse::<u32>().ok().filter(|_| is_offered()).ok_or(Fault::NotAChoice)?.into()
+            }
+            Shape::Day => self.day(text)?.to_string().into(),
+            Shape::Date => self.date(text)?.into(),
+            Shape::Year => year(text)?.into(),
+            Shape::Quarter => quarter(text)?.to_string().into(),
+            Shape::Count(least, most) => self.count(text, least, most)?.into(),
+            Shape::Scale => self.count(text, 1, 5)?.into(),
+            Shape::Number => self.number(text)?.to_string().into(),
+            Shape::Quantity => self.quantity(text)?.to_string().into(),
+            Shape::Amount => self.amount(text)?.to_string().into(),
+            Shape::Rate => self.rate(text)?.to_string().into(),
+            Shape::Share(most) => self.share(text, most)?.to_string().into(),
+            Shape::Currency => self.currency(text)?.into(),
+            Shape::Tick => true.into(),
+        };
+        Ok(Some(value))
     }
-    let value = match spec.shape {
-        Shape::Line(most) => short(&text.replace(ends_line, " "), most)?.into(),
-        Shape::Text(most) => short(text, most)?.into(),
-        Shape::Lines(lines, most) => list(text, lines, most)?,
-        Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
-            let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
-            if known { text.into() } else { return Err(Fault::NotAChoice) }
-        }
-        Shape::Numbered => {
-            let known = offered.is_some_and(|offered| offered.iter().any(|(code, _)| code == text));
-            text.parse::<u32>().ok().filter(|_| known).ok_or(Fault::NotAChoice)?.into()
-        }
-        Shape::Day => day(text)?.to_string().into(),
-        Shape::Date => date(text)?.into(),
-        Shape::Year => year(text)?.into(),
-        Shape::Quarter => quarter(text)?.to_string().into(),
-        Shape::Count(least, most) => count(text, least, most)?.into(),
-        Shape::Scale => count(text, 1, 5)?.into(),
-        Shape::Number => number(text)?.to_string().into(),
-        Shape::Amount => amount(text)?.to_string().into(),
-        Shape::Rate => rate(text)?.to_string().into(),
-        Shape::Share(most) => share(text, most)?.to_string().into(),
-        Shape::Currency => currency(text)?.into(),
-        Shape::Tick => true.into(),
-    };
-    Ok(Some(value))
 }
 
 /// A text of at most so many characters.
@@ -56,18 +63,14 @@ fn list(text: &str, most: usize, longest: usize) -> Result<Value, Fault> {
     if lines.len() > most { Err(Fault::TooMany(most)) } else { Ok(lines.into()) }
 }
 
-fn currency(text: &str) -> Result<String, Fault> {
-    let code = text.to_uppercase();
-    let written = code.len() == 3 && code.chars().all(|letter| letter.is_ascii_uppercase());
-    if written { Ok(code) } else { Err(Fault::NotACurrency) }
-}
-
 /// What stands in a field that shows this value.
-pub fn field_text(shape: Shape, value: &Value) -> String {
+pub fn field_text(voice: &Voice, shape: Shape, value: &Value) -> String {
     match (shape, value) {
-        (Shape::Number | Shape::Amount | Shape::Rate | Shape::Share(_), Value::String(text)) => {
-            text.parse().map(number_as_typed).unwrap_or_else(|_| text.clone())
-        }
+        (
+            Shape::Number | Shape::Quantity | Shape::Amount | Shape::Rate | Shape::Share(_),
+            Value::String(text),
+        ) => text.parse().map(|number| voice.field_number(number)).unwrap_or_else(|_| text.clone()),
+        (Shape::Day | Shape::Date, Value::String(text)) => voice.day(text),
         (_, Value::String(text)) => text.clone(),
         (_, Value::Number(number)) => number.to_string(),
         (_, Value::Bool(true)) => "yes".to_owned(),
@@ -79,11 +82,16 @@ pub fn field_text(shape: Shape, value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::forms::{may, must};
+    use crate::bundle::Files;
+    use crate::lang::Lang;
+    use crate::web::forms::{FormCurrency, may, must};
+    use crate::words::Messages;
 
     #[test]
     fn fields_are_read_or_refused() {
         let long = "x".repeat(501);
+        let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+        let reader = FieldReader { voice: &voice, currency: FormCurrency::default() };
         let offered = || Some(vec![("no".to_owned(), String::new())]);
         for (shape, text, wanted) in [
             (Shape::Line(500), "a", Ok(Some(Value::from("a")))),
@@ -96,20 +104,21 @@ mod tests {
             (Shape::Offered, "no", Ok(Some(Value::from("no")))),
             (Shape::Offered, "maybe", Err(Fault::NotAChoice)),
             (Shape::Day, "2026-11-25", Ok(Some(Value::from("2026-11-25")))),
-            (Shape::Day, "25.11.2026", Err(Fault::NotADay)),
+            (Shape::Day, "25.11.2026", Ok(Some(Value::from("2026-11-25")))),
+            (Shape::Day, "tomorrow", Err(Fault::NotADay)),
+            (Shape::Date, "November 2026", Ok(Some(Value::from("2026-11")))),
             (Shape::Date, "2026-11", Ok(Some(Value::from("2026-11")))),
-            (Shape::Count(0, 100_000_000), "709", Ok(Some(Value::from(709)))),
+            (Shape::Count(0, 100_000_000), "1,709", Ok(Some(Value::from(1709)))),
             (Shape::Count(1, 9), "-1", Err(Fault::NotACount(1, 9))),
             (Shape::Scale, "5", Ok(Some(Value::from(5)))),
             (Shape::Scale, "six", Err(Fault::NotACount(1, 5))),
             (Shape::Amount, "1 500,75", Ok(Some(Value::from("1500.75")))),
             (Shape::Share(100), "101", Err(Fault::NotAShare(100))),
-            (Shape::Currency, "kes", Ok(Some(Value::from("KES")))),
-            (Shape::Currency, "€€€", Err(Fault::NotACurrency)),
+            (Shape::Currency, "ABC", Err(Fault::NotACurrency("ABC".to_owned()))),
             (Shape::Tick, "yes", Ok(Some(Value::Bool(true)))),
         ] {
-            assert_eq!(value(&may("x", shape), offered(), text), wanted, "{shape:?} {text}");
+            assert_eq!(reader.value(&may("x", shape), offered(), text), wanted, "{shape:?} {text}");
         }
-        assert_eq!(value(&must("x", Shape::Line(9)), None, ""), Err(Fault::Missing));
+        assert_eq!(reader.value(&must("x", Shape::Line(9)), None, ""), Err(Fault::Missing));
     }
 }

@@ -1,8 +1,8 @@
 //! Knows rows of a table in one form, and amounts by year; blank rows are none, and rows move together when read.
 
-use super::numbers::year;
-use super::read::{field_text, value};
-use super::{Fault, FormPart, FormState, FormTable, Shape, may};
+use super::days::year;
+use super::read::field_text;
+use super::{Fault, FieldReader, FormPart, FormState, FormTable, Shape, may};
 use crate::web::{Fields, Voice};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,8 +26,8 @@ pub struct Rows {
     pub title: &'static str,
     /// The fields of a row.
     pub table: &'static FormTable,
-    /// Where the record keeps amounts by year, if it has any.
-    pub by_year: Option<&'static str>,
+    /// Where the record keeps amounts by year and what they are, if it has any.
+    pub by_year: Option<(&'static str, Shape)>,
     /// The box that takes a row away, if it has one.
     pub remove: Option<&'static str>,
 }
@@ -136,10 +136,10 @@ impl Rows {
         let rows = numbers.into_iter().map(|(row, before)| {
             let held = held.get(before).unwrap_or(&Value::Null);
             let mut record = self.part_with_title(voice, row).read(form, held);
-            if let Some(key) = self.by_year {
+            if let Some((key, shape)) = self.by_year {
                 let prefix = format!("{}year-", self.prefix(row));
                 let what = self.name(voice, row);
-                record[key] = read_years(voice, form, (&prefix, Shape::Amount), &held[key], &what);
+                record[key] = read_years(voice, form, (&prefix, shape), &held[key], &what);
             }
             record
         });
@@ -150,8 +150,8 @@ impl Rows {
     pub fn fill(&self, voice: &Voice, records: &Value, fields: &mut Fields) {
         for (row, record) in records.as_array().into_iter().flatten().enumerate() {
             self.part(voice, row).fill(record, fields);
-            if let Some(key) = self.by_year {
-                fill_years(&format!("{}year-", self.prefix(row)), &record[key], fields);
+            if let Some((key, _)) = self.by_year {
+                fill_years(voice, &format!("{}year-", self.prefix(row)), &record[key], fields);
             }
         }
     }
@@ -174,14 +174,15 @@ pub fn read_years(
     what: &str,
 ) -> Value {
     let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
+    let reader = FieldReader { voice, currency: form.currency.clone() };
     for named in years(&form.fields) {
         let name = format!("{prefix}{named}");
         let text = form.fields.text(&name);
-        if !form.fields.has(&name) || amounts.get(&named).is_some_and(|held| field_text(shape, held) == text)
-        {
+        let held = amounts.get(&named).map(|held| field_text(voice, shape, held));
+        if !form.fields.has(&name) || held.is_some_and(|held| held == text) {
             continue;
         }
-        let read = value(&may("year", shape), None, &text);
+        let read = reader.value(&may("year", shape), None, &text);
         let read = if text.is_empty() { read } else { year(&named).and(read) };
         match read {
             Ok(Some(amount)) => drop(amounts.insert(named, amount)),
@@ -193,8 +194,8 @@ pub fn read_years(
 }
 
 /// Puts amounts by year into the fields.
-pub fn fill_years(prefix: &str, amounts: &Value, fields: &mut Fields) {
+pub fn fill_years(voice: &Voice, prefix: &str, amounts: &Value, fields: &mut Fields) {
     for (year, amount) in amounts.as_object().into_iter().flatten() {
-        fields.set(format!("{prefix}{year}"), field_text(Shape::Amount, amount));
+        fields.set(format!("{prefix}{year}"), field_text(voice, Shape::Amount, amount));
     }
 }

@@ -71,9 +71,9 @@ pub enum Shape {
     Offered,
     /// One of those that the page offers, by its number.
     Numbered,
-    /// A day such as `2027-03-31`.
+    /// A day such as 31 March 2027, kept as `2027-03-31`.
     Day,
-    /// A year, a month or a day: `2022`, `2022-06`, `2022-06-15`.
+    /// A year, a month or a day, kept as `2022`, `2022-06` or `2022-06-15`.
     Date,
     /// A year from 1990 to 2100.
     Year,
@@ -86,6 +86,8 @@ pub enum Shape {
     /// A number with at most four decimals.
     Number,
     /// A number from 0, with at most four decimals.
+    Quantity,
+    /// An amount of money from 0, with at most four decimals.
     Amount,
     /// A number above 0, with at most four decimals.
     Rate,
@@ -202,11 +204,11 @@ impl Spec {
     pub fn width(&self) -> FieldWidth {
         let usual = match self.shape {
             Shape::Line(most) if most <= 80 => FieldWidth::Medium,
-            Shape::Day => FieldWidth::Medium,
+            Shape::Day | Shape::Date => FieldWidth::Medium,
             Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => {
                 FieldWidth::Short
             }
-            Shape::Amount | Shape::Rate | Shape::Share(_) | Shape::Currency | Shape::Date => {
+            Shape::Quantity | Shape::Amount | Shape::Rate | Shape::Share(_) | Shape::Currency => {
                 FieldWidth::Short
             }
             _ => FieldWidth::Full,

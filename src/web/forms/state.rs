@@ -1,5 +1,6 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
+use super::FormCurrency;
 use crate::web::components::{PageContent, error_summary, lacking_letters, not_saved, saved_notice};
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
@@ -78,6 +79,8 @@ pub struct FormState {
     pub above: Option<AnyView>,
     /// What became of it.
     pub standing: FormStatus,
+    /// The currency in which it asks for amounts.
+    pub currency: FormCurrency,
 }
 
 impl FormState {
@@ -95,6 +98,13 @@ impl FormState {
     /// A form as it was sent.
     pub fn of_sent(fields: Fields) -> FormState {
         FormState { version: fields.number("version"), fields, ..FormState::default() }
+    }
+
+    /// The same form, which asks for amounts in the currency of the strategy.
+    pub fn with_currency(self, open: &Open) -> FormState {
+        let code = open.assessment().strategy.frame.currency.clone();
+        let known = open.state.library.currencies.clone();
+        FormState { currency: FormCurrency { code, known }, ..self }
     }
 
     /// The same form where something has to be put right.

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/new`: the country, the round, what is asked, the level aimed at.
 
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
-use crate::framework::{CountryCode, Level, Library};
+use crate::framework::{Country, CountryCode, Level, Library};
 use crate::intake::KeptFiles;
 use crate::service::{Person, act};
 use crate::storage::AssessmentSummary;
@@ -26,7 +26,7 @@ pub const ROUND: FormTable = FormTable {
     words: "new",
     explains: false,
     specs: &[
-        must("country", Offered).because("new-country-missing"),
+        must("country", Offered).because("new-country-missing").hint("new-country-hint"),
         must("round", Line(40)).because("new-round-missing").hint("new-round-hint"),
     ],
 };
@@ -222,7 +222,15 @@ pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     let lang = voice.lang();
     let mut countries: Vec<_> = library.countries.iter().filter(|country| !country.sample).collect();
     voice.sort(&mut countries, |country| country.name(lang));
-    let names = countries.iter().map(|c| (c.code.to_string(), c.name(lang).to_owned()));
+    let name = |country: &Country| match &country.parent {
+        Some(parent) => {
+            let args =
+                [("name", country.name(lang).into()), ("country", voice.country(library, parent).into())];
+            voice.say_with("new-country-of", &args)
+        }
+        None => country.name(lang).to_owned(),
+    };
+    let names = countries.iter().map(|country| (country.code.to_string(), name(country)));
     std::iter::once((String::new(), voice.say("new-country-choose"))).chain(names).collect()
 }
 

@@ -339,3 +339,42 @@ fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
 fn readme() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/README.md")
 }
+
+#[test]
+fn a_content_folder_adds_territories_and_countries() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/content/territories");
+    let reading = bundle::read(&Files::with_overrides(&folder));
+    let shown: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    assert!(shown.is_empty(), "\n{}\n", shown.join("\n"));
+    let library = reading.library.unwrap();
+    let of = |code: &str| library.country(&code.into()).unwrap();
+    let es = amparo::lang::Lang::from_code("es").unwrap();
+    assert_eq!(of("TZA-ZAN").name(es), "Zanzíbar");
+    assert_eq!(of("TZA-ZAN").currency.as_deref(), Some("TZS"));
+    assert_eq!(of("TZA-ZAN").member_of, of("TZA").member_of, "what holds for the country holds for its part");
+    assert!(!of("TZA").member_of.is_empty() && of("GRL").member_of.is_empty(), "unless it is said");
+    assert_eq!((of("XKX").parent.as_ref(), of("KEN").name(es)), (None, "Kenya"));
+}
+
+#[test]
+fn what_is_wrong_with_a_territory_is_named_with_its_line() {
+    for (text, said) in [
+        ("[[territory]]\ncode = 'KEN'\nname = 'Kenya'", "[country-order] KEN stands after KEN"),
+        (
+            "[[territory]]\ncode = 'tza/zan'\nname = 'Zanzibar'",
+            "[country-code] `tza/zan` is no code of 2 to 12",
+        ),
+        (
+            "[[territory]]\ncode = 'TZA-ZAN'\nname = 'Zanzibar'\nparent = 'XXX'",
+            "[country-parent] TZA-ZAN belongs to `XXX`",
+        ),
+        (
+            "[[territory]]\ncode = 'TZA-ZAN'\nname = 'Zanzibar'\ncurrency = 'ABC'",
+            "[country-currency] TZA-ZAN counts in `ABC`",
+        ),
+        ("[[territory]]\nname = 'Zanzibar'", "[read] missing field `code`"),
+    ] {
+        let (place, fault) = only(with("territories.toml", text.as_bytes()));
+        assert!(place.starts_with("territories.toml:") && fault.starts_with(said), "{place} {fault}");
+    }
+}

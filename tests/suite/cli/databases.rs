@@ -101,7 +101,7 @@ fn a_backup_can_be_restored_and_replaces_nothing() {
 }
 
 #[test]
-fn a_database_in_use_is_checked_and_copied_but_not_replaced() {
+fn a_database_in_use_is_checked_copied_and_exported_but_not_replaced() {
     let (folder, path, database) = kenya_database();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let store = runtime.block_on(amparo::storage::open(&database)).unwrap();
@@ -109,6 +109,9 @@ fn a_database_in_use_is_checked_and_copied_but_not_replaced() {
     let copied = copy.to_str().unwrap();
     assert_eq!(run(&["backup", copied, "--database", &database]).0, 0);
     assert_eq!(run(&["verify", "--database", &database]).0, 0);
+    let (code, export, err) = run(&["export", "ken-2025", "--database", &database]);
+    assert!(code == 0 && export.contains("\"id\": \"ken-2025\""), "{err}");
+    assert_eq!(run(&["evidence", "--database", &database]).0, 0);
     let (code, _, err) = run(&["restore", copied, "--database", &database]);
     assert_eq!(code, 3);
     assert!(err.contains("is already in use by another Amparo"), "{err}");

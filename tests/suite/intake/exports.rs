@@ -118,6 +118,7 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
             "79228162514264337593543950335".into(),
             "strategy:frame money_per_year: 79228162514264337593543950335 is no amount",
         ),
+        (&format!("{sample}/frame/currency"), "ABC".into(), "frame currency: “ABC” is no code of a currency"),
         (
             &format!("{sample}/adoption"),
             serde_json::json!({ "reference": "D", "date": "2026-11-20", "by": "C", "version": 9 }),

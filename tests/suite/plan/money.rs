@@ -1,6 +1,6 @@
 //! Knows that money adds up, whichever way it is summed.
 
-use super::sample::{actions, assessment, frame, items, plan};
+use super::sample::{LIBRARY, actions, assessment, frame, items, plan};
 use amparo::assessment::strategy::{
     ActionRecord, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus, Inclusion,
 };
@@ -66,7 +66,7 @@ proptest! {
             assessment.strategy.actions.insert(actions()[place].clone(), record);
         }
         let plan = plan(&assessment);
-        let costing = costing(&plan, &assessment.strategy.frame);
+        let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
         let total = costing.total;
         prop_assert_eq!(costing.by_year.values().copied().sum::<Balance>(), total);
         prop_assert_eq!(costing.objectives.iter().map(|(_, balance)| *balance).sum::<Balance>(), total);
@@ -94,7 +94,7 @@ proptest! {
             assessment.strategy.actions.insert(actions()[place].clone(), record);
         }
         let plan = plan(&assessment);
-        let costing = costing(&plan, &assessment.strategy.frame);
+        let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
         for (year, balance) in &costing.by_year {
             prop_assert!(balance.cost.current().amount() <= limit, "{year}: {:?}", balance.cost);
         }
@@ -110,7 +110,7 @@ proptest! {
 #[test]
 fn dollars_and_shown_amounts_are_rounded_half_to_even() {
     let frame = Frame { currency: "KES".into(), per_dollar: Some(Decimal::from(128)), ..frame(5) };
-    let costing = costing(&plan(&assessment(&vec![3; items()])), &frame);
+    let costing = costing(&plan(&assessment(&vec![3; items()])), &frame, &LIBRARY.currencies);
     assert_eq!(costing.round("2.345".parse().unwrap()), "2.34".parse().unwrap());
     assert_eq!(costing.dollars(Decimal::from(640)), Some(Decimal::from(5)));
     assert!(!costing.is_costed());

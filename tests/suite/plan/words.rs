@@ -52,7 +52,7 @@ fn an_outcome_that_only_counts_reports_is_warned_about() {
 fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let assessment = assessment(&vec![0; items()]);
     let (plan, strategy) = (plan(&assessment), &assessment.strategy);
-    let costing = costing(&plan, &strategy.frame);
+    let costing = costing(&plan, &strategy.frame, &LIBRARY.currencies);
     let made = OpenPointInputs {
         kit: &LIBRARY.kit,
         strategy,
@@ -77,7 +77,7 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
 fn nobody_is_asked_to_sign_what_is_in_force() {
     let mut assessment = assessment(&vec![0; items()]);
     let plan = plan(&assessment);
-    let costing = costing(&plan, &assessment.strategy.frame);
+    let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
     let asks = |strategy: &Strategy| {
         let made = OpenPointInputs {
             kit: &LIBRARY.kit,
@@ -126,7 +126,7 @@ fn who_leads_an_action_owes_what_it_lacks() {
     let record = ActionRecord { taken: Inclusion::Yes, lead: "Police".into(), ..ActionRecord::default() };
     assessment.strategy.actions.insert("A04-1".into(), record);
     let plan = plan(&assessment);
-    let costing = costing(&plan, &assessment.strategy.frame);
+    let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
     let strategy = &assessment.strategy;
     let made = OpenPointInputs {
         kit: &LIBRARY.kit,

@@ -194,3 +194,27 @@ async fn a_database_at_rest_can_be_read_where_nothing_can_be_written() {
     set_mode(&file, 0o444);
     assert_eq!(says_without_rights_to(folder.path(), &file, "read"), "sound");
 }
+
+/// A copy of a server's files that somebody put on a share: the last changes stand beside the database.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_that_may_only_be_read_is_read_with_what_stands_beside_it() {
+    let (_served, file) = place();
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let (share, copy) = place();
+    let mut before = Vec::new();
+    for ending in ["", "-wal"] {
+        let [from, to] = [&file, &copy].map(|file| format!("{}{ending}", file.display()));
+        assert!(fs::metadata(&from).unwrap().len() > 0, "{from}");
+        fs::copy(from, &to).unwrap();
+        set_mode(Path::new(&to), 0o444);
+        before.push((to.clone(), fs::read(to).unwrap()));
+    }
+    assert_eq!(says_without_rights_to(share.path(), &copy, "read"), "sound");
+    let refused = says_without_rights(share.path(), &copy);
+    assert!(refused.contains("cannot be written") && refused.contains("amparo export"), "{refused}");
+    for (path, bytes) in before {
+        assert!(fs::read(&path).unwrap() == bytes, "{path} was changed");
+    }
+}

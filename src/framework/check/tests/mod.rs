@@ -93,6 +93,7 @@ fn sound() -> Library {
             { "code": "ALB", "name": "Albania" }, { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
+        currencies: crate::framework::Currencies::default(),
     };
     let spanish = |text: &Text| format!("{}, en español", text.base());
     crate::framework::Translatable::words(&mut library, &mut |_, text| {
@@ -178,6 +179,8 @@ const FAULTS: &[Fault] = &[
     ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
     ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
     ("country-code", |l| l.countries[1].code = "KE".into()),
+    ("country-parent", |l| l.countries[1].parent = Some("XXX".into())),
+    ("country-currency", |l| l.countries[1].currency = Some("ABC".into())),
     ("country-order", |l| l.countries.swap(0, 1)),
     ("country-names", |l| l.countries[0].name = "Albania".into()),
     ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),

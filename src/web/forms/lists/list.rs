@@ -170,8 +170,8 @@ mod tests {
             strategy.apply(&decision);
             let (held, _) = list.record_of(&strategy, name).unwrap();
             for spec in table(list).specs {
-                let words = field_text(spec.shape, &record[spec.word]);
-                assert_eq!(field_text(spec.shape, &held[spec.word]), words, "{list:?} {}", spec.word);
+                let words = field_text(&voice, spec.shape, &record[spec.word]);
+                assert_eq!(field_text(&voice, spec.shape, &held[spec.word]), words, "{list:?} {}", spec.word);
             }
             assert_eq!(held.as_object().unwrap().len(), record.len(), "{list:?} has a field without a form");
             assert_eq!(list.count(&strategy), 1);

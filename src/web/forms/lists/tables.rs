@@ -112,7 +112,7 @@ const STAKEHOLDER: FormTable = list(
 pub const SIGNATURE: &[Spec] = &[
     must("institution", Line(LINE)).because("approval-institution-missing").wide(FieldWidth::Medium),
     may("office", Line(LINE)).wide(FieldWidth::Medium),
-    may("date", Day).hint("record-hint-day").wide(FieldWidth::Short),
+    may("date", Day).hint("record-hint-day"),
     may("reference", Line(LINE)).wide(FieldWidth::Medium),
 ];
 const SIGNATURES: FormTable = list("record-signature", SIGNATURE);

@@ -32,7 +32,7 @@ pub const ADOPTING: FormTable = FormTable {
     explains: false,
     specs: &[
         must("reference", Line(LINE)).because("approval-reference-missing").wide(FieldWidth::Medium),
-        must("date", Day).because("approval-date-missing").hint("record-hint-day").wide(FieldWidth::Short),
+        must("date", Day).because("approval-date-missing").hint("record-hint-day"),
         must("by", Line(LINE))
             .with_name("institution")
             .because("approval-by-missing")

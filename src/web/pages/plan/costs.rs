@@ -4,7 +4,7 @@ use super::home;
 use crate::assessment::strategy::CostKind;
 use crate::framework::ActionId;
 use crate::plan::{Balance, Costing};
-use crate::presentation::{Label, constant_money, current_money, exact_money};
+use crate::presentation::{Label, constant_money, current_money, exact_money, money};
 use crate::service::act;
 use crate::web::components::{Caption, Head, PageContent, table, table_in_parts};
 use crate::web::http::extract::OpenFor;
@@ -54,8 +54,8 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     }
     let total = costing.total;
     let args = [
-        ("total", constant_money(voice, costing, total.cost.constant(), exact_money).into()),
-        ("gap", exact_money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
+        ("total", constant_money(voice, costing, total.cost.constant(), money).into()),
+        ("gap", money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
     ];

@@ -55,7 +55,7 @@ pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> R
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(fields).with_currency(&open);
     let record = FormPart::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
     let label = |field: &str| FormPart::of(&open.voice, &FRAME).label_of(field).unwrap_or_default();
@@ -97,6 +97,15 @@ fn page(open: &Open, mut form: FormState) -> Response {
         .reply(open, standing)
 }
 
+/// The currency of the country, where it is known.
+fn currency_hint(open: &Open) -> Option<String> {
+    let library = &open.state.library;
+    let country = library.country(&open.assessment().country)?;
+    let name = country.name(open.voice.lang());
+    let args = [("country", name.into()), ("code", country.currency.clone()?.into())];
+    Some(open.voice.say_with("frame-currency-of", &args))
+}
+
 /// The fields, by what they are about.
 fn fields(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
@@ -116,7 +125,7 @@ fn fields(open: &Open, form: &FormState) -> AnyView {
         </section>
         <section class="section" aria-labelledby="frame-money">
             <h2 id="frame-money">{voice.say("sheet-funding-title")}</h2>
-            <div class="pair">{field("currency")}{field("per-dollar")}</div>
+            <div class="pair">{part.field_with_hint(form, "currency", currency_hint(open))}{field("per-dollar")}</div>
             <div class="pair">{field("price-year")}{field("inflation")}</div>
             {field("contingency")}
         </section>

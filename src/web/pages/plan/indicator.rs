@@ -2,7 +2,7 @@
 
 use super::home;
 use super::results::{values, warning_words};
-use crate::assessment::strategy::{Decision, IndicatorRecord};
+use crate::assessment::strategy::{Decision, IndicatorRecord, Measurement};
 use crate::assessment::{Change, Topic};
 use crate::framework::kit::{Indicator, IndicatorLevel};
 use crate::plan::results;
@@ -15,7 +15,7 @@ use crate::web::components::{
 use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, Options, Rows, SaveRequest, SavedQuery, TEXT, YEARS, fill_years,
-    fits, may, must, number_as_typed, plain, read_years, respond, their_strategy, years,
+    fits, may, must, plain, read_years, respond, their_strategy, years,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::plan_page::nav;
@@ -28,7 +28,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What a record of an indicator holds, a line for each value.
-type RecordLines = dyn Fn(&IndicatorRecord) -> Vec<String>;
+type RecordLines = fn(&Voice, &IndicatorRecord) -> Vec<String>;
 
 /// What a country decides about every indicator.
 pub const INDICATOR: FormTable = FormTable {
@@ -58,7 +58,7 @@ pub const MEASURED: FormTable = FormTable {
     explains: false,
     specs: &[
         must("value", Number).with_name(""),
-        must("date", Day).with_name("-date").wide(FieldWidth::Short),
+        must("date", Day).with_name("-date"),
         may("source", Line(LINE)).with_name("-source").wide(FieldWidth::Medium),
     ],
 };
@@ -179,7 +179,7 @@ impl IndicatorPage<'_> {
         self.decision_part().fill(&record, &mut fields);
         self.own().fill(&record, &mut fields);
         self.baseline().fill(&record["baseline"], &mut fields);
-        fill_years(TARGET, &record["targets"], &mut fields);
+        fill_years(self.voice(), TARGET, &record["targets"], &mut fields);
         VALUES.fill(self.voice(), &record["values"], &mut fields);
         fields
     }
@@ -221,14 +221,15 @@ impl IndicatorPage<'_> {
         let mine_record: IndicatorRecord = fits(mine).unwrap_or_default();
         let mut rows = self.own().compare(mine, &plain(&theirs));
         rows.extend(self.decision_part().compare(mine, &plain(&theirs)));
-        let baseline = |record: &IndicatorRecord| record.baseline.iter().map(measurement_line).collect();
-        let values = |record: &IndicatorRecord| record.values.iter().map(measurement_line).collect();
-        let told: [(&str, &RecordLines); 3] =
-            [("results-baseline", &baseline), ("results-targets", &targets), ("results-measured", &values)];
+        let told: [(&str, RecordLines); 3] = [
+            ("results-baseline", |voice, record| measurement_lines(voice, record.baseline.as_slice())),
+            ("results-targets", targets),
+            ("results-measured", |voice, record| measurement_lines(voice, &record.values)),
+        ];
         rows.extend(told.map(|(key, told)| ConflictRow {
             name: voice.say(key),
-            yours: told(&mine_record).join("\n"),
-            theirs: told(&theirs).join("\n"),
+            yours: told(voice, &mine_record).join("\n"),
+            theirs: told(voice, &theirs).join("\n"),
         }));
         let place = Address::PlanIndicator(self.open.id(), self.id.clone());
         conflict_table(voice, rows, place.url(voice.lang()))
@@ -312,12 +313,15 @@ impl IndicatorPage<'_> {
     }
 }
 
-fn targets(record: &IndicatorRecord) -> Vec<String> {
-    record.targets.iter().map(|(year, value)| format!("{year}: {}", number_as_typed(*value))).collect()
+fn targets(voice: &Voice, record: &IndicatorRecord) -> Vec<String> {
+    record.targets.iter().map(|(year, value)| format!("{year}: {}", voice.quantity(*value))).collect()
 }
 
-fn measurement_line(value: &crate::assessment::strategy::Measurement) -> String {
-    format!("{} ({}) {}", number_as_typed(value.value), value.date, value.source)
+fn measurement_lines(voice: &Voice, values: &[Measurement]) -> Vec<String> {
+    let line = |one: &Measurement| {
+        format!("{} ({}) {}", voice.quantity(one.value), voice.date(one.date), one.source)
+    };
+    values.iter().map(line).collect()
 }
 
 fn target_fields(voice: &Voice, form: &FormState) -> AnyView {

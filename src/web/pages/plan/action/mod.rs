@@ -100,7 +100,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let found = find(&open, path)?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(fields).with_currency(&open);
     let value = found.read(&mut form);
     let record = record(&value).map(|record| found.with_gap(record));
     let faults = record.as_ref().map(action_faults).unwrap_or_default();

@@ -1,14 +1,19 @@
-//! Knows what an action costs and who pays, row by row and year by year: those rows that are filled, and two more.
+//! Knows what an action costs and who pays, row by row and year by year: those rows that are filled, and two more; no row hides
+//! a year.
 
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
+use crate::plan::PlanSettings;
 use crate::presentation::{exact_money, options};
 use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, table, text_input};
-use crate::web::forms::Shape::{Amount, Line, Select};
-use crate::web::forms::{FormState, FormTable, LINE, Rows, YEARS, may, must, plain, years};
+use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
+use crate::web::forms::{
+    FormState, FormTable, LINE, Rows, Shape, YEARS, field_text, may, must, plain, years,
+};
 use crate::web::http::extract::Open;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Address, Fields, Voice};
+use chrono::Datelike;
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -38,8 +43,8 @@ pub const FUNDING: FormTable = FormTable {
 
 /// The two kinds of rows, each with the key of the record.
 const MONEY: [(Rows, &str); 2] = [
-    (rows("cost-", "sheet-costs-title", &COST, "quantities"), "costs"),
-    (rows("funding-", "plan-funding-heading", &FUNDING, "amounts"), "funding"),
+    (rows("cost-", "sheet-costs-title", &COST, ("quantities", Quantity)), "costs"),
+    (rows("funding-", "plan-funding-heading", &FUNDING, ("amounts", Amount)), "funding"),
 ];
 
 /// How many blank rows follow those that are filled.
@@ -49,7 +54,7 @@ const fn rows(
     before: &'static str,
     title: &'static str,
     table: &'static FormTable,
-    by_year: &'static str,
+    by_year: (&'static str, Shape),
 ) -> Rows {
     Rows { before, behind: "-", first: 0, title, table, by_year: Some(by_year), remove: None }
 }
@@ -59,11 +64,16 @@ pub fn label_of_year(voice: &Voice, field: &str) -> Option<String> {
     MONEY.iter().find_map(|(rows, _)| rows.label_of_year(voice, field))
 }
 
-/// The record in the fields: the years of the period, and those in which it says something.
+/// The record in the fields: the years of the period, or the next ones while it is open, and those in which it says
+/// something.
 pub fn fill(open: &Open, record: &ActionRecord, fields: &mut Fields) {
     let costs = record.costs.iter().flat_map(|line| line.quantities.keys().copied());
     let funding = record.funding.iter().flat_map(|line| line.amounts.keys().copied());
-    let period = open.assessment().strategy.frame.years();
+    let mut period = open.assessment().strategy.frame.years();
+    if period.is_empty() {
+        let year = open.state.clock.today().year();
+        period = (year..=year + PlanSettings::default().assumed_years).collect();
+    }
     let all: BTreeSet<i32> = period.into_iter().chain(costs).chain(funding).collect();
     fields.set(YEARS, all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     let value = plain(record);
@@ -74,7 +84,7 @@ pub fn fill(open: &Open, record: &ActionRecord, fields: &mut Fields) {
 
 /// Reads the rows into the record.
 pub fn read(voice: &Voice, form: &mut FormState, record: &mut Value) {
-    // While there is no period the page has no rows.
+    // Whoever sends no years has seen no rows.
     if !form.fields.has(YEARS) {
         return;
     }
@@ -96,8 +106,8 @@ pub fn compare(voice: &Voice, mine: &Value, theirs: &Value) -> Vec<ConflictRow> 
 fn money_words(voice: &Voice, rows: &Rows, records: &Value) -> String {
     let line = |record: &Value| {
         let cells = rows.part(voice, 0).compare(record, &Value::Null).into_iter().map(|cell| cell.yours);
-        let years = rows.by_year.and_then(|key| record[key].as_object()).into_iter().flatten();
-        let years = years.map(|(year, amount)| format!("{year}: {}", amount.as_str().unwrap_or_default()));
+        let years = rows.by_year.and_then(|(key, _)| record[key].as_object()).into_iter().flatten();
+        let years = years.map(|(year, amount)| format!("{year}: {}", field_text(voice, Amount, amount)));
         cells.filter(|cell| !cell.is_empty()).chain(years).collect::<Vec<_>>().join("; ")
     };
     records.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n")
@@ -107,21 +117,16 @@ fn money_words(voice: &Voice, rows: &Rows, records: &Value) -> String {
 pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView {
     let voice = page.voice();
     let years = years(&form.fields);
-    if years.is_empty() {
-        let url = Address::PlanFrame(page.open.id()).url(voice.lang());
-        return view! {
-            <section class="section" aria-labelledby="costs">
-                <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
-                <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p>
-            </section>
-        }
-        .into_any();
-    }
-    let [costs, funding] = MONEY.map(|(rows, key)| rows_table(voice, form, (&rows, key), &years));
+    let url = Address::PlanFrame(page.open.id()).url(voice.lang());
+    let open_period = page.open.assessment().strategy.frame.years().is_empty().then(|| {
+        view! { <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p> }
+    });
+    let [costs, funding] = MONEY.map(|(rows, _)| lines(voice, form, &rows, &years));
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name=YEARS value=years.join(" ") />
             <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
+            {open_period}
             <p class="hint">{voice.say("plan-costs-hint")}</p>
             {costs}
             <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
@@ -133,32 +138,26 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
     .into_any()
 }
 
-fn rows_table(
-    voice: &Voice,
-    form: &FormState,
-    (rows, key): (&Rows, &'static str),
-    years: &[String],
-) -> AnyView {
-    let names = rows.table.specs.iter().map(|spec| voice.say(&spec.message(rows.table)));
-    let heads = names.chain(years.iter().cloned()).map(Head::Words).collect();
-    let count = rows.count(&form.fields) + BLANK;
-    let lines: Vec<_> = (0..count).map(|row| line(voice, form, (rows, row), years)).collect();
-    table(voice, Caption::heading(key).look("plan-rows"), heads, lines)
+/// The rows that are filled and some more, each with all its years in sight.
+fn lines(voice: &Voice, form: &FormState, rows: &Rows, years: &[String]) -> Vec<AnyView> {
+    (0..rows.count(&form.fields) + BLANK).map(|row| line(voice, form, (rows, row), years)).collect()
 }
 
 fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {
-    let part = rows.part(voice, row);
-    let cells = rows.table.specs.iter().map(|spec| {
-        view! { <td class="cell-field" data-field=spec.word>{part.field(form, spec.word)}</td> }
-    });
     let amounts = years.iter().map(|year| {
         let name = format!("{}year-{year}", rows.prefix(row));
         let value = form.fields.text(&name);
-        let label = format!("{year}, {}", row + 1);
-        let field = Field { name, label, value, width: FieldWidth::Short, ..Field::default() };
-        view! { <td class="cell-field" data-field="year">{text_input(field, &form.problems)}</td> }
+        let field = Field { name, label: year.clone(), value, width: FieldWidth::Short, ..Field::default() };
+        text_input(field, &form.problems)
     });
-    view! { <tr>{cells.collect::<Vec<_>>()}{amounts.collect::<Vec<_>>()}</tr> }.into_any()
+    view! {
+        <fieldset class="plan-row">
+            <legend>{voice.say_with("plan-row", &[("number", voice.number(row + 1).into())])}</legend>
+            <div class="plan-row-fields">{rows.part(voice, row).view(form)}</div>
+            <div class="plan-years">{amounts.collect::<Vec<_>>()}</div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// What was saved last adds up to this.

@@ -9,7 +9,7 @@ use crate::framework::ActionId;
 use crate::plan::Progress;
 use crate::presentation::{Label, options};
 use crate::service::act;
-use crate::web::components::{ConflictRow, FieldWidth, PageContent, conflict_table, notice};
+use crate::web::components::{ConflictRow, PageContent, conflict_table, notice};
 use crate::web::forms::Shape::{Day, Select, Text};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, SaveRequest, SavedQuery, TEXT, fits, may, must,
@@ -29,7 +29,7 @@ pub const REPORT: FormTable = FormTable {
     explains: false,
     specs: &[
         must("status", Select(options::<ActionStatus>)),
-        must("date", Day).hint("progress-date-hint").wide(FieldWidth::Short),
+        must("date", Day).hint("progress-date-hint"),
         may("note", Text(TEXT)).rows(2),
     ],
 };
@@ -50,7 +50,7 @@ pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> R
 /// Not found where the plan has no such action; whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
     let page = PlanPage::of(&open);
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(fields).with_currency(&open);
     let action = ActionId::from(form.fields.text("action").as_str());
     // An action that was put off meanwhile keeps what was reported about it.
     if !page.knows(&action) {

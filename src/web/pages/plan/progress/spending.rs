@@ -20,7 +20,7 @@ pub const SPENT: FormTable = FormTable {
         must("year", Year),
         may("amount", Amount).hint("spent-amount-hint").wide(FieldWidth::Medium),
         must("currency", Currency),
-        must("date", Day).hint("progress-date-hint").wide(FieldWidth::Short),
+        must("date", Day).hint("progress-date-hint"),
         must("source", Line(LINE)).hint("spent-source-hint"),
     ],
 };

@@ -15,7 +15,7 @@ async fn evidence_is_kept_with_everything_about_it() {
         ("e1-kind", "law"),
         ("e1-title", "Children Act"),
         ("e1-publisher", "Gazette"),
-        ("e1-date", "2022-06"),
+        ("e1-date", "junio de 2022"),
         ("e1-link", "https://example.org/act?a=1&b=2"),
         ("e1-grade", "e3"),
         ("e1-confidentiality", "committee"),
@@ -32,6 +32,10 @@ async fn evidence_is_kept_with_everything_about_it() {
     assert_eq!(evidence[0].grade, Some(Grade::E3));
     assert_eq!(evidence[0].confidentiality, Confidentiality::Committee);
     let page = site.get(URL).await;
+    assert_eq!(
+        (evidence[0].date.as_str(), page.attributes("#e1-date", "value")),
+        ("2022-06", vec!["June 2022".into()])
+    );
     assert_eq!(page.attributes("#e1-link", "value"), ["https://example.org/act?a=1&b=2"]);
     assert_eq!(page.attributes("input[name=e1-stance][checked]", "value"), ["against"]);
     assert_eq!(page.count("details.evidence"), 2, "one that exists and one that is empty");

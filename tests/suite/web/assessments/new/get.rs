@@ -1,6 +1,8 @@
 //! The empty form.
 
 use crate::support::site::Site;
+use amparo::bundle::Files;
+use std::path::Path;
 
 #[tokio::test]
 async fn countries_stand_in_the_order_of_the_language() {
@@ -27,4 +29,21 @@ async fn frameworks_stand_with_their_versions() {
         assert!(text.contains(&format!("version {}", framework.version)), "{}", framework.id);
     }
     assert_eq!(page.attributes("input[name=target][checked]", "value"), ["3"]);
+}
+
+#[tokio::test]
+async fn what_a_content_folder_adds_can_be_chosen_and_is_called_by_its_name() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/content/territories");
+    let site = Site::with_files(Files::with_overrides(&folder)).await;
+    let page = site.get("/es/assessments/new").await;
+    let offered = page.texts("option[value='TZA-ZAN']");
+    assert!(offered[0].starts_with("Zanzíbar (") && offered[0].contains("Tan"), "{offered:?}");
+    let fields = [("country", "TZA-ZAN"), ("round", "2026"), ("framework", "weprotect-mnr"), ("target", "3")];
+    let reply = site.post("/es/assessments/new", &fields).await;
+    let url = "/es/assessments/tza-zan-2026";
+    assert_eq!(reply.header("location"), url);
+    assert!(site.get(url).await.texts("h1").concat().contains("Zanzíbar"));
+    assert!(site.get(&format!("{url}/draft.md")).await.text.contains("Zanzíbar"));
+    let frame = site.get(&format!("{url}/plan/frame")).await;
+    assert!(frame.texts("#currency-hint")[0].contains("TZS"));
 }

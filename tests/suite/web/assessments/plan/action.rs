@@ -99,7 +99,7 @@ async fn what_cannot_be_is_named_and_kept() {
         (vec![("start", "2028-Q1"), ("end", "2027-Q4")], "end"),
         (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "-1")], "cost-0-unit-cost"),
         (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "1000000000000000")], "cost-0-unit-cost"),
-        (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "1,500")], "cost-0-unit-cost"),
+        (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "1.500")], "cost-0-unit-cost"),
         (vec![("cost-0-what", "x")], "cost-0-unit-cost"),
         (vec![("cost-0-unit-cost", "5")], "cost-0-what"),
         (
@@ -154,11 +154,28 @@ async fn two_texts_stand_side_by_side() {
 }
 
 #[tokio::test]
-async fn without_a_period_costs_wait_and_nothing_is_lost() {
+async fn without_a_period_costs_are_entered_by_calendar_year_and_stay() {
     let site = Site::new().await;
     let page = site.get(URL).await;
-    assert_eq!(page.count("#cost-0-what"), 0);
-    assert!(page.attributes("a", "href").contains(&format!("{PLAN}/frame")));
+    assert_eq!(page.attributes("input[name=years]", "value"), ["2026 2027 2028 2029 2030 2031"]);
+    assert!(page.attributes(".notice a", "href").contains(&format!("{PLAN}/frame")));
+    let fields = [
+        ("version", "0"),
+        ("years", "2026 2027"),
+        ("cost-0-what", "Experts"),
+        ("cost-0-unit-cost", "25,000"),
+        ("cost-0-year-2026", "2"),
+    ];
+    let reply = site.post(URL, &fields).await;
+    assert_eq!(reply.status, 303, "{:?}", reply.texts("#problems"));
+    let frame = [("version", "0"), ("first-year", "2027"), ("last-year", "2031")];
+    assert_eq!(site.post(&format!("{PLAN}/frame"), &frame).await.status, 303);
+    let page = site.get(URL).await;
+    assert_eq!(page.attributes("#cost-0-unit-cost", "value"), ["25000"]);
+    let years = page.attributes(".plan-row:first-of-type .plan-years input", "id");
+    let expected: Vec<String> = (2026..=2031).map(|year| format!("cost-0-year-{year}")).collect();
+    assert_eq!(years, expected, "the period, and the year before it that has a cost");
+    assert_eq!(page.attributes("#cost-0-year-2026", "value"), ["2"]);
     assert_eq!(site.get(&format!("{PLAN}/actions/Z99-1")).await.status, 404);
     assert_eq!(site.post(&format!("{PLAN}/actions/Z99-1"), &[("taken", "yes")]).await.status, 404);
 }

@@ -27,6 +27,10 @@ async fn what_cannot_be_is_named_and_kept() {
         (vec![("first-year", "2027"), ("last-year", "2060")], "last-year"),
         (vec![("first-year", "2027")], "last-year"),
         (vec![("currency", "shillings")], "currency"),
+        (vec![("currency", "ABC")], "currency"),
+        (vec![("money-per-year", "1.234"), ("currency", "KES")], "money-per-year"),
+        (vec![("money-per-year", "12,345"), ("currency", "TND")], "money-per-year"),
+        (vec![("money-per-year", "USD 5"), ("currency", "KES")], "money-per-year"),
         (vec![("per-dollar", "0")], "per-dollar"),
         (vec![("inflation", "-1")], "inflation"),
         (
@@ -52,6 +56,45 @@ async fn what_cannot_be_is_named_and_kept() {
         assert_eq!(page.attributes(&format!("#{name}"), "value"), [typed], "what was typed stays");
     }
     assert_eq!(site.held().await.assessment.strategy, Default::default());
+}
+
+#[tokio::test]
+async fn numbers_are_read_as_people_type_them() {
+    let site = Site::new().await;
+    let fields = [
+        ("version", "0"),
+        ("currency", "kes"),
+        ("money-per-year", "KES 1,50,000"),
+        ("inflation", "6.5 %"),
+        ("contingency", "2,5 %"),
+        ("per-dollar", "129.35"),
+        ("points-per-year", "1 200"),
+    ];
+    let reply = site.post(URL, &fields).await;
+    assert_eq!(reply.status, 303, "{:?}", reply.texts("#problems"));
+    let frame = site.held().await.assessment.strategy.frame;
+    let read = [frame.money_per_year.unwrap(), frame.inflation, frame.contingency].map(|one| one.to_string());
+    assert_eq!(read, ["150000", "6.5", "2.5"]);
+    assert_eq!(frame.points_per_year, Some(1200));
+    let spanish = site.get(&URL.replace("/en/", "/es/")).await;
+    assert_eq!(spanish.attributes("#inflation", "value"), ["6,5"]);
+}
+
+#[tokio::test]
+async fn what_can_be_two_numbers_is_asked_with_both_and_either_can_be_written() {
+    let site = Site::new().await;
+    let send = async |amount: &str| {
+        let fields = [("version", "0"), ("currency", "TND"), ("money-per-year", amount)];
+        site.post(&URL.replace("/en/", "/es/"), &fields).await
+    };
+    let page = send("12,345").await;
+    let problem = page.texts("#money-per-year-problem")[0].clone();
+    for words in ["12.345,00", "12,345", "12345", "12,3450"] {
+        assert!(problem.contains(words), "{words}: {problem}");
+    }
+    assert_eq!(send("12,3450").await.status, 303);
+    let kept = site.held().await.assessment.strategy.frame.money_per_year;
+    assert_eq!(kept, Some("12.345".parse().unwrap()));
 }
 
 #[tokio::test]

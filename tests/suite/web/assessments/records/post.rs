@@ -81,6 +81,44 @@ async fn mistakes_are_named_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test]
+async fn people_and_days_are_read_as_they_are_typed_and_shown_back_in_words() {
+    let site = Site::new().await;
+    let send = async |people: &str, date: &str| {
+        let fields = [
+            ("version", "0"),
+            ("heard", "children"),
+            ("title", people),
+            ("participants", people),
+            ("date", date),
+        ];
+        site.post(&format!("{HOME}/consultation/new"), &fields).await
+    };
+    for (number, (people, date)) in [
+        ("1,200", "3 March 2026"),
+        ("1 200", "3/3/2026"),
+        ("1.200", "03.03.2026"),
+        ("1\u{202f}200", "3 de marzo de 2026"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let reply = send(people, date).await;
+        assert_eq!(reply.status, 303, "{people} {date}: {:?}", reply.texts("#problems"));
+        let entry = format!("consultation/{}", number + 1);
+        let page = site.get(&format!("{HOME}/{entry}")).await;
+        assert_eq!(page.attributes("#participants", "value"), ["1200"]);
+        assert_eq!(page.attributes("#date", "value"), ["3 March 2026"]);
+        let spanish = site.get(&format!("{}/{entry}", HOME.replace("/en/", "/es/"))).await;
+        assert_eq!(spanish.attributes("#date", "value"), ["3 de marzo de 2026"]);
+    }
+    let page = send("1200", "3/4/2026").await;
+    page.assert_summary(&["date"]);
+    let problem = &page.texts("#date-problem")[0];
+    assert!(problem.contains("3 April 2026") && problem.contains("4 March 2026"), "{problem}");
+    send("1200", "March 2026").await.assert_summary(&["date"]);
+}
+
+#[tokio::test]
 async fn two_people_who_add_at_once_both_get_their_entry() {
     let site = Site::new().await;
     for text in ["first", "second"] {

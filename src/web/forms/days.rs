@@ -1,0 +1,140 @@
+//! Knows how years, quarters and days are read as people type them into fields; never guesses.
+
+use super::{Fault, FieldReader};
+use crate::assessment::strategy::{Quarter, year_fits};
+use crate::lang::with_digits;
+use crate::words::TypedDay;
+use chrono::{Datelike, NaiveDate};
+
+impl FieldReader<'_> {
+    /// A day in the years that a strategy may speak of.
+    ///
+    /// # Errors
+    /// [`Fault::NotADay`]; [`Fault::AmbiguousDay`].
+    pub fn day(&self, text: &str) -> Result<NaiveDate, Fault> {
+        let day = match self.voice.read_day(text) {
+            Some(TypedDay::Day(day)) => Some(day),
+            Some(TypedDay::Turned(one, other)) => one_of(one, other)?,
+            _ => None,
+        };
+        day.filter(|day| year_fits(day.year())).ok_or(Fault::NotADay)
+    }
+
+    /// A year, a month or a day in whatever time, as it is kept: `2022`, `2022-06` or `2022-06-15`.
+    ///
+    /// # Errors
+    /// [`Fault::NotADate`]; [`Fault::AmbiguousDay`].
+    pub fn date(&self, text: &str) -> Result<String, Fault> {
+        match self.voice.read_day(text) {
+            Some(TypedDay::Year(year)) => Ok(format!("{year:04}")),
+            Some(TypedDay::Month(first)) => Ok(first.format("%Y-%m").to_string()),
+            Some(TypedDay::Day(day)) => Ok(day.to_string()),
+            Some(TypedDay::Turned(one, other)) => {
+                one_of(one, other)?.map(|day| day.to_string()).ok_or(Fault::NotADate)
+            }
+            Some(TypedDay::Counted(_)) | None => Err(Fault::NotADate),
+        }
+    }
+}
+
+/// The day that is meant, where the order of day and month makes no difference.
+fn one_of(day_first: Option<NaiveDate>, month_first: Option<NaiveDate>) -> Result<Option<NaiveDate>, Fault> {
+    match (day_first, month_first) {
+        (Some(one), Some(other)) if one != other => Err(Fault::AmbiguousDay(one, other)),
+        (one, other) => Ok(one.or(other)),
+    }
+}
+
+/// A year from 1990 to 2100.
+///
+/// # Errors
+/// [`Fault::NotAYear`].
+pub fn year(text: &str) -> Result<i32, Fault> {
+    let text = with_digits(text);
+    let plain = text.len() == 4 && text.chars().all(|letter| letter.is_ascii_digit());
+    text.parse().ok().filter(|year| plain && year_fits(*year)).ok_or(Fault::NotAYear)
+}
+
+/// A quarter such as `2027-Q3`; blanks and the order of year and quarter do not matter.
+///
+/// # Errors
+/// [`Fault::NotAQuarter`].
+pub fn quarter(text: &str) -> Result<Quarter, Fault> {
+    let upper = with_digits(text).to_uppercase();
+    let words = upper.split(|letter: char| letter.is_whitespace() || ['-', '/'].contains(&letter));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let (year, part) = match words.as_slice() {
+        [one, two] if is_part(one) => (*two, *one),
+        [one, two] => (*one, *two),
+        _ => return Err(Fault::NotAQuarter),
+    };
+    let part = part.strip_prefix(['Q', 'T']).unwrap_or("");
+    format!("{year}-Q{part}").parse().map_err(|_| Fault::NotAQuarter)
+}
+
+fn is_part(word: &str) -> bool {
+    word.starts_with(['Q', 'T'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Files;
+    use crate::lang::Lang;
+    use crate::web::Voice;
+    use crate::web::forms::FormCurrency;
+    use crate::words::Messages;
+
+    #[test]
+    fn years_and_quarters_lie_in_our_time() {
+        for (text, expected) in [
+            ("1990", Some(1990)),
+            ("٢٠٢٧", Some(2027)),
+            ("2100", Some(2100)),
+            ("1899", None),
+            ("2101", None),
+            ("27", None),
+            ("+2027", None),
+        ] {
+            assert_eq!(year(text).ok(), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("2027-Q3", Some("2027-Q3")),
+            ("2027 q3", Some("2027-Q3")),
+            ("T3 2027", Some("2027-Q3")),
+            ("Q3/2027", Some("2027-Q3")),
+            ("2027-Q5", None),
+            ("1899-Q1", None),
+            ("2027-3", None),
+            ("2027", None),
+        ] {
+            assert_eq!(quarter(text).ok().map(|quarter| quarter.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+        let reader = FieldReader { voice: &voice, currency: FormCurrency::default() };
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let both = || Fault::AmbiguousDay(day("2026-04-03"), day("2026-03-04"));
+        for (text, as_day, as_date) in [
+            ("2026-03-03", Ok("2026-03-03"), Ok("2026-03-03")),
+            ("3 March 2026", Ok("2026-03-03"), Ok("2026-03-03")),
+            ("3 de marzo de 2026", Ok("2026-03-03"), Ok("2026-03-03")),
+            ("3/3/2026", Ok("2026-03-03"), Ok("2026-03-03")),
+            ("03.04.2026", Err(both()), Err(both())),
+            ("marzo 2026", Err(Fault::NotADay), Ok("2026-03")),
+            ("2022", Err(Fault::NotADay), Ok("2022")),
+            ("2027-02-30", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("1899-01-01", Err(Fault::NotADay), Ok("1899-01-01")),
+            ("46022", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("June", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("22", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("+022", Err(Fault::NotADay), Err(Fault::NotADate)),
+        ] {
+            assert_eq!(reader.day(text), as_day.map(day), "{text}");
+            assert_eq!(reader.date(text), as_date.map(str::to_owned), "{text}");
+        }
+    }
+}
