@@ -58,10 +58,7 @@ async fn item_by_item_and_as_a_whole() {
         draft.contains("coded by analysts from published findings and confirmed by the country"),
         "{draft}"
     );
-    assert!(
-        draft.contains("(National Council, 20 November 2026): Leadership (C01);"),
-        "{draft}"
-    );
+    assert!(draft.contains("(National Council, 20 November 2026): Leadership (C01);"), "{draft}");
 }
 
 #[tokio::test]
