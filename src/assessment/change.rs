@@ -2,8 +2,8 @@
 
 use super::strategy::FileHash;
 use super::{
-    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, InstitutionId, StageRecord,
-    Subject,
+    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, InstitutionId, Registration,
+    StageRecord, Subject,
 };
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,8 @@ pub enum Change {
         /// Why; never empty.
         reason: String,
     },
+    /// The assessment got another name, was put away, taken away or brought back.
+    Register(Registration),
 }
 
 impl Change {
@@ -77,6 +79,7 @@ impl Change {
             Change::Confirm { item, .. } => Subject::Confirmation(item.clone()),
             Change::Strategy(decision) => Subject::Strategy(decision.topic()),
             Change::Remove { file, .. } => Subject::File(file.clone()),
+            Change::Register(_) => Subject::Registration,
         }
     }
 
@@ -93,7 +96,11 @@ impl Change {
                 decision.files().into_iter().map(|hash| (FileKind::Permanent, hash)).collect()
             }
             Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
-            Change::Stage { .. } | Change::Choices(_) | Change::Cap(_) | Change::Confirm { .. } => Vec::new(),
+            Change::Stage { .. }
+            | Change::Choices(_)
+            | Change::Cap(_)
+            | Change::Confirm { .. }
+            | Change::Register(_) => Vec::new(),
         }
     }
 }

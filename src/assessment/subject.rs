@@ -27,6 +27,8 @@ pub enum Subject {
     Strategy(Topic),
     /// A file that was attached as evidence.
     File(FileHash),
+    /// How the assessment stands among the others.
+    Registration,
 }
 
 impl fmt::Display for Subject {
@@ -41,6 +43,7 @@ impl fmt::Display for Subject {
             Subject::Confirmation(item) => write!(out, "confirmation:{item}"),
             Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
             Subject::File(hash) => write!(out, "file:{hash}"),
+            Subject::Registration => out.write_str("registration"),
         }
     }
 }
@@ -62,6 +65,7 @@ impl FromStr for Subject {
             "confirmation" => Some(Subject::Confirmation(name.into())),
             "strategy" => name.parse().ok().map(Subject::Strategy),
             "file" => Some(Subject::File(FileHash(name.to_owned()))),
+            "registration" if text == kind => Some(Subject::Registration),
             _ => None,
         };
         subject.ok_or_else(|| format!("`{text}` is no subject that is known"))
@@ -86,7 +90,8 @@ mod tests {
             Some(Subject::Choices) => Subject::Cap,
             Some(Subject::Cap) => Subject::Confirmation("C01".into()),
             Some(Subject::Confirmation(_)) => Subject::File(FileHash("0".repeat(64))),
-            Some(Subject::File(_)) => Subject::Strategy(Topic::Frame),
+            Some(Subject::File(_)) => Subject::Registration,
+            Some(Subject::Registration) => Subject::Strategy(Topic::Frame),
             Some(Subject::Strategy(topic)) => Subject::Strategy(after_topic(topic)?),
         })
     }

@@ -3,7 +3,7 @@
 
 use super::{
     Agreement, Answer, Assessment, Basis, Change, Choices, Confirmation, Dissent, Evidence, EvidenceCap,
-    EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Subject, put,
+    EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Registration, Standing, Subject, put,
 };
 use crate::framework::{ItemId, Level};
 use chrono::DateTime;
@@ -27,6 +27,7 @@ fn blank() -> Assessment {
         deliberations: BTreeMap::new(),
         confirmations: BTreeMap::new(),
         removed: BTreeMap::new(),
+        registration: Default::default(),
     }
 }
 
@@ -78,6 +79,8 @@ fn some_change() -> impl Strategy<Value = Change> {
             item: item(number),
             confirmation: level.map(confirmation),
         }),
+        prop::sample::select(&Standing::ALL[..])
+            .prop_map(|standing| Change::Register(Registration { standing, ..Default::default() })),
         (0..2u8)
             .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
     ]

@@ -227,6 +227,7 @@ impl<'a> FindingsReader<'a> {
             deliberations: Default::default(),
             confirmations: Default::default(),
             removed: Default::default(),
+            registration: Default::default(),
         };
         Ok(Intake { assessment, report: self.report, files: KeptFiles::new() })
     }

@@ -55,6 +55,7 @@ fn about(change: &Change) -> Option<&ItemId> {
         | Change::Choices(_)
         | Change::Cap(_)
         | Change::Strategy(_)
-        | Change::Remove { .. } => None,
+        | Change::Remove { .. }
+        | Change::Register(_) => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::people::Directory;
 use super::{StoreError, VersionedAssessment};
-use crate::assessment::{Assessment, Change, Decision, Subject};
+use crate::assessment::{Assessment, Change, Decision, Registration, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -37,6 +37,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
         Change::Confirm { confirmation, .. } => ("confirm", write(confirmation, &place)?),
         Change::Strategy(decision) => ("strategy", write(decision, &place)?),
         Change::Remove { reason, .. } => ("remove", write(reason, &place)?),
+        Change::Register(registration) => ("register", write(registration, &place)?),
     })
 }
 
@@ -54,6 +55,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Cap => Change::Cap(read(body, subject)?),
         Subject::Confirmation(item) => Change::Confirm { item, confirmation: read(body, subject)? },
         Subject::File(file) => Change::Remove { file, reason: read(body, subject)? },
+        Subject::Registration => Change::Register(read(body, subject)?),
         Subject::Strategy(topic) => {
             let decision: Decision = read(body, subject)?;
             // A decision names its own topic; one that stands under another subject was not written by us.
@@ -127,6 +129,11 @@ pub(super) fn read_head(body: &str) -> Result<Assessment, StoreError> {
     read(body, HEAD)
 }
 
+/// How an assessment stands among the others.
+pub(super) fn read_registration(body: &str) -> Result<Registration, StoreError> {
+    read(body, &Subject::Registration.to_string())
+}
+
 /// A moment as text that sorts and loses nothing.
 pub(super) fn write_moment(moment: DateTime<Utc>) -> String {
     moment.to_rfc3339_opts(SecondsFormat::Nanos, true)
@@ -153,7 +160,9 @@ fn unreadable(place: &str, why: &str) -> StoreError {
 mod tests {
     use super::*;
     use crate::assessment::strategy::FileHash;
-    use crate::assessment::{Agreement, Choices, Confirmation, Dissent, EvidenceCap, Rating, StageRecord};
+    use crate::assessment::{
+        Agreement, Choices, Confirmation, Dissent, EvidenceCap, Rating, StageRecord, Standing,
+    };
 
     #[test]
     fn what_is_written_is_what_is_read() {
@@ -190,6 +199,7 @@ mod tests {
             },
             Change::Strategy(Box::new(Decision::Action { action: "A12-1".into(), record: None })),
             Change::Remove { file: FileHash("0".repeat(64)), reason: "A child is in it.".into() },
+            Change::Register(Registration { title: "Pilot".into(), standing: Standing::Archived }),
         ];
         for wanted in changes {
             let (_, body) = write_change(&wanted).unwrap();

@@ -83,6 +83,7 @@ fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Knows every page: a file or a folder for each URL. Each joins content, answers and results into data, and data into a view.
 
 pub mod approval;
+pub mod archive;
 pub mod asset;
 pub mod cap;
 pub mod check;
@@ -14,6 +15,7 @@ pub mod import;
 pub mod item;
 pub mod items;
 pub mod look;
+pub mod manage;
 pub mod method;
 pub mod new;
 pub mod overview;
@@ -43,6 +45,7 @@ const TABLES: [&FormTable; 31] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &manage::NAME,
     &new::AIM,
     &new::ROUND,
     &plan::action::ACTION,

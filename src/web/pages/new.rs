@@ -92,6 +92,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     })
 }
 

@@ -25,6 +25,7 @@ fn empty(library: &Library) -> Assessment {
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -47,6 +47,7 @@ pub fn blank(id: &str) -> Assessment {
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -25,6 +25,7 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

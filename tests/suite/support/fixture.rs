@@ -276,6 +276,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -198,6 +198,7 @@ fn kenya(library: &Library) -> Assessment {
         deliberations: Default::default(),
         confirmations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -11,6 +11,7 @@ mod figure;
 mod gaps;
 mod item;
 pub mod look;
+mod manage;
 mod new;
 mod orphans;
 mod overview;
