@@ -2,8 +2,8 @@
 
 use super::http::{error_pages, headers, host, once};
 use super::pages::{
-    approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, gaps, import, item, items, look, manage,
-    method, new, overview, plan, records, root, rounds, stage, start, versions,
+    approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, gaps, import, item,
+    items, look, manage, method, new, overview, plan, records, root, rounds, stage, start, versions,
 };
 use super::{AppState, PageFailure};
 use axum::Router;
