@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 8 + 10, "eight subjects and the ten topics of the strategy");
+        assert_eq!(all.len(), 9 + 10, "nine subjects and the ten topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

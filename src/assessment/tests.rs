@@ -74,13 +74,13 @@ fn some_change() -> impl Strategy<Value = Change> {
         (0..3u8, prop::option::of(agreement))
             .prop_map(|(number, agreement)| Change::Agree { item: item(number), agreement }),
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
-        prop::sample::select(&Standing::ALL[..])
-            .prop_map(|standing| Change::Register(Registration { standing, ..Default::default() })),
         any::<bool>().prop_map(|on| Change::Cap(if on { EvidenceCap::On } else { EvidenceCap::Off })),
         (0..3u8, prop::option::of(0..=4u8)).prop_map(|(number, level)| Change::Confirm {
             item: item(number),
             confirmation: level.map(confirmation),
         }),
+        prop::sample::select(&Standing::ALL[..])
+            .prop_map(|standing| Change::Register(Registration { standing, ..Default::default() })),
         (0..2u8)
             .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
     ]

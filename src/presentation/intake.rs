@@ -3,7 +3,7 @@
 use crate::assessment::Rating;
 use crate::framework::{Level, Library};
 use crate::intake::Intake;
-use crate::presentation::Label;
+use crate::presentation::{Label, cap_sentence};
 use crate::words::Voice;
 
 /// What stands in the file, each with what it is called.
@@ -18,6 +18,7 @@ pub fn intake_facts(voice: &Voice, library: &Library, intake: &Intake) -> Vec<(S
         Some((voice.say("new-country"), voice.country(library, &assessment.country))),
         Some((voice.say("new-round"), assessment.round.clone())),
         Some((voice.say("start-basis"), assessment.basis.title(voice))),
+        Some((voice.say("standing-cap"), cap_sentence(voice, assessment.evidence_cap()))),
         Some((voice.say("preview-items"), voice.say_with("preview-items-told", &counted))),
         Some((voice.say("preview-levels"), levels(voice, intake))),
         days(voice, intake).map(|days| (voice.say("preview-days"), days)),

@@ -44,6 +44,6 @@ pub use profile::profile;
 pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
-pub use standing::{short_standing, standing};
+pub use standing::{cap_sentence, short_standing, standing};
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};

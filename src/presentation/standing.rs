@@ -28,3 +28,11 @@ pub fn short_standing(voice: &Voice, assessment: &Assessment) -> String {
         }
     }
 }
+
+/// Whether evidence caps levels that were brought, in a sentence.
+pub fn cap_sentence(voice: &Voice, cap: EvidenceCap) -> String {
+    voice.say(match cap {
+        EvidenceCap::On => "import-capped",
+        EvidenceCap::Off => "import-uncapped",
+    })
+}

@@ -31,7 +31,7 @@ use crate::presentation::every_label;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 31] = [
+const TABLES: [&FormTable; 32] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,

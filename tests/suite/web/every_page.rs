@@ -4,7 +4,7 @@ use crate::support::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 42] = [
+pub const PAGES: [&str; 44] = [
     "/",
     "/method",
     "/import",

@@ -100,14 +100,9 @@ pub async fn keep(
     let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
     state.unstage(&staged);
     let country = voice.country(&state.library, &intake.assessment.country);
-    let done = view::ImportResult {
-        report: &intake.report,
-        cap: intake.assessment.evidence_cap(),
-        title: format!("{country} · {}", intake.assessment.name()),
-        renamed: (id != wanted).then_some(wanted),
-        id,
-    };
-    let main = view::done(&voice, done);
+    let title = format!("{country} · {}", intake.assessment.name());
+    let (renamed, cap) = ((id != wanted).then_some(wanted), intake.assessment.evidence_cap());
+    let main = view::done(&voice, &intake.report, (&id, title), renamed, cap);
     let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main).following_forms());
     Ok((StatusCode::CREATED, page).into_response())
 }

@@ -2,6 +2,7 @@
 
 use crate::assessment::EvidenceCap;
 use crate::intake::{COLUMNS, IntakeReport};
+use crate::presentation::cap_sentence;
 use crate::web::components::{FileField, PostForm, file_input, post_form, warning};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::pages::import::READING;
@@ -121,30 +122,17 @@ pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
     .into_any()
 }
 
-/// What became of a file that was kept.
-pub struct ImportResult<'a> {
-    /// What was kept, changed and dropped.
-    pub report: &'a IntakeReport,
-    /// Whether evidence caps levels.
-    pub cap: EvidenceCap,
-    /// The name of the assessment in addresses.
-    pub id: String,
-    /// Its country and title.
-    pub title: String,
-    /// The name that was taken already.
-    pub renamed: Option<String>,
-}
-
-/// The page about what became of a file.
-pub fn done(voice: &Voice, result: ImportResult<'_>) -> AnyView {
-    let ImportResult { report, cap, id, title, renamed } = result;
-    let overview = Address::Overview(id.clone()).url(voice.lang());
-    let check = Address::Check(id.clone()).url(voice.lang());
-    let decision = Address::Cap(id.clone()).url(voice.lang());
-    let capped = voice.say(match cap {
-        EvidenceCap::On => "import-capped",
-        EvidenceCap::Off => "import-uncapped",
-    });
+/// What became of the file of the assessment with this id and title; `renamed` is the name that was taken already.
+pub fn done(
+    voice: &Voice,
+    report: &IntakeReport,
+    (id, title): (&str, String),
+    renamed: Option<String>,
+    cap: EvidenceCap,
+) -> AnyView {
+    let overview = Address::Overview(id.to_owned()).url(voice.lang());
+    let check = Address::Check(id.to_owned()).url(voice.lang());
+    let decision = Address::Cap(id.to_owned()).url(voice.lang());
     let renamed = renamed.map(|taken| {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("import-renamed", &args))
@@ -157,7 +145,7 @@ pub fn done(voice: &Voice, result: ImportResult<'_>) -> AnyView {
             <li>{voice.say_count("import-changed", report.changed.len())}</li>
             <li>{voice.say_count("import-dropped", report.dropped.len())}</li>
         </ul>
-        <p>{capped}" "<a href=decision>{voice.say("standing-cap")}</a></p>
+        <p>{cap_sentence(voice, cap)}" "<a href=decision>{voice.say("standing-cap")}</a></p>
         {renamed}
         {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
         {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
