@@ -194,7 +194,7 @@ async fn is_there(probe: &str) -> Result<(), JsValue> {
 /// Where the file is that a button asks for.
 fn file_address(form: &HtmlFormElement, button: &HtmlElement) -> Result<String, JsValue> {
     let query = UrlSearchParams::new()?;
-    for pair in js_sys::try_iter(&FormData::new_with_form(form)?)?.into_iter().flatten() {
+    for pair in js_sys::try_iter(&FormData::new_with_form(form)?.into())?.into_iter().flatten() {
         let pair: js_sys::Array = pair?.dyn_into()?;
         if let Some((name, value)) = pair.get(0).as_string().zip(pair.get(1).as_string()) {
             query.append(&name, &value);

@@ -121,7 +121,7 @@ impl Control {
         let before = match self {
             Control::Line(input) => input.default_value(),
             Control::Tick(input) => tick(input.default_checked()),
-            Control::Area(area) => area.default_value(),
+            Control::Area(area) => area.default_value().unwrap_or_default(),
             Control::Choice(select) => {
                 let option = |which: &str| select.query_selector(which).ok().flatten();
                 let chosen = option("option[selected]").or_else(|| option("option"));

@@ -24,19 +24,16 @@ fn spoiled(mut form: Form, wrong: &str) -> Form {
 
 /// What the field with this id is called: by its own label, or where it is one of several to choose, by theirs.
 fn name(page: &Page, id: &str) -> Option<String> {
-    let html = page.html();
-    let groups = html.select(&css("fieldset")).filter_map(|group| {
+    let (html, fieldsets, labels) = (page.html(), css("fieldset"), css("label[for]"));
+    let groups = html.select(&fieldsets).filter_map(|group| {
         let control = group.select(&css("input")).find(|input| input.value().attr("id") == Some(id))?;
         let one_of = ["radio", "checkbox"].contains(&control.value().attr("type")?);
         one_of.then(|| group.select(&css("legend")).next().map(|legend| words(&legend)))?
     });
     // The innermost comes last.
     let legend = groups.last();
-    let label = || {
-        let mut labels =
-            html.select(&css("label[for]")).filter(|label| label.value().attr("for") == Some(id));
-        labels.next().map(|label| words(&label))
-    };
+    let label =
+        || html.select(&labels).find(|label| label.value().attr("for") == Some(id)).map(|it| words(&it));
     let heading =
         || html.select(&css("[id]")).find(|it| it.value().attr("id") == Some(id)).map(|it| words(&it));
     legend.or_else(label).or_else(heading)
