@@ -80,11 +80,11 @@ async fn carry_out(
 ) -> Result<Vec<String>, EvidenceError> {
     let service = match remove {
         Some(_) => Service::connect(database).await?,
-        None => Service::connect_to_read(database).await?,
+        None => super::export::reader(database).await?,
     };
     let mut lines = Vec::new();
-    for summary in service.list(Person::Owner).await? {
-        let open = service.open(Person::Owner, Act::Steer, &summary.id).await?;
+    for summary in service.list_all(Person::Owner).await? {
+        let open = service.open_in_any_standing(Person::Owner, Act::Steer, &summary.id).await?;
         let mut files = open.evidence().await?;
         if let Some(hash) = remove {
             files.retain(|file| file.hash == *hash);
