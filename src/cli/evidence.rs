@@ -80,7 +80,7 @@ async fn carry_out(
 ) -> Result<Vec<String>, EvidenceError> {
     let service = match remove {
         Some(_) => Service::connect(database).await?,
-        None => Service::connect_to_read(database).await?,
+        None => super::export::reader(database).await?,
     };
     let mut lines = Vec::new();
     for summary in service.list_all(Person::Owner).await? {

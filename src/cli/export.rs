@@ -101,9 +101,21 @@ enum ExportError {
     Service(#[from] ServiceError),
 }
 
+/// What looks at a database, also while a server has it or where it may not be written. One of an older Amparo is brought up
+/// to date first.
+///
+/// # Errors
+/// As [`Service::connect`].
+pub async fn reader(database: &str) -> Result<Service, ServeError> {
+    match Service::connect_to_read(database).await {
+        Err(ServeError::Store(StoreError::Older { .. })) => Service::connect(database).await,
+        connected => connected,
+    }
+}
+
 /// The assessment with its files.
 async fn open(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
-    let service = Service::connect_to_read(database).await?;
+    let service = reader(database).await?;
     let open = service.open(Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;
     service.close().await.map_err(ServiceError::from)?;

@@ -3,6 +3,7 @@
 use super::input;
 use super::{Exit, Failure, Output};
 use crate::assessment::EvidenceCap;
+use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
@@ -46,12 +47,12 @@ pub struct Import {
     /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
     #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
     pub dates: Option<DateOrder>,
-    /// Read the file and show what is in it, but keep nothing
-    #[arg(long)]
-    pub dry_run: bool,
     /// A folder whose files stand in for the built-in ones; it may add territories (see docs/territories.md)
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// Read the file and show what is in it, but keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 impl Import {

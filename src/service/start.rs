@@ -67,19 +67,12 @@ impl Service {
         Service::over(Files::embedded(), Clock::System, storage::open(database)).await
     }
 
-    /// The same to look at a database only, while a server has it or where it may not be written. One of an older Amparo is
-    /// brought up to date first.
+    /// The same to look at a database only, while a server has it or where it may not be written.
     ///
     /// # Errors
-    /// As [`Service::connect`].
+    /// As [`Service::connect`], and [`StoreError::Older`].
     pub async fn connect_to_read(database: &str) -> Result<Service, ServeError> {
-        let store = async {
-            match storage::open_to_read(database).await {
-                Err(StoreError::Older { .. }) => storage::open(database).await,
-                opened => opened,
-            }
-        };
-        Service::over(Files::embedded(), Clock::System, store).await
+        Service::over(Files::embedded(), Clock::System, storage::open_to_read(database)).await
     }
 
     /// Content first: where that has mistakes, no database is made.
