@@ -38,7 +38,7 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, FaceFile, FileHash, FrozenDocument, Version};
+pub use version::{Adoption, AdoptionLacks, FaceFile, FileHash, FrozenDocument, Version};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};

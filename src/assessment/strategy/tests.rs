@@ -29,7 +29,13 @@ fn full() -> Strategy {
         edits: [(place, edit)].into(),
         look: NationalLook { paper: Paper::Letter, ..Default::default() },
         versions: Default::default(),
-        adoption: Some(Adoption { reference: "D 1".into(), date: day, by: "Cabinet".into(), version: 1 }),
+        adoption: Some(Adoption {
+            reference: "D 1".into(),
+            date: day,
+            by: "Cabinet".into(),
+            version: 1,
+            lacks: None,
+        }),
     }
 }
 

@@ -1,17 +1,15 @@
 //! `/{lang}/assessments/{id}/versions/{version}/{file}`: a frozen document as it was kept, and what changed since.
 
 use super::compare;
-use super::frozen_document::stem;
 use super::sheet;
 use crate::assessment::strategy::{FrozenDocument, Version};
 use crate::render::html;
-use crate::service::{WORD, act, in_force, in_force_with, print_with, word};
+use crate::service::{ServiceError, WORD, act, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::{body, failure};
 use crate::web::{Address, PageFailure};
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
@@ -34,7 +32,7 @@ pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Resu
         return compare::changes(&open, named.version).await;
     }
     let (name, ending) = named.file.split_once('.').unwrap_or((&named.file, ""));
-    let frozen = version.documents.iter().find(|one| stem(one) == name).ok_or(PageFailure::NotFound)?;
+    let frozen = version.documents.iter().find(|one| one.stem() == name).ok_or(PageFailure::NotFound)?;
     match ending {
         "pdf" => kept_pdf(&open, version, frozen).await,
         "json" => kept_json(&open, version, frozen).await,
@@ -49,7 +47,7 @@ pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Resu
 async fn kept_pdf(open: &Open, version: &Version, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let hash = frozen.pdf.as_ref().ok_or(PageFailure::NotFound)?;
     let kept = open.file(hash).await?;
-    let name = format!("{}-{}.pdf", slug(&version.label), stem(frozen));
+    let name = format!("{}-{}.pdf", slug(&version.label), frozen.stem());
     // Not the type it was kept with: an assessment from elsewhere may call its paper anything.
     Ok(attachment(open, &name, "application/pdf".to_owned(), kept.bytes))
 }
@@ -57,17 +55,17 @@ async fn kept_pdf(open: &Open, version: &Version, frozen: &FrozenDocument) -> Re
 /// The document's own part of what was kept, as the very text that stands in it: notes of those who edited stay inside.
 async fn kept_json(open: &Open, version: &Version, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let kept = open.file(&frozen.content).await?;
-    let broken = |_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR);
-    let content: serde_json::Value = serde_json::from_slice(&kept.bytes).map_err(broken)?;
-    let document = content.get("document").ok_or(PageFailure::NotFound)?;
-    let text = serde_json::to_string_pretty(document).map_err(broken)? + "\n";
-    let name = format!("{}-{}.json", slug(&version.label), stem(frozen));
+    let broken = || PageFailure::from(ServiceError::from(open.file_fault(&frozen.content, false)));
+    let content: serde_json::Value = serde_json::from_slice(&kept.bytes).map_err(|_| broken())?;
+    let document = content.get("document").ok_or_else(broken)?;
+    let text = serde_json::to_string_pretty(document).map_err(|_| broken())? + "\n";
+    let name = format!("{}-{}.json", slug(&version.label), frozen.stem());
     Ok(attachment(open, &name, "application/json".to_owned(), text.into_bytes()))
 }
 
 async fn page(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let document = in_force(open, number, frozen).await?;
-    let name = format!("{}.html", stem(frozen));
+    let name = format!("{}.html", frozen.stem());
     let media = "text/html; charset=utf-8".to_owned();
     Ok(attachment(open, &name, media, html::page(&document).into_bytes()))
 }
@@ -76,7 +74,7 @@ async fn page(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Respo
 async fn word_response(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(PageFailure::NotFound)?;
     let document = in_force(open, number, frozen).await?;
-    let name = format!("{}-{}.docx", slug(&version.label), stem(frozen));
+    let name = format!("{}-{}.docx", slug(&version.label), frozen.stem());
     match word(&open.state, document, version.word_template.as_ref()).await {
         Ok(bytes) => Ok(attachment(open, &name, WORD.to_owned(), bytes)),
         Err(error) => Ok(failure::page(open, &error.into())),
@@ -96,7 +94,7 @@ async fn read(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Respo
         <h1>{document.cover.title.clone()}</h1>
         {body::view(open, &document, false)}
     };
-    let place = Address::VersionFile(open.id(), number, stem(frozen));
+    let place = Address::VersionFile(open.id(), number, frozen.stem());
     Ok(sheet(open, place, main.into_any()).show(open))
 }
 
@@ -107,7 +105,7 @@ async fn adopted_pdf(open: &Open, number: u32, frozen: &FrozenDocument) -> Resul
         return Err(PageFailure::NotFound);
     }
     let (document, assessment) = in_force_with(open, number, frozen).await?;
-    let name = format!("adopted-{}.pdf", stem(frozen));
+    let name = format!("adopted-{}.pdf", frozen.stem());
     match print_with(&open.state, &document, assessment).await {
         Ok(pdf) => Ok(attachment(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
         Err(error) => Ok(failure::page(open, &error.into())),

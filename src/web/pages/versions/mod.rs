@@ -54,7 +54,12 @@ fn reason(error: FreezeError) -> &'static str {
     if let FreezeError::Store(error) = error {
         return match PageFailure::from(error) {
             PageFailure::Storage(reason) => reason,
-            PageFailure::NotFound | PageFailure::Unfit(_) | PageFailure::Status(_) => "storage-other",
+            PageFailure::NotFound
+            | PageFailure::Unfit(_)
+            | PageFailure::File(_)
+            | PageFailure::Archived
+            | PageFailure::Removed
+            | PageFailure::Status(_) => "storage-other",
         };
     }
     tracing::error!(%error, "a version could not be frozen");

@@ -9,6 +9,7 @@ mod figure;
 mod gaps;
 mod item;
 pub mod look;
+mod manage;
 mod new;
 mod open_points;
 mod orphans;
