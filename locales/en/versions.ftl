@@ -83,7 +83,7 @@ approval-adoption = Adoption
 approval-adoption-text = Enter the act that brings the strategy into force. The documents of that version then bear the stamp of adoption, and no others do: a later draft says that it is one, and how much of it differs. Files that were frozen stay as they are.
 approval-open = What is open in this version
 approval-open-nothing = Nothing is open: every question has an answer, the text has no notes, all have signed, and every safeguard of the human-rights check is in place.
-approval-open-items = Without an answer: { $part } of { $whole } questions.
+approval-open-items = Questions without an answer: { $part } of { $whole }.
 approval-open-notes = { $n ->
     [one] One drafting note stands in the text of the version.
    *[other] { $shown } drafting notes stand in the text of the version.

@@ -83,7 +83,7 @@ approval-adoption = Aprobación formal
 approval-adoption-text = Introduzca el acto que pone en vigor la estrategia. Desde entonces los documentos de esa versión llevan el sello de adopción, y ningún otro: un borrador posterior dice que lo es y en cuánto difiere. Los archivos congelados se quedan como están.
 approval-open = Qué queda pendiente en esta versión
 approval-open-nothing = No queda nada pendiente: todas las preguntas tienen respuesta, el texto no tiene notas, todas las instituciones han firmado y todas las salvaguardias del examen de derechos humanos se cumplen.
-approval-open-items = Sin respuesta: { $part } de { $whole } preguntas.
+approval-open-items = Preguntas sin respuesta: { $part } de { $whole }.
 approval-open-notes = { $n ->
     [one] Hay una nota de redacción en el texto de la versión.
    *[other] Hay { $shown } notas de redacción en el texto de la versión.

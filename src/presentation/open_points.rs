@@ -3,9 +3,13 @@
 use crate::analysis::Analysis;
 use crate::words::Voice;
 
-/// How many points are open: before anybody can sign, or, once the strategy is in force, still.
+/// How many points are open: before anybody can sign, or, where a version is in force, in the draft after it.
 pub fn open_points(voice: &Voice, analysis: &Analysis) -> String {
-    let adopted = analysis.assessment.strategy.adoption.is_some();
-    let key = if adopted { "open-points-adopted" } else { "open-points" };
-    voice.say_count(key, analysis.open_before_signature().count())
+    let strategy = &analysis.assessment.strategy;
+    let count = analysis.open_before_signature().count();
+    let adopted = strategy.adoption.as_ref().and_then(|act| strategy.versions.get(&act.version));
+    let Some(adopted) = adopted else { return voice.say_count("open-points", count) };
+    let (shown, label) = (voice.number(count), adopted.label.clone());
+    let args = [("n", count.into()), ("shown", shown.into()), ("label", label.into())];
+    voice.say_with("open-points-after", &args)
 }

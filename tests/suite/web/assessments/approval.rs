@@ -110,7 +110,7 @@ async fn nothing_is_adopted_before_somebody_said_yes_to_what_is_open_in_it() {
     assert_eq!(asked.attributes("#reference-adoption", "value"), ["Decree 7/2026"], "what was typed stays");
     let open = asked.texts(".open-at-adoption > li");
     for (line, words) in [
-        (0, "Without an answer: 42 of 43 questions."),
+        (0, "Questions without an answer: 42 of 43."),
         (1, "drafting notes stand in the text of the version."),
         (2, "Has not signed: Ministry of Justice."),
         (3, "safeguards of the human-rights check are not in place:"),
