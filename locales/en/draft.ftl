@@ -5,10 +5,6 @@ open-points = { $n ->
     [one] One point is open before the strategy can be signed
    *[other] { $shown } points are open before the strategy can be signed
 }
-open-points-adopted = { $n ->
-    [0] Nothing is open
-    [one] One point is still open
-   *[other] { $shown } points are still open
 open-points-after = { $n ->
     [0] Nothing is open in the draft after the adopted { $label }
     [one] One point is open in the draft after the adopted { $label }

@@ -5,10 +5,6 @@ open-points = { $n ->
     [one] Un punto queda por resolver antes de que pueda firmarse la estrategia
    *[other] { $shown } puntos quedan por resolver antes de que pueda firmarse la estrategia
 }
-open-points-adopted = { $n ->
-    [0] Nada queda por resolver
-    [one] Un punto queda todavía por resolver
-   *[other] { $shown } puntos quedan todavía por resolver
 open-points-after = { $n ->
     [0] Nada queda por resolver en el borrador posterior a la adoptada { $label }
     [one] Un punto queda por resolver en el borrador posterior a la adoptada { $label }

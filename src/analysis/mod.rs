@@ -156,6 +156,7 @@ impl Analysis {
                 plan: self.national(),
                 costing: self.costing(),
                 results: &results(kit, strategy, self.day),
+                languages: &self.library.languages,
             })
         };
         self.open_points.get_or_init(fresh)

@@ -96,13 +96,15 @@ fn changes(open: &Open, form: &mut FormState) -> Vec<(Change, u64)> {
     let new: Vec<&CodedAnswer<'_>> = wanted.into_iter().filter(|one| one.confirmation.is_none()).collect();
     let gone: Vec<&CodedAnswer<'_>> = others.into_iter().filter(|one| one.confirmation.is_some()).collect();
     if let Some(first) = coded.first().filter(|_| new.is_empty() && gone.is_empty()) {
-        form.problems.note(tick_id(&first.item.id), open.voice.say("confirm-nothing"));
+        let label = item_label(open, first.item);
+        form.problems.note_of(tick_id(&first.item.id), label, open.voice.say("confirm-nothing"));
     }
     let act = if new.is_empty() { None } else { read(open, form) };
     for one in &new {
         if form.fields.text(&format!("shown-{}", one.item.id)) != rating_code(Some(&one.answer.rating)) {
             let args = [("item", one.item.id.to_string().into())];
-            form.problems.note(tick_id(&one.item.id), open.voice.say_with("confirm-changed", &args));
+            let (label, text) = (item_label(open, one.item), open.voice.say_with("confirm-changed", &args));
+            form.problems.note_of(tick_id(&one.item.id), label, text);
         }
     }
     let confirmed = new.iter().filter_map(|one| {
@@ -177,13 +179,17 @@ fn list(open: &Open, framework: &Framework, coded: &[CodedAnswer<'_>], form: &Fo
     })
 }
 
+fn item_label(open: &Open, item: &Item) -> String {
+    format!("{} {}", item.id, open.voice.text(&item.title))
+}
+
 fn line(open: &Open, one: &CodedAnswer<'_>, form: &FormState) -> AnyView {
     let (voice, id) = (&open.voice, one.item.id.to_string());
     let rating = &one.answer.rating;
     let name = rating.level().and_then(|level| one.framework.level_name(level));
     let tag = rating_tag(voice, Some(rating), name.map(|name| voice.text(&name.label)));
     let state = confirmation_words(voice, one.confirmation);
-    let title = format!("{id} {}", voice.text(&one.item.title));
+    let title = item_label(open, one.item);
     let words = view! { {title}" "{tag}<span class="hint">{state}</span> }.into_any();
     let seen = open.version(&Subject::Confirmation(one.item.id.clone())).to_string();
     let tick = Checkbox {

@@ -45,7 +45,11 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
         code => Registration { standing: Standing::from_code(&code).ok_or(PageFailure::NotFound)?, ..held },
     };
     if to.standing == Standing::Removed && has_versions(&open) {
-        form.problems.add("remove", open.voice.say("manage-frozen"));
+        form.problems.add_of(
+            "remove",
+            open.voice.say("manage-remove-title"),
+            open.voice.say("manage-frozen"),
+        );
     }
     let is_removed = to.standing == Standing::Removed;
     let place = Address::Manage(open.id());

@@ -52,7 +52,11 @@ pub async fn weigh(open: &Open, form: &mut FormState, sent: &mut Value) -> Resul
         return Ok(());
     };
     if !lacks.is_empty() && form.fields.text(ALTHOUGH) != mark(&lacks) {
-        form.problems.note(ALTHOUGH, open.voice.say("approval-although-missing"));
+        form.problems.note_of(
+            ALTHOUGH,
+            open.voice.say("approval-although"),
+            open.voice.say("approval-although-missing"),
+        );
     }
     sent["lacks"] = plain(&lacks);
     Ok(())

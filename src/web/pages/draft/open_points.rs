@@ -62,6 +62,7 @@ fn place(open: &Open, matter: &OpenMatter) -> (Address, String) {
         OpenMatter::Risks | OpenMatter::Risk { .. } => list(RecordList::Entries(EntryKind::Risk)),
         OpenMatter::ChildrenHeard => list(RecordList::Entries(EntryKind::Consultation)),
         OpenMatter::Comment { .. } => list(RecordList::Entries(EntryKind::Comment)),
+        OpenMatter::Language(_) => (Address::Edit(id), "edit-title".to_owned()),
         OpenMatter::Signatures | OpenMatter::Signature { .. } => {
             (Address::Approval(id), "approval-title".to_owned())
         }

@@ -145,10 +145,18 @@ impl BlockEdit {
         };
         let generated = self.is_generated(state);
         if !generated && self.caption.as_ref().is_some_and(|own| own.caption.is_empty()) {
-            problems.add(format!("caption-{}", self.place), voice.say("edit-caption-missing"));
+            problems.add_of(
+                format!("caption-{}", self.place),
+                voice.say("edit-caption"),
+                voice.say("edit-caption-missing"),
+            );
         }
         if generated && state.edit.is_none() && !self.note.is_empty() {
-            problems.add(format!("note-{}", self.place), voice.say("edit-note-alone"));
+            problems.add_of(
+                format!("note-{}", self.place),
+                voice.say("edit-note"),
+                voice.say("edit-note-alone"),
+            );
         }
         problems
     }

@@ -4,7 +4,7 @@ use super::factors::{feasibility_meaning, impact_meaning, steps};
 use super::facts::GapsFacts;
 use crate::assessment::Basis;
 use crate::framework::ItemId;
-use crate::presentation::weight;
+use crate::presentation::{Claim, weight};
 use crate::scoring::ItemScore;
 use crate::web::components::standing_notice;
 use crate::web::{Address, Voice};

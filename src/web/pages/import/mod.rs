@@ -64,7 +64,10 @@ pub async fn post(
     };
     let faults = intake.assessment.limit_faults();
     if !faults.is_empty() {
-        voice.limits(&faults).into_iter().for_each(|line| form.problems.add("file", line));
+        voice
+            .limits(&faults)
+            .into_iter()
+            .for_each(|line| form.problems.add_of("file", voice.say("import-file"), line));
         return Ok(page(&state, &voice, form.faulty()));
     }
     let wanted = wanted_name(&intake);
@@ -93,7 +96,7 @@ pub async fn keep(
     let staged = fields.text("staged");
     let Some(intake) = state.staged_import(allowed.person, &staged)? else {
         let mut form = FormState::default();
-        form.problems.add("file", voice.say("preview-gone"));
+        form.problems.add_of("file", voice.say("import-file"), voice.say("preview-gone"));
         return Ok(page(&state, &voice, form.faulty()));
     };
     let wanted = wanted_name(&intake);
