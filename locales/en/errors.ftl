@@ -28,3 +28,13 @@ error-internal-text = It is our mistake, not yours. Nothing was changed by this 
 
 not-saved-title = This has not been saved
 not-saved-text = The place where assessments are kept did not accept it. What you typed stands below, unchanged. Try again in a moment; if it stays like this, tell whoever keeps the server.
+
+# While others come first
+waiting-title = Others come first
+waiting-place = { $n ->
+    [one] You are next.
+   *[other] You are number { $shown } in the queue.
+}
+waiting-text = The server writes and prints only so many documents at once, so that all pages stay quick. This page asks again by itself and keeps your place. What you asked for opens here, or is downloaded, as soon as it is ready.
+waiting-again = Ask again now
+waiting-back = To the overview

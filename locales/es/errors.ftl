@@ -28,3 +28,13 @@ error-internal-text = El error es nuestro, no suyo. Esta página no cambió nada
 
 not-saved-title = Esto no se ha guardado
 not-saved-text = El lugar donde se guardan las evaluaciones no lo aceptó. Lo que escribió está abajo, sin cambios. Inténtelo de nuevo en un momento; si continúa así, avise a quien mantiene el servidor.
+
+# Mientras otros van primero
+waiting-title = Otros van primero
+waiting-place = { $n ->
+    [one] Usted es el siguiente.
+   *[other] Ocupa el lugar { $shown } en la cola.
+}
+waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar. Lo que pidió se abre aquí, o se descarga, en cuanto está listo.
+waiting-again = Preguntar de nuevo ahora
+waiting-back = Ir al resumen

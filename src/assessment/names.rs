@@ -3,7 +3,7 @@
 
 use super::strategy::{
     ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, IndicatorRecord, Matter, NationalLook,
-    Risk, Signature, Stakeholder, Version,
+    Risk, Signature, Stakeholder, Version, VersionChoice,
 };
 use super::{Agreement, Answer, Change};
 
@@ -52,6 +52,7 @@ fn in_decision(decision: &mut Decision, visit: &mut Visit) {
         }
         Decision::Look(look) => in_look(look, visit),
         Decision::Version { number: _, version } => in_version(version, visit),
+        Decision::Freezing(choice) => choice.iter_mut().for_each(|one| in_choice(one, visit)),
         Decision::Adoption(adoption) => adoption.iter_mut().for_each(|one| in_adoption(one, visit)),
         Decision::Commitment { instrument: _, record: _ } | Decision::Edit { place: _, edit: _ } => {}
     }
@@ -181,6 +182,11 @@ fn in_version(version: &mut Version, visit: &mut Visit) {
         word_template: _,
         documents: _,
     } = version;
+    visit(author);
+}
+
+fn in_choice(choice: &mut VersionChoice, visit: &mut Visit) {
+    let VersionChoice { label: _, author, note: _, documents: _, audiences: _ } = choice;
     visit(author);
 }
 

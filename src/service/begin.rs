@@ -1,7 +1,7 @@
 //! Knows how assessments begin and which there are; knows no form.
 
 use super::access::{Act, Person, Scope};
-use super::{Service, ServiceError};
+use super::{Service, ServiceError, WorkError};
 use crate::assessment::Assessment;
 use crate::assessment::limits::LONGEST_NAME;
 use crate::intake::KeptFiles;
@@ -53,7 +53,7 @@ impl Service {
                 other => return Ok(other.map(|()| assessment.id)?),
             }
         }
-        Err(ServiceError::Broken)
+        Err(WorkError::Broken.into())
     }
 
     /// Keeps an assessment that a command brings, under its own name only.

@@ -1,7 +1,7 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
 use super::access::{Act, Scope};
-use super::{OpenAssessment, ServiceError};
+use super::{OpenAssessment, ServiceError, WorkError};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
@@ -33,9 +33,9 @@ pub enum DraftError {
     /// The store could not give what belongs to it.
     #[error("{0}")]
     Store(#[from] StoreError),
-    /// The work broke off.
-    #[error("the work broke off")]
-    Broken,
+    /// The long work that it takes was not done.
+    #[error(transparent)]
+    Work(#[from] WorkError),
 }
 
 /// Which document is wanted.
@@ -122,7 +122,7 @@ pub async fn sheets(open: &OpenAssessment, wanted: DocumentRequest) -> Result<Wo
     make_from(open, Arc::clone(&open.whole), wanted, |_, inputs| workbook(inputs)).await
 }
 
-/// What `make` makes of the answers, away from the threads that serve pages.
+/// What `make` makes of the answers, once it is the turn of whoever asks; pictures are loaded after that too.
 async fn make_from<T: Send + 'static>(
     open: &OpenAssessment,
     assessment: Arc<Assessment>,
@@ -132,6 +132,7 @@ async fn make_from<T: Send + 'static>(
     open.service
         .allow(open.person, Act::Read, Scope::Document(wanted.audience))
         .map_err(|_| DraftError::Refused)?;
+    open.turn.take_place().await?;
     let service = open.service.clone();
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
@@ -145,7 +146,7 @@ async fn make_from<T: Send + 'static>(
         service.sensitivity(&analysis, &main.framework.id);
         with_inputs(&material, &analysis, wanted, |inputs| make(&material, inputs))
     };
-    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+    open.turn.work(work).await?
 }
 
 /// The files of the country's own figures in the document that is wanted.

@@ -1,5 +1,6 @@
 //! Knows why a use case could not be carried out; knows no words for those who asked.
 
+use super::WorkError;
 use crate::assessment::LimitFault;
 use crate::storage::StoreError;
 
@@ -24,9 +25,9 @@ pub enum ServiceError {
     /// What is kept cannot be read or written as JSON.
     #[error("what is kept cannot be read or written: {0}")]
     Unreadable(#[from] serde_json::Error),
-    /// The work broke off.
-    #[error("the work broke off")]
-    Broken,
+    /// The long work that it takes was not done.
+    #[error(transparent)]
+    Work(#[from] WorkError),
 }
 
 /// The first faults, and how many more there are.

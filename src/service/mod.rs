@@ -7,8 +7,10 @@
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //! - write a document for readers: [`written_now`], [`sheets`], and [`word`] or [`print`](print()) it,
-//! - freeze a version: [`freeze`], and read it again: [`in_force`],
+//! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
+//!
+//! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
 //! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]) and see which there are
 //! ([`Service::list`]). Who may do what stands in one table: [`access`](access()).
@@ -23,13 +25,16 @@ mod evidence;
 mod example;
 mod files;
 mod freeze;
+mod freezing;
 mod history;
 mod open;
 mod print;
+mod queue;
 mod record;
 mod scores;
 mod sight;
 mod start;
+mod turn;
 mod word;
 
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
@@ -42,13 +47,16 @@ pub use error::ServiceError;
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
 pub use freeze::{
-    Content, FreezeError, VersionChoice, documents, freeze, frozen_document, in_force, in_force_with,
+    Content, FreezeError, PaperError, documents, frozen_document, in_force, in_force_with,
 };
+pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
+pub use queue::{QueueSpot, WorkKind, WorkLimits, WorkPlace, WorkQueue};
 pub use record::RecordOutcome;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
+pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, template_fault, word};
 
 use crate::bundle::Files;
@@ -60,13 +68,14 @@ use crate::scoring::Constants;
 use crate::storage::{Stamp, Store};
 use crate::words::Messages;
 use cache::ResultCache;
+use freezing::FreezeJobs;
 use scores::Sensitivities;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
 const SENSITIVITIES: usize = 64;
-/// How many PDF files are kept; each has a few hundred kilobytes.
-const PRINTS: usize = 8;
+/// How many bytes of PDF files are kept; most have a few hundred kilobytes.
+const PRINTS: usize = 8 << 20;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -87,6 +96,10 @@ pub struct Service {
     pub printer: Printer,
     /// PDF files that were made already.
     prints: Arc<ResultCache<Pdf>>,
+    /// Everybody who wants long work done.
+    queue: WorkQueue,
+    /// The versions that are being frozen.
+    jobs: Arc<FreezeJobs>,
     /// The typefaces at hand for paper.
     pub faces: Arc<Shelf>,
     /// What time it is.
@@ -110,9 +123,11 @@ impl Service {
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,
-            sensitivities: Arc::new(ResultCache::new(SENSITIVITIES)),
+            sensitivities: Arc::new(ResultCache::new(SENSITIVITIES, |_| 1)),
             printer: Printer::new(program, PrintLimits::default()),
-            prints: Arc::new(ResultCache::new(PRINTS)),
+            prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),
+            queue: WorkQueue::new(WorkLimits::default()),
+            jobs: Arc::default(),
             clock,
         }
     }

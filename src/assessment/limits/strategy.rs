@@ -6,7 +6,7 @@ use super::{
 use crate::assessment::strategy::{
     ActionRecord, Adoption, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry, Expenditure,
     FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT, Measurement,
-    NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, WordTemplate,
+    NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, VersionChoice, WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -49,6 +49,7 @@ impl Checker {
             }
             Decision::Look(look) => self.look(look),
             Decision::Version { number: _, version } => self.version(version),
+            Decision::Freezing(choice) => choice.iter().for_each(|choice| self.choice(choice)),
             Decision::Adoption(adoption) => adoption.iter().for_each(|adoption| self.adoption(adoption)),
         }
     }
@@ -297,6 +298,14 @@ impl Checker {
                 self.file("documents", hash);
             }
         }
+    }
+
+    fn choice(&mut self, choice: &VersionChoice) {
+        let VersionChoice { label, author, note, documents, audiences } = choice;
+        self.needed("label", label, LONGEST_NAME);
+        self.words("author", author, LONGEST_NAME);
+        self.words("note", note, LONGEST_TEXT);
+        self.many("documents", documents.len().saturating_mul(audiences.len()), MOST_ROWS);
     }
 
     fn adoption(&mut self, adoption: &Adoption) {

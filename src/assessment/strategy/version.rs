@@ -34,6 +34,24 @@ pub struct Version {
     pub documents: Vec<FrozenDocument>,
 }
 
+/// What a version is to hold. While this is recorded, the version is being frozen, or was interrupted: it holds what the
+/// log said up to here, and nothing of what came after.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionChoice {
+    /// Its name.
+    pub label: String,
+    /// The office that freezes it.
+    pub author: String,
+    /// What is new.
+    #[serde(default)]
+    pub note: String,
+    /// The documents.
+    pub documents: Vec<DocumentKind>,
+    /// The readers; every document is kept for each.
+    pub audiences: Vec<Audience>,
+}
+
 /// A document of a version, kept as facts and words and as paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

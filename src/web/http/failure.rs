@@ -1,7 +1,7 @@
 //! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
 use crate::assessment::LimitFault;
-use crate::service::ServiceError;
+use crate::service::{QueueSpot, ServiceError, WorkError};
 use crate::storage::StoreError;
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
@@ -16,6 +16,8 @@ pub enum PageFailure {
     Storage(&'static str),
     /// Something that was sent may not be kept; nothing was saved.
     Unfit(Vec<LimitFault>),
+    /// The work that the page takes waits for its turn.
+    Waiting(QueueSpot),
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -39,7 +41,20 @@ impl From<ServiceError> for PageFailure {
             ServiceError::Refused => PageFailure::Status(StatusCode::FORBIDDEN),
             ServiceError::Store(error) => PageFailure::from(error),
             ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
-            ServiceError::Unreadable(_) | ServiceError::Broken => {
+            ServiceError::Work(error) => PageFailure::from(error),
+            ServiceError::Unreadable(_) => {
+                tracing::error!(%error, "a page could not be given");
+                PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+impl From<WorkError> for PageFailure {
+    fn from(error: WorkError) -> PageFailure {
+        match error {
+            WorkError::Waiting(spot) => PageFailure::Waiting(spot),
+            WorkError::Broken => {
                 tracing::error!(%error, "a page could not be given");
                 PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
             }
@@ -48,7 +63,7 @@ impl From<ServiceError> for PageFailure {
 }
 
 /// What a reader is told of a failure: what happened and what to do, but not where the server keeps its files.
-fn public_words(error: &StoreError) -> &'static str {
+pub fn public_words(error: &StoreError) -> &'static str {
     match error {
         StoreError::Full { .. } => "storage-full",
         StoreError::ReadOnly { .. } => "storage-read-only",
@@ -81,6 +96,7 @@ impl IntoResponse for PageFailure {
             PageFailure::NotFound => StatusCode::NOT_FOUND,
             PageFailure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
             PageFailure::Unfit(_) => FormStatus::Faulty.status(),
+            PageFailure::Waiting(_) => StatusCode::SERVICE_UNAVAILABLE,
             PageFailure::Status(status) => *status,
         };
         let mut response = status.into_response();

@@ -96,7 +96,7 @@ pub async fn post(
     if !takes {
         let old = before.as_ref().map(|(_, figure)| figure.clone());
         mine = FormPart::of(&open.voice, &FIGURE).read(&mut form, &words(before));
-        let picture = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
+        let picture = read_emblem(&open.turn, picture.bytes).await?.unwrap_or_else(|refused| {
             form.problems.add("picture", open.voice.say(refused.key()));
             None
         });

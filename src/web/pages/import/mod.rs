@@ -3,7 +3,7 @@
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake};
-use crate::service::{act, template_fault};
+use crate::service::{Turn, act, template_fault};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormPart, FormState, FormTable, Options, may};
@@ -51,11 +51,12 @@ pub async fn post(
     allowed: PermitFor<act::Begin>,
     State(state): State<AppState>,
     voice: Voice,
+    turn: Turn,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let (fields, [file]) = receive(body, ["file"]).await?;
     let mut form = FormState::of_sent(fields);
-    let Some(intake) = read(&state, &voice, &mut form, file.bytes).await? else {
+    let Some(intake) = read(&state, &voice, &turn, &mut form, file.bytes).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
     let wanted = if intake.assessment.id.is_empty() {
@@ -70,10 +71,11 @@ pub async fn post(
     Ok((StatusCode::CREATED, page).into_response())
 }
 
-/// What the file holds, read off the request threads; what is wrong is noted in the form.
+/// What the file holds; what is wrong is noted in the form.
 async fn read(
     state: &AppState,
     voice: &Voice,
+    turn: &Turn,
     form: &mut FormState,
     bytes: Vec<u8>,
 ) -> Result<Option<Intake>, PageFailure> {
@@ -104,8 +106,7 @@ async fn read(
         let fault = read.as_ref().ok().and_then(template_fault);
         (read, fault)
     };
-    let read = tokio::task::spawn_blocking(work).await;
-    let (read, fault) = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let (read, fault) = turn.work(work).await?;
     if let Some(fault) = fault {
         let why = [("why", template_fault_words(voice, &fault).into())];
         form.problems.add("file", voice.say_with("import-template-unfit", &why));

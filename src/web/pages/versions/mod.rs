@@ -3,15 +3,19 @@
 pub mod compare;
 pub mod files;
 pub mod form;
+pub mod freezing;
 pub mod frozen_document;
 mod view;
 
-use crate::assessment::Decision;
-use crate::service::{FreezeError, act, documents, freeze};
+use crate::assessment::strategy::VersionChoice;
+use crate::assessment::{Decision, Subject, Topic};
+use crate::service::{act, documents};
 use crate::web::components::{PageContent, saved_notice, warning};
-use crate::web::forms::{FormState, SaveRequest, SavedQuery, respond};
+use crate::web::forms::{
+    FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond, their_strategy,
+};
+use crate::web::http::see_other;
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::draft::failure;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
@@ -25,7 +29,7 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
     page(&open, form)
 }
 
-/// Freezes a version.
+/// Orders a version; it is frozen while its author reads how far it is.
 ///
 /// # Errors
 /// Whatever the store could not do.
@@ -35,35 +39,35 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     if !form.problems.is_empty() {
         return Ok(page(&open, form.faulty()));
     }
-    let number = next(&open);
-    let version = match freeze(&open, number, &choice).await {
-        Ok(version) => version,
-        Err(FreezeError::Draft(error)) => return Ok(failure::page(&open, &error.into())),
-        Err(FreezeError::Print(error)) => return Ok(failure::page(&open, &error.into())),
-        Err(error) => return Ok(page(&open, form.with_failure(&open.voice, reason(error)))),
-    };
-    let author = version.author.clone();
-    let decision = Decision::Version { number, version };
-    let saving = SaveRequest::decision(&open, decision, 0, &Address::Versions(open.id())).by(author);
-    let conflict = |_: &FormState, _| warning(open.voice.say("versions-overtaken"));
-    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, form)))
-}
-
-/// What a reader is told; the log has the rest.
-fn reason(error: FreezeError) -> &'static str {
-    if let FreezeError::Store(error) = error {
-        return match PageFailure::from(error) {
-            PageFailure::Storage(reason) => reason,
-            PageFailure::NotFound | PageFailure::Unfit(_) | PageFailure::Status(_) => "storage-other",
-        };
+    let strategy = &open.assessment().strategy;
+    let place = Address::Freezing(open.id(), strategy.next_version());
+    match &strategy.freezing {
+        Some(ordered) if *ordered == choice => return Ok(see_other(&place.url(open.voice.lang()))),
+        Some(ordered) => {
+            form.above = Some(conflict(&open, Some(ordered)));
+            return Ok(page(&open, FormState { standing: FormStatus::Overtaken, ..form }));
+        }
+        None => {}
     }
-    tracing::error!(%error, "a version could not be frozen");
-    "versions-broken"
+    let version = open.version(&Subject::Strategy(Topic::Freezing));
+    let author = choice.author.clone();
+    let saving = SaveRequest::decision(&open, Decision::Freezing(Some(choice)), version, &place);
+    let saving = SaveRequest { then: place.url(open.voice.lang()), ..saving }.by(author);
+    let conflict = |_: &FormState, theirs| conflict(&open, their_strategy(theirs).freezing.as_ref());
+    match respond(&open, form, Some(saving), conflict).await? {
+        FormOutcome::Kept(reply) => {
+            open.reload().await?.go_on_freezing()?;
+            Ok(reply)
+        }
+        FormOutcome::Returned(form) => Ok(page(&open, form)),
+    }
 }
 
-/// The number that the next version gets.
-fn next(open: &Open) -> u32 {
-    open.assessment().strategy.versions.keys().max().map_or(1, |last| last.saturating_add(1))
+/// Says that another version comes first.
+fn conflict(open: &Open, ordered: Option<&VersionChoice>) -> AnyView {
+    let ordered = ordered.cloned().unwrap_or_default();
+    let args = [("label", ordered.label.into()), ("author", ordered.author.into())];
+    warning(open.voice.say_with("freezing-other", &args))
 }
 
 fn page(open: &Open, form: FormState) -> Response {
