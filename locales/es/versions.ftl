@@ -91,8 +91,8 @@ freezing-ordered = Se está congelando «{ $label }»: ver cuánto falta
 freezing-other = { $author } está congelando «{ $label }», y solo se congela una versión a la vez. La suya no ha empezado; lo que escribió está abajo. Congélela cuando termine la otra.
 freezing-title = Se está congelando «{ $label }»
 freezing-done = { $n ->
-    [one] { $done } de un documento.
-   *[other] { $done } de { $shown } documentos.
+    [one] Listo: { $done } de un documento.
+   *[other] Listos: { $done } de { $shown } documentos.
 }
 freezing-text = Puede salir de esta página; el trabajo continúa. La versión conserva todo tal como estaba al pulsar el botón: lo que se responda o edite mientras tanto no entra en ella. Aparecerá en la lista cuando todos sus documentos estén guardados.
 freezing-interrupted = Se interrumpió la congelación de «{ $label }»
@@ -100,8 +100,8 @@ freezing-interrupted-text = No se guardó ninguna versión. Puede continuar: con
 freezing-go-on = Continuar
 freezing-give-up = Abandonar
 freezing-paper = { $paper }: { $why }
-freezing-too-long = este documento tardó demasiado en imprimirse. Acorte sus textos más largos o continúe cuando el servidor tenga menos carga.
-freezing-too-large = este documento necesita más memoria de la que puede usar la impresión. Acorte sus textos más largos.
-freezing-broken = este documento no se pudo escribir o imprimir; el registro del servidor dice por qué.
+freezing-too-long = Tardó demasiado en imprimirse. Acorte sus textos más largos o continúe cuando el servidor tenga menos carga.
+freezing-too-large = Necesita más memoria de la que puede usar la impresión. Acorte sus textos más largos.
+freezing-broken = No se pudo escribir o imprimir; el registro del servidor dice por qué.
 freezing-lacking = «{ $label }» quedó congelada, pero faltan letras
-freezing-lacking-text = Ninguna tipografía disponible tiene estas letras; en el PDF figuran sus códigos. La versión queda como está: añada una tipografía (vea Imagen nacional) y congele otra.
+freezing-lacking-text = Ninguna tipografía disponible tiene estas letras; en el PDF figuran sus códigos. La versión queda como está: añada una tipografía (vea Aspecto nacional) y congele otra.

@@ -6,6 +6,7 @@ mod draft;
 mod edit;
 mod export;
 mod figure;
+pub mod freezing;
 mod gaps;
 mod item;
 pub mod look;
