@@ -32,6 +32,12 @@ pub struct FreezeProgress {
     pub end: Option<FreezeEnd>,
 }
 
+impl FreezeProgress {
+    fn of(number: u32, of: usize) -> FreezeProgress {
+        FreezeProgress { number, done: 0, of, lacking: Vec::new(), end: None }
+    }
+}
+
 /// What became of a version that was to be frozen.
 #[derive(Clone, Debug)]
 pub enum FreezeEnd {
@@ -58,13 +64,30 @@ struct FreezeJob {
     /// The version of the order in the log.
     order: u64,
     progress: FreezeProgress,
-    task: AbortHandle,
+    /// What carries it out; `None` for the moment before that begins.
+    task: Option<AbortHandle>,
 }
 
 impl FreezeJobs {
     /// Whoever panicked while holding the list left it whole: every change is one step.
     fn all(&self) -> MutexGuard<'_, BTreeMap<String, FreezeJob>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes that the order is carried out from now on; false where one is already.
+    fn begin(&self, id: &str, order: u64, progress: FreezeProgress) -> bool {
+        let mut jobs = self.all();
+        let free = jobs.get(id).is_none_or(|job| job.progress.end.is_some());
+        if free {
+            jobs.insert(id.to_owned(), FreezeJob { order, progress, task: None });
+        }
+        free
+    }
+
+    fn change(&self, id: &str, order: u64, what: impl FnOnce(&mut FreezeJob)) {
+        if let Some(job) = self.all().get_mut(id).filter(|job| job.order == order) {
+            what(job);
+        }
     }
 }
 
@@ -82,24 +105,22 @@ impl OpenAssessment {
         self.may_write()?;
         let strategy = &self.assessment().strategy;
         let Some(choice) = strategy.freezing.clone() else { return Ok(()) };
-        let mut jobs = self.service.jobs.all();
-        if jobs.get(&self.id()).is_some_and(|job| job.progress.end.is_none()) {
+        let (id, number, version) = (self.id(), strategy.next_version(), self.version(&SUBJECT));
+        let of = papers(&self.service, &choice, self.service.clock.today()).len();
+        if !self.service.jobs.begin(&id, version, FreezeProgress::of(number, of)) {
             return Ok(());
         }
-        let (number, version) = (strategy.next_version(), self.version(&SUBJECT));
-        let of = papers(&self.service, &choice, self.service.clock.today()).len();
         let order = FreezeOrder {
             service: self.service.clone(),
             person: self.person,
             act: self.act,
-            id: self.id(),
+            id: id.clone(),
             choice,
             number,
             version,
         };
         let task = tokio::spawn(order.carry_out()).abort_handle();
-        let progress = FreezeProgress { number, done: 0, of, lacking: Vec::new(), end: None };
-        jobs.insert(self.id(), FreezeJob { order: version, progress, task });
+        self.service.jobs.change(&id, version, |job| job.task = Some(task));
         Ok(())
     }
 
@@ -114,7 +135,7 @@ impl OpenAssessment {
         let end = Change::Strategy(Box::new(Decision::Freezing(None)));
         if let RecordOutcome::Kept(_) = self.record(end, self.version(&SUBJECT), "").await? {
             let stopped = self.service.jobs.all().remove(&self.id());
-            stopped.iter().for_each(|job| job.task.abort());
+            stopped.iter().filter_map(|job| job.task.as_ref()).for_each(AbortHandle::abort);
         }
         Ok(())
     }
@@ -155,10 +176,7 @@ impl FreezeOrder {
     }
 
     fn note(&self, what: impl FnOnce(&mut FreezeProgress)) {
-        let mut jobs = self.service.jobs.all();
-        if let Some(job) = jobs.get_mut(&self.id).filter(|job| job.order == self.version) {
-            what(&mut job.progress);
-        }
+        self.service.jobs.change(&self.id, self.version, |job| what(&mut job.progress));
     }
 
     async fn freeze(&self) -> Result<RecordOutcome, FreezeError> {

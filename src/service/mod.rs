@@ -52,7 +52,7 @@ pub use freeze::{
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
-pub use queue::{QueueSpot, WorkKind, WorkLimits, WorkPlace, WorkQueue};
+pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
@@ -69,6 +69,7 @@ use crate::storage::{Stamp, Store};
 use crate::words::Messages;
 use cache::ResultCache;
 use freezing::FreezeJobs;
+use queue::WorkQueue;
 use scores::Sensitivities;
 use std::sync::Arc;
 

@@ -44,7 +44,11 @@ impl Turn {
     ///
     /// # Errors
     /// [`WorkError::Waiting`].
-    pub async fn take_place(&self) -> Result<Arc<WorkPlace>, WorkError> {
+    pub async fn take_place(&self) -> Result<(), WorkError> {
+        self.place().await.map(drop)
+    }
+
+    async fn place(&self) -> Result<Arc<WorkPlace>, WorkError> {
         let mut held = self.place.lock().await;
         if let Some(place) = &*held {
             return Ok(Arc::clone(place));
@@ -66,7 +70,7 @@ impl Turn {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, WorkError> {
-        let place = self.take_place().await?;
+        let place = self.place().await?;
         let done = tokio::task::spawn_blocking(move || {
             let made = work();
             drop(place);

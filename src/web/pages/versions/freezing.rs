@@ -30,6 +30,7 @@ pub async fn get(open: OpenFor<act::Write>, Path(FreezingPath { number }): Path<
     let strategy = &open.assessment().strategy;
     let progress = open.freeze_progress().filter(|progress| progress.number == number);
     let ordered = strategy.freezing.as_ref().filter(|_| strategy.next_version() == number);
+    let is_kept = strategy.versions.contains_key(&number);
     let place = Address::Freezing(open.id(), number);
     let path = place.url(open.voice.lang());
     match (ordered, progress) {
@@ -42,12 +43,12 @@ pub async fn get(open: OpenFor<act::Write>, Path(FreezingPath { number }): Path<
             let main = interrupted(&open, choice, (number, progress.as_ref()));
             sheet(&open, place, main).show(&open)
         }
-        (None, Some(progress)) if !progress.lacking.is_empty() => {
+        (None, Some(progress)) if is_kept && !progress.lacking.is_empty() => {
             sheet(&open, place, lacking(&open, &progress)).show(&open)
         }
         (None, _) => {
             let versions = Address::Versions(open.id()).url(open.voice.lang());
-            let saved = if strategy.versions.contains_key(&number) { "?saved=yes" } else { "" };
+            let saved = if is_kept { "?saved=yes" } else { "" };
             see_other(&format!("{versions}{saved}"))
         }
     }
