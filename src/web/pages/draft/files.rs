@@ -55,25 +55,25 @@ async fn word_response(open: &Open, asked: &DraftQuery) -> Result<Response, Draf
 
 /// The document as Markdown.
 pub async fn markdown(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    let made = rendered(&open, &asked, |it| Ok(markdown::markdown(it).into_bytes())).await;
+    let made = render_as(&open, &asked, |it| Ok(markdown::markdown(it).into_bytes())).await;
     reply(&open, made.map(|(wanted, bytes)| file(&open, wanted, ("md", "text/markdown; charset=utf-8"), bytes)))
 }
 
 /// The document as one web page.
 pub async fn html(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    let made = rendered(&open, &asked, |it| Ok(html::page(it).into_bytes())).await;
+    let made = render_as(&open, &asked, |it| Ok(html::page(it).into_bytes())).await;
     reply(&open, made.map(|(wanted, bytes)| file(&open, wanted, ("html", "text/html; charset=utf-8"), bytes)))
 }
 
 /// The document as JSON.
 pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     let failed = |error: serde_json::Error| DraftFailure::Failed(error.to_string());
-    let made = rendered(&open, &asked, move |it| Ok(json::json(it).map_err(failed)?.into_bytes())).await;
+    let made = render_as(&open, &asked, move |it| Ok(json::json(it).map_err(failed)?.into_bytes())).await;
     reply(&open, made.map(|(wanted, bytes)| file(&open, wanted, ("json", "application/json"), bytes)))
 }
 
 /// The document asked for, as what `render` makes of it.
-async fn rendered(
+async fn render_as(
     open: &Open,
     asked: &DraftQuery,
     render: impl FnOnce(&Document) -> Result<Vec<u8>, DraftFailure> + Send + 'static,
