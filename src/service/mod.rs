@@ -46,9 +46,7 @@ pub use draft::{
 pub use error::ServiceError;
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
-pub use freeze::{
-    Content, FreezeError, PaperError, documents, frozen_document, in_force, in_force_with,
-};
+pub use freeze::{Content, FreezeError, PaperError, documents, frozen_document, in_force, in_force_with};
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};

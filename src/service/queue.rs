@@ -243,7 +243,10 @@ mod tests {
         assert_eq!(forged.position, 3, "a ticket that nobody was given is none");
         assert!(queue.enter(Printing, None, NONE).await.is_ok(), "paper has places of its own");
         drop(held);
-        assert!(queue.enter(Writing, Some(second.ticket), NONE).await.is_ok(), "who is absent holds up nobody");
+        assert!(
+            queue.enter(Writing, Some(second.ticket), NONE).await.is_ok(),
+            "who is absent holds up nobody"
+        );
     }
 
     #[tokio::test]

@@ -81,7 +81,10 @@ async fn who_waits_is_told_the_place_and_keeps_it() {
     let held = all_places(&site).await;
     let first = site.get(&format!("{kenya}/draft.docx?date=2026-11-22")).await;
     assert_eq!(first.status, 503);
-    assert_eq!((first.header("retry-after"), first.header("content-type")), ("2", "text/html; charset=utf-8"));
+    assert_eq!(
+        (first.header("retry-after"), first.header("content-type")),
+        ("2", "text/html; charset=utf-8")
+    );
     assert_eq!(first.texts("main h1"), ["Others come first"]);
     assert_eq!(first.texts(".lead[role=status]"), ["You are next."]);
     let again = next(&first);

@@ -56,7 +56,10 @@ async fn word_response(open: &Open, asked: &DraftQuery) -> Result<Response, Draf
 /// The document as Markdown.
 pub async fn markdown(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     let made = render_as(&open, &asked, |it| Ok(markdown::markdown(it).into_bytes())).await;
-    reply(&open, made.map(|(wanted, bytes)| file(&open, wanted, ("md", "text/markdown; charset=utf-8"), bytes)))
+    reply(
+        &open,
+        made.map(|(wanted, bytes)| file(&open, wanted, ("md", "text/markdown; charset=utf-8"), bytes)),
+    )
 }
 
 /// The document as one web page.

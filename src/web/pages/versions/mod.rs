@@ -14,8 +14,8 @@ use crate::web::components::{PageContent, saved_notice, warning};
 use crate::web::forms::{
     FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond, their_strategy,
 };
-use crate::web::http::see_other;
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::see_other;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
