@@ -7,7 +7,7 @@
 use super::access::{Act, Person};
 use super::freeze::{KeptPaper, blank_version, keep_paper, papers};
 use super::{DocumentRequest, FreezeError, OpenAssessment, RecordOutcome, Service, ServiceError};
-use crate::assessment::strategy::{FileHash, VersionChoice};
+use crate::assessment::strategy::{FileHash, FreezeOrder, VersionChoice};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -110,7 +110,7 @@ impl OpenAssessment {
         if !self.service.jobs.begin(&id, version, FreezeProgress::of(number, of)) {
             return Ok(());
         }
-        let order = FreezeOrder {
+        let order = FreezeTask {
             service: self.service.clone(),
             person: self.person,
             act: self.act,
@@ -132,7 +132,7 @@ impl OpenAssessment {
         if self.assessment().strategy.freezing.is_none() {
             return Ok(());
         }
-        let end = Change::Strategy(Box::new(Decision::Freezing(None)));
+        let end = Change::Strategy(Box::new(Decision::Freezing(FreezeOrder::GivenUp)));
         if let RecordOutcome::Kept(_) = self.record(end, self.version(&SUBJECT), "").await? {
             let stopped = self.service.jobs.all().remove(&self.id());
             stopped.iter().filter_map(|job| job.task.as_ref()).for_each(AbortHandle::abort);
@@ -142,7 +142,7 @@ impl OpenAssessment {
 }
 
 /// A version that is to be frozen, as the log has it.
-struct FreezeOrder {
+struct FreezeTask {
     service: Service,
     person: Person,
     act: Act,
@@ -153,7 +153,7 @@ struct FreezeOrder {
 }
 
 /// A work that ended without a word, because it was stopped or panicked, is no longer on its way.
-impl Drop for FreezeOrder {
+impl Drop for FreezeTask {
     fn drop(&mut self) {
         let mut jobs = self.service.jobs.all();
         if jobs.get(&self.id).is_some_and(|job| job.order == self.version && job.progress.end.is_none()) {
@@ -162,7 +162,7 @@ impl Drop for FreezeOrder {
     }
 }
 
-impl FreezeOrder {
+impl FreezeTask {
     async fn carry_out(self) {
         match self.freeze().await {
             Ok(RecordOutcome::Kept(_)) => self.note(|progress| progress.end = Some(FreezeEnd::Kept)),
@@ -205,7 +205,8 @@ impl FreezeOrder {
         version.templates = FileHash::from_digest(&digest.finalize()).0;
         let change = |decision| Change::Strategy(Box::new(decision));
         let kept = change(Decision::Version { number: self.number, version });
-        let changes = vec![(kept, 0), (change(Decision::Freezing(None)), self.version)];
+        let done = change(Decision::Freezing(FreezeOrder::Kept(self.number)));
+        let changes = vec![(kept, 0), (done, self.version)];
         Ok(open.record_all(changes, &self.choice.author).await?)
     }
 

@@ -5,8 +5,9 @@ use super::{
 };
 use crate::assessment::strategy::{
     ActionRecord, Adoption, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry, Expenditure,
-    FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT, Measurement,
-    NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, VersionChoice, WordTemplate,
+    FaceFile, Frame, FreezeOrder, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT,
+    Measurement, NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, VersionChoice,
+    WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -49,7 +50,8 @@ impl Checker {
             }
             Decision::Look(look) => self.look(look),
             Decision::Version { number: _, version } => self.version(version),
-            Decision::Freezing(choice) => choice.iter().for_each(|choice| self.choice(choice)),
+            Decision::Freezing(FreezeOrder::Open(choice)) => self.choice(choice),
+            Decision::Freezing(FreezeOrder::Kept(_) | FreezeOrder::GivenUp) => {}
             Decision::Adoption(adoption) => adoption.iter().for_each(|adoption| self.adoption(adoption)),
         }
     }

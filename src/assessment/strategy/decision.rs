@@ -2,7 +2,7 @@
 
 use super::{
     ActionRecord, Adoption, BlockPlace, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, FileHash, Frame,
-    IndicatorRecord, NationalLook, Version, VersionChoice,
+    FreezeOrder, IndicatorRecord, NationalLook, Version,
 };
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -66,8 +66,8 @@ pub enum Decision {
         /// What was frozen.
         version: Version,
     },
-    /// A version is to be frozen, or the freezing ended: it is done, or was given up.
-    Freezing(Option<VersionChoice>),
+    /// A version is to be frozen, or no more.
+    Freezing(FreezeOrder),
     /// The strategy was adopted, or the adoption was entered by mistake.
     Adoption(Option<Adoption>),
 }

@@ -38,7 +38,7 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, FaceFile, FileHash, FrozenDocument, Version, VersionChoice};
+pub use version::{Adoption, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -96,7 +96,8 @@ impl Strategy {
             Decision::Edit { place, edit } => put(&mut self.edits, place, edit),
             Decision::Look(look) => self.look = look,
             Decision::Version { number, version } => drop(self.versions.insert(number, version)),
-            Decision::Freezing(choice) => self.freezing = choice,
+            Decision::Freezing(FreezeOrder::Open(choice)) => self.freezing = Some(choice),
+            Decision::Freezing(FreezeOrder::Kept(_) | FreezeOrder::GivenUp) => self.freezing = None,
             Decision::Adoption(adoption) => self.adoption = adoption,
         }
     }

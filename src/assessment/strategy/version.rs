@@ -34,8 +34,7 @@ pub struct Version {
     pub documents: Vec<FrozenDocument>,
 }
 
-/// What a version is to hold. While this is recorded, the version is being frozen, or was interrupted: it holds what the
-/// log said up to here, and nothing of what came after.
+/// What a version is to hold: what the log says up to the order, and nothing of what comes after.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VersionChoice {
@@ -50,6 +49,18 @@ pub struct VersionChoice {
     pub documents: Vec<DocumentKind>,
     /// The readers; every document is kept for each.
     pub audiences: Vec<Audience>,
+}
+
+/// An order to freeze a version, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FreezeOrder {
+    /// It stands.
+    Open(VersionChoice),
+    /// It is carried out: the version of this number is kept.
+    Kept(u32),
+    /// It was given up.
+    GivenUp,
 }
 
 /// A document of a version, kept as facts and words and as paper.

@@ -7,7 +7,7 @@ pub mod freezing;
 pub mod frozen_document;
 mod view;
 
-use crate::assessment::strategy::VersionChoice;
+use crate::assessment::strategy::{FreezeOrder, VersionChoice};
 use crate::assessment::{Decision, Subject, Topic};
 use crate::service::{act, documents};
 use crate::web::components::{PageContent, saved_notice, warning};
@@ -51,7 +51,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     }
     let version = open.version(&Subject::Strategy(Topic::Freezing));
     let author = choice.author.clone();
-    let saving = SaveRequest::decision(&open, Decision::Freezing(Some(choice)), version, &place);
+    let saving = SaveRequest::decision(&open, Decision::Freezing(FreezeOrder::Open(choice)), version, &place);
     let saving = SaveRequest { then: place.url(open.voice.lang()), ..saving }.by(author);
     let conflict = |_: &FormState, theirs| conflict(&open, their_strategy(theirs).freezing.as_ref());
     match respond(&open, form, Some(saving), conflict).await? {

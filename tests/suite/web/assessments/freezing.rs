@@ -34,7 +34,7 @@ async fn answer(site: &Site, item: &str, comment: &str) {
 #[tokio::test]
 async fn a_version_holds_what_there_was_when_the_button_was_pressed() {
     let site = Site::new().await;
-    answer(&site, "C02", "Written before.").await;
+    answer(&site, "C04", "Written before.").await;
     let presses = all_presses(&site).await;
     let ordered = site.post(VERSIONS, &CHOICE).await;
     assert_eq!((ordered.status.as_u16(), ordered.header("location")), (303, PROGRESS));
@@ -42,7 +42,7 @@ async fn a_version_holds_what_there_was_when_the_button_was_pressed() {
     assert_eq!((page.status.as_u16(), page.header("refresh")), (200, format!("2; url={PROGRESS}").as_str()));
     assert_eq!(page.texts("main h1"), ["“1.0” is being frozen"]);
     assert_eq!(page.texts("main .lead[role=status]"), ["0 of 2 papers are done."]);
-    answer(&site, "C04", "Written meanwhile.").await;
+    answer(&site, "C05", "Written meanwhile.").await;
     let export = site.get("/en/assessments/ken-2025/export.json").await;
     assert!(!export.text.contains("freezing"), "what is on its way here is on no way elsewhere");
     drop(presses);
@@ -106,14 +106,31 @@ async fn two_servers_in_turn_make_one_version() {
     assert_eq!(again.header("location"), PROGRESS);
     assert_eq!(until_frozen(&second, again).await.header("location"), format!("{VERSIONS}?saved=yes"));
     drop(presses);
-    let progress = async || {
-        let open = first.state.open(Person::Owner, Act::Write, "ken-2025").await.unwrap();
-        open.freeze_progress()
-    };
-    while progress().await.is_some() {
+    until_ended(&first).await;
+    assert_eq!(first.held().await.assessment.strategy.versions.len(), 1);
+}
+
+#[tokio::test]
+async fn an_order_that_was_given_up_elsewhere_keeps_nothing() {
+    let first = Site::new().await;
+    let presses = all_presses(&first).await;
+    first.post(VERSIONS, &CHOICE).await;
+    let second = Site::empty().await.with_store(first.store.clone());
+    assert_eq!(second.post(PROGRESS, &[("then", "give-up")]).await.status, 303);
+    drop(presses);
+    until_ended(&first).await;
+    assert!(first.held().await.assessment.strategy.versions.is_empty());
+}
+
+/// Waits until this server freezes nothing any more.
+async fn until_ended(site: &Site) {
+    loop {
+        let open = site.state.open(Person::Owner, Act::Write, "ken-2025").await.unwrap();
+        if open.freeze_progress().is_none_or(|progress| progress.end.is_some()) {
+            return;
+        }
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
-    assert_eq!(first.held().await.assessment.strategy.versions.len(), 1);
 }
 
 /// Begins to freeze, answers something else, and says how many papers are kept until it is killed or there are no more.
