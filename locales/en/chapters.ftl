@@ -114,6 +114,8 @@ process-children = { $children } took part, recorded as totals only.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
+process-decision-page = The page “Approval and versions” says whether the strategy has been adopted, by whom, on which date and under which reference.
+process-after-act = { cover-after-act }. This text is a draft of its own, and no authority has adopted it where it differs.
 process-money = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
 
 # Groups of figures.

@@ -4,6 +4,11 @@ draft-headline-notes = { $n ->
     [one] One note is open before the draft can be signed
    *[other] { $shown } notes are open before the draft can be signed
 }
+draft-headline-after = { $n ->
+    [0] No note is open in the draft after the adopted { $label }
+    [one] One note is open in the draft after the adopted { $label }
+   *[other] { $shown } notes are open in the draft after the adopted { $label }
+}
 draft-headline-clear = The draft has no open notes
 draft-lead = This is the whole document, written from the answers of the assessment. The small ids after a sentence name the answers and the evidence behind it. What has no evidence stands as a drafting note.
 draft-download = Download

@@ -17,6 +17,14 @@ error-unreadable-title = This could not be read
 error-unreadable-text = What arrived is not what the page's own form sends. Nothing was saved. Open the page again and fill in its form.
 error-unfit-title = This cannot be kept
 error-unfit-text = Something in it is longer, larger or later than what can be kept. Nothing was saved. Go back, put it right and send it again.
+error-archived-title = This assessment is archived
+error-archived-text = It can be read, and nothing in it can be changed. Nothing was saved. Bring it back on its page “Name and archive”, then send this again.
+error-removed-title = This assessment was removed
+error-removed-text = It is on no page any more. It is still in the database: whoever leads the assessments can bring it back from the archive, which the start page leads to.
+error-file-title = A file is not as it was kept
+error-file-text = A file that belongs to this assessment is missing or damaged, so what was asked for cannot be shown; nothing else is touched by it. Whoever keeps the server can restore the database from a copy in which the file is whole (amparo restore); amparo verify names every such file.
+error-file-lost = { $name } ({ $hash }) is missing.
+error-file-spoiled = { $name } ({ $hash }) is damaged: it holds something else than was kept.
 unreadable-parts = { $n ->
     [one] One part of this assessment cannot be read and was set aside: { $subjects }. It stands on no page and in no export. Tell whoever keeps the server; it is still in the log.
    *[other] { $shown } parts of this assessment cannot be read and were set aside: { $subjects }. They stand on no page and in no export. Tell whoever keeps the server; they are still in the log.

@@ -22,7 +22,7 @@ import-column-confidence = low, medium or high; may be empty
 import-column-source = the documents behind it, separated by semicolons
 import-column-grade = e0 to e4, if somebody graded the evidence; the column may be missing, and the result then counts as desk coding
 import-column-date = day of the finding, such as 2025-07-01 or as spreadsheets write it; the column may be missing
-import-done = The file has been read
+import-done = The assessment is kept
 import-kept = { $n ->
     [one] 1 answer was kept
    *[other] { $shown } answers were kept
@@ -41,3 +41,26 @@ import-renamed = There is an assessment { $taken } already. It was left as it is
 import-changed-title = Changed, or worth a look
 import-dropped-title = Dropped
 import-open = Open the assessment
+
+# What a file holds, before anything of it is kept.
+preview-title = Before anything is kept
+preview-lead = This was read from the file. Nothing is kept yet: look at it, then keep it, or leave this page and nothing of it stays.
+preview-items = Answers
+preview-items-told = { $shown }: { $items }
+preview-levels = Levels
+preview-level = level { $level }: { $shown }
+preview-days = Days
+preview-days-told = { $n ->
+    [0] from { $first } to { $last }
+    [one] from { $first } to { $last }; one answer has no day
+   *[other] from { $first } to { $last }; { $undated } answers have no day
+}
+preview-records = Records
+preview-actions = Decisions about actions
+preview-edits = The country's own words
+preview-files = Files
+preview-begins = A new assessment begins, named { $id }. Nothing that is there already is overwritten.
+preview-renamed = There is an assessment { $taken } already. It stays as it is; this one would be called { $id }.
+preview-keep = Keep it
+preview-other = Choose another file
+preview-gone = What was read has been let go: it waits for an hour, and not when the program was restarted. Choose the file again

@@ -74,7 +74,26 @@ approval-waits = not yet signed
 approval-signed = signed
 approval-remove = Remove
 approval-adoption = Adoption
-approval-adoption-text = Enter the act that brings the strategy into force. The stamp changes in the documents of that version and in every later draft. Files that were frozen before stay as they are.
+approval-adoption-text = Enter the act that brings the strategy into force. The documents of that version then bear the stamp of adoption, and no others do: a later draft says that it is one, and how much of it differs. Files that were frozen stay as they are.
+approval-open = What is open in this version
+approval-open-nothing = Nothing is open: every question has an answer, the text has no notes, all have signed, and every safeguard of the human-rights check is in place.
+approval-open-items = Without an answer: { $part } of { $whole } questions.
+approval-open-notes = { $n ->
+    [one] One drafting note stands in the text of the version.
+   *[other] { $shown } drafting notes stand in the text of the version.
+}
+approval-open-unsigned = { $n ->
+    [one] Has not signed: { $names }.
+   *[other] Have not signed: { $names }.
+}
+approval-open-unsignable = No institution is named that signs.
+approval-open-safeguards = { $n ->
+    [one] One safeguard of the human-rights check is not in place:
+   *[other] { $shown } safeguards of the human-rights check are not in place:
+}
+approval-although = Adopt this version although this is open
+approval-although-missing = Something is open in this version. Settle it, or tick that it is adopted although it is.
+approval-was-open = What was open when it was adopted
 approval-freeze-first = Freeze the version that is to be adopted first.
 approval-by = Body that adopts it
 approval-date = { column-date }

@@ -114,6 +114,8 @@ process-children = { $children } participaron; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
+process-decision-page = La página «Aprobación y versiones» indica si la estrategia ha sido adoptada, por quién, en qué fecha y con qué referencia.
+process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
 process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.

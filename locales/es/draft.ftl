@@ -4,6 +4,11 @@ draft-headline-notes = { $n ->
     [one] Queda una nota abierta antes de poder firmar el borrador
    *[other] Quedan { $shown } notas abiertas antes de poder firmar el borrador
 }
+draft-headline-after = { $n ->
+    [0] No hay notas abiertas en el borrador posterior a la versión { $label } adoptada
+    [one] Hay una nota abierta en el borrador posterior a la versión { $label } adoptada
+   *[other] Hay { $shown } notas abiertas en el borrador posterior a la versión { $label } adoptada
+}
 draft-headline-clear = El borrador no tiene notas abiertas
 draft-lead = Este es el documento completo, escrito a partir de las respuestas de la evaluación. Los códigos pequeños tras una frase nombran las respuestas y la evidencia que la sostienen. Lo que no tiene evidencia figura como nota de redacción.
 draft-download = Descargar

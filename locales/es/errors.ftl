@@ -17,6 +17,14 @@ error-unreadable-title = Esto no se pudo leer
 error-unreadable-text = Lo que llegó no es lo que envía el formulario de la página. No se guardó nada. Abra de nuevo la página y rellene su formulario.
 error-unfit-title = Esto no se puede guardar
 error-unfit-text = Algo es más largo, mayor o posterior de lo que se puede guardar. No se guardó nada. Vuelva atrás, corríjalo y envíelo de nuevo.
+error-archived-title = Esta evaluación está archivada
+error-archived-text = Se puede leer, pero no cambiar. No se guardó nada. Recupérela en su página «Nombre y archivo» y envíe esto de nuevo.
+error-removed-title = Esta evaluación se ha retirado
+error-removed-text = Ya no figura en ninguna página. Sigue en la base de datos: quien dirige las evaluaciones puede recuperarla desde el archivo, al que lleva la página de inicio.
+error-file-title = Un archivo no está como se guardó
+error-file-text = Falta o está dañado un archivo de esta evaluación, así que no se puede mostrar lo que se pidió; lo demás sigue como estaba. Quien mantiene el servidor puede restaurar la base de datos desde una copia en la que el archivo esté entero (amparo restore); amparo verify nombra todos los archivos en ese estado.
+error-file-lost = Falta { $name } ({ $hash }).
+error-file-spoiled = { $name } ({ $hash }) está dañado: contiene algo distinto de lo que se guardó.
 unreadable-parts = { $n ->
     [one] Una parte de esta evaluación no se puede leer y se ha apartado: { $subjects }. No figura en ninguna página ni en ninguna exportación. Avise a quien mantiene el servidor; sigue en el registro.
    *[other] { $shown } partes de esta evaluación no se pueden leer y se han apartado: { $subjects }. No figuran en ninguna página ni en ninguna exportación. Avise a quien mantiene el servidor; siguen en el registro.

@@ -22,7 +22,7 @@ import-column-confidence = baja, media o alta (low, medium o high); puede quedar
 import-column-source = los documentos que lo sustentan, separados por punto y coma
 import-column-grade = de e0 a e4, si alguien graduó la evidencia; la columna puede faltar, y el resultado cuenta entonces como codificación documental
 import-column-date = día de la constatación, como 2025-07-01 o como lo escriben las hojas de cálculo; la columna puede faltar
-import-done = El archivo se ha leído
+import-done = La evaluación está guardada
 import-kept = { $n ->
     [one] Se conservó 1 respuesta
    *[other] Se conservaron { $shown } respuestas
@@ -41,3 +41,26 @@ import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; esta 
 import-changed-title = Cambiado, o que merece una mirada
 import-dropped-title = Descartado
 import-open = Abrir la evaluación
+
+# Qué contiene un archivo, antes de guardar nada.
+preview-title = Antes de guardar nada
+preview-lead = Esto es lo que se leyó del archivo. Aún no se ha guardado nada: revíselo y guárdelo, o salga de esta página y no quedará nada.
+preview-items = Respuestas
+preview-items-told = { $shown }: { $items }
+preview-levels = Niveles
+preview-level = nivel { $level }: { $shown }
+preview-days = Días
+preview-days-told = { $n ->
+    [0] del { $first } al { $last }
+    [one] del { $first } al { $last }; una respuesta no tiene fecha
+   *[other] del { $first } al { $last }; { $undated } respuestas no tienen fecha
+}
+preview-records = Registros
+preview-actions = Decisiones sobre medidas
+preview-edits = Palabras propias del país
+preview-files = Archivos
+preview-begins = Comienza una evaluación nueva, llamada { $id }. No se sobrescribe nada de lo que ya existe.
+preview-renamed = Ya existe una evaluación { $taken }. Queda como está; esta se llamaría { $id }.
+preview-keep = Guardarla
+preview-other = Elegir otro archivo
+preview-gone = Lo leído ya no está disponible: espera una hora, y no si el programa se reinició. Elija el archivo de nuevo

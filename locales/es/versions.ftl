@@ -74,7 +74,26 @@ approval-waits = aún sin firmar
 approval-signed = firmado
 approval-remove = Quitar
 approval-adoption = Aprobación formal
-approval-adoption-text = Registre el acto por el que la estrategia entra en vigor. El sello cambia en los documentos de esa versión y en todos los borradores posteriores. Los archivos congelados antes quedan como están.
+approval-adoption-text = Introduzca el acto que pone en vigor la estrategia. Desde entonces los documentos de esa versión llevan el sello de adopción, y ningún otro: un borrador posterior dice que lo es y en cuánto difiere. Los archivos congelados se quedan como están.
+approval-open = Qué queda pendiente en esta versión
+approval-open-nothing = No queda nada pendiente: todas las preguntas tienen respuesta, el texto no tiene notas, todas las instituciones han firmado y todas las salvaguardias del examen de derechos humanos se cumplen.
+approval-open-items = Sin respuesta: { $part } de { $whole } preguntas.
+approval-open-notes = { $n ->
+    [one] Hay una nota de redacción en el texto de la versión.
+   *[other] Hay { $shown } notas de redacción en el texto de la versión.
+}
+approval-open-unsigned = { $n ->
+    [one] No ha firmado: { $names }.
+   *[other] No han firmado: { $names }.
+}
+approval-open-unsignable = No se ha indicado ninguna institución que firme.
+approval-open-safeguards = { $n ->
+    [one] Una salvaguardia del examen de derechos humanos no se cumple:
+   *[other] { $shown } salvaguardias del examen de derechos humanos no se cumplen:
+}
+approval-although = Adoptar esta versión aunque esto quede pendiente
+approval-although-missing = Queda algo pendiente en esta versión. Resuélvalo o marque que se adopta de todos modos.
+approval-was-open = Qué quedaba pendiente cuando se adoptó
 approval-freeze-first = Congele primero la versión que se va a aprobar.
 approval-by = Órgano que la aprueba
 approval-date = { column-date }

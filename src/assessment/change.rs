@@ -1,7 +1,9 @@
 //! Knows the changes an assessment can undergo; its present state is what they add up to.
 
 use super::strategy::FileHash;
-use super::{Agreement, Answer, Choices, Decision, FileKind, InstitutionId, StageRecord, Subject};
+use super::{
+    Agreement, Answer, Choices, Decision, FileKind, InstitutionId, Registration, StageRecord, Subject,
+};
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +52,8 @@ pub enum Change {
         /// Why; never empty.
         reason: String,
     },
+    /// The assessment got another name, was put away, taken away or brought back.
+    Register(Registration),
 }
 
 impl Change {
@@ -63,6 +67,7 @@ impl Change {
             Change::Choices(_) => Subject::Choices,
             Change::Strategy(decision) => Subject::Strategy(decision.topic()),
             Change::Remove { file, .. } => Subject::File(file.clone()),
+            Change::Register(_) => Subject::Registration,
         }
     }
 
@@ -79,7 +84,7 @@ impl Change {
                 decision.files().into_iter().map(|hash| (FileKind::Permanent, hash)).collect()
             }
             Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
-            Change::Stage { .. } | Change::Choices(_) => Vec::new(),
+            Change::Stage { .. } | Change::Choices(_) | Change::Register(_) => Vec::new(),
         }
     }
 }

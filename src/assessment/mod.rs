@@ -7,6 +7,7 @@ mod evidence;
 pub mod limits;
 mod names;
 mod progress;
+mod registration;
 mod settings;
 mod stages;
 pub mod strategy;
@@ -20,6 +21,7 @@ pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
 pub use evidence::{Confidentiality, Evidence, EvidenceKind, FileKind, Grade, Stance};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
+pub use registration::{Registration, Standing};
 pub use settings::{Basis, Choices, EnablerState};
 pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
@@ -67,6 +69,9 @@ pub struct Assessment {
     /// Files of evidence that were removed, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub removed: BTreeMap<FileHash, String>,
+    /// How it stands among the others.
+    #[serde(default, skip_serializing_if = "Registration::is_usual")]
+    pub registration: Registration,
 }
 
 /// A framework in the version that an assessment was begun in.
@@ -99,6 +104,7 @@ impl Assessment {
             Change::Choices(choices) => self.choices = choices.clone(),
             Change::Strategy(decision) => self.strategy.apply(decision),
             Change::Remove { file, reason } => drop(self.removed.insert(file.clone(), reason.clone())),
+            Change::Register(registration) => self.registration = registration.clone(),
         }
     }
 
@@ -140,6 +146,8 @@ impl Assessment {
         changes.extend(decisions.map(|decision| Change::Strategy(Box::new(decision))));
         let removed = mem::take(&mut self.removed).into_iter();
         changes.extend(removed.map(|(file, reason)| Change::Remove { file, reason }));
+        let registration = mem::take(&mut self.registration);
+        changes.extend((!registration.is_usual()).then_some(Change::Register(registration)));
         (self, changes)
     }
 
@@ -175,6 +183,11 @@ impl Assessment {
     pub fn holds_for(&self) -> NaiveDate {
         let latest = self.answers.values().filter_map(|answer| answer.date).max();
         latest.unwrap_or_else(|| self.created.date_naive())
+    }
+
+    /// What people call it beside its country: the name they gave it, or else the round.
+    pub fn name(&self) -> &str {
+        if self.registration.title.is_empty() { &self.round } else { &self.registration.title }
     }
 
     /// Whether the assessment answers this framework.

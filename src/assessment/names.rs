@@ -5,7 +5,7 @@ use super::strategy::{
     ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, FreezeOrder, IndicatorRecord, Matter,
     NationalLook, Risk, Signature, Stakeholder, Version, VersionChoice,
 };
-use super::{Agreement, Answer, Change};
+use super::{Agreement, Answer, Change, Registration};
 
 /// What is done with each name.
 type Visit<'a> = dyn FnMut(&mut String) + 'a;
@@ -23,7 +23,8 @@ impl Change {
             Change::Strategy(decision) => in_decision(decision, visit),
             Change::Stage { stage: _, record: _ }
             | Change::Choices(_)
-            | Change::Remove { file: _, reason: _ } => {}
+            | Change::Remove { file: _, reason: _ }
+            | Change::Register(Registration { title: _, standing: _ }) => {}
         }
     }
 }
@@ -193,6 +194,7 @@ fn in_choice(choice: &mut VersionChoice, visit: &mut Visit) {
 }
 
 fn in_adoption(adoption: &mut Adoption, visit: &mut Visit) {
-    let Adoption { reference: _, date: _, by, version: _ } = adoption;
-    visit(by);
+    let Adoption { reference: _, date: _, by, version: _, lacks } = adoption;
+    let unsigned = lacks.iter_mut().flat_map(|lacks| &mut lacks.unsigned);
+    [by].into_iter().chain(unsigned).for_each(visit);
 }

@@ -23,6 +23,8 @@ pub enum Subject {
     Strategy(Topic),
     /// A file that was attached as evidence.
     File(FileHash),
+    /// How the assessment stands among the others.
+    Registration,
 }
 
 impl fmt::Display for Subject {
@@ -35,6 +37,7 @@ impl fmt::Display for Subject {
             Subject::Choices => out.write_str("choices"),
             Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
             Subject::File(hash) => write!(out, "file:{hash}"),
+            Subject::Registration => out.write_str("registration"),
         }
     }
 }
@@ -54,6 +57,7 @@ impl FromStr for Subject {
             "choices" if text == kind => Some(Subject::Choices),
             "strategy" => name.parse().ok().map(Subject::Strategy),
             "file" => Some(Subject::File(FileHash(name.to_owned()))),
+            "registration" if text == kind => Some(Subject::Registration),
             _ => None,
         };
         subject.ok_or_else(|| format!("`{text}` is no subject that is known"))
@@ -76,7 +80,8 @@ mod tests {
             Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
             Some(Subject::Stage(_)) => Subject::Choices,
             Some(Subject::Choices) => Subject::File(FileHash("0".repeat(64))),
-            Some(Subject::File(_)) => Subject::Strategy(Topic::Frame),
+            Some(Subject::File(_)) => Subject::Registration,
+            Some(Subject::Registration) => Subject::Strategy(Topic::Frame),
             Some(Subject::Strategy(topic)) => Subject::Strategy(after_topic(topic)?),
         })
     }

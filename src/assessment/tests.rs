@@ -3,7 +3,7 @@
 
 use super::{
     Agreement, Answer, Assessment, Basis, Change, Choices, Dissent, Evidence, FileHash, FileKind, Rating,
-    Subject, put,
+    Registration, Standing, Subject, put,
 };
 use crate::framework::{ItemId, Level};
 use chrono::DateTime;
@@ -25,6 +25,7 @@ fn blank() -> Assessment {
         strategy: Default::default(),
         deliberations: BTreeMap::new(),
         removed: BTreeMap::new(),
+        registration: Default::default(),
     }
 }
 
@@ -71,6 +72,8 @@ fn some_change() -> impl Strategy<Value = Change> {
         (0..3u8, prop::option::of(agreement))
             .prop_map(|(number, agreement)| Change::Agree { item: item(number), agreement }),
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
+        prop::sample::select(&Standing::ALL[..])
+            .prop_map(|standing| Change::Register(Registration { standing, ..Default::default() })),
         (0..2u8)
             .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
     ]

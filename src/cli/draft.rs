@@ -5,7 +5,6 @@ use super::{Exit, Failure, Output, input};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
-use crate::document::strategy::workbook;
 use crate::document::workbook::Workbook;
 use crate::document::{Bytes, Document};
 use crate::framework::{CountryCode, Library};
@@ -16,7 +15,8 @@ use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, Material, attachment, draws, look_with, print_extras, shelf, with_inputs, write_document,
+    DocumentRequest, Material, adopted_text, attachment, draws, look_with, print_extras, read_content, shelf,
+    with_inputs, write_with_sheets,
 };
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
@@ -124,26 +124,22 @@ impl Draft {
         let look = look_with(&assessment.strategy.look, emblem);
         let pictures = brought.iter().map(|(hash, file)| (hash.clone(), Bytes(file.bytes.clone()))).collect();
         let earlier = self.earlier(&library, &country)?;
+        let wanted = self.request();
+        let adopted = adopted_text(&assessment.strategy, wanted).and_then(|text| brought.get(&text.content));
+        let adopted = adopted.and_then(|file| read_content(&file.bytes, messages.languages()).ok());
         let material = Material {
             files: &files,
             messages: &messages,
             look: &look,
             pictures: &pictures,
             earlier: earlier.as_ref(),
+            adopted: adopted.as_ref().map(|content| &content.document),
         };
         let analysis =
             Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
-        let wanted = DocumentRequest {
-            document: self.document,
-            lang: self.lang,
-            date: self.date,
-            audience: self.audience,
-        };
-        let (draft, book) = with_inputs(&material, &analysis, wanted, |inputs| {
-            (write_document(&material, inputs, wanted.document), workbook(inputs))
-        })
-        .map_err(write_failure)?;
-        let document = draft.map_err(write_failure)?.document;
+        let written =
+            with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
+        let (document, book) = written.and_then(|written| written).map_err(write_failure)?;
         let template = match template {
             None if matches!(form, OutputFormat::Docx) => {
                 super::template::brought(&assessment.strategy.look, &brought)?
@@ -157,6 +153,11 @@ impl Draft {
         self.write(&bytes)?;
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
         Ok(Output::of(format!("{} is written{told}.\n{account}", self.out.display())))
+    }
+
+    fn request(&self) -> DocumentRequest {
+        let Draft { document, lang, date, audience, .. } = *self;
+        DocumentRequest { document, lang, date, audience }
     }
 
     fn form(&self) -> Result<OutputFormat, Failure> {

@@ -6,7 +6,10 @@ use crate::bundle::Files;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
+use crate::lang::Lang;
+use crate::presentation::intake_facts;
 use crate::service::{Person, ServeError, Service, ServiceError};
+use crate::words::{Messages, Voice};
 use chrono::Datelike;
 use clap::Args;
 
@@ -18,6 +21,8 @@ Examples:
   amparo import kenya.xlsx --country KEN --round 2025
   amparo import ken.csv                        the country is in the file's name
   amparo import ken-2025.json                  an export says everything itself
+  amparo import kenya.xlsx --country KEN --dry-run
+                                               shows what would be kept, and keeps nothing
 
 A file is taken whole or not at all; every problem is named with its line. At the
 end you see how much was kept, and everything that was changed or left out.";
@@ -40,6 +45,9 @@ pub struct Import {
     /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
     #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
     pub dates: Option<DateOrder>,
+    /// Read the file and show what is in it, but keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 impl Import {
@@ -68,8 +76,16 @@ impl Import {
             let text = format!("{} was not used: its template cannot serve. {why}", self.file);
             return Err(Failure::new(Exit::Problems, text));
         }
-        let kept = super::serve::runtime()?.block_on(keep(&self.database, &intake));
-        kept.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
+        let failed = |error: ImportError| Failure::new(Exit::Failed, sentence(&error.to_string()));
+        let runtime = super::serve::runtime()?;
+        if self.dry_run {
+            // Where there is no database yet, nothing is in the way, and none is made.
+            if input::existing(&self.database).is_ok() {
+                runtime.block_on(look(&self.database, &intake.assessment.id)).map_err(failed)?;
+            }
+            return Ok(Output::of(preview_words(&intake, &library)));
+        }
+        runtime.block_on(keep(&self.database, &intake)).map_err(failed)?;
         Ok(Output::of(intake_words(&intake, &self.database)))
     }
 
@@ -110,6 +126,24 @@ async fn keep(database: &str, intake: &Intake) -> Result<(), ImportError> {
     let service = Service::connect(database).await?;
     service.import(Person::Owner, intake.assessment.clone(), &intake.files, "amparo import").await?;
     Ok(service.close().await.map_err(ServiceError::from)?)
+}
+
+/// Nothing, where a new assessment may have this name.
+async fn look(database: &str, id: &str) -> Result<(), ImportError> {
+    let service = Service::connect_to_read(database).await?;
+    service.check_name(id).await?;
+    Ok(service.close().await.map_err(ServiceError::from)?)
+}
+
+/// What the page shows before anything is kept.
+fn preview_words(intake: &Intake, library: &Library) -> String {
+    let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+    let facts = intake_facts(&voice, library, intake).into_iter();
+    let mut lines: Vec<String> = facts.map(|(name, value)| format!("{name}: {value}")).collect();
+    lines.push(voice.say_with("preview-begins", &[("id", intake.assessment.id.clone().into())]));
+    lines.extend(input::account(&intake.report));
+    lines.push("Nothing was kept: leave out --dry-run to keep it.".to_owned());
+    lines.join("\n") + "\n"
 }
 
 fn intake_words(intake: &Intake, database: &str) -> String {

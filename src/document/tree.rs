@@ -73,12 +73,22 @@ pub struct Cover {
     pub subtitle: String,
     /// The country's name.
     pub country: String,
-    /// The status stamp, such as "DRAFT"; absent only after adoption.
+    /// The status stamp, such as "DRAFT", or by which act the document is in force.
     pub stamp: Option<String>,
+    /// Whether the document is in force; its stamp is no warning then.
+    #[serde(default)]
+    pub in_force: bool,
     /// Lines of small print: date, basis of the levels, what is not official.
     pub lines: Vec<String>,
     /// The country's profile.
     pub profile: Option<Figure>,
+}
+
+impl Cover {
+    /// The name of the colour that its stamp has.
+    pub fn stamp_colour(&self) -> &'static str {
+        if self.in_force { "accent" } else { "attention" }
+    }
 }
 
 /// The name of an answer or a piece of evidence: `C01` or `C01-E1`.

@@ -225,6 +225,7 @@ impl<'a> FindingsReader<'a> {
             strategy: Default::default(),
             deliberations: Default::default(),
             removed: Default::default(),
+            registration: Default::default(),
         };
         Ok(Intake { assessment, report: self.report, files: KeptFiles::new() })
     }

@@ -101,15 +101,15 @@ impl CoverDrawing {
             &cover.country,
         );
         if let Some(stamp) = &cover.stamp {
-            let attention = of_look(look, "attention");
+            let colour = of_look(look, cover.stamp_colour());
             let long = stamp.chars().count() as f64 * 3.4 + 8.0;
             let left = self.width - MARGIN - long;
             self.out.push_str(&format!(
-                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"9\" fill=\"none\" stroke=\"{attention}\"/>",
+                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"9\" fill=\"none\" stroke=\"{colour}\"/>",
                 self.edge(left, long),
                 self.at - 6.5
             ));
-            self.words(left + 4.0, self.at, Lettering { size: 4.5, bold: true, colour: attention }, stamp);
+            self.words(left + 4.0, self.at, Lettering { size: 4.5, bold: true, colour }, stamp);
         }
         self.at += 16.0;
         for line in lines(&cover.title, 24) {

@@ -2,21 +2,70 @@
 
 use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError, WorkError};
-use crate::assessment::Assessment;
 use crate::assessment::limits::LONGEST_NAME;
+use crate::assessment::{Assessment, Change, Registration, Standing};
 use crate::intake::KeptFiles;
 use crate::storage::{AssessmentSummary, StoreError, keep_files};
+use std::collections::BTreeSet;
 
 impl Service {
-    /// The assessments that this person may open, in the order of their ids.
+    /// The assessments that this person may open, in the order of their ids; those that were put away are among them.
     ///
     /// # Errors
     /// Whatever the store could not read.
     pub async fn list(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
-        match self.allow(person, Act::Read, Scope::Assessment) {
-            Ok(()) => Ok(self.store.list().await?),
-            Err(_) => Ok(Vec::new()),
+        if self.allow(person, Act::Read, Scope::Assessment).is_err() {
+            return Ok(Vec::new());
         }
+        let mut all = self.store.list().await?;
+        all.retain(|one| one.registration.standing != Standing::Removed);
+        Ok(all)
+    }
+
+    /// The assessments that were put or taken away, for those who may bring them back.
+    ///
+    /// # Errors
+    /// [`ServiceError::Refused`], or whatever the store could not read.
+    pub async fn list_archive(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
+        let mut all = self.list_all(person).await?;
+        all.retain(|one| one.registration.standing != Standing::Active);
+        Ok(all)
+    }
+
+    /// Every assessment, whether or not it was put or taken away.
+    ///
+    /// # Errors
+    /// As [`Service::list_archive`].
+    pub async fn list_all(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
+        self.allow(person, Act::Steer, Scope::Program)?;
+        Ok(self.store.list().await?)
+    }
+
+    /// Brings back an assessment that was put or taken away.
+    ///
+    /// # Errors
+    /// [`ServiceError::Refused`], [`ServiceError::NotFound`], or whatever the store could not do.
+    pub async fn bring_back(&self, person: Person, id: &str) -> Result<(), ServiceError> {
+        self.allow(person, Act::Steer, Scope::Program)?;
+        let held = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        let before = held.assessment.registration.clone();
+        if before.standing == Standing::Active {
+            return Ok(());
+        }
+        let change = Change::Register(Registration { standing: Standing::Active, ..before });
+        let seen = held.version(&change.subject());
+        self.store.record(id, change, seen, self.stamp("")).await?;
+        Ok(())
+    }
+
+    /// The name that [`Service::begin`] would give to an assessment whose name is to begin with `stem`, as things stand.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn free_name(&self, stem: &str) -> Result<String, ServiceError> {
+        let mut taken: BTreeSet<String> = self.store.list().await?.into_iter().map(|one| one.id).collect();
+        taken.extend(self.store.unreadable().await?);
+        Ok(names(stem).find(|name| !taken.contains(name)).unwrap_or_default())
     }
 
     /// The ids of the assessments that are kept and cannot be read, for those who may open every one.
@@ -44,10 +93,9 @@ impl Service {
         self.allow(person, Act::Begin, Scope::Program)?;
         check(&assessment)?;
         keep_files(&*self.store, &assessment, files).await?;
-        // Room for a number behind it.
-        let stem: String = stem.chars().take(LONGEST_NAME - 10).collect();
-        for number in 1.. {
-            assessment.id = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+        assessment.registration.standing = Standing::Active;
+        for name in names(stem) {
+            assessment.id = name;
             match self.store.create(assessment.clone(), self.stamp("")).await {
                 Err(StoreError::AlreadyExists { .. }) => {}
                 other => return Ok(other.map(|()| assessment.id)?),
@@ -56,22 +104,44 @@ impl Service {
         Err(WorkError::Broken.into())
     }
 
+    /// Nothing, where a new assessment may have this name.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], or [`ServiceError::Taken`] where the one that has it was put or taken away; whatever
+    /// the store could not read.
+    pub async fn check_name(&self, id: &str) -> Result<(), ServiceError> {
+        match self.store.load(id).await?.map(|held| held.assessment.registration.standing) {
+            None => Ok(()),
+            Some(Standing::Active) => Err(StoreError::AlreadyExists { id: id.to_owned() }.into()),
+            Some(standing) => Err(ServiceError::Taken(id.to_owned(), standing)),
+        }
+    }
+
     /// Keeps an assessment that a command brings, under its own name only.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`], [`ServiceError::Unfit`], [`StoreError::AlreadyExists`], or whatever the store could not do.
+    /// [`ServiceError::Refused`], [`ServiceError::Unfit`], [`ServiceError::Taken`], [`StoreError::AlreadyExists`], or
+    /// whatever the store could not do.
     pub async fn import(
         &self,
         person: Person,
-        assessment: Assessment,
+        mut assessment: Assessment,
         files: &KeptFiles,
         by: &str,
     ) -> Result<(), ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
         check(&assessment)?;
+        self.check_name(&assessment.id).await?;
         keep_files(&*self.store, &assessment, files).await?;
+        assessment.registration.standing = Standing::Active;
         Ok(self.store.create(assessment, self.stamp(by)).await?)
     }
+}
+
+/// The names that begin with `stem`, in the order in which they are tried; each leaves room for its number.
+fn names(stem: &str) -> impl Iterator<Item = String> + use<> {
+    let stem: String = stem.chars().take(LONGEST_NAME - 10).collect();
+    (1_u64..).map(move |number| if number == 1 { stem.clone() } else { format!("{stem}-{number}") })
 }
 
 /// Nothing, where everything in the assessment may be kept.

@@ -1,12 +1,12 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
 use super::access::{Act, Scope};
-use super::{OpenAssessment, ServiceError, WorkError};
+use super::{OpenAssessment, ServiceError, WorkError, adopted_text, frozen_document};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
-use crate::document::strategy::{DraftInputs, EarlierRound, facts, workbook};
+use crate::document::strategy::{DraftInputs, EarlierRound, facts, put_after, workbook};
 use crate::document::workbook::Workbook;
 use crate::document::{
     BlockStanding, BlockState, Bytes, ComposeError, ComposedDocument, Document, Edits, Facts, FigureFiles,
@@ -108,18 +108,8 @@ pub async fn draft_and_sheets(
     open: &OpenAssessment,
     wanted: DocumentRequest,
 ) -> Result<(Document, Workbook), DraftError> {
-    let make = move |material: &Material, inputs: &DraftInputs| {
-        Ok((write_document(material, inputs, wanted.document)?.document, workbook(inputs)))
-    };
+    let make = move |material: &Material, inputs: &DraftInputs| write_with_sheets(material, inputs);
     make_from(open, Arc::clone(&open.whole), wanted, make).await?
-}
-
-/// The workbook that goes with the draft.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn sheets(open: &OpenAssessment, wanted: DocumentRequest) -> Result<Workbook, DraftError> {
-    make_from(open, Arc::clone(&open.whole), wanted, |_, inputs| workbook(inputs)).await
 }
 
 /// What `make` makes of the answers, once it is the turn of whoever asks; pictures are loaded after that too.
@@ -136,17 +126,29 @@ async fn make_from<T: Send + 'static>(
     let service = open.service.clone();
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
+    let adopted = adopted(open, &assessment.strategy, wanted).await;
     let earlier = earlier_assessment(open, &assessment, wanted.document).await?;
     let work = move || {
         let (files, messages) = (&*service.files, &*service.words);
-        let (pictures, earlier) = (&pictures, earlier.as_deref());
-        let material = Material { files, messages, look: &look, pictures, earlier };
+        let (pictures, earlier, adopted) = (&pictures, earlier.as_deref(), adopted.as_ref());
+        let material = Material { files, messages, look: &look, pictures, earlier, adopted };
         let analysis = service.analysis(assessment, wanted.date);
         let main = analysis.main().ok_or(DraftError::Unasked)?;
         service.sensitivity(&analysis, &main.framework.id);
         with_inputs(&material, &analysis, wanted, |inputs| make(&material, inputs))
     };
     open.turn.work(work).await?
+}
+
+/// The text that is wanted as the adopted version holds it. One that cannot be read is missed where it is asked for.
+async fn adopted(open: &OpenAssessment, strategy: &Strategy, wanted: DocumentRequest) -> Option<Document> {
+    match frozen_document(open, adopted_text(strategy, wanted)?).await {
+        Ok(document) => Some(document),
+        Err(error) => {
+            tracing::warn!(%error, "a draft cannot be compared with the adopted version");
+            None
+        }
+    }
 }
 
 /// The files of the country's own figures in the document that is wanted.
@@ -229,6 +231,8 @@ pub struct Material<'a> {
     pub pictures: &'a FigureFiles,
     /// The earlier assessment that its report compares with.
     pub earlier: Option<&'a Assessment>,
+    /// The document as the adopted version holds it.
+    pub adopted: Option<&'a Document>,
 }
 
 /// A document made from these inputs.
@@ -250,8 +254,26 @@ pub fn write_document(
     if inputs.audience != Audience::Public {
         document.own.values_mut().for_each(|standing| *standing = BlockStanding::Own);
     }
+    let (strategy, adopted) = (&inputs.analysis.assessment.strategy, material.adopted.cloned());
+    put_after(&mut document, strategy, adopted, inputs.audience, material.messages);
     let digest = templates.digest();
     Ok(DraftedDocument { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
+}
+
+/// The document made from these inputs, and the workbook that goes with it. That of the strategy bears the same stamp.
+///
+/// # Errors
+/// See [`DraftError`].
+pub fn write_with_sheets(
+    material: &Material,
+    inputs: &DraftInputs,
+) -> Result<(Document, Workbook), DraftError> {
+    let document = write_document(material, inputs, inputs.document)?.document;
+    let mut book = workbook(inputs);
+    if inputs.document == DocumentKind::Strategy {
+        book.stamp.clone_from(&document.cover.stamp);
+    }
+    Ok((document, book))
 }
 
 /// The facts of the document that is wanted.

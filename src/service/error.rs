@@ -1,7 +1,8 @@
 //! Knows why a use case could not be carried out; knows no words for those who asked.
 
 use super::WorkError;
-use crate::assessment::LimitFault;
+use crate::assessment::strategy::FileHash;
+use crate::assessment::{LimitFault, Standing};
 use crate::storage::StoreError;
 
 /// How many faults are named before the rest is only counted.
@@ -13,6 +14,22 @@ pub enum ServiceError {
     /// What was asked for is not kept.
     #[error("there is no such assessment, version or file")]
     NotFound,
+    /// It was taken away.
+    #[error("{0} was removed: bring it back from the page of archived assessments, then try again")]
+    Removed(String),
+    /// It was put away and can only be read.
+    #[error("{0} is archived and can only be read: bring it back on its page, then try again")]
+    Archived(String),
+    /// It has frozen versions and stays.
+    #[error("{0} has frozen versions and cannot be removed: archive it")]
+    Frozen(String),
+    /// The id of a new assessment is that of one that was put or taken away.
+    #[error(
+        "the name {0} belongs to an assessment that was {state}: bring that one back from the page of archived \
+         assessments, or give the new one another name",
+        state = past(.1)
+    )]
+    Taken(String, Standing),
     /// The one who asks may not.
     #[error("this person may not do this")]
     Refused,
@@ -22,12 +39,43 @@ pub enum ServiceError {
     /// Something in it is longer, larger or later than what may be kept, or written otherwise.
     #[error("it cannot be kept: {}", list(.0))]
     Unfit(Vec<LimitFault>),
+    /// A file that belongs to it is not as it was kept.
+    #[error(transparent)]
+    File(#[from] KeptFileFault),
     /// What is kept cannot be read or written as JSON.
     #[error("what is kept cannot be read or written: {0}")]
     Unreadable(#[from] serde_json::Error),
     /// The long work that it takes was not done.
     #[error(transparent)]
     Work(#[from] WorkError),
+}
+
+/// A file that an assessment names and that is not as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the file {name} ({hash}) is {}: restore the database from a copy in which it is whole (amparo restore); \
+     amparo verify names every such file",
+    state(*is_lost)
+)]
+pub struct KeptFileFault {
+    /// What it holds: `strategy-en-public.pdf` of the version `1.0`; empty where no version names it.
+    pub name: String,
+    /// Its name in the database.
+    pub hash: FileHash,
+    /// Whether it is not there at all; otherwise it holds something else than it did.
+    pub is_lost: bool,
+}
+
+fn past(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Active => "begun",
+        Standing::Archived => "archived",
+        Standing::Removed => "removed",
+    }
+}
+
+fn state(is_lost: bool) -> &'static str {
+    if is_lost { "missing" } else { "damaged" }
 }
 
 /// The first faults, and how many more there are.

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::assessment::Assessment;
 use crate::assessment::strategy::{
-    BlockPlace, DocumentKind, Edit, FrozenDocument, KeptFile, Version, VersionChoice,
+    BlockPlace, DocumentKind, Edit, FrozenDocument, KeptFile, Strategy, Version, VersionChoice,
 };
 use crate::document::{Document, Facts, strategy, with_templates};
+use crate::lang::Languages;
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
 use chrono::NaiveDate;
@@ -162,7 +163,7 @@ fn edits_of(open: &OpenAssessment, wanted: DocumentRequest) -> BTreeMap<BlockPla
 /// The document as it was frozen.
 ///
 /// # Errors
-/// As [`OpenAssessment::file`]; [`ServiceError::Unreadable`] where the file is no document of ours.
+/// As [`OpenAssessment::file`]; [`ServiceError::File`] too where the file is no document of ours.
 pub async fn frozen_document(
     open: &OpenAssessment,
     frozen: &FrozenDocument,
@@ -173,10 +174,39 @@ pub async fn frozen_document(
 async fn content(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Content, ServiceError> {
     open.turn.take_place().await?;
     let kept = open.file(&frozen.content).await?;
-    let mut content: Content = open.turn.work(move || serde_json::from_slice(&kept.bytes)).await??;
-    let language = open.service.words.languages().of(content.document.lang);
+    let words = Arc::clone(&open.service.words);
+    let content = open.turn.work(move || read_content(&kept.bytes, words.languages())).await?;
+    content.map_err(|_| open.file_fault(&frozen.content, false).into())
+}
+
+/// What a file of a frozen document holds.
+///
+/// # Errors
+/// Where it is no document of ours.
+pub fn read_content(bytes: &[u8], languages: &Languages) -> serde_json::Result<Content> {
+    let mut content: Content = serde_json::from_slice(bytes)?;
+    let language = languages.of(content.document.lang);
     content.document = content.document.written_in(&language);
     Ok(content)
+}
+
+/// The text that is wanted, as the adopted version holds it; none where nothing is adopted or it holds no such one.
+pub fn adopted_text(strategy: &Strategy, wanted: DocumentRequest) -> Option<&FrozenDocument> {
+    let version = strategy.versions.get(&strategy.adoption.as_ref()?.version)?;
+    version
+        .documents
+        .iter()
+        .find(|one| (one.document, one.lang, one.audience) == (wanted.document, wanted.lang, wanted.audience))
+}
+
+/// The frozen document, which says of an adoption what drafts say now, so that a comparison shows what else changed.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub async fn frozen_text(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Document, ServiceError> {
+    let mut document = frozen_document(open, frozen).await?;
+    strategy::state_earlier_act(&mut document, &open.assessment().strategy, &open.service.words);
+    Ok(document)
 }
 
 /// The frozen document with the stamp of adoption, where it is this version that was adopted.

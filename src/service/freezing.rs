@@ -100,9 +100,10 @@ impl OpenAssessment {
     /// Freezes the version that was ordered, unless that is on its way already. Nobody has to wait for it.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`].
+    /// [`ServiceError::Refused`], [`ServiceError::Archived`].
     pub fn go_on_freezing(&self) -> Result<(), ServiceError> {
         self.may_write()?;
+        self.may_change()?;
         let strategy = &self.assessment().strategy;
         let Some(choice) = strategy.freezing.clone() else { return Ok(()) };
         let (id, number, version) = (self.id(), strategy.next_version(), self.version(&SUBJECT));
@@ -207,7 +208,9 @@ impl FreezeTask {
         let kept = change(Decision::Version { number: self.number, version });
         let done = change(Decision::Freezing(FreezeOrder::Kept(self.number)));
         let changes = vec![(kept, 0), (done, self.version)];
-        Ok(open.record_all(changes, &self.choice.author).await?)
+        // Of today: it may have been put away meanwhile.
+        let now = self.service.open(self.person, self.act, &self.id).await?;
+        Ok(now.record_all(changes, &self.choice.author).await?)
     }
 
     /// The assessment as the log had it when the version was ordered, and the day of that.

@@ -48,6 +48,10 @@ impl OpenAssessment {
 fn about(change: &Change) -> Option<&ItemId> {
     match change {
         Change::Answer { item, .. } | Change::Respond { item, .. } | Change::Agree { item, .. } => Some(item),
-        Change::Stage { .. } | Change::Choices(_) | Change::Strategy(_) | Change::Remove { .. } => None,
+        Change::Stage { .. }
+        | Change::Choices(_)
+        | Change::Strategy(_)
+        | Change::Remove { .. }
+        | Change::Register(_) => None,
     }
 }

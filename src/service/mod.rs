@@ -6,16 +6,18 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
-//! - write a document for readers: [`written_now`], [`sheets`], and [`word`] or [`print`](print()) it,
+//! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
 //!
 //! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
-//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]) and see which there are
-//! ([`Service::list`]). Who may do what stands in one table: [`access`](access()).
+//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]), see which there are
+//! ([`Service::list`]), bring back what was put away ([`Service::bring_back`]) and let what a file holds wait until it is
+//! kept ([`Service::stage`]). Who may do what stands in one table: [`access`](access()).
 
 pub mod access;
+mod adoption;
 mod attachment;
 mod begin;
 mod cache;
@@ -33,6 +35,7 @@ mod queue;
 mod record;
 mod scores;
 mod sight;
+mod staging;
 mod start;
 mod turn;
 mod word;
@@ -40,13 +43,16 @@ mod word;
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
-    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with, sheets,
-    with_inputs, write_document, written_now, written_of,
+    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
+    with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
-pub use error::ServiceError;
+pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
-pub use freeze::{Content, FreezeError, PaperError, documents, frozen_document, in_force, in_force_with};
+pub use freeze::{
+    Content, FreezeError, PaperError, adopted_text, documents, frozen_document, frozen_text, in_force,
+    in_force_with, read_content,
+};
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
@@ -69,6 +75,7 @@ use cache::ResultCache;
 use freezing::FreezeJobs;
 use queue::WorkQueue;
 use scores::Sensitivities;
+use staging::StagingArea;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
@@ -101,6 +108,8 @@ pub struct Service {
     jobs: Arc<FreezeJobs>,
     /// The typefaces at hand for paper.
     pub faces: Arc<Shelf>,
+    /// What was read from files and waits to be kept.
+    staging: Arc<StagingArea>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -127,6 +136,7 @@ impl Service {
             prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),
             queue: WorkQueue::new(WorkLimits::default()),
             jobs: Arc::default(),
+            staging: Arc::default(),
             clock,
         }
     }

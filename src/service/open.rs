@@ -5,7 +5,7 @@ use super::sight::seen_by;
 use super::{Service, ServiceError, Turn};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
-use crate::assessment::{Assessment, Subject, Topic};
+use crate::assessment::{Assessment, Standing, Subject, Topic};
 use crate::document::insertion;
 use crate::framework::Framework;
 use crate::storage::VersionedAssessment;
@@ -37,9 +37,26 @@ impl Service {
     /// The assessment of this id as this person may see it, for this act.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], or whatever the store could not
-    /// read.
+    /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], [`ServiceError::Removed`], or
+    /// whatever the store could not read.
     pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<OpenAssessment, ServiceError> {
+        let open = self.open_in_any_standing(person, act, id).await?;
+        match open.whole.registration.standing {
+            Standing::Removed => Err(ServiceError::Removed(id.to_owned())),
+            Standing::Active | Standing::Archived => Ok(open),
+        }
+    }
+
+    /// The same for one that was taken away too, whose files must be able to go for good.
+    ///
+    /// # Errors
+    /// As [`Service::open`], without [`ServiceError::Removed`].
+    pub async fn open_in_any_standing(
+        &self,
+        person: Person,
+        act: Act,
+        id: &str,
+    ) -> Result<OpenAssessment, ServiceError> {
         self.allow(person, act, Scope::Assessment)?;
         let held = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
         self.show(person, act, held)

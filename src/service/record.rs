@@ -2,7 +2,7 @@
 
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Change, LimitFault};
+use crate::assessment::{Change, LimitFault, Standing};
 use crate::storage::StoreError;
 
 /// What came of trying to keep a change.
@@ -23,8 +23,8 @@ impl OpenAssessment {
     /// Keeps a change by somebody who saw version `expected` of what it is about.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::Unfit`] where the change
-    /// has something that may not be kept, [`ServiceError::NotFound`] where the assessment is gone, or whatever the store
+    /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::Archived`] where it was put
+    /// away, [`ServiceError::Unfit`] where the change has something that may not be kept, [`ServiceError::NotFound`] where the assessment is gone, or whatever the store
     /// could not do.
     pub async fn record(
         &self,
@@ -57,12 +57,36 @@ impl OpenAssessment {
 
     /// Nothing, where the changes keep to the limits. What is kept already may stay as it is, wherever it came from.
     fn check(&self, changes: &[&Change]) -> Result<(), ServiceError> {
+        for change in changes {
+            self.admit(change)?;
+        }
         let mut faults: Vec<LimitFault> = changes.iter().flat_map(|change| change.limit_faults()).collect();
         if !faults.is_empty() {
             let held = self.whole.limit_faults();
             faults.retain(|fault| !held.contains(fault));
         }
         if faults.is_empty() { Ok(()) } else { Err(ServiceError::Unfit(faults)) }
+    }
+
+    /// Nothing, where the assessment stands so that this may be recorded. What was put away is only read, but files of
+    /// evidence must be able to go at any time.
+    fn admit(&self, change: &Change) -> Result<(), ServiceError> {
+        let has_versions = !self.whole.strategy.versions.is_empty();
+        match change {
+            Change::Register(to) if to.standing == Standing::Removed && has_versions => {
+                Err(ServiceError::Frozen(self.id()))
+            }
+            Change::Register(_) | Change::Remove { .. } => Ok(()),
+            _ => self.may_change(),
+        }
+    }
+
+    /// Nothing, where people work on the assessment.
+    pub(super) fn may_change(&self) -> Result<(), ServiceError> {
+        match self.whole.registration.standing {
+            Standing::Active => Ok(()),
+            Standing::Archived | Standing::Removed => Err(ServiceError::Archived(self.id())),
+        }
     }
 
     /// Nothing, where the person may still do what the assessment was opened for, and that is more than reading.

@@ -90,6 +90,7 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Resul
         strategy: _,
         deliberations,
         removed,
+        registration: _,
     } = &*analysis.assessment;
     let said = (choices, answers, stages, deliberations, removed);
     let answers = serde_json::to_vec(&(id, country, round, basis, frameworks, created, said)).ok()?;

@@ -14,6 +14,8 @@ pub fn seen_by(audience: Audience, assessment: Arc<Assessment>) -> Arc<Assessmen
     evidence.filter(|evidence| !audience.may_see(evidence.confidentiality)).for_each(hide);
     seen.deliberations.clear();
     seen.strategy.entries.retain(|_, entry| audience.may_see(entry.confidentiality));
+    // Who had not signed may stand in a line that is not for them.
+    seen.strategy.adoption.iter_mut().for_each(|adoption| adoption.lacks = None);
     for version in seen.strategy.versions.values_mut() {
         version.documents.retain(|document| document.audience <= audience);
     }

@@ -3,7 +3,7 @@
 use super::{ExampleError, Service, load_if_new};
 use crate::bundle::{Files, library};
 use crate::clock::Clock;
-use crate::storage::{self, StoreError};
+use crate::storage::{self, Store, StoreError};
 use crate::words::Messages;
 use chrono_tz::Tz;
 use std::net::SocketAddr;
@@ -64,10 +64,23 @@ impl Service {
     /// # Errors
     /// Content with mistakes; a database that cannot be opened.
     pub async fn connect(database: &str) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), database, Clock::System).await
+        Service::over(Files::embedded(), Clock::System, storage::open(database)).await
     }
 
-    async fn over(files: Files, database: &str, clock: Clock) -> Result<Service, ServeError> {
+    /// The same over a database that is only looked at; another process may be writing to it.
+    ///
+    /// # Errors
+    /// As [`Service::connect`], and [`StoreError::Older`].
+    pub async fn connect_to_read(database: &str) -> Result<Service, ServeError> {
+        Service::over(Files::embedded(), Clock::System, storage::open_to_read(database)).await
+    }
+
+    /// Content first: where that has mistakes, no database is made.
+    async fn over(
+        files: Files,
+        clock: Clock,
+        store: impl Future<Output = Result<Arc<dyn Store>, StoreError>>,
+    ) -> Result<Service, ServeError> {
         let (library, _) = library(&files).map_err(|problems| {
             ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
         })?;
@@ -75,7 +88,7 @@ impl Service {
         for problem in problems {
             tracing::warn!(file = problem.file, "{}", problem.text);
         }
-        let store = storage::open(database).await?;
+        let store = store.await?;
         Ok(Service::new(files, Arc::new(library), Arc::new(words), store, clock))
     }
 
@@ -91,7 +104,7 @@ impl Service {
         let files = content.map_or_else(Files::embedded, Files::with_overrides);
         let files = if options.pseudo { files.with_pseudo() } else { files };
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
-        let service = Service::over(files, &options.database, clock).await?;
+        let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
         Ok(service)
     }

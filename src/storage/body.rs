@@ -2,7 +2,7 @@
 
 use super::people::Directory;
 use super::{StoreError, VersionedAssessment};
-use crate::assessment::{Assessment, Change, Decision, Subject};
+use crate::assessment::{Assessment, Change, Decision, Registration, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -35,6 +35,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
         Change::Choices(choices) => ("choices", write(choices, &place)?),
         Change::Strategy(decision) => ("strategy", write(decision, &place)?),
         Change::Remove { reason, .. } => ("remove", write(reason, &place)?),
+        Change::Register(registration) => ("register", write(registration, &place)?),
     })
 }
 
@@ -50,6 +51,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
         Subject::Choices => Change::Choices(read(body, subject)?),
         Subject::File(file) => Change::Remove { file, reason: read(body, subject)? },
+        Subject::Registration => Change::Register(read(body, subject)?),
         Subject::Strategy(topic) => {
             let decision: Decision = read(body, subject)?;
             // A decision names its own topic; one that stands under another subject was not written by us.
@@ -123,6 +125,11 @@ pub(super) fn read_head(body: &str) -> Result<Assessment, StoreError> {
     read(body, HEAD)
 }
 
+/// How an assessment stands among the others.
+pub(super) fn read_registration(body: &str) -> Result<Registration, StoreError> {
+    read(body, &Subject::Registration.to_string())
+}
+
 /// A moment as text that sorts and loses nothing.
 pub(super) fn write_moment(moment: DateTime<Utc>) -> String {
     moment.to_rfc3339_opts(SecondsFormat::Nanos, true)
@@ -149,7 +156,7 @@ fn unreadable(place: &str, why: &str) -> StoreError {
 mod tests {
     use super::*;
     use crate::assessment::strategy::FileHash;
-    use crate::assessment::{Agreement, Choices, Dissent, Rating, StageRecord};
+    use crate::assessment::{Agreement, Choices, Dissent, Rating, StageRecord, Standing};
 
     #[test]
     fn what_is_written_is_what_is_read() {
@@ -177,6 +184,7 @@ mod tests {
             Change::Choices(Choices { rapid: true, ..Default::default() }),
             Change::Strategy(Box::new(Decision::Action { action: "A12-1".into(), record: None })),
             Change::Remove { file: FileHash("0".repeat(64)), reason: "A child is in it.".into() },
+            Change::Register(Registration { title: "Pilot".into(), standing: Standing::Archived }),
         ];
         for wanted in changes {
             let (_, body) = write_change(&wanted).unwrap();

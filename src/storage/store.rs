@@ -2,7 +2,7 @@
 
 use super::{Actor, Hash, LogFault, NamedPerson, PersonId, StoreError};
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::assessment::{Assessment, Basis, Change, Subject};
+use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
 use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,6 +130,8 @@ pub struct AssessmentSummary {
     pub changed_at: DateTime<Utc>,
     /// How many items have an answer; withdrawn answers do not count.
     pub answers: u64,
+    /// How it stands among the others.
+    pub registration: Registration,
 }
 
 /// An assessment with the versions that a person who sees it has seen.

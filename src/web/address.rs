@@ -13,10 +13,16 @@ pub enum Address {
     Method,
     /// Bringing findings or an assessment along.
     Import,
+    /// Keeping what an import has shown.
+    ImportKeep,
+    /// Assessments that were put or taken away.
+    Archive,
     /// Beginning an assessment.
     New,
     /// An assessment as a whole.
     Overview(String),
+    /// What it is called, and putting it away.
+    Manage(String),
     /// One stage of it.
     Stage(String, StageId),
     /// Everything that is asked.
@@ -90,8 +96,11 @@ impl Address {
             Address::Start => "/".to_owned(),
             Address::Method => "/method".to_owned(),
             Address::Import => "/import".to_owned(),
+            Address::ImportKeep => "/import/keep".to_owned(),
+            Address::Archive => "/archive".to_owned(),
             Address::New => "/assessments/new".to_owned(),
             Address::Overview(id) => format!("/assessments/{id}"),
+            Address::Manage(id) => format!("/assessments/{id}/manage"),
             Address::Stage(id, stage) => format!("/assessments/{id}/stages/{stage}"),
             Address::Items(id) => format!("/assessments/{id}/items"),
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),

@@ -2,8 +2,8 @@
 
 use super::http::{error_pages, headers, host, once};
 use super::pages::{
-    approval, asset, check, choices, draft, edit, export, gaps, import, item, items, look, method, new,
-    overview, plan, records, root, rounds, stage, start, versions,
+    approval, archive, asset, check, choices, draft, edit, export, gaps, import, item, items, look, manage,
+    method, new, overview, plan, records, root, rounds, stage, start, versions,
 };
 use super::{AppState, PageFailure};
 use axum::Router;
@@ -67,6 +67,9 @@ fn coordinator() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/new", get(new::get).post(new::post))
         .route("/{lang}/import", get(import::get).post(import::post).layer(DefaultBodyLimit::max(FILE_LIMIT)))
+        .route("/{lang}/import/keep", post(import::keep))
+        .route("/{lang}/archive", get(archive::get).post(archive::post))
+        .route("/{lang}/assessments/{id}/manage", get(manage::get).post(manage::post))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
         .route("/{lang}/assessments/{id}/records", get(records::get))

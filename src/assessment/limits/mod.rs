@@ -10,7 +10,7 @@ mod strategy;
 mod tests;
 
 use super::strategy::{FileHash, LARGEST_AMOUNT, amount_fits, year_fits};
-use super::{Assessment, Change};
+use super::{Assessment, Change, Registration};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::fmt;
@@ -114,6 +114,9 @@ impl Change {
             Change::Remove { file, reason } => {
                 checker.file("file", file);
                 checker.needed("reason", reason, LONGEST_TEXT);
+            }
+            Change::Register(Registration { title, standing: _ }) => {
+                checker.words("title", title, LONGEST_NAME);
             }
         });
         checker.faults

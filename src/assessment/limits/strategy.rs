@@ -4,10 +4,10 @@ use super::{
     Checker, LONGEST_EDIT, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, Limit, MOST_EDIT_LINES, MOST_ROWS,
 };
 use crate::assessment::strategy::{
-    ActionRecord, Adoption, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry, Expenditure,
-    FaceFile, Frame, FreezeOrder, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT,
-    Measurement, NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version, VersionChoice,
-    WordTemplate,
+    ActionRecord, Adoption, AdoptionLacks, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry,
+    Expenditure, FaceFile, Frame, FreezeOrder, FrozenDocument, FundingLine, Inclusion, IndicatorRecord,
+    LARGEST_AMOUNT, Measurement, NationalLook, OwnAction, OwnFigure, OwnIndicator, StatusNote, Version,
+    VersionChoice, WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -311,9 +311,17 @@ impl Checker {
     }
 
     fn adoption(&mut self, adoption: &Adoption) {
-        let Adoption { reference, date, by, version: _ } = adoption;
+        let Adoption { reference, date, by, version: _, lacks } = adoption;
         self.needed("reference", reference, LONGEST_LINE);
         self.day("date", *date);
         self.needed("by", by, LONGEST_LINE);
+        if let Some(lacks) = lacks {
+            let AdoptionLacks { unanswered: _, items: _, notes: _, signatories: _, unsigned, safeguards } =
+                lacks;
+            self.many("unsigned", unsigned.len(), MOST_ROWS);
+            unsigned.iter().for_each(|name| self.words("unsigned", name, LONGEST_LINE));
+            self.many("safeguards", safeguards.len(), MOST_ROWS);
+            safeguards.keys().for_each(|question| self.words("safeguards", question, LONGEST_NAME));
+        }
     }
 }

@@ -38,7 +38,9 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice};
+pub use version::{
+    Adoption, AdoptionLacks, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice,
+};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};

@@ -30,7 +30,13 @@ fn full() -> Strategy {
         look: NationalLook { paper: Paper::Letter, ..Default::default() },
         versions: Default::default(),
         freezing: None,
-        adoption: Some(Adoption { reference: "D 1".into(), date: day, by: "Cabinet".into(), version: 1 }),
+        adoption: Some(Adoption {
+            reference: "D 1".into(),
+            date: day,
+            by: "Cabinet".into(),
+            version: 1,
+            lacks: None,
+        }),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Knows what a frozen version holds, and the act of adoption.
 
-use super::{Audience, DocumentKind, WordTemplate};
+use super::{Audience, DocumentKind, SafeguardState, WordTemplate};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The SHA-256 of a file that the store keeps, as 64 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -83,6 +84,13 @@ pub struct FrozenDocument {
     pub faces: Vec<FaceFile>,
 }
 
+impl FrozenDocument {
+    /// The name of its files: `strategy-en-public`.
+    pub fn stem(&self) -> String {
+        format!("{}-{}-{}", self.document.code(), self.lang.code(), self.audience.code())
+    }
+}
+
 /// A file of typefaces that paper was set with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,4 +113,34 @@ pub struct Adoption {
     pub by: String,
     /// The version that was adopted, by number.
     pub version: u32,
+    /// What was open then; absent where nobody wrote it down, as before this was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<AdoptionLacks>,
+}
+
+/// What is open when a strategy is adopted, and is adopted with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AdoptionLacks {
+    /// How many items have no answer.
+    pub unanswered: u32,
+    /// How many items there are.
+    pub items: u32,
+    /// How many drafting notes stand in the text of the version.
+    pub notes: u32,
+    /// How many institutions are to sign.
+    pub signatories: u32,
+    /// Those of them that have not.
+    pub unsigned: Vec<String>,
+    /// The questions of the human-rights check, by id, whose safeguard is not in place or that nobody answered.
+    pub safeguards: BTreeMap<String, SafeguardState>,
+}
+
+impl AdoptionLacks {
+    /// Whether nothing is open. Where nobody is to sign, that is.
+    pub fn is_empty(&self) -> bool {
+        let AdoptionLacks { unanswered, items: _, notes, signatories, unsigned, safeguards } = self;
+        let is_signed = *signatories > 0 && unsigned.is_empty();
+        *unanswered == 0 && *notes == 0 && is_signed && safeguards.is_empty()
+    }
 }

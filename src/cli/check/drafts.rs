@@ -36,7 +36,8 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut told = BTreeSet::new();
     let mut earlier = None;
     for (name, sample) in samples(files, &library) {
-        let material = Material { files, messages, look, pictures, earlier: earlier.as_deref() };
+        let material =
+            Material { files, messages, look, pictures, earlier: earlier.as_deref(), adopted: None };
         let (day, sample) = (sample.created.date_naive(), Arc::new(sample));
         let draws = Draws { number: DRAWS, ..draws(&sample) };
         let analysis = Analysis::of(Arc::clone(&library), Arc::clone(&sample), day, draws);

@@ -81,6 +81,7 @@ fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

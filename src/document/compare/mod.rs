@@ -9,6 +9,9 @@ use super::markdown::{Marks, write};
 use super::{Block, Chart, Document, Figure, PictureChart};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+/// The name that templates give to what says for which day and by which program a text was written.
+const COLOPHON: &str = "colophon";
+
 /// What became of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BlockChange {
@@ -38,9 +41,9 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Whether both versions say the same.
-    pub fn nothing(&self) -> bool {
-        self.added + self.removed + self.changed == 0
+    /// How many parts differ.
+    pub fn differing(&self) -> usize {
+        self.added + self.removed + self.changed
     }
 }
 
@@ -57,7 +60,7 @@ pub struct Comparison {
 /// with its own earlier words wherever others have come or gone around it.
 pub fn compare(old: &Document, new: &Document) -> Comparison {
     let name = |block: &Block| block.id().unwrap_or_default().to_owned();
-    let all = align(&without_notes(&old.blocks), &without_notes(&new.blocks), &name);
+    let all = align(&without_colophon(&old.blocks), &without_colophon(&new.blocks), &name);
     let count = |fate| all.iter().filter(|one| one.fate == fate).count();
     let counts = Counts {
         added: count(BlockChange::Added),
@@ -68,8 +71,12 @@ pub fn compare(old: &Document, new: &Document) -> Comparison {
     Comparison { blocks: changes_with_headings(all), counts }
 }
 
-fn without_notes(blocks: &[Block]) -> Vec<Block> {
-    blocks.iter().filter(|block| !matches!(block, Block::PageBreak)).cloned().collect()
+/// The blocks without what the day and the program alone decide.
+fn without_colophon(blocks: &[Block]) -> Vec<Block> {
+    let is_text = |block: &&Block| {
+        !matches!(block, Block::PageBreak) && !block.id().is_some_and(|id| id.ends_with(COLOPHON))
+    };
+    blocks.iter().filter(is_text).cloned().collect()
 }
 
 /// What changed, with the headings above it and nothing else of what stayed.

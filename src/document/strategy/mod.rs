@@ -3,6 +3,7 @@
 //! `chapters`, `tables` and `figures` are the strategy's own; `companions` are the documents beside it, `sheets` the
 //! workbook that goes with it. What several of them draw on stands beside these.
 
+mod adoption;
 mod case;
 mod chapters;
 mod companions;
@@ -18,7 +19,7 @@ mod sheets;
 mod tables;
 mod values;
 
-pub use cover::put_in_force;
+pub use adoption::{count_notes, draft_stamp, put_after, put_in_force, state_earlier_act};
 pub use earlier_round::EarlierRound;
 pub use sheets::workbook;
 pub use values::schema;

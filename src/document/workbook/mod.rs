@@ -28,7 +28,7 @@ pub struct Workbook {
     pub date: NaiveDate,
     /// The title, which is also the title in the file's properties.
     pub title: String,
-    /// The status stamp, such as "DRAFT"; absent only after adoption.
+    /// The status stamp, such as "DRAFT".
     pub stamp: Option<String>,
     /// What the reader must know first: what is not official, what was left out.
     pub notices: Vec<String>,

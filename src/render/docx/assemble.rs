@@ -7,7 +7,7 @@ use super::relations::{
     RelationKind, add, declare_ending, declare_part, empty, insert_before_end, link, parts,
 };
 use super::section::{PageSetup, band};
-use super::styles::{Measures, Styles, house};
+use super::styles::{Measures, StyleColours, Styles, house};
 use super::template::Template;
 use super::writer::{BodyWriter, WriterInputs};
 use super::{about, culture};
@@ -94,7 +94,7 @@ fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: 
     add(&mut package, RelationKind::Document, "amparoDocument", MAIN, main);
     let look = &document.look;
     let measures = Measures { text_width: section.room().width, cover_width: cover_width(document) };
-    let styles = house(measures, culture, document.layout, look);
+    let styles = house(measures, culture, document.layout, StyleColours::of(document));
     add(&mut package, RelationKind::Styles, "amparoStyles", "word/styles.xml", styles);
     let theme = fill(include_str!("../../../style/word/theme.xml"), &[], look);
     add(&mut package, RelationKind::Theme, "amparoTheme", "word/theme/theme1.xml", theme);

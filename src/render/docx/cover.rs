@@ -177,6 +177,7 @@ mod tests {
             subtitle: "A draft".to_owned(),
             country: "Maravia".to_owned(),
             stamp: None,
+            in_force: false,
             lines: vec!["A line of small print".to_owned(); 5],
             profile: Some(figure(chart)),
         }

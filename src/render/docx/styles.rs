@@ -1,8 +1,8 @@
 //! Knows the styles of a Word file: ours by name, and which of a template's stand in for them.
 
-use super::ink::fill;
+use super::ink::{colour, fill};
 use super::pieces::{attribute, child, name, pieces};
-use crate::document::{Layout, Look};
+use crate::document::{Document, Layout, Look};
 use std::collections::BTreeMap;
 
 /// Our styles, as designers keep them.
@@ -34,9 +34,25 @@ pub(super) struct Measures {
     pub cover_width: i64,
 }
 
+/// The colours of our styles.
+#[derive(Clone, Copy)]
+pub(super) struct StyleColours<'a> {
+    /// The country's own.
+    pub look: &'a Look,
+    /// The name of the one that the stamp has.
+    pub stamp: &'static str,
+}
+
+impl<'a> StyleColours<'a> {
+    /// Those of a document.
+    pub fn of(document: &'a Document) -> StyleColours<'a> {
+        StyleColours { look: &document.look, stamp: document.cover.stamp_colour() }
+    }
+}
+
 /// Our styles for a document that comes without a template.
-pub(super) fn house(measures: Measures, culture: &str, layout: Layout, look: &Look) -> String {
-    fill_style(&styles_of(layout), measures, culture, look)
+pub(super) fn house(measures: Measures, culture: &str, layout: Layout, colours: StyleColours) -> String {
+    fill_style(&styles_of(layout), measures, culture, colours)
 }
 
 /// Our styles in the shape of a document.
@@ -121,9 +137,11 @@ fn rename(style: &str, styles: &Styles) -> String {
 }
 
 /// With the measures of the pages and the country's colours.
-pub(super) fn fill_style(xml: &str, measures: Measures, culture: &str, look: &Look) -> String {
+pub(super) fn fill_style(xml: &str, measures: Measures, culture: &str, colours: StyleColours) -> String {
+    let StyleColours { look, stamp } = colours;
     let (text, cover) = (measures.text_width.to_string(), measures.cover_width.to_string());
-    fill(xml, &[("text-width", &text), ("cover-width", &cover), ("lang", culture)], look)
+    let stamp = colour(look, stamp);
+    fill(xml, &[("text-width", &text), ("cover-width", &cover), ("lang", culture), ("stamp", stamp)], look)
 }
 
 #[cfg(test)]
@@ -135,7 +153,8 @@ mod tests {
     #[test]
     fn our_styles_stand_on_each_other() {
         for layout in [Layout::Book, Layout::Plain, Layout::Leaflet] {
-            stand(&house(MEASURES, "en-GB", layout, &Look::default()));
+            let look = Look::default();
+            stand(&house(MEASURES, "en-GB", layout, StyleColours { look: &look, stamp: "attention" }));
         }
     }
 
@@ -156,8 +175,9 @@ mod tests {
     #[test]
     fn a_shape_and_a_look_change_what_they_name() {
         let look = Look { accent: Some("#5a1e6b".to_owned()), ..Look::default() };
-        let book = house(MEASURES, "en-GB", Layout::Book, &look);
-        let brief = house(MEASURES, "en-GB", Layout::Brief, &look);
+        let colours = StyleColours { look: &look, stamp: "attention" };
+        let book = house(MEASURES, "en-GB", Layout::Book, colours);
+        let brief = house(MEASURES, "en-GB", Layout::Brief, colours);
         assert!(book.contains("5a1e6b") && !book.contains("0b5563"));
         assert_eq!(book.matches("<w:style ").count(), brief.matches("<w:style ").count());
         let apart = r#"w:before="900""#;

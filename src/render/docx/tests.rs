@@ -36,6 +36,7 @@ fn document(direction: Direction) -> Document {
             subtitle: String::new(),
             country: "Maravia".to_owned(),
             stamp: None,
+            in_force: false,
             lines: vec![],
             profile: None,
         },

@@ -121,7 +121,8 @@ fn cover(document: &Document, look: &ChartLook) -> String {
             "<img class=\"emblem\" src=\"{source}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\">\n"
         )
     });
-    let stamp = cover.stamp.as_ref().map(|stamp| format!("<p class=\"stamp\">{}</p>\n", html(stamp)));
+    let kind = if cover.in_force { " data-kind=\"done\"" } else { "" };
+    let stamp = cover.stamp.as_ref().map(|stamp| format!("<p class=\"stamp\"{kind}>{}</p>\n", html(stamp)));
     let lines: String = cover.lines.iter().map(|line| format!("<p>{}</p>\n", html(line))).collect();
     let profile = cover.profile.as_ref().map(|figure| {
         let caption = html(&figure.title);

@@ -12,7 +12,7 @@ pub struct PageContext {
     pub id: String,
     /// The country.
     pub country: String,
-    /// The round in the country's own words.
+    /// What it is called beside its country: a name of its own, or the round.
     pub round: String,
     /// Where its levels come from, in words.
     pub basis: String,
@@ -54,7 +54,7 @@ pub fn context(
     PageContext {
         id: assessment.id.clone(),
         country: voice.country(library, &assessment.country),
-        round: assessment.round.clone(),
+        round: assessment.name().to_owned(),
         basis: assessment.basis.title(voice),
         stations,
     }

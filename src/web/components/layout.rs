@@ -2,6 +2,7 @@
 
 use super::spine::spine;
 use super::{Crumb, PageContext, breadcrumbs, warning};
+use crate::assessment::Standing;
 use crate::web::address::in_language;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};
@@ -36,7 +37,12 @@ impl PageContent {
             ("subjects", open.voice.list(&lost).into()),
         ];
         let lost = (!lost.is_empty()).then(|| warning(open.voice.say_with("unreadable-parts", &args)));
-        let main = view! { {lost}{main} }.into_any();
+        let archived = (open.assessment().registration.standing == Standing::Archived).then(|| {
+            let url = Address::Manage(open.id()).url(open.voice.lang());
+            let words = open.voice.say("archived-notice");
+            view! { <p class="notice">{words}" "<a href=url>{open.voice.say("manage-bring-back")}</a></p> }
+        });
+        let main = view! { {archived}{lost}{main} }.into_any();
         PageContent { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
     }
 

@@ -3,7 +3,7 @@
 use super::{FormState, FormStatus};
 use crate::assessment::{Change, Decision};
 use crate::service::RecordOutcome;
-use crate::web::components::unfit;
+use crate::web::components::{unfit, warning};
 use crate::web::http::extract::Open;
 use crate::web::http::see_other;
 use crate::web::{Address, PageFailure, Problems};
@@ -104,6 +104,10 @@ pub async fn respond(
         Err(PageFailure::Unfit(faults)) => {
             let above = Some(unfit(&open.voice, &faults));
             FormOutcome::Returned(FormState { above, standing: FormStatus::Faulty, ..form })
+        }
+        Err(PageFailure::Archived) => {
+            let above = Some(warning(open.voice.say("error-archived-text")));
+            FormOutcome::Returned(FormState { above, ..form.faulty() })
         }
         Err(PageFailure::Storage(reason)) => FormOutcome::Returned(form.with_failure(&open.voice, reason)),
         Err(other) => return Err(other),

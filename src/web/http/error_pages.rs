@@ -4,6 +4,8 @@ use super::page::render_page;
 use super::waiting::waiting_page;
 use super::{AppState, PageFailure};
 use crate::lang::{Lang, Languages};
+use crate::service::KeptFileFault;
+use crate::web::Voice;
 use crate::web::address::split_language;
 use crate::web::components::{error_page, plain_sheet};
 use axum::extract::{Request, State};
@@ -36,6 +38,7 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
     let voice = state.voice(lang);
     let why = match failure {
         Some(PageFailure::Unfit(faults)) => voice.limits(faults),
+        Some(PageFailure::File(fault)) => vec![file_words(&voice, fault)],
         _ => reason.map(|reason| voice.say(reason)).into_iter().collect(),
     };
     let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, why));
@@ -56,10 +59,30 @@ fn reason(failure: Option<&PageFailure>) -> Option<&'static str> {
     }
 }
 
+/// Which file is not as it was kept.
+pub fn file_words(voice: &Voice, fault: &KeptFileFault) -> String {
+    let key = if fault.is_lost { "error-file-lost" } else { "error-file-spoiled" };
+    let args = [("name", fault.name.clone().into()), ("hash", fault.hash.to_string().into())];
+    voice.say_with(key, &args)
+}
+
+/// The message of a failure that no status tells.
+fn own_key(failure: &PageFailure) -> Option<&'static str> {
+    match failure {
+        PageFailure::Storage(_) => Some("error-storage"),
+        PageFailure::Unfit(_) => Some("error-unfit"),
+        PageFailure::File(_) => Some("error-file"),
+        PageFailure::Archived => Some("error-archived"),
+        PageFailure::Removed => Some("error-removed"),
+        PageFailure::NotFound | PageFailure::Waiting(_) | PageFailure::Status(_) => None,
+    }
+}
+
 fn key(status: StatusCode, failure: Option<&PageFailure>) -> &'static str {
+    if let Some(key) = failure.and_then(own_key) {
+        return key;
+    }
     match status {
-        _ if reason(failure).is_some() => "error-storage",
-        _ if matches!(failure, Some(PageFailure::Unfit(_))) => "error-unfit",
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::MISDIRECTED_REQUEST => "error-host",

@@ -1,7 +1,7 @@
 //! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
 use crate::assessment::LimitFault;
-use crate::service::{QueueSpot, ServiceError, WorkError};
+use crate::service::{KeptFileFault, QueueSpot, ServiceError, WorkError};
 use crate::storage::StoreError;
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
@@ -18,6 +18,12 @@ pub enum PageFailure {
     Unfit(Vec<LimitFault>),
     /// The work that the page takes waits for its turn.
     Waiting(QueueSpot),
+    /// A file that belongs to the assessment is not as it was kept.
+    File(KeptFileFault),
+    /// The assessment was put away and can only be read; nothing was saved.
+    Archived,
+    /// The assessment was taken away.
+    Removed,
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -40,7 +46,16 @@ impl From<ServiceError> for PageFailure {
             ServiceError::NotFound => PageFailure::NotFound,
             ServiceError::Refused => PageFailure::Status(StatusCode::FORBIDDEN),
             ServiceError::Store(error) => PageFailure::from(error),
+            ServiceError::Archived(_) => PageFailure::Archived,
+            ServiceError::Removed(_) => PageFailure::Removed,
+            ServiceError::Frozen(_) | ServiceError::Taken(..) => {
+                PageFailure::Status(FormStatus::Overtaken.status())
+            }
             ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
+            ServiceError::File(fault) => {
+                tracing::error!(%fault, "a file is not as it was kept");
+                PageFailure::File(fault)
+            }
             ServiceError::Work(error) => PageFailure::from(error),
             ServiceError::Unreadable(_) => {
                 tracing::error!(%error, "a page could not be given");
@@ -97,6 +112,9 @@ impl IntoResponse for PageFailure {
             PageFailure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
             PageFailure::Unfit(_) => FormStatus::Faulty.status(),
             PageFailure::Waiting(_) => StatusCode::SERVICE_UNAVAILABLE,
+            PageFailure::File(_) => StatusCode::SERVICE_UNAVAILABLE,
+            PageFailure::Archived => FormStatus::Overtaken.status(),
+            PageFailure::Removed => StatusCode::GONE,
             PageFailure::Status(status) => *status,
         };
         let mut response = status.into_response();

@@ -1,6 +1,7 @@
 //! Knows every page: a file or a folder for each URL. Each joins content, answers and results into data, and data into a view.
 
 pub mod approval;
+pub mod archive;
 pub mod asset;
 pub mod check;
 pub mod choices;
@@ -12,6 +13,7 @@ pub mod import;
 pub mod item;
 pub mod items;
 pub mod look;
+pub mod manage;
 pub mod method;
 pub mod new;
 pub mod overview;
@@ -27,7 +29,7 @@ use crate::presentation::every_label;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 30] = [
+const TABLES: [&FormTable; 31] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
@@ -40,6 +42,7 @@ const TABLES: [&FormTable; 30] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &manage::NAME,
     &new::AIM,
     &new::ROUND,
     &plan::action::ACTION,

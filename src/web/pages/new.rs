@@ -90,6 +90,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     })
 }
 

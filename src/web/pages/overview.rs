@@ -53,7 +53,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
     };
     let voice = &open.voice;
     let country = voice.country(&open.state.library, &open.assessment().country);
-    let title = format!("{country} · {}", open.assessment().round);
+    let title = format!("{country} · {}", open.assessment().name());
     let main = view(voice, &title, page);
     PageContent::of(&open, title, Address::Overview(open.id()), main).show(&open)
 }
@@ -171,6 +171,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <li><a href=Address::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
                 <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
+                <li><a href=Address::Manage(page.id.clone()).url(lang)>{voice.say("manage-title")}</a></li>
                 <li><a href=Address::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
             </ul>
         </section>

@@ -1,5 +1,7 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
+use super::archive::bring_back;
+use crate::assessment::Standing;
 use crate::presentation::Label;
 use crate::service::{Act, EXAMPLE, OpenAssessment, ServiceError};
 use crate::storage::{AssessmentSummary, StoreError};
@@ -8,13 +10,25 @@ use crate::web::components::{
 };
 use crate::web::http::page::render_page;
 use crate::web::{Address, AppState, PageFailure, Voice};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use leptos::prelude::*;
+use serde::Deserialize;
+
+/// What the address may ask for.
+#[derive(Deserialize)]
+pub struct RemovalQuery {
+    /// The assessment that was taken away a moment ago.
+    removed: Option<String>,
+}
 
 struct StartPage {
     example: Option<Vec<ProfileArea>>,
+    /// The name and the id of the one that was taken away a moment ago.
+    removed: Option<(String, String)>,
     assessments: Vec<AssessmentLine>,
+    /// How many were put or taken away.
+    archive: usize,
     /// The ids of those that cannot be read.
     unreadable: Vec<String>,
     /// Which day it is here, and by which clock.
@@ -32,17 +46,29 @@ struct AssessmentLine {
 }
 
 /// The page.
-pub async fn get(State(state): State<AppState>, voice: Voice) -> Result<Response, PageFailure> {
-    let summaries = state.list(state.person).await?;
+pub async fn get(
+    State(state): State<AppState>,
+    Query(query): Query<RemovalQuery>,
+    voice: Voice,
+) -> Result<Response, PageFailure> {
+    let mut summaries = state.list(state.person).await?;
+    summaries.retain(|summary| summary.registration.standing == Standing::Active);
+    let archive = state.list_archive(state.person).await.unwrap_or_default();
+    let is_removed = |one: &&AssessmentSummary| {
+        one.registration.standing == Standing::Removed && Some(&one.id) == query.removed.as_ref()
+    };
+    let removed = archive.iter().find(is_removed);
     let example = match state.open(state.person, Act::Read, EXAMPLE).await {
         Ok(example) => profile(&voice, &example),
-        Err(ServiceError::NotFound | ServiceError::Refused) => None,
+        Err(ServiceError::NotFound | ServiceError::Refused | ServiceError::Removed(_)) => None,
         // The list says so; all others can be opened.
         Err(ServiceError::Store(StoreError::Unreadable { .. })) => None,
         Err(error) => return Err(error.into()),
     };
     let page = StartPage {
         example,
+        removed: removed.map(|one| (title(&state, &voice, one), one.id.clone())),
+        archive: archive.len(),
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
         unreadable: state.unreadable(state.person).await?,
         today: today(&state, &voice),
@@ -62,11 +88,20 @@ fn profile(voice: &Voice, example: &OpenAssessment) -> Option<Vec<ProfileArea>> 
     Some(profile_groups(voice, main.framework, example.assessment(), main.scorecard))
 }
 
+/// The country of an assessment, with the name that people gave it.
+pub fn title(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> String {
+    let country = voice.country(&state.library, &summary.country);
+    match summary.registration.title.as_str() {
+        "" => country,
+        name => format!("{country} · {name}"),
+    }
+}
+
 fn line(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AssessmentLine {
     let answers = usize::try_from(summary.answers).unwrap_or(usize::MAX);
     AssessmentLine {
         url: Address::Overview(summary.id.clone()).url(voice.lang()),
-        country: voice.country(&state.library, &summary.country),
+        country: title(state, voice, summary),
         round: summary.round.clone(),
         basis: summary.basis.title(voice),
         example: summary.id == EXAMPLE,
@@ -85,7 +120,12 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         let url = Address::Overview(EXAMPLE.to_owned()).url(lang);
         view! { <a class="button secondary" href=url>{voice.say("start-example")}</a> }
     });
+    let archive = (page.archive > 0).then(|| {
+        let words = voice.say_count("archive-count", page.archive);
+        view! { <p><a href=Address::Archive.url(lang)>{words}</a></p> }
+    });
     view! {
+        {page.removed.map(|(name, id)| removed_notice(voice, name, &id))}
         <div class="opening">
             <h1>{voice.say("start-heading")}</h1>
             <p class="lead">{voice.say("start-lead")}</p>
@@ -102,6 +142,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         </section>
         {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments)}
+        {archive}
         <p class="hint">{page.today}</p>
     }
     .into_any()
@@ -114,6 +155,18 @@ fn example(voice: &Voice, groups: Vec<ProfileArea>) -> AnyView {
             <p>{voice.say("start-profile-text")}</p>
             {profile_strip(voice, voice.say("start-profile"), groups)}
         </section>
+    }
+    .into_any()
+}
+
+/// Says that an assessment was taken away, what stays of it, and takes that back.
+fn removed_notice(voice: &Voice, name: String, id: &str) -> AnyView {
+    let words = voice.say_with("start-removed", &[("name", name.into())]);
+    view! {
+        <div class="notice" data-kind="saved" role="status">
+            <p>{words}</p>
+            {bring_back(voice, id, "start-undo")}
+        </div>
     }
     .into_any()
 }

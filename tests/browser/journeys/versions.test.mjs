@@ -30,7 +30,8 @@ journey("from an edited paragraph to an adopted version", {}, async (walk) => {
   await sign(walk, id);
   await adopt(walk, id);
   await page.goto(`/${lang}/assessments/${id}/draft`);
-  await page.locator(".document .stamp", { hasText: "Decree 7/2026" }).waitFor();
+  await page.locator(".document .stamp", { hasText: "1.0" }).waitFor();
+  assert.equal(await page.locator(".document .stamp", { hasText: "Decree 7/2026" }).count(), 0, "a later draft is not adopted");
   await page.goto(`/${lang}/assessments/${id}/versions/1/strategy-${lang}-public`);
   await page.getByText(OURS).waitFor();
   assert.equal(await page.getByText(LATER).count(), 0, "a frozen version has changed");
@@ -85,6 +86,7 @@ async function adopt({ page, say }, id) {
   await page.locator("#reference-adoption").fill("Decree 7/2026");
   await page.locator("#date-adoption").fill("2026-11-21");
   await page.locator("#institution-adoption").fill("Cabinet");
+  await page.getByRole("checkbox", { name: say("approval-although"), exact: true }).check();
   await page.getByRole("button", { name: say("approval-adopt") }).click();
   await page.waitForURL(/approval\?saved=yes/);
   await judge(page);

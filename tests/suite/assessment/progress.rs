@@ -23,6 +23,7 @@ fn empty(library: &Library) -> Assessment {
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The command line checks, copies and restores databases, and says what it found.
 
 use super::run;
+use amparo::assessment::{Change, Registration, Standing};
+use amparo::storage::Stamp;
 
 /// A database with the Kenya case in it, its address, and its folder.
 fn kenya_database() -> (tempfile::TempDir, std::path::PathBuf, String) {
@@ -152,6 +154,8 @@ fn a_file_of_evidence_is_listed_and_can_be_removed() {
     assert_eq!(code, 0, "{err}");
     assert_eq!(run(&["evidence", "--database", &database]).1, format!("{hash} ken-2026 Case file\n"));
 
+    // What is on no page any more can go for good all the same.
+    put_away(&database, "ken-2026", Standing::Removed);
     let remove = ["evidence", "--database", &database, "--remove", &hash];
     assert_eq!(run(&remove).0, 2, "not without a reason");
     let with = |reason| [&remove[..], &["--reason", reason, "--by", "Ministry of ICT"]].concat();
@@ -225,4 +229,71 @@ fn a_copy_of_an_older_database_is_older_too_and_needs_a_folder() {
         err.starts_with("There is no folder ") && err.contains("make it, or choose another place"),
         "{err}"
     );
+}
+
+/// Puts or takes an assessment away.
+fn put_away(database: &str, id: &str, standing: Standing) {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = amparo::storage::open(database).await.unwrap();
+        let change = Change::Register(Registration { standing, ..Registration::default() });
+        let seen = store.load(id).await.unwrap().unwrap().version(&change.subject());
+        let stamp = Stamp { at: "2026-11-22T10:00:00Z".parse().unwrap(), actor: "test".into() };
+        store.record(id, change, seen, stamp).await.unwrap();
+        store.close().await.unwrap();
+    });
+}
+
+#[test]
+fn commands_know_what_was_archived_or_removed() {
+    let (folder, _, database) = kenya_database();
+    let import = ["import", "tests/cases/ken.csv", "--round", "2025", "--database", &database];
+    let dry = [&import[..], &["--dry-run"]].concat();
+    for (standing, word, exports) in [(Standing::Archived, "archived", 0), (Standing::Removed, "removed", 3)]
+    {
+        put_away(&database, "ken-2025", standing);
+        for command in [&import[..], &dry] {
+            let (code, _, err) = run(command);
+            assert_eq!(code, 3, "{err}");
+            let wanted =
+                format!("The name ken-2025 belongs to an assessment that was {word}: bring that one back");
+            assert!(err.starts_with(&wanted), "{err}");
+        }
+        let (code, _, err) = run(&["export", "ken-2025", "--database", &database]);
+        assert_eq!(code, exports, "{err}");
+        assert_eq!(err.contains("was removed: bring it back"), exports != 0, "{err}");
+        let (code, text, _) = run(&["verify", "--database", &database]);
+        assert_eq!(code, 0, "{text}");
+    }
+    let copy = folder.path().join("copy.sqlite");
+    assert_eq!(run(&["backup", copy.to_str().unwrap(), "--database", &database]).0, 0);
+    let copied = format!("sqlite:{}", copy.display());
+    let (_, _, err) = run(&["export", "ken-2025", "--database", &copied]);
+    assert!(err.contains("was removed: bring it back"), "{err}");
+}
+
+#[test]
+fn a_dry_run_shows_what_is_in_the_file_and_keeps_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("none.db").display());
+    let import = ["import", "tests/cases/ken.csv", "--round", "2024", "--dry-run", "--database", &database];
+    let (code, text, err) = run(&import);
+    assert_eq!(code, 0, "{err}");
+    for words in [
+        "Country: Kenya",
+        "Round: 2024",
+        "Answers: 12: C01",
+        "level 2: ",
+        "named ken-2024",
+        "Nothing was kept",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not even a database is made");
+    let (_folder, path, database) = kenya_database();
+    let before = std::fs::read(&path).unwrap();
+    let taken = ["import", "tests/cases/ken.csv", "--round", "2025", "--dry-run", "--database", &database];
+    let (code, _, err) = run(&taken);
+    assert_eq!(code, 3);
+    assert!(err.contains("An assessment named ken-2025 already exists"), "{err}");
+    assert_eq!(std::fs::read(&path).unwrap(), before);
 }

@@ -102,6 +102,7 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
         look: &Look::default(),
         pictures: &FigureFiles::new(),
         earlier: None,
+        adopted: None,
     };
     let date = crate::support::fixture::date();
     let wanted = DocumentRequest { document: DocumentKind::Strategy, lang, date, audience };

@@ -77,7 +77,8 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
     };
     assert!(asks(&assessment.strategy));
     let (by, reference) = ("Cabinet".to_owned(), "7/2026".to_owned());
-    assessment.strategy.adoption = Some(Adoption { by, reference, date: day("2026-11-21"), version: 1 });
+    assessment.strategy.adoption =
+        Some(Adoption { by, reference, date: day("2026-11-21"), version: 1, lacks: None });
     assert!(!asks(&assessment.strategy));
 }
 

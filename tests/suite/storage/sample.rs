@@ -43,6 +43,7 @@ pub fn blank(id: &str) -> Assessment {
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -23,6 +23,7 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

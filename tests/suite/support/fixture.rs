@@ -274,6 +274,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

@@ -195,6 +195,7 @@ fn kenya(library: &Library) -> Assessment {
         strategy: Default::default(),
         deliberations: Default::default(),
         removed: Default::default(),
+        registration: Default::default(),
     }
 }
 

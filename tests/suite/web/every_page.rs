@@ -4,12 +4,14 @@ use crate::support::site::{Site, css};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 40] = [
+pub const PAGES: [&str; 42] = [
     "/",
     "/method",
     "/import",
+    "/archive",
     "/assessments/new",
     "/assessments/ken-2025",
+    "/assessments/ken-2025/manage",
     "/assessments/ken-2025/items",
     "/assessments/ken-2025/items/C01",
     "/assessments/ken-2025/items/C01/history",

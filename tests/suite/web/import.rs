@@ -1,9 +1,12 @@
 //! `/{lang}/import`.
 
-use crate::support::site::{Page, Site};
+use crate::support::site::{Page, Site, now};
 use amparo::assessment::{Basis, Rating};
+use amparo::clock::Clock;
+use amparo::service::Person;
 use axum::body::Body;
 use axum::http::Request;
+use chrono::TimeDelta;
 
 const KENYA: &str = include_str!("../../cases/ken.csv");
 
@@ -11,8 +14,23 @@ fn case(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/cases/tables/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
+/// What a file becomes: it is shown, and kept where there is nothing against it.
 async fn send(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
+    keep(site, look(site, fields, file).await).await
+}
+
+/// What a file holds, before anything is kept.
+async fn look(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
     send_to(site, "/en/import", body(fields, file)).await
+}
+
+/// Keeps what a page shows; the page itself where it asks for something else.
+pub async fn keep(site: &Site, shown: Page) -> Page {
+    if shown.status != 200 {
+        return shown;
+    }
+    let staged = shown.attributes("input[name=staged]", "value").remove(0);
+    site.post("/en/import/keep", &[("staged", &staged)]).await
 }
 
 /// A form with a file as a browser writes it.
@@ -157,4 +175,56 @@ async fn a_file_of_another_kind_is_called_by_its_name() {
     let page = send(&site, &fields, &case("f23b-word-file-instead-of-table.docx")).await;
     page.assert_summary(&["file"]);
     assert!(page.texts("#problems li")[0].starts_with("This is a document of a word processor"));
+}
+
+#[tokio::test]
+async fn nothing_is_kept_before_somebody_has_seen_what_is_in_the_file() {
+    let site = Site::new().await;
+    let table = "item,level,finding,confidence,source,grade,date\nC01,2,A,,,,25/11/2025\nC02,U,B,,,,01/12/2025\nC03,NA: no sea,C,,,,\n";
+    let fields = [("country", "KEN"), ("round", "2025")];
+    let shown = look(&site, &fields, table.as_bytes()).await;
+    assert_eq!(shown.status, 200, "{:?}", shown.texts("#problems"));
+    let facts = shown.texts("dl.scale .scale-line");
+    for words in [
+        "Kenya",
+        "2025",
+        "desk",
+        "3: C01, C02 and C03",
+        "level 2: 1",
+        "Don't know: 1",
+        "Not applicable: 1",
+        "from 25 November 2025 to 1 December 2025; one answer has no day",
+    ] {
+        assert!(
+            facts.iter().any(|fact| fact.to_lowercase().contains(&words.to_lowercase())),
+            "{words}: {facts:?}"
+        );
+    }
+    assert!(shown.texts("main li").iter().any(|line| line.contains("day")), "how days were read is told");
+    assert!(shown.text.contains("ken-2025-2"), "it says which name is free");
+    assert_eq!(site.store.list().await.unwrap().len(), 1, "nothing is kept");
+    let done = keep(&site, shown).await;
+    assert_eq!(done.status, 201);
+    assert_eq!(done.texts(".lead"), ["Kenya · 2025"]);
+    assert_eq!(site.store.list().await.unwrap().len(), 2);
+    for staged in ["", "0123"] {
+        let page = site.post("/en/import/keep", &[("staged", staged)]).await;
+        page.assert_summary(&["file"]);
+        assert!(page.texts("#problems li")[0].contains("has been let go"), "{staged}");
+    }
+}
+
+#[tokio::test]
+async fn a_preview_that_nobody_keeps_is_gone_within_the_hour() {
+    let site = Site::new().await;
+    let shown = look(&site, &[("country", "GHA"), ("round", "1")], KENYA.as_bytes()).await;
+    let staged = shown.attributes("input[name=staged]", "value").remove(0);
+    let waits = |minutes| {
+        let mut later = site.state.service.clone();
+        later.clock = Clock::Fixed(now() + TimeDelta::minutes(minutes));
+        later.staged_import(Person::Owner, &staged).unwrap().is_some()
+    };
+    assert!(waits(59) && !waits(60));
+    assert!(!waits(0), "what is gone does not come back");
+    assert!(site.state.service.staged_import(Person::Stranger, &staged).is_err());
 }

@@ -1,9 +1,8 @@
-//! Knows who signs, which versions there were and whether the strategy has been adopted; knows no content.
+//! Knows who signs and which versions there were; knows no content, and no act of adoption: what is written is a draft.
 
 use crate::assessment::Topic;
 use crate::assessment::strategy::Signature;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::cover;
 use crate::document::strategy::quote;
 use crate::framework::kit::PromptPlace;
 use crate::words::Count;
@@ -22,8 +21,6 @@ pub struct Approval {
     signed: usize,
     /// The versions that were frozen so far, oldest first.
     versions: Vec<VersionLine>,
-    /// The act of adoption; missing until one with a reference is entered.
-    adoption: Option<AdoptionLine>,
     /// What a person should write on this page.
     prompts: Vec<PromptWords>,
 }
@@ -58,14 +55,6 @@ struct VersionLine {
     sources: Vec<String>,
 }
 
-/// The act of adoption.
-#[derive(Serialize, JsonSchema)]
-struct AdoptionLine {
-    /// Who adopted it, when and by which act, as a sentence.
-    text: String,
-    sources: Vec<String>,
-}
-
 /// A prompt: what a person is asked to write, and who that person usually is.
 #[derive(Serialize, JsonSchema)]
 pub struct PromptWords {
@@ -84,7 +73,6 @@ pub fn approval(case: &Case) -> Approval {
         signed: signatures.iter().filter(|line| line.date.is_some()).count(),
         signatures,
         versions: versions(case),
-        adoption: adoption(case),
         prompts: prompts(case, PromptPlace::Approval),
     }
 }
@@ -109,14 +97,6 @@ fn versions(case: &Case) -> Vec<VersionLine> {
         sources: case.register.entry_of(&Topic::Version(*number)),
     };
     case.strategy().versions.iter().map(line).collect()
-}
-
-fn adoption(case: &Case) -> Option<AdoptionLine> {
-    let adoption = cover::adoption(case)?;
-    Some(AdoptionLine {
-        text: cover::sentence(&case.voice, adoption),
-        sources: case.register.entry_of(&Topic::Adoption),
-    })
 }
 
 /// The prompts for a part of the document.

@@ -6,7 +6,6 @@ use super::draft_basis::DraftBasis;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::document::strategy::case::Case;
-use crate::document::strategy::cover;
 use crate::document::strategy::frame::period;
 use crate::document::strategy::quote;
 use crate::framework::kit::{ProcessKind, PromptPlace};
@@ -105,7 +104,8 @@ fn of_kind(case: &Case, basis: &DraftBasis, fact: (ProcessKind, usize)) -> Proce
         (ProcessKind::Consultation, 1) => children(case),
         (ProcessKind::Where, 0) => places(case),
         (ProcessKind::Evidence, 0) => evidence(case, basis),
-        (ProcessKind::Decision, 0) => decision(case),
+        // What a draft cannot know of itself.
+        (ProcessKind::Decision, 0) => Some((case.voice.say("process-decision-page"), Vec::new())),
         (ProcessKind::Monitoring, 0) => {
             let reporting = quote(&frame.reporting);
             (!reporting.is_empty()).then(|| (format!("{reporting}."), of_frame()))
@@ -170,9 +170,4 @@ fn evidence(case: &Case, basis: &DraftBasis) -> ProcessAnswer {
         ("sources", case.voice.count("sources", case.register.pieces).text.into()),
     ];
     (basis.answers.n > 0).then(|| (case.voice.say_with("process-evidence", &args), Vec::new()))
-}
-
-fn decision(case: &Case) -> ProcessAnswer {
-    let adoption = cover::adoption(case)?;
-    Some((cover::sentence(&case.voice, adoption), case.register.entry_of(&Topic::Adoption)))
 }

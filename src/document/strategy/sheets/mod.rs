@@ -17,8 +17,9 @@ mod sources;
 mod years;
 
 use super::DraftInputs;
+use super::adoption::{draft_line, draft_stamp};
 use super::case::Case;
-use super::cover::{adoption, audience};
+use super::cover::audience;
 use crate::assessment::Audience;
 use crate::document::fold;
 use crate::document::workbook::{Workbook, WorkbookLabels};
@@ -33,7 +34,7 @@ pub fn workbook(inputs: &DraftInputs) -> Workbook {
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
         date: inputs.analysis.day,
         title: case.voice.say_with("sheet-title", &[("country", case.country().into())]),
-        stamp: inputs.analysis.assessment.strategy.adoption.is_none().then(|| case.voice.say("cover-stamp")),
+        stamp: Some(draft_stamp(&case.voice, case.strategy())),
         notices: notices(&case),
         words: words(&case),
         lists: lists::lists(&case),
@@ -68,7 +69,7 @@ fn notices(case: &Case) -> Vec<String> {
         Some(voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())])),
         round,
         Some(assessment.basis.meaning(voice)),
-        adoption(case).is_none().then(|| voice.say("cover-not-official")),
+        Some(draft_line(voice, case.strategy())),
         match case.inputs.audience {
             Audience::Public => Some(voice.say("sheet-public")),
             Audience::Committee | Audience::Internal => audience(case),

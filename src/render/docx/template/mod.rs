@@ -18,7 +18,7 @@ use super::numbering::{FreeNumbers, free};
 use super::pieces::{each_start, value};
 use super::relations::{RelationKind, add, insert_before_end, parts};
 use super::section::PageSetup;
-use super::styles::{Measures, Styles, fill_style, house, missing_styles};
+use super::styles::{Measures, StyleColours, Styles, fill_style, house, missing_styles};
 use crate::document::{Document, PaperSize};
 use crate::render::package::Package;
 use copy::{Anew, MAIN, anew};
@@ -117,15 +117,16 @@ impl Template {
         let width = self.section.room().width;
         let measures = Measures { text_width: width, cover_width: width };
         let known = parts(&package, RelationKind::Styles).first().cloned();
-        let look = &document.look;
+        let colours = StyleColours::of(document);
         match (&self.lacks, known) {
             (Some(lacks), Some(part)) => {
                 let theirs = package.text(&part).unwrap_or_default();
-                let both = insert_before_end(theirs, "w:styles", &fill_style(lacks, measures, culture, look));
+                let both =
+                    insert_before_end(theirs, "w:styles", &fill_style(lacks, measures, culture, colours));
                 package.put(&part, both);
             }
             _ => {
-                let ours = house(measures, culture, document.layout, look);
+                let ours = house(measures, culture, document.layout, colours);
                 add(&mut package, RelationKind::Styles, "amparoStyles", "word/styles.xml", ours);
             }
         }

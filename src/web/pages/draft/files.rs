@@ -7,8 +7,7 @@ use crate::assessment::strategy::DocumentKind;
 use crate::document::Document;
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, WORD, act, attachment_with_files, draft_and_sheets, print_with, sheets,
-    word as word_file,
+    DocumentRequest, WORD, act, attachment_with_files, draft_and_sheets, print_with, word as word_file,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use axum::extract::Query;
@@ -93,7 +92,7 @@ pub async fn workbook(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>)
 async fn spreadsheet(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     // The workbook belongs to the strategy, whichever document is looked at.
     let wanted = DocumentRequest { document: DocumentKind::Strategy, ..asked.request(open)? };
-    let book = sheets(open, wanted).await?;
+    let (_, book) = draft_and_sheets(open, wanted).await?;
     let bytes = open.turn.work(move || xlsx::xlsx(&book)).await?;
     let bytes = bytes.map_err(|error| DraftFailure::Failed(error.to_string()))?;
     let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

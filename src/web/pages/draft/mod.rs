@@ -119,9 +119,8 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
     let (voice, document) = (&open.voice, &written.document);
     let path = Address::Draft(open.id()).url(voice.lang());
     let notes = notes::drafting_notes(document);
-    let heading = match (wanted.document, notes.len()) {
-        (DocumentKind::Strategy, 0) => voice.say("draft-headline-clear"),
-        (DocumentKind::Strategy, open) => voice.say_count("draft-headline-notes", open),
+    let heading = match wanted.document {
+        DocumentKind::Strategy => headline(open, notes.len()),
         // What a companion lacks is no measure of whether the strategy can be signed.
         _ => document.cover.title.clone(),
     };
@@ -143,6 +142,21 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
         </div>
     }
     .into_any()
+}
+
+/// How many notes the draft has; none of them keeps a strategy from being signed that is in force.
+fn headline(open: &Open, notes: usize) -> String {
+    let (voice, strategy) = (&open.voice, &open.assessment().strategy);
+    let adopted = strategy.adoption.as_ref().and_then(|act| strategy.versions.get(&act.version));
+    let Some(adopted) = adopted else {
+        return match notes {
+            0 => voice.say("draft-headline-clear"),
+            open => voice.say_count("draft-headline-notes", open),
+        };
+    };
+    let label = adopted.label.clone();
+    let args = [("n", notes.into()), ("shown", voice.number(notes).into()), ("label", label.into())];
+    voice.say_with("draft-headline-after", &args)
 }
 
 /// Templates that are not used because of a mistake, with file and line.

@@ -1,17 +1,19 @@
-//! `/{lang}/import`: findings in a table, or an assessment that Amparo exported.
+//! `/{lang}/import`: findings in a table, or an assessment that Amparo exported; shown first, and kept when somebody
+//! says so at `/{lang}/import/keep`.
 
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake};
+use crate::presentation::intake_facts;
 use crate::service::{Turn, act, template_fault};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
-use crate::web::forms::{FormPart, FormState, FormTable, Options, may};
+use crate::web::forms::{FormPart, FormState, FormStatus, FormTable, Options, may};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::page::render_page;
 use crate::web::http::upload::receive;
 use crate::web::pages::draft::failure::template_fault_words;
-use crate::web::{Address, AppState, PageFailure, Voice};
+use crate::web::{Address, AppState, Fields, PageFailure, Voice};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
@@ -43,7 +45,7 @@ pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice:
     page(&state, &voice, FormState::default())
 }
 
-/// Reads the file and begins an assessment with it; ends with counts of what was kept, changed and dropped.
+/// Reads the file and shows what is in it; nothing is kept yet.
 ///
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
@@ -56,19 +58,61 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let (fields, [file]) = receive(body, ["file"]).await?;
     let mut form = FormState::of_sent(fields);
+    let size = file.bytes.len();
     let Some(intake) = read(&state, &voice, &turn, &mut form, file.bytes).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
-    let wanted = if intake.assessment.id.is_empty() {
-        name(&intake.assessment.country, &intake.assessment.round)
-    } else {
-        intake.assessment.id.clone()
+    let faults = intake.assessment.limit_faults();
+    if !faults.is_empty() {
+        voice.limits(&faults).into_iter().for_each(|line| form.problems.add("file", line));
+        return Ok(page(&state, &voice, form.faulty()));
+    }
+    let wanted = wanted_name(&intake);
+    let free = state.free_name(&wanted).await?;
+    let preview = view::ImportPreview {
+        facts: intake_facts(&voice, &state.library, &intake),
+        report: intake.report.clone(),
+        renamed: (free != wanted).then_some(wanted),
+        id: free,
+        staged: state.stage(allowed.person, intake, size)?,
     };
+    let main = view::preview(&voice, preview);
+    Ok(sheet(&voice, voice.say("preview-title"), main).send(&state, &voice, FormStatus::Fresh))
+}
+
+/// Keeps what was shown; ends with counts of what was kept, changed and dropped.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn keep(
+    allowed: PermitFor<act::Begin>,
+    State(state): State<AppState>,
+    voice: Voice,
+    fields: Fields,
+) -> Result<Response, PageFailure> {
+    let staged = fields.text("staged");
+    let Some(intake) = state.staged_import(allowed.person, &staged)? else {
+        let mut form = FormState::default();
+        form.problems.add("file", voice.say("preview-gone"));
+        return Ok(page(&state, &voice, form.faulty()));
+    };
+    let wanted = wanted_name(&intake);
     let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
-    let renamed = (id != wanted).then_some(wanted);
-    let main = view::done(&voice, &intake.report, &id, renamed);
+    state.unstage(&staged);
+    let country = voice.country(&state.library, &intake.assessment.country);
+    let title = format!("{country} · {}", intake.assessment.name());
+    let main = view::done(&voice, &intake.report, (&id, title), (id != wanted).then_some(wanted));
     let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main));
     Ok((StatusCode::CREATED, page).into_response())
+}
+
+/// The name in addresses that an assessment asks for.
+fn wanted_name(intake: &Intake) -> String {
+    let assessment = &intake.assessment;
+    match assessment.id.as_str() {
+        "" => name(&assessment.country, &assessment.round),
+        id => id.to_owned(),
+    }
 }
 
 /// What the file holds; what is wrong is noted in the form.

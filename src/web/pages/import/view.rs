@@ -1,4 +1,4 @@
-//! Knows how the import looks: the form, and the account of what became of the file.
+//! Knows how the import looks: the form, what a file holds before it is kept, and the account of what became of it.
 
 use crate::intake::{COLUMNS, IntakeReport};
 use crate::web::components::{FileField, file_input, warning};
@@ -63,8 +63,58 @@ fn columns(voice: &Voice) -> AnyView {
     .into_any()
 }
 
-/// What became of the file; `renamed` is the name that was taken already.
-pub fn done(voice: &Voice, report: &IntakeReport, id: &str, renamed: Option<String>) -> AnyView {
+/// What a file holds and what would become of it.
+pub struct ImportPreview {
+    /// What stands in it.
+    pub facts: Vec<(String, String)>,
+    /// What was read otherwise than it is written, and what was left out.
+    pub report: IntakeReport,
+    /// The name in addresses that it would get.
+    pub id: String,
+    /// The one that is taken already.
+    pub renamed: Option<String>,
+    /// By which it can be kept.
+    pub staged: String,
+}
+
+/// The page before anything is kept.
+pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
+    let ImportPreview { facts, report, id, renamed, staged } = preview;
+    let lines: Vec<_> = facts
+        .into_iter()
+        .map(|(name, value)| view! { <div class="scale-line"><dt>{name}</dt><dd dir="auto">{value}</dd></div> })
+        .collect();
+    let begins = voice.say_with("preview-begins", &[("id", id.clone().into())]);
+    let renamed = renamed.map(|taken| {
+        let args = [("taken", taken.into()), ("id", id.into())];
+        warning(voice.say_with("preview-renamed", &args))
+    });
+    view! {
+        <h1>{voice.say("preview-title")}</h1>
+        <p class="lead">{voice.say("preview-lead")}</p>
+        <dl class="scale">{lines}</dl>
+        {renamed}
+        <p>{begins}</p>
+        {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
+        {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
+        <form method="post" action=Address::ImportKeep.url(voice.lang())>
+            <input type="hidden" name="staged" value=staged />
+            <p class="actions">
+                <button class="button" type="submit">{voice.say("preview-keep")}</button>
+                <a href=Address::Import.url(voice.lang())>{voice.say("preview-other")}</a>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// What became of the file of the assessment with this id and title; `renamed` is the name that was taken already.
+pub fn done(
+    voice: &Voice,
+    report: &IntakeReport,
+    (id, title): (&str, String),
+    renamed: Option<String>,
+) -> AnyView {
     let overview = Address::Overview(id.to_owned()).url(voice.lang());
     let check = Address::Check(id.to_owned()).url(voice.lang());
     let renamed = renamed.map(|taken| {
@@ -73,6 +123,7 @@ pub fn done(voice: &Voice, report: &IntakeReport, id: &str, renamed: Option<Stri
     });
     view! {
         <h1>{voice.say("import-done")}</h1>
+        <p class="lead"><bdi>{title}</bdi></p>
         <ul class="counts">
             <li>{voice.say_count("import-kept", report.kept)}</li>
             <li>{voice.say_count("import-changed", report.changed.len())}</li>

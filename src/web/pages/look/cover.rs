@@ -1,9 +1,8 @@
 //! Knows the cover beside the form: as it is kept, or as it would look with what was entered, which keeps nothing.
 
 use super::LookProposal;
-use crate::assessment::Audience;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook};
-use crate::document::strategy::put_in_force;
+use crate::document::strategy::draft_stamp;
 use crate::document::{Cover, Document, Look, fold};
 use crate::intake::{EmblemImage, is_pale};
 use crate::render::cover::cover;
@@ -72,14 +71,11 @@ fn sample(open: &Open, look: Look) -> Document {
         title: if title.is_empty() { voice.say("cover-title") } else { title },
         subtitle: voice.say("cover-subtitle"),
         country: voice.country(&open.state.library, &open.assessment().country),
-        stamp: Some(voice.say("cover-stamp")),
+        stamp: Some(draft_stamp(voice, &open.assessment().strategy)),
+        in_force: false,
         lines: Vec::new(),
         profile: None,
     };
     let blank = Document::of_blocks(voice.language(), BTreeMap::new(), Vec::new());
-    let mut document = Document { cover, look, ..blank };
-    if let Some(adoption) = &open.assessment().strategy.adoption {
-        put_in_force(&mut document, adoption, Audience::Public, &open.state.words);
-    }
-    document
+    Document { cover, look, ..blank }
 }

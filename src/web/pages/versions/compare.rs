@@ -6,7 +6,7 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::{DocumentKind, FrozenDocument};
 use crate::document::{Comparison, Counts, Cover, Document, LABELS, compare};
 use crate::render::html::part;
-use crate::service::{DocumentRequest, act, frozen_document, print, written_now};
+use crate::service::{DocumentRequest, act, frozen_text, print, written_now};
 use crate::web::components::{Field, FieldWidth, draft_nav, html_view, select};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::failure;
@@ -180,7 +180,7 @@ async fn document(
     match side {
         Side::Version(number) => {
             let frozen = frozen(open, number, audience).ok_or(PageFailure::NotFound)?;
-            Ok(Ok(frozen_document(open, frozen).await?))
+            Ok(Ok(frozen_text(open, frozen).await?))
         }
         Side::Today => {
             match written_now(open, DocumentRequest::strategy(open, open.voice.lang(), audience)).await {
@@ -192,7 +192,7 @@ async fn document(
 }
 
 fn summary(voice: &Voice, counts: Counts) -> String {
-    if counts.nothing() {
+    if counts.differing() == 0 {
         return voice.say("versions-nothing");
     }
     let part = |key: &str, count: usize| (count > 0).then(|| voice.say_count(key, count));

@@ -1,18 +1,16 @@
 //! `/{lang}/assessments/{id}/versions/{version}/{file}`: a frozen document as it was kept, and what changed since.
 
 use super::compare;
-use super::frozen_document::stem;
 use super::sheet;
 use crate::assessment::strategy::{FrozenDocument, Version};
 use crate::document::Document;
 use crate::render::html;
-use crate::service::{WORD, act, in_force, in_force_with, print_with, word};
+use crate::service::{ServiceError, WORD, act, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::draft::{body, failure};
 use crate::web::{Address, PageFailure};
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
@@ -35,7 +33,7 @@ pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Resu
         return compare::changes(&open, named.version).await;
     }
     let (name, ending) = named.file.split_once('.').unwrap_or((&named.file, ""));
-    let frozen = version.documents.iter().find(|one| stem(one) == name).ok_or(PageFailure::NotFound)?;
+    let frozen = version.documents.iter().find(|one| one.stem() == name).ok_or(PageFailure::NotFound)?;
     match ending {
         "pdf" => kept_pdf(&open, version, frozen).await,
         "json" => kept_json(&open, version, frozen).await,
@@ -53,7 +51,7 @@ pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Resu
 async fn kept_pdf(open: &Open, version: &Version, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let hash = frozen.pdf.as_ref().ok_or(PageFailure::NotFound)?;
     let kept = open.file(hash).await?;
-    let name = format!("{}-{}.pdf", slug(&version.label), stem(frozen));
+    let name = format!("{}-{}.pdf", slug(&version.label), frozen.stem());
     // Not the type it was kept with: an assessment from elsewhere may call its paper anything.
     Ok(attachment(open, &name, "application/pdf".to_owned(), kept.bytes))
 }
@@ -65,16 +63,16 @@ async fn kept_json(open: &Open, version: &Version, frozen: &FrozenDocument) -> R
         let content: serde_json::Value = serde_json::from_slice(&kept.bytes)?;
         content.get("document").map(serde_json::to_string_pretty).transpose()
     };
-    let text = open.turn.work(work).await?;
-    let text = text.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
-    let text = text.ok_or(PageFailure::NotFound)? + "\n";
-    let name = format!("{}-{}.json", slug(&version.label), stem(frozen));
+    let text = open.turn.work(work).await?.ok().flatten();
+    let broken = || ServiceError::from(open.file_fault(&frozen.content, false));
+    let text = text.ok_or_else(broken)? + "\n";
+    let name = format!("{}-{}.json", slug(&version.label), frozen.stem());
     Ok(attachment(open, &name, "application/json".to_owned(), text.into_bytes()))
 }
 
 async fn page(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let document = in_force(open, number, frozen).await?;
-    let name = format!("{}.html", stem(frozen));
+    let name = format!("{}.html", frozen.stem());
     let media = "text/html; charset=utf-8".to_owned();
     let bytes = open.turn.work(move || html::page(&document).into_bytes()).await?;
     Ok(attachment(open, &name, media, bytes))
@@ -84,7 +82,7 @@ async fn page(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Respo
 async fn word_response(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let version = open.assessment().strategy.versions.get(&number).ok_or(PageFailure::NotFound)?;
     let document = in_force(open, number, frozen).await?;
-    let name = format!("{}-{}.docx", slug(&version.label), stem(frozen));
+    let name = format!("{}-{}.docx", slug(&version.label), frozen.stem());
     match word(open, document, version.word_template.as_ref()).await {
         Ok(bytes) => Ok(attachment(open, &name, WORD.to_owned(), bytes)),
         Err(error) => Ok(failure::page(open, &error.into())),
@@ -100,7 +98,7 @@ async fn read(
     let document = in_force(&open, number, &frozen).await?;
     let turn = open.turn.clone();
     let shown = turn.work(move || {
-        let place = Address::VersionFile(open.id(), number, stem(&frozen));
+        let place = Address::VersionFile(open.id(), number, frozen.stem());
         sheet(&open, place, view(&open, number, &document)).show(&open)
     });
     Ok(shown.await?)
@@ -128,7 +126,7 @@ async fn adopted_pdf(open: &Open, number: u32, frozen: &FrozenDocument) -> Resul
     }
     let press = open.turn.press().await?;
     let (document, assessment) = in_force_with(open, number, frozen).await?;
-    let name = format!("adopted-{}.pdf", stem(frozen));
+    let name = format!("adopted-{}.pdf", frozen.stem());
     match print_with(open, &press, &document, assessment).await {
         Ok(pdf) => Ok(attachment(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
         Err(error) => Ok(failure::page(open, &error.into())),

@@ -32,11 +32,6 @@ pub async fn get(
     Ok(sheet(&open, Address::Version(open.id(), number), main).show(&open))
 }
 
-/// The name of a document's files: `strategy-en-public`.
-pub fn stem(frozen: &FrozenDocument) -> String {
-    format!("{}-{}-{}", frozen.document.code(), frozen.lang.code(), frozen.audience.code())
-}
-
 fn main(open: &Open, number: u32, version: &Version) -> AnyView {
     let voice = &open.voice;
     let path = Address::Version(open.id(), number).url(voice.lang());
@@ -70,7 +65,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
 fn row(open: &Open, number: u32, frozen: &FrozenDocument) -> AnyView {
     let voice = &open.voice;
     let link = |ending: &str, words: String| {
-        let file = format!("{}{ending}", stem(frozen));
+        let file = format!("{}{ending}", frozen.stem());
         let url = Address::VersionFile(open.id(), number, file).url(voice.lang());
         view! { <a href=url>{words}</a>" " }
     };

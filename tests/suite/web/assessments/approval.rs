@@ -1,7 +1,8 @@
 //! `/{lang}/assessments/{id}/approval`: signatures, and the stamp that follows the act of adoption.
 
 use super::versions::freeze;
-use crate::support::site::Site;
+use crate::support::site::{Page, Site};
+use crate::support::xlsx::unzip;
 
 const URL: &str = "/en/assessments/ken-2025/approval";
 const DRAFT: &str = "/en/assessments/ken-2025/draft";
@@ -66,48 +67,163 @@ async fn two_people_who_add_a_signature_at_once_both_get_theirs() {
     assert_eq!(site.held().await.assessment.strategy.entries.len(), 2);
 }
 
+const ACT: [(&str, &str); 5] = [
+    ("about", "adoption"),
+    ("version", "0"),
+    ("reference-adoption", "Decree 7/2026"),
+    ("date-adoption", "2026-11-21"),
+    ("institution-adoption", "Cabinet"),
+];
+
+/// The act, which names version `number` and says yes to what this page asks.
+fn act<'a>(number: &'a str, page: &'a Page, mark: &'a mut String) -> Vec<(&'a str, &'a str)> {
+    *mark = page.attributes("#although", "value").remove(0);
+    let mark: &str = mark;
+    [&ACT[..], &[("adopts-adoption", number), ("although", mark)]].concat()
+}
+
+/// Adopts the first version, whatever is open.
+async fn adopt(site: &Site) {
+    let (page, mut mark) = (site.get(URL).await, String::new());
+    assert_eq!(site.post(URL, &act("1", &page, &mut mark)).await.status, 303);
+}
+
+async fn answer(site: &Site, item: &str, comment: &str) {
+    let fields = [("version", "0"), ("rating", "2"), ("comment", comment), ("then", "stay")];
+    assert_eq!(site.post(&format!("/en/assessments/ken-2025/items/{item}"), &fields).await.status, 303);
+}
+
 #[tokio::test]
-async fn the_stamp_follows_the_act_and_comes_back_when_it_is_withdrawn() {
+async fn nothing_is_adopted_before_somebody_said_yes_to_what_is_open_in_it() {
     let site = Site::new().await;
-    let act = [
-        ("about", "adoption"),
+    let sign = [
+        ("about", "signature"),
+        ("id", "signature-1"),
         ("version", "0"),
-        ("reference-adoption", "Decree 7/2026"),
-        ("date-adoption", "2026-11-21"),
-        ("institution-adoption", "Cabinet"),
-        ("adopts-adoption", "1"),
+        ("institution-signature-1", "Ministry of Justice"),
     ];
-    site.post(URL, &act).await.assert_summary(&["adoption"]);
+    assert_eq!(site.post(URL, &sign).await.status, 303);
+    freeze(&site, "1.0").await;
+    let silent = [&ACT[..], &[("adopts-adoption", "1")]].concat();
+    let asked = site.post(URL, &silent).await;
+    asked.assert_summary(&["although"]);
+    assert_eq!(asked.attributes("#reference-adoption", "value"), ["Decree 7/2026"], "what was typed stays");
+    let open = asked.texts(".open-at-adoption > li");
+    for (line, words) in [
+        (0, "Without an answer: 42 of 43 questions."),
+        (1, "drafting notes stand in the text of the version."),
+        (2, "Has not signed: Ministry of Justice."),
+        (3, "safeguards of the human-rights check are not in place:"),
+    ] {
+        assert!(open[line].contains(words), "{words}: {open:?}");
+    }
+    let mut mark = String::new();
+    let early = act("1", &asked, &mut mark);
+    answer(&site, "C04", "A unit that nobody knew of.").await;
+    site.post(URL, &early).await.assert_summary(&["although"]);
+    adopt(&site).await;
+    let lacks = site.held().await.assessment.strategy.adoption.unwrap().lacks.unwrap();
+    assert_eq!((lacks.unanswered, lacks.items, lacks.signatories), (41, 43, 1));
+    assert_eq!(lacks.unsigned, ["Ministry of Justice"]);
+    assert!(lacks.notes > 10 && lacks.safeguards.len() > 10, "{lacks:?}");
+    let page = site.get(URL).await;
+    assert_eq!(page.texts("#adoption ~ h3"), ["What was open when it was adopted"]);
+    assert_eq!((page.count(".open-at-adoption"), page.count("#although")), (1, 0));
+    answer(&site, "C05", "Later.").await;
+    let corrected = [&ACT[..1], &[("version", "1")], &ACT[2..], &[("adopts-adoption", "1")]].concat();
+    assert_eq!(site.post(URL, &corrected).await.status, 303, "a slip of the pen is no second adoption");
+    assert_eq!(site.held().await.assessment.strategy.adoption.unwrap().lacks.unwrap(), lacks);
+    freeze(&site, "2.0").await;
+    let other = [&ACT[..1], &[("version", "2")], &ACT[2..], &[("adopts-adoption", "2")]].concat();
+    site.post(URL, &other).await.assert_summary(&["although"]);
+}
+
+#[tokio::test]
+async fn the_stamp_belongs_to_the_adopted_version_alone() {
+    let site = Site::new().await;
+    site.post(URL, &[&ACT[..], &[("adopts-adoption", "1")]].concat()).await.assert_summary(&["adoption"]);
     freeze(&site, "1.0").await;
     let kept = "/en/assessments/ken-2025/versions/1/strategy-en-public";
     let frozen = site.get(&format!("{kept}.json")).await.text;
     for missing in ["reference-adoption", "date-adoption", "institution-adoption"] {
-        let fields: Vec<_> = act.into_iter().filter(|(name, _)| *name != missing).collect();
-        site.post(URL, &fields).await.assert_summary(&[missing]);
+        let fields: Vec<_> = ACT.into_iter().filter(|(name, _)| *name != missing).collect();
+        let fields = [&fields[..], &[("adopts-adoption", "1")]].concat();
+        site.post(URL, &fields).await.assert_summary(&[missing, "although"]);
     }
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["DRAFT"]);
-    assert_eq!(site.post(URL, &act).await.status, 303);
-    let shown = site.get(DRAFT).await.texts(".document .stamp");
-    assert!(shown[0].starts_with("Adopted, Decree 7/2026, "), "{shown:?}");
-    let adopted = site.get(&format!("{kept}.html")).await.text;
-    assert!(adopted.contains("Adopted, Decree 7/2026"), "the adopted version carries the stamp");
+    adopt(&site).await;
+    let adopted = site.get(&format!("{kept}.html")).await;
+    assert!(adopted.texts(".stamp[data-kind=done]")[0].starts_with("Adopted, Decree 7/2026, "));
+    let adopted = adopted.text;
     assert!(!adopted.contains("Not adopted by any authority") && !adopted.contains(">DRAFT<"));
-    let act = "Adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
+    let in_force = "Adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
+    assert!(adopted.matches(in_force).count() >= 2, "approval and summary of the frozen text say it");
     let today = site.get(&format!("{DRAFT}.html")).await.text;
+    let after = "Version 1.0 was adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
+    assert!(today.matches(after).count() >= 2 && !today.contains(in_force), "today's text is another");
     for (name, text) in [("frozen", &adopted), ("today's", &today)] {
-        assert!(text.matches(act).count() >= 2, "approval and summary of the {name} text say it");
         for waiting in ["act of adoption is missing", "No authority has adopted", "has approved this draft"] {
             assert!(!text.contains(waiting), "the {name} text still says: {waiting}");
         }
     }
-    let look = site.get("/en/assessments/ken-2025/look").await;
-    assert!(look.text.contains("Adopted, Decree 7/2026") && !look.text.contains(">DRAFT<"));
     assert_eq!(site.get(&format!("{kept}.json")).await.text, frozen, "what was kept stays as it is");
-    assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("Aprobado, Decree 7/2026"));
+    let look = site.get("/en/assessments/ken-2025/look").await;
+    assert!(look.text.contains("Draft after the adopted 1.0") && !look.text.contains(">DRAFT<"));
     let back = [("about", "adoption"), ("version", "1"), ("then", "remove")];
     assert_eq!(site.post(URL, &back).await.status, 303);
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["DRAFT"]);
     assert!(site.get(&format!("{kept}.html")).await.text.contains(">DRAFT<"));
+}
+
+/// How many parts a comparison says differ: "5 parts changed and one came".
+fn differing(page: &Page) -> usize {
+    let lead = page.texts(".lead").remove(0);
+    let counts = lead.split("the same as before").next().unwrap().split_whitespace();
+    counts.filter_map(|word| if word == "one" { Some(1) } else { word.parse().ok() }).sum()
+}
+
+#[tokio::test]
+async fn a_draft_after_adoption_says_how_much_of_it_differs() {
+    let site = Site::new().await;
+    freeze(&site, "1.0").await;
+    adopt(&site).await;
+    let same = "Draft, equal to the adopted 1.0";
+    assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), [same]);
+    assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("idéntico a la versión 1.0"));
+    answer(&site, "C04", "A unit of nine officers.").await;
+    let compare = "/en/assessments/ken-2025/versions/compare?from=1&to=today";
+    let parts = differing(&site.get(compare).await);
+    assert!(parts > 2, "{parts}");
+    let wanted = format!("Draft after the adopted 1.0, {parts} parts differ");
+    let page = site.get(DRAFT).await;
+    assert_eq!(page.texts(".document .stamp"), [wanted.as_str()]);
+    assert_eq!(page.texts(".tag[data-kind=attention]"), [wanted.as_str()]);
+    let heading = page.texts("main h1").remove(0);
+    assert!(heading.contains("the draft after the adopted 1.0") && !heading.contains("signed"), "{heading}");
+    for ending in [".docx", ".xlsx"] {
+        let parts = unzip(&site.get(&format!("{DRAFT}{ending}")).await.bytes);
+        assert!(parts.values().any(|text| text.contains(&wanted)), "{ending} bears the stamp");
+        assert!(!parts.values().any(|text| text.contains(">DRAFT<")), "{ending}");
+    }
+    // A document that was not frozen with it is after it all the same.
+    assert!(
+        site.get(&format!("{DRAFT}.md?document=brief"))
+            .await
+            .text
+            .contains("**Draft after the adopted 1.0**")
+    );
+    freeze(&site, "2.0").await;
+    let (page, mut mark) = (site.get(URL).await, String::new());
+    assert_eq!(page.count("#although"), 0, "nothing is asked about what is adopted");
+    let second = [&ACT[..1], &[("version", "1")], &ACT[2..], &[("adopts-adoption", "2")]].concat();
+    mark.push_str(&site.post(URL, &second).await.attributes("#although", "value")[0]);
+    let second = [&second[..], &[("although", &mark)]].concat();
+    assert_eq!(site.post(URL, &second).await.status, 303);
+    assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["Draft, equal to the adopted 2.0"]);
+    let now = site.get("/en/assessments/ken-2025/versions/2/strategy-en-public.html").await.text;
+    assert!(now.contains("Adopted, Decree 7/2026") && !now.contains("parts differ"));
+    let before = site.get("/en/assessments/ken-2025/versions/1/strategy-en-public.html").await.text;
+    assert!(!before.contains("Adopted, Decree"), "the stamp went to the second version");
 }
 
 #[tokio::test]

@@ -56,8 +56,13 @@ pub async fn site() -> Site {
     }
     let day = now().date_naive();
     all.strategy.frame.money_per_year = Some("1250000.5".parse().unwrap());
-    all.strategy.adoption =
-        Some(Adoption { reference: "Decree 7".into(), date: day, by: "Cabinet".into(), version: 1 });
+    all.strategy.adoption = Some(Adoption {
+        reference: "Decree 7".into(),
+        date: day,
+        by: "Cabinet".into(),
+        version: 1,
+        lacks: None,
+    });
     all.strategy.look = look(&site).await;
     site.store.create(all, stamp()).await.unwrap();
     edits(&site).await;

@@ -285,7 +285,8 @@ async fn import(site: &Site, file: &str) -> Page {
         .header("host", "localhost")
         .header("sec-fetch-site", "same-origin")
         .header("content-type", "multipart/form-data; boundary=x");
-    site.send(request.body(Body::from(format!("{head}{file}\r\n--x--\r\n"))).unwrap()).await
+    let shown = site.send(request.body(Body::from(format!("{head}{file}\r\n--x--\r\n"))).unwrap()).await;
+    crate::web::import::keep(site, shown).await
 }
 
 #[tokio::test]

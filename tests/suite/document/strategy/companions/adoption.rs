@@ -88,17 +88,26 @@ fn children_are_told_a_number_once_somebody_entered_one() {
 }
 
 #[test]
-fn what_was_adopted_calls_itself_adopted_in_every_document() {
+fn what_is_written_after_an_adoption_is_a_draft_that_names_the_act() {
     let fixture = Fixture::open();
     let sample = adopted(fixture);
-    for (lang, waiting) in [
-        (Lang::EN, ["DRAFT", "act of adoption is missing", "No authority has adopted"]),
-        (ES, ["BORRADOR", "Falta el acto de adopción", "Ninguna autoridad"]),
+    for (lang, stamp, forbidden) in [
+        (
+            Lang::EN,
+            "**Draft after the adopted for public comment**",
+            ["**Adopted", "Not adopted by any authority"],
+        ),
+        (
+            ES,
+            "**Borrador posterior a la versión for public comment adoptada**",
+            ["**Adoptada", "No ha sido adoptado"],
+        ),
     ] {
         for kind in DocumentKind::ALL {
             let written = markdown::markdown(&companion(fixture, kind, &sample, lang));
             assert!(written.contains("CM/2026/14"), "{kind:?} in {lang:?} does not name the act");
-            for words in waiting {
+            assert!(written.contains(stamp), "{kind:?} in {lang:?} has another stamp");
+            for words in forbidden {
                 assert!(!written.contains(words), "{kind:?} in {lang:?} says {words}");
             }
         }

@@ -39,6 +39,7 @@ pub fn adopted(fixture: &Fixture) -> Assessment {
         reference: "CM/2026/14".to_owned(),
         date: day("2026-01-15"),
         version: 1,
+        lacks: None,
     });
     let notes = [
         (ActionStatus::Done, "The decree is in force."),

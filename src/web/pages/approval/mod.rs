@@ -1,5 +1,7 @@
 //! `/{lang}/assessments/{id}/approval`: who signs, and the act by which the strategy came into force.
 
+mod lacks;
+
 use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::service::act;
@@ -14,6 +16,7 @@ use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
+use lacks::LacksAnswer;
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -106,8 +109,14 @@ impl ApprovalForm {
 }
 
 /// The page.
-pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> Response {
-    page(&open, FormState::of_record(&open, Fields::default(), 0, &query))
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn get(
+    open: OpenFor<act::Write>,
+    Query(query): Query<SavedQuery>,
+) -> Result<Response, PageFailure> {
+    page(&open, FormState::of_record(&open, Fields::default(), 0, &query)).await
 }
 
 /// Saves a signature or the act of adoption, or takes it back.
@@ -119,7 +128,11 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let mut act = ApprovalForm::of_fields(&open, &form.fields);
     // What is there already has a version.
     let adds = matches!(act, ApprovalForm::Signature(_)) && form.version == 0;
-    let sent = if form.fields.text("then") == "remove" { None } else { Some(read(&open, act, &mut form)) };
+    let mut sent =
+        if form.fields.text("then") == "remove" { None } else { Some(read(&open, act, &mut form)) };
+    if let (ApprovalForm::Adoption, Some(sent)) = (act, &mut sent) {
+        lacks::weigh(&open, &mut form, sent).await?;
+    }
     let office = sent.as_ref().and_then(|sent| sent["office"].as_str()).unwrap_or_default().to_owned();
     let mine = sent.clone().unwrap_or_default();
     let mut free = open.next_entry(EntryKind::Signature);
@@ -138,9 +151,9 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
             }
             FormOutcome::Kept(reply) => return Ok(reply),
             FormOutcome::Returned(form) if form.standing == FormStatus::Overtaken => {
-                return Ok(page(&open.reload().await?, form));
+                return page(&open.reload().await?, form).await;
             }
-            FormOutcome::Returned(form) => return Ok(page(&open, form)),
+            FormOutcome::Returned(form) => return page(&open, form).await,
         }
     }
 }
@@ -165,7 +178,8 @@ fn conflict(open: &Open, act: ApprovalForm, mine: &Value, theirs: Option<Change>
     conflict_table(&open.voice, rows, Address::Approval(open.id()).url(open.voice.lang()))
 }
 
-fn page(open: &Open, mut form: FormState) -> Response {
+async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure> {
+    let answer = lacks::in_question(open, &form.fields).await?;
     let (voice, place) = (&open.voice, Address::Approval(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
@@ -174,9 +188,9 @@ fn page(open: &Open, mut form: FormState) -> Response {
         <h1>{voice.say("approval-title")}</h1>
         <p class="lead">{status(open)}</p>
         {signatures(open, &form)}
-        {adoption(open, &form)}
+        {adoption(open, &form, answer)}
     };
-    PageContent::of(open, voice.say("approval-title"), place, main.into_any()).reply(open, standing)
+    Ok(PageContent::of(open, voice.say("approval-title"), place, main.into_any()).reply(open, standing))
 }
 
 /// Whether the strategy is in force.
@@ -274,7 +288,7 @@ fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> AnyView {
     .into_any()
 }
 
-fn adoption(open: &Open, form: &FormState) -> AnyView {
+fn adoption(open: &Open, form: &FormState, answer: LacksAnswer) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
     let content = if strategy.versions.is_empty() {
@@ -287,6 +301,7 @@ fn adoption(open: &Open, form: &FormState) -> AnyView {
             <form method="post" novalidate=true>
                 <input type="hidden" name="about" value="adoption" />
                 {fields(open, ApprovalForm::Adoption, form)}
+                {lacks::question(open, form, answer)}
                 <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
             </form>
         }
@@ -296,6 +311,7 @@ fn adoption(open: &Open, form: &FormState) -> AnyView {
         <section class="section" aria-labelledby="adoption">
             <h2 id="adoption">{voice.say("approval-adoption")}</h2>
             <p>{voice.say("approval-adoption-text")}</p>
+            {lacks::record(open)}
             {content}
         </section>
     }

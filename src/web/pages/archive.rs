@@ -1,0 +1,101 @@
+//! `/{lang}/archive`: the assessments that were put away or taken away, each to be brought back.
+
+use crate::assessment::Standing;
+use crate::service::act;
+use crate::storage::AssessmentSummary;
+use crate::web::components::{Caption, Crumb, Head, plain_sheet, table, tag};
+use crate::web::http::extract::PermitFor;
+use crate::web::http::page::render_page;
+use crate::web::http::see_other;
+use crate::web::pages::start::title;
+use crate::web::{Address, AppState, Fields, PageFailure, Voice};
+use axum::extract::State;
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// The list.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn get(
+    allowed: PermitFor<act::Steer>,
+    State(state): State<AppState>,
+    voice: Voice,
+) -> Result<Response, PageFailure> {
+    let rows = state.list_archive(allowed.person).await?;
+    let rows: Vec<_> = rows.iter().map(|summary| row(&state, &voice, summary)).collect();
+    let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
+    let sheet =
+        plain_sheet(voice.say("archive-title"), &Address::Archive.url(voice.lang()), view(&voice, rows));
+    Ok(render_page(&state, &voice, sheet.trail(trail)))
+}
+
+/// Brings one back and leads to it.
+///
+/// # Errors
+/// [`PageFailure::NotFound`] where there is none of this id; whatever the store could not do.
+pub async fn post(
+    allowed: PermitFor<act::Steer>,
+    State(state): State<AppState>,
+    voice: Voice,
+    fields: Fields,
+) -> Result<Response, PageFailure> {
+    let id = fields.text("id");
+    state.bring_back(allowed.person, &id).await?;
+    Ok(see_other(&Address::Overview(id).url(voice.lang())))
+}
+
+fn view(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
+    let heads = vec![
+        Head::Text("new-country"),
+        Head::Text("new-round"),
+        Head::Text("archive-standing"),
+        Head::Text("start-changed"),
+        Head::Text("manage-bring-back"),
+    ];
+    let list = match rows.is_empty() {
+        true => view! { <p class="notice">{voice.say("archive-empty")}</p> }.into_any(),
+        false => table(voice, Caption::heading("list"), heads, rows),
+    };
+    view! {
+        <h1 id="list">{voice.say("archive-title")}</h1>
+        <p class="lead">{voice.say("archive-lead")}</p>
+        {list}
+    }
+    .into_any()
+}
+
+fn row(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AnyView {
+    let name = title(state, voice, summary);
+    let (name, standing) = match summary.registration.standing {
+        Standing::Removed => {
+            (view! { <bdi>{name}</bdi> }.into_any(), tag(voice.say("archive-removed"), "attention"))
+        }
+        Standing::Active | Standing::Archived => {
+            let url = Address::Overview(summary.id.clone()).url(voice.lang());
+            let link = view! { <a href=url><bdi>{name}</bdi></a> };
+            (link.into_any(), tag(voice.say("archive-archived"), "quiet"))
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td><bdi>{summary.round.clone()}</bdi></td>
+            <td>{standing}</td>
+            <td>{voice.date(state.clock.day_of(summary.changed_at))}</td>
+            <td>{bring_back(voice, &summary.id, "manage-bring-back")}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The button that brings one back, in these words.
+pub fn bring_back(voice: &Voice, id: &str, words: &str) -> AnyView {
+    view! {
+        <form method="post" action=Address::Archive.url(voice.lang())>
+            <input type="hidden" name="id" value=id.to_owned() />
+            <button class="button secondary small" type="submit">{voice.say(words)}</button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! `/{lang}/assessments/{id}/manage` and `/{lang}/archive`: names, what was put away, what was taken away and came back.
+
+use super::versions::freeze;
+use crate::support::site::Site;
+use amparo::assessment::{Change, Standing};
+
+const HOME: &str = "/en/assessments/ken-2025";
+const URL: &str = "/en/assessments/ken-2025/manage";
+
+async fn put(site: &Site, standing: &str, version: &str) -> crate::support::site::Page {
+    site.post(URL, &[("standing", standing), ("version", version)]).await
+}
+
+#[tokio::test]
+async fn an_assessment_gets_another_name_and_keeps_its_address() {
+    let site = Site::new().await;
+    let long = "x".repeat(101);
+    site.post(URL, &[("version", "0"), ("title", &long)]).await.assert_summary(&["title"]);
+    let named = site.post(URL, &[("version", "0"), ("title", "Pilot <b>")]).await;
+    assert_eq!(named.status, 303, "{}", named.text);
+    assert_eq!(site.get("/en/").await.texts("tbody th a"), ["Kenya · Pilot <b>"]);
+    let overview = site.get(HOME).await;
+    assert_eq!(overview.texts("h1"), ["Kenya · Pilot <b>"]);
+    assert_eq!(overview.texts(".whose a"), ["Kenya · Pilot <b>"]);
+    assert_eq!(site.get(URL).await.attributes("#title", "value"), ["Pilot <b>"]);
+    let held = site.held().await.assessment;
+    assert_eq!((held.id.as_str(), held.round.as_str()), ("ken-2025", "2025"));
+    let late = site.post(URL, &[("version", "0"), ("title", "Another")]).await;
+    assert_eq!(late.status, 409);
+    assert_eq!(site.post(URL, &[("version", "1"), ("title", "")]).await.status, 303);
+    assert_eq!(site.get(HOME).await.texts("h1"), ["Kenya · 2025"]);
+}
+
+#[tokio::test]
+async fn what_is_archived_is_read_and_not_changed_until_it_is_brought_back() {
+    let site = Site::new().await;
+    assert_eq!(put(&site, "archived", "0").await.status, 303);
+    let start = site.get("/en/").await;
+    assert_eq!((start.count("tbody tr"), start.count("a[href='/en/archive']")), (0, 1));
+    assert_eq!(site.get("/en/archive").await.attributes("tbody th a", "href"), [HOME]);
+    for path in ["", "/items/C01", "/gaps", "/plan", "/draft", "/export.json"] {
+        let page = site.get(&format!("{HOME}{path}")).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert_eq!(page.text.contains("This assessment is archived"), path != "/export.json", "{path}");
+    }
+    let answer = [("version", "0"), ("rating", "2"), ("comment", "Later"), ("then", "stay")];
+    let risk = [("version", "0"), ("text", "Money ends")];
+    let version = [("label", "1.0"), ("author", "Ministry"), ("document", "brief"), ("audience", "public")];
+    let before = site.store.history("ken-2025").await.unwrap().len();
+    for (path, fields) in
+        [("/items/C04", &answer[..]), ("/records/risk/new", &risk[..]), ("/versions", &version[..])]
+    {
+        let refused = site.post(&format!("{HOME}{path}"), fields).await;
+        assert!([409, 422].contains(&refused.status.as_u16()), "{path}: {}", refused.status);
+        assert!(refused.text.contains("nothing in it can be changed"), "{path}");
+    }
+    assert_eq!(site.store.history("ken-2025").await.unwrap().len(), before);
+    assert_eq!(site.post("/en/archive", &[("id", "ken-2025")]).await.header("location"), HOME);
+    assert_eq!(site.post(&format!("{HOME}/items/C04"), &answer).await.status, 303);
+    assert_eq!(site.post("/en/archive", &[("id", "nobody")]).await.status, 404);
+    assert!(site.store.verify().await.unwrap().sound());
+}
+
+#[tokio::test]
+async fn what_is_removed_is_on_no_page_and_undo_brings_all_of_it_back() {
+    let site = Site::new().await;
+    let before = site.held().await.assessment;
+    assert!(site.get(URL).await.text.contains("Nothing is deleted"));
+    let removed = put(&site, "removed", "0").await;
+    assert_eq!(removed.header("location"), "/en/?removed=ken-2025");
+    let start = site.get(removed.header("location")).await;
+    assert_eq!(start.count("tbody tr"), 0);
+    let notice = start.texts(".notice[data-kind=saved]").remove(0);
+    assert!(notice.contains("Kenya was removed") && notice.contains("Nothing was deleted"), "{notice}");
+    for path in ["", "/items", "/draft.md", "/export.json", "/manage"] {
+        let page = site.get(&format!("{HOME}{path}")).await;
+        assert_eq!(page.status, 410, "{path}");
+        assert_eq!(page.texts("h1"), ["This assessment was removed"], "{path}");
+    }
+    assert_eq!(site.post(&format!("{HOME}/records/risk/new"), &[("text", "x")]).await.status, 410);
+    assert_eq!(site.get("/en/archive").await.count("tbody th a"), 0, "it is listed and leads nowhere");
+    assert_eq!(site.get("/en/archive").await.count("tbody tr"), 1);
+    let twin = [("country", "KEN"), ("round", "2025"), ("target", "3"), ("framework", "weprotect-mnr")];
+    let twin = site.post("/en/assessments/new", &twin).await;
+    assert_eq!(twin.header("location"), "/en/assessments/ken-2025-2", "its name is not given again");
+    assert_eq!(start.attributes(".notice form", "action"), ["/en/archive"]);
+    assert_eq!(site.post("/en/archive", &[("id", "ken-2025")]).await.status, 303);
+    assert_eq!(site.get(HOME).await.status, 200);
+    assert_eq!(site.held().await.assessment, before);
+    let history = site.store.history("ken-2025").await.unwrap();
+    let standings: Vec<_> = history
+        .iter()
+        .filter_map(|entry| match &entry.change {
+            Change::Register(registration) => Some(registration.standing),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(standings, [Standing::Removed, Standing::Active], "both are acts in the log");
+    assert_eq!(site.store.replay("ken-2025").await.unwrap().unwrap().assessment, before);
+}
+
+#[tokio::test]
+async fn what_has_frozen_versions_is_archived_and_never_removed() {
+    let site = Site::new().await;
+    assert_eq!(site.get(URL).await.count("input[value=removed]"), 1);
+    freeze(&site, "1.0").await;
+    let page = site.get(URL).await;
+    assert_eq!((page.count("input[value=removed]"), page.count("input[value=archived]")), (0, 1));
+    put(&site, "removed", "0").await.assert_summary(&["remove"]);
+    assert_eq!(put(&site, "gone", "0").await.status, 404);
+    assert_eq!(site.held().await.assessment.registration.standing, Standing::Active);
+}
