@@ -1,4 +1,5 @@
-//! Measures the built server as its users meet it: start, pages, saving alone and together, paper, memory.
+//! Measures the built server as its users meet it: start, pages, saving alone and together, paper, many Word files at
+//! once, memory.
 //!
 //! Run by `cargo xtask bench server`. One request at a time on a connection, HTTP/1.1 without a client library.
 
@@ -26,6 +27,7 @@ fn main() {
     println!("built binary to first page: {} (status {})", ms(begun.elapsed()), first.status);
     item_page(&server);
     paper(&server);
+    word_files_at_once(&server);
     editing(&server);
     let assessment = new_assessment(&server);
     saving_alone(&server, &assessment);
@@ -63,6 +65,48 @@ fn paper(server: &Server) {
         assert!(reply.body.starts_with(b"%PDF"), "no PDF: status {}", reply.status);
     }
     println!("Kenya draft, click to PDF: {}; worker peak {} MB", spread(times), peak / 1024);
+}
+
+/// Forty people take a Word file at once, each of another day, and wait as a browser does; somebody reads a page meanwhile.
+fn word_files_at_once(server: &Server) {
+    let before = status(server.child.id(), "VmRSS:") / 1024;
+    let begun = Instant::now();
+    let (pages, waits) = std::thread::scope(|scope| {
+        let person = |number: usize| {
+            let (month, day) = (1 + number / 20, 1 + number % 20);
+            let path = format!("{EXAMPLE}/draft.docx?date=2027-{month:02}-{day:02}");
+            scope.spawn(move || take_patiently(server, path))
+        };
+        let people: Vec<_> = (0..40).map(person).collect();
+        let mut line = server.connect();
+        let mut pages = Vec::new();
+        while people.iter().any(|person| !person.is_finished()) {
+            pages.push(line.ask("GET", &format!("{EXAMPLE}/items/C05"), "").whole);
+        }
+        (pages, people.into_iter().map(|person| person.join().unwrap()).sum::<usize>())
+    });
+    let (all, resident, peak) = (
+        ms(begun.elapsed()),
+        status(server.child.id(), "VmRSS:") / 1024,
+        status(server.child.id(), "VmHWM:") / 1024,
+    );
+    println!("40 Word files at once: {all}, {waits} waiting pages; item page meanwhile: {}", spread(pages));
+    println!("server resident: {before} MB before, {peak} MB at most, {resident} MB after");
+}
+
+/// Takes a file, and asks again wherever a waiting page says so; returns how often.
+fn take_patiently(server: &Server, mut path: String) -> usize {
+    for waits in 0.. {
+        let reply = server.connect().ask("GET", &path, "");
+        let Some(again) = reply.refresh else {
+            assert!(reply.body.starts_with(b"PK"), "no Word file: status {}", reply.status);
+            return waits;
+        };
+        let (seconds, address) = again.split_once("; url=").unwrap();
+        std::thread::sleep(Duration::from_secs(seconds.parse().unwrap()));
+        path = address.to_owned();
+    }
+    unreachable!("nobody asks for ever")
 }
 
 /// A text shown while it is typed; then a paragraph saved and its section and the whole draft shown with it.
@@ -200,6 +244,7 @@ struct Line {
 struct Reply {
     status: u16,
     location: Option<String>,
+    refresh: Option<String>,
     first_byte: Duration,
     whole: Duration,
     body: Vec<u8>,
@@ -225,12 +270,13 @@ impl Line {
         };
         let status = head[0].split(' ').nth(1).unwrap().parse().unwrap();
         let location = field("location").map(|(_, value)| value.to_owned());
+        let refresh = field("refresh").map(|(_, value)| value.to_owned());
         let length: Option<usize> = field("content-length").map(|(_, value)| value.parse().unwrap());
         let body = match length {
             Some(length) => self.exactly(length),
             None => self.chunks(),
         };
-        Reply { status, location, first_byte, whole: begun.elapsed(), body }
+        Reply { status, location, refresh, first_byte, whole: begun.elapsed(), body }
     }
 
     fn head(&mut self) -> Vec<String> {

@@ -10,7 +10,7 @@ error-host-text = Amparo answers under the names of this machine only, such as h
 error-method-title = This address cannot do that
 error-method-text = The page exists, but not for this kind of request. Nothing was saved.
 error-timeout-title = This took too long
-error-timeout-text = The server gave up after 30 seconds. If you had typed something, go back: your browser may still hold it. Then send it again.
+error-timeout-text = The server gave up on it. If you had typed something, go back: your browser may still hold it. Then send it again.
 error-too-large-title = This is too large
 error-too-large-text = A form may have 2 MB, a file 10 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
 error-unreadable-title = This could not be read
@@ -36,3 +36,13 @@ error-internal-text = It is our mistake, not yours. Nothing was changed by this 
 
 not-saved-title = This has not been saved
 not-saved-text = The place where assessments are kept did not accept it. What you typed stands below, unchanged. Try again in a moment; if it stays like this, tell whoever keeps the server.
+
+# While others come first
+waiting-title = Others come first
+waiting-place = { $n ->
+    [one] You are next.
+   *[other] You are number { $shown } in the queue.
+}
+waiting-text = The server writes and prints only so many documents at once, so that all pages stay quick. This page asks again by itself and keeps your place. What you asked for opens here, or is downloaded, as soon as it is ready.
+waiting-again = Ask again now
+waiting-back = To the overview

@@ -3,7 +3,6 @@ versions-title = Versions
 versions-lead = A frozen version keeps its facts, your words and its pages as they are on that day. It never changes, whatever happens to answers or templates later.
 versions-none = Nothing has been frozen yet.
 versions-frozen = The version is frozen.
-versions-overtaken = Somebody else froze a version at the same moment. It stands in the list; freeze yours again if it is still needed.
 versions-freeze-title = Freeze a version
 versions-freeze-text = Every document you choose is written and kept in every language, once for each kind of reader.
 versions-behind = The languages of the strategy do not say the same yet. Freezing keeps each of them as it is today.
@@ -110,4 +109,23 @@ approval-version = Version that was adopted
 approval-version-missing = Choose the version that was adopted.
 approval-adopt = Enter the adoption
 approval-withdraw = Take the adoption back
-versions-broken = A document could not be written or printed; the log says which.
+
+# While a version is being frozen
+freezing-ordered = “{ $label }” is being frozen: see how far it is
+freezing-other = “{ $label }” is being frozen by { $author }, and one version is frozen at a time. Yours has not begun; what you entered stands below. Freeze it once the other is done.
+freezing-title = “{ $label }” is being frozen
+freezing-done = { $n ->
+    [one] { $done } of one paper is done.
+   *[other] { $done } of { $shown } papers are done.
+}
+freezing-text = You can leave this page; the work goes on. It holds everything as it was when the button was pressed: what is answered or edited meanwhile is not in it. The version stands in the list once all its papers are kept.
+freezing-interrupted = Freezing “{ $label }” was interrupted
+freezing-interrupted-text = No version was kept. You can go on: it will hold everything as it was when the button was pressed. Or give it up, and freeze another.
+freezing-go-on = Go on
+freezing-give-up = Give up
+freezing-paper = { $paper }: { $why }
+freezing-too-long = It took too long to print. Shorten its longest texts, or go on when the server has less to do.
+freezing-too-large = It needs more memory than printing may use. Shorten its longest texts.
+freezing-broken = It could not be written or printed; the log says why.
+freezing-lacking = “{ $label }” is frozen, but letters are missing
+freezing-lacking-text = No typeface at hand has these letters; in the PDF their codes stand instead. The version stays as it is: add a typeface (see National look) and freeze another.

@@ -10,7 +10,7 @@ error-host-text = Amparo solo responde a los nombres de este equipo, como http:/
 error-method-title = Esta dirección no puede hacer eso
 error-method-text = La página existe, pero no para este tipo de petición. No se guardó nada.
 error-timeout-title = Esto tardó demasiado
-error-timeout-text = El servidor desistió a los 30 segundos. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Después, envíelo de nuevo.
+error-timeout-text = El servidor desistió. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Después, envíelo de nuevo.
 error-too-large-title = Esto es demasiado grande
 error-too-large-text = Un formulario puede tener 2 MB y un archivo, 10 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
 error-unreadable-title = Esto no se pudo leer
@@ -36,3 +36,13 @@ error-internal-text = El error es nuestro, no suyo. Esta página no cambió nada
 
 not-saved-title = Esto no se ha guardado
 not-saved-text = El lugar donde se guardan las evaluaciones no lo aceptó. Lo que escribió está abajo, sin cambios. Inténtelo de nuevo en un momento; si continúa así, avise a quien mantiene el servidor.
+
+# Mientras otros van primero
+waiting-title = Otros van primero
+waiting-place = { $n ->
+    [one] Usted es el siguiente.
+   *[other] Ocupa el lugar { $shown } en la cola.
+}
+waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar. Lo que pidió se abre aquí, o se descarga, en cuanto está listo.
+waiting-again = Preguntar de nuevo ahora
+waiting-back = Ir al panorama

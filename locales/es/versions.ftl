@@ -3,7 +3,6 @@ versions-title = Versiones
 versions-lead = Una versión congelada conserva sus datos, las palabras de ustedes y sus páginas tal como están ese día. No cambia nunca, pase lo que pase después con las respuestas o las plantillas.
 versions-none = Aún no se ha congelado nada.
 versions-frozen = La versión quedó congelada.
-versions-overtaken = Otra persona congeló una versión en el mismo momento. Está en la lista; vuelva a congelar la suya si aún hace falta.
 versions-freeze-title = Congelar una versión
 versions-freeze-text = Cada documento que elija se escribe y se conserva en todos los idiomas, una vez para cada tipo de destinatario.
 versions-behind = Los idiomas de la estrategia aún no dicen lo mismo. Al congelarla, cada uno se conserva como está hoy.
@@ -110,4 +109,23 @@ approval-version = Versión aprobada
 approval-version-missing = Elija la versión que se aprobó.
 approval-adopt = Registrar la aprobación
 approval-withdraw = Retirar la aprobación
-versions-broken = No se pudo escribir o imprimir un documento; el registro dice cuál.
+
+# Mientras se congela una versión
+freezing-ordered = Se está congelando «{ $label }»: ver cuánto falta
+freezing-other = { $author } está congelando «{ $label }», y solo se congela una versión a la vez. La suya no ha empezado; lo que escribió está abajo. Congélela cuando termine la otra.
+freezing-title = Se está congelando «{ $label }»
+freezing-done = { $n ->
+    [one] Listo: { $done } de un documento.
+   *[other] Listos: { $done } de { $shown } documentos.
+}
+freezing-text = Puede salir de esta página; el trabajo continúa. La versión conserva todo tal como estaba al pulsar el botón: lo que se responda o edite mientras tanto no entra en ella. Aparecerá en la lista cuando todos sus documentos estén guardados.
+freezing-interrupted = Se interrumpió la congelación de «{ $label }»
+freezing-interrupted-text = No se guardó ninguna versión. Puede continuar: contendrá todo tal como estaba al pulsar el botón. O puede abandonarla y congelar otra.
+freezing-go-on = Continuar
+freezing-give-up = Abandonar
+freezing-paper = { $paper }: { $why }
+freezing-too-long = Tardó demasiado en imprimirse. Acorte sus textos más largos o continúe cuando el servidor tenga menos carga.
+freezing-too-large = Necesita más memoria de la que puede usar la impresión. Acorte sus textos más largos.
+freezing-broken = No se pudo escribir o imprimir; el registro del servidor dice por qué.
+freezing-lacking = «{ $label }» quedó congelada, pero faltan letras
+freezing-lacking-text = Ninguna tipografía disponible tiene estas letras; en el PDF figuran sus códigos. La versión queda como está: añada una tipografía (vea Aspecto nacional) y congele otra.

@@ -2,8 +2,8 @@
 //! Takes every record apart field by field, so that a new field has to be placed here.
 
 use super::strategy::{
-    ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, IndicatorRecord, Matter, NationalLook,
-    Risk, Signature, Stakeholder, Version,
+    ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, FreezeOrder, IndicatorRecord, Matter,
+    NationalLook, Risk, Signature, Stakeholder, Version, VersionChoice,
 };
 use super::{Agreement, Answer, Change, Confirmation, Registration};
 
@@ -57,8 +57,11 @@ fn in_decision(decision: &mut Decision, visit: &mut Visit) {
         }
         Decision::Look(look) => in_look(look, visit),
         Decision::Version { number: _, version } => in_version(version, visit),
+        Decision::Freezing(FreezeOrder::Open(choice)) => in_choice(choice, visit),
         Decision::Adoption(adoption) => adoption.iter_mut().for_each(|one| in_adoption(one, visit)),
-        Decision::Commitment { instrument: _, record: _ } | Decision::Edit { place: _, edit: _ } => {}
+        Decision::Freezing(FreezeOrder::Kept(_) | FreezeOrder::GivenUp)
+        | Decision::Commitment { instrument: _, record: _ }
+        | Decision::Edit { place: _, edit: _ } => {}
     }
 }
 
@@ -186,6 +189,11 @@ fn in_version(version: &mut Version, visit: &mut Visit) {
         word_template: _,
         documents: _,
     } = version;
+    visit(author);
+}
+
+fn in_choice(choice: &mut VersionChoice, visit: &mut Visit) {
+    let VersionChoice { label: _, author, note: _, documents: _, audiences: _ } = choice;
     visit(author);
 }
 

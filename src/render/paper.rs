@@ -7,11 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio::process::{Child, Command};
-use tokio::sync::Semaphore;
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +20,17 @@ pub struct Pdf {
     pub pages: usize,
     /// What the reader should be told; empty is the rule.
     pub warnings: Vec<Warning>,
+}
+
+impl Pdf {
+    /// The characters that no typeface at hand has; they stand in the file as their codes.
+    pub fn lacking(&self) -> Vec<char> {
+        let missing = self.warnings.iter().filter_map(|warning| match warning {
+            Warning::MissingCharacters { characters } => Some(characters),
+            Warning::NotArchival { .. } | Warning::Layout { .. } => None,
+        });
+        missing.flatten().map(|(character, _)| *character).collect()
+    }
 }
 
 /// A file that travels inside a PDF.
@@ -162,13 +171,11 @@ pub struct PrintLimits {
     pub time: Duration,
     /// Address space of a worker, in bytes; the kernel gives no more.
     pub memory: u64,
-    /// Workers at once; further documents wait.
-    pub at_once: usize,
 }
 
 impl Default for PrintLimits {
     fn default() -> Self {
-        PrintLimits { time: Duration::from_secs(60), memory: 2 << 30, at_once: 2 }
+        PrintLimits { time: Duration::from_secs(60), memory: 2 << 30 }
     }
 }
 
@@ -177,13 +184,12 @@ impl Default for PrintLimits {
 pub struct Printer {
     program: PathBuf,
     limits: PrintLimits,
-    places: Arc<Semaphore>,
 }
 
 impl Printer {
     /// A printer that starts `program render-worker`; `program` is this very binary.
     pub fn new(program: PathBuf, limits: PrintLimits) -> Printer {
-        Printer { program, limits, places: Arc::new(Semaphore::new(limits.at_once.max(1))) }
+        Printer { program, limits }
     }
 
     /// Sets `document`. Dropping the future kills the worker.
@@ -206,7 +212,6 @@ impl Printer {
         if !beside.is_empty() {
             serde_json::to_writer(&mut input, beside).map_err(worker_error)?;
         }
-        let _place = self.places.acquire().await.map_err(worker_error)?;
         let child = self.start()?;
         let seconds = self.limits.time.as_secs();
         let talk = tokio::time::timeout(self.limits.time, exchange(child, input));

@@ -1,12 +1,13 @@
 //! Knows what travels inside the internal strategy on paper: the assessment it was written from, as it is exported.
 
-use super::{DocumentRequest, DraftError, Service};
+use super::{DocumentRequest, DraftError, OpenAssessment, WorkError};
 use crate::assessment::strategy::{DocumentKind, FrozenDocument, Strategy};
 use crate::assessment::{Assessment, Audience};
 use crate::intake::{KeptFiles, pack};
 use crate::render::paper::Attachment;
 use crate::storage::files_of;
 use crate::words::Messages;
+use std::sync::Arc;
 
 /// The attachment of this document; none unless it is the strategy for those who may see everything.
 ///
@@ -30,20 +31,22 @@ pub fn attachment(
     }))
 }
 
-/// The same with the files that the store keeps.
+/// The same of what is open, with the files that the store keeps.
 ///
 /// # Errors
 /// Whatever the store could not read.
 pub async fn attachment_with_files(
-    service: &Service,
-    assessment: &Assessment,
+    open: &OpenAssessment,
     wanted: DocumentRequest,
 ) -> Result<Option<Attachment>, DraftError> {
     if !carries(wanted) {
         return Ok(None);
     }
-    let files = files_of(&*service.store, assessment).await?;
-    attachment(assessment, &files, &service.words, wanted).map_err(|_| DraftError::Broken)
+    open.turn.take_place().await?;
+    let files = files_of(&*open.service.store, open.assessment()).await?;
+    let (analysis, words) = (Arc::clone(&open.analysis), Arc::clone(&open.service.words));
+    let work = move || attachment(&analysis.assessment, &files, &words, wanted);
+    open.turn.work(work).await?.map_err(|_| WorkError::Broken.into())
 }
 
 /// The files without those of versions that carry an assessment themselves. They stay behind: else each assessment would

@@ -1,7 +1,7 @@
 //! Knows how assessments begin and which there are; knows no form.
 
 use super::access::{Act, Person, Scope};
-use super::{Service, ServiceError};
+use super::{Service, ServiceError, WorkError};
 use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Assessment, Change, Registration, Standing};
 use crate::intake::KeptFiles;
@@ -101,7 +101,7 @@ impl Service {
                 other => return Ok(other.map(|()| assessment.id)?),
             }
         }
-        Err(ServiceError::Broken)
+        Err(WorkError::Broken.into())
     }
 
     /// Nothing, where a new assessment may have this name.

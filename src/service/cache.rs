@@ -23,14 +23,17 @@ impl ResultKey {
 
 /// Results by key; the one that was not used for longest goes first.
 pub struct ResultCache<V> {
+    /// How much all of them may weigh.
     most: usize,
+    /// What one weighs.
+    weigh: fn(&V) -> usize,
     entries: Mutex<VecDeque<(ResultKey, Arc<V>)>>,
 }
 
 impl<V> ResultCache<V> {
-    /// Room for this many results.
-    pub fn new(most: usize) -> ResultCache<V> {
-        ResultCache { most, entries: Mutex::default() }
+    /// Room for results that weigh this much together.
+    pub fn new(most: usize, weigh: fn(&V) -> usize) -> ResultCache<V> {
+        ResultCache { most, weigh, entries: Mutex::default() }
     }
 
     /// The result made from this, if it is still here.
@@ -53,8 +56,10 @@ impl<V> ResultCache<V> {
         let mut entries = self.entries();
         entries.retain(|(kept, _)| *kept != key);
         entries.push_back((key, Arc::clone(&value)));
-        while entries.len() > self.most {
-            entries.pop_front();
+        let mut weight: usize = entries.iter().map(|(_, value)| (self.weigh)(value)).sum();
+        while weight > self.most {
+            let Some((_, gone)) = entries.pop_front() else { break };
+            weight -= (self.weigh)(&gone);
         }
         value
     }
@@ -81,13 +86,25 @@ mod tests {
 
     #[test]
     fn the_least_used_goes_first() {
-        let recent = ResultCache::new(2);
+        let recent = ResultCache::new(2, |_| 1);
         recent.keep(key("a"), 1);
         recent.keep(key("b"), 2);
         assert_eq!(recent.get(&key("a")).as_deref(), Some(&1));
         recent.keep(key("c"), 3);
         let found = ["a", "b", "c"].map(|name| recent.get(&key(name)).as_deref().copied());
         assert_eq!(found, [Some(1), None, Some(3)]);
+    }
+
+    #[test]
+    fn what_is_heavy_makes_room_and_what_is_too_heavy_is_not_kept() {
+        let recent = ResultCache::new(10, |weight: &usize| *weight);
+        for (name, weight) in [("a", 4), ("b", 4), ("c", 4)] {
+            recent.keep(key(name), weight);
+        }
+        let kept = |names: [&str; 4]| names.map(|name| recent.get(&key(name)).is_some());
+        assert_eq!(kept(["a", "b", "c", "d"]), [false, true, true, false]);
+        assert_eq!(*recent.keep(key("d"), 11), 11, "whoever made it has it");
+        assert_eq!(kept(["a", "b", "c", "d"]), [false; 4]);
     }
 
     #[test]

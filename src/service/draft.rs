@@ -1,7 +1,7 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
 use super::access::{Act, Scope};
-use super::{OpenAssessment, ServiceError, adopted_text, frozen_document};
+use super::{OpenAssessment, ServiceError, WorkError, adopted_text, frozen_document};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
     BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
@@ -36,9 +36,9 @@ pub enum DraftError {
     /// The store could not give what belongs to it.
     #[error("{0}")]
     Store(#[from] StoreError),
-    /// The work broke off.
-    #[error("the work broke off")]
-    Broken,
+    /// The long work that it takes was not done.
+    #[error(transparent)]
+    Work(#[from] WorkError),
 }
 
 /// Which document is wanted.
@@ -138,7 +138,7 @@ pub async fn draft_and_sheets(
     make_from(open, Arc::clone(&open.whole), wanted, make).await?
 }
 
-/// What `make` makes of the answers, away from the threads that serve pages.
+/// What `make` makes of the answers, once it is the turn of whoever asks; pictures are loaded after that too.
 async fn make_from<T: Send + 'static>(
     open: &OpenAssessment,
     assessment: Arc<Assessment>,
@@ -148,6 +148,7 @@ async fn make_from<T: Send + 'static>(
     open.service
         .allow(open.person, Act::Read, Scope::Document(wanted.audience))
         .map_err(|_| DraftError::Refused)?;
+    open.turn.take_place().await?;
     let service = open.service.clone();
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
@@ -162,7 +163,7 @@ async fn make_from<T: Send + 'static>(
         service.sensitivity(&analysis, &main.framework.id);
         with_inputs(&material, &analysis, wanted, |inputs| make(&material, inputs))
     };
-    tokio::task::spawn_blocking(work).await.map_err(|_| DraftError::Broken)?
+    open.turn.work(work).await?
 }
 
 /// The text that is wanted as the adopted version holds it. One that cannot be read is missed where it is asked for.

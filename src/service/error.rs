@@ -1,5 +1,6 @@
 //! Knows why a use case could not be carried out; knows no words for those who asked.
 
+use super::WorkError;
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{LimitFault, Standing};
 use crate::storage::StoreError;
@@ -44,9 +45,9 @@ pub enum ServiceError {
     /// What is kept cannot be read or written as JSON.
     #[error("what is kept cannot be read or written: {0}")]
     Unreadable(#[from] serde_json::Error),
-    /// The work broke off.
-    #[error("the work broke off")]
-    Broken,
+    /// The long work that it takes was not done.
+    #[error(transparent)]
+    Work(#[from] WorkError),
 }
 
 /// A file that an assessment names and that is not as it was kept.

@@ -5,6 +5,7 @@ use crate::assessment::strategy::{FileHash, FrozenDocument, KeptFile, NationalLo
 use crate::document::Look;
 use crate::intake::{KeptFiles, pack};
 use crate::storage::{file_hash, files_of};
+use std::sync::Arc;
 
 impl OpenAssessment {
     /// Keeps a file under the hash of its content.
@@ -56,9 +57,11 @@ impl OpenAssessment {
     /// The assessment as a file, with its files inside.
     ///
     /// # Errors
-    /// Whatever the store could not read.
+    /// [`ServiceError::Work`]; whatever the store could not read.
     pub async fn export(&self) -> Result<String, ServiceError> {
-        Ok(pack(self.assessment(), &self.files().await?)?)
+        self.turn.take_place().await?;
+        let (analysis, files) = (Arc::clone(&self.analysis), self.files().await?);
+        Ok(self.turn.work(move || pack(&analysis.assessment, &files)).await??)
     }
 
     /// A national look with the files that it names.

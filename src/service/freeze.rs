@@ -1,22 +1,21 @@
-//! Knows how a version is frozen, and how what was frozen is read again; knows no page.
+//! Knows how the papers of a version are made and kept, and how what was frozen is read again; knows no page.
 
 use super::{
-    DocumentRequest, DraftError, DraftedDocument, OpenAssessment, Service, ServiceError,
-    attachment_with_files, faces, print_with, written_of,
+    DocumentRequest, DraftError, OpenAssessment, Service, ServiceError, WorkError, attachment_with_files,
+    faces, print_with, written_of,
 };
-use crate::assessment::Audience;
+use crate::assessment::Assessment;
 use crate::assessment::strategy::{
-    BlockPlace, DocumentKind, Edit, FileHash, FrozenDocument, KeptFile, Strategy, Version,
+    BlockPlace, DocumentKind, Edit, FrozenDocument, KeptFile, Strategy, Version, VersionChoice,
 };
 use crate::document::{Document, Facts, strategy, with_templates};
 use crate::lang::Languages;
 use crate::render::paper::{Attachment, RenderError};
 use crate::storage::StoreError;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tokio::task::JoinSet;
 
 /// What is kept of a document besides its paper. Later programs read it for ever: fields are only ever added.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,36 +34,37 @@ pub struct Content {
 /// Why a version could not be frozen.
 #[derive(Debug, thiserror::Error)]
 pub enum FreezeError {
-    /// A document could not be written.
+    /// One of its papers could not be made.
+    #[error("{} in {} for {}: {why}", .paper.document.code(), .paper.lang, .paper.audience.code())]
+    Paper {
+        /// The paper.
+        paper: DocumentRequest,
+        /// Why not.
+        why: PaperError,
+    },
+    /// What it holds could not be read, or the version not be recorded.
     #[error(transparent)]
-    Draft(#[from] DraftError),
-    /// A document could not be printed.
-    #[error(transparent)]
-    Print(#[from] RenderError),
-    /// A document could not be put into a file.
-    #[error("a document cannot be written as JSON: {0}")]
-    Json(#[from] serde_json::Error),
-    /// A file could not be kept.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The work broke off.
-    #[error("the work broke off")]
-    Broken,
+    Service(#[from] ServiceError),
 }
 
-/// What a version is to hold.
-#[derive(Clone, Debug, Default)]
-pub struct VersionChoice {
-    /// Its name.
-    pub label: String,
-    /// The office that freezes it.
-    pub author: String,
-    /// What is new.
-    pub note: String,
-    /// The documents.
-    pub documents: Vec<DocumentKind>,
-    /// The readers; every document is kept for each.
-    pub audiences: Vec<Audience>,
+/// Why a paper of a version could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// It could not be written.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// It could not be printed.
+    #[error(transparent)]
+    Print(#[from] RenderError),
+    /// It could not be put into a file.
+    #[error("the document cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// Its files could not be kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The long work that it takes was not done.
+    #[error(transparent)]
+    Work(#[from] WorkError),
 }
 
 /// The documents that this program can write.
@@ -72,51 +72,28 @@ pub fn documents(service: &Service) -> Vec<DocumentKind> {
     with_templates(&service.files)
 }
 
-/// Writes and prints every document that is wanted, in every language, and keeps the files. Nothing is recorded yet:
-/// whoever is acknowledged a version has its files. The documents know the version as the one they are, so that what
-/// is written on the same day differs from them in nothing.
-///
-/// # Errors
-/// See [`FreezeError`]; files that were kept before stay and do no harm.
-pub async fn freeze(
-    open: &OpenAssessment,
-    number: u32,
-    choice: &VersionChoice,
-) -> Result<Version, FreezeError> {
-    let mut version = version(open, choice);
-    let mut assessment = open.assessment().clone();
-    assessment.strategy.versions.insert(number, version.clone());
-    let assessment = Arc::new(assessment);
-    let date = version.date;
-    let mut work = JoinSet::new();
-    let mut templates = Sha256::new();
+/// The papers of a version: every document in every language for all who read it.
+pub(super) fn papers(service: &Service, choice: &VersionChoice, date: NaiveDate) -> Vec<DocumentRequest> {
+    let mut papers = Vec::new();
     for document in &choice.documents {
-        for lang in open.service.library.languages.codes() {
-            for audience in &choice.audiences {
-                let wanted = DocumentRequest { document: *document, lang, date, audience: *audience };
-                let written = written_of(open, Arc::clone(&assessment), wanted).await?;
-                templates.update(&written.templates);
-                let edits = edits_of(open, wanted);
-                let attached = attachment_with_files(&open.service, open.assessment(), wanted).await?;
-                work.spawn(keep(open.service.clone(), wanted, (written, attached), edits));
-            }
+        for lang in service.library.languages.codes() {
+            let readers = choice.audiences.iter();
+            papers.extend(readers.map(|audience| DocumentRequest {
+                document: *document,
+                lang,
+                date,
+                audience: *audience,
+            }));
         }
     }
-    let mut kept = Vec::new();
-    while let Some(done) = work.join_next().await {
-        kept.push(done.map_err(|_| FreezeError::Broken)??);
-    }
-    kept.sort_by_key(|frozen| (frozen.document, frozen.lang, frozen.audience));
-    version.templates = FileHash::from_digest(&templates.finalize()).0;
-    version.documents = kept;
-    Ok(version)
+    papers
 }
 
 /// The version before anything is in it.
-fn version(open: &OpenAssessment, choice: &VersionChoice) -> Version {
+pub(super) fn blank_version(open: &OpenAssessment, choice: &VersionChoice, date: NaiveDate) -> Version {
     Version {
         label: choice.label.clone(),
-        date: open.service.clock.today(),
+        date,
         author: choice.author.clone(),
         note: choice.note.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -126,38 +103,61 @@ fn version(open: &OpenAssessment, choice: &VersionChoice) -> Version {
     }
 }
 
+/// A paper whose files are kept.
+pub(super) struct KeptPaper {
+    /// As a version names it.
+    pub frozen: FrozenDocument,
+    /// SHA-256 over its templates.
+    pub templates: String,
+    /// The letters that stand in it as codes.
+    pub lacking: Vec<char>,
+}
+
+/// Writes and prints a paper and keeps its files. `assessment` knows the version as the one it is, so that what is
+/// written on the same day differs from it in nothing.
+///
+/// # Errors
+/// See [`PaperError`]; files that were kept before stay and do no harm.
+pub(super) async fn keep_paper(
+    open: &OpenAssessment,
+    assessment: Arc<Assessment>,
+    wanted: DocumentRequest,
+) -> Result<KeptPaper, PaperError> {
+    let service = &open.service;
+    let press = open.turn.press().await?;
+    let written = written_of(open, assessment, wanted).await?;
+    let attached = attachment_with_files(open, wanted).await?;
+    let pdf = match print_with(open, &press, &written.document, attached.clone()).await {
+        Ok(pdf) => Some(pdf),
+        Err(RenderError::NotBuilt) => None,
+        Err(error) => return Err(error.into()),
+    };
+    drop(press);
+    let lacking = pdf.as_ref().map(|pdf| pdf.lacking()).unwrap_or_default();
+    let faces = if pdf.is_some() { faces(service, &written.document) } else { Vec::new() };
+    let kept = |media: &str, bytes: Vec<u8>| KeptFile { media: media.to_owned(), bytes };
+    let paper = match &pdf {
+        Some(pdf) => Some(service.store.keep(kept("application/pdf", pdf.bytes.clone())).await?),
+        None => None,
+    };
+    let edits = edits_of(open, wanted);
+    let content = Content { document: written.document, facts: written.facts, edits, attached };
+    let content = open.turn.work(move || serde_json::to_vec(&content)).await??;
+    let frozen = FrozenDocument {
+        document: wanted.document,
+        lang: wanted.lang,
+        audience: wanted.audience,
+        content: service.store.keep(kept("application/json", content)).await?,
+        pdf: paper,
+        faces,
+    };
+    Ok(KeptPaper { frozen, templates: written.templates, lacking })
+}
+
 fn edits_of(open: &OpenAssessment, wanted: DocumentRequest) -> BTreeMap<BlockPlace, Edit> {
     let edits = &open.assessment().strategy.edits;
     let own = |place: &BlockPlace| place.document == wanted.document && place.lang == wanted.lang;
     edits.iter().filter(|(place, _)| own(place)).map(|(place, edit)| (place.clone(), edit.clone())).collect()
-}
-
-async fn keep(
-    service: Service,
-    wanted: DocumentRequest,
-    (written, attached): (DraftedDocument, Option<Attachment>),
-    edits: BTreeMap<BlockPlace, Edit>,
-) -> Result<FrozenDocument, FreezeError> {
-    let pdf = match print_with(&service, &written.document, attached.clone()).await {
-        Ok(pdf) => {
-            let file = KeptFile { media: "application/pdf".to_owned(), bytes: pdf.bytes.clone() };
-            Some(service.store.keep(file).await?)
-        }
-        Err(RenderError::NotBuilt) => None,
-        Err(error) => return Err(error.into()),
-    };
-    let faces = if pdf.is_some() { faces(&service, &written.document) } else { Vec::new() };
-    let content = Content { document: written.document, facts: written.facts, edits, attached };
-    let file = KeptFile { media: "application/json".to_owned(), bytes: serde_json::to_vec(&content)? };
-    let content = service.store.keep(file).await?;
-    Ok(FrozenDocument {
-        document: wanted.document,
-        lang: wanted.lang,
-        audience: wanted.audience,
-        content,
-        pdf,
-        faces,
-    })
 }
 
 /// The document as it was frozen.
@@ -172,8 +172,10 @@ pub async fn frozen_document(
 }
 
 async fn content(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Content, ServiceError> {
+    open.turn.take_place().await?;
     let kept = open.file(&frozen.content).await?;
-    let content = read_content(&kept.bytes, open.service.words.languages());
+    let words = Arc::clone(&open.service.words);
+    let content = open.turn.work(move || read_content(&kept.bytes, words.languages())).await?;
     content.map_err(|_| open.file_fault(&frozen.content, false).into())
 }
 

@@ -7,8 +7,10 @@
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
-//! - freeze a version: [`freeze`], and read it again: [`in_force`],
+//! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
+//!
+//! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
 //! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]), see which there are
 //! ([`Service::list`]), bring back what was put away ([`Service::bring_back`]) and let what a file holds wait until it is
@@ -25,14 +27,17 @@ mod evidence;
 mod example;
 mod files;
 mod freeze;
+mod freezing;
 mod history;
 mod open;
 mod print;
+mod queue;
 mod record;
 mod scores;
 mod sight;
 mod staging;
 mod start;
+mod turn;
 mod word;
 
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
@@ -45,14 +50,17 @@ pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
 pub use freeze::{
-    Content, FreezeError, VersionChoice, adopted_text, documents, freeze, frozen_document, frozen_text,
-    in_force, in_force_with, read_content,
+    Content, FreezeError, PaperError, adopted_text, documents, frozen_document, frozen_text, in_force,
+    in_force_with, read_content,
 };
+pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
+pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
 pub use scores::{draws, seed};
 pub use start::{ServeError, ServeOptions};
+pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, template_fault, word};
 
 use crate::bundle::Files;
@@ -64,14 +72,16 @@ use crate::scoring::Constants;
 use crate::storage::{Stamp, Store};
 use crate::words::Messages;
 use cache::ResultCache;
+use freezing::FreezeJobs;
+use queue::WorkQueue;
 use scores::Sensitivities;
 use staging::StagingArea;
 use std::sync::Arc;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
 const SENSITIVITIES: usize = 64;
-/// How many PDF files are kept; each has a few hundred kilobytes.
-const PRINTS: usize = 8;
+/// How many bytes of PDF files are kept; most have a few hundred kilobytes.
+const PRINTS: usize = 8 << 20;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -92,6 +102,10 @@ pub struct Service {
     pub printer: Printer,
     /// PDF files that were made already.
     prints: Arc<ResultCache<Pdf>>,
+    /// Everybody who wants long work done.
+    queue: WorkQueue,
+    /// The versions that are being frozen.
+    jobs: Arc<FreezeJobs>,
     /// The typefaces at hand for paper.
     pub faces: Arc<Shelf>,
     /// What was read from files and waits to be kept.
@@ -117,9 +131,11 @@ impl Service {
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,
-            sensitivities: Arc::new(ResultCache::new(SENSITIVITIES)),
+            sensitivities: Arc::new(ResultCache::new(SENSITIVITIES, |_| 1)),
             printer: Printer::new(program, PrintLimits::default()),
-            prints: Arc::new(ResultCache::new(PRINTS)),
+            prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),
+            queue: WorkQueue::new(WorkLimits::default()),
+            jobs: Arc::default(),
             staging: Arc::default(),
             clock,
         }

@@ -2,7 +2,7 @@
 
 use super::access::{Act, Person, Scope, Verdict, access};
 use super::sight::seen_by;
-use super::{Service, ServiceError};
+use super::{Service, ServiceError, Turn};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
 use crate::assessment::{Assessment, EvidenceCap, Standing, Subject, Topic};
@@ -23,6 +23,8 @@ pub struct OpenAssessment {
     pub act: Act,
     /// What the person may see of it, with what follows from that today.
     pub analysis: Arc<Analysis>,
+    /// When it may do long work.
+    pub turn: Turn,
     /// All of it; documents for readers are written from here.
     pub(super) whole: Arc<Assessment>,
     /// The version of everything that was ever recorded.
@@ -56,13 +58,24 @@ impl Service {
         id: &str,
     ) -> Result<OpenAssessment, ServiceError> {
         self.allow(person, act, Scope::Assessment)?;
+        let held = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        self.show(person, act, held)
+    }
+
+    /// What this person may see of it.
+    fn show(
+        &self,
+        person: Person,
+        act: Act,
+        held: VersionedAssessment,
+    ) -> Result<OpenAssessment, ServiceError> {
         let audience = person.audience().ok_or(ServiceError::Refused)?;
-        let VersionedAssessment { assessment, versions, unreadable } =
-            self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        let VersionedAssessment { assessment, versions, unreadable } = held;
         let whole = Arc::new(assessment);
         let seen = seen_by(audience, Arc::clone(&whole));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));
-        Ok(OpenAssessment { service: self.clone(), person, act, analysis, whole, versions, unreadable })
+        let (service, turn) = (self.clone(), self.turn());
+        Ok(OpenAssessment { service, person, act, analysis, turn, whole, versions, unreadable })
     }
 
     /// Nothing, where this person may do this with that.
@@ -78,12 +91,19 @@ impl Service {
 }
 
 impl OpenAssessment {
-    /// The same assessment as it is now.
+    /// The same assessment as it is now, for the same turn.
     ///
     /// # Errors
     /// As [`Service::open`].
     pub async fn reload(&self) -> Result<OpenAssessment, ServiceError> {
-        self.service.open(self.person, self.act, &self.id()).await
+        let now = self.service.open(self.person, self.act, &self.id()).await?;
+        Ok(OpenAssessment { turn: self.turn.clone(), ..now })
+    }
+
+    /// The same person's view of what the assessment was once.
+    pub(super) fn at_past(self, past: Assessment) -> Result<OpenAssessment, ServiceError> {
+        let OpenAssessment { service, person, act, versions, unreadable, .. } = self;
+        service.show(person, act, VersionedAssessment { assessment: past, versions, unreadable })
     }
 
     /// The assessment.

@@ -1,7 +1,7 @@
 //! Knows how a document becomes paper, from what was printed lately where nothing has changed; knows no page.
 
-use super::Service;
 use super::cache::ResultKey;
+use super::{OpenAssessment, Service, WorkPlace};
 use crate::assessment::strategy::{FaceFile, FileHash};
 use crate::bundle::{Files, Folder};
 use crate::document::Document;
@@ -9,12 +9,17 @@ use crate::render::faces::{Face, Shelf};
 use crate::render::paper::{Attachment, Pdf, PrintExtras, RenderError};
 use std::sync::Arc;
 
-/// The document as PDF, from what was printed lately where nothing has changed.
+/// The document as PDF, from what was printed lately where nothing has changed. Whoever prints has a place for it, and
+/// leaves the one for writing to others meanwhile.
 ///
 /// # Errors
 /// See [`RenderError`].
-pub async fn print(service: &Service, document: &Document) -> Result<Arc<Pdf>, RenderError> {
-    print_with(service, document, None).await
+pub async fn print(
+    open: &OpenAssessment,
+    press: &WorkPlace,
+    document: &Document,
+) -> Result<Arc<Pdf>, RenderError> {
+    print_with(open, press, document, None).await
 }
 
 /// The same with a file inside it.
@@ -22,10 +27,12 @@ pub async fn print(service: &Service, document: &Document) -> Result<Arc<Pdf>, R
 /// # Errors
 /// See [`RenderError`].
 pub async fn print_with(
-    service: &Service,
+    open: &OpenAssessment,
+    _press: &WorkPlace,
     document: &Document,
     attached: Option<Attachment>,
 ) -> Result<Arc<Pdf>, RenderError> {
+    let service = &open.service;
     let beside = print_extras(&service.files, &service.faces, document, attached);
     let key = key(document, &beside);
     // What everybody may not read is not kept in memory either.
@@ -33,6 +40,7 @@ pub async fn print_with(
     if let Some(printed) = kept.and_then(|key| service.prints.get(&key)) {
         return Ok(printed);
     }
+    open.turn.rest().await;
     let pdf = service.printer.print_with(document, &beside).await?;
     Ok(match kept {
         Some(key) => service.prints.keep(key, pdf),

@@ -60,8 +60,8 @@ impl OpenAssessment {
     /// depends on has changed.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] where the assessment does not answer the framework; [`ServiceError::Broken`] where
-    /// working it out broke off.
+    /// [`ServiceError::NotFound`] where the assessment does not answer the framework; [`ServiceError::Work`] where
+    /// it was not worked out.
     pub async fn sensitivity(&self, framework: &Framework) -> Result<Arc<Sensitivity>, ServiceError> {
         let key = key(&self.analysis, framework, self.service.draws);
         if let Some(kept) = key.and_then(|key| self.service.sensitivities.get(&key)) {
@@ -70,8 +70,7 @@ impl OpenAssessment {
         let (service, analysis) = (self.service.clone(), Arc::clone(&self.analysis));
         let id = framework.id.clone();
         let work = move || service.fresh_sensitivity(&analysis, &id, key);
-        let done = tokio::task::spawn_blocking(work).await.map_err(|_| ServiceError::Broken)?;
-        done.ok_or(ServiceError::NotFound)
+        self.turn.work(work).await?.ok_or(ServiceError::NotFound)
     }
 }
 

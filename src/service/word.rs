@@ -1,6 +1,6 @@
 //! Knows how a document becomes a Word file in the template that the ministry gave; knows no page.
 
-use super::Service;
+use super::{OpenAssessment, WorkError};
 use crate::assessment::strategy::WordTemplate;
 use crate::document::Document;
 use crate::intake::Intake;
@@ -25,9 +25,9 @@ pub enum WordError {
     /// The file could not be made.
     #[error(transparent)]
     Docx(#[from] DocxError),
-    /// The work broke off.
-    #[error("the work broke off")]
-    Broken,
+    /// The long work that it takes was not done.
+    #[error(transparent)]
+    Work(#[from] WorkError),
 }
 
 /// Why the template that an assessment from elsewhere brings cannot be used.
@@ -36,22 +36,22 @@ pub fn template_fault(intake: &Intake) -> Option<TemplateFault> {
     Template::read(&intake.files.get(&template.file)?.bytes).err()
 }
 
-/// The document as a Word file, away from the threads that serve pages.
+/// The document as a Word file.
 ///
 /// # Errors
 /// See [`WordError`].
 pub async fn word(
-    service: &Service,
+    open: &OpenAssessment,
     document: Document,
     template: Option<&WordTemplate>,
 ) -> Result<Vec<u8>, WordError> {
     let bytes = match template {
-        Some(template) => Some(service.store.file(&template.file).await?.ok_or(WordError::Lost)?.bytes),
+        Some(template) => Some(open.service.store.file(&template.file).await?.ok_or(WordError::Lost)?.bytes),
         None => None,
     };
     let work = move || {
         let template = bytes.map(|bytes| Template::read(&bytes)).transpose()?;
         Ok(docx(&document, template.as_ref())?)
     };
-    tokio::task::spawn_blocking(work).await.map_err(|_| WordError::Broken)?
+    open.turn.work(work).await?
 }

@@ -77,6 +77,8 @@ pub enum Address {
     Version(String, u32),
     /// A file of a frozen version.
     VersionFile(String, u32, String),
+    /// A version that is being frozen, by the number that it gets.
+    Freezing(String, u32),
     /// What changed between two versions.
     Compare(String),
     /// Signatures and the act of adoption.
@@ -132,6 +134,7 @@ impl Address {
             Address::Versions(id) => format!("/assessments/{id}/versions"),
             Address::Version(id, number) => format!("/assessments/{id}/versions/{number}"),
             Address::VersionFile(id, number, file) => format!("/assessments/{id}/versions/{number}/{file}"),
+            Address::Freezing(id, number) => format!("/assessments/{id}/versions/freezing/{number}"),
             Address::Compare(id) => format!("/assessments/{id}/versions/compare"),
             Address::Approval(id) => format!("/assessments/{id}/approval"),
             Address::Look(id) => format!("/assessments/{id}/look"),

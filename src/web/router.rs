@@ -117,6 +117,10 @@ fn writer() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/versions", get(versions::get).post(versions::post))
         .route("/{lang}/assessments/{id}/versions/compare", get(versions::compare::get))
+        .route(
+            "/{lang}/assessments/{id}/versions/freezing/{number}",
+            get(versions::freezing::get).post(versions::freezing::post),
+        )
         .route("/{lang}/assessments/{id}/versions/{version}", get(versions::frozen_document::get))
         .route("/{lang}/assessments/{id}/versions/{version}/{file}", get(versions::files::get))
         .route("/{lang}/assessments/{id}/approval", get(approval::get).post(approval::post))

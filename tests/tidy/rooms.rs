@@ -128,6 +128,20 @@ fn the_core_names_no_server_thing() {
     complain(&problems);
 }
 
+/// Blocking work anywhere else would go on beside as many others as there are requests.
+#[test]
+fn long_work_has_places() {
+    let mut problems = Vec::new();
+    for (file, text) in files("src", ".rs").into_iter().filter(|(file, _)| file != "src/service/turn.rs") {
+        for (number, line) in text.lines().enumerate() {
+            if line.contains("spawn_blocking") || line.contains("block_in_place") {
+                problems.push(format!("{file}:{}: work in a `service::Turn`", number + 1));
+            }
+        }
+    }
+    complain(&problems);
+}
+
 /// A table without the common frame is too wide for narrow pages, and heard without a name.
 #[test]
 fn one_place_frames_tables() {

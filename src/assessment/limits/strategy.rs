@@ -5,9 +5,9 @@ use super::{
 };
 use crate::assessment::strategy::{
     ActionRecord, Adoption, AdoptionLacks, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Entry,
-    Expenditure, FaceFile, Frame, FrozenDocument, FundingLine, Inclusion, IndicatorRecord, LARGEST_AMOUNT,
-    Measurement, NationalLook, OwnAction, OwnCaption, OwnFigure, OwnIndicator, StatusNote, Version,
-    WordTemplate,
+    Expenditure, FaceFile, Frame, FreezeOrder, FrozenDocument, FundingLine, Inclusion, IndicatorRecord,
+    LARGEST_AMOUNT, Measurement, NationalLook, OwnAction, OwnCaption, OwnFigure, OwnIndicator, StatusNote,
+    Version, VersionChoice, WordTemplate,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -52,6 +52,8 @@ impl Checker {
             }
             Decision::Look(look) => self.look(look),
             Decision::Version { number: _, version } => self.version(version),
+            Decision::Freezing(FreezeOrder::Open(choice)) => self.choice(choice),
+            Decision::Freezing(FreezeOrder::Kept(_) | FreezeOrder::GivenUp) => {}
             Decision::Adoption(adoption) => adoption.iter().for_each(|adoption| self.adoption(adoption)),
         }
     }
@@ -306,6 +308,14 @@ impl Checker {
                 self.file("documents", hash);
             }
         }
+    }
+
+    fn choice(&mut self, choice: &VersionChoice) {
+        let VersionChoice { label, author, note, documents, audiences } = choice;
+        self.needed("label", label, LONGEST_NAME);
+        self.words("author", author, LONGEST_NAME);
+        self.words("note", note, LONGEST_TEXT);
+        self.many("documents", documents.len().saturating_mul(audiences.len()), MOST_ROWS);
     }
 
     fn adoption(&mut self, adoption: &Adoption) {

@@ -2,7 +2,7 @@
 
 use super::{
     ActionRecord, Adoption, BlockPlace, BodyRecord, CommitmentRecord, Edit, Entry, EntryId, FileHash, Frame,
-    IndicatorRecord, NationalLook, Version,
+    FreezeOrder, IndicatorRecord, NationalLook, Version,
 };
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,8 @@ pub enum Decision {
         /// What was frozen.
         version: Version,
     },
+    /// A version is to be frozen, or no more.
+    Freezing(FreezeOrder),
     /// The strategy was adopted, or the adoption was entered by mistake.
     Adoption(Option<Adoption>),
 }
@@ -91,6 +93,8 @@ pub enum Topic {
     Look,
     /// A frozen version.
     Version(u32),
+    /// The version that is being frozen.
+    Freezing,
     /// The adoption.
     Adoption,
 }
@@ -108,6 +112,7 @@ impl Decision {
             Decision::Edit { place, .. } => Topic::Edit(place.clone()),
             Decision::Look(_) => Topic::Look,
             Decision::Version { number, .. } => Topic::Version(*number),
+            Decision::Freezing(_) => Topic::Freezing,
             Decision::Adoption(_) => Topic::Adoption,
         }
     }
@@ -125,6 +130,7 @@ impl Decision {
             | Decision::Body { .. }
             | Decision::Entry { .. }
             | Decision::Edit { edit: None, .. }
+            | Decision::Freezing(_)
             | Decision::Adoption(_) => Vec::new(),
         }
     }
@@ -142,6 +148,7 @@ impl fmt::Display for Topic {
             Topic::Edit(place) => write!(out, "edit:{place}"),
             Topic::Look => out.write_str("look"),
             Topic::Version(number) => write!(out, "version:{number}"),
+            Topic::Freezing => out.write_str("freezing"),
             Topic::Adoption => out.write_str("adoption"),
         }
     }
@@ -163,6 +170,7 @@ impl FromStr for Topic {
             "edit" => name.parse().ok().map(Topic::Edit),
             "look" if alone => Some(Topic::Look),
             "version" => name.parse().ok().map(Topic::Version),
+            "freezing" if alone => Some(Topic::Freezing),
             "adoption" if alone => Some(Topic::Adoption),
             _ => None,
         };

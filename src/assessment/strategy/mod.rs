@@ -40,7 +40,9 @@ pub use kind::DocumentKind;
 pub use lag::Lag;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use quarter::Quarter;
-pub use version::{Adoption, AdoptionLacks, FaceFile, FileHash, FrozenDocument, Version};
+pub use version::{
+    Adoption, AdoptionLacks, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice,
+};
 
 use crate::framework::ActionId;
 use serde::{Deserialize, Serialize};
@@ -77,6 +79,9 @@ pub struct Strategy {
     /// Frozen versions by number, from 1.
     #[serde(default)]
     pub versions: BTreeMap<u32, Version>,
+    /// The version that is being frozen. It is work of this server on the way: no export carries it elsewhere.
+    #[serde(skip)]
+    pub freezing: Option<VersionChoice>,
     /// The act of adoption; the status stamp stays DRAFT while there is none.
     #[serde(default)]
     pub adoption: Option<Adoption>,
@@ -95,11 +100,13 @@ impl Strategy {
             Decision::Edit { place, edit } => put(&mut self.edits, place, edit),
             Decision::Look(look) => self.look = look,
             Decision::Version { number, version } => drop(self.versions.insert(number, version)),
+            Decision::Freezing(FreezeOrder::Open(choice)) => self.freezing = Some(choice),
+            Decision::Freezing(FreezeOrder::Kept(_) | FreezeOrder::GivenUp) => self.freezing = None,
             Decision::Adoption(adoption) => self.adoption = adoption,
         }
     }
 
-    /// The decisions that lead from an empty strategy to this one.
+    /// The decisions that lead from an empty strategy to this one, apart from what is only on its way.
     pub fn decisions(self) -> Vec<Decision> {
         let empty = Strategy::default();
         let mut all = Vec::new();
@@ -123,6 +130,11 @@ impl Strategy {
         all.extend(self.edits.into_iter().map(|(place, edit)| Decision::Edit { place, edit: Some(edit) }));
         all.extend(self.versions.into_iter().map(|(number, version)| Decision::Version { number, version }));
         all
+    }
+
+    /// The number that the next version gets.
+    pub fn next_version(&self) -> u32 {
+        self.versions.keys().max().map_or(1, |last| last.saturating_add(1))
     }
 
     /// The entries of one list, in the order of their numbers.

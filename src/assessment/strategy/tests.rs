@@ -29,6 +29,7 @@ fn full() -> Strategy {
         edits: [(place, edit)].into(),
         look: NationalLook { paper: Paper::Letter, ..Default::default() },
         versions: Default::default(),
+        freezing: None,
         adoption: Some(Adoption {
             reference: "D 1".into(),
             date: day,

@@ -35,6 +35,35 @@ pub struct Version {
     pub documents: Vec<FrozenDocument>,
 }
 
+/// What a version is to hold: what the log says up to the order, and nothing of what comes after.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionChoice {
+    /// Its name.
+    pub label: String,
+    /// The office that freezes it.
+    pub author: String,
+    /// What is new.
+    #[serde(default)]
+    pub note: String,
+    /// The documents.
+    pub documents: Vec<DocumentKind>,
+    /// The readers; every document is kept for each.
+    pub audiences: Vec<Audience>,
+}
+
+/// An order to freeze a version, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FreezeOrder {
+    /// It stands.
+    Open(VersionChoice),
+    /// It is carried out: the version of this number is kept.
+    Kept(u32),
+    /// It was given up.
+    GivenUp,
+}
+
 /// A document of a version, kept as facts and words and as paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

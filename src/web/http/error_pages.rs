@@ -1,6 +1,7 @@
 //! Knows how a bare refusal becomes a page that says what happened and what to do.
 
 use super::page::render_page;
+use super::waiting::waiting_page;
 use super::{AppState, PageFailure};
 use crate::lang::{Lang, Languages};
 use crate::service::KeptFileFault;
@@ -16,7 +17,8 @@ use axum::response::{IntoResponse, Response};
 /// Puts every refusal that is not yet a page, or words for a program, into the layout, in the language of the address or the browser.
 pub async fn replace_refusals(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let languages = &state.service.library.languages;
-    let path = request.uri().path().to_owned();
+    let address = request.uri().clone();
+    let path = address.path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let lang = split_language(languages, &path)
         .map_or_else(|| preferred_language(languages, spoken.unwrap_or_default()), |(lang, _)| lang);
@@ -29,6 +31,9 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
         return response;
     }
     let failure = response.extensions().get::<PageFailure>();
+    if let Some(PageFailure::Waiting(spot)) = failure {
+        return waiting_page(&state, &state.voice(lang), &address, *spot);
+    }
     let (key, reason) = (key(status, failure), reason(failure));
     let voice = state.voice(lang);
     let why = match failure {
@@ -69,7 +74,7 @@ fn own_key(failure: &PageFailure) -> Option<&'static str> {
         PageFailure::File(_) => Some("error-file"),
         PageFailure::Archived => Some("error-archived"),
         PageFailure::Removed => Some("error-removed"),
-        PageFailure::NotFound | PageFailure::Status(_) => None,
+        PageFailure::NotFound | PageFailure::Waiting(_) | PageFailure::Status(_) => None,
     }
 }
 

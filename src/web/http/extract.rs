@@ -2,7 +2,7 @@
 
 use super::{AppState, PageFailure};
 use crate::framework::StageId;
-use crate::service::{self, Person, Scope, Serves};
+use crate::service::{self, Person, Scope, Serves, Turn};
 use crate::web::Voice;
 use crate::web::address::split_language;
 use crate::web::components::{PageContext, context};
@@ -83,7 +83,9 @@ impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
         let voice = Voice::from_request_parts(parts, state).await?;
         let Path(AssessmentPath { id }) =
             Path::from_request_parts(parts, state).await.map_err(|_| PageFailure::NotFound)?;
-        let open = state.service.open(state.person, A::ACT, &id).await?;
+        let turn = Turn::from_request_parts(parts, state).await?;
+        let mut open = state.service.open(state.person, A::ACT, &id).await?;
+        open.turn = turn;
         Ok(OpenFor { open: Open { state: state.clone(), voice, open }, act: PhantomData })
     }
 }

@@ -1,7 +1,7 @@
 //! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
 use crate::assessment::LimitFault;
-use crate::service::{KeptFileFault, ServiceError};
+use crate::service::{KeptFileFault, QueueSpot, ServiceError, WorkError};
 use crate::storage::StoreError;
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
@@ -16,6 +16,8 @@ pub enum PageFailure {
     Storage(&'static str),
     /// Something that was sent may not be kept; nothing was saved.
     Unfit(Vec<LimitFault>),
+    /// The work that the page takes waits for its turn.
+    Waiting(QueueSpot),
     /// A file that belongs to the assessment is not as it was kept.
     File(KeptFileFault),
     /// The assessment was put away and can only be read; nothing was saved.
@@ -54,7 +56,20 @@ impl From<ServiceError> for PageFailure {
                 tracing::error!(%fault, "a file is not as it was kept");
                 PageFailure::File(fault)
             }
-            ServiceError::Unreadable(_) | ServiceError::Broken => {
+            ServiceError::Work(error) => PageFailure::from(error),
+            ServiceError::Unreadable(_) => {
+                tracing::error!(%error, "a page could not be given");
+                PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+impl From<WorkError> for PageFailure {
+    fn from(error: WorkError) -> PageFailure {
+        match error {
+            WorkError::Waiting(spot) => PageFailure::Waiting(spot),
+            WorkError::Broken => {
                 tracing::error!(%error, "a page could not be given");
                 PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
             }
@@ -63,7 +78,7 @@ impl From<ServiceError> for PageFailure {
 }
 
 /// What a reader is told of a failure: what happened and what to do, but not where the server keeps its files.
-fn public_words(error: &StoreError) -> &'static str {
+pub fn public_words(error: &StoreError) -> &'static str {
     match error {
         StoreError::Full { .. } => "storage-full",
         StoreError::ReadOnly { .. } => "storage-read-only",
@@ -96,6 +111,7 @@ impl IntoResponse for PageFailure {
             PageFailure::NotFound => StatusCode::NOT_FOUND,
             PageFailure::Storage(_) => StatusCode::INTERNAL_SERVER_ERROR,
             PageFailure::Unfit(_) => FormStatus::Faulty.status(),
+            PageFailure::Waiting(_) => StatusCode::SERVICE_UNAVAILABLE,
             PageFailure::File(_) => StatusCode::SERVICE_UNAVAILABLE,
             PageFailure::Archived => FormStatus::Overtaken.status(),
             PageFailure::Removed => StatusCode::GONE,

@@ -13,9 +13,10 @@ pub mod page;
 mod serve;
 mod state;
 pub mod upload;
+pub mod waiting;
 
 pub use assets::Assets;
-pub use failure::PageFailure;
+pub use failure::{PageFailure, public_words};
 pub use fields::Fields;
 pub use location::see_other;
 pub use serve::serve;

@@ -7,6 +7,7 @@ use crate::service::{Person, Service};
 use crate::web::Voice;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The service with what only pages need. Cheap to clone.
 #[derive(Clone)]
@@ -19,13 +20,19 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// The forms that were sent lately.
     pub sent: Arc<SentForms>,
+    /// How long a page waits for its turn before it says so.
+    pub patience: Duration,
 }
+
+/// Longer than most works take, and shorter than anybody takes for a fault.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 impl AppState {
     /// This service for whoever sits at this machine.
     pub fn with(service: Service) -> AppState {
         let assets = Arc::new(Assets::load(&service.files));
-        AppState { assets, person: Person::Owner, sent: Arc::default(), service }
+        let (person, sent) = (Person::Owner, Arc::default());
+        AppState { assets, person, sent, patience: PATIENCE, service }
     }
 
     /// The voice for readers of `lang`.

@@ -3,9 +3,9 @@
 use super::{Fields, PageFailure};
 use crate::intake::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing};
 use crate::render::vector;
+use crate::service::Turn;
 use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
-use axum::http::StatusCode;
 
 /// A file that was chosen in a form; both empty where none was.
 #[derive(Default)]
@@ -39,17 +39,18 @@ pub async fn receive<const N: usize>(
     Ok((pairs.into_iter().collect(), chosen))
 }
 
-/// The picture that came, drawn again off the request threads; nothing where none came.
+/// The picture that came, drawn again; nothing where none came.
 ///
 /// # Errors
-/// Status 500 where the work broke off.
-pub async fn read_emblem(bytes: Bytes) -> Result<Result<Option<EmblemImage>, EmblemFault>, PageFailure> {
+/// Where it could not be drawn now.
+pub async fn read_emblem(
+    turn: &Turn,
+    bytes: Bytes,
+) -> Result<Result<Option<EmblemImage>, EmblemFault>, PageFailure> {
     if bytes.is_empty() {
         return Ok(Ok(None));
     }
-    let done = tokio::task::spawn_blocking(move || picture(bytes)).await;
-    let done = done.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
-    Ok(done.map(Some))
+    Ok(turn.work(move || picture(bytes)).await?.map(Some))
 }
 
 /// A picture of dots as it came, or a drawing as dots.

@@ -8,6 +8,7 @@ use crate::web::http::extract::OpenFor;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 
 /// The file.
 ///
@@ -24,7 +25,8 @@ pub async fn get(open: OpenFor<act::Read>) -> Result<Response, PageFailure> {
 /// # Errors
 /// Status 500 where a finding is longer than a cell of a workbook may be.
 pub async fn findings(open: OpenFor<act::Read>) -> Result<Response, PageFailure> {
-    let bytes = findings_xlsx(open.assessment()).map_err(|error| {
+    let analysis = Arc::clone(&open.analysis);
+    let bytes = open.turn.work(move || findings_xlsx(&analysis.assessment)).await?.map_err(|error| {
         tracing::error!(%error, "findings could not be written as XLSX");
         PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     })?;

@@ -46,6 +46,7 @@ async fn the_other_process() {
             Err(error) => println!("\nsays: {error}"),
         },
         "pairs" => pair(open(Path::new(&file)).await).await,
+        "freezing" => crate::web::assessments::freezing::freeze_until_killed(Path::new(&file)).await,
         "versions" => freeze(open(Path::new(&file)).await).await,
         run => write(open(Path::new(&file)).await, run).await,
     }

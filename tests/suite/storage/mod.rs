@@ -2,15 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
 
 mod altered_bytes;
-mod child;
+pub mod child;
 mod contract;
 mod crash;
 mod erasure;
-mod file;
+pub mod file;
 mod full_disk;
 mod location;
 mod log;
 mod older_files;
-mod sample;
+pub mod sample;
 mod unreadable;
 mod version;

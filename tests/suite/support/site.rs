@@ -128,7 +128,6 @@ impl Site {
     }
 
     /// The same site with another printer, clock or whatever a test needs.
-    #[cfg(feature = "print")]
     pub fn change(&mut self, with: impl FnOnce(&mut AppState)) {
         with(&mut self.state);
         self.router = router(self.state.clone());

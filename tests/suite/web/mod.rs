@@ -1,7 +1,7 @@
 //! Knows the pages as a browser without scripting sees them, through the real router and a real store.
 
 mod acts;
-mod assessments;
+pub mod assessments;
 mod every_page;
 mod forms;
 mod full_disk;
@@ -13,4 +13,5 @@ mod pseudo;
 mod refusals;
 mod serving;
 mod unreadable;
+mod waiting;
 mod words;

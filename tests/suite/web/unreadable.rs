@@ -1,5 +1,6 @@
 //! Knows that what cannot be read is named on the pages, and that everything else goes on.
 
+use super::assessments::versions::until_frozen;
 use crate::support::site::Site;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
@@ -68,7 +69,9 @@ async fn a_file_of_a_version_that_is_damaged_or_gone_is_named_with_what_to_do() 
         for label in ["1.0", "2.0"] {
             let version =
                 [("label", label), ("author", "Ministry"), ("document", "strategy"), ("audience", "public")];
-            assert_eq!(site.post(&format!("{url}/versions"), &version).await.status, 303);
+            let ordered = site.post(&format!("{url}/versions"), &version).await;
+            let frozen = until_frozen(&site, ordered).await;
+            assert_eq!(frozen.header("location"), format!("{url}/versions?saved=yes"));
             if label == "1.0" {
                 let mark = site.get(&format!("{url}/approval")).await.attributes("#although", "value");
                 let first = [("version", "0"), ("adopts-adoption", "1"), ("although", mark[0].as_str())];

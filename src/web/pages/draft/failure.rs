@@ -2,11 +2,11 @@
 
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
-use crate::service::{DraftError, WordError};
+use crate::service::{DraftError, QueueSpot, WordError, WorkError};
 use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
-use crate::web::{Address, Voice};
+use crate::web::{Address, PageFailure, Voice};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
@@ -30,6 +30,8 @@ pub enum DraftFailure {
     Template(TemplateFault),
     /// The one who asks is none of the readers.
     Refused,
+    /// Others come first.
+    Waiting(QueueSpot),
     /// The file could not be made; the words are for whoever keeps the server.
     Failed(String),
 }
@@ -39,9 +41,8 @@ impl From<DraftError> for DraftFailure {
         match error {
             DraftError::Compose(error) => DraftFailure::Compose(error.to_string()),
             DraftError::Refused => DraftFailure::Refused,
-            DraftError::Unasked | DraftError::Store(_) | DraftError::Broken => {
-                DraftFailure::Failed(error.to_string())
-            }
+            DraftError::Work(error) => error.into(),
+            DraftError::Unasked | DraftError::Store(_) => DraftFailure::Failed(error.to_string()),
         }
     }
 }
@@ -50,7 +51,17 @@ impl From<WordError> for DraftFailure {
     fn from(error: WordError) -> DraftFailure {
         match error {
             WordError::Template(fault) => DraftFailure::Template(fault),
+            WordError::Work(error) => error.into(),
             error => DraftFailure::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<WorkError> for DraftFailure {
+    fn from(error: WorkError) -> DraftFailure {
+        match error {
+            WorkError::Waiting(spot) => DraftFailure::Waiting(spot),
+            WorkError::Broken => DraftFailure::Failed(error.to_string()),
         }
     }
 }
@@ -76,7 +87,9 @@ impl DraftFailure {
             }
             DraftFailure::Refused => StatusCode::FORBIDDEN,
             DraftFailure::NotBuilt => StatusCode::NOT_IMPLEMENTED,
-            DraftFailure::TooLong | DraftFailure::TooLarge => StatusCode::SERVICE_UNAVAILABLE,
+            DraftFailure::TooLong | DraftFailure::TooLarge | DraftFailure::Waiting(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             DraftFailure::Compose(_) | DraftFailure::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -89,6 +102,7 @@ impl DraftFailure {
             DraftFailure::TooLong => "draft-timeout",
             DraftFailure::TooLarge => "draft-too-large",
             DraftFailure::Refused => "error-forbidden",
+            DraftFailure::Waiting(_) => "waiting",
             DraftFailure::Compose(_) => "draft-compose",
             DraftFailure::Template(_) => "draft-template",
             DraftFailure::Failed(_) => "draft-failed",
@@ -104,6 +118,7 @@ impl DraftFailure {
             | DraftFailure::NotBuilt
             | DraftFailure::TooLong
             | DraftFailure::TooLarge
+            | DraftFailure::Waiting(_)
             | DraftFailure::Refused => None,
         }
     }
@@ -126,6 +141,9 @@ pub fn template_fault_words(voice: &Voice, fault: &TemplateFault) -> String {
 /// The page that says so.
 pub fn page(open: &Open, failure: &DraftFailure) -> Response {
     let voice = &open.voice;
+    if let DraftFailure::Waiting(spot) = failure {
+        return PageFailure::Waiting(*spot).into_response();
+    }
     if let Some(detail) = failure.detail() {
         tracing::error!(assessment = open.id(), detail, "there is no draft");
     }

@@ -2,8 +2,9 @@
 
 use super::failure;
 use super::failure::DraftFailure;
-use super::{DraftQuery, characters, document};
+use super::{DraftQuery, document};
 use crate::assessment::strategy::DocumentKind;
+use crate::document::Document;
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
     DocumentRequest, WORD, act, attachment_with_files, draft_and_sheets, print_with, word as word_file,
@@ -26,12 +27,13 @@ pub async fn pdf(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> R
 }
 
 async fn print(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
+    let press = open.turn.press().await?;
     let (wanted, document) = document(open, asked).await?;
-    let attached = attachment_with_files(&open.state, open.assessment(), wanted).await?;
-    let pdf = print_with(&open.state, &document, attached).await?;
+    let attached = attachment_with_files(open, wanted).await?;
+    let pdf = print_with(open, &press, &document, attached).await?;
     let mut response = file(open, wanted, ("pdf", "application/pdf"), pdf.bytes.clone());
     let codes: Vec<String> =
-        characters(&pdf.warnings).iter().map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();
+        pdf.lacking().iter().map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();
     if let Some(value) = HeaderValue::from_str(&codes.join(" ")).ok().filter(|_| !codes.is_empty()) {
         response.headers_mut().insert(UNPRINTABLE, value);
     }
@@ -46,31 +48,40 @@ pub async fn word(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> 
 async fn word_response(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     let (wanted, document) = document(open, asked).await?;
     let template = open.assessment().strategy.look.word_template.as_ref();
-    let bytes = word_file(&open.state, document, template).await?;
+    let bytes = word_file(open, document, template).await?;
     Ok(file(open, wanted, ("docx", WORD), bytes))
 }
 
 /// The document as Markdown.
 pub async fn markdown(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    let written = document(&open, &asked).await;
-    let kind = ("md", "text/markdown; charset=utf-8");
-    reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, markdown::markdown(&it).into_bytes())))
+    let made = render_as(&open, &asked, |it| Ok(markdown::markdown(it).into_bytes())).await;
+    reply(
+        &open,
+        made.map(|(wanted, bytes)| file(&open, wanted, ("md", "text/markdown; charset=utf-8"), bytes)),
+    )
 }
 
 /// The document as one web page.
 pub async fn html(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    let written = document(&open, &asked).await;
-    let kind = ("html", "text/html; charset=utf-8");
-    reply(&open, written.map(|(wanted, it)| file(&open, wanted, kind, html::page(&it).into_bytes())))
+    let made = render_as(&open, &asked, |it| Ok(html::page(it).into_bytes())).await;
+    reply(&open, made.map(|(wanted, bytes)| file(&open, wanted, ("html", "text/html; charset=utf-8"), bytes)))
 }
 
 /// The document as JSON.
 pub async fn json(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    let written = document(&open, &asked).await.and_then(|(wanted, it)| {
-        let text = json::json(&it).map_err(|error| DraftFailure::Failed(error.to_string()))?;
-        Ok(file(&open, wanted, ("json", "application/json"), text.into_bytes()))
-    });
-    reply(&open, written)
+    let failed = |error: serde_json::Error| DraftFailure::Failed(error.to_string());
+    let made = render_as(&open, &asked, move |it| Ok(json::json(it).map_err(failed)?.into_bytes())).await;
+    reply(&open, made.map(|(wanted, bytes)| file(&open, wanted, ("json", "application/json"), bytes)))
+}
+
+/// The document asked for, as what `render` makes of it.
+async fn render_as(
+    open: &Open,
+    asked: &DraftQuery,
+    render: impl FnOnce(&Document) -> Result<Vec<u8>, DraftFailure> + Send + 'static,
+) -> Result<(DocumentRequest, Vec<u8>), DraftFailure> {
+    let (wanted, document) = document(open, asked).await?;
+    Ok((wanted, open.turn.work(move || render(&document)).await??))
 }
 
 /// The tables that go with the draft, as a spreadsheet with live sums.
@@ -82,7 +93,8 @@ async fn spreadsheet(open: &Open, asked: &DraftQuery) -> Result<Response, DraftF
     // The workbook belongs to the strategy, whichever document is looked at.
     let wanted = DocumentRequest { document: DocumentKind::Strategy, ..asked.request(open)? };
     let (_, book) = draft_and_sheets(open, wanted).await?;
-    let bytes = xlsx::xlsx(&book).map_err(|error| DraftFailure::Failed(error.to_string()))?;
+    let bytes = open.turn.work(move || xlsx::xlsx(&book)).await?;
+    let bytes = bytes.map_err(|error| DraftFailure::Failed(error.to_string()))?;
     let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(file(open, wanted, ("xlsx", media), bytes))
 }
@@ -96,8 +108,8 @@ async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailu
     let wanted = asked.request(open)?;
     let (draft, book) = draft_and_sheets(open, wanted).await?;
     let marks = csv::Marks::of(open.voice.decimal_sign());
-    let bytes = csv::data_zip(&draft.document, &book, marks)
-        .map_err(|error| DraftFailure::Failed(error.to_string()))?;
+    let bytes = open.turn.work(move || csv::data_zip(&draft.document, &book, marks)).await?;
+    let bytes = bytes.map_err(|error| DraftFailure::Failed(error.to_string()))?;
     Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
 }
 

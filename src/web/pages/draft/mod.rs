@@ -13,13 +13,12 @@ use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::presentation;
-use crate::render::paper::Warning;
 use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
 use crate::web::components::{PageContent, draft_nav, lacking_letters, tag};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Address, Voice};
+use crate::web::{Address, PageFailure, Voice};
 use axum::extract::Query;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use failure::DraftFailure;
 use leptos::prelude::*;
@@ -76,8 +75,14 @@ fn read(day: &str) -> Option<NaiveDate> {
 pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
     match write_draft(&open, &asked).await {
         Ok((wanted, written)) => {
-            let main = view(&open, wanted, &written);
-            PageContent { path: address(&open, wanted), ..sheet(&open, main) }.following_forms().show(&open)
+            let turn = open.turn.clone();
+            let shown = turn.work(move || {
+                let main = view(&open, wanted, &written);
+                PageContent { path: address(&open, wanted), ..sheet(&open, main) }
+                    .following_forms()
+                    .show(&open)
+            });
+            shown.await.unwrap_or_else(|error| PageFailure::from(error).into_response())
         }
         Err(failure) => failure::page(&open, &failure),
     }
@@ -160,15 +165,6 @@ pub fn mistakes(voice: &Voice, mistakes: &[ComposeError]) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// The characters that no typeface of ours has.
-fn characters(warnings: &[Warning]) -> Vec<char> {
-    let missing = warnings.iter().filter_map(|warning| match warning {
-        Warning::MissingCharacters { characters } => Some(characters),
-        Warning::NotArchival { .. } | Warning::Layout { .. } => None,
-    });
-    missing.flatten().map(|(character, _)| *character).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::new::{name, round_part};
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake};
 use crate::presentation::intake_facts;
-use crate::service::{act, template_fault};
+use crate::service::{Turn, act, template_fault};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormPart, FormState, FormStatus, FormTable, Options, may};
@@ -54,12 +54,13 @@ pub async fn post(
     allowed: PermitFor<act::Begin>,
     State(state): State<AppState>,
     voice: Voice,
+    turn: Turn,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let (fields, [file]) = receive(body, ["file"]).await?;
     let mut form = FormState::of_sent(fields);
     let size = file.bytes.len();
-    let Some(intake) = read(&state, &voice, &mut form, file.bytes).await? else {
+    let Some(intake) = read(&state, &voice, &turn, &mut form, file.bytes).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
     let faults = intake.assessment.limit_faults();
@@ -119,10 +120,11 @@ fn wanted_name(intake: &Intake) -> String {
     }
 }
 
-/// What the file holds, read off the request threads; what is wrong is noted in the form.
+/// What the file holds; what is wrong is noted in the form.
 async fn read(
     state: &AppState,
     voice: &Voice,
+    turn: &Turn,
     form: &mut FormState,
     bytes: Bytes,
 ) -> Result<Option<Intake>, PageFailure> {
@@ -153,8 +155,7 @@ async fn read(
         let fault = read.as_ref().ok().and_then(template_fault);
         (read, fault)
     };
-    let read = tokio::task::spawn_blocking(work).await;
-    let (read, fault) = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let (read, fault) = turn.work(work).await?;
     if let Some(fault) = fault {
         let why = [("why", template_fault_words(voice, &fault).into())];
         let words = voice.say_with("import-template-unfit", &why);

@@ -10,7 +10,6 @@ use crate::web::http::extract::Open;
 use crate::web::http::upload::UploadedFile;
 use crate::web::pages::draft::failure::template_fault_words;
 use crate::web::{PageFailure, Problems, Voice};
-use axum::http::StatusCode;
 use leptos::prelude::*;
 
 /// The longest name that is kept, in characters.
@@ -22,18 +21,17 @@ const MEGABYTE: f64 = 1_000_000.0;
 /// # Errors
 /// Where the work broke off.
 pub async fn check_template(
-    voice: &Voice,
+    open: &Open,
     UploadedFile { name, bytes }: UploadedFile,
     problems: &mut Problems,
 ) -> Result<Option<UploadedFile>, PageFailure> {
     if bytes.is_empty() {
         return Ok(None);
     }
-    let read = move || Template::read(&bytes).map(|_| bytes);
-    let done = tokio::task::spawn_blocking(read).await;
-    match done.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))? {
+    match open.turn.work(move || Template::read(&bytes).map(|_| bytes)).await? {
         Ok(bytes) => Ok(Some(UploadedFile { name, bytes })),
         Err(fault) => {
+            let voice = &open.voice;
             problems.add_of("template", voice.say("look-template"), template_fault_words(voice, &fault));
             Ok(None)
         }
@@ -66,8 +64,7 @@ fn short(name: &str) -> String {
 pub async fn remarks(open: &Open) -> Result<Vec<String>, PageFailure> {
     let Some(kept) = &open.assessment().strategy.look.word_template else { return Ok(Vec::new()) };
     let Ok(file) = open.file(&kept.file).await else { return Ok(Vec::new()) };
-    let read = tokio::task::spawn_blocking(move || Template::read(&file.bytes)).await;
-    let read = read.map_err(|_| PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let read = open.turn.work(move || Template::read(&file.bytes)).await?;
     let remarks = read.map(|template| template.remarks().to_vec()).unwrap_or_default();
     let say = |remark: &TemplateRemark| {
         let args: Vec<_> = remark.args().into_iter().map(|(name, value)| (name, value.into())).collect();

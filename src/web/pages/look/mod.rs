@@ -91,14 +91,14 @@ pub async fn post(
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
     let mut form = FormState::of_sent(fields);
     let mut wish = read(&open, &mut form);
-    let drawn = read_emblem(picture.bytes).await?.unwrap_or_else(|refused| {
+    let drawn = read_emblem(&open.turn, picture.bytes).await?.unwrap_or_else(|refused| {
         form.problems.add_of("emblem", open.voice.say("look-emblem"), open.voice.say(refused.key()));
         None
     });
     if (drawn.is_some() || wish.look.emblem.is_some()) && wish.alt.is_empty() {
         form.problems.note_of("alt", open.voice.say("look-alt"), open.voice.say("look-alt-missing"));
     }
-    let template = files::check_template(&open.voice, file, &mut form.problems).await?;
+    let template = files::check_template(&open, file, &mut form.problems).await?;
     if !form.problems.is_empty() {
         let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
         for (name, _) in again.into_iter().filter(|(_, came)| *came) {

@@ -82,8 +82,12 @@ pub async fn get(
             Err(page) => return Ok(page),
         },
     };
-    let main = main(&open, (from, to), pair);
-    Ok(sheet(&open, Address::Compare(open.id()), main).show(&open))
+    let turn = open.turn.clone();
+    let shown = turn.work(move || {
+        let main = main(&open, (from, to), pair);
+        sheet(&open, Address::Compare(open.id()), main).show(&open)
+    });
+    Ok(shown.await?)
 }
 
 /// What changed since a version, on paper.
@@ -93,13 +97,14 @@ pub async fn get(
 pub async fn changes(open: &Open, number: u32) -> Result<Response, PageFailure> {
     let (from, to) = (Side::Version(number), Side::Today);
     let audience = audience(open, from, to).ok_or(PageFailure::NotFound)?;
+    let press = open.turn.press().await?;
     let (comparison, newer) = match compare_sides(open, (from, to), audience).await? {
         Ok((comparison, newer)) => (comparison, newer),
         Err(page) => return Ok(page),
     };
     let label = Side::Version(number).name(open);
     let document = on_paper(&open.voice, &label, comparison, newer);
-    match print(&open.state, &document).await {
+    match print(open, &press, &document).await {
         Ok(pdf) => {
             let name = format!("changes-since-{}.pdf", slug(&label));
             Ok(attachment(open, &name, "application/pdf".to_owned(), pdf.bytes.clone()))
@@ -137,9 +142,7 @@ async fn compare_sides(
         Ok(document) => document,
         Err(page) => return Ok(Err(page)),
     };
-    let work = move || (compare(&old, &new), new);
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map(Ok).map_err(|_| PageFailure::Status(axum::http::StatusCode::INTERNAL_SERVER_ERROR))
+    Ok(Ok(open.turn.work(move || (compare(&old, &new), new)).await?))
 }
 
 /// The first readers for whom both sides exist; `None` where the two were frozen for different ones.

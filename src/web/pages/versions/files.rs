@@ -3,6 +3,7 @@
 use super::compare;
 use super::sheet;
 use crate::assessment::strategy::{FrozenDocument, Version};
+use crate::document::Document;
 use crate::render::html;
 use crate::service::{ServiceError, WORD, act, in_force, in_force_with, print_with, word};
 use crate::web::components::draft_nav;
@@ -36,7 +37,10 @@ pub async fn get(open: OpenFor<act::Write>, Path(named): Path<FilePath>) -> Resu
     match ending {
         "pdf" => kept_pdf(&open, version, frozen).await,
         "json" => kept_json(&open, version, frozen).await,
-        "" => read(&open, named.version, frozen).await,
+        "" => {
+            let frozen = frozen.clone();
+            read(open, named.version, frozen).await
+        }
         "html" => page(&open, named.version, frozen).await,
         "docx" => word_response(&open, named.version, frozen).await,
         "adopted.pdf" => adopted_pdf(&open, named.version, frozen).await,
@@ -55,10 +59,13 @@ async fn kept_pdf(open: &Open, version: &Version, frozen: &FrozenDocument) -> Re
 /// The document's own part of what was kept, as the very text that stands in it: notes of those who edited stay inside.
 async fn kept_json(open: &Open, version: &Version, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
     let kept = open.file(&frozen.content).await?;
-    let broken = || PageFailure::from(ServiceError::from(open.file_fault(&frozen.content, false)));
-    let content: serde_json::Value = serde_json::from_slice(&kept.bytes).map_err(|_| broken())?;
-    let document = content.get("document").ok_or_else(broken)?;
-    let text = serde_json::to_string_pretty(document).map_err(|_| broken())? + "\n";
+    let work = move || {
+        let content: serde_json::Value = serde_json::from_slice(&kept.bytes)?;
+        content.get("document").map(serde_json::to_string_pretty).transpose()
+    };
+    let text = open.turn.work(work).await?.ok().flatten();
+    let broken = || ServiceError::from(open.file_fault(&frozen.content, false));
+    let text = text.ok_or_else(broken)? + "\n";
     let name = format!("{}-{}.json", slug(&version.label), frozen.stem());
     Ok(attachment(open, &name, "application/json".to_owned(), text.into_bytes()))
 }
@@ -67,7 +74,8 @@ async fn page(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Respo
     let document = in_force(open, number, frozen).await?;
     let name = format!("{}.html", frozen.stem());
     let media = "text/html; charset=utf-8".to_owned();
-    Ok(attachment(open, &name, media, html::page(&document).into_bytes()))
+    let bytes = open.turn.work(move || html::page(&document).into_bytes()).await?;
+    Ok(attachment(open, &name, media, bytes))
 }
 
 /// The frozen words in the template that the version keeps.
@@ -75,27 +83,39 @@ async fn word_response(open: &Open, number: u32, frozen: &FrozenDocument) -> Res
     let version = open.assessment().strategy.versions.get(&number).ok_or(PageFailure::NotFound)?;
     let document = in_force(open, number, frozen).await?;
     let name = format!("{}-{}.docx", slug(&version.label), frozen.stem());
-    match word(&open.state, document, version.word_template.as_ref()).await {
+    match word(open, document, version.word_template.as_ref()).await {
         Ok(bytes) => Ok(attachment(open, &name, WORD.to_owned(), bytes)),
         Err(error) => Ok(failure::page(open, &error.into())),
     }
 }
 
 /// The document on a page of the program.
-async fn read(open: &Open, number: u32, frozen: &FrozenDocument) -> Result<Response, PageFailure> {
+async fn read(
+    open: OpenFor<act::Write>,
+    number: u32,
+    frozen: FrozenDocument,
+) -> Result<Response, PageFailure> {
+    let document = in_force(&open, number, &frozen).await?;
+    let turn = open.turn.clone();
+    let shown = turn.work(move || {
+        let place = Address::VersionFile(open.id(), number, frozen.stem());
+        sheet(&open, place, view(&open, number, &document)).show(&open)
+    });
+    Ok(shown.await?)
+}
+
+fn view(open: &Open, number: u32, document: &Document) -> AnyView {
     let voice = &open.voice;
-    let document = in_force(open, number, frozen).await?;
-    let version = Address::Version(open.id(), number);
+    let version = Address::Version(open.id(), number).url(voice.lang());
     let label = open.assessment().strategy.versions.get(&number).map(|version| version.label.clone());
     let title = voice.say_with("cover-version", &[("label", label.unwrap_or_default().into())]);
-    let main = view! {
-        {draft_nav(voice, &open.id(), &version.url(voice.lang()))}
-        <p class="caption"><a href=version.url(voice.lang())>{title.clone()}</a></p>
+    view! {
+        {draft_nav(voice, &open.id(), &version)}
+        <p class="caption"><a href=version.clone()>{title.clone()}</a></p>
         <h1>{document.cover.title.clone()}</h1>
-        {body::view(open, &document, false)}
-    };
-    let place = Address::VersionFile(open.id(), number, frozen.stem());
-    Ok(sheet(open, place, main.into_any()).show(open))
+        {body::view(open, document, false)}
+    }
+    .into_any()
 }
 
 /// The frozen words with the stamp of the act of adoption.
@@ -104,9 +124,10 @@ async fn adopted_pdf(open: &Open, number: u32, frozen: &FrozenDocument) -> Resul
     if !adopted {
         return Err(PageFailure::NotFound);
     }
+    let press = open.turn.press().await?;
     let (document, assessment) = in_force_with(open, number, frozen).await?;
     let name = format!("adopted-{}.pdf", frozen.stem());
-    match print_with(&open.state, &document, assessment).await {
+    match print_with(open, &press, &document, assessment).await {
         Ok(pdf) => Ok(attachment(open, &name, "application/pdf".to_owned(), pdf.bytes.clone())),
         Err(error) => Ok(failure::page(open, &error.into())),
     }

@@ -1,9 +1,8 @@
 //! Knows what is asked before a version is frozen, and what may be wrong with the answers.
 
 use crate::assessment::Audience;
-use crate::assessment::strategy::DocumentKind;
+use crate::assessment::strategy::{DocumentKind, VersionChoice};
 use crate::presentation::Label;
-use crate::service::VersionChoice;
 use crate::web::components::{Checkbox, FieldWidth, PostForm, checkbox, post_form};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormPart, FormState, FormTable, may, must};

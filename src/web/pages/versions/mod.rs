@@ -3,15 +3,20 @@
 pub mod compare;
 pub mod files;
 pub mod form;
+pub mod freezing;
 pub mod frozen_document;
 mod languages;
 mod view;
 
-use crate::assessment::Decision;
-use crate::service::{FreezeError, act, documents, freeze, languages_behind};
+use crate::assessment::strategy::{FreezeOrder, VersionChoice};
+use crate::assessment::{Decision, Subject, Topic};
+use crate::service::{act, documents, languages_behind};
 use crate::web::components::{PageContent, saved_notice, warning};
-use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
+use crate::web::forms::{
+    FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond, their_strategy,
+};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::see_other;
 use crate::web::pages::draft::failure;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
@@ -26,7 +31,7 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
     page(&open, form).await
 }
 
-/// Freezes a version.
+/// Orders a version; it is frozen while its author reads how far it is.
 ///
 /// # Errors
 /// Whatever the store could not do.
@@ -36,43 +41,35 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     if !form.problems.is_empty() {
         return Ok(page(&open, form.faulty()).await);
     }
-    let number = next(&open);
-    let version = match freeze(&open, number, &choice).await {
-        Ok(version) => version,
-        Err(FreezeError::Draft(error)) => return Ok(failure::page(&open, &error.into())),
-        Err(FreezeError::Print(error)) => return Ok(failure::page(&open, &error.into())),
-        Err(error) => return Ok(page(&open, form.with_failure(&open.voice, reason(error))).await),
-    };
-    let author = version.author.clone();
-    let decision = Decision::Version { number, version };
-    let saving = SaveRequest::decision(&open, decision, 0, &Address::Versions(open.id())).by(author);
-    let conflict = |_: &FormState, _| warning(open.voice.say("versions-overtaken"));
-    Ok(match respond(&open, form, Some(saving), conflict).await? {
-        FormOutcome::Kept(reply) => reply,
-        FormOutcome::Returned(form) => page(&open, form).await,
-    })
-}
-
-/// What a reader is told; the log has the rest.
-fn reason(error: FreezeError) -> &'static str {
-    if let FreezeError::Store(error) = error {
-        return match PageFailure::from(error) {
-            PageFailure::Storage(reason) => reason,
-            PageFailure::NotFound
-            | PageFailure::Unfit(_)
-            | PageFailure::File(_)
-            | PageFailure::Archived
-            | PageFailure::Removed
-            | PageFailure::Status(_) => "storage-other",
-        };
+    let strategy = &open.assessment().strategy;
+    let place = Address::Freezing(open.id(), strategy.next_version());
+    match &strategy.freezing {
+        Some(ordered) if *ordered == choice => return Ok(see_other(&place.url(open.voice.lang()))),
+        Some(ordered) => {
+            form.above = Some(conflict(&open, Some(ordered)));
+            return Ok(page(&open, FormState { standing: FormStatus::Overtaken, ..form }).await);
+        }
+        None => {}
     }
-    tracing::error!(%error, "a version could not be frozen");
-    "versions-broken"
+    let version = open.version(&Subject::Strategy(Topic::Freezing));
+    let author = choice.author.clone();
+    let saving = SaveRequest::decision(&open, Decision::Freezing(FreezeOrder::Open(choice)), version, &place);
+    let saving = SaveRequest { then: place.url(open.voice.lang()), ..saving }.by(author);
+    let conflict = |_: &FormState, theirs| conflict(&open, their_strategy(theirs).freezing.as_ref());
+    match respond(&open, form, Some(saving), conflict).await? {
+        FormOutcome::Kept(reply) => {
+            open.reload().await?.go_on_freezing()?;
+            Ok(reply)
+        }
+        FormOutcome::Returned(form) => Ok(page(&open, form).await),
+    }
 }
 
-/// The number that the next version gets.
-fn next(open: &Open) -> u32 {
-    open.assessment().strategy.versions.keys().max().map_or(1, |last| last.saturating_add(1))
+/// Says that another version comes first.
+fn conflict(open: &Open, ordered: Option<&VersionChoice>) -> AnyView {
+    let ordered = ordered.cloned().unwrap_or_default();
+    let args = [("label", ordered.label.into()), ("author", ordered.author.into())];
+    warning(open.voice.say_with("freezing-other", &args))
 }
 
 async fn page(open: &Open, form: FormState) -> Response {

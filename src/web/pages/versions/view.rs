@@ -35,12 +35,34 @@ pub fn view(open: &Open, behind: &[(Lang, Vec<BlockState>)], mut state: FormStat
         <p class="lead">{voice.say("versions-lead")}</p>
         {list}
         {compare}
-        <section class="section" aria-labelledby="freeze">
-            <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
+        {freeze(open, behind, &state)}
+    }
+    .into_any()
+}
+
+/// The form that freezes another version; while one is on its way, the way to that one.
+fn freeze(open: &Open, behind: &[(Lang, Vec<BlockState>)], state: &FormState) -> AnyView {
+    let voice = &open.voice;
+    let strategy = &open.assessment().strategy;
+    let ordered = strategy.freezing.as_ref().map(|choice| {
+        let url = Address::Freezing(open.id(), strategy.next_version()).url(voice.lang());
+        let words = voice.say_with("freezing-ordered", &[("label", choice.label.clone().into())]);
+        view! { <p class="notice"><a href=url>{words}</a></p> }
+    });
+    let form = (ordered.is_none() || state.is_returned()).then(|| {
+        let form = form::view(voice, &documents(&open.state), state);
+        view! {
             <p>{voice.say("versions-freeze-text")}</p>
             {languages::view(open, behind)}
             <p class="open-points"><a href=Address::Draft(open.id()).url(voice.lang())>{open_points(voice, &open.analysis)}</a></p>
-            {form::view(voice, &documents(&open.state), &state)}
+            {form}
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="freeze">
+            <h2 id="freeze">{voice.say("versions-freeze-title")}</h2>
+            {ordered}
+            {form}
         </section>
     }
     .into_any()

@@ -16,7 +16,24 @@ pub async fn freeze(site: &Site, label: &str) -> Page {
         ("document", "strategy"),
         ("audience", "public"),
     ];
-    site.post(URL, &fields).await
+    until_frozen(site, site.post(URL, &fields).await).await
+}
+
+/// What a form that orders a version leads to in the end; the reply itself where nothing was ordered.
+pub async fn until_frozen(site: &Site, ordered: Page) -> Page {
+    let progress = ordered.header("location").to_owned();
+    if !progress.contains("/versions/freezing/") {
+        return ordered;
+    }
+    loop {
+        let page = site.get(&progress).await;
+        let still = page.header("refresh").to_owned();
+        if still.is_empty() {
+            return page;
+        }
+        assert!(still.ends_with(&format!("; url={progress}")), "{still}");
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
 }
 
 async fn answer(site: &Site, item: &str, comment: &str) {
@@ -108,7 +125,8 @@ async fn versions_that_cannot_be_compared_say_so() {
     let freeze_for = async |label: &str, document: &str, audience: &str| {
         let fields =
             [("label", label), ("author", "Ministry"), ("document", document), ("audience", audience)];
-        assert_eq!(site.post(URL, &fields).await.status, 303, "{label}");
+        let frozen = until_frozen(&site, site.post(URL, &fields).await).await;
+        assert_eq!(frozen.header("location"), format!("{URL}?saved=yes"), "{label}");
     };
     freeze_for("brief alone", "brief", "public").await;
     assert_eq!(site.get(URL).await.count("a[href*='/compare']"), 0, "nothing leads to what cannot be");
@@ -169,7 +187,8 @@ async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with
     site.change(|state| state.service.printer = Printer::new(program, PrintLimits::default()));
     let choice =
         [("label", "1.0"), ("author", "Ministry of ICT"), ("document", "strategy"), ("audience", "internal")];
-    assert_eq!(site.post(URL, &choice).await.status, 303);
+    let frozen = until_frozen(&site, site.post(URL, &choice).await).await;
+    assert_eq!(frozen.header("location"), format!("{URL}?saved=yes"), "{}", frozen.text);
     answer(&site, "C04", "Written after the freeze.").await;
     let act = [
         ("about", "adoption"),
