@@ -1,6 +1,6 @@
 # What an assessment is called, putting it away, taking it away and bringing it back.
 manage-title = Name and archive
-manage-name = Name
+manage-name = { record-contact-name }
 manage-name-text = The name stands in lists and above every page in place of the round. The address ({ $id }), the country, the round and every document stay as they are.
 manage-title-hint = Such as “Pilot with three counties”. Left empty, the round stands there.
 manage-archive-text = What is archived leaves the list on the start page. It can still be read, printed, exported and compared with, but nobody can change it until it is brought back.
@@ -15,7 +15,7 @@ archived-notice = This assessment is archived: it can be read, and nothing in it
 archive-title = Archive
 archive-lead = Assessments that were archived can be read and not changed. Those that were removed are on no page; they are still in the database and its log. Both can be brought back.
 archive-empty = Nothing was archived or removed.
-archive-standing = State
+archive-standing = { column-state }
 archive-archived = archived
 archive-removed = removed
 archive-count = { $n ->

@@ -47,9 +47,9 @@ import-open = Open the assessment
 # What a file holds, before anything of it is kept.
 preview-title = Before anything is kept
 preview-lead = This was read from the file. Nothing is kept yet: look at it, then keep it, or leave this page and nothing of it stays.
-preview-items = Answers
+preview-items = { sheet-answers-title }
 preview-items-told = { $shown }: { $items }
-preview-levels = Levels
+preview-levels = { method-levels }
 preview-level = level { $level }: { $shown }
 preview-days = Days
 preview-days-told = { $n ->
@@ -57,10 +57,10 @@ preview-days-told = { $n ->
     [one] from { $first } to { $last }; one answer has no day
    *[other] from { $first } to { $last }; { $undated } answers have no day
 }
-preview-records = Records
+preview-records = { records-title }
 preview-actions = Decisions about actions
 preview-edits = The country's own words
-preview-files = Files
+preview-files = { versions-files }
 preview-begins = A new assessment begins, named { $id }. Nothing that is there already is overwritten.
 preview-renamed = There is an assessment { $taken } already. It stays as it is; this one would be called { $id }.
 preview-keep = Keep it

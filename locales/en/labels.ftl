@@ -161,7 +161,7 @@ basis-desk-coding = Desk coding
 basis-self-assessment-means = Self-assessment by the country's institutions; levels limited by the evidence shown; not an official level
 basis-self-assessment-uncapped = Self-assessment by the country's institutions; not an official level
 basis-desk-coding-means = Analyst coding of published findings; not validated by the country; not an official level
-basis-desk-coding-confirmed = Analyst coding of published findings; { $part } of { $whole } answers confirmed by the country; not an official level
+basis-desk-coding-confirmed = Analyst coding of published findings; answers confirmed by the country: { $part } of { $whole }; not an official level
 
 # How far wording can be relied on.
 read-verified = read in the source

@@ -1,9 +1,9 @@
 # What levels rest on: whether evidence limits them, and what the country confirmed of coded ones.
 standing-desk = Analysts coded these levels from published findings. They are not official.
 standing-unconfirmed = Nobody in the country has confirmed them yet.
-standing-confirmed = The country has confirmed { $part } of { $whole } answers.
+standing-confirmed = Answers that the country has confirmed: { $part } of { $whole }.
 standing-basis-unconfirmed = Desk coding, not validated
-standing-basis-confirmed = Desk coding, { $part } of { $whole } answers confirmed
+standing-basis-confirmed = Desk coding; answers confirmed: { $part } of { $whole }
 standing-confirm = Confirm answers
 standing-capped = Each level counts only as far as its evidence carries it.
 standing-uncapped = Evidence does not limit them.

@@ -1,6 +1,6 @@
 # Cómo se llama una evaluación, archivarla, retirarla y recuperarla.
 manage-title = Nombre y archivo
-manage-name = Nombre
+manage-name = { record-contact-name }
 manage-name-text = El nombre figura en las listas y sobre cada página en lugar de la ronda. La dirección ({ $id }), el país, la ronda y todos los documentos se quedan como están.
 manage-title-hint = Por ejemplo, «Piloto con tres provincias». Si se deja vacío, figura la ronda.
 manage-archive-text = Lo archivado sale de la lista de la página de inicio. Se puede leer, imprimir, exportar y comparar, pero nadie puede cambiarlo hasta que se recupere.
@@ -15,7 +15,7 @@ archived-notice = Esta evaluación está archivada: se puede leer, pero no cambi
 archive-title = Archivo
 archive-lead = Las evaluaciones archivadas se pueden leer, pero no cambiar. Las retiradas no figuran en ninguna página; siguen en la base de datos y en su registro. Unas y otras se pueden recuperar.
 archive-empty = No se ha archivado ni retirado nada.
-archive-standing = Estado
+archive-standing = { column-state }
 archive-archived = archivada
 archive-removed = retirada
 archive-count = { $n ->

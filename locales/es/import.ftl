@@ -47,9 +47,9 @@ import-open = Abrir la evaluación
 # Qué contiene un archivo, antes de guardar nada.
 preview-title = Antes de guardar nada
 preview-lead = Esto es lo que se leyó del archivo. Aún no se ha guardado nada: revíselo y guárdelo, o salga de esta página y no quedará nada.
-preview-items = Respuestas
+preview-items = { sheet-answers-title }
 preview-items-told = { $shown }: { $items }
-preview-levels = Niveles
+preview-levels = { method-levels }
 preview-level = nivel { $level }: { $shown }
 preview-days = Días
 preview-days-told = { $n ->
@@ -57,10 +57,10 @@ preview-days-told = { $n ->
     [one] del { $first } al { $last }; una respuesta no tiene fecha
    *[other] del { $first } al { $last }; { $undated } respuestas no tienen fecha
 }
-preview-records = Registros
+preview-records = { records-title }
 preview-actions = Decisiones sobre medidas
 preview-edits = Palabras propias del país
-preview-files = Archivos
+preview-files = { versions-files }
 preview-begins = Comienza una evaluación nueva, llamada { $id }. No se sobrescribe nada de lo que ya existe.
 preview-renamed = Ya existe una evaluación { $taken }. Queda como está; esta se llamaría { $id }.
 preview-keep = Guardarla

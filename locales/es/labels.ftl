@@ -161,7 +161,7 @@ basis-desk-coding = Codificación documental
 basis-self-assessment-means = Autoevaluación de las instituciones del país; niveles limitados por la evidencia presentada; no constituye un nivel oficial
 basis-self-assessment-uncapped = Autoevaluación de las instituciones del país; no constituye un nivel oficial
 basis-desk-coding-means = Codificación analítica de hallazgos publicados; sin validar por el país; no constituye un nivel oficial
-basis-desk-coding-confirmed = Codificación analítica de hallazgos publicados; { $part } de { $whole } respuestas confirmadas por el país; no constituye un nivel oficial
+basis-desk-coding-confirmed = Codificación analítica de hallazgos publicados; respuestas confirmadas por el país: { $part } de { $whole }; no constituye un nivel oficial
 
 # Hasta qué punto puede confiarse en un texto.
 read-verified = leído en la fuente

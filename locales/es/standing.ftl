@@ -1,9 +1,9 @@
 # En qué se apoyan los niveles: si la evidencia los limita y qué confirmó el país de lo codificado.
 standing-desk = Estos niveles fueron codificados por analistas a partir de hallazgos publicados. No son oficiales.
 standing-unconfirmed = Nadie en el país los ha confirmado todavía.
-standing-confirmed = El país ha confirmado { $part } de { $whole } respuestas.
+standing-confirmed = Respuestas que el país ha confirmado: { $part } de { $whole }.
 standing-basis-unconfirmed = Codificación documental, sin validar
-standing-basis-confirmed = Codificación documental, { $part } de { $whole } respuestas confirmadas
+standing-basis-confirmed = Codificación documental; respuestas confirmadas: { $part } de { $whole }
 standing-confirm = Confirmar respuestas
 standing-capped = Cada nivel cuenta solo hasta donde su evidencia lo sostiene.
 standing-uncapped = La evidencia no los limita.

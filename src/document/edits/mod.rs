@@ -231,8 +231,8 @@ pub(super) fn compare_languages(states: &mut [BlockState], edits: &Edits) {
 
 /// Whether two texts make the same blocks.
 pub fn same_words(one: &str, other: &str) -> bool {
-    let [one, other] =
-        [one, other].map(|text| normalise_lines(&write(&adopt::own(text, "same"), Marks::Shown)));
+    let [one, other] = [one, other]
+        .map(|text| normalise_lines(&write(&adopt::own(&normalise_lines(text), "same"), Marks::Shown)));
     one == other
 }
 

@@ -228,7 +228,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 6 + 19);
+    assert_eq!(blocks.len(), 6 + 20);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {

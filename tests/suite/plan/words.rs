@@ -100,7 +100,7 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
 fn a_language_that_is_behind_is_open_before_anybody_signs() {
     let mut assessment = assessment(&vec![0; items()]);
     let plan = plan(&assessment);
-    let costing = costing(&plan, &assessment.strategy.frame);
+    let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
     let behind = |strategy: &Strategy| {
         let (kit, languages) = (&LIBRARY.kit, &LIBRARY.languages);
         let points = open_points(&OpenPointInputs {

@@ -54,7 +54,7 @@ pub async fn weigh(open: &Open, form: &mut FormState, sent: &mut Value) -> Resul
     if !lacks.is_empty() && form.fields.text(ALTHOUGH) != mark(&lacks) {
         form.problems.note_of(
             ALTHOUGH,
-            open.voice.say("approval-although"),
+            open.voice.say("approval-open"),
             open.voice.say("approval-although-missing"),
         );
     }

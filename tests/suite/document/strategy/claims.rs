@@ -85,7 +85,7 @@ proptest! {
             for lang in LANGS {
                 let document = Fixture::open().write(kind, &assessment, (lang, Audience::Public));
                 let said = findings(&about_results(kind, &document));
-                prop_assert!(said.len() > 3, "{kind:?}: nothing was read");
+                prop_assert!(!said.is_empty(), "{kind:?}: nothing was read");
                 for sentence in &said {
                     let words = found(sentence, lang);
                     prop_assert!(words.is_empty(), "{kind:?}, {lang:?}: {words:?} in: {sentence}");

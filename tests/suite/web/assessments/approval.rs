@@ -188,6 +188,13 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     freeze(&site, "1.0").await;
     adopt(&site).await;
     let same = "Draft, equal to the adopted 1.0";
+    let page = site.get("/en/assessments/ken-2025/versions/compare?from=1&to=today").await;
+    assert_eq!(
+        page.texts("main ins, main del"),
+        Vec::<String>::new(),
+        "{:?}",
+        page.texts("main h2, main h3")
+    );
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), [same]);
     assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("idéntico a la versión 1.0"));
     answer(&site, "C04", "A unit of nine officers.").await;

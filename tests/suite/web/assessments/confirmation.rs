@@ -39,7 +39,7 @@ async fn item_by_item_and_as_a_whole() {
         (confirmation.by.as_str(), confirmation.date.to_string()),
         ("National Council", "2026-11-20".into())
     );
-    assert_eq!(site.get(&address).await.texts(".whose-basis"), ["Desk coding, 2 of 12 answers confirmed"]);
+    assert_eq!(site.get(&address).await.texts(".whose-basis"), ["Desk coding; answers confirmed: 2 of 12"]);
     let item = site.get(&format!("{address}/items/C01")).await.texts(".result").join(" ");
     assert!(item.contains("Confirmed by National Council on 20 November 2026."), "{item}");
     let other = site.get(&format!("{address}/items/C04")).await.texts(".result").join(" ");
@@ -70,7 +70,7 @@ async fn a_level_that_is_answered_otherwise_is_confirmed_no_more() {
     let other = [("version", "1"), ("rating", "1"), ("then", "stay")];
     assert_eq!(site.post(&format!("{address}/items/C01"), &other).await.status, 303);
     let page = site.get(&address).await;
-    assert!(page.texts(".notice").join(" ").contains("The country has confirmed 11 of 12 answers."));
+    assert!(page.texts(".notice").join(" ").contains("Answers that the country has confirmed: 11 of 12."));
     let draft = site.get(&format!("{address}/draft.md")).await.text;
     assert!(draft.contains("Not confirmed: Leadership (C01)."), "what is not is named too");
 }

@@ -34,7 +34,10 @@ async fn send(site: &Site, place: &str, seen: &str, fields: &[(&str, &str)]) -> 
     let text = format!("text-{place}");
     let note = format!("note-{place}");
     let mut sent = vec![("place", place), ("seen", seen)];
-    sent.extend(fields.iter().map(|(name, value)| match *name {
+    // The token comes first, as on the page.
+    sent.splice(0..0, fields.iter().filter(|(name, _)| *name == "once").copied());
+    let fields = fields.iter().filter(|(name, _)| *name != "once");
+    sent.extend(fields.map(|(name, value)| match *name {
         "text" => (text.as_str(), *value),
         "note" => (note.as_str(), *value),
         name => (name, *value),

@@ -190,9 +190,12 @@ async fn the_adopted_paper_of_insiders_carries_the_assessment_it_was_frozen_with
     let frozen = until_frozen(&site, site.post(URL, &choice).await).await;
     assert_eq!(frozen.header("location"), format!("{URL}?saved=yes"), "{}", frozen.text);
     answer(&site, "C04", "Written after the freeze.").await;
+    let asked = site.get("/en/assessments/ken-2025/approval").await;
+    let although = asked.attributes("#although", "value");
     let act = [
         ("about", "adoption"),
         ("version", "0"),
+        ("although", although[0].as_str()),
         ("reference-adoption", "Decree 7/2026"),
         ("date-adoption", "2026-11-21"),
         ("institution-adoption", "Cabinet"),

@@ -110,8 +110,9 @@ fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> A
         .iter()
         .map(|broken| view! { <li>{page.names().broken_precondition(broken)}</li> })
         .collect();
-    let asks = action.lacks.contains(&Lack::Despite).then(|| {
-        let name = format!("despite-{}", action.id);
+    let name = format!("despite-{}", action.id);
+    let is_asked = action.lacks.contains(&Lack::Despite) || form.problems.of(&name).is_some();
+    let asks = is_asked.then(|| {
         let area = TextArea {
             value: form.fields.text(&name),
             name,

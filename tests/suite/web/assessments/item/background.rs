@@ -79,7 +79,7 @@ async fn only_a_page_with_islands_loads_them() {
         assert_eq!(site.get(address).await.status, 200, "{address}");
     }
 
-    for path in ["/en/", "/en/assessments/ken-2025", "/en/assessments/ken-2025/items"] {
+    for path in ["/en/", "/en/method", "/en/assessments/ken-2025/items"] {
         let page = site.get(path).await;
         assert_eq!(page.count("script, leptos-island"), 0, "{path}");
         assert!(!page.header("content-security-policy").contains("wasm"), "{path}");

@@ -28,7 +28,7 @@ async fn proposals_say_why_they_stand_where_they_stand() {
     assert!(page.texts("h1")[0].contains("actions in three phases"), "{:?}", page.texts("h1"));
     assert_eq!(phase(&page, 1)[0], "A01-1");
     let why = page.texts("li[id='A01-1'] .plan-why");
-    assert!(why[0].contains("Level 1; the target is 3."), "{why:?}");
+    assert!(why[0].contains("Level 2; the target is 3."), "{why:?}");
     assert_eq!(page.texts("li[id='A01-1'] .tag")[0], "proposed");
 }
 

@@ -130,7 +130,7 @@ async fn reports_are_added_and_silence_is_neither_late_nor_done() {
     ];
     assert_eq!(site.post(&url, &right).await.status, 303);
     let page = site.get(&url).await;
-    assert!(page.texts("h1")[0].starts_with("1 of "), "{:?}", page.texts("h1"));
+    assert!(page.texts("h1")[0].starts_with("Actions that are done: 1 of "), "{:?}", page.texts("h1"));
     let other = right.map(|(name, value)| (name, if value == "Gazetted" { "Signed" } else { value }));
     let conflict = site.post(&url, &other).await;
     assert_eq!(conflict.status, 409);
