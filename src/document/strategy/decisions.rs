@@ -3,7 +3,7 @@
 use super::DraftInputs;
 use super::quote;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{Entry, EntryId, Matter, Strategy};
+use crate::assessment::strategy::{DocumentKind, Entry, EntryId, Matter, Strategy};
 use crate::framework::Library;
 use crate::presentation::Label;
 use crate::words::Voice;
@@ -27,7 +27,7 @@ pub(super) fn decisions(inputs: &DraftInputs, voice: &Voice) -> Vec<DecisionFact
     all.extend(bodies(strategy, &inputs.analysis.library, voice));
     all.extend(actions(strategy, &inputs.analysis.library, voice));
     all.extend(indicators(strategy, &inputs.analysis.library, voice));
-    all.extend(acts(strategy, voice));
+    all.extend(acts(inputs, voice));
     all
 }
 
@@ -144,13 +144,16 @@ fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Deci
     strategy.indicators.iter().map(words).collect()
 }
 
-fn acts(strategy: &Strategy, voice: &Voice) -> Vec<DecisionFacts> {
+/// The versions, and for the report on progress the act of adoption: every other text is a draft and knows of none.
+fn acts(inputs: &DraftInputs, voice: &Voice) -> Vec<DecisionFacts> {
+    let strategy = &inputs.analysis.assessment.strategy;
     let version = |(number, version): (&u32, &crate::assessment::strategy::Version)| {
         let args = [("label", quote(&version.label).into())];
         let text = voice.say_with("decided-version", &args);
         one(Topic::Version(*number), format!("version-{number}"), text, voice.date(version.date))
     };
-    let adoption = strategy.adoption.as_ref().map(|adoption| {
+    let adoption = strategy.adoption.as_ref().filter(|_| inputs.document == DocumentKind::Progress);
+    let adoption = adoption.map(|adoption| {
         let text = join(&[quote(&adoption.by), quote(&adoption.reference)], ", ");
         one(Topic::Adoption, "adoption".to_owned(), text, voice.date(adoption.date))
     });

@@ -50,12 +50,14 @@ export function journey(name, { scripting = [true, false], options = {} }, walk)
 }
 
 /** Begins an assessment by its form and returns its id. Every call makes another one, of a round with a name of its own. */
-export async function begin({ page, lang, say }, round = "2026") {
+export async function begin({ page, lang, say, scripting }, round = "2026") {
   await page.goto(`/${lang}/assessments/new`);
   await page.getByLabel(say("new-country"), { exact: true }).selectOption("KEN");
   await page.getByLabel(say("new-round"), { exact: true }).fill(`${round} ${randomUUID().slice(0, 8)}`);
   await page.getByRole("button", { name: say("new-begin") }).click();
   await page.waitForURL(/assessments\/ken-/);
+  // The page that follows lets go of what was typed in the form.
+  if (scripting) await awake(page);
   return page.url().split("/").at(-1);
 }
 

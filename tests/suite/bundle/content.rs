@@ -232,7 +232,7 @@ fn the_examples_of_the_readme_can_be_read() {
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
-            file if file.contains("/es/") || file.contains("countries") => {
+            file if file.contains("/es/") || file.contains("countries") || file.contains("currencies") => {
                 toml::from_str::<toml::Table>(block).map(drop)
             }
             file if file.contains("strategy/") => kit_example(file, block),

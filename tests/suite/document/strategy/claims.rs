@@ -43,7 +43,7 @@ fn about_results(kind: DocumentKind, document: &Document) -> Vec<Block> {
     let mut kept = Vec::new();
     for block in &document.blocks {
         if let (Block::Heading { level: 1, id, .. }, DocumentKind::Strategy) = (block, kind) {
-            inside = told.contains(&id.as_str());
+            inside = id.split_once('-').is_some_and(|(chapter, _)| told.contains(&chapter));
         }
         kept.extend(inside.then(|| block.clone()));
     }

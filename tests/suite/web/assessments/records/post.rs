@@ -31,7 +31,7 @@ async fn an_entry_is_added_changed_and_removed() {
     assert!(risk.assumption && risk.likelihood == Some(4) && risk.impact.is_none());
 
     let list = site.get(&format!("{HOME}/risk?saved=yes")).await;
-    assert_eq!(list.texts("[role=status]:not(:empty)"), ["Saved."]);
+    assert_eq!(list.texts(".notice[role=status]"), ["Saved."]);
     assert!(list.texts(".task-name")[0].contains("Money ends & <b>nobody</b> notices"));
     let form = site.get(&format!("{HOME}/risk/1")).await;
     assert_eq!(form.area("text"), "Money ends & <b>nobody</b> notices");
@@ -204,7 +204,7 @@ async fn what_was_changed_in_a_text_is_told() {
         let entries = site.held().await.assessment.strategy.entries;
         let Matter::Risk(risk) = &entries.values().last().unwrap().matter else { panic!("not a risk") };
         assert_eq!(risk.text, kept);
-        let told = site.get(&then).await.texts("[role=status]:not(:empty)");
+        let told = site.get(&then).await.texts(".notice[role=status]");
         assert!(told[0].starts_with("Saved. ") && told[0].contains("hidden character"), "{told:?}");
     }
 }

@@ -22,7 +22,7 @@ async fn outputs_gates_and_note_are_kept() {
     assert_eq!(record.outputs["ST1-O1"].reference, "Decree <7>/2026");
     assert_eq!(record.confirmed.iter().collect::<Vec<_>>(), ["ST1-G1"]);
     let page = site.get(&format!("{URL}?saved=yes")).await;
-    assert_eq!(page.texts("[role=status]:not(:empty)"), ["Saved."]);
+    assert_eq!(page.texts(".notice[role=status]"), ["Saved."]);
     assert_eq!(page.attributes("#reference-ST1-O1", "value"), ["Decree <7>/2026"]);
     assert_eq!(page.area("note"), "Cabinet & parliament");
     assert_eq!(page.attributes("input[name=version]", "value"), ["1"]);
