@@ -25,13 +25,13 @@ fn spoiled(mut form: Form, wrong: &str) -> Form {
 /// What the field with this id is called: by its own label, or where it is one of several to choose, by theirs.
 fn name(page: &Page, id: &str) -> Option<String> {
     let (html, fieldsets, labels) = (page.html(), css("fieldset"), css("label[for]"));
-    let groups = html.select(&fieldsets).filter_map(|group| {
+    let mut groups = html.select(&fieldsets).filter_map(|group| {
         let control = group.select(&css("input")).find(|input| input.value().attr("id") == Some(id))?;
         let one_of = ["radio", "checkbox"].contains(&control.value().attr("type")?);
         one_of.then(|| group.select(&css("legend")).next().map(|legend| words(&legend)))?
     });
     // The innermost comes last.
-    let legend = groups.last();
+    let legend = groups.next_back();
     let label =
         || html.select(&labels).find(|label| label.value().attr("for") == Some(id)).map(|it| words(&it));
     let heading =

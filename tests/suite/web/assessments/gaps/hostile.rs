@@ -23,8 +23,8 @@ async fn hostile_words_are_only_words() {
     for page in ["gaps", "gaps?framework=itu-checklist", "draft"] {
         let page = site.get(&format!("{address}/{page}")).await;
         assert_eq!(page.status, 200);
-        assert_eq!(page.count("script"), 0);
-        assert!(!page.text.contains("<script"), "a script came through");
+        let ours = page.count("script[type=module][src^='/assets/']");
+        assert_eq!(page.text.matches("<script").count(), ours, "a script came through");
         assert!(!page.text.contains("2674"), "a template was run");
     }
 }
