@@ -25,7 +25,7 @@ pub struct AppState {
 }
 
 /// Longer than most works take, and shorter than anybody takes for a fault.
-const PATIENCE: Duration = Duration::from_secs(4);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl AppState {
     /// This service for whoever sits at this machine.
