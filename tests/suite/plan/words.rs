@@ -8,7 +8,8 @@ use amparo::assessment::strategy::{
 };
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
-    IndicatorWarning, Lack, OpenMatter, Timing, costing, open_points, progress, results, rights_check, theory,
+    IndicatorWarning, Lack, NationalPlan, OpenMatter, OpenPoint, Timing, costing, open_points, progress,
+    results, rights_check, theory,
 };
 use rust_decimal::Decimal;
 
@@ -18,6 +19,18 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 fn measured(value: i64, date: &str) -> Measurement {
     Measurement { value: Decimal::from(value), date: day(date), source: String::new() }
+}
+
+/// What is open in a strategy of which no indicator was worked out.
+fn points_of(plan: &NationalPlan, strategy: &Strategy) -> Vec<OpenPoint> {
+    open_points(&OpenPointInputs {
+        kit: &LIBRARY.kit,
+        strategy,
+        plan,
+        costing: &costing(plan, &strategy.frame, &LIBRARY.currencies),
+        results: &[],
+        languages: &LIBRARY.languages,
+    })
 }
 
 #[test]
@@ -52,16 +65,7 @@ fn an_outcome_that_only_counts_reports_is_warned_about() {
 fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let assessment = assessment(&vec![0; items()]);
     let (plan, strategy) = (plan(&assessment), &assessment.strategy);
-    let costing = costing(&plan, &strategy.frame, &LIBRARY.currencies);
-    let made = OpenPointInputs {
-        kit: &LIBRARY.kit,
-        strategy,
-        plan: &plan,
-        costing: &costing,
-        results: &[],
-        languages: &LIBRARY.languages,
-    };
-    let points = open_points(&made);
+    let points = points_of(&plan, strategy);
     for wanted in
         [OpenMatter::Lead, OpenMatter::Period, OpenMatter::Vision, OpenMatter::Indicators, OpenMatter::Risks]
     {
@@ -77,17 +81,8 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
 fn nobody_is_asked_to_sign_what_is_in_force() {
     let mut assessment = assessment(&vec![0; items()]);
     let plan = plan(&assessment);
-    let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
     let asks = |strategy: &Strategy| {
-        let made = OpenPointInputs {
-            kit: &LIBRARY.kit,
-            strategy,
-            plan: &plan,
-            costing: &costing,
-            results: &[],
-            languages: &LIBRARY.languages,
-        };
-        open_points(&made).iter().any(|point| point.matter == OpenMatter::Signatures)
+        points_of(&plan, strategy).iter().any(|point| point.matter == OpenMatter::Signatures)
     };
     assert!(asks(&assessment.strategy));
     let (by, reference) = ("Cabinet".to_owned(), "7/2026".to_owned());
@@ -100,18 +95,9 @@ fn nobody_is_asked_to_sign_what_is_in_force() {
 fn a_language_that_is_behind_is_open_before_anybody_signs() {
     let mut assessment = assessment(&vec![0; items()]);
     let plan = plan(&assessment);
-    let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
     let behind = |strategy: &Strategy| {
-        let (kit, languages) = (&LIBRARY.kit, &LIBRARY.languages);
-        let points = open_points(&OpenPointInputs {
-            kit,
-            strategy,
-            plan: &plan,
-            costing: &costing,
-            results: &[],
-            languages,
-        });
-        let of_languages = points.into_iter().filter(|point| matches!(point.matter, OpenMatter::Language(_)));
+        let points = points_of(&plan, strategy).into_iter();
+        let of_languages = points.filter(|point| matches!(point.matter, OpenMatter::Language(_)));
         of_languages.map(|point| point.before_signature).collect::<Vec<_>>()
     };
     assert!(behind(&assessment.strategy).is_empty());
@@ -126,21 +112,11 @@ fn who_leads_an_action_owes_what_it_lacks() {
     let record = ActionRecord { taken: Inclusion::Yes, lead: "Police".into(), ..ActionRecord::default() };
     assessment.strategy.actions.insert("A04-1".into(), record);
     let plan = plan(&assessment);
-    let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);
-    let strategy = &assessment.strategy;
-    let made = OpenPointInputs {
-        kit: &LIBRARY.kit,
-        strategy,
-        plan: &plan,
-        costing: &costing,
-        results: &[],
-        languages: &LIBRARY.languages,
-    };
-    let of_action = |point: &&amparo::plan::OpenPoint| {
+    let of_action = |point: &&OpenPoint| {
         matches!(&point.matter, OpenMatter::Action { action, lacks }
             if action == &"A04-1".into() && !lacks.contains(&Lack::Lead))
     };
-    let points = open_points(&made);
+    let points = points_of(&plan, &assessment.strategy);
     let point = points.iter().find(of_action).unwrap();
     assert_eq!(point.owes, OpenPointOwner::Institution("Police".into()));
 }

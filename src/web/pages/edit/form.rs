@@ -36,7 +36,10 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
     let captioned = form.caption.is_some();
     let words = match form.caption {
         Some(own) => caption_fields(voice, place, (own, form.has_alt), problems),
-        None => text_field(voice, place, form.text, problems),
+        None => {
+            let words = [voice.say("edit-own"), voice.say("edit-own-hint")];
+            text_field(format!("text-{place}"), words, (form.text, 4), problems)
+        }
     };
     let note = Field {
         name: format!("note-{place}"),
@@ -78,17 +81,6 @@ pub fn form(voice: &Voice, place: &str, form: BlockForm, problems: &Problems) ->
     )
 }
 
-fn text_field(voice: &Voice, place: &str, text: String, problems: &Problems) -> AnyView {
-    let area = TextArea {
-        name: format!("text-{place}"),
-        label: voice.say("edit-own"),
-        hint: Some(voice.say("edit-own-hint")),
-        rows: rows(&text, 4),
-        value: text,
-    };
-    text_area(area, problems)
-}
-
 /// What a figure or a table is called, and of a figure what it shows; the thing itself is no matter of words.
 fn caption_fields(
     voice: &Voice,
@@ -96,24 +88,24 @@ fn caption_fields(
     (own, has_alt): (OwnCaption, bool),
     problems: &Problems,
 ) -> AnyView {
-    let caption = TextArea {
-        name: format!("caption-{place}"),
-        label: voice.say("edit-caption"),
-        hint: Some(voice.say("edit-caption-hint")),
-        rows: rows(&own.caption, 2),
-        value: own.caption,
-    };
+    let words = [voice.say("edit-caption"), voice.say("edit-caption-hint")];
+    let caption = text_field(format!("caption-{place}"), words, (own.caption, 2), problems);
     let alt = has_alt.then(|| {
-        let area = TextArea {
-            name: format!("alt-{place}"),
-            label: voice.say("look-alt"),
-            hint: Some(voice.say("figure-alt-hint")),
-            rows: rows(&own.alt, 4),
-            value: own.alt,
-        };
-        text_area(area, problems)
+        let words = [voice.say("look-alt"), voice.say("figure-alt-hint")];
+        text_field(format!("alt-{place}"), words, (own.alt, 4), problems)
     });
-    view! { {text_area(caption, problems)}{alt} }.into_any()
+    view! { {caption}{alt} }.into_any()
+}
+
+/// A field that is as high as its text, and at least so many lines.
+fn text_field(
+    name: String,
+    [label, hint]: [String; 2],
+    (value, least): (String, u8),
+    problems: &Problems,
+) -> AnyView {
+    let rows = rows(&value, least);
+    text_area(TextArea { name, label, hint: Some(hint), rows, value }, problems)
 }
 
 /// How many lines show a text.
