@@ -1,7 +1,7 @@
 // Every page: accessible in both schemes, within 320 pixels, silent on the console, asking nobody else.
 
 import assert from "node:assert/strict";
-import { judge } from "../support/axe.mjs";
+import { judgeWidth } from "../support/axe.mjs";
 import { awake, STATUS } from "../support/browser.mjs";
 import { begin, journey, openItem } from "../support/journey.mjs";
 import { EXAMPLE, places } from "../support/places.mjs";
@@ -21,7 +21,7 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
     await page.setViewportSize({ width: 320, height: 640 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wider, 0, "the page scrolls sideways at 320 pixels");
-    await judge(page, ["light"]);
+    await judgeWidth(page);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 }

@@ -3,27 +3,42 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { withoutScripting } from "./browser.mjs";
+import { spared, withoutScripting } from "./browser.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+/** What a page looks like in other colours changes these rules' verdicts and no others; so with other widths. */
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+const WIDTHS = { type: "rule", values: ["target-size", "scrollable-region-focusable"] };
 
 /**
- * Fails where the page breaks a rule, in words that say where. There are no exceptions.
+ * Fails where the page breaks a rule, in words that say where. There are no exceptions, but the same page need not be
+ * judged for every visitor: see `spared`.
  */
-export async function judge(page, schemes = ["light", "dark"]) {
-  for (const scheme of schemes) {
-    await page.emulateMedia({ colorScheme: scheme });
-    const broken = await violations(page);
-    assert.ok(broken.length === 0, `${page.url()} in the ${scheme} scheme:\n${broken.join("\n")}`);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
+export async function judge(page) {
+  if (spared.has(page.context())) return;
+  const begun = await page.evaluate(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+  const other = begun === "dark" ? "light" : "dark";
+  await judgeBy(page, ALL, begun);
+  await page.emulateMedia({ colorScheme: other });
+  await judgeBy(page, COLOURS, other);
+  await page.emulateMedia({ colorScheme: begun });
 }
 
-async function violations(page) {
+/** Fails where the page breaks a rule because of its width alone. */
+export async function judgeWidth(page) {
+  if (!spared.has(page.context())) await judgeBy(page, WIDTHS, "present");
+}
+
+async function judgeBy(page, rules, scheme) {
+  const broken = await violations(page, rules);
+  assert.ok(broken.length === 0, `${page.url()} in the ${scheme} scheme:\n${broken.join("\n")}`);
+}
+
+async function violations(page, rules) {
   const result = await withScripting(page, async () => {
     await page.evaluate(AXE);
-    return page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
+    return page.evaluate((runOnly) => axe.run(document, { runOnly, resultTypes: ["violations"] }), rules);
   });
   return result.violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`),

@@ -23,6 +23,9 @@ const PATIENCE = 30_000;
 /** The contexts of visitors whose browsers run no scripts. */
 export const withoutScripting = new WeakSet();
 
+/** The contexts of visitors whose pages are not judged, for another visitor's same pages are. */
+export const spared = new WeakSet();
+
 export function launch() {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
