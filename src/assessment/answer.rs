@@ -115,7 +115,10 @@ mod tests {
     #[test]
     fn an_answer_without_ticks_is_written_as_it_always_was() {
         let mut answer = Answer::from(Rating::Level(Level::ALL[2]));
-        let before = r#"{"rating":{"level":2},"comment":"","confidence":null,"evidence":[],"searched":false,"date":null,"by":""}"#;
+        let before = concat!(
+            r#"{"rating":{"level":2},"comment":"","confidence":null,"evidence":[],"#,
+            r#""searched":false,"date":null,"by":""}"#,
+        );
         assert_eq!(serde_json::to_string(&answer).unwrap(), before);
         assert_eq!(serde_json::from_str::<Answer>(before).unwrap(), answer);
         answer.conditions = [ConditionId::from("C01-1b"), ConditionId::from("C01-1a")].into();

@@ -59,7 +59,7 @@ impl AnswerForm {
     pub fn level_carried(&self) -> u8 {
         let inputs = self.controls().filter_map(|element| element.dyn_into::<HtmlInputElement>().ok());
         let boxes = inputs.filter(|input| input.name() == CONDITION).filter_map(|input| {
-            let level = input.get_attribute("data-level")?.parse().ok()?;
+            let level = input.get_attribute("data-level")?.parse::<u8>().ok()?;
             Some((level, input.checked() || input.has_attribute("data-elsewhere")))
         });
         level_carried(&boxes.collect::<Vec<(u8, bool)>>())
