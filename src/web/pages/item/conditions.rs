@@ -117,7 +117,7 @@ pub fn result(open: &Open, item: &Item, claimed: Level) -> Option<AnyView> {
     let carried = item.level_of(&ticks);
     let args = [("claimed", claimed.to_string().into()), ("carried", carried.to_string().into())];
     let standing = match (ticks.is_empty(), carried == claimed) {
-        (true, _) => voice.say_with("result-unticked", &args[..1]),
+        (true, _) => voice.say_with("result-unticked", &args),
         (false, true) => voice.say("result-follows"),
         (false, false) => voice.say_with("result-as-claimed", &args),
     };
